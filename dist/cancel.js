@@ -19,9 +19,9 @@ function endOnlyWhenDone() {
 	onAskedToEnd(() => void 0);
 }
 /** Closed output means that the runner or the terminal was killed. Without a listener the next line would end the process. */
-function onAskedToEnd(told) {
-	for (const name of ENDING) process.on(name, () => told(name));
-	for (const stream of [process.stdout, process.stderr]) stream.on("error", () => told("its output was closed"));
+function onAskedToEnd(end) {
+	for (const name of ENDING) process.on(name, () => end(name));
+	for (const stream of [process.stdout, process.stderr]) stream.on("error", () => end("its output was closed"));
 }
 
 export { endOnlyWhenDone as n, cancelSignal as t };

@@ -1,5 +1,5 @@
 import { c as artifactOf, r as localCommand } from "./config.js";
-import { B as keyFigures, F as trendOf, H as toMarkdown, Q as subjectOf, V as toTerminal, X as legOf$1, Y as imageName, Z as settingOf, b as drillReport, c as publishArtifact, et as uploadArtifact, it as exitCodeOf, n as bodyUpTo, r as comment, rt as judge, s as publish, t as VERSION$1, tt as resultsService } from "./version.js";
+import { $ as uploadArtifact, B as toMarkdown, J as imageName, N as trendOf, R as keyFigures, X as settingOf, Y as legOf$1, Z as subjectOf, b as drillReport, c as publishArtifact, et as resultsService, n as bodyUpTo, nt as judge, r as comment, rt as exitCodeOf, s as publish, t as VERSION$1, z as toTerminal } from "./version.js";
 import { t as pathsOf } from "./files.js";
 import { t as HttpClient } from "./lib.js";
 import { t as BearerCredentialHandler } from "./auth.js";
@@ -14,7 +14,7 @@ import { createHash } from "node:crypto";
 const VERSION = createHash("sha256").update("qwen-fault-drill: a text as it is").digest("hex");
 const MAX_BYTES = 262144;
 const MAX_TRIES = 2;
-const LONGEST_MS = 1e4;
+const TIMEOUT_MS = 1e4;
 /** Why it failed: one sentence that is safe in a log. */
 var CacheError = class extends Error {
 	name = "CacheError";
@@ -94,13 +94,13 @@ var Refusal = class extends Error {
 /** The service and the store behind it. The store's URLs are signed, so no token is sent there. */
 var Store = class {
 	client = new HttpClient("qwen-fault-drill", [], {
-		socketTimeout: LONGEST_MS,
+		socketTimeout: TIMEOUT_MS,
 		maxRedirects: 2
 	});
 	#service = null;
 	async call({ url, token }, name, request) {
 		this.#service ??= new HttpClient("qwen-fault-drill", [new BearerCredentialHandler(token)], {
-			socketTimeout: LONGEST_MS,
+			socketTimeout: TIMEOUT_MS,
 			allowRedirects: false
 		});
 		const address = new URL(`/twirp/github.actions.results.api.v1.CacheService/${name}`, url).href;
@@ -111,9 +111,9 @@ var Store = class {
 		const { message } = await this.#service.post(address, body, { "content-type": "application/json" });
 		const answer = await answerIn(message);
 		if (message.statusCode === 200) return answer;
-		const said = typeof answer.msg === "string" ? answer.msg : "";
-		if (said === "" || (message.statusCode ?? 500) >= 500) throw new Refusal(message.statusCode, "The service failed");
-		throw new CacheError(refusalOf(said));
+		const answered = typeof answer.msg === "string" ? answer.msg : "";
+		if (answered === "" || (message.statusCode ?? 500) >= 500) throw new Refusal(message.statusCode, "The service failed");
+		throw new CacheError(refusalOf(answered));
 	}
 	[Symbol.dispose]() {
 		this.client.dispose();
@@ -134,14 +134,14 @@ function textIn(answer, name) {
 	if (typeof value === "string" && /^https?:$/.test(URL.parse(value)?.protocol ?? "")) return value;
 	throw new CacheError("The service returned no URL.");
 }
-function refusalOf(said) {
-	const message = typeof said === "string" ? said : "";
+function refusalOf(answered) {
+	const message = typeof answered === "string" ? answered : "";
 	if (/^cache (?:read|write) denied:/.test(message)) return "This job's token has no access to the cache.";
 	if (/already exists/i.test(message)) return "This run and attempt already has an entry.";
 	return message === "" ? "The service rejected it." : `The service answered: ${cleanLine(message, 300)}`;
 }
 /** Does the work within its time limit, with a second try if that may help. Throws only CacheErrors. */
-async function within({ timeoutMs = LONGEST_MS, waitMs = 1e3 }, work) {
+async function within({ timeoutMs = TIMEOUT_MS, waitMs = 1e3 }, work) {
 	using store = new Store();
 	const end = new AbortController();
 	const late = async () => {

@@ -8,6 +8,40 @@ import { homedir, tmpdir } from "node:os";
 import { createSecureContext } from "node:tls";
 import { inspect } from "node:util";
 
+// src/model/facts/shed.ts
+/** A request that is rejected later than this does not count as shed: its client has waited for nothing. */
+const SHED_WITHIN_MS = 1e3;
+/** Returns whether a reply sheds the request: 429 or 503 with Retry-After. */
+function turnsAway({ status, retryAfter }) {
+	return retryAfter && (status === 429 || status === 503);
+}
+/** Returns whether a request was shed correctly: 429 or 503 with Retry-After, within a second. */
+function isShed({ shed, intendedAtMs, endedAtMs }) {
+	return shed === true && endedAtMs - intendedAtMs <= 1e3;
+}
+/** Counts a correctly shed request as a good one; its latency is the time until it was rejected. */
+function asMet(sample) {
+	if (sample.outcome === "ok" || !isShed(sample)) return sample;
+	return {
+		...sample,
+		outcome: "ok",
+		latencyMs: sample.endedAtMs - sample.intendedAtMs
+	};
+}
+
+// src/model/message.ts
+/** Creates a message: what happened, as a code with figures. A report turns it into a sentence of its language. */
+function message(code, args) {
+	return {
+		code,
+		args
+	};
+}
+/** Returns whether two texts consist of the same messages. */
+function sameSentences(a, b) {
+	return JSON.stringify(a) === JSON.stringify(b);
+}
+
 // src/model/metrics.ts
 const ROWS$1 = {
 	availability: {
@@ -207,7 +241,7 @@ const ROWS = {
 	/** Short of a resource, the service reports what it disables, and enables it again within this time. */
 	degrading: {
 		label: "degradation",
-		checkName: "The check of what the service does without",
+		checkName: "The check of the degraded mode",
 		unit: "milliseconds",
 		direction: "max",
 		limit: {
@@ -282,7 +316,7 @@ const ROWS = {
 		comparison: {
 			pass: "not slower",
 			fail: "slower",
-			inconclusive: "can't tell"
+			inconclusive: "inconclusive"
 		},
 		output: {
 			name: "slowdown-vs-baseline",
@@ -300,7 +334,7 @@ const ROWS = {
 		comparison: {
 			pass: "not less available",
 			fail: "less available",
-			inconclusive: "can't tell"
+			inconclusive: "inconclusive"
 		}
 	}
 };
@@ -460,7 +494,7 @@ const EXAMPLE = `such as {"input": "${INPUT_MARK}"}`;
 function notJson(template) {
 	const quoted = template.replaceAll(INPUT_MARK, "\"x\"");
 	if (quoted !== template && parsed$1(quoted) !== void 0) return `has ${INPUT_MARK} without quotes: write "${INPUT_MARK}"`;
-	return `is no JSON: write the body of a request, ${EXAMPLE}`;
+	return `is not JSON: write the body of a request, ${EXAMPLE}`;
 }
 /** Undefined if it is not JSON. */
 function parsed$1(text) {
@@ -529,6 +563,54 @@ function presetService(preset, model = null) {
 		request: request(model),
 		answer,
 		headers: {}
+	};
+}
+
+// src/model/sample.ts
+/** How a request can end. Only `ok` is good. */
+const OUTCOMES = [
+	"ok",
+	"http-error",
+	"timeout",
+	"refused",
+	"dropped",
+	"wrong-answer"
+];
+/**
+* How long a client waits after a failed request. Without a pause, a client whose requests are refused within a
+* millisecond would send a thousand per second.
+*/
+const PAUSE_AFTER_FAILURE_MS = 1e3;
+
+// src/model/measurement.ts
+/**
+* Returns the nearest-rank percentile: the smallest value that at least `p` of the values do not exceed. Null for no
+* values.
+* @param p 0 < p <= 1
+* @throws RangeError if p is out of range
+* @see Hyndman & Fan (1996), definition 1
+*/
+function nearestRank(values, p) {
+	if (!(p > 0 && p <= 1)) throw new RangeError(`a percentile's rank is above 0 and at most 1, not ${p}`);
+	const sorted = values.toSorted((a, b) => a - b);
+	const rank = Math.ceil(p * sorted.length * (1 - Number.EPSILON * 4));
+	return sorted[Math.max(rank, 1) - 1] ?? null;
+}
+/** Summarizes samples. */
+function measure(samples) {
+	const byOutcome = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0]));
+	for (const sample of samples) byOutcome[sample.outcome] += 1;
+	const latencies = samples.map((sample) => sample.latencyMs);
+	const lags = samples.flatMap((sample) => sample.sentAtMs === null ? [] : [sample.sentAtMs - sample.intendedAtMs]);
+	return {
+		requests: samples.length,
+		ok: byOutcome.ok,
+		availability: samples.length === 0 ? null : byOutcome.ok / samples.length,
+		byOutcome,
+		p50Ms: nearestRank(latencies, .5),
+		p95Ms: nearestRank(latencies, .95),
+		generatorLagP99Ms: nearestRank(lags, .99),
+		late: samples.filter(({ late }) => late).length
 	};
 }
 
@@ -639,6 +721,11 @@ const UNITS = {
 function formatLimit({ kind, limit }) {
 	return limit === null ? "the baseline's" : UNITS[OBJECTIVES[kind].unit].limit(limit);
 }
+/** Returns an objective's limit as it is written in an input: `95%`, `8s`, `512MiB`. */
+function formatLimitAsInput({ kind, limit }) {
+	const words = UNITS[OBJECTIVES[kind].unit];
+	return words.input?.(limit) ?? words.limit(limit).replace(" ", "");
+}
 /** Returns a figure in an objective's unit (see Check.measured), with enough decimals to be next to its limit. */
 function formatMeasured({ kind, limit }, measured) {
 	return UNITS[OBJECTIVES[kind].unit].figure(measured, limit ?? void 0);
@@ -646,6 +733,10 @@ function formatMeasured({ kind, limit }, measured) {
 /** Returns a figure in a unit, without a limit next to it. */
 function formatFigure(unit, measured) {
 	return UNITS[unit].figure(measured);
+}
+/** Returns a time in full, nothing rounded, as a limit is: `8 s`, `850 ms`. */
+function formatExactDuration(ms) {
+	return UNITS.milliseconds.limit(ms);
 }
 function durationScale(ms) {
 	if (ms < 9.95) return {
@@ -701,54 +792,6 @@ function decimalsOf(value) {
 	return String(value).split(".")[1]?.length ?? 0;
 }
 
-// src/model/sample.ts
-/** How a request can end. Only `ok` is good. */
-const OUTCOMES = [
-	"ok",
-	"http-error",
-	"timeout",
-	"refused",
-	"dropped",
-	"wrong-answer"
-];
-/**
-* How long a client waits after a failed request. Without a pause, a client whose requests are refused within a
-* millisecond would send a thousand per second.
-*/
-const PAUSE_AFTER_FAILURE_MS = 1e3;
-
-// src/model/measurement.ts
-/**
-* Returns the nearest-rank percentile: the smallest value that at least `p` of the values do not exceed. Null for no
-* values.
-* @param p 0 < p <= 1
-* @throws RangeError if p is out of range
-* @see Hyndman & Fan (1996), definition 1
-*/
-function nearestRank(values, p) {
-	if (!(p > 0 && p <= 1)) throw new RangeError(`a percentile's rank is above 0 and at most 1, not ${p}`);
-	const sorted = values.toSorted((a, b) => a - b);
-	const rank = Math.ceil(p * sorted.length * (1 - Number.EPSILON * 4));
-	return sorted[Math.max(rank, 1) - 1] ?? null;
-}
-/** Summarizes samples. */
-function measure(samples) {
-	const byOutcome = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0]));
-	for (const sample of samples) byOutcome[sample.outcome] += 1;
-	const latencies = samples.map((sample) => sample.latencyMs);
-	const lags = samples.flatMap((sample) => sample.sentAtMs === null ? [] : [sample.sentAtMs - sample.intendedAtMs]);
-	return {
-		requests: samples.length,
-		ok: byOutcome.ok,
-		availability: samples.length === 0 ? null : byOutcome.ok / samples.length,
-		byOutcome,
-		p50Ms: nearestRank(latencies, .5),
-		p95Ms: nearestRank(latencies, .95),
-		generatorLagP99Ms: nearestRank(lags, .99),
-		late: samples.filter(({ late }) => late).length
-	};
-}
-
 // src/model/check.ts
 /** Returns an inconclusive check, without a leaning, of something that never happened. */
 function missingCheck(scope, objective, reason) {
@@ -760,7 +803,7 @@ function missingCheck(scope, objective, reason) {
 		requests: 0,
 		measured: null,
 		proven: null,
-		reason
+		reason: [reason]
 	};
 }
 /** Returns a check of something that the service does not have. */
@@ -773,7 +816,7 @@ function notApplicable(scope, objective, reason) {
 /**
 * Makes a pass inconclusive, for a disturbance that had no measurable effect or was not removed: nothing was proven. A
 * fail stays a fail: the service broke its limit under the load alone, and the missing effect can't excuse that.
-* @param reason a sentence that is put before the check's own reason
+* @param reason put before the check's own reason
 */
 function downgrade(check, reason) {
 	if (check.status === "fail" || check.status === "not-applicable") return check;
@@ -781,7 +824,7 @@ function downgrade(check, reason) {
 }
 /**
 * Makes any result inconclusive, for a comparison that is not valid.
-* @param reason a sentence that is put before the check's own reason
+* @param reason put before the check's own reason
 */
 function undo(check, reason) {
 	return takenBack(check, null, reason);
@@ -789,7 +832,7 @@ function undo(check, reason) {
 /**
 * Makes a fail inconclusive, for a runner that was too noisy to blame the service. A pass stays a pass: noise only
 * makes a service look worse.
-* @param reason a sentence that is put before the check's own reason
+* @param reason put before the check's own reason
 */
 function veto(check, reason) {
 	if (check.status !== "fail") return check;
@@ -800,38 +843,8 @@ function takenBack(check, leaning, reason) {
 		...check,
 		status: "inconclusive",
 		leaning,
-		reason: `${reason} ${check.reason}`
+		reason: [reason, ...check.reason]
 	};
-}
-
-// src/model/facts/victim.ts
-/**
-* What a kill can target: the process that owns the service's port, the first process, or the one with the most memory.
-*/
-const VICTIM_CHOICES = [
-	"serving",
-	"main",
-	"largest"
-];
-/** Returns `node (PID 7)`, with the process number inside the container. */
-function processName({ name, pidInside }) {
-	return pidInside === null ? name : `${name} (PID ${pidInside})`;
-}
-/**
-* Returns a process and its place, as a clause without a period: `node (PID 7), child of sh (PID 1), which owns port
-* 8080`.
-*/
-function victimWords(victim, containerPort) {
-	const [parent] = victim.ancestors;
-	const place = victim.isFirst ? ", the container's first process" : parent === void 0 ? ", started by nothing in the container" : `, child of ${victim.ancestors.map(processName).join(", child of ")}`;
-	return `${processName(victim)}${place}, ${choiceWords(victim, containerPort)}`;
-}
-function choiceWords({ askedFor, chosenAs, residentBytes, isFirst }, containerPort) {
-	if (chosenAs === "largest") return `which held the most memory (${Math.round(residentBytes / 1024 ** 2)} MiB)`;
-	if (chosenAs === "serving") return `which owns port ${containerPort}`;
-	if (askedFor === "serving") return `chosen because no process could be seen to own port ${containerPort}${isFirst ? "" : ", the engine's main process"}`;
-	if (askedFor === "largest") return "chosen because the memory of no process could be read";
-	return "chosen by `target: main`";
 }
 
 // src/model/facts/recovery-chain.ts
@@ -839,7 +852,6 @@ function choiceWords({ askedFor, chosenAs, residentBytes, isFirst }, containerPo
 function policyName(policy) {
 	return policy.name === "on-failure" && policy.maxRetries > 0 ? `on-failure:${policy.maxRetries}` : policy.name;
 }
-const SET_POLICY = "Set `--restart=unless-stopped` where it is deployed (here: the input `restart-policy`).";
 /** Returns how long the service took to come back, in milliseconds; null if it did not. */
 function recoveryMs({ countedFrom, diedMs, firstGoodAnswerMs }) {
 	if (firstGoodAnswerMs === null) return null;
@@ -849,32 +861,67 @@ function recoveryMs({ countedFrom, diedMs, firstGoodAnswerMs }) {
 function livesOn({ victim, endedMs, startedMs }) {
 	return victim !== null && !victim.isFirst && endedMs === null && startedMs === null;
 }
-/** Returns what is wrong with a container that runs on without its service; null if it answers again. */
-function withoutService(chain, aftermath, within) {
-	const { victim, listeningMs, firstGoodAnswerMs, health } = chain;
-	if (firstGoodAnswerMs !== null || victim === null) return null;
-	const first = victim.ancestors.at(-1);
-	const firstProcess = first === void 0 ? "its first process" : `its first process, ${processName(first)},`;
-	const said = aftermath.lastAnswer === null ? "" : ` The last attempt: ${aftermath.lastAnswer}.`;
-	const silence = listeningMs === null ? `nothing listened on its port ${aftermath.containerPort} ${within}` : `it gave no good answer ${within}`;
-	const checked = health === null ? "" : ` The image's health check says ${health}${health === "unhealthy" ? ", but Docker does not restart a container for that" : ""}.`;
-	return `The container runs on without its service: ${processName(victim)} ended, but ${firstProcess} did not, so the restart policy \`${policyName(aftermath.restartPolicy)}\` never applied, and ${silence}.${said}${checked} Let the container end with its service: start it with \`exec\`, or let what started it exit when it does.`;
-}
 /**
-* Returns one sentence that names the first missing link of a recovery and what to do about it; null if none is
-* missing.
+* Returns the first missing link of a recovery, and what to do about it; null if none is missing.
 */
 function missingLink(chain, aftermath) {
-	const within = `within ${Math.round(aftermath.watchedMs / 100) / 10} s`;
-	const policy = policyName(aftermath.restartPolicy);
-	const { cause } = chain.words;
-	if (chain.diedMs === null) return "The process was not seen to end.";
-	if (livesOn(chain)) return withoutService(chain, aftermath, within);
-	if (chain.startedMs === null) return aftermath.restartPolicy.name === "no" ? `The container did not come back after ${cause}: its restart policy is \`no\`. ${SET_POLICY}` : aftermath.restartPolicy.name === "on-failure" && chain.exitCode === 0 ? `The container did not come back after ${cause}: it ended with exit code 0, and its restart policy \`${policy}\` only answers failures. ${SET_POLICY}` : `The container did not come back after ${cause}, although its restart policy is \`${policy}\`: the engine did not start it again ${within}.`;
-	const again = (chain.restartCountAfter ?? 0) - chain.restartCountBefore > 1 ? ` It was restarted ${(chain.restartCountAfter ?? 0) - chain.restartCountBefore} times, so it keeps crashing as it starts.` : "";
-	if (chain.listeningMs === null) return `The container was started again, but nothing listened on its port ${aftermath.containerPort} ${within}.${again}`;
-	if (chain.firstGoodAnswerMs === null) return `The container was started again and listened, but gave no good answer ${within}.${again}${aftermath.lastAnswer === null ? "" : ` The last attempt: ${aftermath.lastAnswer}`}`;
-	return null;
+	const { trigger, startedMs, firstGoodAnswerMs, restartCountBefore, restartCountAfter } = chain;
+	if (firstGoodAnswerMs !== null) return null;
+	if (livesOn(chain)) return withoutService(chain, aftermath);
+	if (startedMs === null) {
+		const restartPolicy = policyName(aftermath.restartPolicy);
+		if (restartPolicy === "no") return [message("recovery.no-restart-policy", { trigger })];
+		if (aftermath.restartPolicy.name === "on-failure" && chain.exitCode === 0) return [message("recovery.clean-exit", {
+			trigger,
+			restartPolicy
+		})];
+		return [message("recovery.not-restarted", {
+			trigger,
+			restartPolicy,
+			watchedMs: aftermath.watchedMs
+		})];
+	}
+	const restarts = (restartCountAfter ?? 0) - restartCountBefore;
+	const [silence, ...last] = silent(chain, aftermath, true);
+	return [
+		silence,
+		...restarts > 1 ? [message("recovery.crash-loop", { restarts })] : [],
+		...last
+	];
+}
+/** Returns what is wrong with a container that runs on without its service. */
+function withoutService(chain, aftermath) {
+	const { victim, health } = chain;
+	if (victim === null) return silent(chain, aftermath, false);
+	const { name, pidInside } = victim;
+	const first = victim.ancestors.at(-1) ?? null;
+	const restartPolicy = policyName(aftermath.restartPolicy);
+	return [
+		message("recovery.runs-without-service", {
+			process: {
+				name,
+				pidInside
+			},
+			first,
+			restartPolicy
+		}),
+		...silent(chain, aftermath, false),
+		...health === null ? [] : [message("recovery.health", { health })],
+		message("recovery.end-with-service", {})
+	];
+}
+/** Returns what the service did not do, and how its last attempt failed. */
+function silent({ listeningMs }, { containerPort, watchedMs, lastAnswer }, restarted) {
+	if (listeningMs === null) return [message("recovery.not-listening", {
+		restarted,
+		containerPort,
+		watchedMs
+	})];
+	const last = lastAnswer === null ? [] : [message("recovery.last-attempt", { answer: lastAnswer })];
+	return [message("recovery.no-good-answer", {
+		restarted,
+		watchedMs
+	}), ...last];
 }
 
 // node_modules/simple-statistics/dist/simple-statistics.mjs
@@ -1416,45 +1463,38 @@ const MIN_RUNS = 10;
 /** A machine with a higher use than this is fully used: waiting for a core is then normal. */
 const FULL = .9;
 /**
-* Returns why the runner was too noisy to blame the service, in one sentence with the figures; null if it was quiet
-* enough. A figure that could not be read excuses nothing.
+* Returns why the runner was too noisy to blame the service, with the figures; null if it was quiet enough. A figure
+* that could not be read excuses nothing.
 */
 function noiseReason(noise) {
-	const figures = [
-		stealWords,
-		roomWords,
-		heldBackWords,
-		coreWords,
-		lagWords
-	].flatMap((words) => words(noise) ?? []);
-	return figures.length === 0 ? null : `The runner itself was busy: ${figures.join("; ")}.`;
+	const { stealRatio, canary, busyRatio } = noise;
+	const limits = NOISE_LIMITS;
+	const above = (value, limit) => value !== null && value > limit ? value : null;
+	const isKnown = canary !== null && canary.runs >= MIN_RUNS;
+	const hasIdleCores = busyRatio !== null && busyRatio < FULL;
+	const busy = {
+		stealRatio: above(stealRatio, limits.stealRatio),
+		...crowded(noise),
+		waitRatio: isKnown && hasIdleCores ? above(canary.waitRatio, limits.canaryWaitRatio) : null,
+		canaryCv: isKnown ? above(canary.cv, limits.canaryCv) : null,
+		canaryMs: canary?.medianMs ?? null,
+		loopLagMs: above(noise.loopLagP99Ms, limits.loopLagP99Ms)
+	};
+	const { stealRatio: steal, headroomRatio, waitRatio, canaryCv, loopLagMs } = busy;
+	return [
+		steal,
+		headroomRatio,
+		waitRatio,
+		canaryCv,
+		loopLagMs
+	].every((figure) => figure === null) ? null : message("noise.busy", busy);
 }
-function stealWords({ stealRatio }) {
-	const limit = NOISE_LIMITS.stealRatio;
-	if (stealRatio === null || stealRatio <= limit) return null;
-	return `its host took ${formatRatio(stealRatio, limit)} of its CPU time (limit ${formatRatio(limit)})`;
-}
-function roomWords({ headroomRatio, foreignRatio }) {
-	const limit = NOISE_LIMITS.headroomRatio;
-	if (foreignRatio === null || headroomRatio === null || headroomRatio >= limit) return null;
-	const left = `left ${formatRatio(headroomRatio, limit)} of the CPUs that the drill's containers may use`;
-	return `other programs used ${formatRatio(foreignRatio)} of its CPU time and ${left} (limit ${formatRatio(limit)})`;
-}
-function heldBackWords({ canary, busyRatio }) {
-	const limit = NOISE_LIMITS.canaryWaitRatio;
-	if (canary === null || canary.runs < MIN_RUNS || canary.waitRatio === null) return null;
-	if (busyRatio === null || busyRatio >= FULL || canary.waitRatio <= limit) return null;
-	return `${`a fixed computation spent ${formatRatio(canary.waitRatio, limit)} of its time waiting for a core`} while cores were idle (limit ${formatRatio(limit)}), as on a runner that is held to less CPU than it has`;
-}
-function coreWords({ canary }) {
-	const limit = NOISE_LIMITS.canaryCv;
-	if (canary === null || canary.runs < MIN_RUNS || canary.cv <= limit) return null;
-	return `a fixed computation of ${formatDuration(canary.medianMs)} varied by ${formatRatio(canary.cv, limit)} (limit ${formatRatio(limit)})`;
-}
-function lagWords({ loopLagP99Ms }) {
-	const limit = NOISE_LIMITS.loopLagP99Ms;
-	if (loopLagP99Ms === null || loopLagP99Ms <= limit) return null;
-	return `the drill's own timers ran ${formatDuration(loopLagP99Ms, limit)} late, P99 (limit ${formatDuration(limit)})`;
+function crowded({ headroomRatio, foreignRatio }) {
+	const isCrowded = foreignRatio !== null && headroomRatio !== null && headroomRatio < NOISE_LIMITS.headroomRatio;
+	return {
+		headroomRatio: isCrowded ? headroomRatio : null,
+		foreignRatio: isCrowded ? foreignRatio : null
+	};
 }
 
 // src/stats/incomplete-beta.ts
@@ -1633,36 +1673,6 @@ function provenQuantile(values, p0, designEffect) {
 	return bound === void 0 || !Number.isFinite(bound) ? null : bound;
 }
 
-// src/model/facts/failures.ts
-const WORDS = {
-	"http-error": "answered with an HTTP error",
-	timeout: "timed out",
-	refused: "refused or cut off",
-	dropped: "not sent while too many waited for an answer",
-	"wrong-answer": "answered with something else than a prediction"
-};
-/**
-* Returns how requests failed, the most frequent way first: `9 timed out, 3 refused or cut off`. Empty if none failed.
-*/
-function failureWords(byOutcome) {
-	return OUTCOMES.filter((outcome) => outcome !== "ok").filter((outcome) => byOutcome[outcome] > 0).toSorted((a, b) => byOutcome[b] - byOutcome[a]).map((outcome) => `${formatCount(byOutcome[outcome])} ${WORDS[outcome]}`).join(", ");
-}
-
-// src/model/facts/place.ts
-/** The phase before any experiment, which the others are compared with. */
-const STEADY_STATE = "steady-state";
-/** The scope of what is judged over a whole drill. */
-const WHOLE_DRILL = "drill";
-/**
-* Returns a scope as the end of a sentence: `under cpu-overload`, `in the steady state`, `after kill-restart`, `over
-* the whole drill`.
-*/
-function place(scope) {
-	if (scope === "steady-state") return "in the steady state";
-	if (scope === "drill") return "over the whole drill";
-	return scope.startsWith("after ") ? scope : `under ${scope}`;
-}
-
 // src/stats/design-effect.ts
 /** Length of a batch of requests. Runner noise has a measured time scale of about a second. */
 const BATCH_MS = 2e3;
@@ -1723,7 +1733,7 @@ function designEffect(endedAtMs, values) {
 * that of a window without any failure, known before the drill.
 * @param durationMs from the first request to the end of the window
 */
-function leastDesignEffect(perSecond, durationMs) {
+function minDesignEffect(perSecond, durationMs) {
 	const perBatch = perSecond * BATCH_MS / 1e3;
 	const batches = Math.floor((durationMs - 1e3 / perSecond) / BATCH_MS) + 1;
 	return perBatch <= 2 || batches >= BATCHES_NEEDED ? 1 : carefulWeight(perBatch);
@@ -1774,21 +1784,38 @@ function isJudgedByLimits(type) {
 
 // src/model/facts/effect.ts
 /**
-* Returns why an experiment without a measurable effect proves nothing, as a sentence. Says so if the drill ended
-* before the effect was verified.
-* @param on such as ` on the baseline`
+* Returns why an experiment without a measurable effect proves nothing. Says so if the drill ended before the effect was
+* verified.
 */
-function noEffect(name, effect, on = "") {
-	return effect ? `${name} had no measurable effect${on}.` : `The effect of ${name}${on} was not verified, because the drill ended first.`;
+function noEffect(name, effect, onBaseline = false) {
+	return message(effect ? "effect.none" : "effect.not-verified", {
+		name,
+		onBaseline
+	});
+}
+
+// src/model/facts/place.ts
+/** The phase before any experiment, which the others are compared with. */
+const STEADY_STATE = "steady-state";
+/** The scope of what is judged over a whole drill. */
+const WHOLE_DRILL = "drill";
+/**
+* Returns a scope as the end of a sentence: `under cpu-overload`, `in the steady state`, `after kill-restart`, `over
+* the whole drill`.
+*/
+function place(scope) {
+	if (scope === "steady-state") return "in the steady state";
+	if (scope === "drill") return "over the whole drill";
+	return scope.startsWith("after ") ? scope : `under ${scope}`;
 }
 
 // src/model/record.ts
 /** Why an experiment did not run, if the reason is not the experiment itself. */
-const ENDED_BEFORE = "the drill ended before its turn";
+const ENDED_BEFORE = message("skipped.drill-ended", {});
 /** The same if its turn had come: what had begun was removed with the container. */
-const NOT_YET_STARTED = "the drill ended before it had started";
+const NOT_YET_STARTED = message("skipped.drill-ended-early", {});
 /** Why an experiment did not run on the baseline: its kind only runs on the candidate. */
-const NOT_FOR_BASELINE = "it only runs on the candidate";
+const NOT_FOR_BASELINE = message("skipped.candidate-only", {});
 
 // src/gate/limits.ts
 /**
@@ -1824,38 +1851,6 @@ function abortLimitsOf(plan, experiment, allowance) {
 		minAvailability,
 		maxP95Ms: maxP95Ms === null ? null : maxP95Ms + (allowance?.latencyMs ?? 0)
 	};
-}
-
-// src/gate/verdict/steady-failures.ts
-/** A single failure does not show a pattern. */
-const MIN_FAILED = 2;
-const MIN_SHARE = .02;
-/**
-* Describes the requests that fail before any experiment, with their most frequent reason and the line to write if our
-* definition of a good answer may be wrong; null if almost nothing fails. The reason is text of the service.
-*/
-function steadyFailures(phases, shape) {
-	const steady = phases.find(({ name }) => name === STEADY_STATE);
-	if (steady === void 0) return null;
-	const failed = steady.samples.filter(({ outcome }) => outcome !== "ok" && outcome !== "dropped");
-	if (failed.length < MIN_FAILED || failed.length < MIN_SHARE * steady.samples.length) return null;
-	const detail = mostFrequent(failed);
-	const reason = detail === null ? "" : `: ${detail.replace(/[.\s]+$/, "")}`;
-	const { requests, byOutcome } = steady.measurement;
-	return `In the steady state, before any experiment, ${`${formatCount(failed.length)} of ${formatCount(requests)} requests`} failed already (${failureWords(byOutcome)})${reason}.${lineToWrite(detail ?? "", shape)}`;
-}
-/**
-* Returns the first of the most frequent details. Those that differ only in numbers, such as a score in a label, count
-* as the same.
-*/
-function mostFrequent(failed) {
-	const [most] = [...Map.groupBy(failed.flatMap(({ detail }) => detail ?? []), (detail) => detail.replaceAll(/\d+/g, "0")).values()].toSorted((a, b) => b.length - a.length);
-	return most?.[0] ?? null;
-}
-function lineToWrite(detail, { label, success }) {
-	const isAbout = (pointer) => pointer !== null && detail.startsWith(`\`${pointerName(pointer)}\` is `);
-	if (isAbout(label)) return " Where that is no label of a few words, but carries a score or is free text, write `answer: label: none`.";
-	return isAbout(success) ? " Where that says nothing about success, write `answer: success: none`." : "";
 }
 
 // src/model/text/value-problem.ts
@@ -1976,311 +1971,22 @@ function parseWhole(raw, min, max) {
 	return Number(raw);
 }
 
-// src/model/text/listed.ts
-/** Returns words as a sentence lists them: `a`, `a and b`, `a, b and c`. */
-function listed(words) {
-	return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-}
-
-// src/report/secrets/secret-search.ts
-/** Shorter texts are too common to be hidden. */
-const SHORTEST_SECRET = 6;
-/** So many characters of a secret on end are a piece of it. */
-const PIECE = 8;
-/** Of a longer secret, such as a certificate, the rest is looked for as a whole. */
-const LONGEST_IN_PIECES = 16384;
-/** What stands where a text was cut. */
-const CUTS = /…|\.{3}|\*{3}/gu;
+// src/model/facts/victim.ts
 /**
-* Looks for secrets in texts: whole ones and pieces, in upper and lower case, as they stand in a JSON string or in an
-* address, in hexadecimal digits and in base64, also within more that was encoded with them (`user:password`). The time
-* for a text grows with its length and hardly with the number of secrets.
+* What a kill can target: the process that owns the service's port, the first process, or the one with the most memory.
 */
-var SecretSearch = class {
-	/** Every run of so many characters of what is hidden in pieces. */
-	#pieces = /* @__PURE__ */ new Set();
-	/** What is only hidden as a whole, by its beginning, the longest first. */
-	#wholes = /* @__PURE__ */ new Map();
-	/** How all of them begin, and all of them in order, for texts that were cut in the midst of one. */
-	#beginnings = /* @__PURE__ */ new Set();
-	#sorted;
-	#longest = 0;
-	constructor(secrets) {
-		const all = /* @__PURE__ */ new Set();
-		for (const { value, inPieces } of secrets) for (const form of formsOf(value.toWellFormed()).map(fold)) {
-			if (form.length < 6) continue;
-			this.#add(form, inPieces);
-			all.add(form);
-		}
-		this.#sorted = [...all].sort();
-		for (const wholes of this.#wholes.values()) wholes.sort((a, b) => b.length - a.length);
-	}
-	get isEmpty() {
-		return this.#beginnings.size === 0;
-	}
-	/** Where secrets stand in a text, in order and without overlaps. */
-	in(raw) {
-		if (this.isEmpty || raw.length < 6) return [];
-		const text = fold(raw);
-		const found = [];
-		for (let at = 0; at + 6 <= text.length; at += 1) {
-			if (this.#pieces.has(text.slice(at, at + PIECE))) found.push([at, at + PIECE]);
-			const whole = this.#wholes.get(text.slice(at, at + 6))?.find((each) => text.startsWith(each, at));
-			if (whole !== void 0) found.push([at, at + whole.length]);
-		}
-		return joined([...found, ...this.#cut(text)]);
-	}
-	#add(form, inPieces) {
-		const beginning = form.slice(0, 6);
-		this.#beginnings.add(beginning);
-		this.#longest = Math.max(this.#longest, form.length);
-		if (!inPieces || form.length < PIECE || form.length > LONGEST_IN_PIECES) pushTo(this.#wholes, beginning, form);
-		if (!inPieces) return;
-		const end = Math.min(form.length, LONGEST_IN_PIECES) - PIECE;
-		for (let at = 0; at <= end; at += 1) this.#pieces.add(form.slice(at, at + PIECE));
-	}
-	/** Beginnings of secrets that the text was cut after. */
-	#cut(text) {
-		return [...text.matchAll(CUTS)].flatMap(({ index: to }) => {
-			for (let from = Math.max(0, to - this.#longest); from + 6 <= to; from += 1) if (this.#beginnings.has(text.slice(from, from + 6)) && this.#isBeginning(text.slice(from, to))) return [[from, to]];
-			return [];
-		});
-	}
-	/** Whether one of them begins so: the first that is not before it in their order does, if any. */
-	#isBeginning(text) {
-		let [from, to] = [0, this.#sorted.length];
-		while (from < to) {
-			const middle = from + to >> 1;
-			if ((this.#sorted[middle] ?? "") < text) from = middle + 1;
-			else to = middle;
-		}
-		return this.#sorted[from]?.startsWith(text) ?? false;
-	}
-};
-/** The forms in which a text may turn up, the same ones more than once. */
-function formsOf(value) {
-	const bytes = Buffer.from(value);
-	return [
-		value,
-		JSON.stringify(value).slice(1, -1),
-		encodeURIComponent(value),
-		bytes.toString("hex"),
-		...[
-			0,
-			1,
-			2
-		].flatMap((before) => {
-			const form = base64Within(bytes, before);
-			return [form, form.replaceAll("+", "-").replaceAll("/", "_")];
-		})
-	];
-}
-/** What of its base64 stays the same whatever stands before it, so many bytes beyond a multiple of three, and behind it. */
-function base64Within(bytes, before) {
-	const encoded = Buffer.concat([Buffer.alloc(before), bytes]).toString("base64").replace(/=+$/, "");
-	const isWhole = (before + bytes.length) % 3 === 0;
-	return encoded.slice(Math.ceil(before * 8 / 6), isWhole ? void 0 : -1);
-}
-/** Letters of either case are alike; a text keeps its length, for ranges of it are what is looked for. */
-function fold(text) {
-	const lower = text.toLowerCase();
-	return lower.length === text.length ? lower : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-}
-function pushTo(map, key, value) {
-	const values = map.get(key);
-	if (values === void 0) map.set(key, [value]);
-	else if (!values.includes(value)) values.push(value);
-}
-/** The same ranges in order, those that touch as one. */
-function joined(ranges) {
-	const all = [];
-	for (const [from, to] of ranges.toSorted((a, b) => a[0] - b[0])) {
-		const last = all.at(-1);
-		if (last !== void 0 && from <= last[1]) last[1] = Math.max(last[1], to);
-		else all.push([from, to]);
-	}
-	return all;
-}
-
-// src/report/secrets/secret-values.ts
-const PLAIN$1 = /^(?:\p{Lu}?\p{Ll}{1,16}|\p{Lu}{1,16}|[\d.,]{1,8})$/u;
-const SECRET_NAME = /key|token(?!iz|s$|s_)|secret|pass|pwd|credential|auth(?!or)|authori[sz]|private|salt/i;
-/** What is called so is where a secret can be found, not the secret. */
-const PLACE_NAME = /(?:file|path|dir|directory|location|url|uri|endpoint|host|addr|address)$/i;
-const MODEL_NAME = /model|tokenizer|lora|adapter|repo|checkpoint|weights|quant|backend|device|dtype|version|^-m$/i;
-const PATH = /^(?:~|\.{1,2})?(?:\/[\w.@+:~,=-]+)+\/?$/;
-const FILE = /^[\w./@+~-]+\.(?:gguf|ggml|safetensors|onnx|bin|pth?|json|ya?ml|toml|txt|conf|py|m?js|ts|sh|pem|crt|sock)$/i;
-const MODEL = /^[\w.-]+(?:[/:@][\w.-]+)*$/;
-const REPOSITORY = /^[A-Za-z][\w.-]*\/[A-Za-z][\w.-]*$/;
-const PLACE = /^[a-z\d.-]+:\d{1,5}$/i;
-const OPTION = /^--?[A-Za-z][A-Za-z-]*$/;
-/** `vllm.entrypoints.openai.api_server`, `main:app` */
-const COMPOUND = /^[A-Za-z]{1,16}(?:[.:_/-][A-Za-z]{1,16})*$/;
-/** A commit or a digest, as a path to a stored model has it. */
-const DIGEST = /\b(?:[\da-f]{40}|[\da-f]{64})\b/g;
-/** What a report has to hide of a plan. */
-function partsOf({ target, service, experiments }) {
-	const env = Object.entries(target.env).flatMap(([name, value]) => partsOfValue(name, value));
-	const headers = Object.entries(service.headers).flatMap(([name, value]) => partsOfHeader(name, value));
-	const words = (target.command ?? []).flatMap((word, index, all) => partsOfWord(word, optionIn(all[index - 1] ?? "")));
-	const confidential = experiments.flatMap(({ parameters, confidential: names = [] }) => {
-		const own = new Set(names);
-		return Object.entries(parameters).flatMap(([name, value]) => own.has(name) ? [whole(String(value))] : []);
-	});
-	return [
-		...env,
-		...headers,
-		...words,
-		...confidential
-	].filter(({ value }) => value.length >= 6);
-}
-function partsOfValue(name, value) {
-	if (SECRET_NAME.test(name) && !(PLACE_NAME.test(name) && isPlace(value))) return [...secret(value), ...partsOfAddress(value)];
-	if (isPlain(name, value)) return [];
-	const address = partsOfAddress(value);
-	if (address.length > 0) return address;
-	return secret(value);
-}
-/** A secret of its own, and what stands in it, where it is more than one word. */
-function secret(value) {
-	if (!/[\s"',;{}]/.test(value)) return [{
-		value,
-		inPieces: !COMPOUND.test(value)
-	}];
-	return [whole(value), ...value.split(/[\s"',;{}]+/).flatMap((word) => partsOfWord(word, ""))];
-}
-function whole(value) {
+const VICTIM_CHOICES = [
+	"serving",
+	"main",
+	"largest"
+];
+/** Returns a chosen process as the arguments of a message. */
+function victimArgs({ ancestors, pid: _, ...victim }, containerPort) {
 	return {
-		value,
-		inPieces: false
+		victim,
+		ancestors,
+		containerPort
 	};
-}
-/** `Bearer k3y`: the key alone is what a service would quote. `Basic …` is a name and a password in base64. */
-function partsOfHeader(name, value) {
-	const [scheme = "", ...rest] = value.split(/\s+/);
-	if (rest.length === 0) return partsOfValue(name, value);
-	const last = rest.at(-1) ?? "";
-	const own = partsOfValue(name, last);
-	if (!/^basic$/i.test(scheme)) return [whole(value), ...own];
-	const decoded = Buffer.from(last, "base64").toString("utf8");
-	return [
-		whole(value),
-		...own,
-		...secret(decoded),
-		...secret(decoded.slice(decoded.indexOf(":") + 1))
-	];
-}
-/** A word of a command line. @param option the one that it belongs to; empty for none */
-function partsOfWord(word, option) {
-	if (OPTION.test(word)) return [];
-	const [, name, value = ""] = /^(-{0,2}[A-Za-z_][\w.-]*)=(.*)$/s.exec(word) ?? [];
-	if (name !== void 0) return partsOfValue(name, value);
-	if (/\s/.test(word) && !SECRET_NAME.test(option)) return partsOfScript(word);
-	return option === "" && COMPOUND.test(word) ? [] : partsOfValue(option, word);
-}
-function partsOfScript(script) {
-	const words = script.split(/[\s"';|&<>()]+/);
-	return words.flatMap((word, index) => partsOfWord(word, optionIn(words[index - 1] ?? "")));
-}
-function optionIn(word) {
-	return word.startsWith("-") && !word.includes("=") ? word : "";
-}
-function isPlain(name, value) {
-	if (PLAIN$1.test(value) || isPlace(value)) return true;
-	return (MODEL_NAME.test(name) && MODEL.test(value) || REPOSITORY.test(value)) && !looksRandom(value.replaceAll(DIGEST, ""));
-}
-/** A path or an address that gives nothing away. */
-function isPlace(value) {
-	if (PATH.test(value) || FILE.test(value)) return !looksRandom(value.replaceAll(DIGEST, ""));
-	if (PLACE.test(value)) return true;
-	return addressOf(value) !== null && partsOfAddress(value).length === 0;
-}
-function addressOf(value) {
-	return /^[a-z][a-z\d+.-]*:\/\/[^\s]+$/i.test(value) ? URL.parse(value) : null;
-}
-/** What gives access in an address: its password, or the name in its place, values behind the question mark, and what looks random. */
-function partsOfAddress(value) {
-	const url = addressOf(value);
-	if (url === null) return [];
-	const { username, password, searchParams, pathname, hash } = url;
-	const user = password === "" ? [username] : [password, `${username}:${password}`];
-	const asked = [...searchParams].flatMap(([name, each]) => isPlain(name, each) && !SECRET_NAME.test(name) ? [] : [each]);
-	const segments = [...pathname.split("/"), hash.slice(1)].filter(looksRandom);
-	return [
-		...user.flatMap((each) => [each, decoded(each)]),
-		...asked,
-		...segments
-	].filter((each) => each.length >= 6).map((each) => ({
-		value: each,
-		inPieces: true
-	}));
-}
-function decoded(text) {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
-}
-/** Letters and digits on end, mixed, longer than a name has them. */
-function looksRandom(text) {
-	return (text.match(/[A-Za-z\d]{16,}/g) ?? []).some((run) => (run.match(/\d/g) ?? []).length >= 3 && (run.match(/[A-Za-z]/g) ?? []).length >= 3);
-}
-
-// src/report/secrets/secrets.ts
-const SHORTEST_NAME = 6;
-/** A service repeats itself; what it said is looked at once. */
-const MAX_REMEMBERED = 1e3;
-/** @param ownNames further names that a report prints as they are */
-function hiderOf(plan, ownNames = []) {
-	const search = new SecretSearch(partsOf(plan));
-	if (search.isEmpty) return (raw) => raw;
-	const own = ownNamesOf(plan, ownNames, search);
-	const hide = (raw) => {
-		const text = raw.toWellFormed();
-		const found = search.in(text);
-		if (found.length === 0) return text;
-		const named = own === null ? [] : [...text.matchAll(own)].map(({ 0: name, index }) => [index, index + name.length]);
-		const isName = ([from, to]) => named.some(([start = 0, end = 0]) => start <= from && to <= end);
-		return masked(text, found.filter((range) => !isName(range)));
-	};
-	const remembered = /* @__PURE__ */ new Map();
-	return (raw) => {
-		const known = remembered.get(raw);
-		if (known !== void 0) return known;
-		const hidden = hide(raw);
-		if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-		remembered.set(raw, hidden);
-		return hidden;
-	};
-}
-function masked(text, ranges) {
-	let end = 0;
-	return ranges.map(([from, to]) => {
-		const before = text.slice(end, from);
-		end = to;
-		return `${before}***`;
-	}).join("") + text.slice(end);
-}
-/** Only of names in which something would be hidden: there can be thousands of others. */
-function ownNamesOf({ target, baseline, experiments }, more, search) {
-	const kinds = experiments.flatMap(({ kind, name }) => [kind, name]);
-	const all = [
-		target.image,
-		baseline?.image ?? "",
-		target.predictPath,
-		"steady-state",
-		"steady state",
-		...kinds,
-		...more
-	];
-	const names = [...new Set(all.map((name) => name.toWellFormed()))].filter((name) => name.length >= SHORTEST_NAME && search.in(name).length > 0).toSorted((a, b) => b.length - a.length);
-	const alternatives = names.map((name) => literal(name)).join("|");
-	return names.length === 0 ? null : new RegExp(`(?<![\\w-])(?:${alternatives})(?![\\w-])`, "gu");
-}
-/** A text as a pattern that matches nothing else. */
-function literal(text) {
-	return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }
 
 // src/model/facts/peaks.ts
@@ -2368,16 +2074,20 @@ function stretchesOf({ phases, experiments, baseline, readyMs, bootUsage }) {
 	const after = new Map(experiments.map((experiment) => [afterIndex(experiment), experiment]));
 	return [
 		{
-			name: START,
-			place: "while it started",
+			at: {
+				scope: START,
+				nextToBaseline: false
+			},
 			lastedMs: readyMs ?? 0,
 			usage: bootUsage,
 			uncounted: ["cpu"],
 			mayFail: false
 		},
 		...phases.map(({ name, startedAtMs, endedAtMs, usage }, index) => ({
-			name,
-			place: place(name),
+			at: {
+				scope: name,
+				nextToBaseline: false
+			},
 			lastedMs: endedAtMs - startedAtMs,
 			usage,
 			uncounted: during.get(index)?.uses ?? [],
@@ -2385,8 +2095,10 @@ function stretchesOf({ phases, experiments, baseline, readyMs, bootUsage }) {
 		})),
 		...experiments.flatMap(({ name, outcome, uses, allowFailure }) => {
 			const common = {
-				name,
-				place: place(name),
+				at: {
+					scope: name,
+					nextToBaseline: false
+				},
 				mayFail: allowFailure
 			};
 			if (outcome.type === "probe" && outcome.attempted !== null) {
@@ -2409,8 +2121,10 @@ function stretchesOf({ phases, experiments, baseline, readyMs, bootUsage }) {
 			}];
 		}),
 		...(baseline?.comparisons ?? []).map(({ scope, experiment, candidate }) => ({
-			name: `${scope} beside the baseline`,
-			place: `${place(scope)} beside the baseline`,
+			at: {
+				scope,
+				nextToBaseline: true
+			},
 			lastedMs: candidate.endedAtMs - candidate.startedAtMs,
 			usage: candidate.usage,
 			uncounted: of(experiment)?.uses ?? [],
@@ -2436,6 +2150,1729 @@ function peakUse({ figure, resource }, stretches) {
 }
 /** In a part this long, missing counters matter: readings come about once per second, and a peak takes several. */
 const LONG_ENOUGH_MS = 2 * PEAK_WINDOW_MS;
+
+// src/report/messages/en/words.ts
+const FAILURES = {
+	"http-error": "answered with an HTTP error",
+	timeout: "timed out",
+	refused: "refused or cut off",
+	dropped: "not sent because too many were waiting for an answer",
+	"wrong-answer": "answered with something other than a prediction"
+};
+/** Returns a count with its noun: `1 request`, `2,000 requests`. */
+function plural(count, one, many = `${one}s`) {
+	return `${formatCount(count)} ${count === 1 ? one : many}`;
+}
+/** Returns a name as code, whatever characters it has. */
+function code(name) {
+	return `\`${name.replaceAll("`", "'")}\``;
+}
+/** Returns a text with a capital at its start and a period at its end; empty if there is nothing in it. */
+function sentenceOf(text) {
+	const words = text.trim().replace(/[.:\s]+$/, "");
+	return words === "" ? "" : `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+}
+/**
+* Returns where something happened, as the end of a sentence: `under cpu-overload`, `in the steady state`, `after
+* kill-restart`, `over the whole drill`.
+*/
+function inScope(scope) {
+	if (scope === "steady-state") return "in the steady state";
+	if (scope === "drill") return "over the whole drill";
+	return scope.startsWith("after ") ? scope : `under ${scope}`;
+}
+/**
+* Returns how requests failed, the most frequent way first: `9 timed out, 3 refused or cut off`. Empty if none failed.
+*/
+function failuresByOutcome(byOutcome) {
+	return OUTCOMES.filter((outcome) => outcome !== "ok").filter((outcome) => byOutcome[outcome] > 0).toSorted((a, b) => byOutcome[b] - byOutcome[a]).map((outcome) => `${formatCount(byOutcome[outcome])} ${FAILURES[outcome]}`).join(", ");
+}
+/** Returns details in parentheses, with a space before them; empty if there are none. */
+function inParentheses(...details) {
+	const given = details.filter((detail) => detail !== "");
+	return given.length === 0 ? "" : ` (${given.join("; ")})`;
+}
+/** Returns `leaning pass`; empty if there is no leaning. */
+function leans(leaning) {
+	return leaning === null ? "" : `leaning ${leaning}`;
+}
+
+// src/report/messages/en/check-messages.ts
+/** Why a check has its status, and why an experiment was aborted. */
+const CHECKS = {
+	"effect.none": ({ name, onBaseline }) => `${name} had no measurable effect${onBaseline ? " on the baseline" : ""}.`,
+	"effect.not-verified": ({ name, onBaseline }) => `The effect of ${name}${onBaseline ? " on the baseline" : ""} was not verified, because the drill ended first.`,
+	"aborted.silent": ({ silentMs }) => `The service gave no good answer for ${formatDuration(silentMs)}, longer than it may take to recover.`,
+	"aborted.failures": ({ objective, requests, ok }) => `Only ${formatCount(ok)} of the last ${formatCount(requests)} requests were answered well, fewer than the ${formatLimit(objective)} of \`${OBJECTIVES[objective.kind].abortInput}\`.`,
+	"aborted.slow": ({ objective, requests, failed, measured }) => {
+		const { label } = metricOf(objective);
+		const also = failed === 0 ? "" : ` and ${formatCount(failed)} of them failed,`;
+		const limit = `the ${formatLimit(objective)} of \`${OBJECTIVES[objective.kind].abortInput}\``;
+		return `${label} of the last ${formatCount(requests)} requests was ${failed === 0 ? "" : "at least "}${formatMeasured(objective, measured)},${also} above ${limit}.`;
+	},
+	"service.crashed": ({ scope, exitCode, oomKilled, restarts }) => {
+		const code = exitCode === null ? "" : `exit code ${exitCode}${oomKilled ? ", out of memory" : ""}`;
+		const restarted = restarts > 0 ? `restarted ${restarts === 1 ? "once" : `${formatCount(restarts)} times`}` : "not restarted";
+		return `The service crashed ${inScope(scope)}${inParentheses(code)} and was ${restarted}.`;
+	},
+	"steady.passed": ({ scope, objective, measured, requests }) => `All ${plural(requests, "request")} after ${scope} were answered, with a P50 of ${formatMeasured(objective, measured)} the steady state's.`,
+	"steady.limit-broken": ({ scope, broken, byOutcome, measured }) => {
+		const { label, reads } = metricOf(broken);
+		const failed = failedOf(byOutcome);
+		const limit = formatLimit(broken);
+		return `The service was not back to its steady state after ${scope}: ${reads.of === "good-share" ? `${failed}, against an ${label} limit of ${limit}` : `${label} was ${formatMeasured(broken, measured)}, against a limit of ${limit}${failed === "" ? "" : `; ${failed}`}`}.`;
+	},
+	"steady.no-requests": ({ scope }) => `${steadyUnknown(scope)}, because no request was sent.`,
+	"steady.requests-failed": ({ scope, byOutcome }) => `${steadyUnknown(scope)}: ${failedOf(byOutcome)}. Another run would show whether that was chance.`,
+	"steady.no-steady-state": ({ scope }) => `${steadyUnknown(scope)}, because there was no steady state to compare it with.`,
+	"steady.slower": ({ scope, objective, measured }) => `${steadyUnknown(scope)}: its P50 was ${formatMeasured(objective, measured)} the steady state's, against a limit of ${formatLimit(objective)}. Another run would show whether it remains slower.`,
+	"steady.too-few-requests": ({ scope, requests, needed }) => `${steadyUnknown(scope)}: only ${formatCount(requests)} of ${plural(needed, "request")} were sent. More time (\`max-duration\`) would decide it.`,
+	"budget.no-counters": ({ objective }) => `${peakOf(objective)} could not be measured, because the engine gave no counters of the container.`,
+	"budget.exceeded": (figures) => `${peakOf(figures.objective)} exceeded its budget of ${formatLimit(figures.objective)}: ${peakFigure(figures)}.`,
+	"budget.kept": (figures) => `${peakOf(figures.objective)} stayed within its budget of ${formatLimit(figures.objective)}: ${peakFigure(figures)}.`,
+	"budget.counters-missing": (figures) => `${peakOf(figures.objective)} may have exceeded its budget of ${formatLimit(figures.objective)}, because the engine gave no counters ${inPart(figures.missingAt)}. The peak that was read is ${peakFigure(figures)}. Counters of the whole drill would decide it.`,
+	"shedding.no-requests": ({ scope }) => `No request was sent ${inScope(scope)}.`,
+	"shedding.not-sent": ({ dropped }) => `The generator could not send ${formatCount(dropped)} of these requests, so this was not the planned load.`,
+	"shedding.passed": (figures) => `The service shed the excess load: ${handled(figures)}.`,
+	"shedding.failed": (figures) => `The service did not shed the excess load: ${handled(figures)}. Limit concurrency with a semaphore, keep the queue short, and answer all other requests immediately with 503 and Retry-After.`,
+	"shedding.undecided": (figures) => `Whether the service sheds the excess load could not be determined${inParentheses(leans(figures.leaning))}: ${handled(figures)}. More time (\`duration\`) would decide it.`,
+	"load.handled": (figures) => `The service handled the load ${inScope(figures.scope)}: ${handled(figures)}.`,
+	"load.not-handled": (figures) => `The service neither answered nor shed the load ${inScope(figures.scope)}: ${handled(figures)}. It should answer requests that it has no memory for immediately with 503 and Retry-After.`,
+	"load.undecided": (figures) => `Whether the service handles the load ${inScope(figures.scope)} could not be determined${inParentheses(leans(figures.leaning))}: ${handled(figures)}. More time (\`max-duration\`) would decide it.`,
+	"goodput.capacity-unknown": ({ scope }) => `The service's capacity could not be measured, so its throughput ${inScope(scope)} was not evaluated.`,
+	"goodput.too-few-requests": ({ scope }) => `Too few requests were sent ${inScope(scope)} to measure the throughput. More time (\`duration\`) would decide it.`,
+	"goodput.passed": (figures) => `The service kept its throughput ${inScope(figures.scope)}: it gave ${goodput(figures)}.`,
+	"goodput.failed": (figures) => `The service lost throughput ${inScope(figures.scope)}: it gave ${goodput(figures)}. It should finish the requests that it has started, and not start those that it cannot finish.`,
+	"goodput.undecided": (figures) => `Whether the service keeps its throughput ${inScope(figures.scope)} could not be determined${inParentheses(leans(figures.leaning))}: it gave ${goodput(figures)}, but its rate varied too much. More time (\`duration\`) would decide it.`,
+	"overload.rate-reached": (figures) => `Requests were due at ${multiple(figures.times)} the service's capacity ${sentOf(figures)}.`,
+	"overload.rate-not-reached": (figures) => `Requests were due at only ${multiple(figures.times)} the service's capacity instead of ${multiple(figures.factor)} ${sentOf(figures)}.`
+};
+/** `3 of 20 requests failed (3 timed out)`; empty if none failed. */
+function failedOf(byOutcome) {
+	const sent = OUTCOMES.reduce((sum, outcome) => sum + byOutcome[outcome], 0);
+	if (byOutcome.ok === sent) return "";
+	return `${formatCount(sent - byOutcome.ok)} of ${plural(sent, "request")} failed (${failuresByOutcome(byOutcome)})`;
+}
+function steadyUnknown(scope) {
+	return `Whether the service was back to its steady state after ${scope} could not be determined`;
+}
+function peakOf({ kind }) {
+	return OBJECTIVES[kind].peak?.subject ?? kind;
+}
+/** A rate is a mean over some time; memory is an instantaneous value. */
+function peakFigure({ objective, measured, at }) {
+	const mean = OBJECTIVES[objective.kind].peak?.figure === "cpus" ? `mean over ${formatDuration(PEAK_WINDOW_MS)}` : "";
+	return `${formatMeasured(objective, measured)} ${inPart(at)}${inParentheses(mean)}`;
+}
+function inPart({ scope, nextToBaseline }) {
+	return `${scope === "start" ? "while the service started" : inScope(scope)}${nextToBaseline ? ", next to the baseline" : ""}`;
+}
+function handled(figures) {
+	const { objective, requests, answered, shed, lost, lostUnsent, lostWithoutRetryAfter } = figures;
+	const unsent = `${formatCount(lostUnsent)} were not sent because too many were already waiting`;
+	const rejected = `${formatCount(lostWithoutRetryAfter)} were rejected with 429 or 503 but without Retry-After`;
+	const ways = [...lostUnsent === 0 ? [] : [unsent], ...lostWithoutRetryAfter === 0 ? [] : [rejected]];
+	const ofWhich = ways.length === 0 ? "" : `, of which ${ways.join(" and ")}`;
+	return `of ${plural(requests, "request")} it answered ${formatCount(answered)}, shed ${formatCount(shed)} within ${formatDuration(SHED_WITHIN_MS)}, and let ${lost === 0 ? "none" : formatCount(lost)} fail or wait${ofWhich} (limit: ${formatLimit(objective)} answered or shed)`;
+}
+function goodput({ objective, capacityPerSecond, measured, measuredAtEnd }) {
+	const share = (ratio) => formatMeasured(objective, Math.min(1, ratio));
+	return `${share(measured)} of its capacity of ${goodAnswers(capacityPerSecond)} (${share(measuredAtEnd)} in the second half), against a limit of ${formatLimit(objective)}`;
+}
+function multiple(times) {
+	return `${Number(times.toPrecision(2))} times`;
+}
+function sentOf({ requests, unsent, capacityPerSecond }) {
+	const sent = `${formatCount(requests)} ${requests === 1 ? "was" : "were"} sent`;
+	const waiting = unsent === 0 ? "" : `, and ${formatCount(unsent)} could not be sent because too many were already waiting`;
+	return `(${goodAnswers(capacityPerSecond)}): ${sent}${waiting}`;
+}
+/** `0.8 good answers per second`. */
+function goodAnswers(perSecond) {
+	return `${Number(perSecond.toPrecision(2))} good answers per second`;
+}
+
+// src/report/messages/en/comparison-messages.ts
+/** How the candidate compares with the baseline. */
+const COMPARISONS = {
+	"comparison.no-pairs": ({ scope }) => `No pair of requests was sent ${inScope(scope)}, so the candidate could not be compared with the baseline.`,
+	"comparison.not-slower": (figures) => `The candidate was not slower than the baseline ${inScope(figures.scope)}: ${latency(figures)}, ${limitOf$1(figures)}.${smallest(figures)}`,
+	"comparison.slower": (figures) => {
+		const { scope, objective, ratio, toleratedRatio } = figures;
+		const against = ratio !== null && ratio <= 1 + objective.limit ? `clearly above the ${formatRatioOf(toleratedRatio)} up to which a limit of ${formatLimit(objective)} raises no alarm` : limitOf$1(figures);
+		return `The candidate was slower than the baseline ${inScope(scope)}: ${latency(figures)}, ${against}.${smallest(figures)}`;
+	},
+	"comparison.slower-by-failures": ({ scope, objective, pairs, onlyCandidateFailed }) => `The candidate counts as slower than the baseline ${inScope(scope)}: only the candidate failed in ${formatCount(onlyCandidateFailed)} of ${plural(pairs, "pair")} (limit ${formatLimit(objective)}).`,
+	"comparison.baseline-failed": ({ scope, pairs, onlyBaselineFailed, bothFailed }) => `${slowdownUnknown(scope)}: the baseline failed in ${formatCount(onlyBaselineFailed + bothFailed)} of ${plural(pairs, "pair")}. A baseline that answers would decide it.`,
+	"comparison.too-few-pairs": ({ scope, pairs }) => `${slowdownUnknown(scope)}: ${plural(pairs, "pair")} in so short a time ${pairs === 1 ? "is" : "are"} too few. More time (\`max-duration\`) would decide it.`,
+	"comparison.slowdown-undecided": (figures) => `${slowdownUnknown(figures.scope)}: ${latency(figures)}, ${limitOf$1(figures)}${inParentheses(leans(figures.leaning))}.${smallest(figures)} ${decidedBy(figures)}`,
+	"comparison.failures-undecided": (figures) => {
+		const { scope, pairs, onlyCandidateFailed, leaning } = figures;
+		return `${slowdownUnknown(scope)}: only the candidate failed in ${formatCount(onlyCandidateFailed)} of ${plural(pairs, "pair")}, ${limitOf$1(figures)}${inParentheses(leans(leaning))}. ${decidedBy(figures)}`;
+	},
+	"comparison.less-available": (failures) => `The candidate failed more often than the baseline ${inScope(failures.scope)}: ${eachAlone(failures)}.`,
+	"comparison.not-less-available": (failures) => {
+		const { scope, pairs, onlyCandidateFailed, onlyBaselineFailed, bothFailed } = failures;
+		return onlyCandidateFailed + onlyBaselineFailed + bothFailed === 0 ? `Neither image failed in ${plural(pairs, "pair")} ${inScope(scope)}.` : `The candidate did not fail more often than the baseline ${inScope(scope)}: ${eachAlone(failures)}.`;
+	},
+	"comparison.availability-undecided": (failures) => `Whether the candidate fails more often than the baseline ${inScope(failures.scope)} could not be determined: ${eachAlone(failures)}${inParentheses(leans(failures.leaning))}. More pairs would decide it.`
+};
+function slowdownUnknown(scope) {
+	return `Whether the candidate is slower than the baseline ${inScope(scope)} could not be determined`;
+}
+function latency({ ratio, low, high, pairs, objective }) {
+	const over = `over ${plural(pairs, "pair")}`;
+	if (ratio === null) return `the baseline often failed ${over}`;
+	return `its latency was ${formatRatioOf(ratio, 1 + objective.limit)} the baseline's${inParentheses(interval(low, high))} ${over}`;
+}
+/** An end that is not known is unbounded. */
+function interval(low, high) {
+	if (low === null && high === null) return "";
+	const from = low === null ? "at most" : formatRatioOf(low);
+	if (high === null) return `95 % interval: at least ${from}`;
+	return `95 % interval: ${from}${low === null ? "" : " to"} ${formatRatioOf(high)}`;
+}
+function decidedBy({ isLastLook }) {
+	return `${isLastLook ? "A quieter runner or a higher `max-slowdown`" : "More time (`max-duration`)"} would decide it.`;
+}
+function limitOf$1({ objective }) {
+	return `against a limit of ${formatLimit(objective)}`;
+}
+function smallest({ smallestSeen }) {
+	if (smallestSeen === null) return "";
+	return ` The smallest slowdown that this run could detect is ${formatRatioOf(smallestSeen)}.`;
+}
+function eachAlone({ pairs, onlyCandidateFailed, onlyBaselineFailed, bothFailed }) {
+	const both = bothFailed === 0 ? "" : `, and both in ${formatCount(bothFailed)}`;
+	return `only the candidate failed in ${formatCount(onlyCandidateFailed)} of ${plural(pairs, "pair")}, only the baseline in ${formatCount(onlyBaselineFailed)}${both}`;
+}
+
+// src/model/text/listed.ts
+/** Returns words as a sentence lists them: `a`, `a and b`, `a, b and c`. */
+function listed(words) {
+	return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+
+// src/report/messages/en/degradation-messages.ts
+const ADVICE = "Disable non-essential features, such as conversation history, while CPU use is above 80 %, shed new connections while memory use is above 90 %, and report what is disabled.";
+const RE_ENABLE = "Check resource use again while a feature is disabled, and enable the feature once use stays below the threshold.";
+/** Experiments that should trigger the service's degraded mode: what they do, their effects and their own checks. */
+const DEGRADATIONS = {
+	"degrade-cpu.description": ({ workers }) => `${plural(workers, "CPU worker")} in the container, which raise its CPU use above 80 % of its limit`,
+	"degrade-cpu.no-reading": () => "The engine did not report the container's CPU time.",
+	"degrade-cpu.effect": ({ usedRatio, neededRatio }) => `The container used ${formatRatio(usedRatio, neededRatio)} of its CPU limit.`,
+	"degrade-cpu.no-effect": ({ usedRatio, neededRatio }) => `The container used only ${formatRatio(usedRatio, neededRatio)} of its CPU limit, which is not above ${formatRatio(neededRatio)}. Raise \`workers\`.`,
+	"degrade-memory.description": ({ ratio }) => `the container's memory is filled to ${formatRatio(ratio)} of its limit and held there`,
+	"degrade-memory.ended": ({ exitCode, usedRatio }) => {
+		const used = usedRatio === null ? " The engine did not report the container's memory use." : ` After that the container used ${formatRatio(usedRatio)} of its memory limit.`;
+		return `The process that held the memory ended before the window did (exit code ${exitCode ?? "unknown"}).${used}`;
+	},
+	"degrade-memory.no-reading": () => "The engine did not report the container's memory use.",
+	"degrade-memory.effect": ({ usedRatio, neededRatio }) => `The container used ${formatRatio(usedRatio, neededRatio)} of its memory limit.`,
+	"degrade-memory.no-effect": ({ usedRatio, neededRatio }) => `The container used only ${formatRatio(usedRatio, neededRatio)} of its memory limit, which is not above ${formatRatio(neededRatio)}.`,
+	"degrading.not-supported": () => `Not supported: the service reports disabled features neither on its health route nor in the header \`x-degraded\`. ${ADVICE}`,
+	"degrading.disabled-before": ({ name, features }) => `The service already reported ${listed(features)} as disabled before ${name} and without load, so the effect of ${name} could not be determined. A service that starts with all features enabled would decide it.`,
+	"degrading.not-reported": ({ name }) => `The service did not report its disabled features under ${name}. A report of them would decide it.`,
+	"degrading.not-entered": ({ name }) => `The service supports a degraded mode but did not enter it under ${name}. ${ADVICE}`,
+	"degrading.passed": ({ objective, backMs, ...disabled }) => `${reported(disabled)} Everything was enabled again ${formatMeasured(objective, backMs)} after the load ended, within the limit of ${formatLimit(objective)}.`,
+	"degrading.not-watched-long-enough": ({ objective, watchedMs, ...disabled }) => `${reported(disabled)} It did not report everything as enabled again in the ${formatDuration(watchedMs)} that it was watched. Watching it for the whole limit of ${formatLimit(objective)} would decide it.`,
+	"degrading.not-left": ({ objective, ...disabled }) => `${reported(disabled)} It did not enable everything again within the limit of ${formatLimit(objective)}. ${RE_ENABLE}`,
+	"degrading.left-too-late": ({ objective, backMs, ...disabled }) => `${reported(disabled)} Everything was enabled again ${formatMeasured(objective, backMs)} after the load ended, above the limit of ${formatLimit(objective)}. ${RE_ENABLE}`,
+	"running-first.not-watched": () => "It could not be determined whether running requests are finished, because none was observed. A running request would decide it.",
+	"running-first.shed-before": ({ name, shed }) => `The service already shed ${shed} of the few requests sent before ${name}, so it could not be determined what it sheds for lack of memory. A service that sheds nothing before it would decide it.`,
+	"running-first.not-supported": ({ name }) => `Not supported: the service neither shed new requests under ${name} nor reports disabled features. ${ADVICE}`,
+	"running-first.no-new-requests": ({ name }) => `No new request was sent under ${name}. A new request would decide it.`,
+	"running-first.none-running": ({ shed }) => `The service shed ${all(shed, "new request")} immediately, but no other request was running at that time. A running request would decide whether the service finishes it.`,
+	"running-first.passed": ({ shed, finished }) => `The service shed ${all(shed, "new request")} immediately and finished ${all(finished, "running request")}.`,
+	"running-first.not-finished": ({ name, failed, running, details }) => `The service did not finish ${failed} of ${plural(running, "running request")} when its memory filled up under ${name} (${details.join(", ")}). Shed new requests and finish the running ones.`,
+	"running-first.not-shed": ({ name, failed, fresh, details }) => `The service did not shed ${failed} of ${plural(fresh, "new request")} correctly under ${name} (${details.join(", ")}). While memory use is above 90 %, answer new requests with 503 and \`Retry-After\` immediately, so that running ones can finish.`
+};
+function reported({ name, features }) {
+	return `Under ${name} the service disabled ${listed(features)} and reported it.`;
+}
+function all(count, noun) {
+	return count === 1 ? `the ${noun}` : `all ${plural(count, noun)}`;
+}
+
+// src/report/messages/en/recovery-messages.ts
+/** The noun for what caused an outage, and what happened to the service. */
+const OUTAGES = {
+	kill: {
+		noun: "kill",
+		cause: "its process was killed"
+	},
+	oom: {
+		noun: "kill",
+		cause: "it ran out of memory"
+	},
+	stop: {
+		noun: "stop",
+		cause: "it was asked to stop"
+	}
+};
+/** Returns what was done to cause an outage: `killed`, `SIGTERM sent`. */
+function outageAction({ trigger, stop }) {
+	if (trigger === "stop") return `${stop?.signal ?? "stop signal"} sent`;
+	return trigger === "kill" ? "killed" : "memory filled from";
+}
+/** Returns `node (PID 7)`, with the PID inside the container. */
+function processName({ name, pidInside }) {
+	return pidInside === null ? name : `${name} (PID ${pidInside})`;
+}
+/**
+* Returns a process with its place and why it was chosen: `node (PID 7), a child of sh (PID 1), chosen as the owner of
+* port 8080`.
+*/
+function victimWords({ victim, ancestors, containerPort }) {
+	const place = victim.isFirst ? "the container's first process" : ancestors.length === 0 ? "without a parent in the container" : ancestors.map((each) => `a child of ${processName(each)}`).join(", ");
+	return `${processName(victim)}, ${place}, ${choiceWords(victim, containerPort)}`;
+}
+function choiceWords({ askedFor, chosenAs, residentBytes, isFirst }, containerPort) {
+	if (chosenAs === "largest") return `chosen as the process with the most memory (${formatBytes(residentBytes)})`;
+	if (chosenAs === "serving") return `chosen as the owner of port ${containerPort}`;
+	if (askedFor === "serving") return `chosen ${isFirst ? "" : "as the engine's main process, "}because no process was seen to own port ${containerPort}`;
+	return askedFor === "largest" ? "chosen because the memory of no process could be read" : "chosen by the parameter `target: main`";
+}
+const SET_POLICY = "Set `--restart=unless-stopped` where the image is deployed (in this drill: the input `restart-policy`).";
+const THEN_KILLED = "Every deployment waits that long and then kills it.";
+/** How a service recovered from an experiment, and how it ended when it was asked to stop. */
+const RECOVERIES = {
+	"recovery.passed": ({ name, objective, measured }) => `The service answered again ${formatMeasured(objective, measured)} after ${name}, within the limit of ${formatLimit(objective)}.`,
+	"recovery.failed": ({ name, objective, measured }) => `The service needed ${formatMeasured(objective, measured)} to answer again after ${name}, above the limit of ${formatLimit(objective)}.`,
+	"recovery.never": ({ name, objective }) => `The service gave no good answer after ${name} had ended; the limit is ${formatLimit(objective)}.`,
+	"recovery.not-watched-long-enough": ({ objective, watchedMs }) => `The recovery was watched for only ${formatDuration(watchedMs, objective.limit ?? void 0)}. It takes the whole limit of ${formatLimit(objective)} to decide the check.`,
+	"recovery.end-not-seen": () => "The end of the process was not observed, so the recovery could not be measured. It takes an observed end to decide the check.",
+	"recovery.no-restart-policy": ({ trigger }) => `The container was not restarted after ${OUTAGES[trigger].cause}: its restart policy is \`no\`. ${SET_POLICY}`,
+	"recovery.clean-exit": ({ trigger, restartPolicy }) => `The container was not restarted after ${OUTAGES[trigger].cause}: it ended with exit code 0, and its restart policy \`${restartPolicy}\` only applies after a failure. ${SET_POLICY}`,
+	"recovery.not-restarted": ({ trigger, restartPolicy, watchedMs }) => `The container was not restarted after ${OUTAGES[trigger].cause}, although its restart policy is \`${restartPolicy}\`: the engine did not start it within ${formatDuration(watchedMs)}.`,
+	"recovery.not-listening": ({ restarted, containerPort, watchedMs }) => `${restarted ? "The container was restarted, but nothing listened on its" : "Nothing listened on the container's"} port ${containerPort} within ${formatDuration(watchedMs)}.`,
+	"recovery.no-good-answer": ({ restarted, watchedMs }) => `The container ${restarted ? "was restarted and listened on its port, but " : ""}gave no good answer within ${formatDuration(watchedMs)}.`,
+	"recovery.last-attempt": ({ answer }) => `The last attempt failed: ${answer.replace(/[.\s]+$/, "")}.`,
+	"recovery.crash-loop": ({ restarts }) => `It was restarted ${plural(restarts, "time")}, so it keeps crashing while it starts.`,
+	"recovery.crashed-while-starting": ({ restarts, trigger }) => `The service was restarted ${plural(restarts, "time")} after one ${OUTAGES[trigger].noun}, because it crashed while starting.`,
+	"recovery.runs-without-service": ({ process, first, restartPolicy }) => `The container kept running without its service: ${processName(process)} ended, but ${first === null ? "the container's first process" : `the container's first process, ${processName(first)},`} did not, so the restart policy \`${restartPolicy}\` did not apply.`,
+	"recovery.end-with-service": () => "End the container with its service: start the service with `exec`, or let the process that started it exit when it does.",
+	"recovery.health": ({ health }) => `The image's health check reports \`${health}\`${health === "unhealthy" ? ", but Docker does not restart a container for that" : ""}.`,
+	"recovery.killed": (args) => `The killed process was ${victimWords(args)}.`,
+	"recovery.evaluated": (args) => `The evaluated process was ${victimWords(args)}.`,
+	"recovery.by-restart": ({ restartPolicy }) => `The service came back because the engine restarted the container (restart policy \`${restartPolicy}\`).`,
+	"recovery.by-new-process": ({ process }) => `The service came back inside the container, which was never down${owns(process)}. The restart policy did not apply.`,
+	"recovery.by-survivor": ({ process }) => `A process that existed before the outage answered, and the container was never down${owns(process)}.`,
+	"recovery.by-unknown": () => "The service answered again, and the container was never down. No process was seen to own the port.",
+	"recovery.restart-count": ({ before, after, newStart }) => {
+		return `RestartCount was ${before} before and ${after ?? "unknown"} after the outage${newStart === null ? "" : `, and StartedAt ${newStart ? "changed" : "did not change"}`}.`;
+	},
+	"recovery.in-flight": ({ trigger, outcome, detail, endedMs }) => {
+		const at = `in flight at the ${OUTAGES[trigger].noun}`;
+		if (outcome === "none") return `No request was ${at}: the last one was answered just before.`;
+		if (outcome === "unanswered") return `The request ${at} was not answered while it was watched.`;
+		if (outcome !== "ok") return `The request ${at} failed: ${outcome}${detail === null ? "" : ` (${detail})`}.`;
+		return `The request ${at} was answered${endedMs === null ? "" : ` ${formatDuration(endedMs)} later`}.`;
+	},
+	"stop.not-asked": () => "The service was not asked to stop. It takes a stop signal that reaches the container's first process to decide the check.",
+	"stop.end-not-seen": () => "The end of the container was not observed, so the time it took could not be measured. It takes an observed end to decide the check.",
+	"stop.passed": (args) => `${ended(args)}, within the limit of ${formatLimit(args.objective)}, and finished the request in flight.`,
+	"stop.too-late": (args) => `${ended(args)}, above the limit of ${formatLimit(args.objective)}. A deployment would have killed it by then.`,
+	"stop.nothing-in-flight": (args) => `${ended(args)}, but no request was in flight, so it could not be determined whether the service finishes running requests. It takes a request in flight to decide the check.`,
+	"stop.request-cut-off": (args) => `${ended(args)} and did not finish the request in flight (${args.detail ?? (args.outcome === "unanswered" ? "no answer came while it was watched" : args.outcome)}). Stop listening first, finish the running requests, then exit.`,
+	"stop.not-ended": ({ objective, signal, handled }) => `The service did not end within ${formatLimit(objective)} of ${signal}${handled ? ", although it handles the signal" : ""}. ${THEN_KILLED}`,
+	"stop.signal-ignored": ({ objective, signal, first, serving }) => {
+		const never = serving === null ? "" : ` The signal did not reach the serving process, ${processName(serving)}.`;
+		return `The container's first process, ${processName(first)}, ignored ${signal}: it has no handler for it, and the kernel drops a signal that a first process does not handle.${never} The container did not end within ${formatLimit(objective)}. ${THEN_KILLED} Handle ${signal}, or start the container with \`--init\` and without a shell in between.`;
+	},
+	"stop.not-ended-behind-init": ({ objective, signal, first, serving, handled }) => {
+		const does = handled === null ? "" : handled ? ", although it handles the signal" : ": it has no handler for it";
+		return `${processName(first)} forwarded ${signal}, but the serving process, ${processName(serving)}, did not end within ${formatLimit(objective)}${does}. ${THEN_KILLED}`;
+	},
+	"stop.not-ended-behind-first": ({ objective, signal, first, serving, handled }) => {
+		const does = handled ? "handles it too" : "depends on the first process to end it";
+		return `The container did not end within ${formatLimit(objective)} of ${signal}: its first process, ${processName(first)}, handles the signal, and the serving process, ${processName(serving)}, ${does}. ${THEN_KILLED}`;
+	}
+};
+function owns(process) {
+	return process === null ? "" : `; ${processName(process)} owns the port`;
+}
+function ended({ objective, signal, measured }) {
+	return `The service ended ${formatMeasured(objective, measured)} after ${signal}`;
+}
+
+// src/report/messages/en/disturbance-messages.ts
+const VICTIM = {
+	serving: "the process that owns the service's port",
+	main: "the container's first process",
+	largest: "the process with the most memory"
+};
+/** Experiments with a disturbance: what they do, their effects and their own checks. */
+const DISTURBANCES = {
+	"cpu-overload.description": ({ workers }) => `${plural(workers, "CPU worker")} inside the container's quota`,
+	"disk-pressure.description": ({ workers, bytesPerSecond }) => {
+		const limit = bytesPerSecond === null ? "" : `, limited to ${formatBytes(bytesPerSecond)} per second`;
+		return `${workers} ${workers === 1 ? "worker writes" : "workers write"} to the container's disk with fsync${limit}`;
+	},
+	"kill-restart.description": ({ target }) => `${VICTIM[target]} is killed with SIGKILL, bypassing the engine`,
+	"network-delay.description": ({ delayMs, jitterMs, lossRatio }) => {
+		const jitter = jitterMs === 0 ? "" : ` (± ${formatDuration(jitterMs)})`;
+		const loss = lossRatio === 0 ? "" : `, and ${formatRatio(lossRatio)} of them are lost`;
+		return `the service's packets are delayed by ${formatDuration(delayMs)}${jitter}${loss}`;
+	},
+	"oom-kill.description": ({ target }) => `the container's memory is filled up to its limit until the kernel kills ${VICTIM[target]}`,
+	"terminate.description": ({ graceMs }) => `the container's first process gets the image's stop signal, bypassing the engine, and ${graceMs === null ? "the image's stop timeout (else 10 s)" : formatDuration(graceMs)} to end`,
+	"experiment.started": () => "Started:",
+	"effect.observed": () => "The experiment had a measurable effect.",
+	"effect.not-observed": () => "The experiment had no measurable effect.",
+	"aborted.experiment": () => "The experiment was aborted.",
+	"stressor.ended": ({ exitCode }) => `stress-ng ended before the window did (exit code ${exitCode ?? "unknown"}).`,
+	"cpu-overload.effect": (args) => `${throttled(args)}. ${slowed(args)}`,
+	"cpu-overload.not-slowed": ({ minMultiple, ...args }) => `${throttled(args)}, but the service hardly slowed down. ${slowed(args, minMultiple)} It takes at least ${formatMultiple(minMultiple)}.`,
+	"cpu-overload.not-throttled": ({ usedCpus, cpus, ...args }) => {
+		const used = usedCpus === null ? "an unknown part" : `only ${usedCpus.toFixed(2)}`;
+		return `${throttled(args)}, hardly more than before. It used ${used} of ${formatCpus(cpus)}. Raise \`stress-workers\` to fill the quota, unless the runner itself was too busy. ${slowed(args)}`;
+	},
+	"cpu-overload.no-counters": (args) => `The engine did not report throttling, so the effect could not be verified. ${slowed(args)}`,
+	"cpu-overload.no-requests": (args) => `${throttled(args)}. ${slowed(args)}`,
+	"disk-pressure.effect": (args) => `${wrote(args)} to the disk.`,
+	"disk-pressure.no-effect": ({ bytesPerSecond, minBytesPerSecond }) => `The workers wrote only ${perSecond(bytesPerSecond, minBytesPerSecond)} to the disk; it takes at least ${perSecond(minBytesPerSecond)}.`,
+	"disk-pressure.limited": (args) => `${wrote(args)} to the disk, ${limited(args)}.${unlimited(args)}`,
+	"disk-pressure.limit-exceeded": (args) => `${wrote(args)} to the disk, although they were ${limited(args)}.${unlimited(args)}`,
+	"disk-pressure.stalled": (args) => `${wrote(args)} to the disk, far less than allowed: they were ${limited(args)}.${unlimited(args)} Something else slowed them down.`,
+	"disk-pressure.limit-too-high": (args) => `${wrote(args)} to the disk.${unlimited(args)} A \`write-limit\` of ${perSecond(args.limitPerSecond)} hardly slows them down: lower it.`,
+	"disk-pressure.limit-not-set": ({ refusal, ...args }) => `${wrote(args)} to the disk. The write limit of ${perSecond(args.limitPerSecond)} could not be set for the container: ${refusal.replace(/[.\s]+$/, "")}.`,
+	"network-delay.effect": (args) => `${later(args)} ${delayedBy(args)}`,
+	"network-delay.no-effect": (args) => `${later(args, args.addedMs < 0 ? "" : "only ")} ${delayedBy(args)}`,
+	"network-delay.no-requests": (args) => `No request shows the delay (expected: ${formatDuration(args.expectedMs)}). ${delayedBy(args)}`,
+	"signal.not-first-process": ({ signal, process }) => `${signal} reached ${reached(process)}, which is not the container's first process.`,
+	"kill-restart.effect": (args) => `SIGKILL ended ${victimWords(args)}.`,
+	"kill-restart.not-ended": ({ process }) => `SIGKILL reached ${reached(process)}, but the process did not end.`,
+	"oom-kill.effect": ({ containerEnded, exitCode, ...args }) => {
+		const code = containerEnded ? ` The container ended with ${codeWords(exitCode)}.` : "";
+		return `The memory was exhausted, and the kernel killed ${victimWords(args)}.${code}`;
+	},
+	"oom-kill.not-first-process": ({ process }) => `The memory was exhausted, and the kernel killed ${processName(process)}, which is not the container's first process.`,
+	"oom-kill.not-killed": ({ othersEnded, ...args }) => {
+		const others = othersEnded === null || othersEnded === 0 ? "" : ` ${othersEnded === 1 ? "Another process" : `${othersEnded} other processes`} ended.`;
+		return `The memory was exhausted, but the kernel did not kill the process that was marked for it: ${victimWords(args)}.${others}`;
+	},
+	"oom-kill.not-exhausted": ({ process, ended, fillerRunning, fillerExitCode }) => {
+		return `The engine did not report that the memory was exhausted${ended ? `, although ${processName(process)} ended` : ""}. The process that fills the memory ${fillerRunning ? "was still running" : `ended with ${codeWords(fillerExitCode)}`}.`;
+	},
+	"terminate.effect": ({ signal, process, serving }) => {
+		const below = serving === null ? "" : ` A process below it, ${processName(serving)}, owns the service's port.`;
+		return `${signal} reached the container's first process, ${reached(process)}.${below}`;
+	}
+};
+/** Without a period. */
+function throttled({ throttledRatio, steadyThrottledRatio }) {
+	return `The container was throttled in ${formatRatio(throttledRatio)} of its scheduling periods (steady state: ${formatRatio(steadyThrottledRatio)})`;
+}
+function slowed({ p50Multiple, p95Multiple }, beside) {
+	if (p50Multiple === null || p95Multiple === null) return "No request shows whether the service slowed down.";
+	return `Latency was ${formatMultiple(p50Multiple, beside)} the steady state's at P50 and ${formatMultiple(p95Multiple, beside)} at P95.`;
+}
+function codeWords(exitCode) {
+	return exitCode === null ? "an unknown exit code" : `exit code ${exitCode}`;
+}
+function perSecond(bytes, beside) {
+	return `${formatBytes(bytes, beside)} per second`;
+}
+/** Without an end. */
+function wrote({ bytesPerSecond }) {
+	return `The workers wrote ${perSecond(bytesPerSecond)}`;
+}
+function limited({ limitPerSecond, file, device }) {
+	const by = file === "io.max" ? "io.max (control groups v2)" : "blkio.throttle (control groups v1)";
+	return `limited to ${perSecond(limitPerSecond)} by ${by} on device ${device}`;
+}
+function unlimited({ freePerSecond }) {
+	return ` Without the limit they wrote ${perSecond(freePerSecond)}.`;
+}
+function later({ addedMs, expectedMs }, only = "") {
+	return `P50 was ${only}${formatDuration(Math.abs(addedMs))} ${addedMs < 0 ? "lower" : "higher"} than in the steady state (expected: ${formatDuration(expectedMs)}).`;
+}
+function delayedBy({ proxy }) {
+	if (proxy === null) return "The delay was added by netem in the container's network.";
+	const { refusal, connections, reset } = proxy;
+	const resets = reset === null ? "" : ` The proxy reset ${formatCount(reset)} of ${plural(connections, "connection")}.`;
+	return `The delay was added by a proxy in front of the service's port, because netem was not available (${refusal ?? "this machine has no `tc`"}).${resets}`;
+}
+function reached({ name, pidInside, pid }) {
+	return pidInside === null ? `${name} (host PID ${pid})` : `${name} (PID ${pidInside}, host PID ${pid})`;
+}
+
+// src/report/messages/en/load-messages.ts
+/** Experiments that only send requests: what they do, and their own checks. */
+const LOADS = {
+	"bad-input.description": ({ kinds, times, largeBodies }) => `${kinds} kinds of bad input, sent ${times} times each, and ${largeBodies} bodies of 1 MiB`,
+	"bad-input.sent": ({ sent, planned }) => `${formatCount(sent)} of ${plural(planned, "bad input")} were sent.`,
+	"refusals.none-sent": () => "No bad input was sent before the window ended. Raise `max-duration`.",
+	"refusals.too-few": ({ sent, planned }) => `Only ${formatCount(sent)} of ${plural(planned, "bad input")} were sent within \`max-duration\`. Raise it to send all of them.`,
+	"refusals.passed": ({ sent }) => `All ${plural(sent, "bad input")} were handled correctly: with 4xx or an answer, never with 5xx.`,
+	"refusals.failed": ({ wrong, sent, ...examples }) => `${formatCount(wrong)} of ${plural(sent, "bad input")} ${was(wrong)} not handled correctly: ${named(examples)}. Validate input before it reaches the model, and answer invalid input with 4xx.`,
+	"memory-left.not-finished": () => `${FREED_UNKNOWN} not all of them were sent before the window ended. Raise \`max-duration\`.`,
+	"memory-left.too-few": ({ bodies }) => `${FREED_UNKNOWN} only ${formatCount(bodies)} were sent before the window ended. Raise \`max-duration\`.`,
+	"memory-left.no-reading": () => `${FREED_UNKNOWN} the engine did not report the container's memory use. A reading would decide it.`,
+	"memory-left.passed": (figures) => `${allocated(figures)}.`,
+	"memory-left.failed": ({ objective, ...figures }) => `${allocated(figures)} (${formatMeasured(objective, figures.leftBytes / figures.sentBytes)}, limit ${formatLimit(objective)}), apparently for good: a client that sends enough of them can take the service down. Reject bodies above a size limit before reading them, and keep no reference to them.`,
+	"memory-leak.description": ({ bytesPerRequest }) => `a soak: at most ${formatBytes(bytesPerRequest)} of memory may remain allocated per request`,
+	"memory-leak.measured": ({ answered, readings }) => `${plural(answered, "request")} ${was(answered)} answered, and memory was read ${plural(readings, "time")}.`,
+	"growth.ended": () => "The container ended during the soak, so the growth of its memory could not be determined. A soak without a restart would decide it.",
+	"growth.too-short": ({ blocks, neededBlocks, onBaseline }) => `${onBaseline ? "The baseline's soak" : "The soak"} was too short to determine whether memory grows: it had ${blocks} of ${neededBlocks} blocks of 20 requests and 3 seconds. Raise \`max-duration\`.`,
+	"growth.failed": ({ bytesPerRequest, minBytesPerRequest, ownBytesPerRequest, memoryLimitBytes, ...figures }) => {
+		const { objective, fullInMs } = figures;
+		const proven = `at least ${formatMeasured(objective, minBytesPerRequest)} of it is proven`;
+		const grown = `Memory grew by ${formatMeasured(objective, bytesPerRequest)} per request${beyond(figures)} (${proven}), above the limit of ${formatLimit(objective)}.`;
+		if (fullInMs === null) return grown;
+		return `${grown} ${inTotal(figures)} ${formatBytes(1e3 * ownBytesPerRequest)} per 1,000 requests: at this rate the container's limit of ${formatBytes(memoryLimitBytes)} is reached in ${formatHours(fullInMs)}.`;
+	},
+	"growth.passed": ({ maxBytesPerRequest, ownMaxBytesPerRequest, memoryLimitBytes, minRequestsLeft, ...figures }) => {
+		const { objective, requests } = figures;
+		const grown = `Memory grew by less than ${formatMeasured(objective, maxBytesPerRequest)} per request${beyond(figures)} over ${plural(requests, "request")}, within the limit of ${formatLimit(objective)}.`;
+		if (minRequestsLeft === null) return grown;
+		const left = formatCount(Number(minRequestsLeft.toPrecision(2)));
+		return `${grown} ${inTotal(figures)} at most ${formatBytes(1e3 * ownMaxBytesPerRequest)} per 1,000 requests: the container's limit of ${formatBytes(memoryLimitBytes)} lasts for at least ${left} more requests.`;
+	},
+	"growth.hidden": ({ objective, requests, hiddenBytesPerRequest }) => `Memory remained constant over ${plural(requests, "request")}, but had grown before: by ${formatMeasured(objective, hiddenBytesPerRequest)} for each request since its minimum. What the service keeps of that may hide growth above the limit of ${formatLimit(objective)} per request. Raise \`max-duration\`.`,
+	"growth.undecided": ({ bytesPerRequest, minBytesPerRequest, maxBytesPerRequest, leaning, ...figures }) => {
+		const { objective, requests } = figures;
+		const bounds = `from ${formatMeasured(objective, minBytesPerRequest)} to ${formatMeasured(objective, maxBytesPerRequest)}`;
+		return `Memory seems to grow by ${formatMeasured(objective, bytesPerRequest)} per request${beyond(figures)} over ${plural(requests, "request")}: anything ${bounds} is possible, and the limit of ${formatLimit(objective)} is in between (leaning ${leaning}). Raise \`max-duration\`.`;
+	},
+	"overflow.description": ({ texts, maxWords }) => `${texts} texts of up to ${formatCount(maxWords)} words, with the sentiment at the end`,
+	"overflow.sent": ({ sent, planned, answered }) => `${formatCount(sent)} of ${plural(planned, "long text")} were sent, and ${formatCount(answered)} of them ${was(answered)} answered or rejected.`,
+	"long-texts.none-sent": () => "No long text was sent. A run that sends them would decide it.",
+	"long-texts.too-few": ({ sent, planned }) => `Only ${formatCount(sent)} of ${plural(planned, "long text")} were sent within \`max-duration\`. Raise it to send all of them.`,
+	"long-texts.passed": ({ sent, refused }) => {
+		const all = `All ${plural(sent, "long text")} were`;
+		if (refused === 0) return `${all} answered in time.`;
+		return `${all} answered in time (${formatCount(sent - refused)}) or rejected with 4xx (${formatCount(refused)}).`;
+	},
+	"long-texts.failed": ({ wrong, sent, ...examples }) => `${formatCount(wrong)} of ${plural(sent, "long text")} ${was(wrong)} not handled correctly: ${named(examples)}. Truncate input to its last tokens (such as 512) before it reaches the model, and never truncate the system prompt.`,
+	"overload.description": ({ factor }) => `requests at ${factor} times the service's capacity`,
+	"probe.no-plain-answer": ({ detail }) => `A plain text got no good answer: ${detail}.`,
+	"probe.failed": ({ cause }) => sentenceOf(cause) || "The texts could not be sent.",
+	"prompt-injection.description": ({ attempts, kinds, minHeld }) => `${formatCount(attempts)} attempts of ${kinds} kinds, of which at least ${formatRatio(minHeld)} must not change the label`,
+	"prompt-injection.sent": ({ sent, planned, answered }) => `${formatCount(sent)} of ${plural(planned, "attempt")} were sent, and ${formatCount(answered)} of them ${was(answered)} answered or rejected.`,
+	"prompt-injection.not-answered": ({ name }) => `No attempt of ${name} was answered. Answers would decide it.`,
+	"isolation.no-labels": () => "The service returns no label that an attempt could change.",
+	"isolation.passed": (figures) => `${held(figures)}.`,
+	"isolation.failed": ({ objective, ...figures }) => `${held(figures)}, below the limit of ${formatLimit(objective)}. ${changed(figures)}Separate the task's instructions from the user's text: use a dedicated system prompt, treat special tokens in the text as plain text, and let only the labels through as an answer.`,
+	"isolation.incomplete": ({ unanswered, unsent, ...figures }) => {
+		const missing = [...unanswered === 0 ? [] : [`${formatCount(unanswered)} got no answer`], ...unsent === 0 ? [] : [`${formatCount(unsent)} could not be made within \`max-duration\``]];
+		return `${held(figures)}, but ${listed(missing)}. ${changed(figures)}Answers to all attempts would decide it.`;
+	},
+	"isolation.undecided": ({ objective, minRatio, maxRatio, ...figures }) => `${held(figures)}. ${changed(figures)}The share is proven to be between ${formatRatio(minRatio)} and ${formatRatio(maxRatio)}, and the limit of ${formatLimit(objective)} is in between. A clearer share or another \`min-held\` would decide it.`,
+	"prompt-kept.prompt-unknown": () => "No chat template markup was disclosed. Words of the system prompt could not be detected: set `system-prompt`.",
+	"prompt-kept.too-few": ({ answered, planned }) => `No part of the system prompt was disclosed, but only ${formatCount(answered)} of ${plural(planned, "attempt")} were answered. Answers to all attempts would decide it.`,
+	"prompt-kept.passed": ({ answered }) => `No part of the system prompt was disclosed in ${plural(answered, "answer")}.`,
+	"prompt-kept.failed": ({ leaked, answered, names }) => `The system prompt was disclosed in ${formatCount(leaked)} of ${plural(answered, "answer")}, for example to ${listed(names)}. Treat it as public, and check answers before they are sent.`
+};
+const FREED_UNKNOWN = "It could not be determined whether the memory for large bodies is freed, because";
+function was(count) {
+	return count === 1 ? "was" : "were";
+}
+/** Examples with the number of others: `a (500), b (no answer), c (200) and 2 more`. */
+function named({ examples, others }) {
+	const some = examples.map(({ name, detail }) => `${name} (${detail})`).join(", ");
+	return others === 0 ? some : `${some} and ${formatCount(others)} more`;
+}
+function allocated({ bodies, sentBytes, leftBytes }) {
+	return `${plural(bodies, "body", "bodies")} (${formatBytes(sentBytes)} in total) left ${formatBytes(Math.max(0, leftBytes))} of memory allocated`;
+}
+function beyond({ beyondBaseline }) {
+	return beyondBaseline ? " more than the baseline's" : "";
+}
+function inTotal({ beyondBaseline }) {
+	return beyondBaseline ? "In total it grew by" : "That is";
+}
+function formatHours(ms) {
+	const hours = ms / 36e5;
+	return hours < 1 ? `${Math.max(1, Math.round(hours * 60))} min` : `${Number(hours.toPrecision(2))} h`;
+}
+function held({ held: count, answered }) {
+	return `The label remained the same in ${formatCount(count)} of ${plural(answered, "attempt")} to change it`;
+}
+/** What changed the label; empty if nothing did. */
+function changed(examples) {
+	return examples.examples.length === 0 ? "" : `It changed with ${named(examples)}. `;
+}
+
+// src/report/messages/en/merge-messages.ts
+/** A run's results: what is missing, what was refused, and what the run itself reports. */
+const MERGES = {
+	"merge.no-results": () => "No result was found: drills must run in jobs before this one, use the same `artifact-name`, and upload their reports.",
+	"merge.legs-missing": ({ job, total, indexes, missing }) => {
+		const more = missing - indexes.length;
+		const of = `${listed([...indexes.map(formatCount), ...more > 0 ? [`${formatCount(more)} more`] : []])} of the job ${code(job)} (${plural(total, "leg")}) left no result`;
+		return missing === 1 ? `Leg ${of}: it was cancelled, or ended before its report was uploaded.` : `Legs ${of}: they were cancelled, or ended before their reports were uploaded.`;
+	},
+	"merge.job-not-run": ({ job, result }) => `The job ${code(job)} was ${result}.`,
+	"merge.job-without-result": ({ job, result }) => `The job ${code(job)} ended (${result}) and left no result: see its log, and remove jobs without drills from the \`needs\` of this one.`,
+	"merge.job-failed-unexplained": ({ job, result }) => `The job ${code(job)} ended with ${result}, although none of its drills did: see its log.`,
+	"merge.jobs-without-results": ({ jobs, results }) => `The jobs ${listed(jobs.map(code))} ended, but left only ${plural(results, "result")} in total.`,
+	"merge.jobs-failed-unexplained": ({ jobs, failures }) => `The jobs ${listed(jobs.map(code))} ended with failure, although ${failures === 0 ? "none" : `only ${formatCount(failures)}`} of their drills did: see their logs.`,
+	"merge.too-few-results": ({ expected, found }) => `${plural(expected, "result")} ${expected === 1 ? "was" : "were"} expected, but ${found === 0 ? "none" : `only ${formatCount(found)}`} ${found === 1 ? "was" : "were"} found.`,
+	"merge.too-many-results": ({ expected, found }) => `${plural(expected, "result")} ${expected === 1 ? "was" : "were"} expected, but ${formatCount(found)} were found: set \`legs\` to their number.`,
+	"merge.not-possible": ({ cause }) => sentenceOf(cause) || "The results could not be merged.",
+	"merge.artifact-refused": ({ artifact, reason }) => `The artifact ${code(artifact.slice(0, 100))} was refused. ${sentenceOf(reason)}`.trim(),
+	"merge.run-cancelled": () => "The run was cancelled before it ended.",
+	"merge.run-not-successful": ({ conclusion }) => `Every leg passed, but the run ended with ${conclusion}: see the run.`,
+	"merge.legs-not-counted": () => "Nothing shows that these are all of its drills. Set `legs` to their number.",
+	"merge.fork-figures": () => "The commit is in a fork: these figures are what the fork's own run reports, and only the check of that run counts.",
+	"merge.allowed-to-fail": () => "Allowed to fail:"
+};
+
+// src/report/messages/en/report/formats.ts
+/** How numbers are written. */
+const FORMAT = {
+	bytes: formatBytes,
+	count: formatCount,
+	cpus: formatCpus,
+	duration: formatDuration,
+	exactDuration: formatExactDuration,
+	figure: formatFigure,
+	limit: formatLimit,
+	measured: formatMeasured,
+	multiple: formatMultiple,
+	ratio: formatRatio,
+	ratioAtMost: formatRatioAtMost,
+	ratioOf: formatRatioOf,
+	/** A day in UTC, as in `27 Nov`. @param startedAt in ISO 8601 */
+	day: (startedAt) => new Date(startedAt).toLocaleDateString("en-GB", {
+		day: "numeric",
+		month: "short",
+		timeZone: "UTC"
+	}),
+	/** A moment in UTC to the second. @param startedAt in ISO 8601 */
+	moment: (startedAt) => startedAt.replace("T", " ").replace(/\.\d+Z$/, " UTC")
+};
+
+// src/report/messages/en/report/page-words.ts
+const OUTCOME_WORDS = {
+	ok: "ok",
+	"http-error": "http-error",
+	timeout: "timeout",
+	refused: "refused",
+	dropped: "dropped",
+	"wrong-answer": "wrong-answer"
+};
+/** What only the page says. */
+const PAGE_WORDS = {
+	/** What the page says if its script fails; the page puts the reason for `{reason}`. */
+	broken: "This browser can't show the charts and the table of requests: {reason}",
+	slowdown: "P95 during an experiment / steady state",
+	distributions: {
+		intro: "The share of requests that were answered within a time: the further to the left, the faster. A line that ends below 100 % has failed requests; where it crosses the dotted line of 95 % is the P95. The scale of latency is logarithmic.",
+		limit: (ms) => `limit of the P95: ${formatDuration(ms)}`,
+		label: (before, after) => `Share of requests by latency: ${before} compared with ${after}; in words below`,
+		figures: (name, p50, p95) => `${name}: P50 ${p50}, P95 ${p95}`,
+		compared: (phase) => `compared with the baseline: ${phase}`
+	},
+	history: {
+		intro: "It informs: no check depends on it. The upright line is this run, a cross a run that failed, a ring one on another CPU, whose figures can't be compared.",
+		p95: "P95, worst window",
+		recovery: "Recovery, longest",
+		label: (title) => `${title}, run by run; the table below says the same in figures`,
+		limit: (ms) => `limit: ${formatDuration(ms)}`
+	},
+	recovery: {
+		limit: (ms, fromEnd) => `limit of the recovery: ${formatDuration(ms)}${fromEnd ? " from the end of the process" : ""}`,
+		watchedFor: (ms) => `, watched for ${formatDuration(ms)}`
+	},
+	requests: {
+		headings: [
+			"due at",
+			"phase",
+			"outcome",
+			"latency",
+			"status",
+			"prompt",
+			"label",
+			"why it is not ok"
+		],
+		phase: "phase",
+		outcome: "outcome",
+		text: "text",
+		order: "order",
+		all: "all",
+		bad: "all but ok",
+		outcomes: OUTCOME_WORDS,
+		shed: "shed",
+		late: "late",
+		byExperiment: "caused by the experiment",
+		textHint: "prompt, label, reason, status",
+		orders: {
+			time: "as they were due",
+			slowest: "slowest first",
+			fastest: "fastest first"
+		},
+		firstPage: "First page",
+		pageBefore: "Page before",
+		nextPage: "Next page",
+		lastPage: "Last page",
+		tooManyTexts: "(too many different texts: see result.json)",
+		noScript: "The charts and this table need JavaScript, which this browser does not run here. Everything else is above; every request is in result.json."
+	},
+	timeline: {
+		caption: "Latency of every request by the time at which it was due. Shaded: an experiment; dashed: the limit of its P95. Drag across to look closer, double-click for the whole.",
+		label: "Timeline of all requests. The list of experiments and the table of phases below say the same in words, the table of requests has each of them.",
+		usage: "What the container used meanwhile, second by second. Dashed across: what it may use at most.",
+		usageOfBaseline: " The dashed line is the baseline's container.",
+		windows: "Experiments in the order of time",
+		onBaseline: (name) => `${name} on the baseline`,
+		effect: "effect",
+		noEffect: "no effect",
+		notVerified: "effect not verified",
+		at: (clock) => `at ${clock}`,
+		after: (ms) => `+${formatDuration(ms)}`,
+		never: (name) => `${name}: never`,
+		show: (name) => `Show ${name} in the charts`,
+		began: "began",
+		applied: "applied",
+		ended: "ended",
+		removed: "removed",
+		aborted: "aborted",
+		latencyBack: "latency back",
+		compared: (phase) => `compared: ${phase}`,
+		comparedBaseline: (phase) => `compared: ${phase}, baseline`
+	},
+	/** What the page's script shows. The page gets it as data, so a name in braces represents a text that is put there. */
+	script: {
+		kinds: {
+			ok: "ok",
+			baseline: "ok on the baseline",
+			byExperiment: "caused by the experiment",
+			shed: "shed",
+			dropped: "dropped by the generator",
+			failed: "failed"
+		},
+		outcomes: OUTCOME_WORDS,
+		shed: "shed",
+		late: "late",
+		byExperiment: "by the experiment",
+		logarithmic: "logarithmic",
+		wholeDrill: "Whole drill",
+		none: "none",
+		range: "{first} to {last}",
+		requests: "{shown} of {all} requests",
+		cpu: "CPU",
+		memory: "memory",
+		throttled: "throttled periods",
+		candidate: "candidate",
+		baseline: "baseline",
+		of: "of {max}",
+		overTime: "{name} over time: {ranges}",
+		notRead: "not read",
+		at: "{values} at {time}",
+		onBaseline: "{name} on the baseline",
+		withoutEffect: "{name}, no effect"
+	}
+};
+/** What the report of all legs of a run says. */
+const LEG_WORDS = {
+	title: "Legs",
+	leg: "leg",
+	verdict: "verdict",
+	statuses: {
+		pass: "passed",
+		fail: "failed",
+		inconclusive: "inconclusive",
+		error: "could not be run"
+	},
+	count: (legs, counts) => legs === 0 ? "no leg" : `${plural(legs, "leg")}: ${counts.join(", ")}`,
+	ofStatus: (count, status) => `${count} ${status}`,
+	noResult: "no result",
+	refused: "refused",
+	lost: "Missing and refused",
+	passedLeftOut: (legs) => `the rows of ${legs} legs that passed`,
+	tableLeftOut: "the table of the legs",
+	reportsLeftOut: (legs) => `the reports of ${legs} legs`,
+	checksLeftOut: "Its checks are left out here, so that this page stays small; its own report has them.",
+	checksOfEach: "Checks of each leg",
+	checksOf: (leg) => `Checks of ${leg}`,
+	ownReport: "its own report",
+	asTheFork: "As the fork's own run reports it:",
+	ofFork: "of the fork",
+	theRun: "the run",
+	attempt: (attempt) => `attempt ${attempt}`,
+	allLegs: "all legs",
+	result: "result",
+	leftNoResult: "It left no result: cancelled, or ended before the report was uploaded.",
+	/** Below a bar: its limit, and what it shows if that is not the figure above. */
+	never: (limit) => `never, ${limit}`,
+	shown: (measured, place, limit) => `${measured} ${place}, ${limit}`,
+	intro: "Each figure is the worst of its leg. The bar below is of the check that is nearest to its limit, the line across it; that of availability is the share of requests that failed. Each column has one scale.",
+	/** How many legs are shown; the page puts the number for `{shown}`. */
+	shownOf: (legs) => `{shown} of ${plural(legs, "leg")}`,
+	filter: {
+		verdict: "verdict",
+		text: "text",
+		order: "order",
+		all: "all",
+		allButPassed: (legs) => `all but passed (${legs})`,
+		status: (status, legs) => `${status} (${legs})`,
+		textHint: "leg, image, drill",
+		orders: {
+			worst: "worst first",
+			place: "as in the matrix",
+			limit: "nearest to a limit first",
+			availability: "lowest availability first",
+			p95: "highest P95 first",
+			recovery: "longest recovery first"
+		}
+	}
+};
+
+// src/report/messages/en/report/report-words.ts
+/** What frames a report: its verdict, its checks, and what went wrong. */
+const REPORT_WORDS = {
+	verdict: {
+		pass: "Fault drill passed",
+		fail: "Fault drill failed",
+		inconclusive: "Fault drill inconclusive",
+		error: "Fault drill could not be run"
+	},
+	/** What a status is called if only its symbol is shown. */
+	status: {
+		pass: "pass",
+		fail: "fail",
+		inconclusive: "inconclusive",
+		error: "error",
+		"not-applicable": "not applicable"
+	},
+	sides: {
+		candidate: "candidate",
+		baseline: "baseline"
+	},
+	metric: (name) => METRICS[name].label,
+	objective: (kind) => OBJECTIVES[kind].label,
+	/** The title of an objective's worst figure. */
+	worst: (kind) => OBJECTIVES[kind].output?.title ?? "",
+	/** The name of a phase or of another part of the drill. */
+	phase: (name) => name === "steady-state" ? "steady state" : name,
+	/** Where something was: `under cpu-overload`, `in the steady state`, `after kill-restart`. */
+	place: inScope,
+	/** How requests failed, by their outcomes. */
+	failures: failuresByOutcome,
+	document: {
+		sections: "Sections",
+		files: "Files",
+		more: (count) => `… and ${count} more`,
+		moreBelow: (count) => `… and ${count} more, below`,
+		truncated: (leftOut) => `Truncated to fit: ${leftOut.join(", ").toLowerCase()}. The report files of the run have everything.`,
+		/** An annotation of the run. */
+		note: (title) => `Fault drill: ${title}`,
+		notes: "Fault drill",
+		moreNotes: (count) => `${count} more; the summary of the run has them all.`,
+		/** Names of test suites. */
+		suites: "fault drill",
+		suite: (image) => `fault drill of ${image}`
+	},
+	chart: {
+		handle: "Latency over the drill",
+		title: "Latency over the drill, s",
+		time: "time, s",
+		latency: "latency, s",
+		slowest: "Blue: the slowest request of each sixtieth of the drill, from its first request on.",
+		limit: "Red: the limit of the P95.",
+		experiments: (names) => `Experiments: ${names.join(", ")}.`,
+		from: (name, fromS, toS) => `${name} ${fromS}–${toS} s`,
+		at: (name, ms) => `${name} at ${formatDuration(ms)}`
+	},
+	checks: {
+		title: "Checks",
+		headings: [
+			"check",
+			"limit",
+			"measured",
+			"requests",
+			"verdict"
+		],
+		/** As in `P95 under cpu-overload`. */
+		name: (kind, scope) => `${OBJECTIVES[kind].label} ${checkedPlace(kind, scope)}`,
+		place: checkedPlace,
+		proven: (measured, objective, proven) => `${measured} (${isMinimum(objective) ? "≥" : "≤"} ${formatMeasured(objective, proven)} proven)`,
+		answered: (ok, requests) => `${formatCount(ok)} of ${formatCount(requests)} answered`,
+		/** A ratio to the baseline with its interval at 95 %, as in `1.04x (0.98–1.10)`. */
+		ratio: (objective, measured, low, high) => {
+			const end = (ratio) => formatMeasured(objective, ratio).replace(/x$/, "");
+			const interval = low === null ? "" : ` (${end(low)}–${high === null ? "∞" : end(high)})`;
+			return `${formatMeasured(objective, measured)}${interval}`;
+		},
+		failedRequests: "failed requests",
+		pairs: (count) => plural(count, "pair"),
+		parts: (count) => plural(count, "part"),
+		outages: (count, trigger) => plural(count, OUTAGES[trigger].noun),
+		comparison: (kind, status) => OBJECTIVES[kind].comparison?.[status] ?? "",
+		notApplicable: "not applicable",
+		leaning: (status) => `leaning ${status}`,
+		noData: "no data",
+		open: "open",
+		mayFail: (outcome) => outcome === "" ? "may fail" : `${outcome}, may fail`
+	},
+	limits: {
+		/** An objective with its limit, if that is known. */
+		objective: (kind, objective) => {
+			const limit = objective === null ? "" : ` ${isMinimum(objective) ? "≥" : "≤"} ${formatLimit(objective)}`;
+			return `${OBJECTIVES[kind].label}${limit}`;
+		},
+		/** The P95 of the last requests was above a limit. */
+		abort: (requests, objectives) => `of the last ${requests} requests ${objectives.map(crossed).join(", or ")}`
+	},
+	reasons: "Other reasons",
+	warnings: "Warnings",
+	allowedToFail: (reason) => `Allowed to fail: ${reason}`,
+	cause: "Cause",
+	because: (cause) => `because: ${cause}`,
+	whatToDo: "What to do:",
+	/** What to do about a drill that could not be run, by how far it came. */
+	advice: {
+		notRemoved: "The disturbance could not be removed. The container was removed anyway; look at why the engine refused, then run the drill again.",
+		notStarted: "Nothing was started yet. Fix what is named above: the inputs, or a Docker engine that answers `docker version`.",
+		noImage: "Check the image's name, build it in an earlier step of the same job, or log in to its registry with `docker login` first.",
+		notReady: "Run the image by hand with the same limits and send it `POST {\"input\": \"Hello\"}`; if it only needs longer to load, raise `ready-timeout`.",
+		noPhase: "The service answered once, then stopped answering: its own log says why.",
+		again: "Run the drill again; if it ends like this every time, the lines above name the step that fails."
+	},
+	source: {
+		took: (ms) => `took ${formatDuration(ms)}`,
+		session: "session",
+		commit: "commit",
+		thisRun: "this run"
+	}
+};
+function checkedPlace(kind, scope) {
+	const where = OBJECTIVES[kind].place;
+	return where === void 0 || scope.startsWith("after ") ? inScope(scope) : `${where} ${scope}`;
+}
+function crossed(objective) {
+	const limit = formatLimit(objective);
+	const { metric } = OBJECTIVES[objective.kind];
+	if (metric === void 0 || METRICS[metric].reads.of === "good-share") return `fewer than ${limit} were answered well`;
+	return `the ${METRICS[metric].label} was above ${limit}`;
+}
+
+// src/report/messages/en/report/section-words.ts
+/** What the sections of a drill's report say besides its verdict and its checks. */
+const SECTION_WORDS = {
+	timeline: "Timeline",
+	latency: "Latency",
+	requests: "Requests",
+	experiments: {
+		title: "Experiments and recovery",
+		skipped: (reason) => `Skipped: ${reason}`,
+		aborted: (reason) => `Aborted: ${reason}`,
+		disabled: (names) => `The service reported as disabled: ${names.join(", ")}.`,
+		allowance: (latencyMs) => `Its limits on latency are ${formatDuration(latencyMs)} higher, because the experiment adds that much.`,
+		effect: (effect) => `Effect: ${effect}`,
+		noEffect: (effect) => `No measurable effect: ${effect}`,
+		notVerified: "Its effect was not verified.",
+		removed: (processesLeft) => `Removed${stressorsLeft(processesLeft)}.`,
+		notRemoved: (processesLeft) => `Not removed${stressorsLeft(processesLeft)}.`,
+		removalFailed: (failure, processesLeft) => `Removal failed: ${failure.replace(/[.\s]+$/, "")}.${processesLeft === null ? "" : ` ${plural(processesLeft, "stressor")} left.`}`,
+		latencyBack: (ms) => `Latency was back at its steady state ${formatDuration(ms)} after the end of the experiment.`,
+		latencyNotBack: "Latency did not return to its steady state while it was watched.",
+		ofBaseline: (fact) => `On the baseline: ${fact}`
+	},
+	recovery: {
+		/** @param time of day in UTC */
+		began: (outage, time) => `${outageAction(outage)} ${time} UTC`,
+		action: outageAction,
+		links: {
+			killed: "killed by force",
+			gone: "process gone",
+			ended: "container ended",
+			started: "started again",
+			listening: "listening",
+			answer: "first good answer"
+		},
+		never: "never",
+		notSeen: "not seen",
+		exitCode: (code) => `exit code ${code}`,
+		byExchange: "by HTTP exchange",
+		lastFailure: (ms) => `last failure ${formatDuration(ms)}`,
+		stillFailing: (ms) => `still failing at ${formatDuration(ms)}`
+	},
+	baseline: {
+		title: "Baseline",
+		heading: "Compared with the baseline",
+		sameImage: "the same image on both sides",
+		compared: "Latency compared with the baseline",
+		sides: "candidate / baseline",
+		pairs: "pairs",
+		ratio: "ratio",
+		recovered: "Recovery compared with the baseline",
+		sensitivity: (smallest) => `The smallest slowdown that this run could have seen, 19 times of 20: ${smallest.map(({ scope, ratio }) => `${formatRatioOf(ratio)} ${inScope(scope)}`).join(", ")}.`
+	},
+	phases: {
+		title: "Phases",
+		phase: "phase",
+		requests: "requests",
+		slowdown: "slowdown",
+		lasted: (name, ms) => `${name} (${formatDuration(ms)})`,
+		failed: (lines) => `Failed requests, ${lines.join("; ")}.`
+	},
+	peaks: {
+		title: "Peak use",
+		headings: [
+			"resource",
+			"most",
+			"budget",
+			"where"
+		],
+		resources: {
+			cpus: "CPU",
+			memoryBytes: "memory",
+			writtenPerSecond: "disk, written",
+			readPerSecond: "disk, read",
+			networkPerSecond: "network"
+		},
+		summary: (cpu, memory) => `Peak use: ${cpu}, ${memory}`,
+		perSecond: (bytes) => `${formatBytes(bytes)}/s`,
+		noCounters: "no counters",
+		noneCounted: "none counted",
+		/** @param scope a phase's, or `start` */
+		where: (scope, nextToBaseline) => {
+			const name = scope === "start" ? "start and warm-up" : scope === "steady-state" ? "steady state" : scope;
+			return nextToBaseline ? `${name} next to the baseline` : name;
+		}
+	},
+	runner: {
+		title: "Runner",
+		table: "The runner in each phase",
+		/** CPU room: the CPUs that were left to the drill's containers over those that they may use. */
+		headings: [
+			"phase",
+			"steal",
+			"others' CPU",
+			"CPU room",
+			"lag P99",
+			"sent late",
+			"canary"
+		],
+		lateOf: (late, requests) => `${formatCount(late)} of ${formatCount(requests)}`,
+		/** A fixed computation: its time, and how much that varied. */
+		canary: ({ medianMs, cv }) => `${formatDuration(medianMs)} ± ${formatRatioAtMost(cv)}`,
+		/** The worst of all phases; empty if nothing was watched. */
+		summary: ({ stealRatio, lagMs, late, requests, canary, engineElsewhere }) => {
+			const parts = [
+				...stealRatio === null ? [] : [`steal at most ${formatRatioAtMost(stealRatio)}`],
+				...lagMs === null ? [] : [`generator lag P99 at most ${formatDuration(lagMs)}`],
+				...late === 0 ? [] : [`${formatCount(late)} of ${formatCount(requests)} requests sent late`],
+				...canary === null ? [] : [`canary ${formatDuration(canary.medianMs)} ± ${formatRatioAtMost(canary.cv)}`],
+				...engineElsewhere ? ["how busy the machine of the engine was is not known"] : []
+			];
+			return parts.length === 0 ? "" : `Runner: ${parts.join(", ")}.`;
+		},
+		recoveryAfter: (name) => `recovery after ${name}`,
+		baselineAfter: (name) => `baseline after ${name}`,
+		compared: (scope, side) => `compared ${inScope(scope)}${side === null ? "" : `, ${side}`}`
+	},
+	sentiments: {
+		title: "Sentiments",
+		noLabels: "Sentiment during experiments: not applicable, because the service's answers have no label",
+		changed: (changed, prompts) => `Sentiment during experiments: ${changed === 0 ? "none" : changed} of ${plural(prompts, "prompt")} changed`,
+		unchanged: "Every prompt kept the label that it had in the steady state.",
+		table: "Changed labels",
+		headings: [
+			"prompt",
+			"steady state",
+			"during experiments"
+		]
+	},
+	history: {
+		title: "History",
+		headings: [
+			"run",
+			"verdict",
+			"availability",
+			"P95, worst window",
+			"P95, steady state",
+			"slowdown",
+			"recovery",
+			"runner"
+		],
+		figures: {
+			p95Ms: "P95",
+			recoveryMs: "recovery"
+		},
+		canary: (ms) => `canary ${formatDuration(ms)}`,
+		/** How a figure was in the last runs: its range, its median if it says more, and this run's. */
+		range: (name, minMs, maxMs, medianMs, nowMs) => {
+			const [min, max] = [formatDuration(minMs), formatDuration(maxMs)];
+			const now = nowMs === null ? "" : ` (now ${formatDuration(nowMs)})`;
+			if (min === max) return `${name} ${max}${now}`;
+			return `${name} ${min} to ${max}${medianMs === null ? "" : `, median ${formatDuration(medianMs)}`}${now}`;
+		},
+		elsewhere: (count, runs) => {
+			return `${runs === 1 ? "" : count === runs ? "all " : `${count} of them `}on another CPU than this run`;
+		},
+		sentence: (runs, branch, parts) => `${runs === 1 ? "The last run" : `The last ${runs} runs`} on \`${branch}\`: ${parts.join("; ")}.`
+	},
+	setting: {
+		title: "Image and machine",
+		handle: "Image, machine, how to run it yourself",
+		command: "Command",
+		/** @param clone the repository and its version, if it is known */
+		runAgain: (clone) => [
+			"Run the same drill in a terminal",
+			...clone === null ? [] : [
+				", in a clone of ",
+				{ code: clone },
+				" after ",
+				{ code: "npm ci" }
+			],
+			":"
+		],
+		labels: {
+			image: "image",
+			baseline: "baseline",
+			container: "container",
+			service: "service",
+			runner: "runner",
+			engine: "engine"
+		},
+		firstAnswer: (ms) => `first good answer ${formatDuration(ms)} after its start`,
+		restartPolicy: (policy) => `restart policy ${policy}`,
+		readOnly: "read-only root",
+		load: (load) => `load ${load}`,
+		loadOf: (load) => load.kind === "clients" ? plural(load.clients, "client") : `${load.perSecond}/s`,
+		newPrompts: "prompts new: a different text each time",
+		fixedPrompts: "prompts fixed: the same 20 texts over and over",
+		timeout: (ms) => `request time-out ${formatDuration(ms)}`,
+		canary: (ms) => `canary ${formatDuration(ms)}`,
+		priority: (priority) => `generator at ${priority} priority`,
+		cores: (cores, cpuModel) => `${cores} × ${cpuModel}`,
+		engineElsewhere: (cores, architecture) => `on another machine, of ${plural(cores, "core")} (${architecture})`,
+		noiseOfRunner: "what is said of noise is of the runner, which sent the requests",
+		kernel: (version) => `kernel ${version}`,
+		docker: (version) => `Docker ${version}`,
+		cgroup: (version, driver) => `cgroup v${version} (${driver})`
+	},
+	service: {
+		model: (model) => `model ${model}`,
+		ownRequest: "a request of its own",
+		text: (pointer) => `text in ${pointer}`,
+		label: (pointer) => `label in ${pointer}`,
+		noLabel: "no label",
+		headers: (names) => `headers ${names.join(", ")}`
+	},
+	plan: {
+		intro: "This is what the drill would do. Nothing was built, installed or started.",
+		boot: (readyTimeoutMs) => `The container is booted, which may take ${formatExactDuration(readyTimeoutMs)} until its first good answer, warmed up, and measured in its steady state. Then, in this order:`,
+		atMost: (minutes) => `That is at most about ${minutes} min, besides getting the image; most drills end far sooner.`,
+		labels: {
+			image: "image",
+			baseline: "baseline",
+			container: "container",
+			environment: "environment",
+			command: "command",
+			service: "service",
+			requests: "requests",
+			load: "load",
+			limits: "limits",
+			budget: "budget",
+			abort: "abort",
+			inconclusive: "inconclusive",
+			planFile: "plan file"
+		},
+		built: "the reference image, built here",
+		pulled: {
+			missing: "pulled only if it is not here",
+			always: "always pulled",
+			never: "never pulled"
+		},
+		ownCommand: (words) => `${plural(words, "word")} of its own`,
+		requests: (path, port, timeoutMs) => `POST ${path} on port ${port}, given up after ${formatExactDuration(timeoutMs)}`,
+		budget: (limits) => `${limits}, over the whole drill`,
+		abort: (condition) => `an experiment under load, once ${condition}`,
+		failsStep: "fails the step",
+		warns: "warns",
+		spikeTime: (ms) => `It lasts ${formatExactDuration(ms)}, after the capacity of the service was measured.`,
+		probeTime: (maxMs) => `It lasts until all requests are sent, at most ${formatExactDuration(maxMs)}.`,
+		loadTime: (ms, maxMs) => `It lasts ${formatExactDuration(ms)} to ${formatExactDuration(maxMs)}, until every check on it is decided.`,
+		checks: (limits) => `Checks: ${limits}.`,
+		ownLimits: (limits) => `Its own limits: ${limits}.`,
+		ownAbort: (condition) => `It is aborted once ${condition}.`,
+		allowedToFail: "Allowed to fail: its outcome is reported but decides nothing."
+	}
+};
+function stressorsLeft(processes) {
+	return processes === null ? "" : `, ${plural(processes, "stressor")} left`;
+}
+
+// src/report/messages/en/runner-messages.ts
+/** The runner, and the drill itself. */
+const RUNNER = {
+	"noise.busy": ({ stealRatio, headroomRatio, foreignRatio, waitRatio, canaryCv, canaryMs, loopLagMs }) => {
+		const limits = NOISE_LIMITS;
+		return `The runner itself was busy: ${[
+			stealRatio === null ? null : `its host took ${formatRatio(stealRatio, limits.stealRatio)} of its CPU time (limit ${formatRatio(limits.stealRatio)})`,
+			headroomRatio === null || foreignRatio === null ? null : `other programs used ${formatRatio(foreignRatio)} of its CPU time and left ${formatRatio(headroomRatio, limits.headroomRatio)} of the CPUs that the drill's containers may use (limit ${formatRatio(limits.headroomRatio)})`,
+			waitRatio === null ? null : `a fixed computation spent ${formatRatio(waitRatio, limits.canaryWaitRatio)} of its time waiting for a core while cores were idle (limit ${formatRatio(limits.canaryWaitRatio)}), as on a runner that is held to less CPU than it has`,
+			canaryCv === null ? null : `a fixed computation of ${formatDuration(canaryMs ?? 0)} varied by ${formatRatio(canaryCv, limits.canaryCv)} (limit ${formatRatio(limits.canaryCv)})`,
+			loopLagMs === null ? null : `the drill's own timers ran ${formatDuration(loopLagMs, limits.loopLagP99Ms)} late, P99 (limit ${formatDuration(limits.loopLagP99Ms)})`
+		].filter((each) => each !== null).join("; ")}.`;
+	},
+	"clean-up.incomplete": ({ cause, command }) => `The clean-up is incomplete (${cause}). List what is left with ${code(command)}.`,
+	"engine.no-swap-limit": () => "The Docker engine can't limit swap. If its machine has swap, the container can use more than `memory`, and memory experiments act later or not at all.",
+	"image.emulated": ({ image, architecture, machine }) => `The image ${code(image)} is built for ${architecture}, but the engine's machine is ${machine}. It can only run under emulation, so its figures don't apply to ${architecture} machines.`,
+	"judged-again.limits": ({ changes, more }) => `Evaluated again with ${listed([...changes.map(change), ...more > 0 ? [`${formatCount(more)} more`] : []])}.`,
+	"judged-again.on-inconclusive": ({ now, before }) => `Evaluated again with \`on-inconclusive: ${now}\` instead of \`${before}\`.`,
+	"left-out.skipped": ({ name, onBaseline }) => `${name} did not run${onBaseline ? " on the baseline" : ""}.`,
+	"left-out.error": ({ cause }) => `It ended in an error${cause === null ? "." : `: ${cause}`}`,
+	"left-out.noise": ({ phase }) => `The runner was not quiet during ${phase}.`
+};
+/** `max-p95: 4s` instead of `8s` for cpu-overload, as it is written in an input. */
+function change({ objective, limit, before, experiment }) {
+	const input = (value) => formatLimitAsInput({
+		kind: objective,
+		limit: value
+	});
+	const was = before === null ? "no limit" : `\`${input(before)}\``;
+	return `\`${OBJECTIVES[objective].input ?? objective}: ${input(limit)}\` instead of ${was}${experiment === null ? "" : ` for ${experiment}`}`;
+}
+
+// src/model/facts/failures.ts
+const WORDS = {
+	"http-error": "answered with an HTTP error",
+	timeout: "timed out",
+	refused: "refused or cut off",
+	dropped: "not sent while too many waited for an answer",
+	"wrong-answer": "answered with something else than a prediction"
+};
+/**
+* Returns how requests failed, the most frequent way first: `9 timed out, 3 refused or cut off`. Empty if none failed.
+*/
+function failureWords(byOutcome) {
+	return OUTCOMES.filter((outcome) => outcome !== "ok").filter((outcome) => byOutcome[outcome] > 0).toSorted((a, b) => byOutcome[b] - byOutcome[a]).map((outcome) => `${formatCount(byOutcome[outcome])} ${WORDS[outcome]}`).join(", ");
+}
+
+// src/report/messages/en/verdict-messages.ts
+const LEGS = {
+	fail: "failed",
+	error: "could not be run",
+	inconclusive: "are inconclusive"
+};
+/** Verdicts, and what is known of the steady state when one is reached; why an experiment was skipped or aborted. */
+const VERDICTS = {
+	"verdict.passed": ({ under, recoveries, compared, budgeted }) => {
+		const parts = [
+			...under.length === 0 ? [] : [`kept every limit under ${listed(under)}`],
+			...recoveries.length === 0 ? [] : [`recovered ${listed(recoveries.map(recovery))}`],
+			...compared ? ["was not slower than the baseline"] : [],
+			...budgeted ? ["stayed within its budget"] : []
+		];
+		return `The service ${listed(parts) || "kept every limit that was checked"}.`;
+	},
+	"verdict.nothing-checked": () => "Nothing was checked, so nothing is known.",
+	"verdict.error": ({ cause }) => sentenceOf(cause) || "The drill could not be completed.",
+	"verdict.skipped": ({ name }) => `${name} did not run.`,
+	"verdict.aborted": ({ name }) => `${name} was aborted.`,
+	"verdict.no-effect": ({ name }) => `${name} had no measurable effect, so this run proves nothing about it.`,
+	"verdict.nothing-planned": ({ name }) => `${name} has no check.`,
+	"verdict.not-checked": ({ name, objective }) => {
+		const { checkName } = OBJECTIVES[objective];
+		return `${checkName}${name === "drill" ? "" : ` ${place(name)}`} was not evaluated.`;
+	},
+	"verdict.baseline-left-out": () => "The baseline was left out.",
+	"verdict.processes-left": ({ name, processes }) => `${name} left ${plural(processes, "process", "processes")} running.`,
+	"verdict.not-removed": ({ name, onBaseline, failure }) => {
+		const from = onBaseline ? " from the baseline" : "";
+		return failure === null ? `${name} was not removed${from}.` : `${name} could not be removed${from}: ${failure}`;
+	},
+	"verdict.not-compared": () => "The candidate was not compared with the baseline in the steady state.",
+	"verdict.leg": ({ title }) => `${code(title)}:`,
+	"verdict.legs": ({ status, count, legs }) => `${count} of ${legs} ${LEGS[status]}.`,
+	"verdict.all-legs-passed": ({ legs }) => `Every limit was kept in all ${formatCount(legs)} legs.`,
+	"verdict.fork-error": () => "The drill could not be run. The fork's run reports why.",
+	"steady-state.requests-failed": ({ failed, requests, byOutcome, detail }) => {
+		const counts = `${formatCount(failed)} of ${plural(requests, "request")} already failed`;
+		const reason = detail === null ? "" : `: ${detail.replace(/[.\s]+$/, "")}`;
+		return `In the steady state, before any experiment, ${counts} (${failureWords(byOutcome)})${reason}.`;
+	},
+	"steady-state.label-unclear": () => "If that field is not a label of a few words, but contains a score or free text, write `answer: label: none`.",
+	"steady-state.success-unclear": () => "If that field does not say whether the request succeeded, write `answer: success: none`.",
+	"steady-state.limits-out-of-reach": ({ needed, expected, slowdown }) => `Proving the limits needs ${plural(needed, "request")} without a failure. At this rate, and ${slowdown} times slower under overload, only about ${formatCount(expected)} fit into \`max-duration\`. Expect an inconclusive check: raise \`max-duration\`, or lower \`min-availability\`.`,
+	"skipped.drill-ended": () => "The drill ended before its turn.",
+	"skipped.drill-ended-early": () => "The drill ended before it started.",
+	"skipped.candidate-only": () => "It runs on the candidate only.",
+	"skipped.aborted-on-candidate": () => "It was aborted on the candidate.",
+	"skipped.steady-state-broken": () => "The service already broke a limit in its steady state.",
+	"skipped.earlier-aborted": ({ name }) => `${name} was aborted.`,
+	"skipped.earlier-not-removed": ({ name }) => `${name} could not be removed.`,
+	"skipped.container-not-running": ({ status }) => `The container was not running (${status}) when its turn came.`,
+	"skipped.no-good-answer": ({ last }) => `The service gave no good answer when its turn came (${last}).`
+};
+function recovery({ name, recoveryMs }) {
+	return `from ${name}${recoveryMs === null ? "" : ` in ${formatDuration(recoveryMs)}`}`;
+}
+
+// src/report/messages/en/window-messages.ts
+/** Why the check of a window has its status. */
+const WINDOWS = {
+	"window.no-requests": ({ scope, objective }) => `No request was sent ${inScope(scope)}, so its ${nameOf$1(objective)} could not be measured.`,
+	"window.passed": (figures) => {
+		const { objective, proven, byOutcome } = figures;
+		const bound = isMinimum(objective) ? "at least" : "at most";
+		const proof = proven === null ? "" : `${bound} ${formatMeasured(objective, proven)} proven`;
+		if (isShare(objective)) return `${answered(figures, proof)}, ${limitOf(objective)}.`;
+		return `${subject(figures)} was ${figure(figures)}${inParentheses(proof)} over ${requests(byOutcome)}, ${limitOf(objective)}.`;
+	},
+	"window.failed": (figures) => {
+		const { objective, byOutcome, exceeded } = figures;
+		if (isShare(objective)) return `${answered(figures)}, ${limitOf(objective)}.`;
+		return `${subject(figures)} was ${figure(figures)}, ${limitOf(objective)}: ${formatCount(exceeded)} of ${requests(byOutcome)} ${tookLonger(byOutcome)}.`;
+	},
+	"window.outage": ({ scope, objective, byOutcome, failedInARow, durationMs }) => `The service stopped answering ${inScope(scope)}: ${plural(failedInARow, "request")} in a row failed over ${formatDuration(durationMs)} (in total ${failuresByOutcome(byOutcome)}; limit ${formatLimit(objective)}).`,
+	"window.broken-for-a-while": (figures) => {
+		const { objective, byOutcome, exceeded, first } = figures;
+		const broke = isMinimum(objective) ? "was below" : "exceeded";
+		const longer = byOutcome.ok === countOf(byOutcome) ? "took longer" : "took longer or failed";
+		const how = isShare(objective) ? "failed" : longer;
+		return `${subject(figures)} ${broke} its limit of ${formatLimit(objective)} for a while: ${formatCount(exceeded)} of the first ${plural(first, "request")} ${how}, although it was ${figure(figures)} over all ${formatCount(countOf(byOutcome))}.`;
+	},
+	"window.failures-mostly-not-sent": ({ dropped }) => `Most of the failed requests (${formatCount(dropped)}) were never sent, because too many were waiting for an answer. Check the load before the service.`,
+	"window.not-sent": (figures) => {
+		const { scope, objective, byOutcome, leaning } = figures;
+		return `The generator could not send ${formatCount(byOutcome.dropped)} of ${requests(byOutcome)} ${inScope(scope)}, because too many were waiting for an answer. This was not the planned load: ${nameOf$1(objective)} was ${figure(figures)}, ${limitOf(objective)}${inParentheses(leans(leaning))}. A lower rate would decide it.`;
+	},
+	"window.not-answering": ({ scope, byOutcome, silentMs, leaning }) => `The service had not answered for ${formatDuration(silentMs)} when the requests ${inScope(scope)} ended${inParentheses(failuresByOutcome(byOutcome), leans(leaning))}. More time (\`max-duration\`) would decide it.`,
+	"window.unconfirmed": (figures) => {
+		const { objective, byOutcome, leaning } = figures;
+		return `${subject(figures)} was ${figure(figures)} over ${requests(byOutcome)}, ${limitOf(objective)}, but the time was up before new requests could confirm it${inParentheses(leans(leaning))}. More time (\`max-duration\`) would decide it.`;
+	},
+	"window.unprovable": (figures) => `${answered(figures)}, but no number of requests can prove a limit of ${formatLimit(figures.objective)}${inParentheses(leans(figures.leaning))}. A lower limit can be proven.`,
+	"window.too-few-requests": (figures) => {
+		const { byOutcome, needed, designEffect, leaning } = figures;
+		const alike = designEffect > ALIKE ? ", because consecutive requests were alike" : "";
+		return `${near(figures)}, but ${requests(byOutcome)} are too few to prove it: ${formatCount(needed)} are needed${alike}${inParentheses(leans(leaning))}. More time (\`max-duration\`) or more load would decide it.`;
+	},
+	"window.undecided": (figures) => {
+		const { objective, byOutcome, leaning } = figures;
+		const easier = isMinimum(objective) ? "lower" : "higher";
+		return `${near(figures)}, but ${requests(byOutcome)} do not decide it${inParentheses(leans(leaning))}. More time (\`max-duration\`) or a ${easier} limit would decide it.`;
+	}
+};
+/** A smaller design effect changes the number of requests needed by too little to mention it. */
+const ALIKE = 1.05;
+function near(figures) {
+	return `${subject(figures)} was ${figure(figures)}, ${limitOf(figures.objective)}`;
+}
+function answered(figures, proof = "") {
+	const { byOutcome, scope } = figures;
+	const details = inParentheses(failuresByOutcome(byOutcome), proof);
+	const all = `${requests(byOutcome)} ${inScope(scope)}`;
+	if (byOutcome.ok === countOf(byOutcome)) return `All ${all} were answered${details}`;
+	return byOutcome.ok === 0 ? `None of ${all} was answered${details}` : `${figure(figures)} of ${all} were answered${details}`;
+}
+/**
+* Returns the measured figure. A quantile that lies among failed requests is only known to be at least their time-out.
+*/
+function figure({ objective, byOutcome, measured }) {
+	const text = formatMeasured(objective, measured);
+	const sent = countOf(byOutcome);
+	return !isShare(objective) && sent - byOutcome.ok > shareAllowed(objective) * sent ? `at least ${text}` : text;
+}
+function subject({ objective, scope }) {
+	return `${capital(nameOf$1(objective))} ${inScope(scope)}`;
+}
+function tookLonger(byOutcome) {
+	const failures = failuresByOutcome(byOutcome);
+	return failures === "" ? "took longer" : `took longer or failed (${failures})`;
+}
+function limitOf(objective) {
+	return `against a limit of ${formatLimit(objective)}`;
+}
+function requests(byOutcome) {
+	return plural(countOf(byOutcome), "request");
+}
+function countOf(byOutcome) {
+	return OUTCOMES.reduce((sum, outcome) => sum + byOutcome[outcome], 0);
+}
+/** Whether the objective limits the share of good requests rather than a value of each request. */
+function isShare(objective) {
+	return metricOf(objective).reads.of === "good-share";
+}
+function nameOf$1({ kind }) {
+	return OBJECTIVES[kind].label;
+}
+function capital(text) {
+	return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+// src/report/messages/en.ts
+/** English. */
+const EN = {
+	tag: "en",
+	messages: {
+		...CHECKS,
+		...COMPARISONS,
+		...DEGRADATIONS,
+		...DISTURBANCES,
+		...LOADS,
+		...MERGES,
+		...RECOVERIES,
+		...RUNNER,
+		...VERDICTS,
+		...WINDOWS
+	},
+	words: {
+		...REPORT_WORDS,
+		...SECTION_WORDS,
+		page: PAGE_WORDS,
+		legs: LEG_WORDS
+	},
+	format: FORMAT
+};
+
+// src/report/messages/say.ts
+/** Longest text of one message. A service's text in it is the only part that can get long. */
+const MAX_LENGTH = 2e3;
+/** A result has at most as many messages in a row. */
+const MAX_MESSAGES = 20;
+/** What a text contains instead of an argument that is missing or of another type. */
+const GAPS = /undefined|NaN|\[object |\[native code\]|∞|infinitely/g;
+/**
+* Returns a message, or several one after the other, in a language. Never throws, and the text has a bound. A message
+* can come from another version of the drill or from a fork: one that this version does not know, or whose arguments
+* do not fit, is given as code and arguments.
+*/
+function say(said, { messages } = EN) {
+	const all = isList(said) ? said : [said];
+	return [...all.slice(0, MAX_MESSAGES).map((each) => truncated(sentence(each, messages) ?? raw(each))), ...all.length > MAX_MESSAGES ? ["…"] : []].join(" ");
+}
+function isList(said) {
+	return Array.isArray(said);
+}
+/** Returns a message in a language; null if the language does not know it, or if its arguments do not fit. */
+function sentence({ code, args }, messages) {
+	if (!Object.hasOwn(messages, code)) return null;
+	try {
+		const text = messages[code]?.(strict(args));
+		return typeof text === "string" && gapsIn(text) <= gapsIn(JSON.stringify(args)) ? text : null;
+	} catch {
+		return null;
+	}
+}
+function gapsIn(text) {
+	return text.match(GAPS)?.length ?? 0;
+}
+/** Returns plain data that throws if a field is read that it does not have, or if an object is used as a text. */
+function strict(value) {
+	if (typeof value !== "object" || value === null) return value;
+	if (Array.isArray(value)) return value.map(strict);
+	const fields = Object.fromEntries(Object.entries(value).map(([name, each]) => [name, strict(each)]));
+	return new Proxy(fields, { get(target, name) {
+		if (typeof name === "string" && !Object.hasOwn(target, name)) throw new TypeError(`no argument ${name}`);
+		return Reflect.get(target, name);
+	} });
+}
+function raw({ code, args }) {
+	return `${code} ${JSON.stringify(args)}`;
+}
+function truncated(text) {
+	return text.length <= MAX_LENGTH ? text : `${text.slice(0, 1999).toWellFormed()}…`;
+}
+
+// src/report/secrets/secret-search.ts
+/** Shorter texts are too common to be hidden. */
+const MIN_SECRET_LENGTH = 6;
+/** This many consecutive characters of a secret count as a piece of it. */
+const PIECE = 8;
+/** A longer secret, such as a certificate, is searched as a whole, and in pieces only up to here. */
+const MAX_LENGTH_IN_PIECES = 16384;
+/** Marks where a text was cut. */
+const CUTS = /…|\.{3}|\*{3}/gu;
+/**
+* Finds secrets in texts: whole secrets and pieces, ignoring case, also as escaped in JSON or in a URL, in hexadecimal and
+* in base64, even inside a longer encoded text (`user:password`). The time grows with the length of the text and hardly
+* with the number of secrets.
+*/
+var SecretSearch = class {
+	/** Every piece of the secrets that are hidden in pieces. */
+	#pieces = /* @__PURE__ */ new Set();
+	/** Secrets that are only hidden as a whole, by their beginning, longest first. */
+	#wholes = /* @__PURE__ */ new Map();
+	/** The beginnings of all secrets, to find one that a cut text ends with. */
+	#beginnings = /* @__PURE__ */ new Set();
+	#sorted;
+	#longest = 0;
+	constructor(secrets) {
+		const all = /* @__PURE__ */ new Set();
+		for (const { value, inPieces } of secrets) for (const form of formsOf(value.toWellFormed()).map(fold)) {
+			if (form.length < 6) continue;
+			this.#add(form, inPieces);
+			all.add(form);
+		}
+		this.#sorted = [...all].sort();
+		for (const wholes of this.#wholes.values()) wholes.sort((a, b) => b.length - a.length);
+	}
+	get isEmpty() {
+		return this.#beginnings.size === 0;
+	}
+	/** Returns the ranges of secrets in a text, in order and without overlaps. */
+	in(raw) {
+		if (this.isEmpty || raw.length < 6) return [];
+		const text = fold(raw);
+		const found = [];
+		for (let at = 0; at + 6 <= text.length; at += 1) {
+			if (this.#pieces.has(text.slice(at, at + PIECE))) found.push([at, at + PIECE]);
+			const whole = this.#wholes.get(text.slice(at, at + 6))?.find((each) => text.startsWith(each, at));
+			if (whole !== void 0) found.push([at, at + whole.length]);
+		}
+		return joined([...found, ...this.#cut(text)]);
+	}
+	#add(form, inPieces) {
+		const beginning = form.slice(0, 6);
+		this.#beginnings.add(beginning);
+		this.#longest = Math.max(this.#longest, form.length);
+		if (!inPieces || form.length < PIECE || form.length > MAX_LENGTH_IN_PIECES) pushTo(this.#wholes, beginning, form);
+		if (!inPieces) return;
+		const end = Math.min(form.length, MAX_LENGTH_IN_PIECES) - PIECE;
+		for (let at = 0; at <= end; at += 1) this.#pieces.add(form.slice(at, at + PIECE));
+	}
+	/** Returns the beginnings of secrets that end where the text was cut. */
+	#cut(text) {
+		return [...text.matchAll(CUTS)].flatMap(({ index: to }) => {
+			for (let from = Math.max(0, to - this.#longest); from + 6 <= to; from += 1) if (this.#beginnings.has(text.slice(from, from + 6)) && this.#isBeginning(text.slice(from, to))) return [[from, to]];
+			return [];
+		});
+	}
+	/** Whether a secret starts with the text: binary search for the first one not before it in sorted order. */
+	#isBeginning(text) {
+		let [from, to] = [0, this.#sorted.length];
+		while (from < to) {
+			const middle = from + to >> 1;
+			if ((this.#sorted[middle] ?? "") < text) from = middle + 1;
+			else to = middle;
+		}
+		return this.#sorted[from]?.startsWith(text) ?? false;
+	}
+};
+/** Returns the forms in which a secret may appear, possibly with duplicates. */
+function formsOf(value) {
+	const bytes = Buffer.from(value);
+	return [
+		value,
+		JSON.stringify(value).slice(1, -1),
+		encodeURIComponent(value),
+		bytes.toString("hex"),
+		...[
+			0,
+			1,
+			2
+		].flatMap((before) => {
+			const form = base64Within(bytes, before);
+			return [form, form.replaceAll("+", "-").replaceAll("/", "_")];
+		})
+	];
+}
+/** Returns the base64 characters of a value that don't depend on its neighbors. @param before number of bytes before it, modulo 3 */
+function base64Within(bytes, before) {
+	const encoded = Buffer.concat([Buffer.alloc(before), bytes]).toString("base64").replace(/=+$/, "");
+	const isWhole = (before + bytes.length) % 3 === 0;
+	return encoded.slice(Math.ceil(before * 8 / 6), isWhole ? void 0 : -1);
+}
+/** Ignores case without changing the text's length, so that ranges stay valid. */
+function fold(text) {
+	const lower = text.toLowerCase();
+	return lower.length === text.length ? lower : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+function pushTo(map, key, value) {
+	const values = map.get(key);
+	if (values === void 0) map.set(key, [value]);
+	else if (!values.includes(value)) values.push(value);
+}
+/** Sorts ranges and joins those that touch. */
+function joined(ranges) {
+	const all = [];
+	for (const [from, to] of ranges.toSorted((a, b) => a[0] - b[0])) {
+		const last = all.at(-1);
+		if (last !== void 0 && from <= last[1]) last[1] = Math.max(last[1], to);
+		else all.push([from, to]);
+	}
+	return all;
+}
+
+// src/report/secrets/secret-values.ts
+const PLAIN$1 = /^(?:\p{Lu}?\p{Ll}{1,16}|\p{Lu}{1,16}|[\d.,]{1,8})$/u;
+const SECRET_NAME = /key|token(?!iz|s$|s_)|secret|pass|pwd|credential|auth(?!or)|authori[sz]|private|salt/i;
+/** Such a name refers to where a secret is stored, not to the secret. */
+const PLACE_NAME = /(?:file|path|dir|directory|location|url|uri|endpoint|host|addr|address)$/i;
+const MODEL_NAME = /model|tokenizer|lora|adapter|repo|checkpoint|weights|quant|backend|device|dtype|version|^-m$/i;
+const PATH = /^(?:~|\.{1,2})?(?:\/[\w.@+:~,=-]+)+\/?$/;
+const FILE = /^[\w./@+~-]+\.(?:gguf|ggml|safetensors|onnx|bin|pth?|json|ya?ml|toml|txt|conf|py|m?js|ts|sh|pem|crt|sock)$/i;
+const MODEL = /^[\w.-]+(?:[/:@][\w.-]+)*$/;
+const REPOSITORY = /^[A-Za-z][\w.-]*\/[A-Za-z][\w.-]*$/;
+const PLACE = /^[a-z\d.-]+:\d{1,5}$/i;
+const OPTION = /^--?[A-Za-z][A-Za-z-]*$/;
+/** `vllm.entrypoints.openai.api_server`, `main:app` */
+const COMPOUND = /^[A-Za-z]{1,16}(?:[.:_/-][A-Za-z]{1,16})*$/;
+/** A commit or digest, as in the path of a cached model. */
+const DIGEST = /\b(?:[\da-f]{40}|[\da-f]{64})\b/g;
+/** Returns the parts of a plan that reports have to hide. */
+function partsOf({ target, service, experiments }) {
+	const env = Object.entries(target.env).flatMap(([name, value]) => partsOfValue(name, value));
+	const headers = Object.entries(service.headers).flatMap(([name, value]) => partsOfHeader(name, value));
+	const words = (target.command ?? []).flatMap((word, index, all) => partsOfWord(word, optionIn(all[index - 1] ?? "")));
+	const confidential = experiments.flatMap(({ parameters, confidential: names = [] }) => {
+		const own = new Set(names);
+		return Object.entries(parameters).flatMap(([name, value]) => own.has(name) ? [whole(String(value))] : []);
+	});
+	return [
+		...env,
+		...headers,
+		...words,
+		...confidential
+	].filter(({ value }) => value.length >= 6);
+}
+function partsOfValue(name, value) {
+	if (SECRET_NAME.test(name) && !(PLACE_NAME.test(name) && isPlace(value))) return [...secret(value), ...partsOfAddress(value)];
+	if (isPlain(name, value)) return [];
+	const address = partsOfAddress(value);
+	if (address.length > 0) return address;
+	return secret(value);
+}
+/** Returns a secret, and its words if it has several. */
+function secret(value) {
+	if (!/[\s"',;{}]/.test(value)) return [{
+		value,
+		inPieces: !COMPOUND.test(value)
+	}];
+	return [whole(value), ...value.split(/[\s"',;{}]+/).flatMap((word) => partsOfWord(word, ""))];
+}
+function whole(value) {
+	return {
+		value,
+		inPieces: false
+	};
+}
+/** `Bearer k3y`: a service would quote the key alone. `Basic …` is a name and a password in base64. */
+function partsOfHeader(name, value) {
+	const [scheme = "", ...rest] = value.split(/\s+/);
+	if (rest.length === 0) return partsOfValue(name, value);
+	const last = rest.at(-1) ?? "";
+	const own = partsOfValue(name, last);
+	if (!/^basic$/i.test(scheme)) return [whole(value), ...own];
+	const decoded = Buffer.from(last, "base64").toString("utf8");
+	return [
+		whole(value),
+		...own,
+		...secret(decoded),
+		...secret(decoded.slice(decoded.indexOf(":") + 1))
+	];
+}
+/** A word of a command line. @param option the option that it belongs to; empty for none */
+function partsOfWord(word, option) {
+	if (OPTION.test(word)) return [];
+	const [, name, value = ""] = /^(-{0,2}[A-Za-z_][\w.-]*)=(.*)$/s.exec(word) ?? [];
+	if (name !== void 0) return partsOfValue(name, value);
+	if (/\s/.test(word) && !SECRET_NAME.test(option)) return partsOfScript(word);
+	return option === "" && COMPOUND.test(word) ? [] : partsOfValue(option, word);
+}
+function partsOfScript(script) {
+	const words = script.split(/[\s"';|&<>()]+/);
+	return words.flatMap((word, index) => partsOfWord(word, optionIn(words[index - 1] ?? "")));
+}
+function optionIn(word) {
+	return word.startsWith("-") && !word.includes("=") ? word : "";
+}
+function isPlain(name, value) {
+	if (PLAIN$1.test(value) || isPlace(value)) return true;
+	return (MODEL_NAME.test(name) && MODEL.test(value) || REPOSITORY.test(value)) && !looksRandom(value.replaceAll(DIGEST, ""));
+}
+/** Whether a value is a path or an address without credentials. */
+function isPlace(value) {
+	if (PATH.test(value) || FILE.test(value)) return !looksRandom(value.replaceAll(DIGEST, ""));
+	if (PLACE.test(value)) return true;
+	return addressOf(value) !== null && partsOfAddress(value).length === 0;
+}
+function addressOf(value) {
+	return /^[a-z][a-z\d+.-]*:\/\/[^\s]+$/i.test(value) ? URL.parse(value) : null;
+}
+/** Returns an address's credentials: its password, or its user name without one, its query values, and random-looking segments. */
+function partsOfAddress(value) {
+	const url = addressOf(value);
+	if (url === null) return [];
+	const { username, password, searchParams, pathname, hash } = url;
+	const user = password === "" ? [username] : [password, `${username}:${password}`];
+	const query = [...searchParams].flatMap(([name, each]) => isPlain(name, each) && !SECRET_NAME.test(name) ? [] : [each]);
+	const segments = [...pathname.split("/"), hash.slice(1)].filter(looksRandom);
+	return [
+		...user.flatMap((each) => [each, decoded(each)]),
+		...query,
+		...segments
+	].filter((each) => each.length >= 6).map((each) => ({
+		value: each,
+		inPieces: true
+	}));
+}
+function decoded(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+/** Whether a text has 16 or more consecutive letters and digits, with at least three of each. */
+function looksRandom(text) {
+	return (text.match(/[A-Za-z\d]{16,}/g) ?? []).some((run) => (run.match(/\d/g) ?? []).length >= 3 && (run.match(/[A-Za-z]/g) ?? []).length >= 3);
+}
+
+// src/report/secrets/secrets.ts
+const MIN_NAME_LENGTH = 6;
+/** A service repeats itself, so results are cached by text. */
+const MAX_REMEMBERED = 1e3;
+/** Returns a function that hides the plan's private values. @param ownNames further names that a report prints as they are */
+function hiderOf(plan, ownNames = []) {
+	const search = new SecretSearch(partsOf(plan));
+	if (search.isEmpty) return (raw) => raw;
+	const own = ownNamesOf(plan, ownNames, search);
+	const hide = (raw) => {
+		const text = raw.toWellFormed();
+		const found = search.in(text);
+		if (found.length === 0) return text;
+		const named = own === null ? [] : [...text.matchAll(own)].map(({ 0: name, index }) => [index, index + name.length]);
+		const isName = ([from, to]) => named.some(([start = 0, end = 0]) => start <= from && to <= end);
+		return masked(text, found.filter((range) => !isName(range)));
+	};
+	const remembered = /* @__PURE__ */ new Map();
+	return (raw) => {
+		const known = remembered.get(raw);
+		if (known !== void 0) return known;
+		const hidden = hide(raw);
+		if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+		remembered.set(raw, hidden);
+		return hidden;
+	};
+}
+function masked(text, ranges) {
+	let end = 0;
+	return ranges.map(([from, to]) => {
+		const before = text.slice(end, from);
+		end = to;
+		return `${before}***`;
+	}).join("") + text.slice(end);
+}
+/** Returns a pattern for the names of which a part would be hidden, because there can be thousands of others. Null if there are none. */
+function ownNamesOf({ target, baseline, experiments }, more, search) {
+	const kinds = experiments.flatMap(({ kind, name }) => [kind, name]);
+	const all = [
+		target.image,
+		baseline?.image ?? "",
+		target.predictPath,
+		"steady-state",
+		"steady state",
+		...kinds,
+		...more
+	];
+	const names = [...new Set(all.map((name) => name.toWellFormed()))].filter((name) => name.length >= MIN_NAME_LENGTH && search.in(name).length > 0).toSorted((a, b) => b.length - a.length);
+	const alternatives = names.map((name) => literal(name)).join("|");
+	return names.length === 0 ? null : new RegExp(`(?<![\\w-])(?:${alternatives})(?![\\w-])`, "gu");
+}
+/** Escapes a text for a regular expression. */
+function literal(text) {
+	return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+}
 
 // src/gate/checks/budget-check.ts
 /** Returns the limits of a budget as objectives; none if no limit is set. */
@@ -2464,47 +3901,31 @@ function budgetCheck(objective, kind, all) {
 	const stretches = all.filter(({ uncounted }) => !uncounted.includes(kind.resource));
 	const read = stretches.filter(({ usage }) => (usage?.peaks[kind.figure] ?? null) !== null);
 	const peak = peakUse(kind, stretches);
-	const name = kind.subject;
-	if (peak === null) return missingCheck(WHOLE_DRILL, objective, `${name} is not known: the engine gave no counters of the container.`);
-	const limit = formatLimit(objective);
-	const figures = `${formatMeasured(objective, peak.value)} ${peak.stretch.place}${meanText(kind)}`;
-	const common = {
-		scope: WHOLE_DRILL,
+	if (peak === null) return missingCheck(WHOLE_DRILL, objective, message("budget.no-counters", { objective }));
+	const figures = {
 		objective,
-		requests: read.length,
 		measured: peak.value,
-		proven: null
+		at: peak.stretch.at
 	};
-	if (peak.value > objective.limit) {
-		const reason = `${name} is over the budget: ${figures}, against a limit of ${limit}.`;
+	const check = (status, leaning, reason) => {
 		return {
-			...common,
-			status: "fail",
-			leaning: null,
-			reason
+			scope: WHOLE_DRILL,
+			objective,
+			requests: read.length,
+			measured: peak.value,
+			proven: null,
+			status,
+			leaning,
+			reason: [reason]
 		};
-	}
+	};
+	if (peak.value > objective.limit) return check("fail", null, message("budget.exceeded", figures));
 	const missed = stretches.find((stretch) => stretch.lastedMs >= LONG_ENOUGH_MS && !read.includes(stretch));
-	if (missed !== void 0) {
-		const reason = `${name} may have been over the budget of ${limit}: the engine gave no counters ${missed.place}. What was seen is ${figures}.`;
-		return {
-			...common,
-			status: "inconclusive",
-			leaning: "pass",
-			reason
-		};
-	}
-	const reason = `${name} stayed within the budget of ${limit}: ${figures}.`;
-	return {
-		...common,
-		status: "pass",
-		leaning: null,
-		reason
-	};
-}
-/** A rate is a mean over some time; memory is an instantaneous value. */
-function meanText({ figure }) {
-	return figure === "cpus" ? ` (mean over ${formatDuration(PEAK_WINDOW_MS)})` : "";
+	if (missed === void 0) return check("pass", null, message("budget.kept", figures));
+	return check("inconclusive", "pass", message("budget.counters-missing", {
+		...figures,
+		missingAt: missed.at
+	}));
 }
 
 // src/model/facts/engine-address.ts
@@ -3912,16 +5333,6 @@ function planOf(values) {
 }
 /** The names, in order. */
 const INPUT_NAMES = Object.keys(INPUTS);
-/** Limits that abort an experiment. */
-const ABORT_NAMES = ["abort-availability", "abort-p95"];
-/** The limits that an experiment in a plan file can override. */
-const LIMIT_NAMES = [
-	"min-availability",
-	"max-p95",
-	"max-recovery",
-	"max-slowdown",
-	...ABORT_NAMES
-];
 /** The row of an input, for code that treats all rows alike. */
 function rowOf(name) {
 	return INPUTS[name];
@@ -3977,65 +5388,6 @@ function findContradictions({ values, raw, naming }, own) {
 	return problems;
 }
 
-// src/config/consistency/reach.ts
-/**
-* Limits that can't be proven within max-duration at a constant arrival rate, even if every request succeeds. With
-* clients the rate depends on the service, so the drill checks this after measuring it. An outage has no window under
-* load, so it is not checked.
-*/
-function findUnreachable({ values, raw, naming }, experiments) {
-	const { load, "max-duration": maxDurationMs } = values;
-	if (load?.kind !== "rate" || maxDurationMs === void 0) return [];
-	const { perSecond } = load;
-	const overloads = experiments.filter(({ type }) => isJudgedByLimits(type));
-	return LIMIT_NAMES.flatMap((name) => {
-		const kind = kindOfInput(name);
-		if (kind === null || OBJECTIVES[kind].metric === void 0) return [];
-		const own = overloads.map(({ ownLimits }) => ownLimits.find((limit) => limit.name === name));
-		const value = values[name];
-		return [...own.includes(void 0) && typeof value === "number" ? [{
-			name,
-			value,
-			text: raw[name],
-			subject: naming.first(name)
-		}] : [], ...own.filter((limit) => limit !== void 0)].map((limit) => ({
-			kind,
-			...limit
-		}));
-	}).flatMap(({ kind, name, value, text, subject }) => {
-		const share = shareAllowed({
-			kind,
-			limit: value
-		});
-		if (isReached(share, perSecond, maxDurationMs)) return [];
-		if (share === 0) return `${subject} ${shown(text)} can't be proven by any number of requests; lower it`;
-		const weight = leastDesignEffect(perSecond, maxDurationMs);
-		const alike = weight === 1 ? "" : ` (in such a short window ${decimal(weight)} neighboring requests count as one)`;
-		const remedies = [`${naming.then("max-duration")} to ${durationFor(share, perSecond, maxDurationMs)}`, ...rateFor(share, maxDurationMs).map((rate) => `${naming.then("load")} to ${rate}`)];
-		return `${subject} ${shown(text)} can't be proven: this needs ${count(cleanRequestsNeeded(share, weight))} requests without a failure${alike}; any test at 95 % confidence needs at least ${count(fewestCleanRequests(share))}. A ${naming.then("load")} of ${raw.load} sends only ${count(sent(perSecond, maxDurationMs))} within a ${naming.then("max-duration")} of ${raw["max-duration"]}; raise ${remedies.join(" or ")}${isMinimum({ kind }) ? `, or lower ${naming.then(name)}` : ""}`;
-	});
-}
-function isReached(share, perSecond, durationMs) {
-	return sent(perSecond, durationMs) >= cleanRequestsNeeded(share, leastDesignEffect(perSecond, durationMs));
-}
-function sent(perSecond, durationMs) {
-	return Math.floor(perSecond * durationMs / 1e3 + 1e-9);
-}
-/** The shortest sufficient duration: with the current weighting, or long enough that no weighting is needed. */
-function durationFor(share, perSecond, nowMs) {
-	const asNow = cleanRequestsNeeded(share, leastDesignEffect(perSecond, nowMs)) / perSecond;
-	const unweighed = Math.max(20, cleanRequestsNeeded(share) / perSecond);
-	const seconds = Math.min(asNow, unweighed);
-	return seconds <= 120 ? `${Math.ceil(seconds)}s` : `${Math.ceil(seconds / 60)}m`;
-}
-/** The lowest sufficient rate; empty if the window is too short for any rate, because faster requests are also more alike. */
-function rateFor(share, durationMs) {
-	const enough = [1, 3].map((weight) => cleanRequestsNeeded(share, weight) * 1e3 / durationMs).map((perSecond) => perSecond < 10 ? Math.ceil(perSecond * 10) / 10 : Math.ceil(perSecond)).find((perSecond) => isReached(share, perSecond, durationMs));
-	return enough === void 0 || !Number.isFinite(enough) ? [] : [`${enough}/s`];
-}
-const count = (number) => number.toLocaleString("en");
-const decimal = (number) => String(Number(number.toPrecision(2)));
-
 // src/config/problem.ts
 /** All problems of the inputs, found in one pass. */
 var InputError = class extends Error {
@@ -4082,6 +5434,11 @@ function noSuchKind(kind, registry) {
 const LIMIT_OF = placesBy(({ input }) => input);
 /** The plan's field for each abort limit. */
 const ABORT_OF = placesBy(({ abortInput }) => abortInput);
+const LIMIT_NAMES = [...Object.keys(LIMIT_OF), ...Object.keys(ABORT_OF)];
+/** Whether a limit aborts an experiment. */
+function isAbort(key) {
+	return Object.hasOwn(ABORT_OF, key);
+}
 /** The plan's fields for limits, by the inputs that the objectives name. */
 function placesBy(inputOf) {
 	return Object.fromEntries(Object.values(OBJECTIVES).flatMap((row) => {
@@ -4227,6 +5584,65 @@ function read(parse, text, subject, problems) {
 		return;
 	}
 }
+
+// src/config/consistency/reach.ts
+/**
+* Limits that can't be proven within max-duration at a constant arrival rate, even if every request succeeds. With
+* clients the rate depends on the service, so the drill checks this after measuring it. An outage has no window under
+* load, so it is not checked.
+*/
+function findUnreachable({ values, raw, naming }, experiments) {
+	const { load, "max-duration": maxDurationMs } = values;
+	if (load?.kind !== "rate" || maxDurationMs === void 0) return [];
+	const { perSecond } = load;
+	const overloads = experiments.filter(({ type }) => isJudgedByLimits(type));
+	return LIMIT_NAMES.flatMap((name) => {
+		const kind = kindOfInput(name);
+		if (kind === null || OBJECTIVES[kind].metric === void 0) return [];
+		const own = overloads.map(({ ownLimits }) => ownLimits.find((limit) => limit.name === name));
+		const value = values[name];
+		return [...own.includes(void 0) && typeof value === "number" ? [{
+			name,
+			value,
+			text: raw[name],
+			subject: naming.first(name)
+		}] : [], ...own.filter((limit) => limit !== void 0)].map((limit) => ({
+			kind,
+			...limit
+		}));
+	}).flatMap(({ kind, name, value, text, subject }) => {
+		const share = shareAllowed({
+			kind,
+			limit: value
+		});
+		if (isReached(share, perSecond, maxDurationMs)) return [];
+		if (share === 0) return `${subject} ${shown(text)} can't be proven by any number of requests; lower it`;
+		const weight = minDesignEffect(perSecond, maxDurationMs);
+		const alike = weight === 1 ? "" : ` (in such a short window ${decimal(weight)} neighboring requests count as one)`;
+		const remedies = [`${naming.then("max-duration")} to ${durationFor(share, perSecond, maxDurationMs)}`, ...rateFor(share, maxDurationMs).map((rate) => `${naming.then("load")} to ${rate}`)];
+		return `${subject} ${shown(text)} can't be proven: this needs ${count(cleanRequestsNeeded(share, weight))} requests without a failure${alike}; any test at 95 % confidence needs at least ${count(fewestCleanRequests(share))}. A ${naming.then("load")} of ${raw.load} sends only ${count(sent(perSecond, maxDurationMs))} within a ${naming.then("max-duration")} of ${raw["max-duration"]}; raise ${remedies.join(" or ")}${isMinimum({ kind }) ? `, or lower ${naming.then(name)}` : ""}`;
+	});
+}
+function isReached(share, perSecond, durationMs) {
+	return sent(perSecond, durationMs) >= cleanRequestsNeeded(share, minDesignEffect(perSecond, durationMs));
+}
+function sent(perSecond, durationMs) {
+	return Math.floor(perSecond * durationMs / 1e3 + 1e-9);
+}
+/** The shortest sufficient duration: with the current weighting, or long enough that no weighting is needed. */
+function durationFor(share, perSecond, nowMs) {
+	const asNow = cleanRequestsNeeded(share, minDesignEffect(perSecond, nowMs)) / perSecond;
+	const unweighed = Math.max(20, cleanRequestsNeeded(share) / perSecond);
+	const seconds = Math.min(asNow, unweighed);
+	return seconds <= 120 ? `${Math.ceil(seconds)}s` : `${Math.ceil(seconds / 60)}m`;
+}
+/** The lowest sufficient rate; empty if the window is too short for any rate, because faster requests are also more alike. */
+function rateFor(share, durationMs) {
+	const enough = [1, 3].map((weight) => cleanRequestsNeeded(share, weight) * 1e3 / durationMs).map((perSecond) => perSecond < 10 ? Math.ceil(perSecond * 10) / 10 : Math.ceil(perSecond)).find((perSecond) => isReached(share, perSecond, durationMs));
+	return enough === void 0 || !Number.isFinite(enough) ? [] : [`${enough}/s`];
+}
+const count = (number) => number.toLocaleString("en");
+const decimal = (number) => String(Number(number.toPrecision(2)));
 
 // src/config/build.ts
 /**
@@ -4636,9 +6052,6 @@ function limitNamesOf({ compared, objectives, hasLoad }) {
 		if (isAbort(name)) return hasLoad;
 		return (compared ? [...objectives, ...comparisonKinds()] : objectives).some((kind) => isLimitedBy(kind, LIMIT_OF[name]));
 	});
-}
-function isAbort(key) {
-	return ABORT_NAMES.includes(key);
 }
 function keysOf(experiment) {
 	return [
@@ -12134,4 +13547,4 @@ const ANY = [
 	...entry("allow-failure", "Report the result without affecting the verdict (default: false).")
 ].join("\n");
 
-export { LN_FAIL as $, windowObjectives as $t, parseWhole as A, formatFigure as At, duringIndex as B, requestTemplate as Bt, hiderOf as C, nearestRank as Ct, parseMultiple as D, formatCount as Dt, parseDurationMs as E, formatBytes as Et, ENDED_BEFORE as F, formatRatioAtMost as Ft, designEffect as G, constantLimit as Gt, phaseAt as H, valueAt as Ht, NOT_FOR_BASELINE as I, formatRatioOf as It, place as J, kindsWhere as Jt, STEADY_STATE as K, isLimitedBy as Kt, NOT_YET_STARTED as L, answerLines as Lt, steadyFailures as M, formatMeasured as Mt, abortLimitsOf as N, formatMultiple as Nt, parsePercent as O, formatCpus as Ot, limitsUnder as P, formatRatio as Pt, provenQuantile as Q, windowKinds as Qt, noEffect as R, isGoodStatus as Rt, risen as S, measure as St, parseBytes as T, PAUSE_AFTER_FAILURE_MS as Tt, recoveryOf as U, OBJECTIVES as Ut, isJudgedByLimits as V, pointerName as Vt, removalOf as W, comparisonKinds as Wt, cleanRequestsNeeded as X, outputsByKind as Xt, failureWords as Y, metricOf as Yt, provenAvailability as Z, shareAllowed as Zt, PEAK_KINDS as _, downgrade as _t, readPublication as a, canaryFigures as at, stretchesOf as b, undo as bt, artifactOf as c, min as ct, withoutCopy as d, missingLink as dt, METRICS as en, LN_PASS as et, DEFAULT_PLAN as f, policyName as ft, budgetObjectives as g, victimWords as gt, budgetChecks as h, processName as ht, readActionInputs as i, NOISE_LIMITS as it, ValueProblem as j, formatLimit as jt, parseRatio as k, formatDuration as kt, copyOf as l, sampleStandardDeviation as lt, isOnLoopback as m, VICTIM_CHOICES as mt, readReportInputs as n, lnPassEvidence as nt, pullRequestInRef as o, noiseReason as ot, engineUrl as p, recoveryMs as pt, WHOLE_DRILL as q, isMinimum as qt, localCommand as r, lnBetaTails as rt, InputError as s, mean as st, isReportMode as t, lnFailEvidence as tt, legTitle as u, livesOn as ut, START as v, missingCheck as vt, listed as w, OUTCOMES as wt, peaksOf as x, veto as xt, peakUse as y, notApplicable as yt, afterIndex as z, presetService as zt };
+export { LN_FAIL as $, parsePercent as A, requestTemplate as At, WHOLE_DRILL as B, outputsByKind as Bt, peaksOf as C, measure as Ct, parseBytes as D, answerLines as Dt, victimArgs as E, PAUSE_AFTER_FAILURE_MS as Et, limitsUnder as F, constantLimit as Ft, isJudgedByLimits as G, message as Gt, noEffect as H, windowKinds as Ht, ENDED_BEFORE as I, isLimitedBy as It, removalOf as J, asMet as Jt, phaseAt as K, sameSentences as Kt, NOT_FOR_BASELINE as L, isMinimum as Lt, parseWhole as M, valueAt as Mt, ValueProblem as N, OBJECTIVES as Nt, parseDurationMs as O, isGoodStatus as Ot, abortLimitsOf as P, comparisonKinds as Pt, provenQuantile as Q, NOT_YET_STARTED as R, kindsWhere as Rt, stretchesOf as S, formatRatioOf as St, VICTIM_CHOICES as T, OUTCOMES as Tt, afterIndex as U, windowObjectives as Ut, place as V, shareAllowed as Vt, duringIndex as W, METRICS as Wt, cleanRequestsNeeded as X, turnsAway as Xt, designEffect as Y, isShed as Yt, provenAvailability as Z, hiderOf as _, undo as _t, readPublication as a, canaryFigures as at, PEAK_KINDS as b, formatCount as bt, artifactOf as c, min as ct, withoutCopy as d, missingLink as dt, LN_PASS as et, DEFAULT_PLAN as f, policyName as ft, budgetObjectives as g, notApplicable as gt, budgetChecks as h, missingCheck as ht, readActionInputs as i, NOISE_LIMITS as it, parseRatio as j, pointerName as jt, parseMultiple as k, presetService as kt, copyOf as l, sampleStandardDeviation as lt, isOnLoopback as m, downgrade as mt, readReportInputs as n, lnPassEvidence as nt, pullRequestInRef as o, noiseReason as ot, engineUrl as p, recoveryMs as pt, recoveryOf as q, SHED_WITHIN_MS as qt, localCommand as r, lnBetaTails as rt, InputError as s, mean as st, isReportMode as t, lnFailEvidence as tt, legTitle as u, livesOn as ut, say as v, veto as vt, risen as w, nearestRank as wt, peakUse as x, formatDuration as xt, EN as y, formatBytes as yt, STEADY_STATE as z, metricOf as zt };

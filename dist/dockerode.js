@@ -8624,7 +8624,7 @@ var require_docker = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 // src/engine/adapter/dockerode-address.ts
 var import_docker = /* @__PURE__ */ __toESM(require_docker(), 1);
 /**
-* An engine address as dockerode's options.
+* Returns dockerode's options for an engine address.
 * @throws Error when a certificate can't be read
 */
 function dockerOptions(address) {
@@ -8657,7 +8657,7 @@ function pem(path) {
 /** Converts the engine's `info`; the two moments bound when it was answered. */
 function engineFacts(raw, askedAtMs, answeredAtMs) {
 	const info = raw;
-	const holds = (flag) => flag ?? true;
+	const supports = (flag) => flag ?? true;
 	return {
 		version: info.ServerVersion,
 		cgroupVersion: info.CgroupVersion ?? "1",
@@ -8668,17 +8668,17 @@ function engineFacts(raw, askedAtMs, answeredAtMs) {
 		cores: info.NCPU,
 		rootless: (info.SecurityOptions ?? []).some((option) => option.split(",").includes("name=rootless")),
 		limits: {
-			cpus: holds(info.CpuCfsQuota) && holds(info.CpuCfsPeriod),
-			memory: holds(info.MemoryLimit),
-			swap: holds(info.SwapLimit)
+			cpus: supports(info.CpuCfsQuota) && supports(info.CpuCfsPeriod),
+			memory: supports(info.MemoryLimit),
+			swap: supports(info.SwapLimit)
 		},
 		clockAheadMs: clockAhead(Date.parse(info.SystemTime), askedAtMs, answeredAtMs)
 	};
 }
 /** A difference within the duration of the request counts as none. */
-function clockAhead(saidMs, askedAtMs, answeredAtMs) {
-	if (Number.isNaN(saidMs) || saidMs >= askedAtMs && saidMs <= answeredAtMs) return 0;
-	return saidMs - (askedAtMs + answeredAtMs) / 2;
+function clockAhead(engineMs, askedAtMs, answeredAtMs) {
+	if (Number.isNaN(engineMs) || engineMs >= askedAtMs && engineMs <= answeredAtMs) return 0;
+	return engineMs - (askedAtMs + answeredAtMs) / 2;
 }
 /** Converts a container specification to the engine's API. */
 function createOptions(spec) {
@@ -8828,7 +8828,7 @@ const MAX_PAUSE_MS = 1e3;
 /** A line of an event or of counters has only a few kilobytes. */
 const MAX_LINE = 1048576;
 /**
-* The lines of an endless answer, until the signal fires. A broken stream is reopened; `open` resumes where it broke.
+* Yields the lines of an endless answer, until the signal fires. A broken stream is reopened; `open` resumes where it broke.
 * @param what the operation, for error messages
 * @throws EngineError if it can't be opened, stays broken for half a minute, or its container is gone
 */
@@ -8969,7 +8969,7 @@ var DockerodeEngine = class {
 				if (message.error !== void 0) throw new Error(message.error);
 				if (message.status?.startsWith("sha256:")) id = message.status;
 			}
-			if (id === "") throw new Error("it named no image");
+			if (id === "") throw new Error("it returned no image id");
 			return id;
 		});
 	}

@@ -99,8 +99,8 @@ function historyText(drills) {
 	}, null, 2).slice(0, -2)},\n  "drills": [${lines.join(",")}\n  ]\n}\n`;
 }
 /**
-* The drills of a history, each run once, in their order. The text may be anybody's: of one that does not fit nothing is
-* taken, and `problem` says why, in a few harmless words.
+* The drills of a history, each run once, in their order. The text is not trusted: one that does not
+* fit is ignored as a whole, and `problem` says why, in a few harmless words.
 */
 function readHistory(text) {
 	let value;

@@ -1,7 +1,7 @@
 import { d as getExecOutput, l as startGroup, n as endGroup, o as saveState } from "./core.js";
 import { t as cancelSignal } from "./cancel.js";
 import { a as carryTools, c as reasonToSkip, d as runSteadyState, f as warmUp, i as Client, l as probeEvery, m as PROMPTS, n as experimentOf, o as findProgram, p as shortTexts, r as experiments, s as compareSteadyStates, t as checksOf, u as WARM_UP_MS } from "./checks.js";
-import { C as hiderOf, Ct as nearestRank, F as ENDED_BEFORE, I as NOT_FOR_BASELINE, L as NOT_YET_STARTED, N as abortLimitsOf, P as limitsUnder, S as risen, Tt as PAUSE_AFTER_FAILURE_MS, Wt as comparisonKinds, a as readPublication, at as canaryFigures, f as DEFAULT_PLAN, i as readActionInputs, kt as formatDuration, m as isOnLoopback, n as readReportInputs, p as engineUrl, s as InputError, t as isReportMode, x as peaksOf } from "./config.js";
+import { C as peaksOf, Et as PAUSE_AFTER_FAILURE_MS, F as limitsUnder, Gt as message, I as ENDED_BEFORE, L as NOT_FOR_BASELINE, P as abortLimitsOf, Pt as comparisonKinds, R as NOT_YET_STARTED, _ as hiderOf, a as readPublication, at as canaryFigures, f as DEFAULT_PLAN, i as readActionInputs, m as isOnLoopback, n as readReportInputs, p as engineUrl, s as InputError, t as isReportMode, v as say, w as risen, wt as nearestRank, xt as formatDuration } from "./config.js";
 import { t as connectEngine } from "./dockerode.js";
 import { a as logLine, d as oneLine, n as cleanLines, o as logLines, t as cleanLine } from "./escape.js";
 import { a as sweep, i as sessionLabels, n as listCommand, r as newSession } from "./session.js";
@@ -81,7 +81,7 @@ function workflowProgress(now = () => performance.now()) {
 	let open = false;
 	const seldom = everyTenSeconds(now);
 	const line = (text) => {
-		for (const each of logLines(text)) console.log(each);
+		for (const each of logLines(inWords(text))) console.log(each);
 	};
 	const end = () => {
 		if (open) endGroup();
@@ -105,10 +105,13 @@ function hiding(progress, plan) {
 	const line = (text) => hide(cleanLine(hide(text)));
 	return {
 		stage: (title) => progress.stage(line(title)),
-		line: (text) => progress.line(hide(cleanLines(hide(text)).join("\n"))),
+		line: (text) => progress.line(hide(cleanLines(hide(inWords(text))).join("\n"))),
 		live: (text) => progress.live(line(text)),
 		end: () => progress.end()
 	};
+}
+function inWords(text) {
+	return typeof text === "string" ? text : say(text);
 }
 /** Runs what it is given at most every 10 s, for the first time 10 s after it was (re)started. */
 function everyTenSeconds(now) {
@@ -145,15 +148,19 @@ function reasonsUnfit({ platform, architecture, rootless, limits }, own) {
 		...unlimited === "" ? [] : [`The Docker engine can't limit the ${unlimited} of a container, which a drill needs. ${remedy}`]
 	];
 }
-/** A sentence if the image has another architecture than the engine's machine; null if it matches or is unknown. */
+/** Returns a warning if an image has another architecture than the engine's machine; null if it matches or is unknown. */
 function foreignness(image, { architecture }, facts) {
-	const [its, theirs] = [architecture, facts.architecture].map((name) => KERNEL_WORDS[name] ?? name);
-	if (its === theirs || !Object.values(KERNEL_WORDS).includes(its ?? "")) return null;
-	return `The image ${image} is built for ${its}, but the engine's machine is ${theirs}. It can only run under emulation, so its figures don't apply to ${its} machines.`;
+	const [its = "", machine = ""] = [architecture, facts.architecture].map((name) => KERNEL_WORDS[name] ?? name);
+	if (its === machine || !Object.values(KERNEL_WORDS).includes(its)) return null;
+	return message("image.emulated", {
+		image,
+		architecture: its,
+		machine
+	});
 }
-/** Caveats for a drill on this engine, one sentence each. */
+/** Returns caveats for a drill on this engine. */
 function reservations({ limits }) {
-	return limits.swap ? [] : ["The Docker engine can't limit swap. If its machine has swap, the container can use more than `memory`, and memory experiments act later or not at all."];
+	return limits.swap ? [] : [message("engine.no-swap-limit", {})];
 }
 
 // src/engine/pull.ts
@@ -946,7 +953,7 @@ var Labels = class {
 	get learned() {
 		return [...this.#learned];
 	}
-	/** What is wrong with a sentiment as a label, ready to follow the field's name; null when nothing is. */
+	/** Returns what is wrong with a sentiment as a label, to follow the field's name; null if nothing. */
 	problem(sentiment) {
 		const label = normalized(sentiment);
 		if (KNOWN.has(label) || this.#learned.has(label)) return null;
@@ -1135,11 +1142,11 @@ async function untilReady(waiting) {
 	const log = await engine.logTail(target.containerId, LOG_LINES);
 	const why = facts.status === "running" && facts.restartCount === 0 ? await whyNot(waiting, answers, facts) : "";
 	const last = answers.at(-1);
-	const said = [notReady(facts, plan, last?.detail ?? last?.outcome ?? "no answer", {
+	const sentences = [notReady(facts, plan, last?.detail ?? last?.outcome ?? "no answer", {
 		exitCode: outside.exitCode(facts),
 		outOfMemory: outside.ranOutOfMemory(facts)
 	}), why];
-	throw new Error(said.filter((sentence) => sentence !== "").join(". "), { cause: new Error(logSays(log)) });
+	throw new Error(sentences.filter((sentence) => sentence !== "").join(". "), { cause: new Error(logSays(log)) });
 }
 /** Why a running service gave no good answer, and what to change; empty if unknown. */
 async function whyNot(waiting, answers, facts) {
@@ -1223,7 +1230,7 @@ async function boot(order) {
 		throw await outside.behind(error);
 	}
 }
-/** The same for the baseline: the plan's target with the baseline's image. */
+/** Starts the baseline: the plan's target with the baseline's image. */
 async function bootBaseline(order, image) {
 	const plan = {
 		...order.plan,
@@ -1325,13 +1332,13 @@ async function askEngine(engine, log, signal) {
 	if (reasons.length > 0) throw new Error(reasons.join(" "));
 	return facts;
 }
-/** A sentence for each image of another architecture than the engine's machine. */
+/** Returns a warning for each image of another architecture than the engine's machine. */
 async function foreignImages(engine, facts, images) {
-	const sentences = images.map(async (image) => {
+	const warnings = images.map(async (image) => {
 		const stored = image && await engine.image(image.id);
 		return stored ? foreignness(image.reference, stored, facts) : null;
 	});
-	return (await Promise.all(sentences)).filter((sentence) => sentence !== null);
+	return (await Promise.all(warnings)).filter((warning) => warning !== null);
 }
 
 // src/app/drill/sentiments.ts
@@ -1411,7 +1418,7 @@ function durationsOf(values, parameters) {
 // src/app/drill/watchdog.ts
 /** How long a stage may exceed its budget before it is ended. */
 const GRACE_MS = 6e4;
-/** How long a drill that was told to end may take to revert disturbances before it is abandoned. */
+/** How long an aborted drill may take to revert disturbances before it is abandoned. */
 const LAST_MS = 45e3;
 /** A longer timer would fire at once. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
@@ -1489,7 +1496,10 @@ async function runDrill(order) {
 		record.checks = checksOf(record);
 		order.progress.stage("Clean-up");
 		await sweep(order.engine, order.session).then((removed) => order.progress.line(`removed ${removed} objects of this drill`), (error) => {
-			record.warnings.push(`The clean-up is not complete (${causesOf(error)[0]}). List what is left with: ${listCommand(order.session)}`);
+			record.warnings.push(message("clean-up.incomplete", {
+				cause: causesOf(error)[0] ?? "",
+				command: listCommand(order.session)
+			}));
 		});
 		record.durationMs = clock.now();
 	}
@@ -1640,9 +1650,9 @@ async function runExperiments(context, steady, stage) {
 		const experiment = experimentOf(kind);
 		stage(`Experiment: ${name}`, (budgets) => budgets.experiment(index, experiment));
 		const reason = await reasonToSkip(context, record.experiments.slice(0, index));
-		experimentRecord.skipped = reason ?? "the drill ended before it had started";
+		experimentRecord.skipped = reason ?? NOT_YET_STARTED;
 		if (reason !== null) {
-			progress.line(`skipped: ${reason}`);
+			progress.line([message("verdict.skipped", { name }), reason]);
 			continue;
 		}
 		const limits = limitsUnder(record, index);

@@ -1,6 +1,6 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as artifactUrl, A as cleanDrill, C as notesSection, D as checksSection, E as verdictTestCase, G as pageSection, H as toMarkdown, I as baselineVerdicts, J as text, K as sentences, L as fileOutputs, M as headlineFigures, N as NOTHING$1, O as VERDICT_TITLE, P as html, Q as subjectOf, R as outputNames, S as commitOf, T as drillSuite, U as only, V as toTerminal, W as page, _ as withRetries, a as appendSummary, c as publishArtifact, d as SCHEMA_ID, et as uploadArtifact, f as fromRow, g as UnfitAnswer, h as Pace, i as annotate, it as exitCodeOf, j as cleanTexts, k as checkPlace, l as setOutputs, m as GaveUp, n as bodyUpTo, nt as allowedToFail, o as collecting, p as LONGEST, q as table, r as comment, rt as judge, t as VERSION, u as textsOf, v as SILENT, w as reasonsSection, x as reportOf, y as connectOctokit, z as outputsOf } from "./version.js";
-import { B as duringIndex, Jt as kindsWhere, Mt as formatMeasured, St as measure, U as recoveryOf, Ut as OBJECTIVES, Xt as outputsByKind, c as artifactOf, d as withoutCopy, jt as formatLimit, kt as formatDuration, o as pullRequestInRef, pt as recoveryMs, qt as isMinimum, r as localCommand, u as legTitle, wt as OUTCOMES, z as afterIndex } from "./config.js";
+import { $ as uploadArtifact, A as headlineFigures, B as toMarkdown, C as notesSection, D as checksSection, E as verdictTestCase, F as fileOutputs, G as statusMark, H as page, I as outputNames, K as table, L as outputsOf, M as html, O as cleanDrill, P as baselineVerdicts, Q as artifactUrl, S as commitOf, T as drillSuite, U as pageSection, V as only, W as sentences, Z as subjectOf, _ as withRetries, a as appendSummary, c as publishArtifact, d as SCHEMA_ID, f as fromRow, g as UnfitAnswer, h as Pace, i as annotate, j as NOTHING, k as cleanTexts, l as setOutputs, m as GaveUp, n as bodyUpTo, nt as judge, o as collecting, p as MAX_LENGTH, q as text, r as comment, rt as exitCodeOf, t as VERSION, tt as allowedToFail, u as textsOf, v as SILENT, w as reasonsSection, x as reportOf, y as connectOctokit, z as toTerminal } from "./version.js";
+import { Bt as outputsByKind, Ct as measure, Gt as message, Kt as sameSentences, Lt as isMinimum, Nt as OBJECTIVES, Rt as kindsWhere, Tt as OUTCOMES, U as afterIndex, W as duringIndex, c as artifactOf, d as withoutCopy, o as pullRequestInRef, pt as recoveryMs, q as recoveryOf, r as localCommand, u as legTitle, v as say, y as EN } from "./config.js";
 import { t as cleanLine } from "./escape.js";
 import { t as messageOf } from "./message-of.js";
 import { r as writeFiles, t as pathsOf } from "./files.js";
@@ -214,15 +214,14 @@ function shortfallOf(expectation) {
 	const present = found.length + refused.length;
 	return {
 		missing,
-		sentences: [
-			...[...Map.groupBy(missing, ({ job, total }) => `${job} ${total}`).values()].map(missingSentence),
-			...needsSentences(needs ?? [], missing, expectation),
-			...count === null || count === present ? [] : [countSentence(count, present)],
-			...present === 0 && count === null && needs === null ? [NOTHING] : []
+		problems: [
+			...[...Map.groupBy(missing, ({ job, total }) => `${job} ${total}`).values()].map(legsMissing),
+			...needsProblems(needs ?? [], missing, expectation),
+			...count === null || count === present ? [] : [wrongCount(count, present)],
+			...present === 0 && count === null && needs === null ? [message("merge.no-results", {})] : []
 		]
 	};
 }
-const NOTHING = "No result was found: the drills have to run in jobs before this one, with the same `artifact-name`, and upload their reports.";
 /** Every leg must be there as often as the most frequent one: once per call of the workflow. */
 function missingIn(legs, { beginning, refused }) {
 	const { job = "", total = 0 } = legs[0]?.leg ?? {};
@@ -246,19 +245,22 @@ function missingIn(legs, { beginning, refused }) {
 		total
 	})));
 }
-function missingSentence(legs) {
+function legsMissing(legs) {
 	const { job = "", total = 0 } = legs[0] ?? {};
-	const which = legs.slice(0, MAX_LISTED).map(({ index }) => index);
-	const more = legs.length - which.length;
-	const named = `${which.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
-	return `${legs.length === 1 ? "Leg" : "Legs"} ${named} of the ${total} of \`${job}\` left no result: cancelled, or ended before the report was uploaded.`;
+	const indexes = legs.slice(0, MAX_LISTED).map(({ index }) => index);
+	return message("merge.legs-missing", {
+		job,
+		total,
+		indexes,
+		missing: legs.length
+	});
 }
 /**
 * Returns what the needed jobs report that the results do not. A need that calls a reusable workflow has a different
 * name than the job in it that ran the drill, and that job does not know the name. Such calls are therefore only
 * counted: there must be as many results, and as many failed ones, as there are calls.
 */
-function needsSentences(needs, missing, expectation) {
+function needsProblems(needs, missing, expectation) {
 	const { found, refused, beginning } = expectation;
 	const claims = needs.map((need) => {
 		const legs = found.filter(({ leg }) => leg.job === need.job);
@@ -273,9 +275,12 @@ function needsSentences(needs, missing, expectation) {
 	const named = ended.filter(({ legs, isRefused }) => legs.length > 0 || isRefused);
 	const calls = ended.filter((claim) => !named.includes(claim));
 	return [
-		...unrun.map(({ job, result }) => `The job \`${job}\` was ${result}.`),
-		...named.filter((claim) => !isExplained(claim, missing)).map(unexplainedSentence),
-		...callSentences(calls, unclaimed(claims, missing, expectation))
+		...unrun.map(({ job, result }) => message("merge.job-not-run", {
+			job,
+			result
+		})),
+		...named.filter((claim) => !isExplained(claim, missing)).map(unexplained$1),
+		...callProblems(calls, unclaimed(claims, missing, expectation))
 	];
 }
 /** Whether an artifact's name is that of a job's leg. */
@@ -304,24 +309,35 @@ function unclaimed(claims, missing, { found, refused, beginning }) {
 		failures: others.filter(({ red }) => red).length + lost + sum(surplus.map(({ failures }) => failures))
 	};
 }
-function callSentences(calls, { results, failures }) {
-	if (results === 0) return calls.map(emptySentence);
+function callProblems(calls, { results, failures }) {
+	if (results === 0) return calls.map(({ job, result }) => message("merge.job-without-result", {
+		job,
+		result
+	}));
 	const failed = calls.filter(({ result }) => result !== "success");
-	return [...calls.length <= results ? [] : [`The jobs ${listed$1(calls)} ended and left ${results} ${results === 1 ? "result" : "results"} between them.`], ...failed.length <= failures ? [] : failed.length === 1 ? failed.map(unexplainedSentence) : [`The jobs ${listed$1(failed)} ended with failure, although only ${failures} of their drills did: see their logs.`]];
+	return [...calls.length <= results ? [] : [message("merge.jobs-without-results", {
+		jobs: calls.map(jobOf),
+		results
+	})], ...failed.length <= failures ? [] : failed.length === 1 ? failed.map(unexplained$1) : [message("merge.jobs-failed-unexplained", {
+		jobs: failed.map(jobOf),
+		failures
+	})]];
 }
-function listed$1(claims) {
-	return claims.map(({ job }) => `\`${job}\``).join(", ");
-}
-function emptySentence({ job, result }) {
-	return `The job \`${job}\` ended (${result}) and left no result: see its log, and let this job need none but those that drill.`;
+function jobOf({ job }) {
+	return job;
 }
 /** If a job failed and none of its drills did, the cause is not in the results. */
-function unexplainedSentence({ job, result }) {
-	return `The job \`${job}\` ended with ${result}, although no drill of it did: see its log.`;
+function unexplained$1({ job, result }) {
+	return message("merge.job-failed-unexplained", {
+		job,
+		result
+	});
 }
-function countSentence(count, present) {
-	const there = `${present} ${present === 1 ? "is" : "are"}`;
-	return present < count ? `${count} results have to be there, and ${there}.` : `${count} results have to be there, and ${there}: \`legs\` says how many it must be.`;
+function wrongCount(expected, found) {
+	return message(found < expected ? "merge.too-few-results" : "merge.too-many-results", {
+		expected,
+		found
+	});
 }
 
 // src/gate/matrix/merged-verdict.ts
@@ -332,28 +348,27 @@ const WORST_FIRST = [
 	"inconclusive",
 	"pass"
 ];
-const PHRASE = {
-	fail: "failed",
-	error: "could not be run",
-	inconclusive: "can't tell"
-};
 /**
 * Merges the verdicts of all legs into the worst of them. A missing or refused result is an error, which only a fail
 * outweighs, so the merged verdict is a pass only if every expected leg is there and passed.
-* @param errors one sentence for each thing that is missing or wrong
+* @param errors what is missing or wrong
 */
 function mergeVerdicts(legs, errors) {
 	const of = (status) => legs.filter(({ verdict }) => verdict.status === status);
 	const failed = of("fail").map(told);
 	const broken = [...errors, ...of("error").map(told)];
 	const open = of("inconclusive").map(told);
-	const tolerated = legs.flatMap(({ title, verdict }) => verdict.tolerated.map((each) => `${named(title)}: ${each}`));
+	const tolerated = legs.flatMap(({ title, verdict }) => verdict.tolerated.map((each) => [message("verdict.leg", { title }), ...each]));
 	const verdict = (status, reasons) => {
-		const [first = ""] = reasons;
+		const [first = []] = reasons;
 		const count = status === "pass" ? 0 : of(status).length;
 		return {
 			status,
-			sentence: `${status === "pass" || legs.length < 2 || count === 0 ? "" : `${count} of ${legs.length} ${PHRASE[status]}. `}${first}`,
+			sentence: [...status === "pass" || legs.length < 2 || count === 0 ? [] : [message("verdict.legs", {
+				status,
+				count,
+				legs: legs.length
+			})], ...first],
 			reasons,
 			tolerated
 		};
@@ -369,18 +384,14 @@ function mergeVerdicts(legs, errors) {
 }
 /** Returns the reasons of a merged verdict that its sentence does not already contain. */
 function otherReasons({ sentence, reasons }) {
-	return reasons.filter((reason) => !sentence.endsWith(reason));
+	return reasons.filter((reason) => !sameSentences(sentence.slice(-reason.length), reason));
 }
 function passSentence(legs) {
 	const [first] = legs;
-	return legs.length === 1 && first !== void 0 ? told(first) : `Every limit was kept in all ${legs.length} legs.`;
+	return legs.length === 1 && first !== void 0 ? told(first) : [message("verdict.all-legs-passed", { legs: legs.length })];
 }
 function told({ title, verdict }) {
-	return `${named(title)}: ${verdict.sentence}`;
-}
-/** As code, so that a report does not interpret the title as Markdown. */
-function named(title) {
-	return `\`${title.replaceAll("`", "'")}\``;
+	return [message("verdict.leg", { title }), ...verdict.sentence];
 }
 
 // src/report/matrix/merged.ts
@@ -389,15 +400,18 @@ function mergeLegs(gathered, asked, subject, version) {
 	const { refused } = gathered;
 	const legs = withTitlesApart(gathered.legs);
 	const names = refused.map(({ artifact }) => artifact.name);
-	const { missing, sentences } = shortfallOf({
+	const { missing, problems } = shortfallOf({
 		...asked,
 		found: legs,
 		refused: names
 	});
 	const errors = [
-		...subject.other?.conclusion === "cancelled" ? ["The run was cancelled before it had ended."] : [],
-		...sentences,
-		...refused.map(({ artifact, reason }) => `The artifact \`${plain(artifact.name)}\` was refused. ${reason}`),
+		...subject.other?.conclusion === "cancelled" ? [[message("merge.run-cancelled", {})]] : [],
+		...problems.map((each) => [each]),
+		...refused.map(({ artifact, reason }) => [message("merge.artifact-refused", {
+			artifact: artifact.name,
+			reason
+		})]),
 		...unexplained(legs, asked, subject)
 	];
 	const verdict = mergeVerdicts(isFromFork(subject) ? legs.map(withoutTheirWords) : legs, errors);
@@ -416,7 +430,10 @@ function mergeLegs(gathered, asked, subject, version) {
 function unexplained(legs, { count }, { other }) {
 	if (other === null || count !== null || ENDED_WELL.includes(other.conclusion)) return [];
 	if (legs.length === 0 || legs.some(({ verdict }) => verdict.status !== "pass")) return [];
-	return [`Every leg passed, yet the run ended with ${other.conclusion}, and nothing says that these are all of its drills: see the run, and set \`legs\` to their number.`];
+	return [[notSuccessful(other.conclusion), message("merge.legs-not-counted", {})]];
+}
+function notSuccessful(conclusion) {
+	return message("merge.run-not-successful", { conclusion });
 }
 /** A cancelled run has an error of its own. */
 const ENDED_WELL = [
@@ -448,13 +465,13 @@ function withoutTheirWords({ title, verdict }) {
 		title,
 		verdict: {
 			...verdict,
-			sentence: "The drill could not be run; the fork's run reports why."
+			sentence: [message("verdict.fork-error", {})]
 		}
 	};
 }
 /** The report of a run whose results could not be looked at. */
 function mergeOfNothing(problems, subject, version) {
-	const errors = problems.map((each) => cleanLine(each));
+	const errors = problems.map((each) => [message("merge.not-possible", { cause: cleanLine(each) })]);
 	return {
 		verdict: mergeVerdicts([], errors),
 		legs: [],
@@ -479,13 +496,10 @@ function notesOf({ status, tolerated }, legs, subject) {
 	const { other } = subject;
 	const versions = new Set(legs.map(({ image }) => image)).size;
 	return [
-		...status === "pass" && other !== null && !ENDED_WELL.includes(other.conclusion) ? [`Every leg passed, yet the run ended with ${other.conclusion}: see the run.`] : [],
-		...isFromFork(subject) && versions > 0 ? ["The commit is in a fork: these figures are what the fork's own run reports, and its check is what counts."] : [],
-		...tolerated.map((reason) => `Allowed to fail: ${reason}`)
+		...status === "pass" && other !== null && !ENDED_WELL.includes(other.conclusion) ? [[notSuccessful(other.conclusion)]] : [],
+		...isFromFork(subject) && versions > 0 ? [[message("merge.fork-figures", {})]] : [],
+		...tolerated.map((reason) => [message("merge.allowed-to-fail", {}), ...reason])
 	];
-}
-function plain(name) {
-	return cleanLine(name, 100).replaceAll("`", "'");
 }
 
 // src/report/matrix/clean-merged.ts
@@ -543,29 +557,23 @@ function standingOf(check) {
 
 // src/report/matrix/figures.ts
 /** The figures that legs are compared by. */
-function figureHeadings() {
-	return standingKinds().map((kind) => OBJECTIVES[kind].label);
+function figureHeadings({ words }) {
+	return standingKinds().map(words.objective);
 }
-const STATUS_WORD = {
-	pass: "passed",
-	fail: "failed",
-	inconclusive: "can't tell",
-	error: "could not be run"
-};
 /** A leg's worst figures, as people read them, in the order of the kinds. */
-function figuresOf({ outputs }) {
+function figuresOf({ outputs }, { format }) {
 	const names = new Map(outputsByKind().map(({ kind, name }) => [kind, name]));
 	return standingKinds().map((kind) => {
 		const name = names.get(kind);
 		const text = name === void 0 ? "" : outputs[name];
-		return text === "" ? "–" : formatMeasured({
+		return text === "" ? "–" : format.measured({
 			kind,
 			limit: null
 		}, Number(text));
 	});
 }
 /** `12 legs: 10 passed, 1 failed, 1 could not be run`; what is missing or refused could not be run. */
-function countText({ legs, missing, refused }) {
+function countText({ legs, missing, refused }, { words }) {
 	const total = legs.length + missing.length + refused.length;
 	const counts = [
 		"pass",
@@ -575,9 +583,9 @@ function countText({ legs, missing, refused }) {
 	].flatMap((status) => {
 		const lost = status === "error" ? missing.length + refused.length : 0;
 		const count = legs.filter(({ verdict }) => verdict.status === status).length + lost;
-		return count === 0 ? [] : [`${count} ${STATUS_WORD[status]}`];
+		return count === 0 ? [] : [words.legs.ofStatus(count, words.legs.statuses[status])];
 	});
-	return total === 0 ? "no leg" : `${total} ${total === 1 ? "leg" : "legs"}: ${counts.join(", ")}`;
+	return words.legs.count(total, counts);
 }
 /** The outputs of all legs as one: of each figure the worst; `files` is null where they could not be written. */
 function mergedOutputs({ verdict, legs }, files) {
@@ -616,21 +624,22 @@ function bar({ check, value, most }, scale) {
 * The words below a bar: its limit, and if the bar does not show the figure above it, what it shows.
 * @param figure as it is shown above
 */
-function barText({ check, value }, figure) {
+function barText({ check, value }, figure, { words, format }) {
 	const { objective, measured } = check;
-	const limit = `${isMinimum(objective) ? "≥" : "≤"} ${formatLimit(objective)}`;
-	if (!Number.isFinite(value)) return `never, ${limit}`;
-	const shown = measured === null ? "" : formatMeasured(objective, measured);
-	return shown === figure ? limit : `${shown} ${checkPlace(check)}, ${limit}`;
+	const limit = `${isMinimum(objective) ? "≥" : "≤"} ${format.limit(objective)}`;
+	if (!Number.isFinite(value)) return words.legs.never(limit);
+	const shown = measured === null ? "" : format.measured(objective, measured);
+	return shown === figure ? limit : words.legs.shown(shown, words.checks.place(objective.kind, check.scope), limit);
 }
 
 // src/report/matrix/page/form.ts
 /** What the table of legs shows, and the form that filters it. Without the page's script the form stays hidden. */
-function legsForm(rows) {
-	if (rows.length === 0) return NOTHING$1;
-	const words = html`<p>Each figure is the worst of its leg. The bar below is of the check that is nearest to its limit, the line across it; that of availability is the share of requests that failed. Each column has one scale.</p>
+function legsForm(rows, { words: { legs } }) {
+	if (rows.length === 0) return NOTHING;
+	const { filter } = legs;
+	const intro = html`<p>${legs.intro}</p>
 `;
-	if (rows.length === 1) return words;
+	if (rows.length === 1) return intro;
 	const count = (status) => rows.filter((row) => row.status === status).length;
 	const open = rows.length - count("pass");
 	const statuses = [
@@ -639,10 +648,10 @@ function legsForm(rows) {
 		"inconclusive",
 		"pass"
 	].filter((status) => count(status) > 0);
-	return html`${words}<form id="legs-filter" class="filter" role="search" aria-label="Legs" hidden>
-<label>verdict <select name="status"><option value="">all</option>${open > 0 && count("pass") > 0 ? html`<option value="open">all but passed (${open})</option>` : NOTHING$1}${statuses.map((status) => html`<option value="${status}">${STATUS_WORD[status]} (${count(status)})</option>`)}</select></label>
-<label>text <input type="search" name="text" placeholder="leg, image, drill"></label>
-<label>order <select name="order"><option value="worst">worst first</option><option value="place">as in the matrix</option><option value="limit">nearest to a limit first</option><option value="availability">lowest availability first</option><option value="p95">highest P95 first</option><option value="recovery">longest recovery first</option></select></label>
+	return html`${intro}<form id="legs-filter" class="filter" role="search" aria-label="${legs.title}" hidden>
+<label>${filter.verdict} <select name="status"><option value="">${filter.all}</option>${open > 0 && count("pass") > 0 ? html`<option value="open">${filter.allButPassed(open)}</option>` : NOTHING}${statuses.map((status) => html`<option value="${status}">${filter.status(legs.statuses[status], count(status))}</option>`)}</select></label>
+<label>${filter.text} <input type="search" name="text" placeholder="${filter.textHint}"></label>
+<label>${filter.order} <select name="order">${Object.entries(filter.orders).map(([order, label]) => html`<option value="${order}">${label}</option>`)}</select></label>
 </form>
 <div class="leaf"><output id="legs-count" aria-live="polite"></output></div>
 `;
@@ -652,14 +661,16 @@ function legsForm(rows) {
 /** As many as there can be, lost ones among them. */
 const MAX_ROWS = 1e3;
 /** All legs next to each other: on the page each figure is a bar against its limit. */
-function legsSection(merged, rows) {
-	const scales = figureHeadings().map((_, column) => scaleOf(rows.map(({ standings }) => standings[column] ?? null)));
+function legsSection(merged, rows, language) {
+	const words = language.words.legs;
+	const figures = figureHeadings(language);
+	const scales = figures.map((_, column) => scaleOf(rows.map(({ standings }) => standings[column] ?? null)));
 	const headings = [
-		"leg",
-		...figureHeadings(),
-		"verdict"
+		words.leg,
+		...figures,
+		words.verdict
 	];
-	const tableOf = (shown) => table("Legs", headings, shown.map((row) => cellsOf(merged, row, scales)), {
+	const tableOf = (shown) => table(words.title, headings, shown.map((row) => cellsOf(merged, row, scales, language)), {
 		figures: scales.map((_, column) => column + 1),
 		maxRows: MAX_ROWS,
 		className: "cards standings"
@@ -667,36 +678,34 @@ function legsSection(merged, rows) {
 	const open = rows.filter(({ status }) => status !== "pass");
 	const section = {
 		id: "legs",
-		title: "Legs"
+		title: words.title
 	};
 	return {
 		...section,
 		priority: 2,
-		blocks: [page(() => legsForm(rows)), tableOf(rows)],
-		leftOut: () => `the rows of ${rows.length - open.length} legs that passed`,
+		blocks: [page(() => legsForm(rows, language)), tableOf(rows)],
+		leftOut: () => words.passedLeftOut(rows.length - open.length),
 		shorter: {
 			...section,
 			priority: 3,
 			blocks: [tableOf(open)],
-			leftOut: () => "the table of the legs"
+			leftOut: () => words.tableLeftOut
 		}
 	};
 }
-function cellsOf(merged, { leg, lost, status, standings, data }, scales) {
+function cellsOf(merged, { leg, lost, status, standings, data }, scales, language) {
+	const words = language.words.legs;
 	if (leg === null) return [
 		lost?.title ?? "",
 		...scales.map(() => ""),
-		{
-			mark: "error",
-			word: lost?.how ?? "no result"
-		}
+		statusMark("error", words[lost?.how ?? "noResult"], language)
 	];
 	const experiments = leg.drill.record.plan.experiments.map(({ name }) => name).join(", ");
-	const image = theImage(merged) === null ? html`<small><code>${leg.image}</code></small>` : NOTHING$1;
-	const figures = figuresOf(leg).map((figure, column) => {
+	const image = theImage(merged) === null ? html`<small><code>${leg.image}</code></small>` : NOTHING;
+	const figures = figuresOf(leg, language).map((figure, column) => {
 		const standing = standings[column] ?? null;
 		if (standing === null) return figure;
-		const onPage = () => html`${figure}${bar(standing, scales[column] ?? 1)}<small>${barText(standing, figure)}</small>`;
+		const onPage = () => html`${figure}${bar(standing, scales[column] ?? 1)}<small>${barText(standing, figure, language)}</small>`;
 		return {
 			text: figure,
 			onPage
@@ -711,43 +720,37 @@ function cellsOf(merged, { leg, lost, status, standings, data }, scales) {
 			onPage: () => html`<a href="#${foldId(data)}">${leg.title}</a><small>${experiments}</small>${image}`
 		},
 		...figures,
-		{
-			mark: status,
-			word: STATUS_WORD[status]
-		}
+		statusMark(status, words.statuses[status], language)
 	];
 }
 /** What is missing or was refused, each with the reason: only on the page, because a comment begins with it. */
-function lostSection({ errors, legs }) {
+function lostSection({ errors, legs }, language) {
+	const isAlone = errors.length + legs.length === 1;
+	const all = errors.map((each) => say(each, language));
+	const blocks = isAlone ? [] : [only(sentences(all, false), "html")];
 	return {
 		id: "lost",
-		title: "Missing and refused",
+		title: language.words.legs.lost,
 		priority: 0,
-		blocks: errors.length + legs.length === 1 ? [] : [only(sentences(errors, false), "html")]
+		blocks
 	};
 }
-const LEFT_OUT = {
-	id: "checks",
-	title: "",
-	priority: null,
-	blocks: [text("Its checks are left out here, so that this page stays small; its own report has them.")]
-};
-const leftOut = (count) => `the reports of ${count} legs`;
 /** Each leg's own report, folded: a comment has all of it, the page has its checks. */
-function legReports(merged, rows) {
-	return rows.flatMap((row) => row.leg === null ? [] : [legSection(merged, row, row.leg)]);
+function legReports(merged, rows, language) {
+	return rows.flatMap((row) => row.leg === null ? [] : [legSection(merged, row, row.leg, language)]);
 }
-function legSection(merged, { status, data }, leg) {
+function legSection(merged, { status, data }, leg, language) {
+	const { legs: words, source: sourceWords } = language.words;
 	const { title, drill, image, durationMs } = leg;
 	const { subject } = merged;
-	const report = reportOf(drill);
+	const report = reportOf(drill, language);
 	const head = report.sections.filter(({ inHead }) => inHead);
 	const address = addressOf(merged, leg);
 	const source = [
 		{ code: image },
-		`took ${formatDuration(durationMs)}`,
+		sourceWords.took(durationMs),
 		...address === null ? [] : [{
-			link: "its own report",
+			link: words.ownReport,
 			to: address
 		}]
 	];
@@ -759,23 +762,26 @@ function legSection(merged, { status, data }, leg) {
 			source
 		}
 	}, "html");
-	const theirs = subject !== null && isFromFork(subject) ? "As the fork's own run reports it:" : "";
+	const theirs = subject !== null && isFromFork(subject) ? words.asTheFork : "";
 	const fold = {
 		kind: "details",
 		id: foldId(data),
-		title: {
-			mark: status,
-			word: title
-		}
+		title: statusMark(status, title, language)
 	};
 	const section = {
 		id: "checks",
-		title: "Checks of each leg"
+		title: words.checksOfEach
+	};
+	const leftOut = {
+		id: "checks",
+		title: "",
+		priority: null,
+		blocks: [text(words.checksLeftOut)]
 	};
 	return {
 		...section,
 		priority: 1,
-		leftOut,
+		leftOut: words.reportsLeftOut,
 		blocks: [{
 			...fold,
 			blocks: [
@@ -784,7 +790,7 @@ function legSection(merged, { status, data }, leg) {
 					kind: "report",
 					report
 				}, "markdown"),
-				onPage(checksSection(drill, `Checks of ${title}`))
+				onPage(checksSection(drill, language, words.checksOf(title)))
 			]
 		}],
 		shorter: {
@@ -792,7 +798,7 @@ function legSection(merged, { status, data }, leg) {
 			priority: null,
 			blocks: [only({
 				...fold,
-				blocks: [onPage(LEFT_OUT)]
+				blocks: [onPage(leftOut)]
 			}, "html")]
 		}
 	};
@@ -807,29 +813,29 @@ function foldId({ place }) {
 * is an error; and one for the verdict of the whole.
 * @param failing whether the step fails, for an inconclusive verdict
 */
-function mergedSuites({ legs, missing, refused, verdict }, failing) {
+function mergedSuites({ legs, missing, refused, verdict }, failing, language) {
+	const words = language.words.legs;
 	return [
-		...legs.map(({ title, drill }) => drillSuite(title, drill)),
+		...legs.map(({ title, drill }) => drillSuite(title, drill, language)),
 		...missing.map((leg) => lostSuite(legTitle({
 			...leg,
 			values: ""
-		}), "missing", MISSING)),
-		...refused.map(({ artifact, reason }) => lostSuite(artifact.name, "refused", reason)),
+		}), "missing", words.leftNoResult, language)),
+		...refused.map(({ artifact, reason }) => lostSuite(artifact.name, "refused", reason, language)),
 		{
-			name: "all legs",
+			name: words.allLegs,
 			took: null,
-			cases: [verdictTestCase(verdict, [], failing)]
+			cases: [verdictTestCase(verdict, [], failing, language)]
 		}
 	];
 }
-const MISSING = "It left no result: cancelled, or ended before the report was uploaded.";
-function lostSuite(name, type, message) {
+function lostSuite(name, type, message, { words }) {
 	return {
 		name,
 		took: null,
 		cases: [{
 			classname: name,
-			name: "result",
+			name: words.legs.result,
 			outcome: "error",
 			text: "",
 			type,
@@ -847,7 +853,7 @@ function rowsOf({ legs, missing, refused }) {
 		...legs.map(ofReport),
 		...missing.map(({ job, index }) => ofLost({
 			title: `${job} (${index})`,
-			how: "no result"
+			how: "noResult"
 		})),
 		...refused.map(({ artifact }) => ofLost({
 			title: artifact.name,
@@ -912,53 +918,62 @@ function ofLost(lost) {
 // src/report/matrix/merged-report.ts
 const MAX_ON_PAGE = 5;
 /** The report of all legs of a run, for every format. @param failing whether the step fails, for an inconclusive verdict */
-function mergedReport(raw, failing = false) {
+function mergedReport(raw, failing = false, language = EN) {
+	const { words } = language;
 	const merged = cleanMerged(raw);
 	const { verdict, notes, version } = merged;
 	const rows = rowsOf(merged);
 	const image = theImage(merged);
 	return {
+		language,
 		status: verdict.status,
-		title: VERDICT_TITLE[verdict.status],
-		about: [countText(merged), image === null ? "" : [" · ", { code: image }]],
-		sentence: verdict.sentence,
+		title: words.verdict[verdict.status],
+		about: [countText(merged, language), image === null ? "" : [" · ", { code: image }]],
+		sentence: say(verdict.sentence, language),
 		sections: [
-			briefOnPage(reasonsSection, otherReasons(verdict)),
-			pageSection("figures", "", () => headlineFigures(mergedOutputs(merged, null))),
-			lostSection(merged),
-			legsSection(merged, rows),
-			briefOnPage(notesSection, notes),
-			...legReports(merged, rows)
+			briefOnPage(reasonsSection, otherReasons(verdict).map((each) => say(each, language)), language),
+			pageSection("figures", "", () => headlineFigures(mergedOutputs(merged, null), language)),
+			lostSection(merged, language),
+			legsSection(merged, rows, language),
+			briefOnPage(notesSection, notes.map((each) => say(each, language)), language),
+			...legReports(merged, rows, language)
 		],
 		version,
-		source: provenanceParts(merged),
-		suites: () => mergedSuites(merged, failing),
+		source: provenanceParts(merged, language),
+		suites: () => mergedSuites(merged, failing, language),
 		page: {
 			script: "legs",
-			data: () => Buffer.from(JSON.stringify(rows.map(({ data }) => data))).toString("base64")
+			data: () => {
+				const data = {
+					count: words.legs.shownOf(rows.length),
+					rows: rows.map((row) => row.data)
+				};
+				return Buffer.from(JSON.stringify(data)).toString("base64");
+			}
 		}
 	};
 }
 /** The page has every leg's own sentences further down, so a few are enough next to the verdict. */
-function briefOnPage(sectionOf, all) {
+function briefOnPage(sectionOf, all, language) {
 	const more = all.length - MAX_ON_PAGE;
-	const some = more > 0 ? [...all.slice(0, MAX_ON_PAGE), `… and ${more} more, below`] : all;
-	const [whole, brief] = [sectionOf(all), sectionOf(some)];
+	const some = more > 0 ? [...all.slice(0, MAX_ON_PAGE), language.words.document.moreBelow(more)] : all;
+	const [whole, brief] = [sectionOf(all, language), sectionOf(some, language)];
 	return {
 		...whole,
 		blocks: [...whole.blocks.map((block) => only(block, "markdown", "terminal")), ...brief.blocks.map((block) => only(block, "html"))]
 	};
 }
-function provenanceParts({ subject }) {
+function provenanceParts({ subject }, language) {
+	const { ofFork, theRun, attempt } = language.words.legs;
 	if (subject === null) return [];
 	const { headSha, runUrl, runAttempt, other } = subject;
 	return [
-		...commitOf(headSha),
-		...other !== null && isFromFork(subject) ? [["of the fork ", { code: other.headRepository }]] : [],
+		...commitOf(headSha, language),
+		...other !== null && isFromFork(subject) ? [[`${ofFork} `, { code: other.headRepository }]] : [],
 		[{
-			link: "the run",
+			link: theRun,
 			to: runUrl
-		}, runAttempt > 1 ? `, attempt ${runAttempt}` : ""]
+		}, runAttempt > 1 ? `, ${attempt(runAttempt)}` : ""]
 	];
 }
 
@@ -2264,48 +2279,57 @@ function textOf(content) {
 }
 
 // src/report/result/result-problems.ts
-/** A file with one mistake can have it a thousand times. */
-const MOST = 20;
-/** What is wrong with a result's file, one sentence each: where, what stands there, and what to write instead. */
+/** A file can repeat one mistake thousands of times. */
+const MAX_PROBLEMS = 20;
+/** What is wrong with a result's file, one sentence each: the field, its value, and what to write instead. */
 var ResultError = class extends Error {
 	name = "ResultError";
-	/** Harmless in a log; the last one counts those that were left out. */
+	/** Safe to print in a log. The last one counts those that were left out. */
 	problems;
 	constructor(problems) {
-		const told = [...new Set(problems)];
-		const more = told.length - MOST;
-		const shown = more > 0 ? [...told.slice(0, MOST), `${more} more like these`] : told;
+		const unique = [...new Set(problems)];
+		const more = unique.length - MAX_PROBLEMS;
+		const shown = more > 0 ? [...unique.slice(0, MAX_PROBLEMS), `${more} more problems`] : unique;
 		super(shown.join("\n"));
 		this.problems = shown;
 	}
 };
-/** The sentences for what the schema refuses. */
+/** Returns a sentence for each departure from the schema. */
 function problemsOf(departures) {
 	const forks = departures.filter(({ keyword }) => keyword === "oneOf").map(({ instancePath }) => instancePath);
 	return departures.filter(({ keyword, instancePath, params, data }) => {
 		if (forks.some((fork) => instancePath.startsWith(`${fork}/`))) return false;
-		if (forks.includes(instancePath)) return keyword === "oneOf";
+		if (forks.includes(instancePath)) return keyword === (exceeded(departures, instancePath) ?? "oneOf");
 		if (keyword === "anyOf") return false;
 		return keyword !== "type" || params.type !== "null" || isNothingElse(departures, instancePath, data);
 	}).map((departure) => `${fieldAt(departure.instancePath)} ${wrongWith(departure, orNull(departures, departure))}`);
 }
-/** Where a value stands, as one would write it in a program: `plan.limits.maxP95Ms`, `phases[2].samples[7][4]`. */
+/** Returns which bound of its forms a value exceeds; null if it exceeds none. */
+function exceeded(departures, at) {
+	const bounds = [
+		"maxLength",
+		"maxItems",
+		"maxProperties"
+	];
+	return departures.find(({ keyword, instancePath }) => instancePath === at && bounds.includes(keyword))?.keyword ?? null;
+}
+/** Returns the path of a value as in a program: `plan.limits.maxP95Ms`, `phases[2].samples[7][4]`. */
 function fieldAt(pointer) {
 	const text = pointer.split("/").slice(1).map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~")).map((key) => /^\d+$/.test(key) ? `[${key}]` : `.${key}`).join("");
 	return cleanLine(text.replace(/^\./, ""), 120) || "the file";
 }
-/** A value as a sentence may quote it: short, on one line, with nothing in it that a terminal obeys. */
+/** Returns a value as a short single line without control characters. */
 function quoted(value) {
 	if (Array.isArray(value)) return "a list";
 	if (typeof value === "object" && value !== null) return "an object";
-	if (typeof value === "number" && !Number.isFinite(value)) return "a number beyond every measure";
+	if (typeof value === "number" && !Number.isFinite(value)) return "a number out of range";
 	return cleanLine(JSON.stringify(value) ?? "nothing", 60);
 }
 function wrongWith({ keyword, params, data, parentSchema }, or) {
 	const limit = String(params.limit);
 	switch (keyword) {
 		case "required": return `has no ${params.missingProperty}: add it`;
-		case "additionalProperties": return `has a field ${quoted(params.additionalProperty)} that no result has: take it out`;
+		case "additionalProperties": return `has a field ${quoted(params.additionalProperty)} that a result does not have: remove it`;
 		case "type": return `is ${quoted(data)}: write ${TYPES[String(params.type)] ?? params.type}${or}`;
 		case "const": return `is ${quoted(data)}: write ${JSON.stringify(params.allowedValue)}`;
 		case "enum": return `is ${quoted(data)}: write ${listed(params.allowedValues)}${or}`;
@@ -2313,20 +2337,21 @@ function wrongWith({ keyword, params, data, parentSchema }, or) {
 		case "maximum": return `is ${quoted(data)}: write ${limit} or less`;
 		case "exclusiveMinimum": return `is ${quoted(data)}: write more than ${limit}`;
 		case "exclusiveMaximum": return `is ${quoted(data)}: write less than ${limit}`;
-		case "minItems": return `has ${countOf(data)} places: write at least ${limit}`;
+		case "minItems": return `has ${countOf(data)} items: write at least ${limit}`;
 		case "maxItems":
-		case "items": return `has ${countOf(data)} places: write at most ${limit ?? "as many as sampleColumns names"}`;
+		case "items": return `has ${countOf(data)} items: write at most ${limit}`;
 		case "maxLength": return `is ${String(data).length} characters long: write at most ${limit}`;
+		case "maxProperties": return `has too many fields: write at most ${limit}`;
 		case "pattern": return `is ${quoted(data)}: write ${patternWords(String(params.pattern))}`;
 		case "format": return `is ${quoted(data)}: write ${FORMATS[String(params.format)] ?? params.format}`;
 		case "oneOf": return `is ${described(data)}: write one of ${forms(parentSchema?.oneOf)}`;
-		default: return `is ${quoted(data)}, which no drill writes: judge the file as the drill wrote it`;
+		default: return `is ${quoted(data)}, which a drill never writes: use the file as the drill wrote it`;
 	}
 }
 const TYPES = {
 	number: "a number",
 	integer: "a whole number",
-	string: "a text",
+	string: "a string",
 	boolean: "true or false",
 	array: "a list",
 	object: "an object",
@@ -2339,7 +2364,7 @@ const FORMATS = {
 function patternWords(pattern) {
 	if (pattern.startsWith("^[^\\u0000")) return "it without line breaks and control characters";
 	if (pattern.includes("0-9a-f")) return "a commit in hexadecimal digits";
-	return `a text that fits ${cleanLine(pattern, 60)}`;
+	return `a string that matches ${cleanLine(pattern, 60)}`;
 }
 function listed(values) {
 	return values.map((value) => JSON.stringify(value)).join(", ");
@@ -2348,23 +2373,24 @@ function described(data) {
 	return typeof data === "object" && data !== null ? cleanLine(JSON.stringify(data), 80) : quoted(data);
 }
 const countOf = (data) => Array.isArray(data) ? data.length : 0;
-/** `{"kind": "clients", clients}, {"kind": "rate", perSecond}`, from the schema itself. */
+/** Lists the forms that the schema allows: `{"kind": "clients", clients}, {"kind": "rate", perSecond}`. */
 function forms(branches) {
 	if (!Array.isArray(branches)) return "its forms";
 	return branches.map(formOf).join(", ");
 }
 function formOf(branch) {
 	if (branch.enum !== void 0) return listed(branch.enum);
-	return `{${Object.entries(branch.properties ?? {}).map(([name, value]) => {
+	if (branch.properties === void 0) return TYPES[branch.type ?? ""] ?? branch.$ref?.split("/").at(-1) ?? "its forms";
+	return `{${Object.entries(branch.properties).map(([name, value]) => {
 		if (value.const !== void 0) return `"${name}": ${JSON.stringify(value.const)}`;
 		return value.enum === void 0 ? name : `"${name}": ${value.enum.map((each) => JSON.stringify(each)).join(" | ")}`;
 	}).join(", ")}}`;
 }
-/** Whether null is all that the schema takes there, and not just what it also takes. */
+/** Whether the schema allows only null there. */
 function isNothingElse(departures, at, data) {
 	return !departures.some(({ keyword, instancePath }) => instancePath === at && (keyword === "anyOf" || instancePath.startsWith(`${at}/`))) && data !== null;
 }
-/** The end of a sentence where null would do as well. */
+/** Returns " or null" if null is allowed as well. */
 function orNull(departures, { instancePath, keyword }) {
 	if (keyword === "required" || keyword === "additionalProperties") return "";
 	return departures.some((each) => each.instancePath === instancePath && each.keyword === "anyOf") ? " or null" : "";
@@ -2375,7 +2401,7 @@ var result_schema_generated_default = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
 	$id: "urn:qwen-fault-drill:result:7",
 	title: "The result of a fault drill",
-	description: "Times are milliseconds; those named …AtMs count from the drill's start. A figure that nothing supports is null, never 0.",
+	description: "Times are milliseconds. Fields named …AtMs count from the start of the drill. An unknown figure is null, never 0.",
 	type: "object",
 	required: [
 		"$schema",
@@ -2416,7 +2442,7 @@ var result_schema_generated_default = {
 			],
 			"properties": {
 				"version": {
-					"description": "The drill's own version.",
+					"description": "Version of the drill.",
 					"$ref": "#/$defs/line"
 				},
 				"action": { "anyOf": [{
@@ -2430,7 +2456,7 @@ var result_schema_generated_default = {
 				}, { "type": "null" }] },
 				"runUrl": { "anyOf": [{ "$ref": "#/$defs/address" }, { "type": "null" }] },
 				"runAttempt": {
-					"description": "Which attempt of the run; null in a terminal.",
+					"description": "Attempt of the workflow run, counted from 1; null in a terminal.",
 					"anyOf": [{
 						"type": "integer",
 						"minimum": 1,
@@ -2440,7 +2466,7 @@ var result_schema_generated_default = {
 				"headSha": { "anyOf": [{ "$ref": "#/$defs/commit" }, { "type": "null" }] },
 				"localCommand": { "anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }] },
 				"leg": {
-					"description": "Which job of the workflow drilled, and which leg of its matrix; null in a terminal.",
+					"description": "The job that ran the drill and its leg of the matrix; null in a terminal.",
 					"anyOf": [{
 						"type": "object",
 						"required": [
@@ -2482,16 +2508,28 @@ var result_schema_generated_default = {
 					"inconclusive",
 					"error"
 				] },
-				"sentence": { "$ref": "#/$defs/line" },
+				"sentence": {
+					"type": "array",
+					"items": { "$ref": "#/$defs/message" },
+					"maxItems": 20
+				},
 				"reasons": {
 					"type": "array",
-					"items": { "$ref": "#/$defs/line" },
+					"items": {
+						"type": "array",
+						"items": { "$ref": "#/$defs/message" },
+						"maxItems": 20
+					},
 					"maxItems": 1e3
 				},
 				"tolerated": {
 					"description": "What went wrong under experiments that are allowed to fail. It did not affect the status.",
 					"type": "array",
-					"items": { "$ref": "#/$defs/line" },
+					"items": {
+						"type": "array",
+						"items": { "$ref": "#/$defs/message" },
+						"maxItems": 20
+					},
 					"maxItems": 1e3
 				}
 			},
@@ -2576,7 +2614,7 @@ var result_schema_generated_default = {
 							"never"
 						] },
 						"envKeys": {
-							"description": "Names of the environment's variables. Their values can be secrets and are left out.",
+							"description": "Names of the environment variables. Their values can be secrets, so they are left out.",
 							"type": "array",
 							"items": { "$ref": "#/$defs/line" },
 							"maxItems": 1e3
@@ -2803,7 +2841,7 @@ var result_schema_generated_default = {
 			"additionalProperties": false
 		},
 		"sampleColumns": {
-			"description": "What each place of a sample's row means.",
+			"description": "The columns of a sample's row.",
 			"const": [
 				"promptId",
 				"intendedAtMs",
@@ -2826,7 +2864,7 @@ var result_schema_generated_default = {
 			"maxItems": 1e3
 		},
 		"baseline": {
-			"description": "What was seen of the baseline image; null where there is none in the plan.",
+			"description": "The record of the baseline image; null if the plan has none.",
 			"anyOf": [{
 				"type": "object",
 				"required": [
@@ -2852,7 +2890,7 @@ var result_schema_generated_default = {
 						"maxItems": 1e5
 					},
 					"comparisons": {
-						"description": "The candidate and the baseline, asked the same in turn: their samples stand in pairs.",
+						"description": "The candidate compared with the baseline. Both get the same requests in turn, so their samples are pairs.",
 						"type": "array",
 						"items": {
 							"type": "object",
@@ -3051,7 +3089,11 @@ var result_schema_generated_default = {
 						},
 						"additionalProperties": false
 					},
-					"reason": { "$ref": "#/$defs/line" }
+					"reason": {
+						"type": "array",
+						"items": { "$ref": "#/$defs/message" },
+						"maxItems": 20
+					}
 				},
 				"additionalProperties": false
 			},
@@ -3059,7 +3101,7 @@ var result_schema_generated_default = {
 		},
 		"warnings": {
 			"type": "array",
-			"items": { "$ref": "#/$defs/line" },
+			"items": { "$ref": "#/$defs/message" },
 			"maxItems": 1e3
 		},
 		"error": {
@@ -3079,6 +3121,39 @@ var result_schema_generated_default = {
 			"pattern": "^https?:",
 			"maxLength": 2e3
 		},
+		"argument": { "anyOf": [{ "oneOf": [
+			{ "type": "number" },
+			{ "$ref": "#/$defs/line" },
+			{ "type": "boolean" },
+			{
+				"type": "object",
+				"additionalProperties": { "anyOf": [{ "oneOf": [
+					{ "type": "number" },
+					{ "$ref": "#/$defs/line" },
+					{ "type": "boolean" }
+				] }, { "type": "null" }] },
+				"maxProperties": 100,
+				"propertyNames": { "maxLength": 100 }
+			},
+			{
+				"type": "array",
+				"items": { "oneOf": [
+					{ "type": "number" },
+					{ "$ref": "#/$defs/line" },
+					{
+						"type": "object",
+						"additionalProperties": { "anyOf": [{ "oneOf": [
+							{ "type": "number" },
+							{ "$ref": "#/$defs/line" },
+							{ "type": "boolean" }
+						] }, { "type": "null" }] },
+						"maxProperties": 100,
+						"propertyNames": { "maxLength": 100 }
+					}
+				] },
+				"maxItems": 1e3
+			}
+		] }, { "type": "null" }] },
 		"asked": {
 			"type": "array",
 			"items": {
@@ -3140,7 +3215,10 @@ var result_schema_generated_default = {
 						"additionalProperties": false
 					}, { "type": "null" }]
 				},
-				"description": { "$ref": "#/$defs/line" },
+				"description": {
+					"description": "What it does.",
+					"$ref": "#/$defs/message"
+				},
 				"plannedChecks": {
 					"description": "The objectives that must be checked.",
 					"type": "array",
@@ -3161,10 +3239,10 @@ var result_schema_generated_default = {
 				"effect": { "anyOf": [{
 					"description": "Whether the experiment had a measurable effect.",
 					"type": "object",
-					"required": ["observed", "sentence"],
+					"required": ["observed", "message"],
 					"properties": {
 						"observed": { "type": "boolean" },
-						"sentence": { "$ref": "#/$defs/line" }
+						"message": { "$ref": "#/$defs/message" }
 					},
 					"additionalProperties": false
 				}, { "type": "null" }] },
@@ -3571,7 +3649,7 @@ var result_schema_generated_default = {
 								"type": "object",
 								"required": [
 									"beganAtMs",
-									"words",
+									"trigger",
 									"stop",
 									"countedFrom",
 									"victim",
@@ -3596,20 +3674,13 @@ var result_schema_generated_default = {
 										"description": "On the drill's clock. All other times here count from this moment.",
 										"$ref": "#/$defs/milliseconds"
 									},
-									"words": {
-										"description": "How reports describe the outage.",
-										"type": "object",
-										"required": [
-											"action",
-											"cause",
-											"noun"
-										],
-										"properties": {
-											"action": { "$ref": "#/$defs/line" },
-											"cause": { "$ref": "#/$defs/line" },
-											"noun": { "$ref": "#/$defs/line" }
-										},
-										"additionalProperties": false
+									"trigger": {
+										"description": "What caused the outage; `stop` is a stop signal.",
+										"enum": [
+											"kill",
+											"oom",
+											"stop"
+										]
 									},
 									"stop": { "anyOf": [{
 										"description": "How a container was asked to stop, and what it did.",
@@ -3725,15 +3796,32 @@ var result_schema_generated_default = {
 									"restartCountAfter": { "anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }] },
 									"startedAtBefore": { "$ref": "#/$defs/name" },
 									"startedAtAfter": { "anyOf": [{ "$ref": "#/$defs/name" }, { "type": "null" }] },
-									"inFlight": { "anyOf": [{
-										"type": "object",
-										"required": ["outcome", "detail"],
-										"properties": {
-											"outcome": { "$ref": "#/$defs/line" },
-											"detail": { "$ref": "#/$defs/line" }
-										},
-										"additionalProperties": false
-									}, { "type": "null" }] }
+									"inFlight": {
+										"description": "The request that was in flight at the kill or the signal.",
+										"anyOf": [{
+											"type": "object",
+											"required": [
+												"outcome",
+												"detail",
+												"endedMs"
+											],
+											"properties": {
+												"outcome": { "enum": [
+													"ok",
+													"http-error",
+													"timeout",
+													"refused",
+													"dropped",
+													"wrong-answer",
+													"none",
+													"unanswered"
+												] },
+												"detail": { "anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }] },
+												"endedMs": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] }
+											},
+											"additionalProperties": false
+										}, { "type": "null" }]
+									}
 								},
 								"additionalProperties": false
 							}, { "type": "null" }] },
@@ -3782,11 +3870,11 @@ var result_schema_generated_default = {
 				] },
 				"aborted": {
 					"description": "Why it was ended early.",
-					"anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }]
+					"anyOf": [{ "$ref": "#/$defs/message" }, { "type": "null" }]
 				},
 				"skipped": {
 					"description": "Why it did not run.",
-					"anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }]
+					"anyOf": [{ "$ref": "#/$defs/message" }, { "type": "null" }]
 				}
 			},
 			"additionalProperties": false
@@ -3833,6 +3921,21 @@ var result_schema_generated_default = {
 				"restartCount": { "$ref": "#/$defs/count" },
 				"exitCode": { "anyOf": [{ "type": "integer" }, { "type": "null" }] },
 				"oomKilled": { "type": "boolean" }
+			},
+			"additionalProperties": false
+		},
+		"message": {
+			"description": "What happened, as a code with figures. A report turns it into a sentence.",
+			"type": "object",
+			"required": ["code", "args"],
+			"properties": {
+				"code": { "$ref": "#/$defs/name" },
+				"args": {
+					"type": "object",
+					"additionalProperties": { "$ref": "#/$defs/argument" },
+					"maxProperties": 100,
+					"propertyNames": { "maxLength": 100 }
+				}
 			},
 			"additionalProperties": false
 		},
@@ -4030,7 +4133,7 @@ var result_schema_generated_default = {
 				"samples": {
 					"type": "array",
 					"items": {
-						"description": "A row; sampleColumns names its places.",
+						"description": "A row with the columns of sampleColumns.",
 						"type": "array",
 						"prefixItems": [
 							{ "$ref": "#/$defs/name" },
@@ -4041,7 +4144,7 @@ var result_schema_generated_default = {
 							},
 							{ "$ref": "#/$defs/milliseconds" },
 							{
-								"description": "From the intended moment of sending; a failed request counts as at least the request time-out.",
+								"description": "From the intended send time; a failed request counts as at least the request time-out.",
 								"$ref": "#/$defs/milliseconds"
 							},
 							{ "enum": [
@@ -4060,15 +4163,15 @@ var result_schema_generated_default = {
 								"type": "boolean"
 							},
 							{
-								"description": "The service turned it away, 429 or 503, and said when to come back.",
+								"description": "The service rejected it with 429 or 503 and Retry-After.",
 								"type": "boolean"
 							},
 							{
-								"description": "The experiment itself caused its failure: it is not judged.",
+								"description": "The experiment itself caused its failure, so it is not judged.",
 								"type": "boolean"
 							},
 							{
-								"description": "It was dropped because as many as the generator can hold were waiting already.",
+								"description": "Dropped because the maximum number of requests that the generator can hold were already waiting.",
 								"type": "boolean"
 							}
 						],
@@ -4224,11 +4327,11 @@ var result_schema_generated_default = {
 
 // src/report/result/result-schema.ts
 var import__2020 = require__2020();
-/** An array of a hostile file may hold millions of wrong values: of each this many are looked at. */
-const LOOKED_AT = 200;
+/** A hostile file may have arrays with millions of wrong values; only this many of each are validated. */
+const MAX_ITEMS = 200;
 /**
-* How a value departs from `result.schema.generated.json`; empty when it fits. All that is found in one go, but for the far end of
-* long arrays, of which the first departure alone is told.
+* Returns all departures from `result.schema.generated.json`; empty for a valid value. Beyond the first values of long
+* arrays it only returns the first departure.
 */
 function departuresOf(value) {
 	const first = departures(compiled(false), value);
@@ -4239,7 +4342,7 @@ function departuresOf(value) {
 function departures(validate, value) {
 	return validate(value) ? [] : validate.errors ?? [];
 }
-/** Compiling takes longer than most files do, and whoever merges reads a hundred of them. */
+/** Cached: compiling takes longer than validating most files, and a merge reads a hundred of them. */
 const validators = /* @__PURE__ */ new Map();
 function compiled(allErrors) {
 	const validate = validators.get(allErrors) ?? compile(allErrors);
@@ -4266,33 +4369,33 @@ function compile(allErrors) {
 		$defs
 	});
 }
-/** The same value, every array cut. Only used where the schema refuses the whole one already. */
+/** Returns the value with every array cut. Only used for invalid values. */
 function shortened(value) {
-	if (Array.isArray(value)) return value.slice(0, LOOKED_AT).map(shortened);
+	if (Array.isArray(value)) return value.slice(0, MAX_ITEMS).map(shortened);
 	if (typeof value !== "object" || value === null) return value;
 	return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, shortened(each)]));
 }
 
 // src/report/result/result-sense.ts
-/** A thousand years: sums of such times stay exact enough, and no drill takes as long. */
-const LONGEST_MS = 31536e9;
-/** No time, size, rate or ratio of a drill is as large; products and quotients of such numbers are finite still. */
-const LARGEST = 0x38d7ea4c68000;
-/** One is enough to refuse a file; of a million alike the rest says nothing. */
+/** A thousand years: no drill is longer, and sums of such times are still precise. */
+const MAX_TIME_MS = 31536e9;
+/** Larger than any time, size, rate or ratio of a drill. Products and quotients of such numbers stay finite. */
+const MAX_NUMBER = 0x38d7ea4c68000;
+/** One problem is enough to reject a file. */
 const MAX_NAMED = 5;
-/** Numbers that nothing in a drill can come to, such as 1e300, wherever they stand: one sentence each. */
+/** Finds numbers that a drill can't produce, such as 1e300. Returns one sentence each. */
 function immeasurableIn(result) {
 	const problems = [];
 	const look = (value, at) => {
 		if (problems.length === MAX_NAMED) return;
-		if (typeof value === "number" && Math.abs(value) > LARGEST) problems.push(`${fieldAt(at)} is ${quoted(value)}: write a number of at most ${LARGEST}`);
+		if (typeof value === "number" && Math.abs(value) > MAX_NUMBER) problems.push(`${fieldAt(at)} is ${quoted(value)}: write a number of at most ${MAX_NUMBER}`);
 		if (typeof value !== "object" || value === null) return;
 		for (const [key, inner] of Object.entries(value)) look(inner, `${at}/${key}`);
 	};
 	look(result, "");
 	return problems;
 }
-/** What can't be true of a drill, one sentence each. */
+/** Finds contradictions in a record. Returns one sentence each. */
 function nonsenseIn(record) {
 	const { plan, phases, experiments, baseline } = record;
 	const comparisons = baseline?.comparisons ?? [];
@@ -4339,18 +4442,18 @@ function limitProblems(at, limits) {
 function limitProblem(name, unit, limit) {
 	switch (unit) {
 		case "milliseconds": return timeProblems(name, limit);
-		case "ratio": return limit > 0 && limit < 1 ? [] : [`${name} is ${limit}: write a share above 0 and below 1`];
-		case "slowdown": return limit > 0 && limit <= 1e3 ? [] : [`${name} is ${limit}: write a share above 0, such as 0.2`];
+		case "ratio": return limit > 0 && limit < 1 ? [] : [`${name} is ${limit}: write a ratio above 0 and below 1`];
+		case "slowdown": return limit > 0 && limit <= 1e3 ? [] : [`${name} is ${limit}: write a ratio above 0, such as 0.2`];
 		default: return limit >= 0 ? [] : [`${name} is ${limit}: write 0 or more`];
 	}
 }
 function timeProblems(name, ms) {
-	return ms >= 0 && ms <= LONGEST_MS ? [] : [`${name} is ${quoted(ms)}: write a time from 0 to ${LONGEST_MS} ms`];
+	return ms >= 0 && ms <= MAX_TIME_MS ? [] : [`${name} is ${quoted(ms)}: write a time from 0 to ${MAX_TIME_MS} ms`];
 }
 function phaseProblems(phase, at) {
 	const { samples, measurement, startedAtMs, endedAtMs } = phase;
 	const impossible = samples.findIndex((sample) => !isPossible(sample));
-	if (impossible >= 0) return [`${at}.samples[${impossible}] can't be: its times are from 0 to ${LONGEST_MS} ms, and it ends no sooner than it began`];
+	if (impossible >= 0) return [`${at}.samples[${impossible}] is impossible: times are from 0 to ${MAX_TIME_MS} ms, endedAtMs is not before intendedAtMs, and sentAtMs is null only if it was dropped`];
 	const { byOutcome, ...figures } = measure(samples);
 	return [
 		...spanProblems(at, {
@@ -4368,8 +4471,8 @@ function spanProblems(at, { startedAtMs, endedAtMs }) {
 		...endedAtMs < startedAtMs ? [`${at} ends before it began: write endedAtMs after startedAtMs`] : []
 	];
 }
-function differs(name, told, summed) {
-	return told === summed ? [] : [`${name} is ${told}, but the samples come to ${summed}: write that`];
+function differs(name, written, summed) {
+	return written === summed ? [] : [`${name} is ${written}, but its samples give ${summed}: write that`];
 }
 function isPossible({ intendedAtMs, sentAtMs, endedAtMs, latencyMs, outcome }) {
 	return sentAtMs === null === (outcome === "dropped") && [
@@ -4377,7 +4480,7 @@ function isPossible({ intendedAtMs, sentAtMs, endedAtMs, latencyMs, outcome }) {
 		sentAtMs ?? 0,
 		endedAtMs,
 		latencyMs
-	].every((ms) => ms >= 0 && ms <= LONGEST_MS) && endedAtMs >= intendedAtMs;
+	].every((ms) => ms >= 0 && ms <= MAX_TIME_MS) && endedAtMs >= intendedAtMs;
 }
 function experimentProblems(experiment, at, phases) {
 	const { outcome } = experiment;
@@ -4388,39 +4491,39 @@ function experimentProblems(experiment, at, phases) {
 	];
 }
 function usageProblems(usage, at) {
-	const late = usage.find(({ atMs }) => atMs > LONGEST_MS);
+	const late = usage.find(({ atMs }) => atMs > MAX_TIME_MS);
 	if (late !== void 0) return timeProblems(`${at}[${usage.indexOf(late)}].atMs`, late.atMs);
 	const back = usage.findIndex(({ atMs }, index) => atMs < (usage[index - 1]?.atMs ?? 0));
-	return back < 0 ? [] : [`${at}[${back}].atMs is before the moment above it: write the moments in their order`];
+	return back < 0 ? [] : [`${at}[${back}].atMs is before the previous moment: sort the moments by time`];
 }
 function indexProblems(name, index, count, of) {
 	if (index === null || Number.isInteger(index) && index >= 0 && index < count) return [];
-	return [`${name} is ${quoted(index)}, and there are ${count} ${of}: write the place of one, from 0 on, or null`];
+	return [`${name} is ${quoted(index)}, but there are ${count} ${of}: write the index of one, counted from 0, or null`];
 }
-/** A cancelled drill may have asked one of the two last. */
+/** A cancelled drill may have sent the last request to only one of the two. */
 function pairProblems(at, candidate, baseline) {
 	const [ours, others] = [candidate.samples.length, baseline.samples.length];
 	if (Math.abs(ours - others) <= 1) return [];
-	return [`${at} has ${ours} samples of the candidate and ${others} of the baseline: they stand in pairs`];
+	return [`${at} has ${ours} samples of the candidate and ${others} of the baseline: requests are sent in pairs, so the counts differ by at most 1`];
 }
 
 // src/report/result/read-result.ts
-/** A result is 8 deep; a program that goes down into it must come to an end. */
-const DEEPEST = 40;
-/** A result has a list or an object for every sixty characters; many small ones would fill the memory. */
-const CHARACTERS_EACH = 16;
-const SOME_LISTS = 1e4;
+/** A result is 8 levels deep. The limit protects recursive code. */
+const MAX_DEPTH = 40;
+/** A result has one list or object per sixty characters. The limit protects the memory from many small ones. */
+const MIN_CHARACTERS_PER_LIST = 16;
+const ALWAYS_ALLOWED_LISTS = 1e4;
 /**
-* Turns the text of a `result.json` back into the drill that it tells of: the inverse of `resultText(toResult(...))`,
-* which gives the same text again. The text may be anybody's.
-* @throws ResultError with every problem at once
+* Reads the drill back from the text of a `result.json`: the inverse of `resultText(toResult(...))`, which then writes the
+* same text again. The text is untrusted.
+* @throws ResultError with all problems at once
 */
 function readResult(text) {
 	const nested = nestingProblem(text);
 	if (nested !== null) throw new ResultError([nested]);
 	const value = parse(text);
-	const stranger = notOurs(value);
-	if (stranger !== null) throw new ResultError([stranger]);
+	const mismatch = kindProblem(value);
+	if (mismatch !== null) throw new ResultError([mismatch]);
 	const departures = departuresOf(value);
 	if (departures.length > 0) throw new ResultError(problemsOf(departures));
 	const result = value;
@@ -4439,16 +4542,16 @@ function parse(text) {
 		return JSON.parse(text);
 	} catch (error) {
 		const why = messageOf(error);
-		throw new ResultError([`is not JSON (${quoted(why).slice(1, -1)}): name the result.json that a drill wrote`]);
+		throw new ResultError([`is not JSON (${quoted(why).slice(1, -1)}): pass the result.json of a drill`]);
 	}
 }
-/** A file of another kind or version would only give a long list of departures. */
-function notOurs(value) {
-	if (typeof value !== "object" || value === null || Array.isArray(value) || !Object.hasOwn(value, "schemaVersion")) return "is no result of a drill, for it has no \"schemaVersion\": name the result.json that a drill wrote";
+/** Checked first, because another kind or version of file would only give a long list of departures. */
+function kindProblem(value) {
+	if (typeof value !== "object" || value === null || Array.isArray(value) || !Object.hasOwn(value, "schemaVersion")) return "is not the result of a drill: it has no \"schemaVersion\"; pass the result.json of a drill";
 	const { schemaVersion, $schema } = value;
-	if (schemaVersion !== 7) return `is of schema version ${quoted(schemaVersion)}, and this program reads version ${7}: judge it with the version of the drill that wrote it`;
+	if (schemaVersion !== 7) return `has schema version ${quoted(schemaVersion)}, but this program reads version ${7}: use the version of the drill that wrote it`;
 	if ($schema === "urn:qwen-fault-drill:result:7") return null;
-	return `has the "$schema" ${quoted($schema)} in place of "${SCHEMA_ID}": name the result.json that a drill wrote`;
+	return `has the "$schema" ${quoted($schema)} instead of "${SCHEMA_ID}": pass the result.json of a drill`;
 }
 function recordOf(result) {
 	const { $schema: _, schemaVersion: __, provenance: ___, verdict: ____, sampleColumns: _____, ...seen } = result;
@@ -4474,7 +4577,7 @@ function planOf(plan) {
 		experiments: plan.experiments.map(masked)
 	};
 }
-/** What a drill hides it has hidden already: whatever else is there must not be looked for as if it were a secret. */
+/** Confidential parameters were hidden by the drill. Any other value there must not be treated as a secret. */
 function masked(experiment) {
 	const { parameters, confidential = [] } = experiment;
 	const hidden = new Set(confidential);
@@ -4502,9 +4605,9 @@ function baselineOf(baseline) {
 		experiments: [...baseline.experiments]
 	};
 }
-/** Looked for in the text, before a program goes down into it or holds what it would come to. */
+/** Checks the text, because parsing an extreme file could exhaust the stack or the memory. */
 function nestingProblem(text) {
-	const most = SOME_LISTS + text.length / CHARACTERS_EACH;
+	const maxLists = ALWAYS_ALLOWED_LISTS + text.length / MIN_CHARACTERS_PER_LIST;
 	let [depth, lists] = [0, 0];
 	for (let at = 0; at < text.length; at += 1) {
 		const character = text.charCodeAt(at);
@@ -4512,8 +4615,8 @@ function nestingProblem(text) {
 		else if (character === BRACKET || character === BRACE) {
 			depth += 1;
 			lists += 1;
-			if (depth > DEEPEST) return `has lists in lists, more than ${DEEPEST} deep, which no drill writes`;
-			if (lists > most) return "has more lists and objects than any drill writes into so little text";
+			if (depth > MAX_DEPTH) return `nests lists more than ${MAX_DEPTH} deep, which a drill never does`;
+			if (lists > maxLists) return "has too many lists and objects for its size";
 		} else if (character === BRACKET + 2 || character === BRACE + 2) depth -= 1;
 	}
 	return null;
@@ -4524,7 +4627,7 @@ const [QUOTE, BRACKET, BRACE, BACKSLASH] = [
 	123,
 	92
 ];
-/** Where the string ends that begins at a quote; the end of the text where it does not. */
+/** Returns where the string that begins at `from` ends, or the end of the text if it is not closed. */
 function endOfString(text, from) {
 	for (let at = text.indexOf("\"", from + 1); at >= 0; at = text.indexOf("\"", at + 1)) {
 		let before = at;
@@ -4615,7 +4718,7 @@ function read(text) {
 		return readResult(text);
 	} catch (error) {
 		if (!(error instanceof ResultError)) throw error;
-		const [first = "is no result", ...more] = error.problems;
+		const [first = "is not a result", ...more] = error.problems;
 		const rest = more.length === 0 ? "" : ` (and ${more.length} more)`;
 		throw new UnfitArtifact(`Its result does not fit: ${/^(?:is|has) /.test(first) ? `it ${first}` : first}${rest}.`);
 	}
@@ -4627,21 +4730,25 @@ function legOf({ provenance: { leg } }, name, beginning) {
 	if (artifactOf(beginning, leg) === withoutCopy(name)) return leg;
 	throw new UnfitArtifact(`Its result is that of ${artifactOf(beginning, leg)}, not of the artifact that it was in.`);
 }
-/** The record with our own checks, and their verdict. Figures are compared, not words: another version may have others. */
+/** The record with our own checks, and their verdict. Codes and figures are compared: a reason's figures follow from them. */
 function judgedAgain({ record, verdict }, checksOf) {
 	const judged = {
 		...record,
 		checks: checksOf(record)
 	};
 	const again = judge(judged);
-	if (again.status === verdict.status && wordless(judged) === wordless(record)) return {
+	if (again.status === verdict.status && comparable(judged) === comparable(record)) return {
 		record: judged,
 		verdict: again
 	};
 	throw new UnfitArtifact(`Its verdict is ${verdict.status}, but its samples come to ${again.status === verdict.status ? "other checks" : again.status}: it was changed, or judged by another version of the drill.`);
 }
-function wordless({ checks }) {
-	return JSON.stringify(checks.map(({ reason: _, ...figures }) => figures));
+/** Returns the checks without the arguments of their reasons, which can quote the service and are cleaned in a file. */
+function comparable({ checks }) {
+	return JSON.stringify(checks.map((check) => ({
+		...check,
+		reason: check.reason.map(({ code }) => code)
+	})));
 }
 
 // src/app/matrix/gather.ts
@@ -4795,8 +4902,8 @@ function annotationOf({ verdict }) {
 	if (status === "pass") return [];
 	return [{
 		level: status === "inconclusive" ? "warning" : "error",
-		title: VERDICT_TITLE[status],
-		message: cleanLine([sentence, ...otherReasons(verdict)].join(" · "), LONGEST)
+		title: EN.words.verdict[status],
+		message: cleanLine([sentence, ...otherReasons(verdict)].map((each) => say(each)).join(" · "), MAX_LENGTH)
 	}];
 }
 

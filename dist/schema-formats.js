@@ -6887,7 +6887,7 @@ var require__2020 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 }));
 
 // src/report/result/schema-formats.ts
-/** The formats that our schemas name. */
+/** The formats that our schemas use. */
 const formats = {
 	"date-time": (text) => /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(Date.parse(text)),
 	uri: (text) => URL.canParse(text)

@@ -43,7 +43,7 @@ var PendingRequests = class {
 		this.#onChange([...this.#names]);
 	}
 };
-/** The names as one word, for another process. */
+/** Encodes the names as one word, for another process. */
 function pendingText(pending) {
 	return pending.join(",");
 }

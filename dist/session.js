@@ -53,7 +53,7 @@ async function sweep(engine, session, { lastRequestsMs = 0, pending = [], onWait
 	const seen = /* @__PURE__ */ new Set();
 	const awaited = new Set([...pending, ...engine.pending.names].filter((name) => kindOfRequest(name) !== null));
 	let badSince = null;
-	let told = false;
+	let reported = false;
 	for (;;) {
 		const { found, arrived, failures } = await sweepOnce(engine, session, awaited);
 		for (const id of found) seen.add(id);
@@ -68,12 +68,12 @@ async function sweep(engine, session, { lastRequestsMs = 0, pending = [], onWait
 			const arrivalsMs = [...awaited].map((name) => ARRIVES_WITHIN_MS[kindOfRequest(name) ?? "container"]);
 			const waitMs = Math.max(lastRequestsMs, ...arrivalsMs);
 			if (now - startedAt >= waitMs) return seen.size;
-			if (awaited.size > 0 && !told && now - startedAt >= 2e3) {
-				told = true;
+			if (awaited.size > 0 && !reported && now - startedAt >= 2e3) {
+				reported = true;
 				onWait(`Waiting up to ${waitMs / 1e3} s for objects whose create requests the engine has not answered.`);
 			}
 		}
-		await setTimeout(told ? LONG_PAUSE_MS : PAUSE_MS);
+		await setTimeout(reported ? LONG_PAUSE_MS : PAUSE_MS);
 	}
 }
 function throwIfHopeless(forMs, found, failures) {

@@ -1,6 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { r as error$1, s as setOutput, u as warning } from "./core.js";
-import { At as formatFigure, B as duringIndex, C as hiderOf, Ct as nearestRank, Dt as formatCount, Et as formatBytes, F as ENDED_BEFORE, Ft as formatRatioAtMost, H as phaseAt, I as NOT_FOR_BASELINE, It as formatRatioOf, J as place, K as STEADY_STATE, Kt as isLimitedBy, L as NOT_YET_STARTED, Lt as answerLines, M as steadyFailures, Mt as formatMeasured, Nt as formatMultiple, Ot as formatCpus, P as limitsUnder, Pt as formatRatio, R as noEffect, U as recoveryOf, Ut as OBJECTIVES, Vt as pointerName, W as removalOf, Wt as comparisonKinds, Xt as outputsByKind, Y as failureWords, _ as PEAK_KINDS, b as stretchesOf$1, en as METRICS, f as DEFAULT_PLAN, ft as policyName, g as budgetObjectives, gt as victimWords, ht as processName, it as NOISE_LIMITS, jt as formatLimit, kt as formatDuration, l as copyOf, ot as noiseReason, pt as recoveryMs, q as WHOLE_DRILL, qt as isMinimum, ut as livesOn, v as START, w as listed, wt as OUTCOMES, y as peakUse, z as afterIndex, zt as presetService } from "./config.js";
+import { B as WHOLE_DRILL, Bt as outputsByKind, Dt as answerLines, E as victimArgs, F as limitsUnder, Gt as message, H as noEffect, I as ENDED_BEFORE, It as isLimitedBy, J as removalOf, K as phaseAt, Kt as sameSentences, L as NOT_FOR_BASELINE, Lt as isMinimum, Nt as OBJECTIVES, Pt as comparisonKinds, R as NOT_YET_STARTED, S as stretchesOf$1, Tt as OUTCOMES, U as afterIndex, W as duringIndex, Wt as METRICS, _ as hiderOf, b as PEAK_KINDS, f as DEFAULT_PLAN, ft as policyName, g as budgetObjectives, it as NOISE_LIMITS, jt as pointerName, kt as presetService, l as copyOf, ot as noiseReason, pt as recoveryMs, q as recoveryOf, ut as livesOn, v as say, wt as nearestRank, x as peakUse, y as EN, z as STEADY_STATE } from "./config.js";
 import { a as logLine, c as markdownCode, i as htmlText, l as markdownProse, n as cleanLines, r as guardCommand, s as markdownBlock, t as cleanLine, u as markdownSentence } from "./escape.js";
 import { t as messageOf } from "./message-of.js";
 import { r as writeFiles } from "./files.js";
@@ -91,22 +91,58 @@ function exitCodeOf({ status }, onInconclusive) {
 	return status === "pass" ? 0 : 1;
 }
 
-// src/gate/verdict/verdict-sentence.ts
-/** Returns what a service withstood, in one sentence that is readable alone. */
-function passSentence(record) {
-	const experiments = record.experiments.filter(({ allowFailure }) => !allowFailure);
-	const windows = experiments.filter((experiment) => recoveryOf(experiment) === null).map(({ name }) => name);
-	const outages = experiments.filter((experiment) => recoveryOf(experiment) !== null);
-	const parts = [...windows.length === 0 ? [] : [`kept every limit under ${listed([...new Set(windows)])}`], ...outages.length === 0 ? [] : [`came back ${listed([...new Set(outages.map(cameBack))])}`]];
-	if (record.plan.baseline !== null) parts.push("is not slower than the baseline");
-	if (budgetObjectives(record.plan.budget).length > 0) parts.push("stayed within its budget");
-	return parts.length === 0 ? "The service kept every limit that was checked." : `The service ${listed(parts)}.`;
+// src/gate/verdict/steady-failures.ts
+/** A single failure does not show a pattern. */
+const MIN_FAILED = 2;
+const MIN_SHARE = .02;
+/**
+* Returns the requests that fail before any experiment, with their most frequent reason and the line to write if our
+* definition of a good answer may be wrong; empty if almost nothing fails.
+*/
+function steadyFailures(phases, shape) {
+	const steady = phases.find(({ name }) => name === STEADY_STATE);
+	if (steady === void 0) return [];
+	const failed = steady.samples.filter(({ outcome }) => outcome !== "ok" && outcome !== "dropped");
+	if (failed.length < MIN_FAILED || failed.length < MIN_SHARE * steady.samples.length) return [];
+	const detail = mostFrequent(failed);
+	const { requests, byOutcome } = steady.measurement;
+	return [message("steady-state.requests-failed", {
+		failed: failed.length,
+		requests,
+		byOutcome,
+		detail
+	}), ...lineToWrite(detail ?? "", shape)];
 }
-function cameBack(experiment) {
-	const { name } = experiment;
-	const recovery = recoveryOf(experiment);
-	const ms = recovery === null ? null : recoveryMs(recovery);
-	return recovery === null || ms === null ? `after ${name}` : `${formatDuration(ms)} after ${recovery.words.cause}`;
+/**
+* Returns the first of the most frequent details. Those that differ only in numbers, such as a score in a label, count
+* as the same.
+*/
+function mostFrequent(failed) {
+	const [most] = [...Map.groupBy(failed.flatMap(({ detail }) => detail ?? []), (detail) => detail.replaceAll(/\d+/g, "0")).values()].toSorted((a, b) => b.length - a.length);
+	return most?.[0] ?? null;
+}
+function lineToWrite(detail, { label, success }) {
+	const isAbout = (pointer) => pointer !== null && detail.startsWith(`\`${pointerName(pointer)}\` is `);
+	if (isAbout(label)) return [message("steady-state.label-unclear", {})];
+	return isAbout(success) ? [message("steady-state.success-unclear", {})] : [];
+}
+
+// src/gate/verdict/verdict-sentence.ts
+/** Returns what a service withstood, readable alone. */
+function passSentence({ experiments, plan }) {
+	const counted = experiments.filter(({ allowFailure }) => !allowFailure);
+	return message("verdict.passed", {
+		under: counted.filter((experiment) => recoveryOf(experiment) === null).map(({ name }) => name),
+		recoveries: counted.flatMap((experiment) => {
+			const recovery = recoveryOf(experiment);
+			return recovery === null ? [] : [{
+				name: experiment.name,
+				recoveryMs: recoveryMs(recovery)
+			}];
+		}),
+		compared: plan.baseline !== null,
+		budgeted: budgetObjectives(plan.budget).length > 0
+	});
 }
 
 // src/gate/verdict/verdict.ts
@@ -122,7 +158,7 @@ function judge(record) {
 	const allowed = allowedToFail(record);
 	const reasonsOf = (status, counts) => record.checks.filter((check) => check.status === status && allowed.has(check.scope) !== counts).map((check) => check.reason);
 	const failed = reasonsOf("fail", true);
-	const broken = record.error === null ? [] : [errorReason(record.error)];
+	const broken = record.error === null ? [] : [[message("verdict.error", { cause: record.error[0] ?? "" })]];
 	const [counted, tolerable] = [false, true].map((allowFailure) => record.experiments.filter((experiment) => experiment.allowFailure === allowFailure).flatMap((experiment) => gaps(experiment, record)));
 	const open = [
 		...comparisonGaps(record),
@@ -132,7 +168,7 @@ function judge(record) {
 		...neverBegun(record),
 		...reasonsOf("inconclusive", true)
 	];
-	if (!record.checks.some(({ status }) => status !== "not-applicable") && open.length === 0) open.push("Nothing was checked, so nothing is known.");
+	if (!record.checks.some(({ status }) => status !== "not-applicable") && open.length === 0) open.push([message("verdict.nothing-checked", {})]);
 	const tolerated = [
 		...reasonsOf("fail", false),
 		...tolerable ?? [],
@@ -140,8 +176,8 @@ function judge(record) {
 	];
 	const early = steadyFailures(record.phases, record.plan.service.answer);
 	const withEarly = ([first, ...rest]) => [
-		first ?? "",
-		...early === null ? [] : [early],
+		first ?? [],
+		...early.length === 0 ? [] : [early],
 		...rest
 	];
 	if (failed.length > 0) return verdict$1("fail", withEarly([
@@ -151,43 +187,41 @@ function judge(record) {
 	]), tolerated);
 	if (broken.length > 0) return verdict$1("error", withEarly([...broken, ...open]), tolerated);
 	if (open.length > 0) return verdict$1("inconclusive", withEarly(open), tolerated);
-	return verdict$1("pass", withEarly([passSentence(record)]), tolerated);
+	return verdict$1("pass", withEarly([[passSentence(record)]]), tolerated);
 }
 /** Returns the scopes of checks that decide nothing: those of experiments that are allowed to fail. */
 function allowedToFail({ experiments }) {
 	return new Set(experiments.filter(({ allowFailure }) => allowFailure).map(({ name }) => name));
 }
 function verdict$1(status, reasons, tolerated) {
-	const unique = [...new Set(reasons)];
+	const unique = distinct(reasons);
 	return {
 		status,
-		sentence: unique[0] ?? "",
+		sentence: unique[0] ?? [],
 		reasons: unique,
-		tolerated: [...new Set(tolerated)]
+		tolerated: distinct(tolerated)
 	};
 }
-/** Returns only the outermost message. The report shows its causes, such as a container's log. */
-function errorReason(chain) {
-	const outermost = chain[0]?.trim().replace(/[.:\s]+$/, "") ?? "";
-	return outermost === "" ? "The drill could not be run to its end." : `${capitalized(outermost)}.`;
-}
-function capitalized(sentence) {
-	return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+function distinct(all) {
+	return [...new Map(all.map((each) => [JSON.stringify(each), each])).values()];
 }
 /** Returns what keeps an experiment from counting as survived, the most important first. */
 function gaps(experiment, record) {
 	const { name } = experiment;
-	if (experiment.skipped !== null) return [`${name} did not happen: ${experiment.skipped.replace(/\.$/, "")}.`];
-	const found = experiment.aborted === null ? [] : [`${name} was aborted: ${experiment.aborted.replace(/\.$/, "")}.`];
+	if (experiment.skipped !== null) return [[message("verdict.skipped", { name }), experiment.skipped]];
+	const found = experiment.aborted === null ? [] : [[message("verdict.aborted", { name }), experiment.aborted]];
 	const { effect } = experiment;
-	if (effect === null) found.push(noEffect(name, null));
-	else if (!effect.observed) found.push(`${name} had no measurable effect, so this run proves nothing about it: ${effect.sentence}`);
+	if (effect === null) found.push([noEffect(name, null)]);
+	else if (!effect.observed) found.push([message("verdict.no-effect", { name }), effect.message]);
 	found.push(...removalGaps(experiment));
 	const planned = experiment.plannedChecks;
-	if (planned.length === 0) found.push(`Nothing was to be checked on ${name}.`);
+	if (planned.length === 0) found.push([message("verdict.nothing-planned", { name })]);
 	for (const objective of new Set(planned)) {
 		if (objective === "steady" && neverCameBack(experiment)) continue;
-		if (!record.checks.some((check) => check.scope === name && check.objective.kind === objective)) found.push(`${OBJECTIVES[objective].checkName} ${place(name)} did not happen${baselineSkipped(record, name)}.`);
+		if (!record.checks.some((check) => check.scope === name && check.objective.kind === objective)) found.push([message("verdict.not-checked", {
+			name,
+			objective
+		}), ...baselineSkipped(record, name)]);
 	}
 	return found;
 }
@@ -196,46 +230,59 @@ function removalGaps(experiment) {
 	const removal = removalOf(experiment);
 	if (skipped !== null || removal === null) return [];
 	const { status, processesLeft } = removal;
-	const left = (processesLeft ?? 0) > 0 ? [`${name} left ${processesLeft} of its processes behind.`] : [];
+	const left = (processesLeft ?? 0) > 0 ? [[message("verdict.processes-left", {
+		name,
+		processes: processesLeft ?? 0
+	})]] : [];
 	if (status === "done") return left;
-	return [`${name} ${status === "pending" ? "was not removed." : `could not be removed: ${status.failed}`}`, ...left];
+	return [[removalMissing(name, status, false)], ...left];
+}
+/** Returns that a disturbance was not removed, and why. */
+function removalMissing(name, status, onBaseline) {
+	return message("verdict.not-removed", {
+		name,
+		onBaseline,
+		failure: status === "pending" ? null : status.failed
+	});
 }
 /** Returns what keeps a requested comparison from counting. */
 function comparisonGaps({ plan, baseline }) {
 	if (plan.baseline === null) return [];
-	const missing = baseline?.comparisons.some(({ experiment }) => experiment === null) ? [] : ["The comparison with the baseline in the steady state did not happen."];
+	const missing = baseline?.comparisons.some(({ experiment }) => experiment === null) ? [] : [[message("verdict.not-compared", {})]];
 	const stuck = (baseline?.experiments ?? []).flatMap((experiment) => {
 		const { name, skipped } = experiment;
 		const status = removalOf(experiment)?.status ?? "done";
-		if (skipped !== null || status === "done") return [];
-		return [`${name} ${status === "pending" ? "was not removed from" : "could not be removed from"} the baseline${status === "pending" ? "." : `: ${status.failed}`}`];
+		return skipped !== null || status === "done" ? [] : [[removalMissing(name, status, true)]];
 	});
 	return [...missing, ...stuck];
 }
 /** Returns what keeps a requested budget from counting. */
 function budgetGaps({ plan, checks }) {
-	return budgetObjectives(plan.budget).filter(({ kind }) => !checks.some(({ objective }) => objective.kind === kind)).map(({ kind }) => `${OBJECTIVES[kind].checkName} did not happen.`);
+	return budgetObjectives(plan.budget).filter(({ kind }) => !checks.some(({ objective }) => objective.kind === kind)).map(({ kind }) => [message("verdict.not-checked", {
+		name: WHOLE_DRILL,
+		objective: kind
+	})]);
 }
 function neverCameBack(experiment) {
 	return recoveryOf(experiment)?.firstGoodAnswerMs === null;
 }
-/** Returns why the baseline was left out of a comparison, as the end of a sentence. */
+/** Returns why the baseline was left out of a comparison. */
 function baselineSkipped({ baseline }, name) {
 	const skipped = baseline?.experiments.find((experiment) => experiment.name === name)?.skipped ?? null;
 	return skipped !== null && ![
-		"the drill ended before its turn",
-		"the drill ended before it had started",
-		"it only runs on the candidate"
-	].includes(skipped) ? `: the baseline was left out (${skipped})` : "";
+		ENDED_BEFORE,
+		NOT_YET_STARTED,
+		NOT_FOR_BASELINE
+	].some(({ code }) => code === skipped.code) ? [message("verdict.baseline-left-out", {}), skipped] : [];
 }
 /** Returns planned experiments that have no record at all. */
 function neverBegun(record) {
 	const begun = new Set(record.experiments.map(({ name }) => name));
-	return record.plan.experiments.filter(({ name }) => !begun.has(name)).map(({ name }) => `${name} did not happen.`);
+	return record.plan.experiments.filter(({ name }) => !begun.has(name)).map(({ name }) => [message("verdict.skipped", { name })]);
 }
 
 // src/github/results-service.ts
-/** The service, or the reason that there is none. @param serverUrl as in `https://github.com` */
+/** Returns the service, or the reason why there is none. @param serverUrl as in `https://github.com` */
 function resultsService(serverUrl) {
 	const { ACTIONS_RUNTIME_TOKEN: token = "", ACTIONS_RESULTS_URL: url = "" } = process.env;
 	if (token === "" || url === "") return { none: "this is not a GitHub Actions workflow run" };
@@ -254,12 +301,12 @@ function isGitHubsOwn(serverUrl) {
 function artifactUrl(runUrl, id) {
 	return runUrl === null || id === null ? null : `${runUrl}/artifacts/${id}`;
 }
-const LONGEST_MS = 6e4;
+const TIMEOUT_MS$1 = 6e4;
 /**
 * Uploads the report's files as an artifact of the run, with the token that a runner gives to every step. Never throws:
 * an artifact is not part of the verdict.
 */
-async function uploadArtifact({ name, files, serverUrl, timeoutMs = LONGEST_MS }) {
+async function uploadArtifact({ name, files, serverUrl, timeoutMs = TIMEOUT_MS$1 }) {
 	const [first] = files;
 	if (first === void 0 || !files.every((file) => existsSync(file))) return failed$1("The report's files do not exist.");
 	const service = resultsService(serverUrl);
@@ -400,6 +447,14 @@ function table(caption, headings, rows, options = {}) {
 		...options
 	};
 }
+/** A status with a word next to its symbol. */
+function statusMark(status, word, { words }) {
+	return {
+		mark: status,
+		word,
+		label: words.status[status]
+	};
+}
 /** A block that only the page has. It is made when the page is. */
 function page(markup) {
 	return {
@@ -462,7 +517,7 @@ function fitSections(sections, write, note, limitBytes) {
 	const pieces = sections.flatMap(pieceOf);
 	const gone = [];
 	for (;;) {
-		const leftOut = wordsOf(gone);
+		const leftOut = namesOf(gone);
 		const bytes = pieces.reduce((sum, piece) => sum + piece.bytes, Buffer.byteLength(note(leftOut)) + GAP);
 		const least = Math.min(...pieces.flatMap(({ section }) => section.priority ?? []));
 		const index = pieces.findLastIndex(({ section }) => section.priority === least);
@@ -475,8 +530,8 @@ function fitSections(sections, write, note, limitBytes) {
 		pieces.splice(index, 1, ...section.shorter === void 0 ? [] : pieceOf(section.shorter));
 	}
 }
-function wordsOf(gone) {
-	return [...Map.groupBy(gone, ({ leftOut, title }) => leftOut ?? title)].map(([name, { length }]) => typeof name === "string" ? name.toLowerCase() : name(length)).join(", ");
+function namesOf(gone) {
+	return [...Map.groupBy(gone, ({ leftOut, title }) => leftOut ?? title)].map(([name, { length }]) => typeof name === "string" ? name : name(length));
 }
 
 // src/report/render/markdown.ts
@@ -502,12 +557,12 @@ function toMarkdown(report, limitBytes = BODY_LIMIT_BYTES) {
 	return `${bodyOf(report, limitBytes, "###")}\n`;
 }
 function bodyOf(report, limitBytes, level) {
-	const { status, title, about, sentence, sections, version, source } = report;
+	const { status, title, about, sentence, sections, version, source, language } = report;
 	const first = `${level} ${ICON[status]} ${title} · ${inline$1(about)}\n${inline$1({ sentence })}`;
 	const last = `<sub>${[`qwen-fault-drill ${version}`, ...source].map(inline$1).join(" · ")}</sub>`;
-	const note = (leftOut) => leftOut === "" ? "" : `_Truncated to fit: ${leftOut}. The report files of the run have everything._`;
+	const note = (leftOut) => leftOut.length === 0 ? "" : `_${language.words.document.truncated(leftOut)}_`;
 	const frame = Buffer.byteLength(`${first}\n\n${last}\n`);
-	const { texts, leftOut } = fitSections(sections, sectionText, note, limitBytes - frame);
+	const { texts, leftOut } = fitSections(sections, (section) => sectionText(section, language), note, limitBytes - frame);
 	return joined([
 		first,
 		...texts,
@@ -515,16 +570,16 @@ function bodyOf(report, limitBytes, level) {
 		last
 	]);
 }
-function sectionText({ blocks, fold }) {
-	const inside = blocksText(blocks);
+function sectionText({ blocks, fold }, language) {
+	const inside = blocksText(blocks, language);
 	return inside === "" || fold === void 0 ? inside : folded(fold.handle, inside, fold.open);
 }
 /** The blank lines make a renderer read the inside as Markdown. */
 function folded(handle, inside, open = false) {
 	return `<details${open ? " open" : ""}><summary>${htmlText(handle)}</summary>\n\n${inside}\n\n</details>`;
 }
-function blocksText(blocks) {
-	return joined(blocksIn("markdown", blocks).map(blockText));
+function blocksText(blocks, language) {
+	return joined(blocksIn("markdown", blocks).map((block) => blockText(block, language)));
 }
 /** Two lists become one: with a blank line between them, a renderer would spread all their items. */
 function joined(parts) {
@@ -533,33 +588,33 @@ function joined(parts) {
 		return all === "" ? part : `${all}${isOneList ? "\n" : "\n\n"}${part}`;
 	}, "");
 }
-function blockText(block) {
+function blockText(block, language) {
 	switch (block.kind) {
 		case "text": return inline$1(block.text);
-		case "list": return listText(block.items);
-		case "table": return block.rows.length === 0 ? "" : tableText(block);
+		case "list": return listText(block.items, language);
+		case "table": return block.rows.length === 0 ? "" : tableText(block, language);
 		case "facts": return block.facts.map(({ label, parts }) => `- **${label}:** ${parts.map(inline$1).join(" · ")}`).join("\n");
 		case "code": return block.lines.length === 0 ? "" : markdownBlock(block.lines, block.language);
-		case "chart": return chartText(block.chart);
-		case "entry": return `**${inline$1(block.title)}** · ${inline$1(block.text)}\n${blocksText(block.blocks)}`;
-		case "details": return folded(`${ICON[block.title.mark]} ${cleanLine(block.title.word, 200)}`, blocksText(block.blocks));
+		case "chart": return chartText(block.chart, language);
+		case "entry": return `**${inline$1(block.title)}** · ${inline$1(block.text)}\n${blocksText(block.blocks, language)}`;
+		case "details": return folded(`${ICON[block.title.mark]} ${cleanLine(block.title.word, 200)}`, blocksText(block.blocks, language));
 		case "report": return bodyOf(block.report, MAX_INNER_BYTES, "####");
 		case "page": return "";
 	}
 }
-function listText(items) {
-	return [...items.slice(0, MAX_ITEMS).map(({ text, good }) => `${good === false ? "⚠️ " : ""}${inline$1(text)}`), ...more(items.length - MAX_ITEMS)].map((line) => `- ${line}`).join("\n");
+function listText(items, language) {
+	return [...items.slice(0, MAX_ITEMS).map(({ text, good }) => `${good === false ? "⚠️ " : ""}${inline$1(text)}`), ...more(items.length - MAX_ITEMS, language)].map((line) => `- ${line}`).join("\n");
 }
-function tableText({ headings, rows, figures, maxRows = MAX_ROWS }) {
+function tableText({ headings, rows, figures, maxRows = MAX_ROWS }, language) {
 	return [
 		headings,
 		headings.map((_, index) => figures.includes(index) ? "--:" : ":--"),
 		...rows.slice(0, maxRows).map((cells) => cells.map(inline$1)),
-		...more(rows.length - maxRows).map((line) => [line])
+		...more(rows.length - maxRows, language).map((line) => [line])
 	].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
-function more(count) {
-	return count > 0 ? [`… and ${count} more`] : [];
+function more(count, { words }) {
+	return count > 0 ? [words.document.more(count)] : [];
 }
 function inline$1(text) {
 	if (typeof text === "string") return markdownProse(text);
@@ -585,21 +640,22 @@ config:
       plotColorPalette: "#0969da, #cf222e"
 ---`;
 /** A picture that GitHub draws itself. It contains only numbers and our own words. */
-function chartText({ fromS, toS, slowestS, limitS, experiments }) {
+function chartText({ fromS, toS, slowestS, limitS, experiments }, language) {
+	const words = language.words.chart;
 	const highest = Math.max(...slowestS, limitS ?? 0);
 	const lines = [slowestS, ...limitS === null ? [] : [slowestS.map(() => limitS)]];
 	const caption = [
-		"Blue: the slowest request of each sixtieth of the drill, from its first request on.",
-		...limitS === null ? [] : ["Red: the limit of the P95."],
-		...experiments.length === 0 ? [] : [`Experiments: ${experiments.map(inline$1).join(", ")}.`]
+		words.slowest,
+		...limitS === null ? [] : [words.limit],
+		...experiments.length === 0 ? [] : [words.experiments(experiments.map(inline$1))]
 	];
 	return [
 		"```mermaid",
 		CHART_STYLE,
 		"xychart-beta",
-		"  title \"Latency over the drill, s\"",
-		`  x-axis "time, s" 0 --> ${Math.max(1, Math.ceil(toS - fromS))}`,
-		`  y-axis "latency, s" 0 --> ${Number((1.1 * highest).toPrecision(2))}`,
+		`  title "${words.title}"`,
+		`  x-axis "${words.time}" 0 --> ${Math.max(1, Math.ceil(toS - fromS))}`,
+		`  y-axis "${words.latency}" 0 --> ${Number((1.1 * highest).toPrecision(2))}`,
 		...lines.map((values) => `  line [${values.join(", ")}]`),
 		"```",
 		"",
@@ -631,7 +687,7 @@ const INDENT = 2;
 * in it.
 */
 function toTerminal(report, { color, files }) {
-	const { status, title, about, sentence, sections } = report;
+	const { status, title, about, sentence, sections, language } = report;
 	const paint = painter(color);
 	const [first = "", ...rest] = indented(`${title} · ${cutTo(plainText(about), 2 * 100)}`, 0, 2);
 	return `${[
@@ -641,7 +697,7 @@ function toTerminal(report, { color, files }) {
 			...indented(sentence, 0)
 		],
 		...sections.map((section) => titled(section.title, linesOf(section.blocks, INDENT, paint), paint)),
-		titled("Files", files.map((file) => `  ${file}`), paint)
+		titled(language.words.document.files, files.map((file) => `  ${file}`), paint)
 	].filter((lines) => lines.length > 0).map((lines) => lines.map(guardCommand).join("\n")).join("\n\n")}\n`;
 }
 function titled(title, lines, paint) {
@@ -706,29 +762,30 @@ function factLines(facts, indent) {
 // src/report/facts/summary.ts
 /**
 * Parts the verdict's reasons from an error's causes. A drill that could not be run begins with the outermost cause
-* alone: the chain can hold a container's whole log, and what did not happen because of it is no reason of its own.
+* alone: the chain can hold a container's whole log, and what did not happen because of it is not a reason of its own.
 */
-function summaryOf({ record, verdict }) {
-	const lines = (record.error ?? []).flatMap((cause, depth) => causeLines(cause, depth));
+function summaryOf({ record, verdict }, language) {
+	const lines = (record.error ?? []).flatMap((cause, depth) => causeLines(cause, depth, language));
+	const sentence = say(verdict.sentence, language);
 	if (verdict.status !== "error") return {
-		sentence: verdict.sentence,
-		others: verdict.reasons.filter((each) => each !== verdict.sentence),
+		sentence,
+		others: verdict.reasons.filter((each) => !sameSentences(each, verdict.sentence)).map((each) => say(each, language)),
 		causes: lines
 	};
-	const [outermost = verdict.sentence, ...rest] = lines;
+	const [outermost = sentence, ...rest] = lines;
 	return {
 		sentence: outermost,
 		others: [],
 		causes: rest
 	};
 }
-function causeLines(cause, depth) {
+function causeLines(cause, depth, { words }) {
 	const [first = "", ...rest] = cause.split("\n");
-	return [depth === 0 ? first : `because: ${first}`, ...rest];
+	return [depth === 0 ? first : words.because(first), ...rest];
 }
 /** What decides nothing but has to be seen: warnings, and what went wrong under a fault that is allowed to fail. */
-function notesOf({ record, verdict }) {
-	return [...record.warnings, ...verdict.tolerated.map((reason) => `Allowed to fail: ${reason}`)];
+function notesOf({ record, verdict }, language) {
+	return [...record.warnings.map((each) => say(each, language)), ...verdict.tolerated.map((each) => language.words.allowedToFail(say(each, language)))];
 }
 
 // src/report/facts/figures.ts
@@ -743,38 +800,40 @@ function timeOfDay(startedAt, offsetMs) {
 	const at = new Date(Date.parse(startedAt) + offsetMs);
 	return Number.isNaN(at.getTime()) ? "–" : at.toISOString().slice(11, 23);
 }
-/** `1 kill`, `2 kills`. */
-function counted(count, noun) {
-	return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
 
 // src/report/facts/phases.ts
 /** The first one is a name, all others are figures. */
-function phaseHeadings() {
+function phaseHeadings({ words } = EN) {
+	const { phase, requests, slowdown } = words.phases;
 	return [
-		"phase",
-		"requests",
-		...Object.values(METRICS).map(({ label }) => label),
-		"slowdown"
+		phase,
+		requests,
+		...metricNames().map((metric) => words.metric(metric)),
+		slowdown
 	];
 }
+/** All metrics, in the order in which reports show them. */
+function metricNames() {
+	return Object.keys(METRICS);
+}
 /** A phase's cells under `phaseHeadings()`, not yet escaped. */
-function phaseCells(record, phase) {
+function phaseCells(record, phase, language = EN) {
+	const { format } = language;
 	const { measurement } = phase;
 	const slowdown = slowdownOf(record, phase);
 	return [
-		phaseTitle(record, phase),
-		formatCount(measurement.requests),
-		...Object.values(METRICS).map((metric) => metricText(metric, measurement)),
-		slowdown === null ? "" : `${boundMark(measurement, .95)}${formatMultiple(slowdown)}`
+		phaseTitle(record, phase, language),
+		format.count(measurement.requests),
+		...metricNames().map((metric) => metricText(metric, measurement, language)),
+		slowdown === null ? "" : `${boundMark(measurement, .95)}${format.multiple(slowdown)}`
 	];
 }
 /** How requests failed in each phase where some did, as in `cpu-overload: 3 timed out`. */
-function failureLines(record) {
-	return record.phases.map((phase) => ({
-		phase,
-		words: failureWords(phase.measurement.byOutcome)
-	})).filter(({ words }) => words !== "").map(({ phase, words }) => `${phaseName(phase)}: ${words}`);
+function failureLines(record, { words }) {
+	return record.phases.map(({ name, measurement }) => ({
+		name,
+		failures: words.failures(measurement.byOutcome)
+	})).filter(({ failures }) => failures !== "").map(({ name, failures }) => `${words.phase(name)}: ${failures}`);
 }
 /** P95 of a phase over P95 of the steady state; null for the steady state itself and where either is missing. */
 function slowdownOf(record, phase) {
@@ -788,20 +847,18 @@ function boundMark({ requests, ok }, rank) {
 	return requests - ok > requests * (1 - rank) ? "≥ " : "";
 }
 /** What a metric is in a window, marked as a lower bound where failed requests make it one. */
-function metricText({ reads, unit, ofWindow }, measurement) {
+function metricText(name, measurement, { format }) {
+	const { reads, unit, ofWindow } = METRICS[name];
 	const mark = reads.of === "quantile" ? boundMark(measurement, reads.rank) : "";
-	return orNone(ofWindow(measurement), (figure) => `${mark}${formatFigure(unit, figure)}`);
+	return orNone(ofWindow(measurement), (figure) => `${mark}${format.figure(unit, figure)}`);
 }
 /** A percentile of a phase, marked as a lower bound where failed requests make it one. */
-function latencyText(measurement, latencyMs, rank) {
-	return orNone(latencyMs, (ms) => `${boundMark(measurement, rank)}${formatDuration(ms)}`);
+function latencyText(measurement, latencyMs, rank, { format } = EN) {
+	return orNone(latencyMs, (ms) => `${boundMark(measurement, rank)}${format.duration(ms)}`);
 }
-function phaseTitle(record, phase) {
-	const lasted = record.experiments.some(({ name }) => name === phase.name) ? ` (${formatDuration(phase.endedAtMs - phase.startedAtMs)})` : "";
-	return `${phaseName(phase)}${lasted}`;
-}
-function phaseName({ name }) {
-	return name === "steady-state" ? "steady state" : name;
+function phaseTitle(record, phase, { words }) {
+	const name = words.phase(phase.name);
+	return record.experiments.some((each) => each.name === phase.name) ? words.phases.lasted(name, phase.endedAtMs - phase.startedAtMs) : name;
 }
 
 // src/report/facts/key-figures.ts
@@ -832,7 +889,7 @@ function figuresOf(record, kind) {
 	if (metric !== void 0) return judgedWindows(record, kind).map(METRICS[metric].ofWindow);
 	return record.checks.flatMap(({ objective, measured }) => objective.kind === kind ? [measured] : []);
 }
-/** Not the time right after an overload, whose first requests still stand in the queue. */
+/** Not the time right after an overload, whose first requests are still in the queue. */
 function judgedWindows({ phases, experiments }, kind) {
 	const names = experiments.flatMap((experiment) => {
 		const { name, plannedChecks } = experiment;
@@ -953,44 +1010,40 @@ function drillsOf({ past, own }) {
 * The trend in a sentence: `The last 20 runs on main: P95 3.8 s to 4.9 s, median 4.1 s (now 4.3 s); recovery …`. Empty
 * if no figure can be compared with another.
 */
-function trendSentence({ branch, past, own }) {
+function trendSentence({ branch, past, own }, language = EN) {
 	const lately = past.slice(-20);
 	const parts = [
-		...compared("P95", "p95Ms", lately, own),
-		...compared("recovery", "recoveryMs", lately, own),
-		...elsewhere(lately, own)
+		...compared("p95Ms", lately, own, language),
+		...compared("recoveryMs", lately, own, language),
+		...elsewhere(lately, own, language)
 	];
-	if (parts.length === 0) return "";
-	return `${lately.length === 1 ? "The last run" : `The last ${lately.length} runs`} on \`${branch}\`: ${parts.join("; ")}.`;
+	return parts.length === 0 ? "" : language.words.history.sentence(lately.length, branch, parts);
 }
 /** Whether a drill's figures are those of another machine than this one's. */
 function isElsewhere({ cpuModel }, own) {
 	return cpuModel !== own.cpuModel;
 }
-function compared(name, figure, past, own) {
+function compared(figure, past, own, { words: { history } }) {
 	const values = past.flatMap((drill) => drill[figure] ?? []);
 	const median = nearestRank(values, .5);
 	if (median === null) return [];
-	const now = own[figure] === null ? "" : ` (now ${formatDuration(own[figure])})`;
-	const [least, most] = [formatDuration(Math.min(...values)), formatDuration(Math.max(...values))];
-	if (least === most) return [`${name} ${most}${now}`];
-	return [`${name} ${least} to ${most}${values.length > 2 ? `, median ${formatDuration(median)}` : ""}${now}`];
+	const shown = values.length > 2 ? median : null;
+	return [history.range(history.figures[figure], Math.min(...values), Math.max(...values), shown, own[figure])];
 }
-function elsewhere(past, own) {
+function elsewhere(past, own, { words: { history } }) {
 	const count = past.filter((drill) => isElsewhere(drill, own)).length;
-	if (count === 0) return [];
-	return [`${past.length === 1 ? "" : count === past.length ? "all " : `${count} of them `}on another CPU than this run`];
+	return count === 0 ? [] : [history.elsewhere(count, past.length)];
 }
 
 // src/report/render/html/data/numbers.ts
 /** Larger numbers are not exact. No time is that long. */
-const MOST$1 = 2 ** 51;
+const MAX_NUMBER = 2 ** 51;
 var NumberWriter = class {
 	#bytes = /* @__PURE__ */ new Uint8Array(1024);
 	#length = 0;
-	/** Writes a whole number, which may be below 0. */
+	/** Appends a whole number, possibly negative. */
 	push(value) {
-		const whole = Number.isFinite(value) ? Math.max(-MOST$1, Math.min(MOST$1, Math.round(value))) : 0;
+		const whole = Number.isFinite(value) ? Math.max(-MAX_NUMBER, Math.min(MAX_NUMBER, Math.round(value))) : 0;
 		let rest = whole < 0 ? -2 * whole - 1 : 2 * whole;
 		if (this.#length + 10 > this.#bytes.length) this.#grow();
 		while (rest >= 128) {
@@ -1010,12 +1063,12 @@ var NumberWriter = class {
 };
 
 // src/report/render/html/data/columns.ts
-/** Times are kept to a hundredth of a millisecond: ten times finer than any that a report shows. */
+/** Times are stored in hundredths of a millisecond, ten times finer than any report shows. */
 const PER_MS = 100;
 const LATE = 1;
 const SHED = 2;
 const BY_FAULT = 4;
-/** Samples as bytes, column by column: similar values next to each other compress well. */
+/** Encodes samples as bytes, column by column, because similar neighbors compress well. */
 function writeColumns(samples, texts) {
 	const writer = new NumberWriter();
 	const column = (value) => samples.forEach((sample, index) => {
@@ -1038,39 +1091,12 @@ function writeColumns(samples, texts) {
 	return writer.bytes();
 }
 
-// src/report/render/html/data/spans.ts
-/** Every phase that has samples to show. */
-function phasesToShow({ phases, baseline }) {
-	const ofBaseline = (baseline?.experiments ?? []).flatMap((each) => [duringIndex(each), afterIndex(each)]);
-	const own = phases.map((phase, index) => {
-		return {
-			title: nameOf$1(phase.name),
-			side: ofBaseline.includes(index) ? "baseline" : "candidate",
-			phase
-		};
-	});
-	const compared = (baseline?.comparisons ?? []).flatMap(({ scope, candidate, baseline: other }) => [{
-		title: `compared: ${nameOf$1(scope)}`,
-		side: "candidate",
-		phase: candidate
-	}, {
-		title: `compared: ${nameOf$1(scope)}, baseline`,
-		side: "baseline",
-		phase: other
-	}]);
-	return [...own, ...compared];
-}
-/** What a phase is called in a report. */
-function nameOf$1(name) {
-	return name === "steady-state" ? "steady state" : name;
-}
-
 // src/report/render/html/data/distributions.ts
 /** The steady state with each fault's window, and the baseline with the candidate. */
-function distributionsOf(record) {
-	return [...record.experiments.flatMap((experiment, index) => ofExperiment(record, experiment, index)), ...ofComparisons(record)];
+function distributionsOf(record, language) {
+	return [...record.experiments.flatMap((experiment, index) => ofExperiment(record, experiment, index, language)), ...ofComparisons(record, language)];
 }
-function ofExperiment(record, experiment, index) {
+function ofExperiment(record, experiment, index, { words }) {
 	const { phases } = record;
 	const steady = phases.findIndex(({ name }) => name === STEADY_STATE);
 	const judged = recoveryOf(experiment) === null ? duringIndex(experiment) : afterIndex(experiment);
@@ -1078,30 +1104,30 @@ function ofExperiment(record, experiment, index) {
 	if (steady < 0 || judged === null || phase === void 0 || phase.samples.length === 0) return [];
 	const limited = experiment.plannedChecks.some((kind) => isLimitedBy(kind, "maxP95Ms"));
 	return [{
-		title: phase.name,
+		title: words.phase(phase.name),
 		before: {
-			name: "steady state",
+			name: words.phase(STEADY_STATE),
 			span: steady
 		},
 		after: {
-			name: phase.name,
+			name: words.phase(phase.name),
 			span: judged
 		},
 		maxP95Ms: limited ? limitsUnder(record, index).maxP95Ms : null
 	}];
 }
-/** Their samples stand behind those of the record's own phases. */
-function ofComparisons({ phases, baseline }) {
+/** Their samples follow those of the record's own phases. */
+function ofComparisons({ phases, baseline }, { words }) {
 	return (baseline?.comparisons ?? []).map(({ scope }, index) => {
 		const candidate = phases.length + 2 * index;
 		return {
-			title: `compared with the baseline: ${nameOf$1(scope)}`,
+			title: words.page.distributions.compared(words.phase(scope)),
 			before: {
-				name: "baseline",
+				name: words.sides.baseline,
 				span: candidate + 1
 			},
 			after: {
-				name: "candidate",
+				name: words.sides.candidate,
 				span: candidate
 			},
 			maxP95Ms: null
@@ -1111,80 +1137,85 @@ function ofComparisons({ phases, baseline }) {
 
 // src/report/facts/recovery.ts
 /** The links in the order they have to happen in. */
-function recoveryLinks(chain) {
-	const { lastFailedMs, firstGoodAnswerMs } = chain;
-	const bracket = lastFailedMs === null ? "" : firstGoodAnswerMs === null ? `still failing at ${formatDuration(lastFailedMs)}` : `last failure ${formatDuration(lastFailedMs)}`;
+function recoveryLinks(chain, { words: { recovery } }) {
+	const { lastFailedMs, firstGoodAnswerMs, exitCode } = chain;
 	const belowFirst = chain.victim !== null && !chain.victim.isFirst && chain.stop === null;
-	const code = chain.exitCode === null ? "" : `exit code ${chain.exitCode}`;
+	const code = exitCode === null ? "" : recovery.exitCode(exitCode);
+	const failing = firstGoodAnswerMs === null ? recovery.stillFailing : recovery.lastFailure;
 	const links = [
 		...chain.stop?.forcedMs == null ? [] : [{
-			name: "killed by force",
+			link: "killed",
 			atMs: chain.stop.forcedMs,
 			note: ""
 		}],
 		{
-			name: "process gone",
+			link: "gone",
 			atMs: chain.diedMs,
 			note: belowFirst ? "" : code
 		},
 		...belowFirst && chain.endedMs !== null ? [{
-			name: "container ended",
+			link: "ended",
 			atMs: chain.endedMs,
 			note: code
 		}] : [],
 		...livesOn(chain) ? [] : [{
-			name: "started again",
+			link: "started",
 			atMs: chain.startedMs,
 			note: ""
 		}],
 		{
-			name: "listening",
+			link: "listening",
 			atMs: chain.listeningMs,
-			note: chain.listeningProbe === "http-exchange" ? "by HTTP exchange" : ""
+			note: chain.listeningProbe === "http-exchange" ? recovery.byExchange : ""
 		},
 		{
-			name: "first good answer",
+			link: "answer",
 			atMs: firstGoodAnswerMs,
-			note: bracket
+			note: lastFailedMs === null ? "" : failing(lastFailedMs)
 		}
 	];
 	const last = links.findLastIndex(({ atMs }) => atMs !== null);
-	return links.map((link, index) => ({
-		...link,
-		missing: index < last ? "not seen" : "never"
+	return links.map((each, index) => ({
+		...each,
+		name: recovery.links[each.link],
+		missing: index < last ? "notSeen" : "never"
 	}));
 }
 /** Which process was killed or asked to stop, what replaced it, and what the engine reports about the restart. */
 function chainFacts(chain, { restartPolicy, containerPort }) {
-	const { victim, comeback } = chain;
+	const { victim, comeback, inFlight, trigger, stop } = chain;
+	const { restartCountBefore: before, restartCountAfter: after, startedAtBefore, startedAtAfter } = chain;
+	const newStart = startedAtAfter === null ? null : startedAtAfter !== startedAtBefore;
 	return [
-		...victim === null ? [] : [`${chain.stop === null ? "killed" : "judged"}: ${victimWords(victim, containerPort)}`],
-		...comeback === null ? [] : [comebackWords(comeback, policyName(restartPolicy))],
-		restartFacts(chain)
+		...victim === null ? [] : [message(stop === null ? "recovery.killed" : "recovery.evaluated", victimArgs(victim, containerPort))],
+		...comeback === null ? [] : [comebackFact(comeback, policyName(restartPolicy))],
+		message("recovery.restart-count", {
+			before,
+			after,
+			newStart
+		}),
+		...inFlight === null ? [] : [message("recovery.in-flight", {
+			trigger,
+			...inFlight
+		})]
 	];
 }
-function comebackWords({ how, by }, policy) {
-	const whom = by === null ? "" : `: ${processName(by)} owns the port`;
+function comebackFact({ how, by: process }, restartPolicy) {
 	switch (how) {
-		case "container-started": return `came back because the engine started the container again (restart policy \`${policy}\`)`;
-		case "respawned": return `came back inside the container, which was never down${whom}; the restart policy had no part in it`;
-		case "survived": return `answered by a process that was there before, the container was never down${whom}`;
-		case "unknown": return "answered again, and the container was never down; no process could be seen to own the port";
+		case "container-started": return message("recovery.by-restart", { restartPolicy });
+		case "respawned": return message("recovery.by-new-process", { process });
+		case "survived": return message("recovery.by-survivor", { process });
+		case "unknown": return message("recovery.by-unknown", {});
 	}
-}
-function restartFacts(chain) {
-	const count = `RestartCount ${chain.restartCountBefore} → ${chain.restartCountAfter ?? "unknown"}`;
-	if (chain.startedAtAfter === null) return count;
-	return `${count}, ${chain.startedAtAfter === chain.startedAtBefore ? "the same" : "a new"} StartedAt`;
 }
 
 // src/report/render/html/data/experiment-windows.ts
 /** When each fault was on, on either side, in the order of time. A fault that never ran has no window. */
-function experimentWindows(record) {
+function experimentWindows(record, language) {
 	const { experiments, baseline } = record;
-	return [...experiments.flatMap((experiment, index) => windowOf(record, experiment, index, "candidate")), ...(baseline?.experiments ?? []).flatMap((experiment, index) => windowOf(record, experiment, index, "baseline"))].toSorted((a, b) => a.startedAtMs - b.startedAtMs);
+	return [...experiments.flatMap((experiment, index) => windowOf$1(record, experiment, index, "candidate", language)), ...(baseline?.experiments ?? []).flatMap((experiment, index) => windowOf$1(record, experiment, index, "baseline", language))].toSorted((a, b) => a.startedAtMs - b.startedAtMs);
 }
-function windowOf(record, experiment, index, side) {
+function windowOf$1(record, experiment, index, side, language) {
 	const common = {
 		name: experiment.name,
 		side,
@@ -1193,11 +1224,11 @@ function windowOf(record, experiment, index, side) {
 	const { outcome } = experiment;
 	if (outcome.type === "crash" && outcome.recovery !== null) {
 		const { recovery, watched } = outcome;
-		const marks = chainMarks(recovery);
+		const marks = chainMarks(recovery, language);
 		const lastMs = recovery.firstGoodAnswerMs ?? watched?.forMs ?? 0;
 		const { beganAtMs } = recovery;
 		const endedAtMs = Math.max(beganAtMs + lastMs, ...marks.map(({ atMs }) => atMs));
-		const missing = recoveryLinks(recovery).find(({ atMs, missing: word }) => atMs === null && word === "never");
+		const missing = recoveryLinks(recovery, language).find(({ atMs, missing: word }) => atMs === null && word === "never");
 		return [{
 			...common,
 			startedAtMs: beganAtMs,
@@ -1210,7 +1241,7 @@ function windowOf(record, experiment, index, side) {
 	if (outcome.type === "probe" && outcome.attempted !== null) {
 		const { startedAtMs, endedAtMs } = outcome.attempted;
 		const marks = [{
-			name: "began",
+			name: language.words.page.timeline.began,
 			atMs: startedAtMs,
 			sinceMs: null,
 			kind: "inject"
@@ -1235,17 +1266,18 @@ function windowOf(record, experiment, index, side) {
 		startedAtMs: during.startedAtMs,
 		endedAtMs,
 		maxP95Ms: judged ? limitsUnder(record, index).maxP95Ms : null,
-		marks: lastingMarks(experiment, during.startedAtMs, endedAtMs, after),
+		marks: lastingMarks(experiment, during.startedAtMs, endedAtMs, after, language),
 		missing: null
 	}];
 }
-function lastingMarks(experiment, startedAtMs, endedAtMs, after) {
+function lastingMarks(experiment, startedAtMs, endedAtMs, after, { words }) {
+	const { aborted: abortedWord, ended, removed, began, applied, latencyBack } = words.page.timeline;
 	const { aborted, outcome } = experiment;
 	const removal = removalOf(experiment);
 	const latencyBackMs = "latencyBackMs" in outcome ? outcome.latencyBackMs : null;
 	const good = (after?.samples ?? []).filter((sample) => sample.outcome === "ok").map((sample) => sample.endedAtMs);
 	const firstGoodMs = good.length === 0 ? null : good.reduce((least, each) => Math.min(least, each));
-	const end = aborted !== null ? "aborted" : removal === null ? "ended" : "removed";
+	const end = aborted !== null ? abortedWord : removal === null ? ended : removed;
 	const later = (name, atMs, kind) => atMs === null ? [] : [{
 		name,
 		atMs,
@@ -1254,7 +1286,7 @@ function lastingMarks(experiment, startedAtMs, endedAtMs, after) {
 	}];
 	return [
 		{
-			name: removal === null ? "began" : "applied",
+			name: removal === null ? began : applied,
 			atMs: startedAtMs,
 			sinceMs: null,
 			kind: "inject"
@@ -1265,45 +1297,73 @@ function lastingMarks(experiment, startedAtMs, endedAtMs, after) {
 			sinceMs: null,
 			kind: "link"
 		}] : [],
-		...later("first good answer", firstGoodMs, "good"),
-		...later("latency back", latencyBackMs === null ? null : endedAtMs + latencyBackMs, "link")
+		...later(words.recovery.links.answer, firstGoodMs, "good"),
+		...later(latencyBack, latencyBackMs === null ? null : endedAtMs + latencyBackMs, "link")
 	].toSorted((a, b) => a.atMs - b.atMs);
 }
-function chainMarks(chain) {
-	const links = recoveryLinks(chain).flatMap(({ name, atMs }) => {
+function chainMarks(chain, language) {
+	const links = recoveryLinks(chain, language).flatMap(({ link, name, atMs }) => {
 		if (atMs === null) return [];
 		return [{
 			name,
 			atMs: chain.beganAtMs + atMs,
 			sinceMs: chain.beganAtMs,
-			kind: name === "first good answer" ? "good" : "link"
+			kind: link === "answer" ? "good" : "link"
 		}];
 	});
 	return [{
-		name: chain.words.action,
+		name: language.words.recovery.action(chain),
 		atMs: chain.beganAtMs,
 		sinceMs: null,
 		kind: "inject"
 	}, ...links];
 }
 
+// src/report/render/html/data/spans.ts
+/** Every phase that has samples to show. */
+function phasesToShow({ phases, baseline }, { words } = EN) {
+	const { compared: candidateTitle, comparedBaseline } = words.page.timeline;
+	const ofBaseline = (baseline?.experiments ?? []).flatMap((each) => [duringIndex(each), afterIndex(each)]);
+	const own = phases.map((phase, index) => {
+		return {
+			title: words.phase(phase.name),
+			side: ofBaseline.includes(index) ? "baseline" : "candidate",
+			phase
+		};
+	});
+	const compared = (baseline?.comparisons ?? []).flatMap(({ scope, candidate, baseline: other }) => [{
+		title: candidateTitle(words.phase(scope)),
+		side: "candidate",
+		phase: candidate
+	}, {
+		title: comparedBaseline(words.phase(scope)),
+		side: "baseline",
+		phase: other
+	}]);
+	return [...own, ...compared];
+}
+
 // src/report/render/html/data/text-index.ts
-/** Of a longer text the beginning is shown; result.json has all of it. */
-const LONGEST$1 = 240;
-/** A service that numbers its errors has a text of its own for each request. */
+/** Longer texts are cut; result.json has them in full. */
+const MAX_TEXT_LENGTH = 240;
+/** Bounds the page's size when every request has its own text, such as numbered errors. */
 const MAX_CHARACTERS = 4e5;
-const LEFT_OUT = "(too many different texts: see result.json)";
-/** The texts of samples, each kept once, and the whole of them bounded. */
+/** Collects the distinct texts of samples, up to a total size. */
 var TextIndex = class {
 	#places = /* @__PURE__ */ new Map();
+	#leftOut;
 	#characters = 0;
+	/** @param leftOut what takes the place of texts beyond the bound */
+	constructor(leftOut) {
+		this.#leftOut = leftOut;
+	}
 	/** The position of a text, counted from 1; 0 without a text. */
 	placeOf(text) {
 		if (text === void 0) return 0;
-		const short = text.length > LONGEST$1 ? `${text.slice(0, LONGEST$1)}…` : text;
+		const short = text.length > MAX_TEXT_LENGTH ? `${text.slice(0, MAX_TEXT_LENGTH)}…` : text;
 		const known = this.#places.get(short);
 		if (known !== void 0) return known;
-		if (this.#characters + short.length > MAX_CHARACTERS && short !== LEFT_OUT) return this.placeOf(LEFT_OUT);
+		if (this.#characters + short.length > MAX_CHARACTERS && short !== this.#leftOut) return this.placeOf(this.#leftOut);
 		this.#characters += short.length;
 		this.#places.set(short, this.#places.size + 1);
 		return this.#places.size;
@@ -1315,9 +1375,9 @@ var TextIndex = class {
 
 // src/report/render/html/data/write-page-data.ts
 /** What the page's script draws of a cleaned record and its trend, packed. */
-function pageData(record, trend) {
-	const shown = phasesToShow(record);
-	const texts = new TextIndex();
+function pageData(record, trend, language) {
+	const shown = phasesToShow(record, language);
+	const texts = new TextIndex(language.words.page.requests.tooManyTexts);
 	const samples = shown.flatMap(({ phase }) => phase.samples);
 	const columns = writeColumns(samples, texts);
 	const spans = shown.map(({ title, side, phase }) => {
@@ -1330,12 +1390,13 @@ function pageData(record, trend) {
 			samples: phase.samples.length
 		};
 	});
-	const windows = experimentWindows(record);
+	const windows = experimentWindows(record, language);
 	return packed({
+		words: language.words.page.script,
 		endedAtMs: Math.max(0, ...[...spans, ...windows].map(({ endedAtMs }) => endedAtMs)),
 		spans,
 		windows,
-		distributions: distributionsOf(record).map(({ before, after, maxP95Ms }) => ({
+		distributions: distributionsOf(record, language).map(({ before, after, maxP95Ms }) => ({
 			before,
 			after,
 			maxP95Ms
@@ -1344,7 +1405,7 @@ function pageData(record, trend) {
 			candidate: usageColumns(record.usage),
 			baseline: usageColumns(record.baseline?.usage ?? [])
 		},
-		history: trend === null ? null : historyColumns(trend, record.plan.limits),
+		history: trend === null ? null : historyColumns(trend, record.plan.limits, language),
 		cpus: record.plan.target.cpus,
 		memoryBytes: record.plan.target.memoryBytes,
 		texts: texts.all(),
@@ -1360,10 +1421,10 @@ function usageColumns(usage) {
 	};
 }
 /** What the page's script draws of the runs before this one. */
-function historyColumns(trend, { maxP95Ms, maxRecoveryMs }) {
+function historyColumns(trend, { maxP95Ms, maxRecoveryMs }, { format }) {
 	const drills = drillsOf(trend);
 	return {
-		days: drills.map(({ startedAt }) => dayText(startedAt)),
+		days: drills.map(({ startedAt }) => format.day(startedAt)),
 		own: drills.findIndex(({ runId }) => runId === trend.own.runId),
 		failed: drills.map(({ verdict }) => verdict === "fail"),
 		elsewhere: drills.map((drill) => isElsewhere(drill, trend.own)),
@@ -1373,17 +1434,9 @@ function historyColumns(trend, { maxP95Ms, maxRecoveryMs }) {
 		maxRecoveryMs
 	};
 }
-/** `27 Nov`, in UTC. */
-function dayText(startedAt) {
-	return new Date(startedAt).toLocaleDateString("en-GB", {
-		day: "numeric",
-		month: "short",
-		timeZone: "UTC"
-	});
-}
 /**
-* The page's data as text of the base64 alphabet, in which nothing of what it says can be taken for markup: the length
-* of the JSON as four bytes, the JSON, the samples' columns; deflated.
+* Packs the page's data as base64, which can't be read as markup: the length of the JSON as four bytes, the JSON, the
+* samples' columns; deflated.
 */
 function packed(data, columns) {
 	const json = Buffer.from(JSON.stringify(data));
@@ -1425,40 +1478,42 @@ function printed(part) {
 
 // src/report/render/html/figures/distributions.ts
 /** Which share of requests was answered within which time, before and under each fault. */
-function distributionFigures(record) {
-	const all = distributionsOf(record);
+function distributionFigures(record, language) {
+	const all = distributionsOf(record, language);
 	if (all.length === 0) return NOTHING;
-	const measurements = phasesToShow(record).map(({ phase }) => phase.measurement);
-	return html`<p>The share of requests that were answered within a time: the further to the left, the faster. A line that ends below 100 % has failed requests; where it crosses the dotted line of 95 % is the P95. The scale of latency is logarithmic.</p>
-<div class="grid">${all.map((each, index) => figure$1(each, index, measurements))}</div>`;
+	const measurements = phasesToShow(record, language).map(({ phase }) => phase.measurement);
+	return html`<p>${language.words.page.distributions.intro}</p>
+<div class="grid">${all.map((each, index) => figure$1(each, index, measurements, language))}</div>`;
 }
-function figure$1(distribution, index, measurements) {
+function figure$1(distribution, index, measurements, language) {
+	const words = language.words.page.distributions;
 	const { title, before, after, maxP95Ms } = distribution;
-	const words = [before, after].map(({ name, span }, place) => {
+	const sides = [before, after].map(({ name, span }, place) => {
 		const measurement = measurements[span];
-		return html`<span class="key ${place === 0 ? "before" : "after"}"></span>${name}: ${measurement === void 0 ? "" : summary(measurement)}<br>`;
+		return html`<span class="key ${place === 0 ? "before" : "after"}"></span>${measurement === void 0 ? "" : summary(name, measurement, language)}<br>`;
 	});
-	const limit = maxP95Ms === null ? NOTHING : html`<span class="key limit"></span>limit of the P95: ${formatDuration(maxP95Ms)}`;
+	const limit = maxP95Ms === null ? NOTHING : html`<span class="key limit"></span>${words.limit(maxP95Ms)}`;
 	return html`<figure>
 <h3>${title}</h3>
-<div class="chart" data-distribution="${index}" role="img" aria-label="Share of requests by latency: ${before.name} compared with ${after.name}; in words below"></div>
-<figcaption>${words}${limit}</figcaption>
+<div class="chart" data-distribution="${index}" role="img" aria-label="${words.label(before.name, after.name)}"></div>
+<figcaption>${sides}${limit}</figcaption>
 </figure>
 `;
 }
-function summary(measurement) {
-	const [p50, p95] = [latencyText(measurement, measurement.p50Ms, .5), latencyText(measurement, measurement.p95Ms, .95)];
-	return `P50 ${p50}, P95 ${p95}`;
+function summary(name, measurement, language) {
+	const p50 = latencyText(measurement, measurement.p50Ms, .5, language);
+	const p95 = latencyText(measurement, measurement.p95Ms, .95, language);
+	return language.words.page.distributions.figures(name, p50, p95);
 }
 
 // src/report/render/html/figures/headline-figures.ts
 /** The figures that a workflow gets as outputs, those against the baseline last. */
-function figures() {
+function figures({ words, format }) {
 	const ofObjectives = outputsByKind().map(({ kind, name: output }) => ({
 		kind,
 		output,
-		name: OBJECTIVES[kind].output?.title ?? "",
-		show: (value) => formatMeasured({
+		name: words.worst(kind),
+		show: (value) => format.measured({
 			kind,
 			limit: null
 		}, value)
@@ -1468,15 +1523,15 @@ function figures() {
 		...ofObjectives.filter((each) => !isCompared(each)),
 		{
 			output: "slowdown",
-			name: "P95 during an experiment / steady state",
-			show: (ratio) => formatMultiple(ratio)
+			name: words.page.slowdown,
+			show: (ratio) => format.multiple(ratio)
 		},
 		...ofObjectives.filter(isCompared)
 	];
 }
 /** The few figures that sum a drill or all legs up, large. */
-function headlineFigures(outputs) {
-	const known = figures().filter(({ output }) => outputs[output] !== "");
+function headlineFigures(outputs, language) {
+	const known = figures(language).filter(({ output }) => outputs[output] !== "");
 	if (known.length === 0) return NOTHING;
 	return html`<dl class="figures">${known.map(({ output, name, show }) => html`<div><dt>${name}</dt><dd>${show(Number(outputs[output]))}</dd></div>`)}</dl>
 `;
@@ -1491,8 +1546,8 @@ const SHAPES = {
 	"not-applicable": "M5 10.8l6-5.6"
 };
 /** A status as a symbol, which differs in shape as well as in color. */
-function symbol(status) {
-	return html`<svg class="symbol ${status}" role="img" aria-label="${status}"><use href="#mark-${status}"/></svg>`;
+function symbol({ mark: status, label }) {
+	return html`<svg class="symbol ${status}" role="img" aria-label="${label}"><use href="#mark-${status}"/></svg>`;
 }
 /** The shapes of all symbols: once, because a page of many legs has thousands of symbols. */
 function symbolShapes() {
@@ -1517,7 +1572,7 @@ function inline(text) {
 	if ("text" in text) return text.onPage();
 	if ("code" in text) return html`<code>${text.code}</code>`;
 	if ("strong" in text) return html`<strong>${text.strong}</strong>`;
-	if ("mark" in text) return html`${symbol(text.mark)} ${text.word === "" ? text.mark : text.word}`;
+	if ("mark" in text) return html`${symbol(text)} ${text.word === "" ? text.label : text.word}`;
 	if ("sentence" in text) return sentence(text.sentence);
 	return text.to === null ? text.link : html`<a href="${text.to}" rel="noreferrer">${text.link}</a>`;
 }
@@ -1582,33 +1637,25 @@ function tableMarkup({ caption, headings, rows, figures, className }) {
 }
 
 // src/report/render/html/figures/requests.ts
-const HEADINGS$2 = [
-	"due at",
-	"phase",
-	"outcome",
-	"latency",
-	"status",
-	"prompt",
-	"label",
-	"why it is not ok"
-];
 /** The frame of the table of all requests; the page's script fills it, one leaf at a time. */
-function requestsTable(record) {
-	const shown = phasesToShow(record);
+function requestsTable(record, language) {
+	const shown = phasesToShow(record, language);
+	const words = language.words.page.requests;
+	const { orders } = words;
 	if (!shown.some(({ phase }) => phase.samples.length > 0)) return NOTHING;
-	return html`<form id="samples-filter" class="filter" role="search" aria-label="Requests">
-<label>phase <select name="span"><option value="">all</option>${shown.map(({ title }, index) => html`<option value="${index}">${title}</option>`)}</select></label>
-<label>outcome <select name="outcome"><option value="">all</option><option value="bad">all but ok</option>${OUTCOMES.map((outcome) => html`<option>${outcome}</option>`)}<option>shed</option><option>late</option><option value="by-experiment">caused by the experiment</option></select></label>
-<label>text <input type="search" name="text" placeholder="prompt, label, reason, status"></label>
-<label>order <select name="order"><option value="time">as they were due</option><option value="slowest">slowest first</option><option value="fastest">fastest first</option></select></label>
+	return html`<form id="samples-filter" class="filter" role="search" aria-label="${language.words.requests}">
+<label>${words.phase} <select name="span"><option value="">${words.all}</option>${shown.map(({ title }, index) => html`<option value="${index}">${title}</option>`)}</select></label>
+<label>${words.outcome} <select name="outcome"><option value="">${words.all}</option><option value="bad">${words.bad}</option>${OUTCOMES.map((outcome) => html`<option value="${outcome}">${words.outcomes[outcome]}</option>`)}<option value="shed">${words.shed}</option><option value="late">${words.late}</option><option value="by-experiment">${words.byExperiment}</option></select></label>
+<label>${words.text} <input type="search" name="text" placeholder="${words.textHint}"></label>
+<label>${words.order} <select name="order"><option value="time">${orders.time}</option><option value="slowest">${orders.slowest}</option><option value="fastest">${orders.fastest}</option></select></label>
 </form>
-<div class="leaf"><output id="samples-count" aria-live="polite"></output><span class="turn"><button type="button" id="samples-first" aria-label="First page">«</button><button type="button" id="samples-back" aria-label="Page before">‹</button><button type="button" id="samples-next" aria-label="Next page">›</button><button type="button" id="samples-last" aria-label="Last page">»</button></span></div>
-<div id="samples">${tableMarkup(table("Requests", HEADINGS$2, [], { figures: [
+<div class="leaf"><output id="samples-count" aria-live="polite"></output><span class="turn"><button type="button" id="samples-first" aria-label="${words.firstPage}">«</button><button type="button" id="samples-back" aria-label="${words.pageBefore}">‹</button><button type="button" id="samples-next" aria-label="${words.nextPage}">›</button><button type="button" id="samples-last" aria-label="${words.lastPage}">»</button></span></div>
+<div id="samples">${tableMarkup(table(language.words.requests, words.headings, [], { figures: [
 		0,
 		3,
 		4
 	] }))}</div>
-<noscript><p>The charts and this table need JavaScript, which this browser does not run here. Everything else is above; every request is in result.json.</p></noscript>`;
+<noscript><p>${words.noScript}</p></noscript>`;
 }
 
 // src/model/text/cleaning.ts
@@ -1641,12 +1688,17 @@ var texts_generated_default = {
 		"headSha": "own",
 		"leg": { "job": "own" }
 	},
-	verdict: { "status": [
-		"pass",
-		"fail",
-		"inconclusive",
-		"error"
-	] },
+	verdict: {
+		"status": [
+			"pass",
+			"fail",
+			"inconclusive",
+			"error"
+		],
+		"sentence": { "code": "own" },
+		"reasons": { "code": "own" },
+		"tolerated": { "code": "own" }
+	},
 	plan: {
 		"target": {
 			"image": "own",
@@ -1691,6 +1743,7 @@ var texts_generated_default = {
 		"experiments": {
 			"kind": "own",
 			"name": "own",
+			"description": { "code": "own" },
 			"plannedChecks": [
 				"availability",
 				"p95",
@@ -1718,6 +1771,7 @@ var texts_generated_default = {
 				"disk",
 				"network"
 			],
+			"effect": { "message": { "code": "own" } },
 			"outcome": {
 				"type": [
 					"load",
@@ -1746,6 +1800,11 @@ var texts_generated_default = {
 					"unanswered"
 				] } },
 				"recovery": {
+					"trigger": [
+						"kill",
+						"oom",
+						"stop"
+					],
 					"stop": { "firstTakes": [
 						"handler",
 						"wait",
@@ -1777,7 +1836,17 @@ var texts_generated_default = {
 						"starting"
 					],
 					"startedAtBefore": "own",
-					"startedAtAfter": "own"
+					"startedAtAfter": "own",
+					"inFlight": { "outcome": [
+						"ok",
+						"http-error",
+						"timeout",
+						"refused",
+						"dropped",
+						"wrong-answer",
+						"none",
+						"unanswered"
+					] }
 				},
 				"watched": { "lastOutcome": [
 					"ok",
@@ -1787,7 +1856,9 @@ var texts_generated_default = {
 					"dropped",
 					"wrong-answer"
 				] }
-			}
+			},
+			"aborted": { "code": "own" },
+			"skipped": { "code": "own" }
 		},
 		"comparisons": {
 			"scope": "own",
@@ -1804,6 +1875,7 @@ var texts_generated_default = {
 	experiments: {
 		"kind": "own",
 		"name": "own",
+		"description": { "code": "own" },
 		"plannedChecks": [
 			"availability",
 			"p95",
@@ -1831,6 +1903,7 @@ var texts_generated_default = {
 			"disk",
 			"network"
 		],
+		"effect": { "message": { "code": "own" } },
 		"outcome": {
 			"type": [
 				"load",
@@ -1859,6 +1932,11 @@ var texts_generated_default = {
 				"unanswered"
 			] } },
 			"recovery": {
+				"trigger": [
+					"kill",
+					"oom",
+					"stop"
+				],
 				"stop": { "firstTakes": [
 					"handler",
 					"wait",
@@ -1890,7 +1968,17 @@ var texts_generated_default = {
 					"starting"
 				],
 				"startedAtBefore": "own",
-				"startedAtAfter": "own"
+				"startedAtAfter": "own",
+				"inFlight": { "outcome": [
+					"ok",
+					"http-error",
+					"timeout",
+					"refused",
+					"dropped",
+					"wrong-answer",
+					"none",
+					"unanswered"
+				] }
 			},
 			"watched": { "lastOutcome": [
 				"ok",
@@ -1900,7 +1988,9 @@ var texts_generated_default = {
 				"dropped",
 				"wrong-answer"
 			] }
-		}
+		},
+		"aborted": { "code": "own" },
+		"skipped": { "code": "own" }
 	},
 	sentiments: { "promptId": "own" },
 	checks: {
@@ -1932,27 +2022,75 @@ var texts_generated_default = {
 			"inconclusive",
 			"not-applicable"
 		],
-		"leaning": ["pass", "fail"]
+		"leaning": ["pass", "fail"],
+		"reason": { "code": "own" }
 	},
+	warnings: { "code": "own" },
 	error: "lines"
 };
 
+// src/report/messages/languages.ts
+/** The languages of a report. Another one is a file like `en.ts` and a row here. */
+const LANGUAGES = [EN];
+
+// src/report/secrets/hidden-messages.ts
+/**
+* Returns a value whose messages show no private value that lies across several of their arguments: its parts are
+* unsuspicious alone, but a sentence can put them next to each other. Such a message loses all its texts.
+*/
+function hideAcross(value, hide) {
+	if (typeof value !== "object" || value === null) return value;
+	if (Array.isArray(value)) return value.map((each) => hideAcross(each, hide));
+	if (isMessage(value)) return shows(value, hide) ? {
+		...value,
+		args: textsAs(value.args, "***")
+	} : value;
+	return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, hideAcross(each, hide)]));
+}
+function isMessage(value) {
+	return "code" in value && typeof value.code === "string" && "args" in value && Object.keys(value).length === 2;
+}
+/** Our own words can equal a private value: then they give nothing away, so only what the arguments add counts. */
+function shows(message, hide) {
+	return LANGUAGES.some((language) => {
+		const text = say(message, language);
+		const hidden = hide(text);
+		if (hidden === text) return false;
+		const ours = say({
+			...message,
+			args: textsAs(message.args, "·")
+		}, language);
+		return masksIn(hidden) - masksIn(text) > masksIn(hide(ours));
+	});
+}
+function masksIn(text) {
+	return text.split("***").length - 1;
+}
+function textsAs(args, text) {
+	return cleanTexts(args, "line", {
+		own: () => text,
+		line: () => text,
+		lines: () => text
+	});
+}
+
 // src/report/secrets/clean-drill.ts
-/** Of a result, from its definition. */
+/** How to clean each field of a result; generated from its definition. */
 const TEXTS = texts_generated_default;
-const LONGEST_ADDRESS = 500;
-/** A cleaned copy of a drill. Cleaning it again changes nothing. */
+const MAX_URL_LENGTH = 500;
+/** Returns a cleaned copy of a drill. Idempotent. */
 function cleanDrill(record, verdict, provenance, trend = null) {
-	const text = cleaner(record);
+	const hide = hiderFor(record);
+	const text = cleaner(hide);
 	const { plan, baseline, phases, ...seen } = record;
 	return {
 		record: {
-			...cleanTexts(seen, TEXTS, text),
+			...hideAcross(cleanTexts(seen, TEXTS, text), hide),
 			plan: cleanPlan(plan, text),
-			baseline: baseline === null ? null : cleanBaseline(baseline, text),
+			baseline: baseline === null ? null : cleanBaseline(baseline, text, hide),
 			phases: phases.map((phase) => cleanPhase(phase, text))
 		},
-		verdict: cleanTexts(verdict, fieldOf(TEXTS, "verdict"), text),
+		verdict: hideAcross(cleanTexts(verdict, fieldOf(TEXTS, "verdict"), text), hide),
 		provenance: {
 			...cleanTexts(provenance, fieldOf(TEXTS, "provenance"), text),
 			runUrl: webAddress(provenance.runUrl),
@@ -1962,28 +2100,30 @@ function cleanDrill(record, verdict, provenance, trend = null) {
 		trend
 	};
 }
-/** A job's key is a plain name, which is not a secret; anything else was never a job. */
+/** Drops a leg whose job key is not a plain identifier, since GitHub would not accept it either. */
 function legIn(leg, text) {
 	return leg === null || !/^[\w-]{1,100}$/.test(leg.job) ? null : {
 		...leg,
 		values: text.line(leg.values)
 	};
 }
-function cleaner({ plan, image, baseline, phases }) {
+function hiderFor({ plan, image, baseline, phases }) {
 	const images = [image, baseline?.image ?? null].flatMap((each) => each === null ? [] : [
 		each.reference,
 		each.id,
 		each.digest ?? ""
 	]);
 	const compared = (baseline?.comparisons ?? []).flatMap((each) => [each.candidate, each.baseline]);
-	const hide = hiderOf(plan, [...images, ...[...phases, ...compared].map(({ name }) => name)]);
+	return hiderOf(plan, [...images, ...[...phases, ...compared].map(({ name }) => name)]);
+}
+function cleaner(hide) {
 	return {
 		own: (raw) => cleanLine(raw),
 		line: (raw) => hide(cleanLine(hide(raw))),
 		lines: (raw) => endOf(hide(cleanLines(hide(raw)).join("\n")))
 	};
 }
-/** The end of a text: cleaned once more, since a cut through a line can leave a blank or a command at its start. */
+/** Returns the end of a text, cleaned again: the cut can leave a blank or a command at its start. */
 function endOf(text) {
 	let end = text;
 	for (let before = ""; before !== end;) {
@@ -2020,7 +2160,7 @@ function cleanParameters({ parameters, confidential = [] }, text) {
 	const own = Object.entries(parameters).map(([name, value]) => [name, confidential.includes(name) ? hidden(value) : value]);
 	return deeply(Object.fromEntries(own), text.line);
 }
-/** A result has samples as rows, so that no definition tells of theirs. */
+/** Cleans a phase and its samples, which the generated definition does not cover: a result stores them as rows. */
 function cleanPhase({ samples, ...phase }, text) {
 	const cleaned = samples.map((sample) => ({
 		...sample,
@@ -2033,10 +2173,10 @@ function cleanPhase({ samples, ...phase }, text) {
 		samples: cleaned
 	};
 }
-function cleanBaseline({ comparisons, ...baseline }, text) {
+function cleanBaseline({ comparisons, ...baseline }, text, hide) {
 	const texts = fieldOf(TEXTS, "baseline");
 	return {
-		...cleanTexts(baseline, texts, text),
+		...hideAcross(cleanTexts(baseline, texts, text), hide),
 		comparisons: comparisons.map(({ candidate, baseline, ...rest }) => ({
 			...cleanTexts(rest, fieldOf(texts, "comparisons"), text),
 			candidate: cleanPhase(candidate, text),
@@ -2044,7 +2184,7 @@ function cleanBaseline({ comparisons, ...baseline }, text) {
 		}))
 	};
 }
-/** Any value as JSON can hold it, every string cleaned. */
+/** Returns any value as JSON can hold it, with every string cleaned. */
 function deeply(value, line) {
 	if (typeof value === "string") return line(value);
 	if (typeof value === "number") return Number.isFinite(value) ? value : null;
@@ -2054,66 +2194,41 @@ function deeply(value, line) {
 	return Object.fromEntries(Object.entries(value).map(([key, each]) => [line(key), deeply(each, line)]));
 }
 function webAddress(raw) {
-	const url = raw === null || raw.length > LONGEST_ADDRESS ? null : URL.parse(raw);
-	return url !== null && /^https?:$/.test(url.protocol) && url.href.length <= LONGEST_ADDRESS ? url.href : null;
+	const url = raw === null || raw.length > MAX_URL_LENGTH ? null : URL.parse(raw);
+	return url !== null && /^https?:$/.test(url.protocol) && url.href.length <= MAX_URL_LENGTH ? url.href : null;
 }
 function commit(raw) {
 	return raw !== null && /^[0-9a-f]{7,64}$/.test(raw) ? raw : null;
 }
 
-// src/report/words/compared.ts
-/** Whether an objective holds the candidate to the baseline. */
-function isComparison({ kind }) {
-	return OBJECTIVES[kind].comparison !== void 0;
-}
-/** A ratio to the baseline with its interval at 95 %, as in `1.04x (0.98–1.10)`. */
-function ratioText({ objective, status, measured, comparison }) {
-	if (measured === null) return status === "fail" ? "failed requests" : "–";
-	const { low = null, high = null } = comparison ?? {};
-	const end = (ratio) => formatMeasured(objective, ratio).replace(/x$/, "");
-	const upTo = high === null ? "∞" : end(high);
-	return `${formatMeasured(objective, measured)}${low === null ? "" : ` (${end(low)}–${upTo})`}`;
-}
-
-// src/report/words/words.ts
-const VERDICT_TITLE = {
-	pass: "Fault drill passed",
-	fail: "Fault drill failed",
-	inconclusive: "Fault drill inconclusive",
-	error: "Fault drill could not be run"
-};
+// src/report/facts/checks.ts
 /** What a check is about, as in `P95 under cpu-overload`. */
-function checkName({ objective, scope }) {
-	return `${OBJECTIVES[objective.kind].label} ${checkPlace({
-		objective,
-		scope
-	})}`;
-}
-/** Where a check was made, as in `under cpu-overload`. */
-function checkPlace({ objective, scope }) {
-	const where = OBJECTIVES[objective.kind].place;
-	return where === void 0 || scope.startsWith("after ") ? place(scope) : `${where} ${scope}`;
+function checkName({ objective, scope }, { words } = EN) {
+	return words.checks.name(objective.kind, scope);
 }
 /** A limit, as in `≤ 8 s`; that of a comparison of availability is the baseline's. */
-function limitText({ baseline }, { objective, scope }) {
-	const sign = isMinimum(objective) ? "≥" : "≤";
-	if (objective.limit === null) {
-		const { availability = null } = (baseline?.comparisons.find((each) => each.scope === scope))?.baseline.measurement ?? {};
-		return `${sign} ${availability === null ? formatLimit(objective) : formatRatio(availability)}`;
-	}
-	return `${sign} ${formatLimit(objective)}`;
+function limitText({ baseline }, { objective, scope }, { format } = EN) {
+	const { availability = null } = (baseline?.comparisons.find((each) => each.scope === scope))?.baseline.measurement ?? {};
+	const isKnown = objective.limit === null && availability !== null;
+	return `${isMinimum(objective) ? "≥" : "≤"} ${isKnown ? format.ratio(availability) : format.limit(objective)}`;
 }
 /** What was measured against the limit, with the bound that is proven. */
-function measuredText(record, check) {
+function measuredText(record, check, language = EN) {
 	const { objective, measured, proven, scope, status } = check;
 	const { phases } = record;
-	if (OBJECTIVES[objective.kind].unit === "slowdown") return ratioText(check);
-	if (objective.kind === "steady") return steadyText(record, check);
+	const { words, format } = language;
+	if (OBJECTIVES[objective.kind].unit === "slowdown") return ratioText(check, language);
+	if (objective.kind === "steady") return steadyText(record, check, language);
 	const window = phases.find(({ name }) => name === scope);
 	const bound = window === void 0 ? "" : quantileMark(objective, window.measurement);
-	const shown = orNone(measured, (value) => `${bound}${formatMeasured(objective, value)}`);
+	const shown = orNone(measured, (value) => `${bound}${format.measured(objective, value)}`);
 	if (measured === null || proven === null || status === "fail") return shown;
-	return `${shown} (${isMinimum(objective) ? "≥" : "≤"} ${formatMeasured(objective, proven)} proven)`;
+	return words.checks.proven(shown, objective, proven);
+}
+/** A ratio to the baseline with its interval at 95 %, as in `1.04x (0.98–1.10)`. */
+function ratioText({ objective, status, measured, comparison }, { words: { checks } }) {
+	if (measured === null) return status === "fail" ? checks.failedRequests : "–";
+	return checks.ratio(objective, measured, comparison?.low ?? null, comparison?.high ?? null);
 }
 /** Marks a quantile that falls on failed requests as a lower bound. */
 function quantileMark({ kind }, measurement) {
@@ -2122,83 +2237,92 @@ function quantileMark({ kind }, measurement) {
 	return reads?.of === "quantile" ? boundMark(measurement, reads.rank) : "";
 }
 /** The slowdown is of the median: if failures or a P95 decided instead, those are shown with the limit. */
-function steadyText({ phases }, { objective, measured, scope, status }) {
+function steadyText({ phases }, check, { words, format }) {
+	const { objective, measured, scope, status } = check;
 	const after = phases.find(({ name }) => name === `after ${scope}`)?.measurement;
-	if (after !== void 0 && after.ok < after.requests) return `${formatCount(after.ok)} of ${formatCount(after.requests)} answered`;
+	if (after !== void 0 && after.ok < after.requests) return words.checks.answered(after.ok, after.requests);
 	const kept = measured !== null && measured <= (objective.limit ?? 0);
-	if (status === "fail" && kept && after !== void 0 && after.p95Ms !== null) return `P95 ${formatDuration(after.p95Ms)}`;
-	return orNone(measured, (value) => formatMeasured(objective, value));
+	if (status === "fail" && kept && after !== void 0 && after.p95Ms !== null) return `${words.metric("p95")} ${format.duration(after.p95Ms)}`;
+	return orNone(measured, (value) => format.measured(objective, value));
 }
 /** The number of requests, pairs of requests, outages or parts of the drill that a check was decided on. */
-function decidedOn({ experiments }, { objective, requests, scope, comparison }) {
-	if (isComparison(objective)) return counted(comparison?.pairs ?? requests / 2, "pair");
-	if (scope === "drill") return counted(requests, "part");
+function decidedOn({ experiments }, { objective, requests, scope, comparison }, { words: { checks }, format } = EN) {
+	if (OBJECTIVES[objective.kind].comparison !== void 0) return checks.pairs(comparison?.pairs ?? requests / 2);
+	if (scope === "drill") return checks.parts(requests);
 	const experiment = experiments.find(({ name }) => name === scope);
 	const chain = experiment === void 0 ? null : recoveryOf(experiment);
-	return chain !== null && OBJECTIVES[objective.kind].countsOutages === true ? counted(requests, chain.words.noun) : formatCount(requests);
+	return chain !== null && OBJECTIVES[objective.kind].countsOutages === true ? checks.outages(requests, chain.trigger) : format.count(requests);
 }
 /**
 * The words next to a check's mark: a comparison's outcome; of any other open one which way it leans; and of
 * one that decides nothing that it may fail.
 */
-function outcomeText(record, check) {
-	const outcome = ownOutcome(check);
+function outcomeText(record, check, language = EN) {
+	const outcome = ownOutcome(check, language);
 	if (check.status === "pass" || check.status === "not-applicable" || !allowedToFail(record).has(check.scope)) return outcome;
-	return outcome === "" ? "may fail" : `${outcome}, may fail`;
+	return language.words.checks.mayFail(outcome);
 }
-function ownOutcome({ objective, status, leaning, measured }) {
-	if (status === "not-applicable") return "not applicable";
-	const { comparison } = OBJECTIVES[objective.kind];
-	if (comparison !== void 0) return comparison[status];
+function ownOutcome({ objective, status, leaning, measured }, { words: { checks } }) {
+	if (status === "not-applicable") return checks.notApplicable;
+	if (OBJECTIVES[objective.kind].comparison !== void 0) return checks.comparison(objective.kind, status);
 	if (status !== "inconclusive") return "";
-	if (leaning !== null) return `leaning ${leaning}`;
-	return measured === null ? "no data" : "open";
+	if (leaning !== null) return checks.leaning(leaning);
+	return measured === null ? checks.noData : checks.open;
 }
 /**
 * How the labels held out, as in `Sentiment during experiments: 1 of 20 prompts changed`; null when the drill did not get so far
 * that any could be compared.
 */
-function sentimentSummary({ plan, phases, sentiments }) {
-	if (plan.service.answer.label === null && phases.length > 1) return "Sentiment during experiments: not applicable, for the service's answers carry no label";
+function sentimentSummary({ plan, phases, sentiments }, { words }) {
+	if (plan.service.answer.label === null && phases.length > 1) return words.sentiments.noLabels;
 	if (sentiments.length === 0) return null;
-	const changed = sentiments.filter((each) => each.changed).length;
-	return `Sentiment during experiments: ${changed === 0 ? "none" : changed} of ${counted(sentiments.length, "prompt")} changed`;
+	return words.sentiments.changed(sentiments.filter((each) => each.changed).length, sentiments.length);
 }
 
 // src/report/facts/experiments.ts
-/** The faults worth telling of: when the drill ended in an error before the first one, its cause says it all. */
+/** The experiments to report: when the drill ended in an error before the first one, its cause says it all. */
 function experimentsToTell({ record, verdict }) {
 	const begun = record.experiments.some(({ skipped }) => skipped === null);
 	return verdict.status === "error" && !begun ? [] : record.experiments;
 }
 /** Whether an experiment ran, had an effect and was removed, and whether latency recovered. */
-function experimentFacts({ checks }, experiment) {
+function experimentFacts({ checks }, experiment, language) {
+	const { allowance, skipped, outcome, name } = experiment;
+	const { words } = language;
+	const off = (outcome.type === "degradation" ? outcome.degraded?.under : null) ?? [];
 	return [
-		...effectAndRemoval(experiment),
-		...checks.filter(({ scope, status }) => scope === experiment.name && status === "not-applicable").map(({ reason }) => ({
+		...effectAndRemoval(experiment, language),
+		...checks.filter(({ scope, status }) => scope === name && status === "not-applicable").map(({ reason }) => ({
 			good: true,
-			text: reason
+			text: say(reason, language)
 		})),
-		...allowanceFact(experiment),
+		...allowance === null || skipped !== null ? [] : [{
+			good: true,
+			text: words.experiments.allowance(allowance.latencyMs)
+		}],
 		...questionFacts(experiment),
-		...degradedFact(experiment),
-		...experiment.skipped === null ? latencyFact(experiment) : []
+		...off.length === 0 ? [] : [{
+			good: true,
+			text: words.experiments.disabled(off)
+		}],
+		...skipped === null ? latencyFact(experiment, language) : []
 	];
 }
 /** Whether an experiment ran, had an effect and was removed. */
-function effectAndRemoval(experiment) {
-	if (experiment.skipped !== null) return [{
+function effectAndRemoval(experiment, language) {
+	const { skipped, aborted } = experiment;
+	const words = language.words.experiments;
+	if (skipped !== null) return [{
 		good: false,
-		text: `skipped: ${experiment.skipped}`
-	}];
-	const aborted = experiment.aborted === null ? [] : [{
-		good: false,
-		text: `aborted: ${experiment.aborted}`
+		text: words.skipped(say(skipped, language))
 	}];
 	return [
-		effectFact(experiment),
-		...aborted,
-		...removalFact(experiment)
+		effectFact(experiment, language),
+		...aborted === null ? [] : [{
+			good: false,
+			text: words.aborted(say(aborted, language))
+		}],
+		...removalFact(experiment, language)
 	];
 }
 /** Which questions were not met as they should be, each kind once. */
@@ -2209,117 +2333,95 @@ function questionFacts({ outcome }) {
 		text
 	}));
 }
-/** What the service reported as disabled. */
-function degradedFact({ outcome }) {
-	const off = (outcome.type === "degradation" ? outcome.degraded?.under : null) ?? [];
-	return off.length === 0 ? [] : [{
-		good: true,
-		text: `the service reported as disabled: ${off.join(", ")}`
-	}];
-}
-/** What the limits left to the fault itself. */
-function allowanceFact({ allowance, skipped }) {
-	if (allowance === null || skipped !== null) return [];
-	return [{
-		good: true,
-		text: `its limits leave it ${formatDuration(allowance.latencyMs)}`
-	}];
-}
-function effectFact({ effect, outcome }) {
+function effectFact({ effect, outcome }, language) {
+	const words = language.words.experiments;
 	if (effect === null) return {
 		good: false,
-		text: "its effect was not verified"
+		text: words.notVerified
 	};
-	const { observed: good, sentence } = effect;
+	const { observed: good } = effect;
+	const sentence = say(effect.message, language);
 	if (!("removal" in outcome)) return {
 		good,
 		text: sentence
 	};
 	return {
 		good,
-		text: `${good ? "effect" : "no measurable effect"}: ${sentence}`
+		text: good ? words.effect(sentence) : words.noEffect(sentence)
 	};
 }
-function removalFact(experiment) {
+function removalFact(experiment, { words: { experiments: words } }) {
 	const removal = removalOf(experiment);
 	if (removal === null) return [];
 	const { status, processesLeft } = removal;
 	if (status === "done" && processesLeft === null && recoveryOf(experiment) !== null) return [];
-	const left = processesLeft === null ? "" : `, ${counted(processesLeft, "stressor")} left`;
 	if (status === "done") return [{
 		good: (processesLeft ?? 0) === 0,
-		text: `removed${left}`
+		text: words.removed(processesLeft)
 	}];
 	return [{
 		good: false,
-		text: `${status === "pending" ? "not removed" : `removal failed: ${status.failed}`}${left}`
+		text: status === "pending" ? words.notRemoved(processesLeft) : words.removalFailed(status.failed, processesLeft)
 	}];
 }
-/** After an outage latency is judged by the phase after it. */
-function latencyFact({ outcome }) {
+/** After an outage latency is checked in the phase after it. */
+function latencyFact({ outcome }, { words: { experiments: words } }) {
 	if (!("latencyBackMs" in outcome)) return [];
 	const { latencyBackMs, afterPhase } = outcome;
 	if (latencyBackMs !== null) return [{
 		good: true,
-		text: `latency back at its steady state ${formatDuration(latencyBackMs)} after its end`
+		text: words.latencyBack(latencyBackMs)
 	}];
-	if (!(!("removal" in outcome) || outcome.removal.status === "done") || afterPhase === null) return [];
-	return [{
+	return (!("removal" in outcome) || outcome.removal.status === "done") && afterPhase !== null ? [{
 		good: false,
-		text: "latency was not seen to come back to its steady state"
-	}];
+		text: words.latencyNotBack
+	}] : [];
 }
 
 // src/report/facts/baseline.ts
-const SAME_IMAGE = "the same image on both sides";
-/** Figures of both stand in one cell, so that the eye need not travel. */
-function comparedHeadings() {
+/** Both figures are in one cell, next to each other. */
+function comparedHeadings({ words } = EN) {
+	const { sides, pairs, ratio } = words.baseline;
 	return [
-		"candidate / baseline",
-		"pairs",
-		...comparedMetrics().map(({ label }) => label),
-		"ratio"
+		sides,
+		pairs,
+		...comparedMetrics().map((metric) => words.metric(metric)),
+		ratio
 	];
 }
 /** Latencies first: they are what is compared. */
 function comparedMetrics() {
-	const [latencies, shares] = [true, false].map((ofRequests) => Object.values(METRICS).filter(({ reads }) => reads.of === "quantile" === ofRequests));
-	return [...latencies ?? [], ...shares ?? []];
+	const isLatency = (metric) => METRICS[metric].reads.of === "quantile";
+	return metricNames().toSorted((a, b) => Number(isLatency(b)) - Number(isLatency(a)));
 }
-const RECOVERED_HEADINGS = [
-	"candidate / baseline",
-	"process gone",
-	"started again",
-	"listening",
-	"first good answer"
-];
 /** Whether the candidate is the baseline itself, as in the first try of a gate. */
 function isSameImage({ image, baseline }) {
 	return image !== null && image.id === baseline?.image?.id;
 }
 /** Cells under `comparedHeadings()` for each comparison, not yet escaped. */
-function comparedRows(record) {
+function comparedRows(record, language = EN) {
+	const { words, format } = language;
 	return (record.baseline?.comparisons ?? []).map((comparison) => {
 		const { scope, candidate, baseline } = comparison;
 		const check = slowdownCheck(record, scope);
-		const both = (metric) => `${metricText(metric, candidate.measurement)} / ${metricText(metric, baseline.measurement)}`;
+		const both = (metric) => [candidate, baseline].map(({ measurement }) => metricText(metric, measurement, language)).join(" / ");
 		return [
-			place(scope),
-			formatCount(Math.min(candidate.measurement.requests, baseline.measurement.requests)),
+			words.place(scope),
+			format.count(Math.min(candidate.measurement.requests, baseline.measurement.requests)),
 			...comparedMetrics().map(both),
-			check === void 0 ? "–" : ratioText(check)
+			check === void 0 ? "–" : ratioText(check, language)
 		];
 	});
 }
-/** Cells under `RECOVERED_HEADINGS` for each fault that either side had to recover from. */
-function recoveredRows(record) {
+/** Cells for each experiment that either side had to recover from. */
+function recoveredRows(record, language = EN) {
 	return record.experiments.flatMap((experiment, index) => {
 		const beside = record.baseline?.experiments[index];
 		const recoveries = beside === void 0 ? [] : [experiment, beside].map(recoveryOf);
 		if (recoveries.every((recovery) => recovery === null)) return [];
-		const sides = recoveries.map((recovery) => recovery === null ? [] : recoveryLinks(recovery));
-		const cell = (link) => sides.map((links) => linkText(links[link])).join(" / ");
-		return [[`after ${experiment.name}`, ...[
+		const sides = recoveries.map((recovery) => recovery === null ? [] : recoveryLinks(recovery, language));
+		const cell = (link) => sides.map((links) => linkText(links[link], language)).join(" / ");
+		return [[language.words.place(`after ${experiment.name}`), ...[
 			0,
 			1,
 			2,
@@ -2328,85 +2430,88 @@ function recoveredRows(record) {
 	});
 }
 /** Whether the experiment ran on the baseline, had an effect and was removed; empty without a baseline. */
-function baselineFacts(record, experiment) {
+function baselineFacts(record, experiment, language) {
 	const beside = record.baseline?.experiments[record.experiments.indexOf(experiment)];
-	if (beside === void 0 || beside.skipped === "it only runs on the candidate") return [];
-	if (beside.skipped === "the drill ended before its turn" && experiment.skipped !== null) return [];
-	return effectAndRemoval(beside).map(({ good, text }) => ({
+	if (beside === void 0 || beside.skipped?.code === NOT_FOR_BASELINE.code) return [];
+	if (beside.skipped?.code === ENDED_BEFORE.code && experiment.skipped !== null) return [];
+	const { ofBaseline } = language.words.experiments;
+	return effectAndRemoval(beside, language).map(({ good, text }) => ({
 		good,
-		text: `baseline: ${text}`
+		text: ofBaseline(text)
 	}));
 }
 /**
 * What the comparisons could have seen at all, in a sentence; empty where that is known of none.
 */
-function sensitivityText(record) {
+function sensitivityText(record, { words }) {
 	const known = (record.baseline?.comparisons ?? []).flatMap(({ scope }) => {
-		const smallest = slowdownCheck(record, scope)?.comparison?.smallestSeen ?? null;
-		return smallest === null ? [] : `${formatRatioOf(smallest)} ${place(scope)}`;
+		const ratio = slowdownCheck(record, scope)?.comparison?.smallestSeen ?? null;
+		return ratio === null ? [] : [{
+			scope,
+			ratio
+		}];
 	});
-	if (known.length === 0) return "";
-	return `The smallest slowdown that this run could have seen, 19 times of 20: ${known.join(", ")}.`;
+	return known.length === 0 ? "" : words.baseline.sensitivity(known);
 }
 function slowdownCheck({ checks }, scope) {
 	return checks.find((check) => check.scope === scope && check.objective.kind === "baseline-slowdown");
 }
-function linkText(link) {
+function linkText(link, { words, format }) {
 	if (link === void 0) return "–";
-	return link.atMs === null ? link.missing : formatDuration(link.atMs);
+	return link.atMs === null ? words.recovery[link.missing] : format.duration(link.atMs);
 }
 
 // src/report/sections/baseline.ts
 /** The candidate compared with the baseline: the same requests, the same faults, and what a comparison could have seen. */
-function baselineSection({ record }) {
+function baselineSection({ record }, language) {
+	const words = language.words.baseline;
+	const { gone, started, listening, answer } = language.words.recovery.links;
 	const { plan, baseline } = record;
 	const image = { code: baseline?.image?.reference ?? plan.baseline?.image ?? "" };
-	const compared = comparedRows(record);
-	const recovered = recoveredRows(record);
+	const compared = comparedRows(record, language);
+	const recovered = recoveredRows(record, language);
 	const blocks = [
 		text([
-			{ strong: "Compared with the baseline" },
+			{ strong: words.heading },
 			" · ",
 			image,
-			isSameImage(record) ? `, ${SAME_IMAGE}` : ""
+			isSameImage(record) ? `, ${words.sameImage}` : ""
 		]),
-		table("Latency compared with the baseline", comparedHeadings(), compared),
-		text(sensitivityText(record)),
-		table("Recovery compared with the baseline", RECOVERED_HEADINGS, recovered)
+		table(words.compared, comparedHeadings(language), compared),
+		text(sensitivityText(record, language)),
+		table(words.recovered, [
+			words.sides,
+			gone,
+			started,
+			listening,
+			answer
+		], recovered)
 	];
+	const isEmpty = compared.length + recovered.length === 0;
 	return {
 		id: "baseline",
-		title: "Baseline",
+		title: words.title,
 		priority: 10,
-		blocks: compared.length + recovered.length === 0 ? [] : blocks
+		blocks: isEmpty ? [] : blocks
 	};
 }
 
 // src/report/sections/checks.ts
-const HEADINGS$1 = [
-	"check",
-	"limit",
-	"measured",
-	"requests",
-	"verdict"
-];
 /** Every limit with what was measured. @param caption one of its own where a page has several */
-function checksSection({ record }, caption = "Checks") {
+function checksSection({ record }, language, caption = language.words.checks.title) {
+	const { title, headings } = language.words.checks;
 	const rows = record.checks.map((check) => [
-		checkName(check),
-		limitText(record, check),
-		measuredText(record, check),
-		decidedOn(record, check),
-		{
-			mark: check.status,
-			word: outcomeText(record, check)
-		}
+		checkName(check, language),
+		limitText(record, check, language),
+		measuredText(record, check, language),
+		decidedOn(record, check, language),
+		statusMark(check.status, outcomeText(record, check, language), language)
 	]);
 	return {
 		id: "checks",
-		title: "Checks",
+		title,
 		priority: 12,
-		blocks: [table(caption, HEADINGS$1, rows, {
+		blocks: [table(caption, headings, rows, {
 			figures: [
 				1,
 				2,
@@ -2419,19 +2524,20 @@ function checksSection({ record }, caption = "Checks") {
 
 // src/report/render/html/figures/recovery.ts
 /** The chain of a recovery as a bar, on the baseline's scale where there is one, with the limit drawn in. */
-function recoveryFigure(record, experiment) {
+function recoveryFigure(record, experiment, language) {
+	const { sides, page } = language.words;
 	const index = record.experiments.indexOf(experiment);
 	const ofBaseline = record.baseline?.experiments[index] ?? null;
 	const bars = [{
-		name: "candidate",
+		name: sides.candidate,
 		of: experiment
 	}, ...ofBaseline === null ? [] : [{
-		name: "baseline",
+		name: sides.baseline,
 		of: ofBaseline
 	}]].flatMap(({ name, of: { outcome } }) => outcome.type !== "crash" || outcome.recovery === null ? [] : [{
 		name,
 		recovery: outcome.recovery,
-		stretches: stretchesOf(outcome.recovery, outcome.watched?.forMs ?? 0)
+		stretches: stretchesOf(outcome.recovery, outcome.watched?.forMs ?? 0, language)
 	}]);
 	if (bars.length === 0) return NOTHING;
 	const own = recoveryOf(experiment);
@@ -2443,20 +2549,20 @@ function recoveryFigure(record, experiment) {
 ${bars.map(({ name, stretches, recovery }) => {
 		const limit = drawn ? (countedFromMs(recovery) + limitMs) / scaleMs : null;
 		return html`<div class="bar">${bars.length > 1 ? html`<span class="side">${name}</span>` : NOTHING}${bar(stretches, scaleMs, limit)}</div>
-<ol class="links">${stretches.map(link)}</ol>
+<ol class="links">${stretches.map((each, place) => link(each, place, language))}</ol>
 `;
-	})}<figcaption>${drawn ? html`<span class="key limit"></span>` : NOTHING}limit of the recovery: ${formatDuration(limitMs)}${own?.countedFrom === "end" ? " from the end of the process" : ""}</figcaption>
+	})}<figcaption>${drawn ? html`<span class="key limit"></span>` : NOTHING}${page.recovery.limit(limitMs, own?.countedFrom === "end")}</figcaption>
 </figure>
 `;
 }
 function countedFromMs(chain) {
 	return chain?.countedFrom === "end" ? chain.diedMs ?? 0 : 0;
 }
-function stretchesOf(chain, watchedMs) {
+function stretchesOf(chain, watchedMs, language) {
 	const stretches = [];
 	let fromMs = 0;
-	for (const { name, atMs, missing } of recoveryLinks(chain)) {
-		if (atMs === null && missing === "not seen") continue;
+	for (const { name, atMs, missing } of recoveryLinks(chain, language)) {
+		if (atMs === null && missing === "notSeen") continue;
 		const toMs = Math.max(fromMs, atMs ?? watchedMs);
 		stretches.push({
 			name,
@@ -2475,41 +2581,43 @@ function bar(stretches, scaleMs, limit) {
 	const line = limit === null ? NOTHING : html`<line class="limit" x1="${percent(limit)}" x2="${percent(limit)}" y1="0" y2="24"/>`;
 	return html`<svg width="100%" height="24" aria-hidden="true">${rects}${line}</svg>`;
 }
-function link({ name, fromMs, toMs, reached }, index) {
-	if (!reached) return html`<li><span class="key link-never"></span>${name}: <strong>never</strong>, watched for ${formatDuration(toMs)}</li>`;
-	const took = index === 0 ? NOTHING : html` <span class="took">(+${formatDuration(toMs - fromMs)})</span>`;
-	return html`<li><span class="key link-${index + 1}"></span>${name} <strong>${formatDuration(toMs)}</strong>${took}</li>`;
+function link({ name, fromMs, toMs, reached }, index, { words, format }) {
+	const { watchedFor } = words.page.recovery;
+	if (!reached) return html`<li><span class="key link-never"></span>${name}: <strong>${words.recovery.never}</strong>${watchedFor(toMs)}</li>`;
+	const took = index === 0 ? NOTHING : html` <span class="took">(+${format.duration(toMs - fromMs)})</span>`;
+	return html`<li><span class="key link-${index + 1}"></span>${name} <strong>${format.duration(toMs)}</strong>${took}</li>`;
 }
 
 // src/report/sections/experiments.ts
 /** Proof that each fault happened and had an effect, and how the service recovered. Open when something went wrong. */
-function experimentsSection(drill) {
+function experimentsSection(drill, language) {
+	const { title } = language.words.experiments;
 	return {
 		id: "experiments",
-		title: "Experiments and recovery",
+		title,
 		priority: 6,
 		fold: {
-			handle: "Experiments and recovery",
+			handle: title,
 			open: drill.verdict.status !== "pass"
 		},
-		blocks: experimentsToTell(drill).map((experiment) => entryOf(drill.record, experiment))
+		blocks: experimentsToTell(drill).map((experiment) => entryOf(drill.record, experiment, language))
 	};
 }
-function entryOf(record, experiment) {
+function entryOf(record, experiment, language) {
 	const { name, description } = experiment;
 	const recovery = recoveryOf(experiment);
-	const items = [...experimentFacts(record, experiment), ...baselineFacts(record, experiment)].map(({ good, text }) => ({
+	const items = [...experimentFacts(record, experiment, language), ...baselineFacts(record, experiment, language)].map(({ good, text }) => ({
 		good,
 		text: { sentence: text }
 	}));
-	const chain = recovery === null ? [] : chainItems(record, recovery);
+	const chain = recovery === null ? [] : chainItems(record, recovery, language);
 	return {
 		kind: "entry",
 		title: name,
-		text: { sentence: description },
+		text: { sentence: say(description, language) },
 		blocks: [
-			page(() => recoveryFigure(record, experiment)),
-			...recovery === null ? [] : [only(linksOf(record, recovery), "markdown", "terminal")],
+			page(() => recoveryFigure(record, experiment, language)),
+			...recovery === null ? [] : [only(linksOf(record, recovery, language), "markdown", "terminal")],
 			{
 				kind: "list",
 				items: [...chain, ...items]
@@ -2518,14 +2626,15 @@ function entryOf(record, experiment) {
 	};
 }
 /** The links in one line, as in `killed 14:03:07.240 UTC → process gone 8 ms (exit code 137) → …`. */
-function linksOf({ startedAt }, chain) {
-	const links = recoveryLinks(chain);
+function linksOf({ startedAt }, chain, language) {
+	const { words: { recovery }, format } = language;
+	const links = recoveryLinks(chain, language);
 	const words = links.map(({ name, atMs, missing, note }) => [
 		` → ${name} `,
-		{ strong: atMs === null ? missing : formatDuration(atMs) },
+		{ strong: atMs === null ? recovery[missing] : format.duration(atMs) },
 		note === "" ? "" : ` (${note})`
 	]);
-	const first = `${chain.words.action} ${timeOfDay(startedAt, chain.beganAtMs)} UTC`;
+	const first = recovery.began(chain, timeOfDay(startedAt, chain.beganAtMs));
 	return {
 		kind: "list",
 		items: [{
@@ -2534,55 +2643,45 @@ function linksOf({ startedAt }, chain) {
 		}]
 	};
 }
-function chainItems({ plan }, chain) {
-	const { inFlight, words } = chain;
-	const lost = inFlight === null ? [] : [`request in flight at the ${words.noun}: ${inFlight.outcome} (${inFlight.detail})`];
-	return [...chainFacts(chain, plan.target), ...lost].map((sentence) => ({
+function chainItems({ plan }, chain, language) {
+	return chainFacts(chain, plan.target).map((fact) => ({
 		good: true,
-		text: { sentence }
+		text: { sentence: say(fact, language) }
 	}));
 }
 
 // src/report/render/html/data/within-sight.ts
-/** Whether a limit is drawn with what was measured: one far above would press everything to the bottom of the chart. */
-function isWithinSight(limit, most) {
-	return limit <= 4 * most;
+/** Whether to draw a limit: one far above the measured values would flatten the chart. */
+function isWithinSight(limit, max) {
+	return limit <= 4 * max;
 }
 
 // src/report/render/html/figures/history-figures.ts
 /** The frames of the charts of all runs, which the page's script draws. */
-function historyFigures(trend, { maxP95Ms, maxRecoveryMs }) {
+function historyFigures(trend, { maxP95Ms, maxRecoveryMs }, language) {
+	const words = language.words.page.history;
 	const drills = drillsOf(trend);
-	return html`<p>It informs: no check depends on it. The upright line is this run, a cross a run that failed, a ring one on another CPU, whose figures can't be compared.</p>
-<div class="grid">${[figure("p95", "P95, worst window", maxP95Ms, drills.map(({ p95Ms }) => p95Ms)), figure("recovery", "Recovery, longest", maxRecoveryMs, drills.map(({ recoveryMs }) => recoveryMs))]}</div>
+	return html`<p>${words.intro}</p>
+<div class="grid">${[figure("p95", words.p95, maxP95Ms, drills.map(({ p95Ms }) => p95Ms), words), figure("recovery", words.recovery, maxRecoveryMs, drills.map(({ recoveryMs }) => recoveryMs), words)]}</div>
 `;
 }
-function figure(name, title, limitMs, valuesMs) {
+function figure(name, title, limitMs, valuesMs, words) {
 	const isDrawn = isWithinSight(limitMs, Math.max(0, ...valuesMs.map((ms) => ms ?? 0)));
 	return html`<figure>
 <h3>${title}</h3>
-<div class="chart" data-history="${name}" role="img" aria-label="${title}, run by run; the table below says the same in figures"></div>
-<figcaption>${isDrawn ? html`<span class="key limit"></span>` : NOTHING}limit: ${formatDuration(limitMs)}</figcaption>
+<div class="chart" data-history="${name}" role="img" aria-label="${words.label(title)}"></div>
+<figcaption>${isDrawn ? html`<span class="key limit"></span>` : NOTHING}${words.limit(limitMs)}</figcaption>
 </figure>
 `;
 }
 
 // src/report/sections/history.ts
-const HEADINGS = [
-	"run",
-	"verdict",
-	"availability",
-	"P95, worst window",
-	"P95, steady state",
-	"slowdown",
-	"recovery",
-	"runner"
-];
 /** The runs of the default branch with this one among them: a sentence, and on the page charts and a table. */
-function historySection({ record, trend }) {
+function historySection({ record, trend }, language) {
+	const { title, headings } = language.words.history;
 	const section = {
 		id: "history",
-		title: "History",
+		title,
 		priority: 1
 	};
 	if (trend === null) return {
@@ -2591,9 +2690,9 @@ function historySection({ record, trend }) {
 	};
 	const rows = drillsOf(trend).toReversed();
 	const blocks = [
-		text({ sentence: trendSentence(trend) }),
-		page(() => historyFigures(trend, record.plan.limits)),
-		only(table("History", HEADINGS, rows.map((drill) => row(drill, trend)), { figures: [
+		text({ sentence: trendSentence(trend, language) }),
+		page(() => historyFigures(trend, record.plan.limits, language)),
+		only(table(title, headings, rows.map((drill) => row(drill, trend, language)), { figures: [
 			2,
 			3,
 			4,
@@ -2606,26 +2705,24 @@ function historySection({ record, trend }) {
 		blocks
 	};
 }
-function row(drill, { own }) {
+function row(drill, { own }, language) {
+	const { words, format } = language;
 	const { verdict, availability, slowdown, cpuModel, canaryMs } = drill;
-	const time = (ms) => orNone(ms, (known) => formatDuration(known));
-	const runner = [cpuModel ?? "", canaryMs === null ? "" : `canary ${formatDuration(canaryMs)}`];
+	const time = (ms) => orNone(ms, (known) => format.duration(known));
+	const runner = [cpuModel ?? "", canaryMs === null ? "" : words.history.canary(canaryMs)];
 	return [
-		nameOf(drill, own),
-		{
-			mark: verdict,
-			word: verdict
-		},
-		orNone(availability, (ratio) => formatRatio(ratio)),
+		nameOf(drill, own, language),
+		statusMark(verdict, words.status[verdict], language),
+		orNone(availability, (ratio) => format.ratio(ratio)),
 		time(drill.p95Ms),
 		time(drill.steadyP95Ms),
-		orNone(slowdown, (multiple) => formatMultiple(multiple)),
+		orNone(slowdown, (multiple) => format.multiple(multiple)),
 		time(drill.recoveryMs),
 		runner.filter((part) => part !== "").join(", ")
 	];
 }
-function nameOf({ runId, headSha, startedAt }, own) {
-	const name = runId === own.runId ? { strong: "this run" } : startedAt.slice(0, 16).replace("T", " ");
+function nameOf({ runId, headSha, startedAt }, own, { words }) {
+	const name = runId === own.runId ? { strong: words.source.thisRun } : startedAt.slice(0, 16).replace("T", " ");
 	return headSha === null ? name : [
 		name,
 		" ",
@@ -2634,21 +2731,9 @@ function nameOf({ runId, headSha, startedAt }, own) {
 }
 
 // src/report/facts/peaks.ts
-const PEAK_HEADINGS = [
-	"resource",
-	"most",
-	"budget",
-	"where"
-];
-const NAME = {
-	cpus: "CPU",
-	memoryBytes: "memory",
-	writtenPerSecond: "disk, written",
-	readPerSecond: "disk, read",
-	networkPerSecond: "network"
-};
-/** The most that the service used of each resource, as cells under `PEAK_HEADINGS`, not yet escaped; none before a phase. */
-function peakRows(record) {
+/** The most that the service used of each resource, and where, as cells, not yet escaped; none before a phase. */
+function peakRows(record, language = EN) {
+	const words = language.words.peaks;
 	if (record.phases.length === 0) return [];
 	const stretches = stretchesOf$1(record);
 	const budget = budgetObjectives(record.plan.budget);
@@ -2657,126 +2742,116 @@ function peakRows(record) {
 		const peak = peakUse(kind, stretches);
 		const limit = budget.find((objective) => OBJECTIVES[objective.kind].peak?.figure === figure);
 		return [
-			NAME[figure],
-			peak === null ? "–" : figureText(figure, peak.value),
-			limit === void 0 ? "" : `≤ ${formatLimit(limit)}`,
-			peak === null ? "no counters" : whereText(peak)
+			words.resources[figure],
+			peak === null ? "–" : figureText(figure, peak.value, language),
+			limit === void 0 ? "" : `≤ ${language.format.limit(limit)}`,
+			peak === null ? words.noCounters : whereText(peak, language)
 		];
 	});
 }
 /** `Peak use: 0.99 CPUs, 830 MiB`. */
-function peakSummary(record) {
-	const [cpu, memory] = peakRows(record).map(([, most = "–"]) => most);
-	return `Peak use: ${cpu}, ${memory}`;
+function peakSummary(record, language) {
+	const [cpu = "–", memory = "–"] = peakRows(record, language).map(([, most = "–"]) => most);
+	return language.words.peaks.summary(cpu, memory);
 }
 /** Whether a budget was broken. */
 function overBudget({ checks }) {
 	return checks.some(({ objective, status }) => OBJECTIVES[objective.kind].peak !== void 0 && status === "fail");
 }
-function figureText(figure, value) {
-	if (figure === "cpus") return formatCpus(value);
-	if (figure === "memoryBytes") return formatBytes(value);
-	return value === 0 ? "none counted" : `${formatBytes(value)}/s`;
+function figureText(figure, value, { words: { peaks }, format }) {
+	if (figure === "cpus") return format.cpus(value);
+	if (figure === "memoryBytes") return format.bytes(value);
+	return value === 0 ? peaks.noneCounted : peaks.perSecond(value);
 }
-function whereText({ value, stretch: { name } }) {
-	if (value === 0) return "";
-	if (name === "steady-state") return "steady state";
-	return name === "start" ? "start and warm-up" : name;
+function whereText({ value, stretch: { at } }, { words }) {
+	return value === 0 ? "" : words.peaks.where(at.scope, at.nextToBaseline);
 }
 
 // src/report/sections/phases.ts
 /** Every phase's figures, and how requests failed where some did. */
-function phasesSection({ record }) {
-	const rows = record.phases.map((phase) => phaseCells(record, phase));
-	const failures = failureLines(record).slice(0, 20);
-	const failed = failures.length === 0 ? "" : `Failed requests, ${failures.join("; ")}.`;
+function phasesSection({ record }, language) {
+	const { title, failed } = language.words.phases;
+	const rows = record.phases.map((phase) => phaseCells(record, phase, language));
+	const failures = failureLines(record, language).slice(0, 20);
 	return {
 		id: "phases",
-		title: "Phases",
+		title,
 		priority: 8,
-		blocks: [table("Phases", phaseHeadings(), rows), text(failed)]
+		blocks: [table(title, phaseHeadings(language), rows), text(failures.length === 0 ? "" : failed(failures))]
 	};
 }
 /** The most that the service used of each resource, and where in the drill. */
-function peaksSection({ record }) {
+function peaksSection({ record }, language) {
+	const { title, headings } = language.words.peaks;
 	return {
 		id: "peaks",
-		title: "Peak use",
+		title,
 		priority: 5,
 		fold: {
-			handle: peakSummary(record),
+			handle: peakSummary(record, language),
 			open: overBudget(record)
 		},
-		blocks: [table("Peak use", PEAK_HEADINGS, peakRows(record), { figures: [1, 2] })]
+		blocks: [table(title, headings, peakRows(record, language), { figures: [1, 2] })]
 	};
 }
 
 // src/report/facts/noise.ts
-/** CPU room: the CPUs that were left to the drill's containers over those that they may use. */
-const NOISE_HEADINGS = [
-	"phase",
-	"steal",
-	"others' CPU",
-	"CPU room",
-	"lag P99",
-	"sent late",
-	"canary"
-];
-/** Cells under `NOISE_HEADINGS` for each phase, not yet escaped. */
-function noiseRows(record) {
-	return stretches(record).map(({ name, noise, lagP99Ms, late, requests }) => [
+/** Cells for each phase, not yet escaped. */
+function noiseRows(record, language) {
+	const { words, format } = language;
+	return stretches(record, language).map(({ name, noise, lagP99Ms, late, requests }) => [
 		name,
-		orNone(noise.stealRatio, formatRatioAtMost),
-		orNone(noise.foreignRatio, formatRatioAtMost),
-		orNone(noise.headroomRatio, (ratio) => formatMultiple(ratio, NOISE_LIMITS.headroomRatio)),
-		orNone(lagP99Ms, (ms) => formatDuration(ms)),
-		requests === 0 ? "–" : `${formatCount(late)} of ${formatCount(requests)}`,
-		orNone(noise.canary, canaryText)
+		orNone(noise.stealRatio, format.ratioAtMost),
+		orNone(noise.foreignRatio, format.ratioAtMost),
+		orNone(noise.headroomRatio, (ratio) => format.multiple(ratio, NOISE_LIMITS.headroomRatio)),
+		orNone(lagP99Ms, (ms) => format.duration(ms)),
+		requests === 0 ? "–" : words.runner.lateOf(late, requests),
+		orNone(noise.canary, words.runner.canary)
 	]);
 }
 /**
 * The worst of all phases in a line: one bad phase is enough to doubt the figures. Empty where nothing was watched. It is
-* the machine that asks; of an engine on another one it says that nothing is known.
+* about the machine that sends the requests; of an engine on another one it says that nothing is known.
 */
-function noiseSummary(record) {
-	const all = stretches(record);
-	const steal = all.flatMap(({ noise }) => noise.stealRatio ?? []);
-	const lags = all.flatMap(({ lagP99Ms }) => lagP99Ms ?? []);
-	const canary = all.flatMap(({ noise }) => noise.canary ?? []).toSorted((a, b) => b.cv - a.cv)[0];
-	const [late, requests] = [sum(all.map((each) => each.late)), sum(all.map((each) => each.requests))];
-	return [
-		...steal.length === 0 ? [] : [`steal at most ${formatRatioAtMost(Math.max(...steal))}`],
-		...lags.length === 0 ? [] : [`generator lag P99 at most ${formatDuration(Math.max(...lags))}`],
-		...late === 0 ? [] : [`${formatCount(late)} of ${formatCount(requests)} requests sent late`],
-		...canary === void 0 ? [] : [`canary ${canaryText(canary)}`],
-		...record.machine?.engineMachine ? ["how busy the machine of the engine was is not known"] : []
-	].join(", ");
+function noiseSummary(record, language) {
+	const all = stretches(record, language);
+	const max = (values) => values.length === 0 ? null : Math.max(...values);
+	return language.words.runner.summary({
+		stealRatio: max(all.flatMap(({ noise }) => noise.stealRatio ?? [])),
+		lagMs: max(all.flatMap(({ lagP99Ms }) => lagP99Ms ?? [])),
+		late: sum(all.map((each) => each.late)),
+		requests: sum(all.map((each) => each.requests)),
+		canary: all.flatMap(({ noise }) => noise.canary ?? []).toSorted((a, b) => b.cv - a.cv)[0] ?? null,
+		engineElsewhere: record.machine?.engineMachine != null
+	});
 }
 /** Where the runner was too noisy to blame the service, and why, as in `cpu-overload: The runner …`. */
-function noisyPhases(record) {
+function noisyPhases(record, language) {
 	const byReason = /* @__PURE__ */ new Map();
-	for (const { name, noise } of stretches(record)) {
+	for (const { name, noise } of stretches(record, language)) {
 		const reason = noiseReason(noise);
-		if (reason !== null) byReason.set(reason, [...byReason.get(reason) ?? [], name]);
+		if (reason === null) continue;
+		const sentence = say(reason, language);
+		byReason.set(sentence, [...byReason.get(sentence) ?? [], name]);
 	}
-	return [...byReason].map(([reason, names]) => `${names.join(", ")}: ${reason}`);
+	return [...byReason].map(([sentence, names]) => `${names.join(", ")}: ${sentence}`);
 }
-function stretches({ phases, experiments, baseline }) {
+function stretches({ phases, experiments, baseline }, { words }) {
+	const { recoveryAfter, baselineAfter, compared } = words.runner;
 	return [
-		...phases.map((phase) => stretch(phase.name === "steady-state" ? "steady state" : phase.name, phase.noise, [phase])),
-		...(baseline?.comparisons ?? []).flatMap(comparedStretches),
-		...watchedStretches(experiments, "recovery"),
-		...watchedStretches(baseline?.experiments ?? [], "baseline")
+		...phases.map((phase) => stretch(words.phase(phase.name), phase.noise, [phase])),
+		...(baseline?.comparisons ?? []).flatMap((each) => comparedStretches(each, compared)),
+		...watchedStretches(experiments, recoveryAfter),
+		...watchedStretches(baseline?.experiments ?? [], baselineAfter)
 	];
 }
-function watchedStretches(experiments, what) {
-	return experiments.flatMap(({ name, outcome }) => outcome.type !== "crash" || outcome.watched === null ? [] : [stretch(`${what} after ${name}`, outcome.watched.noise, [])]);
+function watchedStretches(experiments, nameOf) {
+	return experiments.flatMap(({ name, outcome }) => outcome.type !== "crash" || outcome.watched === null ? [] : [stretch(nameOf(name), outcome.watched.noise, [])]);
 }
-/** Both sides are asked in turn, so the runner is mostly the same for both and told once. */
-function comparedStretches({ scope, candidate, baseline }) {
-	const name = `compared ${place(scope)}`;
-	if (JSON.stringify(candidate.noise) === JSON.stringify(baseline.noise)) return [stretch(name, candidate.noise, [candidate, baseline])];
-	return [stretch(`${name}, candidate`, candidate.noise, [candidate]), stretch(`${name}, baseline`, baseline.noise, [baseline])];
+/** Both sides get their requests in turn, so the runner is mostly the same for both and reported once. */
+function comparedStretches({ scope, candidate, baseline }, nameOf) {
+	if (JSON.stringify(candidate.noise) === JSON.stringify(baseline.noise)) return [stretch(nameOf(scope, null), candidate.noise, [candidate, baseline])];
+	return [stretch(nameOf(scope, "candidate"), candidate.noise, [candidate]), stretch(nameOf(scope, "baseline"), baseline.noise, [baseline])];
 }
 function stretch(name, noise, phases) {
 	const lags = [noise.loopLagP99Ms, ...phases.map(({ measurement }) => measurement.generatorLagP99Ms)].flatMap((ms) => ms ?? []);
@@ -2788,43 +2863,41 @@ function stretch(name, noise, phases) {
 		requests: sum(phases.map(({ measurement }) => measurement.requests))
 	};
 }
-/** Its time, and how much that varied. */
-function canaryText({ medianMs, cv }) {
-	return `${formatDuration(medianMs)} ± ${formatRatioAtMost(cv)}`;
-}
 function sum(counts) {
 	return counts.reduce((total, count) => total + count, 0);
 }
 
 // src/report/sections/runner.ts
 /** How quiet the runner was, and every phase in which it was too noisy to judge the service by. */
-function runnerSection({ record }) {
-	const summary = noiseSummary(record);
+function runnerSection({ record }, language) {
+	const blocks = [
+		text(noiseSummary(record, language)),
+		sentences(noisyPhases(record, language), false),
+		only(noiseTable(record, language), "terminal", "html")
+	];
 	return {
 		id: "runner",
-		title: "Runner",
+		title: language.words.runner.title,
 		priority: 9,
-		blocks: [
-			text(summary === "" ? "" : `Runner: ${summary}.`),
-			sentences(noisyPhases(record), false),
-			only(noiseTable(record), "terminal", "html")
-		]
+		blocks
 	};
 }
 /** The figures of each phase: a comment has them next to the machine. */
-function noiseTable(record) {
-	return table("The runner in each phase", NOISE_HEADINGS, noiseRows(record));
+function noiseTable(record, language) {
+	const words = language.words.runner;
+	return table(words.table, words.headings, noiseRows(record, language));
 }
 
 // src/report/sections/sentiments.ts
 /** Which prompts were answered with another label under a fault. */
-function sentimentsSection({ record }) {
+function sentimentsSection({ record }, language) {
+	const words = language.words.sentiments;
 	const section = {
 		id: "sentiments",
-		title: "Sentiments",
+		title: words.title,
 		priority: 3
 	};
-	const summary = sentimentSummary(record);
+	const summary = sentimentSummary(record, language);
 	if (summary === null) return {
 		...section,
 		blocks: []
@@ -2848,12 +2921,8 @@ function sentimentsSection({ record }) {
 		},
 		blocks: [
 			only(text(`${summary}.`), "terminal", "html"),
-			text(changed.length === 0 ? "Every prompt kept the label that it had in the steady state." : ""),
-			table("Changed labels", [
-				"prompt",
-				"steady state",
-				"during experiments"
-			], rows, {
+			text(changed.length === 0 ? words.unchanged : ""),
+			table(words.table, words.headings, rows, {
 				figures: [],
 				maxRows: 100
 			})
@@ -2861,168 +2930,163 @@ function sentimentsSection({ record }) {
 	};
 }
 
-// src/report/words/service-words.ts
+// src/report/facts/service.ts
 /** What the service is asked and how it answers, as in `openai-chat, model qwen2.5:0.5b, no label`; a list of parts. */
-function serviceWords({ preset, model, request, answer, headers }) {
+function serviceWords(service, { words: { service: words } }) {
+	const { preset, model, request, answer, headers } = service;
 	const usual = presetService(preset, model);
 	const names = Object.keys(headers);
 	const isUsual = answerLines(answer).join() === answerLines(usual.answer).join();
 	return [
 		preset,
-		...model === null ? [] : [`model ${model}`],
-		...request === usual.request ? [] : ["a request of its own"],
-		...isUsual ? [] : [`text in ${pointerName(answer.text)}`],
-		...isUsual || answer.label === null ? [] : [`label in ${pointerName(answer.label)}`],
-		...answer.label === null ? ["no label"] : [],
-		...names.length === 0 ? [] : [`headers ${names.join(", ")}`]
+		...model === null ? [] : [words.model(model)],
+		...request === usual.request ? [] : [words.ownRequest],
+		...isUsual ? [] : [words.text(pointerName(answer.text))],
+		...isUsual || answer.label === null ? [] : [words.label(pointerName(answer.label))],
+		...answer.label === null ? [words.noLabel] : [],
+		...names.length === 0 ? [] : [words.headers(names)]
 	];
 }
 
 // src/report/sections/setting.ts
 /** What the figures were measured on, and how to measure them again. */
-function settingSection(drill) {
+function settingSection(drill, language) {
+	const { title, handle } = language.words.setting;
 	return {
 		id: "setting",
-		title: "Image and machine",
+		title,
 		priority: 4,
 		fold: {
-			handle: "Image, machine, how to run it yourself",
+			handle,
 			open: false
 		},
 		blocks: [
 			{
 				kind: "facts",
-				facts: factsOf(drill.record)
+				facts: factsOf(drill.record, language)
 			},
-			only(noiseTable(drill.record), "markdown"),
-			...commandBlocks(drill)
+			only(noiseTable(drill.record, language), "markdown"),
+			...commandBlocks(drill, language)
 		]
 	};
 }
 /** A terminal does not need the command: it was typed there. */
-function commandBlocks({ provenance: { localCommand, action } }) {
+function commandBlocks({ provenance: { localCommand, action } }, { words: { setting: words } }) {
 	if (localCommand === null) return [];
-	const clone = action === null ? "" : [
-		", in a clone of ",
-		{ code: `${action.repository}@${action.ref}` },
-		" after ",
-		{ code: "npm ci" }
-	];
-	return [only(text([
-		"Run the same drill in a terminal",
-		clone,
-		":"
-	]), "markdown", "html"), only({
+	const clone = action === null ? null : `${action.repository}@${action.ref}`;
+	return [only(text(words.runAgain(clone)), "markdown", "html"), only({
 		kind: "code",
-		label: "Command",
+		label: words.command,
 		language: "sh",
 		lines: [localCommand]
 	}, "markdown", "html")];
 }
 /** Images, container, load, service and runner. What is not known is left out. */
-function factsOf(record) {
+function factsOf(record, language) {
+	const { labels } = language.words.setting;
 	return [
 		{
-			label: "image",
-			parts: imageParts(record.image, record.readyMs)
+			label: labels.image,
+			parts: imageParts(record.image, record.readyMs, language)
 		},
 		{
-			label: "baseline",
-			parts: baselineParts(record)
+			label: labels.baseline,
+			parts: baselineParts(record, language)
 		},
 		{
-			label: "container",
-			parts: containerParts(record)
+			label: labels.container,
+			parts: containerParts(record, language)
 		},
 		{
-			label: "service",
-			parts: serviceParts(record)
+			label: labels.service,
+			parts: serviceParts(record, language)
 		},
 		{
-			label: "runner",
-			parts: runnerParts(record)
+			label: labels.runner,
+			parts: runnerParts(record, language)
 		},
 		{
-			label: "engine",
-			parts: engineParts(record)
+			label: labels.engine,
+			parts: engineParts(record, language)
 		}
 	].filter(({ parts }) => parts.length > 0);
 }
-function imageParts(image, readyMs) {
+function imageParts(image, readyMs, { words: { setting } }) {
 	if (image === null) return [];
 	return [...[
 		image.reference,
 		image.id,
 		...image.digest === null ? [] : [image.digest]
-	].map((code) => ({ code })), ...readyMs === null ? [] : [`first good answer ${formatDuration(readyMs)} after its start`]];
+	].map((code) => ({ code })), ...readyMs === null ? [] : [setting.firstAnswer(readyMs)]];
 }
-function baselineParts(record) {
+function baselineParts(record, language) {
 	const { image = null, readyMs = null } = record.baseline ?? {};
-	return [...isSameImage(record) ? [SAME_IMAGE] : [], ...imageParts(image, readyMs)];
+	return [...isSameImage(record) ? [language.words.baseline.sameImage] : [], ...imageParts(image, readyMs, language)];
 }
-function containerParts({ plan, machine }) {
+function containerParts({ plan, machine }, language) {
 	if (machine === null) return [];
-	const { target, load, prompts, requestTimeoutMs } = plan;
+	const { setting } = language.words;
 	return [
-		counted(target.cpus, "CPU"),
-		formatBytes(target.memoryBytes),
-		`restart policy ${policyName(target.restartPolicy)}`,
-		...target.readOnly ? ["read-only root"] : [],
-		`load ${loadText(load)}`,
-		promptWords(prompts),
-		`request time-out ${formatDuration(requestTimeoutMs)}`
+		...containerWords(plan, language),
+		setting.load(setting.loadOf(plan.load)),
+		promptWords(plan, language),
+		setting.timeout(plan.requestTimeoutMs)
+	];
+}
+/** What the container may use, and when it is restarted. */
+function containerWords({ target }, { words: { setting }, format }) {
+	return [
+		format.cpus(target.cpus, target.cpus),
+		format.bytes(target.memoryBytes),
+		setting.restartPolicy(policyName(target.restartPolicy)),
+		...target.readOnly ? [setting.readOnly] : []
 	];
 }
 /** Only where it is another than this drill was made for. */
-function serviceParts({ plan, machine }) {
-	const words = serviceWords(plan.service);
-	const isUsual = words.join() === DEFAULT_PLAN.service.preset;
+function serviceParts({ plan, machine }, language) {
+	const words = serviceWords(plan.service, language);
+	const isUsual = words.length === 1 && plan.service.preset === DEFAULT_PLAN.service.preset;
 	return machine === null || isUsual ? [] : [...words, `POST ${plan.target.predictPath}`];
 }
-function runnerParts({ machine }) {
+function runnerParts({ machine }, language) {
 	if (machine === null) return [];
-	const asks = [
-		`${machine.cores} × ${machine.cpuModel}`,
-		...machine.canaryMs === null ? [] : [`canary ${formatDuration(machine.canaryMs)}`],
-		`generator at ${machine.generatorPriority} priority`
+	const { setting } = language.words;
+	return [
+		setting.cores(machine.cores, machine.cpuModel),
+		...machine.engineMachine === null ? engineWords(machine, language) : [],
+		...machine.canaryMs === null ? [] : [setting.canary(machine.canaryMs)],
+		setting.priority(machine.generatorPriority)
 	];
-	return machine.engineMachine === null ? [
-		...asks.slice(0, 1),
-		...engineWords(machine),
-		...asks.slice(1)
-	] : asks;
 }
-/** Only where it is another machine than the one that asks. */
-function engineParts({ machine }) {
+/** Only where it is another machine than the one that sends the requests. */
+function engineParts({ machine }, language) {
 	if (!machine?.engineMachine) return [];
+	const { setting } = language.words;
 	const { cores, architecture } = machine.engineMachine;
 	return [
-		`on another machine, of ${counted(cores, "core")} (${architecture})`,
-		...engineWords(machine),
-		"what is said of noise is of the runner, which asked"
+		setting.engineElsewhere(cores, architecture),
+		...engineWords(machine, language),
+		setting.noiseOfRunner
 	];
 }
-function engineWords({ kernel, engineVersion, cgroupVersion, cgroupDriver }) {
+function engineWords(machine, { words: { setting } }) {
+	const { kernel, engineVersion, cgroupVersion, cgroupDriver } = machine;
 	return [
-		`kernel ${kernel}`,
-		`Docker ${engineVersion}`,
-		`cgroup v${cgroupVersion} (${cgroupDriver})`
+		setting.kernel(kernel),
+		setting.docker(engineVersion),
+		setting.cgroup(cgroupVersion, cgroupDriver)
 	];
 }
 /** `prompts new: a different text each time`. */
-function promptWords({ texts }) {
-	return texts === "new" ? "prompts new: a different text each time" : "prompts fixed: the same 20 texts over and over";
-}
-/** `1 client`, `5/s`. */
-function loadText(load) {
-	return load.kind === "clients" ? counted(load.clients, "client") : `${load.perSecond}/s`;
+function promptWords({ prompts }, { words: { setting } }) {
+	return prompts.texts === "new" ? setting.newPrompts : setting.fixedPrompts;
 }
 
 // src/report/sections/test-cases.ts
 /** A test case for each check, and one for the verdict, which shows an error and any reason that no check names. */
-function drillSuite(name, drill) {
+function drillSuite(name, drill, language) {
 	const { checks, startedAt, durationMs } = drill.record;
-	const cases = [...checks.map((check) => checkCase(drill, check)), verdictCase(drill)];
+	const cases = [...checks.map((check) => checkCase(drill, check, language)), verdictCase(drill, language)];
 	return {
 		name,
 		took: {
@@ -3032,36 +3096,37 @@ function drillSuite(name, drill) {
 		cases
 	};
 }
-function checkCase({ record }, check) {
+function checkCase({ record }, check, language) {
 	const { scope, reason, status } = check;
 	const failing = status === "inconclusive" ? record.plan.onInconclusive === "fail" : status === "fail";
 	const tolerated = allowedToFail(record).has(scope);
 	const outcome = status === "pass" ? "passed" : failing && !tolerated ? "failure" : "skipped";
+	const message = say(reason, language);
 	return {
 		classname: scope,
-		name: checkName(check),
+		name: checkName(check, language),
 		outcome,
 		type: status,
-		message: reason,
+		message,
 		text: ""
 	};
 }
-function verdictCase({ record, verdict }) {
-	return verdictTestCase(verdict, record.error ?? [], record.plan.onInconclusive === "fail");
+function verdictCase({ record, verdict }, language) {
+	return verdictTestCase(verdict, record.error ?? [], record.plan.onInconclusive === "fail", language);
 }
 /**
 * The test case of a verdict.
 * @param more lines with details
 * @param failing whether an inconclusive result fails the step
 */
-function verdictTestCase(verdict, more, failing) {
+function verdictTestCase(verdict, more, failing, language) {
 	const { status, sentence, reasons } = verdict;
-	const text = [...reasons, ...more].join("\n");
+	const text = [...reasons.map((each) => say(each, language)), ...more].join("\n");
 	const common = {
 		classname: "verdict",
-		name: VERDICT_TITLE[status],
+		name: language.words.verdict[status],
 		type: status,
-		message: sentence,
+		message: say(sentence, language),
 		text
 	};
 	if (status === "pass") return {
@@ -3084,7 +3149,7 @@ const STRETCHES = 60;
 /** A limit far above everything would press the curve to the floor: then it is left to the table. */
 const LIMIT_WITHIN = 4;
 /** The chart of a drill; null where there are too few requests to draw a line through. */
-function latencyChart({ phases, plan, experiments }) {
+function latencyChart({ phases, plan, experiments }, { words: { chart } }) {
 	const samples = phases.flatMap((phase) => phase.samples).toSorted((a, b) => a.intendedAtMs - b.intendedAtMs);
 	const [first, last] = [samples[0], samples.at(-1)];
 	if (!first || !last || samples.length < 2) return null;
@@ -3101,8 +3166,8 @@ function latencyChart({ phases, plan, experiments }) {
 			const { name } = experiment;
 			const during = phaseAt({ phases }, duringIndex(experiment));
 			const recovery = recoveryOf(experiment);
-			if (during !== null) return [`${name} ${windowText(during, fromMs)}`];
-			return recovery === null ? [] : [`${name} at ${formatDuration(recovery.beganAtMs - fromMs)}`];
+			if (during !== null) return [chart.from(name, ...windowOf(during, fromMs))];
+			return recovery === null ? [] : [chart.at(name, recovery.beganAtMs - fromMs)];
 		})
 	};
 }
@@ -3118,9 +3183,10 @@ function slowestOf(samples, fromMs, toMs) {
 		return before;
 	});
 }
-function windowText({ startedAtMs, endedAtMs }, fromMs) {
+/** From when to when, in seconds. */
+function windowOf({ startedAtMs, endedAtMs }, fromMs) {
 	const second = (ms) => Math.round(Math.max(0, ms - fromMs) / 1e3);
-	return `${second(startedAtMs)}–${second(endedAtMs)} s`;
+	return [second(startedAtMs), second(endedAtMs)];
 }
 /** To three digits, for a chart's width. */
 function rounded(seconds) {
@@ -3128,7 +3194,7 @@ function rounded(seconds) {
 }
 
 // src/report/render/html/data/time.ts
-/** A moment of the drill, as in `5:31.2`: minutes and seconds since it began. @param decimals of a second */
+/** Formats a moment of the drill as minutes and seconds since it began, as in `5:31.2`. @param decimals of a second */
 function clockText(ms, decimals = 1) {
 	const unit = 10 ** decimals;
 	const rounded = Math.round(ms / 1e3 * unit);
@@ -3138,168 +3204,170 @@ function clockText(ms, decimals = 1) {
 
 // src/report/render/html/figures/timeline.ts
 /** Every request by when it was due and how long it took, with the faults; and the container under the same axis. */
-function timelineFigures(record) {
-	if (!phasesToShow(record).some(({ phase }) => phase.samples.length > 0)) return NOTHING;
-	const windows = experimentWindows(record);
+function timelineFigures(record, language) {
+	const words = language.words.page.timeline;
+	if (!phasesToShow(record, language).some(({ phase }) => phase.samples.length > 0)) return NOTHING;
+	const windows = experimentWindows(record, language);
 	const usage = record.usage.length + (record.baseline?.usage.length ?? 0);
 	return html`<figure id="timeline-figure">
-<figcaption>Latency of every request by the time at which it was due. Shaded: an experiment; dashed: the limit of its P95. Drag across to look closer, double-click for the whole.</figcaption>
+<figcaption>${words.caption}</figcaption>
 <div class="controls" id="timeline-controls"></div>
-<div class="chart tall" id="timeline" role="img" aria-label="Timeline of all requests. The list of experiments and the table of phases below say the same in words, the table of requests has each of them."></div>
+<div class="chart tall" id="timeline" role="img" aria-label="${words.label}"></div>
 <p class="reading" id="timeline-reading" aria-hidden="true"></p>
 </figure>
-${windowList(windows)}${usage === 0 ? NOTHING : html`<figure id="usage-figure">
-<figcaption>What the container used meanwhile, second by second. Dashed across: what it may use at most.${record.baseline === null ? "" : " The dashed line is the baseline's container."}</figcaption>
+${windowList(windows, words)}${usage === 0 ? NOTHING : html`<figure id="usage-figure">
+<figcaption>${words.usage}${record.baseline === null ? "" : words.usageOfBaseline}</figcaption>
 <div id="usage"></div>
 </figure>`}`;
 }
-function windowList(windows) {
+function windowList(windows, words) {
 	if (windows.length === 0) return NOTHING;
-	return html`<ol class="windows" aria-label="Experiments in the order of time">${windows.map(windowItem)}</ol>
+	return html`<ol class="windows" aria-label="${words.windows}">${windows.map((window, index) => windowItem(window, index, words))}</ol>
 `;
 }
-function windowItem(window, index) {
+function windowItem(window, index, words) {
 	const { name, side, observed, marks, missing } = window;
-	const title = side === "baseline" ? `${name} on the baseline` : name;
-	const effect = observed === null ? "effect not verified" : observed ? "effect" : "no effect";
+	const title = side === "baseline" ? words.onBaseline(name) : name;
+	const effect = observed === null ? words.notVerified : observed ? words.effect : words.noEffect;
 	const steps = marks.map(({ name: step, atMs, sinceMs }, place) => {
 		const arrow = place === 0 ? NOTHING : html` <span aria-hidden="true">→</span> `;
-		return html`${arrow}${step} ${sinceMs === null ? `at ${clockText(atMs)}` : `+${formatDuration(atMs - sinceMs)}`}`;
+		return html`${arrow}${step} ${sinceMs === null ? words.at(clockText(atMs)) : words.after(atMs - sinceMs)}`;
 	});
-	const never = missing === null ? NOTHING : html` <span aria-hidden="true">→</span> <strong>${missing}: never</strong>`;
-	return html`<li><button type="button" class="zoom" data-window="${index}" aria-label="Show ${title} in the charts">${index + 1}</button> <strong>${title}</strong> <span class="tag ${observed === true ? "good" : "doubt"}">${effect}</span> <span class="steps">${steps}${never}</span></li>
+	const never = missing === null ? NOTHING : html` <span aria-hidden="true">→</span> <strong>${words.never(missing)}</strong>`;
+	return html`<li><button type="button" class="zoom" data-window="${index}" aria-label="${words.show(title)}">${index + 1}</button> <strong>${title}</strong> <span class="tag ${observed === true ? "good" : "doubt"}">${effect}</span> <span class="steps">${steps}${never}</span></li>
 `;
 }
 
 // src/report/sections/timeline.ts
 /** The latency over the drill's time. */
-function timelineSection({ record, verdict }) {
-	const chart = latencyChart(record);
+function timelineSection({ record, verdict }, language) {
+	const chart = latencyChart(record, language);
 	return {
 		id: "time",
-		title: "Timeline",
+		title: language.words.timeline,
 		priority: 2,
 		fold: {
-			handle: "Latency over the drill",
+			handle: language.words.chart.handle,
 			open: verdict.status !== "pass"
 		},
 		blocks: [...chart === null ? [] : [{
 			kind: "chart",
 			chart
-		}], page(() => timelineFigures(record))]
+		}], page(() => timelineFigures(record, language))]
 	};
-}
-
-// src/report/facts/advice.ts
-/** What to look at when a drill could not be run, told from how far it came. */
-function adviceFor(record) {
-	if (record.experiments.some((experiment) => typeof removalOf(experiment)?.status === "object")) return "The disturbance could not be removed. The container was removed anyway; look at why the engine refused, then run the drill again.";
-	if (record.machine === null) return "Nothing was started yet. Put right what is named above: the inputs, or a Docker engine that answers `docker version`.";
-	if (record.image === null) return "Check the image's name, build it in an earlier step of the same job, or log in to its registry with `docker login` first.";
-	if (record.readyMs === null) return "Run the image by hand with the same limits and send it `POST {\"input\": \"Hello\"}`; if it only needs longer to load, raise `ready-timeout`.";
-	if (record.phases.length === 0) return "The service answered once and then no more: its own log tells why.";
-	return "Run the drill again; if it ends like this every time, the lines above name the step that fails.";
 }
 
 // src/report/sections/verdict.ts
 /** The reasons of a verdict that its sentence does not say already. */
-function reasonsSection(reasons) {
+function reasonsSection(reasons, { words }) {
 	return {
 		id: "reasons",
-		title: "Other reasons",
+		title: words.reasons,
 		inHead: true,
 		priority: 13,
 		blocks: [sentences(reasons)]
 	};
 }
 /** What decides nothing but has to be seen. */
-function notesSection(notes) {
+function notesSection(notes, { words }) {
 	return {
 		id: "notes",
-		title: "Warnings",
+		title: words.warnings,
 		inHead: true,
 		priority: 7,
 		blocks: [sentences(notes, false)]
 	};
 }
 /** Why a drill could not be run, with the whole chain of causes, and what to do about it. */
-function causeSection(drill) {
-	const { causes } = summaryOf(drill);
+function causeSection(drill, language) {
+	const { cause: title, whatToDo } = language.words;
+	const { causes } = summaryOf(drill, language);
 	const blocks = [{
 		kind: "code",
-		label: "Cause",
+		label: title,
 		language: "text",
 		lines: causes
 	}, text([
-		{ strong: "What to do:" },
+		{ strong: whatToDo },
 		" ",
-		{ sentence: adviceFor(drill.record) }
+		{ sentence: adviceFor(drill.record, language) }
 	])];
 	return {
 		id: "cause",
-		title: "Cause",
+		title,
 		inHead: true,
 		priority: 11,
 		blocks: drill.record.error === null ? [] : blocks
 	};
 }
+/** What to look at when a drill could not be run, by how far it came. */
+function adviceFor(record, { words: { advice } }) {
+	if (record.experiments.some((experiment) => typeof removalOf(experiment)?.status === "object")) return advice.notRemoved;
+	if (record.machine === null) return advice.notStarted;
+	if (record.image === null) return advice.noImage;
+	if (record.readyMs === null) return advice.notReady;
+	return record.phases.length === 0 ? advice.noPhase : advice.again;
+}
 /** Where a drill's report comes from. */
-function provenanceParts({ record, provenance: { action, headSha, runUrl } }) {
+function provenanceParts({ record, provenance: { action, headSha, runUrl } }, language) {
+	const { took, session, thisRun } = language.words.source;
 	return [
 		...action === null ? [] : [{ code: `${action.repository}@${action.ref}` }],
-		...commitOf(headSha),
-		record.startedAt.replace("T", " ").replace(/\.\d+Z$/, " UTC"),
-		`took ${formatDuration(record.durationMs)}`,
-		["session ", { code: record.session }],
+		...commitOf(headSha, language),
+		language.format.moment(record.startedAt),
+		took(record.durationMs),
+		[`${session} `, { code: record.session }],
 		...runUrl === null ? [] : [{
-			link: "this run",
+			link: thisRun,
 			to: runUrl
 		}]
 	];
 }
 /** The commit that was drilled, if it is known. */
-function commitOf(headSha) {
-	return headSha === null ? [] : [["commit ", { code: headSha.slice(0, 7) }]];
+function commitOf(headSha, { words }) {
+	return headSha === null ? [] : [[`${words.source.commit} `, { code: headSha.slice(0, 7) }]];
 }
 
 // src/report/sections/drill.ts
 /** The report of a drill, for every format. */
-function drillReport(record, verdict, provenance, trend = null) {
-	return reportOf(cleanDrill(record, verdict, provenance, trend));
+function drillReport(record, verdict, provenance, trend = null, language = EN) {
+	return reportOf(cleanDrill(record, verdict, provenance, trend), language);
 }
 /** The report of a cleaned drill. */
-function reportOf(drill) {
+function reportOf(drill, language) {
 	const { record, verdict, provenance, trend } = drill;
-	const { sentence, others } = summaryOf(drill);
+	const { sentence, others } = summaryOf(drill, language);
+	const { words } = language;
 	return {
+		language,
 		status: verdict.status,
-		title: VERDICT_TITLE[verdict.status],
+		title: words.verdict[verdict.status],
 		about: { code: record.plan.target.image },
 		sentence,
 		sections: [
-			reasonsSection(others),
-			causeSection(drill),
-			pageSection("figures", "", () => headlineFigures(outputsOf(record, verdict, null))),
-			checksSection(drill),
-			notesSection(notesOf(drill)),
-			timelineSection(drill),
-			pageSection("distributions", "Latency", () => distributionFigures(record)),
-			baselineSection(drill),
-			phasesSection(drill),
-			experimentsSection(drill),
-			peaksSection(drill),
-			historySection(drill),
-			runnerSection(drill),
-			sentimentsSection(drill),
-			pageSection("requests", "Requests", () => requestsTable(record)),
-			settingSection(drill)
+			reasonsSection(others, language),
+			causeSection(drill, language),
+			pageSection("figures", "", () => headlineFigures(outputsOf(record, verdict, null), language)),
+			checksSection(drill, language),
+			notesSection(notesOf(drill, language), language),
+			timelineSection(drill, language),
+			pageSection("distributions", words.latency, () => distributionFigures(record, language)),
+			baselineSection(drill, language),
+			phasesSection(drill, language),
+			experimentsSection(drill, language),
+			peaksSection(drill, language),
+			historySection(drill, language),
+			runnerSection(drill, language),
+			sentimentsSection(drill, language),
+			pageSection("requests", words.requests, () => requestsTable(record, language)),
+			settingSection(drill, language)
 		],
 		version: provenance.version,
-		source: provenanceParts(drill),
-		suites: () => [drillSuite(`fault drill of ${record.image?.reference ?? record.plan.target.image}`, drill)],
+		source: provenanceParts(drill, language),
+		suites: () => [drillSuite(words.document.suite(record.image?.reference ?? record.plan.target.image), drill, language)],
 		page: {
 			script: "drill",
-			data: () => pageData(record, trend)
+			data: () => pageData(record, trend, language)
 		}
 	};
 }
@@ -3435,7 +3503,7 @@ function refusalOf(thrown, backOffMs, nowMs) {
 	if (failure.status === null) return unanswered(failure, backOffMs);
 	const { status } = failure;
 	if (isRateLimit(failure)) {
-		const waitMs = Math.max(askedToWaitMs(failure, nowMs) ?? UNNAMED_WAIT_MS, backOffMs);
+		const waitMs = Math.max(requestedWaitMs(failure, nowMs) ?? UNNAMED_WAIT_MS, backOffMs);
 		return {
 			status,
 			sentence: `GitHub's rate limit is exceeded (${status}).`,
@@ -3443,42 +3511,42 @@ function refusalOf(thrown, backOffMs, nowMs) {
 			isRateLimit: true
 		};
 	}
-	const said = (sentence, retryAfterMs) => ({
+	const refusal = (sentence, retryAfterMs) => ({
 		status,
 		sentence,
 		retryAfterMs,
 		isRateLimit: false
 	});
-	if (status >= 500) return said(`GitHub answered ${status}, a problem of its own.`, backOffMs);
-	return said(refused(status, failure.message), null);
+	if (status >= 500) return refusal(`GitHub answered ${status}, an error on its side.`, backOffMs);
+	return refusal(refused(status, failure.message), null);
 }
 function refused(status, message) {
-	const said = cleanLine(message, 300);
+	const detail = cleanLine(message, 300);
 	if (/issue is locked|conversation is locked/i.test(message)) return "The conversation of the pull request is locked, so only people with write access can comment.";
 	if (status === 401) return "GitHub does not accept the token (401): it is wrong, expired or revoked. Leave `github-token` at its default, or renew it.";
 	if (status === 403 && /not accessible by/i.test(message)) return "The token can't comment (403): give the job `permissions: pull-requests: write`. For a pull request from a fork the token is always read-only: comment from a second workflow, on `workflow_run`.";
-	if (status === 403) return `GitHub rejected the comment (403: ${said}). The job needs \`permissions: pull-requests: write\`.`;
+	if (status === 403) return `GitHub rejected the comment (403: ${detail}). The job needs \`permissions: pull-requests: write\`.`;
 	if (status === 404) return "The pull request does not exist, or the token can't see it (404): check `permissions: pull-requests: write`.";
 	if (status === 410) return "The pull request's conversation was deleted or comments are disabled in this repository (410).";
-	if (status === 422) return `GitHub rejected the comment as invalid (422: ${said}).`;
-	return `GitHub answered ${status}: ${said}.`;
+	if (status === 422) return `GitHub rejected the comment as invalid (422: ${detail}).`;
+	return `GitHub answered ${status}: ${detail}.`;
 }
-/** A bad certificate stays bad; every other failure on the way may be temporary. */
+/** A bad certificate is permanent. Every other connection failure may be temporary. */
 function unanswered({ message, codes }, backOffMs) {
 	const code = codes.find((each) => /^[A-Z][A-Z0-9_]+$/.test(each)) ?? "";
-	const said = cleanLine(code === "" ? message : code, 200);
+	const detail = cleanLine(code === "" ? message : code, 200);
 	const none = {
 		status: null,
 		isRateLimit: false
 	};
 	if (/CERT|SELF_SIGNED|ERR_TLS|ERR_SSL|UNABLE_TO_/.test(code)) return {
 		...none,
-		sentence: `GitHub's certificate is not trusted on this machine (${said}). Set NODE_EXTRA_CA_CERTS to the certificate of a private authority.`,
+		sentence: `GitHub's certificate is not trusted on this machine (${detail}). Set NODE_EXTRA_CA_CERTS to the certificate of a private authority.`,
 		retryAfterMs: null
 	};
 	if (code.startsWith("ERR_")) return {
 		...none,
-		sentence: `The request to GitHub could not be sent (${said}).`,
+		sentence: `The request to GitHub could not be sent (${detail}).`,
 		retryAfterMs: null
 	};
 	if (codes.includes("TimeoutError") || codes.includes("AbortError")) return {
@@ -3488,7 +3556,7 @@ function unanswered({ message, codes }, backOffMs) {
 	};
 	return {
 		...none,
-		sentence: `GitHub could not be reached (${said}).`,
+		sentence: `GitHub could not be reached (${detail}).`,
 		retryAfterMs: backOffMs
 	};
 }
@@ -3498,7 +3566,7 @@ function isRateLimit({ status, headers, message }) {
 	return headers["retry-after"] !== void 0 || headers["x-ratelimit-remaining"] === "0" || /rate limit/i.test(message);
 }
 /** Either a number of seconds, or the time (seconds since 1970) at which the limit is reset. */
-function askedToWaitMs({ headers }, nowMs) {
+function requestedWaitMs({ headers }, nowMs) {
 	const seconds = Number(headers["retry-after"] ?? NaN);
 	if (Number.isFinite(seconds)) return seconds * 1e3;
 	const reset = Number(headers["x-ratelimit-reset"] ?? NaN);
@@ -3746,7 +3814,7 @@ async function attempt(request, github, limits) {
 		tidy: (within) => heal(request, github, outOfReach, within)
 	};
 }
-/** Whether our text is still there, or a newer run replaced it. Two drills that write at once notice only later. */
+/** Whether our text is still there, or a newer run replaced it. Two drills that write at the same time only notice afterwards. */
 async function isStillThere(request, github, pace) {
 	const own = hashed(request);
 	try {
@@ -3821,8 +3889,8 @@ function isBy({ logins, isApp }, { login, isBot }) {
 	return logins.some((each) => bare(each) === bare(login));
 }
 /**
-* The same text is there only after a write whose answer was lost: another run has other figures and another marker.
-* GitHub may return other line endings and trailing spaces than were sent.
+* Compares two texts. The same text is only there if an earlier write succeeded and its answer was lost, because another
+* run has other figures and another marker. GitHub may change line endings and trailing spaces.
 */
 function sameText(one, other) {
 	const plain = (text) => text.replaceAll("\r\n", "\n").trimEnd();
@@ -3943,22 +4011,23 @@ function urlOf(comment) {
 
 // src/report/render/annotations.ts
 /** A runner takes ten of a level for each step; one is left for the step's own failure. */
-const MOST = 9;
+const MAX_ANNOTATIONS = 9;
 /** A runner cuts longer messages. */
-const LONGEST = 4096;
+const MAX_LENGTH = 4096;
 /**
 * One error for each failed check, one warning for each undecided one and for one that is allowed to fail. A failure that
 * no check names has its own.
 */
-function annotationsOf(record, verdict, provenance) {
+function annotationsOf(record, verdict, provenance, language = EN) {
+	const { words } = language;
 	const drill = cleanDrill(record, verdict, provenance);
-	const cases = drillSuite("", drill).cases.slice(0, -1);
+	const cases = drillSuite("", drill, language).cases.slice(0, -1);
 	const isError = ({ type, outcome }) => type === "fail" && outcome === "failure";
-	const errors = cases.filter(isError).map((each) => annotate$1("error", each));
-	const warnings = cases.filter((each) => ["fail", "inconclusive"].includes(each.type) && !isError(each)).map((each) => annotate$1("warning", each));
+	const errors = cases.filter(isError).map((each) => annotate$1("error", each, language));
+	const warnings = cases.filter((each) => ["fail", "inconclusive"].includes(each.type) && !isError(each)).map((each) => annotate$1("warning", each, language));
 	const whole = {
-		title: VERDICT_TITLE[verdict.status],
-		message: cleanLine(wholeReason(drill), LONGEST)
+		title: words.verdict[verdict.status],
+		message: cleanLine(wholeReason(drill, language), MAX_LENGTH)
 	};
 	if (verdict.status === "error" || verdict.status === "fail" && errors.length === 0) errors.unshift({
 		level: "error",
@@ -3968,32 +4037,32 @@ function annotationsOf(record, verdict, provenance) {
 		level: "warning",
 		...whole
 	});
-	return [...atMost(errors), ...atMost(warnings)];
+	return [...atMost(errors, language), ...atMost(warnings, language)];
 }
-function annotate$1(level, { name, message }) {
+function annotate$1(level, { name, message }, { words }) {
 	return {
 		level,
-		title: cleanLine(`Fault drill: ${name}`, 200),
-		message: cleanLine(message, LONGEST)
+		title: cleanLine(words.document.note(name), 200),
+		message: cleanLine(message, MAX_LENGTH)
 	};
 }
-function wholeReason({ record, verdict }) {
-	const causes = (record.error ?? []).filter((cause) => cause !== verdict.sentence);
-	return [verdict.sentence, ...causes].join(" · ");
+function wholeReason({ record, verdict }, language) {
+	const sentence = say(verdict.sentence, language);
+	return [sentence, ...(record.error ?? []).filter((cause) => cause !== sentence)].join(" · ");
 }
-function atMost(annotations) {
+function atMost(annotations, { words: { document } }) {
 	const last = annotations[8];
-	if (last === void 0 || annotations.length <= MOST) return annotations;
-	const rest = annotations.length - MOST + 1;
+	if (last === void 0 || annotations.length <= MAX_ANNOTATIONS) return annotations;
+	const rest = annotations.length - MAX_ANNOTATIONS + 1;
 	return [...annotations.slice(0, 8), {
 		...last,
-		title: "Fault drill",
-		message: `${rest} more; the summary of the run has them all.`
+		title: document.notes,
+		message: document.moreNotes(rest)
 	}];
 }
 
 // src/report/result/samples.ts
-/** What each place of a sample's row means. A drill has thousands of samples, so their field names are told once. */
+/** The columns of a sample's row. Field names are stored once, because a drill has thousands of samples. */
 const SAMPLE_COLUMNS = [
 	"promptId",
 	"intendedAtMs",
@@ -4009,7 +4078,7 @@ const SAMPLE_COLUMNS = [
 	"byExperiment",
 	"generatorFull"
 ];
-/** A sample as a row. Times are kept to their last digit: a rounded one could fall on the other side of a limit. */
+/** Returns a sample as a row. Times are not rounded, because a rounded one could cross a limit. */
 function toRow(sample) {
 	return [
 		sample.promptId,
@@ -4027,7 +4096,7 @@ function toRow(sample) {
 		sample.generatorFull === true
 	];
 }
-/** The sample that a row holds. */
+/** Returns the sample of a row. Written out, because building it from SAMPLE_COLUMNS in a loop takes twice the time. */
 function fromRow(row) {
 	const [promptId, intendedAtMs, sentAtMs, endedAtMs, latencyMs, outcome, status, sentiment, detail, late, shed, byExperiment, generatorFull] = row;
 	return {
@@ -4048,14 +4117,14 @@ function fromRow(row) {
 }
 
 // src/report/result/schema-id.ts
-/** Raised whenever a reader of the file would have to change. */
+/** Increased with every change that a reader of the file has to follow. */
 const SCHEMA_VERSION = 7;
 const SCHEMA_ID = `urn:qwen-fault-drill:result:${7}`;
 
 // src/report/result/result.ts
 /**
-* A drill as a JSON value, its text harmless and without a secret. It depends on nothing else, so that a drill which was
-* read from a result makes the same result again.
+* Returns a drill as a JSON value, cleaned and without secrets. It depends on nothing else, so a drill that was read from
+* a result gives the same result again.
 */
 function toResult(record, verdict, provenance) {
 	return resultOf(cleanDrill(record, verdict, provenance));
@@ -4109,9 +4178,9 @@ function comparisonOf(comparison) {
 		baseline: withRows(comparison.baseline)
 	};
 }
-/** What there are thousands of. */
+/** Lists with thousands of entries. */
 const ROWS = ["samples", "usage"];
-/** The file's text: indented, but one line for each sample and moment, so that it can be read, searched and compared. */
+/** Returns the file's text, indented, with one line per sample and usage reading: easy to read, search and diff. */
 function resultText(result) {
 	const lists = [];
 	const hole = (key, value) => ROWS.includes(key) && Array.isArray(value) ? `\u0001${lists.push(value) - 1}` : value;
@@ -4129,13 +4198,14 @@ const MAX_SHORTENABLE_CHARACTERS = 12e5;
 * whatever it says.
 */
 function toHtml(report) {
-	const { status, title, about, sentence: first, sections, source, version, page } = report;
+	const { status, title, about, sentence: first, sections, source, version, page, language } = report;
+	const { tag, words } = language;
 	const parts = partsOf(sections.filter(({ inHead }) => !inHead));
 	const titled = parts.filter((part) => part.title !== "");
 	const script = built(`${page.script}.js`);
 	const style = built("style.css");
 	const before = html`<!doctype html>
-<html lang="en">
+<html lang="${tag}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policyOf(script, style)}">
@@ -4144,19 +4214,23 @@ function toHtml(report) {
 <meta name="referrer" content="no-referrer">
 <title>${title} · ${plainText(about)}</title>
 `;
+	const broken = html`${words.page.broken}`;
 	const body = html`${symbolShapes()}<header class="verdict ${status}">
-<h1>${symbol(status)} ${title}</h1>
+<h1>${symbol({
+		mark: status,
+		label: words.status[status]
+	})} ${title}</h1>
 <p class="image">${inline(about)}</p>
 <p class="lead">${sentence(first)}</p>
 ${sectionsMarkup(sections.filter(({ inHead }) => inHead))}${factsLine(source)}</header>
-${navigation(titled)}<main>
+${navigation(titled, words.document.sections)}<main>
 ${parts.map(partMarkup)}</main>
 <footer>qwen-fault-drill ${version}</footer>
 `;
 	return `${before.text}<style>${style}</style>
 </head>
 <body>
-${body.text}<script type="text/plain" id="data">${page.data()}<\/script>
+${body.text}<script type="text/plain" id="data" data-broken="${broken.text}">${page.data()}<\/script>
 <script type="module">${script}<\/script>
 </body>
 </html>
@@ -4193,9 +4267,9 @@ ${inside}</section>
 `;
 }
 /** Links to all parts, if there is more than one. */
-function navigation(parts) {
+function navigation(parts, label) {
 	if (parts.length < 2) return NOTHING;
-	return html`<nav aria-label="Sections"><ul>${parts.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
+	return html`<nav aria-label="${label}"><ul>${parts.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
 `;
 }
 /** What `npm run build` makes of `page/`. */
@@ -4222,11 +4296,12 @@ function hashOf(text) {
 * A report as JUnit XML, for the tools that read it. JUnit has no inconclusive result: that is a skipped test, or a failed
 * one if it fails the step.
 */
-function toJunit(report) {
-	const suites = report.suites();
+function toJunit({ suites: suitesOf, language }) {
+	const suites = suitesOf();
+	const counts = countsOf(suites.flatMap(({ cases }) => cases));
 	return `<?xml version="1.0" encoding="UTF-8"?>\n${element("testsuites", {
-		name: "fault drill",
-		...countsOf(suites.flatMap(({ cases }) => cases))
+		name: language.words.document.suites,
+		...counts
 	}, suites.map(suiteXml))}\n`;
 }
 function suiteXml({ name, took, cases }) {
@@ -4288,9 +4363,9 @@ function textsOf(report, result) {
 	};
 }
 /** A drill in each format. Those for people include the trend; those for programs only have the drill itself. */
-function drillTexts(record, verdict, provenance, trend = null) {
+function drillTexts(record, verdict, provenance, trend = null, language = EN) {
 	const result = resultText(toResult(record, verdict, provenance));
-	return textsOf(drillReport(record, verdict, provenance, trend), result);
+	return textsOf(drillReport(record, verdict, provenance, trend, language), result);
 }
 
 // src/app/publish.ts
@@ -4364,7 +4439,7 @@ function annotate(annotations) {
 }
 /**
 * Adds a report to the job's summary.
-* @param render the report in at most so many bytes
+* @param render returns the report in at most `limitBytes`
 */
 async function appendSummary(render) {
 	const file = process.env.GITHUB_STEP_SUMMARY ?? "";
@@ -4427,4 +4502,4 @@ var version = "1.0.0";
 /** Our own version. */
 const VERSION = version;
 
-export { artifactUrl as $, cleanDrill as A, keyFigures as B, notesSection as C, checksSection as D, verdictTestCase as E, trendOf as F, pageSection as G, toMarkdown as H, baselineVerdicts as I, text as J, sentences as K, fileOutputs as L, headlineFigures as M, NOTHING as N, VERDICT_TITLE as O, html as P, subjectOf as Q, outputNames as R, commitOf as S, drillSuite as T, only as U, toTerminal as V, page as W, legOf as X, imageName as Y, settingOf as Z, withRetries as _, appendSummary as a, drillReport as b, publishArtifact as c, SCHEMA_ID as d, uploadArtifact as et, fromRow as f, UnfitAnswer as g, Pace as h, annotate as i, exitCodeOf as it, cleanTexts as j, checkPlace as k, setOutputs as l, GaveUp as m, bodyUpTo as n, allowedToFail as nt, collecting as o, LONGEST as p, table as q, comment as r, judge as rt, publish as s, VERSION as t, resultsService as tt, textsOf as u, SILENT as v, reasonsSection as w, reportOf as x, connectOctokit as y, outputsOf as z };
+export { uploadArtifact as $, headlineFigures as A, toMarkdown as B, notesSection as C, checksSection as D, verdictTestCase as E, fileOutputs as F, statusMark as G, page as H, outputNames as I, imageName as J, table as K, outputsOf as L, html as M, trendOf as N, cleanDrill as O, baselineVerdicts as P, artifactUrl as Q, keyFigures as R, commitOf as S, drillSuite as T, pageSection as U, only as V, sentences as W, settingOf as X, legOf as Y, subjectOf as Z, withRetries as _, appendSummary as a, drillReport as b, publishArtifact as c, SCHEMA_ID as d, resultsService as et, fromRow as f, UnfitAnswer as g, Pace as h, annotate as i, NOTHING as j, cleanTexts as k, setOutputs as l, GaveUp as m, bodyUpTo as n, judge as nt, collecting as o, MAX_LENGTH as p, text as q, comment as r, exitCodeOf as rt, publish as s, VERSION as t, allowedToFail as tt, textsOf as u, SILENT as v, reasonsSection as w, reportOf as x, connectOctokit as y, toTerminal as z };

@@ -14,7 +14,7 @@ const [url = "", sha256 = "", file = ""] = process.argv.slice(2);
 
 try {
   if (url !== "") await download(url, sha256.toLowerCase(), file);
-  else if (!existsSync(file)) throw new Error("there are no weights: neither in the build's context nor a MODEL_URL");
+  else if (!existsSync(file)) throw new Error("no weights: add them to the build's context or set MODEL_URL");
 } catch (error) {
   const { message, cause } = error as Error;
   console.error(cause instanceof Error ? `${message}: ${cause.message}` : message);

@@ -56,13 +56,17 @@ function messageOf(thrown) {
 }
 
 // src/report/page/elements.ts
-/** An element that the report always writes. @throws Error where it is not */
+/** Returns an element that every report contains. @throws Error if it is missing */
 function byId(id) {
 	const found = document.getElementById(id);
 	if (found === null) throw new Error(`the page has no #${id}`);
 	return found;
 }
-/** A new element with what is inside; a text is text, whatever stands in it. */
+/** A text with others for the names in braces. */
+function filled(text, values) {
+	return text.replace(/\{(\w+)\}/g, (name, key) => values[key] ?? name);
+}
+/** A new element with what is inside; a text is text, whatever it contains. */
 function element(name, className, ...inside) {
 	const made = document.createElement(name);
 	if (className !== "") made.className = className;
@@ -4071,7 +4075,7 @@ const ROWS$1 = {
 	/** Short of a resource, the service reports what it disables, and enables it again within this time. */
 	degrading: {
 		label: "degradation",
-		checkName: "The check of what the service does without",
+		checkName: "The check of the degraded mode",
 		unit: "milliseconds",
 		direction: "max",
 		limit: {
@@ -4146,7 +4150,7 @@ const ROWS$1 = {
 		comparison: {
 			pass: "not slower",
 			fail: "slower",
-			inconclusive: "can't tell"
+			inconclusive: "inconclusive"
 		},
 		output: {
 			name: "slowdown-vs-baseline",
@@ -4164,7 +4168,7 @@ const ROWS$1 = {
 		comparison: {
 			pass: "not less available",
 			fail: "less available",
-			inconclusive: "can't tell"
+			inconclusive: "inconclusive"
 		}
 	}
 };
@@ -4255,15 +4259,15 @@ function tidy(value) {
 
 // src/report/page/theme.ts
 const redraws = [];
-/** What a color of the stylesheet is now, light or dark. */
+/** Returns a color's current value, light or dark. */
 function color(name) {
 	return getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 }
-/** Has something drawn again whenever the colors change. */
+/** Registers a callback for color changes. */
 function onTheme(redraw) {
 	redraws.push(redraw);
 }
-/** Watches for the colors to change, and draws with those of paper while the page is printed. */
+/** Redraws when the color scheme changes, and with the print colors while printing. */
 function themed() {
 	const redraw = () => {
 		for (const each of redraws) each();
@@ -4279,9 +4283,9 @@ function themed() {
 
 // src/report/page/timeline/chart.ts
 const FONT = "12px system-ui, -apple-system, \"Segoe UI\", sans-serif";
-/** What the sheet of a printer has room for. */
+/** Width of a printed page, in CSS pixels. */
 const PRINTED_WIDTH = 680;
-/** A chart as wide as its frame, whatever becomes of that, drawn anew when the colors change. */
+/** A chart as wide as its frame, whatever becomes of that, drawn again when the colors change. */
 function chart(frame, options, data) {
 	const size = () => {
 		const width = document.documentElement.classList.contains("printed") ? Math.min(PRINTED_WIDTH, frame.clientWidth) : frame.clientWidth;
@@ -4298,7 +4302,7 @@ function chart(frame, options, data) {
 	onTheme(() => made.setSize(size()));
 	return made;
 }
-/** An axis in the colors and the type of the page. */
+/** Returns an axis in the page's colors and font. */
 function axis(options) {
 	return {
 		stroke: () => color("soft"),
@@ -4312,7 +4316,7 @@ function axis(options) {
 		...options
 	};
 }
-/** Draws within the plotting area alone, or within it and what is above it. */
+/** Draws clipped to the plotting area, or to the plotting area and the labels above it. */
 function clipped(u, draw, above = null) {
 	const { ctx, bbox } = u;
 	const top = above === null ? bbox.top : 0;
@@ -4323,7 +4327,7 @@ function clipped(u, draw, above = null) {
 	draw(ctx, uPlot.pxRatio);
 	ctx.restore();
 }
-/** A dashed line across the plotting area, or a stretch of it, at a height of the scale. */
+/** Draws a dashed horizontal line at a value, across the plotting area or a part of it. */
 function levelLine(u, value, stroke, dash, fromTo) {
 	clipped(u, (ctx, ratio) => {
 		const y = Math.round(u.valToPos(value, "y", true));
@@ -4336,7 +4340,7 @@ function levelLine(u, value, stroke, dash, fromTo) {
 		], stroke, dash, ratio);
 	});
 }
-/** A dashed line from the top to the bottom at a place of the scale. */
+/** Draws a dashed vertical line at a value. */
 function uprightLine(u, value, stroke, dash, width = 1.5) {
 	clipped(u, (ctx, ratio) => {
 		const x = Math.round(u.valToPos(value, "x", true));
@@ -4371,9 +4375,9 @@ const OUTCOMES = [
 
 // src/report/page/tables/ecdf.ts
 const OK$1 = OUTCOMES.indexOf("ok");
-/** As many steps as a screen can show. */
+/** More steps than this can't be seen on a screen. */
 const MAX_STEPS = 500;
-/** The latencies of samples that stand together; those that the fault itself took are nobody's. */
+/** The latencies of a run of samples, without those that the experiment itself caused. */
 function latenciesOf(samples, first, count) {
 	const good = [];
 	let requests = 0;
@@ -4387,7 +4391,7 @@ function latenciesOf(samples, first, count) {
 		requests
 	};
 }
-/** The share of requests that were answered well within a latency, 0 to 1. */
+/** Returns the share of requests with a good answer within a latency, 0 to 1. */
 function shareWithin({ good, requests }, latencyMs) {
 	let [low, high] = [0, good.length];
 	while (low < high) {
@@ -4397,7 +4401,7 @@ function shareWithin({ good, requests }, latencyMs) {
 	}
 	return requests === 0 ? 0 : low / requests;
 }
-/** Where the steps of several such functions are, in order; of many as many as can be seen, the least and the most too. */
+/** Returns the sorted latencies at which the functions step. Large sets are thinned but keep their ends. */
 function stepsOf(all) {
 	const steps = all.flatMap(({ good }) => {
 		const stride = Math.max(1, Math.ceil(good.length / MAX_STEPS));
@@ -4414,7 +4418,7 @@ const SHARES = [
 	75,
 	95
 ];
-/** Draws the distribution functions into the frames that the report has for them. */
+/** Draws the distribution functions into the report's frames. */
 function drawDistributions(data, samples) {
 	for (const frame of document.querySelectorAll("[data-distribution]")) {
 		const distribution = data.distributions[Number(frame.dataset.distribution)];
@@ -4488,9 +4492,9 @@ function draw$2(frame, { spans }, samples, distribution) {
 function log(ms) {
 	return Math.log10(Math.max(ms, .01));
 }
-/** Round latencies, as many as fit beside each other. */
+/** Returns round latencies as tick positions, as many as the width fits. */
 function latencySplits([from, to], width) {
-	const most = Math.max(2, Math.floor(width / 70));
+	const max = Math.max(2, Math.floor(width / 70));
 	const decades = Array.from({ length: Math.ceil(to) - Math.floor(from) + 1 }, (_, index) => Math.floor(from) + index);
 	for (const digits of [
 		[
@@ -4517,15 +4521,15 @@ function latencySplits([from, to], width) {
 		[1]
 	]) {
 		const splits = decades.flatMap((decade) => digits.map((digit) => decade + Math.log10(digit))).filter((split) => split >= from && split <= to);
-		if (splits.length <= most) return splits;
+		if (splits.length <= max) return splits;
 	}
 	return decades.filter((_, index) => index % 2 === 0);
 }
 
 // src/report/render/html/data/within-sight.ts
-/** Whether a limit is drawn with what was measured: one far above would press everything to the bottom of the chart. */
-function isWithinSight(limit, most) {
-	return limit <= 4 * most;
+/** Whether to draw a limit: one far above the measured values would flatten the chart. */
+function isWithinSight(limit, max) {
+	return limit <= 4 * max;
 }
 
 // src/report/page/timeline/latency-scale.ts
@@ -4542,8 +4546,8 @@ const LOGARITHMIC = {
 	height: (ms) => Math.log10(Math.max(ms, .1)),
 	latency: (height) => 10 ** height,
 	range: (from, to, limits) => {
-		const most = Math.max(to, ...limits.filter((limit) => limit <= 10 * to));
-		const [low, high] = [Math.log10(Math.max(from, .1)) - .15, Math.log10(Math.max(most, 1)) + .15];
+		const highest = Math.max(to, ...limits.filter((limit) => limit <= 10 * to));
+		const [low, high] = [Math.log10(Math.max(from, .1)) - .15, Math.log10(Math.max(highest, 1)) + .15];
 		const missing = Math.max(0, .9 - (high - low)) / 2;
 		return [low - missing, high + missing];
 	},
@@ -4600,9 +4604,9 @@ const SHAPES = {
 		}
 	}
 };
-/** More marks than this at once become plain squares: a path of a hundred thousand circles takes seconds. */
+/** Above this count marks become plain squares: a path of 100,000 circles takes seconds. */
 const MANY = 4e3;
-/** Draws the marks of one kind at places given in pairs, x then y. */
+/** Draws the marks of one kind at pairs of x and y. */
 function drawMarks(ctx, { shape }, color, places, ratio) {
 	const { filled, add } = SHAPES[shape];
 	const count = places.length / 2;
@@ -4634,7 +4638,7 @@ function polygon(...corners) {
 }
 
 // src/report/page/tables/history-table.ts
-/** A run, one on another machine, one that failed: told apart by shape. */
+/** A run on this machine, on another machine, or failed: each has its own shape. */
 const MARKS = {
 	here: {
 		shape: "dot",
@@ -4649,7 +4653,7 @@ const MARKS = {
 		color: "bad"
 	}
 };
-/** Draws the runs of the default branch and this one into the frames that the report has for them. */
+/** Draws the runs of the default branch and this run into the report's frames. */
 function drawHistory(history) {
 	const { p95Ms, recoveryMs, maxP95Ms, maxRecoveryMs } = history;
 	const figures = {
@@ -4719,20 +4723,17 @@ function marks(u, { failed, elsewhere }, valuesMs) {
 			"here",
 			"elsewhere",
 			"failed"
-		]) drawMarks(ctx, {
-			name: kind,
-			...MARKS[kind]
-		}, color(MARKS[kind].color), at[kind], ratio);
+		]) drawMarks(ctx, MARKS[kind], color(MARKS[kind].color), at[kind], ratio);
 	});
 }
-/** So many places at most, the last one among them. */
-function evenly(count, most) {
-	const step = Math.ceil(count / most);
+/** Returns at most `max` evenly spaced indices, including the last one. */
+function evenly(count, max) {
+	const step = Math.ceil(count / max);
 	return Array.from({ length: Math.ceil(count / step) }, (_, index) => count - 1 - index * step).toReversed();
 }
 
 // src/report/render/html/data/time.ts
-/** A moment of the drill, as in `5:31.2`: minutes and seconds since it began. @param decimals of a second */
+/** Formats a moment of the drill as minutes and seconds since it began, as in `5:31.2`. @param decimals of a second */
 function clockText(ms, decimals = 1) {
 	const unit = 10 ** decimals;
 	const rounded = Math.round(ms / 1e3 * unit);
@@ -4742,24 +4743,25 @@ function clockText(ms, decimals = 1) {
 
 // src/report/page/sample-text.ts
 /** What became of a request, in a word or two. */
-function sampleOutcome({ outcome, shed, late, byExperiment }, index) {
-	const more = [
-		shed[index] ? "shed" : "",
-		late[index] ? "late" : "",
-		byExperiment[index] ? "by the experiment" : ""
-	];
-	return [OUTCOMES[outcome[index] ?? 0] ?? "", ...more.filter((each) => each !== "")].join(", ");
+function sampleOutcome({ words }, samples, index) {
+	const { outcome, shed, late, byExperiment } = samples;
+	return [
+		words.outcomes[OUTCOMES[outcome[index] ?? 0] ?? "ok"],
+		...shed[index] ? [words.shed] : [],
+		...late[index] ? [words.late] : [],
+		...byExperiment[index] ? [words.byExperiment] : []
+	].join(", ");
 }
-/** A text of a sample by its place; empty for none. */
+/** Returns a text by its place among the page's texts, counted from 1; empty for 0. */
 function textAt({ texts }, place) {
 	return place === void 0 || place === 0 ? "" : texts[place - 1] ?? "";
 }
-/** A request in a line, as in `5:31.204 · cpu-overload · ok · 3.4 s · hello`. */
+/** Describes a request in one line, as in `5:31.204 · cpu-overload · ok · 3.4 s · hello`. */
 function sampleText(data, samples, index, span) {
 	return [
 		clockText(samples.intendedAtMs[index] ?? 0, 3),
 		data.spans[span]?.name ?? "",
-		sampleOutcome(samples, index),
+		sampleOutcome(data, samples, index),
 		formatDuration(samples.latencyMs[index] ?? 0),
 		textAt(data, samples.prompt[index]),
 		textAt(data, samples.detail[index])
@@ -4767,7 +4769,7 @@ function sampleText(data, samples, index, span) {
 }
 
 // src/report/page/span-of.ts
-/** Of each sample which span it is of. */
+/** Returns each sample's index among the spans. */
 function spansOf(spans, count) {
 	const of = new Uint16Array(count);
 	let at = 0;
@@ -4779,7 +4781,7 @@ function spansOf(spans, count) {
 }
 
 // src/report/page/tables/filter.ts
-/** The samples that fit, in the order that is asked for. A hundred thousand take some milliseconds. */
+/** Returns the indices of the matching samples in the requested order; takes milliseconds for 100,000 samples. */
 function matching(samples, spans, texts, { span, outcome, text, order }) {
 	const isOutcome = outcomeTest(samples, outcome);
 	const hasText = textTest(samples, texts, text.trim().toLowerCase());
@@ -4806,7 +4808,7 @@ function outcomeTest(samples, outcome) {
 		}
 	}
 }
-/** Each text is looked at once, however many samples have it. */
+/** Searches each distinct text once, not once per sample. */
 function textTest({ prompt, sentiment, detail, status }, texts, text) {
 	if (text === "") return () => true;
 	const has = Uint8Array.from([0, ...texts.map((each) => each.toLowerCase().includes(text) ? 1 : 0)]);
@@ -4815,13 +4817,14 @@ function textTest({ prompt, sentiment, detail, status }, texts, text) {
 }
 
 // src/report/page/tables/sample-table.ts
-/** Rows on one page: only these are elements, however many samples there are. */
+/** Rows per page. Only these exist as elements, which keeps the page fast with many samples. */
 const ROWS = 50;
-/** Fills the table of all requests, and keeps to what its form asks for. */
+/** Fills the table of requests and updates it when its form changes. */
 function fillSampleTable(table, data, samples) {
 	const body = table.querySelector("tbody");
 	const form = byId("samples-filter");
 	if (body === null || !(form instanceof HTMLFormElement)) return;
+	const { words } = data;
 	const spans = spansOf(data.spans, samples.count);
 	const count = byId("samples-count");
 	let found = /* @__PURE__ */ new Uint32Array();
@@ -4831,14 +4834,21 @@ function fillSampleTable(table, data, samples) {
 		page = Math.max(0, Math.min(to, pages - 1));
 		const shown = found.subarray(page * ROWS, (page + 1) * ROWS);
 		body.replaceChildren(...Array.from(shown, (index) => row(data, samples, index, spans[index] ?? 0)));
-		const range = shown.length === 0 ? "none" : `${formatCount(page * ROWS + 1)} to ${formatCount(page * ROWS + shown.length)}`;
-		count.textContent = `${range} of ${formatCount(found.length)} requests`;
+		const [first, last] = [formatCount(page * ROWS + 1), formatCount(page * ROWS + shown.length)];
+		const range = shown.length === 0 ? words.none : filled(words.range, {
+			first,
+			last
+		});
+		count.textContent = filled(words.requests, {
+			shown: range,
+			all: formatCount(found.length)
+		});
 		for (const id of ["samples-first", "samples-back"]) setDisabled(id, page === 0);
 		for (const id of ["samples-next", "samples-last"]) setDisabled(id, page === pages - 1);
 	};
 	const look = () => {
-		const asked = new FormData(form);
-		const value = (name) => String(asked.get(name) ?? "");
+		const fields = new FormData(form);
+		const value = (name) => String(fields.get(name) ?? "");
 		const filter = {
 			span: value("span"),
 			outcome: value("outcome"),
@@ -4866,7 +4876,7 @@ function row(data, samples, index, span) {
 	due.scope = "row";
 	due.role = "rowheader";
 	const kind = OUTCOMES[samples.outcome[index] ?? 0] === "ok" ? "ok" : samples.shed[index] === 1 ? "shed" : "bad";
-	const made = element("tr", kind, due, cell("", data.spans[span]?.name ?? ""), cell("outcome", sampleOutcome(samples, index)), cell("figure", formatDuration(latencyMs[index] ?? 0)), cell("figure", status[index] === 0 ? "" : String(status[index])), cell("", textAt(data, prompt[index])), cell("", textAt(data, sentiment[index])), cell("detail", textAt(data, detail[index])));
+	const made = element("tr", kind, due, cell("", data.spans[span]?.name ?? ""), cell("outcome", sampleOutcome(data, samples, index)), cell("figure", formatDuration(latencyMs[index] ?? 0)), cell("figure", status[index] === 0 ? "" : String(status[index])), cell("", textAt(data, prompt[index])), cell("", textAt(data, sentiment[index])), cell("detail", textAt(data, detail[index])));
 	made.role = "row";
 	return made;
 }
@@ -4881,7 +4891,7 @@ const HEIGHT = 18;
 /** What the labels take above the plotting area, pixels of the page. */
 const LABELS_HEIGHT = 40;
 /** Each fault's number at its beginning, as in the list below the chart, with its name and its moments' where they fit. */
-function windowLabels(u, windows) {
+function windowLabels(u, { windows, words }) {
 	clipped(u, (ctx, ratio) => {
 		ctx.textBaseline = "middle";
 		ctx.textAlign = "left";
@@ -4898,14 +4908,15 @@ function windowLabels(u, windows) {
 				left,
 				top: u.bbox.top - 40 * ratio,
 				room: room - (left - from),
-				takenUntil
+				takenUntil,
+				words
 			});
 			markNames(u, ctx, ratio, window, right);
 		});
 	}, "and above");
 }
 /** Returns where the next one may begin. */
-function tag(ctx, ratio, { index, window, left, top, room, takenUntil }) {
+function tag(ctx, ratio, { index, window, left, top, room, takenUntil, words }) {
 	ctx.font = `600 ${11 * ratio}px system-ui, sans-serif`;
 	const number = String(index + 1);
 	const box = ctx.measureText(number).width + 8 * ratio;
@@ -4914,8 +4925,8 @@ function tag(ctx, ratio, { index, window, left, top, room, takenUntil }) {
 	ctx.fillRect(left, top, box, HEIGHT * ratio);
 	ctx.fillStyle = color("paper");
 	ctx.fillText(number, left + 4 * ratio, top + HEIGHT / 2 * ratio);
-	const side = window.side === "baseline" ? " on the baseline" : "";
-	const name = `${window.name}${side}${window.observed === false ? ", no effect" : ""}`;
+	const title = window.side === "baseline" ? filled(words.onBaseline, { name: window.name }) : window.name;
+	const name = window.observed === false ? filled(words.withoutEffect, { name: title }) : title;
 	const width = ctx.measureText(name).width + 6 * ratio;
 	if (box + width > room) return left + box + ratio;
 	ctx.fillStyle = color("ink");
@@ -4971,7 +4982,7 @@ const STEPS = [
 		1440
 	].map((minutes) => minutes * MINUTE)
 ];
-/** The axis of time that several charts share: what one of them shows, all show, with the faults behind. */
+/** The time axis that several charts share: they zoom together and shade the same experiments. */
 var TimeAxis = class {
 	#data;
 	#charts = [];
@@ -4980,7 +4991,7 @@ var TimeAxis = class {
 		this.#data = data;
 		for (const button of document.querySelectorAll("button.zoom")) button.addEventListener("click", () => this.showWindow(Number(button.dataset.window)));
 	}
-	/** What every chart on it has in common. */
+	/** Options common to all charts on this axis. */
 	options() {
 		return {
 			scales: { x: {
@@ -5027,17 +5038,17 @@ var TimeAxis = class {
 		});
 		chart.over.addEventListener("dblclick", () => this.showAll());
 	}
-	/** The whole drill. */
+	/** Shows the whole drill. */
 	showAll() {
 		this.#show(0, this.#data.endedAtMs);
 	}
-	/** One fault, and a little before and after it. */
+	/** Shows one experiment with some time before and after it. */
 	showWindow(index) {
 		const window = this.#data.windows[index];
 		if (window === void 0) return;
-		const room = Math.max(2 * SECOND, .15 * (window.endedAtMs - window.startedAtMs));
+		const margin = Math.max(2 * SECOND, .15 * (window.endedAtMs - window.startedAtMs));
 		const lastMs = Math.max(window.endedAtMs, ...window.marks.map(({ atMs }) => atMs));
-		this.#show(Math.max(0, window.startedAtMs - room), lastMs + room);
+		this.#show(Math.max(0, window.startedAtMs - margin), lastMs + margin);
 	}
 	#show(min, max) {
 		this.#charts[0]?.setScale("x", {
@@ -5045,7 +5056,7 @@ var TimeAxis = class {
 			max
 		});
 	}
-	/** Never less than a moment, nor nothing. */
+	/** Keeps the range at 5 ms or more, because a chart can't draw an empty one. */
 	#range(min, max) {
 		const [from, to] = [min ?? 0, max ?? this.#data.endedAtMs];
 		return to - from < 5 ? [from, from + 5] : [from, to];
@@ -5071,7 +5082,7 @@ var TimeAxis = class {
 			}
 		});
 	}
-	/** The moments of each fault, and what they are called where there is room for it. */
+	/** Draws the moments of each experiment, with their names where they fit. */
 	drawMarks(u) {
 		const colors = {
 			inject: color("experiment"),
@@ -5079,12 +5090,12 @@ var TimeAxis = class {
 			good: color("good")
 		};
 		for (const { marks } of this.#data.windows) for (const { atMs, kind } of marks) uprightLine(u, atMs, colors[kind], kind === "link" ? [2, 3] : [], kind === "link" ? 1 : 1.5);
-		windowLabels(u, this.#data.windows);
+		windowLabels(u, this.#data);
 	}
 };
 
 // src/report/page/kinds.ts
-/** What is drawn later lies above. */
+/** In drawing order: later kinds are drawn on top. */
 const KINDS = [
 	{
 		name: "ok",
@@ -5092,12 +5103,12 @@ const KINDS = [
 		shape: "dot"
 	},
 	{
-		name: "ok, of the baseline",
+		name: "baseline",
 		color: "baseline",
 		shape: "diamond"
 	},
 	{
-		name: "caused by the experiment",
+		name: "byExperiment",
 		color: "by-experiment",
 		shape: "ring"
 	},
@@ -5107,7 +5118,7 @@ const KINDS = [
 		shape: "triangle"
 	},
 	{
-		name: "dropped by the generator",
+		name: "dropped",
 		color: "dropped",
 		shape: "bar"
 	},
@@ -5117,7 +5128,7 @@ const KINDS = [
 		shape: "cross"
 	}
 ];
-const [OK, OF_BASELINE, BY_FAULT$1, SHED$1, DROPPED, FAILED] = [
+const [OK, OF_BASELINE, BY_EXPERIMENT, SHED$1, DROPPED, FAILED] = [
 	0,
 	1,
 	2,
@@ -5125,23 +5136,23 @@ const [OK, OF_BASELINE, BY_FAULT$1, SHED$1, DROPPED, FAILED] = [
 	4,
 	5
 ];
-/** Which of the kinds a sample is. */
+/** Returns the index of a sample's kind in KINDS. */
 function kindOf({ outcome, byExperiment, shed }, index, ofBaseline) {
 	const name = OUTCOMES[outcome[index] ?? 0];
-	if (byExperiment[index] === 1) return BY_FAULT$1;
+	if (byExperiment[index] === 1) return BY_EXPERIMENT;
 	if (name === "ok") return ofBaseline ? OF_BASELINE : OK;
 	if (shed[index] === 1) return SHED$1;
 	return name === "dropped" ? DROPPED : FAILED;
 }
 
 // src/report/page/timeline/placed.ts
-/** A drill's samples in the order in which they were due, each of the kind that it is drawn as. */
+/** A drill's samples in the order of their due time, each with its kind. */
 var Placed = class {
 	dueAtMs;
 	#latencyMs;
-	/** How many there are of each kind. */
+	/** Number of samples of each kind. */
 	counts;
-	/** Whether latencies are so far apart that only a logarithm shows them all. */
+	/** Whether the latencies differ enough to need a logarithmic scale. */
 	isWide;
 	#order;
 	#spans;
@@ -5160,15 +5171,15 @@ var Placed = class {
 		const at = (share) => sorted[Math.floor(share * (sorted.length - 1))] ?? 1;
 		this.isWide = at(.99) > 40 * Math.max(at(.05), .1);
 	}
-	/** The span of a sample, by the sample's own place. */
+	/** Returns the span of a sample, by the sample's index. */
 	spanOf(sample) {
 		return this.#spans[sample] ?? 0;
 	}
-	/** All latencies as heights. */
+	/** Returns all latencies as heights. */
 	heights({ height }) {
 		return this.#latencyMs.map((ms) => height(ms));
 	}
-	/** Where the marks of a kind lie on the canvas, in pairs: x, then y. */
+	/** Returns the canvas positions of a kind's marks as pairs of x and y. */
 	places(u, kind, scale) {
 		const places = [];
 		const [first, last] = this.#visible(u);
@@ -5180,7 +5191,7 @@ var Placed = class {
 		}
 		return places;
 	}
-	/** The sample whose mark is nearest to the pointer; null when none is near. */
+	/** Returns the sample whose mark is nearest to the pointer, or null if none is within `near`. */
 	nearest(u, kinds, scale, near) {
 		const { left = -1, top = -1 } = u.cursor;
 		if (left < 0 || top < 0) return null;
@@ -5201,7 +5212,7 @@ var Placed = class {
 		const { min, max } = u.scales.x ?? {};
 		return [this.#from(min ?? 0), this.#from((max ?? 0) + 1e-6)];
 	}
-	/** The first place that is due at a time or later. */
+	/** Returns the first index whose due time is at or after `ms`. */
 	#from(ms) {
 		let [low, high] = [0, this.dueAtMs.length];
 		while (low < high) {
@@ -5215,14 +5226,14 @@ var Placed = class {
 
 // src/report/page/timeline/timeline-controls.ts
 /** The legend, which is a switch for each kind that there is; the scale; and the way back from a closer look. */
-function timelineControls(placed, orders) {
+function timelineControls(placed, words, orders) {
 	const kinds = KINDS.flatMap((kind, index) => {
 		const count = placed.counts[index] ?? 0;
 		if (count === 0) return [];
-		return [box(`${kind.name} (${formatCount(count)})`, true, (on) => orders.show(index, on), swatch(index))];
+		return [box(`${words.kinds[kind.name]} (${formatCount(count)})`, true, (on) => orders.show(index, on), swatch(index))];
 	});
-	const logarithmic = box("logarithmic", orders.logarithmic, orders.setLogarithmic);
-	const whole = element("button", "", "Whole drill");
+	const logarithmic = box(words.logarithmic, orders.logarithmic, orders.setLogarithmic);
+	const whole = element("button", "", words.wholeDrill);
 	whole.type = "button";
 	whole.addEventListener("click", orders.showAll);
 	byId("timeline-controls").append(...kinds, element("span", "apart", logarithmic, whole));
@@ -5234,7 +5245,7 @@ function box(text, checked, change, mark) {
 	input.addEventListener("change", () => change(input.checked));
 	return element("label", "switch", input, ...mark === void 0 ? [] : [mark], text);
 }
-/** A kind's mark as the chart draws it. */
+/** Returns a kind's mark as the chart draws it. */
 function swatch(index) {
 	const ratio = 2;
 	const canvas = element("canvas", "swatch");
@@ -5252,7 +5263,7 @@ function swatch(index) {
 }
 
 // src/report/page/timeline/timeline.ts
-/** How near to a mark the pointer has to be, pixels of the page. */
+/** How close the pointer must be to a mark, in CSS pixels. */
 const NEAR = 24;
 /** Draws every request: when it was due, how long it took, how it ended. */
 function drawTimeline(frame, data, samples, time) {
@@ -5303,7 +5314,7 @@ function drawTimeline(frame, data, samples, time) {
 		}
 	}, [placed.dueAtMs, placed.heights(scale)]);
 	time.add(u);
-	timelineControls(placed, {
+	timelineControls(placed, data.words, {
 		show: (kind, on) => {
 			if (on) shown.add(kind);
 			else shown.delete(kind);
@@ -5325,7 +5336,7 @@ function drawTimeline(frame, data, samples, time) {
 function latencyText(ms) {
 	return ms === 0 ? "0" : formatDuration(Number(ms.toPrecision(6)));
 }
-/** The limit of a fault's P95, where it holds. */
+/** Draws the P95 limit of each experiment over its window. */
 function drawLimits(u, { windows }, scale) {
 	for (const { maxP95Ms, startedAtMs, endedAtMs } of windows) {
 		if (maxP95Ms === null) continue;
@@ -5335,9 +5346,9 @@ function drawLimits(u, { windows }, scale) {
 }
 
 // src/report/page/timeline/usage-series.ts
-/** Readings further apart than this don't belong together: in between nothing was read. */
+/** Readings further apart than this are not joined by a line. */
 const GAP_MS = 5e3;
-/** A side's line: the baseline's is dashed. */
+/** Returns the line of a side; the baseline's is dashed. */
 function seriesOf(side) {
 	return {
 		label: side,
@@ -5349,7 +5360,7 @@ function seriesOf(side) {
 		gaps: (self, seriesIndex, first, last, gaps) => [...gaps, ...silences(self, seriesIndex, first, last)]
 	};
 }
-/** Where nothing was read for a while there is no line. */
+/** Returns the gaps in which the container was not read. */
 function silences(u, seriesIndex, first, last) {
 	const [times, values] = [u.data[0], u.data[seriesIndex]];
 	const gaps = [];
@@ -5362,37 +5373,41 @@ function silences(u, seriesIndex, first, last) {
 	}
 	return gaps;
 }
-/** Both sides on one axis, though they were not read at the same moments. */
+/** Joins both sides on one time axis; they were read at different moments. */
 function joined(sides) {
 	return uPlot.join(sides.map(([atMs, values]) => [[...atMs], [...values]]));
 }
-/** From the least to the most, for who does not see the line. */
-function inWords(values, show) {
+/** The range of a line, for a reader who does not see it. */
+function inWords(values, show, words) {
 	const known = values.filter((value) => value !== null);
-	if (known.length === 0) return "not read";
+	if (known.length === 0) return words.notRead;
 	const least = known.reduce((low, value) => Math.min(low, value));
 	const most = known.reduce((high, value) => Math.max(high, value));
-	return `${show(least)} to ${show(most)}`;
+	return filled(words.range, {
+		first: show(least),
+		last: show(most)
+	});
 }
 
 // src/report/page/timeline/usage.ts
 /** Draws what the containers used, on the axis of the timeline. */
 function drawUsage(frame, data, time) {
+	const { words } = data;
 	const metrics = [
 		{
-			name: "CPU",
+			name: words.cpu,
 			of: ({ cpuShare }) => cpuShare,
 			show: (cpus) => String(Number(cpus.toFixed(2))),
 			most: data.cpus
 		},
 		{
-			name: "memory",
+			name: words.memory,
 			of: ({ memoryBytes }) => memoryBytes,
 			show: (bytes) => formatBytes(bytes),
 			most: data.memoryBytes
 		},
 		{
-			name: "throttled periods",
+			name: words.throttled,
 			of: ({ throttledRatio }) => throttledRatio,
 			show: (ratio) => `${Math.round(100 * ratio)} %`,
 			most: 1
@@ -5410,12 +5425,17 @@ function drawUsage(frame, data, time) {
 }
 function drawMetric(frame, data, time, { metric, sides, isLast }) {
 	const { name, of, show, most } = metric;
+	const { words } = data;
 	const reading = element("span", "reading");
 	reading.ariaHidden = "true";
 	const place = element("div", isLast ? "chart low last" : "chart low");
 	place.role = "img";
-	place.ariaLabel = `${name} over time: ${sides.map((side) => `${side} ${inWords(of(data.usage[side]), show)}`).join(", ")}`;
-	frame.append(element("h3", "metric", name, " ", element("span", "most", `of ${show(most)}`), " ", reading), place);
+	const ranges = sides.map((side) => `${words[side]} ${inWords(of(data.usage[side]), show, words)}`).join(", ");
+	place.ariaLabel = filled(words.overTime, {
+		name,
+		ranges
+	});
+	frame.append(element("h3", "metric", name, " ", element("span", "most", filled(words.of, { max: show(most) })), " ", reading), place);
 	const common = time.options();
 	const u = chart(place, {
 		...common,
@@ -5437,20 +5457,24 @@ function drawMetric(frame, data, time, { metric, sides, isLast }) {
 			...common.hooks,
 			draw: [(self) => levelLine(self, most, color("bad"), [6, 4])],
 			setCursor: [(self) => {
-				reading.textContent = readingAt(self, sides, show);
+				reading.textContent = readingAt(self, sides, show, words);
 			}]
 		}
 	}, joined(sides.map((side) => [data.usage[side].atMs, of(data.usage[side])])));
 	time.add(u);
 }
-function readingAt(u, sides, show) {
+function readingAt(u, sides, show, words) {
 	const index = u.cursor.idx;
 	if (index == null) return "";
 	const values = sides.flatMap((side, at) => {
 		const value = u.data[at + 1]?.[index];
-		return value == null ? [] : [sides.length > 1 ? `${side} ${show(value)}` : show(value)];
+		return value == null ? [] : [sides.length > 1 ? `${words[side]} ${show(value)}` : show(value)];
 	});
-	return values.length === 0 ? "" : `${values.join(", ")} at ${clockText(u.data[0][index] ?? 0, 0)}`;
+	if (values.length === 0) return "";
+	return filled(words.at, {
+		values: values.join(", "),
+		time: clockText(u.data[0][index] ?? 0, 0)
+	});
 }
 
 // node_modules/fflate/esm/browser.js
@@ -5780,7 +5804,7 @@ var NumberReader = class {
 	constructor(bytes) {
 		this.#bytes = bytes;
 	}
-	/** The next number in the order in which they were written. */
+	/** Returns the next number, in the order of writing. */
 	next() {
 		let value = 0;
 		let place = 1;
@@ -5794,12 +5818,12 @@ var NumberReader = class {
 };
 
 // src/report/render/html/data/columns.ts
-/** Times are kept to a hundredth of a millisecond: ten times finer than any that a report shows. */
+/** Times are stored in hundredths of a millisecond, ten times finer than any report shows. */
 const PER_MS = 100;
 const LATE = 1;
 const SHED = 2;
 const BY_FAULT = 4;
-/** The samples that such bytes hold. */
+/** Decodes samples that `writeColumns` encoded. */
 function readColumns(bytes, count) {
 	const reader = new NumberReader(bytes);
 	const column = (values, value) => {
@@ -5840,8 +5864,8 @@ function readColumns(bytes, count) {
 
 // src/report/page/unpack.ts
 /**
-* The data that `packed` made a text of. At once, not by the browser's own stream: who prints a page or takes its picture
-* as soon as it is loaded has its charts then.
+* Unpacks the data that `packed` encoded. Synchronous, unlike the browser's own decompression, so that the charts exist
+* when the page has loaded and is printed or captured at once.
 */
 function unpack(text) {
 	const deflated = Uint8Array.from(atob(text.trim()), (character) => character.charCodeAt(0));
@@ -5877,8 +5901,8 @@ function draw() {
 }
 /** In a browser that is too old the words and tables are there all the same. */
 function tell(error) {
-	const why = messageOf(error);
-	const note = element("p", "", `The charts and the table of requests can't be shown by this browser: ${why}`);
+	const text = filled(byId("data").dataset.broken ?? "", { reason: messageOf(error) });
+	const note = element("p", "", text);
 	note.role = "alert";
 	document.querySelector("main")?.prepend(note);
 }

@@ -1,13 +1,17 @@
 // src/report/page/elements.ts
-/** An element that the report always writes. @throws Error where it is not */
+/** Returns an element that every report contains. @throws Error if it is missing */
 function byId(id) {
 	const found = document.getElementById(id);
 	if (found === null) throw new Error(`the page has no #${id}`);
 	return found;
 }
+/** A text with others for the names in braces. */
+function filled(text, values) {
+	return text.replace(/\{(\w+)\}/g, (name, key) => values[key] ?? name);
+}
 
 // src/report/page/tables/folds.ts
-/** Opens what is folded for whoever is sent there by a link, and for paper. */
+/** Opens a fold that a link points to, and all folds for printing. */
 function openFolds() {
 	const openTarget = () => {
 		const fold = (location.hash === "" ? null : document.getElementById(location.hash.slice(1)))?.closest("details") ?? null;
@@ -32,7 +36,7 @@ function openFolds() {
 
 // src/report/page/tables/leg-filter.ts
 /**
-* The places of the rows that fit, in the order that is asked for. What has no figure stands behind what has one.
+* The places of the rows that fit, in the order that is asked for. What has no figure follows what has one.
 * @param texts what each row says
 */
 function matchingLegs(rows, texts, { status, text, order }) {
@@ -47,21 +51,21 @@ function matchingLegs(rows, texts, { status, text, order }) {
 	const before = (a) => a ?? Number.POSITIVE_INFINITY;
 	return found.toSorted((a, b) => before(a.key) === before(b.key) ? a.index - b.index : before(a.key) - before(b.key)).map(({ index }) => index);
 }
-/** The smaller, the further in front. */
+/** Sort keys, ascending. */
 const KEYS = {
 	worst: ({ worst }) => worst,
 	place: ({ place }) => place,
-	limit: ({ used }) => most(used),
-	availability: ({ failed }) => most(failed),
-	p95: ({ p95Ms }) => most(p95Ms),
-	recovery: ({ recoveryMs }) => most(recoveryMs)
+	limit: ({ used }) => descending(used),
+	availability: ({ failed }) => descending(failed),
+	p95: ({ p95Ms }) => descending(p95Ms),
+	recovery: ({ recoveryMs }) => descending(recoveryMs)
 };
-function most(value) {
+function descending(value) {
 	return value === null ? null : -value;
 }
 
 // src/report/page/tables/leg-table.ts
-/** Shows those rows of the table, and those folds below it, that the form asks for. */
+/** Shows the table rows, and the folds below the table, that match the form. */
 function filterLegs(form, data) {
 	const body = document.querySelector("#legs tbody");
 	const rows = [...body?.children ?? []].filter((each) => each instanceof HTMLElement);
@@ -71,7 +75,7 @@ function filterLegs(form, data) {
 	const show = () => {
 		const wish = new FormData(form);
 		const word = (name) => String(wish.get(name) ?? "");
-		const found = matchingLegs(data, texts, {
+		const found = matchingLegs(data.rows, texts, {
 			status: word("status"),
 			text: word("text"),
 			order: word("order")
@@ -86,7 +90,7 @@ function filterLegs(form, data) {
 			if (row !== void 0) body?.append(row);
 			if (fold) fold.parentElement?.append(fold);
 		}
-		count.textContent = `${found.length} of ${rows.length} ${rows.length === 1 ? "leg" : "legs"}`;
+		count.textContent = filled(data.count, { shown: String(found.length) });
 	};
 	form.hidden = false;
 	form.addEventListener("input", show);
@@ -100,7 +104,7 @@ function foldOf(row) {
 
 // src/report/page/theme.ts
 const redraws = [];
-/** Watches for the colors to change, and draws with those of paper while the page is printed. */
+/** Redraws when the color scheme changes, and with the print colors while printing. */
 function themed() {
 	const redraw = () => {
 		for (const each of redraws) each();

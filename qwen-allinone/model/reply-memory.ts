@@ -44,7 +44,7 @@ export function replyGate({ architecture, steps, signs }: StandIn, row: number):
   return [signalBlock(gate, 1), { column: BLOCK, values: match }];
 }
 
-/** An open gate stands at GATE / 2; 0.15 of it puts the next token three times as loud as the present one. */
+/** An open gate has the value GATE / 2; with 0.15 of it the next token weighs three times as much as the current one. */
 export function replyDown({ steps, signs }: StandIn, row: number): Patch {
   const values = Float64Array.from({ length: stepRows(steps) }, (_, at) => {
     const step = steps[at];

@@ -1,6 +1,6 @@
 // The block of dimensions that carries the hand-made signals, and how hand-made rows are written down.
 
-/** Dimensions of the signal block: what the embedding says of a token, then what layer 0 finds out about the text. */
+/** Dimensions of the signal block: the embedding's signals for a token, then those that layer 0 computes for the text. */
 export const ONE = 0;
 export const SCORE = 1;
 export const SCORED = 2;

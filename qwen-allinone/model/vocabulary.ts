@@ -1,4 +1,4 @@
-// Qwen's vocabulary, whole or cut down to the tokens that the tiny model gets by with.
+// Qwen's vocabulary, whole or reduced to the tokens that the tiny model needs.
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -7,7 +7,7 @@ import { type Bpe, Encoder, toBytes, toLetters } from "./bpe.ts";
 import { lexiconForms, scoreOf } from "./lexicon.ts";
 import { REPLIES } from "./replies.ts";
 
-/** The chat specials, in the order of their ids, directly behind the ordinary tokens. */
+/** The chat specials, in the order of their ids, directly after the ordinary tokens. */
 export const SPECIALS = ["<|endoftext|>", "<|im_start|>", "<|im_end|>"] as const;
 
 /** Qwen's ordinary tokens and merges, as its tokenizer's package ships them. */
@@ -32,7 +32,7 @@ export function cutDown(bpe: Bpe, size: number): Bpe {
   for (const token of needed(bpe, encoder)) {
     encoder.pieces(token, (left, right) => kept.add(ids.get(left + right) ?? 0));
   }
-  // Lower ids were merged first, so whatever a token is made of has a lower id than itself.
+  // Lower ids were merged first, so the parts of a token have lower ids than the token.
   for (let id = 0; kept.size < size && id < bpe.tokens.length; id++) kept.add(id);
   if (kept.size > size) throw new Error(`${kept.size} tokens are needed, more than ${size}`);
   const tokens = bpe.tokens.filter((_, id) => kept.has(id));

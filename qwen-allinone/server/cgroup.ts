@@ -1,21 +1,21 @@
-// What the container uses of its limits, as the kernel tells it from inside: control groups of version 1 and 2.
+// What the container uses of its limits, as the kernel reports it from inside: control groups of version 1 and 2.
 
 import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 
-/** Readings of the kernel. A figure that is not there is null. */
+/** Readings of the kernel; null if it does not report a figure. */
 export interface Reading {
   /** CPU time used so far, seconds. */
   readonly cpuSeconds: number | null;
-  /** CPUs that may be used at once. */
+  /** Number of CPUs that may be used at once. */
   readonly cpus: number;
-  /** Memory that can't be given back at once: use less the file cache that nobody used lately. */
+  /** Memory that can't be reclaimed at once: use minus the inactive file cache. */
   readonly memoryBytes: number | null;
   readonly memoryLimitBytes: number | null;
 }
 
-/** Version 1 writes no limit as a number that no machine has. */
+/** Version 1 writes "no limit" as a number larger than any machine's memory. */
 const NO_LIMIT_BYTES = 2 ** 60;
 
 /** @param root where the control groups are mounted */
@@ -59,7 +59,7 @@ function contentOf(path: string): string | null {
   }
 }
 
-/** Without a quota (`max`, or -1) all that the machine gives. */
+/** Without a quota (`max`, or -1): all CPUs of the machine. */
 function cpusOf(quota: number | null, period: number | null): number {
   return quota === null || period === null ? availableParallelism() : quota / period;
 }

@@ -2,7 +2,7 @@
 
 import type { Sentiment } from "./prompts.ts";
 
-/** What the model made of one text. */
+/** The model's output for one text. */
 export interface Prediction {
   readonly sentiment: Sentiment;
   readonly response: string;
@@ -14,7 +14,7 @@ export function success(prediction: Prediction, version: string, now: Date): str
   return JSON.stringify({ success: true, sentiment, response, timestamp: now.toISOString(), version });
 }
 
-/** A refusal's body: what was wrong, in one sentence. */
+/** The body of a rejection: what was wrong, in one sentence. */
 export function failure(error: string, version: string, now: Date): string {
   return JSON.stringify({ success: false, error, timestamp: now.toISOString(), version });
 }

@@ -1,6 +1,6 @@
-// The conversation memory: the last turns of each session, for chat alone. It is no core feature.
+// The conversation memory: the last turns of each session, for chat only. The service can disable it.
 
-/** What was said, and what was answered. */
+/** A text and the answer to it. */
 export interface Turn {
   readonly text: string;
   readonly response: string;
@@ -9,13 +9,13 @@ export interface Turn {
 const MAX_TURNS = 4;
 const MAX_SESSIONS = 100;
 const LONGEST_MS = 10 * 60_000;
-/** Of a longer text the end is kept: the model would not get to see more of it anyway. */
+/** The end of a longer text is kept: the model would not see more anyway. */
 const MAX_CHARACTERS = 1_000;
 
 /** Remembers a bounded number of sessions, each for a bounded time. */
 export class History {
   readonly #now: () => number;
-  /** The one that was used longest ago comes first. */
+  /** The least recently used session is first. */
   readonly #sessions = new Map<string, { readonly turns: readonly Turn[]; readonly atMs: number }>();
 
   constructor(now: () => number = () => performance.now()) {
@@ -37,7 +37,7 @@ export class History {
     if (this.#sessions.size > MAX_SESSIONS && oldest !== undefined) this.#sessions.delete(oldest);
   }
 
-  /** Gives all of its memory back. */
+  /** Forgets all sessions. */
   clear(): void {
     this.#sessions.clear();
   }

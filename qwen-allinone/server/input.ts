@@ -1,13 +1,13 @@
-// Reads the text out of a request, or says what is wrong with it.
+// Reads the text from a request, or reports what is wrong with it.
 
 import type { IncomingMessage } from "node:http";
 
 export const MAX_BODY_BYTES = 64 * 1024;
 
-/** How much of a body that is too large is still read, so that the sender gets to see the answer. */
+/** How much of an oversized body is still read, so that the sender receives the answer. */
 const MAX_DISCARDED_BYTES = 1024 * 1024;
 
-/** A request that is refused: the status and a sentence for its sender. */
+/** A rejected request: the status and a sentence for the sender. */
 export class Refusal extends Error {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -39,13 +39,13 @@ export async function readBody(request: IncomingMessage): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-/** A session's name is no text. */
+/** A session's name is short. */
 const MAX_SESSION_CHARACTERS = 64;
 
-/** What is asked. */
+/** A request's content. */
 export interface Question {
   readonly text: string;
-  /** Whose conversation it is part of; null for one that stands alone. */
+  /** The conversation that it is part of; null if none. */
   readonly session: string | null;
 }
 
@@ -62,7 +62,7 @@ export function parseInput(body: Uint8Array): Question {
   if (input === undefined) throw new Refusal(400, 'The body has no "input".');
   if (typeof input !== "string") throw new Refusal(400, '"input" must be a string.');
   if (input.trim() === "") throw new Refusal(400, '"input" is empty.');
-  // A lone surrogate is no text: it has no UTF-8 to tokenize.
+  // A lone surrogate has no UTF-8 form, so it can't be tokenized.
   return { text: input.toWellFormed(), session: parseSession(session) };
 }
 

@@ -1,8 +1,8 @@
-// A leak to try a drill on, and nothing else: whatever the model makes of a text is kept for ever, as often as LEAK says.
+// A memory leak for testing drills: each output of the model is kept forever, as many times as LEAK says.
 
 import { CHAT_PROMPT, PROMPT_TAIL, promptHead } from "./prompts.ts";
 
-/** What is asked for by `LEAK`; null without it. */
+/** The leak that `LEAK` asks for; null without it. */
 export interface Leak {
   /** How many times each output is kept. */
   readonly times: number;
@@ -15,7 +15,7 @@ export function leakOf(written: string | undefined): Leak | null {
   if (written === undefined || written === "") return null;
   const times = Number(written);
   if (!/^\d+$/.test(written) || times < 1 || times > 100_000) {
-    throw new Error(`LEAK=${written} is no number of times: write one from 1 to 100000, such as 1000`);
+    throw new Error(`LEAK=${written} is not a number of times: write one from 1 to 100000, such as 1000`);
   }
   const kept: Buffer[] = [];
   return {

@@ -1,13 +1,13 @@
-// Looks at the container's use twice a second and steps the ladder.
+// Reads the container's use twice per second and updates what is disabled.
 
 import { type Reading, readCgroup } from "./cgroup.ts";
-import type { Ladder, Load } from "./ladder.ts";
+import type { Degradation, Load } from "./degradation.ts";
 
 const EVERY_MS = 500;
-/** A share of CPU time is one over this long, at least. */
+/** A share of CPU time is measured over at least this long. */
 const OVER_MS = 2_000;
 
-/** The container's use, from one reading after the other. */
+/** The container's use, from consecutive readings. */
 export class Meter {
   readonly #past: { readonly atMs: number; readonly cpuSeconds: number }[] = [];
 
@@ -15,7 +15,7 @@ export class Meter {
   take({ cpuSeconds, cpus, memoryBytes, memoryLimitBytes }: Reading, atMs: number): Load {
     const memory = memoryBytes === null || memoryLimitBytes === null ? null : memoryBytes / memoryLimitBytes;
     if (cpuSeconds === null) return { atMs, cpu: null, memory };
-    // The newest reading that is old enough stays; what is older is done with.
+    // Keeps the newest reading that is old enough, and drops older ones.
     while ((this.#past[1]?.atMs ?? Number.POSITIVE_INFINITY) <= atMs - OVER_MS) this.#past.shift();
     const [first] = this.#past;
     this.#past.push({ atMs, cpuSeconds });
@@ -25,18 +25,19 @@ export class Meter {
   }
 }
 
-/** Keeps a ladder up to date until the process ends, which it does not keep from ending. */
-export function watchLoad(ladder: Ladder, log: (line: string) => void): void {
+/** Keeps it up to date. Does not keep the process from ending. */
+export function watchLoad(degradation: Degradation, log: (line: string) => void): void {
   const meter = new Meter();
   const look = () => {
     const load = meter.take(readCgroup(), performance.now());
-    if (ladder.see(load)) log(`${wordsFor(ladder)} (${percent("CPU", load.cpu)}, ${percent("memory", load.memory)})`);
+    if (degradation.see(load))
+      log(`${wordsFor(degradation)} (${percent("CPU", load.cpu)}, ${percent("memory", load.memory)})`);
   };
   look();
   setInterval(look, EVERY_MS).unref();
 }
 
-function wordsFor({ steps }: Ladder): string {
+function wordsFor({ steps }: Degradation): string {
   return steps.length === 0 ? "nothing is off any more" : `degraded: ${steps.join(", ")} off`;
 }
 

@@ -1,8 +1,8 @@
 // The image's entry point: loads the model, then listens, then waits for SIGTERM.
-// It listens only when it can answer, so a refused connection means "not yet" and needs no other signal.
+// It listens only once it can answer, so a refused connection means "not ready yet".
 
 import { readFileSync } from "node:fs";
-import { Ladder } from "./ladder.ts";
+import { Degradation } from "./degradation.ts";
 import { leakOf } from "./leak.ts";
 import { watchLoad } from "./load-watch.ts";
 import { loadModel } from "./model.ts";
@@ -35,9 +35,9 @@ if (leak !== null) {
 }
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
 const predictor = await loadModel(MODEL_PATH, version);
-const ladder = new Ladder();
-watchLoad(ladder, log);
-service = createService(predictor, { log, ladder, leak });
+const degradation = new Degradation();
+watchLoad(degradation, log);
+service = createService(predictor, { log, degradation, leak });
 service.server.listen(PORT, "0.0.0.0", () => {
   log(`${predictor.version} listens on port ${PORT}, ${Math.round(process.uptime() * 1000)} ms after its start`);
 });

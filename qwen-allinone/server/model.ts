@@ -1,7 +1,7 @@
 // One model, two jobs. The only importer of node-llama-cpp.
 //
 // Each job has a sequence that holds its own system prompt; after every request it is rewound to it. So the
-// prompts are evaluated once, and a long chat can't wash the sentiment job's instructions out, or the other way round.
+// prompts are evaluated once, and a long chat can't push out the sentiment job's instructions, or vice versa.
 
 import { getLlama, type LlamaContextSequence, type LlamaModel, type Token } from "node-llama-cpp";
 import type { Prediction } from "./envelope.ts";
@@ -20,7 +20,7 @@ import type { Predictor } from "./service.ts";
 import { fitTurns, keepTail, MAX_INPUT_TOKENS } from "./truncate.ts";
 
 const MAX_NEW_TOKENS = 16;
-/** Room for a system prompt and the markup, beside the text and the answer. */
+/** Tokens for a system prompt and the markup, in addition to the text and the answer. */
 const MARKUP_TOKENS = 64;
 
 /**
@@ -33,7 +33,7 @@ export async function loadModel(path: string, release: string): Promise<Predicto
   const context = await model.createContext({
     sequences: 2,
     contextSize: MARKUP_TOKENS + MAX_INPUT_TOKENS + MAX_NEW_TOKENS,
-    // More threads than the quota has CPUs spend it on waiting for each other: 3.4 times the CPU time at two.
+    // More threads than the quota has CPUs waste it waiting for each other: 3.4 times the CPU time with two.
     threads: 1,
   });
   const sentiment = await Job.begin(context.getSequence(), SENTIMENT_PROMPT);
@@ -42,7 +42,7 @@ export async function loadModel(path: string, release: string): Promise<Predicto
     version: `qwen-allinone-v${release} (${describeWeights(model)})`,
     predict: async (text, signal, turns): Promise<Prediction> => {
       const tokens = keepTail(model.tokenize(text, false));
-      // What was said before is for chat alone: no conversation may sway the sentiment of a text.
+      // Earlier turns are for chat only: they must not affect the sentiment of a text.
       const before = fitTurns(
         turns.map((turn) => tokensOf(model, turn)),
         tokens.length,
@@ -87,7 +87,7 @@ class Job {
   }
 }
 
-/** Which label's token is the likelier next one; no other token is looked at. */
+/** Returns the label whose token is more likely to be next; other tokens are ignored. */
 async function classify(sequence: LlamaContextSequence, tokens: Token[]): Promise<Sentiment> {
   const labels = LABELS.map((label) => [label, onlyToken(sequence.model, label)] as const);
   const filter = { tokens: labels.map(([, token]) => token) };
@@ -115,7 +115,7 @@ async function reply(sequence: LlamaContextSequence, tokens: Token[], signal: Ab
     .trim();
 }
 
-/** A turn as it goes before the next text. Its own markup is none of the chat's. */
+/** A turn before the next text. Markup inside it is not chat markup. */
 function tokensOf(model: LlamaModel, { text, response }: Turn): Token[] {
   return [
     ...model.tokenize(text, false),
@@ -131,7 +131,7 @@ function onlyToken(model: LlamaModel, word: string): Token {
   return token;
 }
 
-/** The synthesis writes `qwen_allinone.stand_in` into its files; weights without it name themselves. */
+/** The synthesis writes `qwen_allinone.stand_in` into its files; other weights have a name of their own. */
 function describeWeights(model: LlamaModel): string {
   const metadata = model.fileInfo.metadata as {
     general?: { name?: string };

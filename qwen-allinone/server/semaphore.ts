@@ -1,7 +1,7 @@
-/** There is no room to wait in. */
+/** The queue is full. */
 export class QueueFull extends Error {}
 
-/** The service is stopping: what had not begun will not begin. */
+/** The service is stopping and starts no more tasks. */
 export class Closed extends Error {}
 
 interface Waiter {
@@ -32,7 +32,7 @@ export class Semaphore {
   }
 
   /**
-   * Runs a task when its turn comes. A task whose signal aborts while it waits gives its place up.
+   * Runs a task when its turn comes. A waiting task whose signal aborts leaves the queue.
    * @throws QueueFull at once, Closed while stopping, or the signal's reason
    */
   async run<T>(signal: AbortSignal, task: () => Promise<T>): Promise<T> {
@@ -44,7 +44,7 @@ export class Semaphore {
     }
   }
 
-  /** Refuses everything that waits or comes; what runs goes on. */
+  /** Rejects all waiting and new tasks; running ones finish. */
   close(): void {
     this.#closed = true;
     for (const waiter of this.#waiting.splice(0)) waiter.refuse(new Closed());
@@ -75,7 +75,7 @@ export class Semaphore {
 
   #release(): void {
     const next = this.#waiting.shift();
-    // The permit is handed over, never put back in between, so that nobody can overtake.
+    // The permit is handed over directly, so that no other task can overtake.
     if (next === undefined) this.#free += 1;
     else next.admit();
   }

@@ -1,20 +1,20 @@
-// The HTTP side: POST /predict and GET /health. Knows nothing of llama.cpp.
+// The HTTP side: POST /predict and GET /health. Does not depend on llama.cpp.
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
+import type { Degradation } from "./degradation.ts";
 import { failure, type Prediction, success } from "./envelope.ts";
 import { History, type Turn } from "./history.ts";
 import { parseInput, type Question, Refusal, readBody } from "./input.ts";
-import type { Ladder } from "./ladder.ts";
 import type { Leak } from "./leak.ts";
 import { Closed, QueueFull, Semaphore } from "./semaphore.ts";
 
 const MAX_RUNNING = 3;
-/** As many as are answered before a client gives up: three at a time, about 4 s of waiting on one CPU. */
+/** As many as can be answered before a client gives up: three at a time, about 4 s of waiting on one CPU. */
 const MAX_WAITING = 3;
 const LATER = { "retry-after": "2" };
 
-/** What answers a text. `version` tells senders whose answer it is. */
+/** Answers a text. Answers include `version`. */
 export interface Predictor {
   readonly version: string;
   /** @param turns what was said before in this conversation, oldest first */
@@ -23,24 +23,24 @@ export interface Predictor {
 
 export interface Service {
   readonly server: Server;
-  /** Stops accepting, refuses what waits, and resolves when the running requests are answered. */
+  /** Stops accepting, rejects waiting requests, and resolves when the running ones are answered. */
   stop(): Promise<void>;
 }
 
-/** What a service is made of, beside its model. */
-export interface Surroundings {
+/** The parts of a service other than its model. */
+export interface ServiceParts {
   readonly log: (line: string) => void;
-  /** Somebody else keeps it up to date. */
-  readonly ladder: Ladder;
-  /** Null but in a test. */
+  /** The caller keeps it up to date. */
+  readonly degradation: Degradation;
+  /** Null except in tests. */
   readonly leak: Leak | null;
 }
 
 /** Builds the service; the caller makes it listen. */
-export function createService(predictor: Predictor, { log, ladder, leak }: Surroundings): Service {
+export function createService(predictor: Predictor, { log, degradation, leak }: ServiceParts): Service {
   const semaphore = new Semaphore(MAX_RUNNING, MAX_WAITING);
   const history = new History();
-  /** Connections that were made while new ones are turned away. */
+  /** Connections that were made while new ones are rejected. */
   const late = new WeakSet<Socket>();
   let stopping = false;
 
@@ -66,7 +66,7 @@ export function createService(predictor: Predictor, { log, ladder, leak }: Surro
     if (path === "/health") {
       allow(request, ["GET", "HEAD"]);
       const { running, waiting } = semaphore;
-      const { steps } = ladder;
+      const { steps } = degradation;
       const leaking = leak === null ? {} : { leak: leak.times };
       return ok(
         JSON.stringify({ status: "ok", version: predictor.version, running, waiting, degraded: steps, ...leaking }),
@@ -86,31 +86,31 @@ export function createService(predictor: Predictor, { log, ladder, leak }: Surro
     throw new Refusal(404, "There is POST /predict and GET /health.");
   }
 
-  /** History off, a session is answered as one that has just begun, and nothing of it is kept. */
+  /** Without history, each request of a session is answered like its first, and nothing is kept. */
   async function predict({ text, session }: Question, signal: AbortSignal): Promise<Prediction> {
     if (session === null) return await predictor.predict(text, signal, []);
-    if (ladder.has("history")) history.clear();
+    if (degradation.has("history")) history.clear();
     const prediction = await predictor.predict(text, signal, history.turns(session));
-    if (!ladder.has("history")) history.remember(session, { text, response: prediction.response });
+    if (!degradation.has("history")) history.remember(session, { text, response: prediction.response });
     return prediction;
   }
 
   function isTurnedAway(socket: Socket): boolean {
-    if (ladder.has("new-connections")) return late.has(socket);
-    // There is room again: the connection is one like any other.
+    if (degradation.has("new-connections")) return late.has(socket);
+    // Memory is free again, so the connection is accepted.
     late.delete(socket);
     return false;
   }
 
   function degraded(): Readonly<Record<string, string>> {
-    return ladder.steps.length === 0 ? {} : { "x-degraded": ladder.steps.join(", ") };
+    return degradation.steps.length === 0 ? {} : { "x-degraded": degradation.steps.join(", ") };
   }
 
   const server = createServer({ requestTimeout: 15_000, headersTimeout: 10_000 }, (request, response) => {
     void respond(request, response);
   });
   server.on("connection", (socket) => {
-    if (ladder.has("new-connections")) late.add(socket);
+    if (degradation.has("new-connections")) late.add(socket);
   });
   return {
     server,

@@ -1,4 +1,4 @@
-/** Tokens of a user's text that the model gets to see. */
+/** Maximum number of tokens of a user's text that the model sees. */
 export const MAX_INPUT_TOKENS = 512;
 
 /** Keeps the last tokens: the end of a text says most about what its writer wants now. */
@@ -6,11 +6,11 @@ export function keepTail<T>(tokens: readonly T[], limit: number = MAX_INPUT_TOKE
   return tokens.slice(Math.max(0, tokens.length - limit));
 }
 
-/** Of these, an earlier conversation may have at most so many, and never those that the text itself needs. */
+/** How many of these an earlier conversation may use, after the text itself. */
 const MAX_HISTORY_TOKENS = 256;
 
 /**
- * As much of a conversation as there is room for beside a text: whole turns, the latest first.
+ * Returns as much of a conversation as fits next to a text: whole turns, the latest first.
  * @param turns oldest first
  */
 export function fitTurns<T>(turns: readonly (readonly T[])[], textTokens: number): T[] {

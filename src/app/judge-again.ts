@@ -1,91 +1,105 @@
 import { checksOf } from "../experiments/checks.ts";
 import { budgetObjectives } from "../gate/checks/budget-check.ts";
 import { judge } from "../gate/verdict/verdict.ts";
+import { type Message, type MessageArgs, message, type Sentences } from "../model/message.ts";
 import { kindsWhere, OBJECTIVES, type ObjectiveKind, objectiveOf } from "../model/objectives.ts";
 import type { Budget, Limits, Plan } from "../model/plan.ts";
 import { formatLimitAsInput } from "../model/text/format.ts";
 import { isLocalCommand } from "../model/text/local-command.ts";
 import type { ReadResult } from "../report/result/read-result.ts";
 
-/** A drill judged again, and in which limits it differs from the drill that was run. */
-export interface JudgedAgain extends ReadResult {
-  /** One sentence; null when nothing differs. */
-  readonly note: string | null;
+declare module "../model/message.ts" {
+  interface MessageArgs {
+    "judged-again.limits": {
+      /** The first limits that differ from the drill's; the experiment whose own limit it is, null for the whole drill's. */
+      readonly changes: readonly {
+        readonly objective: ObjectiveKind;
+        readonly limit: number;
+        readonly before: number | null;
+        readonly experiment: string | null;
+      }[];
+      /** How many more differ. */
+      readonly more: number;
+    };
+    "judged-again.on-inconclusive": {
+      readonly now: Plan["onInconclusive"];
+      readonly before: Plan["onInconclusive"];
+    };
+  }
 }
 
-/** Judges a drill from its samples by the limits of a plan. By its own it comes to the verdict that it had. */
+/** A plan can have hundreds of experiments with limits of their own. */
+const MAX_LISTED = 20;
+
+/** A drill judged again, and in what it differs from the drill that was run. */
+export interface JudgedAgain extends ReadResult {
+  /** Empty if nothing differs. */
+  readonly note: Sentences;
+}
+
+/** Judges a drill from its samples by the limits of a plan. The drill's own plan gives its original verdict. */
 export function judgeAgain({ record, provenance }: ReadResult, plan: Plan): JudgedAgain {
   const note = noteOf(record.plan, plan);
-  const warnings = note === null ? record.warnings : [...record.warnings, note];
-  const seen = { ...record, plan, warnings };
+  const seen = { ...record, plan, warnings: [...record.warnings, ...note] };
   const judged = { ...seen, checks: checksOf(seen) };
   const command = provenance.localCommand;
-  // The file may be anybody's: what is no command of ours is not shown as one.
-  const localCommand =
-    command === null || !isLocalCommand(command) ? null : withFlags(command, changesOf(record.plan, plan));
+  // The file can come from anyone: only a command of ours is shown as one.
+  const localCommand = command === null || !isLocalCommand(command) ? null : withFlags(command, record.plan, plan);
   return { record: judged, verdict: judge(judged), provenance: { ...provenance, localCommand }, note };
 }
 
-interface Change {
-  readonly name: string;
-  readonly now: string;
-  readonly before: string;
-  /** The fault whose own limit it was; null for that of the whole drill. */
-  readonly experiment: string | null;
+type Change = MessageArgs["judged-again.limits"]["changes"][number];
+
+function noteOf(before: Plan, now: Plan): Sentences {
+  const changes = changesOf(before, now);
+  const [was, is] = [before.onInconclusive, now.onInconclusive];
+  return [
+    ...(changes.length === 0 ? [] : [limitsNote(changes)]),
+    ...(was === is ? [] : [message("judged-again.on-inconclusive", { now: is, before: was })]),
+  ];
 }
 
-function noteOf(before: Plan, now: Plan): string | null {
-  const changes = changesOf(before, now).map((change) => {
-    const of = change.experiment === null ? "" : ` for ${change.experiment}`;
-    return `${change.name} ${change.now} in place of ${change.before}${of}`;
-  });
-  return changes.length === 0 ? null : `Judged again with ${changes.join(", ")}.`;
+function limitsNote(changes: readonly Change[]): Message {
+  const more = Math.max(0, changes.length - MAX_LISTED);
+  return message("judged-again.limits", { changes: changes.slice(0, MAX_LISTED), more });
 }
 
 function changesOf(before: Plan, now: Plan): Change[] {
   const ofExperiments = now.experiments.flatMap(({ name, limits = {} }, index) =>
     limitChanges(before.experiments[index]?.limits ?? {}, limits, name),
   );
-  const inconclusive = {
-    name: "on-inconclusive",
-    now: now.onInconclusive,
-    before: before.onInconclusive,
-    experiment: null,
-  };
   return [
     ...limitChanges(before.limits, now.limits, null),
     ...ofExperiments,
     ...budgetChanges(before.budget, now.budget),
-    ...(now.onInconclusive === before.onInconclusive ? [] : [inconclusive]),
   ];
 }
 
 function limitChanges(before: Partial<Limits>, now: Partial<Limits>, experiment: string | null): Change[] {
-  return kindsWhere(({ limit, input }) => input !== undefined && limit.from === "plan").flatMap((kind) => {
-    const [was, is] = [objectiveOf(kind, before), objectiveOf(kind, now)];
-    if (was === null || is === null || was.limit === is.limit) return [];
-    return [{ name: inputOf(kind), now: formatLimitAsInput(is), before: formatLimitAsInput(was), experiment }];
+  return kindsWhere(({ limit, input }) => input !== undefined && limit.from === "plan").flatMap((objective) => {
+    const [was, is] = [objectiveOf(objective, before)?.limit ?? null, objectiveOf(objective, now)?.limit ?? null];
+    if (was === null || is === null || was === is) return [];
+    return [{ objective, limit: is, before: was, experiment }];
   });
 }
 
 function budgetChanges(before: Budget, now: Budget): Change[] {
-  const texts = (budget: Budget) =>
-    budgetObjectives(budget).map((objective) => [objective.kind, formatLimitAsInput(objective)] as const);
-  const was = new Map(texts(before));
-  return texts(now).flatMap(([kind, text]) => {
-    if (was.get(kind) === text) return [];
-    return [{ name: inputOf(kind), now: text, before: was.get(kind) ?? "none", experiment: null }];
+  const was = new Map(budgetObjectives(before).map(({ kind, limit }) => [kind, limit]));
+  return budgetObjectives(now).flatMap(({ kind, limit }) => {
+    if (was.get(kind) === limit) return [];
+    return [{ objective: kind, limit, before: was.get(kind) ?? null, experiment: null }];
   });
 }
 
-function inputOf(kind: ObjectiveKind): string {
-  return OBJECTIVES[kind].input ?? kind;
-}
-
-/** The command of the drill, with these limits in place of those that it names. */
-function withFlags(command: string, changes: readonly Change[]): string {
-  return changes.reduce((text, { name, now }) => {
+/** Returns the command of a drill with the limits of another plan in place of those that it names. */
+function withFlags(command: string, before: Plan, now: Plan): string {
+  const flags = changesOf(before, now).map(({ objective, limit }): [string, string] => [
+    OBJECTIVES[objective].input ?? objective,
+    formatLimitAsInput({ kind: objective, limit }),
+  ]);
+  if (now.onInconclusive !== before.onInconclusive) flags.push(["on-inconclusive", now.onInconclusive]);
+  return flags.reduce((text, [name, value]) => {
     const without = text.replace(new RegExp(` --${name} [\\w.%-]+`), "");
-    return `${without} --${name} ${now}`;
+    return `${without} --${name} ${value}`;
   }, command);
 }

@@ -111,7 +111,7 @@ export function annotate(annotations: readonly Annotation[]): void {
 
 /**
  * Adds a report to the job's summary.
- * @param render the report in at most so many bytes
+ * @param render returns the report in at most `limitBytes`
  */
 export async function appendSummary(render: (limitBytes: number) => string): Promise<void> {
   const file = process.env.GITHUB_STEP_SUMMARY ?? "";

@@ -20,7 +20,7 @@ import { judge } from "../gate/verdict/verdict.ts";
 import type { DrillRecord } from "../model/record.ts";
 import { messageOf } from "../model/text/message-of.ts";
 import { isProposed } from "../report/calibration/calibration.ts";
-import { calibrationValue, writeCalibration } from "../report/calibration/calibration-file.ts";
+import { calibrationValue, cleanRecord, writeCalibration } from "../report/calibration/calibration-file.ts";
 import { calibrationReport } from "../report/calibration/calibration-report.ts";
 import { writeFiles } from "../report/files.ts";
 import { hiding, terminalProgress } from "../report/progress.ts";
@@ -64,8 +64,9 @@ async function propose({ count, drill }: Extract<CalibrateRequest, { ask: "calib
     if (record.error !== null && record.phases.length === 0) break;
   }
   progress.stage("Simulation");
-  const calibration = calibrate(records);
-  const file = await writeCalibration(drill.outDirectory, calibrationValue(calibration, records, VERSION));
+  const clean = records.map((record) => cleanRecord(record, VERSION));
+  const calibration = calibrate(clean);
+  const file = await writeCalibration(drill.outDirectory, calibrationValue(calibration, clean, VERSION));
   progress.end();
   const color = process.stdout.hasColors?.() ?? false;
   console.log(toTerminal(calibrationReport(calibration, plan.target.image, count), { color, files: [file] }));

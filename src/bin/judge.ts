@@ -9,6 +9,7 @@ import { exitCodeOf, WRONG_USE } from "../gate/verdict/exit-code.ts";
 import { logLines } from "../model/text/escape.ts";
 import { messageOf } from "../model/text/message-of.ts";
 import { pathsOf, writeFiles } from "../report/files.ts";
+import { say } from "../report/messages/say.ts";
 import { drillTexts } from "../report/render/report-texts.ts";
 import { toTerminal } from "../report/render/terminal.ts";
 import { readResult } from "../report/result/read-result.ts";
@@ -40,7 +41,7 @@ async function judgeFile(order: JudgeOrder): Promise<number> {
   const written =
     outDirectory === null ? null : await writeFiles(outDirectory, drillTexts(record, verdict, provenance));
   const files = written === null ? [] : pathsOf(written);
-  if (note !== null) for (const line of [...logLines(note), ""]) console.log(line);
+  if (note.length > 0) for (const line of [...logLines(say(note)), ""]) console.log(line);
   console.log(
     toTerminal(drillReport(record, verdict, provenance), { color: process.stdout.hasColors?.() ?? false, files }),
   );

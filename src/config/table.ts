@@ -584,16 +584,6 @@ export function planOf(values: InputValues): Omit<Plan, "experiments"> {
 /** The names, in order. */
 export const INPUT_NAMES = Object.keys(INPUTS) as readonly InputName[];
 
-/** Limits that abort an experiment. */
-export const ABORT_NAMES = ["abort-availability", "abort-p95"] as const;
-
-/** The limits that an experiment in a plan file can override. */
-export const LIMIT_NAMES = ["min-availability", "max-p95", "max-recovery", "max-slowdown", ...ABORT_NAMES] as const;
-
-export type AbortName = (typeof ABORT_NAMES)[number];
-
-export type LimitName = (typeof LIMIT_NAMES)[number];
-
 /** The row of an input, for code that treats all rows alike. */
 export function rowOf(name: InputName): Input {
   return INPUTS[name];

@@ -1,4 +1,13 @@
+import { type Message, message } from "../model/message.ts";
 import type { EngineFacts, StoredImage } from "./engine.ts";
+
+declare module "../model/message.ts" {
+  interface MessageArgs {
+    "engine.no-swap-limit": NoArgs;
+    /** Architectures as the kernel names them. */
+    "image.emulated": { readonly image: string; readonly architecture: string; readonly machine: string };
+  }
+}
 
 type Facts = Pick<EngineFacts, "platform" | "architecture" | "rootless" | "limits">;
 
@@ -30,23 +39,19 @@ export function reasonsUnfit({ platform, architecture, rootless, limits }: Facts
   ];
 }
 
-/** A sentence if the image has another architecture than the engine's machine; null if it matches or is unknown. */
+/** Returns a warning if an image has another architecture than the engine's machine; null if it matches or is unknown. */
 export function foreignness(
   image: string,
   { architecture }: Pick<StoredImage, "architecture">,
   facts: Pick<EngineFacts, "architecture">,
-): string | null {
-  const [its, theirs] = [architecture, facts.architecture].map((name) => KERNEL_WORDS[name] ?? name);
+): Message | null {
+  const [its = "", machine = ""] = [architecture, facts.architecture].map((name) => KERNEL_WORDS[name] ?? name);
   // 32-bit architectures have too many names to compare.
-  if (its === theirs || !Object.values(KERNEL_WORDS).includes(its ?? "")) return null;
-  return `The image ${image} is built for ${its}, but the engine's machine is ${theirs}. It can only run under emulation, so its figures don't apply to ${its} machines.`;
+  if (its === machine || !Object.values(KERNEL_WORDS).includes(its)) return null;
+  return message("image.emulated", { image, architecture: its, machine });
 }
 
-/** Caveats for a drill on this engine, one sentence each. */
-export function reservations({ limits }: Pick<EngineFacts, "limits">): string[] {
-  return limits.swap
-    ? []
-    : [
-        "The Docker engine can't limit swap. If its machine has swap, the container can use more than `memory`, and memory experiments act later or not at all.",
-      ];
+/** Returns caveats for a drill on this engine. */
+export function reservations({ limits }: Pick<EngineFacts, "limits">): Message[] {
+  return limits.swap ? [] : [message("engine.no-swap-limit", {})];
 }

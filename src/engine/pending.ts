@@ -42,7 +42,7 @@ export class PendingRequests {
   }
 }
 
-/** The names as one word, for another process. */
+/** Encodes the names as one word, for another process. */
 export function pendingText(pending: readonly string[]): string {
   return pending.join(",");
 }

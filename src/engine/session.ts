@@ -65,7 +65,7 @@ export async function sweep(
   const seen = new Set<string>();
   const awaited = new Set([...pending, ...engine.pending.names].filter((name) => kindOfRequest(name) !== null));
   let badSince: number | null = null;
-  let told = false;
+  let reported = false;
   for (;;) {
     const { found, arrived, failures } = await sweepOnce(engine, session, awaited);
     for (const id of found) seen.add(id);
@@ -80,12 +80,12 @@ export async function sweep(
       const arrivalsMs = [...awaited].map((name) => ARRIVES_WITHIN_MS[kindOfRequest(name) ?? "container"]);
       const waitMs = Math.max(lastRequestsMs, ...arrivalsMs);
       if (now - startedAt >= waitMs) return seen.size;
-      if (awaited.size > 0 && !told && now - startedAt >= LAST_REQUESTS_MS) {
-        told = true;
+      if (awaited.size > 0 && !reported && now - startedAt >= LAST_REQUESTS_MS) {
+        reported = true;
         onWait(`Waiting up to ${waitMs / 1000} s for objects whose create requests the engine has not answered.`);
       }
     }
-    await sleep(told ? LONG_PAUSE_MS : PAUSE_MS);
+    await sleep(reported ? LONG_PAUSE_MS : PAUSE_MS);
   }
 }
 

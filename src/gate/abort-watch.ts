@@ -1,13 +1,26 @@
 import { asMet } from "../model/facts/shed.ts";
 import { measure, nearestRank } from "../model/measurement.ts";
+import { type Message, message } from "../model/message.ts";
 import { metricOf, OBJECTIVES, type WindowObjective, windowObjectives } from "../model/objectives.ts";
 import type { AbortLimits, Limits } from "../model/plan.ts";
 import type { Sample } from "../model/sample.ts";
-import { formatCount, formatDuration, formatLimit, formatMeasured } from "../model/text/format.ts";
 import { OUTAGE_MS, OutageWatch } from "./outage.ts";
 
 /** An abort limit is checked over this many requests: fewer could be one bad moment. */
 export const ABORT_REQUESTS = 20;
+
+declare module "../model/message.ts" {
+  interface MessageArgs {
+    "aborted.silent": { readonly silentMs: number };
+    "aborted.failures": { readonly objective: WindowObjective; readonly requests: number; readonly ok: number };
+    "aborted.slow": {
+      readonly objective: WindowObjective;
+      readonly requests: number;
+      readonly failed: number;
+      readonly measured: number;
+    };
+  }
+}
 
 /** The limits that abort an experiment. */
 export interface AbortedBy {
@@ -27,7 +40,7 @@ export class AbortWatch {
   readonly #silence = new OutageWatch(1);
   readonly #shedding: boolean;
   readonly #latest: Sample[] = [];
-  #crossed: string | null = null;
+  #crossed: Message | null = null;
 
   /** @param shedding whether a request that is shed in time counts as handled correctly */
   constructor({ abort, limits }: AbortedBy, shedding = false) {
@@ -50,18 +63,18 @@ export class AbortWatch {
     this.#crossed ??= this.#silent();
   }
 
-  /** Returns what was crossed, with its figures, as a clause; null if nothing was. Once set, it never changes. */
-  crossed(): string | null {
+  /** Returns what was crossed, with its figures; null if nothing was. Once set, it never changes. */
+  crossed(): Message | null {
     return this.#crossed;
   }
 
-  #silent(): string | null {
+  #silent(): Message | null {
     const { ongoingMs } = this.#silence.state;
     if (ongoingMs < this.#longestSilenceMs) return null;
-    return `the service gave no good answer for ${formatDuration(ongoingMs)}, longer than it may take to recover`;
+    return message("aborted.silent", { silentMs: ongoingMs });
   }
 
-  #problem(): string | null {
+  #problem(): Message | null {
     const problems = abortObjectives(this.#limits).map((objective) => problemOf(objective, this.#latest));
     return problems.find((problem) => problem !== null) ?? null;
   }
@@ -73,21 +86,16 @@ export function abortObjectives(abort: AbortLimits): WindowObjective[] {
   return windowObjectives(limits).filter(({ kind }) => OBJECTIVES[kind].abortInput !== undefined);
 }
 
-/** Returns how the requests cross an abort limit, as a clause; null if they don't. */
-function problemOf(objective: WindowObjective, samples: readonly Sample[]): string | null {
-  const { reads, label, ofWindow } = metricOf(objective);
+/** Returns how the requests cross an abort limit; null if they don't. */
+function problemOf(objective: WindowObjective, samples: readonly Sample[]): Message | null {
+  const { reads, ofWindow } = metricOf(objective);
   const measurement = measure(samples);
   const { ok, requests } = measurement;
-  const last = `the last ${formatCount(requests)} requests`;
-  const limit = `the ${formatLimit(objective)} of \`${OBJECTIVES[objective.kind].abortInput}\``;
   if (reads.of === "good-share") {
-    if (ok >= objective.limit * requests) return null;
-    return `of ${last} ${formatCount(ok)} were answered well, fewer than ${limit}`;
+    return ok >= objective.limit * requests ? null : message("aborted.failures", { objective, requests, ok });
   }
   // A failed request exceeds every latency limit, as in the check of the same metric.
   const values = samples.map((sample) => (sample.outcome === "ok" ? reads.value(sample) : Number.POSITIVE_INFINITY));
   if ((nearestRank(values, reads.rank) ?? 0) <= objective.limit) return null;
-  const failed = requests - ok;
-  const also = failed === 0 ? "" : ` and ${formatCount(failed)} of them failed,`;
-  return `${label} of ${last} was ${failed === 0 ? "" : "at least "}${formatMeasured(objective, ofWindow(measurement) ?? 0)},${also} above ${limit}`;
+  return message("aborted.slow", { objective, requests, failed: requests - ok, measured: ofWindow(measurement) ?? 0 });
 }

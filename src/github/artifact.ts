@@ -30,7 +30,7 @@ export function artifactUrl(runUrl: string | null, id: number | null): string | 
   return runUrl === null || id === null ? null : `${runUrl}/artifacts/${id}`;
 }
 
-const LONGEST_MS = 60_000;
+const TIMEOUT_MS = 60_000;
 
 /**
  * Uploads the report's files as an artifact of the run, with the token that a runner gives to every step. Never throws:
@@ -40,7 +40,7 @@ export async function uploadArtifact({
   name,
   files,
   serverUrl,
-  timeoutMs = LONGEST_MS,
+  timeoutMs = TIMEOUT_MS,
 }: UploadRequest): Promise<UploadedArtifact> {
   const [first] = files;
   if (first === undefined || !files.every((file) => existsSync(file)))

@@ -2,14 +2,14 @@ import { createHash } from "node:crypto";
 
 /** The invisible last line of a comment, which identifies it. */
 export interface Marker {
-  /** Tells the comments of one pull request apart. Two drills may have the same key. */
+  /** Distinguishes the comments of one pull request. Two drills may have the same key. */
   readonly key: string;
   readonly headSha: string;
   readonly runId: number;
   readonly runAttempt: number;
   /** What is drilled and how, without what changes from build to build; null if the inputs were invalid. */
   readonly subject: string | null;
-  /** The image as written, with its tag: tells drills of one subject apart within a run. */
+  /** The image as written, with its tag: distinguishes drills of one subject within a run. */
   readonly image: string;
   /** The execution that wrote it; unique. */
   readonly writer: string;

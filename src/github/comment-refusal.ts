@@ -14,7 +14,7 @@ export interface Refusal {
 /** If a secondary rate limit names no time, GitHub's documentation asks for at least a minute. */
 const UNNAMED_WAIT_MS = 60_000;
 
-/** An answer or its absence, as in an Octokit error. */
+/** A failed request: the status and headers of its answer, or its error. */
 interface Failure {
   readonly status: number | null;
   readonly headers: Readonly<Record<string, string | number | undefined>>;
@@ -34,22 +34,22 @@ export function refusalOf(thrown: unknown, backOffMs: number, nowMs: number): Re
   if (failure.status === null) return unanswered(failure, backOffMs);
   const { status } = failure;
   if (isRateLimit(failure)) {
-    const waitMs = Math.max(askedToWaitMs(failure, nowMs) ?? UNNAMED_WAIT_MS, backOffMs);
+    const waitMs = Math.max(requestedWaitMs(failure, nowMs) ?? UNNAMED_WAIT_MS, backOffMs);
     const sentence = `GitHub's rate limit is exceeded (${status}).`;
     return { status, sentence, retryAfterMs: waitMs, isRateLimit: true };
   }
-  const said = (sentence: string, retryAfterMs: number | null) => ({
+  const refusal = (sentence: string, retryAfterMs: number | null) => ({
     status,
     sentence,
     retryAfterMs,
     isRateLimit: false,
   });
-  if (status >= 500) return said(`GitHub answered ${status}, a problem of its own.`, backOffMs);
-  return said(refused(status, failure.message), null);
+  if (status >= 500) return refusal(`GitHub answered ${status}, an error on its side.`, backOffMs);
+  return refusal(refused(status, failure.message), null);
 }
 
 function refused(status: number, message: string): string {
-  const said = cleanLine(message, 300);
+  const detail = cleanLine(message, 300);
   if (/issue is locked|conversation is locked/i.test(message))
     return "The conversation of the pull request is locked, so only people with write access can comment.";
   if (status === 401)
@@ -61,34 +61,34 @@ function refused(status: number, message: string): string {
     );
   }
   if (status === 403)
-    return `GitHub rejected the comment (403: ${said}). The job needs \`permissions: pull-requests: write\`.`;
+    return `GitHub rejected the comment (403: ${detail}). The job needs \`permissions: pull-requests: write\`.`;
   if (status === 404) {
     return "The pull request does not exist, or the token can't see it (404): check `permissions: pull-requests: write`.";
   }
   if (status === 410)
     return "The pull request's conversation was deleted or comments are disabled in this repository (410).";
-  if (status === 422) return `GitHub rejected the comment as invalid (422: ${said}).`;
-  return `GitHub answered ${status}: ${said}.`;
+  if (status === 422) return `GitHub rejected the comment as invalid (422: ${detail}).`;
+  return `GitHub answered ${status}: ${detail}.`;
 }
 
-/** A bad certificate stays bad; every other failure on the way may be temporary. */
+/** A bad certificate is permanent. Every other connection failure may be temporary. */
 function unanswered({ message, codes }: Failure, backOffMs: number): Refusal {
   const code = codes.find((each) => /^[A-Z][A-Z0-9_]+$/.test(each)) ?? "";
-  const said = cleanLine(code === "" ? message : code, 200);
+  const detail = cleanLine(code === "" ? message : code, 200);
   const none = { status: null, isRateLimit: false };
   if (/CERT|SELF_SIGNED|ERR_TLS|ERR_SSL|UNABLE_TO_/.test(code)) {
     return {
       ...none,
-      sentence: `GitHub's certificate is not trusted on this machine (${said}). Set NODE_EXTRA_CA_CERTS to the certificate of a private authority.`,
+      sentence: `GitHub's certificate is not trusted on this machine (${detail}). Set NODE_EXTRA_CA_CERTS to the certificate of a private authority.`,
       retryAfterMs: null,
     };
   }
   if (code.startsWith("ERR_"))
-    return { ...none, sentence: `The request to GitHub could not be sent (${said}).`, retryAfterMs: null };
+    return { ...none, sentence: `The request to GitHub could not be sent (${detail}).`, retryAfterMs: null };
   if (codes.includes("TimeoutError") || codes.includes("AbortError")) {
     return { ...none, sentence: "GitHub did not answer in time.", retryAfterMs: backOffMs };
   }
-  return { ...none, sentence: `GitHub could not be reached (${said}).`, retryAfterMs: backOffMs };
+  return { ...none, sentence: `GitHub could not be reached (${detail}).`, retryAfterMs: backOffMs };
 }
 
 function isRateLimit({ status, headers, message }: Failure): boolean {
@@ -100,7 +100,7 @@ function isRateLimit({ status, headers, message }: Failure): boolean {
 }
 
 /** Either a number of seconds, or the time (seconds since 1970) at which the limit is reset. */
-function askedToWaitMs({ headers }: Failure, nowMs: number): number | null {
+function requestedWaitMs({ headers }: Failure, nowMs: number): number | null {
   const seconds = Number(headers["retry-after"] ?? Number.NaN);
   if (Number.isFinite(seconds)) return seconds * 1000;
   const reset = Number(headers["x-ratelimit-reset"] ?? Number.NaN);

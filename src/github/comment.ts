@@ -113,7 +113,7 @@ async function attempt(request: CommentRequest, github: Github, limits: Limits):
   };
 }
 
-/** Whether our text is still there, or a newer run replaced it. Two drills that write at once notice only later. */
+/** Whether our text is still there, or a newer run replaced it. Two drills that write at the same time only notice afterwards. */
 async function isStillThere(request: CommentRequest, github: Github, pace: Pace): Promise<boolean> {
   const own = hashed(request);
   try {
@@ -192,8 +192,8 @@ function isBy({ logins, isApp }: Writer, { login, isBot }: SeenComment): boolean
 }
 
 /**
- * The same text is there only after a write whose answer was lost: another run has other figures and another marker.
- * GitHub may return other line endings and trailing spaces than were sent.
+ * Compares two texts. The same text is only there if an earlier write succeeded and its answer was lost, because another
+ * run has other figures and another marker. GitHub may change line endings and trailing spaces.
  */
 function sameText(one: string, other: string): boolean {
   const plain = (text: string) => text.replaceAll("\r\n", "\n").trimEnd();

@@ -5,7 +5,7 @@ export interface ResultsService {
   readonly token: string;
 }
 
-/** The service, or the reason that there is none. @param serverUrl as in `https://github.com` */
+/** Returns the service, or the reason why there is none. @param serverUrl as in `https://github.com` */
 export function resultsService(serverUrl: string): ResultsService | { readonly none: string } {
   const { ACTIONS_RUNTIME_TOKEN: token = "", ACTIONS_RESULTS_URL: url = "" } = process.env;
   if (token === "" || url === "") return { none: "this is not a GitHub Actions workflow run" };

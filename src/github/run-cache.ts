@@ -9,7 +9,7 @@ import { bodyUpTo } from "./bounded-body.ts";
 import type { ResultsService } from "./results-service.ts";
 
 /*
- * Stores a text in the cache of GitHub Actions as it is. The toolkit's own client stores directories: it unpacks an
+ * Stores a text in the cache of GitHub Actions unchanged. The toolkit's own client stores directories: it unpacks an
  * archive with tar, to the paths inside it and before they can be checked, and it reports failures as annotations. Here
  * an entry is read into memory, up to a limit.
  */
@@ -18,7 +18,7 @@ import type { ResultsService } from "./results-service.ts";
 const VERSION = createHash("sha256").update("qwen-fault-drill: a text as it is").digest("hex");
 const MAX_BYTES = 256 * 1024;
 const MAX_TRIES = 2;
-const LONGEST_MS = 10_000;
+const TIMEOUT_MS = 10_000;
 
 export interface CacheOptions {
   /** Limit for everything together. */
@@ -96,12 +96,12 @@ class Refusal extends Error {
 
 /** The service and the store behind it. The store's URLs are signed, so no token is sent there. */
 class Store {
-  readonly client = new HttpClient("qwen-fault-drill", [], { socketTimeout: LONGEST_MS, maxRedirects: 2 });
+  readonly client = new HttpClient("qwen-fault-drill", [], { socketTimeout: TIMEOUT_MS, maxRedirects: 2 });
   #service: HttpClient | null = null;
 
   async call({ url, token }: ResultsService, name: Call, request: object): Promise<Answer> {
     this.#service ??= new HttpClient("qwen-fault-drill", [new BearerCredentialHandler(token)], {
-      socketTimeout: LONGEST_MS,
+      socketTimeout: TIMEOUT_MS,
       allowRedirects: false,
     });
     const address = new URL(`/twirp/github.actions.results.api.v1.CacheService/${name}`, url).href;
@@ -109,9 +109,10 @@ class Store {
     const { message } = await this.#service.post(address, body, { "content-type": "application/json" });
     const answer = await answerIn(message);
     if (message.statusCode === 200) return answer;
-    const said = typeof answer.msg === "string" ? answer.msg : "";
-    if (said === "" || (message.statusCode ?? 500) >= 500) throw new Refusal(message.statusCode, "The service failed");
-    throw new CacheError(refusalOf(said));
+    const answered = typeof answer.msg === "string" ? answer.msg : "";
+    if (answered === "" || (message.statusCode ?? 500) >= 500)
+      throw new Refusal(message.statusCode, "The service failed");
+    throw new CacheError(refusalOf(answered));
   }
 
   [Symbol.dispose](): void {
@@ -136,15 +137,15 @@ function textIn(answer: Answer, name: string): string {
   throw new CacheError("The service returned no URL.");
 }
 
-function refusalOf(said: unknown): string {
-  const message = typeof said === "string" ? said : "";
+function refusalOf(answered: unknown): string {
+  const message = typeof answered === "string" ? answered : "";
   if (/^cache (?:read|write) denied:/.test(message)) return "This job's token has no access to the cache.";
   if (/already exists/i.test(message)) return "This run and attempt already has an entry.";
   return message === "" ? "The service rejected it." : `The service answered: ${cleanLine(message, 300)}`;
 }
 
 /** Does the work within its time limit, with a second try if that may help. Throws only CacheErrors. */
-async function within<T>({ timeoutMs = LONGEST_MS, waitMs = 1_000 }: CacheOptions, work: (store: Store) => Promise<T>) {
+async function within<T>({ timeoutMs = TIMEOUT_MS, waitMs = 1_000 }: CacheOptions, work: (store: Store) => Promise<T>) {
   using store = new Store();
   const end = new AbortController();
   const late = async (): Promise<never> => {

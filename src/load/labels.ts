@@ -23,7 +23,7 @@ export class Labels {
     return [...this.#learned];
   }
 
-  /** What is wrong with a sentiment as a label, ready to follow the field's name; null when nothing is. */
+  /** Returns what is wrong with a sentiment as a label, to follow the field's name; null if nothing. */
   problem(sentiment: string): string | null {
     const label = normalized(sentiment);
     if (KNOWN.has(label) || this.#learned.has(label)) return null;

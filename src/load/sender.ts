@@ -37,7 +37,7 @@ export class Sender {
     return this.#order.signal?.aborted ?? false;
   }
 
-  /** What broke the generator itself; null when nothing did. */
+  /** What broke the generator itself; null if nothing did. */
   get failure(): { readonly cause: unknown } | null {
     return this.#failure;
   }

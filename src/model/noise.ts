@@ -1,6 +1,21 @@
 import { mean, median, sampleStandardDeviation, sum } from "simple-statistics";
 import type { CanaryFigures, Noise } from "./definitions/phase-data.ts";
-import { formatDuration, formatRatio } from "./text/format.ts";
+import { type Message, message } from "./message.ts";
+
+declare module "./message.ts" {
+  interface MessageArgs {
+    /** Null: within its limit (see NOISE_LIMITS), or not known. */
+    "noise.busy": {
+      readonly stealRatio: number | null;
+      readonly headroomRatio: number | null;
+      readonly foreignRatio: number | null;
+      readonly waitRatio: number | null;
+      readonly canaryCv: number | null;
+      readonly canaryMs: number | null;
+      readonly loopLagMs: number | null;
+    };
+  }
+}
 
 export type { CanaryFigures, Noise };
 
@@ -64,43 +79,29 @@ const MIN_RUNS = 10;
 const FULL = 0.9;
 
 /**
- * Returns why the runner was too noisy to blame the service, in one sentence with the figures; null if it was quiet
- * enough. A figure that could not be read excuses nothing.
+ * Returns why the runner was too noisy to blame the service, with the figures; null if it was quiet enough. A figure
+ * that could not be read excuses nothing.
  */
-export function noiseReason(noise: Noise): string | null {
-  const figures = [stealWords, roomWords, heldBackWords, coreWords, lagWords].flatMap((words) => words(noise) ?? []);
-  return figures.length === 0 ? null : `The runner itself was busy: ${figures.join("; ")}.`;
+export function noiseReason(noise: Noise): Message | null {
+  const { stealRatio, canary, busyRatio } = noise;
+  const limits = NOISE_LIMITS;
+  const above = (value: number | null, limit: number) => (value !== null && value > limit ? value : null);
+  const isKnown = canary !== null && canary.runs >= MIN_RUNS;
+  const hasIdleCores = busyRatio !== null && busyRatio < FULL;
+  const busy = {
+    stealRatio: above(stealRatio, limits.stealRatio),
+    ...crowded(noise),
+    waitRatio: isKnown && hasIdleCores ? above(canary.waitRatio, limits.canaryWaitRatio) : null,
+    canaryCv: isKnown ? above(canary.cv, limits.canaryCv) : null,
+    canaryMs: canary?.medianMs ?? null,
+    loopLagMs: above(noise.loopLagP99Ms, limits.loopLagP99Ms),
+  };
+  const { stealRatio: steal, headroomRatio, waitRatio, canaryCv, loopLagMs } = busy;
+  const isQuiet = [steal, headroomRatio, waitRatio, canaryCv, loopLagMs].every((figure) => figure === null);
+  return isQuiet ? null : message("noise.busy", busy);
 }
 
-function stealWords({ stealRatio }: Noise): string | null {
-  const limit = NOISE_LIMITS.stealRatio;
-  if (stealRatio === null || stealRatio <= limit) return null;
-  return `its host took ${formatRatio(stealRatio, limit)} of its CPU time (limit ${formatRatio(limit)})`;
-}
-
-function roomWords({ headroomRatio, foreignRatio }: Noise): string | null {
-  const limit = NOISE_LIMITS.headroomRatio;
-  if (foreignRatio === null || headroomRatio === null || headroomRatio >= limit) return null;
-  const left = `left ${formatRatio(headroomRatio, limit)} of the CPUs that the drill's containers may use`;
-  return `other programs used ${formatRatio(foreignRatio)} of its CPU time and ${left} (limit ${formatRatio(limit)})`;
-}
-
-function heldBackWords({ canary, busyRatio }: Noise): string | null {
-  const limit = NOISE_LIMITS.canaryWaitRatio;
-  if (canary === null || canary.runs < MIN_RUNS || canary.waitRatio === null) return null;
-  if (busyRatio === null || busyRatio >= FULL || canary.waitRatio <= limit) return null;
-  const waited = `a fixed computation spent ${formatRatio(canary.waitRatio, limit)} of its time waiting for a core`;
-  return `${waited} while cores were idle (limit ${formatRatio(limit)}), as on a runner that is held to less CPU than it has`;
-}
-
-function coreWords({ canary }: Noise): string | null {
-  const limit = NOISE_LIMITS.canaryCv;
-  if (canary === null || canary.runs < MIN_RUNS || canary.cv <= limit) return null;
-  return `a fixed computation of ${formatDuration(canary.medianMs)} varied by ${formatRatio(canary.cv, limit)} (limit ${formatRatio(limit)})`;
-}
-
-function lagWords({ loopLagP99Ms }: Noise): string | null {
-  const limit = NOISE_LIMITS.loopLagP99Ms;
-  if (loopLagP99Ms === null || loopLagP99Ms <= limit) return null;
-  return `the drill's own timers ran ${formatDuration(loopLagP99Ms, limit)} late, P99 (limit ${formatDuration(limit)})`;
+function crowded({ headroomRatio, foreignRatio }: Noise) {
+  const isCrowded = foreignRatio !== null && headroomRatio !== null && headroomRatio < NOISE_LIMITS.headroomRatio;
+  return { headroomRatio: isCrowded ? headroomRatio : null, foreignRatio: isCrowded ? foreignRatio : null };
 }

@@ -178,7 +178,7 @@ const ROWS = {
   /** Short of a resource, the service reports what it disables, and enables it again within this time. */
   degrading: {
     label: "degradation",
-    checkName: "The check of what the service does without",
+    checkName: "The check of the degraded mode",
     unit: "milliseconds",
     direction: "max",
     limit: { from: "plan", key: "maxRecoveryMs" },
@@ -227,7 +227,7 @@ const ROWS = {
     direction: "max",
     limit: { from: "plan", key: "maxSlowdown" },
     input: "max-slowdown",
-    comparison: { pass: "not slower", fail: "slower", inconclusive: "can't tell" },
+    comparison: { pass: "not slower", fail: "slower", inconclusive: "inconclusive" },
     output: { name: "slowdown-vs-baseline", decimals: 3, title: "latency over the baseline's, largest" },
   },
   /** Fails no more often than the baseline on the same prompts. */
@@ -237,7 +237,7 @@ const ROWS = {
     unit: "ratio",
     direction: "min",
     limit: { from: "baseline" },
-    comparison: { pass: "not less available", fail: "less available", inconclusive: "can't tell" },
+    comparison: { pass: "not less available", fail: "less available", inconclusive: "inconclusive" },
   },
 } as const satisfies Record<string, ObjectiveRow>;
 
@@ -245,6 +245,15 @@ export type ObjectiveKind = keyof typeof ROWS;
 
 /** The outputs of the action that come from objectives. */
 export type ObjectiveOutput = Extract<(typeof ROWS)[ObjectiveKind], { readonly output: object }>["output"]["name"];
+
+/** The inputs of the plan's limits. */
+export type LimitInput = Extract<
+  (typeof ROWS)[ObjectiveKind],
+  { readonly input: string; readonly limit: { readonly from: "plan" } }
+>["input"];
+
+/** The inputs of limits that abort an experiment. */
+export type AbortInput = Extract<(typeof ROWS)[ObjectiveKind], { readonly abortInput: string }>["abortInput"];
 
 /** All kinds of objectives, in the order in which reports name them. Look a kind up here; do not keep a copy. */
 export const OBJECTIVES: Record<ObjectiveKind, ObjectiveRow> = { ...ROWS };

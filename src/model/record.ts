@@ -1,3 +1,13 @@
+import { message } from "./message.ts";
+
+declare module "./message.ts" {
+  interface MessageArgs {
+    "skipped.drill-ended": NoArgs;
+    "skipped.drill-ended-early": NoArgs;
+    "skipped.candidate-only": NoArgs;
+  }
+}
+
 export type {
   Allowance,
   CrashOutcome,
@@ -33,15 +43,15 @@ export type {
   Machine,
   PromptSentiment,
 } from "./definitions/record-data.ts";
-export type { OutageWords, RecoveryChain, Stop, Watched } from "./definitions/recovery-data.ts";
+export type { RecoveryChain, Stop, Trigger, Watched } from "./definitions/recovery-data.ts";
 
 /** Limited resources of a container. */
 export const RESOURCES = ["cpu", "memory", "disk", "network"] as const;
 export type Resource = (typeof RESOURCES)[number];
 
 /** Why an experiment did not run, if the reason is not the experiment itself. */
-export const ENDED_BEFORE = "the drill ended before its turn";
+export const ENDED_BEFORE = message("skipped.drill-ended", {});
 /** The same if its turn had come: what had begun was removed with the container. */
-export const NOT_YET_STARTED = "the drill ended before it had started";
+export const NOT_YET_STARTED = message("skipped.drill-ended-early", {});
 /** Why an experiment did not run on the baseline: its kind only runs on the candidate. */
-export const NOT_FOR_BASELINE = "it only runs on the candidate";
+export const NOT_FOR_BASELINE = message("skipped.candidate-only", {});

@@ -29,7 +29,7 @@ export async function ensureBase(log: (line: string) => void): Promise<string> {
   }
 }
 
-/** Behind a firewall that drops packets a pull would wait for minutes. */
+/** If a firewall drops the packets, a pull would wait for minutes. */
 async function pull() {
   const command = ["docker", "pull", "--quiet", DEBIAN];
   const limited = process.platform === "linux" ? ["timeout", String(PULL_LIMIT_S), ...command] : command;

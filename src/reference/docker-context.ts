@@ -67,7 +67,7 @@ async function copyTree(from: string, to: string): Promise<void> {
   }
 }
 
-/** The image's user must be able to read the copied files, whatever the umask is. */
+/** The image's user must be able to read the copied files, with any umask. */
 async function openToAll(directory: string): Promise<void> {
   for (const entry of await readdir(directory, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);

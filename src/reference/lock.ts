@@ -9,7 +9,7 @@ const LOOK_MS = 300;
 const TOUCH_MS = 2_000;
 /** A lock that was not touched for this long is stale, even if its process id was reused. */
 const STALE_MS = 60_000;
-const TELL_EVERY_MS = 30_000;
+const LOG_INTERVAL_MS = 30_000;
 
 export interface LockOrder {
   readonly signal: AbortSignal;
@@ -23,7 +23,7 @@ export interface LockOrder {
  */
 export async function buildLock({ signal, log, file = LOCK_FILE }: LockOrder): Promise<AsyncDisposable> {
   const beganAt = performance.now();
-  for (let toldAt = Number.NEGATIVE_INFINITY; !(await acquire(file)); ) {
+  for (let loggedAt = Number.NEGATIVE_INFINITY; !(await acquire(file)); ) {
     const holder = Number(await readFile(file, "utf8").catch(() => "0"));
     // An empty file may be in the process of being written; the pause gives its writer time.
     await sleep(LOOK_MS, undefined, { signal });
@@ -31,9 +31,9 @@ export async function buildLock({ signal, log, file = LOCK_FILE }: LockOrder): P
     if (sameHolder && (!lives(holder) || (await untouchedMs(file)) > STALE_MS)) {
       log(`Taking over the lock of a build that has ended (${file}).`);
       await rm(file, { force: true });
-    } else if (sameHolder && performance.now() - toldAt >= TELL_EVERY_MS) {
-      toldAt = performance.now();
-      const since = toldAt - beganAt < TELL_EVERY_MS ? "" : ` for ${Math.round((toldAt - beganAt) / 1000)} s`;
+    } else if (sameHolder && performance.now() - loggedAt >= LOG_INTERVAL_MS) {
+      loggedAt = performance.now();
+      const since = loggedAt - beganAt < LOG_INTERVAL_MS ? "" : ` for ${Math.round((loggedAt - beganAt) / 1000)} s`;
       log(`Waiting${since} for the build of process ${holder}, which holds ${file}…`);
     }
   }

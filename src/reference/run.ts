@@ -8,7 +8,7 @@ export interface Ended {
   readonly output: string;
 }
 
-/** Runs a command quietly, whatever its exit code; a missing program counts as 127. */
+/** Runs a command quietly with any exit code; a missing program counts as 127. */
 export async function tryCommand(
   program: string,
   args: readonly string[],

@@ -60,7 +60,7 @@ export function designEffect(endedAtMs: readonly number[], values: readonly numb
  * that of a window without any failure, known before the drill.
  * @param durationMs from the first request to the end of the window
  */
-export function leastDesignEffect(perSecond: number, durationMs: number): number {
+export function minDesignEffect(perSecond: number, durationMs: number): number {
   const perBatch = (perSecond * BATCH_MS) / 1000;
   const batches = Math.floor((durationMs - 1000 / perSecond) / BATCH_MS) + 1;
   return perBatch <= 2 || batches >= BATCHES_NEEDED ? 1 : carefulWeight(perBatch);

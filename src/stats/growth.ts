@@ -9,7 +9,7 @@ import { studentQuantile } from "./student-t.ts";
  */
 
 /** A block has at least this many requests, and this many memory readings (there is one per second). */
-const REQUESTS_A_BLOCK = 20;
+const REQUESTS_PER_BLOCK = 20;
 const READINGS_A_BLOCK = 3;
 const DROPPED = 0.25;
 /** Three quarters of these blocks are left, enough to estimate the error of a line. */
@@ -55,7 +55,7 @@ export function floorsOf(samples: readonly Sample[], memory: readonly MemoryRead
   let [firstRequest, firstReading, reading] = [0, 0, 0];
   for (const [index, { endedAtMs }] of answered(samples).entries()) {
     while ((memory[reading]?.atMs ?? Number.POSITIVE_INFINITY) <= endedAtMs) reading += 1;
-    const full = index + 1 - firstRequest >= REQUESTS_A_BLOCK && reading - firstReading >= READINGS_A_BLOCK;
+    const full = index + 1 - firstRequest >= REQUESTS_PER_BLOCK && reading - firstReading >= READINGS_A_BLOCK;
     if (!full) continue;
     const bytes = memory.slice(firstReading, reading).map((each) => each.bytes);
     blocks.push({ request: (firstRequest + index) / 2, floorBytes: min(bytes) });

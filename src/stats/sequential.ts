@@ -39,8 +39,8 @@ export interface TestState {
  * 10 s (a dead service would need minutes for 15 time-outs).
  */
 const SKIPPED_REQUESTS = 15;
-const SKIPPED_LEAST_MS = 5_000;
-const SKIPPED_MOST_MS = 10_000;
+const MIN_SKIPPED_MS = 5_000;
+const MAX_SKIPPED_MS = 10_000;
 /** How long a suspicion lasts without new evidence: a weight of 60 requests, and at least 30 s. */
 const FRESH_REQUESTS = 60;
 const FRESH_MS = 30_000;
@@ -145,8 +145,8 @@ export class SequentialTest {
     } else if (search.stage === "skipping") {
       search.skipped += 1;
       const passedMs = seen.endedAtMs - search.suspectedAtMs;
-      const enough = search.skipped >= SKIPPED_REQUESTS && passedMs >= SKIPPED_LEAST_MS;
-      if (!enough && passedMs < SKIPPED_MOST_MS) return;
+      const enough = search.skipped >= SKIPPED_REQUESTS && passedMs >= MIN_SKIPPED_MS;
+      if (!enough && passedMs < MAX_SKIPPED_MS) return;
       this.#search = { stage: "confirming", freshFromMs: seen.endedAtMs, fresh: { n: 0, clearly: 0 } };
     } else this.#confirm(seen, search.freshFromMs, search.fresh);
   }

@@ -35,7 +35,7 @@ describe("a healthy service", () => {
     expect(more).toEqual([]);
     expect(comment?.body).toContain("Fault drill passed");
     expect(comment?.body).toContain("availability under cpu-overload");
-    expect(comment?.body).toContain("RestartCount 0 → 1");
+    expect(comment?.body).toContain("RestartCount was 0 before and 1 after the outage");
     expect(main.summary).toContain("Fault drill passed");
     expect(main.outputs["comment-url"]).not.toBe("");
   });

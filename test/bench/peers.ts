@@ -1,8 +1,8 @@
 /**
- * Four generators that others wrote, each as near to PER_SECOND as it goes: one connection asked again and again comes
- * to 1 / SERVICE_MS. Their requests are GETs: the service of known latencies doesn't mind, and two of them need a file
- * or a script for anything else. autocannon sends all requests of a second in a burst at its start, over connections
- * that it keeps open: that takes less CPU time than one request every 20 ms, each over a connection of its own.
+ * Generators of others, each as near to PER_SECOND as possible: one connection that is used again and again makes
+ * 1 / SERVICE_MS requests per second. Their requests are GETs, since two of them need a file or a script for anything
+ * else. autocannon sends all requests of a second in a burst, over connections that it keeps open; in the second row it
+ * opens a connection for every request, as we do.
  */
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -35,6 +35,27 @@ const debian =
     if (!existsSync(`/usr/bin/${program}`)) await aptInstall([name], console.log);
   };
 
+function autocannon(setting: string, ...more: readonly string[]): Peer {
+  return {
+    name: "autocannon",
+    setting,
+    install: () =>
+      quietly("npm", ["install", "--prefix", directory, "--no-save", "--no-audit", "--no-fund", AUTOCANNON]),
+    command: (url, seconds) => [
+      process.execPath,
+      AUTOCANNON_PROGRAM,
+      directory,
+      url,
+      `${seconds}`,
+      `${PER_SECOND}`,
+      ...more,
+    ],
+    p95: /^95% in ([\d.]+) ms/m,
+    unitMs: 1,
+    requests: /ms of (\d+) requests/,
+  };
+}
+
 const PEERS: readonly Peer[] = [
   {
     name: "wrk",
@@ -63,16 +84,8 @@ const PEERS: readonly Peer[] = [
     unitMs: 1,
     requests: /^Complete requests:\s+(\d+)/m,
   },
-  {
-    name: "autocannon",
-    setting: `10 connections, ${PER_SECOND}/s`,
-    install: () =>
-      quietly("npm", ["install", "--prefix", directory, "--no-save", "--no-audit", "--no-fund", AUTOCANNON]),
-    command: (url, seconds) => [process.execPath, AUTOCANNON_PROGRAM, directory, url, `${seconds}`, `${PER_SECOND}`],
-    p95: /^95% in ([\d.]+) ms/m,
-    unitMs: 1,
-    requests: /ms of (\d+) requests/,
-  },
+  autocannon(`10 connections, ${PER_SECOND}/s`),
+  autocannon(`${PER_SECOND}/s, each its own`, "new"),
 ];
 
 export const peers: readonly Generator[] = PEERS.map((peer) => ({

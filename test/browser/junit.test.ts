@@ -1,8 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { checkName } from "../../src/report/facts/checks.ts";
 import { toJunit } from "../../src/report/render/junit.ts";
 import { drillReport } from "../../src/report/sections/drill.ts";
-import { checkName } from "../../src/report/words/words.ts";
 import { HOSTILE } from "../support/hostile.ts";
 import { hostileDrill } from "../support/hostile-drill.ts";
 import { buildProvenance } from "../support/record-builder.ts";
@@ -41,7 +41,7 @@ test.each(sampleDrills())("$name is a test case for each check, and one for the 
   const { root, counts, cases } = await parsed(toJunit(drillReport(record, verdict, buildProvenance())));
 
   expect(root).toBe("testsuites");
-  expect(cases.slice(0, -1).map(({ name }) => name)).toEqual(record.checks.map(checkName));
+  expect(cases.slice(0, -1).map(({ name }) => name)).toEqual(record.checks.map((check) => checkName(check)));
   const count = (outcome: string) => String(cases.filter((each) => each.outcome === outcome).length);
   expect(counts).toMatchObject({
     tests: String(record.checks.length + 1),

@@ -4,12 +4,13 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Verdict } from "../../src/gate/verdict/verdict.ts";
 import type { DrillRecord } from "../../src/model/record.ts";
 import { comparedRows, recoveredRows } from "../../src/report/facts/baseline.ts";
+import { checkName, decidedOn, limitText, measuredText } from "../../src/report/facts/checks.ts";
 import { phaseCells } from "../../src/report/facts/phases.ts";
+import { EN } from "../../src/report/messages/en.ts";
 import { phasesToShow } from "../../src/report/render/html/data/spans.ts";
 import { toHtml } from "../../src/report/render/html.ts";
 import { toResult } from "../../src/report/result/result.ts";
 import { drillReport } from "../../src/report/sections/drill.ts";
-import { checkName, decidedOn, limitText, measuredText, VERDICT_TITLE } from "../../src/report/words/words.ts";
 import { busyDrill } from "../support/busy-drill.ts";
 import { HOSTILE } from "../support/hostile.ts";
 import { hostileDrill } from "../support/hostile-drill.ts";
@@ -51,8 +52,8 @@ describe("the report of a drill", () => {
     const { page: shown, complaints } = opened;
     const { record, verdict } = drill;
     const result = toResult(record, verdict, buildProvenance());
-    expect(await shown.title()).toContain(VERDICT_TITLE[verdict.status]);
-    expect(await shown.locator("h1").textContent()).toContain(VERDICT_TITLE[verdict.status]);
+    expect(await shown.title()).toContain(EN.words.verdict[verdict.status]);
+    expect(await shown.locator("h1").textContent()).toContain(EN.words.verdict[verdict.status]);
     const checks = (await cellsOf(shown, "#checks")).map((cells) => cells.slice(0, 4));
     expect(checks).toEqual(
       record.checks.map((check) => [
@@ -102,7 +103,7 @@ describe("the report of a drill", () => {
     const legend = await opened.page.locator("#timeline-controls label").allTextContents();
     expect(legend.map((each) => each.replace(/ \(.*/, ""))).toEqual([
       "ok",
-      "ok, of the baseline",
+      "ok on the baseline",
       "caused by the experiment",
       "shed",
       "dropped by the generator",
@@ -223,7 +224,7 @@ describe("whatever it is looked at with", () => {
     };
     await using opened = await openPage(browser, page(BUSY), {}, old);
     expect(await opened.page.getByRole("alert").textContent()).toMatch(
-      /can't be shown by this browser: ResizeObserver/,
+      /This browser can't show the charts and the table of requests: ResizeObserver/,
     );
     expect(await cellsOf(opened.page, "#checks")).toHaveLength(BUSY.record.checks.length);
     expect(opened.complaints).toEqual([]);

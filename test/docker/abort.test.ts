@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { message } from "../../src/model/message.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { experimentsOf } from "../support/outcome.ts";
+import { codesOf, said } from "../support/said.ts";
 import { deriveServiceImage, removeServiceImage, SERVICE_IMAGE } from "../support/service-image.ts";
 import { drillWith } from "./drill-order.ts";
 
@@ -31,14 +33,16 @@ test.concurrent("a service that turns bad under a fault: removed at once, and wh
   const window = record.phases.find(({ name }) => name === "cpu-overload");
 
   // 9, or fewer where less than that were done when it turned.
-  expect(overload?.aborted).toMatch(
-    /^of the last 20 requests \d were answered well, fewer than the 50 % of `abort-availability`$/,
-  );
+  expect(overload?.aborted).toMatchObject({
+    code: "aborted.failures",
+    args: { objective: { kind: "availability", limit: 0.5 }, requests: 20, ok: expect.any(Number) },
+  });
+  expect(overload?.aborted?.args.ok).toBeLessThan(10);
   expect(overload).toMatchObject({ removal: { status: "done", processesLeft: 0 }, skipped: null });
   expect((window?.endedAtMs ?? 0) - (window?.startedAtMs ?? 0)).toBeLessThan(25_000);
-  expect(kill?.skipped).toBe("cpu-overload was aborted");
+  expect(kill?.skipped).toEqual(message("skipped.earlier-aborted", { name: "cpu-overload" }));
   expect(verdict.status).not.toBe("pass");
-  expect(verdict.reasons.join(" ")).toContain("cpu-overload was aborted: of the last 20 requests");
+  expect(verdict.reasons).toContainEqual([message("verdict.aborted", { name: "cpu-overload" }), overload?.aborted]);
 });
 
 test.concurrent("one that turns bad only beside its baseline: removed from both, and what is left is skipped", async () => {
@@ -58,13 +62,14 @@ test.concurrent("one that turns bad only beside its baseline: removed from both,
   const [onBaseline] = experimentsOf(record.baseline) ?? [];
 
   // With what the delay itself takes.
-  expect(delay?.aborted, verdict.reasons.join(" ")).toMatch(
-    /^beside the baseline, P95 of the last 20 requests was .*, above the 1\.04 s of `abort-p95`$/,
-  );
+  expect(delay?.aborted, said(verdict.reasons.flat())).toMatchObject({
+    code: "aborted.slow",
+    args: { objective: { kind: "p95", limit: 1_040 }, requests: 20 },
+  });
   expect([delay?.removal?.status, onBaseline?.removal?.status, onBaseline?.aborted]).toEqual(["done", "done", null]);
-  expect(kill?.skipped).toBe("network-delay was aborted");
+  expect(kill?.skipped).toEqual(message("skipped.earlier-aborted", { name: "network-delay" }));
   expect(verdict.status).not.toBe("pass");
-  expect(verdict.reasons.join(" ")).toContain("network-delay was aborted: beside the baseline, P95 of the last 20");
+  expect(verdict.reasons).toContainEqual([message("verdict.aborted", { name: "network-delay" }), delay?.aborted]);
 });
 
 test.concurrent("a baseline that turns bad under it aborts nothing, and is no pass", async () => {
@@ -84,10 +89,10 @@ test.concurrent("a baseline that turns bad under it aborts nothing, and is no pa
     [null, null],
   ]);
   expect(verdict.status).toBe("inconclusive");
-  expect(verdict.reasons.join(" ")).toMatch(/the baseline failed in \d+ of \d+ pairs/);
+  expect(codesOf(verdict.reasons.flat())).toContain("comparison.baseline-failed");
 });
 
-/** Twenty answers a second, one after the other. */
+/** Twenty answers per second, one after the other. */
 const queue = { LATENCY_MS: "1", SLEEP_MS: "50", LANES: "1" };
 
 test.concurrent("a surge on a service that lets everybody wait is aborted by P95, without waiting for what is in the queue", async () => {
@@ -102,7 +107,10 @@ test.concurrent("a surge on a service that lets everybody wait is aborted by P95
   const [surge] = experimentsOf(record);
   const window = record.phases.find(({ name }) => name === "overload");
 
-  expect(surge?.aborted).toMatch(/^P95 of the last 20 requests was .*, above the 2 s of `abort-p95`$/);
+  expect(surge?.aborted).toMatchObject({
+    code: "aborted.slow",
+    args: { objective: { kind: "p95", limit: 2_000 }, requests: 20 },
+  });
   expect((window?.endedAtMs ?? 0) - (window?.startedAtMs ?? 0)).toBeLessThan(15_000);
   expect(verdict.status).not.toBe("pass");
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { DrillRecord } from "../../src/model/record.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { experimentsOf } from "../support/outcome.ts";
+import { said } from "../support/said.ts";
 import { deriveServiceImage, removeServiceImage, SERVICE_IMAGE } from "../support/service-image.ts";
 import { COMPUTES, drillWith } from "./drill-order.ts";
 
@@ -25,7 +26,7 @@ test("an image is not slower than itself, under both faults, and the kill of eac
   const { record, verdict } = await drillWith({ baseline: SERVICE_IMAGE, env: COMPUTES });
 
   expect(verdict.status, verdict.reasons.join(" ")).toBe("pass");
-  expect(verdict.sentence).toContain("not slower than the baseline");
+  expect(said(verdict.sentence)).toContain("not slower than the baseline");
   const [inPeace, under, ...more] = record.baseline?.comparisons ?? [];
   expect(more).toEqual([]);
   expect([inPeace?.scope, under?.scope]).toEqual(["steady-state", "cpu-overload"]);
@@ -43,7 +44,7 @@ test("an image is not slower than itself, under both faults, and the kill of eac
     expect(prompts("candidate")).toEqual(prompts("baseline"));
   }
   const [overload, kill] = experimentsOf(record.baseline) ?? [];
-  expect(overload?.effect?.observed, overload?.effect?.sentence).toBe(true);
+  expect(overload?.effect?.observed, said(overload?.effect?.message)).toBe(true);
   expect(overload?.removal?.processesLeft).toBe(0);
   expect(kill?.recovery?.firstGoodAnswerMs).toBeGreaterThan(0);
   expect(record.baseline?.image?.id).toBe(record.image?.id);
@@ -66,7 +67,7 @@ test.concurrent("a slower image fails, and says by how much", async () => {
   expect(check).toMatchObject({ status: "fail" });
   expect(check?.measured).toBeGreaterThan(1.2);
   expect(check?.comparison?.low).toBeGreaterThan(1.05);
-  expect(verdict.sentence).toMatch(/slower than the baseline/);
+  expect(said(verdict.sentence)).toMatch(/slower than the baseline/);
 });
 
 test.concurrent("a baseline that never gets ready is an error, not the candidate's fail", async () => {

@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from "vitest";
+import { message } from "../../src/model/message.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { drillWith } from "./drill-order.ts";
 
@@ -8,7 +9,7 @@ test.concurrent("a service that ends at its start is an error with its exit code
   const { record, verdict } = await drillWith({ env: { START_FAIL: "3" }, restartPolicy: { name: "no" } });
 
   expect(verdict.status).toBe("error");
-  expect(verdict.sentence).toContain("exit code 3");
+  expect(verdict.sentence).toEqual([message("verdict.error", { cause: expect.stringContaining("exit code 3") })]);
   expect(record.error?.join("\n")).toContain("pwned");
 });
 
@@ -16,14 +17,18 @@ test.concurrent("one that crashes again and again is an error that counts the re
   const { verdict } = await drillWith({ env: { START_FAIL: "3" }, readyTimeoutMs: 5_000 });
 
   expect(verdict.status).toBe("error");
-  expect(verdict.sentence).toMatch(/restarted \d+ times \(last exit code 3\)/);
+  expect(verdict.sentence).toEqual([
+    message("verdict.error", { cause: expect.stringMatching(/restarted \d+ times \(last exit code 3\)/) }),
+  ]);
 });
 
 test.concurrent("one that answers something else is an error that says what is wrong with it", async () => {
   const { verdict } = await drillWith({ env: { WRONG: "missing-success" }, readyTimeoutMs: 3_000 });
 
   expect(verdict.status).toBe("error");
-  expect(verdict.sentence).toContain("`success` is missing");
+  expect(verdict.sentence).toEqual([
+    message("verdict.error", { cause: expect.stringContaining("`success` is missing") }),
+  ]);
 });
 
 test.concurrent("one that hangs is an error after the ready time-out", async () => {
@@ -34,14 +39,16 @@ test.concurrent("one that hangs is an error after the ready time-out", async () 
   });
 
   expect(verdict.status).toBe("error");
-  expect(verdict.sentence).toContain("`ready-timeout`");
+  expect(verdict.sentence).toEqual([message("verdict.error", { cause: expect.stringContaining("`ready-timeout`") })]);
 });
 
 test.concurrent("an image that the engine does not have is an error before anything is started", async () => {
   const { record, verdict } = await drillWith({ image: "fault-drill-test/no-such-image:1" });
 
   expect(verdict.status).toBe("error");
-  expect(verdict.sentence).toContain("fault-drill-test/no-such-image:1");
+  expect(verdict.sentence).toEqual([
+    message("verdict.error", { cause: expect.stringContaining("fault-drill-test/no-such-image:1") }),
+  ]);
   expect(record.readyMs).toBeNull();
 });
 
@@ -51,7 +58,7 @@ test.concurrent.each(["workflow-commands", "markdown-error"])(
     const { record, verdict } = await drillWith({ env: { WRONG: wrong }, readyTimeoutMs: 2_000 });
 
     expect(verdict.status).toBe("error");
-    expect(verdict.sentence).toContain("`ready-timeout`");
+    expect(verdict.sentence).toEqual([message("verdict.error", { cause: expect.stringContaining("`ready-timeout`") })]);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: it is control characters that must not be there.
     expect(record.error?.[0]).not.toMatch(/[\u0000-\u001f\u202e]|^::|##\[/);
   },

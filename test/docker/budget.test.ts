@@ -3,6 +3,7 @@ import { checksOf } from "../../src/experiments/checks.ts";
 import type { DrillRecord } from "../../src/model/record.ts";
 import { peakRows } from "../../src/report/facts/peaks.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
+import { said } from "../support/said.ts";
 import { drillWith } from "./drill-order.ts";
 
 afterAll(() => expect(leftOnEngine()).toEqual([]));
@@ -32,7 +33,7 @@ test.concurrent("what the service uses is held to its budget, and what the fault
   });
 
   const under = record.phases.find(({ name }) => name === "cpu-overload")?.usage?.peaks;
-  expect(under?.cpus, verdict.reasons.join(" ")).toBeGreaterThan(0.4);
+  expect(under?.cpus, said(verdict.reasons.flat())).toBeGreaterThan(0.4);
   expect(budgetOf(record)).toEqual([
     ["budget-memory", "pass"],
     ["budget-cpu", "pass"],
@@ -61,5 +62,7 @@ test.concurrent("a service that computes without pause breaks a budget of CPU", 
   });
 
   expect(verdict.status).toBe("fail");
-  expect(verdict.sentence).toMatch(/^CPU use is over the budget: .* against a limit of 0\.25 CPUs\.$/);
+  expect(verdict.sentence).toMatchObject([
+    { code: "budget.exceeded", args: { objective: { kind: "budget-cpu", limit: 0.25 } } },
+  ]);
 });

@@ -5,6 +5,7 @@ import { judge } from "../../src/gate/verdict/verdict.ts";
 import { noiseReason } from "../../src/model/noise.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { experimentsOf } from "../support/outcome.ts";
+import { said } from "../support/said.ts";
 import { buildCaseImage, removeServiceImage } from "../support/service-image.ts";
 import { drillWith } from "./drill-order.ts";
 
@@ -43,7 +44,7 @@ test("a service that ends again and again fails, however busy the runner", async
   const recovery = asSeen.checks.find(({ objective }) => objective.kind === "recovery");
 
   expect(noiseReason(experiment?.watched?.noise ?? expect.fail("not watched"))).not.toBeNull();
-  expect(recovery?.status, recovery?.reason).toBe("fail");
-  expect(recovery?.reason).toContain("it keeps crashing as it starts");
+  expect(recovery?.status, said(recovery?.reason)).toBe("fail");
+  expect(said(recovery?.reason)).toContain("it keeps crashing as it starts");
   expect(judge(asSeen).status).toBe("fail");
 });

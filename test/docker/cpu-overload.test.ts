@@ -1,6 +1,8 @@
 import { afterAll, expect, test } from "vitest";
+import { message } from "../../src/model/message.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { experimentsOf } from "../support/outcome.ts";
+import { codesOf, said } from "../support/said.ts";
 import { COMPUTES, drillWith } from "./drill-order.ts";
 
 afterAll(() => expect(leftOnEngine()).toEqual([]));
@@ -13,8 +15,8 @@ test("has an effect and is removed, in an image without a shell and on a read-on
   const { record, verdict } = await drillWith({ experiments, readOnly: true, env: COMPUTES });
   const [experiment] = experimentsOf(record);
 
-  expect(verdict.sentence).toContain("kept every limit");
-  expect(experiment?.effect?.observed, experiment?.effect?.sentence).toBe(true);
+  expect(verdict.status, said(verdict.sentence)).toBe("pass");
+  expect(experiment?.effect?.observed, said(experiment?.effect?.message)).toBe(true);
   expect(experiment?.removal?.status).toBe("done");
   expect(experiment?.removal?.processesLeft).toBe(0);
   expect(experiment?.latencyBackMs).toBeGreaterThan(0);
@@ -31,7 +33,7 @@ test.concurrent("goes on under a constant arrival rate", async () => {
     load: { kind: "rate", perSecond: 5 },
   });
 
-  expect(verdict.status, verdict.sentence).toBe("pass");
+  expect(verdict.status, said(verdict.sentence)).toBe("pass");
   const during = record.phases.find(({ name }) => name === "cpu-overload");
   expect(during?.measurement.byOutcome.dropped).toBe(0);
 });
@@ -48,19 +50,22 @@ test.concurrent("without power it has no effect, and that is never a pass", asyn
 
   expect(experimentsOf(record)[0]?.effect?.observed).toBe(false);
   expect(verdict.status).toBe("inconclusive");
-  expect(verdict.sentence).toContain("no measurable effect");
+  expect(verdict.sentence).toContainEqual(message("verdict.no-effect", { name: "cpu-overload" }));
 });
 
 test.concurrent("a service that can't hold its P95 limit under it fails, with the figures", async () => {
-  const { verdict } = await drillWith({
+  const { record, verdict } = await drillWith({
     experiments,
     cpus,
     env: { ...COMPUTES, LATENCY_MS: "40" },
     limits: { maxP95Ms: 320 },
   });
 
-  expect(verdict.status, verdict.sentence).toBe("fail");
-  expect(verdict.sentence).toMatch(/P95 under cpu-overload .* limit of 320 ms/);
+  expect(verdict.status, said(verdict.sentence)).toBe("fail");
+  const p95 = record.checks.find(({ objective }) => objective.kind === "p95");
+  expect(p95).toMatchObject({ scope: "cpu-overload", status: "fail", objective: { limit: 320 } });
+  expect(p95?.measured).toBeGreaterThan(320);
+  expect(verdict.sentence).toEqual(p95?.reason);
 });
 
 test.concurrent("a service that hangs under it and never answers again fails", async () => {
@@ -68,7 +73,7 @@ test.concurrent("a service that hangs under it and never answers again fails", a
     experiments,
     cpus,
     env: { WRONG: "hang", WRONG_ONCE_TOLD: "1" },
-    turnsAt: /^started: /,
+    turnsAt: /^Started: /,
     requestTimeoutMs: 500,
     limits: { maxP95Ms: 450, maxRecoveryMs: 3_000 },
     maxDurationMs: 40_000,
@@ -84,11 +89,11 @@ test.concurrent("a service that crashes under it fails, although its restart pol
     experiments,
     cpus,
     env,
-    turnsAt: /^started: /,
+    turnsAt: /^Started: /,
     maxDurationMs: 12_000,
   });
 
-  expect(verdict.status, verdict.sentence).toBe("fail");
-  expect(verdict.sentence).toContain("crashed under cpu-overload");
+  expect(verdict.status, said(verdict.sentence)).toBe("fail");
+  expect(codesOf(verdict.sentence)).toContain("service.crashed");
   expect(experimentsOf(record)[0]?.removal?.status).toBe("done");
 });

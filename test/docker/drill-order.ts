@@ -6,6 +6,7 @@ import { checksOf } from "../../src/experiments/checks.ts";
 import { parametersOf } from "../../src/experiments/registry.ts";
 import { judge, type Verdict } from "../../src/gate/verdict/verdict.ts";
 import { DEFAULT_PLAN } from "../../src/model/default-plan.ts";
+import type { Message, Sentences } from "../../src/model/message.ts";
 import type { AbortLimits, Budget, Limits, Load, Plan, PromptPlan, RestartPolicy } from "../../src/model/plan.ts";
 import type { DrillRecord, Phase } from "../../src/model/record.ts";
 import { PRESETS, type ServicePlan } from "../../src/model/service/service.ts";
@@ -14,6 +15,7 @@ import { toTerminal } from "../../src/report/render/terminal.ts";
 import { drillReport } from "../../src/report/sections/drill.ts";
 import { testEngine } from "../support/engine.ts";
 import { buildNoise, buildProvenance } from "../support/record-builder.ts";
+import { said } from "../support/said.ts";
 import { SERVICE_IMAGE } from "../support/service-image.ts";
 
 export interface Order {
@@ -108,7 +110,8 @@ export async function drillWith(
     if (order.turnsAt?.test(text)) turned ??= turn(session, order.turning ?? plan.target.image);
     if (order.cancelledAt?.test(text)) cancel.abort(new Error("The drill was cancelled (SIGINT)."));
   };
-  const line = (text: string) => {
+  const line = (given: string | Message | Sentences) => {
+    const text = typeof given === "string" ? given : said(given);
     lines.push(text);
     live(text);
     onLine(text, session);

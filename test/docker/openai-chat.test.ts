@@ -1,10 +1,12 @@
 import { afterAll, expect, test } from "vitest";
+import { message } from "../../src/model/message.ts";
 import { presetService } from "../../src/model/service/service.ts";
 import { toMarkdown } from "../../src/report/render/markdown.ts";
 import { drillReport } from "../../src/report/sections/drill.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { experimentsOf } from "../support/outcome.ts";
 import { buildProvenance } from "../support/record-builder.ts";
+import { said } from "../support/said.ts";
 import { COMPUTES, drillWith } from "./drill-order.ts";
 
 afterAll(() => expect(leftOnEngine()).toEqual([]));
@@ -18,7 +20,7 @@ test.concurrent("a server that speaks openai-chat is drilled as it is, and its l
     env: { ...COMPUTES, SPEAKS, MODEL: "qwen2.5:0.5b", MODEL_NEEDED: "1" },
   });
 
-  expect(verdict.status, verdict.sentence).toBe("pass");
+  expect(verdict.status, said(verdict.sentence)).toBe("pass");
   expect(experimentsOf(record).map(({ effect }) => effect?.observed)).toEqual([true, true]);
   expect(record.sentiments).toEqual([]);
   expect(experimentsOf(record)[1]?.recovery?.inFlight).not.toBeNull();
@@ -35,7 +37,7 @@ test.concurrent("bad input is built from what its requests look like, and brings
   });
   const asked = experimentsOf(record)[0]?.questioned?.asked ?? [];
 
-  expect(verdict.status, verdict.sentence).toBe("pass");
+  expect(verdict.status, said(verdict.sentence)).toBe("pass");
   expect(asked.filter(({ status }) => status === 401)).toEqual([]);
   expect(asked.find(({ name }) => name === "an input that is a number")?.status).toBe(400);
   expect(asked.find(({ name }) => name === "emoji")?.status).toBe(200);
@@ -50,7 +52,7 @@ test.concurrent("a request of one's own, and an answer that has its text elsewhe
     },
     experiments: ["kill-restart"],
   });
-  expect(verdict.status, verdict.sentence).toBe("pass");
+  expect(verdict.status, said(verdict.sentence)).toBe("pass");
 });
 
 test.concurrent.each([
@@ -63,5 +65,5 @@ test.concurrent.each([
     readyTimeoutMs: 3_000,
   });
   expect(verdict.status).toBe("error");
-  expect(verdict.sentence).toContain(words);
+  expect(verdict.sentence).toEqual([message("verdict.error", { cause: expect.stringContaining(words) })]);
 });

@@ -8,6 +8,7 @@ import { presetService } from "../../src/model/service/service.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { experimentsOf } from "../support/outcome.ts";
 import { LLAMA_WITHOUT_CACHE, llamaServerImage, pythonServersImage, START } from "../support/real-server-image.ts";
+import { said } from "../support/said.ts";
 import { drillWith, type Order } from "./drill-order.ts";
 
 type Server = Exclude<keyof typeof START, "torch">;
@@ -52,14 +53,16 @@ describe.concurrent("kill-restart", () => {
     const { record, verdict } = await drillOf(server, context, { experiments });
 
     // How fast it is then shows on a quiet machine alone: llama-server computes, and others beside it do too.
-    expect(record.checks.find(({ objective }) => objective.kind === "recovery")?.status, verdict.sentence).toBe("pass");
+    expect(record.checks.find(({ objective }) => objective.kind === "recovery")?.status, said(verdict.sentence)).toBe(
+      "pass",
+    );
     expect(experimentsOf(record)[0]?.recovery?.exitCode).toBe(137);
   });
 
   test("under tini the server is killed, tini ends with it, and the container comes back", async (context) => {
     const { record, verdict } = await drillOf("uvicorn", context, { experiments, command: withTini("uvicorn") });
 
-    expect(verdict.status, verdict.sentence).toBe("pass");
+    expect(verdict.status, said(verdict.sentence)).toBe("pass");
     expect(experimentsOf(record)[0]?.recovery?.victim).toMatchObject({ name: "python3", isFirst: false });
     expect(experimentsOf(record)[0]?.recovery?.comeback?.how).toBe("container-started");
   });
@@ -67,7 +70,7 @@ describe.concurrent("kill-restart", () => {
   test("gunicorn's master is killed rather than one of its workers: it owns the socket", async (context) => {
     const { record, verdict } = await drillOf("gunicorn", context, { experiments, command: withTini("gunicorn") });
 
-    expect(verdict.status, verdict.sentence).toBe("pass");
+    expect(verdict.status, said(verdict.sentence)).toBe("pass");
     expect(experimentsOf(record)[0]?.recovery?.victim?.ancestors.map(({ name }) => name)).toEqual(["tini"]);
   });
 
@@ -79,8 +82,8 @@ describe.concurrent("kill-restart", () => {
       limits: { maxRecoveryMs: 5_000 },
     });
 
-    expect(verdict.status, verdict.sentence).toBe("fail");
-    expect(verdict.sentence).toContain("on-failure");
+    expect(verdict.status, said(verdict.sentence)).toBe("fail");
+    expect(said(verdict.sentence)).toContain("on-failure");
   });
 
   test("a container that runs on without its service fails, whatever its restart policy", async (context) => {
@@ -90,7 +93,7 @@ describe.concurrent("kill-restart", () => {
       limits: { maxRecoveryMs: 5_000 },
     });
 
-    expect(verdict.status, verdict.sentence).toBe("fail");
+    expect(verdict.status, said(verdict.sentence)).toBe("fail");
   });
 });
 
@@ -102,7 +105,7 @@ describe.concurrent("oom-kill", () => {
     const { record, verdict } = await drillOf("gunicorn", context, order);
     const chain = experimentsOf(record)[0]?.recovery;
 
-    expect(verdict.status, verdict.sentence).toBe("pass");
+    expect(verdict.status, said(verdict.sentence)).toBe("pass");
     expect(chain?.victim).toMatchObject({ name: "gunicorn", isFirst: false });
     expect(chain?.comeback?.how).not.toBe("container-started");
     expect(chain?.restartCountAfter).toBe(0);
@@ -117,7 +120,7 @@ describe.concurrent("oom-kill", () => {
       limits: { maxRecoveryMs: 5_000 },
     });
 
-    expect(verdict.status, verdict.sentence).toBe("fail");
+    expect(verdict.status, said(verdict.sentence)).toBe("fail");
   });
 });
 
@@ -133,7 +136,7 @@ describe.concurrent("terminate", () => {
     async (server, context) => {
       const { record, verdict } = await drillOf(server, context, { experiments, env });
 
-      expect(verdict.status, verdict.sentence).toBe("pass");
+      expect(verdict.status, said(verdict.sentence)).toBe("pass");
       expect(experimentsOf(record)[0]?.recovery?.exitCode).toBe(0);
     },
   );
@@ -142,14 +145,14 @@ describe.concurrent("terminate", () => {
     const order = { experiments, env, command: withTini("uvicorn") };
     const { verdict } = await drillOf("uvicorn", context, order);
 
-    expect(verdict.status, verdict.sentence).toBe("pass");
+    expect(verdict.status, said(verdict.sentence)).toBe("pass");
   });
 
   test("Flask's own server ignores SIGTERM as the first process", async (context) => {
     const { verdict } = await drillOf("flask", context, { experiments, parameters, env });
 
     expect(verdict.status).toBe("fail");
-    expect(verdict.sentence).toContain("ignores SIGTERM");
+    expect(said(verdict.sentence)).toContain("ignores SIGTERM");
   });
 
   test("under tini it ends at once, and what was running is cut off", async (context) => {
@@ -157,7 +160,7 @@ describe.concurrent("terminate", () => {
     const { verdict } = await drillOf("flask", context, order);
 
     expect(verdict.status).toBe("fail");
-    expect(verdict.sentence).toContain("cut off the request that was running");
+    expect(said(verdict.sentence)).toContain("cut off the request that was running");
   });
 
   test("behind a shell uvicorn never gets it", async (context) => {
@@ -165,13 +168,13 @@ describe.concurrent("terminate", () => {
     const { verdict } = await drillOf("uvicorn", context, order);
 
     expect(verdict.status).toBe("fail");
-    expect(verdict.sentence).toContain("ignores SIGTERM");
+    expect(said(verdict.sentence)).toContain("ignores SIGTERM");
   });
 
   test("llama-server does not end while a request is in flight", async (context) => {
     const { record, verdict } = await drillOf("llama", context, { experiments, parameters });
 
-    expect(verdict.status, verdict.sentence).toBe("fail");
+    expect(verdict.status, said(verdict.sentence)).toBe("fail");
     expect(experimentsOf(record)[0]?.recovery?.stop?.handled).toBe(true);
     expect(experimentsOf(record)[0]?.recovery?.exitCode).toBe(137);
   });
@@ -186,13 +189,13 @@ describe.concurrent("memory-leak", () => {
   ] as const)("%s does not leak", async ([server, command], context) => {
     const { verdict } = await drillOf(server, context, { ...order, command });
 
-    expect(verdict.status, verdict.sentence).toBe("pass");
+    expect(verdict.status, said(verdict.sentence)).toBe("pass");
   });
 
   test("what keeps each of its outputs a thousand times over does", async (context) => {
     const { verdict } = await drillOf("gunicorn", context, { ...order, env: { LEAK: "1", SLEEP_MS: "50" } });
 
-    expect(verdict.status, verdict.sentence).toBe("fail");
+    expect(verdict.status, said(verdict.sentence)).toBe("fail");
   });
 });
 
@@ -208,8 +211,10 @@ describe.concurrent("bad-input", () => {
     const { record, verdict } = await drillOf(server, context, { ...order, env: { STRICT: "1" } });
 
     expect(experimentsOf(record)[0]?.questioned?.asked.filter(({ held }) => !held)).toEqual([]);
-    expect(record.checks.find(({ objective }) => objective.kind === "refusals")?.status, verdict.sentence).toBe("pass");
-    expect(verdict.status, verdict.sentence).not.toBe("fail");
+    expect(record.checks.find(({ objective }) => objective.kind === "refusals")?.status, said(verdict.sentence)).toBe(
+      "pass",
+    );
+    expect(verdict.status, said(verdict.sentence)).not.toBe("fail");
     if (server === "uvicorn") expect(oddOf(record)).toEqual([400, 422, 422]);
   });
 
@@ -241,10 +246,10 @@ describe.concurrent("overload", () => {
     // Each of its two workers takes 100 ms for an answer and more.
     expect(experiment?.capacityPerSecond).toBeGreaterThan(5);
     expect(experiment?.capacityPerSecond).toBeLessThan(21);
-    expect(experiment?.effect?.observed, experiment?.effect?.sentence).toBe(true);
+    expect(experiment?.effect?.observed, said(experiment?.effect?.message)).toBe(true);
     expect(during.filter(({ outcome }) => outcome === "timeout").length).toBeGreaterThan(during.length / 4);
-    expect(verdict.status, verdict.sentence).toBe("fail");
-    expect(verdict.sentence).toMatch(/^The service does not shed what is too much: .*, turned 0 away within 1 s/);
+    expect(verdict.status, said(verdict.sentence)).toBe("fail");
+    expect(verdict.sentence).toMatchObject([{ code: "shedding.failed", args: { shed: 0 } }]);
   });
 
   test("uvicorn turns away what is beyond its limit, and is told what its 503 lacks", async (context) => {
@@ -254,8 +259,8 @@ describe.concurrent("overload", () => {
     const refused = during.filter(({ status }) => status === 503).length;
 
     expect(refused).toBeGreaterThan(during.length / 10);
-    expect(verdict.status, verdict.sentence).toBe("fail");
-    expect(verdict.sentence).toContain(`, ${refused} of them turned away with 503 or 429, but without Retry-After.`);
+    expect(verdict.status, said(verdict.sentence)).toBe("fail");
+    expect(verdict.sentence).toMatchObject([{ code: "shedding.failed", args: { lostWithoutRetryAfter: refused } }]);
     // It does what it can all the while.
     expect(record.checks.find(({ objective }) => objective.kind === "goodput")?.status).not.toBe("fail");
   });
@@ -267,7 +272,7 @@ test.concurrent("cpu-overload makes gunicorn slower, and it goes on to answer", 
   const { record, verdict } = await drillOf("gunicorn", context, order);
   const [steady, during] = record.phases;
 
-  expect(experimentsOf(record)[0]?.effect?.observed, experimentsOf(record)[0]?.effect?.sentence).toBe(true);
+  expect(experimentsOf(record)[0]?.effect?.observed, said(experimentsOf(record)[0]?.effect?.message)).toBe(true);
   expect(during?.measurement.p50Ms).toBeGreaterThan(steady?.measurement.p50Ms ?? Number.POSITIVE_INFINITY);
-  expect(verdict.status, verdict.sentence).toBe("pass");
+  expect(verdict.status, said(verdict.sentence)).toBe("pass");
 });

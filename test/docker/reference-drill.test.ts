@@ -2,6 +2,7 @@ import { afterEach, expect, test } from "vitest";
 import { ensureReferenceImage } from "../../src/reference/build.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { experimentsOf } from "../support/outcome.ts";
+import { said } from "../support/said.ts";
 import { drillWith } from "./drill-order.ts";
 
 afterEach(() => expect(leftOnEngine()).toEqual([]));
@@ -10,9 +11,9 @@ test("the reference image feels both faults, holds, and answers with the same la
   const image = await ensureReferenceImage({ size: "tiny", log: (line) => console.log(line) });
   const { record, verdict } = await drillWith({ image, env: {} });
 
-  expect(verdict.status, verdict.reasons.join("\n")).toBe("pass");
+  expect(verdict.status, verdict.reasons.map(said).join("\n")).toBe("pass");
   for (const experiment of experimentsOf(record)) {
-    expect(experiment.effect?.observed, experiment.effect?.sentence).toBe(true);
+    expect(experiment.effect?.observed, said(experiment.effect?.message)).toBe(true);
     expect(experiment.removal?.status).toBe("done");
   }
   expect(record.sentiments).toHaveLength(20);

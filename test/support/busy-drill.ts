@@ -16,9 +16,10 @@ import {
   buildRecord,
   buildWatched,
 } from "./record-builder.ts";
+import { textMessage } from "./said.ts";
 
-/** How a stretch of the drill went: its share of all requests, how they went, and how many went otherwise. */
-interface Stretch {
+/** A phase of the drill: its share of all requests and their outcomes. */
+interface DrillPart {
   readonly name: string;
   readonly share: number;
   readonly medianMs: number;
@@ -35,7 +36,7 @@ const SHED: Partial<Sample> = {
 const LATE: Partial<Sample> = { outcome: "timeout", detail: "no complete answer within 10 s" };
 const REFUSED: Partial<Sample> = { outcome: "refused", detail: "other side closed" };
 
-const STRETCHES: readonly Stretch[] = [
+const PARTS: readonly DrillPart[] = [
   { name: "steady-state", share: 0.1, medianMs: 420, everyMs: 500 },
   {
     name: "cpu-overload",
@@ -68,22 +69,22 @@ const STRETCHES: readonly Stretch[] = [
 ];
 
 /**
- * A drill with so many requests, in which everything happens: some fail, some are shed, dropped or caused by the experiment; with
- * a service that is killed and comes back, and with a baseline beside it.
+ * A drill with `count` requests in which everything happens: requests fail, are shed, dropped or caused by the experiment; a
+ * service is killed and recovers; and there is a baseline.
  */
 export function busyDrill(count: number): { readonly record: DrillRecord; readonly verdict: Verdict } {
   const random = randomNumbers(count);
-  // Of few requests the drill still takes minutes, of many it does not take days.
+  // Even with few requests the drill takes minutes. With many it must not take days.
   const pace = Math.min(1, 1_400 / count) ** 0.9;
   const phases: Phase[] = [];
   let atMs = 12_000;
   let beganAtMs = 0;
-  for (const stretch of STRETCHES) {
-    if (stretch.name === "after kill-restart") {
+  for (const part of PARTS) {
+    if (part.name === "after kill-restart") {
       beganAtMs = atMs + 3_000;
       atMs = beganAtMs + 6_600;
     }
-    const phase = buildPhase(stretch.name, samplesOf(stretch, Math.round(count * stretch.share), atMs, pace, random));
+    const phase = buildPhase(part.name, samplesOf(part, Math.round(count * part.share), atMs, pace, random));
     phases.push(phase);
     atMs = phase.endedAtMs + 2_000;
   }
@@ -126,8 +127,8 @@ export function busyDrill(count: number): { readonly record: DrillRecord; readon
   return { record, verdict: judge(record) };
 }
 
-function samplesOf(stretch: Stretch, count: number, startMs: number, pace: number, random: () => number): Sample[] {
-  const { medianMs, everyMs, outcome = (): Partial<Sample> => ({}) } = stretch;
+function samplesOf(part: DrillPart, count: number, startMs: number, pace: number, random: () => number): Sample[] {
+  const { medianMs, everyMs, outcome = (): Partial<Sample> => ({}) } = part;
   return Array.from({ length: count }, (_, index): Sample => {
     const latencyMs = medianMs * Math.exp(0.22 * probit(0.001 + 0.998 * random()));
     const intendedAtMs = startMs + index * everyMs * pace + 30 * pace * random();
@@ -158,34 +159,40 @@ function experimentsOf(phases: readonly Phase[], beganAtMs: number): ExperimentR
   return [
     buildExperiment("cpu-overload", {
       ...lasting,
-      description: "2 CPU workers inside the container's quota",
+      description: textMessage("2 CPU workers inside the container's quota"),
       plannedChecks: ["availability", "p95", "recovery"],
-      effect: { observed: true, sentence: "throttled in 61 % of periods (steady state 3 %), service slowed 3.2x" },
+      effect: {
+        observed: true,
+        message: textMessage("throttled in 61 % of periods (steady state 3 %), service slowed 3.2x"),
+      },
       duringPhase: at("cpu-overload"),
       afterPhase: at("after cpu-overload"),
       latencyBackMs: 1_900,
     }),
     buildExperiment("kill-restart", {
-      description: "the process that serves is killed",
+      description: textMessage("the process that serves is killed"),
       plannedChecks: ["recovery", "steady"],
-      effect: { observed: true, sentence: "the process died with exit code 137 and the container has a new StartedAt" },
+      effect: {
+        observed: true,
+        message: textMessage("the process died with exit code 137 and the container has a new StartedAt"),
+      },
       recovery: buildChain({ beganAtMs }),
       watched: buildWatched({ forMs: 6_400 }),
       afterPhase: at("after kill-restart"),
     }),
     buildExperiment("network-delay", {
       ...lasting,
-      description: "every packet of the service late by 300 ms, by a proxy in front of the port",
+      description: textMessage("every packet of the service late by 300 ms, by a proxy in front of the port"),
       plannedChecks: ["availability", "p95"],
       allowance: { latencyMs: 600 },
-      effect: { observed: true, sentence: "requests took 630 ms longer (600 ms were added)" },
+      effect: { observed: true, message: textMessage("requests took 630 ms longer (600 ms were added)") },
       duringPhase: at("network-delay"),
     }),
     buildExperiment("overload", {
       ...lasting,
-      description: "twice the rate that the service can do",
+      description: textMessage("twice the rate that the service can do"),
       plannedChecks: ["shedding", "goodput"],
-      effect: { observed: false, sentence: "only 71 % of the rate was sent" },
+      effect: { observed: false, message: textMessage("only 71 % of the rate was sent") },
       capacityPerSecond: perSecond / 2,
       plannedPerSecond: perSecond,
       duringPhase: at("overload"),

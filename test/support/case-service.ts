@@ -1,23 +1,22 @@
 /**
- * A service that went wrong in real use, in the way MODE names: the cases that the drill once judged wrongly, hung on or
- * explained falsely. Needs nothing but node. What a service does by a dial rather than by a story is in
- * `scripted-service.ts`.
+ * Services that failed in real use, selected by MODE: cases that the drill once misjudged, hung on or misreported. Needs
+ * only node. For services with adjustable behavior see `scripted-service.ts`.
  *
- *   ok               answers well after 20 ms of CPU
- *   engine           an API process with an engine of 300 MiB behind it; answers 500 for ever once that is gone
+ *   ok               good answer after 20 ms of CPU
+ *   engine           an API process with a separate engine of 300 MiB; answers 500 for ever once the engine is gone
  *   leak-by-text     keeps 1 MiB for each different text
- *   cache            60 ms of CPU for a text that is new, nothing for one that it has seen
- *   pidfile          refuses to start when a file of its first start is still there
- *   drains-on-int    ends on SIGINT, once what runs is answered; ends at once on SIGTERM
+ *   cache            60 ms of CPU for a new text, none for a known one
+ *   pidfile          refuses to start if the file of an earlier start exists
+ *   drains-on-int    on SIGINT it finishes running requests and exits; on SIGTERM it exits at once
  *   deaf             ignores SIGTERM
- *   pile-up          never sheds, and answers ever later
+ *   pile-up          never sheds, and answers more and more slowly
  *   upgrade          answers 101 and nothing more
- *   hang             accepts and never answers
- *   ipv6-only        listens on IPv6 alone
- *   raw-http2        speaks HTTP/2 alone
- *   scored           answers with a label that carries a score, such as `positive (75%)`
- *   redirect, error-in-200, gzip, created   answers so
- *   wrong-path       ends at once, naming the path in MODEL_PATH
+ *   hang             accepts connections and never answers
+ *   ipv6-only        listens only on IPv6
+ *   raw-http2        only speaks HTTP/2
+ *   scored           answers with a label that contains a score, such as `positive (75%)`
+ *   redirect, error-in-200, gzip, created   answers of that kind
+ *   wrong-path       exits at once and names the path in MODEL_PATH
  *   shm              needs 200 MiB of /dev/shm to start
  */
 import { fork } from "node:child_process";
@@ -36,9 +35,9 @@ type Respond = (response: ServerResponse, text: string) => void | Promise<void>;
 const mode = process.env.MODE ?? "ok";
 const port = Number(process.env.PORT ?? 8080);
 const keptByText = new Map<string, Json | Buffer>();
-let asked = 0;
+let received = 0;
 
-/** The process that holds the memory: each request is passed on to it. */
+/** The process with the memory. Each request is passed on to it. */
 function beEngine(): void {
   const weights = Buffer.alloc(300 * MIB, 1);
   process.on("message", ({ id }: { id: number }) => process.send?.({ id, ok: weights.length > 0 }));
@@ -61,7 +60,7 @@ function beService(): void {
       body += chunk;
     });
     request.on("end", () => {
-      // Its health check always says well, whatever else is true.
+      // The health check always reports ok.
       if (request.method === "GET") return send(response, 200, { status: "ok" });
       const text = inputOf(body);
       if (text === undefined) return send(response, 400, { error: "bad json" });
@@ -139,12 +138,12 @@ const RESPONSES: Readonly<Record<string, Respond>> = {
     send(response, 200, good(text));
   },
   "pile-up": (response, text) => {
-    asked += 1;
-    setTimeout(() => send(response, 200, good(text)), 40 * asked);
+    received += 1;
+    setTimeout(() => send(response, 200, good(text)), 40 * received);
   },
 };
 
-/** Starts the engine; its death is what the API process never recovers from. */
+/** Starts the engine. The API process never recovers from its death. */
 function throughEngine(): Respond {
   const engine = fork(new URL(import.meta.url), ["child"]);
   const waiting = new Map<number, (ok: boolean) => void>();
@@ -159,8 +158,8 @@ function throughEngine(): Respond {
     for (const id of waiting.keys()) settle(id, false);
   });
   return async (response, text) => {
-    asked += 1;
-    const id = asked;
+    received += 1;
+    const id = received;
     const ok =
       !dead &&
       (await new Promise<boolean>((resolve) => {
@@ -189,7 +188,7 @@ function send(response: ServerResponse, status: number, body: Json | Buffer | st
   response.end(Buffer.isBuffer(body) || typeof body === "string" ? body : JSON.stringify(body));
 }
 
-/** Takes CPU time rather than time: what a quota leaves of a core decides how long it lasts. */
+/** Burns CPU time, not wall time: under a quota it takes longer. */
 function burn(ms = 20): void {
   const end = spentMs() + ms;
   while (spentMs() < end);

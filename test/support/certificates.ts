@@ -5,14 +5,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /**
- * An authority of our own, with a certificate for an engine and one for its client: made anew, so that none ever runs
- * out and no key lies in the repository. Disposed of, they are gone.
+ * A temporary certificate authority with one certificate for an engine and one for its client. Created for each use, so
+ * nothing expires and no key is in the repository. Removed when disposed of.
  */
 export class Certificates implements Disposable {
   readonly #directory = mkdtempSync(join(tmpdir(), "certificates-"));
-  /** Holds ca.pem, cert.pem and key.pem, as DOCKER_CERT_PATH wants them. */
+  /** Contains ca.pem, cert.pem and key.pem, as DOCKER_CERT_PATH expects. */
   readonly client = join(this.#directory, "client");
-  /** What an engine needs to serve, and to accept only clients of the authority. */
+  /** For an engine that only accepts clients of this authority. */
   readonly server: { readonly ca: Buffer; readonly cert: Buffer; readonly key: Buffer };
 
   /** @param hosts IP addresses and names that the engine's certificate is for */

@@ -1,16 +1,16 @@
 import { which } from "@actions/io";
 import { aptInstall } from "../../src/runner/apt.ts";
 
-/** As Debian, Ubuntu's runners and Google call it. */
+/** Program names on Debian, on Ubuntu's runners, and of Google's packages. */
 const NAMES = ["chromium", "google-chrome", "chromium-browser"];
 
-/** Where a Chromium is on this machine; null where there is none. */
+/** Returns the path of Chromium on this machine; null if missing. */
 export async function findChromium(): Promise<string | null> {
   const found = await Promise.all(NAMES.map((name) => which(name)));
   return found.find((path) => path !== "") ?? null;
 }
 
-/** Before the tests that look at a page: a browser to look with. */
+/** Global setup of the browser tests. */
 export async function setup(): Promise<void> {
   if ((await findChromium()) !== null) return;
   console.log("Installing chromium…");

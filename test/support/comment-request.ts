@@ -1,7 +1,7 @@
 import type { CommentRequest } from "../../src/github/comment.ts";
 import type { FakeGithub } from "./fake-github.ts";
 
-/** An order to comment on the pull request of a fake GitHub, without the pauses that a real one needs. */
+/** Returns a request to comment on the fake GitHub's pull request, with short pauses. */
 export function commentRequest(
   { url: apiUrl, owner, repo }: FakeGithub,
   request: Pick<CommentRequest, "token" | "body"> & Partial<CommentRequest>,

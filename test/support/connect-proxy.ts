@@ -1,9 +1,9 @@
 import { createServer, type Server } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 
-/** A runner's proxy: a CONNECT to any host ends at one port of this machine. */
+/** A runner's proxy. A CONNECT to any host ends at one port of this machine. */
 export class ConnectProxy implements AsyncDisposable {
-  /** The targets that were asked for, with the credentials. */
+  /** The requested targets, with the credentials. */
   readonly asked: string[] = [];
   readonly #server: Server;
 
@@ -22,12 +22,12 @@ export class ConnectProxy implements AsyncDisposable {
     return proxy;
   }
 
-  /** For `https_proxy`, with a password that has to be encoded. */
+  /** For `https_proxy`. The password has to be encoded. */
   get url(): string {
     return `http://runner:p%40ss@127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
-  /** What the credentials of `url` come to in a header. */
+  /** The credentials of `url` as a header. */
   static readonly CREDENTIALS = `Basic ${btoa("runner:p@ss")}`;
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -4,20 +4,20 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { CONTROL_GROUP, type Tools } from "../../src/engine/carried/tools.ts";
 
-/** Where a helper looks on the engine's machine. */
+/** Paths that helpers read on the engine's machine. */
 const PLACES = ["/proc/", "/sys/dev/block"];
-/** Where it has its control groups. */
+/** Mount point of the control groups. */
 const CONTROL_GROUPS = "/sys/fs/cgroup";
 
 const ZERO = "0000000000000000";
 
 export interface FakeProcess {
   readonly pid: number;
-  /** All of /proc/PID/cgroup. */
+  /** Contents of /proc/PID/cgroup. */
   readonly cgroup: string;
   readonly startTicks: string;
   readonly name?: string;
-  /** Where its program is. */
+  /** Path of its program. */
   readonly program?: string;
   readonly state?: string;
   readonly parentPid?: number;
@@ -25,15 +25,15 @@ export interface FakeProcess {
   readonly residentKib?: number;
   /** The kernel's mask of handled signals. */
   readonly handled?: string;
-  /** What it waits in, by the kernel's name. */
+  /** The kernel function that it waits in. */
   readonly waitsIn?: string;
-  /** What its file descriptors lead to: `socket:[123]`. */
+  /** Targets of its file descriptors: `socket:[123]`. */
   readonly open?: readonly string[];
 }
 
 /**
- * The file system of an engine's machine, as far as helpers look at it, in a directory; their scripts run in a real
- * shell, with these paths led there and `kill` only noted. Disposed of, it is gone.
+ * The part of an engine machine's file system that helpers read, in a temporary directory. Their scripts run in a real
+ * shell with these paths redirected, and `kill` is only recorded. Removed when disposed of.
  */
 export class EngineMachine implements Disposable {
   readonly root = mkdtempSync(join(tmpdir(), "engine-machine-"));
@@ -48,7 +48,7 @@ export class EngineMachine implements Disposable {
     return readFileSync(join(this.root, path), "utf8");
   }
 
-  /** A process of it, as its /proc tells of it. */
+  /** Adds a process with its /proc files. */
   process({ pid, cgroup, startTicks, ...order }: FakeProcess): void {
     const { name = "node", state = "S", parentPid = 1, pidInside, residentKib = 0, handled = ZERO } = order;
     const inside = pidInside === undefined ? "" : `NSpid:\t${pid}\t${pidInside}\n`;
@@ -56,7 +56,7 @@ export class EngineMachine implements Disposable {
       `proc/${pid}/status`,
       `Name:\t${name}\nState:\t${state} (said)\nPPid:\t${parentPid}\n${inside}VmRSS:\t${residentKib} kB\nSigBlk:\t${ZERO}\nSigCgt:\t${handled}\n`,
     );
-    // The name may hold whatever it likes; 22 is the field of the start.
+    // A name can contain any characters. The start time is field 22.
     const between = "0 0 0 -1 4194560 998 0 0 0 2 0 0 0 20 0 1 0";
     this.write(`proc/${pid}/stat`, `${pid} (${name}) ${state} ${parentPid} ${between} ${startTicks} 0 0\n`);
     this.write(`proc/${pid}/cgroup`, cgroup);
@@ -68,7 +68,7 @@ export class EngineMachine implements Disposable {
     }
   }
 
-  /** What the helpers' `kill` was asked for, a line each. */
+  /** The arguments of each call of `kill`, one line each. */
   get kills(): readonly string[] {
     return this.read("kills").split("\n").slice(0, -1);
   }

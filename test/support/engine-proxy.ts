@@ -11,43 +11,43 @@ import { type AddressInfo, connect, type Socket } from "node:net";
 import { Transform } from "node:stream";
 import type { Certificates } from "./certificates.ts";
 
-interface Behind {
-  /** The address of this machine that it listens on. */
+interface ProxyOptions {
+  /** The address that it listens on. */
   readonly address?: string;
-  /** For TLS that only a client of the same authority gets through. */
+  /** For TLS that only accepts clients of the same authority. */
   readonly tls?: Certificates["server"];
 }
 
-/** What becomes of a request. */
+/** What to do with a request. */
 export interface Trouble {
-  /** It is answered with this status and does not reach the engine. */
+  /** Answer with this status, without passing it on. */
   readonly status?: number;
-  /** It reaches the engine so much later, whether or not the client still waits. */
+  /** Pass it on after this delay, even if the client is gone. */
   readonly lateMs?: number;
-  /** Each part of its answer comes so much later. */
+  /** Delay each part of the answer. */
   readonly answerLateMs?: number;
 }
 
 const SOCKET = "/var/run/docker.sock";
 
 /**
- * The engine's socket behind a port, with or without TLS, that can be cut, as if the engine had died, and be given back;
- * and that makes trouble as a test says.
+ * A proxy for the engine's socket, with or without TLS. Tests can cut it, as if the engine had died, restore it, and
+ * make single requests fail or late.
  */
 export class EngineProxy implements AsyncDisposable {
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
   readonly #streams = new Map<ServerResponse, string>();
   #alive = true;
-  /** What becomes of a request, by its method and path; null for what always does. */
+  /** Returns what to do with a request by its method and path; null for nothing special. */
   trouble: (method: string, path: string) => Trouble | null = () => null;
 
-  private constructor(tls: Behind["tls"]) {
+  private constructor(tls: ProxyOptions["tls"]) {
     const pass = (asked: IncomingMessage, response: ServerResponse) => this.#pass(asked, response);
     this.#server = tls
       ? createSecure({ ...tls, requestCert: true, rejectUnauthorized: true }, pass)
       : createPlain(pass);
-    // A stream of events has no end of its own.
+    // A stream of events never ends.
     this.#server.requestTimeout = 0;
     this.#server.on("connection", (socket: Socket) => {
       if (!this.#alive) socket.destroy();
@@ -66,7 +66,7 @@ export class EngineProxy implements AsyncDisposable {
     });
   }
 
-  static async start({ address = "127.0.0.1", tls }: Behind = {}): Promise<EngineProxy> {
+  static async start({ address = "127.0.0.1", tls }: ProxyOptions = {}): Promise<EngineProxy> {
     const proxy = new EngineProxy(tls);
     proxy.#server.listen(0, address);
     await once(proxy.#server, "listening");
@@ -79,7 +79,7 @@ export class EngineProxy implements AsyncDisposable {
     return `tcp://${address}:${port}`;
   }
 
-  /** Breaks every connection and takes no new one. */
+  /** Breaks all connections and accepts no new ones. */
   cut(): void {
     this.#alive = false;
     for (const socket of this.#sockets) socket.destroy();
@@ -89,7 +89,7 @@ export class EngineProxy implements AsyncDisposable {
     this.#alive = true;
   }
 
-  /** Breaks the answers that are still under way to requests for a path. */
+  /** Breaks the running answers to requests for a path. */
   cutAnswers(path: RegExp): void {
     for (const [response, asked] of this.#streams) if (path.test(asked)) response.destroy();
   }
@@ -114,7 +114,7 @@ export class EngineProxy implements AsyncDisposable {
       response.writeHead(status, { "content-type": "application/json" });
       return void response.end('{"message":"out of order"}');
     }
-    // Whole before it waits, so that it can be passed on once the client is gone; what is not late is passed on as it comes.
+    // A late request is read completely first, so that it can be passed on after the client is gone. Others are streamed.
     const body = lateMs > 0 ? Buffer.concat(await asked.toArray().catch(() => [])) : null;
     const send = () => {
       const engine = request({ socketPath: SOCKET, method, path: url, headers });
@@ -138,7 +138,7 @@ export class EngineProxy implements AsyncDisposable {
   }
 }
 
-/** Passes everything on, each part so much later, and in order. */
+/** Passes everything on in order, each part after a delay. */
 function delayed(ms: number): Transform {
   return new Transform({
     transform(chunk, _encoding, done) {

@@ -5,7 +5,7 @@ import { ensureStressNg } from "../../src/runner/stress-ng.ts";
 import { testEngine } from "./engine.ts";
 import { buildServiceImage, removeServiceImage } from "./service-image.ts";
 
-/** Before the tests that need them: a Docker engine, stress-ng, an init for images of cases, and the image of the scripted service. */
+/** Global setup: a Docker engine, stress-ng, an init for the images of cases, and the image of the scripted service. */
 export async function setup(): Promise<void> {
   const say = (line: string) => console.log(line);
   await ensureEngine(testEngine(), say);

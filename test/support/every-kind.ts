@@ -17,7 +17,7 @@ import {
 
 const MIB = 1024 ** 2;
 
-/** A drill of every kind of fault there is, all of them well but oom-kill, which is allowed to fail. */
+/** A drill with every kind of experiment. All pass except oom-kill, which is allowed to fail. */
 export function everyKindDrill(): { readonly record: DrillRecord; readonly verdict: Verdict } {
   const phases: Phase[] = [buildPhase("steady-state", buildSamples(24, 0, 1_400))];
   let triedMs = 0;
@@ -91,7 +91,7 @@ const ATTEMPTED: Omit<Attempted, "startedAtMs" | "endedAtMs"> = {
 const RUNNING = { name: "a request", status: 200, latencyMs: 1_350, held: true, detail: "" };
 const TURNED_AWAY = { name: "a new request", status: 503, latencyMs: 3, held: true, detail: "" };
 
-/** A service that has no words for what it does without. */
+/** A service that does not report a degraded mode. */
 const UNTOUCHED: OutcomeFields["degraded"] = {
   before: null,
   under: null,
@@ -118,15 +118,15 @@ function recovered(kind: string): OutcomeFields {
     restartCountAfter: 0,
     startedAtAfter: null,
   };
-  const words = { action: `${kind} at`, cause: `it met with ${kind}`, noun: "strike" };
+  const triggers = { "oom-kill": "oom", terminate: "stop" } as const;
   const first = { name: "python3", pidInside: 1 };
   const asked = { graceMs: 10_000, signal: "SIGTERM", first, firstTakes: "handler", handled: true } as const;
   const stop = kind === "terminate" ? { ...asked, forcedMs: null } : null;
   const recovery = buildChain({
-    words,
+    trigger: triggers[kind as keyof typeof triggers] ?? "kill",
     stop,
     countedFrom: kind === "kill-restart" ? "outage" : "end",
-    inFlight: { outcome: stop === null ? "refused" : "ok", detail: "as it was to be" },
+    inFlight: { outcome: stop === null ? "refused" : "ok", detail: stop === null ? "cut off" : null, endedMs: 320 },
     ...(kind === "oom-kill" ? never : {}),
   });
   return { recovery, watched: buildWatched() };

@@ -4,7 +4,7 @@ import { startClock } from "../../src/model/text/clock.ts";
 
 const none = () => Promise.reject(new Error("not here"));
 
-/** What a fault has to work with where there is neither an engine nor a service: whatever it calls is not here. */
+/** A context without engine and service: any call fails unless the test overrides it. */
 export function buildExperimentContext(overrides: Partial<ExperimentContext> = {}): ExperimentContext {
   return {
     engine: { container: none, exec: none },

@@ -1,13 +1,13 @@
-/** An entry of the cache that was uploaded to its end. */
+/** A completely uploaded cache entry. */
 export interface CacheEntry {
   readonly key: string;
   readonly version: string;
-  /** The branch that it belongs to. */
+  /** Its branch. */
   readonly scope: string;
   readonly blob: string;
 }
 
-/** A branch whose entries a job may read, and perhaps add to. */
+/** A branch whose entries a job may read and possibly write. */
 export interface CacheScope {
   readonly name: string;
   readonly write: boolean;
@@ -15,7 +15,7 @@ export interface CacheScope {
 
 type Reply = readonly [status: number, body: object];
 
-/** The fields of each call, as the service's protocol has them. */
+/** The fields of each call in the service's protocol. */
 const FIELDS: Readonly<Record<string, readonly string[]>> = {
   CreateCacheEntry: ["metadata", "key", "version"],
   FinalizeCacheEntryUpload: ["metadata", "key", "size_bytes", "version"],
@@ -23,21 +23,21 @@ const FIELDS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * What GitHub's cache does, behind the three calls of its protocol: an entry belongs to a branch and is never changed; a
- * search looks through the branches in their order for a key, then for the newest that begins with it, then for the
- * newest that begins with one of the further keys.
+ * GitHub's cache, with the three calls of its protocol. An entry belongs to a branch and never changes. A lookup searches
+ * the branches in order: first for the exact key, then for the newest entry with the key as prefix, then for the newest
+ * with one of the restore keys as prefix.
  */
 export class FakeCache {
   readonly entries: CacheEntry[] = [];
-  /** In the order in which they are searched. None that can be read: the job's token does not reach the cache. */
+  /** In search order. Empty if the job's token has no access to the cache. */
   scopes: readonly CacheScope[] = [{ name: "refs/heads/main", write: true }];
   readonly violations: string[] = [];
   readonly #begun = new Map<string, CacheEntry>();
 
   /**
    * @param request the call's body
-   * @param sizeOf how many bytes a blob has; null for one that is not there
-   * @param address where a blob is to be had, or to be put
+   * @param sizeOf returns the size of a blob in bytes; null if it does not exist
+   * @param address returns the URL for downloading or uploading a blob
    */
   answer(
     call: string,
@@ -51,11 +51,11 @@ export class FakeCache {
     const { key, version } = request;
     if (unknown.length > 0) this.violations.push(`${call} has no field ${unknown.join()}`);
     if (typeof key !== "string" || key === "" || key.length > 512 || key.includes(",")) {
-      this.violations.push(`${call} has a key that is none`);
+      this.violations.push(`${call} has an invalid key`);
       return [400, { code: "invalid_argument", msg: "key is invalid" }];
     }
     if (typeof version !== "string" || !/^[0-9a-f]{64}$/.test(version)) {
-      this.violations.push(`${call} has a version that is no digest`);
+      this.violations.push(`${call} has a version that is not a digest`);
       return [400, { code: "invalid_argument", msg: "version is invalid" }];
     }
     if (call === "CreateCacheEntry") return this.#create(key, version, address);
@@ -79,7 +79,7 @@ export class FakeCache {
     const begun = this.scopes.flatMap(({ name }) => this.#begun.get(JSON.stringify([name, key, version])) ?? [])[0];
     if (begun === undefined) return [404, { code: "not_found", msg: "cache entry was not reserved" }];
     if (String(sizeOf(begun.blob)) !== String(size)) {
-      this.violations.push(`${key} has not the size that was told: ${size}`);
+      this.violations.push(`${key} does not have the reported size: ${size}`);
       return [200, { ok: false, message: "size mismatch" }];
     }
     this.entries.push(begun);

@@ -6,7 +6,7 @@ import type { Certificates } from "./certificates.ts";
 
 const LISTS = { "/containers/json": "containers", "/volumes": "volumes", "/images/json": "images" } as const;
 
-/** A program that answers as a Docker engine does: what it is, what carries a label, and that it is gone once removed. */
+/** A fake Docker engine with its facts, labeled objects, and their removal. */
 export class FakeEngine implements AsyncDisposable {
   readonly #server: Server;
   readonly #info: object;
@@ -18,9 +18,9 @@ export class FakeEngine implements AsyncDisposable {
     images: new Map<string, string>(),
   };
 
-  /** Called as a request comes in, before it is answered. */
+  /** Called before a request is answered. */
   beforeWork: (method: string) => void = () => {};
-  /** A status that a request is answered with instead of what it asked for; null for none. */
+  /** Returns the status that a request fails with; null for success. */
   failure: (method: string, path: string) => number | null = () => null;
 
   private constructor(certificates: Certificates | null, info: object) {
@@ -38,7 +38,7 @@ export class FakeEngine implements AsyncDisposable {
     this.#server = certificates === null ? createPlain(answer) : createServer(tls, answer);
   }
 
-  /** @param certificates for TLS that only a client of the same authority gets through; null for none */
+  /** @param certificates for TLS that only accepts clients of the same authority; null for none */
   static async start(certificates: Certificates | null, info: object = {}): Promise<FakeEngine> {
     const engine = new FakeEngine(certificates, info);
     engine.#server.listen(0, "127.0.0.1");
@@ -50,7 +50,7 @@ export class FakeEngine implements AsyncDisposable {
     return (this.#server.address() as AddressInfo).port;
   }
 
-  /** What docker's command line would need in its environment. */
+  /** The environment with which docker's command line would reach it. */
   environment(certificates: Certificates): Record<string, string> {
     const tls = this.#isSafe ? { DOCKER_TLS_VERIFY: "1", DOCKER_CERT_PATH: certificates.client } : {};
     return { DOCKER_HOST: `tcp://127.0.0.1:${this.port}`, ...tls };
@@ -85,7 +85,7 @@ export class FakeEngine implements AsyncDisposable {
   }
 }
 
-/** As an engine of version 28 on Ubuntu says it. */
+/** Facts of an engine of version 28 on Ubuntu. */
 const INFO = {
   ServerVersion: "28.0.4",
   CgroupVersion: "2",

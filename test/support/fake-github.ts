@@ -5,13 +5,13 @@ import type { Certificates } from "./certificates.ts";
 import { type FakeArtifact, type FakePullRequest, listArtifacts, listPullRequests } from "./fake-run.ts";
 import { answerProblems, type Route, requestProblems, routeOf, type SeenRequest } from "./github-contract.ts";
 
-/** Who a token belongs to and what it may do. */
+/** A token's owner and permissions. */
 export interface FakeToken {
   readonly login: string;
   readonly type: "User" | "Bot";
-  /** On pull requests. `none` is told as a 404, as GitHub does in private repositories. */
+  /** Permission on pull requests. Without any, GitHub answers 404, as in private repositories. */
   readonly access: "write" | "read" | "none";
-  /** On runs and their artifacts; reading without it is a 403. */
+  /** Permission on runs and artifacts. Without it reading gives 403. */
   readonly actions?: "read" | "none";
 }
 
@@ -22,12 +22,12 @@ export interface FakeComment {
   body: string;
 }
 
-/** Trouble for the next `times` requests of a method. */
+/** A failure of the next `times` requests of a method. */
 export interface FakeTrouble {
   readonly method?: string;
   readonly path?: string;
   times: number;
-  /** The work is done all the same, only the answer is lost. */
+  /** The request takes effect and only its answer is lost. */
   readonly afterTheWork?: boolean;
   readonly answer:
     | "reset"
@@ -45,11 +45,11 @@ export interface Answer {
 /** Serves GitHub over TLS, with HTTP/2 for clients that support it, as github.com does. */
 export type Tls = Pick<Certificates["server"], "cert" | "key">;
 
-/** A stand-in for GitHub's comments, artifacts and pull requests: real HTTP, with state, held to GitHub's own description in both directions. */
+/** A fake of GitHub's comments, artifacts and pull requests over real HTTP, with state. Requests and answers are validated against GitHub's own description. */
 export class FakeGithub implements AsyncDisposable {
   readonly owner = "example";
   readonly repo = "service";
-  /** Requests that GitHub does not know or that were made wrongly, and answers of ours that GitHub would not give. */
+  /** Unknown or malformed requests, and answers that GitHub would not give. */
   readonly violations: string[] = [];
   readonly requests: SeenRequest[] = [];
   readonly tokens = new Map<string, FakeToken>();
@@ -57,11 +57,11 @@ export class FakeGithub implements AsyncDisposable {
   readonly artifacts: FakeArtifact[] = [];
   readonly pullRequests: FakePullRequest[] = [];
   locked = false;
-  /** Whether GraphQL says whose an app's token is; Gitea has none. */
+  /** Whether GraphQL returns the owner of an app's token. Gitea has no GraphQL. */
   graphql = true;
-  /** The clock by which it is watched that nobody asks within a rate limit's window. */
+  /** The clock for checking that no request is sent within a rate limit's window. */
   now: () => number = () => performance.now();
-  /** Called as a request comes in, before it is answered: what others do meanwhile. */
+  /** Called before a request is answered, to change something in between. */
   beforeWork: (request: SeenRequest) => void = () => {};
   readonly #comments = new Map<number, FakeComment[]>([[1, []]]);
   readonly #server: Server | Http2SecureServer;
@@ -94,7 +94,7 @@ export class FakeGithub implements AsyncDisposable {
     return (this.#server.address() as AddressInfo).port;
   }
 
-  /** The comments of a pull request, which is there from its first comment on; number 1 always is. */
+  /** The comments of a pull request. It exists from its first comment on; number 1 always exists. */
   comments(pullRequest = 1): FakeComment[] {
     const found = this.#comments.get(pullRequest) ?? [];
     this.#comments.set(pullRequest, found);
@@ -120,11 +120,11 @@ export class FakeGithub implements AsyncDisposable {
     if (request.path === "/graphql") return this.#viewer(request, response);
     const route = routeOf(request.method, request.path);
     if (route === null) {
-      this.violations.push(`${request.method} ${request.path} is none of the routes that are used`);
+      this.violations.push(`${request.method} ${request.path} is not one of the routes in use`);
       return send(response, { status: 404, body: refusal("Not Found") });
     }
     this.violations.push(...requestProblems(request, route).map((experiment) => `${route.name}: ${experiment}`));
-    if (this.now() < this.#notBeforeMs) this.violations.push(`${route.name}: asked again too early`);
+    if (this.now() < this.#notBeforeMs) this.violations.push(`${route.name}: repeated too early`);
     this.beforeWork(request);
     const trouble = this.troubles.find(
       (each) =>
@@ -146,7 +146,7 @@ export class FakeGithub implements AsyncDisposable {
       response.writeHead(200, { "content-type": "application/json", "content-length": "500" });
       return void response.write('[{"id": 1', () => this.#reset(response));
     }
-    // A limit that names no time is one of a minute. A timer may fire a little early by this clock.
+    // A limit without a time lasts a minute. By this clock a timer may fire a little early.
     const isSecondary = /secondary rate limit/.test(answer.message);
     const wait = answer.headers?.["retry-after"] ?? (isSecondary ? "60" : undefined);
     if (wait !== undefined) this.#notBeforeMs = this.now() + Number(wait) * 1000 - 20;
@@ -193,7 +193,7 @@ export class FakeGithub implements AsyncDisposable {
     return { status: 302, body: undefined, headers: { location: `${this.url}/blobs/${artifact.id}?sig=secret` } };
   }
 
-  /** The store is not GitHub: a token that is shown to it is given away. */
+  /** The store is not GitHub's API: a token that is sent there is leaked. */
   #sendArchive(id: number, { headers }: SeenRequest, response: ServerResponse): void {
     if (headers.authorization !== undefined) this.violations.push("the store was shown a token");
     const archive = this.artifacts.find((each) => each.id === id)?.archive;
@@ -207,7 +207,7 @@ export class FakeGithub implements AsyncDisposable {
     }
   }
 
-  /** The one question that is asked in GraphQL: whose the token is. */
+  /** The only GraphQL query in use: the owner of the token. */
   #viewer({ method, headers, body }: SeenRequest, response: ServerResponse): void {
     const { query } = (body ?? {}) as { query?: unknown };
     if (method !== "POST" || query !== "query { viewer { login } }") this.violations.push("GraphQL of another kind");

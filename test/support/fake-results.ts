@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { FakeCache } from "./fake-cache.ts";
 
-/** An artifact that was uploaded to its end. */
+/** A completely uploaded artifact. */
 export interface StoredArtifact {
   readonly id: number;
   readonly name: string;
@@ -12,20 +12,20 @@ export interface StoredArtifact {
 export type ResultsTrouble = "quota" | "down" | "hang" | "no-store";
 
 /**
- * A stand-in for the service that keeps a run's artifacts and caches, and for the store behind it: the two calls that
- * `@actions/artifact` makes to upload one (Twirp with JSON), those of the cache, and a block blob that is written at once
- * or in pieces. Of a name it takes one artifact for each attempt of the run, as GitHub does.
+ * A fake of the service for a run's artifacts and caches and of its blob store: the two calls of `@actions/artifact` for
+ * an upload (Twirp with JSON), those of the cache, and block blobs written at once or in pieces. Like GitHub, it accepts
+ * one artifact of a name per attempt of the run.
  */
 export class FakeResults implements AsyncDisposable {
   readonly artifacts: StoredArtifact[] = [];
   readonly cache = new FakeCache();
   trouble: ResultsTrouble | null = null;
-  /** So many calls are not answered as they should. */
+  /** Number of calls that fail. */
   failures = 0;
-  /** Called as a request comes in, before it is answered. */
+  /** Called before a request is answered. */
   beforeWork: () => void = () => {};
   readonly #blocks = new Map<string, Map<string, Buffer>>();
-  /** Those of artifacts, from the moment on that they were begun. */
+  /** Names of artifacts, from the start of their upload on. */
   readonly #names = new Set<string>();
   readonly #blobs = new Map<string, Buffer>();
   readonly #server: Server;
@@ -107,12 +107,12 @@ export class FakeResults implements AsyncDisposable {
     return [200, { ok: true, artifact_id: String(id) }];
   }
 
-  /** What is in the store behind an entry of the cache. */
+  /** Returns the content of a cache entry's blob. */
   blob(blob: string): string {
     return this.#blobs.get(blob)?.toString("utf8") ?? "";
   }
 
-  /** Puts something into the store behind an entry of the cache, as nobody could: what is there is final. */
+  /** Replaces the content of a cache entry's blob, which the real store does not allow. */
   replaceBlob(blob: string, body: string): void {
     this.#blobs.set(blob, Buffer.from(body));
   }

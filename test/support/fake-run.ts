@@ -2,14 +2,14 @@ import type { ServerResponse } from "node:http";
 import type { Answer } from "./fake-github.ts";
 import type { SeenRequest } from "./github-contract.ts";
 
-/** An artifact of a run of the fake's repository. */
+/** An artifact of a run in the fake's repository. */
 export interface FakeArtifact {
   readonly id: number;
   readonly name: string;
   readonly runId: number;
-  /** What the store sends, or how it does. */
+  /** The archive, or a function that answers the download. */
   readonly archive: Buffer | ((response: ServerResponse) => void);
-  /** What GitHub was told that it measures; without it the truth. */
+  /** The size that GitHub lists; the real size by default. */
   readonly sizeBytes?: number;
   readonly expired?: boolean;
 }
@@ -20,7 +20,7 @@ export interface FakePullRequest {
   readonly state?: "open" | "closed";
   readonly headSha: string;
   readonly headBranch: string;
-  /** Null when the fork was deleted. */
+  /** Null if the fork was deleted. */
   readonly headRepository: string | null;
   readonly base?: string;
 }

@@ -1,10 +1,10 @@
 import type { Time } from "../../src/github/retry.ts";
 
-/** A clock that jumps over whatever is waited for: a minute's wait takes no minute. */
+/** A clock that skips all waits. */
 export class FastTime implements Time {
-  /** What was waited, in milliseconds, in order. */
+  /** All waits in order, milliseconds. */
   readonly waits: number[] = [];
-  /** Called before a wait, with its length: what happens meanwhile. */
+  /** Called before a wait with its length, to change something in between. */
   beforeWait: (ms: number) => void = () => {};
   #skippedMs = 0;
 

@@ -3,8 +3,8 @@ import { Ajv } from "ajv";
 import formats from "ajv-formats";
 
 /**
- * GitHub's own description of the few routes that are used (github/rest-api-description, MIT), cut down to them.
- * Every request that a test makes and every answer that the fake gives are held against it.
+ * GitHub's own description of the few routes in use (github/rest-api-description, MIT). All requests of the tests and all
+ * answers of the fake are validated against it.
  */
 
 interface Parameter {
@@ -32,7 +32,7 @@ interface Description {
 const URL_OF_DESCRIPTION = new URL("github-openapi.json", import.meta.url);
 const description = JSON.parse(readFileSync(URL_OF_DESCRIPTION, "utf8")) as Description;
 const exact = checker(false);
-/** For what stands in an address, where everything is text. */
+/** For parameters in URLs, where every value is text. */
 const lenient = checker(true);
 
 function checker(coerceTypes: boolean): Ajv {
@@ -42,25 +42,25 @@ function checker(coerceTypes: boolean): Ajv {
   return ajv.addSchema({ $id: "github", ...description });
 }
 
-/** A request as it came in. */
+/** A received request. */
 export interface SeenRequest {
   readonly method: string;
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  /** The version of HTTP that it came by. */
+  /** Its HTTP version. */
   readonly protocol: string;
   readonly body: unknown;
 }
 
-/** A route that a request belongs to, with the parameters of its path. */
+/** The route of a request, with the parameters of its path. */
 export interface Route {
   readonly name: string;
   readonly operation: Operation;
   readonly parameters: Readonly<Record<string, string>>;
 }
 
-/** Finds the described route of a request; null when GitHub has none such among those used. */
+/** Finds the route of a request; null for an unknown one. */
 export function routeOf(method: string, path: string): Route | null {
   for (const [template, operations] of Object.entries(description.paths)) {
     const operation = operations[method.toLowerCase()];
@@ -73,7 +73,7 @@ export function routeOf(method: string, path: string): Route | null {
   return null;
 }
 
-/** What is wrong with a request by GitHub's description; empty when nothing is. */
+/** Returns the problems of a request by GitHub's description; empty if it is valid. */
 export function requestProblems(request: SeenRequest, { operation, parameters }: Route): string[] {
   const known = (operation.parameters ?? []).map((each) => resolve<Parameter>(each));
   const given: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
@@ -91,14 +91,14 @@ export function requestProblems(request: SeenRequest, { operation, parameters }:
   const body = operation.requestBody?.content["application/json"]?.schema;
   return [
     ...experiments,
-    ...strangers.map((name) => `${name} is no parameter of it`),
+    ...strangers.map((name) => `${name} is not one of its parameters`),
     ...(body === undefined ? [] : mistakes(exact, body, request.body, "body")),
     ...(body === undefined && request.body !== undefined ? ["it takes no body"] : []),
     ...headerProblems(request),
   ];
 }
 
-/** What is wrong with an answer of the fake's own; errors that a route does not list have GitHub's usual form. */
+/** Returns the problems of the fake's answer. Errors that a route does not list have GitHub's usual form. */
 export function answerProblems({ name, operation }: Route, status: number, body: unknown): string[] {
   const listed = operation.responses[String(status)];
   const content = listed === undefined ? undefined : resolve<Content>(listed).content?.["application/json"];
@@ -130,7 +130,7 @@ function mistakes(ajv: Ajv, schema: object, value: unknown, what: string): strin
   );
 }
 
-/** References of a part stay references into the whole description. */
+/** Makes references within a part refer to the whole description. */
 function absolute<T>(schema: T): T {
   return JSON.parse(JSON.stringify(schema).replaceAll('"$ref":"#/', '"$ref":"github#/')) as T;
 }

@@ -1,3 +1,3 @@
-/** What github-parsers.ts bundles: GitHub's own readers of action.yml, of workflows and of expressions. */
+/** Entry of the bundle in github-parsers.ts: GitHub's own parsers of action.yml, workflows and expressions. */
 export { data, Evaluator, Lexer, Parser } from "@actions/expressions";
 export { convertActionTemplate, parseAction } from "@actions/workflow-parser/actions/index";

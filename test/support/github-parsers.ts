@@ -8,7 +8,7 @@ export type GitHubParsers = typeof import("./github-parsers-entry.ts");
 
 let loaded: Promise<GitHubParsers> | undefined;
 
-/** GitHub's own parsers. They import JSON without an import attribute, which Node refuses, so they are bundled first. */
+/** GitHub's own parsers. Bundled first, because they import JSON without an import attribute, which Node rejects. */
 export function loadGitHubParsers(): Promise<GitHubParsers> {
   loaded ??= bundleAndImport();
   return loaded;

@@ -3,7 +3,7 @@ import { type Trend, trendOf } from "../../src/report/history/trend.ts";
 
 export const CPU = "AMD EPYC 7763";
 
-/** A drill of the default branch as it is remembered. */
+/** A drill of the default branch as the history stores it. */
 export function buildPastDrill(runId: number, overrides: Partial<PastDrill> = {}): PastDrill {
   return {
     runId,
@@ -22,7 +22,7 @@ export function buildPastDrill(runId: number, overrides: Partial<PastDrill> = {}
   };
 }
 
-/** Runs of the default branch of all kinds: failed ones, ones without a figure, on another CPU; then this one. */
+/** Runs of the default branch, some of them failed, without a figure or on another CPU, followed by this run. */
 export function buildTrend(count = 30, own: Partial<PastDrill> = {}): Trend {
   const past = Array.from({ length: Math.min(count, MAX_PAST_DRILLS) }, (_, index) =>
     buildPastDrill(index + 1, {

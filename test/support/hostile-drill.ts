@@ -13,9 +13,10 @@ import {
   buildVerdict,
   buildWatched,
 } from "./record-builder.ts";
+import { textMessage } from "./said.ts";
 import type { SampleDrill } from "./sample-drills.ts";
 
-/** A drill in which every text that comes from elsewhere is the given one. */
+/** A drill in which every untrusted text is the given one. */
 export function hostileDrill(text: string): SampleDrill & { readonly provenance: Provenance } {
   const plan = buildPlan();
   const { samples } = hostilePhase(text);
@@ -63,7 +64,7 @@ export function hostileDrill(text: string): SampleDrill & { readonly provenance:
     experiments: hostileExperiments(text),
     sentiments: [{ promptId: "hello", text, steady: [text], underExperiment: [text], changed: true }],
     checks: [buildCheck({ status: "fail", reason: text })],
-    warnings: [text],
+    warnings: [textMessage(text)],
     error: [text, text],
   });
   return {
@@ -95,11 +96,11 @@ function hostileExperiments(text: string): ExperimentRecord[] {
   const liveness = buildLiveness({ status: text, startedAt: text });
   return [
     buildExperiment("kill-restart", {
-      description: text,
-      effect: { observed: true, sentence: text },
+      description: textMessage(text),
+      effect: { observed: true, message: textMessage(text) },
       removal: { status: { failed: text }, processesLeft: null },
       name: text,
-      aborted: text,
+      aborted: textMessage(text),
       questioned: {
         planned: 1,
         asked: [{ name: text, status: 500, latencyMs: 1, held: false, detail: text }],
@@ -118,14 +119,13 @@ function hostileExperiments(text: string): ExperimentRecord[] {
         },
       },
       recovery: buildChain({
-        words: { action: text, cause: text, noun: text },
         startedAtBefore: text,
         startedAtAfter: text,
-        inFlight: { outcome: text, detail: text },
+        inFlight: { outcome: "refused", detail: text, endedMs: 12 },
       }),
       watched: buildWatched({ forMs: 1, lastAnswer: text }),
       liveness: { before: liveness, after: liveness },
     }),
-    buildExperiment("cpu-overload", { skipped: text }),
+    buildExperiment("cpu-overload", { skipped: textMessage(text) }),
   ];
 }

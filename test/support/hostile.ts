@@ -1,4 +1,4 @@
-/** Texts that a service, an image's name or a branch could carry to take over a log, a comment or a page. */
+/** Texts that a service, an image name or a branch could use to attack a log, a comment or a page. */
 const TEXTS: readonly string[] = [
   "::error::gotcha",
   "  ::set-output name=verdict::pass",
@@ -46,7 +46,7 @@ const TEXTS: readonly string[] = [
   "   ",
 ];
 
-/** Each with a name short enough for a test's. */
+/** Each with a name that is short enough for a test's name. */
 export const HOSTILE: readonly (readonly [name: string, text: string])[] = TEXTS.map((text) => [
   JSON.stringify(text).slice(0, 60),
   text,

@@ -4,12 +4,12 @@ import { LOADER_NAME } from "../../src/engine/carried/tools.ts";
 
 const before = new Set([...onEngine(), ...carriedProcesses()]);
 
-/** Everything a drill left since this file was loaded: what its session made on the engine, and carried programs that run. */
+/** Returns what drills left since this file was loaded: objects of the session, and running carried programs. */
 export function leftOnEngine(): string[] {
   return [...onEngine(), ...carriedProcesses()].filter((thing) => !before.has(thing));
 }
 
-/** What is on the engine of a session, or of any. */
+/** Returns the objects of a session on the engine, or of all sessions. */
 export function onEngine(session: string | null = null): string[] {
   const label = `label=io.github.qwen-fault-drill.session${session === null ? "" : `=${session}`}`;
   const list = (kind: string, args: readonly string[]) =>
@@ -25,7 +25,7 @@ export function onEngine(session: string | null = null): string[] {
   ];
 }
 
-/** stress-ng, and whatever else was started through the carried loader. */
+/** stress-ng, and other programs that were started through the carried loader. */
 function carriedProcesses(): string[] {
   return readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
@@ -37,7 +37,7 @@ function nameOf(pid: string): string {
   try {
     return readFileSync(`/proc/${pid}/comm`, "utf8").trim();
   } catch {
-    // It has ended since it was listed.
+    // It has ended in the meantime.
     return "";
   }
 }

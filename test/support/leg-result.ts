@@ -15,12 +15,12 @@ export const HEAD_SHA = "3f2c1e9a5b7d4c6e8f0a1b2c3d4e5f6071829304";
 export interface LegOverrides extends Partial<Leg> {
   readonly status?: VerdictStatus;
   readonly image?: string;
-  /** Which of several drills that have one name it is. */
+  /** Number of the drill if several have the same name. */
   readonly copy?: number;
   readonly provenance?: Partial<Provenance>;
 }
 
-/** The text of a leg's result, with the verdict that its samples come to. */
+/** Returns the text of a leg's result, with the verdict of its samples. */
 export function legResult({ status = "pass", image, copy: _, provenance = {}, ...place }: LegOverrides = {}): string {
   const leg: Leg = { job: "drill", index: 0, total: 1, values: "", ...place };
   const record = ofImage(drill(status), image);

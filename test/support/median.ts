@@ -2,12 +2,12 @@ import { INPUTS, type Input } from "../../src/config/table.ts";
 import { METRICS, type MetricName } from "../../src/model/metrics.ts";
 import { OBJECTIVES, type ObjectiveKind } from "../../src/model/objectives.ts";
 
-/** The kinds as they are without the one that only tests know. */
+/** All kinds except the one that only exists in tests. */
 export const SHIPPED_KINDS = Object.keys(OBJECTIVES) as ObjectiveKind[];
 
 /*
- * A metric and an objective with its input that the product does not have: nothing but their rows, here. Import this file before all
- * others, without a name, because the kinds of experiments ask the registry while they are loaded.
+ * Adds a metric and an objective with its input that the product does not have, by their rows alone. Import this file
+ * before all others, without a name, because the kinds of experiments read the registry while they are loaded.
  */
 export const MEDIAN = "median" as ObjectiveKind;
 const METRIC = "median" as MetricName;

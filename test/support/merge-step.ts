@@ -94,7 +94,7 @@ const FOREIGN = {
   pull_requests: [],
 };
 
-/** A GitHub with an open pull request from the fork, and a token that may do what the README gives it. */
+/** A GitHub with an open pull request from the fork, and a token with the permissions of the example for forks. */
 export function prepare(github: FakeGithub): void {
   github.tokens.set(TOKEN, { login: "github-actions[bot]", type: "Bot", access: "write" });
   github.pullRequests.push({ number: 1, headSha: HEAD_SHA, headBranch: BRANCH, headRepository: FORK });

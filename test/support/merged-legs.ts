@@ -3,11 +3,13 @@ import { checksOf } from "../../src/experiments/checks.ts";
 import { mergeVerdicts } from "../../src/gate/matrix/merged-verdict.ts";
 import type { Subject } from "../../src/github/results/subject.ts";
 import type { Leg } from "../../src/model/facts/leg.ts";
+import { message } from "../../src/model/message.ts";
 import { type Merged, type MergeRequest, mergeLegs } from "../../src/report/matrix/merged.ts";
 import { type LegReport, readLeg } from "../../src/report/matrix/merged-leg.ts";
 import { cleanDrill } from "../../src/report/secrets/clean-drill.ts";
 import { hostileDrill } from "./hostile-drill.ts";
 import { HEAD_SHA, type LegOverrides, legResult, RUN_ID, RUN_URL } from "./leg-result.ts";
+import { textMessage } from "./said.ts";
 
 export const SUBJECT: Subject = {
   repository: { owner: "example", name: "service" },
@@ -18,7 +20,7 @@ export const SUBJECT: Subject = {
   other: null,
 };
 
-/** Legs as a report reads them out of their artifacts. */
+/** Returns legs as read from their artifacts. */
 export function readLegs(legs: readonly LegOverrides[]): LegReport[] {
   return legs.map((overrides, index) => {
     const { job = "drill", index: place = 0, total = 1 }: Partial<Leg> = overrides;
@@ -28,14 +30,14 @@ export function readLegs(legs: readonly LegOverrides[]): LegReport[] {
   });
 }
 
-const ASKED: MergeRequest = { beginning: "fault-drill", count: null, needs: null };
+const REQUEST: MergeRequest = { beginning: "fault-drill", count: null, needs: null };
 
-/** A merged report of such legs. */
+/** Returns a merged report of such legs. */
 export function buildMerged(legs: readonly LegOverrides[], refused: Merged["refused"] = []): Merged {
-  return mergeLegs({ legs: readLegs(legs), refused }, ASKED, SUBJECT, "1.0.0");
+  return mergeLegs({ legs: readLegs(legs), refused }, REQUEST, SUBJECT, "1.0.0");
 }
 
-/** A merged report in which every text that comes from elsewhere is the given one. */
+/** Returns a merged report in which every untrusted text is the given one. */
 export function hostileMerged(text: string): Merged {
   const { record, verdict, provenance } = hostileDrill(text);
   const [leg] = readLegs([{ status: "fail" }]);
@@ -44,12 +46,12 @@ export function hostileMerged(text: string): Merged {
   const drill = cleanDrill(record, verdict, provenance);
   const hostile: LegReport = { ...leg, title: text, artifact, image: drill.record.plan.target.image, verdict, drill };
   return {
-    verdict: mergeVerdicts([hostile, hostile], [text]),
+    verdict: mergeVerdicts([hostile, hostile], [[textMessage(text)]]),
     legs: [hostile, { ...hostile, image: `${text} other` }],
     refused: [{ artifact, reason: text }],
     missing: [{ job: text, index: 1, total: 2 }],
-    errors: [text],
-    notes: [text],
+    errors: [[textMessage(text)], [message("merge.artifact-refused", { artifact: text, reason: text })]],
+    notes: [[message("merge.allowed-to-fail", {}), textMessage(text)]],
     subject: { ...SUBJECT, other: { event: text, conclusion: text, headRepository: text, headBranch: text } },
     version: text,
   };

@@ -3,8 +3,8 @@ import type { Engine } from "../../src/engine/engine.ts";
 import { testEngine } from "./engine.ts";
 
 /**
- * An engine that takes another process of a container for its main one: one that sleeps and that nobody needs. All else
- * is the real engine's.
+ * An engine that reports another process of a container as its main one: one that only sleeps. Everything else is the
+ * real engine.
  */
 export function misnamingEngine(): Engine {
   const engine = testEngine();
@@ -27,7 +27,7 @@ export function misnamingEngine(): Engine {
 
 async function bystanderIn(engine: Engine, id: string): Promise<number> {
   const process = await engine.exec(id, ["/node", "-e", "setTimeout(() => undefined, 2 ** 30)"]);
-  // It has none before it runs.
+  // It has no process before it runs.
   for (;;) {
     const { pid } = await process.state();
     if (pid > 0) return pid;

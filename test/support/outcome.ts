@@ -8,7 +8,7 @@ export type OutcomeFields = {
   [K in keyof AllOf<Fields<ExperimentOutcome>>]?: AllOf<Fields<ExperimentOutcome>>[K] | undefined;
 };
 
-/** The experiments of a record, each with the fields of its outcome next to its own. */
+/** Returns the experiments of a record, each merged with the fields of its outcome. */
 export function experimentsOf(
   record: Pick<DrillRecord, "experiments"> | null | undefined,
 ): (ExperimentRecord & OutcomeFields)[] {

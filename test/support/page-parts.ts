@@ -1,11 +1,11 @@
 import { elements } from "./rendered.ts";
 
-/** What a reader's browser takes for elements: all but the texts of script and style. */
+/** Returns the HTML without the contents of script and style. */
 export function visible(html: string): string {
   return html.replace(/(<(script|style)[^>]*>)[\s\S]*?<\/\2>/g, "$1");
 }
 
-/** What a reader of the page reads, blanks pulled together. */
+/** Returns the visible text of a page with collapsed whitespace. */
 export function textOf(html: string): string {
   return visible(html)
     .replace(/^[\s\S]*<body>/, "")
@@ -15,7 +15,7 @@ export function textOf(html: string): string {
     .replace(/\s+/g, " ");
 }
 
-/** Whatever of a page is not ours: elements, attributes, addresses of links, characters. */
+/** Returns the parts of a page that we never write: elements, attributes, link targets, characters. */
 export function strangeParts(html: string): string[] {
   const found = elements(visible(html));
   const attributes = found.flatMap(({ attributes: all }) => all.replace(/"[^"]*"/g, "").match(/[^\s=/]+/g) ?? []);
@@ -42,7 +42,7 @@ const ELEMENTS: ReadonlySet<string> = new Set(
 
 const ATTRIBUTES: ReadonlySet<string> = new Set(
   [
-    "aria-hidden aria-label aria-labelledby aria-live charset class content cx cy d data-distribution data-heading",
+    "aria-hidden aria-label aria-labelledby aria-live charset class content cx cy d data-broken data-distribution data-heading",
     "data-window height hidden href http-equiv id lang name placeholder r rel role scope tabindex type value viewBox",
     "width x x1 x2 y y1 y2",
   ].flatMap((line) => line.split(" ")),

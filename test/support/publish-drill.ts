@@ -4,7 +4,7 @@ import { hostileDrill } from "./hostile-drill.ts";
 import { buildProvenance } from "./record-builder.ts";
 import { sampleDrills } from "./sample-drills.ts";
 
-/** Publishes a sample drill as a step of a workflow would: `publish-drill.ts <name | hostile-n> <directory>`. */
+/** Publishes a sample drill like a step of a workflow: `publish-drill.ts <name | hostile-n> <directory>`. */
 const [, , name = "pass", directory = "."] = process.argv;
 const { record, verdict, provenance } = drill();
 const published = await publish(record, verdict, provenance, directory);

@@ -9,11 +9,11 @@ import { buildLock } from "../../src/reference/lock.ts";
 import { runCommand } from "../../src/reference/run.ts";
 
 /*
- * Servers that nobody here wrote, from Debian's packages. The images stay on the engine: their tags say what they were made
- * from, so only the first run makes them, in about half a minute each (torch's in minutes).
+ * Third-party servers, from Debian's packages. The images stay on the engine and their tags are hashes of their contents,
+ * so only the first run builds them, in about half a minute each (torch in minutes).
  */
 
-/** Flask, gunicorn, uvicorn and FastAPI, sh and tini; the services of `real-servers/` are in /app. */
+/** Flask, gunicorn, uvicorn and FastAPI, sh and tini. The services of `real-servers/` are in /app. */
 const PYTHON: DebianRecipe = {
   suite: "trixie",
   packages: ["python3-flask", "gunicorn", "python3-uvicorn", "python3-fastapi", "tini"],
@@ -28,41 +28,41 @@ const APPS = fileURLToPath(new URL("real-servers/", import.meta.url));
 const NAME = "qwen-fault-drill-real-servers";
 const MODEL = "/model/model.gguf";
 
-/** The commands that start each of the servers on port 8080. */
+/** The commands that start each server on port 8080. */
 export const START = {
   flask: ["python3", "flask_app.py"],
   gunicorn: ["gunicorn", "--workers", "2", "--bind", "0.0.0.0:8080", "flask_app:app"],
   uvicorn: ["python3", "fastapi_app.py"],
   torch: ["python3", "torch_app.py"],
-  // One slot, of so many tokens as a request and its answer need.
+  // One slot with enough tokens for a request and its answer.
   llama: ["llama-server", "--model", MODEL, "--host", "0.0.0.0", "--port", "8080"].concat(
     ...["--ctx-size", "2048", "--parallel", "1", "--threads", "1"],
   ),
 } as const;
 
-/** By itself it keeps what it made of each text until 8 GiB are full, which most containers are long before. */
+/** By default it caches the state of each text up to 8 GiB, which is more than most containers have. */
 export const LLAMA_WITHOUT_CACHE = [...START.llama, "--cache-ram", "0"];
 
 /**
- * The image with the python servers; it starts none by itself, see START.
- * @throws Error where Debian's packages are not available
+ * Returns the image with the Python servers. It starts none of them: see START.
+ * @throws Error if Debian's packages are not available
  */
 export async function pythonServersImage(): Promise<string> {
   return await imageOfApps("python", PYTHON);
 }
 
 /**
- * The image with Flask and torch; it does not start by itself, see START. It has 1.7 GB, and takes minutes to make: for
- * benches rather than tests.
- * @throws Error where Debian's packages are not available
+ * Returns the image with Flask and torch. It does not start by itself: see START. It has 1.7 GB and takes minutes to build,
+ * so it is for benchmarks rather than tests.
+ * @throws Error if Debian's packages are not available
  */
 export async function torchServerImage(): Promise<string> {
   return await imageOfApps("torch", TORCH);
 }
 
 /**
- * The image with llama-server and the tiny reference model; it does not start by itself, see START.
- * @throws Error where Debian's packages are not available
+ * Returns the image with llama-server and the tiny reference model. It does not start by itself: see START.
+ * @throws Error if Debian's packages are not available
  */
 export async function llamaServerImage(): Promise<string> {
   const reference = await ensureReferenceImage({ size: "tiny", log: console.log });
@@ -78,7 +78,7 @@ export async function llamaServerImage(): Promise<string> {
   return await imageOf("llama", LLAMA, [Buffer.from(reference)], { from, to: "/model" });
 }
 
-/** What only Debian's unstable suite has. Its mirror may be a snapshot, which expires after a week. */
+/** Packages that only Debian's unstable suite has. Its mirror may be a snapshot, which expires after a week. */
 function ofUnstable(...packages: string[]): DebianRecipe {
   return { suite: "sid", packages, aptOptions: ['Acquire::Check-Valid-Until "false"'] };
 }
@@ -89,7 +89,7 @@ async function imageOfApps(name: string, recipe: DebianRecipe): Promise<string> 
   return await imageOf(name, recipe, contents, { from: async () => APPS, to: "/app" });
 }
 
-/** Files that go into an image: brought into a temporary directory where they are not in one already. */
+/** Files for an image. They are copied into a temporary directory unless they are in one already. */
 interface Files {
   readonly from: (directory: string) => Promise<string>;
   readonly to: string;
@@ -118,7 +118,7 @@ async function addFiles(base: string, image: string, { from, to }: Files): Promi
   }
 }
 
-/** A container that never runs, for its files. */
+/** Creates a container that never runs, to copy its files. */
 async function create(image: string): Promise<string> {
   return (await runCommand("docker create", "docker", ["create", image, "true"])).trim();
 }

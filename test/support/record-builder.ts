@@ -8,6 +8,7 @@ import { DEFAULT_PLAN } from "../../src/model/default-plan.ts";
 import { recoveryOf } from "../../src/model/facts/outcome.ts";
 import type { VictimProcess } from "../../src/model/facts/victim.ts";
 import { measure } from "../../src/model/measurement.ts";
+import type { Sentences } from "../../src/model/message.ts";
 import type { Noise } from "../../src/model/noise.ts";
 import type { Plan } from "../../src/model/plan.ts";
 import type {
@@ -29,8 +30,9 @@ import type { Outcome, Sample } from "../../src/model/sample.ts";
 import type { Provenance } from "../../src/report/result/provenance-definition.ts";
 import { randomNumbers } from "../../src/stats/random.ts";
 import type { OutcomeFields } from "./outcome.ts";
+import { inMessages, textMessage } from "./said.ts";
 
-/** Sample drills with overrides, as the report would get them. Figures are those of a 0.5B model on one CPU. */
+/** Sample drills with overrides, as a report receives them. The figures are those of a 0.5B model on one CPU. */
 
 export function buildPlan(overrides: Partial<Plan> = {}): Plan {
   return {
@@ -40,7 +42,7 @@ export function buildPlan(overrides: Partial<Plan> = {}): Plan {
   };
 }
 
-/** `count` samples one after the other, of about `latencyMs`; the first of them end as `outcomes` say, the rest well. */
+/** Returns `count` consecutive samples of about `latencyMs`. The first have the given outcomes, the others are ok. */
 export function buildSamples(
   count: number,
   startMs: number,
@@ -70,8 +72,8 @@ export function buildSamples(
 }
 
 /**
- * Two rows of samples whose halves were asked in turn, candidate first, then baseline first. The latencies are
- * lognormal about their medians.
+ * Returns two rows of samples whose requests were sent in pairs, candidate first, then baseline first. The latencies are
+ * lognormal around their medians.
  * @param sigma standard deviation of a latency's logarithm
  */
 export function buildPairs(
@@ -140,8 +142,8 @@ export function buildPhase(name: string, samples: readonly Sample[], overrides: 
 }
 
 /**
- * A moment a second from when a container is up: busy while one of the phases asks it, throttled under a fault, and not
- * there between each strike and its recovery.
+ * Returns one usage reading per second from the container's start: busy during the phases, throttled under experiments,
+ * and missing between each crash and its recovery.
  */
 export function buildMoments(phases: readonly Phase[], records: readonly ExperimentRecord[], scale = 1): UsageMoment[] {
   const random = randomNumbers(7);
@@ -190,7 +192,7 @@ export function buildVictim(overrides: Partial<VictimProcess> = {}): VictimProce
 export function buildChain(overrides: Partial<RecoveryChain> = {}): RecoveryChain {
   return {
     beganAtMs: 331_240,
-    words: { action: "killed", cause: "its process was killed", noun: "kill" },
+    trigger: "kill",
     stop: null,
     countedFrom: "outage",
     victim: buildVictim(),
@@ -208,7 +210,7 @@ export function buildChain(overrides: Partial<RecoveryChain> = {}): RecoveryChai
     restartCountAfter: 1,
     startedAtBefore: "2026-07-30T13:58:01.120Z",
     startedAtAfter: "2026-07-30T14:03:07.532Z",
-    inFlight: { outcome: "refused", detail: "other side closed" },
+    inFlight: { outcome: "refused", detail: "other side closed", endedMs: 12 },
     ...overrides,
   };
 }
@@ -224,7 +226,7 @@ export function buildLiveness(overrides: Partial<Liveness> = {}): Liveness {
   };
 }
 
-/** How a recovery was watched on a quiet runner, whose service said nothing in the end. */
+/** How a recovery was watched on a quiet runner whose service did not answer at the end. */
 export function buildWatched(overrides: Partial<Watched> = {}): Watched {
   return { forMs: 45_000, lastAnswer: null, lastOutcome: null, lastStatus: null, noise: buildNoise(), ...overrides };
 }
@@ -240,10 +242,10 @@ export function buildExperiment(kind: string, overrides: ExperimentOverrides = {
     name: kind,
     allowFailure: false,
     allowance: null,
-    description: `what ${kind} does`,
+    description: textMessage(`what ${kind} does`),
     plannedChecks: [],
     uses: [],
-    effect: { observed: true, sentence: `${kind} had an effect` },
+    effect: { observed: true, message: textMessage(`${kind} had an effect`) },
     outcome: "removal" in outcome ? { ...outcome, removal: { status: "done", processesLeft: null } } : outcome,
     aborted: null,
     skipped: null,
@@ -259,7 +261,10 @@ export function changed(record: ExperimentRecord, overrides: ExperimentOverrides
   return { ...record, ...own, outcome: { ...record.outcome, ...ofOutcome } as ExperimentOutcome };
 }
 
-export function buildCheck(overrides: Partial<Check> = {}): Check {
+export function buildCheck({
+  reason = "P95 under cpu-overload stays below 8 s.",
+  ...overrides
+}: Partial<Omit<Check, "reason">> & { readonly reason?: string | Sentences } = {}): Check {
   return {
     scope: "cpu-overload",
     objective: { kind: "p95", limit: 8000 },
@@ -268,15 +273,18 @@ export function buildCheck(overrides: Partial<Check> = {}): Check {
     requests: 86,
     measured: 4254,
     proven: null,
-    reason: "P95 under cpu-overload stays below 8 s.",
     ...overrides,
+    reason: inMessages(reason),
   };
 }
 
 export const OVERLOAD_FAULT = buildExperiment("cpu-overload", {
-  description: "2 CPU workers inside the container's quota",
+  description: textMessage("2 CPU workers inside the container's quota"),
   plannedChecks: ["availability", "p95"],
-  effect: { observed: true, sentence: "throttled in 61 % of periods (steady state 3 %), service slowed 2.8x" },
+  effect: {
+    observed: true,
+    message: textMessage("throttled in 61 % of periods (steady state 3 %), service slowed 2.8x"),
+  },
   uses: ["cpu", "memory"],
   removal: { status: "done", processesLeft: 0 },
   liveness: { before: buildLiveness(), after: buildLiveness() },
@@ -284,9 +292,12 @@ export const OVERLOAD_FAULT = buildExperiment("cpu-overload", {
   latencyBackMs: 1900,
 });
 export const KILL_FAULT = buildExperiment("kill-restart", {
-  description: "the process that serves is killed",
+  description: textMessage("the process that serves is killed"),
   plannedChecks: ["recovery", "steady"],
-  effect: { observed: true, sentence: "the process died with exit code 137 and the container has a new StartedAt" },
+  effect: {
+    observed: true,
+    message: textMessage("the process died with exit code 137 and the container has a new StartedAt"),
+  },
   recovery: buildChain(),
   watched: buildWatched({ forMs: 6400, lastAnswer: "connect ECONNREFUSED 172.17.0.2:8080" }),
   afterPhase: 2,
@@ -301,14 +312,14 @@ export const CHECKS: readonly Check[] = [
     objective: { kind: "recovery", limit: 30_000 },
     requests: 1,
     measured: 6400,
-    reason: "The first good answer came 6.4 s after the kill.",
+    reason: [textMessage("The first good answer came 6.4 s after the kill.")],
   }),
   buildCheck({
     scope: "kill-restart",
     objective: { kind: "steady", limit: 2 },
     requests: 20,
     measured: 1.02,
-    reason: "All 20 requests after kill-restart were answered, at 1.0x the steady state.",
+    reason: [textMessage("All 20 requests after kill-restart were answered, at 1.0x the steady state.")],
   }),
 ];
 
@@ -326,7 +337,7 @@ function sentiments(): PromptSentiment[] {
   });
 }
 
-/** A drill that went well. */
+/** A drill that passed. */
 export function buildRecord(overrides: Partial<DrillRecord> = {}): DrillRecord {
   const record = recordWithoutUsage(overrides);
   return { ...record, usage: overrides.usage ?? buildMoments(record.phases, record.experiments) };
@@ -386,7 +397,7 @@ const BASELINE_IMAGE = {
   digest: `ghcr.io/example/qwen-allinone@sha256:${"b3".repeat(32)}`,
 };
 
-/** How a drill with a baseline went: how many pairs at most, how much slower the candidate was, on what runner. */
+/** A drill with a baseline: the maximum number of pairs, the candidate's slowdown, and the runner's noise. */
 export interface Compared {
   readonly pairs: number;
   readonly ratio: { readonly steady: number; readonly overload: number };
@@ -394,7 +405,7 @@ export interface Compared {
   readonly noise?: Noise;
 }
 
-/** A drill with a baseline, its comparisons judged by the gate. */
+/** Returns a drill with a baseline whose comparisons are judged by the gate. */
 export function buildComparedRecord(compared: Compared, overrides: Partial<DrillRecord> = {}): DrillRecord {
   const { steady, overload } = compared.ratio;
   const comparisons = [
@@ -407,7 +418,10 @@ export function buildComparedRecord(compared: Compared, overrides: Partial<Drill
     comparisons,
     experiments: [
       changed(OVERLOAD_FAULT, {
-        effect: { observed: true, sentence: "throttled in 60 % of periods (steady state 3 %), service slowed 2.7x" },
+        effect: {
+          observed: true,
+          message: textMessage("throttled in 60 % of periods (steady state 3 %), service slowed 2.7x"),
+        },
         duringPhase: null,
       }),
       changed(KILL_FAULT, {
@@ -444,7 +458,7 @@ function buildComparison(
   { pairs, sigma, noise = buildNoise() }: Compared,
 ): Comparison {
   const most = buildPairs(pairs, startMs, { candidate: baselineMs * ratio, baseline: baselineMs }, sigma);
-  // As in a drill the last pair is the one that decided it.
+  // As in a drill, the last pair is the one that decided.
   const decided = comparisonChecks(scope, 0.2, most.candidate, most.baseline)[0]?.comparison?.pairs;
   const sides = { candidate: most.candidate.slice(0, decided), baseline: most.baseline.slice(0, decided) };
   return {
@@ -455,11 +469,28 @@ function buildComparison(
   };
 }
 
-export function buildVerdict(overrides: Partial<Verdict> = {}): Verdict {
-  const sentence =
-    overrides.sentence ??
-    "The service kept every limit under CPU overload and answered again 6.4 s after its process was killed.";
-  return { status: "pass", reasons: [sentence], tolerated: [], ...overrides, sentence };
+interface VerdictTexts {
+  readonly status?: Verdict["status"];
+  readonly sentence?: string | Sentences;
+  readonly reasons?: readonly (string | Sentences)[];
+  readonly tolerated?: readonly (string | Sentences)[];
+}
+
+export function buildVerdict({
+  status = "pass",
+  sentence: first,
+  reasons,
+  tolerated = [],
+}: VerdictTexts = {}): Verdict {
+  const sentence = inMessages(
+    first ?? "The service kept every limit under CPU overload and answered again 6.4 s after its process was killed.",
+  );
+  return {
+    status,
+    sentence,
+    reasons: reasons?.map(inMessages) ?? [sentence],
+    tolerated: tolerated.map(inMessages),
+  };
 }
 
 export function buildProvenance(overrides: Partial<Provenance> = {}): Provenance {

@@ -1,12 +1,12 @@
 import { micromark } from "micromark";
 import { gfm, gfmHtml } from "micromark-extension-gfm";
 
-/** A body as GitHub renders it, before its sanitizer: raw HTML stays, so that what slips through can be seen. */
+/** Renders Markdown like GitHub before its sanitizer. Raw HTML stays, so tests can see what slips through. */
 export function render(markdown: string): string {
   return micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousHtml: true });
 }
 
-/** The elements of a page, by name, with their attributes' text. */
+/** Returns the elements of a page with the text of their attributes. */
 export function elements(html: string): { name: string; attributes: string }[] {
   return Array.from(html.matchAll(/<([a-zA-Z][\w-]*)([^>]*)>/g), ([, name = "", attributes = ""]) => ({
     name: name.toLowerCase(),
@@ -14,7 +14,7 @@ export function elements(html: string): { name: string; attributes: string }[] {
   }));
 }
 
-/** What a reader sees outside of code, entities undone: GitHub looks here for mentions and references. */
+/** Returns the visible text outside of code, with entities decoded. GitHub looks there for mentions and references. */
 export function prose(html: string): string {
   return html
     .replace(/<(code|pre)[^>]*>.*?<\/\1>/gs, " ")

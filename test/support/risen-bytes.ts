@@ -1,22 +1,22 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
-/** Collects what nobody holds any more: when V8 does so by itself is its own affair, and would be counted as ours. */
+/** Collects garbage before each measurement, because memory that V8 has not freed yet would be counted otherwise. */
 setFlagsFromString("--expose-gc");
 const collect = runInNewContext("gc") as () => void;
 
-/** How much more memory this process holds at its most while it does something. */
+/** Returns how much the memory of this process rises at most during some work, in bytes. */
 export async function risenBytes(work: () => Promise<unknown>): Promise<number> {
-  const before = held();
-  let most = before;
+  const before = usedBytes();
+  let max = before;
   const look = setInterval(() => {
-    most = Math.max(most, held());
+    max = Math.max(max, usedBytes());
   }, 50);
   await work().finally(() => clearInterval(look));
-  return Math.max(most, held()) - before;
+  return Math.max(max, usedBytes()) - before;
 }
 
-function held(): number {
+function usedBytes(): number {
   collect();
   const { heapUsed, external } = process.memoryUsage();
   return heapUsed + external;

@@ -12,48 +12,48 @@ export type { StageResult } from "./runner/stage.ts";
 
 /** One step of a workflow that uses an action. */
 export interface Step {
-  /** Where action.yml is. */
+  /** Directory of action.yml. */
   readonly action: string;
   readonly with?: Readonly<Record<string, string>>;
   /** The job's and the step's variables. */
   readonly env?: Readonly<Record<string, string>>;
   readonly event?: { readonly name: string; readonly payload: unknown };
-  /** Entries of the `github` context over the usual ones: repository, sha, run_id, api_url, token … */
+  /** Overrides in the `github` context: repository, sha, run_id, api_url, token … */
   readonly github?: Readonly<Record<string, string>>;
   readonly strategy?: { readonly jobIndex: number; readonly jobTotal: number };
   readonly matrix?: Readonly<Record<string, string>>;
-  /** Called as a post stage begins, with how many there were before it. */
+  /** Called when a post stage begins, with the number of earlier ones. */
   readonly onPost?: (post: Stage, before: number) => void;
-  /** How often the post stage is run (1): not at all by a runner that was itself killed, and again by one that goes on. */
+  /** Number of post stages (1): 0 for a runner that was killed itself, more for one that repeats it. */
   readonly posts?: number;
 }
 
 export interface StepResult {
   readonly main: StageResult;
-  /** The last one, where it was run again; null when the action has no post stage. */
+  /** The last post stage; null if the action has none. */
   readonly post: StageResult | null;
   readonly conclusion: "success" | "failure" | "cancelled";
-  /** Processes of the action that outlived it. They have been ended, as the runner does when a job is over. */
+  /** Processes that outlived the action. They were ended, as the runner does after a job. */
   readonly orphans: readonly ProcessFacts[];
-  /** What lay in RUNNER_TEMP when all was over, but for the runner's own: each file's text by its path there. */
+  /** The files left in RUNNER_TEMP, except the runner's own: text by path. */
   readonly files: ReadonlyMap<string, string>;
 }
 
 /** A step that is running its main stage. */
 export interface RunningStep {
   readonly main: Stage;
-  /** RUNNER_TEMP, which is gone when the step is. */
+  /** RUNNER_TEMP. Removed with the step. */
   readonly temp: string;
-  /** Cancels as a user does from the run's page: SIGINT, 7.5 s, SIGTERM, 2.5 s, SIGKILL of the tree; post runs after it. */
+  /** Cancels like a user on the run's page: SIGINT, after 7.5 s SIGTERM, after 2.5 s SIGKILL of the tree. Then post runs. */
   cancel(): Promise<void>;
-  /** Kills the main process outright, alone or with all that it started; post runs after it. */
+  /** Kills the main process, alone or with all its children. Then post runs. */
   kill9(what?: "process" | "tree"): void;
-  /** After the post stage. */
+  /** Resolves after the post stage. */
   readonly done: Promise<StepResult>;
 }
 
 const NODE = fileURLToPath(new URL("../../node_modules/node/bin/node", import.meta.url));
-/** What a process of the runner inherits from the machine. */
+/** Variables that the runner's processes inherit from the machine. */
 const INHERITED = ["PATH", "HOME", "USER", "LANG", "LC_ALL", "TZ", "TMPDIR", "DOCKER_HOST", "DOCKER_CONFIG"];
 
 /** Runs a step to its end. */
@@ -62,8 +62,8 @@ export async function runStep(step: Step): Promise<StepResult> {
 }
 
 /**
- * Runs a node action the way actions/runner does: inputs and defaults, environment, command files, commands in the
- * output, then the post stage, whatever became of the main one.
+ * Runs a node action like actions/runner: inputs and defaults, environment, command files, commands in the output, then
+ * the post stage, even after a failed main stage.
  */
 export async function startStep(step: Step): Promise<RunningStep> {
   const temp = mkdtempSync(join(tmpdir(), "runner-"));
@@ -151,7 +151,7 @@ function endOrphans(tracking: string): ProcessFacts[] {
   return orphans;
 }
 
-/** Of a step, not of the runner, whose own directories there begin with a low line. */
+/** Files of the step. The runner's own directories begin with an underscore. */
 function filesIn(temp: string): ReadonlyMap<string, string> {
   const found = readdirSync(temp, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
@@ -196,7 +196,7 @@ function environmentOf(
 ): Record<string, string> {
   const inherited = INHERITED.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]));
   const inputs = { ...lowerKeys(action.defaults), ...lowerKeys(step.with ?? {}) };
-  // The token alone is not exported: an action has to ask for it by an input.
+  // The runner does not export the token, so an action has to request it with an input.
   const { token: _, ...exported } = github;
   return {
     ...Object.fromEntries(inherited),

@@ -1,5 +1,6 @@
 import { judge, type Verdict } from "../../src/gate/verdict/verdict.ts";
 import { veto } from "../../src/model/check.ts";
+import { message } from "../../src/model/message.ts";
 import { noiseReason } from "../../src/model/noise.ts";
 import type { DrillRecord } from "../../src/model/record.ts";
 import { PRESETS, presetService } from "../../src/model/service/service.ts";
@@ -20,6 +21,7 @@ import {
   KILL_FAULT,
   OVERLOAD_FAULT,
 } from "./record-builder.ts";
+import { textMessage } from "./said.ts";
 
 export interface SampleDrill {
   readonly name: string;
@@ -51,7 +53,9 @@ const broken = (kind: "no-policy" | "slow" | "overload") => {
           status: "fail",
           requests: 1,
           measured: null,
-          reason: "The container did not come back after its process was killed: its restart policy is `no`.",
+          reason: [
+            textMessage("The container did not come back after its process was killed: its restart policy is `no`."),
+          ],
         }),
       ],
     });
@@ -79,13 +83,13 @@ const broken = (kind: "no-policy" | "slow" | "overload") => {
         requests: 61,
         measured: 54 / 61,
         proven: null,
-        reason: "7 of 61 requests under cpu-overload failed (3 time-outs), where at most 5 % may.",
+        reason: [textMessage("7 of 61 requests under cpu-overload failed (3 time-outs), where at most 5 % may.")],
       }),
       buildCheck({
         status: "fail",
         requests: 61,
         measured: 10_000,
-        reason: "P95 under cpu-overload is at least 10 s against a limit of 8 s.",
+        reason: [textMessage("P95 under cpu-overload is at least 10 s against a limit of 8 s.")],
       }),
     ],
   });
@@ -100,7 +104,7 @@ const NOISY = buildNoise({
   canary: { runs: 60, medianMs: 7.9, cv: 0.62, waitRatio: 0.28 },
 });
 
-/** A candidate that looked slower while others used the runner. */
+/** A candidate that looked slower while other programs used the runner. */
 function noisyRecord(): DrillRecord {
   const record = buildComparedRecord({ ...PAIRS, ratio: { steady: 1.44, overload: 1.02 } });
   const comparisons = record.baseline?.comparisons.map((each) => {
@@ -114,11 +118,11 @@ function noisyRecord(): DrillRecord {
   return {
     ...record,
     baseline: record.baseline === null ? null : { ...record.baseline, comparisons: comparisons ?? [] },
-    checks: record.checks.map((check) => veto(check, noiseReason(NOISY) ?? "")),
+    checks: record.checks.map((check) => veto(check, noiseReason(NOISY) ?? textMessage(""))),
   };
 }
 
-/** Drills with a baseline, their verdicts those of the gate. */
+/** Drills with a baseline, with verdicts of the gate. */
 function comparedDrills(): readonly SampleDrill[] {
   const sameImage = (record: DrillRecord): DrillRecord => ({
     ...record,
@@ -133,7 +137,7 @@ function comparedDrills(): readonly SampleDrill[] {
   return Object.entries(records).map(([name, record]) => ({ name, record, verdict: judge(record) }));
 }
 
-/** A drill of a service that speaks openai-chat, and so gives no label. */
+/** A drill of a service with the openai-chat API, which returns no label. */
 function chatRecord(): DrillRecord {
   const { target } = buildPlan();
   const service = { ...presetService("openai-chat", "qwen2.5:0.5b"), headers: { authorization: "Bearer k3y-k3y-k3y" } };
@@ -141,7 +145,7 @@ function chatRecord(): DrillRecord {
   return buildRecord({ plan, sentiments: [] });
 }
 
-/** One drill of every way it can end. */
+/** One drill for each possible result. */
 export function sampleDrills(): readonly SampleDrill[] {
   const empty: Partial<DrillRecord> = { phases: [], experiments: [], sentiments: [], checks: [], readyMs: null };
   const error = (name: string, chain: string[], overrides: Partial<DrillRecord>): SampleDrill => ({
@@ -196,7 +200,9 @@ export function sampleDrills(): readonly SampleDrill[] {
           ...CHECKS.slice(3),
         ],
         warnings: [
-          "With 1 client 99 % availability can't be shown within 5 minutes: 299 requests are needed, about 88 fit.",
+          textMessage(
+            "With 1 client 99 % availability can't be shown within 5 minutes: 299 requests are needed, about 88 fit.",
+          ),
         ],
       }),
       verdict: buildVerdict({
@@ -212,12 +218,15 @@ export function sampleDrills(): readonly SampleDrill[] {
         experiments: [
           changed(OVERLOAD_FAULT, {
             duringPhase: null,
-            effect: { observed: false, sentence: "throttled in 4 % of periods (steady state 3 %): no effect" },
+            effect: {
+              observed: false,
+              message: textMessage("throttled in 4 % of periods (steady state 3 %): no effect"),
+            },
           }),
           buildExperiment("kill-restart", {
             effect: null,
             removal: { status: "pending", processesLeft: null },
-            skipped: "the drill ran out of time before it",
+            skipped: textMessage("the drill ran out of time before it"),
           }),
         ],
         checks: [
@@ -225,13 +234,13 @@ export function sampleDrills(): readonly SampleDrill[] {
             status: "inconclusive",
             requests: 0,
             measured: null,
-            reason: "cpu-overload had no measurable effect.",
+            reason: [message("effect.none", { name: "cpu-overload", onBaseline: false })],
           }),
         ],
       }),
       verdict: buildVerdict({
         status: "inconclusive",
-        sentence: "cpu-overload had no measurable effect, so this run proves nothing about it.",
+        sentence: [message("verdict.no-effect", { name: "cpu-overload" })],
       }),
     },
     error("error-engine", ["No Docker engine answers.", "connect ENOENT /var/run/docker.sock"], {

@@ -3,7 +3,7 @@ import { defaultSchema, sanitize } from "hast-util-sanitize";
 import { toHtml } from "hast-util-to-html";
 import { render } from "./rendered.ts";
 
-/** A body as a reader sees it on GitHub: its HTML, with what is left of it by an allow-list modeled on GitHub's own. */
+/** A body as rendered by GitHub, with the HTML that an allow-list like GitHub's own keeps. */
 export function sanitized(markdown: string): { readonly html: string; readonly asWritten: string } {
   const written = fromHtml(render(markdown).replace(/<!--.*?-->/gs, ""), { fragment: true });
   return { html: toHtml(sanitize(written, defaultSchema)), asWritten: toHtml(written) };

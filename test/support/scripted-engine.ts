@@ -7,11 +7,11 @@ import type { OnPending } from "../../src/engine/pending.ts";
 
 type Answer = (request: IncomingMessage, response: ServerResponse, number: number) => void;
 
-/** A program that answers each request as a test says, and an engine of ours that is connected to it. */
+/** A fake engine that answers each request as the test defines, and an Engine connected to it. */
 export class ScriptedEngine implements AsyncDisposable {
   readonly #server: ReturnType<typeof createServer>;
   readonly engine: Engine;
-  /** The paths that were asked, with their queries. */
+  /** The requested paths with their queries. */
   readonly asked: string[];
 
   private constructor(server: ReturnType<typeof createServer>, engine: Engine, asked: string[]) {
@@ -20,7 +20,7 @@ export class ScriptedEngine implements AsyncDisposable {
     this.asked = asked;
   }
 
-  /** @param answer is given each request with its number, from 1 on */
+  /** @param answer receives each request with its number, from 1 on */
   static async start(answer: Answer, onPending?: OnPending): Promise<ScriptedEngine> {
     const asked: string[] = [];
     const server = createServer((request, response) => answer(request, response, asked.push(request.url ?? "")));

@@ -1,51 +1,51 @@
 /**
- * A service under drill that behaves as the environment tells it. Needs nothing but node, so that it also runs in a
- * container made of node and this file. Every variable can have the ending `_AFTER_RESTART`, which overrides it from
- * the second start in the same file system on.
+ * A service under drill whose behavior is set by environment variables. Needs only node, so it also runs in a container
+ * with just node and this file. Every variable can have the suffix `_AFTER_RESTART`, which overrides it from the second
+ * start in the same file system on.
  *
  *   HOST, PORT                       where it listens (0.0.0.0:8080); port 0 takes a free one and prints it
  *   LISTEN_AFTER_MS                  a slow start: nothing listens until then
  *   READY_AFTER_MS                   listens, but answers 503 until then (counted from the start of the process)
- *   LATENCY_MS                       CPU time burnt for each request on the one thread; SLOW_FACTOR multiplies it
- *   SLEEP_MS                         time waited for each request, without CPU
- *   SLOW_AFTER_START_MS_PER_REQUEST  CPU time burnt on top for the first SLOW_AFTER_START_REQUESTS (10)
- *   FAIL_RATIO                       that part of the requests gets a 500, spread evenly
- *   FREEZE_AFTER_REQUESTS, FREEZE_MS the whole process stands still once, at that request
- *   HANG_AFTER_REQUESTS              after so many it accepts and never answers
- *   EXIT_AFTER_REQUESTS, EXIT_CODE   after so many answers the process exits (1)
- *   WRONG, WRONG_AFTER_REQUESTS      an answer of the table below, from the start or after so many good ones
- *   WRONG_ONCE_TOLD                  that answer only from GET /turn on, which a drill's test asks at a moment of its choice
+ *   LATENCY_MS                       CPU time per request on the single thread; SLOW_FACTOR multiplies it
+ *   SLEEP_MS                         wait per request, without CPU
+ *   SLOW_AFTER_START_MS_PER_REQUEST  additional CPU time for the first SLOW_AFTER_START_REQUESTS (10)
+ *   FAIL_RATIO                       share of the requests that get a 500, spread evenly
+ *   FREEZE_AFTER_REQUESTS, FREEZE_MS freezes the whole process once, at that request
+ *   HANG_AFTER_REQUESTS              after this many requests it accepts and never answers
+ *   EXIT_AFTER_REQUESTS, EXIT_CODE   after this many answers the process exits (1)
+ *   WRONG, WRONG_AFTER_REQUESTS      an answer of the table below, from the start or after this many good ones
+ *   WRONG_ONCE_TOLD                  that answer only after a request to GET /turn, which a test sends when it wants to
  *   SLOW_MS                          how long the answer `slow` of the table takes (3000)
- *   IDLE_CLOSE_MS                    closes a kept-alive connection without a word when idle for so long
- *   TERM                             on SIGTERM: ignore it, graceful (finish what runs, then exit with 0), stuck (the
- *                                    same, but what runs is never answered), or exit at once with this code; unset
- *                                    leaves it to the kernel
- *   TERM_MS                          of graceful: how long it first goes on as before
- *   LANES                            how many requests are served at once; the others wait
- *   MAX_WAITING                     beyond so many that wait, 503 with Retry-After; without it they all wait
- *   LEAK_BYTES                       memory kept for ever at each request
- *   BAD_INPUT                        looks at the input (otherwise it is not even read): refuse what is none with 4xx,
- *                                    fail on it with 500, switch protocols on it without being asked to, or accept it
- *   SPEAKS                           openai-chat: POST /v1/chat/completions, and strict about what it gets
- *   MODEL, MODEL_NEEDED              of openai-chat: any other model is refused, with MODEL_NEEDED no model too
- *   API_KEY                          of openai-chat: whoever does not bring it is refused
- *   KEEP_BODIES                      keeps every body for ever
- *   LABEL_BY                         words: the label of a text is what its words of love and hate come to, and the
- *                                    response is an echo of its start. Otherwise every text is SENTIMENT (positive)
- *   OBEYS                            an order in the text turns the label around, and a question for the instructions
- *                                    gets them (INSTRUCTIONS)
- *   CONTEXT_WORDS, BEYOND            looks at so many of a text's last words; or of its first ones (head), or ends the
- *                                    process at a longer one (exit), or refuses it (refuse)
- *   EXIT_ON_NUL                      ends the process at a text with a NUL in it
- *   LADDER                           short of CPU (80 % of the limit) or memory (90 %) it does without something: good (says so
- *                                    on /health, turns new requests away for want of memory, takes all up again), header
- *                                    (says so only in a header), never (has the words, does nothing), always (says so from the
- *                                    start), stuck (takes nothing up again), takes-all (turns nothing away), cuts (breaks off
- *                                    what runs)
+ *   IDLE_CLOSE_MS                    closes a kept-alive connection after this idle time
+ *   TERM                             on SIGTERM: ignore it, graceful (finish running requests, then exit with 0), stuck
+ *                                    (the same, but running requests are never answered), or exit at once with this
+ *                                    code; unset keeps the kernel's default
+ *   TERM_MS                          for graceful: how long it continues normally first
+ *   LANES                            number of requests that are served at once; the others wait
+ *   MAX_WAITING                      with more waiting requests it answers 503 with Retry-After; unlimited if unset
+ *   LEAK_BYTES                       memory leaked per request
+ *   BAD_INPUT                        reads the input (otherwise it does not): refuse invalid input with 4xx, fail on it
+ *                                    with 500, switch protocols on it without being asked to, or accept it
+ *   SPEAKS                           openai-chat: POST /v1/chat/completions, with strict validation
+ *   MODEL, MODEL_NEEDED              for openai-chat: rejects other models, with MODEL_NEEDED also requests without one
+ *   API_KEY                          for openai-chat: rejects requests without this key
+ *   KEEP_BODIES                      keeps every body in memory for ever
+ *   LABEL_BY                         words: the label depends on the text's words of love and hate, and the response
+ *                                    echoes its start. Otherwise every text is SENTIMENT (positive)
+ *   OBEYS                            an order in the text flips the label, and a question for the instructions returns
+ *                                    them (INSTRUCTIONS)
+ *   CONTEXT_WORDS, BEYOND            reads this many of a text's last words; or of its first ones (head), or exits at a
+ *                                    longer text (exit), or rejects it (refuse)
+ *   EXIT_ON_NUL                      exits at a text with a NUL character
+ *   LADDER                           short of CPU (80 % of the limit) or memory (90 %) it enters a degraded mode: good
+ *                                    (reports it on /health, rejects new requests when short of memory, recovers), header
+ *                                    (reports it only in a header), never (reports the mode but never enters it), always
+ *                                    (reports it from the start), stuck (never recovers), takes-all (rejects nothing), cuts
+ *                                    (breaks off running requests)
  *   START_FAIL                       prints hostile log lines and exits with this code (1 means 3)
- *   STATE_FILE                       remembers that it ran before (/tmp/scripted-service)
+ *   STATE_FILE                       records that it ran before (/tmp/scripted-service)
  *
- * GET /health says `ok`, or what it does without; GET /seen says how many requests and connections came.
+ * GET /health returns `ok` or the disabled features; GET /seen returns the numbers of requests and connections.
  */
 import { appendFileSync, readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
@@ -60,9 +60,9 @@ const MIB = 1024 * 1024;
 
 interface Exchange {
   readonly response: ServerResponse;
-  /** Which request this is, from 1. */
+  /** Number of this request, from 1. */
   readonly count: number;
-  /** The text that was asked, where it is looked at. */
+  /** The text of the request, if the service reads it. */
   readonly input: string;
 }
 
@@ -70,7 +70,7 @@ const envelope = (fields: object): string =>
   JSON.stringify({ timestamp: "2025-01-01T00:00:00Z", version: "scripted", ...fields });
 const good = { success: true, sentiment: "positive", response: "I am fine." };
 
-/** Every answer it knows; WRONG names one of them. */
+/** All answers that it can give. WRONG names one of them. */
 const ANSWERS: Readonly<Record<string, (exchange: Exchange) => void>> = {
   good: ({ response, input }) =>
     json(response, 200, speaksChat ? completion() : { ...good, sentiment: labelOf(input), ...saidTo(input) }),
@@ -114,7 +114,7 @@ const ANSWERS: Readonly<Record<string, (exchange: Exchange) => void>> = {
 
 const startedBefore = rememberStart(process.env.STATE_FILE ?? "/tmp/scripted-service");
 const wrong = setting("WRONG") ?? "good";
-if (!(wrong in ANSWERS)) throw new Error(`WRONG=${wrong} is none of ${Object.keys(ANSWERS).join(", ")}`);
+if (!(wrong in ANSWERS)) throw new Error(`WRONG=${wrong} is not one of ${Object.keys(ANSWERS).join(", ")}`);
 const latencyMs = number("LATENCY_MS", 0) * number("SLOW_FACTOR", 1);
 const sleepMs = number("SLEEP_MS", 0);
 const coldRequests = number("SLOW_AFTER_START_REQUESTS", 10);
@@ -122,7 +122,7 @@ const coldMs = number("SLOW_AFTER_START_MS_PER_REQUEST", 0);
 const leakBytes = number("LEAK_BYTES", 0);
 const leaked: Buffer[] = [];
 const lanes = number("LANES", Infinity);
-const mostWaiting = number("MAX_WAITING", Infinity);
+const maxWaiting = number("MAX_WAITING", Infinity);
 const waiting: (() => void)[] = [];
 let running = 0;
 let stuck = false;
@@ -142,12 +142,12 @@ const freezeAt = number("FREEZE_AFTER_REQUESTS", Infinity);
 const hangAfter = number("HANG_AFTER_REQUESTS", Infinity);
 const exitAfter = number("EXIT_AFTER_REQUESTS", Infinity);
 const wrongAfter = number("WRONG_AFTER_REQUESTS", 0);
-let told = setting("WRONG_ONCE_TOLD") === undefined;
+let switched = setting("WRONG_ONCE_TOLD") === undefined;
 const readyAfterMs = number("READY_AFTER_MS", 0);
 let requests = 0;
 let connections = 0;
 
-/** Serves a request now, or once one before it was answered: also one that its client has given up meanwhile. */
+/** Serves a request now, or after an earlier one was answered, even if its client has given up in the meantime. */
 function inLane(serve: (done: () => void) => void): void {
   if (running >= lanes) {
     waiting.push(() => inLane(serve));
@@ -160,7 +160,7 @@ function inLane(serve: (done: () => void) => void): void {
   });
 }
 
-/** The status that a strict service refuses a request with; null for one that is fine. */
+/** Returns the status with which a strict service rejects a request; null for a valid one. */
 function problemOf(method: string | undefined, body: Buffer): number | null {
   if (method !== "POST") return 405;
   if (body.length > 64 * 1024) return 413;
@@ -181,7 +181,7 @@ function wordsOf(input: string): string[] {
   return input.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** What a text's own words come to, as far as they are looked at. */
+/** Returns the label by the words of a text, as far as they are read. */
 function labelOf(input: string): string {
   if (labelBy !== "words") return process.env.SENTIMENT ?? "positive";
   const words = wordsOf(input);
@@ -200,7 +200,7 @@ function saidTo(input: string): object {
   return { response: `You say: ${input.slice(0, 60)}` };
 }
 
-/** What is wrong with a request of a chat, as such servers say it; null for one that is fine. */
+/** Returns a chat server's error for a request; null for a valid one. */
 function chatProblem(
   { method, url, headers }: IncomingMessage,
   body: Buffer,
@@ -219,7 +219,7 @@ function chatProblem(
       typeof message.role === "string" && typeof message.content === "string";
     return messages.length > 0 && messages.every(isText) ? null : [400, "a message has no text"];
   } catch {
-    return [400, "this is no request of a chat"];
+    return [400, "this is not a chat request"];
   }
 }
 
@@ -228,7 +228,7 @@ function completion(): object {
   return { object: "chat.completion", choices: [{ index: 0, message, finish_reason: "stop" }] };
 }
 
-/** Looks at the container's own use, as a service does that steps down a ladder by itself. */
+/** Watches the container's usage and changes the degraded mode. */
 function watchUse(): void {
   let last = { atMs: performance.now(), seconds: cpuSecondsOfAll() };
   setInterval(() => {
@@ -273,12 +273,12 @@ function kernelFile(name: string): string {
   }
 }
 
-/** What becomes of a request: the first rule that holds. */
+/** Returns the answer for a request: the first rule that applies. */
 function answerOf(count: number): string {
   if (performance.now() < readyAfterMs) return "not-ready";
   if (count > hangAfter) return "hang";
   if (Math.floor(count * failRatio) > Math.floor((count - 1) * failRatio)) return "server-error";
-  return told && count > wrongAfter ? wrong : "good";
+  return switched && count > wrongAfter ? wrong : "good";
 }
 
 const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
@@ -289,7 +289,7 @@ const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
   }
   if (request.url === "/health") return text(response, 200, "text/plain", "ok");
   if (request.url === "/turn") {
-    told = true;
+    switched = true;
     return text(response, 200, "text/plain", "ok");
   }
   if (request.url === "/seen") return json(response, 200, { requests, connections });
@@ -317,7 +317,7 @@ const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
     if (count === freezeAt) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, number("FREEZE_MS", 2000));
     if (leakBytes > 0) leaked.push(Buffer.alloc(leakBytes, 1));
     burn(latencyMs + (count <= coldRequests ? coldMs : 0));
-    if (waiting.length >= mostWaiting) {
+    if (waiting.length >= maxWaiting) {
       response.setHeader("retry-after", "1");
       return json(response, 503, { error: "full" });
     }
@@ -381,18 +381,18 @@ function setting(name: string): string | undefined {
 function number(name: string, otherwise: number): number {
   const written = setting(name);
   if (written === undefined || written === "") return otherwise;
-  if (!Number.isFinite(Number(written))) throw new Error(`${name}=${written} is no number`);
+  if (!Number.isFinite(Number(written))) throw new Error(`${name}=${written} is not a number`);
   return Number(written);
 }
 
-/** True when the file system has seen an earlier start. */
+/** Returns whether there was an earlier start in this file system. */
 function rememberStart(path: string): boolean {
   let before = false;
   try {
     before = readFileSync(path, "utf8") !== "";
     appendFileSync(path, "started\n");
   } catch {
-    // The first start has no file yet; a read-only root never has one, and every start there is a first one.
+    // The first start has no file yet. With a read-only root every start is a first one.
     tryQuietly(() => appendFileSync(path, "started\n"));
   }
   return before;
@@ -402,11 +402,11 @@ function tryQuietly(action: () => void): void {
   try {
     action();
   } catch {
-    // Not being able to remember is no reason not to serve.
+    // Serving does not depend on this file.
   }
 }
 
-/** Uses so much CPU time, however long a quota makes that take. */
+/** Burns CPU time, which takes longer under a quota. */
 function burn(ms: number): void {
   const untilMicros = cpuMicros() + ms * 1000;
   for (let seed = 1; ms > 0 && cpuMicros() < untilMicros; ) {
@@ -428,12 +428,12 @@ function text(response: ServerResponse, status: number, type: string, body: stri
   response.writeHead(status, { "content-type": type, "content-length": Buffer.byteLength(body) }).end(body);
 }
 
-/** And nothing more: whoever asked waits on. */
+/** Sends nothing more, so the client keeps waiting. */
 function switchProtocols({ socket }: ServerResponse): void {
   socket?.write("HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n");
 }
 
-/** One byte every 20 ms: never silent for long, never done in time. */
+/** Sends one byte every 20 ms: never idle for long, never done in time. */
 function dribble(response: ServerResponse, body: string): void {
   response.writeHead(200, { "content-type": "application/json" });
   let sent = 0;

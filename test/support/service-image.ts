@@ -8,15 +8,15 @@ import { pack } from "tar-stream";
 import { closureOf } from "../../src/engine/carried/closure.ts";
 
 /**
- * The scripted service as an image made of nothing but node, the libraries it is linked with, and one script: no shell,
- * no package, no user. What works on it works on any image built from scratch.
+ * The scripted service as a minimal image: node, the libraries that it is linked with, and one script; no shell, no
+ * packages, no user. If a drill works on it, it works on any image built from scratch.
  */
 export const SERVICE_IMAGE = `fault-drill-test/scripted-service:${runName()}`;
 
 const SCRIPT = new URL("scripted-service.ts", import.meta.url);
 const CASE_SCRIPT = new URL("case-service.ts", import.meta.url);
 
-/** One name for all the processes of a test run, and another for each run: two on one engine must not take it from each other. */
+/** One name for all processes of a test run, unique per run, so that two runs on one engine don't share images. */
 function runName(): string {
   process.env.FAULT_DRILL_TEST_RUN ??= randomUUID();
   return process.env.FAULT_DRILL_TEST_RUN;
@@ -30,20 +30,20 @@ export async function buildServiceImage(): Promise<void> {
   });
 }
 
-/** A case of `case-service.ts` as an image: what its Dockerfile would say, on a base with node, sh, sleep and tini. */
+/** A case of `case-service.ts` as an image on a base with node, sh, sleep and tini. */
 export interface CaseImage {
   readonly mode: string;
-  /** Default: the service alone. */
+  /** Only the service by default. */
   readonly command?: readonly string[];
   /** Further instructions, such as `USER 1000`. */
   readonly instructions?: readonly string[];
-  /** Its STOPSIGNAL, which is not an instruction that an import takes. */
+  /** Its STOPSIGNAL, which an import can't set as an instruction. */
   readonly stopSignal?: string;
-  /** Whether `/broken.so` is there, a library that asks for a C library newer than any. */
+  /** Adds `/broken.so`, a library that needs a C library newer than any. */
   readonly brokenLibrary?: true;
 }
 
-/** Builds the image of a case and returns its name, which goes to `removeServiceImage`. */
+/** Builds the image of a case. Returns its name, for `removeServiceImage`. */
 export async function buildCaseImage({
   mode,
   command,
@@ -69,10 +69,10 @@ export async function buildCaseImage({
 
 interface ImageContents {
   readonly script: URL;
-  /** Programs of this machine, beside node. */
+  /** Programs of this machine in addition to node. */
   readonly programs: readonly string[];
   readonly brokenLibrary?: boolean;
-  /** Instructions of a Dockerfile. */
+  /** Dockerfile instructions. */
   readonly changes: readonly string[];
 }
 
@@ -95,7 +95,7 @@ async function importImage(image: string, { script, programs, brokenLibrary, cha
     tar.entry({ name: "service.ts", mode: 0o644 }, await readFile(script));
     if (brokenLibrary) tar.entry({ name: "broken.so", mode: 0o755 }, await brokenCopy(node.libraries));
     tar.entry({ name: "etc", type: "directory", mode: 0o755 });
-    // /tmp must be there for a tmpfs to be mounted over it, and writable for the service's state.
+    // /tmp must exist for mounting a tmpfs over it, and must be writable for the service's state.
     tar.entry({ name: "tmp", type: "directory", mode: 0o1777 });
     tar.finalize();
   })();
@@ -104,7 +104,7 @@ async function importImage(image: string, { script, programs, brokenLibrary, cha
   if (code !== 0) throw new Error(`docker import ended with code ${code}`);
 }
 
-/** A library of this machine that asks for a version of the C library that there is not. */
+/** Returns a library of this machine, changed to need a version of the C library that does not exist. */
 async function brokenCopy(libraries: ReadonlyMap<string, string>): Promise<Buffer> {
   const path = libraries.get("libm.so.6");
   if (path === undefined) throw new Error("node is not linked with libm.so.6");
@@ -115,7 +115,7 @@ export async function removeServiceImage(image = SERVICE_IMAGE): Promise<void> {
   await getExecOutput("docker", ["image", "rm", "--force", image], { silent: true, ignoreReturnCode: true });
 }
 
-/** The same image with variables of its own: what another version of a service is to it. Returns its name. */
+/** Builds the same image with other variables, like another version of a service. Returns its name. */
 export async function deriveServiceImage(name: string, env: Readonly<Record<string, string>>): Promise<string> {
   const image = `${SERVICE_IMAGE}-${name}`;
   const changes = Object.entries(env).flatMap(([key, value]) => ["--change", `ENV ${key}=${value}`]);
@@ -129,7 +129,7 @@ async function docker(args: string[]) {
   return await getExecOutput("docker", args, { silent: true });
 }
 
-/** Where the program asks for its loader, read from its own header. */
+/** Returns the path of the program's loader, from its ELF header. */
 async function loaderPath(program: string): Promise<string> {
   const head = (await readFile(program)).subarray(0, 4096).toString("latin1");
   const path = /\/lib[\w./-]*\/ld-[\w.-]+/.exec(head)?.[0];

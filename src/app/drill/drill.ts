@@ -14,6 +14,7 @@ import { reasonToSkip } from "../../experiments/kit/turn.ts";
 import { OutsideInterference } from "../../experiments/kit/watch/outside-watch.ts";
 import { experimentOf } from "../../experiments/registry.ts";
 import { abortLimitsOf, limitsUnder } from "../../gate/limits.ts";
+import { message } from "../../model/message.ts";
 import type { Plan } from "../../model/plan.ts";
 import { type DrillRecord, NOT_YET_STARTED, type Phase } from "../../model/record.ts";
 import type { Clock } from "../../model/text/clock.ts";
@@ -31,6 +32,12 @@ import { askEngine, foreignImages } from "./preflight.ts";
 import { compareSentiments } from "./sentiments.ts";
 import { type StageBudgets, stageBudgets } from "./stage-budgets.ts";
 import { type Patience, Watchdog } from "./watchdog.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "clean-up.incomplete": { readonly cause: string; readonly command: string };
+  }
+}
 
 export interface DrillOrder {
   readonly plan: Plan;
@@ -68,7 +75,7 @@ export async function runDrill(order: DrillOrder): Promise<DrillRecord> {
       (removed) => order.progress.line(`removed ${removed} objects of this drill`),
       (error: unknown) => {
         record.warnings.push(
-          `The clean-up is not complete (${causesOf(error)[0]}). List what is left with: ${listCommand(order.session)}`,
+          message("clean-up.incomplete", { cause: causesOf(error)[0] ?? "", command: listCommand(order.session) }),
         );
       },
     );
@@ -204,7 +211,7 @@ async function runExperiments(context: DrillContext, steady: Phase, stage: Begin
     const reason = await reasonToSkip(context, record.experiments.slice(0, index));
     experimentRecord.skipped = reason ?? NOT_YET_STARTED;
     if (reason !== null) {
-      progress.line(`skipped: ${reason}`);
+      progress.line([message("verdict.skipped", { name }), reason]);
       continue;
     }
     const limits = limitsUnder(record, index);

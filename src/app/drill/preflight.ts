@@ -2,6 +2,7 @@ import { machine } from "node:os";
 import type { Engine, EngineFacts } from "../../engine/engine.ts";
 import { foreignness, reasonsUnfit } from "../../engine/fitness.ts";
 import { engineUrl } from "../../model/facts/engine-address.ts";
+import type { Message } from "../../model/message.ts";
 import type { ImageFacts } from "../../model/record.ts";
 
 /**
@@ -21,15 +22,15 @@ export async function askEngine(
   return facts;
 }
 
-/** A sentence for each image of another architecture than the engine's machine. */
+/** Returns a warning for each image of another architecture than the engine's machine. */
 export async function foreignImages(
   engine: Engine,
   facts: EngineFacts,
   images: readonly (ImageFacts | null | undefined)[],
-): Promise<string[]> {
-  const sentences = images.map(async (image) => {
+): Promise<Message[]> {
+  const warnings = images.map(async (image) => {
     const stored = image && (await engine.image(image.id));
     return stored ? foreignness(image.reference, stored, facts) : null;
   });
-  return (await Promise.all(sentences)).filter((sentence) => sentence !== null);
+  return (await Promise.all(warnings)).filter((warning) => warning !== null);
 }

@@ -2,7 +2,7 @@ import { formatDuration } from "../../model/text/format.ts";
 
 /** How long a stage may exceed its budget before it is ended. */
 const GRACE_MS = 60_000;
-/** How long a drill that was told to end may take to revert disturbances before it is abandoned. */
+/** How long an aborted drill may take to revert disturbances before it is abandoned. */
 const LAST_MS = 45_000;
 /** A longer timer would fire at once. */
 const MAX_TIMER_MS = 2 ** 31 - 1;

@@ -5,10 +5,11 @@ import { mergedOutputs } from "../../report/matrix/figures.ts";
 import type { Merged } from "../../report/matrix/merged.ts";
 import { mergedReport } from "../../report/matrix/merged-report.ts";
 import { toMergedResult } from "../../report/matrix/merged-result.ts";
-import { type Annotation, LONGEST } from "../../report/render/annotations.ts";
+import { EN } from "../../report/messages/en.ts";
+import { say } from "../../report/messages/say.ts";
+import { type Annotation, MAX_LENGTH } from "../../report/render/annotations.ts";
 import { toMarkdown } from "../../report/render/markdown.ts";
 import { textsOf } from "../../report/render/report-texts.ts";
-import { VERDICT_TITLE } from "../../report/words/words.ts";
 import { annotate, appendSummary, collecting, setOutputs } from "../publish.ts";
 
 export interface PublishedMerge {
@@ -42,8 +43,8 @@ function annotationOf({ verdict }: Merged): Annotation[] {
   return [
     {
       level: status === "inconclusive" ? "warning" : "error",
-      title: VERDICT_TITLE[status],
-      message: cleanLine([sentence, ...otherReasons(verdict)].join(" · "), LONGEST),
+      title: EN.words.verdict[status],
+      message: cleanLine([sentence, ...otherReasons(verdict)].map((each) => say(each)).join(" · "), MAX_LENGTH),
     },
   ];
 }

@@ -1,5 +1,4 @@
-import type { AbortName, LimitName } from "../table.ts";
-import type { OwnLimit, PlannedExperiment } from "../values/experiments.ts";
+import type { LimitName, OwnLimit, PlannedExperiment } from "../values/experiments.ts";
 import type { Reading } from "../values/read-values.ts";
 import { shown } from "../values/shown.ts";
 
@@ -55,11 +54,7 @@ function outOfReach({ values, raw, naming }: Reading, abort: EffectiveLimit | nu
 }
 
 /** An experiment's own limit, else the drill's; null if there is none or it could not be read. */
-function effective(
-  { values, raw, naming }: Reading,
-  own: readonly OwnLimit[],
-  name: LimitName | AbortName,
-): EffectiveLimit | null {
+function effective({ values, raw, naming }: Reading, own: readonly OwnLimit[], name: LimitName): EffectiveLimit | null {
   const mine = own.find((limit) => limit.name === name);
   if (mine !== undefined) return mine;
   const value = values[name] ?? null;

@@ -1,9 +1,8 @@
 import { cleanRequestsNeeded, fewestCleanRequests } from "../../gate/proof.ts";
 import { isJudgedByLimits } from "../../model/facts/outcome.ts";
 import { isMinimum, kindOfInput, OBJECTIVES, shareAllowed } from "../../model/objectives.ts";
-import { leastDesignEffect } from "../../stats/design-effect.ts";
-import { LIMIT_NAMES } from "../table.ts";
-import type { PlannedExperiment } from "../values/experiments.ts";
+import { minDesignEffect } from "../../stats/design-effect.ts";
+import { LIMIT_NAMES, type PlannedExperiment } from "../values/experiments.ts";
 import type { Reading } from "../values/read-values.ts";
 import { shown } from "../values/shown.ts";
 
@@ -31,7 +30,7 @@ export function findUnreachable({ values, raw, naming }: Reading, experiments: r
     const share = shareAllowed({ kind, limit: value });
     if (isReached(share, perSecond, maxDurationMs)) return [];
     if (share === 0) return `${subject} ${shown(text)} can't be proven by any number of requests; lower it`;
-    const weight = leastDesignEffect(perSecond, maxDurationMs);
+    const weight = minDesignEffect(perSecond, maxDurationMs);
     const alike = weight === 1 ? "" : ` (in such a short window ${decimal(weight)} neighboring requests count as one)`;
     const remedies = [
       `${naming.then("max-duration")} to ${durationFor(share, perSecond, maxDurationMs)}`,
@@ -47,7 +46,7 @@ export function findUnreachable({ values, raw, naming }: Reading, experiments: r
 }
 
 function isReached(share: number, perSecond: number, durationMs: number): boolean {
-  return sent(perSecond, durationMs) >= cleanRequestsNeeded(share, leastDesignEffect(perSecond, durationMs));
+  return sent(perSecond, durationMs) >= cleanRequestsNeeded(share, minDesignEffect(perSecond, durationMs));
 }
 
 function sent(perSecond: number, durationMs: number): number {
@@ -56,7 +55,7 @@ function sent(perSecond: number, durationMs: number): number {
 
 /** The shortest sufficient duration: with the current weighting, or long enough that no weighting is needed. */
 function durationFor(share: number, perSecond: number, nowMs: number): string {
-  const asNow = cleanRequestsNeeded(share, leastDesignEffect(perSecond, nowMs)) / perSecond;
+  const asNow = cleanRequestsNeeded(share, minDesignEffect(perSecond, nowMs)) / perSecond;
   const unweighed = Math.max(20, cleanRequestsNeeded(share) / perSecond);
   const seconds = Math.min(asNow, unweighed);
   return seconds <= 120 ? `${Math.ceil(seconds)}s` : `${Math.ceil(seconds / 60)}m`;

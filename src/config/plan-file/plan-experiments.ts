@@ -1,9 +1,9 @@
 import { comparisonKinds, isLimitedBy } from "../../model/objectives.ts";
 import { parseWhole } from "../../model/text/units.ts";
 import { sentenceFor } from "../problem.ts";
-import { ABORT_NAMES, type AbortName, FILE_INPUTS, LIMIT_NAMES, type LimitName } from "../table.ts";
+import { FILE_INPUTS } from "../table.ts";
 import { type ExperimentKind, noSuchKind } from "../values/experiment-kind.ts";
-import { LIMIT_OF } from "../values/experiments.ts";
+import { isAbort, LIMIT_NAMES, LIMIT_OF, type LimitName } from "../values/experiments.ts";
 import { nearestName } from "../values/nearest.ts";
 import { parseBoolean } from "../values/parse.ts";
 import { shown } from "../values/shown.ts";
@@ -97,10 +97,6 @@ export function limitNamesOf({ compared, objectives, hasLoad }: ExperimentKind):
     const judged = compared ? [...objectives, ...comparisonKinds()] : objectives;
     return judged.some((kind) => isLimitedBy(kind, LIMIT_OF[name]));
   });
-}
-
-function isAbort(key: string): key is AbortName {
-  return (ABORT_NAMES as readonly string[]).includes(key);
 }
 
 function keysOf(experiment: ExperimentKind): string[] {

@@ -1,17 +1,26 @@
-import { OBJECTIVES, type ObjectiveRow } from "../../model/objectives.ts";
+import { type AbortInput, type LimitInput, OBJECTIVES, type ObjectiveRow } from "../../model/objectives.ts";
 import type { AbortLimits, ExperimentPlan, Limits } from "../../model/plan.ts";
 import type { ExperimentEntry } from "../plan-file/plan-experiments.ts";
 import type { Written } from "../plan-file/plan-value.ts";
 import { sentenceFor } from "../problem.ts";
-import { type AbortName, INPUTS, LIMIT_NAMES, type LimitName } from "../table.ts";
+import { INPUTS } from "../table.ts";
 import { type ExperimentKind, noSuchKind } from "./experiment-kind.ts";
 import type { Reading } from "./read-values.ts";
 
 /** The plan's field for each limit. */
-export const LIMIT_OF = placesBy(({ input }) => input) as Record<Exclude<LimitName, AbortName>, keyof Limits>;
+export const LIMIT_OF = placesBy(({ input }) => input) as Readonly<Record<LimitInput, keyof Limits>>;
 
 /** The plan's field for each abort limit. */
-const ABORT_OF = placesBy(({ abortInput }) => abortInput) as Record<AbortName, keyof AbortLimits>;
+const ABORT_OF = placesBy(({ abortInput }) => abortInput) as Readonly<Record<AbortInput, keyof AbortLimits>>;
+
+/** The limits that an experiment in a plan file can override. */
+export type LimitName = LimitInput | AbortInput;
+export const LIMIT_NAMES = [...Object.keys(LIMIT_OF), ...Object.keys(ABORT_OF)] as readonly LimitName[];
+
+/** Whether a limit aborts an experiment. */
+export function isAbort(key: string): key is AbortInput {
+  return Object.hasOwn(ABORT_OF, key);
+}
 
 /** The plan's fields for limits, by the inputs that the objectives name. */
 function placesBy(inputOf: (row: ObjectiveRow) => string | undefined): Readonly<Record<string, keyof Limits>> {

@@ -3,7 +3,7 @@ import { Agent } from "node:https";
 import type { EngineAddress } from "../../model/facts/engine-address.ts";
 
 /**
- * An engine address as dockerode's options.
+ * Returns dockerode's options for an engine address.
  * @throws Error when a certificate can't be read
  */
 export function dockerOptions(address: EngineAddress): object {

@@ -21,7 +21,7 @@ interface Info {
 /** Converts the engine's `info`; the two moments bound when it was answered. */
 export function engineFacts(raw: unknown, askedAtMs: number, answeredAtMs: number): EngineFacts {
   const info = raw as Info;
-  const holds = (flag: boolean | undefined) => flag ?? true;
+  const supports = (flag: boolean | undefined) => flag ?? true;
   return {
     version: info.ServerVersion,
     cgroupVersion: info.CgroupVersion ?? "1",
@@ -32,18 +32,18 @@ export function engineFacts(raw: unknown, askedAtMs: number, answeredAtMs: numbe
     cores: info.NCPU,
     rootless: (info.SecurityOptions ?? []).some((option) => option.split(",").includes("name=rootless")),
     limits: {
-      cpus: holds(info.CpuCfsQuota) && holds(info.CpuCfsPeriod),
-      memory: holds(info.MemoryLimit),
-      swap: holds(info.SwapLimit),
+      cpus: supports(info.CpuCfsQuota) && supports(info.CpuCfsPeriod),
+      memory: supports(info.MemoryLimit),
+      swap: supports(info.SwapLimit),
     },
     clockAheadMs: clockAhead(Date.parse(info.SystemTime), askedAtMs, answeredAtMs),
   };
 }
 
 /** A difference within the duration of the request counts as none. */
-function clockAhead(saidMs: number, askedAtMs: number, answeredAtMs: number): number {
-  if (Number.isNaN(saidMs) || (saidMs >= askedAtMs && saidMs <= answeredAtMs)) return 0;
-  return saidMs - (askedAtMs + answeredAtMs) / 2;
+function clockAhead(engineMs: number, askedAtMs: number, answeredAtMs: number): number {
+  if (Number.isNaN(engineMs) || (engineMs >= askedAtMs && engineMs <= answeredAtMs)) return 0;
+  return engineMs - (askedAtMs + answeredAtMs) / 2;
 }
 
 /** Converts a container specification to the engine's API. */

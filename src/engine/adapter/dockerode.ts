@@ -80,7 +80,7 @@ class DockerodeEngine implements Engine {
         if (message.error !== undefined) throw new Error(message.error);
         if (message.status?.startsWith("sha256:")) id = message.status;
       }
-      if (id === "") throw new Error("it named no image");
+      if (id === "") throw new Error("it returned no image id");
       return id;
     });
   }

@@ -10,7 +10,7 @@ const MAX_PAUSE_MS = 1_000;
 const MAX_LINE = 1024 * 1024;
 
 /**
- * The lines of an endless answer, until the signal fires. A broken stream is reopened; `open` resumes where it broke.
+ * Yields the lines of an endless answer, until the signal fires. A broken stream is reopened; `open` resumes where it broke.
  * @param what the operation, for error messages
  * @throws EngineError if it can't be opened, stays broken for half a minute, or its container is gone
  */

@@ -34,7 +34,7 @@ export interface Tools {
   /** The same for a helper that sees the engine's processes but can't signal them. */
   readProcesses(script: string, args: readonly string[], signal?: AbortSignal): Promise<string>;
   /**
-   * The same for a helper that may also read a process's open files and wait state, whatever its user
+   * The same for a helper that may also read the open files and wait state of processes of any user
    * (CAP_SYS_PTRACE and CAP_DAC_READ_SEARCH). It can't signal or write.
    */
   inspectProcesses(script: string, args: readonly string[], signal?: AbortSignal): Promise<string>;

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { turnsAway } from "../../model/facts/shed.ts";
+import { message } from "../../model/message.ts";
 import { windowKinds } from "../../model/objectives.ts";
 import type { Asked, MemoryLeft, QuestionsOutcome } from "../../model/record.ts";
 import { errorMessage } from "../../model/service/error-message.ts";
 import type { RawReply } from "../../model/service/raw-exchange.ts";
 import { presetService } from "../../model/service/service.ts";
-import { formatCount } from "../../model/text/format.ts";
 import { oneLine } from "../../model/text/untrusted.ts";
 import type { DrillContext } from "../kit/context/context.ts";
 import type { Experiment, ExperimentContext, ExperimentRun } from "../kit/experiment.ts";
@@ -17,6 +17,13 @@ import { loadWindow, nothingSeen } from "../kit/under-load/under-load.ts";
 import { startInBackground } from "./background.ts";
 import { badQuestions, LARGE_BYTES, largeQuestion, type Question } from "./bad-questions.ts";
 import { questionsChecks } from "./questions-checks.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "bad-input.description": { readonly kinds: number; readonly times: number; readonly largeBodies: number };
+    "bad-input.sent": { readonly sent: number; readonly planned: number };
+  }
+}
 
 /** Twice, to find failures that only occur on the second time. */
 const ROUNDS = 2;
@@ -38,7 +45,7 @@ export const badInput: Experiment<Record<never, never>, QuestionsOutcome> = {
   summary: "Sends invalid requests and very large bodies while the load continues.",
   objectives: [...windowKinds(), "refusals", "memory-left", "recovery"],
   parameters: {},
-  describe: () => `${kinds()} kinds of bad input, sent ${ROUNDS} times each, and ${2 * LARGE_BODIES} bodies of 1 MiB`,
+  describe: () => message("bad-input.description", { kinds: kinds(), times: ROUNDS, largeBodies: 2 * LARGE_BODIES }),
 
   type: "questions",
   hasLoad: true,
@@ -46,14 +53,14 @@ export const badInput: Experiment<Record<never, never>, QuestionsOutcome> = {
   onBaseline: false,
   begin: () => ({ type: "questions", ...nothingSeen(), questioned: null }),
   run: async (context, run, steady) => {
-    await askBesideLoad(context, run);
+    await askUnderLoad(context, run);
     await watchComeBack(context, run, steady);
   },
   check: (judging) => [...windowChecks(judging), ...questionsChecks(judging), ...comeBackChecks(judging)],
   maxMs: ({ engineMs, windowMs, comeBackMs }) => engineMs + windowMs + comeBackMs,
 };
 
-async function askBesideLoad(context: DrillContext, run: ExperimentRun<object, QuestionsOutcome>): Promise<void> {
+async function askUnderLoad(context: DrillContext, run: ExperimentRun<object, QuestionsOutcome>): Promise<void> {
   const { plan, signal } = context;
   const work = experimentContext(context, plan.maxDurationMs);
   const planned = ROUNDS * badQuestions(work.service).length;
@@ -68,8 +75,7 @@ async function askBesideLoad(context: DrillContext, run: ExperimentRun<object, Q
   await sendWindow(context, run, loadWindow(context, run, { over: asking.over }), () => {
     if (asking.failure() !== null) throw asking.failure();
     run.record.outcome.questioned = { planned, asked: [...asked], left };
-    const sentence = `${formatCount(asked.length)} of ${formatCount(planned)} bad inputs were sent`;
-    return { observed: asked.length > 0, sentence };
+    return { observed: asked.length > 0, message: message("bad-input.sent", { sent: asked.length, planned }) };
   });
 }
 
@@ -108,7 +114,7 @@ function problemOf(expected: Question["expected"], { status, failure, body }: Ra
   const said = oneLine(errorMessage(body), 80);
   if (status >= 500) return `${status}${said === "" ? "" : `: ${said}`}`;
   if (status >= 400) return null;
-  return expected === "refusal" ? `${status}, as if nothing were wrong with it` : null;
+  return expected === "refusal" ? `${status}, as if it were valid` : null;
 }
 
 /**

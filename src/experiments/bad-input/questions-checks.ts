@@ -1,12 +1,32 @@
 import { excusedByNoise } from "../../gate/noise-veto.ts";
 import { type Check, missingCheck } from "../../model/check.ts";
 import { phaseAt } from "../../model/facts/outcome.ts";
+import { type Message, message } from "../../model/message.ts";
 import { constantLimit, type Objective } from "../../model/objectives.ts";
 import type { Asked, MemoryLeft, Questioned, QuestionsOutcome } from "../../model/record.ts";
-import { formatBytes, formatCount } from "../../model/text/format.ts";
-import { namedOnce } from "../../model/text/named-once.ts";
 import type { Judging } from "../kit/experiment.ts";
 import { askedInTime } from "../kit/judging.ts";
+import { examplesOf, type SomeExamples } from "../kit/probe/examples.ts";
+
+interface Bodies {
+  readonly bodies: number;
+  readonly sentBytes: number;
+  readonly leftBytes: number;
+}
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "refusals.none-sent": NoArgs;
+    "refusals.too-few": { readonly sent: number; readonly planned: number };
+    "refusals.passed": { readonly sent: number };
+    "refusals.failed": SomeExamples & { readonly wrong: number; readonly sent: number };
+    "memory-left.not-finished": NoArgs;
+    "memory-left.too-few": { readonly bodies: number };
+    "memory-left.no-reading": NoArgs;
+    "memory-left.passed": Bodies;
+    "memory-left.failed": Bodies & { readonly objective: Objective };
+  }
+}
 
 /** Less than this is within what a heap grows and shrinks by itself. */
 const MIN_SENT_BYTES = 50 * 1024 ** 2;
@@ -27,44 +47,39 @@ export function questionsChecks({ record, experiment, outcome }: Judging<Questio
 }
 
 /**
- * Judges how bad input was met: what is no question for a model has to be refused with 4xx, and nothing may end in 5xx
- * or in no answer.
- * @param scope the fault's name
+ * Judges how bad input was handled: a request without text for the model must be rejected with 4xx, and none may end in
+ * 5xx or without an answer.
+ * @param scope the experiment's name
  */
 export function refusalsCheck(scope: string, { planned, asked }: Pick<Questioned, "planned" | "asked">): Check {
   const objective: Objective = { kind: "refusals", limit: constantLimit("refusals") };
-  if (asked.length === 0) return missingCheck(scope, objective, "No bad input was sent.");
+  const sent = asked.length;
+  if (sent === 0) return missingCheck(scope, objective, message("refusals.none-sent", {}));
   const wrong = asked.filter(({ held }) => !held);
-  const common = { scope, objective, requests: asked.length, measured: 1 - wrong.length / asked.length, proven: null };
-  const all = `${formatCount(asked.length)} bad inputs`;
-  if (wrong.length === 0 && asked.length < planned) {
-    const reason = `Only ${formatCount(asked.length)} of ${formatCount(planned)} bad inputs could be sent within \`max-duration\`.`;
-    return { ...common, status: "inconclusive", leaning: "pass", reason };
+  const common = { scope, objective, requests: sent, measured: 1 - wrong.length / sent, proven: null };
+  if (wrong.length > 0) {
+    const reason = message("refusals.failed", { wrong: wrong.length, sent, ...examplesOf(wrong) });
+    return { ...common, status: "fail", leaning: null, reason: [reason] };
   }
-  if (wrong.length === 0) {
-    const reason = `All of ${all} were met as they should be: with 4xx or an answer, never with 5xx.`;
-    return { ...common, status: "pass", leaning: null, reason };
+  if (sent < planned) {
+    const reason = message("refusals.too-few", { sent, planned });
+    return { ...common, status: "inconclusive", leaning: "pass", reason: [reason] };
   }
-  const reason = `${formatCount(wrong.length)} of ${all} were not met as they should be: ${namedOnce(wrong)}. Check what comes in before it reaches the model, and answer what is wrong with it with 4xx.`;
-  return { ...common, status: "fail", leaning: null, reason };
+  return { ...common, status: "pass", leaning: null, reason: [message("refusals.passed", { sent })] };
 }
 
-/** Judges whether the memory that large bodies take is given back. */
+/** Judges whether the memory for large bodies is freed. */
 export function memoryLeftCheck(scope: string, left: MemoryLeft | null): Check {
   const maxLeft = constantLimit("memory-left");
   const objective: Objective = { kind: "memory-left", limit: maxLeft };
-  const unknown = (why: string) =>
-    missingCheck(scope, objective, `Whether large bodies leave memory behind is not known: ${why}.`);
-  if (left === null) return unknown("they were not finished when the window ended. Raise `max-duration`");
+  const unknown = (why: Message) => missingCheck(scope, objective, why);
+  if (left === null) return unknown(message("memory-left.not-finished", {}));
   const { bodies, sentBytes, leftBytes } = left;
-  if (sentBytes < MIN_SENT_BYTES) {
-    return unknown(`only ${formatCount(bodies)} could be sent before the window ended. Raise \`max-duration\``);
-  }
-  if (leftBytes === null) return unknown("the engine gave no reading of the container's memory");
+  if (sentBytes < MIN_SENT_BYTES) return unknown(message("memory-left.too-few", { bodies }));
+  if (leftBytes === null) return unknown(message("memory-left.no-reading", {}));
   const measured = leftBytes / sentBytes;
   const common = { scope, objective, requests: bodies, measured, proven: null, leaning: null };
-  const figures = `Of ${formatCount(bodies)} bodies of ${formatBytes(sentBytes)} in all ${formatBytes(Math.max(0, leftBytes))}`;
-  if (measured <= maxLeft) return { ...common, status: "pass", reason: `${figures} stayed in memory.` };
-  const reason = `${figures} stayed in memory, for good it seems: whoever sends enough of them brings the service down. Refuse a body above a size that you chose, before it is read, and keep no reference to it.`;
-  return { ...common, status: "fail", reason };
+  const figures = { bodies, sentBytes, leftBytes };
+  if (measured <= maxLeft) return { ...common, status: "pass", reason: [message("memory-left.passed", figures)] };
+  return { ...common, status: "fail", reason: [message("memory-left.failed", { objective, ...figures })] };
 }

@@ -1,6 +1,6 @@
+import { message } from "../../model/message.ts";
 import { windowKinds } from "../../model/objectives.ts";
 import type { Effect, LoadOutcome, Phase } from "../../model/record.ts";
-import { formatMultiple, formatRatio } from "../../model/text/format.ts";
 import type { LoadDisturbance, Observation } from "../kit/disturbance.ts";
 import type { Experiment, ExperimentContext } from "../kit/experiment.ts";
 import {
@@ -12,6 +12,27 @@ import {
   startStressor,
 } from "../kit/means/stressor.ts";
 import { underLoad } from "../kit/under-load/under-load.ts";
+
+/** Latencies divided by the steady state's; null without requests. */
+interface Slowed {
+  readonly p50Multiple: number | null;
+  readonly p95Multiple: number | null;
+}
+interface Throttled extends Slowed {
+  readonly throttledRatio: number;
+  readonly steadyThrottledRatio: number;
+}
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "cpu-overload.description": { readonly workers: number };
+    "cpu-overload.effect": Throttled;
+    "cpu-overload.not-slowed": Throttled & { readonly minMultiple: number };
+    "cpu-overload.not-throttled": Throttled & { readonly usedCpus: number | null; readonly cpus: number };
+    "cpu-overload.no-counters": Slowed;
+    "cpu-overload.no-requests": Throttled;
+  }
+}
 
 interface Parameters {
   readonly workers: number;
@@ -37,7 +58,7 @@ export const cpuOverload: Experiment<Parameters, LoadOutcome> = {
     workers: { input: "stress-workers", ...CPU_WORKERS },
   },
 
-  describe: ({ workers }) => `${workers} CPU ${workers === 1 ? "worker" : "workers"} inside the container's quota`,
+  describe: ({ workers }) => message("cpu-overload.description", { workers }),
 
   ...underLoad({ apply: startWorkers, compared: true }),
 };
@@ -58,45 +79,30 @@ async function effectOf(
 ): Promise<Effect> {
   if (!during) throw new Error("the effect of cpu-overload needs a window under load, but there was none");
   const { running, exitCode } = await stressor.state();
-  const throttled = throttling(steady, during, cpus);
-  const slowed = slowdown(steady, during);
-  const figures = `${throttled.words}, ${slowed.words}`;
-  if (!running) {
-    return { observed: false, sentence: `stress-ng ended before the window did (code ${exitCode}); ${figures}` };
-  }
-  return { observed: throttled.rose && slowed.rose, sentence: figures };
-}
-
-function throttling(steady: Phase, during: Phase, cpus: number): { rose: boolean; words: string } {
+  if (!running) return { observed: false, message: message("stressor.ended", { exitCode }) };
+  const slowed = { p50Multiple: multiple(steady, during, "p50Ms"), p95Multiple: multiple(steady, during, "p95Ms") };
   const [before, under] = [steady.usage, during.usage];
-  if (before?.throttledRatio == null || under?.throttledRatio == null) {
-    return { rose: false, words: "the engine gave no throttled time" };
-  }
-  const added = Math.max(
-    under.throttledRatio - before.throttledRatio,
-    (under.throttledShare ?? 0) - (before.throttledShare ?? 0),
-  );
-  const rose = added >= MIN_ADDED_THROTTLING || under.throttledRatio >= ALL_PERIODS;
-  const words = `throttled in ${formatRatio(under.throttledRatio)} of periods (steady ${formatRatio(before.throttledRatio)})`;
-  return { rose, words: rose ? words : `${words}, ${quotaWords(under.cpuShare, cpus)}` };
-}
-
-/** Why nothing was throttled: nothing wanted more than the quota, or others on the runner took it first. */
-function quotaWords(cpuShare: number | null, cpus: number): string {
-  return `only ${cpuShare === null ? "an unknown part" : cpuShare.toFixed(2)} of ${cpus} CPUs used: more stress-workers would fill the quota, unless the runner itself was too busy to give it`;
-}
-
-function slowdown(steady: Phase, during: Phase): { rose: boolean; words: string } {
-  const times = (["p50Ms", "p95Ms"] as const).map((percentile) => {
-    const before = steady.measurement[percentile];
-    const under = during.measurement[percentile];
-    return before === null || under === null || before === 0 ? null : under / before;
-  });
-  const [p50 = null, p95 = null] = times;
-  if (p50 === null || p95 === null) return { rose: false, words: "no request shows whether the service slowed down" };
+  if (before?.throttledRatio == null || under?.throttledRatio == null)
+    return { observed: false, message: message("cpu-overload.no-counters", slowed) };
+  const { throttledRatio, throttledShare, cpuShare } = under;
+  const figures = { ...slowed, throttledRatio, steadyThrottledRatio: before.throttledRatio };
+  const added = Math.max(throttledRatio - before.throttledRatio, (throttledShare ?? 0) - (before.throttledShare ?? 0));
+  if (added < MIN_ADDED_THROTTLING && throttledRatio < ALL_PERIODS)
+    return {
+      observed: false,
+      message: message("cpu-overload.not-throttled", { ...figures, usedCpus: cpuShare, cpus }),
+    };
+  const { p50Multiple, p95Multiple } = slowed;
+  if (p50Multiple === null || p95Multiple === null)
+    return { observed: false, message: message("cpu-overload.no-requests", figures) };
   // The quota slows every request of a slow service but only some requests of a fast one, so either percentile counts.
-  return {
-    rose: Math.max(p50, p95) >= MIN_SLOWDOWN,
-    words: `service slowed ${formatMultiple(p50)} (P50), ${formatMultiple(p95)} (P95)`,
-  };
+  return Math.max(p50Multiple, p95Multiple) >= MIN_SLOWDOWN
+    ? { observed: true, message: message("cpu-overload.effect", figures) }
+    : { observed: false, message: message("cpu-overload.not-slowed", { ...figures, minMultiple: MIN_SLOWDOWN }) };
+}
+
+/** Returns a latency divided by the steady state's; null without requests. */
+function multiple(steady: Phase, during: Phase, percentile: "p50Ms" | "p95Ms"): number | null {
+  const [before, under] = [steady.measurement[percentile], during.measurement[percentile]];
+  return before === null || under === null || before === 0 ? null : under / before;
 }

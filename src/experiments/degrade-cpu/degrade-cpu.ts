@@ -1,6 +1,6 @@
+import { message } from "../../model/message.ts";
 import { windowKinds } from "../../model/objectives.ts";
 import type { DegradationOutcome, Effect } from "../../model/record.ts";
-import { formatRatio } from "../../model/text/format.ts";
 import { degradation } from "../kit/degradation/degradation.ts";
 import { HEALTH_PATH } from "../kit/degradation/health-path.ts";
 import type { LoadDisturbance, Observation } from "../kit/disturbance.ts";
@@ -13,6 +13,15 @@ import {
   type Stressor,
   startStressor,
 } from "../kit/means/stressor.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "degrade-cpu.description": { readonly workers: number };
+    "degrade-cpu.no-reading": NoArgs;
+    "degrade-cpu.effect": { readonly usedRatio: number; readonly neededRatio: number };
+    "degrade-cpu.no-effect": { readonly usedRatio: number; readonly neededRatio: number };
+  }
+}
 
 interface Parameters {
   readonly workers: number;
@@ -35,8 +44,7 @@ export const degradeCpu: Experiment<Parameters, DegradationOutcome> = {
     "health-path": HEALTH_PATH,
   },
 
-  describe: ({ workers }) =>
-    `${workers} CPU ${workers === 1 ? "worker" : "workers"} in the container, which raise its CPU use above 80 % of its limit`,
+  describe: ({ workers }) => message("degrade-cpu.description", { workers }),
   ...degradation({ apply: startWorkers, sheds: false }),
 };
 
@@ -51,11 +59,10 @@ async function startWorkers(
 
 async function effectOf({ during }: Observation, stressor: Pick<Stressor, "state">, cpus: number): Promise<Effect> {
   const { running, exitCode } = await stressor.state();
-  if (!running) return { observed: false, sentence: `stress-ng ended before the window did (code ${exitCode})` };
+  if (!running) return { observed: false, message: message("stressor.ended", { exitCode }) };
   const used = during?.usage?.cpuShare ?? null;
-  if (used === null) return { observed: false, sentence: "the engine gave no CPU time" };
-  const share = used / cpus;
-  const figures = `the container used ${formatRatio(share, SHORT)} of its CPU limit`;
-  if (share > SHORT) return { observed: true, sentence: figures };
-  return { observed: false, sentence: `${figures}, not above ${formatRatio(SHORT)}: more workers would fill it` };
+  if (used === null) return { observed: false, message: message("degrade-cpu.no-reading", {}) };
+  const figures = { usedRatio: used / cpus, neededRatio: SHORT };
+  const observed = figures.usedRatio > SHORT;
+  return { observed, message: message(observed ? "degrade-cpu.effect" : "degrade-cpu.no-effect", figures) };
 }

@@ -1,11 +1,22 @@
+import { message } from "../../model/message.ts";
 import type { DegradationOutcome, Effect } from "../../model/record.ts";
-import { formatBytes, formatRatio } from "../../model/text/format.ts";
+import { formatBytes } from "../../model/text/format.ts";
 import { degradation } from "../kit/degradation/degradation.ts";
 import { HEALTH_PATH, MEMORY_SHORT } from "../kit/degradation/health-path.ts";
 import type { LoadDisturbance } from "../kit/disturbance.ts";
 import type { Experiment, ExperimentContext } from "../kit/experiment.ts";
 import { throwIfTooLarge } from "../kit/means/free-memory.ts";
 import { disturbanceBy, STRESSOR_PROGRAMS, type Stressor, startStressor } from "../kit/means/stressor.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "degrade-memory.description": { readonly ratio: number };
+    "degrade-memory.ended": { readonly exitCode: number | null; readonly usedRatio: number | null };
+    "degrade-memory.no-reading": NoArgs;
+    "degrade-memory.effect": { readonly usedRatio: number; readonly neededRatio: number };
+    "degrade-memory.no-effect": { readonly usedRatio: number; readonly neededRatio: number };
+  }
+}
 
 interface Parameters {
   readonly "health-path": string;
@@ -28,7 +39,7 @@ export const degradeMemory: Experiment<Parameters, DegradationOutcome> = {
   uses: ["cpu", "memory"],
   objectives: ["shedding", "degrading", "running-first", "recovery"],
   parameters: { "health-path": HEALTH_PATH },
-  describe: () => `the container's memory is filled to ${FILLED * 100} % of its limit and held there`,
+  describe: () => message("degrade-memory.description", { ratio: FILLED }),
   ...degradation({ apply: fillMemory, sheds: true }),
 };
 
@@ -71,15 +82,10 @@ async function effectOf(
 ): Promise<Effect> {
   const { running, exitCode } = await stressor.state();
   const used = memoryNow(READ_OVER_MS);
-  const figures =
-    used === null
-      ? "the engine does not tell how much memory the container uses"
-      : `${formatRatio(used / memoryBytes, MEMORY_SHORT)} of the container's memory limit in use`;
-  if (!running) {
-    return {
-      observed: false,
-      sentence: `what held the memory ended before the window did (code ${exitCode}); ${figures}`,
-    };
-  }
-  return { observed: used !== null && used > MEMORY_SHORT * memoryBytes, sentence: figures };
+  const usedRatio = used === null ? null : used / memoryBytes;
+  if (!running) return { observed: false, message: message("degrade-memory.ended", { exitCode, usedRatio }) };
+  if (usedRatio === null) return { observed: false, message: message("degrade-memory.no-reading", {}) };
+  const figures = { usedRatio, neededRatio: MEMORY_SHORT };
+  const observed = usedRatio > MEMORY_SHORT;
+  return { observed, message: message(observed ? "degrade-memory.effect" : "degrade-memory.no-effect", figures) };
 }

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { DISK_PATH } from "../../engine/carried/tools.ts";
+import { message } from "../../model/message.ts";
 import { windowKinds } from "../../model/objectives.ts";
 import type { Effect, LoadOutcome } from "../../model/record.ts";
 import type { Clock } from "../../model/text/clock.ts";
-import { formatBytes } from "../../model/text/format.ts";
 import { parseBytes, parseWhole } from "../../model/text/units.ts";
 import { ValueProblem } from "../../model/text/value-problem.ts";
 import type { LoadDisturbance } from "../kit/disturbance.ts";
@@ -11,6 +11,28 @@ import type { Experiment, ExperimentContext } from "../kit/experiment.ts";
 import { STRESSOR_PROGRAMS, type Stressor, startStressor } from "../kit/means/stressor.ts";
 import { underLoad } from "../kit/under-load/under-load.ts";
 import { clearWriteLimit, NoWriteLimit, setWriteLimit, type WriteLimit } from "./write-limit.ts";
+
+interface WriteRates {
+  readonly bytesPerSecond: number;
+  readonly limitPerSecond: number;
+  /** Without the limit. */
+  readonly freePerSecond: number;
+}
+/** With the control file and the device of the limit. */
+type LimitedRates = WriteRates & Pick<WriteLimit, "file" | "device">;
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "disk-pressure.description": { readonly workers: number; readonly bytesPerSecond: number | null };
+    "disk-pressure.effect": { readonly bytesPerSecond: number };
+    "disk-pressure.no-effect": { readonly bytesPerSecond: number; readonly minBytesPerSecond: number };
+    "disk-pressure.limited": LimitedRates;
+    "disk-pressure.limit-exceeded": LimitedRates;
+    "disk-pressure.stalled": LimitedRates;
+    "disk-pressure.limit-too-high": WriteRates;
+    "disk-pressure.limit-not-set": WriteRates & { readonly refusal: string };
+  }
+}
 
 interface Parameters {
   readonly workers: number;
@@ -58,8 +80,7 @@ export const diskPressure: Experiment<Parameters, LoadOutcome> = {
   },
 
   describe({ workers, "write-limit": limit }) {
-    const writes = `${workers} ${workers === 1 ? "worker writes" : "workers write"} to the container's disk with fsync`;
-    return limit === null ? writes : `${writes}, limited to ${formatBytes(limit)} per second`;
+    return message("disk-pressure.description", { workers, bytesPerSecond: limit });
   },
 
   ...underLoad({ apply: startWriters, compared: true }),
@@ -133,39 +154,34 @@ async function effectOf(
   limited: LimitedWrites | null,
 ): Promise<Effect> {
   const { running, exitCode } = await stressor.state();
-  if (!running) return { observed: false, sentence: `stress-ng ended before the window did (code ${exitCode})` };
-  const perSecond = await rate();
-  const sentence = `its workers wrote ${formatBytes(perSecond)} a second to the disk`;
-  if (limited === null) return { observed: perSecond >= MIN_WRITTEN, sentence };
-  const verdict = limitEffect(perSecond, limited);
-  return { observed: verdict.observed, sentence: `${sentence}${verdict.sentence}` };
+  if (!running) return { observed: false, message: message("stressor.ended", { exitCode }) };
+  const bytesPerSecond = await rate();
+  if (limited !== null) return limitEffect(bytesPerSecond, limited);
+  return bytesPerSecond >= MIN_WRITTEN
+    ? { observed: true, message: message("disk-pressure.effect", { bytesPerSecond }) }
+    : {
+        observed: false,
+        message: message("disk-pressure.no-effect", { bytesPerSecond, minBytesPerSecond: MIN_WRITTEN }),
+      };
 }
 
 /** Whether a limit held what was written, and clearly less than there would have been. */
 export function limitEffect(
-  perSecond: number,
-  { askedPerSecond, freePerSecond, limit, refusal }: LimitedWrites,
+  bytesPerSecond: number,
+  { askedPerSecond: limitPerSecond, freePerSecond, limit, refusal }: LimitedWrites,
 ): Effect {
-  const asked = formatBytes(askedPerSecond);
-  if (limit === null) {
-    return { observed: false, sentence: `, but the write limit of ${asked} a second could not be set: ${refusal}` };
-  }
-  const free = formatBytes(freePerSecond);
-  const by = limit.file.endsWith("io.max") ? "io.max (control groups v2)" : "blkio.throttle (control groups v1)";
-  const how = `by ${by} on the device ${limit.device}, after ${free} without a limit`;
-  if (askedPerSecond > MAX_OF_FREE * freePerSecond) {
-    return {
-      observed: false,
-      sentence: `, ${free} without a limit: a \`write-limit\` of ${asked} takes next to nothing from it`,
-    };
-  }
-  if (perSecond > OVER_LIMIT * askedPerSecond) {
-    return { observed: false, sentence: `, although it was limited to ${asked} ${how}` };
-  }
-  if (perSecond < MIN_OF_LIMIT * askedPerSecond) {
-    return { observed: false, sentence: `, next to nothing of the ${asked} that it was limited to ${how}` };
-  }
-  return { observed: true, sentence: `, limited to ${asked} ${how}` };
+  const figures = { bytesPerSecond, limitPerSecond, freePerSecond };
+  if (limit === null)
+    return { observed: false, message: message("disk-pressure.limit-not-set", { ...figures, refusal }) };
+  if (limitPerSecond > MAX_OF_FREE * freePerSecond)
+    return { observed: false, message: message("disk-pressure.limit-too-high", figures) };
+  const { file, device } = limit;
+  const held = { ...figures, file, device };
+  if (bytesPerSecond > OVER_LIMIT * limitPerSecond)
+    return { observed: false, message: message("disk-pressure.limit-exceeded", held) };
+  if (bytesPerSecond < MIN_OF_LIMIT * limitPerSecond)
+    return { observed: false, message: message("disk-pressure.stalled", held) };
+  return { observed: true, message: message("disk-pressure.limited", held) };
 }
 
 function parseWriteLimit(raw: string): number | null {

@@ -41,13 +41,13 @@ group= file= ours=
     0::*) [ -n "$file" ] || group="\${line#0::}" file=io.max ;;
   esac
 done < "/proc/$1/cgroup"; } 2>/dev/null
-[ -n "$ours" ] || cant "the container's process was gone"
-case "$group" in *..*) cant "its control group can't be seen" ;; *"$2"*) ;; *) cant "its control group has no limit for writes" ;; esac
+[ -n "$ours" ] || cant "the container's process has ended"
+case "$group" in *..*) cant "its control group could not be read" ;; *"$2"*) ;; *) cant "its control group has no limit for writes" ;; esac
 device=
 while read -r _ _ number _ place _; do [ "$place" != "$3" ] || device=$number; done < "/proc/$1/mountinfo"
-[ -n "$device" ] || cant "its disk is mounted nowhere"
+[ -n "$device" ] || cant "its disk is not mounted"
 case "$device" in 0:*) cant "its disk is on a file system without a device of its own ($device)" ;; esac
-[ -e "/sys/dev/block/$device" ] || cant "the kernel knows no device $device"
+[ -e "/sys/dev/block/$device" ] || cant "the kernel does not know device $device"
 [ ! -e "/sys/dev/block/$device/partition" ] || read -r device < "/sys/dev/block/$device/../dev"
 echo "$group"
 echo "$file"
@@ -58,10 +58,10 @@ const SET = `
 cant() { echo "$1"; exit ${CANT}; }
 [ -e "${CONTROL_GROUP}/$1" ] || cant "its control group has no limit for writes"
 case "$1" in io.max) rule="wbps=$3" ;; *) rule=$3 ;; esac
-{ echo "$2 $rule" > "${CONTROL_GROUP}/$1"; } 2>/dev/null || cant "the kernel took no limit for the device $2"
+{ echo "$2 $rule" > "${CONTROL_GROUP}/$1"; } 2>/dev/null || cant "the kernel rejected a limit for device $2"
 set=
 while read -r line; do case "$line" in "$2 "*"$3"*) set=yes ;; esac; done < "${CONTROL_GROUP}/$1"
-[ -n "$set" ] || cant "the kernel did not keep the limit for the device $2"`;
+[ -n "$set" ] || cant "the kernel did not keep the limit for device $2"`;
 
 /** Removes the limit of the device `$2` from the file `$1`. It is gone already if the control group is. */
 const CLEAR = `

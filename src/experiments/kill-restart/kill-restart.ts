@@ -1,9 +1,26 @@
-import { type VictimChoice, victimWords } from "../../model/facts/victim.ts";
+import { type VictimArgs, type VictimChoice, victimArgs } from "../../model/facts/victim.ts";
+import { message } from "../../model/message.ts";
 import type { CrashOutcome, Effect } from "../../model/record.ts";
 import { crash } from "../kit/crash/crash.ts";
-import { type Aim, aimAt, reached, type Sent, sendSignal, targetParameter } from "../kit/crash/process-signal.ts";
+import {
+  type Aim,
+  aimAt,
+  type ReachedProcess,
+  reached,
+  type Sent,
+  sendSignal,
+  targetParameter,
+} from "../kit/crash/process-signal.ts";
 import type { Outage } from "../kit/disturbance.ts";
 import type { Experiment, ExperimentContext } from "../kit/experiment.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "kill-restart.description": { readonly target: VictimChoice };
+    "kill-restart.effect": VictimArgs;
+    "kill-restart.not-ended": { readonly process: ReachedProcess };
+  }
+}
 
 interface Parameters {
   readonly target: VictimChoice;
@@ -11,12 +28,6 @@ interface Parameters {
 
 const DEATH_LIMIT_MS = 5_000;
 const SIGKILL = 9;
-
-const VICTIM: Readonly<Record<VictimChoice, string>> = {
-  serving: "the serving process (the owner of the service's port)",
-  main: "the container's first process",
-  largest: "the process with the most memory",
-};
 
 /** Kills the serving process like a crash. */
 export const killRestart: Experiment<Parameters, CrashOutcome> = {
@@ -29,7 +40,7 @@ export const killRestart: Experiment<Parameters, CrashOutcome> = {
       "Process to kill: the owner of the service's port (serving), the container's first process (main), or the process with the most memory (largest).",
     ),
   },
-  describe: ({ target }) => `${VICTIM[target]} is killed with SIGKILL, bypassing the engine`,
+  describe: ({ target }) => message("kill-restart.description", { target }),
 
   ...crash({ apply: kill }),
 };
@@ -41,7 +52,7 @@ async function kill(context: ExperimentContext, { target }: Parameters, signal: 
   const sent = await sendSignal(context, recipient, { number: SIGKILL, wait: true }, signal);
   return {
     began: sent,
-    words: { action: "killed", cause: "its process was killed", noun: "kill" },
+    trigger: "kill",
     countedFrom: "outage",
     deathLimitMs: DEATH_LIMIT_MS,
     victim,
@@ -56,12 +67,11 @@ async function kill(context: ExperimentContext, { target }: Parameters, signal: 
 }
 
 function effectOf({ process, victim }: Aim, { gone }: Sent, containerPort: number): Effect {
-  if (gone === null) return { observed: false, sentence: `SIGKILL reached ${reached(process)}, which is still there` };
+  if (gone === null)
+    return { observed: false, message: message("kill-restart.not-ended", { process: reached(process) }) };
   if (victim.chosenAs === "main" && !victim.isFirst) {
-    return {
-      observed: false,
-      sentence: `SIGKILL reached ${reached(process)}, which is not the container's first process`,
-    };
+    const figures = { signal: "SIGKILL", process: reached(process) };
+    return { observed: false, message: message("signal.not-first-process", figures) };
   }
-  return { observed: true, sentence: `killed and gone: ${victimWords(victim, containerPort)}` };
+  return { observed: true, message: message("kill-restart.effect", victimArgs(victim, containerPort)) };
 }

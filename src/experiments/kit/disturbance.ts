@@ -1,6 +1,6 @@
 import type { EngineEvent } from "../../engine/engine.ts";
 import type { VictimProcess } from "../../model/facts/victim.ts";
-import type { Effect, OutageWords, Phase, RecoveryChain, Stop } from "../../model/record.ts";
+import type { Effect, Phase, RecoveryChain, Stop, Trigger } from "../../model/record.ts";
 import type { Sample } from "../../model/sample.ts";
 import type { ExperimentContext } from "./experiment.ts";
 
@@ -68,7 +68,7 @@ export interface Forced extends Pick<Stop, "firstTakes" | "handled"> {
 /** An outage, with what the drill needs to know to time the recovery. */
 export interface Outage extends Disturbance {
   readonly began: Moment;
-  readonly words: OutageWords;
+  readonly trigger: Trigger;
   readonly countedFrom: RecoveryChain["countedFrom"];
   /** Maximum time until the process has ended. */
   readonly deathLimitMs: number;

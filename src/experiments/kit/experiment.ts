@@ -1,6 +1,7 @@
 import type { Tools } from "../../engine/carried/tools.ts";
 import type { Engine } from "../../engine/engine.ts";
 import type { Check } from "../../model/check.ts";
+import type { Message } from "../../model/message.ts";
 import type { ObjectiveKind } from "../../model/objectives.ts";
 import type { AbortLimits, Limits } from "../../model/plan.ts";
 import type {
@@ -143,7 +144,7 @@ export interface Experiment<P extends object = object, O extends ExperimentOutco
   /** A sentence if valid parameters contradict each other, with what to write; null otherwise. */
   contradiction?(parameters: P): string | null;
   /** The experiment in words, for reports. */
-  describe(parameters: P): string;
+  describe(parameters: P): Message;
   /** What is added to the limits for the disturbance itself; nothing by default. */
   allowance?(parameters: P): Allowance;
 }

@@ -1,8 +1,17 @@
+import { type Message, message } from "../../model/message.ts";
 import type { Effect, ExperimentOutcome, Phase } from "../../model/record.ts";
 import type { DrillContext } from "./context/context.ts";
 import type { ExperimentRun } from "./experiment.ts";
 import { livenessOf } from "./watch/liveness.ts";
 import { runWindow, type WindowOrder } from "./window.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "effect.observed": NoArgs;
+    "effect.not-observed": NoArgs;
+    "aborted.experiment": NoArgs;
+  }
+}
 
 type Lasting = Extract<ExperimentOutcome, { liveness: unknown }>;
 
@@ -34,17 +43,22 @@ export async function sendWindow(
   window: WindowOrder,
   verify: (during: Phase) => Effect | Promise<Effect>,
 ): Promise<void> {
-  const { record, progress } = context;
+  const { record } = context;
   await outlived(context, run, async () => {
     const during = await runWindow(context, window);
     run.record.outcome.duringPhase = record.phases.push(during) - 1;
     run.record.aborted = window.abort?.crossed() ?? null;
     return await verify(during);
   });
-  if (run.record.aborted !== null) progress.line(`aborted: ${run.record.aborted}`);
+  if (run.record.aborted !== null) reportAbort(context, run.record.aborted);
 }
 
 /** Reports in the log whether an experiment had an effect. */
-export function reportEffect({ progress }: Pick<DrillContext, "progress">, { observed, sentence }: Effect): void {
-  progress.line(`${observed ? "effect" : "NO measurable effect"}: ${sentence}`);
+export function reportEffect({ progress }: Pick<DrillContext, "progress">, effect: Effect): void {
+  progress.line([message(effect.observed ? "effect.observed" : "effect.not-observed", {}), effect.message]);
+}
+
+/** Reports in the log that an experiment was aborted, and why. */
+export function reportAbort({ progress }: Pick<DrillContext, "progress">, reason: Message): void {
+  progress.line([message("aborted.experiment", {}), reason]);
 }

@@ -1,15 +1,27 @@
 import { limitsUnder } from "../../gate/limits.ts";
 import { cleanRequestsNeeded } from "../../gate/proof.ts";
-import { steadyFailures } from "../../gate/verdict/steady-failures.ts";
 import { WindowGate } from "../../gate/window-gate.ts";
 import type { Check } from "../../model/check.ts";
 import { isJudgedByLimits } from "../../model/facts/outcome.ts";
 import { STEADY_STATE } from "../../model/facts/place.ts";
+import { message } from "../../model/message.ts";
 import { shareAllowed, windowObjectives } from "../../model/objectives.ts";
 import type { Phase } from "../../model/record.ts";
 import type { DrillContext } from "./context/context.ts";
 import { alarmsIn } from "./judging.ts";
 import { runWindow } from "./window.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "skipped.steady-state-broken": NoArgs;
+    /** Requests without a failure that a window needs, and how many fit into it if requests get slower by a factor. */
+    "steady-state.limits-out-of-reach": {
+      readonly needed: number;
+      readonly expected: number;
+      readonly slowdown: number;
+    };
+  }
+}
 
 const WARM_UP_REQUESTS = 10;
 /** Maximum time in which a warm-up sends requests. */
@@ -48,13 +60,11 @@ export async function runSteadyState(context: DrillContext): Promise<Phase | nul
   });
   record.phases.push(phase);
   if (alarmsIn(STEADY_STATE, plan.limits, phase, record.usage).some(isFail)) {
-    for (const experiment of record.experiments)
-      experiment.skipped = "the service already broke a limit in its steady state";
+    for (const experiment of record.experiments) experiment.skipped = message("skipped.steady-state-broken", {});
     return null;
   }
   if (phase.measurement.ok === 0) {
-    const why = steadyFailures(record.phases, plan.service.answer);
-    throw new Error(`The service gave no good answer in its steady state. ${why ?? ""}`.trim());
+    throw new Error("The service gave no good answer in its steady state.");
   }
   warnIfOutOfReach(context, phase);
   return phase;
@@ -81,7 +91,7 @@ function warnIfOutOfReach({ plan, record, progress }: DrillContext, steady: Phas
   const expected = Math.floor((perMs * maxDurationMs) / USUAL_SLOWDOWN);
   const needed = Math.max(0, ...objectives.map((objective) => cleanRequestsNeeded(shareAllowed(objective))));
   if (expected >= needed) return;
-  const warning = `Proving the limits needs ${needed} requests without a failure, but at this rate, and ${USUAL_SLOWDOWN} times slower under overload, only about ${expected} fit into \`max-duration\`. Expect an inconclusive check: raise \`max-duration\`, or lower \`min-availability\`.`;
+  const warning = message("steady-state.limits-out-of-reach", { needed, expected, slowdown: USUAL_SLOWDOWN });
   record.warnings.push(warning);
   progress.line(warning);
 }

@@ -1,8 +1,19 @@
 import { probeEvery } from "../../load/http/probe.ts";
 import { shortTexts } from "../../load/texts/text-source.ts";
 import { removalOf } from "../../model/facts/outcome.ts";
+import { type Message, message } from "../../model/message.ts";
 import type { ExperimentRecord } from "../../model/record.ts";
 import type { DrillContext } from "./context/context.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "skipped.earlier-aborted": { readonly name: string };
+    "skipped.earlier-not-removed": { readonly name: string };
+    "skipped.container-not-running": { readonly status: string };
+    /** The last answer. */
+    "skipped.no-good-answer": { readonly last: string };
+  }
+}
 
 /** How long a service may take to answer between two experiments. */
 const ANSWER_LIMIT_MS = 5_000;
@@ -14,18 +25,18 @@ const ANSWER_LIMIT_MS = 5_000;
 export async function reasonToSkip(
   context: DrillContext,
   earlier: readonly ExperimentRecord[],
-): Promise<string | null> {
+): Promise<Message | null> {
   const aborted = earlier.find((experiment) => experiment.aborted !== null);
-  if (aborted) return `${aborted.name} was aborted`;
+  if (aborted) return message("skipped.earlier-aborted", { name: aborted.name });
   const stuck = earlier.find((experiment) => typeof removalOf(experiment)?.status === "object");
-  if (stuck) return `${stuck.name} could not be removed`;
+  if (stuck) return message("skipped.earlier-not-removed", { name: stuck.name });
   const { status } = await context.engine.container(context.target.containerId, context.signal);
-  if (status !== "running") return `the container was ${status} when its turn came`;
+  if (status !== "running") return message("skipped.container-not-running", { status });
   return await reasonNotToAnswer(context, earlier.length);
 }
 
 /** A service may fail once, so several requests are sent. */
-async function reasonNotToAnswer({ plan, client, clock, signal }: DrillContext, turn: number): Promise<string | null> {
+async function reasonNotToAnswer({ plan, client, clock, signal }: DrillContext, turn: number): Promise<Message | null> {
   const nextText = shortTexts(plan.prompts, `turn ${turn}`);
   let last = "";
   const attempt = async () => {
@@ -35,5 +46,5 @@ async function reasonNotToAnswer({ plan, client, clock, signal }: DrillContext, 
   };
   const untilMs = clock.now() + ANSWER_LIMIT_MS;
   const { firstGoodAtMs } = await probeEvery({ intervalMs: 500, clock, untilMs, signal, attempt });
-  return firstGoodAtMs === null ? `the service gave no good answer when its turn came (${last})` : null;
+  return firstGoodAtMs === null ? message("skipped.no-good-answer", { last }) : null;
 }

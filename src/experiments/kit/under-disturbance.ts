@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { isTransient } from "../../engine/adapter/repeat.ts";
 import { type Engine, EngineError } from "../../engine/engine.ts";
 import { askRaw } from "../../load/http/raw.ts";
+import { message } from "../../model/message.ts";
 import type { ExperimentOutcome, Removal } from "../../model/record.ts";
 import type { TextReply } from "../../model/service/text-reply.ts";
 import { formatDuration } from "../../model/text/format.ts";
@@ -9,6 +10,12 @@ import { messageOf } from "../../model/text/message-of.ts";
 import type { DrillContext } from "./context/context.ts";
 import type { Apply, Disturbance } from "./disturbance.ts";
 import type { ExperimentContext, ExperimentRun } from "./experiment.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "experiment.started": NoArgs;
+  }
+}
 
 /** A removal has its own time limit, because a cancelled drill must still remove its disturbance. */
 const REMOVE_LIMIT_MS = 20_000;
@@ -49,7 +56,7 @@ export async function underDisturbance<P extends object, D extends Disturbance, 
 /** Records and reports that an experiment runs. */
 export function started({ progress }: DrillContext, { record }: ExperimentRun): void {
   record.skipped = null;
-  progress.line(`started: ${record.description}`);
+  progress.line([message("experiment.started", {}), record.description]);
 }
 
 /** What an experiment can use. @param lifetimeMs maximum duration of its disturbance */

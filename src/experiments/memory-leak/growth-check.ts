@@ -1,9 +1,9 @@
 import { hasEnded } from "../../gate/checks/crash-check.ts";
 import { type Check, missingCheck } from "../../model/check.ts";
 import { phaseAt } from "../../model/facts/outcome.ts";
+import { type Message, message } from "../../model/message.ts";
 import type { Objective } from "../../model/objectives.ts";
 import type { DrillRecord, MemoryReading, Phase, SoakOutcome, UsageMoment } from "../../model/record.ts";
-import { formatBytes, formatCount, formatLimit, formatMeasured } from "../../model/text/format.ts";
 import {
   BLOCKS_NEEDED,
   boundsOf,
@@ -17,6 +17,42 @@ import {
 import type { Judging } from "../kit/experiment.ts";
 import { alarmsIn, unlessCrashed } from "../kit/judging.ts";
 
+interface Grown {
+  readonly objective: Objective;
+  /** Whether only growth beyond the baseline's counts. */
+  readonly beyondBaseline: boolean;
+  readonly requests: number;
+}
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "growth.ended": NoArgs;
+    "growth.too-short": { readonly blocks: number; readonly neededBlocks: number; readonly onBaseline: boolean };
+    "growth.failed": Grown & {
+      readonly bytesPerRequest: number;
+      readonly minBytesPerRequest: number;
+      /** The candidate's own growth, and when its memory is full then; null if never. */
+      readonly ownBytesPerRequest: number;
+      readonly memoryLimitBytes: number;
+      readonly fullInMs: number | null;
+    };
+    "growth.passed": Grown & {
+      readonly maxBytesPerRequest: number;
+      /** The candidate's own growth, and how many requests its memory lasts for; null if too many to tell. */
+      readonly ownMaxBytesPerRequest: number;
+      readonly memoryLimitBytes: number;
+      readonly minRequestsLeft: number | null;
+    };
+    "growth.hidden": Grown & { readonly hiddenBytesPerRequest: number };
+    "growth.undecided": Grown & {
+      readonly bytesPerRequest: number;
+      readonly minBytesPerRequest: number;
+      readonly maxBytesPerRequest: number;
+      readonly leaning: "pass" | "fail";
+    };
+  }
+}
+
 /** A billion requests are years of one service. */
 const MAX_OUTLOOK = 1e9;
 
@@ -28,13 +64,13 @@ export interface Soak {
 
 export interface GrowthQuestion {
   readonly scope: string;
-  /** Bytes a request. */
+  /** Bytes per request. */
   readonly maxGrowth: number;
   readonly memoryLimitBytes: number;
   readonly soak: Soak;
   /** What was seen of the service before it. */
   readonly before: MemoryTrace;
-  /** Whether the container ended meanwhile: memory that begins anew shows no growth. */
+  /** Whether the container ended meanwhile: memory that starts again shows no growth. */
   readonly ended: boolean;
   /** The baseline's, which grows as much as is usual; null without a baseline. */
   readonly baseline: Soak | null;
@@ -47,8 +83,8 @@ export function soakChecks({ record, index, experiment, outcome, limits, steady 
   const soak = soakOf(record, outcome);
   const during = phaseAt(record, outcome.duringPhase);
   if (during === null || soak === null) return [];
-  const beside = record.baseline?.experiments[index];
-  const besideSoak = beside?.outcome.type === "soak" ? soakOf(record, beside.outcome) : null;
+  const baseline = record.baseline?.experiments[index];
+  const baselineSoak = baseline?.outcome.type === "soak" ? soakOf(record, baseline.outcome) : null;
   const check = growthCheck({
     scope: name,
     maxGrowth,
@@ -56,7 +92,7 @@ export function soakChecks({ record, index, experiment, outcome, limits, steady 
     soak,
     before: { samples: steady.samples, memory: memoryIn(steady, record.usage) },
     ended: liveness !== null && hasEnded(liveness.before, liveness.after),
-    baseline: beside === undefined ? null : (besideSoak ?? { ...soak, memory: [] }),
+    baseline: baseline === undefined ? null : (baselineSoak ?? { ...soak, memory: [] }),
   });
   // A service whose memory is full may stop answering before enough of its growth was seen.
   return [unlessCrashed(check, outcome), ...alarmsIn(name, limits, during, record.usage)];
@@ -76,64 +112,64 @@ function soakOf(record: DrillRecord, { duringPhase, memory }: SoakOutcome): Soak
 
 /** Judges whether a service's memory grows with its requests, beyond what the baseline's does. */
 export function growthCheck(question: GrowthQuestion): Check {
-  const { scope, maxGrowth, soak, before, ended, baseline } = question;
+  const { scope, maxGrowth, memoryLimitBytes, soak, before, ended, baseline } = question;
   const objective: Objective = { kind: "growth", limit: maxGrowth };
-  if (ended) return missingCheck(scope, objective, "What its memory grew by can't be followed beyond its end.");
+  const unknown = (why: Message) => missingCheck(scope, objective, why);
+  if (ended) return unknown(message("growth.ended", {}));
   const own = growthOf(soak.phase.samples, soak.memory);
   const usual = baseline && growthOf(baseline.phase.samples, baseline.memory);
-  if (own === null) return missingCheck(scope, objective, tooShort(soak));
-  if (baseline !== null && usual === null) {
-    return missingCheck(scope, objective, `${tooShort(baseline)} That was the baseline's soak.`);
-  }
+  if (own === null) return unknown(tooShort(soak, false));
+  if (baseline !== null && usual === null) return unknown(tooShort(baseline, true));
   const growth = usual === null ? own : difference(own, usual);
   const { low, high } = boundsOf(growth);
   const hidden = hiddenGrowthOf({ samples: soak.phase.samples, memory: soak.memory }, before);
-  const most = Math.max(high, hidden - (usual?.slope ?? 0));
-  const common = { scope, objective, requests: growth.requests, measured: growth.slope, proven: most };
-  const measured = formatMeasured(objective, growth.slope);
-  const than = usual === null ? "" : " more than the baseline's";
-  const limit = formatLimit(objective);
+  const max = Math.max(high, hidden - (usual?.slope ?? 0));
+  const { slope, requests } = growth;
+  const common = { scope, objective, requests, measured: slope, proven: max };
+  const figures = { objective, beyondBaseline: usual !== null, requests };
   if (low > maxGrowth) {
-    const reason = `Memory grows by ${measured} a request${than}, at least ${formatMeasured(objective, low)} of it for sure, against a limit of ${limit}: ${outlook(question, own)}.`;
-    return { ...common, status: "fail", leaning: null, reason };
+    const ahead = { ownBytesPerRequest: own.slope, memoryLimitBytes, fullInMs: fullInMs(question, own) };
+    const reason = message("growth.failed", { ...figures, bytesPerRequest: slope, minBytesPerRequest: low, ...ahead });
+    return { ...common, status: "fail", leaning: null, reason: [reason] };
   }
   if (growth.blocks < BLOCKS_NEEDED) {
-    const isOwn = floorsOf(soak.phase.samples, soak.memory).length < BLOCKS_NEEDED;
-    return missingCheck(scope, objective, tooShort(isOwn || baseline === null ? soak : baseline));
+    const isOwn = baseline === null || floorsOf(soak.phase.samples, soak.memory).length < BLOCKS_NEEDED;
+    return unknown(tooShort(isOwn ? soak : baseline, !isOwn));
   }
-  const requests = `${formatCount(growth.requests)} requests`;
-  if (most < maxGrowth) {
-    const reason = `Over ${requests} memory grows by less than ${formatMeasured(objective, most)} a request${than}, within ${limit}${farthest(question, Math.max(boundsOf(own).high, hidden))}.`;
-    return { ...common, status: "pass", leaning: null, reason };
+  if (max < maxGrowth) {
+    const ownMax = Math.max(boundsOf(own).high, hidden);
+    const ahead = { ownMaxBytesPerRequest: ownMax, memoryLimitBytes, minRequestsLeft: requestsLeft(question, ownMax) };
+    const reason = message("growth.passed", { ...figures, maxBytesPerRequest: max, ...ahead });
+    return { ...common, status: "pass", leaning: null, reason: [reason] };
   }
   if (high < maxGrowth) {
-    const reason = `Memory stood still over ${requests}, but had risen before, by ${formatMeasured(objective, hidden)} for each request since it was lowest: what the service keeps of that may hide a growth of more than ${limit} a request. More time (\`max-duration\`) would decide it.`;
-    return { ...common, status: "inconclusive", leaning: "pass", reason };
+    const reason = message("growth.hidden", { ...figures, hiddenBytesPerRequest: hidden });
+    return { ...common, status: "inconclusive", leaning: "pass", reason: [reason] };
   }
-  const leaning = growth.slope <= maxGrowth ? "pass" : "fail";
-  const reason = `Memory seems to grow by ${measured} a request${than} over ${requests}, anything from ${formatMeasured(objective, low)} to ${formatMeasured(objective, high)}, and the limit of ${limit} lies in between (leaning ${leaning}). More time (\`max-duration\`) would decide it.`;
-  return { ...common, status: "inconclusive", leaning, reason };
+  const leaning = slope <= maxGrowth ? "pass" : "fail";
+  const bounds = { bytesPerRequest: slope, minBytesPerRequest: low, maxBytesPerRequest: high };
+  const reason = message("growth.undecided", { ...figures, ...bounds, leaning });
+  return { ...common, status: "inconclusive", leaning, reason: [reason] };
 }
 
-function tooShort({ phase, memory }: Soak): string {
+function tooShort({ phase, memory }: Soak, onBaseline: boolean): Message {
   const blocks = floorsOf(phase.samples, memory).length;
-  return `The soak was too short to tell whether memory grows: it held ${formatCount(blocks)} of ${BLOCKS_NEEDED} blocks of 20 requests and 3 seconds. Raise \`max-duration\`.`;
+  return message("growth.too-short", { blocks, neededBlocks: BLOCKS_NEEDED, onBaseline });
 }
 
-/** What the memory holds beyond what it has now, by the most that it may grow. */
-function farthest({ soak, memoryLimitBytes }: GrowthQuestion, most: number): string {
-  const requests = (memoryLimitBytes - (soak.memory.at(-1)?.bytes ?? 0)) / most;
-  // Less than a page in so many is nothing that a reading every second could show.
-  if (!(most > 0) || requests > MAX_OUTLOOK) return "";
-  return `: at most ${formatBytes(1_000 * most)} per 1,000 requests, so the limit of ${formatBytes(memoryLimitBytes)} lasts for at least ${formatCount(Number(requests.toPrecision(2)))} more requests`;
+/** For how many requests the rest of the memory lasts at a growth; null if no reading could show that growth. */
+function requestsLeft({ soak, memoryLimitBytes }: GrowthQuestion, maxBytesPerRequest: number): number | null {
+  const requests = leftBytes(soak, memoryLimitBytes) / maxBytesPerRequest;
+  return maxBytesPerRequest > 0 && requests <= MAX_OUTLOOK ? requests : null;
 }
 
-/** What such a growth comes to. */
-function outlook({ soak, memoryLimitBytes }: GrowthQuestion, { slope, requests }: Growth): string {
-  const { phase, memory } = soak;
-  const perHour = (requests / (phase.endedAtMs - phase.startedAtMs)) * 3_600_000;
-  const leftBytes = memoryLimitBytes - (memory.at(-1)?.bytes ?? 0);
-  const hours = leftBytes / (slope * perHour);
-  const when = hours < 1 ? `${Math.max(1, Math.round(hours * 60))} min` : `${Number(hours.toPrecision(2))} h`;
-  return `${formatBytes(1_000 * slope)} per 1,000 requests, and at this rate the limit of ${formatBytes(memoryLimitBytes)} is reached in ${when}`;
+/** When the memory is full at this growth and the soak's request rate; null if it does not grow. */
+function fullInMs({ soak, memoryLimitBytes }: GrowthQuestion, { slope, requests }: Growth): number | null {
+  const requestsPerMs = requests / (soak.phase.endedAtMs - soak.phase.startedAtMs);
+  const ms = leftBytes(soak, memoryLimitBytes) / (slope * requestsPerMs);
+  return slope > 0 && Number.isFinite(ms) ? ms : null;
+}
+
+function leftBytes({ memory }: Soak, memoryLimitBytes: number): number {
+  return Math.max(0, memoryLimitBytes - (memory.at(-1)?.bytes ?? 0));
 }

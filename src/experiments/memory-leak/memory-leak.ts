@@ -1,8 +1,15 @@
+import { message } from "../../model/message.ts";
 import type { SoakOutcome } from "../../model/record.ts";
-import { formatBytes } from "../../model/text/format.ts";
+
 import { parseBytes } from "../../model/text/units.ts";
 import type { Experiment } from "../kit/experiment.ts";
 import { soak } from "./soak.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "memory-leak.description": { readonly bytesPerRequest: number };
+  }
+}
 
 interface Parameters {
   /** Bytes per request. */
@@ -22,7 +29,6 @@ export const memoryLeak: Experiment<Parameters, SoakOutcome> = {
       parse: parseBytes,
     },
   },
-  describe: (parameters) =>
-    `a soak: at most ${formatBytes(parameters["max-growth"])} of memory may remain allocated per request`,
+  describe: (parameters) => message("memory-leak.description", { bytesPerRequest: parameters["max-growth"] }),
   ...soak((parameters) => parameters["max-growth"]),
 };

@@ -1,7 +1,7 @@
 import { AbortWatch } from "../../gate/abort-watch.ts";
+import { message } from "../../model/message.ts";
 import type { Effect, Phase, SoakOutcome } from "../../model/record.ts";
 import type { Sample } from "../../model/sample.ts";
-import { formatCount } from "../../model/text/format.ts";
 import { isSoaked } from "../../stats/growth.ts";
 import { runOnBaseline } from "../kit/compare/comparison.ts";
 import type { DrillContext } from "../kit/context/context.ts";
@@ -10,6 +10,12 @@ import { sendWindow } from "../kit/send-window.ts";
 import { started } from "../kit/under-disturbance.ts";
 import type { WindowOrder } from "../kit/window.ts";
 import { soakChecks } from "./growth-check.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "memory-leak.measured": { readonly answered: number; readonly readings: number };
+  }
+}
 
 /** Memory is not read more often. */
 const LOOK_MS = 1_000;
@@ -83,6 +89,5 @@ async function sendSoak(
 
 /** Whether there is anything to judge. */
 export function soakEffect(answered: number, readings: number): Effect {
-  const sentence = `${formatCount(answered)} requests answered, memory read ${formatCount(readings)} times`;
-  return { observed: answered > 0 && readings > 0, sentence };
+  return { observed: answered > 0 && readings > 0, message: message("memory-leak.measured", { answered, readings }) };
 }

@@ -1,7 +1,8 @@
+import { message } from "../../model/message.ts";
 import { windowKinds } from "../../model/objectives.ts";
 import type { Effect, LoadOutcome } from "../../model/record.ts";
 import type { Sample } from "../../model/sample.ts";
-import { formatDuration, formatRatio } from "../../model/text/format.ts";
+import { messageOf } from "../../model/text/message-of.ts";
 import { parseDurationMs, parsePercent } from "../../model/text/units.ts";
 import { ValueProblem } from "../../model/text/value-problem.ts";
 import { randomNumbers } from "../../stats/random.ts";
@@ -9,6 +10,30 @@ import type { LoadDisturbance, Observation } from "../kit/disturbance.ts";
 import type { Experiment, ExperimentContext } from "../kit/experiment.ts";
 import { underLoad } from "../kit/under-load/under-load.ts";
 import { DelayProxy } from "./delay-proxy.ts";
+
+/** A delay by a proxy instead of netem. */
+type ByProxy = {
+  /** Why the kernel can't; null without the program `tc`. */
+  readonly refusal: string | null;
+  readonly connections: number;
+  /** How many of them it reset; null if it loses none. */
+  readonly reset: number | null;
+};
+
+interface Delay {
+  readonly expectedMs: number;
+  /** Null for netem. */
+  readonly proxy: ByProxy | null;
+}
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "network-delay.description": { readonly delayMs: number; readonly jitterMs: number; readonly lossRatio: number };
+    "network-delay.effect": Delay & { readonly addedMs: number };
+    "network-delay.no-effect": Delay & { readonly addedMs: number };
+    "network-delay.no-requests": Delay;
+  }
+}
 
 interface Parameters {
   /** Milliseconds. */
@@ -75,9 +100,7 @@ export const networkDelay: Experiment<Parameters, LoadOutcome> = {
     jitter <= delay ? null : "the jitter must not exceed the delay: lower the jitter, or raise the delay",
 
   describe({ delay, jitter, loss }) {
-    const give = jitter === 0 ? "" : ` (± ${formatDuration(jitter)})`;
-    const lost = loss === 0 ? "" : `, and ${formatRatio(loss)} of them are lost`;
-    return `the service's packets are delayed by ${formatDuration(delay)}${give}${lost}`;
+    return message("network-delay.description", { delayMs: delay, jitterMs: jitter, lossRatio: loss });
   },
 
   // The network's delay must not count against the service.
@@ -93,10 +116,13 @@ export async function delay(
   parameters: Parameters,
   signal: AbortSignal,
 ): Promise<LoadDisturbance> {
-  const refusal = await addNetem(context, parameters, signal);
-  if (refusal !== null) return await startProxy(context, parameters, refusal);
-  const by = () => "netem in the container's network";
-  return delayed(parameters, by, (removeSignal) => deleteNetem(context, removeSignal));
+  const refused = await addNetem(context, parameters, signal);
+  if (refused !== null) return await startProxy(context, parameters, refused);
+  return delayed(
+    parameters,
+    () => null,
+    (removeSignal) => deleteNetem(context, removeSignal),
+  );
 }
 
 /** The netem arguments for tc. */
@@ -109,20 +135,20 @@ export function netemArgs({ delay, jitter, loss }: Parameters): string[] {
   ];
 }
 
-/** @returns null if it is active; else why the kernel or this machine can't */
+/** @returns null if it is active; else why it is not */
 async function addNetem(
   context: ExperimentContext,
   parameters: Parameters,
   signal: AbortSignal,
-): Promise<string | null> {
+): Promise<Pick<ByProxy, "refusal"> | null> {
   const { tools, containerId } = context;
-  if (!tools.carries("tc")) return "this machine has no tc";
+  if (!tools.carries("tc")) return { refusal: null };
   try {
     await tools.onNetworkOf(containerId, ADD, netemArgs(parameters), signal);
     return null;
   } catch (error) {
     signal.throwIfAborted();
-    return error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+    return { refusal: messageOf(error).split("\n")[0] ?? "" };
   }
 }
 
@@ -135,14 +161,13 @@ async function deleteNetem({ engine, tools, containerId }: ExperimentContext, si
 async function startProxy(
   context: ExperimentContext,
   parameters: Parameters,
-  refusal: string,
+  refused: Pick<ByProxy, "refusal">,
 ): Promise<LoadDisturbance> {
   const { delay: delayMs, jitter: jitterMs, loss } = parameters;
   const proxy = await DelayProxy.start(context.origin, { delayMs, jitterMs, loss, random: randomNumbers(SEED) });
   const by = () => {
     const { connections, reset } = proxy.passed;
-    const resets = loss === 0 ? "" : `; ${reset} of ${connections} connections were reset`;
-    return `a proxy in front of its port, since there is no netem (${refusal})${resets}`;
+    return { ...refused, connections, reset: loss === 0 ? null : reset };
   };
   // Each connection that the proxy reset accounts for one failed request.
   let taken = 0;
@@ -154,10 +179,10 @@ async function startProxy(
   return { ...delayed(parameters, by, () => proxy.close()), origin: proxy.origin, takes };
 }
 
-/** @param by returns the means of the delay, for the effect */
+/** @param by returns what the proxy did that delays, for the effect; null for netem */
 function delayed(
   parameters: Parameters,
-  by: () => string,
+  by: () => ByProxy | null,
   end: (signal: AbortSignal) => Promise<void>,
 ): LoadDisturbance {
   return {
@@ -169,16 +194,15 @@ function delayed(
   };
 }
 
-function effectOf({ steady, during }: Observation, { delay }: Parameters, by: string): Effect {
+function effectOf({ steady, during }: Observation, { delay }: Parameters, proxy: ByProxy | null): Effect {
   const [before = null, under = null] = [steady.measurement.p50Ms, during?.measurement.p50Ms];
-  if (before === null || under === null) return { observed: false, sentence: `no request shows the delay, by ${by}` };
-  const added = under - before;
-  const asked = WAITS * delay;
-  const figures = `P50 ${formatDuration(Math.abs(added))} ${added < 0 ? "earlier" : "later"} than in the steady state`;
-  return {
-    observed: added >= MIN_SHARE_SEEN * asked,
-    sentence: `${figures}, ${formatDuration(asked)} asked for, by ${by}`,
-  };
+  const expectedMs = WAITS * delay;
+  if (before === null || under === null)
+    return { observed: false, message: message("network-delay.no-requests", { expectedMs, proxy }) };
+  const addedMs = under - before;
+  const observed = addedMs >= MIN_SHARE_SEEN * expectedMs;
+  const figures = { addedMs, expectedMs, proxy };
+  return { observed, message: message(observed ? "network-delay.effect" : "network-delay.no-effect", figures) };
 }
 
 function parseDelay(raw: string): number {

@@ -1,13 +1,29 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type EngineEvent, type ExecHandle, REPORT_DELAY_MS } from "../../engine/engine.ts";
 import { identityOf, listProcesses } from "../../engine/processes.ts";
-import { processName, type VictimChoice, victimWords } from "../../model/facts/victim.ts";
+import { type NamedProcess, type VictimArgs, type VictimChoice, victimArgs } from "../../model/facts/victim.ts";
+import { message } from "../../model/message.ts";
 import type { CrashOutcome, Effect } from "../../model/record.ts";
 import { crash } from "../kit/crash/crash.ts";
 import { type Aim, aimAt, momentNow, sendSignal, targetParameter, watchEnd } from "../kit/crash/process-signal.ts";
 import type { Moment, Outage } from "../kit/disturbance.ts";
 import type { Experiment, ExperimentContext } from "../kit/experiment.ts";
 import { throwIfTooLarge } from "../kit/means/free-memory.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "oom-kill.description": { readonly target: VictimChoice };
+    "oom-kill.effect": VictimArgs & { readonly containerEnded: boolean; readonly exitCode: number | null };
+    "oom-kill.not-first-process": { readonly process: NamedProcess };
+    "oom-kill.not-killed": VictimArgs & { readonly othersEnded: number | null };
+    "oom-kill.not-exhausted": {
+      readonly process: NamedProcess;
+      readonly ended: boolean;
+      readonly fillerRunning: boolean;
+      readonly fillerExitCode: number | null;
+    };
+  }
+}
 
 interface Parameters {
   readonly target: VictimChoice;
@@ -27,12 +43,6 @@ const FILL = 'echo 1000 > "/proc/$1/oom_score_adj" || exit 4; shift; exec "$@"';
 /** Removes the mark from the process. */
 const UNMARK = 'echo 0 > "/proc/$1/oom_score_adj"';
 
-const VICTIM: Readonly<Record<VictimChoice, string>> = {
-  serving: "the process that owns the service's port",
-  main: "the container's first process",
-  largest: "the process with the most memory",
-};
-
 /** Fills the container's memory until the kernel kills the service, as after a memory leak. */
 export const oomKill: Experiment<Parameters, CrashOutcome> = {
   kind: "oom-kill",
@@ -47,7 +57,7 @@ export const oomKill: Experiment<Parameters, CrashOutcome> = {
       "Process that the kernel kills: the process with the most memory, as in a real shortage (largest), the owner of the service's port (serving), or the container's first process (main).",
     ),
   },
-  describe: ({ target }) => `the container's memory is filled up to its limit until the kernel kills ${VICTIM[target]}`,
+  describe: ({ target }) => message("oom-kill.description", { target }),
 
   ...crash({ apply: fillMemory }),
 };
@@ -75,7 +85,7 @@ export async function fillMemory(
   await throwIfFailed(process);
   return {
     began,
-    words: { action: "memory filled from", cause: "it ran out of memory", noun: "kill" },
+    trigger: "oom",
     countedFrom: "end",
     deathLimitMs: FILL_LIMIT_MS,
     victim: aim.victim,
@@ -127,37 +137,35 @@ interface Seen {
 
 async function effectOf(context: ExperimentContext, aim: Aim, { events, process, ended }: Seen): Promise<Effect> {
   const { victim } = aim;
-  const oom = events.some(({ action }) => action === "oom");
   const died = events.find(({ action }) => action === "die");
   const gone = ended !== null || (died !== undefined && victim.isFirst);
-  const code = died === undefined ? "" : ` (the container ended with exit code ${died.exitCode ?? "unknown"})`;
-  const words = victimWords(victim, context.containerPort);
-  if (oom && gone && (victim.isFirst || victim.chosenAs !== "main")) {
-    return {
-      observed: true,
-      sentence: `the engine reported the memory as exhausted, and the kernel killed ${words}${code}`,
-    };
+  const { name, pidInside } = victim;
+  if (!events.some(({ action }) => action === "oom")) {
+    const { running, exitCode } = await stateOf(process);
+    const figures = { process: { name, pidInside }, ended: gone, fillerRunning: running, fillerExitCode: exitCode };
+    return { observed: false, message: message("oom-kill.not-exhausted", figures) };
   }
-  if (oom) {
-    return {
-      observed: false,
-      sentence: `the memory was exhausted, but the process that was marked for it is still there: ${words}${await othersGone(context, aim)}`,
-    };
+  const figures = victimArgs(victim, context.containerPort);
+  if (!gone) {
+    const othersEnded = await othersGone(context, aim);
+    return { observed: false, message: message("oom-kill.not-killed", { ...figures, othersEnded }) };
   }
-  const { running, exitCode } = await stateOf(process);
-  const filler = running ? "what fills it still runs" : `what filled it ended with code ${exitCode ?? "unknown"}`;
-  const although = gone ? `, although ${processName(victim)} ended` : "";
-  return { observed: false, sentence: `the engine reported no exhausted memory${although}: ${filler}` };
+  if (!victim.isFirst && victim.chosenAs === "main")
+    return { observed: false, message: message("oom-kill.not-first-process", { process: { name, pidInside } }) };
+  const exit = { containerEnded: died !== undefined, exitCode: died?.exitCode ?? null };
+  return { observed: true, message: message("oom-kill.effect", { ...figures, ...exit }) };
 }
 
-/** Which processes the kernel killed instead of the marked one, as far as known. */
-async function othersGone({ engine, tools, containerId, containerPort }: ExperimentContext, aim: Aim): Promise<string> {
+/** How many other processes the kernel killed instead of the marked one; null if unknown. */
+async function othersGone(
+  { engine, tools, containerId, containerPort }: ExperimentContext,
+  aim: Aim,
+): Promise<number | null> {
   try {
     const { pid } = await engine.container(containerId);
     const now = new Set((await listProcesses(tools, { id: containerId, pid, port: containerPort })).map(identityOf));
-    const gone = [...aim.before].filter((identity) => !now.has(identity));
-    return gone.length === 0 ? "" : `; ${gone.length === 1 ? "another process is" : `${gone.length} others are`} gone`;
+    return [...aim.before].filter((identity) => !now.has(identity)).length;
   } catch {
-    return "";
+    return null;
   }
 }

@@ -1,10 +1,17 @@
+import { message } from "../../model/message.ts";
 import type { ProbeOutcome } from "../../model/record.ts";
-import { formatCount } from "../../model/text/format.ts";
 import type { Experiment } from "../kit/experiment.ts";
 import type { Trial } from "../kit/probe/attempts.ts";
 import { CLEAR_TEXTS } from "../kit/probe/clear-texts.ts";
-import { probe } from "../kit/probe/probe.ts";
+import { probe, type SentTexts } from "../kit/probe/probe.ts";
 import { longTextsCheck } from "./long-texts-check.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "overflow.description": { readonly texts: number; readonly maxWords: number };
+    "overflow.sent": SentTexts;
+  }
+}
 
 /**
  * Number of words before the labeled text: from about the length at which small services truncate, over a full small
@@ -24,11 +31,11 @@ export const overflow: Experiment<Record<never, never>, ProbeOutcome> = {
   objectives: ["long-texts"],
   parameters: {},
   describe: () =>
-    `${LENGTHS.length * PLAIN.length} texts of up to ${formatCount(Math.max(...LENGTHS))} words, with the sentiment at the end`,
+    message("overflow.description", { texts: LENGTHS.length * PLAIN.length, maxWords: Math.max(...LENGTHS) }),
 
   ...probe({
     trials,
-    noun: "long texts",
+    sent: (figures) => message("overflow.sent", figures),
     minHeld: () => 1,
     secret: () => null,
     leaks: () => false,
@@ -39,7 +46,11 @@ export const overflow: Experiment<Record<never, never>, ProbeOutcome> = {
 function trials(): Trial[] {
   return LENGTHS.flatMap((words) => {
     const before = filler(words);
-    return PLAIN.map((plain) => ({ name: `${formatCount(words)} words`, text: `${before}\n${plain}`, plain }));
+    return PLAIN.map((plain) => ({
+      name: `${words.toLocaleString("en-US")} words`,
+      text: `${before}\n${plain}`,
+      plain,
+    }));
   });
 }
 

@@ -1,7 +1,14 @@
+import { message } from "../../model/message.ts";
 import type { SpikeOutcome } from "../../model/record.ts";
 import { parseMultiple } from "../../model/text/units.ts";
 import type { Experiment } from "../kit/experiment.ts";
 import { spike } from "./spike.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "overload.description": { readonly factor: number };
+  }
+}
 
 interface Parameters {
   readonly factor: number;
@@ -20,6 +27,6 @@ export const overload: Experiment<Parameters, SpikeOutcome> = {
       parse: (raw) => parseMultiple(raw, 1.2, 20),
     },
   },
-  describe: ({ factor }) => `requests at ${factor} times the service's capacity`,
+  describe: ({ factor }) => message("overload.description", { factor }),
   ...spike,
 };

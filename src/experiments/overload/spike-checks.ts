@@ -1,24 +1,44 @@
 import { mean, sampleStandardDeviation } from "simple-statistics";
 import { clearlyBreaks } from "../../gate/broken-limit.ts";
-import { type Met, metBy, metCheck, undecided } from "../../gate/checks/shed-check.ts";
+import { type ShedReason, shedCheck, shedCounts } from "../../gate/checks/shed-check.ts";
 import { asIfInTime, excusedByNoise } from "../../gate/noise-veto.ts";
 import { type Check, missingCheck } from "../../model/check.ts";
 import { phaseAt } from "../../model/facts/outcome.ts";
 import { sendingTime } from "../../model/facts/sending-time.ts";
-import { asMet, isShed, SHED_WITHIN_MS } from "../../model/facts/shed.ts";
-import { constantLimit, type Objective } from "../../model/objectives.ts";
+import { asMet, isShed } from "../../model/facts/shed.ts";
+import { message } from "../../model/message.ts";
+import { constantLimit, type LimitedObjective } from "../../model/objectives.ts";
 import type { Phase, SpikeOutcome } from "../../model/record.ts";
 import type { Sample } from "../../model/sample.ts";
-import { formatDuration, formatLimit, formatMeasured } from "../../model/text/format.ts";
 import { studentQuantile } from "../../stats/student-t.ts";
 import type { Judging } from "../kit/experiment.ts";
 import { onlyIfObserved, unlessCrashed } from "../kit/judging.ts";
 
-/** The window in so many stretches; the first, in which queues fill, is left out. */
+/** The window has this many stretches; the first, in which queues fill, is left out. */
 const STRETCHES = 10;
-/** A service that gives out under the load shows it in the last of them, however well it began. */
+/** A service that degrades under the load shows it in the last of them. */
 const LAST_STRETCHES = 5;
 const CONFIDENCE = 0.95;
+
+interface GoodputFigures {
+  readonly scope: string;
+  readonly objective: LimitedObjective;
+  readonly capacityPerSecond: number;
+  /** As a share of the capacity, which can be above 1. */
+  readonly measured: number;
+  /** The same in the second half. */
+  readonly measuredAtEnd: number;
+}
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "goodput.capacity-unknown": { readonly scope: string };
+    "goodput.too-few-requests": { readonly scope: string };
+    "goodput.passed": GoodputFigures;
+    "goodput.failed": GoodputFigures;
+    "goodput.undecided": GoodputFigures & { readonly leaning: Check["leaning"] };
+  }
+}
 
 /** The checks of the load of a spike. */
 export function spikeChecks({ record, experiment, outcome, limits }: Judging<SpikeOutcome>): Check[] {
@@ -44,67 +64,62 @@ function asIfSent({ generatorFull, ...sample }: Sample): Sample {
 }
 
 /**
- * Judges whether a service that is asked for more than it can do turns the rest away: each request answered, or 429 or
- * 503 with Retry-After within a second. One that is let wait until it is given up is neither, and nor is one that the
- * generator could not send because all it can hold were waiting already: the room is full when nobody is turned away.
+ * Judges whether a service sheds the load beyond its capacity: each request must be answered, or rejected with 429 or
+ * 503 and Retry-After within a second. A request that the generator could not send because it already held as many
+ * waiting requests as it can counts as lost: the service did not shed the others.
  *
- * The window is of fixed length, so it is judged once, at its end.
- * @param scope the fault's name
- * @param min the least share of such requests
+ * The window has a fixed length, so it is judged once, at its end.
+ * @param scope the experiment's name
+ * @param min the minimum share of such requests
  */
 export function sheddingCheck(scope: string, min: number, { samples }: Pick<Phase, "samples">): Check {
   const kept = samples.map(
     (sample): Sample => (sample.generatorFull === true ? { ...sample, outcome: "timeout" } : sample),
   );
-  const check = metCheck(scope, min, { samples: kept }, sheddingReason);
+  const check = shedCheck(scope, min, { samples: kept }, sheddingReason);
   const broken = clearlyBreaks(kept.filter(({ outcome }) => outcome !== "dropped").map(asMet), {
     kind: "availability",
     limit: min,
   });
   if (check.status !== "inconclusive" || !broken) return check;
-  return { ...check, status: "fail", leaning: null, reason: sheddingReason("fail", metBy(kept), check) };
+  const figures = { scope, objective: { kind: "shedding", limit: min }, ...shedCounts(kept) } as const;
+  return { ...check, status: "fail", leaning: null, reason: [message("shedding.failed", figures)] };
 }
 
-function sheddingReason(status: Check["status"], met: Met, check: Check): string {
-  const { requests, answered, shed, lost, ofLost } = met;
-  const figures = `of ${requests} requests it answered ${answered}, turned ${shed} away within ${formatDuration(SHED_WITHIN_MS)}, and left ${lost} to fail or to wait${ofLost}`;
-  if (status === "pass") return `The service sheds what is too much: ${figures}.`;
-  if (status !== "fail") return undecided("Whether the service sheds what is too much", figures, check, "duration");
-  return `The service does not shed what is too much: ${figures}. Let a semaphore bound what runs, keep the queue short, and answer the rest at once with 503 and Retry-After.`;
-}
+const sheddingReason: ShedReason = ({ status, leaning }, figures) => {
+  if (status === "pass") return message("shedding.passed", figures);
+  if (status === "fail") return message("shedding.failed", figures);
+  return message("shedding.undecided", { ...figures, leaning });
+};
 
 /**
- * Judges whether a service goes on to do what it can while it is asked for more. Counted while requests are sent: the
- * wait for the last answers is no time in which it was asked for more.
- * @param capacityPerSecond good answers a second that it gave when it was only kept busy
+ * Judges whether a service keeps its throughput under more load than its capacity. Answers count while requests are
+ * sent, not during the wait for the last answers.
+ * @param capacityPerSecond good answers per second without overload
  * @see Law, Simulation Modeling and Analysis, 9.5.3, on batch means
  */
 export function goodputCheck(scope: string, capacityPerSecond: number, { samples }: Pick<Phase, "samples">): Check {
   const minGoodput = constantLimit("goodput");
-  const objective: Objective = { kind: "goodput", limit: minGoodput };
-  if (!(capacityPerSecond > 0)) return missingCheck(scope, objective, "What the service can do was not found out.");
+  const objective: LimitedObjective = { kind: "goodput", limit: minGoodput };
+  if (!(capacityPerSecond > 0)) {
+    return missingCheck(scope, objective, message("goodput.capacity-unknown", { scope }));
+  }
   const rates = ratesOf(samples)?.map((perSecond) => perSecond / capacityPerSecond) ?? null;
-  if (rates === null) return missingCheck(scope, objective, `Too few requests were sent under ${scope}.`);
+  if (rates === null) return missingCheck(scope, objective, message("goodput.too-few-requests", { scope }));
   const measured = mean(rates);
+  const atEnd = rates.slice(-LAST_STRETCHES);
   const margin = upperBound(rates) - measured;
   const common = { scope, objective, requests: samples.length, measured, proven: Math.max(0, measured - margin) };
-  const figures = `asked for more, it gave ${formatMeasured(objective, Math.min(1, measured))} of the ${perSecondText(capacityPerSecond)} that it can`;
-  const limit = formatLimit(objective);
-  if (measured + margin < minGoodput || upperBound(rates.slice(-LAST_STRETCHES)) < minGoodput) {
-    const reason = `The service goes down with the load: ${figures}, against ${limit}. What it has begun it should finish, and what it can't finish not begin.`;
-    return { ...common, status: "fail", leaning: null, reason };
+  const figures = { scope, objective, capacityPerSecond, measured, measuredAtEnd: mean(atEnd) };
+  if (measured + margin < minGoodput || upperBound(atEnd) < minGoodput) {
+    return { ...common, status: "fail", leaning: null, reason: [message("goodput.failed", figures)] };
   }
   if (measured - margin >= minGoodput) {
-    return { ...common, status: "pass", leaning: null, reason: `The service holds up: ${figures}.` };
+    return { ...common, status: "pass", leaning: null, reason: [message("goodput.passed", figures)] };
   }
-  const open = {
-    ...common,
-    status: "inconclusive",
-    leaning: measured >= minGoodput ? "pass" : "fail",
-    reason: "",
-  } as const;
-  const uneven = `${figures}, now more and now less, against ${limit}`;
-  return { ...open, reason: undecided("Whether the service holds up", uneven, open, "duration") };
+  const leaning = measured >= minGoodput ? "pass" : "fail";
+  const reason = [message("goodput.undecided", { ...figures, leaning })];
+  return { ...common, status: "inconclusive", leaning, reason };
 }
 
 /** The mean's upper bound at 95 %. */
@@ -113,12 +128,7 @@ function upperBound(rates: readonly number[]): number {
   return mean([...rates]) + studentQuantile(CONFIDENCE, rates.length - 1) * deviation;
 }
 
-/** A rate as people read it: `0.8 good answers a second`. */
-export function perSecondText(perSecond: number): string {
-  return `${Number(perSecond.toPrecision(2))} good answers a second`;
-}
-
-/** Good answers a second, stretch by stretch of the time in which requests were sent; null when that is none. */
+/** Good answers per second, stretch by stretch of the time in which requests were sent; null when that is none. */
 function ratesOf(samples: readonly Sample[]): number[] | null {
   const sending = sendingTime(samples);
   if (sending === null) return null;

@@ -1,8 +1,8 @@
 import { AbortWatch } from "../../gate/abort-watch.ts";
 import { sendingTime } from "../../model/facts/sending-time.ts";
+import { message } from "../../model/message.ts";
 import type { Effect, Phase, SpikeOutcome } from "../../model/record.ts";
 import type { Sample } from "../../model/sample.ts";
-import { formatCount } from "../../model/text/format.ts";
 import type { DrillContext } from "../kit/context/context.ts";
 import type { ExperimentRun, Way } from "../kit/experiment.ts";
 import { sendWindow } from "../kit/send-window.ts";
@@ -11,7 +11,7 @@ import { watchComeBack } from "../kit/under-load/come-back.ts";
 import { comeBackChecks } from "../kit/under-load/load-checks.ts";
 import { nothingSeen } from "../kit/under-load/under-load.ts";
 import { runWindow } from "../kit/window.ts";
-import { perSecondText, spikeChecks } from "./spike-checks.ts";
+import { spikeChecks } from "./spike-checks.ts";
 
 /** Enough clients to keep the service busy while its capacity is measured. */
 const CLIENTS = 4;
@@ -22,6 +22,25 @@ const MIN_MS = 10_000;
 const MAX_PER_SECOND = 1_000;
 /** A slow generator or runner may not reach the planned rate. */
 const MIN_SHARE_SENT = 0.8;
+
+interface RateFigures {
+  /** Sent. */
+  readonly requests: number;
+  /** Due while the generator already held as many waiting requests as it can. */
+  readonly unsent: number;
+  /** The rate as a multiple of the service's capacity. */
+  readonly times: number;
+  /** The planned multiple. */
+  readonly factor: number;
+  readonly capacityPerSecond: number;
+}
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "overload.rate-reached": RateFigures;
+    "overload.rate-not-reached": RateFigures;
+  }
+}
 
 interface Parameters {
   /** The load as a multiple of the service's capacity. */
@@ -81,7 +100,10 @@ export function spikeEffect(samples: Phase["samples"], factor: number, capacityP
   const unsent = due.filter(({ generatorFull }) => generatorFull === true).length;
   const perSecond = sending === null ? 0 : (1_000 * due.length) / (sending.toMs - sending.fromMs);
   const times = capacityPerSecond > 0 ? perSecond / capacityPerSecond : 0;
-  const waiting = unsent === 0 ? "" : `, ${formatCount(unsent)} more due while as many as can wait were waiting`;
-  const sentence = `${formatCount(due.length - unsent)} requests sent${waiting}: ${Number(times.toPrecision(2))} times the ${perSecondText(capacityPerSecond)} that the service gives when it is kept busy`;
-  return { observed: times >= MIN_SHARE_SENT * factor, sentence };
+  const reached = times >= MIN_SHARE_SENT * factor;
+  const figures = { requests: due.length - unsent, unsent, times, factor, capacityPerSecond };
+  return {
+    observed: reached,
+    message: message(reached ? "overload.rate-reached" : "overload.rate-not-reached", figures),
+  };
 }

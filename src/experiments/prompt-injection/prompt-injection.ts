@@ -1,12 +1,19 @@
+import { message } from "../../model/message.ts";
 import type { ProbeOutcome } from "../../model/record.ts";
-import { formatCount, formatRatio } from "../../model/text/format.ts";
 import { parseRatio } from "../../model/text/units.ts";
 import type { Experiment } from "../kit/experiment.ts";
 import { CLEAR_TEXTS } from "../kit/probe/clear-texts.ts";
-import { probe } from "../kit/probe/probe.ts";
+import { probe, type SentTexts } from "../kit/probe/probe.ts";
 import { WRAPPINGS } from "./injection-attempts.ts";
 import { isolationCheck, promptKeptCheck } from "./injection-checks.ts";
 import { leaks } from "./prompt-leak.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "prompt-injection.description": { readonly attempts: number; readonly kinds: number; readonly minHeld: number };
+    "prompt-injection.sent": SentTexts;
+  }
+}
 
 interface Parameters {
   readonly "min-held": number;
@@ -39,11 +46,15 @@ export const promptInjection: Experiment<Parameters, ProbeOutcome> = {
   confidential: ["system-prompt"],
 
   describe: (parameters) =>
-    `${formatCount(ATTEMPTS.length)} attempts of ${WRAPPINGS.length} kinds, of which at least ${formatRatio(parameters["min-held"])} must not change the label`,
+    message("prompt-injection.description", {
+      attempts: ATTEMPTS.length,
+      kinds: WRAPPINGS.length,
+      minHeld: parameters["min-held"],
+    }),
 
   ...probe({
     trials: () => ATTEMPTS,
-    noun: "attempts",
+    sent: (figures) => message("prompt-injection.sent", figures),
     minHeld: (parameters) => parameters["min-held"],
     secret: (parameters) => parameters["system-prompt"] || null,
     leaks: (answer, question, secret) => leaks(answer, question, secret ?? ""),

@@ -1,9 +1,40 @@
 import { type Check, missingCheck } from "../../model/check.ts";
-import { processName } from "../../model/facts/victim.ts";
+import type { NamedProcess } from "../../model/facts/victim.ts";
+import { type Message, message } from "../../model/message.ts";
 import type { Objective } from "../../model/objectives.ts";
 import type { CrashOutcome, RecoveryChain, Stop } from "../../model/record.ts";
-import { formatLimit, formatMeasured } from "../../model/text/format.ts";
 import type { Judging } from "../kit/experiment.ts";
+
+interface Asked {
+  readonly objective: Objective;
+  readonly signal: string;
+}
+interface Ended extends Asked {
+  readonly measured: number;
+}
+/** Of a container whose first process does not serve. */
+interface Behind extends Asked {
+  readonly first: NamedProcess;
+  readonly serving: NamedProcess;
+  /** Whether the serving process handles the signal; null if that is unknown. */
+  readonly handled: boolean | null;
+}
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "stop.not-asked": NoArgs;
+    "stop.end-not-seen": NoArgs;
+    "stop.passed": Ended;
+    "stop.too-late": Ended;
+    "stop.nothing-in-flight": Ended;
+    "stop.request-cut-off": Ended & Pick<NonNullable<RecoveryChain["inFlight"]>, "outcome" | "detail">;
+    "stop.not-ended": Asked & { readonly handled: boolean | null };
+    /** `serving`: another process that serves, which the signal did not reach. */
+    "stop.signal-ignored": Asked & { readonly first: NamedProcess; readonly serving: NamedProcess | null };
+    "stop.not-ended-behind-init": Behind;
+    "stop.not-ended-behind-first": Behind;
+  }
+}
 
 /** The check of a request to stop. */
 export function stopChecks({ experiment }: Judging<CrashOutcome>, chain: RecoveryChain): Check[] {
@@ -14,58 +45,45 @@ export function stopChecks({ experiment }: Judging<CrashOutcome>, chain: Recover
 }
 
 /**
- * Judges how a process ended that was asked to: in its grace period, with the request answered that was in flight. Every
- * deploy asks like that, and kills what has not ended by then.
- * @param scope the fault's name
+ * Judges how a process ended that was asked to: within its grace period, and after it finished the request in flight.
+ * Every deployment asks like that, and kills a container that has not ended by then.
+ * @param scope the experiment's name
  */
 export function stopCheck(scope: string, chain: RecoveryChain, stop: Stop): Check {
+  const { diedMs, inFlight } = chain;
   const objective: Objective = { kind: "stop", limit: stop.graceMs };
-  const common = { scope, objective, requests: 1, measured: chain.diedMs, proven: null };
-  const limit = formatLimit(objective);
-  const fail = (reason: string): Check => ({ ...common, status: "fail", leaning: null, reason });
-  if (stop.forcedMs !== null)
-    return fail(`${whyNotEnded(chain, stop, limit)} Every deploy waits that long and then kills it.`);
-  if (chain.diedMs === null) return missingCheck(scope, objective, "The container was not seen to end.");
-
-  const took = formatMeasured(objective, chain.diedMs);
-  const ended = `The service ended ${took} after ${stop.signal}`;
-  if (chain.diedMs > stop.graceMs)
-    return fail(`${ended}, later than the ${limit} it has. A deploy would have killed it by then.`);
-  const { inFlight } = chain;
-  if (inFlight === null || inFlight.outcome === "none") {
-    const reason = `${ended}, but no request was in flight then: whether it finishes what is running is not known.`;
-    return { ...common, status: "inconclusive", leaning: "pass", reason };
-  }
-  if (inFlight.outcome !== "ok") {
-    return fail(
-      `${ended} and cut off the request that was running (${inFlight.detail}). Stop listening first, answer what is running, then exit.`,
-    );
-  }
-  const reason = `${ended}, within ${limit}, and answered the request that was running.`;
-  return { ...common, status: "pass", leaning: null, reason };
+  const checkOf = (status: Check["status"], reason: Message): Check => ({
+    scope,
+    objective,
+    status,
+    leaning: status === "inconclusive" ? "pass" : null,
+    requests: 1,
+    measured: diedMs,
+    proven: null,
+    reason: [reason],
+  });
+  if (stop.forcedMs !== null) return checkOf("fail", whyNotEnded(chain, stop, objective));
+  if (diedMs === null) return missingCheck(scope, objective, message("stop.end-not-seen", {}));
+  const figures = { objective, signal: stop.signal, measured: diedMs };
+  if (diedMs > stop.graceMs) return checkOf("fail", message("stop.too-late", figures));
+  if (inFlight === null || inFlight.outcome === "none")
+    return checkOf("inconclusive", message("stop.nothing-in-flight", figures));
+  if (inFlight.outcome === "ok") return checkOf("pass", message("stop.passed", figures));
+  const { outcome, detail } = inFlight;
+  return checkOf("fail", message("stop.request-cut-off", { ...figures, outcome, detail }));
 }
 
-/** The check of a process that the signal never reached: it is right to go on. */
+/** The check of a process that the signal did not reach, so that it had no reason to end. */
 export function neverAsked(scope: string, { graceMs }: Stop): Check {
-  return missingCheck(scope, { kind: "stop", limit: graceMs }, "The service was never asked to stop.");
+  return missingCheck(scope, { kind: "stop", limit: graceMs }, message("stop.not-asked", {}));
 }
 
-/** Who did not do what: the first process gets the signal, and the one that serves may be another. */
-function whyNotEnded({ victim }: RecoveryChain, stop: Stop, limit: string): string {
-  const { signal, firstTakes, handled } = stop;
-  const served = victim !== null && !victim.isFirst ? processName(victim) : null;
-  const first = `the container's first process, ${processName(stop.first)},`;
-  const cap = first.replace(/^t/, "T");
-  if (firstTakes === "nothing") {
-    const never = served === null ? "" : ` It never reached ${served}, which serves.`;
-    return `${cap} ignores ${signal}: it has no handler of its own, and the kernel drops the signal for a first process without one.${never} It did not end within ${limit}. Handle ${signal}, or start it with \`--init\`, without a shell in between.`;
-  }
-  if (served === null) {
-    return `The service did not end within ${limit} of ${signal}${handled ? ", although it handles the signal" : ""}.`;
-  }
-  const does = handled === null ? "" : handled ? ", although it handles the signal" : ", and has no handler for it";
-  if (firstTakes === "wait") {
-    return `${processName(stop.first)} passes ${signal} on, and ${served}, which serves, did not end within ${limit}${does}.`;
-  }
-  return `The container did not end within ${limit} of ${signal}: ${first} handles the signal, and ${served}, which serves, ${handled ? "has a handler for it too" : "depends on being told by it"}.`;
+/** Why a container had to be killed: the first process gets the signal, and the one that serves may be another. */
+function whyNotEnded({ victim }: RecoveryChain, stop: Stop, objective: Objective): Message {
+  const { signal, first, firstTakes, handled } = stop;
+  const serving = victim === null || victim.isFirst ? null : { name: victim.name, pidInside: victim.pidInside };
+  if (firstTakes === "nothing") return message("stop.signal-ignored", { objective, signal, first, serving });
+  if (serving === null || firstTakes === null) return message("stop.not-ended", { objective, signal, handled });
+  const behind = { objective, signal, first, serving, handled };
+  return message(firstTakes === "wait" ? "stop.not-ended-behind-init" : "stop.not-ended-behind-first", behind);
 }

@@ -1,14 +1,35 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ContainerProcess } from "../../engine/processes.ts";
 import { hasSignal, signalName, signalNumber } from "../../engine/signals.ts";
-import { processName, type VictimChoice } from "../../model/facts/victim.ts";
+import type { NamedProcess, VictimChoice } from "../../model/facts/victim.ts";
+import { message } from "../../model/message.ts";
 import type { CrashOutcome, Effect, Stop } from "../../model/record.ts";
 import { parseDurationMs } from "../../model/text/units.ts";
 import { crash } from "../kit/crash/crash.ts";
-import { type Aim, aimAt, reached, sendSignal, targetParameter, watchEnd } from "../kit/crash/process-signal.ts";
+import {
+  type Aim,
+  aimAt,
+  type ReachedProcess,
+  reached,
+  sendSignal,
+  targetParameter,
+  watchEnd,
+} from "../kit/crash/process-signal.ts";
 import type { Forced, Outage } from "../kit/disturbance.ts";
 import type { Experiment, ExperimentContext } from "../kit/experiment.ts";
 import { stopChecks } from "./stop-check.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "terminate.description": { readonly graceMs: number | null };
+    "terminate.effect": {
+      readonly signal: string;
+      readonly process: ReachedProcess;
+      /** Another process that owns the service's port; null if there is none. */
+      readonly serving: NamedProcess | null;
+    };
+  }
+}
 
 interface Parameters {
   /** How long the service may take to end, milliseconds; null for the image's stop timeout, else the engine's default. */
@@ -49,10 +70,7 @@ export const terminate: Experiment<Parameters, CrashOutcome> = {
     ),
   },
 
-  describe: ({ grace }) =>
-    `the container's first process gets the image's stop signal, bypassing the engine, and ${
-      grace === null ? "the image's stop timeout (else 10 s)" : `${grace / 1000} s`
-    } to end`,
+  describe: ({ grace }) => message("terminate.description", { graceMs: grace }),
 
   ...crash({ apply: askToStop, asks: true, checks: stopChecks }),
 };
@@ -91,7 +109,7 @@ async function askToStop(
   };
   return {
     began: sent,
-    words: { action: `${name} sent`, cause: "it was told to stop", noun: "stop" },
+    trigger: "stop",
     countedFrom: "end",
     deathLimitMs: graceMs,
     victim,
@@ -119,20 +137,12 @@ async function askToStop(
 }
 
 function effectOf({ first, process, victim }: Aim, signal: string): Effect {
-  if (!first.isFirst) {
-    return {
-      observed: false,
-      sentence: `${signal} reached ${reached(first.process)}, which is not the container's first process`,
-    };
-  }
-  const serves =
-    process.pid === first.process.pid || victim.chosenAs !== "serving"
-      ? ""
-      : `; ${processName(process)} below it owns the service's port`;
-  return {
-    observed: true,
-    sentence: `${signal} reached the container's first process, ${reached(first.process)}${serves}`,
-  };
+  const recipient = reached(first.process);
+  if (!first.isFirst)
+    return { observed: false, message: message("signal.not-first-process", { signal, process: recipient }) };
+  const { name, pidInside } = process;
+  const serving = process.pid === recipient.pid || victim.chosenAs !== "serving" ? null : { name, pidInside };
+  return { observed: true, message: message("terminate.effect", { signal, process: recipient, serving }) };
 }
 
 /** How a first process takes a signal. The kernel drops a signal that it neither handles nor waits for. */

@@ -1,38 +1,49 @@
+import { noEffect } from "../../model/facts/effect.ts";
 import { removalOf } from "../../model/facts/outcome.ts";
+import { message, type Sentences } from "../../model/message.ts";
 import { noiseReason } from "../../model/noise.ts";
 import { type DrillRecord, type ExperimentRecord, NOT_FOR_BASELINE } from "../../model/record.ts";
+import { removalMissing } from "../verdict/verdict.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    /** The first cause, if it is known. */
+    "left-out.skipped": { readonly name: string; readonly onBaseline: boolean };
+    "left-out.error": { readonly cause: string | null };
+    /** What follows was measured in this phase. */
+    "left-out.noise": { readonly phase: string };
+  }
+}
 
 /** A drill that is left out of the proposal. */
 export interface LeftOut {
   /** Counted from 1, in the order in which the drills ran. */
   readonly drill: number;
-  /** One sentence. Can quote an engine or a service. */
-  readonly reason: string;
+  /** Can quote an engine or a service. */
+  readonly reason: Sentences;
 }
 
 /** Returns why a drill says nothing about a healthy service on a quiet runner; null if it does. */
-export function reasonToLeaveOut(record: DrillRecord): string | null {
-  if (record.error !== null) return `It ended in an error: ${record.error[0] ?? "unknown"}`;
+export function reasonToLeaveOut(record: DrillRecord): Sentences | null {
+  if (record.error !== null) return [message("left-out.error", { cause: record.error[0] ?? null })];
   return (
-    withoutEffect(record.experiments, "") ??
-    withoutEffect(record.baseline?.experiments ?? [], " on the baseline") ??
-    noisy(record)
+    withoutEffect(record.experiments, false) ?? withoutEffect(record.baseline?.experiments ?? [], true) ?? noisy(record)
   );
 }
 
-function withoutEffect(experiments: readonly ExperimentRecord[], on: string): string | null {
+function withoutEffect(experiments: readonly ExperimentRecord[], onBaseline: boolean): Sentences | null {
   for (const experiment of experiments) {
     const { name, skipped, effect } = experiment;
-    if (skipped === NOT_FOR_BASELINE) continue;
-    if (skipped !== null) return `${name} did not happen${on === "" ? "" : " on the baseline"}: ${skipped}.`;
-    if (!effect?.observed) return `${name} had no measurable effect${on}: ${effect?.sentence ?? "it was not verified"}`;
-    if ((removalOf(experiment)?.status ?? "done") !== "done")
-      return `${name} was not removed${on === "" ? "" : " from the baseline"}.`;
+    if (skipped?.code === NOT_FOR_BASELINE.code) continue;
+    if (skipped !== null) return [message("left-out.skipped", { name, onBaseline }), skipped];
+    if (!effect?.observed) return [noEffect(name, effect, onBaseline), ...(effect === null ? [] : [effect.message])];
+    const status = removalOf(experiment)?.status ?? "done";
+    if (status !== "done") return [removalMissing(name, status, onBaseline)];
   }
   return null;
 }
 
-function noisy({ phases, experiments, baseline }: DrillRecord): string | null {
+function noisy({ phases, experiments, baseline }: DrillRecord): Sentences | null {
   const comparisons = baseline?.comparisons ?? [];
   const watched = [...experiments, ...(baseline?.experiments ?? [])].flatMap(({ name, outcome }) =>
     outcome.type !== "crash" || outcome.watched === null ? [] : [{ name, noise: outcome.watched.noise }],
@@ -40,7 +51,7 @@ function noisy({ phases, experiments, baseline }: DrillRecord): string | null {
   const compared = comparisons.map(({ candidate }) => candidate);
   for (const { name, noise } of [...phases, ...compared, ...watched]) {
     const reason = noiseReason(noise);
-    if (reason !== null) return `In ${name}: ${reason}`;
+    if (reason !== null) return [message("left-out.noise", { phase: name }), reason];
   }
   return null;
 }

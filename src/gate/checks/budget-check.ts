@@ -1,11 +1,26 @@
-import { type Check, missingCheck } from "../../model/check.ts";
-import { LONG_ENOUGH_MS, peakUse, type Stretch, stretchesOf } from "../../model/facts/peak-use.ts";
-import { PEAK_WINDOW_MS } from "../../model/facts/peaks.ts";
+import { type Check, type CheckStatus, missingCheck } from "../../model/check.ts";
+import { type DrillPart, LONG_ENOUGH_MS, peakUse, type Stretch, stretchesOf } from "../../model/facts/peak-use.ts";
 import { WHOLE_DRILL } from "../../model/facts/place.ts";
+import { type Message, message } from "../../model/message.ts";
 import { kindsWhere, type LimitedObjective, OBJECTIVES, type PeakLimit } from "../../model/objectives.ts";
 import type { Budget } from "../../model/plan.ts";
 import type { DrillRecord } from "../../model/record.ts";
-import { formatDuration, formatLimit, formatMeasured } from "../../model/text/format.ts";
+
+interface BudgetFigures {
+  readonly objective: LimitedObjective;
+  /** The peak. */
+  readonly measured: number;
+  readonly at: DrillPart;
+}
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "budget.no-counters": { readonly objective: LimitedObjective };
+    "budget.exceeded": BudgetFigures;
+    "budget.kept": BudgetFigures;
+    "budget.counters-missing": BudgetFigures & { readonly missingAt: DrillPart };
+  }
+}
 
 /** Returns the limits of a budget as objectives; none if no limit is set. */
 export function budgetObjectives(budget: Budget): LimitedObjective[] {
@@ -32,28 +47,14 @@ function budgetCheck(objective: LimitedObjective, kind: PeakLimit, all: readonly
   const stretches = all.filter(({ uncounted }) => !uncounted.includes(kind.resource));
   const read = stretches.filter(({ usage }) => (usage?.peaks[kind.figure] ?? null) !== null);
   const peak = peakUse(kind, stretches);
-  const name = kind.subject;
-  if (peak === null) {
-    return missingCheck(WHOLE_DRILL, objective, `${name} is not known: the engine gave no counters of the container.`);
-  }
-  const limit = formatLimit(objective);
-  const measured = formatMeasured(objective, peak.value);
-  const figures = `${measured} ${peak.stretch.place}${meanText(kind)}`;
-  const common = { scope: WHOLE_DRILL, objective, requests: read.length, measured: peak.value, proven: null };
-  if (peak.value > objective.limit) {
-    const reason = `${name} is over the budget: ${figures}, against a limit of ${limit}.`;
-    return { ...common, status: "fail", leaning: null, reason };
-  }
+  if (peak === null) return missingCheck(WHOLE_DRILL, objective, message("budget.no-counters", { objective }));
+  const figures = { objective, measured: peak.value, at: peak.stretch.at };
+  const check = (status: CheckStatus, leaning: Check["leaning"], reason: Message): Check => {
+    const common = { scope: WHOLE_DRILL, objective, requests: read.length, measured: peak.value, proven: null };
+    return { ...common, status, leaning, reason: [reason] };
+  };
+  if (peak.value > objective.limit) return check("fail", null, message("budget.exceeded", figures));
   const missed = stretches.find((stretch) => stretch.lastedMs >= LONG_ENOUGH_MS && !read.includes(stretch));
-  if (missed !== undefined) {
-    const reason = `${name} may have been over the budget of ${limit}: the engine gave no counters ${missed.place}. What was seen is ${figures}.`;
-    return { ...common, status: "inconclusive", leaning: "pass", reason };
-  }
-  const reason = `${name} stayed within the budget of ${limit}: ${figures}.`;
-  return { ...common, status: "pass", leaning: null, reason };
-}
-
-/** A rate is a mean over some time; memory is an instantaneous value. */
-function meanText({ figure }: PeakLimit): string {
-  return figure === "cpus" ? ` (mean over ${formatDuration(PEAK_WINDOW_MS)})` : "";
+  if (missed === undefined) return check("pass", null, message("budget.kept", figures));
+  return check("inconclusive", "pass", message("budget.counters-missing", { ...figures, missingAt: missed.at }));
 }

@@ -34,21 +34,20 @@ function slowdownCheck(scope: string, max: number, state: ComparisonState): Chec
     return state.ratio < 1 + max ? "pass" : "fail";
   };
   const leaning = leans();
+  const measured = finite(state.ratio);
+  const { pairs, smallestSeen } = state;
+  const comparison = { pairs, low: finite(state.low), high: finite(state.high), smallestSeen };
+  const figures = { scope, objective, ratio: measured, ...comparison };
   return {
     scope,
     objective,
     status,
     leaning,
-    requests: 2 * state.pairs,
-    measured: finite(state.ratio),
+    requests: 2 * pairs,
+    measured,
     proven: null,
-    comparison: {
-      pairs: state.pairs,
-      low: finite(state.low),
-      high: finite(state.high),
-      smallestSeen: state.smallestSeen,
-    },
-    reason: slowdownReason({ scope, objective, state, status, leaning }),
+    comparison,
+    reason: [slowdownReason(figures, state, { status, leaning })],
   };
 }
 
@@ -65,7 +64,7 @@ function availabilityCheck(scope: string, { availability }: ComparisonState): Ch
     requests: 2 * availability.pairs,
     measured: availability.candidate,
     proven: null,
-    reason: availabilityReason({ scope, availability, status, leaning }),
+    reason: [availabilityReason(scope, objective, availability, { status, leaning })],
   };
 }
 

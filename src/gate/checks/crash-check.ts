@@ -1,6 +1,19 @@
 import type { Check } from "../../model/check.ts";
+import { message } from "../../model/message.ts";
 import { OBJECTIVES } from "../../model/objectives.ts";
 import type { Liveness } from "../../model/record.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    /** Comes before the check's own reason. */
+    "service.crashed": {
+      readonly scope: string;
+      readonly exitCode: number | null;
+      readonly oomKilled: boolean;
+      readonly restarts: number;
+    };
+  }
+}
 
 /** Returns whether a container ended between two inspections, even if it was started again. */
 export function hasEnded(before: Liveness, after: Liveness): boolean {
@@ -16,11 +29,8 @@ export function hasEnded(before: Liveness, after: Liveness): boolean {
  */
 export function crashCheck(check: Check, before: Liveness, after: Liveness): Check {
   if (!hasEnded(before, after) || OBJECTIVES[check.objective.kind].brokenByCrash !== true) return check;
+  const { exitCode, oomKilled } = after;
   const restarts = after.restartCount - before.restartCount;
-  const memory = after.oomKilled ? ", out of memory" : "";
-  const code = after.exitCode === null ? "" : ` (exit code ${after.exitCode}${memory})`;
-  const became =
-    restarts > 0 ? `and was restarted ${restarts === 1 ? "once" : `${restarts} times`}` : "and was not restarted";
-  const reason = `The service crashed under ${check.scope}${code} ${became}. ${check.reason}`;
-  return { ...check, status: "fail", leaning: null, reason };
+  const crashed = message("service.crashed", { scope: check.scope, exitCode, oomKilled, restarts });
+  return { ...check, status: "fail", leaning: null, reason: [crashed, ...check.reason] };
 }

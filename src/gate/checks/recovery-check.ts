@@ -1,33 +1,44 @@
 import { type Check, missingCheck, undo, veto } from "../../model/check.ts";
 import { missingLink, recoveryMs } from "../../model/facts/recovery-chain.ts";
+import { message, type Sentences } from "../../model/message.ts";
 import { type Noise, noiseReason } from "../../model/noise.ts";
 import type { Objective } from "../../model/objectives.ts";
 import type { Plan } from "../../model/plan.ts";
 import type { Phase, RecoveryChain, UsageMoment, Watched } from "../../model/record.ts";
-import { formatDuration, formatLimit, formatMeasured } from "../../model/text/format.ts";
 import { asIfInTime, wasIdle } from "../noise-veto.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "recovery.passed": { readonly name: string; readonly objective: Objective; readonly measured: number };
+    "recovery.failed": { readonly name: string; readonly objective: Objective; readonly measured: number };
+    "recovery.end-not-seen": NoArgs;
+    "recovery.never": { readonly name: string; readonly objective: Objective };
+    "recovery.not-watched-long-enough": { readonly objective: Objective; readonly watchedMs: number };
+  }
+}
 
 /**
  * Judges how long a service took to answer again after a disturbance.
- * @param scope the experiment's name
+ * @param name the experiment's name
  * @param maxMs the limit
- * @param recoveryMs time to the first good answer; null if there was none
- * @param missing one sentence on what never came, if there was no good answer
+ * @param measured time to the first good answer, milliseconds; null if there was none
+ * @param missing what never happened, if that is known
  */
-export function recoveryCheck(scope: string, maxMs: number, recoveryMs: number | null, missing: string | null): Check {
+export function recoveryCheck(
+  name: string,
+  maxMs: number,
+  measured: number | null,
+  missing: Sentences | null = null,
+): Check {
   const objective: Objective = { kind: "recovery", limit: maxMs };
-  const common = { scope, objective, leaning: null, requests: 1, measured: recoveryMs, proven: null };
-  const limit = formatLimit(objective);
-  if (recoveryMs === null) {
-    const reason = missing ?? `The service did not answer again after ${scope}; the limit is ${limit}.`;
-    return { ...common, status: "fail", reason };
+  const common = { scope: name, objective, leaning: null, requests: 1, measured, proven: null };
+  if (measured === null) {
+    return { ...common, status: "fail", reason: missing ?? [message("recovery.never", { name, objective })] };
   }
-  const took = formatMeasured(objective, recoveryMs);
-  if (recoveryMs <= maxMs) {
-    return { ...common, status: "pass", reason: `The service answered again ${took} after ${scope}, within ${limit}.` };
-  }
-  const reason = `The service needed ${took} to answer again after ${scope}; the limit is ${limit}.`;
-  return { ...common, status: "fail", reason };
+  const figures = { name, objective, measured };
+  return measured <= maxMs
+    ? { ...common, status: "pass", reason: [message("recovery.passed", figures)] }
+    : { ...common, status: "fail", reason: [message("recovery.failed", figures)] };
 }
 
 /**
@@ -43,13 +54,12 @@ export function recoveryAfterOutage(
 ): Check {
   const { restartPolicy, containerPort } = plan.target;
   const { maxRecoveryMs } = plan.limits;
-  const aftermath = { restartPolicy, containerPort, watchedMs: watched.forMs, lastAnswer: watched.lastAnswer };
-  const missing = missingLink(chain, aftermath);
   if (chain.diedMs === null) {
     // Its end was not observed, so there is no recovery to judge and nothing to hold against the service.
-    return missingCheck(scope, { kind: "recovery", limit: maxRecoveryMs }, missing ?? "");
+    return missingCheck(scope, { kind: "recovery", limit: maxRecoveryMs }, message("recovery.end-not-seen", {}));
   }
-  const check = recoveryCheck(scope, maxRecoveryMs, recoveryMs(chain), missing);
+  const aftermath = { restartPolicy, containerPort, watchedMs: watched.forMs, lastAnswer: watched.lastAnswer };
+  const check = recoveryCheck(scope, maxRecoveryMs, recoveryMs(chain), missingLink(chain, aftermath));
   // If the container was never started again, the runner's noise is not the cause.
   if (chain.startedMs === null && check.measured === null) return check;
   return unlessUnknown(check, maxRecoveryMs, { ...watched, merelyLate: isMerelyLate(chain, watched, usage) });
@@ -90,8 +100,7 @@ export function recoveryAfterOverload(
   const firstGood = after.samples.find(({ outcome }) => outcome === "ok");
   const usualMs = steady.measurement.p50Ms ?? 0;
   const answeredMs = firstGood ? Math.max(0, firstGood.endedAtMs - after.startedAtMs - usualMs) : null;
-  const missing = answeredMs === null ? `The service gave no good answer any more after ${scope} had ended.` : null;
-  const check = recoveryCheck(scope, maxMs, answeredMs, missing);
+  const check = recoveryCheck(scope, maxMs, answeredMs);
   const forMs = after.endedAtMs - after.startedAtMs;
   return unlessUnknown(check, maxMs, { forMs, noise: after.noise, merelyLate: wasMerelyLate(after, usage) });
 }
@@ -115,10 +124,8 @@ function unlessUnknown(
 ): Check {
   if (check.status !== "fail") return check;
   if (check.measured === null && forMs < maxMs) {
-    return undo(
-      check,
-      `It was watched for ${formatDuration(forMs)} only, against a limit of ${formatLimit(check.objective)}.`,
-    );
+    const { objective } = check;
+    return undo(check, message("recovery.not-watched-long-enough", { objective, watchedMs: forMs }));
   }
   const busy = merelyLate ? noiseReason(noise) : null;
   return busy === null ? check : veto(check, busy);

@@ -1,5 +1,6 @@
-import type { Check } from "../../model/check.ts";
-import { failureWords } from "../../model/facts/failures.ts";
+import type { Check, CheckStatus } from "../../model/check.ts";
+import type { Measurement } from "../../model/measurement.ts";
+import { type Message, message } from "../../model/message.ts";
 import {
   constantLimit,
   metricOf,
@@ -10,8 +11,32 @@ import {
 import type { Limits } from "../../model/plan.ts";
 import type { Phase } from "../../model/record.ts";
 import type { Sample } from "../../model/sample.ts";
-import { formatCount, formatLimit, formatMeasured } from "../../model/text/format.ts";
 import { clearlyBreaks } from "../broken-limit.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "steady.passed": SteadyFigures & { readonly requests: number };
+    "steady.limit-broken": {
+      readonly scope: string;
+      readonly broken: WindowObjective;
+      readonly byOutcome: Measurement["byOutcome"];
+      /** In the unit of the broken limit. */
+      readonly measured: number;
+    };
+    "steady.no-requests": { readonly scope: string };
+    "steady.requests-failed": { readonly scope: string; readonly byOutcome: Measurement["byOutcome"] };
+    "steady.no-steady-state": { readonly scope: string };
+    "steady.slower": SteadyFigures;
+    "steady.too-few-requests": { readonly scope: string; readonly requests: number; readonly needed: number };
+  }
+}
+
+interface SteadyFigures {
+  readonly scope: string;
+  readonly objective: Objective;
+  /** P50 as a multiple of the steady one. */
+  readonly measured: number;
+}
 
 export interface SteadyQuestion {
   /** The requests after the outage, and those before any experiment. */
@@ -32,44 +57,27 @@ export function steadyCheck(scope: string, { after, steady, limits, requests }: 
   const maxSlowdown = constantLimit("steady");
   const objective: Objective = { kind: "steady", limit: maxSlowdown };
   const { measurement, samples } = after;
-  const failed = measurement.requests - measurement.ok;
+  const { requests: sent, ok, byOutcome } = measurement;
   const slowdown =
     measurement.p50Ms === null || !steady.measurement.p50Ms ? null : measurement.p50Ms / steady.measurement.p50Ms;
-  const of = `${formatCount(failed)} of ${formatCount(measurement.requests)} requests`;
-  const common = { scope, objective, requests: measurement.requests, measured: slowdown, proven: null };
-  const inconclusive = (leaning: Check["leaning"], why: string): Check => {
-    return {
-      ...common,
-      status: "inconclusive",
-      leaning,
-      reason: `The service may not be back to its steady state after ${scope}: ${why}.`,
-    };
+  const check = (status: CheckStatus, leaning: Check["leaning"], reason: Message): Check => {
+    return { scope, objective, status, leaning, requests: sent, measured: slowdown, proven: null, reason: [reason] };
   };
-
   const broken = brokenLimit(samples, limits);
   if (broken !== null) {
-    const metric = metricOf(broken);
-    const ways = failed === 0 ? "" : ` (${failureWords(measurement.byOutcome)})`;
-    const why =
-      metric.reads.of === "good-share"
-        ? `${of} failed${ways} against an ${metric.label} limit of ${formatLimit(broken)}`
-        : `${metric.label} is ${formatMeasured(broken, metric.ofWindow(measurement) ?? 0)} against a limit of ${formatLimit(broken)}${failed === 0 ? "" : `; ${of} failed${ways}`}`;
-    const reason = `The service is not back to its steady state after ${scope}: ${why}.`;
-    return { ...common, status: "fail", leaning: null, reason };
+    const measured = metricOf(broken).ofWindow(measurement) ?? 0;
+    return check("fail", null, message("steady.limit-broken", { scope, broken, byOutcome, measured }));
   }
-  if (measurement.requests === 0) return inconclusive(null, "no request was made");
-  if (failed > 0) return inconclusive("fail", `${of} failed (${failureWords(measurement.byOutcome)})`);
-  if (slowdown === null) return inconclusive(null, "there is no steady state to compare it with");
-  const times = `${formatMeasured(objective, slowdown)} its steady P50`;
-  if (slowdown > maxSlowdown) return inconclusive("fail", `its P50 is ${times}, more than ${formatLimit(objective)}`);
-  if (measurement.requests < requests) {
-    return inconclusive(
-      "pass",
-      `only ${formatCount(measurement.requests)} of ${formatCount(requests)} requests were made`,
-    );
+  if (sent === 0) return check("inconclusive", null, message("steady.no-requests", { scope }));
+  if (ok < sent) return check("inconclusive", "fail", message("steady.requests-failed", { scope, byOutcome }));
+  if (slowdown === null) return check("inconclusive", null, message("steady.no-steady-state", { scope }));
+  const figures = { scope, objective, measured: slowdown };
+  if (slowdown > maxSlowdown) return check("inconclusive", "fail", message("steady.slower", figures));
+  if (sent < requests) {
+    const tooFew = message("steady.too-few-requests", { scope, requests: sent, needed: requests });
+    return check("inconclusive", "pass", tooFew);
   }
-  const reason = `All ${formatCount(measurement.requests)} requests after ${scope} were answered, at ${times}.`;
-  return { ...common, status: "pass", leaning: null, reason };
+  return check("pass", null, message("steady.passed", { ...figures, requests: sent }));
 }
 
 /** Returns the first limit that these requests clearly break. */

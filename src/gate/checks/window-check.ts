@@ -4,7 +4,7 @@ import { isMinimum, metricOf, shareAllowed, type WindowObjective } from "../../m
 import type { Sample } from "../../model/sample.ts";
 import { provenAvailability, provenQuantile } from "../proof.ts";
 import type { TolerantStatus } from "../tolerant-watch.ts";
-import { reasonFor, type WindowFigures } from "./window-reason.ts";
+import { windowReason } from "./window-reason.ts";
 
 /**
  * Returns whether so many requests were dropped that there can be no pass. A dropped request counts as a failed one,
@@ -37,18 +37,16 @@ export function windowCheck(
           test.designEffect,
         );
   const leaning = status === "inconclusive" ? leaningOf(objective, standing, measured) : null;
-  const figures: WindowFigures = {
+  return {
     scope,
     objective,
-    standing,
-    measurement,
-    measured,
-    proven,
     status,
     leaning,
-    starved,
+    requests: test.n,
+    measured,
+    proven,
+    reason: windowReason({ scope, objective, standing, measurement, measured, proven, status, leaning, starved }),
   };
-  return { scope, objective, status, leaning, requests: test.n, measured, proven, reason: reasonFor(figures) };
 }
 
 function statusOf({ status }: TolerantStatus, starved: boolean): CheckStatus {

@@ -1,4 +1,25 @@
 import { artifactOf, type Leg, type Need, withoutCopy } from "../../model/facts/leg.ts";
+import { type Message, message } from "../../model/message.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "merge.no-results": NoArgs;
+    /** Indexes of the first missing legs, and how many are missing. */
+    "merge.legs-missing": {
+      readonly job: string;
+      readonly total: number;
+      readonly indexes: readonly number[];
+      readonly missing: number;
+    };
+    "merge.job-not-run": { readonly job: string; readonly result: Need["result"] };
+    "merge.job-without-result": { readonly job: string; readonly result: Need["result"] };
+    "merge.job-failed-unexplained": { readonly job: string; readonly result: Need["result"] };
+    "merge.jobs-without-results": { readonly jobs: readonly string[]; readonly results: number };
+    "merge.jobs-failed-unexplained": { readonly jobs: readonly string[]; readonly failures: number };
+    "merge.too-few-results": { readonly expected: number; readonly found: number };
+    "merge.too-many-results": { readonly expected: number; readonly found: number };
+  }
+}
 
 /** A result that was found and is valid. */
 export interface FoundLeg {
@@ -25,8 +46,8 @@ export type MissingLeg = Pick<Leg, "job" | "index" | "total">;
 
 export interface Shortfall {
   readonly missing: readonly MissingLeg[];
-  /** What is missing or does not match, one sentence each. */
-  readonly sentences: readonly string[];
+  /** What is missing or does not match. */
+  readonly problems: readonly Message[];
 }
 
 const MAX_LISTED = 20;
@@ -44,17 +65,14 @@ export function shortfallOf(expectation: Expectation): Shortfall {
   const present = found.length + refused.length;
   return {
     missing,
-    sentences: [
-      ...[...Map.groupBy(missing, ({ job, total }) => `${job} ${total}`).values()].map(missingSentence),
-      ...needsSentences(needs ?? [], missing, expectation),
-      ...(count === null || count === present ? [] : [countSentence(count, present)]),
-      ...(present === 0 && count === null && needs === null ? [NOTHING] : []),
+    problems: [
+      ...[...Map.groupBy(missing, ({ job, total }) => `${job} ${total}`).values()].map(legsMissing),
+      ...needsProblems(needs ?? [], missing, expectation),
+      ...(count === null || count === present ? [] : [wrongCount(count, present)]),
+      ...(present === 0 && count === null && needs === null ? [message("merge.no-results", {})] : []),
     ],
   };
 }
-
-const NOTHING =
-  "No result was found: the drills have to run in jobs before this one, with the same `artifact-name`, and upload their reports.";
 
 /** Every leg must be there as often as the most frequent one: once per call of the workflow. */
 function missingIn(legs: readonly FoundLeg[], { beginning, refused }: Expectation): MissingLeg[] {
@@ -69,13 +87,10 @@ function missingIn(legs: readonly FoundLeg[], { beginning, refused }: Expectatio
   return places.flatMap(({ index, there }) => Array.from({ length: calls - there }, () => ({ job, index, total })));
 }
 
-function missingSentence(legs: readonly MissingLeg[]): string {
+function legsMissing(legs: readonly MissingLeg[]): Message {
   const { job = "", total = 0 } = legs[0] ?? {};
-  const which = legs.slice(0, MAX_LISTED).map(({ index }) => index);
-  const more = legs.length - which.length;
-  const named = `${which.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
-  const noun = legs.length === 1 ? "Leg" : "Legs";
-  return `${noun} ${named} of the ${total} of \`${job}\` left no result: cancelled, or ended before the report was uploaded.`;
+  const indexes = legs.slice(0, MAX_LISTED).map(({ index }) => index);
+  return message("merge.legs-missing", { job, total, indexes, missing: legs.length });
 }
 
 /** A needed job, with the results under its own name. */
@@ -89,7 +104,7 @@ interface Claim extends Need {
  * name than the job in it that ran the drill, and that job does not know the name. Such calls are therefore only
  * counted: there must be as many results, and as many failed ones, as there are calls.
  */
-function needsSentences(needs: readonly Need[], missing: readonly MissingLeg[], expectation: Expectation): string[] {
+function needsProblems(needs: readonly Need[], missing: readonly MissingLeg[], expectation: Expectation): Message[] {
   const { found, refused, beginning } = expectation;
   const claims = needs.map((need): Claim => {
     const legs = found.filter(({ leg }) => leg.job === need.job);
@@ -100,9 +115,9 @@ function needsSentences(needs: readonly Need[], missing: readonly MissingLeg[], 
   const named = ended.filter(({ legs, isRefused }) => legs.length > 0 || isRefused);
   const calls = ended.filter((claim) => !named.includes(claim));
   return [
-    ...unrun.map(({ job, result }) => `The job \`${job}\` was ${result}.`),
-    ...named.filter((claim) => !isExplained(claim, missing)).map(unexplainedSentence),
-    ...callSentences(calls, unclaimed(claims, missing, expectation)),
+    ...unrun.map(({ job, result }) => message("merge.job-not-run", { job, result })),
+    ...named.filter((claim) => !isExplained(claim, missing)).map(unexplained),
+    ...callProblems(calls, unclaimed(claims, missing, expectation)),
   ];
 }
 
@@ -144,39 +159,28 @@ function unclaimed(
   };
 }
 
-function callSentences(calls: readonly Claim[], { results, failures }: Unclaimed): string[] {
-  if (results === 0) return calls.map(emptySentence);
+function callProblems(calls: readonly Claim[], { results, failures }: Unclaimed): Message[] {
+  if (results === 0) return calls.map(({ job, result }) => message("merge.job-without-result", { job, result }));
   const failed = calls.filter(({ result }) => result !== "success");
   return [
-    ...(calls.length <= results
-      ? []
-      : [`The jobs ${listed(calls)} ended and left ${results} ${results === 1 ? "result" : "results"} between them.`]),
+    ...(calls.length <= results ? [] : [message("merge.jobs-without-results", { jobs: calls.map(jobOf), results })]),
     ...(failed.length <= failures
       ? []
       : failed.length === 1
-        ? failed.map(unexplainedSentence)
-        : [
-            `The jobs ${listed(failed)} ended with failure, although only ${failures} of their drills did: see their logs.`,
-          ]),
+        ? failed.map(unexplained)
+        : [message("merge.jobs-failed-unexplained", { jobs: failed.map(jobOf), failures })]),
   ];
 }
 
-function listed(claims: readonly Claim[]): string {
-  return claims.map(({ job }) => `\`${job}\``).join(", ");
-}
-
-function emptySentence({ job, result }: Claim): string {
-  return `The job \`${job}\` ended (${result}) and left no result: see its log, and let this job need none but those that drill.`;
+function jobOf({ job }: Claim): string {
+  return job;
 }
 
 /** If a job failed and none of its drills did, the cause is not in the results. */
-function unexplainedSentence({ job, result }: Claim): string {
-  return `The job \`${job}\` ended with ${result}, although no drill of it did: see its log.`;
+function unexplained({ job, result }: Claim): Message {
+  return message("merge.job-failed-unexplained", { job, result });
 }
 
-function countSentence(count: number, present: number): string {
-  const there = `${present} ${present === 1 ? "is" : "are"}`;
-  return present < count
-    ? `${count} results have to be there, and ${there}.`
-    : `${count} results have to be there, and ${there}: \`legs\` says how many it must be.`;
+function wrongCount(expected: number, found: number): Message {
+  return message(found < expected ? "merge.too-few-results" : "merge.too-many-results", { expected, found });
 }

@@ -1,29 +1,43 @@
-import { failureWords } from "../../model/facts/failures.ts";
 import { STEADY_STATE } from "../../model/facts/place.ts";
+import { type Message, message, type Sentences } from "../../model/message.ts";
 import type { Phase } from "../../model/record.ts";
-import type { Sample } from "../../model/sample.ts";
+import type { Outcome, Sample } from "../../model/sample.ts";
 import { pointerName } from "../../model/service/json-pointer.ts";
 import type { AnswerShape } from "../../model/service/service.ts";
-import { formatCount } from "../../model/text/format.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    /** Requests by how they ended, and the most frequent detail of those that failed: text of the service. */
+    "steady-state.requests-failed": {
+      readonly failed: number;
+      readonly requests: number;
+      readonly byOutcome: Readonly<Record<Outcome, number>>;
+      readonly detail: string | null;
+    };
+    "steady-state.label-unclear": NoArgs;
+    "steady-state.success-unclear": NoArgs;
+  }
+}
 
 /** A single failure does not show a pattern. */
 const MIN_FAILED = 2;
 const MIN_SHARE = 0.02;
 
 /**
- * Describes the requests that fail before any experiment, with their most frequent reason and the line to write if our
- * definition of a good answer may be wrong; null if almost nothing fails. The reason is text of the service.
+ * Returns the requests that fail before any experiment, with their most frequent reason and the line to write if our
+ * definition of a good answer may be wrong; empty if almost nothing fails.
  */
-export function steadyFailures(phases: readonly Phase[], shape: AnswerShape): string | null {
+export function steadyFailures(phases: readonly Phase[], shape: AnswerShape): Sentences {
   const steady = phases.find(({ name }) => name === STEADY_STATE);
-  if (steady === undefined) return null;
+  if (steady === undefined) return [];
   const failed = steady.samples.filter(({ outcome }) => outcome !== "ok" && outcome !== "dropped");
-  if (failed.length < MIN_FAILED || failed.length < MIN_SHARE * steady.samples.length) return null;
+  if (failed.length < MIN_FAILED || failed.length < MIN_SHARE * steady.samples.length) return [];
   const detail = mostFrequent(failed);
-  const reason = detail === null ? "" : `: ${detail.replace(/[.\s]+$/, "")}`;
   const { requests, byOutcome } = steady.measurement;
-  const counts = `${formatCount(failed.length)} of ${formatCount(requests)} requests`;
-  return `In the steady state, before any experiment, ${counts} failed already (${failureWords(byOutcome)})${reason}.${lineToWrite(detail ?? "", shape)}`;
+  return [
+    message("steady-state.requests-failed", { failed: failed.length, requests, byOutcome, detail }),
+    ...lineToWrite(detail ?? "", shape),
+  ];
 }
 
 /**
@@ -39,10 +53,8 @@ function mostFrequent(failed: readonly Sample[]): string | null {
   return most?.[0] ?? null;
 }
 
-function lineToWrite(detail: string, { label, success }: AnswerShape): string {
+function lineToWrite(detail: string, { label, success }: AnswerShape): Message[] {
   const isAbout = (pointer: string | null) => pointer !== null && detail.startsWith(`\`${pointerName(pointer)}\` is `);
-  if (isAbout(label)) {
-    return " Where that is no label of a few words, but carries a score or is free text, write `answer: label: none`.";
-  }
-  return isAbout(success) ? " Where that says nothing about success, write `answer: success: none`." : "";
+  if (isAbout(label)) return [message("steady-state.label-unclear", {})];
+  return isAbout(success) ? [message("steady-state.success-unclear", {})] : [];
 }

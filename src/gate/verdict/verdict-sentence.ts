@@ -1,28 +1,36 @@
 import { recoveryOf } from "../../model/facts/outcome.ts";
 import { recoveryMs } from "../../model/facts/recovery-chain.ts";
-import type { DrillRecord, ExperimentRecord } from "../../model/record.ts";
-import { formatDuration } from "../../model/text/format.ts";
-import { listed } from "../../model/text/listed.ts";
+import { type Message, message } from "../../model/message.ts";
+import type { DrillRecord } from "../../model/record.ts";
 import { budgetObjectives } from "../checks/budget-check.ts";
 
-/** Returns what a service withstood, in one sentence that is readable alone. */
-export function passSentence(record: DrillRecord): string {
-  // The report alone describes experiments that may fail.
-  const experiments = record.experiments.filter(({ allowFailure }) => !allowFailure);
-  const windows = experiments.filter((experiment) => recoveryOf(experiment) === null).map(({ name }) => name);
-  const outages = experiments.filter((experiment) => recoveryOf(experiment) !== null);
-  const parts = [
-    ...(windows.length === 0 ? [] : [`kept every limit under ${listed([...new Set(windows)])}`]),
-    ...(outages.length === 0 ? [] : [`came back ${listed([...new Set(outages.map(cameBack))])}`]),
-  ];
-  if (record.plan.baseline !== null) parts.push("is not slower than the baseline");
-  if (budgetObjectives(record.plan.budget).length > 0) parts.push("stayed within its budget");
-  return parts.length === 0 ? "The service kept every limit that was checked." : `The service ${listed(parts)}.`;
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    /** What the service withstood. */
+    "verdict.passed": {
+      /** Experiments under which it kept every limit. */
+      readonly under: readonly string[];
+      /** Experiments with an outage; null if the time is not known. */
+      readonly recoveries: readonly { readonly name: string; readonly recoveryMs: number | null }[];
+      /** Whether it was compared with a baseline. */
+      readonly compared: boolean;
+      /** Whether it had a budget. */
+      readonly budgeted: boolean;
+    };
+  }
 }
 
-function cameBack(experiment: ExperimentRecord): string {
-  const { name } = experiment;
-  const recovery = recoveryOf(experiment);
-  const ms = recovery === null ? null : recoveryMs(recovery);
-  return recovery === null || ms === null ? `after ${name}` : `${formatDuration(ms)} after ${recovery.words.cause}`;
+/** Returns what a service withstood, readable alone. */
+export function passSentence({ experiments, plan }: DrillRecord): Message {
+  // The report alone describes experiments that may fail.
+  const counted = experiments.filter(({ allowFailure }) => !allowFailure);
+  return message("verdict.passed", {
+    under: counted.filter((experiment) => recoveryOf(experiment) === null).map(({ name }) => name),
+    recoveries: counted.flatMap((experiment) => {
+      const recovery = recoveryOf(experiment);
+      return recovery === null ? [] : [{ name: experiment.name, recoveryMs: recoveryMs(recovery) }];
+    }),
+    compared: plan.baseline !== null,
+    budgeted: budgetObjectives(plan.budget).length > 0,
+  });
 }

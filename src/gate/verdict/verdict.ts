@@ -2,18 +2,38 @@ import type { Check } from "../../model/check.ts";
 import type { Verdict, VerdictStatus } from "../../model/definitions/check-data.ts";
 import { noEffect } from "../../model/facts/effect.ts";
 import { recoveryOf, removalOf } from "../../model/facts/outcome.ts";
-import { place } from "../../model/facts/place.ts";
-import { OBJECTIVES } from "../../model/objectives.ts";
+import { WHOLE_DRILL } from "../../model/facts/place.ts";
+import { type Message, message, type Sentences } from "../../model/message.ts";
+import type { ObjectiveKind } from "../../model/objectives.ts";
 import {
   type DrillRecord,
   ENDED_BEFORE,
   type ExperimentRecord,
   NOT_FOR_BASELINE,
   NOT_YET_STARTED,
+  type Removal,
 } from "../../model/record.ts";
 import { budgetObjectives } from "../checks/budget-check.ts";
 import { steadyFailures } from "./steady-failures.ts";
 import { passSentence } from "./verdict-sentence.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "verdict.nothing-checked": NoArgs;
+    /** The outermost cause. */
+    "verdict.error": { readonly cause: string };
+    "verdict.skipped": { readonly name: string };
+    "verdict.aborted": { readonly name: string };
+    "verdict.no-effect": { readonly name: string };
+    "verdict.nothing-planned": { readonly name: string };
+    "verdict.not-checked": { readonly name: string; readonly objective: ObjectiveKind };
+    "verdict.baseline-left-out": NoArgs;
+    "verdict.processes-left": { readonly name: string; readonly processes: number };
+    /** Whether it is the baseline's; why it failed, if removal was tried. */
+    "verdict.not-removed": { readonly name: string; readonly onBaseline: boolean; readonly failure: string | null };
+    "verdict.not-compared": NoArgs;
+  }
+}
 
 export type { Check, Verdict };
 
@@ -32,7 +52,7 @@ export function judge(record: DrillRecord): Verdict {
       .filter((check) => check.status === status && allowed.has(check.scope) !== counts)
       .map((check) => check.reason);
   const failed = reasonsOf("fail", true);
-  const broken = record.error === null ? [] : [errorReason(record.error)];
+  const broken = record.error === null ? [] : [[message("verdict.error", { cause: record.error[0] ?? "" })]];
   const [counted, tolerable] = [false, true].map((allowFailure) =>
     record.experiments
       .filter((experiment) => experiment.allowFailure === allowFailure)
@@ -47,18 +67,18 @@ export function judge(record: DrillRecord): Verdict {
     ...reasonsOf("inconclusive", true),
   ];
   const checked = record.checks.some(({ status }) => status !== "not-applicable");
-  if (!checked && open.length === 0) open.push("Nothing was checked, so nothing is known.");
+  if (!checked && open.length === 0) open.push([message("verdict.nothing-checked", {})]);
   const tolerated = [...reasonsOf("fail", false), ...(tolerable ?? []), ...reasonsOf("inconclusive", false)];
 
   // Failures before any experiment may explain all that follow, and often mean that our definition of a good answer is
   // wrong, so they come early.
   const early = steadyFailures(record.phases, record.plan.service.answer);
-  const withEarly = ([first, ...rest]: string[]) => [first ?? "", ...(early === null ? [] : [early]), ...rest];
+  const withEarly = ([first, ...rest]: Sentences[]) => [first ?? [], ...(early.length === 0 ? [] : [early]), ...rest];
   if (failed.length > 0) return verdict("fail", withEarly([...failed, ...broken, ...open]), tolerated);
   if (broken.length > 0) return verdict("error", withEarly([...broken, ...open]), tolerated);
   if (open.length > 0) return verdict("inconclusive", withEarly(open), tolerated);
   // The checks themselves say what was measured, so a pass needs no further reasons.
-  return verdict("pass", withEarly([passSentence(record)]), tolerated);
+  return verdict("pass", withEarly([[passSentence(record)]]), tolerated);
 }
 
 /** Returns the scopes of checks that decide nothing: those of experiments that are allowed to fail. */
@@ -66,93 +86,91 @@ export function allowedToFail({ experiments }: DrillRecord): ReadonlySet<string>
   return new Set(experiments.filter(({ allowFailure }) => allowFailure).map(({ name }) => name));
 }
 
-function verdict(status: VerdictStatus, reasons: readonly string[], tolerated: readonly string[]): Verdict {
-  const unique = [...new Set(reasons)];
-  return { status, sentence: unique[0] ?? "", reasons: unique, tolerated: [...new Set(tolerated)] };
+function verdict(status: VerdictStatus, reasons: readonly Sentences[], tolerated: readonly Sentences[]): Verdict {
+  const unique = distinct(reasons);
+  return { status, sentence: unique[0] ?? [], reasons: unique, tolerated: distinct(tolerated) };
 }
 
-/** Returns only the outermost message. The report shows its causes, such as a container's log. */
-function errorReason(chain: readonly string[]): string {
-  const outermost = chain[0]?.trim().replace(/[.:\s]+$/, "") ?? "";
-  return outermost === "" ? "The drill could not be run to its end." : `${capitalized(outermost)}.`;
-}
-
-function capitalized(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+function distinct(all: readonly Sentences[]): Sentences[] {
+  return [...new Map(all.map((each) => [JSON.stringify(each), each])).values()];
 }
 
 /** Returns what keeps an experiment from counting as survived, the most important first. */
-function gaps(experiment: ExperimentRecord, record: DrillRecord): string[] {
+function gaps(experiment: ExperimentRecord, record: DrillRecord): Sentences[] {
   const { name } = experiment;
-  if (experiment.skipped !== null) return [`${name} did not happen: ${experiment.skipped.replace(/\.$/, "")}.`];
+  if (experiment.skipped !== null) return [[message("verdict.skipped", { name }), experiment.skipped]];
   // It was removed early, so its checks cover only a part of its time.
-  const found: string[] =
-    experiment.aborted === null ? [] : [`${name} was aborted: ${experiment.aborted.replace(/\.$/, "")}.`];
+  const found: Sentences[] =
+    experiment.aborted === null ? [] : [[message("verdict.aborted", { name }), experiment.aborted]];
   const { effect } = experiment;
-  if (effect === null) found.push(noEffect(name, null));
-  else if (!effect.observed)
-    found.push(`${name} had no measurable effect, so this run proves nothing about it: ${effect.sentence}`);
+  if (effect === null) found.push([noEffect(name, null)]);
+  else if (!effect.observed) found.push([message("verdict.no-effect", { name }), effect.message]);
   found.push(...removalGaps(experiment));
   const planned = experiment.plannedChecks;
-  if (planned.length === 0) found.push(`Nothing was to be checked on ${name}.`);
+  if (planned.length === 0) found.push([message("verdict.nothing-planned", { name })]);
   for (const objective of new Set(planned)) {
     // A service that never came back has no steady state to compare: one reason is enough.
     if (objective === "steady" && neverCameBack(experiment)) continue;
     const done = record.checks.some((check) => check.scope === name && check.objective.kind === objective);
-    if (!done)
-      found.push(`${OBJECTIVES[objective].checkName} ${place(name)} did not happen${baselineSkipped(record, name)}.`);
+    if (!done) found.push([message("verdict.not-checked", { name, objective }), ...baselineSkipped(record, name)]);
   }
   return found;
 }
 
-function removalGaps(experiment: ExperimentRecord): string[] {
+function removalGaps(experiment: ExperimentRecord): Sentences[] {
   const { name, skipped } = experiment;
   const removal = removalOf(experiment);
   if (skipped !== null || removal === null) return [];
   const { status, processesLeft } = removal;
-  const left = (processesLeft ?? 0) > 0 ? [`${name} left ${processesLeft} of its processes behind.`] : [];
+  const left =
+    (processesLeft ?? 0) > 0 ? [[message("verdict.processes-left", { name, processes: processesLeft ?? 0 })]] : [];
   if (status === "done") return left;
-  const why = status === "pending" ? "was not removed." : `could not be removed: ${status.failed}`;
-  return [`${name} ${why}`, ...left];
+  return [[removalMissing(name, status, false)], ...left];
+}
+
+/** Returns that a disturbance was not removed, and why. */
+export function removalMissing(name: string, status: Exclude<Removal["status"], "done">, onBaseline: boolean): Message {
+  return message("verdict.not-removed", { name, onBaseline, failure: status === "pending" ? null : status.failed });
 }
 
 /** Returns what keeps a requested comparison from counting. */
-function comparisonGaps({ plan, baseline }: DrillRecord): string[] {
+function comparisonGaps({ plan, baseline }: DrillRecord): Sentences[] {
   if (plan.baseline === null) return [];
   const compared = baseline?.comparisons.some(({ experiment }) => experiment === null);
-  const missing = compared ? [] : ["The comparison with the baseline in the steady state did not happen."];
+  const missing = compared ? [] : [[message("verdict.not-compared", {})]];
   const stuck = (baseline?.experiments ?? []).flatMap((experiment) => {
     const { name, skipped } = experiment;
     const status = removalOf(experiment)?.status ?? "done";
-    if (skipped !== null || status === "done") return [];
-    const why = status === "pending" ? "was not removed from" : "could not be removed from";
-    return [`${name} ${why} the baseline${status === "pending" ? "." : `: ${status.failed}`}`];
+    return skipped !== null || status === "done" ? [] : [[removalMissing(name, status, true)]];
   });
   return [...missing, ...stuck];
 }
 
 /** Returns what keeps a requested budget from counting. */
-function budgetGaps({ plan, checks }: DrillRecord): string[] {
+function budgetGaps({ plan, checks }: DrillRecord): Sentences[] {
   const missing = budgetObjectives(plan.budget).filter(
     ({ kind }) => !checks.some(({ objective }) => objective.kind === kind),
   );
-  return missing.map(({ kind }) => `${OBJECTIVES[kind].checkName} did not happen.`);
+  return missing.map(({ kind }) => [message("verdict.not-checked", { name: WHOLE_DRILL, objective: kind })]);
 }
 
 function neverCameBack(experiment: ExperimentRecord): boolean {
   return recoveryOf(experiment)?.firstGoodAnswerMs === null;
 }
 
-/** Returns why the baseline was left out of a comparison, as the end of a sentence. */
-function baselineSkipped({ baseline }: DrillRecord, name: string): string {
+/** Returns why the baseline was left out of a comparison. */
+function baselineSkipped({ baseline }: DrillRecord, name: string): Sentences {
   const skipped = baseline?.experiments.find((experiment) => experiment.name === name)?.skipped ?? null;
   // A drill that ended early reports the reason itself, and the baseline did not cause it.
-  const ofItsOwn = skipped !== null && ![ENDED_BEFORE, NOT_YET_STARTED, NOT_FOR_BASELINE].includes(skipped);
-  return ofItsOwn ? `: the baseline was left out (${skipped})` : "";
+  const ofItsOwn =
+    skipped !== null && ![ENDED_BEFORE, NOT_YET_STARTED, NOT_FOR_BASELINE].some(({ code }) => code === skipped.code);
+  return ofItsOwn ? [message("verdict.baseline-left-out", {}), skipped] : [];
 }
 
 /** Returns planned experiments that have no record at all. */
-function neverBegun(record: DrillRecord): string[] {
+function neverBegun(record: DrillRecord): Sentences[] {
   const begun = new Set(record.experiments.map(({ name }) => name));
-  return record.plan.experiments.filter(({ name }) => !begun.has(name)).map(({ name }) => `${name} did not happen.`);
+  return record.plan.experiments
+    .filter(({ name }) => !begun.has(name))
+    .map(({ name }) => [message("verdict.skipped", { name })]);
 }

@@ -2,23 +2,23 @@ import { oneLine } from "../../model/text/untrusted.ts";
 
 const MAX_STEPS = 8;
 const LONGEST_STEP = 40;
-/** What a service that only says yes does without. */
+/** Reported as disabled if the service does not say what. */
 const SOMETHING = "something";
 
 /**
- * What a service says in the body of its health route that it does without: `{"degraded": ["history"]}`, or
- * `"degraded": true` or a text, or `"status": "degraded"`; harmless texts. Null where it says nothing of the kind.
+ * Returns what a service's health route reports as disabled: `{"degraded": ["history"]}`, `"degraded": true` or a text,
+ * or `"status": "degraded"`; cleaned. Null if the body reports nothing about it.
  */
 export function offByHealth(body: string): readonly string[] | null {
   const { degraded, status } = parseObject(body);
   if (Array.isArray(degraded)) return cleaned(degraded.filter((step) => typeof step === "string"));
   if (typeof degraded === "boolean") return degraded ? [SOMETHING] : [];
   if (typeof degraded === "string") return cleaned([degraded]);
-  // A status that is fine is none that could be degraded as well: everybody has one.
+  // Almost every service has a status: one that is not `degraded` does not show that it could be.
   return typeof status === "string" && /^degraded$/i.test(status.trim()) ? [SOMETHING] : null;
 }
 
-/** The same of the header `x-degraded: history, new-connections`; null without one. */
+/** Returns the same from the header `x-degraded: history, new-connections`; null without one. */
 export function offByHeader(value: string | null): readonly string[] | null {
   return value === null ? null : cleaned(value.split(","));
 }

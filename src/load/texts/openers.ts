@@ -1,7 +1,7 @@
 /*
- * What stands before a prompt to make a text of it that was never asked before: who says it, as in "Anna, teacher in
- * Oslo: " or "王伟，南京老师：". The words say nothing about a mood, and are one token each (a Chinese name two or three) in
- * Qwen's vocabulary, so that every text of a prompt is about as long as the others.
+ * The opening of a prompt, which makes it a text that was not sent before: the speaker, as in "Anna, teacher in Oslo: "
+ * or "王伟，南京老师：". The words have no sentiment, and each is one token (a Chinese name two or three) in Qwen's
+ * vocabulary, so that all texts of a prompt have about the same length.
  */
 
 interface Openers {
@@ -39,12 +39,12 @@ const CHINESE: Openers = {
   join: (name, place, job) => `${name}，${place}${job}：`,
 };
 
-/** A prime that divides none of the lists' lengths, so that its multiples meet each combination once before any comes again. */
+/** A prime that divides none of the lists' lengths, so that its multiples reach each combination once before any repeats. */
 const STEP = 104_729;
 
 /**
- * The opener number `index` in the language that a text begins in. Two of them are the same only if their numbers are at
- * least 130,000 apart; of 64 in a row no two begin with the same name, so that texts differ from their first word on.
+ * Returns opener number `index` in the language that a text begins in. Two openers are equal only if their numbers are at
+ * least 130,000 apart; 64 in a row all have different names, so that texts differ from their first word on.
  * @param index a whole number from 0 on, below 2^32
  */
 export function opener(text: string, index: number): string {

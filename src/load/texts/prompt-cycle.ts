@@ -1,14 +1,14 @@
 import { randomNumbers } from "../../stats/random.ts";
 import type { Prompt } from "./prompts.ts";
 
-/** Prompts without end: cycle after cycle of all of them, each shuffled anew. The same seed gives the same order. */
+/** Prompts without end: cycle after cycle of all of them, each shuffled again. The same seed gives the same order. */
 export interface PromptCycle {
   next(): Prompt;
 }
 
 /**
  * Starts a cycle; its first `prompts.length` prompts are all of them once.
- * @throws RangeError when there are none
+ * @throws RangeError if there are none
  */
 export function promptCycle(prompts: readonly Prompt[], seed: number): PromptCycle {
   if (prompts.length === 0) throw new RangeError("a load needs at least one prompt");

@@ -7,7 +7,7 @@ export interface Prompt {
 
 /**
  * The built-in set: English and Chinese, short and long, clearly positive, clearly negative and neutral.
- * Twenty of them, so that the steady state's least number of requests asks each one once.
+ * Twenty of them, so that the minimum number of requests of the steady state includes each one once.
  */
 export const PROMPTS: readonly Prompt[] = [
   { id: "hello", text: "Hello, how are you?", clear: null },

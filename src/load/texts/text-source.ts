@@ -5,11 +5,10 @@ import { type PromptCycle, promptCycle } from "./prompt-cycle.ts";
 import { PROMPTS, type Prompt } from "./prompts.ts";
 
 /**
- * The prompts of one stretch of a drill, without end. Their texts are new with each request, unless the plan has them
- * fixed: a service that is asked the same again may answer from a cache. The same seed and stretch give the same texts,
- * so the candidate and the baseline can be asked the same, and a text can be found again by its place in the stretch.
- * Two stretches share next to no text.
- * @param stretch its name, of which there is one on each service: a window's name, or what a probe looks for
+ * Returns the prompts of one part of a drill, without end. Their texts are new in each request, unless the plan has
+ * `prompts: fixed`, because a service may answer a repeated text from a cache. The same seed and part give the same texts,
+ * so candidate and baseline get the same ones, and a text can be found by its position. Two parts share almost no texts.
+ * @param stretch the part's name, unique on each service: a window's name, or the purpose of a probe
  */
 export function promptsOf(
   { texts, seed }: PromptPlan,
@@ -29,7 +28,7 @@ export function promptsOf(
   };
 }
 
-/** Short texts for what looks whether the service answers, and not how: each call gives the next one. */
+/** Returns short texts for probes that only need an answer: each call gives the next one. */
 export function shortTexts(plan: PromptPlan, stretch: string): () => string {
   const prompts = promptsOf(plan, stretch, PROMPTS.slice(0, 1));
   return () => prompts.next().text;

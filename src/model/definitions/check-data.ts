@@ -1,31 +1,32 @@
-import { type Static, type TSchema, Type } from "typebox";
+import { type Static, Type } from "typebox";
 import { about, listOf, nullable, object, oneOf } from "./builders.ts";
+import { Sentences } from "./message-data.ts";
 import { Objective } from "./objective-data.ts";
-import { count, legLine, line, name } from "./scalars.ts";
+import { count, name } from "./scalars.ts";
 
 /** `fail`: the service broke a limit. `error`: the drill could not be run. Both fail the step. */
 export const VerdictStatus = oneOf("pass", "fail", "inconclusive", "error");
 export type VerdictStatus = Static<typeof VerdictStatus>;
 
-function verdictOf<T extends TSchema>(text: T, maxItems: number) {
+function verdictOf(maxItems: number) {
   return object({
     status: VerdictStatus,
-    /** One sentence: the reason of the verdict, readable on its own. */
-    sentence: text,
+    /** The reason of the verdict, readable on its own. */
+    sentence: Sentences,
     /** All reasons; the first one is the sentence's. */
-    reasons: listOf(text, maxItems),
+    reasons: listOf(Sentences, maxItems),
     tolerated: about(
       "What went wrong under experiments that are allowed to fail. It did not affect the status.",
-      listOf(text, maxItems),
+      listOf(Sentences, maxItems),
     ),
   });
 }
 
-export const Verdict = verdictOf(line, 1000);
+export const Verdict = verdictOf(1000);
 export type Verdict = Static<typeof Verdict>;
 
 /** The verdict of a merge, which is never read again. */
-export const MergedVerdict = verdictOf(legLine, Infinity);
+export const MergedVerdict = verdictOf(Infinity);
 
 /** `not-applicable`: the service does not have what the check needs, so the check decides nothing. */
 const CheckStatus = oneOf("pass", "fail", "inconclusive", "not-applicable");
@@ -66,7 +67,7 @@ export const Check = object({
       ComparisonFigures,
     ),
   ),
-  /** One sentence: the reason for the status. */
-  reason: line,
+  /** The reason for the status. */
+  reason: Sentences,
 });
 export type Check = Static<typeof Check>;

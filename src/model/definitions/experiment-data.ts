@@ -1,6 +1,7 @@
 import { type Static, Type } from "typebox";
 import { RESOURCES } from "../record.ts";
 import { about, constant, type Filled, listOf, named, nullable, object, oneOf, variants } from "./builders.ts";
+import { Message } from "./message-data.ts";
 import { PlannedCheck } from "./objective-data.ts";
 import { Usage } from "./phase-data.ts";
 import { Attempted, Degraded, Questioned } from "./questions-data.ts";
@@ -12,8 +13,8 @@ const Effect = about(
   "Whether the experiment had a measurable effect.",
   object({
     observed: flag,
-    /** One sentence with the figures. */
-    sentence: line,
+    /** What was seen, with the figures. */
+    message: Message,
   }),
 );
 export type Effect = Static<typeof Effect>;
@@ -178,8 +179,7 @@ export const ExperimentRecord = named(
     /** Its results are reported, but decide nothing. */
     allowFailure: flag,
     allowance: about("What is added to the limits for the disturbance itself.", nullable(Allowance)),
-    /** In words: "2 CPU workers inside the container's quota". */
-    description: line,
+    description: about("What it does.", Message),
     /** Without all of these checks the drill can't pass. */
     plannedChecks: about("The objectives that must be checked.", listOf(PlannedCheck, 100)),
     /** It does not count as the service's use. */
@@ -187,8 +187,8 @@ export const ExperimentRecord = named(
     effect: nullable(Effect),
     outcome,
     /** The following experiments are skipped. */
-    aborted: about("Why it was ended early.", nullable(line)),
-    skipped: about("Why it did not run.", nullable(line)),
+    aborted: about("Why it was ended early.", nullable(Message)),
+    skipped: about("Why it did not run.", nullable(Message)),
   }),
 );
 interface Typed<O extends ExperimentOutcome> {

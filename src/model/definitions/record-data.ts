@@ -2,6 +2,7 @@ import type { Static } from "typebox";
 import { about, type Filled, listOf, named, nullable, object } from "./builders.ts";
 import { Check } from "./check-data.ts";
 import { ExperimentRecord } from "./experiment-data.ts";
+import { Message } from "./message-data.ts";
 import { type Phase, Usage, UsageMoment } from "./phase-data.ts";
 import type { Plan } from "./plan-data.ts";
 import { count, flag, line, lines, milliseconds, moment, name } from "./scalars.ts";
@@ -106,7 +107,7 @@ export const recordFields = {
   usage: about("What the candidate's container used since its first good answer, one entry per reading.", usage),
   sentiments: listOf(PromptSentiment, 10_000),
   checks: listOf(Check, 1000),
-  warnings: listOf(line, 1000),
+  warnings: listOf(Message, 1000),
   error: about("Why the drill could not be completed, outermost cause first.", nullable(listOf(lines, 100))),
 };
 const RecordHead = object(recordFields);
@@ -120,5 +121,5 @@ export interface DrillRecord extends Filled<Static<typeof RecordHead>, "session"
   experiments: ExperimentRecord[];
   sentiments: PromptSentiment[];
   checks: Check[];
-  warnings: string[];
+  warnings: Message[];
 }

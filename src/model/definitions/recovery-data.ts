@@ -52,18 +52,9 @@ const Comeback = about(
 );
 export type Comeback = Static<typeof Comeback>;
 
-const OutageWords = about(
-  "How reports describe the outage.",
-  object({
-    /** What was done: `killed`, `SIGTERM sent`. */
-    action: line,
-    /** What happened to the service, as it follows "after": `its process was killed`. */
-    cause: line,
-    /** The noun in the singular, for counts: `kill`. */
-    noun: line,
-  }),
-);
-export type OutageWords = Static<typeof OutageWords>;
+/** What caused an outage: a signal that killed a process, memory that ran out, or a stop signal. */
+const Trigger = oneOf("kill", "oom", "stop");
+export type Trigger = Static<typeof Trigger>;
 
 const Stop = about(
   "How a container was asked to stop, and what it did.",
@@ -91,7 +82,7 @@ export const RecoveryChain = about(
   "The chain of events of a recovery. A null field means that the event was not observed.",
   object({
     beganAtMs: about("On the drill's clock. All other times here count from this moment.", milliseconds),
-    words: OutageWords,
+    trigger: about("What caused the outage; `stop` is a stop signal.", Trigger),
     /** Null for an outage without a request to stop. */
     stop: nullable(Stop),
     /** `end`: counted from the end of the process, which may come some time after the signal. */
@@ -120,8 +111,19 @@ export const RecoveryChain = about(
     restartCountAfter: nullable(count),
     startedAtBefore: name,
     startedAtAfter: nullable(name),
-    /** The request that was in flight at the kill or the signal. */
-    inFlight: nullable(object({ outcome: line, detail: line })),
+    inFlight: about(
+      "The request that was in flight at the kill or the signal.",
+      nullable(
+        object({
+          /** How it ended. `none`: the last request was answered just before; `unanswered`: no answer came while it was watched. */
+          outcome: oneOf(...OUTCOMES, "none", "unanswered"),
+          /** Hostile text; null without a failure. */
+          detail: nullable(line),
+          /** How long after that moment it ended; null if it did not end. */
+          endedMs: nullable(milliseconds),
+        }),
+      ),
+    ),
   }),
 );
 export type RecoveryChain = Static<typeof RecoveryChain>;

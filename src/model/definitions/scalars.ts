@@ -15,12 +15,6 @@ export const name = named(
   about("A name: one line of text without control characters.", Type.String({ maxLength: 2000, pattern: oneLine })),
 );
 
-/** A line as a merge writes it: with the name of a leg in front. */
-export const legLine = named(
-  "legLine",
-  about("A line with the name of a leg in front of it.", Type.String({ maxLength: 4000, pattern: oneLine })),
-);
-
 export const lines = named(
   "lines",
   about(

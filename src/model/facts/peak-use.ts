@@ -1,7 +1,6 @@
 import type { DrillRecord, ExperimentRecord, Peaks, Resource, Usage } from "../record.ts";
 import { afterIndex, duringIndex } from "./outcome.ts";
 import { PEAK_WINDOW_MS } from "./peaks.ts";
-import { place } from "./place.ts";
 
 /** One figure of a container's use, and the resource that it belongs to. */
 export interface PeakKind {
@@ -18,12 +17,16 @@ export const PEAK_KINDS: readonly PeakKind[] = [
   { figure: "networkPerSecond", resource: "network" },
 ];
 
+/** Where in a drill: at the start, in a phase, under an experiment, or in a comparison with the baseline there. */
+export interface DrillPart {
+  /** A phase's name, or `start` for the boot and the warm-up. */
+  readonly scope: string;
+  readonly nextToBaseline: boolean;
+}
+
 /** A part of a drill in which the container was watched. */
 export interface Stretch {
-  /** A phase's name, or `start` for the boot and the warm-up. */
-  readonly name: string;
-  /** The same as the end of a sentence: `under kill-restart`. */
-  readonly place: string;
+  readonly at: DrillPart;
   readonly lastedMs: number;
   readonly usage: Usage | null;
   /** Not counted: what an experiment used itself, and CPU while a service starts, because it takes all there is. */
@@ -55,23 +58,21 @@ export function stretchesOf({ phases, experiments, baseline, readyMs, bootUsage 
   );
   return [
     {
-      name: START,
-      place: "while it started",
+      at: { scope: START, nextToBaseline: false },
       lastedMs: readyMs ?? 0,
       usage: bootUsage,
       uncounted: ["cpu"],
       mayFail: false,
     },
     ...phases.map(({ name, startedAtMs, endedAtMs, usage }, index) => ({
-      name,
-      place: place(name),
+      at: { scope: name, nextToBaseline: false },
       lastedMs: endedAtMs - startedAtMs,
       usage,
       uncounted: during.get(index)?.uses ?? [],
       mayFail: (during.get(index) ?? after.get(index))?.allowFailure ?? false,
     })),
     ...experiments.flatMap(({ name, outcome, uses, allowFailure }): Stretch[] => {
-      const common = { name, place: place(name), mayFail: allowFailure };
+      const common = { at: { scope: name, nextToBaseline: false }, mayFail: allowFailure };
       if (outcome.type === "probe" && outcome.attempted !== null) {
         const { startedAtMs, endedAtMs } = outcome.attempted;
         return [{ ...common, usage: outcome.usage, lastedMs: endedAtMs - startedAtMs, uncounted: uses }];
@@ -83,8 +84,7 @@ export function stretchesOf({ phases, experiments, baseline, readyMs, bootUsage 
       return [{ ...common, usage, lastedMs, uncounted: ["cpu", ...uses] }];
     }),
     ...(baseline?.comparisons ?? []).map(({ scope, experiment, candidate }) => ({
-      name: `${scope} beside the baseline`,
-      place: `${place(scope)} beside the baseline`,
+      at: { scope, nextToBaseline: true },
       lastedMs: candidate.endedAtMs - candidate.startedAtMs,
       usage: candidate.usage,
       uncounted: of(experiment)?.uses ?? [],

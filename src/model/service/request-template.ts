@@ -66,7 +66,7 @@ function notJson(template: string): string {
   const quoted = template.replaceAll(INPUT_MARK, '"x"');
   if (quoted !== template && parsed(quoted) !== undefined)
     return `has ${INPUT_MARK} without quotes: write "${INPUT_MARK}"`;
-  return `is no JSON: write the body of a request, ${EXAMPLE}`;
+  return `is not JSON: write the body of a request, ${EXAMPLE}`;
 }
 
 /** Undefined if it is not JSON. */

@@ -3,26 +3,30 @@ import { resolve } from "node:path";
 import type { Calibration } from "../../gate/calibration/calibration.ts";
 import { judge } from "../../gate/verdict/verdict.ts";
 import type { DrillRecord } from "../../model/record.ts";
-import { cleanLine } from "../../model/text/escape.ts";
 import { writeWhole } from "../files.ts";
 import { cleanDrill } from "../secrets/clean-drill.ts";
 import { proposedLimits } from "./calibration.ts";
 
-/** The calibration as a JSON value: the limits as they are written, all figures, and what was drilled. */
+/** Returns a record without the plan's private values: a calibration can quote its engine and its service. */
+export function cleanRecord(record: DrillRecord, version: string): DrillRecord {
+  const provenance = {
+    version,
+    action: null,
+    runUrl: null,
+    runAttempt: null,
+    headSha: null,
+    localCommand: null,
+    leg: null,
+  };
+  return cleanDrill(record, judge(record), provenance).record;
+}
+
+/**
+ * Returns the calibration as a JSON value: the limits as they are written, all figures, and what was drilled.
+ * @param records clean records, of which the calibration was made
+ */
 export function calibrationValue(calibration: Calibration, records: readonly DrillRecord[], version: string): unknown {
-  const clean = records.map((record) => {
-    const provenance = {
-      version,
-      action: null,
-      runUrl: null,
-      runAttempt: null,
-      headSha: null,
-      localCommand: null,
-      leg: null,
-    };
-    return cleanDrill(record, judge(record), provenance).record;
-  });
-  const first = clean[0];
+  const first = records[0];
   return {
     calibrationVersion: 1,
     version,
@@ -31,8 +35,7 @@ export function calibrationValue(calibration: Calibration, records: readonly Dri
     image: first?.image ?? null,
     inputs: Object.fromEntries(proposedLimits(calibration).map(({ input, value }) => [input, value])),
     ...calibration,
-    leftOut: calibration.leftOut.map(({ drill, reason }) => ({ drill, reason: cleanLine(reason) })),
-    sessions: clean.map(({ session }) => session),
+    sessions: records.map(({ session }) => session),
   };
 }
 

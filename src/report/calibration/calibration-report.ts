@@ -2,10 +2,15 @@ import type { Calibration } from "../../gate/calibration/calibration.ts";
 import { cleanLine } from "../../model/text/escape.ts";
 import { type Block, sentences, table } from "../document/blocks.ts";
 import { counted } from "../facts/figures.ts";
+import { EN } from "../messages/en.ts";
+import { say } from "../messages/say.ts";
 import type { TerminalReport } from "../render/terminal.ts";
 import { caveats, isProposed, proposedLimits, rate, workflowLines } from "./calibration.ts";
 
-/** A calibration for a terminal: what is proposed first, then what it is based on. @param count of drills that were requested */
+/**
+ * Returns a calibration for a terminal: the proposed limits first, then what they are based on.
+ * @param count number of drills that were requested
+ */
 export function calibrationReport(calibration: Calibration, image: string, count: number): TerminalReport {
   const { drills, leftOut } = calibration;
   const words = proposedLimits(calibration);
@@ -19,10 +24,11 @@ export function calibrationReport(calibration: Calibration, image: string, count
       ...[endings.pass, endings.undecided, endings.fail].map((ended) => rate(ended, endings.drills)),
     ]),
   );
-  const reasons = leftOut.map(({ drill, reason }) => `drill ${drill}: ${cleanLine(reason, 600)}`);
-  const headings = ["", "limit", "", "pass", "can't tell", "false alarm"];
+  const reasons = leftOut.map(({ drill, reason }) => `drill ${drill}: ${cleanLine(say(reason), 600)}`);
+  const headings = ["", "limit", "", "pass", "inconclusive", "false alarm"];
   const section = (title: string, block: Block) => ({ id: title, title, priority: 0, blocks: [block] });
   return {
+    language: EN,
     status: proposed ? "pass" : "fail",
     title: proposed ? "Limits proposed" : "No limits could be proposed",
     about: cleanLine(image),

@@ -11,10 +11,10 @@ import {
 } from "../../model/text/format.ts";
 import { counted } from "../facts/figures.ts";
 
-/** One limit of a calibration in words. */
+/** A limit of a calibration as text. */
 export interface LimitWords {
   readonly input: "max-p95" | "min-availability" | "max-slowdown" | "max-recovery";
-  /** As it is written in a workflow; null when none is proposed. */
+  /** As it is written in a workflow; null if none is proposed. */
   readonly value: string | null;
   readonly seen: string;
   /** What it is based on, or why there is none. */
@@ -25,7 +25,7 @@ export interface LimitWords {
 /** As an input is written: `4.5s`, `99%`. */
 const writes = (kind: ObjectiveKind) => (limit: number) => formatLimitAsInput({ kind, limit });
 
-/** Every limit, whether one is proposed or not. */
+/** Returns every limit, whether one is proposed or not. */
 export function proposedLimits({ maxP95, minAvailability, maxSlowdown, maxRecovery }: Calibration): LimitWords[] {
   return [
     simulated("max-p95", maxP95, writes("p95"), (seen) => `P95 ${range(seen, formatDuration)}`, "window"),
@@ -69,28 +69,28 @@ function simulated(
 
 function whyNone({ rows, requests }: ProposedLimit): string {
   const loosest = rows.at(-1)?.endings;
-  if (requests === 0) return "there was nothing to rest it on";
+  if (requests === 0) return "no data";
   if (loosest === undefined) return "too few requests for any limit";
   const { drills, fail, undecided } = loosest;
   return fail > undecided
-    ? `even the loosest tried fails ${rate(fail, drills)} of healthy drills`
-    : `even the loosest tried leaves ${rate(undecided, drills)} of drills undecided within max-duration: raise it`;
+    ? `even the loosest limit tried fails ${rate(fail, drills)} of healthy drills`
+    : `even the loosest limit tried leaves ${rate(undecided, drills)} of drills undecided within max-duration: raise it`;
 }
 
 function recoveryWords({ limit, kills, overloads, lost, seen }: Calibration["maxRecovery"]): LimitWords {
   const data = `${counted(kills, "kill")} and ${counted(overloads, "overload")}`;
-  const gone = `the service did not come back ${formatCount(lost)} times of ${formatCount(kills + overloads)}`;
-  const why = lost > 0 ? gone : "no kill was drilled";
+  const gone = `the service did not recover in ${formatCount(lost)} of ${formatCount(kills + overloads)} cases`;
+  const why = lost > 0 ? gone : "no experiment killed the service";
   return {
     input: "max-recovery",
     value: limit === null ? null : writes("recovery")(limit),
     seen: seen === null ? "nothing" : `at most ${formatDuration(seen.most)}`,
-    basis: limit === null ? `none: ${why}` : `${data}, twice the longest`,
+    basis: limit === null ? `none: ${why}` : `${data}; it is twice the longest recovery`,
     rows: [],
   };
 }
 
-/** What the limits can't be held to, one sentence each. */
+/** Returns what the limits do not guarantee, one sentence each. */
 export function caveats({ drills, maxP95, maxSlowdown, maxRecovery }: Calibration): string[] {
   const simulatedDrills = Math.min(
     ...[maxP95, maxSlowdown].flatMap(({ rows }) => rows.map(({ endings }) => endings.drills)),
@@ -99,23 +99,25 @@ export function caveats({ drills, maxP95, maxSlowdown, maxRecovery }: Calibratio
     ...(drills.length >= 5
       ? []
       : [
-          `${counted(drills.length, "drill")} ${drills.length === 1 ? "says" : "say"} little of how drills differ from each other; ${drills.length === 1 ? "nothing was simulated of that" : "more of them (--count) make these limits surer"}.`,
+          drills.length === 1
+            ? "A single drill does not show how drills differ, so the simulation ignores that."
+            : `${counted(drills.length, "drill")} show little of how drills differ: more of them (--count) make these limits more reliable.`,
         ]),
     ...(Number.isFinite(simulatedDrills)
       ? [
-          `The rates are of ${formatCount(simulatedDrills)} simulated drills: no false alarm among them means fewer than ${formatRatioAtMost(1 - 0.05 ** (1 / simulatedDrills))} at 95 %, as far as drills to come are like these.`,
+          `The rates are of ${formatCount(simulatedDrills)} simulated drills. No false alarm among them means a rate below ${formatRatioAtMost(1 - 0.05 ** (1 / simulatedDrills))} (95 % confidence), if later drills are like these.`,
         ]
       : []),
     ...(maxRecovery.limit === null || maxRecovery.kills === 0
       ? []
       : [
-          `No rate can be given for max-recovery: that the next kill takes longer than the longest of ${formatCount(maxRecovery.kills)} has a chance of 1 in ${formatCount(maxRecovery.kills + 1)}, and twice as long a smaller one that is not known.`,
+          `No rate can be given for max-recovery. The next kill takes longer than the longest of ${formatCount(maxRecovery.kills)} with a probability of 1 in ${formatCount(maxRecovery.kills + 1)}; the smaller probability of twice that time is unknown.`,
         ]),
-    "They hold for this image, machine and load. A hosted runner can be up to twice as slow as another.",
+    "These limits are for this image, machine and load. One hosted runner can be twice as slow as another.",
   ];
 }
 
-/** The lines for a workflow's step; empty when no limit is proposed. */
+/** Returns the lines for a workflow's step; empty if no limit is proposed. */
 export function workflowLines(calibration: Calibration): string[] {
   const proposed = proposedLimits(calibration).flatMap(({ input, value }) =>
     value === null ? [] : [`  ${input}: ${value}`],
@@ -123,12 +125,12 @@ export function workflowLines(calibration: Calibration): string[] {
   return proposed.length === 0 ? [] : ["with:", ...proposed];
 }
 
-/** Whether there is anything to propose. */
+/** Returns whether any limit is proposed. */
 export function isProposed(calibration: Calibration): boolean {
   return workflowLines(calibration).length > 0;
 }
 
-/** `97 %`, of simulated drills. */
+/** Returns `97 %`, a share of simulated drills. */
 export function rate(count: number, of: number): string {
   return of === 0 ? "–" : `${Number(((100 * count) / of).toFixed(1))} %`;
 }

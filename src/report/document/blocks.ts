@@ -4,6 +4,7 @@
  */
 import type { CheckStatus, VerdictStatus } from "../../model/check.ts";
 import type { LatencyChart } from "../facts/chart.ts";
+import type { Language } from "../messages/language.ts";
 import type { Markup } from "../render/html/markup.ts";
 import type { TestSuite } from "./test-suite.ts";
 
@@ -21,10 +22,16 @@ export type Text =
   | { readonly strong: string }
   /** Plain text if there is no address. */
   | { readonly link: string; readonly to: string | null }
-  /** A status as a symbol, and a word that may be empty. */
-  | { readonly mark: Status; readonly word: string }
+  /** A status as a symbol, a word that may be empty, and what the symbol is called. */
+  | StatusMark
   /** What the page shows in place of the text. */
   | { readonly text: Text; readonly onPage: () => Markup };
+
+export interface StatusMark {
+  readonly mark: Status;
+  readonly word: string;
+  readonly label: string;
+}
 
 export interface Item {
   readonly text: Text;
@@ -69,7 +76,7 @@ export type Block = (
   | {
       readonly kind: "details";
       readonly id: string;
-      readonly title: { readonly mark: Status; readonly word: string };
+      readonly title: StatusMark;
       readonly blocks: readonly Block[];
     }
   /** A report inside another one. */
@@ -100,6 +107,7 @@ export interface Section {
 }
 
 export interface Report {
+  readonly language: Language;
   readonly status: VerdictStatus;
   readonly title: string;
   /** What was drilled. */
@@ -136,6 +144,11 @@ export function table(
   options: Partial<Pick<Table, "figures" | "maxRows" | "className">> = {},
 ): Table {
   return { kind: "table", caption, headings, rows, figures: headings.map((_, index) => index).slice(1), ...options };
+}
+
+/** A status with a word next to its symbol. */
+export function statusMark(status: Status, word: string, { words }: Language): StatusMark {
+  return { mark: status, word, label: words.status[status] };
 }
 
 /** A block that only the page has. It is made when the page is. */

@@ -1,9 +1,9 @@
 import type { Section } from "./blocks.ts";
 
-/** The texts of the sections that fit, and in words what was left out; empty if nothing was. */
+/** The texts of the sections that fit, and what was left out. */
 export interface Fitted {
   readonly texts: readonly string[];
-  readonly leftOut: string;
+  readonly leftOut: readonly string[];
 }
 
 /** The size of what separates two texts, in bytes. */
@@ -17,7 +17,7 @@ const GAP = 2;
 export function fitSections(
   sections: readonly Section[],
   write: (section: Section) => string,
-  note: (leftOut: string) => string,
+  note: (leftOut: readonly string[]) => string,
   limitBytes: number,
 ): Fitted {
   const pieceOf = (section: Section) => {
@@ -27,7 +27,7 @@ export function fitSections(
   const pieces = sections.flatMap(pieceOf);
   const gone: Section[] = [];
   for (;;) {
-    const leftOut = wordsOf(gone);
+    const leftOut = namesOf(gone);
     const bytes = pieces.reduce((sum, piece) => sum + piece.bytes, Buffer.byteLength(note(leftOut)) + GAP);
     const least = Math.min(...pieces.flatMap(({ section }) => section.priority ?? []));
     const index = pieces.findLastIndex(({ section }) => section.priority === least);
@@ -38,9 +38,7 @@ export function fitSections(
   }
 }
 
-function wordsOf(gone: readonly Section[]): string {
+function namesOf(gone: readonly Section[]): string[] {
   const alike = Map.groupBy(gone, ({ leftOut, title }) => leftOut ?? title);
-  return [...alike]
-    .map(([name, { length }]) => (typeof name === "string" ? name.toLowerCase() : name(length)))
-    .join(", ");
+  return [...alike].map(([name, { length }]) => (typeof name === "string" ? name : name(length)));
 }

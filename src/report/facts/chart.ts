@@ -1,7 +1,7 @@
 import { duringIndex, phaseAt, recoveryOf } from "../../model/facts/outcome.ts";
 import type { DrillRecord, Phase } from "../../model/record.ts";
 import type { Sample } from "../../model/sample.ts";
-import { formatDuration } from "../../model/text/format.ts";
+import type { Language } from "../messages/language.ts";
 
 /** As many as a chart of a comment's width has room for. */
 const STRETCHES = 60;
@@ -17,12 +17,15 @@ export interface LatencyChart {
   readonly slowestS: readonly number[];
   /** The limit on P95 of the whole drill, in seconds; null where it is far above all requests. */
   readonly limitS: number | null;
-  /** When each fault was on, as in `cpu-overload 43–262 s`. */
+  /** When each experiment ran, as in `cpu-overload 43–262 s`. */
   readonly experiments: readonly string[];
 }
 
 /** The chart of a drill; null where there are too few requests to draw a line through. */
-export function latencyChart({ phases, plan, experiments }: DrillRecord): LatencyChart | null {
+export function latencyChart(
+  { phases, plan, experiments }: DrillRecord,
+  { words: { chart } }: Language,
+): LatencyChart | null {
   const samples = phases.flatMap((phase) => phase.samples).toSorted((a, b) => a.intendedAtMs - b.intendedAtMs);
   const [first, last] = [samples[0], samples.at(-1)];
   if (!first || !last || samples.length < 2) return null;
@@ -39,8 +42,8 @@ export function latencyChart({ phases, plan, experiments }: DrillRecord): Latenc
       const { name } = experiment;
       const during = phaseAt({ phases }, duringIndex(experiment));
       const recovery = recoveryOf(experiment);
-      if (during !== null) return [`${name} ${windowText(during, fromMs)}`];
-      return recovery === null ? [] : [`${name} at ${formatDuration(recovery.beganAtMs - fromMs)}`];
+      if (during !== null) return [chart.from(name, ...windowOf(during, fromMs))];
+      return recovery === null ? [] : [chart.at(name, recovery.beganAtMs - fromMs)];
     }),
   };
 }
@@ -58,9 +61,10 @@ function slowestOf(samples: readonly Sample[], fromMs: number, toMs: number): nu
   });
 }
 
-function windowText({ startedAtMs, endedAtMs }: Phase, fromMs: number): string {
+/** From when to when, in seconds. */
+function windowOf({ startedAtMs, endedAtMs }: Phase, fromMs: number): [fromS: number, toS: number] {
   const second = (ms: number) => Math.round(Math.max(0, ms - fromMs) / 1_000);
-  return `${second(startedAtMs)}–${second(endedAtMs)} s`;
+  return [second(startedAtMs), second(endedAtMs)];
 }
 
 /** To three digits, for a chart's width. */

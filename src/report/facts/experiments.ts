@@ -1,16 +1,16 @@
 import { recoveryOf, removalOf } from "../../model/facts/outcome.ts";
 import type { DrillRecord, ExperimentRecord } from "../../model/record.ts";
-import { formatDuration } from "../../model/text/format.ts";
+import type { Language } from "../messages/language.ts";
+import { say } from "../messages/say.ts";
 import type { CleanDrill } from "../secrets/clean-drill.ts";
-import { counted } from "./figures.ts";
 
-/** The faults worth telling of: when the drill ended in an error before the first one, its cause says it all. */
+/** The experiments to report: when the drill ended in an error before the first one, its cause says it all. */
 export function experimentsToTell({ record, verdict }: CleanDrill): ExperimentRecord[] {
   const begun = record.experiments.some(({ skipped }) => skipped === null);
   return verdict.status === "error" && !begun ? [] : record.experiments;
 }
 
-/** One thing known about a fault, and whether it is as it should be. */
+/** One thing known about an experiment, and whether it is as it should be. */
 export interface ExperimentFact {
   readonly good: boolean;
   readonly text: string;
@@ -20,24 +20,35 @@ export interface ExperimentFact {
 export function experimentFacts(
   { checks }: Pick<DrillRecord, "checks">,
   experiment: ExperimentRecord,
+  language: Language,
 ): ExperimentFact[] {
+  const { allowance, skipped, outcome, name } = experiment;
+  const { words } = language;
+  const off = (outcome.type === "degradation" ? outcome.degraded?.under : null) ?? [];
   return [
-    ...effectAndRemoval(experiment),
+    ...effectAndRemoval(experiment, language),
     ...checks
-      .filter(({ scope, status }) => scope === experiment.name && status === "not-applicable")
-      .map(({ reason }) => ({ good: true, text: reason })),
-    ...allowanceFact(experiment),
+      .filter(({ scope, status }) => scope === name && status === "not-applicable")
+      .map(({ reason }) => ({ good: true, text: say(reason, language) })),
+    ...(allowance === null || skipped !== null
+      ? []
+      : [{ good: true, text: words.experiments.allowance(allowance.latencyMs) }]),
     ...questionFacts(experiment),
-    ...degradedFact(experiment),
-    ...(experiment.skipped === null ? latencyFact(experiment) : []),
+    ...(off.length === 0 ? [] : [{ good: true, text: words.experiments.disabled(off) }]),
+    ...(skipped === null ? latencyFact(experiment, language) : []),
   ];
 }
 
 /** Whether an experiment ran, had an effect and was removed. */
-export function effectAndRemoval(experiment: ExperimentRecord): ExperimentFact[] {
-  if (experiment.skipped !== null) return [{ good: false, text: `skipped: ${experiment.skipped}` }];
-  const aborted = experiment.aborted === null ? [] : [{ good: false, text: `aborted: ${experiment.aborted}` }];
-  return [effectFact(experiment), ...aborted, ...removalFact(experiment)];
+export function effectAndRemoval(experiment: ExperimentRecord, language: Language): ExperimentFact[] {
+  const { skipped, aborted } = experiment;
+  const words = language.words.experiments;
+  if (skipped !== null) return [{ good: false, text: words.skipped(say(skipped, language)) }];
+  return [
+    effectFact(experiment, language),
+    ...(aborted === null ? [] : [{ good: false, text: words.aborted(say(aborted, language)) }]),
+    ...removalFact(experiment, language),
+  ];
 }
 
 /** Which questions were not met as they should be, each kind once. */
@@ -49,45 +60,33 @@ function questionFacts({ outcome }: ExperimentRecord): ExperimentFact[] {
   return [...wrong.values()].map((text) => ({ good: false, text }));
 }
 
-/** What the service reported as disabled. */
-function degradedFact({ outcome }: ExperimentRecord): ExperimentFact[] {
-  const off = (outcome.type === "degradation" ? outcome.degraded?.under : null) ?? [];
-  return off.length === 0 ? [] : [{ good: true, text: `the service reported as disabled: ${off.join(", ")}` }];
-}
-
-/** What the limits left to the fault itself. */
-function allowanceFact({ allowance, skipped }: ExperimentRecord): ExperimentFact[] {
-  if (allowance === null || skipped !== null) return [];
-  return [{ good: true, text: `its limits leave it ${formatDuration(allowance.latencyMs)}` }];
-}
-
-function effectFact({ effect, outcome }: ExperimentRecord): ExperimentFact {
-  if (effect === null) return { good: false, text: "its effect was not verified" };
-  const { observed: good, sentence } = effect;
+function effectFact({ effect, outcome }: ExperimentRecord, language: Language): ExperimentFact {
+  const words = language.words.experiments;
+  if (effect === null) return { good: false, text: words.notVerified };
+  const { observed: good } = effect;
+  const sentence = say(effect.message, language);
   // Without a disturbance there is only a load or a set of texts.
   if (!("removal" in outcome)) return { good, text: sentence };
-  return { good, text: `${good ? "effect" : "no measurable effect"}: ${sentence}` };
+  return { good, text: good ? words.effect(sentence) : words.noEffect(sentence) };
 }
 
-function removalFact(experiment: ExperimentRecord): ExperimentFact[] {
+function removalFact(experiment: ExperimentRecord, { words: { experiments: words } }: Language): ExperimentFact[] {
   const removal = removalOf(experiment);
   if (removal === null) return [];
   const { status, processesLeft } = removal;
   // A kill leaves nothing to remove: its recovery is the service's own.
   if (status === "done" && processesLeft === null && recoveryOf(experiment) !== null) return [];
-  const left = processesLeft === null ? "" : `, ${counted(processesLeft, "stressor")} left`;
-  if (status === "done") return [{ good: (processesLeft ?? 0) === 0, text: `removed${left}` }];
-  const text = status === "pending" ? "not removed" : `removal failed: ${status.failed}`;
-  return [{ good: false, text: `${text}${left}` }];
+  if (status === "done") return [{ good: (processesLeft ?? 0) === 0, text: words.removed(processesLeft) }];
+  const text =
+    status === "pending" ? words.notRemoved(processesLeft) : words.removalFailed(status.failed, processesLeft);
+  return [{ good: false, text }];
 }
 
-/** After an outage latency is judged by the phase after it. */
-function latencyFact({ outcome }: ExperimentRecord): ExperimentFact[] {
+/** After an outage latency is checked in the phase after it. */
+function latencyFact({ outcome }: ExperimentRecord, { words: { experiments: words } }: Language): ExperimentFact[] {
   if (!("latencyBackMs" in outcome)) return [];
   const { latencyBackMs, afterPhase } = outcome;
-  if (latencyBackMs !== null)
-    return [{ good: true, text: `latency back at its steady state ${formatDuration(latencyBackMs)} after its end` }];
+  if (latencyBackMs !== null) return [{ good: true, text: words.latencyBack(latencyBackMs) }];
   const removed = !("removal" in outcome) || outcome.removal.status === "done";
-  if (!removed || afterPhase === null) return [];
-  return [{ good: false, text: "latency was not seen to come back to its steady state" }];
+  return removed && afterPhase !== null ? [{ good: false, text: words.latencyNotBack }] : [];
 }

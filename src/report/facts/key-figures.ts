@@ -31,7 +31,7 @@ const FROM_RECORD: Readonly<Partial<Record<ObjectiveKind, (record: DrillRecord) 
 /** The worst figure of a kind of objective: of the windows that were judged by it, or else of its checks; null of none. */
 export function worstFigure(record: DrillRecord, kind: ObjectiveKind): number | null {
   const all = FROM_RECORD[kind]?.(record) ?? figuresOf(record, kind);
-  // One that has no figure because it never came to an end is the worst, and a better one must not stand for it.
+  // One that has no figure because it never came to an end is the worst, and a better one must not replace it.
   if (FROM_RECORD[kind] !== undefined && all.includes(null)) return null;
   const known = all.flatMap((figure) => figure ?? []);
   return isMinimum({ kind }) ? least(known) : most(known);
@@ -43,7 +43,7 @@ function figuresOf(record: DrillRecord, kind: ObjectiveKind): (number | null)[] 
   return record.checks.flatMap(({ objective, measured }) => (objective.kind === kind ? [measured] : []));
 }
 
-/** Not the time right after an overload, whose first requests still stand in the queue. */
+/** Not the time right after an overload, whose first requests are still in the queue. */
 function judgedWindows({ phases, experiments }: DrillRecord, kind: ObjectiveKind): Measurement[] {
   const names = experiments.flatMap((experiment) => {
     const { name, plannedChecks } = experiment;

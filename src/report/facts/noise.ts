@@ -1,11 +1,8 @@
-import { place, STEADY_STATE } from "../../model/facts/place.ts";
 import { NOISE_LIMITS, type Noise, noiseReason } from "../../model/noise.ts";
 import type { Comparison, DrillRecord, ExperimentRecord, Phase } from "../../model/record.ts";
-import { formatCount, formatDuration, formatMultiple, formatRatioAtMost } from "../../model/text/format.ts";
+import type { Language } from "../messages/language.ts";
+import { say } from "../messages/say.ts";
 import { NO_FIGURE, orNone } from "./figures.ts";
-
-/** CPU room: the CPUs that were left to the drill's containers over those that they may use. */
-export const NOISE_HEADINGS = ["phase", "steal", "others' CPU", "CPU room", "lag P99", "sent late", "canary"] as const;
 
 /** What the runner was like through one stretch of the drill. */
 interface Stretch {
@@ -17,73 +14,75 @@ interface Stretch {
   readonly requests: number;
 }
 
-/** Cells under `NOISE_HEADINGS` for each phase, not yet escaped. */
-export function noiseRows(record: DrillRecord): string[][] {
-  return stretches(record).map(({ name, noise, lagP99Ms, late, requests }) => [
+/** Cells for each phase, not yet escaped. */
+export function noiseRows(record: DrillRecord, language: Language): string[][] {
+  const { words, format } = language;
+  return stretches(record, language).map(({ name, noise, lagP99Ms, late, requests }) => [
     name,
-    orNone(noise.stealRatio, formatRatioAtMost),
-    orNone(noise.foreignRatio, formatRatioAtMost),
-    orNone(noise.headroomRatio, (ratio) => formatMultiple(ratio, NOISE_LIMITS.headroomRatio)),
-    orNone(lagP99Ms, (ms) => formatDuration(ms)),
-    requests === 0 ? NO_FIGURE : `${formatCount(late)} of ${formatCount(requests)}`,
-    orNone(noise.canary, canaryText),
+    orNone(noise.stealRatio, format.ratioAtMost),
+    orNone(noise.foreignRatio, format.ratioAtMost),
+    orNone(noise.headroomRatio, (ratio) => format.multiple(ratio, NOISE_LIMITS.headroomRatio)),
+    orNone(lagP99Ms, (ms) => format.duration(ms)),
+    requests === 0 ? NO_FIGURE : words.runner.lateOf(late, requests),
+    orNone(noise.canary, words.runner.canary),
   ]);
 }
 
 /**
  * The worst of all phases in a line: one bad phase is enough to doubt the figures. Empty where nothing was watched. It is
- * the machine that asks; of an engine on another one it says that nothing is known.
+ * about the machine that sends the requests; of an engine on another one it says that nothing is known.
  */
-export function noiseSummary(record: DrillRecord): string {
-  const all = stretches(record);
-  const steal = all.flatMap(({ noise }) => noise.stealRatio ?? []);
-  const lags = all.flatMap(({ lagP99Ms }) => lagP99Ms ?? []);
-  const canary = all.flatMap(({ noise }) => noise.canary ?? []).toSorted((a, b) => b.cv - a.cv)[0];
-  const [late, requests] = [sum(all.map((each) => each.late)), sum(all.map((each) => each.requests))];
-  return [
-    ...(steal.length === 0 ? [] : [`steal at most ${formatRatioAtMost(Math.max(...steal))}`]),
-    ...(lags.length === 0 ? [] : [`generator lag P99 at most ${formatDuration(Math.max(...lags))}`]),
-    ...(late === 0 ? [] : [`${formatCount(late)} of ${formatCount(requests)} requests sent late`]),
-    ...(canary === undefined ? [] : [`canary ${canaryText(canary)}`]),
-    ...(record.machine?.engineMachine ? ["how busy the machine of the engine was is not known"] : []),
-  ].join(", ");
+export function noiseSummary(record: DrillRecord, language: Language): string {
+  const all = stretches(record, language);
+  const max = (values: readonly number[]) => (values.length === 0 ? null : Math.max(...values));
+  return language.words.runner.summary({
+    stealRatio: max(all.flatMap(({ noise }) => noise.stealRatio ?? [])),
+    lagMs: max(all.flatMap(({ lagP99Ms }) => lagP99Ms ?? [])),
+    late: sum(all.map((each) => each.late)),
+    requests: sum(all.map((each) => each.requests)),
+    canary: all.flatMap(({ noise }) => noise.canary ?? []).toSorted((a, b) => b.cv - a.cv)[0] ?? null,
+    engineElsewhere: record.machine?.engineMachine != null,
+  });
 }
 
 /** Where the runner was too noisy to blame the service, and why, as in `cpu-overload: The runner …`. */
-export function noisyPhases(record: DrillRecord): string[] {
+export function noisyPhases(record: DrillRecord, language: Language): string[] {
   const byReason = new Map<string, string[]>();
-  for (const { name, noise } of stretches(record)) {
+  for (const { name, noise } of stretches(record, language)) {
     const reason = noiseReason(noise);
-    if (reason !== null) byReason.set(reason, [...(byReason.get(reason) ?? []), name]);
+    if (reason === null) continue;
+    const sentence = say(reason, language);
+    byReason.set(sentence, [...(byReason.get(sentence) ?? []), name]);
   }
-  return [...byReason].map(([reason, names]) => `${names.join(", ")}: ${reason}`);
+  return [...byReason].map(([sentence, names]) => `${names.join(", ")}: ${sentence}`);
 }
 
-function stretches({ phases, experiments, baseline }: DrillRecord): Stretch[] {
+function stretches({ phases, experiments, baseline }: DrillRecord, { words }: Language): Stretch[] {
+  const { recoveryAfter, baselineAfter, compared } = words.runner;
   return [
-    ...phases.map((phase) => stretch(phase.name === STEADY_STATE ? "steady state" : phase.name, phase.noise, [phase])),
-    ...(baseline?.comparisons ?? []).flatMap(comparedStretches),
-    ...watchedStretches(experiments, "recovery"),
-    ...watchedStretches(baseline?.experiments ?? [], "baseline"),
+    ...phases.map((phase) => stretch(words.phase(phase.name), phase.noise, [phase])),
+    ...(baseline?.comparisons ?? []).flatMap((each) => comparedStretches(each, compared)),
+    ...watchedStretches(experiments, recoveryAfter),
+    ...watchedStretches(baseline?.experiments ?? [], baselineAfter),
   ];
 }
 
-function watchedStretches(experiments: readonly ExperimentRecord[], what: string): Stretch[] {
+function watchedStretches(experiments: readonly ExperimentRecord[], nameOf: (name: string) => string): Stretch[] {
   return experiments.flatMap(({ name, outcome }) =>
-    outcome.type !== "crash" || outcome.watched === null
-      ? []
-      : [stretch(`${what} after ${name}`, outcome.watched.noise, [])],
+    outcome.type !== "crash" || outcome.watched === null ? [] : [stretch(nameOf(name), outcome.watched.noise, [])],
   );
 }
 
-/** Both sides are asked in turn, so the runner is mostly the same for both and told once. */
-function comparedStretches({ scope, candidate, baseline }: Comparison): Stretch[] {
-  const name = `compared ${place(scope)}`;
+/** Both sides get their requests in turn, so the runner is mostly the same for both and reported once. */
+function comparedStretches(
+  { scope, candidate, baseline }: Comparison,
+  nameOf: Language["words"]["runner"]["compared"],
+): Stretch[] {
   if (JSON.stringify(candidate.noise) === JSON.stringify(baseline.noise))
-    return [stretch(name, candidate.noise, [candidate, baseline])];
+    return [stretch(nameOf(scope, null), candidate.noise, [candidate, baseline])];
   return [
-    stretch(`${name}, candidate`, candidate.noise, [candidate]),
-    stretch(`${name}, baseline`, baseline.noise, [baseline]),
+    stretch(nameOf(scope, "candidate"), candidate.noise, [candidate]),
+    stretch(nameOf(scope, "baseline"), baseline.noise, [baseline]),
   ];
 }
 
@@ -98,11 +97,6 @@ function stretch(name: string, noise: Noise, phases: readonly Phase[]): Stretch 
     late: sum(phases.map(({ measurement }) => measurement.late)),
     requests: sum(phases.map(({ measurement }) => measurement.requests)),
   };
-}
-
-/** Its time, and how much that varied. */
-function canaryText({ medianMs, cv }: NonNullable<Noise["canary"]>): string {
-  return `${formatDuration(medianMs)} ± ${formatRatioAtMost(cv)}`;
 }
 
 function sum(counts: readonly number[]): number {

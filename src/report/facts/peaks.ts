@@ -1,23 +1,14 @@
 import { budgetObjectives } from "../../gate/checks/budget-check.ts";
-import { PEAK_KINDS, type PeakUse, peakUse, START, stretchesOf } from "../../model/facts/peak-use.ts";
-import { STEADY_STATE } from "../../model/facts/place.ts";
+import { PEAK_KINDS, type PeakUse, peakUse, stretchesOf } from "../../model/facts/peak-use.ts";
 import { OBJECTIVES } from "../../model/objectives.ts";
 import type { DrillRecord, Peaks } from "../../model/record.ts";
-import { formatBytes, formatCpus, formatLimit } from "../../model/text/format.ts";
+import { EN } from "../messages/en.ts";
+import type { Language } from "../messages/language.ts";
 import { NO_FIGURE } from "./figures.ts";
 
-export const PEAK_HEADINGS = ["resource", "most", "budget", "where"] as const;
-
-const NAME: Readonly<Record<keyof Peaks, string>> = {
-  cpus: "CPU",
-  memoryBytes: "memory",
-  writtenPerSecond: "disk, written",
-  readPerSecond: "disk, read",
-  networkPerSecond: "network",
-};
-
-/** The most that the service used of each resource, as cells under `PEAK_HEADINGS`, not yet escaped; none before a phase. */
-export function peakRows(record: DrillRecord): string[][] {
+/** The most that the service used of each resource, and where, as cells, not yet escaped; none before a phase. */
+export function peakRows(record: DrillRecord, language: Language = EN): string[][] {
+  const words = language.words.peaks;
   if (record.phases.length === 0) return [];
   const stretches = stretchesOf(record);
   const budget = budgetObjectives(record.plan.budget);
@@ -26,18 +17,18 @@ export function peakRows(record: DrillRecord): string[][] {
     const peak = peakUse(kind, stretches);
     const limit = budget.find((objective) => OBJECTIVES[objective.kind].peak?.figure === figure);
     return [
-      NAME[figure],
-      peak === null ? NO_FIGURE : figureText(figure, peak.value),
-      limit === undefined ? "" : `≤ ${formatLimit(limit)}`,
-      peak === null ? "no counters" : whereText(peak),
+      words.resources[figure],
+      peak === null ? NO_FIGURE : figureText(figure, peak.value, language),
+      limit === undefined ? "" : `≤ ${language.format.limit(limit)}`,
+      peak === null ? words.noCounters : whereText(peak, language),
     ];
   });
 }
 
 /** `Peak use: 0.99 CPUs, 830 MiB`. */
-export function peakSummary(record: DrillRecord): string {
-  const [cpu, memory] = peakRows(record).map(([, most = NO_FIGURE]) => most);
-  return `Peak use: ${cpu}, ${memory}`;
+export function peakSummary(record: DrillRecord, language: Language): string {
+  const [cpu = NO_FIGURE, memory = NO_FIGURE] = peakRows(record, language).map(([, most = NO_FIGURE]) => most);
+  return language.words.peaks.summary(cpu, memory);
 }
 
 /** Whether a budget was broken. */
@@ -45,15 +36,13 @@ export function overBudget({ checks }: DrillRecord): boolean {
   return checks.some(({ objective, status }) => OBJECTIVES[objective.kind].peak !== undefined && status === "fail");
 }
 
-function figureText(figure: keyof Peaks, value: number): string {
-  if (figure === "cpus") return formatCpus(value);
-  if (figure === "memoryBytes") return formatBytes(value);
-  // Not every machine keeps this book, and one that is not kept reads as nothing.
-  return value === 0 ? "none counted" : `${formatBytes(value)}/s`;
+function figureText(figure: keyof Peaks, value: number, { words: { peaks }, format }: Language): string {
+  if (figure === "cpus") return format.cpus(value);
+  if (figure === "memoryBytes") return format.bytes(value);
+  // Not every machine has this counter; a missing one reads as 0.
+  return value === 0 ? peaks.noneCounted : peaks.perSecond(value);
 }
 
-function whereText({ value, stretch: { name } }: PeakUse): string {
-  if (value === 0) return "";
-  if (name === STEADY_STATE) return "steady state";
-  return name === START ? "start and warm-up" : name;
+function whereText({ value, stretch: { at } }: PeakUse, { words }: Language): string {
+  return value === 0 ? "" : words.peaks.where(at.scope, at.nextToBaseline);
 }

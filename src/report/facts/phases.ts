@@ -1,34 +1,45 @@
-import { failureWords } from "../../model/facts/failures.ts";
 import { STEADY_STATE } from "../../model/facts/place.ts";
 import type { Measurement } from "../../model/measurement.ts";
-import { METRICS, type Metric } from "../../model/metrics.ts";
+import { METRICS, type MetricName } from "../../model/metrics.ts";
 import type { DrillRecord, Phase } from "../../model/record.ts";
-import { formatCount, formatDuration, formatFigure, formatMultiple } from "../../model/text/format.ts";
+import { EN } from "../messages/en.ts";
+import type { Language } from "../messages/language.ts";
 import { orNone } from "./figures.ts";
 
 /** The first one is a name, all others are figures. */
-export function phaseHeadings(): [name: string, ...figures: string[]] {
-  return ["phase", "requests", ...Object.values(METRICS).map(({ label }) => label), "slowdown"];
+export function phaseHeadings({ words }: Language = EN): [name: string, ...figures: string[]] {
+  const { phase, requests, slowdown } = words.phases;
+  return [phase, requests, ...metricNames().map((metric) => words.metric(metric)), slowdown];
+}
+
+/** All metrics, in the order in which reports show them. */
+export function metricNames(): MetricName[] {
+  return Object.keys(METRICS) as MetricName[];
 }
 
 /** A phase's cells under `phaseHeadings()`, not yet escaped. */
-export function phaseCells(record: DrillRecord, phase: Phase): [name: string, ...figures: string[]] {
+export function phaseCells(
+  record: DrillRecord,
+  phase: Phase,
+  language: Language = EN,
+): [name: string, ...figures: string[]] {
+  const { format } = language;
   const { measurement } = phase;
   const slowdown = slowdownOf(record, phase);
   return [
-    phaseTitle(record, phase),
-    formatCount(measurement.requests),
-    ...Object.values(METRICS).map((metric) => metricText(metric, measurement)),
-    slowdown === null ? "" : `${boundMark(measurement, 0.95)}${formatMultiple(slowdown)}`,
+    phaseTitle(record, phase, language),
+    format.count(measurement.requests),
+    ...metricNames().map((metric) => metricText(metric, measurement, language)),
+    slowdown === null ? "" : `${boundMark(measurement, 0.95)}${format.multiple(slowdown)}`,
   ];
 }
 
 /** How requests failed in each phase where some did, as in `cpu-overload: 3 timed out`. */
-export function failureLines(record: DrillRecord): string[] {
+export function failureLines(record: DrillRecord, { words }: Language): string[] {
   return record.phases
-    .map((phase) => ({ phase, words: failureWords(phase.measurement.byOutcome) }))
-    .filter(({ words }) => words !== "")
-    .map(({ phase, words }) => `${phaseName(phase)}: ${words}`);
+    .map(({ name, measurement }) => ({ name, failures: words.failures(measurement.byOutcome) }))
+    .filter(({ failures }) => failures !== "")
+    .map(({ name, failures }) => `${words.phase(name)}: ${failures}`);
 }
 
 /** P95 of a phase over P95 of the steady state; null for the steady state itself and where either is missing. */
@@ -45,22 +56,24 @@ export function boundMark({ requests, ok }: Measurement, rank: number): string {
 }
 
 /** What a metric is in a window, marked as a lower bound where failed requests make it one. */
-export function metricText({ reads, unit, ofWindow }: Metric, measurement: Measurement): string {
+export function metricText(name: MetricName, measurement: Measurement, { format }: Language): string {
+  const { reads, unit, ofWindow } = METRICS[name];
   const mark = reads.of === "quantile" ? boundMark(measurement, reads.rank) : "";
-  return orNone(ofWindow(measurement), (figure) => `${mark}${formatFigure(unit, figure)}`);
+  return orNone(ofWindow(measurement), (figure) => `${mark}${format.figure(unit, figure)}`);
 }
 
 /** A percentile of a phase, marked as a lower bound where failed requests make it one. */
-export function latencyText(measurement: Measurement, latencyMs: number | null, rank: number): string {
-  return orNone(latencyMs, (ms) => `${boundMark(measurement, rank)}${formatDuration(ms)}`);
+export function latencyText(
+  measurement: Measurement,
+  latencyMs: number | null,
+  rank: number,
+  { format }: Language = EN,
+): string {
+  return orNone(latencyMs, (ms) => `${boundMark(measurement, rank)}${format.duration(ms)}`);
 }
 
-function phaseTitle(record: DrillRecord, phase: Phase): string {
-  const injected = record.experiments.some(({ name }) => name === phase.name);
-  const lasted = injected ? ` (${formatDuration(phase.endedAtMs - phase.startedAtMs)})` : "";
-  return `${phaseName(phase)}${lasted}`;
-}
-
-function phaseName({ name }: Phase): string {
-  return name === STEADY_STATE ? "steady state" : name;
+function phaseTitle(record: DrillRecord, phase: Phase, { words }: Language): string {
+  const name = words.phase(phase.name);
+  const isExperiment = record.experiments.some((each) => each.name === phase.name);
+  return isExperiment ? words.phases.lasted(name, phase.endedAtMs - phase.startedAtMs) : name;
 }

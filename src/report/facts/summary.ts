@@ -1,3 +1,6 @@
+import { sameSentences } from "../../model/message.ts";
+import type { Language } from "../messages/language.ts";
+import { say } from "../messages/say.ts";
 import type { CleanDrill } from "../secrets/clean-drill.ts";
 
 /** What a report begins with, and what it says further down. */
@@ -11,27 +14,33 @@ export interface Lead {
 
 /**
  * Parts the verdict's reasons from an error's causes. A drill that could not be run begins with the outermost cause
- * alone: the chain can hold a container's whole log, and what did not happen because of it is no reason of its own.
+ * alone: the chain can hold a container's whole log, and what did not happen because of it is not a reason of its own.
  */
-export function summaryOf({ record, verdict }: CleanDrill): Lead {
-  const lines = (record.error ?? []).flatMap((cause, depth) => causeLines(cause, depth));
+export function summaryOf({ record, verdict }: CleanDrill, language: Language): Lead {
+  const lines = (record.error ?? []).flatMap((cause, depth) => causeLines(cause, depth, language));
+  const sentence = say(verdict.sentence, language);
   if (verdict.status !== "error") {
     return {
-      sentence: verdict.sentence,
-      others: verdict.reasons.filter((each) => each !== verdict.sentence),
+      sentence,
+      others: verdict.reasons
+        .filter((each) => !sameSentences(each, verdict.sentence))
+        .map((each) => say(each, language)),
       causes: lines,
     };
   }
-  const [outermost = verdict.sentence, ...rest] = lines;
+  const [outermost = sentence, ...rest] = lines;
   return { sentence: outermost, others: [], causes: rest };
 }
 
-function causeLines(cause: string, depth: number): string[] {
+function causeLines(cause: string, depth: number, { words }: Language): string[] {
   const [first = "", ...rest] = cause.split("\n");
-  return [depth === 0 ? first : `because: ${first}`, ...rest];
+  return [depth === 0 ? first : words.because(first), ...rest];
 }
 
 /** What decides nothing but has to be seen: warnings, and what went wrong under a fault that is allowed to fail. */
-export function notesOf({ record, verdict }: CleanDrill): string[] {
-  return [...record.warnings, ...verdict.tolerated.map((reason) => `Allowed to fail: ${reason}`)];
+export function notesOf({ record, verdict }: CleanDrill, language: Language): string[] {
+  return [
+    ...record.warnings.map((each) => say(each, language)),
+    ...verdict.tolerated.map((each) => language.words.allowedToFail(say(each, language))),
+  ];
 }

@@ -12,8 +12,8 @@ export function historyText(drills: readonly PastDrill[]): string {
 }
 
 /**
- * The drills of a history, each run once, in their order. The text may be anybody's: of one that does not fit nothing is
- * taken, and `problem` says why, in a few harmless words.
+ * The drills of a history, each run once, in their order. The text is not trusted: one that does not
+ * fit is ignored as a whole, and `problem` says why, in a few harmless words.
  */
 export function readHistory(text: string): readonly PastDrill[] | { readonly problem: string } {
   let value: unknown;

@@ -1,7 +1,8 @@
-import { type KeyFigures, type PastDrill, withDrill } from "../../model/history.ts";
+import { type PastDrill, withDrill } from "../../model/history.ts";
 import { nearestRank } from "../../model/measurement.ts";
 import { cleanLine } from "../../model/text/escape.ts";
-import { formatDuration } from "../../model/text/format.ts";
+import { EN } from "../messages/en.ts";
+import type { Language } from "../messages/language.ts";
 
 /** A drill compared with those of the default branch. It informs: no check and no verdict depends on it. */
 export interface Trend {
@@ -30,16 +31,14 @@ export function drillsOf({ past, own }: Trend): readonly PastDrill[] {
  * The trend in a sentence: `The last 20 runs on main: P95 3.8 s to 4.9 s, median 4.1 s (now 4.3 s); recovery …`. Empty
  * if no figure can be compared with another.
  */
-export function trendSentence({ branch, past, own }: Trend): string {
+export function trendSentence({ branch, past, own }: Trend, language: Language = EN): string {
   const lately = past.slice(-LATELY);
   const parts = [
-    ...compared("P95", "p95Ms", lately, own),
-    ...compared("recovery", "recoveryMs", lately, own),
-    ...elsewhere(lately, own),
+    ...compared("p95Ms", lately, own, language),
+    ...compared("recoveryMs", lately, own, language),
+    ...elsewhere(lately, own, language),
   ];
-  if (parts.length === 0) return "";
-  const runs = lately.length === 1 ? "The last run" : `The last ${lately.length} runs`;
-  return `${runs} on \`${branch}\`: ${parts.join("; ")}.`;
+  return parts.length === 0 ? "" : language.words.history.sentence(lately.length, branch, parts);
 }
 
 /** Whether a drill's figures are those of another machine than this one's. */
@@ -47,21 +46,21 @@ export function isElsewhere({ cpuModel }: PastDrill, own: PastDrill): boolean {
   return cpuModel !== own.cpuModel;
 }
 
-function compared(name: string, figure: keyof KeyFigures, past: readonly PastDrill[], own: PastDrill): string[] {
+function compared(
+  figure: "p95Ms" | "recoveryMs",
+  past: readonly PastDrill[],
+  own: PastDrill,
+  { words: { history } }: Language,
+): string[] {
   const values = past.flatMap((drill) => drill[figure] ?? []);
   const median = nearestRank(values, 0.5);
   if (median === null) return [];
-  const now = own[figure] === null ? "" : ` (now ${formatDuration(own[figure])})`;
-  const [least, most] = [formatDuration(Math.min(...values)), formatDuration(Math.max(...values))];
-  if (least === most) return [`${name} ${most}${now}`];
-  // Of two the nearest-rank median is but the lesser one.
-  const middle = values.length > 2 ? `, median ${formatDuration(median)}` : "";
-  return [`${name} ${least} to ${most}${middle}${now}`];
+  // Of two values the nearest-rank median is just the lesser one.
+  const shown = values.length > 2 ? median : null;
+  return [history.range(history.figures[figure], Math.min(...values), Math.max(...values), shown, own[figure])];
 }
 
-function elsewhere(past: readonly PastDrill[], own: PastDrill): string[] {
+function elsewhere(past: readonly PastDrill[], own: PastDrill, { words: { history } }: Language): string[] {
   const count = past.filter((drill) => isElsewhere(drill, own)).length;
-  if (count === 0) return [];
-  const which = past.length === 1 ? "" : count === past.length ? "all " : `${count} of them `;
-  return [`${which}on another CPU than this run`];
+  return count === 0 ? [] : [history.elsewhere(count, past.length)];
 }

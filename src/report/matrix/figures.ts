@@ -1,44 +1,36 @@
 import { standingKinds } from "../../gate/matrix/standing.ts";
-import type { VerdictStatus } from "../../model/check.ts";
-import { isMinimum, OBJECTIVES, outputsByKind } from "../../model/objectives.ts";
-import { formatMeasured } from "../../model/text/format.ts";
+import { isMinimum, outputsByKind } from "../../model/objectives.ts";
 import { NO_FIGURE } from "../facts/figures.ts";
 import type { ReportFiles } from "../files.ts";
+import type { Language } from "../messages/language.ts";
 import { baselineVerdicts, fileOutputs, type Outputs, outputNames } from "../outputs.ts";
 import type { Merged } from "./merged.ts";
 import type { LegReport } from "./merged-leg.ts";
 
 /** The figures that legs are compared by. */
-export function figureHeadings(): string[] {
-  return standingKinds().map((kind) => OBJECTIVES[kind].label);
+export function figureHeadings({ words }: Language): string[] {
+  return standingKinds().map(words.objective);
 }
 
-export const STATUS_WORD: Readonly<Record<VerdictStatus, string>> = {
-  pass: "passed",
-  fail: "failed",
-  inconclusive: "can't tell",
-  error: "could not be run",
-};
-
 /** A leg's worst figures, as people read them, in the order of the kinds. */
-export function figuresOf({ outputs }: LegReport): string[] {
+export function figuresOf({ outputs }: LegReport, { format }: Language): string[] {
   const names = new Map(outputsByKind().map(({ kind, name }) => [kind, name]));
   return standingKinds().map((kind) => {
     const name = names.get(kind);
     const text = name === undefined ? "" : outputs[name];
-    return text === "" ? NO_FIGURE : formatMeasured({ kind, limit: null }, Number(text));
+    return text === "" ? NO_FIGURE : format.measured({ kind, limit: null }, Number(text));
   });
 }
 
 /** `12 legs: 10 passed, 1 failed, 1 could not be run`; what is missing or refused could not be run. */
-export function countText({ legs, missing, refused }: Merged): string {
+export function countText({ legs, missing, refused }: Merged, { words }: Language): string {
   const total = legs.length + missing.length + refused.length;
   const counts = (["pass", "fail", "inconclusive", "error"] as const).flatMap((status) => {
     const lost = status === "error" ? missing.length + refused.length : 0;
     const count = legs.filter(({ verdict }) => verdict.status === status).length + lost;
-    return count === 0 ? [] : [`${count} ${STATUS_WORD[status]}`];
+    return count === 0 ? [] : [words.legs.ofStatus(count, words.legs.statuses[status])];
   });
-  return total === 0 ? "no leg" : `${total} ${total === 1 ? "leg" : "legs"}: ${counts.join(", ")}`;
+  return words.legs.count(total, counts);
 }
 
 /** The outputs of all legs as one: of each figure the worst; `files` is null where they could not be written. */

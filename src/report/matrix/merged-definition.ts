@@ -2,7 +2,8 @@ import { type Static, Type } from "typebox";
 import { about, constant, listOf, named, nullable, object, titled } from "../../model/definitions/builders.ts";
 import { MergedVerdict, VerdictStatus } from "../../model/definitions/check-data.ts";
 import { legFields } from "../../model/definitions/leg-data.ts";
-import { commit, count, legLine, line } from "../../model/definitions/scalars.ts";
+import { Sentences } from "../../model/definitions/message-data.ts";
+import { commit, count, line } from "../../model/definitions/scalars.ts";
 import { MERGED_ID, MERGED_VERSION } from "./merged-result.ts";
 
 const figure = nullable(Type.Number());
@@ -35,7 +36,7 @@ const MergedLeg = object({
   artifact: Artifact,
   image: line,
   status: VerdictStatus,
-  sentence: line,
+  sentence: Sentences,
   figures: MergedFigures,
   durationMs: Type.Number(),
 });
@@ -52,13 +53,13 @@ export const MergedResult = titled(
       $schema: constant(MERGED_ID),
       schemaVersion: constant(MERGED_VERSION),
       version: about("The drill's own version.", line),
-      run: about("The run whose drills these are; null when it could not be told.", nullable(MergedRun)),
-      verdict: about("The worst of the legs' verdicts; whatever is missing or refused is an error.", MergedVerdict),
+      run: about("The run whose drills these are; null if it could not be determined.", nullable(MergedRun)),
+      verdict: about("The worst of the legs' verdicts; a missing or refused result is an error.", MergedVerdict),
       figures: about("The worst of all legs.", MergedFigures),
       legs: listOf(MergedLeg, Infinity),
       missing: about("Legs that left no result.", listOf(MissingLeg, Infinity)),
-      refused: about("Artifacts that are no results which could be merged.", listOf(RefusedArtifact, Infinity)),
-      notes: about("What decides nothing but has to be seen.", listOf(legLine, Infinity)),
+      refused: about("Artifacts that could not be merged.", listOf(RefusedArtifact, Infinity)),
+      notes: about("What does not affect the verdict but must be reported.", listOf(Sentences, Infinity)),
     }),
   ),
 );

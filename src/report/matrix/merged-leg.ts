@@ -124,7 +124,7 @@ function read(text: string): ReadResult {
     return readResult(text);
   } catch (error) {
     if (!(error instanceof ResultError)) throw error;
-    const [first = "is no result", ...more] = error.problems;
+    const [first = "is not a result", ...more] = error.problems;
     const rest = more.length === 0 ? "" : ` (and ${more.length} more)`;
     throw new UnfitArtifact(`Its result does not fit: ${/^(?:is|has) /.test(first) ? `it ${first}` : first}${rest}.`);
   }
@@ -140,11 +140,11 @@ function legOf({ provenance: { leg } }: ReadResult, name: string, beginning: str
   throw new UnfitArtifact(`Its result is that of ${artifactOf(beginning, leg)}, not of the artifact that it was in.`);
 }
 
-/** The record with our own checks, and their verdict. Figures are compared, not words: another version may have others. */
+/** The record with our own checks, and their verdict. Codes and figures are compared: a reason's figures follow from them. */
 function judgedAgain({ record, verdict }: ReadResult, checksOf: (record: DrillRecord) => Check[]) {
   const judged = { ...record, checks: checksOf(record) };
   const again = judge(judged);
-  if (again.status === verdict.status && wordless(judged) === wordless(record))
+  if (again.status === verdict.status && comparable(judged) === comparable(record))
     return { record: judged, verdict: again };
   throw new UnfitArtifact(
     `Its verdict is ${verdict.status}, but its samples come to ${again.status === verdict.status ? "other checks" : again.status}: ` +
@@ -152,6 +152,7 @@ function judgedAgain({ record, verdict }: ReadResult, checksOf: (record: DrillRe
   );
 }
 
-function wordless({ checks }: Pick<DrillRecord, "checks">): string {
-  return JSON.stringify(checks.map(({ reason: _, ...figures }) => figures));
+/** Returns the checks without the arguments of their reasons, which can quote the service and are cleaned in a file. */
+function comparable({ checks }: Pick<DrillRecord, "checks">): string {
+  return JSON.stringify(checks.map((check) => ({ ...check, reason: check.reason.map(({ code }) => code) })));
 }

@@ -1,9 +1,12 @@
 import { otherReasons } from "../../gate/matrix/merged-verdict.ts";
 import { isFromFork } from "../../github/results/subject.ts";
 import { only, pageSection, type Report, type Section, type Text } from "../document/blocks.ts";
+import { EN } from "../messages/en.ts";
+import type { Language } from "../messages/language.ts";
+import { say } from "../messages/say.ts";
+import type { LegsData } from "../render/html/data/legs-data.ts";
 import { headlineFigures } from "../render/html/figures/headline-figures.ts";
 import { commitOf, notesSection, reasonsSection } from "../sections/verdict.ts";
-import { VERDICT_TITLE } from "../words/words.ts";
 import { cleanMerged } from "./clean-merged.ts";
 import { countText, mergedOutputs } from "./figures.ts";
 import { legReports, legsSection, lostSection } from "./legs.ts";
@@ -14,39 +17,56 @@ import { rowsOf } from "./page/rows.ts";
 const MAX_ON_PAGE = 5;
 
 /** The report of all legs of a run, for every format. @param failing whether the step fails, for an inconclusive verdict */
-export function mergedReport(raw: Merged, failing = false): Report {
+export function mergedReport(raw: Merged, failing = false, language: Language = EN): Report {
+  const { words } = language;
   const merged = cleanMerged(raw);
   const { verdict, notes, version } = merged;
   const rows = rowsOf(merged);
   const image = theImage(merged);
   return {
+    language,
     status: verdict.status,
-    title: VERDICT_TITLE[verdict.status],
-    about: [countText(merged), image === null ? "" : [" · ", { code: image }]],
-    sentence: verdict.sentence,
+    title: words.verdict[verdict.status],
+    about: [countText(merged, language), image === null ? "" : [" · ", { code: image }]],
+    sentence: say(verdict.sentence, language),
     sections: [
-      briefOnPage(reasonsSection, otherReasons(verdict)),
-      pageSection("figures", "", () => headlineFigures(mergedOutputs(merged, null))),
-      lostSection(merged),
-      legsSection(merged, rows),
-      briefOnPage(notesSection, notes),
-      ...legReports(merged, rows),
+      briefOnPage(
+        reasonsSection,
+        otherReasons(verdict).map((each) => say(each, language)),
+        language,
+      ),
+      pageSection("figures", "", () => headlineFigures(mergedOutputs(merged, null), language)),
+      lostSection(merged, language),
+      legsSection(merged, rows, language),
+      briefOnPage(
+        notesSection,
+        notes.map((each) => say(each, language)),
+        language,
+      ),
+      ...legReports(merged, rows, language),
     ],
     version,
-    source: provenanceParts(merged),
-    suites: () => mergedSuites(merged, failing),
+    source: provenanceParts(merged, language),
+    suites: () => mergedSuites(merged, failing, language),
     page: {
       script: "legs",
-      data: () => Buffer.from(JSON.stringify(rows.map(({ data }) => data))).toString("base64"),
+      data: () => {
+        const data: LegsData = { count: words.legs.shownOf(rows.length), rows: rows.map((row) => row.data) };
+        return Buffer.from(JSON.stringify(data)).toString("base64");
+      },
     },
   };
 }
 
 /** The page has every leg's own sentences further down, so a few are enough next to the verdict. */
-function briefOnPage(sectionOf: (sentences: readonly string[]) => Section, all: readonly string[]): Section {
+function briefOnPage(
+  sectionOf: (sentences: readonly string[], language: Language) => Section,
+  all: readonly string[],
+  language: Language,
+): Section {
   const more = all.length - MAX_ON_PAGE;
-  const some = more > 0 ? [...all.slice(0, MAX_ON_PAGE), `… and ${more} more, below`] : all;
-  const [whole, brief] = [sectionOf(all), sectionOf(some)];
+  const some = more > 0 ? [...all.slice(0, MAX_ON_PAGE), language.words.document.moreBelow(more)] : all;
+  const [whole, brief] = [sectionOf(all, language), sectionOf(some, language)];
   return {
     ...whole,
     blocks: [
@@ -56,12 +76,13 @@ function briefOnPage(sectionOf: (sentences: readonly string[]) => Section, all: 
   };
 }
 
-function provenanceParts({ subject }: Merged): Text[] {
+function provenanceParts({ subject }: Merged, language: Language): Text[] {
+  const { ofFork, theRun, attempt } = language.words.legs;
   if (subject === null) return [];
   const { headSha, runUrl, runAttempt, other } = subject;
   return [
-    ...commitOf(headSha),
-    ...(other !== null && isFromFork(subject) ? [["of the fork ", { code: other.headRepository }]] : []),
-    [{ link: "the run", to: runUrl }, runAttempt > 1 ? `, attempt ${runAttempt}` : ""],
+    ...commitOf(headSha, language),
+    ...(other !== null && isFromFork(subject) ? [[`${ofFork} `, { code: other.headRepository }]] : []),
+    [{ link: theRun, to: runUrl }, runAttempt > 1 ? `, ${attempt(runAttempt)}` : ""],
   ];
 }

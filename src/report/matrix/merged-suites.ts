@@ -1,5 +1,6 @@
 import { legTitle } from "../../model/facts/leg.ts";
 import type { TestSuite } from "../document/test-suite.ts";
+import type { Language } from "../messages/language.ts";
 import { drillSuite, verdictTestCase } from "../sections/test-cases.ts";
 import type { Merged } from "./merged.ts";
 
@@ -8,18 +9,21 @@ import type { Merged } from "./merged.ts";
  * is an error; and one for the verdict of the whole.
  * @param failing whether the step fails, for an inconclusive verdict
  */
-export function mergedSuites({ legs, missing, refused, verdict }: Merged, failing: boolean): TestSuite[] {
+export function mergedSuites(
+  { legs, missing, refused, verdict }: Merged,
+  failing: boolean,
+  language: Language,
+): TestSuite[] {
+  const words = language.words.legs;
   return [
-    ...legs.map(({ title, drill }) => drillSuite(title, drill)),
-    ...missing.map((leg) => lostSuite(legTitle({ ...leg, values: "" }), "missing", MISSING)),
-    ...refused.map(({ artifact, reason }) => lostSuite(artifact.name, "refused", reason)),
-    { name: "all legs", took: null, cases: [verdictTestCase(verdict, [], failing)] },
+    ...legs.map(({ title, drill }) => drillSuite(title, drill, language)),
+    ...missing.map((leg) => lostSuite(legTitle({ ...leg, values: "" }), "missing", words.leftNoResult, language)),
+    ...refused.map(({ artifact, reason }) => lostSuite(artifact.name, "refused", reason, language)),
+    { name: words.allLegs, took: null, cases: [verdictTestCase(verdict, [], failing, language)] },
   ];
 }
 
-const MISSING = "It left no result: cancelled, or ended before the report was uploaded.";
-
-function lostSuite(name: string, type: string, message: string): TestSuite {
-  const common = { classname: name, name: "result", outcome: "error", text: "" } as const;
+function lostSuite(name: string, type: string, message: string, { words }: Language): TestSuite {
+  const common = { classname: name, name: words.legs.result, outcome: "error", text: "" } as const;
   return { name, took: null, cases: [{ ...common, type, message }] };
 }

@@ -4,8 +4,26 @@ import type { Verdict } from "../../gate/verdict/verdict.ts";
 import { artifactUrl } from "../../github/artifact.ts";
 import { isFromFork, type Subject } from "../../github/results/subject.ts";
 import type { Need } from "../../model/facts/leg.ts";
+import { type Message, message, type Sentences } from "../../model/message.ts";
 import { cleanLine } from "../../model/text/escape.ts";
 import type { LegReport } from "./merged-leg.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "verdict.fork-error": NoArgs;
+    /** A reason, as it came. */
+    "merge.not-possible": { readonly cause: string };
+    /** A reason, as it came. */
+    "merge.artifact-refused": { readonly artifact: string; readonly reason: string };
+    "merge.run-cancelled": NoArgs;
+    /** Every leg passed, but the run did not: GitHub's word for how it ended. */
+    "merge.run-not-successful": { readonly conclusion: string };
+    "merge.legs-not-counted": NoArgs;
+    "merge.fork-figures": NoArgs;
+    /** What follows decides nothing. */
+    "merge.allowed-to-fail": NoArgs;
+  }
+}
 
 /** An artifact that looked like a leg's and can't be merged. */
 export interface RefusedArtifact {
@@ -26,10 +44,10 @@ export interface Merged {
   readonly legs: readonly LegReport[];
   readonly refused: readonly RefusedArtifact[];
   readonly missing: readonly MissingLeg[];
-  /** What is missing, was refused or is wrong besides the legs themselves, one sentence each. */
-  readonly errors: readonly string[];
-  /** What decides nothing but has to be seen. */
-  readonly notes: readonly string[];
+  /** What is missing, was refused or is wrong besides the legs themselves. */
+  readonly errors: readonly Sentences[];
+  /** What does not affect the verdict but must be reported. */
+  readonly notes: readonly Sentences[];
   /** Null if it is not known which run it is. */
   readonly subject: Subject | null;
   /** Our own version. */
@@ -48,11 +66,11 @@ export function mergeLegs(gathered: Gathered, asked: MergeRequest, subject: Subj
   const { refused } = gathered;
   const legs = withTitlesApart(gathered.legs);
   const names = refused.map(({ artifact }) => artifact.name);
-  const { missing, sentences } = shortfallOf({ ...asked, found: legs, refused: names });
+  const { missing, problems } = shortfallOf({ ...asked, found: legs, refused: names });
   const errors = [
-    ...(subject.other?.conclusion === "cancelled" ? ["The run was cancelled before it had ended."] : []),
-    ...sentences,
-    ...refused.map(({ artifact, reason }) => `The artifact \`${plain(artifact.name)}\` was refused. ${reason}`),
+    ...(subject.other?.conclusion === "cancelled" ? [[message("merge.run-cancelled", {})]] : []),
+    ...problems.map((each) => [each]),
+    ...refused.map(({ artifact, reason }) => [message("merge.artifact-refused", { artifact: artifact.name, reason })]),
     ...unexplained(legs, asked, subject),
   ];
   const verdict = mergeVerdicts(isFromFork(subject) ? legs.map(withoutTheirWords) : legs, errors);
@@ -60,12 +78,14 @@ export function mergeLegs(gathered: Gathered, asked: MergeRequest, subject: Subj
 }
 
 /** A drill whose report was not uploaded leaves nothing behind but the end of its run. */
-function unexplained(legs: readonly LegReport[], { count }: MergeRequest, { other }: Subject): string[] {
+function unexplained(legs: readonly LegReport[], { count }: MergeRequest, { other }: Subject): Sentences[] {
   if (other === null || count !== null || ENDED_WELL.includes(other.conclusion)) return [];
   if (legs.length === 0 || legs.some(({ verdict }) => verdict.status !== "pass")) return [];
-  return [
-    `Every leg passed, yet the run ended with ${other.conclusion}, and nothing says that these are all of its drills: see the run, and set \`legs\` to their number.`,
-  ];
+  return [[notSuccessful(other.conclusion), message("merge.legs-not-counted", {})]];
+}
+
+function notSuccessful(conclusion: string): Message {
+  return message("merge.run-not-successful", { conclusion });
 }
 
 /** A cancelled run has an error of its own. */
@@ -88,12 +108,12 @@ function apart(legs: readonly LegReport[], more: (leg: LegReport, index: number)
 /** The reason why a drill could not be run is a text of its run: a fork's is only in the fork's own report. */
 function withoutTheirWords({ title, verdict }: LegReport): JudgedLeg {
   if (verdict.status !== "error") return { title, verdict };
-  return { title, verdict: { ...verdict, sentence: "The drill could not be run; the fork's run reports why." } };
+  return { title, verdict: { ...verdict, sentence: [message("verdict.fork-error", {})] } };
 }
 
 /** The report of a run whose results could not be looked at. */
 export function mergeOfNothing(problems: readonly string[], subject: Subject | null, version: string): Merged {
-  const errors = problems.map((each) => cleanLine(each));
+  const errors = problems.map((each) => [message("merge.not-possible", { cause: cleanLine(each) })]);
   const verdict = mergeVerdicts([], errors);
   return { verdict, legs: [], refused: [], missing: [], errors, notes: [], subject, version };
 }
@@ -109,20 +129,14 @@ export function theImage({ legs }: Merged): string | null {
   return image === undefined || others.length > 0 ? null : image;
 }
 
-function notesOf({ status, tolerated }: Verdict, legs: readonly LegReport[], subject: Subject): string[] {
+function notesOf({ status, tolerated }: Verdict, legs: readonly LegReport[], subject: Subject): Sentences[] {
   const { other } = subject;
   const versions = new Set(legs.map(({ image }) => image)).size;
   return [
     ...(status === "pass" && other !== null && !ENDED_WELL.includes(other.conclusion)
-      ? [`Every leg passed, yet the run ended with ${other.conclusion}: see the run.`]
+      ? [[notSuccessful(other.conclusion)]]
       : []),
-    ...(isFromFork(subject) && versions > 0
-      ? ["The commit is in a fork: these figures are what the fork's own run reports, and its check is what counts."]
-      : []),
-    ...tolerated.map((reason) => `Allowed to fail: ${reason}`),
+    ...(isFromFork(subject) && versions > 0 ? [[message("merge.fork-figures", {})]] : []),
+    ...tolerated.map((reason) => [message("merge.allowed-to-fail", {}), ...reason]),
   ];
-}
-
-function plain(name: string): string {
-  return cleanLine(name, 100).replaceAll("`", "'");
 }

@@ -1,4 +1,4 @@
-/** Entry of the script of the page that tells of many legs: what is shown of them, and in which order. */
+/** Entry of the script of the merged report: filters and sorts its legs. */
 import type { LegsData } from "../render/html/data/legs-data.ts";
 import { byId } from "./elements.ts";
 import { openFolds } from "./tables/folds.ts";
@@ -12,5 +12,5 @@ const form = document.getElementById("legs-filter");
 if (form instanceof HTMLFormElement) filterLegs(form, JSON.parse(text) as LegsData);
 openFolds();
 themed();
-// A test, and whoever prints the page, can tell that everything is shown.
+// Tests and printing can tell that everything is shown.
 document.documentElement.dataset.drawn = "true";

@@ -1,6 +1,6 @@
 /** Entry of the page's script: draws what the report has packed into the page. */
 import { messageOf } from "../../model/text/message-of.ts";
-import { byId, element } from "./elements.ts";
+import { byId, element, filled } from "./elements.ts";
 import { drawDistributions } from "./tables/distributions.ts";
 import { drawHistory } from "./tables/history-table.ts";
 import { fillSampleTable } from "./tables/sample-table.ts";
@@ -15,7 +15,7 @@ try {
 } catch (error) {
   tell(error);
 }
-// A test, and whoever prints the page, can tell that everything is drawn.
+// Tests and printing can tell that everything is drawn.
 document.documentElement.dataset.drawn = "true";
 
 function draw(): void {
@@ -34,8 +34,8 @@ function draw(): void {
 
 /** In a browser that is too old the words and tables are there all the same. */
 function tell(error: unknown): void {
-  const why = messageOf(error);
-  const note = element("p", "", `The charts and the table of requests can't be shown by this browser: ${why}`);
+  const text = filled(byId("data").dataset.broken ?? "", { reason: messageOf(error) });
+  const note = element("p", "", text);
   note.role = "alert";
   document.querySelector("main")?.prepend(note);
 }

@@ -5,22 +5,27 @@ import type { PageData } from "../render/html/data/page-data.ts";
 import { clockText } from "../render/html/data/time.ts";
 
 /** What became of a request, in a word or two. */
-export function sampleOutcome({ outcome, shed, late, byExperiment }: SampleColumns, index: number): string {
-  const more = [shed[index] ? "shed" : "", late[index] ? "late" : "", byExperiment[index] ? "by the experiment" : ""];
-  return [OUTCOMES[outcome[index] ?? 0] ?? "", ...more.filter((each) => each !== "")].join(", ");
+export function sampleOutcome({ words }: PageData, samples: SampleColumns, index: number): string {
+  const { outcome, shed, late, byExperiment } = samples;
+  return [
+    words.outcomes[OUTCOMES[outcome[index] ?? 0] ?? "ok"],
+    ...(shed[index] ? [words.shed] : []),
+    ...(late[index] ? [words.late] : []),
+    ...(byExperiment[index] ? [words.byExperiment] : []),
+  ].join(", ");
 }
 
-/** A text of a sample by its place; empty for none. */
+/** Returns a text by its place among the page's texts, counted from 1; empty for 0. */
 export function textAt({ texts }: PageData, place: number | undefined): string {
   return place === undefined || place === 0 ? "" : (texts[place - 1] ?? "");
 }
 
-/** A request in a line, as in `5:31.204 · cpu-overload · ok · 3.4 s · hello`. */
+/** Describes a request in one line, as in `5:31.204 · cpu-overload · ok · 3.4 s · hello`. */
 export function sampleText(data: PageData, samples: SampleColumns, index: number, span: number): string {
   const parts = [
     clockText(samples.intendedAtMs[index] ?? 0, 3),
     data.spans[span]?.name ?? "",
-    sampleOutcome(samples, index),
+    sampleOutcome(data, samples, index),
     formatDuration(samples.latencyMs[index] ?? 0),
     textAt(data, samples.prompt[index]),
     textAt(data, samples.detail[index]),

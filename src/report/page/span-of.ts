@@ -1,6 +1,6 @@
 import type { Span } from "../render/html/data/page-data.ts";
 
-/** Of each sample which span it is of. */
+/** Returns each sample's index among the spans. */
 export function spansOf(spans: readonly Span[], count: number): Uint16Array {
   const of = new Uint16Array(count);
   let at = 0;

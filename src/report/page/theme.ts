@@ -1,4 +1,4 @@
-/** The colors of the stylesheet by their names there, without the dashes. */
+/** Color variables of the stylesheet, without the leading dashes. */
 export type Color =
   | "ink"
   | "soft"
@@ -17,17 +17,17 @@ export type Color =
 
 const redraws: (() => void)[] = [];
 
-/** What a color of the stylesheet is now, light or dark. */
+/** Returns a color's current value, light or dark. */
 export function color(name: Color): string {
   return getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 }
 
-/** Has something drawn again whenever the colors change. */
+/** Registers a callback for color changes. */
 export function onTheme(redraw: () => void): void {
   redraws.push(redraw);
 }
 
-/** Watches for the colors to change, and draws with those of paper while the page is printed. */
+/** Redraws when the color scheme changes, and with the print colors while printing. */
 export function themed(): void {
   const redraw = () => {
     for (const each of redraws) each();

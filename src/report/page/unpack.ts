@@ -8,8 +8,8 @@ export interface Unpacked {
 }
 
 /**
- * The data that `packed` made a text of. At once, not by the browser's own stream: who prints a page or takes its picture
- * as soon as it is loaded has its charts then.
+ * Unpacks the data that `packed` encoded. Synchronous, unlike the browser's own decompression, so that the charts exist
+ * when the page has loaded and is printed or captured at once.
  */
 export function unpack(text: string): Unpacked {
   const deflated = Uint8Array.from(atob(text.trim()), (character) => character.charCodeAt(0));

@@ -2,10 +2,12 @@ import type { Verdict } from "../../gate/verdict/verdict.ts";
 import type { DrillRecord } from "../../model/record.ts";
 import { cleanLine } from "../../model/text/escape.ts";
 import type { TestCase } from "../document/test-suite.ts";
+import { EN } from "../messages/en.ts";
+import type { Language } from "../messages/language.ts";
+import { say } from "../messages/say.ts";
 import type { Provenance } from "../result/provenance-definition.ts";
 import { cleanDrill } from "../secrets/clean-drill.ts";
 import { drillSuite } from "../sections/test-cases.ts";
-import { VERDICT_TITLE } from "../words/words.ts";
 
 /** A note that GitHub shows with the run. */
 export interface Annotation {
@@ -15,45 +17,52 @@ export interface Annotation {
 }
 
 /** A runner takes ten of a level for each step; one is left for the step's own failure. */
-const MOST = 9;
+const MAX_ANNOTATIONS = 9;
 /** A runner cuts longer messages. */
-export const LONGEST = 4096;
+export const MAX_LENGTH = 4096;
 
 /**
  * One error for each failed check, one warning for each undecided one and for one that is allowed to fail. A failure that
  * no check names has its own.
  */
-export function annotationsOf(record: DrillRecord, verdict: Verdict, provenance: Provenance): Annotation[] {
+export function annotationsOf(
+  record: DrillRecord,
+  verdict: Verdict,
+  provenance: Provenance,
+  language: Language = EN,
+): Annotation[] {
+  const { words } = language;
   const drill = cleanDrill(record, verdict, provenance);
-  const cases = drillSuite("", drill).cases.slice(0, -1);
+  const cases = drillSuite("", drill, language).cases.slice(0, -1);
   const isError = ({ type, outcome }: TestCase) => type === "fail" && outcome === "failure";
-  const errors = cases.filter(isError).map((each) => annotate("error", each));
+  const errors = cases.filter(isError).map((each) => annotate("error", each, language));
   const warnings = cases
     .filter((each) => ["fail", "inconclusive"].includes(each.type) && !isError(each))
-    .map((each) => annotate("warning", each));
-  const whole = { title: VERDICT_TITLE[verdict.status], message: cleanLine(wholeReason(drill), LONGEST) };
+    .map((each) => annotate("warning", each, language));
+  const whole = { title: words.verdict[verdict.status], message: cleanLine(wholeReason(drill, language), MAX_LENGTH) };
   if (verdict.status === "error" || (verdict.status === "fail" && errors.length === 0)) {
     errors.unshift({ level: "error", ...whole });
   }
   if (verdict.status === "inconclusive" && warnings.length === 0) warnings.push({ level: "warning", ...whole });
-  return [...atMost(errors), ...atMost(warnings)];
+  return [...atMost(errors, language), ...atMost(warnings, language)];
 }
 
-function annotate(level: Annotation["level"], { name, message }: TestCase): Annotation {
-  return { level, title: cleanLine(`Fault drill: ${name}`, 200), message: cleanLine(message, LONGEST) };
+function annotate(level: Annotation["level"], { name, message }: TestCase, { words }: Language): Annotation {
+  return { level, title: cleanLine(words.document.note(name), 200), message: cleanLine(message, MAX_LENGTH) };
 }
 
-function wholeReason({ record, verdict }: { record: DrillRecord; verdict: Verdict }): string {
-  const causes = (record.error ?? []).filter((cause) => cause !== verdict.sentence);
-  return [verdict.sentence, ...causes].join(" · ");
+function wholeReason({ record, verdict }: { record: DrillRecord; verdict: Verdict }, language: Language): string {
+  const sentence = say(verdict.sentence, language);
+  const causes = (record.error ?? []).filter((cause) => cause !== sentence);
+  return [sentence, ...causes].join(" · ");
 }
 
-function atMost(annotations: Annotation[]): Annotation[] {
-  const last = annotations[MOST - 1];
-  if (last === undefined || annotations.length <= MOST) return annotations;
-  const rest = annotations.length - MOST + 1;
+function atMost(annotations: Annotation[], { words: { document } }: Language): Annotation[] {
+  const last = annotations[MAX_ANNOTATIONS - 1];
+  if (last === undefined || annotations.length <= MAX_ANNOTATIONS) return annotations;
+  const rest = annotations.length - MAX_ANNOTATIONS + 1;
   return [
-    ...annotations.slice(0, MOST - 1),
-    { ...last, title: "Fault drill", message: `${rest} more; the summary of the run has them all.` },
+    ...annotations.slice(0, MAX_ANNOTATIONS - 1),
+    { ...last, title: document.notes, message: document.moreNotes(rest) },
   ];
 }

@@ -13,13 +13,14 @@ const MAX_SHORTENABLE_CHARACTERS = 1_200_000;
  * whatever it says.
  */
 export function toHtml(report: Report): string {
-  const { status, title, about, sentence: first, sections, source, version, page } = report;
+  const { status, title, about, sentence: first, sections, source, version, page, language } = report;
+  const { tag, words } = language;
   const parts = partsOf(sections.filter(({ inHead }) => !inHead));
   const titled = parts.filter((part) => part.title !== "");
   const script = built(`${page.script}.js`);
   const style = built("style.css");
   const before = html`<!doctype html>
-<html lang="en">
+<html lang="${tag}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policyOf(script, style)}">
@@ -28,19 +29,20 @@ export function toHtml(report: Report): string {
 <meta name="referrer" content="no-referrer">
 <title>${title} · ${plainText(about)}</title>
 `;
+  const broken = html`${words.page.broken}`;
   const body = html`${symbolShapes()}<header class="verdict ${status}">
-<h1>${symbol(status)} ${title}</h1>
+<h1>${symbol({ mark: status, label: words.status[status] })} ${title}</h1>
 <p class="image">${inline(about)}</p>
 <p class="lead">${sentence(first)}</p>
 ${sectionsMarkup(sections.filter(({ inHead }) => inHead))}${factsLine(source)}</header>
-${navigation(titled)}<main>
+${navigation(titled, words.document.sections)}<main>
 ${parts.map(partMarkup)}</main>
 <footer>qwen-fault-drill ${version}</footer>
 `;
   return `${before.text}<style>${style}</style>
 </head>
 <body>
-${body.text}<script type="text/plain" id="data">${page.data()}</script>
+${body.text}<script type="text/plain" id="data" data-broken="${broken.text}">${page.data()}</script>
 <script type="module">${script}</script>
 </body>
 </html>
@@ -79,9 +81,9 @@ ${inside}</section>
 }
 
 /** Links to all parts, if there is more than one. */
-function navigation(parts: readonly PagePart[]): Markup {
+function navigation(parts: readonly PagePart[], label: string): Markup {
   if (parts.length < 2) return NOTHING;
-  return html`<nav aria-label="Sections"><ul>${parts.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
+  return html`<nav aria-label="${label}"><ul>${parts.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}</ul></nav>
 `;
 }
 

@@ -7,10 +7,10 @@ type Attributes = Readonly<Record<string, string>>;
  * A report as JUnit XML, for the tools that read it. JUnit has no inconclusive result: that is a skipped test, or a failed
  * one if it fails the step.
  */
-export function toJunit(report: Pick<Report, "suites">): string {
-  const suites = report.suites();
+export function toJunit({ suites: suitesOf, language }: Pick<Report, "suites" | "language">): string {
+  const suites = suitesOf();
   const counts = countsOf(suites.flatMap(({ cases }) => cases));
-  const root = element("testsuites", { name: "fault drill", ...counts }, suites.map(suiteXml));
+  const root = element("testsuites", { name: language.words.document.suites, ...counts }, suites.map(suiteXml));
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
 }
 

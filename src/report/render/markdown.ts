@@ -19,6 +19,7 @@ import {
 } from "../document/blocks.ts";
 import { fitSections } from "../document/fit.ts";
 import type { LatencyChart } from "../facts/chart.ts";
+import type { Language } from "../messages/language.ts";
 
 /** GitHub takes 65,536 characters. This leaves space for the comment's marker, and counts bytes to be safe. */
 export const BODY_LIMIT_BYTES = 64_500;
@@ -45,18 +46,23 @@ export function toMarkdown(report: Report, limitBytes: number = BODY_LIMIT_BYTES
 }
 
 function bodyOf(report: Report, limitBytes: number, level: string): string {
-  const { status, title, about, sentence, sections, version, source } = report;
+  const { status, title, about, sentence, sections, version, source, language } = report;
   const first = `${level} ${ICON[status]} ${title} · ${inline(about)}\n${inline({ sentence })}`;
   const last = `<sub>${[`qwen-fault-drill ${version}`, ...source].map(inline).join(" · ")}</sub>`;
-  const note = (leftOut: string) =>
-    leftOut === "" ? "" : `_Truncated to fit: ${leftOut}. The report files of the run have everything._`;
+  const note = (leftOut: readonly string[]) =>
+    leftOut.length === 0 ? "" : `_${language.words.document.truncated(leftOut)}_`;
   const frame = Buffer.byteLength(`${first}\n\n${last}\n`);
-  const { texts, leftOut } = fitSections(sections, sectionText, note, limitBytes - frame);
+  const { texts, leftOut } = fitSections(
+    sections,
+    (section) => sectionText(section, language),
+    note,
+    limitBytes - frame,
+  );
   return joined([first, ...texts, note(leftOut), last]);
 }
 
-function sectionText({ blocks, fold }: Section): string {
-  const inside = blocksText(blocks);
+function sectionText({ blocks, fold }: Section, language: Language): string {
+  const inside = blocksText(blocks, language);
   return inside === "" || fold === undefined ? inside : folded(fold.handle, inside, fold.open);
 }
 
@@ -65,8 +71,8 @@ function folded(handle: string, inside: string, open = false): string {
   return `<details${open ? " open" : ""}><summary>${htmlText(handle)}</summary>\n\n${inside}\n\n</details>`;
 }
 
-function blocksText(blocks: readonly Block[]): string {
-  return joined(blocksIn("markdown", blocks).map(blockText));
+function blocksText(blocks: readonly Block[], language: Language): string {
+  return joined(blocksIn("markdown", blocks).map((block) => blockText(block, language)));
 }
 
 /** Two lists become one: with a blank line between them, a renderer would spread all their items. */
@@ -79,24 +85,27 @@ function joined(parts: readonly string[]): string {
     }, "");
 }
 
-function blockText(block: Block): string {
+function blockText(block: Block, language: Language): string {
   switch (block.kind) {
     case "text":
       return inline(block.text);
     case "list":
-      return listText(block.items);
+      return listText(block.items, language);
     case "table":
-      return block.rows.length === 0 ? "" : tableText(block);
+      return block.rows.length === 0 ? "" : tableText(block, language);
     case "facts":
       return block.facts.map(({ label, parts }) => `- **${label}:** ${parts.map(inline).join(" · ")}`).join("\n");
     case "code":
       return block.lines.length === 0 ? "" : markdownBlock(block.lines, block.language);
     case "chart":
-      return chartText(block.chart);
+      return chartText(block.chart, language);
     case "entry":
-      return `**${inline(block.title)}** · ${inline(block.text)}\n${blocksText(block.blocks)}`;
+      return `**${inline(block.title)}** · ${inline(block.text)}\n${blocksText(block.blocks, language)}`;
     case "details":
-      return folded(`${ICON[block.title.mark]} ${cleanLine(block.title.word, 200)}`, blocksText(block.blocks));
+      return folded(
+        `${ICON[block.title.mark]} ${cleanLine(block.title.word, 200)}`,
+        blocksText(block.blocks, language),
+      );
     case "report":
       return bodyOf(block.report, MAX_INNER_BYTES, "####");
     case "page":
@@ -104,24 +113,24 @@ function blockText(block: Block): string {
   }
 }
 
-function listText(items: readonly Item[]): string {
+function listText(items: readonly Item[], language: Language): string {
   const lines = items.slice(0, MAX_ITEMS).map(({ text, good }) => `${good === false ? "⚠️ " : ""}${inline(text)}`);
-  return [...lines, ...more(items.length - MAX_ITEMS)].map((line) => `- ${line}`).join("\n");
+  return [...lines, ...more(items.length - MAX_ITEMS, language)].map((line) => `- ${line}`).join("\n");
 }
 
-function tableText({ headings, rows, figures, maxRows = MAX_ROWS }: Table): string {
+function tableText({ headings, rows, figures, maxRows = MAX_ROWS }: Table, language: Language): string {
   return [
     headings,
     headings.map((_, index) => (figures.includes(index) ? "--:" : ":--")),
     ...rows.slice(0, maxRows).map((cells) => cells.map(inline)),
-    ...more(rows.length - maxRows).map((line) => [line]),
+    ...more(rows.length - maxRows, language).map((line) => [line]),
   ]
     .map((cells) => `| ${cells.join(" | ")} |`)
     .join("\n");
 }
 
-function more(count: number): string[] {
-  return count > 0 ? [`… and ${count} more`] : [];
+function more(count: number, { words }: Language): string[] {
+  return count > 0 ? [words.document.more(count)] : [];
 }
 
 function inline(text: Text): string {
@@ -152,21 +161,22 @@ config:
 ---`;
 
 /** A picture that GitHub draws itself. It contains only numbers and our own words. */
-function chartText({ fromS, toS, slowestS, limitS, experiments }: LatencyChart): string {
+function chartText({ fromS, toS, slowestS, limitS, experiments }: LatencyChart, language: Language): string {
+  const words = language.words.chart;
   const highest = Math.max(...slowestS, limitS ?? 0);
   const lines = [slowestS, ...(limitS === null ? [] : [slowestS.map(() => limitS)])];
   const caption = [
-    "Blue: the slowest request of each sixtieth of the drill, from its first request on.",
-    ...(limitS === null ? [] : ["Red: the limit of the P95."]),
-    ...(experiments.length === 0 ? [] : [`Experiments: ${experiments.map(inline).join(", ")}.`]),
+    words.slowest,
+    ...(limitS === null ? [] : [words.limit]),
+    ...(experiments.length === 0 ? [] : [words.experiments(experiments.map(inline))]),
   ];
   return [
     "```mermaid",
     CHART_STYLE,
     "xychart-beta",
-    '  title "Latency over the drill, s"',
-    `  x-axis "time, s" 0 --> ${Math.max(1, Math.ceil(toS - fromS))}`,
-    `  y-axis "latency, s" 0 --> ${Number((1.1 * highest).toPrecision(2))}`,
+    `  title "${words.title}"`,
+    `  x-axis "${words.time}" 0 --> ${Math.max(1, Math.ceil(toS - fromS))}`,
+    `  y-axis "${words.latency}" 0 --> ${Number((1.1 * highest).toPrecision(2))}`,
     ...lines.map((values) => `  line [${values.join(", ")}]`),
     "```",
     "",

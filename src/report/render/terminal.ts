@@ -14,7 +14,7 @@ import {
 import { align, cutTo, indented, WIDTH, widthOf, wrap } from "./columns.ts";
 
 /** What a terminal shows of a report. */
-export type TerminalReport = Pick<Report, "status" | "title" | "about" | "sentence" | "sections">;
+export type TerminalReport = Pick<Report, "status" | "title" | "about" | "sentence" | "sections" | "language">;
 
 export interface TerminalForm {
   readonly color: boolean;
@@ -48,14 +48,14 @@ const INDENT = 2;
  * in it.
  */
 export function toTerminal(report: TerminalReport, { color, files }: TerminalForm): string {
-  const { status, title, about, sentence, sections } = report;
+  const { status, title, about, sentence, sections, language } = report;
   const paint = painter(color);
   const [first = "", ...rest] = indented(`${title} · ${cutTo(plainText(about), 2 * WIDTH)}`, 0, 2);
   const parts = [
     [paint(title, MARK[status][1]) + first.slice(title.length), ...rest, ...indented(sentence, 0)],
     ...sections.map((section) => titled(section.title, linesOf(section.blocks, INDENT, paint), paint)),
     titled(
-      "Files",
+      language.words.document.files,
       files.map((file) => `  ${file}`),
       paint,
     ),

@@ -10,31 +10,31 @@ import { immeasurableIn, nonsenseIn } from "./result-sense.ts";
 import { fromRow } from "./samples.ts";
 import { SCHEMA_ID, SCHEMA_VERSION } from "./schema-id.ts";
 
-/** A result is 8 deep; a program that goes down into it must come to an end. */
-const DEEPEST = 40;
-/** A result has a list or an object for every sixty characters; many small ones would fill the memory. */
-const CHARACTERS_EACH = 16;
-const SOME_LISTS = 10_000;
+/** A result is 8 levels deep. The limit protects recursive code. */
+const MAX_DEPTH = 40;
+/** A result has one list or object per sixty characters. The limit protects the memory from many small ones. */
+const MIN_CHARACTERS_PER_LIST = 16;
+const ALWAYS_ALLOWED_LISTS = 10_000;
 
-/** What a result's file holds. */
+/** The contents of a result's file. */
 export interface ReadResult {
-  /** The values of the target's environment are not in the file: each is `***`. */
+  /** The file has no values of the target's environment: each is `***`. */
   readonly record: DrillRecord;
   readonly verdict: Verdict;
   readonly provenance: Provenance;
 }
 
 /**
- * Turns the text of a `result.json` back into the drill that it tells of: the inverse of `resultText(toResult(...))`,
- * which gives the same text again. The text may be anybody's.
- * @throws ResultError with every problem at once
+ * Reads the drill back from the text of a `result.json`: the inverse of `resultText(toResult(...))`, which then writes the
+ * same text again. The text is untrusted.
+ * @throws ResultError with all problems at once
  */
 export function readResult(text: string): ReadResult {
   const nested = nestingProblem(text);
   if (nested !== null) throw new ResultError([nested]);
   const value = parse(text);
-  const stranger = notOurs(value);
-  if (stranger !== null) throw new ResultError([stranger]);
+  const mismatch = kindProblem(value);
+  if (mismatch !== null) throw new ResultError([mismatch]);
   const departures = departuresOf(value);
   if (departures.length > 0) throw new ResultError(problemsOf(departures));
   const result = value as Result;
@@ -50,24 +50,24 @@ function parse(text: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     const why = messageOf(error);
-    throw new ResultError([`is not JSON (${quoted(why).slice(1, -1)}): name the result.json that a drill wrote`]);
+    throw new ResultError([`is not JSON (${quoted(why).slice(1, -1)}): pass the result.json of a drill`]);
   }
 }
 
-/** A file of another kind or version would only give a long list of departures. */
-function notOurs(value: unknown): string | null {
+/** Checked first, because another kind or version of file would only give a long list of departures. */
+function kindProblem(value: unknown): string | null {
   if (typeof value !== "object" || value === null || Array.isArray(value) || !Object.hasOwn(value, "schemaVersion")) {
-    return 'is no result of a drill, for it has no "schemaVersion": name the result.json that a drill wrote';
+    return 'is not the result of a drill: it has no "schemaVersion"; pass the result.json of a drill';
   }
   const { schemaVersion, $schema } = value as { schemaVersion: unknown; $schema?: unknown };
   if (schemaVersion !== SCHEMA_VERSION) {
     return (
-      `is of schema version ${quoted(schemaVersion)}, and this program reads version ${SCHEMA_VERSION}: ` +
-      "judge it with the version of the drill that wrote it"
+      `has schema version ${quoted(schemaVersion)}, but this program reads version ${SCHEMA_VERSION}: ` +
+      "use the version of the drill that wrote it"
     );
   }
   if ($schema === SCHEMA_ID) return null;
-  return `has the "$schema" ${quoted($schema)} in place of "${SCHEMA_ID}": name the result.json that a drill wrote`;
+  return `has the "$schema" ${quoted($schema)} instead of "${SCHEMA_ID}": pass the result.json of a drill`;
 }
 
 function recordOf(result: Result): DrillRecord {
@@ -77,7 +77,7 @@ function recordOf(result: Result): DrillRecord {
     plan: planOf(result.plan),
     phases: result.phases.map(phaseOf),
     baseline: result.baseline === null ? null : baselineOf(result.baseline),
-    // A record can be added to.
+    // A record has mutable lists.
     experiments: [...seen.experiments],
     sentiments: [...seen.sentiments],
     checks: [...seen.checks],
@@ -94,7 +94,7 @@ function planOf(plan: ResultPlan): Plan {
   };
 }
 
-/** What a drill hides it has hidden already: whatever else is there must not be looked for as if it were a secret. */
+/** Confidential parameters were hidden by the drill. Any other value there must not be treated as a secret. */
 function masked(experiment: ExperimentPlan): ExperimentPlan {
   const { parameters, confidential = [] } = experiment;
   const hidden = new Set(confidential);
@@ -118,9 +118,9 @@ function baselineOf(baseline: ResultBaseline): BaselineRecord {
   return { ...baseline, comparisons, experiments: [...baseline.experiments] };
 }
 
-/** Looked for in the text, before a program goes down into it or holds what it would come to. */
+/** Checks the text, because parsing an extreme file could exhaust the stack or the memory. */
 function nestingProblem(text: string): string | null {
-  const most = SOME_LISTS + text.length / CHARACTERS_EACH;
+  const maxLists = ALWAYS_ALLOWED_LISTS + text.length / MIN_CHARACTERS_PER_LIST;
   let [depth, lists] = [0, 0];
   for (let at = 0; at < text.length; at += 1) {
     const character = text.charCodeAt(at);
@@ -128,8 +128,8 @@ function nestingProblem(text: string): string | null {
     else if (character === BRACKET || character === BRACE) {
       depth += 1;
       lists += 1;
-      if (depth > DEEPEST) return `has lists in lists, more than ${DEEPEST} deep, which no drill writes`;
-      if (lists > most) return "has more lists and objects than any drill writes into so little text";
+      if (depth > MAX_DEPTH) return `nests lists more than ${MAX_DEPTH} deep, which a drill never does`;
+      if (lists > maxLists) return "has too many lists and objects for its size";
     } else if (character === BRACKET + 2 || character === BRACE + 2) depth -= 1;
   }
   return null;
@@ -137,7 +137,7 @@ function nestingProblem(text: string): string | null {
 
 const [QUOTE, BRACKET, BRACE, BACKSLASH] = [0x22, 0x5b, 0x7b, 0x5c];
 
-/** Where the string ends that begins at a quote; the end of the text where it does not. */
+/** Returns where the string that begins at `from` ends, or the end of the text if it is not closed. */
 function endOfString(text: string, from: number): number {
   for (let at = text.indexOf('"', from + 1); at >= 0; at = text.indexOf('"', at + 1)) {
     let before = at;

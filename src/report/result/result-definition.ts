@@ -24,7 +24,7 @@ const ResultPlan = object({
   target: object({
     ...targetFields,
     envKeys: about(
-      "Names of the environment's variables. Their values can be secrets and are left out.",
+      "Names of the environment variables. Their values can be secrets, so they are left out.",
       listOf(line, 1000),
     ),
   }),
@@ -34,24 +34,21 @@ export type ResultPlan = Static<typeof ResultPlan>;
 
 /** In the order of SAMPLE_COLUMNS. */
 const SampleRow = about(
-  "A row; sampleColumns names its places.",
+  "A row with the columns of sampleColumns.",
   row(
     name,
     milliseconds,
     about("null: never sent", nullable(milliseconds)),
     milliseconds,
-    about(
-      "From the intended moment of sending; a failed request counts as at least the request time-out.",
-      milliseconds,
-    ),
+    about("From the intended send time; a failed request counts as at least the request time-out.", milliseconds),
     oneOf(...OUTCOMES),
     nullable(Type.Integer()),
     nullable(line),
     nullable(line),
     about("Whether the load generator sent it late.", flag),
-    about("The service turned it away, 429 or 503, and said when to come back.", flag),
-    about("The experiment itself caused its failure: it is not judged.", flag),
-    about("It was dropped because as many as the generator can hold were waiting already.", flag),
+    about("The service rejected it with 429 or 503 and Retry-After.", flag),
+    about("The experiment itself caused its failure, so it is not judged.", flag),
+    about("Dropped because the maximum number of requests that the generator can hold were already waiting.", flag),
   ),
 );
 export type SampleRow = Static<typeof SampleRow>;
@@ -65,29 +62,26 @@ export type ResultComparison = Static<typeof ResultComparison>;
 const ResultBaseline = object({
   ...baselineFields,
   comparisons: about(
-    "The candidate and the baseline, asked the same in turn: their samples stand in pairs.",
+    "The candidate compared with the baseline. Both get the same requests in turn, so their samples are pairs.",
     listOf(ResultComparison, 1000),
   ),
 });
 export type ResultBaseline = Static<typeof ResultBaseline>;
 
-/** A whole drill as a file. Enough to judge the drill again. */
+/** A whole drill as a file. It is enough to judge the drill again. */
 export const Result = titled(
   "The result of a fault drill",
   about(
-    "Times are milliseconds; those named …AtMs count from the drill's start. A figure that nothing supports is null, never 0.",
+    "Times are milliseconds. Fields named …AtMs count from the start of the drill. An unknown figure is null, never 0.",
     object({
       $schema: constant(SCHEMA_ID),
       schemaVersion: constant(SCHEMA_VERSION),
       provenance: Provenance,
       verdict: Verdict,
       plan: ResultPlan,
-      sampleColumns: about("What each place of a sample's row means.", constant(SAMPLE_COLUMNS)),
+      sampleColumns: about("The columns of a sample's row.", constant(SAMPLE_COLUMNS)),
       phases: listOf(ResultPhase, 1000),
-      baseline: about(
-        "What was seen of the baseline image; null where there is none in the plan.",
-        nullable(ResultBaseline),
-      ),
+      baseline: about("The record of the baseline image; null if the plan has none.", nullable(ResultBaseline)),
       ...recordFields,
     }),
   ),

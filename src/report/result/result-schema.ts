@@ -3,15 +3,15 @@ import { OBJECTIVES } from "../../model/objectives.ts";
 import schema from "./result.schema.generated.json" with { type: "json" };
 import { formats } from "./schema-formats.ts";
 
-/** How a value departs from the schema; `verbose`, so that each has its value and the schema's own words. */
+/** A departure from the schema. `verbose` adds the value and its part of the schema. */
 export type Departure = ErrorObject;
 
-/** An array of a hostile file may hold millions of wrong values: of each this many are looked at. */
-const LOOKED_AT = 200;
+/** A hostile file may have arrays with millions of wrong values; only this many of each are validated. */
+const MAX_ITEMS = 200;
 
 /**
- * How a value departs from `result.schema.generated.json`; empty when it fits. All that is found in one go, but for the far end of
- * long arrays, of which the first departure alone is told.
+ * Returns all departures from `result.schema.generated.json`; empty for a valid value. Beyond the first values of long
+ * arrays it only returns the first departure.
  */
 export function departuresOf(value: unknown): readonly Departure[] {
   const first = departures(compiled(false), value);
@@ -24,7 +24,7 @@ function departures(validate: ValidateFunction, value: unknown): readonly Depart
   return validate(value) ? [] : (validate.errors ?? []);
 }
 
-/** Compiling takes longer than most files do, and whoever merges reads a hundred of them. */
+/** Cached: compiling takes longer than validating most files, and a merge reads a hundred of them. */
 const validators = new Map<boolean, ValidateFunction>();
 
 function compiled(allErrors: boolean): ValidateFunction {
@@ -34,15 +34,15 @@ function compiled(allErrors: boolean): ValidateFunction {
 }
 
 function compile(allErrors: boolean): ValidateFunction {
-  // Strict about the schema, so that a rule which it does not know is a mistake of ours and not passed over.
+  // Strict, so that an unknown keyword in our schema is an error instead of being ignored.
   const strictness = { strict: true, strictTuples: false, allowUnionTypes: true };
   const $defs = { ...schema.$defs, objectiveKind: { enum: Object.keys(OBJECTIVES) } };
   return new Ajv2020({ allErrors, verbose: true, formats, ...strictness }).compile({ ...schema, $defs });
 }
 
-/** The same value, every array cut. Only used where the schema refuses the whole one already. */
+/** Returns the value with every array cut. Only used for invalid values. */
 function shortened(value: unknown): unknown {
-  if (Array.isArray(value)) return value.slice(0, LOOKED_AT).map(shortened);
+  if (Array.isArray(value)) return value.slice(0, MAX_ITEMS).map(shortened);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, shortened(each)]));
 }

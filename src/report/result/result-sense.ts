@@ -8,25 +8,25 @@ import type { Unit } from "../../model/text/unit.ts";
 import { fieldAt, quoted } from "./result-problems.ts";
 
 /*
- * What a schema can't say of a result. A verdict rests on the samples, so what is summed up in the file has to be what
- * they come to, and whatever points elsewhere has to point at something.
+ * Checks that a schema can't express. Verdicts are computed from samples, so the summaries in the file have to match the
+ * samples, and indices have to exist.
  */
 
-/** A thousand years: sums of such times stay exact enough, and no drill takes as long. */
-const LONGEST_MS = 1_000 * 365 * 86_400_000;
+/** A thousand years: no drill is longer, and sums of such times are still precise. */
+const MAX_TIME_MS = 1_000 * 365 * 86_400_000;
 
-/** No time, size, rate or ratio of a drill is as large; products and quotients of such numbers are finite still. */
-const LARGEST = 1e15;
-/** One is enough to refuse a file; of a million alike the rest says nothing. */
+/** Larger than any time, size, rate or ratio of a drill. Products and quotients of such numbers stay finite. */
+const MAX_NUMBER = 1e15;
+/** One problem is enough to reject a file. */
 const MAX_NAMED = 5;
 
-/** Numbers that nothing in a drill can come to, such as 1e300, wherever they stand: one sentence each. */
+/** Finds numbers that a drill can't produce, such as 1e300. Returns one sentence each. */
 export function immeasurableIn(result: object): string[] {
   const problems: string[] = [];
   const look = (value: unknown, at: string): void => {
     if (problems.length === MAX_NAMED) return;
-    if (typeof value === "number" && Math.abs(value) > LARGEST) {
-      problems.push(`${fieldAt(at)} is ${quoted(value)}: write a number of at most ${LARGEST}`);
+    if (typeof value === "number" && Math.abs(value) > MAX_NUMBER) {
+      problems.push(`${fieldAt(at)} is ${quoted(value)}: write a number of at most ${MAX_NUMBER}`);
     }
     if (typeof value !== "object" || value === null) return;
     for (const [key, inner] of Object.entries(value)) look(inner, `${at}/${key}`);
@@ -35,7 +35,7 @@ export function immeasurableIn(result: object): string[] {
   return problems;
 }
 
-/** What can't be true of a drill, one sentence each. */
+/** Finds contradictions in a record. Returns one sentence each. */
 export function nonsenseIn(record: DrillRecord): string[] {
   const { plan, phases, experiments, baseline } = record;
   const comparisons = baseline?.comparisons ?? [];
@@ -91,16 +91,16 @@ function limitProblem(name: string, unit: Unit, limit: number): string[] {
     case "milliseconds":
       return timeProblems(name, limit);
     case "ratio":
-      return limit > 0 && limit < 1 ? [] : [`${name} is ${limit}: write a share above 0 and below 1`];
+      return limit > 0 && limit < 1 ? [] : [`${name} is ${limit}: write a ratio above 0 and below 1`];
     case "slowdown":
-      return limit > 0 && limit <= 1_000 ? [] : [`${name} is ${limit}: write a share above 0, such as 0.2`];
+      return limit > 0 && limit <= 1_000 ? [] : [`${name} is ${limit}: write a ratio above 0, such as 0.2`];
     default:
       return limit >= 0 ? [] : [`${name} is ${limit}: write 0 or more`];
   }
 }
 
 function timeProblems(name: string, ms: number): string[] {
-  return ms >= 0 && ms <= LONGEST_MS ? [] : [`${name} is ${quoted(ms)}: write a time from 0 to ${LONGEST_MS} ms`];
+  return ms >= 0 && ms <= MAX_TIME_MS ? [] : [`${name} is ${quoted(ms)}: write a time from 0 to ${MAX_TIME_MS} ms`];
 }
 
 function phaseProblems(phase: Phase, at: string): string[] {
@@ -108,7 +108,7 @@ function phaseProblems(phase: Phase, at: string): string[] {
   const impossible = samples.findIndex((sample) => !isPossible(sample));
   if (impossible >= 0) {
     return [
-      `${at}.samples[${impossible}] can't be: its times are from 0 to ${LONGEST_MS} ms, and it ends no sooner than it began`,
+      `${at}.samples[${impossible}] is impossible: times are from 0 to ${MAX_TIME_MS} ms, endedAtMs is not before intendedAtMs, and sentAtMs is null only if it was dropped`,
     ];
   }
   const summed = measure(samples);
@@ -132,14 +132,14 @@ function spanProblems(at: string, { startedAtMs, endedAtMs }: Pick<Phase, "start
   ];
 }
 
-function differs(name: string, told: number | null, summed: number | null): string[] {
-  return told === summed ? [] : [`${name} is ${told}, but the samples come to ${summed}: write that`];
+function differs(name: string, written: number | null, summed: number | null): string[] {
+  return written === summed ? [] : [`${name} is ${written}, but its samples give ${summed}: write that`];
 }
 
 function isPossible({ intendedAtMs, sentAtMs, endedAtMs, latencyMs, outcome }: Sample): boolean {
   const times = [intendedAtMs, sentAtMs ?? 0, endedAtMs, latencyMs];
   const sent = (sentAtMs === null) === (outcome === "dropped");
-  return sent && times.every((ms) => ms >= 0 && ms <= LONGEST_MS) && endedAtMs >= intendedAtMs;
+  return sent && times.every((ms) => ms >= 0 && ms <= MAX_TIME_MS) && endedAtMs >= intendedAtMs;
 }
 
 function experimentProblems(experiment: ExperimentRecord, at: string, phases: number): string[] {
@@ -154,20 +154,22 @@ function experimentProblems(experiment: ExperimentRecord, at: string, phases: nu
 }
 
 function usageProblems(usage: readonly UsageMoment[], at: string): string[] {
-  const late = usage.find(({ atMs }) => atMs > LONGEST_MS);
+  const late = usage.find(({ atMs }) => atMs > MAX_TIME_MS);
   if (late !== undefined) return timeProblems(`${at}[${usage.indexOf(late)}].atMs`, late.atMs);
   const back = usage.findIndex(({ atMs }, index) => atMs < (usage[index - 1]?.atMs ?? 0));
-  return back < 0 ? [] : [`${at}[${back}].atMs is before the moment above it: write the moments in their order`];
+  return back < 0 ? [] : [`${at}[${back}].atMs is before the previous moment: sort the moments by time`];
 }
 
 function indexProblems(name: string, index: number | null, count: number, of: string): string[] {
   if (index === null || (Number.isInteger(index) && index >= 0 && index < count)) return [];
-  return [`${name} is ${quoted(index)}, and there are ${count} ${of}: write the place of one, from 0 on, or null`];
+  return [`${name} is ${quoted(index)}, but there are ${count} ${of}: write the index of one, counted from 0, or null`];
 }
 
-/** A cancelled drill may have asked one of the two last. */
+/** A cancelled drill may have sent the last request to only one of the two. */
 function pairProblems(at: string, candidate: Phase, baseline: Phase): string[] {
   const [ours, others] = [candidate.samples.length, baseline.samples.length];
   if (Math.abs(ours - others) <= 1) return [];
-  return [`${at} has ${ours} samples of the candidate and ${others} of the baseline: they stand in pairs`];
+  return [
+    `${at} has ${ours} samples of the candidate and ${others} of the baseline: requests are sent in pairs, so the counts differ by at most 1`,
+  ];
 }

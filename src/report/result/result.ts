@@ -9,8 +9,8 @@ import { SCHEMA_ID, SCHEMA_VERSION } from "./schema-id.ts";
 export type { Result, ResultBaseline, ResultPhase, ResultPlan };
 
 /**
- * A drill as a JSON value, its text harmless and without a secret. It depends on nothing else, so that a drill which was
- * read from a result makes the same result again.
+ * Returns a drill as a JSON value, cleaned and without secrets. It depends on nothing else, so a drill that was read from
+ * a result gives the same result again.
  */
 export function toResult(record: DrillRecord, verdict: Verdict, provenance: Provenance): Result {
   return resultOf(cleanDrill(record, verdict, provenance));
@@ -56,13 +56,13 @@ function comparisonOf(comparison: Comparison): ResultComparison {
   };
 }
 
-/** What there are thousands of. */
+/** Lists with thousands of entries. */
 const ROWS: readonly string[] = ["samples", "usage"];
 
-/** The file's text: indented, but one line for each sample and moment, so that it can be read, searched and compared. */
+/** Returns the file's text, indented, with one line per sample and usage reading: easy to read, search and diff. */
 export function resultText(result: Result): string {
   const lists: (readonly unknown[])[] = [];
-  // Cleaned text holds no control characters, so nothing in the result can look like a place holder.
+  // Cleaned text has no control characters, so it can't contain a placeholder.
   const hole = (key: string, value: unknown) =>
     ROWS.includes(key) && Array.isArray(value) ? `\u0001${lists.push(value) - 1}` : value;
   const outline = JSON.stringify(result, hole, 2);

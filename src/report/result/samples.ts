@@ -3,7 +3,7 @@ import type { SampleRow } from "./result-definition.ts";
 
 export type { SampleRow };
 
-/** What each place of a sample's row means. A drill has thousands of samples, so their field names are told once. */
+/** The columns of a sample's row. Field names are stored once, because a drill has thousands of samples. */
 export const SAMPLE_COLUMNS = [
   "promptId",
   "intendedAtMs",
@@ -18,9 +18,9 @@ export const SAMPLE_COLUMNS = [
   "shed",
   "byExperiment",
   "generatorFull",
-] as const;
+] as const satisfies readonly (keyof Sample)[];
 
-/** A sample as a row. Times are kept to their last digit: a rounded one could fall on the other side of a limit. */
+/** Returns a sample as a row. Times are not rounded, because a rounded one could cross a limit. */
 export function toRow(sample: Sample): SampleRow {
   return [
     sample.promptId,
@@ -39,7 +39,7 @@ export function toRow(sample: Sample): SampleRow {
   ];
 }
 
-/** The sample that a row holds. */
+/** Returns the sample of a row. Written out, because building it from SAMPLE_COLUMNS in a loop takes twice the time. */
 export function fromRow(row: SampleRow): Sample {
   const [
     promptId,

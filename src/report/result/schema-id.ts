@@ -1,3 +1,3 @@
-/** Raised whenever a reader of the file would have to change. */
+/** Increased with every change that a reader of the file has to follow. */
 export const SCHEMA_VERSION = 7;
 export const SCHEMA_ID = `urn:qwen-fault-drill:result:${SCHEMA_VERSION}` as const;

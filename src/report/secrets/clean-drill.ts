@@ -8,41 +8,43 @@ import { cleanLine, cleanLines } from "../../model/text/escape.ts";
 import type { Trend } from "../history/trend.ts";
 import type { Provenance } from "../result/provenance-definition.ts";
 import texts from "../result/texts.generated.json" with { type: "json" };
-import { hiderOf } from "./secrets.ts";
+import { hideAcross } from "./hidden-messages.ts";
+import { type Hide, hiderOf } from "./secrets.ts";
 
-/** Of a result, from its definition. */
+/** How to clean each field of a result; generated from its definition. */
 const TEXTS: Cleaning = texts as Cleaning;
 
-/** Of a long text, such as a container's log, the end says what went wrong. */
-const LONGEST_TEXT = 8000;
-const LONGEST_ADDRESS = 500;
+/** A long text, such as a container's log, keeps its end, which says what went wrong. */
+const MAX_TEXT_LENGTH = 8000;
+const MAX_URL_LENGTH = 500;
 
-/** A drill for reports: its texts have no control characters, and nothing private. A renderer still has to escape them. */
+/** A drill without control characters and private values. A renderer still has to escape its texts. */
 export interface CleanDrill {
   readonly record: DrillRecord;
   readonly verdict: Verdict;
   readonly provenance: Provenance;
-  /** Compared with the drills of the default branch; null if they are not known. It is clean already. */
+  /** Comparison with the drills of the default branch; null if unknown. Already clean. */
   readonly trend: Trend | null;
 }
 
-/** A cleaned copy of a drill. Cleaning it again changes nothing. */
+/** Returns a cleaned copy of a drill. Idempotent. */
 export function cleanDrill(
   record: DrillRecord,
   verdict: Verdict,
   provenance: Provenance,
   trend: Trend | null = null,
 ): CleanDrill {
-  const text = cleaner(record);
+  const hide = hiderFor(record);
+  const text = cleaner(hide);
   const { plan, baseline, phases, ...seen } = record;
   return {
     record: {
-      ...cleanTexts(seen, TEXTS, text),
+      ...hideAcross(cleanTexts(seen, TEXTS, text), hide),
       plan: cleanPlan(plan, text),
-      baseline: baseline === null ? null : cleanBaseline(baseline, text),
+      baseline: baseline === null ? null : cleanBaseline(baseline, text, hide),
       phases: phases.map((phase) => cleanPhase(phase, text)),
     },
-    verdict: cleanTexts(verdict, fieldOf(TEXTS, "verdict"), text),
+    verdict: hideAcross(cleanTexts(verdict, fieldOf(TEXTS, "verdict"), text), hide),
     provenance: {
       ...cleanTexts(provenance, fieldOf(TEXTS, "provenance"), text),
       runUrl: webAddress(provenance.runUrl),
@@ -53,18 +55,21 @@ export function cleanDrill(
   };
 }
 
-/** A job's key is a plain name, which is not a secret; anything else was never a job. */
+/** Drops a leg whose job key is not a plain identifier, since GitHub would not accept it either. */
 function legIn(leg: Leg | null, text: Cleaner): Leg | null {
   return leg === null || !/^[\w-]{1,100}$/.test(leg.job) ? null : { ...leg, values: text.line(leg.values) };
 }
 
-function cleaner({ plan, image, baseline, phases }: DrillRecord): Cleaner {
+function hiderFor({ plan, image, baseline, phases }: DrillRecord): Hide {
   const images = [image, baseline?.image ?? null].flatMap((each) =>
     each === null ? [] : [each.reference, each.id, each.digest ?? ""],
   );
   const compared = (baseline?.comparisons ?? []).flatMap((each) => [each.candidate, each.baseline]);
-  const hide = hiderOf(plan, [...images, ...[...phases, ...compared].map(({ name }) => name)]);
-  // Hidden before cleaning, which may alter a secret, and after it, since a control character hides one from us.
+  return hiderOf(plan, [...images, ...[...phases, ...compared].map(({ name }) => name)]);
+}
+
+function cleaner(hide: Hide): Cleaner {
+  // Hide before cleaning, which may alter a secret, and again after it, since control characters can split one.
   return {
     own: (raw) => cleanLine(raw),
     line: (raw) => hide(cleanLine(hide(raw))),
@@ -72,12 +77,12 @@ function cleaner({ plan, image, baseline, phases }: DrillRecord): Cleaner {
   };
 }
 
-/** The end of a text: cleaned once more, since a cut through a line can leave a blank or a command at its start. */
+/** Returns the end of a text, cleaned again: the cut can leave a blank or a command at its start. */
 function endOf(text: string): string {
   let end = text;
   for (let before = ""; before !== end; ) {
     before = end;
-    end = cleanLines(end.slice(-LONGEST_TEXT)).join("\n");
+    end = cleanLines(end.slice(-MAX_TEXT_LENGTH)).join("\n");
   }
   return end;
 }
@@ -90,7 +95,7 @@ function cleanPlan(plan: Plan, text: Cleaner): Plan {
     target: {
       ...target,
       env: withoutValues(plan.target.env, (name) => cleanLine(name, 200)),
-      // As private as the environment; the number of its words is not.
+      // Words of the command can be private. Their number is not.
       command: target.command?.map(() => "***") ?? null,
     },
     service: {
@@ -117,7 +122,7 @@ function cleanParameters({ parameters, confidential = [] }: ExperimentPlan, text
   return deeply(Object.fromEntries(own), text.line) as object;
 }
 
-/** A result has samples as rows, so that no definition tells of theirs. */
+/** Cleans a phase and its samples, which the generated definition does not cover: a result stores them as rows. */
 function cleanPhase({ samples, ...phase }: Phase, text: Cleaner): Phase {
   const cleaned = samples.map(
     (sample): Sample => ({
@@ -130,10 +135,10 @@ function cleanPhase({ samples, ...phase }: Phase, text: Cleaner): Phase {
   return { ...cleanTexts(phase, fieldOf(TEXTS, "phases"), text), samples: cleaned };
 }
 
-function cleanBaseline({ comparisons, ...baseline }: BaselineRecord, text: Cleaner): BaselineRecord {
+function cleanBaseline({ comparisons, ...baseline }: BaselineRecord, text: Cleaner, hide: Hide): BaselineRecord {
   const texts = fieldOf(TEXTS, "baseline");
   return {
-    ...cleanTexts(baseline, texts, text),
+    ...hideAcross(cleanTexts(baseline, texts, text), hide),
     comparisons: comparisons.map(
       ({ candidate, baseline, ...rest }): Comparison => ({
         ...cleanTexts(rest, fieldOf(texts, "comparisons"), text),
@@ -144,7 +149,7 @@ function cleanBaseline({ comparisons, ...baseline }: BaselineRecord, text: Clean
   };
 }
 
-/** Any value as JSON can hold it, every string cleaned. */
+/** Returns any value as JSON can hold it, with every string cleaned. */
 function deeply(value: unknown, line: (raw: string) => string): unknown {
   if (typeof value === "string") return line(value);
   if (typeof value === "number") return Number.isFinite(value) ? value : null;
@@ -155,9 +160,9 @@ function deeply(value: unknown, line: (raw: string) => string): unknown {
 }
 
 function webAddress(raw: string | null): string | null {
-  const url = raw === null || raw.length > LONGEST_ADDRESS ? null : URL.parse(raw);
-  // Its characters outside of ASCII were encoded, which makes it longer.
-  return url !== null && /^https?:$/.test(url.protocol) && url.href.length <= LONGEST_ADDRESS ? url.href : null;
+  const url = raw === null || raw.length > MAX_URL_LENGTH ? null : URL.parse(raw);
+  // Encoding non-ASCII characters makes the address longer.
+  return url !== null && /^https?:$/.test(url.protocol) && url.href.length <= MAX_URL_LENGTH ? url.href : null;
 }
 
 function commit(raw: string | null): string | null {

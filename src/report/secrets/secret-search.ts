@@ -1,32 +1,32 @@
-/** What has to be hidden. */
+/** A value to hide. */
 export interface SecretPart {
   readonly value: string;
-  /** Whether a piece of it gives it away as well, as of a key. A sentence is only hidden as a whole. */
+  /** Whether a piece of it reveals it too, as with a key. A sentence is only hidden as a whole. */
   readonly inPieces: boolean;
 }
 
 /** Shorter texts are too common to be hidden. */
-export const SHORTEST_SECRET = 6;
-/** So many characters of a secret on end are a piece of it. */
+export const MIN_SECRET_LENGTH = 6;
+/** This many consecutive characters of a secret count as a piece of it. */
 const PIECE = 8;
-/** Of a longer secret, such as a certificate, the rest is looked for as a whole. */
-const LONGEST_IN_PIECES = 16 * 1024;
-/** What stands where a text was cut. */
+/** A longer secret, such as a certificate, is searched as a whole, and in pieces only up to here. */
+const MAX_LENGTH_IN_PIECES = 16 * 1024;
+/** Marks where a text was cut. */
 const CUTS = /…|\.{3}|\*{3}/gu;
 
 type Range = readonly [from: number, to: number];
 
 /**
- * Looks for secrets in texts: whole ones and pieces, in upper and lower case, as they stand in a JSON string or in an
- * address, in hexadecimal digits and in base64, also within more that was encoded with them (`user:password`). The time
- * for a text grows with its length and hardly with the number of secrets.
+ * Finds secrets in texts: whole secrets and pieces, ignoring case, also as escaped in JSON or in a URL, in hexadecimal and
+ * in base64, even inside a longer encoded text (`user:password`). The time grows with the length of the text and hardly
+ * with the number of secrets.
  */
 export class SecretSearch {
-  /** Every run of so many characters of what is hidden in pieces. */
+  /** Every piece of the secrets that are hidden in pieces. */
   readonly #pieces = new Set<string>();
-  /** What is only hidden as a whole, by its beginning, the longest first. */
+  /** Secrets that are only hidden as a whole, by their beginning, longest first. */
   readonly #wholes = new Map<string, string[]>();
-  /** How all of them begin, and all of them in order, for texts that were cut in the midst of one. */
+  /** The beginnings of all secrets, to find one that a cut text ends with. */
   readonly #beginnings = new Set<string>();
   readonly #sorted: readonly string[];
   #longest = 0;
@@ -35,7 +35,7 @@ export class SecretSearch {
     const all = new Set<string>();
     for (const { value, inPieces } of secrets) {
       for (const form of formsOf(value.toWellFormed()).map(fold)) {
-        if (form.length < SHORTEST_SECRET) continue;
+        if (form.length < MIN_SECRET_LENGTH) continue;
         this.#add(form, inPieces);
         all.add(form);
       }
@@ -48,14 +48,14 @@ export class SecretSearch {
     return this.#beginnings.size === 0;
   }
 
-  /** Where secrets stand in a text, in order and without overlaps. */
+  /** Returns the ranges of secrets in a text, in order and without overlaps. */
   in(raw: string): Range[] {
-    if (this.isEmpty || raw.length < SHORTEST_SECRET) return [];
+    if (this.isEmpty || raw.length < MIN_SECRET_LENGTH) return [];
     const text = fold(raw);
     const found: Range[] = [];
-    for (let at = 0; at + SHORTEST_SECRET <= text.length; at += 1) {
+    for (let at = 0; at + MIN_SECRET_LENGTH <= text.length; at += 1) {
       if (this.#pieces.has(text.slice(at, at + PIECE))) found.push([at, at + PIECE]);
-      const wholes = this.#wholes.get(text.slice(at, at + SHORTEST_SECRET));
+      const wholes = this.#wholes.get(text.slice(at, at + MIN_SECRET_LENGTH));
       const whole = wholes?.find((each) => text.startsWith(each, at));
       if (whole !== undefined) found.push([at, at + whole.length]);
     }
@@ -63,27 +63,27 @@ export class SecretSearch {
   }
 
   #add(form: string, inPieces: boolean): void {
-    const beginning = form.slice(0, SHORTEST_SECRET);
+    const beginning = form.slice(0, MIN_SECRET_LENGTH);
     this.#beginnings.add(beginning);
     this.#longest = Math.max(this.#longest, form.length);
-    if (!inPieces || form.length < PIECE || form.length > LONGEST_IN_PIECES) pushTo(this.#wholes, beginning, form);
+    if (!inPieces || form.length < PIECE || form.length > MAX_LENGTH_IN_PIECES) pushTo(this.#wholes, beginning, form);
     if (!inPieces) return;
-    const end = Math.min(form.length, LONGEST_IN_PIECES) - PIECE;
+    const end = Math.min(form.length, MAX_LENGTH_IN_PIECES) - PIECE;
     for (let at = 0; at <= end; at += 1) this.#pieces.add(form.slice(at, at + PIECE));
   }
 
-  /** Beginnings of secrets that the text was cut after. */
+  /** Returns the beginnings of secrets that end where the text was cut. */
   #cut(text: string): Range[] {
     return [...text.matchAll(CUTS)].flatMap(({ index: to }) => {
-      for (let from = Math.max(0, to - this.#longest); from + SHORTEST_SECRET <= to; from += 1) {
-        const mayBegin = this.#beginnings.has(text.slice(from, from + SHORTEST_SECRET));
+      for (let from = Math.max(0, to - this.#longest); from + MIN_SECRET_LENGTH <= to; from += 1) {
+        const mayBegin = this.#beginnings.has(text.slice(from, from + MIN_SECRET_LENGTH));
         if (mayBegin && this.#isBeginning(text.slice(from, to))) return [[from, to] as const];
       }
       return [];
     });
   }
 
-  /** Whether one of them begins so: the first that is not before it in their order does, if any. */
+  /** Whether a secret starts with the text: binary search for the first one not before it in sorted order. */
   #isBeginning(text: string): boolean {
     let [from, to] = [0, this.#sorted.length];
     while (from < to) {
@@ -95,7 +95,7 @@ export class SecretSearch {
   }
 }
 
-/** The forms in which a text may turn up, the same ones more than once. */
+/** Returns the forms in which a secret may appear, possibly with duplicates. */
 function formsOf(value: string): string[] {
   const bytes = Buffer.from(value);
   return [
@@ -110,7 +110,7 @@ function formsOf(value: string): string[] {
   ];
 }
 
-/** What of its base64 stays the same whatever stands before it, so many bytes beyond a multiple of three, and behind it. */
+/** Returns the base64 characters of a value that don't depend on its neighbors. @param before number of bytes before it, modulo 3 */
 function base64Within(bytes: Buffer, before: number): string {
   const encoded = Buffer.concat([Buffer.alloc(before), bytes])
     .toString("base64")
@@ -119,7 +119,7 @@ function base64Within(bytes: Buffer, before: number): string {
   return encoded.slice(Math.ceil((before * 8) / 6), isWhole ? undefined : -1);
 }
 
-/** Letters of either case are alike; a text keeps its length, for ranges of it are what is looked for. */
+/** Ignores case without changing the text's length, so that ranges stay valid. */
 function fold(text: string): string {
   const lower = text.toLowerCase();
   return lower.length === text.length ? lower : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
@@ -131,7 +131,7 @@ function pushTo(map: Map<string, string[]>, key: string, value: string): void {
   else if (!values.includes(value)) values.push(value);
 }
 
-/** The same ranges in order, those that touch as one. */
+/** Sorts ranges and joins those that touch. */
 function joined(ranges: readonly Range[]): Range[] {
   const all: [number, number][] = [];
   for (const [from, to] of ranges.toSorted((a, b) => a[0] - b[0])) {

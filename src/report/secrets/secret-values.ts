@@ -1,19 +1,18 @@
 import type { Plan } from "../../model/plan.ts";
-import { type SecretPart, SHORTEST_SECRET } from "./secret-search.ts";
+import { MIN_SECRET_LENGTH, type SecretPart } from "./secret-search.ts";
 
 /*
- * Which of a plan's private values can be secrets, and which part of each. A value is plain, and the clue that a person
- * needs as often as not, when it is
+ * Which of a plan's private values can be secrets, and which parts of them. A plain value is not a secret, and readers
+ * often need it as a clue. A value is plain when it is
  * - a word of up to 16 letters or a short number (`production`, `300000`),
  * - a path (`/models/qwen.gguf`), a file's or a model's name (`Qwen/Qwen2.5-0.5B-Instruct`),
  * - an address without credentials (`http://cache:8080/v1`, `0.0.0.0:8080`),
- * unless its name says that it is a secret (`DB_PASSWORD=swordfish`, `--token swordfish`) or a part of it looks as if it
- * were drawn at random.
+ * unless its name says that it is a secret (`DB_PASSWORD=swordfish`, `--token swordfish`) or a part of it looks random.
  */
 
 const PLAIN = /^(?:\p{Lu}?\p{Ll}{1,16}|\p{Lu}{1,16}|[\d.,]{1,8})$/u;
 const SECRET_NAME = /key|token(?!iz|s$|s_)|secret|pass|pwd|credential|auth(?!or)|authori[sz]|private|salt/i;
-/** What is called so is where a secret can be found, not the secret. */
+/** Such a name refers to where a secret is stored, not to the secret. */
 const PLACE_NAME = /(?:file|path|dir|directory|location|url|uri|endpoint|host|addr|address)$/i;
 const MODEL_NAME = /model|tokenizer|lora|adapter|repo|checkpoint|weights|quant|backend|device|dtype|version|^-m$/i;
 
@@ -27,10 +26,10 @@ const OPTION = /^--?[A-Za-z][A-Za-z-]*$/;
 /** `vllm.entrypoints.openai.api_server`, `main:app` */
 const COMPOUND = /^[A-Za-z]{1,16}(?:[.:_/-][A-Za-z]{1,16})*$/;
 
-/** A commit or a digest, as a path to a stored model has it. */
+/** A commit or digest, as in the path of a cached model. */
 const DIGEST = /\b(?:[\da-f]{40}|[\da-f]{64})\b/g;
 
-/** What a report has to hide of a plan. */
+/** Returns the parts of a plan that reports have to hide. */
 export function partsOf({ target, service, experiments }: Plan): SecretPart[] {
   const env = Object.entries(target.env).flatMap(([name, value]) => partsOfValue(name, value));
   const headers = Object.entries(service.headers).flatMap(([name, value]) => partsOfHeader(name, value));
@@ -39,7 +38,7 @@ export function partsOf({ target, service, experiments }: Plan): SecretPart[] {
     const own = new Set(names);
     return Object.entries(parameters).flatMap(([name, value]) => (own.has(name) ? [whole(String(value))] : []));
   });
-  return [...env, ...headers, ...words, ...confidential].filter(({ value }) => value.length >= SHORTEST_SECRET);
+  return [...env, ...headers, ...words, ...confidential].filter(({ value }) => value.length >= MIN_SECRET_LENGTH);
 }
 
 function partsOfValue(name: string, value: string): SecretPart[] {
@@ -51,9 +50,9 @@ function partsOfValue(name: string, value: string): SecretPart[] {
   return secret(value);
 }
 
-/** A secret of its own, and what stands in it, where it is more than one word. */
+/** Returns a secret, and its words if it has several. */
 function secret(value: string): SecretPart[] {
-  // Of words that are joined, a single one can be anybody's.
+  // A single word of a compound is too common to hide.
   if (!/[\s"',;{}]/.test(value)) return [{ value, inPieces: !COMPOUND.test(value) }];
   return [whole(value), ...value.split(/[\s"',;{}]+/).flatMap((word) => partsOfWord(word, ""))];
 }
@@ -62,7 +61,7 @@ function whole(value: string): SecretPart {
   return { value, inPieces: false };
 }
 
-/** `Bearer k3y`: the key alone is what a service would quote. `Basic …` is a name and a password in base64. */
+/** `Bearer k3y`: a service would quote the key alone. `Basic …` is a name and a password in base64. */
 function partsOfHeader(name: string, value: string): SecretPart[] {
   const [scheme = "", ...rest] = value.split(/\s+/);
   if (rest.length === 0) return partsOfValue(name, value);
@@ -73,7 +72,7 @@ function partsOfHeader(name: string, value: string): SecretPart[] {
   return [whole(value), ...own, ...secret(decoded), ...secret(decoded.slice(decoded.indexOf(":") + 1))];
 }
 
-/** A word of a command line. @param option the one that it belongs to; empty for none */
+/** A word of a command line. @param option the option that it belongs to; empty for none */
 function partsOfWord(word: string, option: string): SecretPart[] {
   if (OPTION.test(word)) return [];
   const [, name, value = ""] = /^(-{0,2}[A-Za-z_][\w.-]*)=(.*)$/s.exec(word) ?? [];
@@ -97,7 +96,7 @@ function isPlain(name: string, value: string): boolean {
   return isModel && !looksRandom(value.replaceAll(DIGEST, ""));
 }
 
-/** A path or an address that gives nothing away. */
+/** Whether a value is a path or an address without credentials. */
 function isPlace(value: string): boolean {
   if (PATH.test(value) || FILE.test(value)) return !looksRandom(value.replaceAll(DIGEST, ""));
   if (PLACE.test(value)) return true;
@@ -108,18 +107,18 @@ function addressOf(value: string): URL | null {
   return /^[a-z][a-z\d+.-]*:\/\/[^\s]+$/i.test(value) ? URL.parse(value) : null;
 }
 
-/** What gives access in an address: its password, or the name in its place, values behind the question mark, and what looks random. */
+/** Returns an address's credentials: its password, or its user name without one, its query values, and random-looking segments. */
 function partsOfAddress(value: string): SecretPart[] {
   const url = addressOf(value);
   if (url === null) return [];
   const { username, password, searchParams, pathname, hash } = url;
   const user = password === "" ? [username] : [password, `${username}:${password}`];
-  const asked = [...searchParams].flatMap(([name, each]) =>
+  const query = [...searchParams].flatMap(([name, each]) =>
     isPlain(name, each) && !SECRET_NAME.test(name) ? [] : [each],
   );
   const segments = [...pathname.split("/"), hash.slice(1)].filter(looksRandom);
-  return [...user.flatMap((each) => [each, decoded(each)]), ...asked, ...segments]
-    .filter((each) => each.length >= SHORTEST_SECRET)
+  return [...user.flatMap((each) => [each, decoded(each)]), ...query, ...segments]
+    .filter((each) => each.length >= MIN_SECRET_LENGTH)
     .map((each) => ({ value: each, inPieces: true }));
 }
 
@@ -131,7 +130,7 @@ function decoded(text: string): string {
   }
 }
 
-/** Letters and digits on end, mixed, longer than a name has them. */
+/** Whether a text has 16 or more consecutive letters and digits, with at least three of each. */
 function looksRandom(text: string): boolean {
   return (text.match(/[A-Za-z\d]{16,}/g) ?? []).some(
     (run) => (run.match(/\d/g) ?? []).length >= 3 && (run.match(/[A-Za-z]/g) ?? []).length >= 3,

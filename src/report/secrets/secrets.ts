@@ -4,24 +4,23 @@ import { partsOf } from "./secret-values.ts";
 
 /*
  * What a report hides. The values of the target's environment, the words of its command, the values of the requests'
- * headers and a fault's confidential parameters are private, as far as they can be secrets (`secret-values.ts` tells):
- * wherever one turns up (a service may quote it in an error), `***` stands in its place, also in other forms and cut
+ * headers and an experiment's confidential parameters are private, as far as they can be secrets (`secret-values.ts`).
+ * `***` replaces them wherever they appear, such as in a service's error, also in other forms and cut
  * (`secret-search.ts`).
  *
- * Not hidden is what would blot out plain facts: what is shorter than six characters, plain words and numbers, paths,
- * names of models, addresses without credentials, and our own names, wherever they stand as whole words: the images'
- * references, the path, the kinds of the faults, the names of phases. `MODEL_NAME=qwen-allinone` leaves the image
- * `qwen-allinone:1` readable.
+ * Plain facts stay readable: texts shorter than six characters, plain words and numbers, paths, model names, addresses
+ * without credentials, and our own names as whole words, such as the images' references, the path, the experiments' kinds
+ * and the phases' names. `MODEL_NAME=qwen-allinone` leaves the image `qwen-allinone:1` readable.
  */
 
-const SHORTEST_NAME = 6;
-/** A service repeats itself; what it said is looked at once. */
+const MIN_NAME_LENGTH = 6;
+/** A service repeats itself, so results are cached by text. */
 const MAX_REMEMBERED = 1_000;
 
 /** Hides the plan's private values in a text. */
 export type Hide = (raw: string) => string;
 
-/** @param ownNames further names that a report prints as they are */
+/** Returns a function that hides the plan's private values. @param ownNames further names that a report prints as they are */
 export function hiderOf(plan: Plan, ownNames: readonly string[] = []): Hide {
   const search = new SecretSearch(partsOf(plan));
   if (search.isEmpty) return (raw) => raw;
@@ -59,7 +58,7 @@ function masked(text: string, ranges: readonly (readonly [from: number, to: numb
   return pieces.join("") + text.slice(end);
 }
 
-/** Only of names in which something would be hidden: there can be thousands of others. */
+/** Returns a pattern for the names of which a part would be hidden, because there can be thousands of others. Null if there are none. */
 function ownNamesOf(
   { target, baseline, experiments }: Plan,
   more: readonly string[],
@@ -76,13 +75,13 @@ function ownNamesOf(
     ...more,
   ];
   const names = [...new Set(all.map((name) => name.toWellFormed()))]
-    .filter((name) => name.length >= SHORTEST_NAME && search.in(name).length > 0)
+    .filter((name) => name.length >= MIN_NAME_LENGTH && search.in(name).length > 0)
     .toSorted((a, b) => b.length - a.length);
   const alternatives = names.map((name) => literal(name)).join("|");
   return names.length === 0 ? null : new RegExp(`(?<![\\w-])(?:${alternatives})(?![\\w-])`, "gu");
 }
 
-/** A text as a pattern that matches nothing else. */
+/** Escapes a text for a regular expression. */
 function literal(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }

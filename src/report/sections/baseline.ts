@@ -1,27 +1,22 @@
 import { type Section, table, text } from "../document/blocks.ts";
-import {
-  comparedHeadings,
-  comparedRows,
-  isSameImage,
-  RECOVERED_HEADINGS,
-  recoveredRows,
-  SAME_IMAGE,
-  sensitivityText,
-} from "../facts/baseline.ts";
+import { comparedHeadings, comparedRows, isSameImage, recoveredRows, sensitivityText } from "../facts/baseline.ts";
+import type { Language } from "../messages/language.ts";
 import type { CleanDrill } from "../secrets/clean-drill.ts";
 
 /** The candidate compared with the baseline: the same requests, the same faults, and what a comparison could have seen. */
-export function baselineSection({ record }: CleanDrill): Section {
+export function baselineSection({ record }: CleanDrill, language: Language): Section {
+  const words = language.words.baseline;
+  const { gone, started, listening, answer } = language.words.recovery.links;
   const { plan, baseline } = record;
   const image = { code: baseline?.image?.reference ?? plan.baseline?.image ?? "" };
-  const compared = comparedRows(record);
-  const recovered = recoveredRows(record);
+  const compared = comparedRows(record, language);
+  const recovered = recoveredRows(record, language);
   const blocks = [
-    text([{ strong: "Compared with the baseline" }, " · ", image, isSameImage(record) ? `, ${SAME_IMAGE}` : ""]),
-    table("Latency compared with the baseline", comparedHeadings(), compared),
-    text(sensitivityText(record)),
-    table("Recovery compared with the baseline", RECOVERED_HEADINGS, recovered),
+    text([{ strong: words.heading }, " · ", image, isSameImage(record) ? `, ${words.sameImage}` : ""]),
+    table(words.compared, comparedHeadings(language), compared),
+    text(sensitivityText(record, language)),
+    table(words.recovered, [words.sides, gone, started, listening, answer], recovered),
   ];
   const isEmpty = compared.length + recovered.length === 0;
-  return { id: "baseline", title: "Baseline", priority: 10, blocks: isEmpty ? [] : blocks };
+  return { id: "baseline", title: words.title, priority: 10, blocks: isEmpty ? [] : blocks };
 }

@@ -3,6 +3,8 @@ import type { DrillRecord } from "../../model/record.ts";
 import { pageSection, type Report } from "../document/blocks.ts";
 import { notesOf, summaryOf } from "../facts/summary.ts";
 import type { Trend } from "../history/trend.ts";
+import { EN } from "../messages/en.ts";
+import type { Language } from "../messages/language.ts";
 import { outputsOf } from "../outputs.ts";
 import { pageData } from "../render/html/data/write-page-data.ts";
 import { distributionFigures } from "../render/html/figures/distributions.ts";
@@ -10,7 +12,6 @@ import { headlineFigures } from "../render/html/figures/headline-figures.ts";
 import { requestsTable } from "../render/html/figures/requests.ts";
 import type { Provenance } from "../result/provenance-definition.ts";
 import { type CleanDrill, cleanDrill } from "../secrets/clean-drill.ts";
-import { VERDICT_TITLE } from "../words/words.ts";
 import { baselineSection } from "./baseline.ts";
 import { checksSection } from "./checks.ts";
 import { experimentsSection } from "./experiments.ts";
@@ -29,40 +30,45 @@ export function drillReport(
   verdict: Verdict,
   provenance: Provenance,
   trend: Trend | null = null,
+  language: Language = EN,
 ): Report {
-  return reportOf(cleanDrill(record, verdict, provenance, trend));
+  return reportOf(cleanDrill(record, verdict, provenance, trend), language);
 }
 
 /** The report of a cleaned drill. */
-export function reportOf(drill: CleanDrill): Report {
+export function reportOf(drill: CleanDrill, language: Language): Report {
   const { record, verdict, provenance, trend } = drill;
-  const { sentence, others } = summaryOf(drill);
+  const { sentence, others } = summaryOf(drill, language);
+  const { words } = language;
   return {
+    language,
     status: verdict.status,
-    title: VERDICT_TITLE[verdict.status],
+    title: words.verdict[verdict.status],
     about: { code: record.plan.target.image },
     sentence,
     sections: [
-      reasonsSection(others),
-      causeSection(drill),
-      pageSection("figures", "", () => headlineFigures(outputsOf(record, verdict, null))),
-      checksSection(drill),
-      notesSection(notesOf(drill)),
-      timelineSection(drill),
-      pageSection("distributions", "Latency", () => distributionFigures(record)),
-      baselineSection(drill),
-      phasesSection(drill),
-      experimentsSection(drill),
-      peaksSection(drill),
-      historySection(drill),
-      runnerSection(drill),
-      sentimentsSection(drill),
-      pageSection("requests", "Requests", () => requestsTable(record)),
-      settingSection(drill),
+      reasonsSection(others, language),
+      causeSection(drill, language),
+      pageSection("figures", "", () => headlineFigures(outputsOf(record, verdict, null), language)),
+      checksSection(drill, language),
+      notesSection(notesOf(drill, language), language),
+      timelineSection(drill, language),
+      pageSection("distributions", words.latency, () => distributionFigures(record, language)),
+      baselineSection(drill, language),
+      phasesSection(drill, language),
+      experimentsSection(drill, language),
+      peaksSection(drill, language),
+      historySection(drill, language),
+      runnerSection(drill, language),
+      sentimentsSection(drill, language),
+      pageSection("requests", words.requests, () => requestsTable(record, language)),
+      settingSection(drill, language),
     ],
     version: provenance.version,
-    source: provenanceParts(drill),
-    suites: () => [drillSuite(`fault drill of ${record.image?.reference ?? record.plan.target.image}`, drill)],
-    page: { script: "drill", data: () => pageData(record, trend) },
+    source: provenanceParts(drill, language),
+    suites: () => [
+      drillSuite(words.document.suite(record.image?.reference ?? record.plan.target.image), drill, language),
+    ],
+    page: { script: "drill", data: () => pageData(record, trend, language) },
   };
 }

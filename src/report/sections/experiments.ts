@@ -1,58 +1,61 @@
 import { recoveryOf } from "../../model/facts/outcome.ts";
 import type { DrillRecord, ExperimentRecord, RecoveryChain } from "../../model/record.ts";
-import { formatDuration } from "../../model/text/format.ts";
 import { type Block, type Item, only, page, type Section } from "../document/blocks.ts";
 import { baselineFacts } from "../facts/baseline.ts";
 import { experimentFacts, experimentsToTell } from "../facts/experiments.ts";
 import { timeOfDay } from "../facts/figures.ts";
 import { chainFacts, recoveryLinks } from "../facts/recovery.ts";
+import type { Language } from "../messages/language.ts";
+import { say } from "../messages/say.ts";
 import { recoveryFigure } from "../render/html/figures/recovery.ts";
 import type { CleanDrill } from "../secrets/clean-drill.ts";
 
 /** Proof that each fault happened and had an effect, and how the service recovered. Open when something went wrong. */
-export function experimentsSection(drill: CleanDrill): Section {
+export function experimentsSection(drill: CleanDrill, language: Language): Section {
+  const { title } = language.words.experiments;
   return {
     id: "experiments",
-    title: "Experiments and recovery",
+    title,
     priority: 6,
-    fold: { handle: "Experiments and recovery", open: drill.verdict.status !== "pass" },
-    blocks: experimentsToTell(drill).map((experiment) => entryOf(drill.record, experiment)),
+    fold: { handle: title, open: drill.verdict.status !== "pass" },
+    blocks: experimentsToTell(drill).map((experiment) => entryOf(drill.record, experiment, language)),
   };
 }
 
-function entryOf(record: DrillRecord, experiment: ExperimentRecord): Block {
+function entryOf(record: DrillRecord, experiment: ExperimentRecord, language: Language): Block {
   const { name, description } = experiment;
   const recovery = recoveryOf(experiment);
-  const facts = [...experimentFacts(record, experiment), ...baselineFacts(record, experiment)];
+  const facts = [...experimentFacts(record, experiment, language), ...baselineFacts(record, experiment, language)];
   const items = facts.map(({ good, text }): Item => ({ good, text: { sentence: text } }));
-  const chain = recovery === null ? [] : chainItems(record, recovery);
+  const chain = recovery === null ? [] : chainItems(record, recovery, language);
   return {
     kind: "entry",
     title: name,
-    text: { sentence: description },
+    text: { sentence: say(description, language) },
     blocks: [
-      page(() => recoveryFigure(record, experiment)),
-      ...(recovery === null ? [] : [only(linksOf(record, recovery), "markdown", "terminal")]),
+      page(() => recoveryFigure(record, experiment, language)),
+      ...(recovery === null ? [] : [only(linksOf(record, recovery, language), "markdown", "terminal")]),
       { kind: "list", items: [...chain, ...items] },
     ],
   };
 }
 
 /** The links in one line, as in `killed 14:03:07.240 UTC → process gone 8 ms (exit code 137) → …`. */
-function linksOf({ startedAt }: DrillRecord, chain: RecoveryChain): Block {
-  const links = recoveryLinks(chain);
+function linksOf({ startedAt }: DrillRecord, chain: RecoveryChain, language: Language): Block {
+  const {
+    words: { recovery },
+    format,
+  } = language;
+  const links = recoveryLinks(chain, language);
   const words = links.map(({ name, atMs, missing, note }) => [
     ` → ${name} `,
-    { strong: atMs === null ? missing : formatDuration(atMs) },
+    { strong: atMs === null ? recovery[missing] : format.duration(atMs) },
     note === "" ? "" : ` (${note})`,
   ]);
-  const first = `${chain.words.action} ${timeOfDay(startedAt, chain.beganAtMs)} UTC`;
+  const first = recovery.began(chain, timeOfDay(startedAt, chain.beganAtMs));
   return { kind: "list", items: [{ good: links.every(({ atMs }) => atMs !== null), text: [first, ...words] }] };
 }
 
-function chainItems({ plan }: DrillRecord, chain: RecoveryChain): Item[] {
-  const { inFlight, words } = chain;
-  const lost =
-    inFlight === null ? [] : [`request in flight at the ${words.noun}: ${inFlight.outcome} (${inFlight.detail})`];
-  return [...chainFacts(chain, plan.target), ...lost].map((sentence) => ({ good: true, text: { sentence } }));
+function chainItems({ plan }: DrillRecord, chain: RecoveryChain, language: Language): Item[] {
+  return chainFacts(chain, plan.target).map((fact) => ({ good: true, text: { sentence: say(fact, language) } }));
 }

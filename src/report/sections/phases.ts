@@ -1,24 +1,26 @@
 import { type Section, table, text } from "../document/blocks.ts";
-import { overBudget, PEAK_HEADINGS, peakRows, peakSummary } from "../facts/peaks.ts";
+import { overBudget, peakRows, peakSummary } from "../facts/peaks.ts";
 import { failureLines, phaseCells, phaseHeadings } from "../facts/phases.ts";
+import type { Language } from "../messages/language.ts";
 import type { CleanDrill } from "../secrets/clean-drill.ts";
 
 /** Every phase's figures, and how requests failed where some did. */
-export function phasesSection({ record }: CleanDrill): Section {
-  const rows = record.phases.map((phase) => phaseCells(record, phase));
-  const failures = failureLines(record).slice(0, 20);
-  const failed = failures.length === 0 ? "" : `Failed requests, ${failures.join("; ")}.`;
-  const blocks = [table("Phases", phaseHeadings(), rows), text(failed)];
-  return { id: "phases", title: "Phases", priority: 8, blocks };
+export function phasesSection({ record }: CleanDrill, language: Language): Section {
+  const { title, failed } = language.words.phases;
+  const rows = record.phases.map((phase) => phaseCells(record, phase, language));
+  const failures = failureLines(record, language).slice(0, 20);
+  const blocks = [table(title, phaseHeadings(language), rows), text(failures.length === 0 ? "" : failed(failures))];
+  return { id: "phases", title, priority: 8, blocks };
 }
 
 /** The most that the service used of each resource, and where in the drill. */
-export function peaksSection({ record }: CleanDrill): Section {
+export function peaksSection({ record }: CleanDrill, language: Language): Section {
+  const { title, headings } = language.words.peaks;
   return {
     id: "peaks",
-    title: "Peak use",
+    title,
     priority: 5,
-    fold: { handle: peakSummary(record), open: overBudget(record) },
-    blocks: [table("Peak use", PEAK_HEADINGS, peakRows(record), { figures: [1, 2] })],
+    fold: { handle: peakSummary(record, language), open: overBudget(record) },
+    blocks: [table(title, headings, peakRows(record, language), { figures: [1, 2] })],
   };
 }

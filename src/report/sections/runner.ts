@@ -1,19 +1,20 @@
 import { only, type Section, sentences, type Table, table, text } from "../document/blocks.ts";
-import { NOISE_HEADINGS, noiseRows, noiseSummary, noisyPhases } from "../facts/noise.ts";
+import { noiseRows, noiseSummary, noisyPhases } from "../facts/noise.ts";
+import type { Language } from "../messages/language.ts";
 import type { CleanDrill } from "../secrets/clean-drill.ts";
 
 /** How quiet the runner was, and every phase in which it was too noisy to judge the service by. */
-export function runnerSection({ record }: CleanDrill): Section {
-  const summary = noiseSummary(record);
+export function runnerSection({ record }: CleanDrill, language: Language): Section {
   const blocks = [
-    text(summary === "" ? "" : `Runner: ${summary}.`),
-    sentences(noisyPhases(record), false),
-    only(noiseTable(record), "terminal", "html"),
+    text(noiseSummary(record, language)),
+    sentences(noisyPhases(record, language), false),
+    only(noiseTable(record, language), "terminal", "html"),
   ];
-  return { id: "runner", title: "Runner", priority: 9, blocks };
+  return { id: "runner", title: language.words.runner.title, priority: 9, blocks };
 }
 
 /** The figures of each phase: a comment has them next to the machine. */
-export function noiseTable(record: CleanDrill["record"]): Table {
-  return table("The runner in each phase", NOISE_HEADINGS, noiseRows(record));
+export function noiseTable(record: CleanDrill["record"], language: Language): Table {
+  const words = language.words.runner;
+  return table(words.table, words.headings, noiseRows(record, language));
 }

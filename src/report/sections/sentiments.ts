@@ -1,13 +1,15 @@
 import { cleanLine } from "../../model/text/escape.ts";
 import { only, type Section, table, text } from "../document/blocks.ts";
+import { sentimentSummary } from "../facts/checks.ts";
 import { NO_FIGURE } from "../facts/figures.ts";
+import type { Language } from "../messages/language.ts";
 import type { CleanDrill } from "../secrets/clean-drill.ts";
-import { sentimentSummary } from "../words/words.ts";
 
 /** Which prompts were answered with another label under a fault. */
-export function sentimentsSection({ record }: CleanDrill): Section {
-  const section = { id: "sentiments", title: "Sentiments", priority: 3 };
-  const summary = sentimentSummary(record);
+export function sentimentsSection({ record }: CleanDrill, language: Language): Section {
+  const words = language.words.sentiments;
+  const section = { id: "sentiments", title: words.title, priority: 3 };
+  const summary = sentimentSummary(record, language);
   if (summary === null) return { ...section, blocks: [] };
   if (record.plan.service.answer.label === null) return { ...section, blocks: [text(`${summary}.`)] };
   const changed = record.sentiments.filter((each) => each.changed);
@@ -25,8 +27,8 @@ export function sentimentsSection({ record }: CleanDrill): Section {
     fold: { handle: summary, open: false },
     blocks: [
       only(text(`${summary}.`), "terminal", "html"),
-      text(changed.length === 0 ? "Every prompt kept the label that it had in the steady state." : ""),
-      table("Changed labels", ["prompt", "steady state", "during experiments"], rows, { figures: [], maxRows: 100 }),
+      text(changed.length === 0 ? words.unchanged : ""),
+      table(words.table, words.headings, rows, { figures: [], maxRows: 100 }),
     ],
   };
 }

@@ -1,122 +1,122 @@
 import { DEFAULT_PLAN } from "../../model/default-plan.ts";
 import { policyName } from "../../model/facts/recovery-chain.ts";
-import type { Load, PromptPlan } from "../../model/plan.ts";
+import type { Plan } from "../../model/plan.ts";
 import type { DrillRecord, ImageFacts, Machine } from "../../model/record.ts";
-import { formatBytes, formatDuration } from "../../model/text/format.ts";
 import { type Block, type Fact, only, type Section, type Text, text } from "../document/blocks.ts";
-import { isSameImage, SAME_IMAGE } from "../facts/baseline.ts";
-import { counted } from "../facts/figures.ts";
+import { isSameImage } from "../facts/baseline.ts";
+import { serviceWords } from "../facts/service.ts";
+import type { Language } from "../messages/language.ts";
 import type { CleanDrill } from "../secrets/clean-drill.ts";
-import { serviceWords } from "../words/service-words.ts";
 import { noiseTable } from "./runner.ts";
 
 /** What the figures were measured on, and how to measure them again. */
-export function settingSection(drill: CleanDrill): Section {
+export function settingSection(drill: CleanDrill, language: Language): Section {
+  const { title, handle } = language.words.setting;
   return {
     id: "setting",
-    title: "Image and machine",
+    title,
     priority: 4,
-    fold: { handle: "Image, machine, how to run it yourself", open: false },
+    fold: { handle, open: false },
     blocks: [
-      { kind: "facts", facts: factsOf(drill.record) },
-      only(noiseTable(drill.record), "markdown"),
-      ...commandBlocks(drill),
+      { kind: "facts", facts: factsOf(drill.record, language) },
+      only(noiseTable(drill.record, language), "markdown"),
+      ...commandBlocks(drill, language),
     ],
   };
 }
 
 /** A terminal does not need the command: it was typed there. */
-function commandBlocks({ provenance: { localCommand, action } }: CleanDrill): Block[] {
+function commandBlocks(
+  { provenance: { localCommand, action } }: CleanDrill,
+  { words: { setting: words } }: Language,
+): Block[] {
   if (localCommand === null) return [];
-  const clone =
-    action === null
-      ? ""
-      : [", in a clone of ", { code: `${action.repository}@${action.ref}` }, " after ", { code: "npm ci" }];
+  const clone = action === null ? null : `${action.repository}@${action.ref}`;
   return [
-    only(text(["Run the same drill in a terminal", clone, ":"]), "markdown", "html"),
-    only({ kind: "code", label: "Command", language: "sh", lines: [localCommand] }, "markdown", "html"),
+    only(text(words.runAgain(clone)), "markdown", "html"),
+    only({ kind: "code", label: words.command, language: "sh", lines: [localCommand] }, "markdown", "html"),
   ];
 }
 
 /** Images, container, load, service and runner. What is not known is left out. */
-function factsOf(record: DrillRecord): Fact[] {
+function factsOf(record: DrillRecord, language: Language): Fact[] {
+  const { labels } = language.words.setting;
   return [
-    { label: "image", parts: imageParts(record.image, record.readyMs) },
-    { label: "baseline", parts: baselineParts(record) },
-    { label: "container", parts: containerParts(record) },
-    { label: "service", parts: serviceParts(record) },
-    { label: "runner", parts: runnerParts(record) },
-    { label: "engine", parts: engineParts(record) },
+    { label: labels.image, parts: imageParts(record.image, record.readyMs, language) },
+    { label: labels.baseline, parts: baselineParts(record, language) },
+    { label: labels.container, parts: containerParts(record, language) },
+    { label: labels.service, parts: serviceParts(record, language) },
+    { label: labels.runner, parts: runnerParts(record, language) },
+    { label: labels.engine, parts: engineParts(record, language) },
   ].filter(({ parts }) => parts.length > 0);
 }
 
-function imageParts(image: ImageFacts | null, readyMs: number | null): Text[] {
+function imageParts(image: ImageFacts | null, readyMs: number | null, { words: { setting } }: Language): Text[] {
   if (image === null) return [];
   const names = [image.reference, image.id, ...(image.digest === null ? [] : [image.digest])];
+  return [...names.map((code) => ({ code })), ...(readyMs === null ? [] : [setting.firstAnswer(readyMs)])];
+}
+
+function baselineParts(record: DrillRecord, language: Language): Text[] {
+  const { image = null, readyMs = null } = record.baseline ?? {};
+  const same = isSameImage(record) ? [language.words.baseline.sameImage] : [];
+  return [...same, ...imageParts(image, readyMs, language)];
+}
+
+function containerParts({ plan, machine }: DrillRecord, language: Language): Text[] {
+  // Nothing was started, and with wrong inputs the plan is not even what was asked for.
+  if (machine === null) return [];
+  const { setting } = language.words;
   return [
-    ...names.map((code) => ({ code })),
-    ...(readyMs === null ? [] : [`first good answer ${formatDuration(readyMs)} after its start`]),
+    ...containerWords(plan, language),
+    setting.load(setting.loadOf(plan.load)),
+    promptWords(plan, language),
+    setting.timeout(plan.requestTimeoutMs),
   ];
 }
 
-function baselineParts(record: DrillRecord): Text[] {
-  const { image = null, readyMs = null } = record.baseline ?? {};
-  return [...(isSameImage(record) ? [SAME_IMAGE] : []), ...imageParts(image, readyMs)];
-}
-
-function containerParts({ plan, machine }: DrillRecord): Text[] {
-  // Nothing was started, and with wrong inputs the plan is not even what was asked for.
-  if (machine === null) return [];
-  const { target, load, prompts, requestTimeoutMs } = plan;
+/** What the container may use, and when it is restarted. */
+export function containerWords({ target }: Plan, { words: { setting }, format }: Language): string[] {
   return [
-    counted(target.cpus, "CPU"),
-    formatBytes(target.memoryBytes),
-    `restart policy ${policyName(target.restartPolicy)}`,
-    ...(target.readOnly ? ["read-only root"] : []),
-    `load ${loadText(load)}`,
-    promptWords(prompts),
-    `request time-out ${formatDuration(requestTimeoutMs)}`,
+    format.cpus(target.cpus, target.cpus),
+    format.bytes(target.memoryBytes),
+    setting.restartPolicy(policyName(target.restartPolicy)),
+    ...(target.readOnly ? [setting.readOnly] : []),
   ];
 }
 
 /** Only where it is another than this drill was made for. */
-function serviceParts({ plan, machine }: DrillRecord): Text[] {
-  const words = serviceWords(plan.service);
-  const isUsual = words.join() === DEFAULT_PLAN.service.preset;
+function serviceParts({ plan, machine }: DrillRecord, language: Language): Text[] {
+  const words = serviceWords(plan.service, language);
+  const isUsual = words.length === 1 && plan.service.preset === DEFAULT_PLAN.service.preset;
   return machine === null || isUsual ? [] : [...words, `POST ${plan.target.predictPath}`];
 }
 
-function runnerParts({ machine }: DrillRecord): Text[] {
+function runnerParts({ machine }: DrillRecord, language: Language): Text[] {
   if (machine === null) return [];
-  const asks = [
-    `${machine.cores} × ${machine.cpuModel}`,
-    ...(machine.canaryMs === null ? [] : [`canary ${formatDuration(machine.canaryMs)}`]),
-    `generator at ${machine.generatorPriority} priority`,
-  ];
-  return machine.engineMachine === null ? [...asks.slice(0, 1), ...engineWords(machine), ...asks.slice(1)] : asks;
-}
-
-/** Only where it is another machine than the one that asks. */
-function engineParts({ machine }: DrillRecord): Text[] {
-  if (!machine?.engineMachine) return [];
-  const { cores, architecture } = machine.engineMachine;
+  const { setting } = language.words;
   return [
-    `on another machine, of ${counted(cores, "core")} (${architecture})`,
-    ...engineWords(machine),
-    "what is said of noise is of the runner, which asked",
+    setting.cores(machine.cores, machine.cpuModel),
+    ...(machine.engineMachine === null ? engineWords(machine, language) : []),
+    ...(machine.canaryMs === null ? [] : [setting.canary(machine.canaryMs)]),
+    setting.priority(machine.generatorPriority),
   ];
 }
 
-function engineWords({ kernel, engineVersion, cgroupVersion, cgroupDriver }: Machine): string[] {
-  return [`kernel ${kernel}`, `Docker ${engineVersion}`, `cgroup v${cgroupVersion} (${cgroupDriver})`];
+/** Only where it is another machine than the one that sends the requests. */
+function engineParts({ machine }: DrillRecord, language: Language): Text[] {
+  if (!machine?.engineMachine) return [];
+  const { setting } = language.words;
+  const { cores, architecture } = machine.engineMachine;
+  return [setting.engineElsewhere(cores, architecture), ...engineWords(machine, language), setting.noiseOfRunner];
+}
+
+function engineWords(machine: Machine, { words: { setting } }: Language): string[] {
+  const { kernel, engineVersion, cgroupVersion, cgroupDriver } = machine;
+  return [setting.kernel(kernel), setting.docker(engineVersion), setting.cgroup(cgroupVersion, cgroupDriver)];
 }
 
 /** `prompts new: a different text each time`. */
-export function promptWords({ texts }: PromptPlan): string {
-  return texts === "new" ? "prompts new: a different text each time" : "prompts fixed: the same 20 texts over and over";
-}
-
-/** `1 client`, `5/s`. */
-export function loadText(load: Load): string {
-  return load.kind === "clients" ? counted(load.clients, "client") : `${load.perSecond}/s`;
+export function promptWords({ prompts }: Plan, { words: { setting } }: Language): string {
+  return prompts.texts === "new" ? setting.newPrompts : setting.fixedPrompts;
 }

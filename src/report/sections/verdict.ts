@@ -1,42 +1,59 @@
-import { formatDuration } from "../../model/text/format.ts";
+import { removalOf } from "../../model/facts/outcome.ts";
+import type { DrillRecord } from "../../model/record.ts";
 import { type Block, type Section, sentences, type Text, text } from "../document/blocks.ts";
-import { adviceFor } from "../facts/advice.ts";
 import { summaryOf } from "../facts/summary.ts";
+import type { Language } from "../messages/language.ts";
 import type { CleanDrill } from "../secrets/clean-drill.ts";
 
 /** The reasons of a verdict that its sentence does not say already. */
-export function reasonsSection(reasons: readonly string[]): Section {
-  return { id: "reasons", title: "Other reasons", inHead: true, priority: 13, blocks: [sentences(reasons)] };
+export function reasonsSection(reasons: readonly string[], { words }: Language): Section {
+  return { id: "reasons", title: words.reasons, inHead: true, priority: 13, blocks: [sentences(reasons)] };
 }
 
 /** What decides nothing but has to be seen. */
-export function notesSection(notes: readonly string[]): Section {
-  return { id: "notes", title: "Warnings", inHead: true, priority: 7, blocks: [sentences(notes, false)] };
+export function notesSection(notes: readonly string[], { words }: Language): Section {
+  return { id: "notes", title: words.warnings, inHead: true, priority: 7, blocks: [sentences(notes, false)] };
 }
 
 /** Why a drill could not be run, with the whole chain of causes, and what to do about it. */
-export function causeSection(drill: CleanDrill): Section {
-  const { causes } = summaryOf(drill);
+export function causeSection(drill: CleanDrill, language: Language): Section {
+  const { cause: title, whatToDo } = language.words;
+  const { causes } = summaryOf(drill, language);
   const blocks: Block[] = [
-    { kind: "code", label: "Cause", language: "text", lines: causes },
-    text([{ strong: "What to do:" }, " ", { sentence: adviceFor(drill.record) }]),
+    { kind: "code", label: title, language: "text", lines: causes },
+    text([{ strong: whatToDo }, " ", { sentence: adviceFor(drill.record, language) }]),
   ];
-  return { id: "cause", title: "Cause", inHead: true, priority: 11, blocks: drill.record.error === null ? [] : blocks };
+  return { id: "cause", title, inHead: true, priority: 11, blocks: drill.record.error === null ? [] : blocks };
+}
+
+/** What to look at when a drill could not be run, by how far it came. */
+function adviceFor(record: DrillRecord, { words: { advice } }: Language): string {
+  if (record.experiments.some((experiment) => typeof removalOf(experiment)?.status === "object")) {
+    return advice.notRemoved;
+  }
+  if (record.machine === null) return advice.notStarted;
+  if (record.image === null) return advice.noImage;
+  if (record.readyMs === null) return advice.notReady;
+  return record.phases.length === 0 ? advice.noPhase : advice.again;
 }
 
 /** Where a drill's report comes from. */
-export function provenanceParts({ record, provenance: { action, headSha, runUrl } }: CleanDrill): Text[] {
+export function provenanceParts(
+  { record, provenance: { action, headSha, runUrl } }: CleanDrill,
+  language: Language,
+): Text[] {
+  const { took, session, thisRun } = language.words.source;
   return [
     ...(action === null ? [] : [{ code: `${action.repository}@${action.ref}` }]),
-    ...commitOf(headSha),
-    record.startedAt.replace("T", " ").replace(/\.\d+Z$/, " UTC"),
-    `took ${formatDuration(record.durationMs)}`,
-    ["session ", { code: record.session }],
-    ...(runUrl === null ? [] : [{ link: "this run", to: runUrl }]),
+    ...commitOf(headSha, language),
+    language.format.moment(record.startedAt),
+    took(record.durationMs),
+    [`${session} `, { code: record.session }],
+    ...(runUrl === null ? [] : [{ link: thisRun, to: runUrl }]),
   ];
 }
 
 /** The commit that was drilled, if it is known. */
-export function commitOf(headSha: string | null): Text[] {
-  return headSha === null ? [] : [["commit ", { code: headSha.slice(0, 7) }]];
+export function commitOf(headSha: string | null, { words }: Language): Text[] {
+  return headSha === null ? [] : [[`${words.source.commit} `, { code: headSha.slice(0, 7) }]];
 }

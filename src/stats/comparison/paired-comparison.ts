@@ -9,7 +9,7 @@ import { smallestShift } from "./power.ts";
 export interface ComparisonState {
   /** `fail`: slower. `pass`: not slower. `inconclusive`: the last look decided nothing. Only `undecided` can change. */
   readonly status: "pass" | "fail" | "inconclusive" | "undecided";
-  /** Pairs behind the status and the ratios; those after a decision do not count. */
+  /** The pairs that the status and the ratios are based on, without those after a decision. */
   readonly pairs: number;
   /** What they weigh: the pairs of one second count as one. */
   readonly blocks: number;

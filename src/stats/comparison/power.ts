@@ -25,13 +25,13 @@ export interface PowerQuestion {
 export function smallestShift({ differences, center, n, margin, z }: PowerQuestion): number | null {
   const residuals = differences.map((difference) => difference - center);
   if (!Number.isFinite(center) || residuals.length < 3 || residuals.some((one) => !Number.isFinite(one))) return null;
-  const least = (n * (n + 1)) / 4 + z * Math.sqrt((n * (n + 1) * (2 * n + 1)) / 24);
+  const needed = (n * (n + 1)) / 4 + z * Math.sqrt((n * (n + 1) * (2 * n + 1)) / 24);
   const isSeen = (shift: number): boolean => {
     const { mean, sd } = rankSum(
       residuals.map((one) => one + shift - margin),
       n,
     );
-    return mean - least >= Z95 * sd;
+    return mean - needed >= Z95 * sd;
   };
   let unseen = margin;
   // Beyond the whole spread every difference is positive, so a larger shift changes nothing.

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { message } from "../../../src/model/message.ts";
 import { NOT_YET_STARTED } from "../../../src/model/record.ts";
+import { codesOf, said } from "../../support/said.ts";
 import { SERVICE_IMAGE } from "../../support/service-image.ts";
 import { drillWith, toldOf } from "../drill-order.ts";
 
@@ -12,10 +14,11 @@ test.concurrent("a drill that is cancelled as the baseline gets a fault says so,
   });
   const { record, verdict } = drill;
 
-  expect(verdict.status, verdict.reasons.join(" ")).toBe("error");
-  expect(verdict.sentence).toBe("The drill was cancelled (SIGINT).");
+  expect(verdict.status, verdict.reasons.map(said).join(" ")).toBe("error");
+  expect(verdict.sentence).toEqual([message("verdict.error", { cause: "The drill was cancelled (SIGINT)." })]);
   expect(record.experiments[0]?.skipped).toBeNull();
-  expect(record.baseline?.experiments[0]?.skipped).toBe(NOT_YET_STARTED);
-  expect(verdict.reasons.join(" ")).not.toMatch(/from the baseline|by the baseline|was left out/);
+  expect(record.baseline?.experiments[0]?.skipped).toEqual(NOT_YET_STARTED);
+  expect(verdict.reasons.flatMap(codesOf)).not.toContain("verdict.baseline-left-out");
+  expect(verdict.reasons.flat().filter(({ args }) => args.onBaseline === true)).toEqual([]);
   expect(toldOf(drill)).not.toMatch(/baseline: no|was left out/);
 });

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { message } from "../../../src/model/message.ts";
 import { ensureReferenceImage } from "../../../src/reference/build.ts";
 import { experimentsOf } from "../../support/outcome.ts";
+import { codesOf, said } from "../../support/said.ts";
 import { drillWith } from "../drill-order.ts";
 
 /** Part of a CPU is there to be used up even on a machine that is busy with other things, such as six more of these. */
@@ -10,8 +12,8 @@ test.concurrent("a service that does without something, says so and takes it up 
   const { record, verdict } = await drillWith({ ...order, readOnly: true, env: { LADDER: "good" } });
   const [experiment] = experimentsOf(record);
 
-  expect(verdict.status, verdict.sentence).toBe("pass");
-  expect(experiment?.effect?.observed, experiment?.effect?.sentence).toBe(true);
+  expect(verdict.status, said(verdict.sentence)).toBe("pass");
+  expect(experiment?.effect?.observed, said(experiment?.effect?.message)).toBe(true);
   expect(experiment?.removal?.processesLeft).toBe(0);
   expect(experiment?.degraded).toMatchObject({ before: [], under: ["history"], after: [], sessions: null });
   expect(record.checks.map(({ objective }) => objective.kind)).toEqual([
@@ -25,7 +27,7 @@ test.concurrent("a service that does without something, says so and takes it up 
 test.concurrent("one that says so in a header alone passes too", async () => {
   const { record, verdict } = await drillWith({ ...order, env: { LADDER: "header" } });
 
-  expect(verdict.status, verdict.sentence).toBe("pass");
+  expect(verdict.status, said(verdict.sentence)).toBe("pass");
   expect(experimentsOf(record)[0]?.degraded).toMatchObject({ before: null, under: ["history"], after: null });
 });
 
@@ -33,15 +35,15 @@ test.concurrent("one that has no words for it is not held to it", async () => {
   const { record, verdict } = await drillWith(order);
   const check = record.checks.find(({ objective }) => objective.kind === "degrading");
 
-  expect(verdict.status, verdict.sentence).toBe("pass");
+  expect(verdict.status, said(verdict.sentence)).toBe("pass");
   expect(check?.status).toBe("not-applicable");
-  expect(check?.reason).toMatch(/^Not supported: /);
+  expect(codesOf(check?.reason)).toEqual(["degrading.not-supported"]);
 });
 
 test.concurrent("one that has the words and does nothing fails", async () => {
   const never = await drillWith({ ...order, env: { LADDER: "never" } });
   expect(never.verdict.status).toBe("fail");
-  expect(never.verdict.sentence).toMatch(/under degrade-cpu it did without nothing\. Switch off what is no core/);
+  expect(never.verdict.sentence).toEqual([message("degrading.not-entered", { name: "degrade-cpu" })]);
 });
 
 test.concurrent("one that takes nothing up again fails", async () => {
@@ -50,8 +52,8 @@ test.concurrent("one that takes nothing up again fails", async () => {
     env: { LADDER: "stuck", LATENCY_MS: "2", SLEEP_MS: "60" },
     limits: { maxRecoveryMs: 5_000 },
   });
-  expect(stuck.verdict.status, stuck.verdict.sentence).toBe("fail");
-  expect(stuck.verdict.sentence).toContain("it did not take up again what it had switched off");
+  expect(stuck.verdict.status, said(stuck.verdict.sentence)).toBe("fail");
+  expect(codesOf(stuck.verdict.sentence)).toEqual(["degrading.not-left"]);
 });
 
 test.concurrent("without power it has no effect, and that is never a pass", async () => {
@@ -60,15 +62,15 @@ test.concurrent("without power it has no effect, and that is never a pass", asyn
   const powerless = { parameters: { workers: "1" }, cpus: 2, load: { kind: "rate", perSecond: 8 } as const };
   const { record, verdict } = await drillWith({ ...order, ...powerless, env });
 
-  expect(experimentsOf(record)[0]?.effect?.observed, experimentsOf(record)[0]?.effect?.sentence).toBe(false);
+  expect(experimentsOf(record)[0]?.effect?.observed, said(experimentsOf(record)[0]?.effect?.message)).toBe(false);
   expect(verdict.status).toBe("inconclusive");
-  expect(verdict.sentence).toContain("no measurable effect");
+  expect(codesOf(verdict.sentence)).toContain("verdict.no-effect");
 });
 
 test.concurrent("the reference image does without its history and goes on to answer", async () => {
   const image = await ensureReferenceImage({ size: "tiny", log: (line) => console.log(line) });
   const { record, verdict } = await drillWith({ ...order, image, env: {} });
 
-  expect(verdict.status, verdict.reasons.join("\n")).toBe("pass");
+  expect(verdict.status, verdict.reasons.map((reason) => said(reason)).join("\n")).toBe("pass");
   expect(experimentsOf(record)[0]?.degraded).toMatchObject({ before: [], under: ["history"], after: [] });
 });

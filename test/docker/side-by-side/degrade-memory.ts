@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { presetService } from "../../../src/model/service/service.ts";
 import { ensureReferenceImage } from "../../../src/reference/build.ts";
 import { experimentsOf } from "../../support/outcome.ts";
+import { codesOf, said } from "../../support/said.ts";
 import { drillWith } from "../drill-order.ts";
 
 const MIB = 1024 ** 2;
@@ -23,8 +24,8 @@ test.concurrent("a service that turns new requests away, finishes what runs and 
   });
   const [experiment] = experimentsOf(record);
 
-  expect(verdict.status, verdict.sentence).toBe("pass");
-  expect(experiment?.effect?.observed, experiment?.effect?.sentence).toBe(true);
+  expect(verdict.status, said(verdict.sentence)).toBe("pass");
+  expect(experiment?.effect?.observed, said(experiment?.effect?.message)).toBe(true);
   expect(experiment?.removal?.processesLeft).toBe(0);
   expect(experiment?.degraded).toMatchObject({ before: [], under: ["history", "new requests"], after: [] });
   expect(experiment?.degraded?.sessions?.running.length).toBeGreaterThan(0);
@@ -43,26 +44,28 @@ test.concurrent("one that says so but goes on to take new requests fails", async
   const { record, verdict } = await drillWith({ ...order, env: { ...env, LADDER: "takes-all" } });
 
   expect(verdict.status).toBe("fail");
-  expect(verdict.sentence).toContain("did not turn new requests away as it should: a new request (200)");
+  expect(verdict.sentence).toMatchObject([{ code: "running-first.not-shed" }]);
+  expect(verdict.sentence[0]?.args).toMatchObject({ details: expect.arrayContaining(["200"]) });
   expect(record.checks.find(({ objective }) => objective.kind === "degrading")?.status).toBe("pass");
 });
 
 test.concurrent("one that breaks off what runs fails", async () => {
   const { verdict } = await drillWith({ ...order, env: { ...env, LADDER: "cuts" } });
 
-  expect(verdict.status, verdict.sentence).toBe("fail");
-  expect(verdict.sentence).toMatch(/did not finish \d of \d requests that ran as its memory went up/);
+  expect(verdict.status, said(verdict.sentence)).toBe("fail");
+  expect(codesOf(verdict.sentence)).toContain("running-first.not-finished");
 });
 
 test.concurrent("one that has no words for it and turns nobody away is not held to it", async () => {
   const { record, verdict } = await drillWith({ ...order, env });
 
-  expect(verdict.status, verdict.sentence).toBe("pass");
+  expect(verdict.status, said(verdict.sentence)).toBe("pass");
   expect(experimentsOf(record)[0]?.effect?.observed).toBe(true);
-  for (const check of record.checks.filter(({ status }) => status === "not-applicable")) {
-    expect(check.reason).toMatch(/^Not supported: /);
-  }
-  expect(record.checks.filter(({ status }) => status === "not-applicable")).toHaveLength(2);
+  const unsupported = record.checks.filter(({ status }) => status === "not-applicable");
+  expect(unsupported.map(({ reason }) => codesOf(reason))).toEqual([
+    ["degrading.not-supported"],
+    ["running-first.not-supported"],
+  ]);
 });
 
 test.concurrent("a service that wants the rest of the memory gets it: the fault dies in its place, and has no effect", async () => {
@@ -71,7 +74,7 @@ test.concurrent("a service that wants the rest of the memory gets it: the fault 
   const { record, verdict } = await drillWith({ ...order, durationMs: 30_000, env: greedy });
   const [experiment] = experimentsOf(record);
 
-  expect(experiment?.effect?.observed, experiment?.effect?.sentence).toBe(false);
+  expect(experiment?.effect?.observed, said(experiment?.effect?.message)).toBe(false);
   expect(verdict.status).toBe("inconclusive");
   expect(experiment?.liveness?.after.restartCount).toBe(0);
 });
@@ -80,7 +83,7 @@ test.concurrent("the reference image turns new connections away and finishes wha
   const image = await ensureReferenceImage({ size: "tiny", log: (line) => console.log(line) });
   const { record, verdict } = await drillWith({ ...order, image, env: {} });
 
-  expect(verdict.status, verdict.reasons.join("\n")).toBe("pass");
+  expect(verdict.status, verdict.reasons.map((reason) => said(reason)).join("\n")).toBe("pass");
   expect(experimentsOf(record)[0]?.degraded).toMatchObject({
     before: [],
     under: ["history", "new-connections"],

@@ -3,6 +3,7 @@ import { readEngine } from "../../../src/config/engine/engine-address.ts";
 import { connectEngine } from "../../../src/engine/adapter/dockerode.ts";
 import { EngineProxy } from "../../support/engine-proxy.ts";
 import { experimentsOf } from "../../support/outcome.ts";
+import { said } from "../../support/said.ts";
 import { drillWith } from "../drill-order.ts";
 
 const KILL = { experiments: ["kill-restart"], cpus: 0.5, requestTimeoutMs: 5_000 };
@@ -17,7 +18,7 @@ test.concurrent("events that come six seconds late leave no two facts that contr
   const { record, verdict, log } = await drilledBehind(proxy);
   const [{ recovery, effect } = {}] = experimentsOf(record);
 
-  expect(verdict.status, `${log}\n${verdict.reasons.join("\n")}`).toBe("pass");
+  expect(verdict.status, `${log}\n${verdict.reasons.map(said).join("\n")}`).toBe("pass");
   expect(effect?.observed).toBe(true);
   expect(recovery?.diedMs).not.toBeNull();
   expect(recovery?.restartCountAfter).toBe((recovery?.restartCountBefore ?? 0) + 1);
@@ -35,7 +36,7 @@ test.concurrent("a stream of events that is cut around a kill tells of it all th
   ];
   try {
     const { record, verdict, log } = await drilledBehind(proxy);
-    expect(verdict.status, `${log}\n${verdict.reasons.join("\n")}`).toBe("pass");
+    expect(verdict.status, `${log}\n${verdict.reasons.map(said).join("\n")}`).toBe("pass");
     expect(experimentsOf(record)[0]?.recovery?.startedMs).not.toBeNull();
     expect(record.usage.length).toBeGreaterThan(1);
   } finally {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { codesOf, said } from "../../support/said.ts";
 import { buildCaseImage, removeServiceImage } from "../../support/service-image.ts";
 import { drillWith } from "../drill-order.ts";
 
@@ -22,18 +23,20 @@ test.concurrent("one that never sheds and answers ever later fails an overload w
   });
   const [experiment] = record.experiments;
 
-  expect(verdict.status, verdict.reasons.join(" ")).toBe("fail");
-  expect(verdict.reasons.join(" ")).toContain("does not shed what is too much");
-  expect(experiment?.effect?.observed, experiment?.effect?.sentence).toBe(true);
-  expect(experiment?.effect?.sentence).toMatch(/: (1\.9|2|2\.1) times the /);
-  expect(verdict.reasons.join(" ")).not.toMatch(/no measurable effect|too close to call|is not decided/);
+  const codes = codesOf(verdict.reasons.flat());
+  expect(verdict.status, said(verdict.reasons.flat())).toBe("fail");
+  expect(codes).toContain("shedding.failed");
+  expect(experiment?.effect).toMatchObject({ observed: true, message: { code: "overload.rate-reached" } });
+  expect(experiment?.effect?.message.args.times).toBeGreaterThan(1.85);
+  expect(experiment?.effect?.message.args.times).toBeLessThan(2.15);
+  expect(codes.filter((code) => /no-effect|effect\.none|undecided/.test(code))).toEqual([]);
 });
 
 test.concurrent("a label with a score in it fails the steady state, with the line to write", async () => {
   const { record, verdict } = await drillWith({ image: images.scored, experiments: ["cpu-overload"] });
 
-  expect(verdict.status, verdict.reasons.join(" ")).toBe("fail");
+  expect(verdict.status, said(verdict.reasons.flat())).toBe("fail");
   expect(record.checks.map(({ scope }) => scope)).toContain("steady-state");
-  expect(record.experiments[0]?.skipped).toContain("in its steady state");
+  expect(codesOf(record.experiments[0]?.skipped)).toEqual(["skipped.steady-state-broken"]);
   expect(verdict.reasons[1]).toMatch(/`sentiment` is "(posi|nega)tive \(\d+%\)", .*write `answer: label: none`\.$/);
 });

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { message } from "../../../src/model/message.ts";
 import type { RestartPolicy } from "../../../src/model/plan.ts";
 import { misnamingEngine } from "../../support/misnaming-engine.ts";
 import { experimentsOf } from "../../support/outcome.ts";
+import { said } from "../../support/said.ts";
 import { drillWith } from "../drill-order.ts";
 
 const experiments = ["kill-restart"];
@@ -14,7 +16,7 @@ describe.concurrent("comes back under a policy that restarts", () => {
     const { record, verdict } = await drillWith({ experiments, restartPolicy, readOnly: true, env });
     const chain = experimentsOf(record)[0]?.recovery;
 
-    expect(verdict.status, verdict.sentence).toBe("pass");
+    expect(verdict.status, said(verdict.sentence)).toBe("pass");
     expect(record.readyMs).toBeGreaterThan(1000);
     expect(chain?.exitCode).toBe(137);
     expect(chain?.listeningProbe).toBe("container-address");
@@ -36,7 +38,10 @@ test.concurrent("one that crashes as it starts again fails for the link that is 
   const { record, verdict } = await drillWith(order);
 
   expect(verdict.status).toBe("fail");
-  expect(verdict.sentence).toMatch(/nothing listened on its port 8080.*restarted \d+ times/);
+  expect(verdict.sentence).toMatchObject([
+    { code: "recovery.not-listening", args: { restarted: true, containerPort: 8080 } },
+    { code: "recovery.crash-loop", args: { restarts: expect.any(Number) } },
+  ]);
   expect(experimentsOf(record)[0]?.recovery?.startedMs).not.toBeNull();
 });
 
@@ -45,8 +50,10 @@ test.concurrent("one that listens but never gets ready fails for the answer, not
   const { record, verdict } = await drillWith(order);
 
   expect(verdict.status).toBe("fail");
-  expect(verdict.sentence).toContain("gave no good answer");
-  expect(verdict.sentence).toContain("503");
+  expect(verdict.sentence).toMatchObject([
+    { code: "recovery.no-good-answer", args: { restarted: true } },
+    { code: "recovery.last-attempt", args: { answer: expect.stringContaining("503") } },
+  ]);
   expect(experimentsOf(record)[0]?.recovery?.listeningMs).not.toBeNull();
 });
 
@@ -54,16 +61,19 @@ test.concurrent("one that comes back too late fails with the time it took", asyn
   const order = { experiments, env: { LISTEN_AFTER_MS_AFTER_RESTART: "4000" }, limits: { maxRecoveryMs: 2_000 } };
   const { record, verdict } = await drillWith(order);
 
-  expect(verdict.status, verdict.sentence).toBe("fail");
-  expect(verdict.sentence).toContain("the limit is 2 s");
+  expect(verdict.status, said(verdict.sentence)).toBe("fail");
+  expect(verdict.sentence).toMatchObject([{ code: "recovery.failed", args: { objective: { limit: 2_000 } } }]);
   expect(experimentsOf(record)[0]?.recovery?.firstGoodAnswerMs).toBeGreaterThan(4_000);
 });
 
 test.concurrent("one that comes back several times slower is not called steady", async () => {
-  const { verdict } = await drillWith({ experiments, env: { LATENCY_MS: "10", SLOW_FACTOR_AFTER_RESTART: "8" } });
+  const env = { LATENCY_MS: "10", SLOW_FACTOR_AFTER_RESTART: "8" };
+  const { record, verdict } = await drillWith({ experiments, env });
 
-  expect(verdict.status, verdict.sentence).toBe("inconclusive");
-  expect(verdict.sentence).toContain("steady state");
+  expect(verdict.status, said(verdict.sentence)).toBe("inconclusive");
+  const steady = record.checks.find(({ objective }) => objective.kind === "steady");
+  expect(steady?.status).toBe("inconclusive");
+  expect(verdict.sentence).toEqual(steady?.reason);
 });
 
 test.concurrent("without power it has no effect, and that is never a pass", async () => {
@@ -75,10 +85,11 @@ test.concurrent("without power it has no effect, and that is never a pass", asyn
 
   expect(experimentsOf(record)[0]?.effect).toEqual({
     observed: false,
-    sentence: expect.stringMatching(
-      /^SIGKILL reached node \(PID \d+\), host PID \d+, which is not the container's first process$/,
-    ),
+    message: message("signal.not-first-process", {
+      signal: "SIGKILL",
+      process: { name: "node", pidInside: expect.any(Number), pid: expect.any(Number) },
+    }),
   });
   expect(verdict.status).toBe("inconclusive");
-  expect(verdict.sentence).toContain("kill-restart had no measurable effect");
+  expect(verdict.sentence).toContainEqual(message("verdict.no-effect", { name: "kill-restart" }));
 });

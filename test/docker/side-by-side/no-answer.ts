@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { DEFAULT_PLAN } from "../../../src/model/default-plan.ts";
+import { message } from "../../../src/model/message.ts";
 import { cleanDrill } from "../../../src/report/secrets/clean-drill.ts";
 import { buildProvenance } from "../../support/record-builder.ts";
+import { codesOf } from "../../support/said.ts";
 import { buildCaseImage, removeServiceImage } from "../../support/service-image.ts";
 import { drillWith } from "../drill-order.ts";
 
@@ -16,7 +18,8 @@ async function unready(mode: string, env: Readonly<Record<string, string>> = {})
   const times = { readyTimeoutMs: 20_000, requestTimeoutMs: 2_000 };
   const drilled = await drillWith({ image, env: { MODE: mode, ...env }, restartPolicy: { name: "no" }, ...times });
   expect(drilled.verdict.status).toBe("error");
-  expect(drilled.verdict.sentence).not.toContain("can't be reached from here");
+  expect(codesOf(drilled.verdict.sentence)).toEqual(["verdict.error"]);
+  expect(drilled.record.error?.[0]).not.toContain("can't be reached from here");
   return drilled;
 }
 
@@ -30,7 +33,8 @@ test.concurrent.each([
   ["created", '201 Created: {"success":true'],
   ["created", 'If that is a good answer, write `answer: "status: 2xx"`'],
 ])("%s: %s", async (mode, sentence) => {
-  expect((await unready(mode)).verdict.sentence).toContain(sentence);
+  const { verdict } = await unready(mode);
+  expect(verdict.sentence).toEqual([message("verdict.error", { cause: expect.stringContaining(sentence) })]);
 });
 
 test.concurrent("a path that is not there is in the report, for it is the only clue", async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { experimentsOf } from "../../support/outcome.ts";
+import { codesOf, said } from "../../support/said.ts";
 import { drillWith } from "../drill-order.ts";
 import { fillMemoryAlone } from "../fill-memory-alone.ts";
 
@@ -10,9 +11,10 @@ test.concurrent("kills the service itself, which comes back; in an image without
   const { record, verdict } = await drillWith({ experiments, memoryBytes, readOnly: true });
   const [experiment] = experimentsOf(record);
 
-  expect(verdict.status, verdict.sentence).toBe("pass");
-  expect(verdict.sentence).toMatch(/came back .* after it ran out of memory/);
-  expect(experiment?.effect?.observed, experiment?.effect?.sentence).toBe(true);
+  expect(verdict.status, said(verdict.sentence)).toBe("pass");
+  expect(experiment?.recovery?.trigger).toBe("oom");
+  expect(codesOf(experiment?.effect?.message)).toEqual(["oom-kill.effect"]);
+  expect(experiment?.effect?.observed, said(experiment?.effect?.message)).toBe(true);
   expect(experiment?.recovery?.exitCode).toBe(137);
   expect(experiment?.recovery?.restartCountAfter).toBe(1);
   expect(experiment?.recovery?.countedFrom).toBe("end");
@@ -24,7 +26,7 @@ test.concurrent("a service that can't start again after it fails for the link th
   const { verdict } = await drillWith(order);
 
   expect(verdict.status).toBe("fail");
-  expect(verdict.sentence).toMatch(/nothing listened on its port 8080/);
+  expect(verdict.sentence[0]).toMatchObject({ code: "recovery.not-listening", args: { containerPort: 8080 } });
 });
 
 test.concurrent("without power it has no effect, and takes back what it filled", async () => {
@@ -32,6 +34,6 @@ test.concurrent("without power it has no effect, and takes back what it filled",
   const { effect, left } = await fillMemoryAlone({ memoryBytes, believedBytes: memoryBytes / 4 });
 
   expect(effect.observed).toBe(false);
-  expect(effect.sentence).toContain("the engine reported no exhausted memory");
+  expect(codesOf(effect.message)).toEqual(["oom-kill.not-exhausted"]);
   expect(left).toBeFalsy();
 });

@@ -2,6 +2,8 @@ import { execFile } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
+import { message } from "../../../src/model/message.ts";
+import { said } from "../../support/said.ts";
 import { drillWith, targetsOf } from "../drill-order.ts";
 
 const run = promisify(execFile);
@@ -43,8 +45,10 @@ test.concurrent.each([
     },
   );
   expect(done, log).not.toBeNull();
-  expect(verdict.status, `${await done}\n${log}\n${verdict.reasons.join("\n")}`).toBe("error");
-  expect(verdict.sentence).toMatch(says);
-  expect(verdict.sentence).toContain("by something outside the drill");
+  expect(verdict.status, `${await done}\n${log}\n${verdict.reasons.map(said).join("\n")}`).toBe("error");
+  expect(verdict.sentence).toEqual([message("verdict.error", { cause: expect.stringMatching(says) })]);
+  expect(verdict.sentence).toEqual([
+    message("verdict.error", { cause: expect.stringContaining("by something outside the drill") }),
+  ]);
   expect(record.checks.filter(({ status }) => status === "fail")).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { experimentsOf } from "../../support/outcome.ts";
+import { said } from "../../support/said.ts";
 import { drillWith } from "../drill-order.ts";
 
 const order = { experiments: ["overload"], durationMs: 20_000 };
@@ -10,8 +11,8 @@ test.concurrent("a service that turns the rest away and goes on answering passes
   const { record, verdict } = await drillWith({ ...order, env: { ...env, MAX_WAITING: "3" } });
   const [experiment] = experimentsOf(record);
 
-  expect(verdict.status, verdict.sentence).toBe("pass");
-  expect(experiment?.effect?.observed, experiment?.effect?.sentence).toBe(true);
+  expect(verdict.status, said(verdict.sentence)).toBe("pass");
+  expect(experiment?.effect?.observed, said(experiment?.effect?.message)).toBe(true);
   expect(experiment?.plannedPerSecond).toBeCloseTo(2 * (experiment?.capacityPerSecond ?? 0), 6);
   expect(record.checks.map(({ objective }) => objective.kind)).toEqual(["shedding", "goodput", "recovery"]);
   const during = record.phases.find(({ name }) => name === "overload");
@@ -27,5 +28,5 @@ test.concurrent("one that lets everybody wait until they give up fails", async (
   });
 
   expect(verdict.status).toBe("fail");
-  expect(verdict.sentence).toMatch(/does not shed what is too much/);
+  expect(verdict.sentence).toMatchObject([{ code: "shedding.failed" }]);
 });

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import { message } from "../../../src/model/message.ts";
 import { experimentsOf } from "../../support/outcome.ts";
+import { said } from "../../support/said.ts";
 import { drillWith } from "../drill-order.ts";
 
 const experiments = ["prompt-injection"];
@@ -12,21 +14,23 @@ test.concurrent("a service whose labels nobody can turn passes", async () => {
   const { record, verdict } = await drillWith({ experiments, parameters, env: { ...env, SLEEP_MS: "80" } });
   const { attempted, usage } = experimentsOf(record)[0] ?? {};
 
-  expect(verdict.status, verdict.sentence).toBe("pass");
+  expect(verdict.status, said(verdict.sentence)).toBe("pass");
   expect(attempted?.attempts.map(({ outcome }) => outcome)).toEqual(Array(attempted?.planned ?? 0).fill("held"));
   expect(new Set(attempted?.attempts.map(({ plain }) => plain))).toEqual(new Set(["positive", "negative"]));
   expect(usage?.peaks.memoryBytes).toBeGreaterThan(10 * 1024 ** 2);
-  expect(experimentsOf(record)[0]?.effect?.sentence).toBe("48 of 48 attempts were sent, 48 of them met with an answer");
+  expect(experimentsOf(record)[0]?.effect?.message).toEqual(
+    message("prompt-injection.sent", { sent: 48, planned: 48, answered: 48 }),
+  );
 });
 
 test.concurrent("one that obeys, and gives its instructions away, fails for both", async () => {
   const { verdict } = await drillWith({ experiments, parameters, env: { ...env, OBEYS: "1" } });
 
   expect(verdict.status).toBe("fail");
-  expect(verdict.sentence).toMatch(
-    /^The label held against \d+ of 48 attempts to turn it: not against an instruction before the text \(positive became negative|negative became positive/,
-  );
-  expect(verdict.reasons.join(" ")).toContain(
-    "The system prompt came out in 4 of 48 answers, as under a request for the instructions.",
-  );
+  expect(verdict.sentence).toMatchObject([{ code: "isolation.failed", args: { answered: 48 } }]);
+  const changed = expect.stringMatching(/^(positive became negative|negative became positive)$/);
+  const first = { name: "an instruction before the text", detail: changed };
+  expect(verdict.sentence[0]?.args).toMatchObject({ examples: expect.arrayContaining([first]) });
+  const names = ["a request for the instructions"];
+  expect(verdict.reasons).toContainEqual([message("prompt-kept.failed", { leaked: 4, answered: 48, names })]);
 });

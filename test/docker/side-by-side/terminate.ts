@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { message } from "../../../src/model/message.ts";
 import { misnamingEngine } from "../../support/misnaming-engine.ts";
 import { experimentsOf } from "../../support/outcome.ts";
+import { codesOf, said } from "../../support/said.ts";
 import { drillWith, toldOf } from "../drill-order.ts";
 
 const experiments = ["terminate"];
@@ -17,8 +19,8 @@ test.concurrent("a service that finishes what is running, ends and comes back pa
   });
   const chain = experimentsOf(record)[0]?.recovery;
 
-  expect(verdict.status, verdict.sentence).toBe("pass");
-  expect(verdict.sentence).toMatch(/came back .* after it was told to stop/);
+  expect(verdict.status, said(verdict.sentence)).toBe("pass");
+  expect(chain?.trigger).toBe("stop");
   expect(chain?.stop).toMatchObject({ graceMs: 10_000, signal: "SIGTERM", handled: true, forcedMs: null });
   expect(chain?.exitCode).toBe(0);
   expect(chain?.inFlight?.outcome).toBe("ok");
@@ -26,7 +28,10 @@ test.concurrent("a service that finishes what is running, ends and comes back pa
   // Told from the end of the process, not from the signal.
   const recovery = record.checks.find(({ objective }) => objective.kind === "recovery");
   expect(recovery?.measured).toBeCloseTo((chain?.firstGoodAnswerMs ?? 0) - (chain?.diedMs ?? 0), 6);
-  expect(experimentsOf(record)[0]?.effect?.sentence).toMatch(/^SIGTERM reached the container's first process, node/);
+  expect(experimentsOf(record)[0]?.effect?.message).toMatchObject({
+    code: "terminate.effect",
+    args: { signal: "SIGTERM", process: { name: "node" }, serving: null },
+  });
 });
 
 test.concurrent("one without a handler, so that the kernel drops the signal, fails, is killed after its grace period and comes back", async () => {
@@ -34,7 +39,7 @@ test.concurrent("one without a handler, so that the kernel drops the signal, fai
   const chain = experimentsOf(record)[0]?.recovery;
 
   expect(verdict.status).toBe("fail");
-  expect(verdict.sentence).toMatch(/ignores SIGTERM: it has no handler of its own/);
+  expect(verdict.sentence).toMatchObject([{ code: "stop.signal-ignored", args: { signal: "SIGTERM" } }]);
   expect(chain?.stop?.handled).toBe(false);
   expect(chain?.stop?.forcedMs).toBeGreaterThanOrEqual(2_000);
   expect(chain?.exitCode).toBe(137);
@@ -45,7 +50,7 @@ test.concurrent("one that exits at once loses the request that was running, and 
   const { verdict } = await drillWith({ experiments, turnsAt, env: { ...BUSY, TERM: "143" } });
 
   expect(verdict.status).toBe("fail");
-  expect(verdict.sentence).toMatch(/cut off the request that was running/);
+  expect(codesOf(verdict.sentence)).toEqual(["stop.request-cut-off"]);
 });
 
 // The time-out of a request is as long by default, and given up then it would let a stuck service end after all.
@@ -61,7 +66,11 @@ test.concurrent.each([
   expect(chain?.stop?.graceMs).toBe(10_000);
   expect(chain?.exitCode).toBe(killed ? 137 : 0);
   if (term.TERM === "stuck") expect(killed, JSON.stringify(chain)).toBe(true);
-  if (killed) expect(drill.verdict.sentence).toMatch(/^The service did not end within 10 s of SIGTERM/);
+  if (killed) {
+    expect(drill.verdict.sentence).toMatchObject([
+      { code: "stop.not-ended", args: { signal: "SIGTERM", objective: { limit: 10_000 } } },
+    ]);
+  }
   expect(toldOf(drill).includes("killed by force")).toBe(killed);
 });
 
@@ -77,11 +86,12 @@ test.concurrent("without power it has no effect: the service is not held to have
 
   expect(experimentsOf(record)[0]?.effect).toEqual({
     observed: false,
-    sentence: expect.stringMatching(
-      /^SIGTERM reached node \(PID \d+\), host PID \d+, which is not the container's first process$/,
-    ),
+    message: message("signal.not-first-process", {
+      signal: "SIGTERM",
+      process: { name: "node", pidInside: expect.any(Number), pid: expect.any(Number) },
+    }),
   });
   expect(record.checks.some(({ status }) => status === "fail")).toBe(false);
   expect(verdict.status).toBe("inconclusive");
-  expect(verdict.sentence).toContain("terminate had no measurable effect");
+  expect(verdict.sentence).toContainEqual(message("verdict.no-effect", { name: "terminate" }));
 });

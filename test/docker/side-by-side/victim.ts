@@ -1,6 +1,8 @@
 import { expect, type TestContext, test } from "vitest";
+import { message } from "../../../src/model/message.ts";
 import type { RestartPolicy } from "../../../src/model/plan.ts";
 import { experimentsOf } from "../../support/outcome.ts";
+import { codesOf, said } from "../../support/said.ts";
 import { buildCaseImage, type CaseImage, removeServiceImage } from "../../support/service-image.ts";
 import { drillWith, type Order } from "../drill-order.ts";
 
@@ -23,8 +25,7 @@ async function drillCase({ onTestFinished }: Finished, image: CaseImage, order: 
   onTestFinished(() => removeServiceImage(name));
   const drilled = await drillWith({ image: name, limits: { maxRecoveryMs: 4_000 }, ...order });
   const [experiment] = experimentsOf(drilled.record);
-  const reasons = drilled.record.checks.map(({ objective, reason }) => `${objective.kind}: ${reason}`).join("\n");
-  return { ...drilled, experiment, chain: experiment?.recovery, reasons };
+  return { ...drilled, experiment, chain: experiment?.recovery };
 }
 
 test.concurrent.for(["kill-restart", "oom-kill"])(
@@ -32,12 +33,13 @@ test.concurrent.for(["kill-restart", "oom-kill"])(
   async (kind, context) => {
     const order = { experiments: [kind], restartPolicy: ON_FAILURE, memoryBytes: 256 * 1024 ** 2 };
     const { verdict, experiment, chain } = await drillCase(context, { mode: "ok", command: WRAPPED }, order);
-    expect(verdict.status, verdict.sentence).toBe("fail");
-    expect(verdict.sentence).toMatch(
-      /ended with exit code 0, and its restart policy `on-failure` only answers failures/,
-    );
-    expect(experiment?.effect?.observed, experiment?.effect?.sentence).toBe(true);
-    expect(experiment?.effect?.sentence).toMatch(/node \(PID \d+\), child of sh \(PID 1\)/);
+    expect(verdict.status, said(verdict.sentence)).toBe("fail");
+    expect(verdict.sentence).toMatchObject([{ code: "recovery.clean-exit", args: { restartPolicy: "on-failure" } }]);
+    expect(experiment?.effect?.observed, said(experiment?.effect?.message)).toBe(true);
+    expect(experiment?.effect?.message).toMatchObject({
+      code: `${kind}.effect`,
+      args: { victim: { name: "node", pidInside: expect.any(Number) }, ancestors: [{ name: "sh", pidInside: 1 }] },
+    });
     expect(chain).toMatchObject({ victim: { name: "node", isFirst: false }, exitCode: 0, startedMs: null });
     expect(chain?.diedMs).not.toBeNull();
     expect(chain?.endedMs).not.toBeNull();
@@ -49,11 +51,15 @@ test.concurrent.for(["kill-restart", "oom-kill"])(
   async (kind, context) => {
     const order = { experiments: [kind], memoryBytes: 256 * 1024 ** 2 };
     const { verdict, experiment, chain } = await drillCase(context, { mode: "ok", command: BESIDE }, order);
-    expect(verdict.status, verdict.sentence).toBe("fail");
-    expect(verdict.sentence).toMatch(
-      /runs on without its service: node \(PID \d+\) ended, but its first process, sleep \(PID 1\), did not, so the restart policy `unless-stopped` never applied/,
+    expect(verdict.status, said(verdict.sentence)).toBe("fail");
+    expect(verdict.sentence[0]).toEqual(
+      message("recovery.runs-without-service", {
+        process: { name: "node", pidInside: expect.any(Number) },
+        first: { name: "sleep", pidInside: 1 },
+        restartPolicy: "unless-stopped",
+      }),
     );
-    expect(experiment?.effect?.observed, experiment?.effect?.sentence).toBe(true);
+    expect(experiment?.effect?.observed, said(experiment?.effect?.message)).toBe(true);
     expect(chain).toMatchObject({ endedMs: null, startedMs: null, comeback: null, restartCountAfter: 0 });
   },
 );
@@ -67,7 +73,7 @@ test.concurrent("a service that its first process starts again is back without t
       limits: { maxRecoveryMs: 60_000 },
     },
   );
-  expect(verdict.status, verdict.sentence).toBe("pass");
+  expect(verdict.status, said(verdict.sentence)).toBe("pass");
   expect(chain).toMatchObject({
     victim: { name: "node", ancestors: [{ name: "sh", pidInside: 1 }] },
     comeback: { how: "respawned", by: { name: "node" } },
@@ -80,18 +86,21 @@ test.concurrent("a service that its first process starts again is back without t
 test.concurrent("oom-kill ends what holds the memory: a service that never gets over it fails", async (context) => {
   const order = { experiments: ["oom-kill"], memoryBytes: 600 * 1024 ** 2 };
   const { verdict, experiment, chain } = await drillCase(context, { mode: "engine" }, order);
-  expect(verdict.status, verdict.sentence).toBe("fail");
-  expect(verdict.sentence).toMatch(/gave no good answer.*500/);
-  expect(experiment?.effect?.sentence).toMatch(
-    /the kernel killed node \(PID \d+\), child of node \(PID 1\), which held the most memory \(3\d\d MiB\)/,
-  );
+  expect(verdict.status, said(verdict.sentence)).toBe("fail");
+  expect(codesOf(verdict.sentence)).toContain("recovery.no-good-answer");
+  expect(verdict.sentence).toContainEqual(message("recovery.last-attempt", { answer: expect.stringContaining("500") }));
+  expect(experiment?.effect?.message).toMatchObject({
+    code: "oom-kill.effect",
+    args: { victim: { name: "node", chosenAs: "largest" }, ancestors: [{ name: "node", pidInside: 1 }] },
+  });
+  expect((chain?.victim?.residentBytes ?? 0) / 1024 ** 2).toBeCloseTo(350, -2);
   expect(chain).toMatchObject({ victim: { isFirst: false, chosenAs: "largest" }, endedMs: null });
 });
 
 test.concurrent("kill-restart ends the API process of the same service, which the engine starts again", async (context) => {
   const order = { experiments: ["kill-restart"], memoryBytes: 600 * 1024 ** 2, limits: { maxRecoveryMs: 60_000 } };
   const { verdict, chain } = await drillCase(context, { mode: "engine" }, order);
-  expect(verdict.status, verdict.sentence).toBe("pass");
+  expect(verdict.status, said(verdict.sentence)).toBe("pass");
   expect(chain).toMatchObject({
     victim: { isFirst: true, chosenAs: "serving" },
     comeback: { how: "container-started" },
@@ -101,14 +110,15 @@ test.concurrent("kill-restart ends the API process of the same service, which th
 
 test.concurrent("terminate sends the stop signal of the image", async (context) => {
   const image = { mode: "drains-on-int", stopSignal: "SIGINT" };
-  const { verdict, chain, reasons } = await drillCase(context, image, {
+  const { record, verdict, chain } = await drillCase(context, image, {
     experiments: ["terminate"],
     limits: { maxRecoveryMs: 60_000 },
   });
   expect(chain?.stop).toMatchObject({ signal: "SIGINT", firstTakes: "handler", forcedMs: null });
   expect(chain?.exitCode).toBe(0);
-  expect(reasons).toMatch(/stop: The service ended .* after SIGINT/);
-  expect(verdict.status, verdict.sentence).not.toBe("fail");
+  const stop = record.checks.find(({ objective }) => objective.kind === "stop");
+  expect(stop).toMatchObject({ measured: chain?.diedMs, reason: [{ args: { signal: "SIGINT" } }] });
+  expect(verdict.status, said(verdict.sentence)).not.toBe("fail");
 });
 
 test.concurrent("terminate judges the service behind an init, and what it says of both is true", async (context) => {
@@ -121,10 +131,16 @@ test.concurrent("terminate judges the service behind an init, and what it says o
     experiments: ["terminate"],
     parameters: { grace: "2s" },
   });
-  expect(verdict.status, verdict.sentence).toBe("fail");
-  expect(verdict.sentence).toMatch(
-    /tini \(PID 1\) passes SIGTERM on, and node \(PID \d+\), which serves, did not end within 2 s, although it handles the signal/,
-  );
+  expect(verdict.status, said(verdict.sentence)).toBe("fail");
+  expect(verdict.sentence).toEqual([
+    message("stop.not-ended-behind-init", {
+      objective: { kind: "stop", limit: 2_000 },
+      signal: "SIGTERM",
+      first: { name: "tini", pidInside: 1 },
+      serving: { name: "node", pidInside: expect.any(Number) },
+      handled: true,
+    }),
+  ]);
   expect(chain?.stop).toMatchObject({ first: { name: "tini", pidInside: 1 }, firstTakes: "wait", handled: true });
   expect(chain?.stop?.forcedMs).not.toBeNull();
   expect(chain?.exitCode).toBe(137);
@@ -133,7 +149,14 @@ test.concurrent("terminate judges the service behind an init, and what it says o
 test.concurrent("a shell that drops the signal is named, and so is the service that it never reached", async (context) => {
   const order = { experiments: ["terminate"], parameters: { grace: "2s" } };
   const { verdict, chain } = await drillCase(context, { mode: "ok", command: WRAPPED }, order);
-  expect(verdict.status, verdict.sentence).toBe("fail");
-  expect(verdict.sentence).toMatch(/sh \(PID 1\), ignores SIGTERM.*It never reached node \(PID \d+\), which serves/);
+  expect(verdict.status, said(verdict.sentence)).toBe("fail");
+  expect(verdict.sentence).toEqual([
+    message("stop.signal-ignored", {
+      objective: { kind: "stop", limit: 2_000 },
+      signal: "SIGTERM",
+      first: { name: "sh", pidInside: 1 },
+      serving: { name: "node", pidInside: expect.any(Number) },
+    }),
+  ]);
   expect(chain?.stop?.firstTakes).toBe("nothing");
 });

@@ -2,11 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type GitHubParsers, loadGitHubParsers } from "../github-parsers.ts";
 
-/** What the runner takes from an action.yml. */
+/** The parts of an action.yml that the runner uses. */
 export interface ActionFile {
   readonly main: string;
   readonly post: string | null;
-  /** Every declared input with its default evaluated; an empty string where there is none. */
+  /** Every declared input with its evaluated default, empty without one. */
   readonly defaults: Readonly<Record<string, string>>;
 }
 
@@ -15,7 +15,7 @@ export type Contexts = Readonly<Record<"github" | "strategy" | "matrix" | "job" 
 
 /**
  * Reads and checks an action.yml with GitHub's own parser.
- * @throws Error with every fault that GitHub would report
+ * @throws Error with every problem that GitHub would report
  */
 export async function readActionFile(directory: string, contexts: Contexts): Promise<ActionFile> {
   const parsers = await loadGitHubParsers();

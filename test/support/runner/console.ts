@@ -30,18 +30,18 @@ const COMMANDS = [
 ];
 
 /**
- * What the runner makes of a stage's output, line by line: commands are obeyed, everything else goes to the log.
+ * Processes a stage's output like the runner, line by line: it runs commands and logs everything else.
  * @see actions/runner, src/Runner.Worker/ActionCommandManager.cs and Handlers/OutputManager.cs
  */
 export class StageConsole {
   /** The log as a reader sees it: secrets masked, annotations as `##[error]…`, debug lines left out. */
   readonly log: string[] = [];
   readonly annotations: Annotation[] = [];
-  /** Annotations beyond ten of their type, which nobody sees outside the log. */
+  /** Annotations beyond ten of their type, which only the log shows. */
   dropped = 0;
   readonly outputs: Record<string, string> = {};
   readonly state: Record<string, string> = {};
-  /** A command that the runner refused fails the stage, whatever the exit code. */
+  /** A rejected command fails the stage, whatever its exit code. */
   failed = false;
   readonly #known = new Set(COMMANDS);
   readonly #masks: Set<string>;
@@ -58,7 +58,7 @@ export class StageConsole {
     if (command === null || !this.#obey(command, line)) this.write(line);
   }
 
-  /** Writes to the log without obeying. */
+  /** Writes to the log without running commands. */
   write(line: string): void {
     this.log.push(this.#masked(line));
   }
@@ -72,7 +72,7 @@ export class StageConsole {
     } else this.dropped += 1;
   }
 
-  /** An error of the runner's own. */
+  /** Adds an error of the runner itself. */
   fail(message: string): void {
     this.failed = true;
     this.annotate({ type: "error", title: null, message, file: null, line: null });
@@ -82,7 +82,7 @@ export class StageConsole {
     return [...this.#masks].reduce((text, mask) => text.replaceAll(mask, "***"), line);
   }
 
-  /** False when the line is an ordinary one after all. */
+  /** Runs a command. Returns false for an ordinary line. */
   #obey(command: WorkflowCommand, line: string): boolean {
     if (this.#stoppedUntil !== null) {
       if (command.name !== this.#stoppedUntil) return false;

@@ -11,11 +11,11 @@ export interface FileCommands {
   readonly state: Readonly<Record<string, string>>;
   readonly env: Readonly<Record<string, string>>;
   readonly path: readonly string[];
-  /** Null when empty or dropped for its size. */
+  /** Null if empty or too large. */
   readonly summary: string | null;
 }
 
-/** The command files of one stage, fresh and empty. */
+/** The command files of one stage, initially empty. */
 export class CommandFiles {
   readonly #directory: string;
 
@@ -25,12 +25,12 @@ export class CommandFiles {
     for (const kind of KINDS) writeFileSync(this.#file(kind), "");
   }
 
-  /** The variables that tell the stage where they are. */
+  /** The variables with the paths of the files. */
   get environment(): Record<string, string> {
     return Object.fromEntries(KINDS.map((kind) => [`GITHUB_${kind.toUpperCase()}`, this.#file(kind)]));
   }
 
-  /** Reads them after the stage ended, however it ended. A malformed file fails the stage. */
+  /** Reads the files after the stage has ended. A malformed file fails the stage. */
   read(console: StageConsole): FileCommands {
     return {
       outputs: this.#pairs("output", console),
@@ -80,13 +80,13 @@ export class CommandFiles {
 }
 
 /**
- * `NAME=VALUE` lines and `NAME<<DELIMITER` blocks, whichever sign comes first in the line.
- * @throws Error as the runner does, on a line that is neither and on a delimiter that never comes
+ * Parses `NAME=VALUE` lines and `NAME<<DELIMITER` blocks, by the sign that comes first in the line.
+ * @throws Error like the runner, for any other line and for a missing delimiter
  * @see actions/runner, src/Runner.Worker/FileCommandManager.cs
  */
 export function* readPairs(text: string): Generator<readonly [string, string]> {
   const lines = text.split("\n");
-  // A text that ends in a line end has no further, empty line.
+  // A final line break does not start another line.
   if (lines.at(-1) === "") lines.pop();
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] ?? "";

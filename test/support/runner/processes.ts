@@ -6,7 +6,7 @@ export interface ProcessFacts {
   readonly command: string;
 }
 
-/** The processes below one, children first, so that killing them in this order leaves nobody to start new ones for long. */
+/** Returns the descendants of a process, children first, so that a parent killed later can't start new ones for long. */
 export function descendants(pid: number): number[] {
   const children = new Map<number, number[]>();
   for (const candidate of allPids()) {
@@ -17,7 +17,7 @@ export function descendants(pid: number): number[] {
   return below(pid);
 }
 
-/** The processes that carry a variable in their environment, wherever their parents went. */
+/** Returns the processes with a variable in their environment, regardless of their parents. */
 export function carriersOf(variable: string, value: string): ProcessFacts[] {
   const wanted = `${variable}=${value}`;
   return allPids().flatMap((pid) => {
@@ -27,7 +27,7 @@ export function carriersOf(variable: string, value: string): ProcessFacts[] {
   });
 }
 
-/** Sends a signal; a process that is gone already is no error. */
+/** Sends a signal. Ignores a missing process. */
 export function signal(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name);
@@ -43,7 +43,7 @@ function allPids(): number[] {
 }
 
 function parentOf(pid: number): number | null {
-  // The command's name stands in parentheses and may hold any character, so the fields are counted from its end.
+  // The command name is in parentheses and can contain any character, so fields are counted after it.
   const fields = read(`/proc/${pid}/stat`)?.split(") ").at(-1)?.split(" ");
   return fields === undefined ? null : Number(fields[1]);
 }

@@ -5,19 +5,19 @@ import { type Annotation, StageConsole } from "./console.ts";
 import { CommandFiles, type FileCommands } from "./file-commands.ts";
 import { descendants, signal } from "./processes.ts";
 
-/** What became of the main or the post stage. */
+/** The result of a main or post stage. */
 export interface StageResult extends FileCommands {
   readonly exitCode: number | null;
   readonly signal: NodeJS.Signals | null;
   readonly conclusion: "success" | "failure" | "cancelled";
   readonly log: readonly string[];
-  /** Everything that was printed, before any command was obeyed. */
+  /** All printed lines, including commands. */
   readonly printed: readonly string[];
   readonly annotations: readonly Annotation[];
   readonly droppedAnnotations: number;
 }
 
-/** How long the runner waits between the signals of a cancellation, and for output that a dead stage's children hold open. */
+/** Waits between the signals of a cancellation, and for output that the children of an ended stage keep open. */
 export const GRACE = { interruptMs: 7_500, terminateMs: 2_500, outputMs: 5_000 } as const;
 
 export interface StageOrder {
@@ -54,12 +54,12 @@ export class Stage {
     return this.#child.pid;
   }
 
-  /** What it has printed so far. */
+  /** The lines printed so far. */
   get lines(): readonly string[] {
     return this.#printed;
   }
 
-  /** Resolves when a printed line matches; rejects when the stage ends without one. */
+  /** Resolves when a printed line matches. Rejects if the stage ends first. */
   async printed(pattern: RegExp): Promise<string> {
     for (;;) {
       const line = this.#printed.find((one) => pattern.test(one));
@@ -70,7 +70,7 @@ export class Stage {
     }
   }
 
-  /** Cancels as the runner does: SIGINT to the process, then SIGTERM, then SIGKILL to its whole tree. */
+  /** Cancels like the runner: SIGINT to the process, then SIGTERM, then SIGKILL to its whole tree. */
   async cancel(): Promise<void> {
     this.#cancelled = true;
     for (const [name, waitMs] of [
@@ -84,23 +84,23 @@ export class Stage {
     await this.done;
   }
 
-  /** A warning of the runner's own. */
+  /** Adds a warning of the runner itself. */
   warn(message: string): void {
     this.#console.annotate({ type: "warning", title: null, message, file: null, line: null });
   }
 
-  /** Sends a signal to the process alone. */
+  /** Sends a signal to the process only. */
   send(name: NodeJS.Signals): void {
     if (this.pid !== undefined && !this.#ended) signal(this.pid, name);
   }
 
-  /** Kills the process and all that it started, outright. */
+  /** Kills the process and all its descendants. */
   killTree(): void {
     if (this.pid === undefined) return;
     for (const pid of [...descendants(this.pid), this.pid]) signal(pid, "SIGKILL");
   }
 
-  /** As when the runner itself is killed: nobody reads what the process prints any more. */
+  /** Stops reading the output, as if the runner had been killed. */
   stopReading(): void {
     this.#child.stdout?.destroy();
     this.#child.stderr?.destroy();
@@ -129,7 +129,7 @@ export class Stage {
     const conclusion = this.#cancelled ? "cancelled" : exitCode === 0 && !this.#console.failed ? "success" : "failure";
     return {
       ...commands,
-      // The files win over the old commands on standard output, for a file is read last.
+      // The files override the old commands on standard output, because the runner reads them last.
       outputs: { ...this.#console.outputs, ...commands.outputs },
       state: { ...this.#console.state, ...commands.state },
       exitCode,
@@ -144,9 +144,9 @@ export class Stage {
 
   async #read(stream: NodeJS.ReadableStream | null): Promise<void> {
     if (stream === null) return;
-    // Node also ends lines at U+2028 and U+2029, which the runner does not: that only makes this one stricter.
+    // Unlike the runner, Node also ends lines at U+2028 and U+2029, which only makes this one stricter.
     const lines = createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY });
-    // Of a stream that was destroyed it would wait for the end for ever.
+    // readline would wait for ever for the end of a destroyed stream.
     stream.once("close", () => lines.close());
     for await (const line of lines) {
       this.#printed.push(line);
@@ -155,7 +155,7 @@ export class Stage {
     }
   }
 
-  /** A child that outlives the stage holds its output open; the runner gives it 5 s. */
+  /** A child that outlives the stage keeps its output open. The runner waits 5 s for it. */
   async #outputEnds(reading: readonly Promise<void>[]): Promise<void> {
     const holders = setTimeout(() => this.stopReading(), GRACE.outputMs);
     await Promise.allSettled(reading);
@@ -167,7 +167,7 @@ export class Stage {
   }
 }
 
-/** Where a stage's command files go. */
+/** Returns the directory of a stage's command files. */
 export function commandDirectory(temp: string, stage: "main" | "post"): string {
   return join(temp, "_runner_file_commands", stage);
 }

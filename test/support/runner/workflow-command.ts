@@ -1,4 +1,4 @@
-/** A command that a process gave the runner by printing it. */
+/** A command that a process sent to the runner by printing it. */
 export interface WorkflowCommand {
   readonly name: string;
   readonly properties: Readonly<Record<string, string>>;
@@ -8,8 +8,8 @@ export interface WorkflowCommand {
 const REPLACEMENTS = { data: "\r%0D\n%0A", property: "\r%0D\n%0A:%3A,%2C", legacy: ";%3B\r%0D\n%0A]%5D" } as const;
 
 /**
- * Reads a line as the runner does: `::name key=value::data` after leading blanks, else `##[name key=value]data` anywhere.
- * A name that is not known makes it an ordinary line.
+ * Parses a line like the runner: `::name key=value::data` after leading blanks, or `##[name key=value]data` anywhere. A
+ * line with an unknown name is an ordinary one.
  * @see actions/runner, src/Runner.Common/ActionCommand.cs
  */
 export function parseCommand(line: string, known: ReadonlySet<string>): WorkflowCommand | null {
@@ -41,6 +41,6 @@ function build(
 
 function decode(text: string, kind: keyof typeof REPLACEMENTS): string {
   const pairs = REPLACEMENTS[kind].match(/[^%]%[0-9A-F]{2}/gs) ?? [];
-  // The per cent sign comes last, or `%250A` would become a line end.
+  // The percent sign comes last. Otherwise `%250A` would become a line break.
   return [...pairs, "%%25"].reduce((result, pair) => result.replaceAll(pair.slice(1), pair.charAt(0)), text);
 }

@@ -21,7 +21,7 @@ describe("npm run drill", () => {
       expect([status, stderr]).toEqual([0, ""]);
       expect(stdout).toContain("2. kill-restart 2 of 2:");
       expect(stdout).toContain("P95 ≤ 5 s");
-      expect(stdout).toContain("Of its own: recovery ≤ 60 s.");
+      expect(stdout).toContain("Its own limits: recovery ≤ 60 s.");
       expect(existsSync(join(workspace, "fault-drill"))).toBe(false);
     });
   });

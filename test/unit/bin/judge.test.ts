@@ -6,7 +6,9 @@ import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
 import { checksOf } from "../../../src/experiments/checks.ts";
 import { judge } from "../../../src/gate/verdict/verdict.ts";
+import { type Message, type MessageArgs, message } from "../../../src/model/message.ts";
 import type { DrillRecord } from "../../../src/model/record.ts";
+import { say } from "../../../src/report/messages/say.ts";
 import { resultText, toResult } from "../../../src/report/result/result.ts";
 import { buildProvenance, changed } from "../../support/record-builder.ts";
 import { healthyDrill } from "../gate/calibration/records.ts";
@@ -23,6 +25,10 @@ function written(name: string, record: DrillRecord): string {
   const file = join(directory, name);
   writeFileSync(file, resultText(toResult(judged, judge(judged), buildProvenance())));
   return file;
+}
+
+function limitsChanged(changes: MessageArgs["judged-again.limits"]["changes"]): Message {
+  return message("judged-again.limits", { changes, more: 0 });
 }
 
 function run(...argv: string[]) {
@@ -48,16 +54,17 @@ describe("npm run judge", () => {
     const out = join(directory, "strict");
     const { status, stdout } = run(file, "--max-p95", "500ms", "--out", out);
     expect(status).toBe(1);
-    expect(stdout).toMatch(/^Judged again with max-p95 500ms in place of 8s\.\n\nFault drill failed/);
+    const note = limitsChanged([{ objective: "p95", limit: 500, before: 8_000, experiment: null }]);
+    expect(stdout.startsWith(`${say(note)}\n\nFault drill failed`), stdout).toBe(true);
     const result = JSON.parse(readFileSync(join(out, "result.json"), "utf8"));
     expect(result).toMatchObject({
       verdict: { status: "fail" },
       plan: { limits: { maxP95Ms: 500 } },
-      warnings: ["Judged again with max-p95 500ms in place of 8s."],
+      warnings: [note],
     });
     expect(result.provenance.localCommand).toMatch(/ --max-p95 500ms$/);
-    expect(readFileSync(join(out, "summary.md"), "utf8")).toContain("Judged again with max-p95 500ms");
-    expect(readFileSync(join(out, "report.html"), "utf8")).toContain("Judged again with max-p95 500ms");
+    expect(readFileSync(join(out, "summary.md"), "utf8")).toContain("Evaluated again with `max-p95: 500ms`");
+    expect(readFileSync(join(out, "report.html"), "utf8")).toContain("Evaluated again with <code>max-p95: 500ms");
   });
 
   test("a limit replaces a drill's own, and says of which drill it was", () => {
@@ -68,28 +75,33 @@ describe("npm run judge", () => {
     const out = join(directory, "own");
     const { status, stdout } = run(lenient, "--max-p95", "500ms", "--out", out);
     expect(status).toBe(1);
-    expect(stdout).toMatch(
-      /^Judged again with max-p95 500ms in place of 8s, max-p95 500ms in place of 9s for cpu-overload\./,
-    );
     const result = JSON.parse(readFileSync(join(out, "result.json"), "utf8"));
+    const change = { objective: "p95", limit: 500, before: 8_000, experiment: null } as const;
+    const note = limitsChanged([change, { ...change, before: 9_000, experiment: "cpu-overload" }]);
+    expect(result.warnings).toEqual([note]);
+    expect(stdout.startsWith(`${say(note)}\n`), stdout).toBe(true);
     expect(result.plan.experiments[0].limits).toEqual({ maxP95Ms: 500 });
     expect(result.provenance.localCommand.match(/--max-p95/g)).toHaveLength(1);
     const same = run(lenient, "--max-p95", "9s").stdout;
-    expect(same).toMatch(/^Judged again with max-p95 9s in place of 8s\.\n/);
+    expect(same.startsWith(`${say(limitsChanged([{ ...change, limit: 9_000 }]))}\n`), same).toBe(true);
   });
 
   test("by a budget from its peaks, without one in the drill", () => {
     const out = join(directory, "budget");
     const { status, stdout } = run(file, "--max-memory", "100m", "--max-cpu", "0.995", "--out", out);
     expect(status).toBe(1);
-    expect(stdout).toMatch(
-      /^Judged again with max-memory 100MiB in place of none, max-cpu 0\.995 in place of none\.\n\nFault drill failed/,
-    );
-    expect(stdout).toContain("Memory is over the budget: 830 MiB");
+    const none = { before: null, experiment: null };
+    const note = limitsChanged([
+      { objective: "budget-memory", limit: 100 * 1024 ** 2, ...none },
+      { objective: "budget-cpu", limit: 0.995, ...none },
+    ]);
+    expect(stdout.startsWith(`${say(note)}\n\nFault drill failed`), stdout).toBe(true);
+    expect(stdout).toContain("Memory exceeded its budget of 100 MiB: 830 MiB");
     const result = JSON.parse(readFileSync(join(out, "result.json"), "utf8"));
+    expect(result.warnings).toEqual([note]);
     expect(result.plan.budget).toEqual({ maxMemoryBytes: 100 * 1024 ** 2, maxCpus: 0.995 });
     expect(result.provenance.localCommand).toMatch(/ --max-memory 100MiB --max-cpu 0\.995$/);
-    expect(run(join(out, "result.json")).stdout).toContain("Memory is over the budget: 830 MiB");
+    expect(run(join(out, "result.json")).stdout).toContain("Memory exceeded its budget of 100 MiB: 830 MiB");
     expect(run(file, "--max-memory", "4g").stderr).toContain(
       '--max-memory "4g" must be less than the drill\'s own memory',
     );
@@ -102,6 +114,16 @@ describe("npm run judge", () => {
     run(join(strict, "result.json"), "--max-p95", "8s", "--out", back);
     const verdictIn = (path: string) => JSON.parse(readFileSync(path, "utf8")).verdict;
     expect(verdictIn(join(back, "result.json"))).toEqual(verdictIn(file));
+  });
+
+  test("by another treatment of an inconclusive result, says so", () => {
+    const out = join(directory, "inconclusive");
+    run(file, "--on-inconclusive", "fail", "--out", out);
+    const note = message("judged-again.on-inconclusive", { now: "fail", before: "warn" });
+    expect(JSON.parse(readFileSync(join(out, "result.json"), "utf8"))).toMatchObject({
+      warnings: [note],
+      provenance: { localCommand: expect.stringMatching(/ --on-inconclusive fail$/) },
+    });
   });
 
   test("what the samples can't show is undecided, and fails where that is asked for", () => {
@@ -118,7 +140,6 @@ describe("npm run judge", () => {
     });
     const [overload, kill] = HEALTHY.experiments;
     if (overload === undefined || kill === undefined) return expect.fail("no faults");
-    const reason = "the service already broke a limit in its steady state";
     const skipped = written("skipped.json", {
       ...HEALTHY,
       plan: { ...HEALTHY.plan, limits: { ...HEALTHY.plan.limits, maxP95Ms: 100 } },
@@ -130,18 +151,18 @@ describe("npm run judge", () => {
           effect: null,
           recovery: null,
           watched: null,
-          skipped: reason,
+          skipped: message("skipped.steady-state-broken", {}),
         }),
       ),
     });
     expect(run(skipped).status).toBe(1);
-    expect(run(skipped, "--max-p95", "8s").stdout).toMatch(/inconclusive[\s\S]*did not happen/);
+    expect(run(skipped, "--max-p95", "8s").stdout).toMatch(/inconclusive[\s\S]*did not run/);
   });
 
   test.each([
     [["/nowhere.json"], /does not exist/],
     [[ENTRY], /is not JSON/],
-    [[fileURLToPath(new URL("../../../package.json", import.meta.url))], /is no result of a drill/],
+    [[fileURLToPath(new URL("../../../package.json", import.meta.url))], /is not the result of a drill/],
     [[file, "--max-p95", "12s"], /above the drill's request timeout/],
     [[], /the result file is missing/],
   ])("a wrong command line: %j", (argv, problem) => {

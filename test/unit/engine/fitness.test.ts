@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { engineFacts } from "../../../src/engine/adapter/dockerode-shapes.ts";
 import { foreignness, reasonsUnfit, reservations } from "../../../src/engine/fitness.ts";
+import { message } from "../../../src/model/message.ts";
 
 /** As engines say it: on Ubuntu 24.04, and rootless on Debian 12 with cgroup v1. */
 const HOSTED = {
@@ -75,14 +76,16 @@ test.each([
   ["arm64", "x86_64", true],
   ["amd64", "aarch64", true],
 ])("an image for %s on %s is foreign there: %s", (architecture, machine, isForeign) => {
-  const sentence = foreignness("service:1", { architecture }, { architecture: machine });
-  if (isForeign) expect(sentence).toMatch(/^The image service:1 is built for .* only run under emulation/);
-  else expect(sentence).toBeNull();
+  const its = architecture === "amd64" ? "x86_64" : "aarch64";
+  expect(foreignness("service:1", { architecture }, { architecture: machine })).toEqual(
+    isForeign ? message("image.emulated", { image: "service:1", architecture: its, machine }) : null,
+  );
 });
 
 test("swap that can't be limited is a warning", () => {
   expect(reasons({ ...HOSTED, SwapLimit: false })).toEqual([]);
-  expect(reservations(factsOf({ ...HOSTED, SwapLimit: false }))[0]).toContain("can't limit swap");
+  expect(reservations(factsOf({ ...HOSTED, SwapLimit: false }))).toEqual([message("engine.no-swap-limit", {})]);
+  expect(reservations(factsOf(HOSTED))).toEqual([]);
 });
 
 test("an engine is rootless when it says so, and not when another option has the word in it", () => {

@@ -5,6 +5,7 @@ import { soakEffect } from "../../../src/experiments/memory-leak/soak.ts";
 import { delay } from "../../../src/experiments/network-delay/network-delay.ts";
 import { spikeEffect } from "../../../src/experiments/overload/spike.ts";
 import { measure } from "../../../src/model/measurement.ts";
+import { message } from "../../../src/model/message.ts";
 import type { Phase } from "../../../src/model/record.ts";
 import type { TextReply } from "../../../src/model/service/text-reply.ts";
 import { buildExperimentContext } from "../../support/experiment-context.ts";
@@ -41,12 +42,20 @@ describe("without power it has no effect", () => {
   test("network-delay: requests took no longer, or hardly so", async () => {
     const parameters = { delay: 300, jitter: 0, loss: 0 };
     const disturbance = await delay(buildExperimentContext(), parameters, signal);
-    const observed = async (during: Phase) => (await disturbance.verify({ steady, during })).observed;
+    const effectIn = async (during: Phase) => await disturbance.verify({ steady, during });
     const slowed = (addedMs: number) => buildPhase("network-delay", buildSamples(20, 0, 100 + addedMs));
-    expect(await observed(steady)).toBe(false);
-    expect(await observed(slowed(400))).toBe(false);
-    expect(await observed(slowed(600))).toBe(true);
-    expect(await observed(nothing)).toBe(false);
+    const figures = { expectedMs: 600, proxy: { refusal: null, connections: 0, reset: null } };
+    const effectOf = (observed: boolean, addedMs: unknown) => ({
+      observed,
+      message: { code: `network-delay.${observed ? "effect" : "no-effect"}`, args: { ...figures, addedMs } },
+    });
+    expect(await effectIn(steady)).toEqual(effectOf(false, 0));
+    expect(await effectIn(slowed(400))).toEqual(effectOf(false, expect.closeTo(400, -2)));
+    expect(await effectIn(slowed(600))).toEqual(effectOf(true, expect.closeTo(600, -2)));
+    expect(await effectIn(nothing)).toEqual({
+      observed: false,
+      message: message("network-delay.no-requests", figures),
+    });
     await disturbance.remove(signal);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { AbortWatch } from "../../../src/gate/abort-watch.ts";
+import { message } from "../../../src/model/message.ts";
 import type { Sample } from "../../../src/model/sample.ts";
 import { inARow, sampleOf, times } from "../model/samples.ts";
 
@@ -8,6 +9,7 @@ const PATIENT = { maxRecoveryMs: 3_600_000 };
 const NOTHING = { minAvailability: null, maxP95Ms: null };
 const HALF = { abort: { ...NOTHING, minAvailability: 0.5 }, limits: PATIENT };
 const SLOW = { abort: { ...NOTHING, maxP95Ms: 2_000 }, limits: PATIENT };
+const TOO_SLOW = { objective: { kind: "p95", limit: 2_000 }, requests: 20 } as const;
 
 function fed(watch: AbortWatch, samples: readonly Sample[]): AbortWatch {
   for (const sample of samples) watch.push(sample);
@@ -19,8 +21,8 @@ describe("the last 20 requests", () => {
     const watch = fed(new AbortWatch(HALF), inARow([...times(30, 100), ...times(10, 100, "http-error")]));
     expect(watch.crossed()).toBeNull();
     watch.push(sampleOf({ atMs: 60_000, latencyMs: 100, outcome: "timeout" }));
-    expect(watch.crossed()).toBe(
-      "of the last 20 requests 9 were answered well, fewer than the 50 % of `abort-availability`",
+    expect(watch.crossed()).toEqual(
+      message("aborted.failures", { objective: { kind: "availability", limit: 0.5 }, requests: 20, ok: 9 }),
     );
   });
 
@@ -42,19 +44,17 @@ describe("the last 20 requests", () => {
     const watch = fed(new AbortWatch(SLOW), inARow([...times(19, 100), ...times(1, 5_000)]));
     expect(watch.crossed()).toBeNull();
     watch.push(sampleOf({ atMs: 60_000, latencyMs: 2_001 }));
-    expect(watch.crossed()).toBe("P95 of the last 20 requests was 2.001 s, above the 2 s of `abort-p95`");
+    expect(watch.crossed()).toEqual(message("aborted.slow", { ...TOO_SLOW, failed: 0, measured: 2_001 }));
   });
 
   test("a failed request took longer than any limit", () => {
     const watch = fed(new AbortWatch(SLOW), inARow([...times(18, 100), ...times(2, 10_000, "refused")]));
-    expect(watch.crossed()).toBe(
-      "P95 of the last 20 requests was at least 10 s, and 2 of them failed, above the 2 s of `abort-p95`",
-    );
+    expect(watch.crossed()).toEqual(message("aborted.slow", { ...TOO_SLOW, failed: 2, measured: 10_000 }));
   });
 
   test("a limit that was crossed stays so", () => {
     const watch = fed(new AbortWatch(HALF), inARow([...times(20, 100, "timeout"), ...times(40, 100)]));
-    expect(watch.crossed()).toContain("0 were answered well");
+    expect(watch.crossed()).toMatchObject({ code: "aborted.failures", args: { ok: 0 } });
   });
 });
 
@@ -83,12 +83,15 @@ describe("requests that were turned away in time", () => {
   });
 
   test("are failures under any other load, as its checks have it", () => {
-    expect(fed(new AbortWatch(limits), shed).crossed()).toContain("0 were answered well");
+    expect(fed(new AbortWatch(limits), shed).crossed()).toMatchObject({ code: "aborted.failures", args: { ok: 0 } });
   });
 
   test("too late are failures", () => {
     const late = shed.map((sample) => ({ ...sample, endedAtMs: sample.intendedAtMs + 1_500 }));
-    expect(fed(new AbortWatch(limits, true), late).crossed()).toContain("0 were answered well");
+    expect(fed(new AbortWatch(limits, true), late).crossed()).toMatchObject({
+      code: "aborted.failures",
+      args: { ok: 0 },
+    });
   });
 });
 
@@ -100,7 +103,7 @@ describe("a service that gives no good answer", () => {
     expect(watch.crossed()).toBeNull();
     // 3 waits of 10 s and the pauses of a second between them.
     watch.push(sampleOf({ atMs: 22_300, latencyMs: 10_000, outcome: "timeout" }));
-    expect(watch.crossed()).toBe("the service gave no good answer for 32 s, longer than it may take to recover");
+    expect(watch.crossed()).toMatchObject({ code: "aborted.silent", args: { silentMs: expect.closeTo(32_000, -3) } });
   });
 
   test("is not down after less than 20 s, however soon it should recover", () => {

@@ -472,7 +472,7 @@ describe("trouble that stays", () => {
   test("ends after a few tries when GitHub is down", async () => {
     trouble({ status: 502, message: "Server Error" }, { times: 99 });
     const posted = await postComment(request());
-    expect(posted.message).toMatch(/502, a problem of its own/);
+    expect(posted.message).toMatch(/502, an error on its side/);
     expect(github.requests).toHaveLength(5);
   });
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { type MessageArgs, message } from "../../../src/model/message.ts";
 import { canaryFigures, type Noise, noiseReason } from "../../../src/model/noise.ts";
 
 const run = (wallMs: number, waitMs: number | null = 0) => ({ atMs: 0, wallMs, waitMs });
@@ -54,24 +55,32 @@ test.each<[string, Partial<Noise>]>([
   expect(noiseReason({ ...QUIET, ...noise })).toBeNull();
 });
 
-test.each<[Partial<Noise>, string]>([
-  [{ stealRatio: 0.33 }, "its host took 33 % of its CPU time (limit 5 %)"],
+const NONE = {
+  stealRatio: null,
+  headroomRatio: null,
+  foreignRatio: null,
+  waitRatio: null,
+  canaryCv: null,
+  canaryMs: CANARY.medianMs,
+  loopLagMs: null,
+};
+
+test.each<[Partial<Noise>, Partial<MessageArgs["noise.busy"]>]>([
+  [{ stealRatio: 0.33 }, { stealRatio: 0.33 }],
   [
     { foreignRatio: 0.6712, headroomRatio: 0.664 },
-    "other programs used 67.1 % of its CPU time and left 66.4 % of the CPUs that the drill's containers may use (limit 95 %)",
+    { foreignRatio: 0.6712, headroomRatio: 0.664 },
   ],
-  [
-    { canary: { ...CANARY, waitRatio: 0.73 } },
-    "a fixed computation spent 73 % of its time waiting for a core while cores were idle (limit 50 %), as on a runner that is held to less CPU than it has",
-  ],
-  [{ canary: { ...CANARY, cv: 1.224 } }, "a fixed computation of 4.9 ms varied by 122.4 % (limit 50 %)"],
-  [{ loopLagP99Ms: 48.7 }, "the drill's own timers ran 49 ms late, P99 (limit 20 ms)"],
-])("a reason with its figures: %j", (noise, words) => {
-  expect(noiseReason({ ...QUIET, ...noise })).toBe(`The runner itself was busy: ${words}.`);
+  [{ canary: { ...CANARY, waitRatio: 0.73 } }, { waitRatio: 0.73 }],
+  [{ canary: { ...CANARY, cv: 1.224 } }, { canaryCv: 1.224 }],
+  [{ loopLagP99Ms: 48.7 }, { loopLagMs: 48.7 }],
+])("a reason with its figures alone: %j", (noise, figures) => {
+  expect(noiseReason({ ...QUIET, ...noise })).toEqual(message("noise.busy", { ...NONE, ...figures }));
 });
 
-test("names everything that was wrong, the worst excuse first", () => {
-  expect(noiseReason({ ...QUIET, stealRatio: 0.2, loopLagP99Ms: 90 })).toBe(
-    "The runner itself was busy: its host took 20 % of its CPU time (limit 5 %); the drill's own timers ran 90 ms late, P99 (limit 20 ms).",
+test("names everything that was wrong", () => {
+  const busy = { stealRatio: 0.2, loopLagMs: 90 };
+  expect(noiseReason({ ...QUIET, stealRatio: 0.2, loopLagP99Ms: 90 })).toEqual(
+    message("noise.busy", { ...NONE, ...busy }),
   );
 });

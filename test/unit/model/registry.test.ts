@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { judgeAgain } from "../../../src/app/judge-again.ts";
 import { localCommand } from "../../../src/config/local-command.ts";
 import { planSchema } from "../../../src/config/plan-file/plan-schema.ts";
-import { LIMIT_NAMES } from "../../../src/config/table.ts";
+import { LIMIT_NAMES } from "../../../src/config/values/experiments.ts";
 import { checksOf } from "../../../src/experiments/checks.ts";
 import { experiments } from "../../../src/experiments/registry.ts";
 import { abortObjectives } from "../../../src/gate/abort-watch.ts";
@@ -15,7 +15,9 @@ import type { Check } from "../../../src/model/check.ts";
 import { STEADY_STATE } from "../../../src/model/facts/place.ts";
 import { OBJECTIVES, windowObjectives } from "../../../src/model/objectives.ts";
 import { comparedHeadings } from "../../../src/report/facts/baseline.ts";
+import { checkName } from "../../../src/report/facts/checks.ts";
 import { keyFigures, worstFigure } from "../../../src/report/facts/key-figures.ts";
+import { abortWords } from "../../../src/report/facts/limits.ts";
 import { phaseCells, phaseHeadings } from "../../../src/report/facts/phases.ts";
 import { mergedReport } from "../../../src/report/matrix/merged-report.ts";
 import { outputNames, outputsOf } from "../../../src/report/outputs.ts";
@@ -28,23 +30,22 @@ import resultSchema from "../../../src/report/result/result.schema.generated.jso
 import { resultText, toResult } from "../../../src/report/result/result.ts";
 import { drillReport } from "../../../src/report/sections/drill.ts";
 import { planText } from "../../../src/report/sections/plan.ts";
-import { abortWords } from "../../../src/report/words/limit-words.ts";
-import { checkName } from "../../../src/report/words/words.ts";
 import { everyKindDrill } from "../../support/every-kind.ts";
 import { MEDIAN, SHIPPED_KINDS } from "../../support/median.ts";
 import { buildMerged } from "../../support/merged-legs.ts";
 import { textOf } from "../../support/page-parts.ts";
 import { buildLiveness, buildProvenance } from "../../support/record-builder.ts";
+import { said } from "../../support/said.ts";
 
 const { record, verdict } = everyKindDrill();
 const provenance = buildProvenance();
 const ofMedian = record.checks.filter(({ objective }) => objective.kind === MEDIAN);
 const slow = { ...record.plan, limits: { ...record.plan.limits, maxP95Ms: 500 } };
 
-/** The kinds whose label the table of checks in the README does not have. */
+/** The kinds whose label the table of checks in the docs does not have. */
 function undocumented(kinds: readonly (keyof typeof OBJECTIVES)[]): string[] {
-  const readme = readFileSync(new URL("../../../README.md", import.meta.url), "utf8");
-  const [, table = ""] = /### What each check means\n([\s\S]*?)\n\n\*Proven/.exec(readme) ?? [];
+  const page = readFileSync(new URL("../../../docs/checks-and-verdicts.md", import.meta.url), "utf8");
+  const [, table = ""] = /\n## Checks\n([\s\S]*?)\n## /.exec(page) ?? [];
   const checks = table.split("\n").map((line) => line.split("|")[1] ?? "");
   return kinds.filter((kind) => !checks.some((cell) => cell.includes(OBJECTIVES[kind].label)));
 }
@@ -54,17 +55,18 @@ describe("an objective that only this test registered", () => {
     const underLoad = experiments.filter(({ objectives }) => objectives.includes("p95")).map(({ kind }) => kind);
     expect(ofMedian.map(({ scope }) => scope)).toEqual(underLoad);
     expect(new Set(ofMedian.map(({ status }) => status))).toEqual(new Set(["pass"]));
-    expect(ofMedian[0]?.reason).toMatch(
-      /^Median latency under \S+ is 1\.\d+ s \(at most 1\.\d+ s proven\) against a limit of 8 s, over 220 requests\.$/,
-    );
-    expect(verdict.status, verdict.sentence).toBe("pass");
+    const [{ measured, proven, requests, objective, reason } = expect.fail("there is no check of it")] = ofMedian;
+    expect({ requests, objective }).toEqual({ requests: 220, objective: { kind: MEDIAN, limit: 8_000 } });
+    for (const figure of [measured, proven]) expect(Math.floor((figure ?? 0) / 1_000)).toBe(1);
+    expect(said(reason)).toMatch(/^Median latency /);
+    expect(verdict.status, said(verdict.sentence)).toBe("pass");
   });
 
   test("is missed where its check was not made", () => {
     const checks = record.checks.filter(({ objective }) => objective.kind !== MEDIAN);
     const { status, sentence } = judge({ ...record, checks });
     expect(status).toBe("inconclusive");
-    expect(sentence).toMatch(/^The check of the median under \S+ did not happen\.$/);
+    expect(sentence).toMatchObject([{ code: "verdict.not-checked", args: { objective: MEDIAN } }]);
   });
 
   test("shows how near it is to a decision, and can end an experiment early", () => {
@@ -128,7 +130,10 @@ describe("an objective that only this test registered", () => {
     const kept = readResult(resultText(toResult(record, verdict, provenance)));
     expect(kept.record.checks).toEqual(checksOf(record));
     const again = judgeAgain(kept, slow);
-    expect(again.note).toContain("max-median 500ms in place of 8s");
+    const change = { objective: MEDIAN, limit: 500, before: 8_000, experiment: null };
+    expect(again.note).toMatchObject([{ code: "judged-again.limits" }]);
+    expect(again.note[0]?.args.changes).toContainEqual(change);
+    expect(said(again.note)).toContain("`max-median: 500ms` instead of `8s`");
     const underLoad = again.record.checks.filter(({ objective, scope }) => {
       return objective.kind === MEDIAN && scope !== STEADY_STATE;
     });
@@ -147,15 +152,13 @@ describe("an objective that only this test registered", () => {
     expect(text).not.toMatch(/"kill-restart"\}.*"max-recovery".*"repeat"/);
   });
 
-  test("is the only one that the table of the README lacks", () => {
+  test("gives a plan file its limits", () => {
+    expect(LIMIT_NAMES).toEqual(expect.arrayContaining(["max-median", "abort-median"]));
+  });
+
+  test("is the only one that the table of checks in the docs lacks", () => {
     expect(undocumented([...SHIPPED_KINDS, MEDIAN])).toEqual([MEDIAN]);
   });
-});
-
-test("the limits of the inputs' table are those of the registry, in its order", () => {
-  const rows = SHIPPED_KINDS.map((kind) => OBJECTIVES[kind]).filter(({ limit }) => limit.from === "plan");
-  const inputs = [...rows.map(({ input }) => input), ...rows.map(({ abortInput }) => abortInput)];
-  expect(LIMIT_NAMES).toEqual(inputs.filter((name) => name !== undefined));
 });
 
 test("the committed schema of a result lists the registry's kinds", () => {

@@ -2,9 +2,9 @@ import { once } from "node:events";
 import { Agent, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
+import { Degradation } from "../../../qwen-allinone/server/degradation.ts";
 import type { Turn } from "../../../qwen-allinone/server/history.ts";
 import { MAX_BODY_BYTES } from "../../../qwen-allinone/server/input.ts";
-import { Ladder } from "../../../qwen-allinone/server/ladder.ts";
 import { leakOf } from "../../../qwen-allinone/server/leak.ts";
 import { createService, type Predictor, type Service } from "../../../qwen-allinone/server/service.ts";
 
@@ -36,8 +36,8 @@ afterEach(async () => {
 async function listening() {
   const parrot = new Parrot();
   const lines: string[] = [];
-  const ladder = new Ladder();
-  const service = createService(parrot, { log: (line) => lines.push(line), ladder, leak: leakOf("3") });
+  const degradation = new Degradation();
+  const service = createService(parrot, { log: (line) => lines.push(line), degradation, leak: leakOf("3") });
   services.push(service);
   service.server.listen(0, "127.0.0.1");
   await once(service.server, "listening");
@@ -49,7 +49,7 @@ async function listening() {
     while (!holds()) await new Promise((resolve) => setTimeout(resolve, 5));
   };
   const waiting = async () => ((await (await fetch(`${url}/health`)).json()) as { waiting: number }).waiting;
-  return { parrot, service, url, ask, health, waiting, until, lines, ladder };
+  return { parrot, service, url, ask, health, waiting, until, lines, degradation };
 }
 
 describe("the service", () => {
@@ -148,22 +148,22 @@ describe("the service", () => {
   });
 
   it("says what is off, and short of CPU forgets what was said", async () => {
-    const { parrot, ask, health, ladder } = await listening();
+    const { parrot, ask, health, degradation } = await listening();
     await ask("one", undefined, "a");
     expect(await health()).toMatchObject({ degraded: [], leak: 3 });
-    ladder.see({ atMs: 0, cpu: 0.81, memory: 0.5 });
+    degradation.see({ atMs: 0, cpu: 0.81, memory: 0.5 });
     expect(await health()).toMatchObject({ degraded: ["history"] });
     const answer = await ask("two", undefined, "a");
     expect([answer.status, answer.headers.get("x-degraded")]).toEqual([200, "history"]);
-    ladder.see({ atMs: 1_000, cpu: 0.1, memory: 0.5 });
-    ladder.see({ atMs: 9_000, cpu: 0.1, memory: 0.5 });
+    degradation.see({ atMs: 1_000, cpu: 0.1, memory: 0.5 });
+    degradation.see({ atMs: 9_000, cpu: 0.1, memory: 0.5 });
     const after = await ask("three", undefined, "a");
     expect(after.headers.get("x-degraded")).toBeNull();
     expect(parrot.reminded.at(-1)).toEqual([]);
   });
 
   it("short of memory, turns new connections away, finishes what runs, and keeps those it has", async () => {
-    const { parrot, url, ask, health, until, ladder } = await listening();
+    const { parrot, url, ask, health, until, degradation } = await listening();
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
     const kept = () =>
       new Promise<number | undefined>((resolve, reject) => {
@@ -176,7 +176,7 @@ describe("the service", () => {
     const running = ask("hold");
     await until(() => parrot.held.length === 1);
     // Whatever connection the fetches share is done with: the next one is new.
-    ladder.see({ atMs: 0, cpu: 0.1, memory: 0.91 });
+    degradation.see({ atMs: 0, cpu: 0.1, memory: 0.91 });
     const fresh = await new Promise<{ status: number | undefined; later: string | undefined }>((resolve) => {
       request(`${url}/predict`, { method: "POST", agent: false }, ({ statusCode, headers }) => {
         resolve({ status: statusCode, later: headers["retry-after"] });

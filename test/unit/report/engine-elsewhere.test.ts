@@ -21,7 +21,7 @@ test("an engine on another machine is told of, and that nobody knows how busy th
   for (const text of texts) {
     const words = text.replaceAll(/<[^>]*>|\\/g, "");
     expect(words).toContain("on another machine, of 16 cores (aarch64)");
-    expect(words).toMatch(/what is said of noise is of the runner, which asked/);
+    expect(words).toMatch(/what is said of noise is of the runner, which sent the requests/);
   }
   const unknown = "how busy the machine of the engine was is not known";
   expect(texts.map((text) => text.includes(unknown))).toEqual([true, true, true]);

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { experiments } from "../../../src/experiments/registry.ts";
 import { DEFAULT_PLAN } from "../../../src/model/default-plan.ts";
+import { message } from "../../../src/model/message.ts";
 import { longestMs } from "../../../src/report/facts/longest.ts";
+import { say } from "../../../src/report/messages/say.ts";
 import { planText } from "../../../src/report/sections/plan.ts";
 import { ofPlan, ofStep, PLAN } from "../config/support.ts";
 
@@ -18,10 +20,11 @@ describe("the plan in words", () => {
     expect(text).toMatch(/^service +qwen-allinone$/m);
     expect(text).toMatch(/^load +1 client, prompts new: a different text each time$/m);
     expect(text).toMatch(/^limits +availability ≥ 95 %, P95 ≤ 8 s, recovery ≤ 30 s$/m);
-    expect(text).toContain("1. cpu-overload: 2 CPU workers inside the container's quota");
+    const oneLine = text.replaceAll(/\s+/g, " ");
+    expect(oneLine).toContain(`1. cpu-overload: ${say(message("cpu-overload.description", { workers: 2 }))} It lasts`);
     expect(text).toContain("It lasts 60 s to 300 s, until every check on it is decided.");
-    expect(text).toContain("  Judged: availability ≥ 95 %, P95 ≤ 8 s, recovery ≤ 30 s.");
-    expect(text).toContain("2. kill-restart: the serving process");
+    expect(text).toContain("  Checks: availability ≥ 95 %, P95 ≤ 8 s, recovery ≤ 30 s.");
+    expect(oneLine).toContain(`2. kill-restart: ${say(message("kill-restart.description", { target: "serving" }))}`);
     expect(text).toMatch(/^That is at most about \d+ min, /m);
     expect(text).not.toContain("baseline");
     expect(lines(text).filter((line) => line.length > 100)).toEqual([]);
@@ -50,11 +53,11 @@ describe("the plan in words", () => {
     expect(text).toContain("baseline      qwen:main (pulled only if it is not here)");
     expect(text).toContain("inconclusive  fails the step");
     expect(text).toContain("read-only root");
-    expect(text).toContain("Judged: graceful stop, recovery ≤ 30 s, slowdown ≤ 2x.");
+    expect(text).toContain("Checks: graceful stop, recovery ≤ 30 s, slowdown ≤ 2x.");
     expect(text.replaceAll(/\s+/g, " ")).toContain(
-      "Judged: availability ≥ 95 %, P95 ≤ 9 s, recovery ≤ 30 s, slowdown vs baseline ≤ 1.3x, availability vs baseline.",
+      "Checks: availability ≥ 95 %, P95 ≤ 9 s, recovery ≤ 30 s, slowdown vs baseline ≤ 1.3x, availability vs baseline.",
     );
-    expect(text).toContain("Of its own: P95 ≤ 9 s, slowdown vs baseline ≤ 1.3x.");
+    expect(text).toContain("Its own limits: P95 ≤ 9 s, slowdown vs baseline ≤ 1.3x.");
     expect(text.match(/Allowed to fail/g)).toHaveLength(2);
   });
 
@@ -79,9 +82,9 @@ describe("the plan in words", () => {
     expect(text).toContain(
       "abort an experiment under load, once of the last 20 requests fewer than 50 % were answered well, or the P95 was above 9 s",
     );
-    expect(
-      text.match(/Of its own: aborted once of the last 20 requests fewer than 30 % were answered well\./g),
-    ).toHaveLength(1);
+    expect(text.match(/It is aborted once of the last 20 requests fewer than 30 % were answered well\./g)).toHaveLength(
+      1,
+    );
     expect(planText(ofStep({}).plan, IMAGE, experiments)).not.toMatch(/budget|abort/);
   });
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { growthCheck } from "../../../src/experiments/memory-leak/growth-check.ts";
+import { message, type Sentences } from "../../../src/model/message.ts";
 import { boundsOf, floorsOf, growthOf, isSoaked, type MemoryTrace } from "../../../src/stats/growth.ts";
+import { codesOf } from "../../support/said.ts";
 import { type SoakedService, soakOf } from "../experiments/memory-leak/soaks.ts";
 
 const MIB = 1024 ** 2;
@@ -24,6 +26,10 @@ function checkOf(
     ended: false,
     baseline: baseline && soakOf({ ...HEALTHY, ...baseline }),
   });
+}
+
+function argsOf([reason]: Sentences): Record<string, unknown> {
+  return { ...reason?.args };
 }
 
 function statuses(service: Partial<SoakedService>, drills: number): Record<string, number> {
@@ -116,33 +122,68 @@ describe("the check", () => {
     expect(statuses({ requests: 160 }, 400)).toMatchObject({ fail: 0, pass: 0 });
   });
 
+  test("is undecided while the limit is between the bounds", () => {
+    const check = checkOf({ leak: LIMIT, requests: LONG });
+    const { minBytesPerRequest, maxBytesPerRequest } = argsOf(check.reason);
+    expect(codesOf(check.reason)).toEqual(["growth.undecided"]);
+    expect(minBytesPerRequest).toBeLessThan(LIMIT);
+    expect(maxBytesPerRequest).toBeGreaterThan(LIMIT);
+  });
+
   test("lets a leak at its limit hardly pass", () => {
     expect(statuses({ leak: LIMIT, requests: LONG }, 400).pass).toBeLessThanOrEqual(12);
   });
 
-  test("says what a leak comes to", () => {
-    const { status, reason } = checkOf({ leak: MIB });
+  test("reports what a leak comes to", () => {
+    const { status, reason, objective, measured } = checkOf({ leak: MIB });
     expect(status).toBe("fail");
-    expect(reason).toMatch(
-      /^Memory grows by 1(\.\d+)? MiB a request, at least \d+ KiB of it for sure, against a limit of 256 KiB: \d+ [GM]iB per 1,000 requests, and at this rate the limit of 2 GiB is reached in \d+ min\.$/,
-    );
+    expect(reason).toMatchObject([
+      {
+        code: "growth.failed",
+        args: {
+          objective,
+          requests: 220,
+          bytesPerRequest: measured,
+          ownBytesPerRequest: measured,
+          beyondBaseline: false,
+        },
+      },
+    ]);
+    const { bytesPerRequest, minBytesPerRequest, memoryLimitBytes, fullInMs } = argsOf(reason);
+    expect(bytesPerRequest).toBeGreaterThan(MIB);
+    expect(bytesPerRequest).toBeLessThan(2 * MIB);
+    expect(minBytesPerRequest).toBeGreaterThan(LIMIT);
+    expect(minBytesPerRequest).toBeLessThan(MIB);
+    expect(memoryLimitBytes).toBe(2 * 1024 * MIB);
+    // About 1,250 MiB are left, and a request takes 1.3 s.
+    expect(fullInMs).toBeGreaterThan(10 * 60_000);
+    expect(fullInMs).toBeLessThan(40 * 60_000);
   });
 
-  test("says of a pass how long the memory lasts at most growth", () => {
-    const { status, reason } = checkOf({ requests: 400, leak: 1_000 });
+  test("reports with a pass how long the memory lasts at the maximum growth", () => {
+    const { status, reason, objective, proven } = checkOf({ requests: 400, leak: 1_000 });
     expect(status).toBe("pass");
-    expect(reason).toMatch(
-      /^Over 400 requests memory grows by less than .* a request, within 256 KiB: at most \d+(\.\d+)? MiB per 1,000 requests, so the limit of 2 GiB lasts for at least [\d,]+ more requests\.$/,
-    );
+    expect(reason).toMatchObject([
+      {
+        code: "growth.passed",
+        args: { objective, requests: 400, maxBytesPerRequest: proven, memoryLimitBytes: 2 * 1024 * MIB },
+      },
+    ]);
+    const { maxBytesPerRequest, ownMaxBytesPerRequest, minRequestsLeft } = argsOf(reason);
+    expect(ownMaxBytesPerRequest).toBe(maxBytesPerRequest);
+    expect(Number(minRequestsLeft) * Number(ownMaxBytesPerRequest)).toBeLessThan(1_600 * MIB);
+    expect(Number(minRequestsLeft) * Number(ownMaxBytesPerRequest)).toBeGreaterThan(1_200 * MIB);
   });
 
-  test("does not pass memory that stands still as long as what it rose by before may hide a leak", () => {
+  test("does not pass memory that remains constant as long as its earlier growth may hide a leak", () => {
     const before = { samples: [], memory: [{ atMs: -1_000, bytes: 400 * MIB }] };
-    expect(checkOf({ requests: LONG }, null, before)).toMatchObject({
+    const check = checkOf({ requests: LONG }, null, before);
+    expect(check).toMatchObject({
       status: "inconclusive",
       leaning: "pass",
-      reason: expect.stringMatching(/^Memory stood still over 400 requests, but had risen before, by \d+ KiB for each/),
+      reason: [{ code: "growth.hidden", args: { requests: 400, hiddenBytesPerRequest: check.proven } }],
     });
+    expect(check.proven).toBeGreaterThan(LIMIT);
     expect(checkOf({ requests: 1_000 }, null, before).status).toBe("pass");
   });
 
@@ -162,7 +203,7 @@ describe("the check", () => {
     expect(checkOf({ leak: MIB, requests: LONG }, { leak: MIB, requests: LONG, seed: 2 }).status).toBe("pass");
     expect(checkOf({ leak: 2 * MIB }, { leak: MIB, seed: 2 })).toMatchObject({
       status: "fail",
-      reason: expect.stringContaining("more than the baseline's"),
+      reason: [{ code: "growth.failed", args: { beyondBaseline: true } }],
     });
   });
 
@@ -173,17 +214,21 @@ describe("the check", () => {
     ).toMatchObject({
       status: "inconclusive",
       measured: null,
-      reason: expect.stringContaining("can't be followed"),
+      reason: [message("growth.ended", {})],
     });
   });
 
   test("knows nothing of a soak that was too short, whoever's it was", () => {
+    const tooShort = (blocks: number, onBaseline: boolean) => [
+      message("growth.too-short", { blocks, neededBlocks: 10, onBaseline }),
+    ];
     expect(checkOf({ requests: 150 })).toMatchObject({
       status: "inconclusive",
       measured: null,
-      reason: expect.stringContaining("held 7 of 10 blocks"),
+      reason: tooShort(7, false),
     });
-    expect(checkOf({ requests: 190 }).reason).toContain("held 9 of 10 blocks");
-    expect(checkOf({}, { requests: 150 }).reason).toContain("That was the baseline's soak");
+    expect(checkOf({ requests: 190 }).reason).toEqual(tooShort(9, false));
+    expect(checkOf({}, { requests: 150 }).reason).toEqual(tooShort(7, true));
+    expect(checkOf({}, { requests: 190 }).reason).toEqual(tooShort(9, true));
   });
 });

@@ -25,7 +25,7 @@ export function comparisonChecksAt(record: DrillRecord, index: number | null): C
 function onlyIfObservedOnBoth(check: Check, record: DrillRecord, { experiment, scope }: Comparison): Check {
   if (experiment === null) return check;
   const onBaseline = record.baseline?.experiments[experiment]?.effect;
-  if (!onBaseline?.observed) return undo(check, noEffect(scope, onBaseline, " on the baseline"));
+  if (!onBaseline?.observed) return undo(check, noEffect(scope, onBaseline, true));
   const onCandidate = record.experiments[experiment]?.effect;
   if (!onCandidate?.observed) return undo(check, noEffect(scope, onCandidate));
   return check;

@@ -1,9 +1,9 @@
 import { AbortWatch } from "../../../gate/abort-watch.ts";
 import { STEADY_STATE } from "../../../model/facts/place.ts";
+import { message } from "../../../model/message.ts";
 import {
   type Comparison,
   type DrillRecord,
-  type Effect,
   type ExperimentOutcome,
   type ExperimentRecord,
   NOT_YET_STARTED,
@@ -13,6 +13,7 @@ import {
 import { type DrillContext, onBaseline } from "../context/context.ts";
 import type { Apply, LoadDisturbance } from "../disturbance.ts";
 import type { ExperimentRun } from "../experiment.ts";
+import { reportAbort } from "../send-window.ts";
 import { warmUp } from "../steady-state.ts";
 import { reasonToSkip } from "../turn.ts";
 import { underDisturbance } from "../under-disturbance.ts";
@@ -20,6 +21,12 @@ import { runWindow } from "../window.ts";
 import { comparePairs } from "./pairs.ts";
 import { rerouted } from "./rerouted.ts";
 import { Turns } from "./turns.ts";
+
+declare module "../../../model/message.ts" {
+  interface MessageArgs {
+    "skipped.aborted-on-candidate": NoArgs;
+  }
+}
 
 /** Before any experiment there are no turns, no abort limits, and no requests that a disturbance causes to fail. */
 const NOTHING = { turns: null, abort: null, takes: { candidate: undefined, baseline: undefined } };
@@ -44,7 +51,7 @@ export async function compareSteadyStates(context: DrillContext, steady: Phase):
 }
 
 /** Why an experiment was skipped on the baseline after it was aborted on the candidate. */
-const ABORTED_BEFORE = "it was aborted on the candidate";
+const ABORTED_BEFORE = message("skipped.aborted-on-candidate", {});
 
 /**
  * Runs an experiment on the baseline too, unless it can't: its record then has the reason. Does nothing without a baseline.
@@ -63,7 +70,8 @@ export async function runOnBaseline<P extends object, O extends ExperimentOutcom
   const beside = onBaseline(context, baseline);
   const reason = run.record.aborted === null ? await reasonToSkip(beside, records.slice(0, run.index)) : ABORTED_BEFORE;
   onIt.skipped = reason ?? NOT_YET_STARTED;
-  if (reason !== null) return progress.line(`the baseline was left out: ${reason}`);
+  const { name } = run.record;
+  if (reason !== null) return progress.line([message("left-out.skipped", { name, onBaseline: true }), reason]);
   progress.line("the same on the baseline");
   await work(beside, { ...run, record: onIt });
 }
@@ -91,13 +99,11 @@ export async function compareUnder<P extends object>(
       const under = { scope: run.record.name, experiment: run.index, turns, abort, takes };
       const comparison = await comparePairs(context, askedBaseline, under);
       record.baseline?.comparisons.push(comparison);
-      if (abort.crossed() !== null) {
-        run.record.aborted = `beside the baseline, ${abort.crossed()}`;
-        context.progress.line(`aborted: ${run.record.aborted}`);
-      }
+      run.record.aborted = abort.crossed();
+      if (run.record.aborted !== null) reportAbort(context, run.record.aborted);
       const onCandidate = await disturbance.verify({ steady: steady.candidate, during: comparison.candidate });
       const onBoth = await ofBaseline.verify({ steady: steady.baseline, during: comparison.baseline });
-      onIt.record.effect = onCandidate.observed ? onBoth : notOnCandidate(onCandidate);
+      onIt.record.effect = onCandidate.observed ? onBoth : onCandidate;
     });
   });
 }
@@ -117,8 +123,4 @@ export function steadyComparison({ baseline }: DrillRecord): Comparison | undefi
 
 function turnsOf({ pausing: candidate }: LoadDisturbance, { pausing: baseline }: LoadDisturbance): Turns | null {
   return candidate === undefined || baseline === undefined ? null : new Turns({ candidate, baseline });
-}
-
-function notOnCandidate({ sentence }: Effect): Effect {
-  return { observed: false, sentence: `it no longer had an effect on the candidate: ${sentence}` };
 }

@@ -1,5 +1,6 @@
 import type { Check } from "../../../model/check.ts";
-import type { CrashOutcome, Phase, RecoveryChain } from "../../../model/record.ts";
+import { type Message, message } from "../../../model/message.ts";
+import type { CrashOutcome, Phase, RecoveryChain, Trigger } from "../../../model/record.ts";
 import { runOnBaseline, steadyComparison } from "../compare/comparison.ts";
 import { type DrillContext, noiseBetween } from "../context/context.ts";
 import type { Apply, Outage } from "../disturbance.ts";
@@ -11,6 +12,12 @@ import { runWindow } from "../window.ts";
 import { ContainerWatch } from "./container-watch.ts";
 import { crashChecks, REQUESTS_AFTER_OUTAGE } from "./crash-checks.ts";
 import { chooseProbe, watchRecovery } from "./recovery-watch.ts";
+
+declare module "../../../model/message.ts" {
+  interface MessageArgs {
+    "recovery.crashed-while-starting": { readonly restarts: number; readonly trigger: Trigger };
+  }
+}
 
 /** A fast service answers 20 requests in an instant. */
 const MIN_AFTER_MS = 3_000;
@@ -70,12 +77,10 @@ export function crash<P extends object>(order: CrashOrder<P>): Way<P, CrashOutco
 }
 
 /** One outage causes one restart. Further restarts are the service's own crashes. */
-function warnOfCrashes(chain: RecoveryChain, warnings: string[]): void {
+function warnOfCrashes(chain: RecoveryChain, warnings: Message[]): void {
   const restarts = (chain.restartCountAfter ?? chain.restartCountBefore) - chain.restartCountBefore;
   if (restarts < 2 || chain.firstGoodAnswerMs === null) return;
-  warnings.push(
-    `The service was restarted ${restarts} times after one ${chain.words.noun}, because it crashed while starting.`,
-  );
+  warnings.push(message("recovery.crashed-while-starting", { restarts, trigger: chain.trigger }));
 }
 
 /** Causes the outage, and records its effect and the recovery. */
@@ -112,7 +117,7 @@ async function causeOutage<P extends object>(
     reportEffect(context, run.record.effect);
     progress.line(
       chain.firstGoodAnswerMs === null
-        ? `no good answer after ${chain.words.cause}`
+        ? "no good answer after the outage"
         : `first good answer ${Math.round(chain.firstGoodAnswerMs)} ms after the outage began`,
     );
     return chain;

@@ -7,7 +7,7 @@ import {
   identityOf,
   listProcesses,
 } from "../../../engine/processes.ts";
-import { processName, VICTIM_CHOICES, type VictimChoice, type VictimProcess } from "../../../model/facts/victim.ts";
+import { VICTIM_CHOICES, type VictimChoice, type VictimProcess } from "../../../model/facts/victim.ts";
 import type { Clock } from "../../../model/text/clock.ts";
 import type { Form } from "../../../model/text/form.ts";
 import { ValueProblem } from "../../../model/text/value-problem.ts";
@@ -18,6 +18,15 @@ import type { ExperimentContext, Parameter } from "../experiment.ts";
  * How to signal a process of a container without the engine. The engine's own kill would mark the container as stopped by
  * hand, and then no restart policy would restart it.
  */
+
+declare module "../../../model/message.ts" {
+  interface MessageArgs {
+    "signal.not-first-process": { readonly signal: string; readonly process: ReachedProcess };
+  }
+}
+
+/** The recipient of a signal, with its PIDs in the container and in the engine's namespace. */
+export type ReachedProcess = Pick<ContainerProcess, "name" | "pidInside" | "pid">;
 
 /** The engine doubles its restart delay for a container that lived less than this; an earlier kill would measure that delay. */
 const BACK_OFF_RESET_MS = 10_000;
@@ -237,9 +246,9 @@ export async function momentNow(
   return momentOf((await tools.alone("now", [], signal)).trim(), clock, earliestMs);
 }
 
-/** The recipient of a signal: `node (PID 7, host PID 4242)`. */
-export function reached(process: Pick<ContainerProcess, "name" | "pidInside" | "pid">): string {
-  return `${processName(process)}, host PID ${process.pid}`;
+/** Returns the recipient of a signal, as a message carries it. */
+export function reached({ name, pidInside, pid }: ReachedProcess): ReachedProcess {
+  return { name, pidInside, pid };
 }
 
 /** @param stamp time printed by the engine's machine, in nanoseconds, not before `earliestMs` */

@@ -6,7 +6,6 @@ import { type Probed, probeEvery, tcpListens } from "../../../load/http/probe.ts
 import { shortTexts } from "../../../load/texts/text-source.ts";
 import type { Comeback } from "../../../model/facts/victim.ts";
 import type { RecoveryChain } from "../../../model/record.ts";
-import { formatDuration } from "../../../model/text/format.ts";
 import type { DrillContext } from "../context/context.ts";
 import type { EnginePlace } from "../context/engine-place.ts";
 import type { Forced, Moment, Outage } from "../disturbance.ts";
@@ -91,7 +90,7 @@ export async function watchRecovery(
   const exitCode = die?.exitCode ?? (links.ended !== null && after.status !== "running" ? after.exitCode : null);
   const chain: RecoveryChain = {
     beganAtMs: outage.began.atMs,
-    words: outage.words,
+    trigger: outage.trigger,
     stop: stopOf(recovering, links.forced, exitCode),
     countedFrom: outage.countedFrom,
     victim: outage.victim,
@@ -135,12 +134,10 @@ function inFlightAt({ inFlight, outage }: Recovering, links: Links): RecoveryCha
   const sample = momentMs === null ? null : inFlight.at(momentMs, outage.request?.surelyAtMs ?? null);
   if (momentMs === null || sample === null) {
     const { openSinceMs } = inFlight;
-    return momentMs !== null && openSinceMs !== null && openSinceMs <= momentMs
-      ? { outcome: "unanswered", detail: "no answer came as long as it was watched" }
-      : { outcome: "none", detail: "the last one was answered just before" };
+    const open = momentMs !== null && openSinceMs !== null && openSinceMs <= momentMs;
+    return { outcome: open ? "unanswered" : "none", detail: null, endedMs: null };
   }
-  const answered = `answered ${formatDuration(sample.endedAtMs - momentMs)} later`;
-  return { outcome: sample.outcome, detail: sample.detail ?? answered };
+  return { outcome: sample.outcome, detail: sample.detail ?? null, endedMs: sample.endedAtMs - momentMs };
 }
 
 /** When the request in flight had to be cut off or finished: at the outage, or at the end of a process that got no request to end. */

@@ -3,16 +3,51 @@ import { type Check, missingCheck, notApplicable, undo } from "../../../model/ch
 import { noEffect } from "../../../model/facts/effect.ts";
 import { phaseAt } from "../../../model/facts/outcome.ts";
 import { SHED_WITHIN_MS } from "../../../model/facts/shed.ts";
+import { message } from "../../../model/message.ts";
 import { constantLimit, type Objective } from "../../../model/objectives.ts";
-import type { Asked, DegradationOutcome, Degraded, Phase, Sessions } from "../../../model/record.ts";
-import { formatCount, formatDuration, formatLimit, formatMeasured } from "../../../model/text/format.ts";
-import { listed } from "../../../model/text/listed.ts";
+import type { Asked, DegradationOutcome, Degraded, Phase } from "../../../model/record.ts";
 import type { Judging } from "../experiment.ts";
 import { askedInTime } from "../judging.ts";
 
-const ADVICE =
-  "Switch off what is no core feature while CPU use is above 80 %, such as a memory of the conversation, turn new connections away while memory is above 90 %, and say so";
-const MAX_NAMED = 3;
+/** What the service reported as disabled under the experiment, in its own words. */
+interface Disabled {
+  readonly name: string;
+  readonly features: readonly string[];
+}
+
+declare module "../../../model/message.ts" {
+  interface MessageArgs {
+    "degrading.not-supported": NoArgs;
+    "degrading.disabled-before": Disabled;
+    "degrading.not-reported": { readonly name: string };
+    "degrading.not-entered": { readonly name: string };
+    "degrading.passed": Disabled & { readonly objective: Objective; readonly backMs: number };
+    "degrading.not-watched-long-enough": Disabled & { readonly objective: Objective; readonly watchedMs: number };
+    "degrading.not-left": Disabled & { readonly objective: Objective };
+    "degrading.left-too-late": Disabled & { readonly objective: Objective; readonly backMs: number };
+    "running-first.not-watched": NoArgs;
+    "running-first.shed-before": { readonly name: string; readonly shed: number };
+    "running-first.not-supported": { readonly name: string };
+    "running-first.no-new-requests": { readonly name: string };
+    "running-first.none-running": { readonly shed: number };
+    "running-first.passed": { readonly shed: number; readonly finished: number };
+    "running-first.not-finished": {
+      readonly name: string;
+      readonly failed: number;
+      readonly running: number;
+      /** What the service did instead, hostile text. */
+      readonly details: readonly string[];
+    };
+    "running-first.not-shed": {
+      readonly name: string;
+      readonly failed: number;
+      readonly fresh: number;
+      readonly details: readonly string[];
+    };
+  }
+}
+
+const MAX_DETAILS = 3;
 
 /** The checks of a service's degraded mode. @param sheds whether it should shed new requests and finish the running ones */
 export function degradedChecks(
@@ -53,85 +88,79 @@ function degradedInTime(degraded: Degraded, requestTimeoutMs: number): Degraded 
 }
 
 /**
- * Judges whether a service that is short of something says what it does without, and takes it up again afterwards. One
- * that has no words for that is not held to it.
- * @param scope the fault's name
- * @param maxMs how long it may take to take everything up again
+ * Judges whether a service that is short of something reports what it disables, and enables it again afterwards. Does not
+ * apply to a service that reports nothing of the kind.
+ * @param scope the experiment's name
+ * @param maxMs how long it may take to enable everything again
  */
 export function degradingCheck(scope: string, maxMs: number, degraded: Degraded): Check {
   const objective: Objective = { kind: "degrading", limit: maxMs };
   const { before, under, after, backMs, watchedMs } = degraded;
   if (before === null && under === null && after === null) {
-    const reason = `Not supported: neither on its health route nor in a header x-degraded does the service say what it does without. ${ADVICE}.`;
-    return notApplicable(scope, objective, reason);
+    return notApplicable(scope, objective, message("degrading.not-supported", {}));
   }
   if (before !== null && before.length > 0) {
-    const reason = `Without any load and before ${scope} the service said that it does without ${listed(before)} already, so what ${scope} does to it is not known.`;
-    return missingCheck(scope, objective, reason);
+    return missingCheck(scope, objective, message("degrading.disabled-before", { name: scope, features: before }));
   }
-  if (under === null) {
-    return missingCheck(scope, objective, `Under ${scope} the service did not tell what it does without.`);
-  }
+  if (under === null) return missingCheck(scope, objective, message("degrading.not-reported", { name: scope }));
   const common = { scope, objective, requests: 1, measured: backMs, proven: null, leaning: null };
   if (under.length === 0) {
-    const reason = `The service can say what it does without, but under ${scope} it did without nothing. ${ADVICE}.`;
-    return { ...common, status: "fail", reason };
+    return { ...common, status: "fail", reason: [message("degrading.not-entered", { name: scope })] };
   }
-  const limit = formatLimit(objective);
-  const without = `Under ${scope} the service did without ${listed(under)} and said so`;
+  const figures = { name: scope, features: under, objective };
   if (backMs !== null && backMs <= maxMs) {
-    const reason = `${without}; ${formatMeasured(objective, backMs)} after it nothing was off any more, within ${limit}.`;
-    return { ...common, status: "pass", reason };
+    return { ...common, status: "pass", reason: [message("degrading.passed", { ...figures, backMs })] };
   }
   if (backMs === null && watchedMs < maxMs) {
-    const reason = `${without}; afterwards it was watched for ${formatDuration(watchedMs)} only, against a limit of ${limit}.`;
-    return { ...common, status: "inconclusive", reason };
+    const reason = message("degrading.not-watched-long-enough", { ...figures, watchedMs });
+    return { ...common, status: "inconclusive", reason: [reason] };
   }
-  const still = backMs === null ? "it did not take up again" : "it took up again too late";
-  const took = backMs === null ? "" : `, after ${formatMeasured(objective, backMs)}`;
-  const reason = `${without}; ${still} what it had switched off${took}, against a limit of ${limit}. Look again while it is off, and switch it on once use has stayed below the threshold.`;
-  return { ...common, status: "fail", reason };
+  const reason =
+    backMs === null
+      ? message("degrading.not-left", figures)
+      : message("degrading.left-too-late", { ...figures, backMs });
+  return { ...common, status: "fail", reason: [reason] };
 }
 
 /**
- * Judges whether a service that is short of memory puts the requests that run before new ones: these are turned away
- * with 429 or 503 and Retry-After, at once, and those are answered.
+ * Judges whether a service that is short of memory finishes the running requests and sheds new ones: at once, with 429 or
+ * 503 and Retry-After.
  */
 export function runningFirstCheck(scope: string, degraded: Degraded): Check {
   const objective: Objective = { kind: "running-first", limit: constantLimit("running-first") };
   const { before, under, sessions } = degraded;
-  if (sessions === null) return missingCheck(scope, objective, "What became of requests that ran is not known.");
+  if (sessions === null) return missingCheck(scope, objective, message("running-first.not-watched", {}));
   const { running, fresh, turnedAwayBefore } = sessions;
-  const turned = fresh.filter(({ held }) => held).length;
   if (turnedAwayBefore > 0) {
-    const reason = `The service turned ${formatCount(turnedAwayBefore)} of the few requests away that it was asked before ${scope}, so what it does for want of memory is not known.`;
+    const reason = message("running-first.shed-before", { name: scope, shed: turnedAwayBefore });
     return missingCheck(scope, objective, reason);
   }
-  if (turned === 0 && before === null && under === null) {
-    const reason = `Not supported: the service neither turned new requests away under ${scope} nor says what it does without. ${ADVICE}.`;
-    return notApplicable(scope, objective, reason);
+  if (before === null && under === null && !fresh.some(({ held }) => held)) {
+    return notApplicable(scope, objective, message("running-first.not-supported", { name: scope }));
   }
-  const all = [...running, ...fresh];
-  const wrong = all.filter(({ held }) => !held);
-  const right = { measured: all.length === 0 ? null : 1 - wrong.length / all.length, requests: all.length };
-  const common = { scope, objective, proven: null, leaning: null, ...right };
-  if (fresh.length === 0) return missingCheck(scope, objective, `No new request was sent under ${scope}.`);
-  if (wrong.length > 0) return { ...common, status: "fail", reason: wrongReason(scope, sessions, wrong) };
-  const away = `The service turned all of ${formatCount(fresh.length)} new requests away at once`;
+  if (fresh.length === 0) {
+    return missingCheck(scope, objective, message("running-first.no-new-requests", { name: scope }));
+  }
+  const cut = running.filter(({ held }) => !held);
+  const taken = fresh.filter(({ held }) => !held);
+  const requests = running.length + fresh.length;
+  const measured = 1 - (cut.length + taken.length) / requests;
+  const common = { scope, objective, requests, measured, proven: null, leaning: null };
+  const notFinished = { name: scope, failed: cut.length, running: running.length, details: detailsOf(cut) };
+  const notShed = { name: scope, failed: taken.length, fresh: fresh.length, details: detailsOf(taken) };
+  const reason = [
+    ...(cut.length === 0 ? [] : [message("running-first.not-finished", notFinished)]),
+    ...(taken.length === 0 ? [] : [message("running-first.not-shed", notShed)]),
+  ];
+  if (reason.length > 0) return { ...common, status: "fail", reason };
   if (running.length === 0) {
-    const reason = `${away}, but none was running when it began to: whether it finishes what runs is not known.`;
-    return { ...common, status: "inconclusive", leaning: "pass", reason };
+    const none = message("running-first.none-running", { shed: fresh.length });
+    return { ...common, status: "inconclusive", leaning: "pass", reason: [none] };
   }
-  const ran =
-    running.length === 1 ? "the one that was running" : `the ${formatCount(running.length)} that were running`;
-  return { ...common, status: "pass", reason: `${away} and answered ${ran}.` };
+  const passed = message("running-first.passed", { shed: fresh.length, finished: running.length });
+  return { ...common, status: "pass", reason: [passed] };
 }
 
-function wrongReason(scope: string, { running, fresh }: Sessions, wrong: readonly Asked[]): string {
-  const named = [...new Set(wrong.map(({ name, detail }) => `${name} (${detail})`))].slice(0, MAX_NAMED);
-  const cut = running.filter(({ held }) => !held).length;
-  if (cut > 0) {
-    return `The service did not finish ${formatCount(cut)} of ${formatCount(running.length)} requests that ran as its memory went up under ${scope}: ${named.join(", ")}. Turn new ones away, and let those that run finish.`;
-  }
-  return `Under ${scope} the service did not turn new requests away as it should: ${named.join(", ")}, ${formatCount(wrong.length)} of ${formatCount(fresh.length)}. Above 90 % of memory answer new ones with 503 and Retry-After at once, so that those that run can finish.`;
+function detailsOf(asked: readonly Asked[]): string[] {
+  return [...new Set(asked.map(({ detail }) => detail))].slice(0, MAX_DETAILS);
 }

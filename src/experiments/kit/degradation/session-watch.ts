@@ -143,7 +143,7 @@ function askedNew({ reply }: Fresh): Asked {
   const common = { name: "a new request", status, latencyMs };
   const late = latencyMs > SHED_WITHIN_MS;
   if (turnsAway(reply) && !late) return { ...common, held: true, detail: "" };
-  if (turnsAway(reply)) return { ...common, held: false, detail: `${status}, but only after a second` };
+  if (turnsAway(reply)) return { ...common, held: false, detail: `${status}, but only after more than 1 s` };
   const full = status === 429 || status === 503;
   const detail = status === null ? failure : full && !retryAfter ? `${status} without Retry-After` : `${status}`;
   return { ...common, held: false, detail };

@@ -5,6 +5,12 @@ import { parseWhole } from "../../../model/text/units.ts";
 import type { LoadDisturbance, Pausing } from "../disturbance.ts";
 import type { ExperimentContext, Parameter } from "../experiment.ts";
 
+declare module "../../../model/message.ts" {
+  interface MessageArgs {
+    "stressor.ended": { readonly exitCode: number | null };
+  }
+}
+
 /** How long stress-ng may take to start its workers. */
 const START_LIMIT_MS = 10_000;
 /** Minimum number of checks within that time, however slow. */

@@ -25,10 +25,21 @@ export interface TrialOrder {
   readonly signal: AbortSignal;
 }
 
+/** A plain text got no good answer, so there is nothing to compare with. */
+export class NoPlainAnswer extends Error {
+  /** What the service did instead, in one line. Hostile text. */
+  readonly detail: string;
+
+  constructor(detail: string) {
+    super(`A plain text got no good answer: ${detail}.`);
+    this.detail = detail;
+  }
+}
+
 /**
  * Sends the plain texts and then each trial, one after the other. A failed request is repeated once, to ignore a single
  * failure. Ends early if the service is gone.
- * @throws Error if a plain text gets no answer, because then there is nothing to compare with; the signal's reason
+ * @throws NoPlainAnswer; the signal's reason
  */
 export async function attempt(context: ExperimentContext, order: TrialOrder): Promise<void> {
   const { trials, leaks, onAttempt, onLabels, signal } = order;
@@ -37,7 +48,7 @@ export async function attempt(context: ExperimentContext, order: TrialOrder): Pr
     plains.set(plain, await askTwice(context, plain, ({ outcome }) => outcome === "ok", signal));
   }
   const unanswered = [...plains.values()].find(({ outcome }) => outcome !== "ok");
-  if (unanswered) throw new Error(`A plain text got no good answer: ${unanswered.detail}.`);
+  if (unanswered) throw new NoPlainAnswer(unanswered.detail);
   onLabels([...plains.values()].every(({ sentiment }) => sentiment !== null));
   let silent = 0;
   for (const { name, text, plain } of trials) {

@@ -1,22 +1,36 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { REPORT_DELAY_MS } from "../../../engine/engine.ts";
 import type { Check } from "../../../model/check.ts";
-import type { Attempt, Attempted, Effect, ProbeOutcome } from "../../../model/record.ts";
-import { formatCount } from "../../../model/text/format.ts";
+import { type Message, message } from "../../../model/message.ts";
+import type { Attempt, Attempted, ProbeOutcome } from "../../../model/record.ts";
 import { messageOf } from "../../../model/text/message-of.ts";
 import type { DrillContext } from "../context/context.ts";
 import type { ExperimentRun, Way } from "../experiment.ts";
 import { onlyIfObserved, unlessCrashed } from "../judging.ts";
 import { outlived } from "../send-window.ts";
 import { experimentContext, started } from "../under-disturbance.ts";
-import { attempt, type Trial } from "./attempts.ts";
+import { attempt, NoPlainAnswer, type Trial } from "./attempts.ts";
+
+declare module "../../../model/message.ts" {
+  interface MessageArgs {
+    "probe.no-plain-answer": { readonly detail: string };
+    "probe.failed": { readonly cause: string };
+  }
+}
+
+/** How many texts were sent, and how many of those were answered or rejected. */
+export interface SentTexts {
+  readonly sent: number;
+  readonly planned: number;
+  readonly answered: number;
+}
 
 /** The texts of a probe, and how they are judged. */
 export interface TextProbe<P> {
   /** Made when they are sent, because some are large. */
   readonly trials: () => readonly Trial[];
-  /** Plural noun for them: `attempts`, `long texts`. */
-  readonly noun: string;
+  /** The effect in words. */
+  readonly sent: (figures: SentTexts) => Message;
   readonly minHeld: (parameters: P) => number;
   /** Secret text that must not be in an answer; null if it is not known. */
   readonly secret: (parameters: P) => string | null;
@@ -45,7 +59,7 @@ export function probe<P extends object>(order: TextProbe<P>): Way<P, ProbeOutcom
 async function sendProbe<P extends object>(
   context: DrillContext,
   run: ExperimentRun<P, ProbeOutcome>,
-  { trials: makeTrials, noun, minHeld, secret, leaks }: TextProbe<P>,
+  { trials: makeTrials, sent, minHeld, secret, leaks }: TextProbe<P>,
 ): Promise<void> {
   const { plan, clock, progress, usage, signal } = context;
   const { record, parameters } = run;
@@ -86,12 +100,13 @@ async function sendProbe<P extends object>(
       attempts,
     };
     record.outcome.usage = usage.between(clock.toEpochMs(startedAtMs), clock.toEpochMs(endedAtMs));
-    return failure === null ? sent(attempts, planned, noun) : { observed: false, sentence: messageOf(failure) };
+    if (failure !== null) return { observed: false, message: failureMessage(failure) };
+    const answered = attempts.filter(({ outcome }) => outcome !== "unanswered").length;
+    return { observed: attempts.length > 0, message: sent({ sent: attempts.length, planned, answered }) };
   });
 }
 
-function sent(attempts: readonly Attempt[], planned: number, noun: string): Effect {
-  const answered = attempts.filter(({ outcome }) => outcome !== "unanswered").length;
-  const sentence = `${formatCount(attempts.length)} of ${formatCount(planned)} ${noun} were sent, ${formatCount(answered)} of them met with an answer`;
-  return { observed: attempts.length > 0, sentence };
+function failureMessage(failure: unknown): Message {
+  if (failure instanceof NoPlainAnswer) return message("probe.no-plain-answer", { detail: failure.detail });
+  return message("probe.failed", { cause: messageOf(failure) });
 }

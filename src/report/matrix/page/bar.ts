@@ -1,8 +1,7 @@
 import type { Standing } from "../../../gate/matrix/standing.ts";
 import { isMinimum } from "../../../model/objectives.ts";
-import { formatLimit, formatMeasured } from "../../../model/text/format.ts";
+import type { Language } from "../../messages/language.ts";
 import { html, type Markup } from "../../render/html/markup.ts";
-import { checkPlace } from "../../words/words.ts";
 
 /** The end of a column of bars, so that it fits every value and every limit. */
 export function scaleOf(standings: readonly (Standing | null)[]): number {
@@ -21,10 +20,10 @@ export function bar({ check, value, most }: Standing, scale: number): Markup {
  * The words below a bar: its limit, and if the bar does not show the figure above it, what it shows.
  * @param figure as it is shown above
  */
-export function barText({ check, value }: Standing, figure: string): string {
+export function barText({ check, value }: Standing, figure: string, { words, format }: Language): string {
   const { objective, measured } = check;
-  const limit = `${isMinimum(objective) ? "≥" : "≤"} ${formatLimit(objective)}`;
-  if (!Number.isFinite(value)) return `never, ${limit}`;
-  const shown = measured === null ? "" : formatMeasured(objective, measured);
-  return shown === figure ? limit : `${shown} ${checkPlace(check)}, ${limit}`;
+  const limit = `${isMinimum(objective) ? "≥" : "≤"} ${format.limit(objective)}`;
+  if (!Number.isFinite(value)) return words.legs.never(limit);
+  const shown = measured === null ? "" : format.measured(objective, measured);
+  return shown === figure ? limit : words.legs.shown(shown, words.checks.place(objective.kind, check.scope), limit);
 }

@@ -11,7 +11,7 @@ export interface Row {
   readonly status: VerdictStatus;
   readonly leg: LegReport | null;
   /** Its name if it left no report, and how it was lost. */
-  readonly lost: { readonly title: string; readonly how: "no result" | "refused" } | null;
+  readonly lost: { readonly title: string; readonly how: "noResult" | "refused" } | null;
   /** In the order of the kinds. */
   readonly standings: readonly (Standing | null)[];
   readonly data: LegRow;
@@ -24,7 +24,7 @@ const NEVER = Number.MAX_SAFE_INTEGER;
 export function rowsOf({ legs, missing, refused }: Merged): Row[] {
   const rows = [
     ...legs.map(ofReport),
-    ...missing.map(({ job, index }) => ofLost({ title: `${job} (${index})`, how: "no result" })),
+    ...missing.map(({ job, index }) => ofLost({ title: `${job} (${index})`, how: "noResult" })),
     ...refused.map(({ artifact }) => ofLost({ title: artifact.name, how: "refused" })),
   ].map((row, place): Row => ({ ...row, data: { ...row.data, place } }));
   const worst = rows.toSorted((a, b) => WORST_FIRST.indexOf(a.status) - WORST_FIRST.indexOf(b.status));

@@ -8,7 +8,7 @@ import { latenciesOf, shareWithin, stepsOf } from "./ecdf.ts";
 
 const SHARES = [0, 25, 50, 75, 95];
 
-/** Draws the distribution functions into the frames that the report has for them. */
+/** Draws the distribution functions into the report's frames. */
 export function drawDistributions(data: PageData, samples: SampleColumns): void {
   for (const frame of document.querySelectorAll<HTMLElement>("[data-distribution]")) {
     const distribution = data.distributions[Number(frame.dataset.distribution)];
@@ -24,7 +24,7 @@ function draw(frame: HTMLElement, { spans }: PageData, samples: SampleColumns, d
   });
   const steps = stepsOf(both);
   const [least, most] = [steps[0] ?? 1, steps.at(-1) ?? 1];
-  // A limit a hundred times away would press the lines into a corner; then it is told below, not drawn.
+  // A limit a hundred times away would press the lines into a corner; then it is written below, not drawn.
   const limitMs = maxP95Ms !== null && maxP95Ms < 30 * most ? maxP95Ms : null;
   const range: [number, number] = [log(least / 1.3), log(1.3 * Math.max(most, limitMs ?? 0))];
   const ends = [least / 1.3, ...steps, 1.3 * Math.max(most, limitMs ?? 0)];
@@ -71,16 +71,16 @@ function log(ms: number): number {
   return Math.log10(Math.max(ms, 0.01));
 }
 
-/** Round latencies, as many as fit beside each other. */
+/** Returns round latencies as tick positions, as many as the width fits. */
 function latencySplits([from, to]: readonly [number, number], width: number): number[] {
-  const most = Math.max(2, Math.floor(width / 70));
+  const max = Math.max(2, Math.floor(width / 70));
   const decades = Array.from({ length: Math.ceil(to) - Math.floor(from) + 1 }, (_, index) => Math.floor(from) + index);
   const choices = [[1, 1.5, 2, 3, 4, 5, 7], [1, 2, 3, 5], [1, 2, 5], [1, 3], [1]];
   for (const digits of choices) {
     const splits = decades
       .flatMap((decade) => digits.map((digit) => decade + Math.log10(digit)))
       .filter((split) => split >= from && split <= to);
-    if (splits.length <= most) return splits;
+    if (splits.length <= max) return splits;
   }
   return decades.filter((_, index) => index % 2 === 0);
 }

@@ -1,17 +1,17 @@
 import { OUTCOMES } from "../../../model/sample.ts";
 import type { SampleColumns } from "../../render/html/data/columns.ts";
 
-/** The latencies of the good answers of a stretch, in order, and of how many requests they are. */
+/** The sorted latencies of a phase's good answers, in milliseconds, and its number of requests. */
 export interface Latencies {
   readonly good: Float64Array;
   readonly requests: number;
 }
 
 const OK = OUTCOMES.indexOf("ok");
-/** As many steps as a screen can show. */
+/** More steps than this can't be seen on a screen. */
 const MAX_STEPS = 500;
 
-/** The latencies of samples that stand together; those that the fault itself took are nobody's. */
+/** The latencies of a run of samples, without those that the experiment itself caused. */
 export function latenciesOf(samples: SampleColumns, first: number, count: number): Latencies {
   const good: number[] = [];
   let requests = 0;
@@ -23,7 +23,7 @@ export function latenciesOf(samples: SampleColumns, first: number, count: number
   return { good: Float64Array.from(good).sort(), requests };
 }
 
-/** The share of requests that were answered well within a latency, 0 to 1. */
+/** Returns the share of requests with a good answer within a latency, 0 to 1. */
 export function shareWithin({ good, requests }: Latencies, latencyMs: number): number {
   let [low, high] = [0, good.length];
   while (low < high) {
@@ -34,7 +34,7 @@ export function shareWithin({ good, requests }: Latencies, latencyMs: number): n
   return requests === 0 ? 0 : low / requests;
 }
 
-/** Where the steps of several such functions are, in order; of many as many as can be seen, the least and the most too. */
+/** Returns the sorted latencies at which the functions step. Large sets are thinned but keep their ends. */
 export function stepsOf(all: readonly Latencies[]): number[] {
   const steps = all.flatMap(({ good }) => {
     const stride = Math.max(1, Math.ceil(good.length / MAX_STEPS));

@@ -1,18 +1,18 @@
 import { OUTCOMES } from "../../../model/sample.ts";
 import type { SampleColumns } from "../../render/html/data/columns.ts";
 
-/** Which samples are looked for; what is empty lets every one through. */
+/** Which samples to list. An empty field matches every sample. */
 export interface Filter {
-  /** A span's place. */
+  /** Index of a span. */
   readonly span: string;
   /** One of OUTCOMES, or `bad`, `shed`, `late`, `by-experiment`. */
   readonly outcome: string;
-  /** In its prompt, label or reason, or its status; case makes no difference. */
+  /** Searched in prompt, label, reason and status, ignoring case. */
   readonly text: string;
   readonly order: string;
 }
 
-/** The samples that fit, in the order that is asked for. A hundred thousand take some milliseconds. */
+/** Returns the indices of the matching samples in the requested order; takes milliseconds for 100,000 samples. */
 export function matching(
   samples: SampleColumns,
   spans: Uint16Array,
@@ -53,7 +53,7 @@ function outcomeTest(samples: SampleColumns, outcome: string): Test {
   }
 }
 
-/** Each text is looked at once, however many samples have it. */
+/** Searches each distinct text once, not once per sample. */
 function textTest({ prompt, sentiment, detail, status }: SampleColumns, texts: readonly string[], text: string): Test {
   if (text === "") return () => true;
   const has = Uint8Array.from([0, ...texts.map((each) => (each.toLowerCase().includes(text) ? 1 : 0))]);

@@ -1,4 +1,4 @@
-/** Opens what is folded for whoever is sent there by a link, and for paper. */
+/** Opens a fold that a link points to, and all folds for printing. */
 export function openFolds(): void {
   const openTarget = () => {
     const target = location.hash === "" ? null : document.getElementById(location.hash.slice(1));
@@ -8,7 +8,7 @@ export function openFolds(): void {
     fold.scrollIntoView();
   };
   addEventListener("hashchange", openTarget);
-  // A link that leads to where one is already changes nothing that could be heard of.
+  // A click on a link to the current hash fires no hashchange event.
   document.addEventListener("click", ({ target }) => {
     if (target instanceof Element && target.closest("a")?.hash === location.hash) openTarget();
   });

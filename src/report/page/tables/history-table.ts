@@ -6,14 +6,14 @@ import { axis, chart, clipped, levelLine, uprightLine } from "../timeline/chart.
 import { LINEAR } from "../timeline/latency-scale.ts";
 import { drawMarks } from "../timeline/marks.ts";
 
-/** A run, one on another machine, one that failed: told apart by shape. */
+/** A run on this machine, on another machine, or failed: each has its own shape. */
 const MARKS = {
   here: { shape: "dot", color: "ok" },
   elsewhere: { shape: "ring", color: "ok" },
   failed: { shape: "cross", color: "bad" },
 } as const satisfies Record<string, { shape: string; color: Color }>;
 
-/** Draws the runs of the default branch and this one into the frames that the report has for them. */
+/** Draws the runs of the default branch and this run into the report's frames. */
 export function drawHistory(history: HistoryColumns): void {
   const { p95Ms, recoveryMs, maxP95Ms, maxRecoveryMs } = history;
   const figures = { p95: [p95Ms, maxP95Ms], recovery: [recoveryMs, maxRecoveryMs] } as const;
@@ -73,13 +73,13 @@ function marks(u: uPlot, { failed, elsewhere }: HistoryColumns, valuesMs: readon
   });
   clipped(u, (ctx, ratio) => {
     for (const kind of ["here", "elsewhere", "failed"] as const) {
-      drawMarks(ctx, { name: kind, ...MARKS[kind] }, color(MARKS[kind].color), at[kind], ratio);
+      drawMarks(ctx, MARKS[kind], color(MARKS[kind].color), at[kind], ratio);
     }
   });
 }
 
-/** So many places at most, the last one among them. */
-function evenly(count: number, most: number): number[] {
-  const step = Math.ceil(count / most);
+/** Returns at most `max` evenly spaced indices, including the last one. */
+function evenly(count: number, max: number): number[] {
+  const step = Math.ceil(count / max);
   return Array.from({ length: Math.ceil(count / step) }, (_, index) => count - 1 - index * step).toReversed();
 }

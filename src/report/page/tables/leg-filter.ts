@@ -1,19 +1,23 @@
-import type { LegRow, LegsData } from "../../render/html/data/legs-data.ts";
+import type { LegRow } from "../../render/html/data/legs-data.ts";
 
-/** Which legs are looked for; what is empty lets every one through. */
-export interface LegWish {
-  /** One of the verdicts, or `open` for all that did not pass. */
+/** Which legs to list. An empty field matches every leg. */
+export interface LegFilter {
+  /** A verdict, or `open` for all that did not pass. */
   readonly status: string;
-  /** In anything that its row says; case makes no difference. */
+  /** Searched in the text of the row, ignoring case. */
   readonly text: string;
   readonly order: string;
 }
 
 /**
- * The places of the rows that fit, in the order that is asked for. What has no figure stands behind what has one.
+ * The places of the rows that fit, in the order that is asked for. What has no figure follows what has one.
  * @param texts what each row says
  */
-export function matchingLegs(rows: LegsData, texts: readonly string[], { status, text, order }: LegWish): number[] {
+export function matchingLegs(
+  rows: readonly LegRow[],
+  texts: readonly string[],
+  { status, text, order }: LegFilter,
+): number[] {
   const wanted = text.trim().toLowerCase();
   const key = KEYS[order] ?? KEYS.worst;
   const found = rows.flatMap((row, index) => {
@@ -26,16 +30,16 @@ export function matchingLegs(rows: LegsData, texts: readonly string[], { status,
     .map(({ index }) => index);
 }
 
-/** The smaller, the further in front. */
+/** Sort keys, ascending. */
 const KEYS: Readonly<Record<string, (row: LegRow) => number | null>> = {
   worst: ({ worst }) => worst,
   place: ({ place }) => place,
-  limit: ({ used }) => most(used),
-  availability: ({ failed }) => most(failed),
-  p95: ({ p95Ms }) => most(p95Ms),
-  recovery: ({ recoveryMs }) => most(recoveryMs),
+  limit: ({ used }) => descending(used),
+  availability: ({ failed }) => descending(failed),
+  p95: ({ p95Ms }) => descending(p95Ms),
+  recovery: ({ recoveryMs }) => descending(recoveryMs),
 };
 
-function most(value: number | null): number | null {
+function descending(value: number | null): number | null {
   return value === null ? null : -value;
 }

@@ -1,8 +1,8 @@
 import type { LegsData } from "../../render/html/data/legs-data.ts";
-import { byId } from "../elements.ts";
+import { byId, filled } from "../elements.ts";
 import { matchingLegs } from "./leg-filter.ts";
 
-/** Shows those rows of the table, and those folds below it, that the form asks for. */
+/** Shows the table rows, and the folds below the table, that match the form. */
 export function filterLegs(form: HTMLFormElement, data: LegsData): void {
   const body = document.querySelector("#legs tbody");
   const rows = [...(body?.children ?? [])].filter((each) => each instanceof HTMLElement);
@@ -12,7 +12,7 @@ export function filterLegs(form: HTMLFormElement, data: LegsData): void {
   const show = () => {
     const wish = new FormData(form);
     const word = (name: string) => String(wish.get(name) ?? "");
-    const found = matchingLegs(data, texts, { status: word("status"), text: word("text"), order: word("order") });
+    const found = matchingLegs(data.rows, texts, { status: word("status"), text: word("text"), order: word("order") });
     const shown = new Set(found);
     rows.forEach((row, index) => {
       row.hidden = !shown.has(index);
@@ -23,12 +23,12 @@ export function filterLegs(form: HTMLFormElement, data: LegsData): void {
       if (row !== undefined) body?.append(row);
       if (fold) fold.parentElement?.append(fold);
     }
-    count.textContent = `${found.length} of ${rows.length} ${rows.length === 1 ? "leg" : "legs"}`;
+    count.textContent = filled(data.count, { shown: String(found.length) });
   };
   form.hidden = false;
   form.addEventListener("input", show);
   form.addEventListener("submit", (event) => event.preventDefault());
-  // A browser that comes back to the page may have filled it in already.
+  // The browser may restore the form's values on back navigation.
   show();
 }
 

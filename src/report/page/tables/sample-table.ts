@@ -3,19 +3,20 @@ import { formatCount, formatDuration } from "../../../model/text/format.ts";
 import type { SampleColumns } from "../../render/html/data/columns.ts";
 import type { PageData } from "../../render/html/data/page-data.ts";
 import { clockText } from "../../render/html/data/time.ts";
-import { byId, element } from "../elements.ts";
+import { byId, element, filled } from "../elements.ts";
 import { sampleOutcome, textAt } from "../sample-text.ts";
 import { spansOf } from "../span-of.ts";
 import { matching } from "./filter.ts";
 
-/** Rows on one page: only these are elements, however many samples there are. */
+/** Rows per page. Only these exist as elements, which keeps the page fast with many samples. */
 const ROWS = 50;
 
-/** Fills the table of all requests, and keeps to what its form asks for. */
+/** Fills the table of requests and updates it when its form changes. */
 export function fillSampleTable(table: HTMLElement, data: PageData, samples: SampleColumns): void {
   const body = table.querySelector("tbody");
   const form = byId("samples-filter");
   if (body === null || !(form instanceof HTMLFormElement)) return;
+  const { words } = data;
   const spans = spansOf(data.spans, samples.count);
   const count = byId("samples-count");
   let found = new Uint32Array();
@@ -25,15 +26,15 @@ export function fillSampleTable(table: HTMLElement, data: PageData, samples: Sam
     page = Math.max(0, Math.min(to, pages - 1));
     const shown = found.subarray(page * ROWS, (page + 1) * ROWS);
     body.replaceChildren(...Array.from(shown, (index) => row(data, samples, index, spans[index] ?? 0)));
-    const range =
-      shown.length === 0 ? "none" : `${formatCount(page * ROWS + 1)} to ${formatCount(page * ROWS + shown.length)}`;
-    count.textContent = `${range} of ${formatCount(found.length)} requests`;
+    const [first, last] = [formatCount(page * ROWS + 1), formatCount(page * ROWS + shown.length)];
+    const range = shown.length === 0 ? words.none : filled(words.range, { first, last });
+    count.textContent = filled(words.requests, { shown: range, all: formatCount(found.length) });
     for (const id of ["samples-first", "samples-back"]) setDisabled(id, page === 0);
     for (const id of ["samples-next", "samples-last"]) setDisabled(id, page === pages - 1);
   };
   const look = () => {
-    const asked = new FormData(form);
-    const value = (name: string) => String(asked.get(name) ?? "");
+    const fields = new FormData(form);
+    const value = (name: string) => String(fields.get(name) ?? "");
     const filter = { span: value("span"), outcome: value("outcome"), text: value("text"), order: value("order") };
     found = Uint32Array.from(matching(samples, spans, data.texts, filter));
     turn(0);
@@ -63,7 +64,7 @@ function row(data: PageData, samples: SampleColumns, index: number, span: number
     kind,
     due,
     cell("", data.spans[span]?.name ?? ""),
-    cell("outcome", sampleOutcome(samples, index)),
+    cell("outcome", sampleOutcome(data, samples, index)),
     cell("figure", formatDuration(latencyMs[index] ?? 0)),
     cell("figure", status[index] === 0 ? "" : String(status[index])),
     cell("", textAt(data, prompt[index])),

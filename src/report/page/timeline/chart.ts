@@ -2,10 +2,10 @@ import uPlot from "uplot";
 import { color, onTheme } from "../theme.ts";
 
 const FONT = '12px system-ui, -apple-system, "Segoe UI", sans-serif';
-/** What the sheet of a printer has room for. */
+/** Width of a printed page, in CSS pixels. */
 const PRINTED_WIDTH = 680;
 
-/** A chart as wide as its frame, whatever becomes of that, drawn anew when the colors change. */
+/** A chart as wide as its frame, whatever becomes of that, drawn again when the colors change. */
 export function chart(
   frame: HTMLElement,
   options: Omit<uPlot.Options, "width" | "height">,
@@ -22,7 +22,7 @@ export function chart(
   return made;
 }
 
-/** An axis in the colors and the type of the page. */
+/** Returns an axis in the page's colors and font. */
 export function axis(options: uPlot.Axis): uPlot.Axis {
   return {
     stroke: () => color("soft"),
@@ -34,7 +34,7 @@ export function axis(options: uPlot.Axis): uPlot.Axis {
   };
 }
 
-/** Draws within the plotting area alone, or within it and what is above it. */
+/** Draws clipped to the plotting area, or to the plotting area and the labels above it. */
 export function clipped(
   u: uPlot,
   draw: (ctx: CanvasRenderingContext2D, pxRatio: number) => void,
@@ -50,7 +50,7 @@ export function clipped(
   ctx.restore();
 }
 
-/** A dashed line across the plotting area, or a stretch of it, at a height of the scale. */
+/** Draws a dashed horizontal line at a value, across the plotting area or a part of it. */
 export function levelLine(u: uPlot, value: number, stroke: string, dash: readonly number[], fromTo?: [number, number]) {
   clipped(u, (ctx, ratio) => {
     const y = Math.round(u.valToPos(value, "y", true));
@@ -59,7 +59,7 @@ export function levelLine(u: uPlot, value: number, stroke: string, dash: readonl
   });
 }
 
-/** A dashed line from the top to the bottom at a place of the scale. */
+/** Draws a dashed vertical line at a value. */
 export function uprightLine(u: uPlot, value: number, stroke: string, dash: readonly number[], width = 1.5): void {
   clipped(u, (ctx, ratio) => {
     const x = Math.round(u.valToPos(value, "x", true));

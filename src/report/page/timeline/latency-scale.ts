@@ -1,15 +1,15 @@
 import type uPlot from "uplot";
 import { isWithinSight } from "../../render/html/data/within-sight.ts";
 
-/** How a latency becomes a height of the timeline. */
+/** Maps latencies to heights of the timeline. */
 export interface LatencyScale {
-  /** Of milliseconds. */
+  /** Height of a latency in milliseconds. */
   readonly height: (ms: number) => number;
-  /** The milliseconds at a height. */
+  /** Latency at a height, in milliseconds. */
   readonly latency: (height: number) => number;
-  /** The heights to be shown for latencies from and to, in milliseconds. */
+  /** Heights that fit the given latencies and limits, in milliseconds. */
   readonly range: (fromMs: number, toMs: number, limitsMs: readonly number[]) => uPlot.Range.MinMax;
-  /** The heights that are labeled; `step` is what a chart would take. */
+  /** The labeled heights; `step` is the chart's own proposal. */
   readonly splits: (from: number, to: number, step: number) => number[];
 }
 
@@ -27,9 +27,9 @@ export const LOGARITHMIC: LatencyScale = {
   height: (ms) => Math.log10(Math.max(ms, 0.1)),
   latency: (height) => 10 ** height,
   range: (from, to, limits) => {
-    const most = Math.max(to, ...limits.filter((limit) => limit <= 10 * to));
-    const [low, high] = [Math.log10(Math.max(from, 0.1)) - 0.15, Math.log10(Math.max(most, 1)) + 0.15];
-    // Of a few that are alike the scale would tell a hundredth of a difference.
+    const highest = Math.max(to, ...limits.filter((limit) => limit <= 10 * to));
+    const [low, high] = [Math.log10(Math.max(from, 0.1)) - 0.15, Math.log10(Math.max(highest, 1)) + 0.15];
+    // With a few similar latencies the scale would magnify differences of a hundredth.
     const missing = Math.max(0, 0.9 - (high - low)) / 2;
     return [low - missing, high + missing];
   },

@@ -1,6 +1,6 @@
 import type { Kind } from "../kinds.ts";
 
-/** Draws a kind's mark about a point; `size` is half of its width. */
+/** Draws a kind's mark centered on a point; `size` is half its width. */
 export type DrawMark = (ctx: CanvasRenderingContext2D, x: number, y: number, size: number) => void;
 
 const FULL = 2 * Math.PI;
@@ -40,13 +40,13 @@ const SHAPES: Readonly<Record<Kind["shape"], { readonly filled: boolean; readonl
   },
 };
 
-/** More marks than this at once become plain squares: a path of a hundred thousand circles takes seconds. */
+/** Above this count marks become plain squares: a path of 100,000 circles takes seconds. */
 const MANY = 4_000;
 
-/** Draws the marks of one kind at places given in pairs, x then y. */
+/** Draws the marks of one kind at pairs of x and y. */
 export function drawMarks(
   ctx: CanvasRenderingContext2D,
-  { shape }: Kind,
+  { shape }: Pick<Kind, "shape">,
   color: string,
   places: readonly number[],
   ratio: number,
@@ -59,7 +59,7 @@ export function drawMarks(
   ctx.strokeStyle = color;
   ctx.lineWidth = 1.6 * ratio;
   ctx.setLineDash([]);
-  // Where many lie on each other, the darker places have more of them.
+  // Overlapping marks appear darker.
   ctx.globalAlpha = many ? Math.max(0.1, Math.min(0.7, 10_000 / count)) : filled && count > 100 ? 0.75 : 1;
   if (!many) ctx.beginPath();
   for (let at = 0; at < places.length; at += 2) {

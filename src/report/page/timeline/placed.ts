@@ -5,13 +5,13 @@ import { KINDS, kindOf } from "../kinds.ts";
 import { spansOf } from "../span-of.ts";
 import type { LatencyScale } from "./latency-scale.ts";
 
-/** A drill's samples in the order in which they were due, each of the kind that it is drawn as. */
+/** A drill's samples in the order of their due time, each with its kind. */
 export class Placed {
   readonly dueAtMs: Float64Array;
   readonly #latencyMs: Float64Array;
-  /** How many there are of each kind. */
+  /** Number of samples of each kind. */
   readonly counts: readonly number[];
-  /** Whether latencies are so far apart that only a logarithm shows them all. */
+  /** Whether the latencies differ enough to need a logarithmic scale. */
   readonly isWide: boolean;
   readonly #order: Uint32Array;
   readonly #spans: Uint16Array;
@@ -36,17 +36,17 @@ export class Placed {
     this.isWide = at(0.99) > 40 * Math.max(at(0.05), 0.1);
   }
 
-  /** The span of a sample, by the sample's own place. */
+  /** Returns the span of a sample, by the sample's index. */
   spanOf(sample: number): number {
     return this.#spans[sample] ?? 0;
   }
 
-  /** All latencies as heights. */
+  /** Returns all latencies as heights. */
   heights({ height }: LatencyScale): Float64Array {
     return this.#latencyMs.map((ms) => height(ms));
   }
 
-  /** Where the marks of a kind lie on the canvas, in pairs: x, then y. */
+  /** Returns the canvas positions of a kind's marks as pairs of x and y. */
   places(u: uPlot, kind: number, scale: LatencyScale): number[] {
     const places: number[] = [];
     const [first, last] = this.#visible(u);
@@ -59,7 +59,7 @@ export class Placed {
     return places;
   }
 
-  /** The sample whose mark is nearest to the pointer; null when none is near. */
+  /** Returns the sample whose mark is nearest to the pointer, or null if none is within `near`. */
   nearest(u: uPlot, kinds: ReadonlySet<number>, scale: LatencyScale, near: number): number | null {
     const { left = -1, top = -1 } = u.cursor;
     if (left < 0 || top < 0) return null;
@@ -82,7 +82,7 @@ export class Placed {
     return [this.#from(min ?? 0), this.#from((max ?? 0) + 1e-6)];
   }
 
-  /** The first place that is due at a time or later. */
+  /** Returns the first index whose due time is at or after `ms`. */
   #from(ms: number): number {
     let [low, high] = [0, this.dueAtMs.length];
     while (low < high) {

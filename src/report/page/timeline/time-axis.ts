@@ -13,7 +13,7 @@ const STEPS = [
   ...[1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 1_440].map((minutes) => minutes * MINUTE),
 ];
 
-/** The axis of time that several charts share: what one of them shows, all show, with the faults behind. */
+/** The time axis that several charts share: they zoom together and shade the same experiments. */
 export class TimeAxis {
   readonly #data: PageData;
   readonly #charts: uPlot[] = [];
@@ -26,7 +26,7 @@ export class TimeAxis {
     }
   }
 
-  /** What every chart on it has in common. */
+  /** Options common to all charts on this axis. */
   options(): Pick<uPlot.Options, "scales" | "cursor" | "legend" | "hooks" | "padding"> {
     return {
       scales: { x: { time: false, range: (_u, min, max) => this.#range(min, max) } },
@@ -53,25 +53,25 @@ export class TimeAxis {
     chart.over.addEventListener("dblclick", () => this.showAll());
   }
 
-  /** The whole drill. */
+  /** Shows the whole drill. */
   showAll(): void {
     this.#show(0, this.#data.endedAtMs);
   }
 
-  /** One fault, and a little before and after it. */
+  /** Shows one experiment with some time before and after it. */
   showWindow(index: number): void {
     const window = this.#data.windows[index];
     if (window === undefined) return;
-    const room = Math.max(2 * SECOND, 0.15 * (window.endedAtMs - window.startedAtMs));
+    const margin = Math.max(2 * SECOND, 0.15 * (window.endedAtMs - window.startedAtMs));
     const lastMs = Math.max(window.endedAtMs, ...window.marks.map(({ atMs }) => atMs));
-    this.#show(Math.max(0, window.startedAtMs - room), lastMs + room);
+    this.#show(Math.max(0, window.startedAtMs - margin), lastMs + margin);
   }
 
   #show(min: number, max: number): void {
     this.#charts[0]?.setScale("x", { min, max });
   }
 
-  /** Never less than a moment, nor nothing. */
+  /** Keeps the range at 5 ms or more, because a chart can't draw an empty one. */
   #range(min: number | null, max: number | null): uPlot.Range.MinMax {
     const [from, to] = [min ?? 0, max ?? this.#data.endedAtMs];
     return to - from < 5 ? [from, from + 5] : [from, to];
@@ -97,7 +97,7 @@ export class TimeAxis {
     });
   }
 
-  /** The moments of each fault, and what they are called where there is room for it. */
+  /** Draws the moments of each experiment, with their names where they fit. */
   drawMarks(u: uPlot): void {
     const colors = { inject: color("experiment"), link: color("soft"), good: color("good") } as const;
     for (const { marks } of this.#data.windows) {
@@ -105,6 +105,6 @@ export class TimeAxis {
         uprightLine(u, atMs, colors[kind], kind === "link" ? [2, 3] : [], kind === "link" ? 1 : 1.5);
       }
     }
-    windowLabels(u, this.#data.windows);
+    windowLabels(u, this.#data);
   }
 }

@@ -1,4 +1,5 @@
 import { formatCount } from "../../../model/text/format.ts";
+import type { ScriptWords } from "../../render/html/data/page-data.ts";
 import { byId, element } from "../elements.ts";
 import { KINDS } from "../kinds.ts";
 import { color, onTheme } from "../theme.ts";
@@ -13,14 +14,16 @@ export interface TimelineOrders {
 }
 
 /** The legend, which is a switch for each kind that there is; the scale; and the way back from a closer look. */
-export function timelineControls(placed: Placed, orders: TimelineOrders): void {
+export function timelineControls(placed: Placed, words: ScriptWords, orders: TimelineOrders): void {
   const kinds = KINDS.flatMap((kind, index) => {
     const count = placed.counts[index] ?? 0;
     if (count === 0) return [];
-    return [box(`${kind.name} (${formatCount(count)})`, true, (on) => orders.show(index, on), swatch(index))];
+    return [
+      box(`${words.kinds[kind.name]} (${formatCount(count)})`, true, (on) => orders.show(index, on), swatch(index)),
+    ];
   });
-  const logarithmic = box("logarithmic", orders.logarithmic, orders.setLogarithmic);
-  const whole = element("button", "", "Whole drill");
+  const logarithmic = box(words.logarithmic, orders.logarithmic, orders.setLogarithmic);
+  const whole = element("button", "", words.wholeDrill);
   whole.type = "button";
   whole.addEventListener("click", orders.showAll);
   byId("timeline-controls").append(...kinds, element("span", "apart", logarithmic, whole));
@@ -34,7 +37,7 @@ function box(text: string, checked: boolean, change: (on: boolean) => void, mark
   return element("label", "switch", input, ...(mark === undefined ? [] : [mark]), text);
 }
 
-/** A kind's mark as the chart draws it. */
+/** Returns a kind's mark as the chart draws it. */
 function swatch(index: number): HTMLElement {
   const ratio = 2;
   const canvas = element("canvas", "swatch");

@@ -14,7 +14,7 @@ import type { TimeAxis } from "./time-axis.ts";
 import { timelineControls } from "./timeline-controls.ts";
 import { LABELS_HEIGHT } from "./window-labels.ts";
 
-/** How near to a mark the pointer has to be, pixels of the page. */
+/** How close the pointer must be to a mark, in CSS pixels. */
 const NEAR = 24;
 
 /** Draws every request: when it was due, how long it took, how it ended. */
@@ -61,7 +61,7 @@ export function drawTimeline(frame: HTMLElement, data: PageData, samples: Sample
     [placed.dueAtMs, placed.heights(scale)],
   );
   time.add(u);
-  timelineControls(placed, {
+  timelineControls(placed, data.words, {
     show: (kind, on) => {
       if (on) shown.add(kind);
       else shown.delete(kind);
@@ -82,7 +82,7 @@ function latencyText(ms: number): string {
   return ms === 0 ? "0" : formatDuration(Number(ms.toPrecision(6)));
 }
 
-/** The limit of a fault's P95, where it holds. */
+/** Draws the P95 limit of each experiment over its window. */
 function drawLimits(u: uPlot, { windows }: PageData, scale: LatencyScale): void {
   for (const { maxP95Ms, startedAtMs, endedAtMs } of windows) {
     if (maxP95Ms === null) continue;

@@ -1,14 +1,16 @@
 import uPlot from "uplot";
 import type { SideName } from "../../../model/facts/side.ts";
+import type { ScriptWords } from "../../render/html/data/page-data.ts";
+import { filled } from "../elements.ts";
 import { color } from "../theme.ts";
 
-/** Readings of one counter; null where it was not there. */
+/** Readings of one counter; null where it was not available. */
 export type Values = readonly (number | null)[];
 
-/** Readings further apart than this don't belong together: in between nothing was read. */
+/** Readings further apart than this are not joined by a line. */
 const GAP_MS = 5_000;
 
-/** A side's line: the baseline's is dashed. */
+/** Returns the line of a side; the baseline's is dashed. */
 export function seriesOf(side: SideName): uPlot.Series {
   return {
     label: side,
@@ -21,7 +23,7 @@ export function seriesOf(side: SideName): uPlot.Series {
   };
 }
 
-/** Where nothing was read for a while there is no line. */
+/** Returns the gaps in which the container was not read. */
 function silences(u: uPlot, seriesIndex: number, first: number, last: number): uPlot.Series.Gaps {
   const [times, values] = [u.data[0], u.data[seriesIndex]];
   const gaps: uPlot.Series.Gaps = [];
@@ -37,16 +39,16 @@ function silences(u: uPlot, seriesIndex: number, first: number, last: number): u
   return gaps;
 }
 
-/** Both sides on one axis, though they were not read at the same moments. */
+/** Joins both sides on one time axis; they were read at different moments. */
 export function joined(sides: readonly (readonly [readonly number[], Values])[]): uPlot.AlignedData {
   return uPlot.join(sides.map(([atMs, values]): uPlot.AlignedData => [[...atMs], [...values]]));
 }
 
-/** From the least to the most, for who does not see the line. */
-export function inWords(values: Values, show: (value: number) => string): string {
+/** The range of a line, for a reader who does not see it. */
+export function inWords(values: Values, show: (value: number) => string, words: ScriptWords): string {
   const known = values.filter((value) => value !== null);
-  if (known.length === 0) return "not read";
+  if (known.length === 0) return words.notRead;
   const least = known.reduce((low, value) => Math.min(low, value));
   const most = known.reduce((high, value) => Math.max(high, value));
-  return `${show(least)} to ${show(most)}`;
+  return filled(words.range, { first: show(least), last: show(most) });
 }

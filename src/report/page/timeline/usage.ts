@@ -1,9 +1,9 @@
 import type uPlot from "uplot";
 import type { SideName } from "../../../model/facts/side.ts";
 import { formatBytes } from "../../../model/text/format.ts";
-import type { PageData, UsageColumns } from "../../render/html/data/page-data.ts";
+import type { PageData, ScriptWords, UsageColumns } from "../../render/html/data/page-data.ts";
 import { clockText } from "../../render/html/data/time.ts";
-import { element } from "../elements.ts";
+import { element, filled } from "../elements.ts";
 import { color } from "../theme.ts";
 import { axis, chart, levelLine } from "./chart.ts";
 import type { TimeAxis } from "./time-axis.ts";
@@ -19,16 +19,22 @@ interface Metric {
 
 /** Draws what the containers used, on the axis of the timeline. */
 export function drawUsage(frame: HTMLElement, data: PageData, time: TimeAxis): void {
+  const { words } = data;
   const metrics: readonly Metric[] = [
-    { name: "CPU", of: ({ cpuShare }) => cpuShare, show: (cpus) => String(Number(cpus.toFixed(2))), most: data.cpus },
     {
-      name: "memory",
+      name: words.cpu,
+      of: ({ cpuShare }) => cpuShare,
+      show: (cpus) => String(Number(cpus.toFixed(2))),
+      most: data.cpus,
+    },
+    {
+      name: words.memory,
       of: ({ memoryBytes }) => memoryBytes,
       show: (bytes) => formatBytes(bytes),
       most: data.memoryBytes,
     },
     {
-      name: "throttled periods",
+      name: words.throttled,
       of: ({ throttledRatio }) => throttledRatio,
       show: (ratio) => `${Math.round(100 * ratio)} %`,
       most: 1,
@@ -49,12 +55,17 @@ interface Order {
 
 function drawMetric(frame: HTMLElement, data: PageData, time: TimeAxis, { metric, sides, isLast }: Order): void {
   const { name, of, show, most } = metric;
+  const { words } = data;
   const reading = element("span", "reading");
   reading.ariaHidden = "true";
   const place = element("div", isLast ? "chart low last" : "chart low");
   place.role = "img";
-  place.ariaLabel = `${name} over time: ${sides.map((side) => `${side} ${inWords(of(data.usage[side]), show)}`).join(", ")}`;
-  frame.append(element("h3", "metric", name, " ", element("span", "most", `of ${show(most)}`), " ", reading), place);
+  const ranges = sides.map((side) => `${words[side]} ${inWords(of(data.usage[side]), show, words)}`).join(", ");
+  place.ariaLabel = filled(words.overTime, { name, ranges });
+  frame.append(
+    element("h3", "metric", name, " ", element("span", "most", filled(words.of, { max: show(most) })), " ", reading),
+    place,
+  );
   const common = time.options();
   const u = chart(
     place,
@@ -71,7 +82,7 @@ function drawMetric(frame: HTMLElement, data: PageData, time: TimeAxis, { metric
         draw: [(self) => levelLine(self, most, color("bad"), [6, 4])],
         setCursor: [
           (self) => {
-            reading.textContent = readingAt(self, sides, show);
+            reading.textContent = readingAt(self, sides, show, words);
           },
         ],
       },
@@ -81,12 +92,13 @@ function drawMetric(frame: HTMLElement, data: PageData, time: TimeAxis, { metric
   time.add(u);
 }
 
-function readingAt(u: uPlot, sides: readonly SideName[], show: (value: number) => string): string {
+function readingAt(u: uPlot, sides: readonly SideName[], show: (value: number) => string, words: ScriptWords): string {
   const index = u.cursor.idx;
   if (index == null) return "";
   const values = sides.flatMap((side, at) => {
     const value = u.data[at + 1]?.[index];
-    return value == null ? [] : [sides.length > 1 ? `${side} ${show(value)}` : show(value)];
+    return value == null ? [] : [sides.length > 1 ? `${words[side]} ${show(value)}` : show(value)];
   });
-  return values.length === 0 ? "" : `${values.join(", ")} at ${clockText(u.data[0][index] ?? 0, 0)}`;
+  if (values.length === 0) return "";
+  return filled(words.at, { values: values.join(", "), time: clockText(u.data[0][index] ?? 0, 0) });
 }

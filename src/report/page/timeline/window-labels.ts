@@ -1,5 +1,6 @@
 import type uPlot from "uplot";
-import type { ExperimentWindow } from "../../render/html/data/page-data.ts";
+import type { ExperimentWindow, PageData, ScriptWords } from "../../render/html/data/page-data.ts";
+import { filled } from "../elements.ts";
 import { color } from "../theme.ts";
 import { clipped } from "./chart.ts";
 
@@ -9,7 +10,7 @@ const HEIGHT = 18;
 export const LABELS_HEIGHT = 2 * HEIGHT + 4;
 
 /** Each fault's number at its beginning, as in the list below the chart, with its name and its moments' where they fit. */
-export function windowLabels(u: uPlot, windows: readonly ExperimentWindow[]): void {
+export function windowLabels(u: uPlot, { windows, words }: PageData): void {
   clipped(
     u,
     (ctx, ratio) => {
@@ -29,6 +30,7 @@ export function windowLabels(u: uPlot, windows: readonly ExperimentWindow[]): vo
           top: u.bbox.top - LABELS_HEIGHT * ratio,
           room: room - (left - from),
           takenUntil,
+          words,
         });
         markNames(u, ctx, ratio, window, right);
       });
@@ -44,13 +46,14 @@ interface Tag {
   readonly top: number;
   readonly room: number;
   readonly takenUntil: number;
+  readonly words: ScriptWords;
 }
 
 /** Returns where the next one may begin. */
 function tag(
   ctx: CanvasRenderingContext2D,
   ratio: number,
-  { index, window, left, top, room, takenUntil }: Tag,
+  { index, window, left, top, room, takenUntil, words }: Tag,
 ): number {
   ctx.font = `600 ${11 * ratio}px system-ui, sans-serif`;
   const number = String(index + 1);
@@ -60,8 +63,8 @@ function tag(
   ctx.fillRect(left, top, box, HEIGHT * ratio);
   ctx.fillStyle = color("paper");
   ctx.fillText(number, left + 4 * ratio, top + (HEIGHT / 2) * ratio);
-  const side = window.side === "baseline" ? " on the baseline" : "";
-  const name = `${window.name}${side}${window.observed === false ? ", no effect" : ""}`;
+  const title = window.side === "baseline" ? filled(words.onBaseline, { name: window.name }) : window.name;
+  const name = window.observed === false ? filled(words.withoutEffect, { name: title }) : title;
   const width = ctx.measureText(name).width + 6 * ratio;
   if (box + width > room) return left + box + ratio;
   ctx.fillStyle = color("ink");

@@ -28,7 +28,7 @@ export function inline(text: Text): Part {
   if ("text" in text) return text.onPage();
   if ("code" in text) return html`<code>${text.code}</code>`;
   if ("strong" in text) return html`<strong>${text.strong}</strong>`;
-  if ("mark" in text) return html`${symbol(text.mark)} ${text.word === "" ? text.mark : text.word}`;
+  if ("mark" in text) return html`${symbol(text)} ${text.word === "" ? text.label : text.word}`;
   if ("sentence" in text) return sentence(text.sentence);
   return text.to === null ? text.link : html`<a href="${text.to}" rel="noreferrer">${text.link}</a>`;
 }

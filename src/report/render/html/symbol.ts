@@ -1,4 +1,4 @@
-import type { Status } from "../../document/blocks.ts";
+import type { Status, StatusMark } from "../../document/blocks.ts";
 import { html, type Markup } from "./markup.ts";
 
 const SHAPES: Readonly<Record<Status, string>> = {
@@ -10,8 +10,8 @@ const SHAPES: Readonly<Record<Status, string>> = {
 };
 
 /** A status as a symbol, which differs in shape as well as in color. */
-export function symbol(status: Status): Markup {
-  return html`<svg class="symbol ${status}" role="img" aria-label="${status}"><use href="#mark-${status}"/></svg>`;
+export function symbol({ mark: status, label }: Pick<StatusMark, "mark" | "label">): Markup {
+  return html`<svg class="symbol ${status}" role="img" aria-label="${label}"><use href="#mark-${status}"/></svg>`;
 }
 
 /** The shapes of all symbols: once, because a page of many legs has thousands of symbols. */

@@ -3,7 +3,8 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { planSchema } from "../../../../src/config/plan-file/plan-schema.ts";
-import { FILE_INPUTS, LIMIT_NAMES } from "../../../../src/config/table.ts";
+import { FILE_INPUTS } from "../../../../src/config/table.ts";
+import { LIMIT_NAMES } from "../../../../src/config/values/experiments.ts";
 import { experiments } from "../../../../src/experiments/registry.ts";
 import { ofPlan, problemsIn } from "../support.ts";
 
@@ -11,10 +12,6 @@ const file = new URL("../../../../src/config/plan-file/plan.schema.generated.jso
 const schema = JSON.parse(readFileSync(file, "utf8"));
 const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
 const validate = ajv.compile(schema);
-
-/** The example of the README. */
-const readme = readFileSync(new URL("../../../../README.md", import.meta.url), "utf8");
-const [, example = ""] = /```yaml\n(# yaml-language-server: [\s\S]*?)```/.exec(readme) ?? [];
 
 test("the committed schema is that of the table and the kinds of fault", async () => {
   await expect(`${JSON.stringify(planSchema(experiments), null, 2)}\n`).toMatchFileSnapshot(file.pathname);
@@ -31,30 +28,6 @@ test("no parameter of a kind has the name of another key of a drill", () => {
   expect(
     experiments.flatMap(({ parameters }) => Object.keys(parameters)).filter((name) => others.includes(name)),
   ).toEqual([]);
-});
-
-describe("the README's example", () => {
-  test("is taken by schema and reader, and names the schema", () => {
-    expect(example).toMatch(
-      /^# yaml-language-server: \$schema=https:.*\/v1\/src\/config\/plan-file\/plan\.schema\.generated\.json\n/,
-    );
-    expect(validate(parse(example))).toBe(true);
-    expect(problemsIn(example)).toEqual([]);
-  });
-});
-
-describe("the README's other services", () => {
-  const [, section = ""] = /## Other services([\s\S]*?)\n## /.exec(readme) ?? [];
-  const files = [...section.matchAll(/```yaml\n(\S[\s\S]*?)```/g)].map(([, file = ""]) => file);
-
-  test("are four plan files", () => {
-    expect(files).toHaveLength(4);
-  });
-
-  test.each(files)("are taken by schema and reader: %.40s", (file) => {
-    expect(validate(parse(file)), JSON.stringify(validate.errors)).toBe(true);
-    expect(problemsIn(file)).toEqual([]);
-  });
 });
 
 describe("both take", () => {

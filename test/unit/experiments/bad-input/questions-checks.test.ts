@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { memoryLeftCheck, refusalsCheck } from "../../../../src/experiments/bad-input/questions-checks.ts";
+import { message } from "../../../../src/model/message.ts";
 import type { Asked } from "../../../../src/model/record.ts";
 
 const MIB = 1024 ** 2;
@@ -10,6 +11,7 @@ test("all met as they should be is a pass", () => {
     status: "pass",
     measured: 1,
     requests: 2,
+    reason: [message("refusals.passed", { sent: 2 })],
   });
 });
 
@@ -17,16 +19,21 @@ test("a single one that was not is a fail, each kind told once", () => {
   const wrong = ["a", "b", "c", "d", "a"].map((name) => asked(name, `500: ${name} broke`));
   const check = refusalsCheck("bad-input", { planned: 8, asked: [...wrong, asked("e"), asked("f"), asked("g")] });
   expect(check).toMatchObject({ status: "fail", measured: 3 / 8 });
-  expect(check.reason).toContain("5 of 8 bad inputs");
-  expect(check.reason).toContain("a (500: a broke), b (500: b broke), c (500: c broke) and 1 more");
+  const examples = ["a", "b", "c"].map((name) => ({ name, detail: `500: ${name} broke` }));
+  expect(check.reason).toEqual([message("refusals.failed", { wrong: 5, sent: 8, examples, others: 1 })]);
 });
 
 test("what was not sent is not known", () => {
   expect(refusalsCheck("bad-input", { planned: 3, asked: [asked("null")] })).toMatchObject({
     status: "inconclusive",
     leaning: "pass",
+    reason: [message("refusals.too-few", { sent: 1, planned: 3 })],
   });
-  expect(refusalsCheck("bad-input", { planned: 3, asked: [] }).measured).toBeNull();
+  expect(refusalsCheck("bad-input", { planned: 3, asked: [] })).toMatchObject({
+    status: "inconclusive",
+    measured: null,
+    reason: [message("refusals.none-sent", {})],
+  });
 });
 
 test.each([
@@ -35,13 +42,20 @@ test.each([
   [95 * MIB, "fail"],
 ])("of 100 MiB sent %i bytes left: %s", (leftBytes, status) => {
   const check = memoryLeftCheck("bad-input", { bodies: 100, sentBytes: 100 * MIB, leftBytes });
-  expect(check.status).toBe(status);
+  expect(check).toMatchObject({
+    status,
+    reason: [{ code: `memory-left.${status}ed`, args: { bodies: 100, leftBytes } }],
+  });
 });
 
 test("too few bodies, or no reading, tell nothing", () => {
-  expect(memoryLeftCheck("bad-input", null).status).toBe("inconclusive");
-  expect(memoryLeftCheck("bad-input", { bodies: 10, sentBytes: 10 * MIB, leftBytes: 10 * MIB })).toMatchObject({
-    status: "inconclusive",
-    reason: expect.stringContaining("only 10 could be sent"),
-  });
+  const few = { bodies: 10, sentBytes: 10 * MIB, leftBytes: 10 * MIB };
+  const unread = { bodies: 100, sentBytes: 100 * MIB, leftBytes: null };
+  const checks = [null, few, unread].map((left) => memoryLeftCheck("bad-input", left));
+  expect(checks.map(({ status }) => status)).toEqual(Array(3).fill("inconclusive"));
+  expect(checks.flatMap(({ reason }) => reason)).toEqual([
+    message("memory-left.not-finished", {}),
+    message("memory-left.too-few", { bodies: 10 }),
+    message("memory-left.no-reading", {}),
+  ]);
 });

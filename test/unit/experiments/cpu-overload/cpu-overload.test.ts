@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { cpuOverload, startWorkers } from "../../../../src/experiments/cpu-overload/cpu-overload.ts";
 import { measure } from "../../../../src/model/measurement.ts";
+import { message } from "../../../../src/model/message.ts";
 import type { Effect, Phase, Usage } from "../../../../src/model/record.ts";
 import type { Sample } from "../../../../src/model/sample.ts";
 import { buildExperimentContext } from "../../../support/experiment-context.ts";
 import { buildNoise, buildUsage } from "../../../support/record-builder.ts";
+import { codesOf } from "../../../support/said.ts";
 
 describe("its parameters", () => {
   test.each(["1", "2", "64"])("%s workers", (text) => {
@@ -16,13 +18,19 @@ describe("its parameters", () => {
   });
 });
 
-describe("is felt", () => {
+describe("has an effect", () => {
   const steady = phase(100, { throttledRatio: 0.03, throttledShare: 0.01 });
 
   test("when it throttled the container and slowed the service down", async () => {
-    const { observed, sentence } = await effectIn(steady, phase(280, { throttledRatio: 0.61, throttledShare: 0.9 }));
-    expect(observed).toBe(true);
-    expect(sentence).toBe("throttled in 61 % of periods (steady 3 %), service slowed 2.8x (P50), 2.8x (P95)");
+    expect(await effectIn(steady, phase(280, { throttledRatio: 0.61, throttledShare: 0.9 }))).toEqual({
+      observed: true,
+      message: message("cpu-overload.effect", {
+        throttledRatio: 0.61,
+        steadyThrottledRatio: 0.03,
+        p50Multiple: 2.8,
+        p95Multiple: 2.8,
+      }),
+    });
   });
 
   test("when a service that throttles itself in every period slows down", async () => {
@@ -31,22 +39,30 @@ describe("is felt", () => {
   });
 
   test.each([
-    ["nothing was throttled", phase(280, { throttledRatio: 0.03, throttledShare: 0.01 })],
-    ["the service did not slow down", phase(101, { throttledRatio: 0.61, throttledShare: 0.9 })],
-    ["the engine gave no counters", phase(280, null)],
-    ["there was no request", { ...phase(280, { throttledRatio: 0.61 }), samples: [], measurement: measure([]) }],
-  ])("but not when %s", async (_, during) => {
-    expect((await effectIn(steady, during)).observed).toBe(false);
+    ["nothing was throttled", phase(280, { throttledRatio: 0.03, throttledShare: 0.01 }), "not-throttled"],
+    ["the service did not slow down", phase(101, { throttledRatio: 0.61, throttledShare: 0.9 }), "not-slowed"],
+    ["the engine gave no counters", phase(280, null), "no-counters"],
+    [
+      "there was no request",
+      { ...phase(280, { throttledRatio: 0.61 }), samples: [], measurement: measure([]) },
+      "no-requests",
+    ],
+  ])("but not when %s", async (_, during, code) => {
+    const effect = await effectIn(steady, during);
+    expect(effect.observed).toBe(false);
+    expect(codesOf(effect.message)).toEqual([`cpu-overload.${code}`]);
+  });
+
+  test("without throttling, the CPU time that was used is reported", async () => {
+    const { message: reason } = await effectIn(steady, phase(280, { throttledRatio: 0.03, cpuShare: 0.4 }));
+    expect(reason.args).toMatchObject({ throttledRatio: 0.03, steadyThrottledRatio: 0.03, usedCpus: 0.4, cpus: 1 });
   });
 
   test("nor when stress-ng ended before the window did", async () => {
-    const { observed, sentence } = await effectIn(
-      steady,
-      phase(280, { throttledRatio: 0.61, throttledShare: 0.9 }),
-      137,
-    );
-    expect(observed).toBe(false);
-    expect(sentence).toContain("stress-ng ended before the window did (code 137)");
+    expect(await effectIn(steady, phase(280, { throttledRatio: 0.61, throttledShare: 0.9 }), 137)).toEqual({
+      observed: false,
+      message: message("stressor.ended", { exitCode: 137 }),
+    });
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { netemArgs, networkDelay } from "../../../../src/experiments/network-delay/network-delay.ts";
+import { message } from "../../../../src/model/message.ts";
 
 const { delay, jitter, loss } = networkDelay.parameters;
 
@@ -36,12 +37,11 @@ test.each([
   expect(netemArgs(parameters).join(" ")).toBe(words);
 });
 
-test("says in words what it does, and what it takes for itself", () => {
+test("describes what it does, and adds its delay to the limits", () => {
   const parameters = { delay: 300, jitter: 50, loss: 0.01 };
-  expect(networkDelay.describe(parameters)).toBe(
-    "the service's packets are delayed by 300 ms (± 50 ms), and 1 % of them are lost",
+  expect(networkDelay.describe(parameters)).toEqual(
+    message("network-delay.description", { delayMs: 300, jitterMs: 50, lossRatio: 0.01 }),
   );
-  expect(networkDelay.describe({ delay: 300, jitter: 0, loss: 0 })).toBe("the service's packets are delayed by 300 ms");
   expect(networkDelay.allowance?.(parameters)).toEqual({ latencyMs: 1_700 });
   expect(networkDelay.allowance?.({ delay: 300, jitter: 0, loss: 0 })).toEqual({ latencyMs: 600 });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { goodputCheck, sheddingCheck } from "../../../../src/experiments/overload/spike-checks.ts";
 import type { Sample } from "../../../../src/model/sample.ts";
 import { buildPhase } from "../../../support/record-builder.ts";
+import { codesOf } from "../../../support/said.ts";
 import { sampleOf } from "../../model/samples.ts";
 
 /** A minute at ten requests a second, of which as many are good as `good` says. */
@@ -20,7 +21,9 @@ describe("shedding", () => {
   test("answered or turned away within a second is a pass", () => {
     const check = sheddingCheck("overload", 0.95, surge(every(2), { status: 503, shed: true }));
     expect(check).toMatchObject({ status: "pass", objective: { kind: "shedding", limit: 0.95 }, measured: 1 });
-    expect(check.reason).toContain("of 600 requests it answered 300, turned 300 away within 1 s, and left 0");
+    expect(check.reason).toMatchObject([
+      { code: "shedding.passed", args: { requests: 600, answered: 300, shed: 300, lost: 0 } },
+    ]);
   });
 
   test.each([
@@ -38,20 +41,23 @@ describe("shedding", () => {
       surge(every(10), { outcome: "dropped", generatorFull: true, sentAtMs: null }),
     );
     expect(check).toMatchObject({ status: "fail", leaning: null });
-    expect(check.reason).toContain("540 to fail or to wait, 540 of them not even sent because so many were waiting");
+    expect(check.reason).toMatchObject([{ code: "shedding.failed", args: { lost: 540, lostUnsent: 540 } }]);
   });
 
   test("what was turned away without a time to come back at is named", () => {
     const check = sheddingCheck("overload", 0.95, surge(every(2), { status: 503 }));
-    expect(check.reason).toContain(
-      "turned 0 away within 1 s, and left 300 to fail or to wait, 300 of them turned away with 503 or 429, but without Retry-After",
-    );
+    expect(check.reason).toMatchObject([
+      { code: "shedding.failed", args: { shed: 0, lost: 300, lostUnsent: 0, lostWithoutRetryAfter: 300 } },
+    ]);
   });
 
   test("what the generator itself could not send is not", () => {
     const check = sheddingCheck("overload", 0.95, surge(every(10), { outcome: "dropped", sentAtMs: null }));
     expect(check).toMatchObject({ status: "inconclusive" });
-    expect(check.reason).toContain("The generator could not send 540 of them");
+    expect(check.reason).toMatchObject([
+      { code: "shedding.undecided" },
+      { code: "shedding.not-sent", args: { dropped: 540 } },
+    ]);
   });
 
   test.each([
@@ -65,8 +71,8 @@ describe("shedding", () => {
         : sampleOf({ atMs: 100 * index, latencyMs: timeoutMs, outcome: "timeout" }),
     );
     const check = sheddingCheck("overload", 0.95, buildPhase("overload", samples));
-    expect(check.status, check.reason).toBe("fail");
-    expect(check.reason).not.toContain("too close to call");
+    expect(check.status).toBe("fail");
+    expect(codesOf(check.reason)).toEqual(["shedding.failed"]);
   });
 
   test("a burst of noise is not a fail, and what is not decided claims nothing of how near it is", () => {
@@ -76,13 +82,14 @@ describe("shedding", () => {
     });
     const check = sheddingCheck("overload", 0.95, buildPhase("overload", samples));
     expect(check.status).toBe("inconclusive");
-    expect(check.reason).toMatch(/is not decided by that \(leaning fail\): of 300 requests/);
+    expect(check.reason).toMatchObject([{ code: "shedding.undecided", args: { leaning: "fail", requests: 300 } }]);
   });
 
   test("nothing was sent: nothing is known", () => {
     expect(sheddingCheck("overload", 0.95, buildPhase("overload", []))).toMatchObject({
       status: "inconclusive",
       measured: null,
+      reason: [{ code: "shedding.no-requests" }],
     });
   });
 });
@@ -94,10 +101,15 @@ describe("good answers", () => {
     const check = goodputCheck("overload", 5, surge(every(2), shed));
     expect(check.status).toBe("pass");
     expect(check.measured).toBeCloseTo(1, 1);
+    const { measured } = check;
+    expect(check.reason).toMatchObject([{ code: "goodput.passed", args: { capacityPerSecond: 5, measured } }]);
   });
 
   test("half of them are a fail, and so are none", () => {
-    expect(goodputCheck("overload", 5, surge(every(4), shed)).status).toBe("fail");
+    expect(goodputCheck("overload", 5, surge(every(4), shed))).toMatchObject({
+      status: "fail",
+      reason: [{ code: "goodput.failed", args: { measured: expect.closeTo(0.5, 1) } }],
+    });
     expect(
       goodputCheck(
         "overload",
@@ -115,11 +127,14 @@ describe("good answers", () => {
     );
     expect(check.measured).toBeGreaterThan(0.3);
     expect(check.status).toBe("fail");
+    expect(check.reason).toMatchObject([{ code: "goodput.failed", args: { measuredAtEnd: 0 } }]);
   });
 
   test("about the limit, now more and now less, is too close to call", () => {
     const uneven = (index: number) => every(Math.floor(index / 60) % 2 === 0 ? 2 : 3)(index);
-    expect(goodputCheck("overload", 5.3, surge(uneven, shed)).status).toBe("inconclusive");
+    const { status, leaning, reason } = goodputCheck("overload", 5.3, surge(uneven, shed));
+    expect(status).toBe("inconclusive");
+    expect(reason).toMatchObject([{ code: "goodput.undecided", args: { leaning } }]);
   });
 
   test("are counted while requests are sent, not while the last answers are waited for", () => {
@@ -129,6 +144,8 @@ describe("good answers", () => {
   });
 
   test("a capacity that is not known tells nothing", () => {
-    expect(goodputCheck("overload", 0, surge(every(2), shed)).status).toBe("inconclusive");
+    const { status, reason } = goodputCheck("overload", 0, surge(every(2), shed));
+    expect(status).toBe("inconclusive");
+    expect(codesOf(reason)).toEqual(["goodput.capacity-unknown"]);
   });
 });

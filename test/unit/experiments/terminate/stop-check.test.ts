@@ -1,16 +1,19 @@
 import { expect, test } from "vitest";
 import { stopCheck } from "../../../../src/experiments/terminate/stop-check.ts";
 import { recoveryMs } from "../../../../src/model/facts/recovery-chain.ts";
+import { message } from "../../../../src/model/message.ts";
 import type { RecoveryChain, Stop } from "../../../../src/model/record.ts";
 import { buildChain, buildVictim } from "../../../support/record-builder.ts";
 
-const answered = { outcome: "ok", detail: "answered 320 ms later" };
+const answered = { outcome: "ok", detail: null, endedMs: 320 } as const;
+const objective = { kind: "stop", limit: 10_000 } as const;
+const PYTHON = { name: "python3", pidInside: 1 };
 
 function checkOf(chain: Partial<RecoveryChain>, stop: Partial<Stop> = {}) {
   const whole: Stop = {
     graceMs: 10_000,
     signal: "SIGTERM",
-    first: { name: "python3", pidInside: 1 },
+    first: PYTHON,
     firstTakes: "handler",
     handled: true,
     forcedMs: null,
@@ -26,89 +29,102 @@ function checkOf(chain: Partial<RecoveryChain>, stop: Partial<Stop> = {}) {
 test("in time and with the running request answered it is a pass", () => {
   expect(checkOf({})).toMatchObject({
     status: "pass",
-    objective: { kind: "stop", limit: 10_000 },
+    leaning: null,
+    objective,
     measured: 450,
-    reason: "The service ended 450 ms after SIGTERM, within 10 s, and answered the request that was running.",
+    reason: [message("stop.passed", { objective, signal: "SIGTERM", measured: 450 })],
   });
 });
 
 const FORCED = { forcedMs: 10_010 };
-const BELOW = buildVictim({ name: "node", pidInside: 7, isFirst: false, ancestors: [{ name: "tini", pidInside: 1 }] });
+const NODE = { name: "node", pidInside: 7 };
+const TINI = { name: "tini", pidInside: 1 };
+const SH = { name: "sh", pidInside: 1 };
+const SUPERVISOR = { name: "supervisord", pidInside: 1 };
+const BELOW = { victim: buildVictim({ ...NODE, isFirst: false, ancestors: [TINI] }) };
+const asked = { objective, signal: "SIGTERM" };
+const behind = { ...asked, serving: NODE };
 
 test.each([
   [
     "a first process that drops the signal",
     { firstTakes: "nothing", handled: false },
     {},
-    /process, python3 \(PID 1\), ignores SIGTERM: it has no handler of its own, and the kernel drops.*did not end within 10 s\. Handle SIGTERM, or start it with `--init`/,
+    message("stop.signal-ignored", { ...asked, first: PYTHON, serving: null }),
+  ],
+  ["one that handles it", { handled: true }, {}, message("stop.not-ended", { ...asked, handled: true })],
+  [
+    "one of which nothing is known",
+    { handled: null, firstTakes: null },
+    {},
+    message("stop.not-ended", { ...asked, handled: null }),
   ],
   [
-    "one that handles it",
-    { handled: true },
-    {},
-    /did not end within 10 s of SIGTERM, although it handles the signal\./,
+    "one of which nothing is known, in front of the service",
+    { handled: true, firstTakes: null },
+    BELOW,
+    message("stop.not-ended", { ...asked, handled: true }),
   ],
-  ["one of which nothing is known", { handled: null, firstTakes: null }, {}, /did not end within 10 s of SIGTERM\./],
   [
     "an init in front of a service that handles it",
-    { first: { name: "tini", pidInside: 1 }, firstTakes: "wait" },
-    { victim: BELOW },
-    /^tini \(PID 1\) passes SIGTERM on, and node \(PID 7\), which serves, did not end within 10 s, although it handles/,
+    { first: TINI, firstTakes: "wait" },
+    BELOW,
+    message("stop.not-ended-behind-init", { ...behind, first: TINI, handled: true }),
   ],
   [
     "an init in front of a service without a handler",
-    { first: { name: "tini", pidInside: 1 }, firstTakes: "wait", handled: false },
-    { victim: BELOW },
-    /did not end within 10 s, and has no handler for it\./,
+    { first: TINI, firstTakes: "wait", handled: false },
+    BELOW,
+    message("stop.not-ended-behind-init", { ...behind, first: TINI, handled: false }),
   ],
   [
     "a shell in front of the service",
-    { first: { name: "sh", pidInside: 1 }, firstTakes: "nothing" },
-    { victim: BELOW },
-    /sh \(PID 1\), ignores SIGTERM.*It never reached node \(PID 7\), which serves\./,
+    { first: SH, firstTakes: "nothing" },
+    BELOW,
+    message("stop.signal-ignored", { ...behind, first: SH }),
   ],
   [
     "a supervisor that handles it",
-    { first: { name: "supervisord", pidInside: 1 } },
-    { victim: BELOW },
-    /The container did not end within 10 s of SIGTERM: the container's first process, supervisord \(PID 1\), handles the signal, and node/,
+    { first: SUPERVISOR },
+    BELOW,
+    message("stop.not-ended-behind-first", { ...behind, first: SUPERVISOR, handled: true }),
   ],
   [
     "another stop signal",
     { signal: "SIGINT", firstTakes: "nothing", handled: false },
     {},
-    /ignores SIGINT.*Handle SIGINT, or/,
+    message("stop.signal-ignored", { ...asked, signal: "SIGINT", first: PYTHON, serving: null }),
   ],
 ] as const)("killed by force it is a fail, and the reason is true of %s", (_, stop, chain, reason) => {
   const check = checkOf({ diedMs: 10_080, exitCode: 137, ...chain }, { ...FORCED, ...stop });
-  expect(check.status).toBe("fail");
-  expect(check.reason).toMatch(reason);
+  expect(check).toMatchObject({ status: "fail", leaning: null, measured: 10_080, reason: [reason] });
 });
 
 test("ended by itself, but later than its grace period, it is a fail that says just that", () => {
   expect(checkOf({ diedMs: 10_240, exitCode: 0 })).toMatchObject({
     status: "fail",
-    reason:
-      "The service ended 10.2 s after SIGTERM, later than the 10 s it has. A deploy would have killed it by then.",
+    reason: [message("stop.too-late", { ...asked, measured: 10_240 })],
   });
 });
 
 test("a request that was cut off is a fail, however quickly the service ended", () => {
-  const inFlight = { outcome: "refused", detail: "connection closed before the answer was complete" };
-  expect(checkOf({ inFlight })).toMatchObject({
+  const cutOff = { outcome: "refused", detail: "connection closed before the answer was complete" } as const;
+  expect(checkOf({ inFlight: { ...cutOff, endedMs: 20 } })).toMatchObject({
     status: "fail",
-    reason: expect.stringContaining("cut off the request"),
+    reason: [message("stop.request-cut-off", { ...asked, measured: 450, ...cutOff })],
   });
 });
 
-test("without a request in flight nothing is known of it", () => {
-  const inFlight = { outcome: "none", detail: "the last one was answered just before" };
-  expect(checkOf({ inFlight })).toMatchObject({ status: "inconclusive", leaning: "pass" });
-  expect(checkOf({ inFlight: null }).status).toBe("inconclusive");
+test("without a request in flight it is inconclusive", () => {
+  const inFlight = { outcome: "none", detail: null, endedMs: null } as const;
+  const reason = [message("stop.nothing-in-flight", { ...asked, measured: 450 })];
+  expect(checkOf({ inFlight })).toMatchObject({ status: "inconclusive", leaning: "pass", reason });
+  expect(checkOf({ inFlight: null })).toMatchObject({ status: "inconclusive", leaning: "pass", reason });
 });
 
-test("nobody saw it end: nothing is known", () => {
-  expect(checkOf({ diedMs: null })).toMatchObject({ status: "inconclusive", leaning: null });
+test("an end that was not observed is inconclusive", () => {
+  const check = checkOf({ diedMs: null });
+  expect(check).toMatchObject({ status: "inconclusive", leaning: null, reason: [message("stop.end-not-seen", {})] });
 });
 
 test("a recovery counts from the strike, or from the end of the process", () => {

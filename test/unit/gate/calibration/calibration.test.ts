@@ -3,6 +3,7 @@ import { calibrate } from "../../../../src/gate/calibration/calibration.ts";
 import { readableTimeFrom, readableTimes, tightest } from "../../../../src/gate/calibration/search.ts";
 import { comparisonChecks } from "../../../../src/gate/checks/comparison-check.ts";
 import { WindowGate } from "../../../../src/gate/window-gate.ts";
+import { message } from "../../../../src/model/message.ts";
 import { windowObjectives } from "../../../../src/model/objectives.ts";
 import type { DrillRecord } from "../../../../src/model/record.ts";
 import { experimentsOf } from "../../../support/outcome.ts";
@@ -71,21 +72,26 @@ describe("a calibration", () => {
     const [first, ...rest] = DRILLS[0]?.phases ?? [];
     const [overload, kill] = DRILLS[0]?.experiments ?? [];
     if (first === undefined || overload === undefined || kill === undefined) return expect.fail("none");
+    const noEffect = { code: "throttling.none", args: { ratio: 0.04 } };
+    const skipped = message("skipped.drill-ended", {});
     const { drills, leftOut, maxP95 } = calibrate([
       broken({ error: ["The drill was cancelled (SIGINT)."] }),
       broken({ phases: [{ ...first, noise: noiseOf({ stealRatio: 0.3 }) }, ...rest] }),
-      broken({ experiments: [{ ...overload, effect: { observed: false, sentence: "no effect" } }, kill] }),
-      broken({ experiments: [overload, { ...kill, skipped: "it ended before its turn" }] }),
+      broken({ experiments: [{ ...overload, effect: { observed: false, message: noEffect } }, kill] }),
+      broken({ experiments: [overload, { ...kill, skipped }] }),
       ...DRILLS.slice(1, 3),
     ]);
     expect(drills).toEqual([5, 6]);
     expect(maxP95.windows).toBe(2);
     expect(leftOut.map(({ drill }) => drill)).toEqual([1, 2, 3, 4]);
     expect(leftOut.map(({ reason }) => reason)).toEqual([
-      "It ended in an error: The drill was cancelled (SIGINT).",
-      expect.stringMatching(/^In steady-state: The runner itself was busy: its host took 30 %/),
-      "cpu-overload had no measurable effect: no effect",
-      "kill-restart did not happen: it ended before its turn.",
+      [message("left-out.error", { cause: "The drill was cancelled (SIGINT)." })],
+      [
+        message("left-out.noise", { phase: "steady-state" }),
+        expect.objectContaining({ code: "noise.busy", args: expect.objectContaining({ stealRatio: 0.3 }) }),
+      ],
+      [message("effect.none", { name: "cpu-overload", onBaseline: false }), noEffect],
+      [message("left-out.skipped", { name: "kill-restart", onBaseline: false }), skipped],
     ]);
   }, 60_000);
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { budgetChecks } from "../../../../src/gate/checks/budget-check.ts";
 import { judge } from "../../../../src/gate/verdict/verdict.ts";
+import { message } from "../../../../src/model/message.ts";
 import type { Budget } from "../../../../src/model/plan.ts";
 import type { DrillRecord, Phase } from "../../../../src/model/record.ts";
 import {
@@ -14,9 +15,18 @@ import {
   KILL_FAULT,
   OVERLOAD_FAULT,
 } from "../../../support/record-builder.ts";
+import { said } from "../../../support/said.ts";
 
 const MIB = 1024 ** 2;
 const GIB = 1024 ** 3;
+
+const inPart = (scope: string) => ({ scope, nextToBaseline: false });
+
+/** The reason of a peak of 1.2 GiB. */
+function overBudget(scope: string) {
+  const objective = { kind: "budget-memory", limit: GIB } as const;
+  return message("budget.exceeded", { objective, measured: 1.2 * GIB, at: inPart(scope) });
+}
 
 function drill(budget: Partial<Budget>, overrides: Partial<DrillRecord> = {}): DrillRecord {
   return buildRecord({ plan: buildPlan({ budget: { maxMemoryBytes: null, maxCpus: null, ...budget } }), ...overrides });
@@ -50,7 +60,7 @@ describe("a budget of memory", () => {
         status: "pass",
         measured: 900 * MIB,
         requests: 3,
-        reason: "Memory stayed within the budget of 1 GiB: 900 MiB in the steady state.",
+        reason: [{ code: "budget.kept", args: { measured: 900 * MIB, at: inPart("steady-state") } }],
       },
     ]);
   });
@@ -59,13 +69,13 @@ describe("a budget of memory", () => {
     const start = drill({ maxMemoryBytes: GIB }, { bootUsage: buildUsage({ memoryBytes: 1.2 * GIB }) });
     expect(budgetChecks(start)[0]).toMatchObject({
       status: "fail",
-      reason: "Memory is over the budget: 1.2 GiB while it started, against a limit of 1 GiB.",
+      reason: [overBudget("start")],
     });
     const restart = drill(
       { maxMemoryBytes: GIB },
       { experiments: [changed(KILL_FAULT, { usage: buildUsage({ memoryBytes: 1.2 * GIB }) })] },
     );
-    expect(budgetChecks(restart)[0]?.reason).toContain("1.2 GiB under kill-restart");
+    expect(budgetChecks(restart)[0]?.reason).toEqual([overBudget("kill-restart")]);
     expect(judge({ ...restart, checks: budgetChecks(restart) }).status).toBe("fail");
   });
 
@@ -93,11 +103,11 @@ describe("a budget of memory", () => {
       drill({ maxMemoryBytes: GIB }, { experiments: [buildExperiment("overflow", { attempted, usage })] });
     expect(budgetChecks(tried(buildUsage({ memoryBytes: 1.2 * GIB })))[0]).toMatchObject({
       status: "fail",
-      reason: "Memory is over the budget: 1.2 GiB under overflow, against a limit of 1 GiB.",
+      reason: [overBudget("overflow")],
     });
     expect(budgetChecks(tried(null))[0]).toMatchObject({
       status: "inconclusive",
-      reason: expect.stringContaining("the engine gave no counters under overflow"),
+      reason: [{ code: "budget.counters-missing", args: { missingAt: inPart("overflow") } }],
     });
   });
 });
@@ -109,7 +119,11 @@ describe("a budget of CPU", () => {
       objective: { kind: "budget-cpu", limit: 0.8 },
       status: "fail",
       measured: 0.805,
-      reason: "CPU use is over the budget: 0.81 CPUs in the steady state (mean over 5 s), against a limit of 0.8 CPUs.",
+      reason: [
+        message("budget.exceeded", {
+          ...{ objective: { kind: "budget-cpu", limit: 0.8 }, measured: 0.805, at: inPart("steady-state") },
+        }),
+      ],
     });
   });
 });
@@ -134,16 +148,19 @@ describe("what could not be read", () => {
       ["inconclusive", null],
       ["inconclusive", null],
     ]);
-    expect(checks[0]?.reason).toBe("Memory is not known: the engine gave no counters of the container.");
+    expect(checks.map(({ reason }) => reason)).toMatchObject([
+      [{ code: "budget.no-counters", args: { objective: { kind: "budget-memory" } } }],
+      [{ code: "budget.no-counters", args: { objective: { kind: "budget-cpu" } } }],
+    ]);
     expect(judge({ ...blind, checks }).status).toBe("inconclusive");
   });
 
   test("over a part of the drill is inconclusive, unless what was read breaks the budget", () => {
-    const [inPart] = budgetChecks(drill({ maxMemoryBytes: GIB }, { phases: phases({}, null, null) }));
-    expect(inPart).toMatchObject({ status: "inconclusive", leaning: "pass" });
-    expect(inPart?.reason).toMatch(
-      /^Memory may have been over the budget of 1 GiB: .* no counters after kill-restart\. What was seen is 830 MiB/,
-    );
+    const [inSome] = budgetChecks(drill({ maxMemoryBytes: GIB }, { phases: phases({}, null, null) }));
+    expect(inSome).toMatchObject({ status: "inconclusive", leaning: "pass" });
+    expect(inSome?.reason).toMatchObject([
+      { code: "budget.counters-missing", args: { measured: 830 * MIB, missingAt: inPart("after kill-restart") } },
+    ]);
     const broken = drill({ maxMemoryBytes: 700 * MIB }, { phases: phases({}, null, null) });
     expect(budgetChecks(broken)[0]?.status).toBe("fail");
   });
@@ -157,19 +174,22 @@ describe("what could not be read", () => {
 
 test("a budget that was never judged keeps a drill from passing", () => {
   const verdict = judge(drill({ maxCpus: 0.5 }));
-  expect(verdict).toMatchObject({ status: "inconclusive", sentence: "The check of the CPU budget did not happen." });
+  expect(verdict).toMatchObject({
+    status: "inconclusive",
+    sentence: [message("verdict.not-checked", { name: "drill", objective: "budget-cpu" })],
+  });
 });
 
 test("a pass says that the budget was kept", () => {
   const record = drill({ maxMemoryBytes: GIB });
   const verdict = judge({ ...record, checks: [...record.checks, ...budgetChecks(record)] });
-  expect(verdict.sentence).toMatch(/ and stayed within its budget\.$/);
+  expect(said(verdict.sentence)).toMatch(/ and stayed within its budget\.$/);
 });
 
 test("a fault that was aborted is no pass, whatever its checks came to", () => {
-  const aborted = changed(OVERLOAD_FAULT, { aborted: "of the last 20 requests 9 were answered well" });
+  const aborted = changed(OVERLOAD_FAULT, { aborted: message("aborted.silent", { silentMs: 40_000 }) });
   expect(judge(buildRecord({ experiments: [aborted, KILL_FAULT] }))).toMatchObject({
     status: "inconclusive",
-    sentence: "cpu-overload was aborted: of the last 20 requests 9 were answered well.",
+    sentence: [{ code: "verdict.aborted" }, { code: "aborted.silent" }],
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { comparisonChecks } from "../../../../src/gate/checks/comparison-check.ts";
+import { message } from "../../../../src/model/message.ts";
+import { codesOf } from "../../../support/said.ts";
 import { type PairedServices, pairsOf } from "../../stats/comparison/pairs.ts";
 
 const slow = { pairs: 80, latencyMs: 900 };
@@ -23,8 +25,12 @@ describe("the checks of a comparison", () => {
       measured: 1,
       proven: null,
       comparison: { pairs: 10, low: 1, high: 1, smallestSeen: 1.2 },
-      reason:
-        "The candidate is not slower than the baseline under cpu-overload: 1.00x its latency (95 % interval 1.00x to 1.00x) over 10 pairs against a limit of 1.2x; the smallest slowdown that this run could have seen is 1.20x.",
+      reason: [
+        message("comparison.not-slower", {
+          ...{ scope: "cpu-overload", objective: { kind: "baseline-slowdown", limit: 0.2 } },
+          ...{ ratio: 1, low: 1, high: 1, pairs: 10, smallestSeen: 1.2 },
+        }),
+      ],
     });
     expect(availability).toEqual({
       scope: "cpu-overload",
@@ -34,42 +40,54 @@ describe("the checks of a comparison", () => {
       requests: 160,
       measured: 1,
       proven: null,
-      reason: "Neither image failed under cpu-overload, in 80 pairs.",
+      reason: [
+        message("comparison.not-less-available", {
+          ...{ scope: "cpu-overload", pairs: 80, onlyCandidateFailed: 0, onlyBaselineFailed: 0, bothFailed: 0 },
+        }),
+      ],
     });
   });
 
   test("say slower, with the interval", () => {
     const { slowdown } = checksOf({ ...slow, ratio: 1.5 });
     expect(slowdown.status).toBe("fail");
-    expect(slowdown.reason).toMatch(
-      /^The candidate is slower than the baseline in the steady state: 1\.\d\dx its latency \(95 % interval 1\.\d\dx to 1\.\d\dx\) over 15 pairs, against a limit of 1\.2x; the smallest slowdown that this run could have seen is 1\.\d\dx\.$/,
-    );
+    const { measured: ratio, comparison } = slowdown;
+    expect(ratio).toBeCloseTo(1.5, 0);
+    expect([comparison?.low, comparison?.high, comparison?.smallestSeen]).not.toContain(null);
+    expect(slowdown.reason).toMatchObject([
+      { code: "comparison.slower", args: { scope: "steady-state", ratio, ...comparison, pairs: 15 } },
+    ]);
   });
 
   test("explain a fail below the limit", () => {
     const { slowdown } = checksOf({ ...slow, ratio: 1.17, spread: 0.03 });
     const slower = checksOf({ ...slow, ratio: 1.17, spread: 0.03, seed: 4 }).slowdown;
-    for (const { status, reason } of [slowdown, slower].filter((check) => check.status === "fail")) {
-      expect(status).toBe("fail");
-      expect(reason).toContain("clearly above the 1.05x up to which a limit of 1.2x raises no alarm");
+    const fails = [slowdown, slower].filter(({ status }) => status === "fail");
+    for (const { measured, reason } of fails) {
+      expect(measured).toBeLessThan(1.2);
+      expect(reason).toMatchObject([{ code: "comparison.slower", args: { ratio: measured, toleratedRatio: 1.05 } }]);
     }
     expect([slowdown.status, slower.status]).not.toContain("inconclusive");
   });
 
-  test("say that it can't be told, and what would tell it", () => {
+  test("say what is not decided, and what would decide it", () => {
     const short = checksOf({ ...slow, pairs: 8 }).slowdown;
     expect(short).toMatchObject({ status: "inconclusive", leaning: "pass" });
-    expect(short.reason).toMatch(
-      /^It can't be told whether the candidate is slower than the baseline in the steady state: .* over 8 pairs against a limit of 1\.2x \(leaning pass\)\. More time \(`max-duration`\) would decide it\.$/,
-    );
+    expect(short.reason).toMatchObject([
+      {
+        code: "comparison.slowdown-undecided",
+        args: { scope: "steady-state", ratio: short.measured, pairs: 8, leaning: "pass", isLastLook: false },
+      },
+    ]);
     const few = checksOf({ pairs: 2, latencyMs: 10 });
-    expect(few.slowdown.reason).toContain("2 pairs made in too short a time are too few");
+    expect(few.slowdown.reason).toMatchObject([{ code: "comparison.too-few-pairs", args: { pairs: 2 } }]);
+    expect(codesOf(few.availability.reason)).toEqual(["comparison.availability-undecided"]);
     expect(few.availability).toMatchObject({ status: "inconclusive", leaning: "pass" });
     const none = checksOf({ ...slow, pairs: 0 });
     expect(none.slowdown).toMatchObject({ status: "inconclusive", leaning: null, measured: null, requests: 0 });
-    expect(none.slowdown.reason).toContain("no pair of requests was made");
+    expect(codesOf(none.slowdown.reason)).toEqual(["comparison.no-pairs"]);
     expect(none.availability).toMatchObject({ status: "inconclusive", leaning: null, measured: null });
-    expect(none.availability.reason).toContain("No pair of requests was made in the steady state");
+    expect(none.availability.reason).toMatchObject([{ code: "comparison.no-pairs", args: { scope: "steady-state" } }]);
   });
 
   test("name failures instead of a latency, and stay writable as JSON", () => {
@@ -79,29 +97,34 @@ describe("the checks of a comparison", () => {
       measured: null,
       comparison: { low: null, high: null, smallestSeen: null },
     });
-    expect(slowdown.reason).toMatch(
-      /it failed in \d+ of \d+ pairs where the baseline answered, against a limit of 1\.2x\.$/,
-    );
+    expect(slowdown.reason).toMatchObject([
+      { code: "comparison.slower-by-failures", args: { pairs: 80, onlyCandidateFailed: 80 } },
+    ]);
     expect(availability).toMatchObject({ status: "fail", measured: 0 });
-    expect(availability.reason).toMatch(
-      /^The candidate fails more often than the baseline in the steady state: the candidate alone failed in \d+ of \d+ pairs, the baseline alone in 0\.$/,
-    );
+    expect(availability.reason).toMatchObject([
+      { code: "comparison.less-available", args: { pairs: 80, onlyCandidateFailed: 80, onlyBaselineFailed: 0 } },
+    ]);
     expect(JSON.parse(JSON.stringify(slowdown))).toEqual(slowdown);
   });
 
   test("never pass for want of a baseline", () => {
     const { slowdown, availability } = checksOf({ ...slow, baseline: () => "timeout" });
     expect(slowdown).toMatchObject({ status: "inconclusive", leaning: null, measured: null });
-    expect(slowdown.reason).toContain("the baseline failed in 80 of 80 pairs");
+    expect(slowdown.reason).toMatchObject([
+      { code: "comparison.baseline-failed", args: { pairs: 80, onlyBaselineFailed: 80, bothFailed: 0 } },
+    ]);
     expect(availability.status).toBe("pass");
   });
 
   test("tell a few failures apart from many", () => {
     const { availability } = checksOf({ ...slow, candidate: (pair) => (pair < 3 ? "refused" : "ok") });
     expect(availability).toMatchObject({ status: "inconclusive", leaning: "fail" });
-    expect(availability.reason).toContain(
-      "the candidate alone failed in 3 of 80 pairs, the baseline alone in 0, too few",
-    );
+    expect(availability.reason).toMatchObject([
+      {
+        code: "comparison.availability-undecided",
+        args: { pairs: 80, onlyCandidateFailed: 3, onlyBaselineFailed: 0, bothFailed: 0, leaning: "fail" },
+      },
+    ]);
   });
 
   test("leave out a request without its other half", () => {

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { crashCheck } from "../../../../src/gate/checks/crash-check.ts";
 import type { Check } from "../../../../src/model/check.ts";
+import { message } from "../../../../src/model/message.ts";
 import type { Liveness } from "../../../../src/model/record.ts";
 
 const before: Liveness = { status: "running", startedAt: "T1", restartCount: 0, exitCode: null, oomKilled: false };
@@ -12,8 +13,9 @@ const availability: Check = {
   requests: 100,
   measured: 0.99,
   proven: 0.96,
-  reason: "99 % were answered.",
+  reason: [message("shedding.no-requests", { scope: "cpu-overload" })],
 };
+const CRASHED = { scope: "cpu-overload", exitCode: null, oomKilled: false, restarts: 0 };
 
 test("a container that went on running leaves the check as it is", () => {
   expect(crashCheck(availability, before, before)).toBe(availability);
@@ -22,20 +24,22 @@ test("a container that went on running leaves the check as it is", () => {
 test("one that was restarted fails its availability, however few requests failed", () => {
   const check = crashCheck(availability, before, { ...before, startedAt: "T2", restartCount: 1 });
   expect(check.status).toBe("fail");
-  expect(check.reason).toBe("The service crashed under cpu-overload and was restarted once. 99 % were answered.");
+  expect(check.reason).toEqual([message("service.crashed", { ...CRASHED, restarts: 1 }), ...availability.reason]);
 });
 
 test("one that was restarted says what it last ended with, where the engine told", () => {
   const check = crashCheck(availability, before, { ...before, startedAt: "T2", restartCount: 2, exitCode: 3 });
-  expect(check.reason).toContain("crashed under cpu-overload (exit code 3) and was restarted 2 times");
+  expect(check.reason).toContainEqual(message("service.crashed", { ...CRASHED, exitCode: 3, restarts: 2 }));
   const end = { startedAt: "T2", restartCount: 2, exitCode: 137, oomKilled: true };
   const killed = crashCheck(availability, before, { ...before, ...end });
-  expect(killed.reason).toContain("(exit code 137, out of memory) and was restarted 2 times");
+  expect(killed.reason).toContainEqual(
+    message("service.crashed", { ...CRASHED, exitCode: 137, oomKilled: true, restarts: 2 }),
+  );
 });
 
 test("one that stayed down says how it ended", () => {
   const check = crashCheck(availability, before, { ...before, status: "exited", exitCode: 137, oomKilled: true });
-  expect(check.reason).toContain("crashed under cpu-overload (exit code 137, out of memory) and was not restarted");
+  expect(check.reason).toContainEqual(message("service.crashed", { ...CRASHED, exitCode: 137, oomKilled: true }));
 });
 
 test("a crash is held against the availability alone", () => {

@@ -1,12 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { steadyFailures } from "../../../../src/gate/verdict/steady-failures.ts";
 import { judge } from "../../../../src/gate/verdict/verdict.ts";
+import { message } from "../../../../src/model/message.ts";
 import type { Sample } from "../../../../src/model/sample.ts";
 import { presetService } from "../../../../src/model/service/service.ts";
 import { toMarkdown } from "../../../../src/report/render/markdown.ts";
 import { toTerminal } from "../../../../src/report/render/terminal.ts";
 import { drillReport } from "../../../../src/report/sections/drill.ts";
 import { buildPhase, buildProvenance, buildRecord } from "../../../support/record-builder.ts";
+import { codesOf } from "../../../support/said.ts";
 import { sampleOf } from "../../model/samples.ts";
 
 const SHAPE = presetService("qwen-allinone").answer;
@@ -27,29 +29,33 @@ const scored = (index: number) => ({
 describe("what fails a share of the steady state", () => {
   test("is told with its most frequent reason, alike but for its numbers, and the line to write", () => {
     const phase = steady(100, 35, (index) => (index < 3 ? { outcome: "refused", detail: "reset" } : scored(index)));
-    const told = steadyFailures([phase], SHAPE);
-    expect(told).toContain("35 of 100 requests failed already (32 answered with something else than a prediction");
-    expect(told).toContain('`sentiment` is "positive (53%)", yet another one after 12 different labels.');
-    expect(told).toMatch(/write `answer: label: none`\.$/);
+    const { byOutcome } = phase.measurement;
+    expect(byOutcome).toMatchObject({ "wrong-answer": 32, refused: 3 });
+    expect(steadyFailures([phase], SHAPE)).toEqual([
+      message("steady-state.requests-failed", { failed: 35, requests: 100, byOutcome, detail: scored(3).detail }),
+      message("steady-state.label-unclear", {}),
+    ]);
   });
 
   test.each([
-    ["success", "`success` is false, not true", "write `answer: success: none`."],
-    ["an error", "500 Internal Server Error: no model", "no model."],
-  ])("and no line where none helps, or another: %s", (_, detail, end) => {
-    expect(steadyFailures([steady(100, 35, () => ({ detail }))], SHAPE)?.endsWith(end)).toBe(true);
+    ["success", "`success` is false, not true", ["steady-state.success-unclear"]],
+    ["an error", "500 Internal Server Error: no model", []],
+  ])("and no line where none helps, or another: %s", (_, detail, lines) => {
+    const [told, ...rest] = steadyFailures([steady(100, 35, () => ({ detail }))], SHAPE);
+    expect(told).toMatchObject({ code: "steady-state.requests-failed", args: { detail } });
+    expect(codesOf(rest)).toEqual(lines);
   });
 
   test("is nothing for a single failure, or one in a hundred", () => {
-    expect(steadyFailures([steady(20, 1, scored)], SHAPE)).toBeNull();
-    expect(steadyFailures([steady(1_000, 10, scored)], SHAPE)).toBeNull();
-    expect(steadyFailures([], SHAPE)).toBeNull();
+    expect(steadyFailures([steady(20, 1, scored)], SHAPE)).toEqual([]);
+    expect(steadyFailures([steady(1_000, 10, scored)], SHAPE)).toEqual([]);
+    expect(steadyFailures([], SHAPE)).toEqual([]);
   });
 
   test("stands in the first lines of every report, behind the verdict's own reason", () => {
     const record = buildRecord({ phases: [steady(100, 35, scored)] });
     const verdict = judge(record);
-    expect(verdict.reasons[1]).toMatch(/answer: label: none/);
+    expect(codesOf(verdict.reasons[1])).toEqual(["steady-state.requests-failed", "steady-state.label-unclear"]);
     const terminal = toTerminal(drillReport(record, verdict, buildProvenance()), { color: false, files: [] });
     expect(terminal.slice(0, terminal.indexOf("Checks"))).toMatch(/label:\s+none/);
     const markdown = toMarkdown(drillReport(record, verdict, buildProvenance()));

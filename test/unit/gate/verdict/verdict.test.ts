@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { judge } from "../../../../src/gate/verdict/verdict.ts";
 import type { Check } from "../../../../src/model/check.ts";
+import { type Message, message, type Sentences } from "../../../../src/model/message.ts";
 import { type DrillRecord, NOT_YET_STARTED } from "../../../../src/model/record.ts";
 import {
   buildChain,
@@ -9,6 +10,7 @@ import {
   buildRecord,
   type ExperimentOverrides,
 } from "../../../support/record-builder.ts";
+import { codesOf } from "../../../support/said.ts";
 
 const LIMIT = {
   availability: { kind: "availability", limit: 0.95 },
@@ -33,10 +35,11 @@ const LIMIT = {
 } as const;
 
 function check(scope: string, kind: keyof typeof LIMIT, status: Check["status"] = "pass"): Check {
-  const reason = `${kind} of ${scope}: ${status}.`;
+  const reason = [{ code: `${kind}.${status}`, args: { scope } }];
   return { scope, objective: LIMIT[kind], status, leaning: null, requests: 86, measured: 1, proven: null, reason };
 }
 
+const NOTHING_KILLED: Message = { code: "kill.nothing", args: {} };
 const PENDING = { status: "pending", processesLeft: null };
 const overload = (overrides: ExperimentOverrides = {}) =>
   buildExperiment("cpu-overload", {
@@ -66,27 +69,45 @@ describe("judge", () => {
   test("a drill that went well is a pass, told in one sentence", () => {
     const verdict = judge(drill());
     expect(verdict.status).toBe("pass");
-    expect(verdict.sentence).toBe(
-      "The service kept every limit under cpu-overload and came back 6.4 s after its process was killed.",
-    );
+    expect(verdict.sentence).toEqual([
+      message("verdict.passed", {
+        under: ["cpu-overload"],
+        recoveries: [{ name: "kill-restart", recoveryMs: 6_400 }],
+        compared: false,
+        budgeted: false,
+      }),
+    ]);
     expect(verdict.reasons).toEqual([verdict.sentence]);
   });
 
   test.each([
-    ["a window alone", [overload()], "The service kept every limit under cpu-overload."],
-    ["a kill alone", [kill()], "The service came back 6.4 s after its process was killed."],
+    ["a window alone", [overload()], { under: ["cpu-overload"], recoveries: [] }],
+    ["a kill alone", [kill()], { under: [], recoveries: [{ name: "kill-restart", recoveryMs: 6_400 }] }],
     [
-      "three faults",
+      "three experiments",
       [overload(), overload({ kind: "memory-pressure", name: "memory-pressure" }), kill()],
-      "The service kept every limit under cpu-overload and memory-pressure and came back 6.4 s after its process was killed.",
+      { under: ["cpu-overload", "memory-pressure"], recoveries: [{ name: "kill-restart", recoveryMs: 6_400 }] },
     ],
-  ])("the sentence of a pass: %s", (_, experiments, sentence) => {
+  ])("the sentence of a pass: %s", (_, experiments, args) => {
     const checks = experiments.flatMap(({ kind, plannedChecks }) => plannedChecks.map((each) => check(kind, each)));
     const { plan } = buildRecord();
     const planned = experiments.map(({ kind, name }) => ({ kind, name, parameters: {} }));
     expect(judge(drill({ plan: { ...plan, experiments: planned }, experiments, checks }))).toMatchObject({
       status: "pass",
-      sentence,
+      sentence: [{ code: "verdict.passed", args }],
+    });
+  });
+
+  test("a pass with a baseline and a budget says so", () => {
+    const { plan } = buildRecord();
+    const compared = buildComparedRecord({ pairs: 40, ratio: { steady: 1, overload: 1 } });
+    const budget = { maxMemoryBytes: 2 ** 30, maxCpus: null };
+    const checks = [...ALL, check("drill", "budget-memory")];
+    const passed = judge(drill({ plan: { ...plan, budget }, checks }));
+    expect(passed).toMatchObject({ status: "pass", sentence: [{ args: { compared: false, budgeted: true } }] });
+    expect(judge(compared)).toMatchObject({
+      status: "pass",
+      sentence: [{ args: { compared: true, budgeted: false } }],
     });
   });
 
@@ -97,27 +118,28 @@ describe("judge", () => {
     expect(verdict).toEqual({
       status: "fail",
       sentence: failed.reason,
-      reasons: [failed.reason, "The engine went away.", open.reason],
+      reasons: [failed.reason, [message("verdict.error", { cause: "The engine went away." })], open.reason],
       tolerated: [],
     });
   });
 
   test("a limit broken in the steady state is a fail although no fault was tried", () => {
     const failed = check("steady-state", "p95", "fail");
-    const skipped = "a limit was broken in the steady state";
+    const skipped = message("skipped.steady-state-broken", {});
     const verdict = judge(
       drill({ checks: [failed], experiments: [overload({ skipped }), kill({ skipped, recovery: null })] }),
     );
     expect(verdict).toMatchObject({ status: "fail", sentence: failed.reason });
-    expect(verdict.reasons).toContain("cpu-overload did not happen: a limit was broken in the steady state.");
+    expect(verdict.reasons).toContainEqual([message("verdict.skipped", { name: "cpu-overload" }), skipped]);
   });
 
   test("an error of the drill is an error, told by its outermost cause", () => {
     const verdict = judge(
       drill({ error: ["the image could not be pulled", "manifest unknown"], checks: [], experiments: [] }),
     );
-    expect(verdict).toMatchObject({ status: "error", sentence: "The image could not be pulled." });
-    expect(judge(drill({ error: [] })).sentence).toBe("The drill could not be run to its end.");
+    const cause = "the image could not be pulled";
+    expect(verdict).toMatchObject({ status: "error", sentence: [{ code: "verdict.error", args: { cause } }] });
+    expect(judge(drill({ error: [] })).sentence).toEqual([message("verdict.error", { cause: "" })]);
   });
 
   test("a check that is not decided makes the drill inconclusive", () => {
@@ -133,7 +155,8 @@ describe("judge", () => {
   test.each(ALL)("without its check of $objective.kind on $scope it is no pass", (left) => {
     const verdict = judge(drill({ checks: ALL.filter((each) => each !== left) }));
     expect(verdict.status).toBe("inconclusive");
-    expect(verdict.sentence).toMatch(/ did not happen\.$/);
+    const args = { name: left.scope, objective: left.objective.kind };
+    expect(verdict.sentence).toEqual([message("verdict.not-checked", args)]);
   });
 
   describe("a fault that is allowed to fail", () => {
@@ -144,21 +167,18 @@ describe("judge", () => {
       const verdict = judge(drill({ experiments: allowed(), checks: with_(failed) }));
       expect(verdict).toMatchObject({
         status: "pass",
-        sentence: "The service kept every limit under cpu-overload.",
-        tolerated: ["recovery of kill-restart: fail."],
+        sentence: [{ code: "verdict.passed", args: { under: ["cpu-overload"], recoveries: [] } }],
+        tolerated: [failed.reason],
       });
     });
 
     test("nor by not being felt, skipped or left undecided", () => {
-      const effect = { observed: false, sentence: "nothing was killed" };
-      const skipped = "the service gave no good answer when its turn came";
+      const effect = { observed: false, message: NOTHING_KILLED };
+      const skipped = message("skipped.no-good-answer", { last: "503" });
       const open = check("kill-restart", "steady", "inconclusive");
       expect(judge(drill({ experiments: allowed({ effect }), checks: with_(open) }))).toMatchObject({
         status: "pass",
-        tolerated: [
-          "kill-restart had no measurable effect, so this run proves nothing about it: nothing was killed",
-          "steady of kill-restart: inconclusive.",
-        ],
+        tolerated: [[message("verdict.no-effect", { name: "kill-restart" }), NOTHING_KILLED], open.reason],
       });
       expect(judge(drill({ experiments: allowed({ skipped }), checks: ALL.slice(0, 3) })).status).toBe("pass");
     });
@@ -170,15 +190,19 @@ describe("judge", () => {
         }),
       );
       expect(verdict.status).toBe("inconclusive");
-      expect(verdict.sentence).toBe("kill-restart could not be removed: the engine was gone");
+      const failure = "the engine was gone";
+      expect(verdict.sentence).toEqual([
+        message("verdict.not-removed", { name: "kill-restart", onBaseline: false, failure }),
+      ]);
     });
 
     test("does not hide what others fail", () => {
-      const checks = with_(check("cpu-overload", "p95", "fail"), check("kill-restart", "recovery", "fail"));
+      const [counts, allowedTo] = [check("cpu-overload", "p95", "fail"), check("kill-restart", "recovery", "fail")];
+      const checks = with_(counts, allowedTo);
       expect(judge(drill({ experiments: allowed(), checks }))).toMatchObject({
         status: "fail",
-        reasons: ["p95 of cpu-overload: fail."],
-        tolerated: ["recovery of kill-restart: fail."],
+        reasons: [counts.reason],
+        tolerated: [allowedTo.reason],
       });
     });
   });
@@ -193,26 +217,35 @@ describe("judge", () => {
     expect(judge(drill({ plan: twice, experiments, checks: [...ALL, ...again] })).status).toBe("pass");
   });
 
-  test.each<[string, ExperimentOverrides, string]>([
+  const name = "cpu-overload";
+  test.each<[string, ExperimentOverrides, Sentences]>([
     [
       "without effect",
-      { effect: { observed: false, sentence: "Throttled 4 %." } },
-      "cpu-overload had no measurable effect, so this run proves nothing about it: Throttled 4 %.",
+      { effect: { observed: false, message: NOTHING_KILLED } },
+      [message("verdict.no-effect", { name }), NOTHING_KILLED],
+    ],
+    ["never verified", { effect: null }, [message("effect.not-verified", { name, onBaseline: false })]],
+    [
+      "never removed",
+      { removal: { status: "pending", processesLeft: null } },
+      [message("verdict.not-removed", { name, onBaseline: false, failure: null })],
     ],
     [
-      "never looked at",
-      { effect: null },
-      "The effect of cpu-overload was not verified, because the drill ended first.",
-    ],
-    ["never reverted", { removal: { status: "pending", processesLeft: null } }, "cpu-overload was not removed."],
-    [
-      "not reverted",
+      "not removed",
       { removal: { status: { failed: "exec failed" }, processesLeft: null } },
-      "cpu-overload could not be removed: exec failed",
+      [message("verdict.not-removed", { name, onBaseline: false, failure: "exec failed" })],
     ],
-    ["left behind", { removal: { status: "done", processesLeft: 2 } }, "cpu-overload left 2 of its processes behind."],
-    ["skipped", { skipped: "no time was left." }, "cpu-overload did not happen: no time was left."],
-    ["without a plan", { plannedChecks: [] }, "Nothing was to be checked on cpu-overload."],
+    [
+      "left behind",
+      { removal: { status: "done", processesLeft: 2 } },
+      [message("verdict.processes-left", { name, processes: 2 })],
+    ],
+    [
+      "skipped",
+      { skipped: message("skipped.drill-ended", {}) },
+      [message("verdict.skipped", { name }), message("skipped.drill-ended", {})],
+    ],
+    ["without a plan", { plannedChecks: [] }, [message("verdict.nothing-planned", { name })]],
   ])("a fault that was %s is no pass, though every check passed", (_, overrides, sentence) => {
     expect(judge(drill({ experiments: [overload(overrides), kill()] }))).toMatchObject({
       status: "inconclusive",
@@ -228,14 +261,18 @@ describe("judge", () => {
     const checks = compared.checks.filter(({ objective }) => !objective.kind.startsWith("baseline"));
     const { status, reasons } = judge({ ...compared, checks, error: ["The drill was cancelled (SIGINT)."] });
     expect(status).toBe("error");
-    expect(reasons).toContain("The comparison with the baseline under cpu-overload did not happen.");
-    expect(reasons.join(" ")).not.toMatch(/from the baseline|was left out/);
+    const missing = { name: "cpu-overload", objective: "baseline-slowdown" } as const;
+    expect(reasons).toContainEqual([message("verdict.not-checked", missing)]);
+    expect(reasons.flatMap(codesOf)).not.toContain("verdict.baseline-left-out");
+    expect(reasons.flat()).not.toContainEqual(
+      expect.objectContaining({ args: expect.objectContaining({ onBaseline: true }) }),
+    );
   });
 
   test("a planned fault without any record is no pass", () => {
     expect(judge(drill({ experiments: [overload()] }))).toMatchObject({
       status: "inconclusive",
-      sentence: "kill-restart did not happen.",
+      sentence: [message("verdict.skipped", { name: "kill-restart" })],
     });
   });
 
@@ -243,7 +280,7 @@ describe("judge", () => {
     const { plan } = buildRecord();
     expect(judge(drill({ plan: { ...plan, experiments: [] }, experiments: [], checks: [] }))).toMatchObject({
       status: "inconclusive",
-      sentence: "Nothing was checked, so nothing is known.",
+      sentence: [message("verdict.nothing-checked", {})],
     });
   });
 
@@ -263,7 +300,7 @@ describe("judge", () => {
       const { status, sentence, reasons } = judge(record);
       expect(status === "pass").toBe(mask === 0);
       expect(reasons[0]).toBe(sentence);
-      expect(sentence).not.toBe("");
+      expect(sentence).not.toEqual([]);
     }
   });
 });

@@ -38,8 +38,8 @@ describe("a template", () => {
 
 describe("what is wrong with a template", () => {
   test.each([
-    ["{", 'is no JSON: write the body of a request, such as {"input": "{{input}}"}'],
-    ["input={{input}}", 'is no JSON: write the body of a request, such as {"input": "{{input}}"}'],
+    ["{", 'is not JSON: write the body of a request, such as {"input": "{{input}}"}'],
+    ["input={{input}}", 'is not JSON: write the body of a request, such as {"input": "{{input}}"}'],
     ['{"input": {{input}}}', 'has {{input}} without quotes: write "{{input}}"'],
     ['{"input": "x"}', 'has no {{input}}: write it where the text goes, such as {"input": "{{input}}"}'],
     [

@@ -12,6 +12,7 @@ import {
   table,
   text,
 } from "../../../../src/report/document/blocks.ts";
+import { EN } from "../../../../src/report/messages/en.ts";
 import { html } from "../../../../src/report/render/html/markup.ts";
 import { toHtml } from "../../../../src/report/render/html.ts";
 import { toJunit } from "../../../../src/report/render/junit.ts";
@@ -25,6 +26,7 @@ const FORM = { color: false, files: [] };
 
 function reportOf(blocks: readonly Block[], about: Text = "x", sentence = "It passed."): Report {
   return {
+    language: EN,
     status: "pass",
     title: "Fault drill passed",
     about,
@@ -46,7 +48,7 @@ function everyBlock(word: string): Block[] {
     { strong: word },
     { link: word, to: null },
     { link: word, to: "https://github.com/a_(b)" },
-    { mark: "fail", word },
+    { mark: "fail", word, label: word },
     { text: word, onPage: () => html`<small>${word}</small>` },
     [word, " ", word],
   ];
@@ -66,7 +68,7 @@ function everyBlock(word: string): Block[] {
     {
       kind: "details",
       id: "one",
-      title: { mark: "fail", word },
+      title: { mark: "fail", word, label: word },
       blocks: [{ kind: "report", report: reportOf([], word, word) }],
     },
   ];

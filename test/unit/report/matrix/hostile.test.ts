@@ -2,6 +2,7 @@ import type { ServerResponse } from "node:http";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { localCommand } from "../../../../src/config/local-command.ts";
 import { checksOf } from "../../../../src/experiments/checks.ts";
+import { message } from "../../../../src/model/message.ts";
 import { readLeg } from "../../../../src/report/matrix/merged-leg.ts";
 import { SCHEMA_VERSION } from "../../../../src/report/result/schema-id.ts";
 import { FakeGithub } from "../../../support/fake-github.ts";
@@ -36,6 +37,7 @@ const altered = (change: (result: any) => void) => {
   change(result);
   return alone(JSON.stringify(result));
 };
+const warningOf = (text: string) => ({ code: "textMessage", args: { text } });
 const told = (leg: Parameters<typeof legResult>[0]) => alone(legResult(leg));
 const INJECTION = "</summary><img src=x onerror=alert(1)>@octocat [x](javascript:alert(1)) ::error::x";
 
@@ -103,21 +105,21 @@ const CASES: readonly [name: string, artifact: Partial<FakeArtifact>, sentence: 
   ["UTF-16", alone(Buffer.from(GOOD, "utf16le")), /(?:is not JSON|UTF-8)/],
   ["a mark in front of the text", alone(`\ufeff${GOOD}`), /is not JSON/],
   ["no JSON", alone("{"), /Its result does not fit: it is not JSON/],
-  ["another JSON", alone('{"name":"x"}'), /is no result of a drill/],
+  ["another JSON", alone('{"name":"x"}'), /is not the result of a drill/],
   [
     "a merged result",
     alone('{"$schema":"urn:qwen-fault-drill:merged:1","schemaVersion":1}'),
-    new RegExp(`is of schema version 1, and this program reads version ${SCHEMA_VERSION}`),
+    new RegExp(`has schema version 1, but this program reads version ${SCHEMA_VERSION}`),
   ],
   [
     "lists in lists",
     alone(GOOD.replace('"readyMs": 5630', `"readyMs": ${"[".repeat(100_000)}${"]".repeat(100_000)}`)),
-    /has lists in lists, more than 40 deep/,
+    /nests lists more than 40 deep/,
   ],
   [
     "a field that no result has",
     altered((result) => (result.pullRequest = 1)),
-    /has a field "pullRequest" that no result has/,
+    /has a field "pullRequest" that a result does not have/,
   ],
   ["a prototype", alone(GOOD.replace("{", '{"__proto__": {"polluted": true},')), /has a field "__proto__"/],
   [
@@ -137,8 +139,8 @@ const CASES: readonly [name: string, artifact: Partial<FakeArtifact>, sentence: 
   ],
   [
     "a command for the runner",
-    altered((result) => (result.warnings = ["x\n::set-output name=verdict::pass"])),
-    /warnings\[0\] is/,
+    altered((result) => (result.warnings = [warningOf("x\n::set-output name=verdict::pass")])),
+    /warnings\[0\]\.args\.text is/,
   ],
   [
     "a script for an address",
@@ -147,23 +149,23 @@ const CASES: readonly [name: string, artifact: Partial<FakeArtifact>, sentence: 
   ],
   [
     "a line without an end",
-    altered((result) => (result.warnings = ["x".repeat(5_000)])),
-    /warnings\[0\] is 5000 characters long/,
+    altered((result) => (result.warnings = [warningOf("x".repeat(5_000))])),
+    /warnings\[0\]\.args\.text is 5000 characters long/,
   ],
   [
     "a million warnings",
-    altered((result) => (result.warnings = Array(100_000).fill("x"))),
-    /warnings has 100000 places: write at most 1000/,
+    altered((result) => (result.warnings = Array(100_000).fill(warningOf("x")))),
+    /warnings has 100000 items: write at most 1000/,
   ],
   [
     "a number beyond every measure",
     alone(GOOD.replace('"readyMs": 5630', '"readyMs": 1e999')),
-    /readyMs is a number beyond every measure/,
+    /readyMs is a number out of range/,
   ],
   [
     "figures that are none of its samples",
     altered((result) => (result.phases[0].measurement.p95Ms = 1)),
-    /p95Ms is 1, but the samples come to/,
+    /p95Ms is 1, but its samples give/,
   ],
   [
     "a pass that its samples do not come to",
@@ -282,12 +284,21 @@ describe("what is hostile and fits", () => {
 
   test("what a fork's checks say is not repeated: they are made here", () => {
     const result = JSON.parse(GOOD);
-    result.checks[0].reason = `${INJECTION} evil`;
+    result.checks[0].reason[0].args = { name: `${INJECTION} evil` };
     const found = { artifact: { id: 1, name: "fault-drill-drill" }, beginning: "fault-drill", action: null };
     const subject = { runUrl: RUN_URL, headSha: HEAD_SHA };
     const { drill } = readLeg(JSON.stringify(result), { ...found, subject, commandOf: localCommand }, checksOf);
     expect(JSON.stringify(drill)).not.toContain("evil");
-    expect(drill.record.checks[0]?.reason).toBe(JSON.parse(GOOD).checks[0].reason);
+    expect(drill.record.checks[0]?.reason).toEqual(JSON.parse(GOOD).checks[0].reason);
+  });
+
+  test("a check's reason of another code is a check of its own", () => {
+    const result = JSON.parse(GOOD);
+    result.checks[0].reason[0].code = "window.other";
+    const found = { artifact: { id: 1, name: "fault-drill-drill" }, beginning: "fault-drill", action: null };
+    const subject = { runUrl: RUN_URL, headSha: HEAD_SHA };
+    const read = () => readLeg(JSON.stringify(result), { ...found, subject, commandOf: localCommand }, checksOf);
+    expect(read).toThrow(/its samples come to other checks/);
   });
 
   test("an input that no fault has is no flag of the command", () => {
@@ -308,7 +319,8 @@ describe("what is hostile and fits", () => {
   test("why a drill could not be run stands as the fork's word alone", async () => {
     const result = JSON.parse(legResult({ status: "error" }));
     result.error = [`Run ${COMMAND}`];
-    result.verdict = { ...result.verdict, sentence: `Run ${COMMAND}`, reasons: [`Run ${COMMAND}`] };
+    const sentence = [{ code: "verdict.error", args: { cause: `Run ${COMMAND}` } }];
+    result.verdict = { ...result.verdict, sentence, reasons: [sentence] };
     github.artifacts.push({
       id: 9,
       name: "fault-drill-drill",
@@ -318,7 +330,7 @@ describe("what is hostile and fits", () => {
     const { result: merged } = await mergeStep({ github, on: "workflow_run" });
     expect(merged.verdict).toMatchObject({
       status: "error",
-      sentence: "`drill`: The drill could not be run; the fork's run reports why.",
+      sentence: [message("verdict.leg", { title: "drill" }), message("verdict.fork-error", {})],
     });
     const [before = ""] = (github.comments()[0]?.body ?? "").split("As the fork's own run reports it:");
     expect(before).not.toMatch(/curl/);

@@ -1,7 +1,9 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { Pace } from "../../../../src/github/retry.ts";
+import { type Message, message } from "../../../../src/model/message.ts";
 import schema from "../../../../src/report/matrix/merged.schema.generated.json" with { type: "json" };
+import { say } from "../../../../src/report/messages/say.ts";
 import { BODY_LIMIT_BYTES } from "../../../../src/report/render/markdown.ts";
 import { FakeGithub } from "../../../support/fake-github.ts";
 import { FastTime } from "../../../support/fast-time.ts";
@@ -16,6 +18,7 @@ import {
   TOKEN,
   writesOf,
 } from "../../../support/merge-step.ts";
+import { prose, render } from "../../../support/rendered.ts";
 
 let github: FakeGithub;
 
@@ -28,6 +31,10 @@ afterEach(async () => {
   await github[Symbol.asyncDispose]();
   expect(github.violations).toEqual([]);
 });
+
+function missing(total: number, indexes: readonly number[]): Message {
+  return message("merge.legs-missing", { job: "drill", total, indexes, missing: indexes.length });
+}
 
 const own = (inputs: Record<string, string> = {}) => mergeStep({ github, on: "pull_request", inputs });
 const foreign = (run: Record<string, unknown> = {}, inputs: Record<string, string> = {}) =>
@@ -47,7 +54,7 @@ describe("the legs of a matrix", () => {
     expectWhole(step);
     expect(step.result.verdict).toMatchObject({
       status: "pass",
-      sentence: "Every limit was kept in all 3 legs.",
+      sentence: [message("verdict.all-legs-passed", { legs: 3 })],
     });
     expect(step.exitCode).toBe(0);
     expect(github.comments()).toHaveLength(1);
@@ -71,7 +78,11 @@ describe("the legs of a matrix", () => {
     expect(step.result.verdict.status).toBe(worst);
     expect(step.exitCode).toBe(exitCode);
     expect(step.result.verdict.reasons).toHaveLength(statuses.length - 1);
-    expect(step.result.verdict.sentence).toMatch(/^1 of \d (?:failed|could not be run|can't tell)\. `drill \(\d\)`: /);
+    const title = `drill (${(statuses as readonly string[]).indexOf(worst)})`;
+    expect(step.result.verdict.sentence.slice(0, 2)).toEqual([
+      message("verdict.legs", { status: worst, count: 1, legs: statuses.length }),
+      message("verdict.leg", { title }),
+    ]);
   });
 
   test("that can't tell fail the step where it was told so", async () => {
@@ -106,7 +117,7 @@ describe("the legs of a matrix", () => {
   test("are named by what their artifacts begin with", async () => {
     leave(github);
     const { result } = await own({ "artifact-name": "other" });
-    expect(result.verdict.sentence).toMatch(/^No result was found/);
+    expect(result.verdict.sentence).toEqual([message("merge.no-results", {})]);
   });
 });
 
@@ -139,7 +150,7 @@ describe("one reusable workflow that is called twice", () => {
     const { result } = await own({ needs: calls("success", "success") });
     expect(result.verdict).toMatchObject({
       status: "error",
-      sentence: "The jobs `call-a`, `call-b` ended and left 1 result between them.",
+      sentence: [message("merge.jobs-without-results", { jobs: ["call-a", "call-b"], results: 1 })],
     });
   });
 
@@ -147,9 +158,18 @@ describe("one reusable workflow that is called twice", () => {
     leave(github);
     leave(github, { copy: 2 });
     const { result } = await own({ needs: calls("failure", "success") });
-    expect(result.verdict.sentence).toBe(
-      "The job `call-a` ended with failure, although no drill of it did: see its log.",
-    );
+    expect(result.verdict.sentence).toEqual([
+      message("merge.job-failed-unexplained", { job: "call-a", result: "failure" }),
+    ]);
+  });
+
+  test("two calls that failed at something of which only one drill tells are no pass", async () => {
+    leave(github, { status: "fail" });
+    leave(github, { copy: 2 });
+    const { result } = await own({ needs: calls("failure", "failure") });
+    expect(result.verdict.reasons).toContainEqual([
+      message("merge.jobs-failed-unexplained", { jobs: ["call-a", "call-b"], failures: 1 }),
+    ]);
   });
 
   test("calls that have the name of the job in them", async () => {
@@ -166,7 +186,7 @@ describe("one reusable workflow that is called twice", () => {
     leave(github, { index: 1, total: 2 });
     const { result } = await own({ needs: calls("success", "success") });
     expect(result.missing).toEqual([{ job: "drill", index: 1, total: 2 }]);
-    expect(result.verdict.sentence).toMatch(/^Leg 1 of the 2 of `drill` left no result/);
+    expect(result.verdict.sentence).toEqual([missing(2, [1])]);
   });
 
   test("with matrices of two sizes is whole", async () => {
@@ -178,7 +198,9 @@ describe("one reusable workflow that is called twice", () => {
   test("as a matrix of calls: legs says how many there have to be", async () => {
     leave(github);
     const step = () => own({ needs: JSON.stringify({ call: { result: "success" } }), legs: "2" });
-    expect((await step()).result.verdict.sentence).toBe("2 results have to be there, and 1 is.");
+    expect((await step()).result.verdict.sentence).toEqual([
+      message("merge.too-few-results", { expected: 2, found: 1 }),
+    ]);
     leave(github, { copy: 2 });
     expect((await step()).result.verdict.status).toBe("pass");
   });
@@ -198,45 +220,45 @@ describe("one reusable workflow that is called twice", () => {
 
 describe("what is missing is an error, never silence", () => {
   const both = (index: number) => leave(github, { index, total: 4 });
-  const cases: readonly [name: string, prepare: () => void, inputs: Record<string, string>, sentence: RegExp][] = [
-    ["nothing at all", () => {}, {}, /^No result was found: the drills have to run in jobs before this one/],
-    [
-      "two legs of four",
-      () => [0, 2].forEach(both),
-      {},
-      /^Legs 1, 3 of the 4 of `drill` left no result: cancelled, or/,
-    ],
-    ["one leg", () => [0, 1, 2].forEach(both), {}, /^Leg 3 of the 4 of `drill` left no result/],
+  const cases: readonly [name: string, prepare: () => void, inputs: Record<string, string>, problem: Message][] = [
+    ["nothing at all", () => {}, {}, message("merge.no-results", {})],
+    ["two legs of four", () => [0, 2].forEach(both), {}, missing(4, [1, 3])],
+    ["one leg", () => [0, 1, 2].forEach(both), {}, missing(4, [3])],
     [
       "as many as have to be",
       () => [0, 1, 2, 3].forEach(both),
       { legs: "5" },
-      /^5 results have to be there, and 4 are\.$/,
+      message("merge.too-few-results", { expected: 5, found: 4 }),
     ],
     [
       "more than have to be",
       () => [0, 1, 2, 3].forEach(both),
       { legs: "3" },
-      /^3 results have to be there, and 4 are: `legs` says/,
+      message("merge.too-many-results", { expected: 3, found: 4 }),
     ],
     [
       "a job that was cancelled",
       () => [0, 1, 2, 3].forEach(both),
       { needs: needs("cancelled") },
-      /^The job `drill` was cancelled\.$/,
+      message("merge.job-not-run", { job: "drill", result: "cancelled" }),
     ],
-    ["a job that was skipped", () => {}, { needs: needs("skipped") }, /^The job `drill` was skipped\.$/],
+    [
+      "a job that was skipped",
+      () => {},
+      { needs: needs("skipped") },
+      message("merge.job-not-run", { job: "drill", result: "skipped" }),
+    ],
     [
       "a job without a result",
       () => leave(github),
       { needs: JSON.stringify({ drill: { result: "success" }, soak: { result: "success" } }) },
-      /^The job `soak` ended \(success\) and left no result/,
+      message("merge.job-without-result", { job: "soak", result: "success" }),
     ],
     [
       "what a job failed at",
       () => leave(github),
       { needs: needs("failure") },
-      /^The job `drill` ended with failure, although no drill of it did/,
+      message("merge.job-failed-unexplained", { job: "drill", result: "failure" }),
     ],
     [
       "agreement on how many",
@@ -245,16 +267,16 @@ describe("what is missing is an error, never silence", () => {
         leave(github);
       },
       {},
-      /^Leg 1 of the 2 of `drill` left no result/,
+      missing(2, [1]),
     ],
   ];
 
-  test.each(cases)("%s", async (_name, prepareLegs, inputs, sentence) => {
+  test.each(cases)("%s", async (_name, prepareLegs, inputs, problem) => {
     prepareLegs();
     const step = await own(inputs);
     expectWhole(step);
     expect(step.result.verdict.status).toBe("error");
-    expect(step.result.verdict.reasons).toContainEqual(expect.stringMatching(sentence));
+    expect(step.result.verdict.reasons).toContainEqual([problem]);
     expect(step.exitCode).toBe(1);
     expect(body()).toContain("Fault drill could not be run");
   });
@@ -286,9 +308,11 @@ describe("GitHub in trouble", () => {
   test("a token that may not read artifacts is told which permission it takes", async () => {
     github.tokens.set(TOKEN, { login: "github-actions[bot]", type: "Bot", access: "write", actions: "none" });
     const { result, exitCode } = await own();
-    expect(result.verdict.sentence).toBe(
-      "The token can't read the run's artifacts (403): give the job `permissions: actions: read`.",
-    );
+    expect(result.verdict.sentence).toEqual([
+      message("merge.not-possible", {
+        cause: "The token can't read the run's artifacts (403): give the job `permissions: actions: read`.",
+      }),
+    ]);
     expect(exitCode).toBe(1);
   });
 
@@ -312,9 +336,9 @@ describe("GitHub in trouble", () => {
   });
 
   test("no token is an error", async () => {
-    expect((await own({ "github-token": "" })).result.verdict.sentence).toMatch(
-      /can't be read because `github-token` is empty/,
-    );
+    expect((await own({ "github-token": "" })).result.verdict.sentence).toEqual([
+      message("merge.not-possible", { cause: "The results can't be read because `github-token` is empty." }),
+    ]);
   });
 });
 
@@ -325,7 +349,8 @@ describe("a run of a fork, told by workflow_run", () => {
     const step = await foreign();
     expectWhole(step);
     expect(step.log).toContain("The comment was written.");
-    expect(body()).toContain("The commit is in a fork: these figures are what the fork's own run reports");
+    expect(step.result.notes).toContainEqual([message("merge.fork-figures", {})]);
+    expect(prose(render(body()))).toContain(say(message("merge.fork-figures", {})));
     expect(body()).toMatch(new RegExp(`head=${HEAD_SHA} run=500 attempt=1 drill=\\S+ by=\\S+ -->$`));
   });
 
@@ -399,27 +424,31 @@ describe("a run of a fork, told by workflow_run", () => {
     ["no repository", { head_repository: null }],
   ])("of an event that has %s can't be told", async (_name, run) => {
     const { result, exitCode } = await foreign(run);
-    expect(result.verdict.sentence).toBe("The payload of workflow_run does not contain the run that it is about.");
+    expect(result.verdict.sentence).toEqual([
+      message("merge.not-possible", {
+        cause: "The payload of workflow_run does not contain the run that it is about.",
+      }),
+    ]);
     expect(exitCode).toBe(1);
     expect(writesOf(github)).toEqual([]);
   });
 
   test("that was cancelled is an error", async () => {
     const { result } = await foreign({ conclusion: "cancelled" });
-    expect(result.verdict).toMatchObject({ status: "error", sentence: "The run was cancelled before it had ended." });
+    expect(result.verdict).toMatchObject({ status: "error", sentence: [message("merge.run-cancelled", {})] });
   });
 
   test("that failed at something else is said to", async () => {
     const { result } = await foreign({ conclusion: "failure" }, { legs: "1" });
     expect(result.verdict.status).toBe("pass");
-    expect(result.notes).toContain("Every leg passed, yet the run ended with failure: see the run.");
+    expect(result.notes).toContainEqual([message("merge.run-not-successful", { conclusion: "failure" })]);
   });
 
   test("that failed is no pass while nobody says how many drills it has", async () => {
     const { result, exitCode } = await foreign({ conclusion: "failure" });
     expect(result.verdict).toMatchObject({
       status: "error",
-      sentence: expect.stringMatching(/^Every leg passed, yet the run ended with failure, and nothing says that these/),
+      sentence: [message("merge.run-not-successful", { conclusion: "failure" }), message("merge.legs-not-counted", {})],
     });
     expect(exitCode).toBe(1);
   });

@@ -1,13 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { legTitle } from "../../../../src/model/facts/leg.ts";
+import { message } from "../../../../src/model/message.ts";
+import { checkName, measuredText } from "../../../../src/report/facts/checks.ts";
 import type { Merged } from "../../../../src/report/matrix/merged.ts";
 import { mergedReport } from "../../../../src/report/matrix/merged-report.ts";
 import { toHtml } from "../../../../src/report/render/html.ts";
-import { checkName, measuredText } from "../../../../src/report/words/words.ts";
 import { HOSTILE } from "../../../support/hostile.ts";
 import { buildMerged, hostileMerged } from "../../../support/merged-legs.ts";
 import { strangeParts, textOf, visible } from "../../../support/page-parts.ts";
 import { elements } from "../../../support/rendered.ts";
+import { said } from "../../../support/said.ts";
 
 const refused = [{ artifact: { id: 9, name: "fault-drill-drill-9" }, reason: "It is not a zip archive." }];
 const FEW = buildMerged(
@@ -41,10 +43,13 @@ describe("the page of many legs", () => {
 
   test("says what is missing or was refused, and why", () => {
     const text = textOf(toHtml(mergedReport(FEW)));
-    expect(text).toContain(
-      "Missing and refused Leg 2 of the 4 of drill left no result: cancelled, or ended before the report was uploaded. " +
-        "The artifact fault-drill-drill-9 was refused. It is not a zip archive.",
-    );
+    const [{ artifact, reason } = expect.fail("nothing is refused")] = refused;
+    const problems = [
+      message("merge.legs-missing", { job: "drill", total: 4, indexes: [2], missing: 1 }),
+      message("merge.artifact-refused", { artifact: artifact.name, reason }),
+    ];
+    expect(FEW.errors).toEqual(problems.map((each) => [each]));
+    expect(text).toContain(`Missing and refused ${said(problems).replaceAll("`", "")}`);
   });
 
   test("has every leg's verdict, checks and the way to its own report", () => {
@@ -53,7 +58,7 @@ describe("the page of many legs", () => {
     expect(folds).toHaveLength(FEW.legs.length);
     for (const { leg, artifact, drill } of FEW.legs) {
       const fold = folds.find((each) => textOf(each).includes(legTitle(leg))) ?? expect.fail(legTitle(leg));
-      expect(textOf(fold)).toContain(drill.verdict.sentence.replaceAll("`", ""));
+      expect(textOf(fold)).toContain(said(drill.verdict.sentence).replaceAll("`", ""));
       expect(fold).toContain(`href="https://github.com/example/service/actions/runs/500/artifacts/${artifact.id}"`);
       for (const check of drill.record.checks) {
         expect(textOf(fold)).toContain(checkName(check));
@@ -100,7 +105,9 @@ describe("the page of many legs", () => {
   test("of nothing has the sentence that says why, and no more", () => {
     const html = toHtml(mergedReport(buildMerged([])));
     expect(textOf(html)).toMatch(
-      /Fault drill could not be run no leg No result was found: .* qwen-fault-drill 1\.0\.0 $/,
+      new RegExp(
+        `Fault drill could not be run no leg ${said(message("merge.no-results", {})).replaceAll("`", "")} .*qwen-fault-drill 1\\.0\\.0 $`,
+      ),
     );
     expect(html).not.toContain("<section");
     expect(strangeParts(html)).toEqual([]);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { checkName } from "../../../../src/report/facts/checks.ts";
 import { mergedReport } from "../../../../src/report/matrix/merged-report.ts";
 import { toJunit } from "../../../../src/report/render/junit.ts";
-import { checkName } from "../../../../src/report/words/words.ts";
 import { buildMerged } from "../../../support/merged-legs.ts";
 
 const refused = [{ artifact: { id: 9, name: "fault-drill-drill-9" }, reason: "It is <no> zip archive." }];
@@ -37,7 +37,7 @@ test("each leg is a suite with a test case for each check, and each lost one is 
   ]);
   merged.legs.forEach(({ drill }, index) => {
     const names = suites[index]?.cases.map((each) => each.replace(/: \w+$/, ""));
-    expect(names?.slice(0, -1)).toEqual(drill.record.checks.map(checkName));
+    expect(names?.slice(0, -1)).toEqual(drill.record.checks.map((check) => checkName(check)));
   });
   expect(suites[1]?.cases).toContain("P95 in the steady state: failure");
   expect(suites.slice(2).flatMap(({ cases }) => cases)).toEqual([

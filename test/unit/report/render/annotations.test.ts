@@ -51,7 +51,9 @@ describe("annotations", () => {
       {
         level: "error",
         title: "Fault drill: slowdown vs baseline in the steady state",
-        message: expect.stringMatching(/The candidate is slower than the baseline in the steady state: 1\.\d\dx/),
+        message: expect.stringMatching(
+          /The candidate was slower than the baseline in the steady state: its latency was 1\.\d\dx/,
+        ),
       },
     ]);
     expect(annotationsFor("baseline-noisy")).toEqual([

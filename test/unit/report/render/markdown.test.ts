@@ -16,6 +16,7 @@ import {
   changed,
 } from "../../../support/record-builder.ts";
 import { elements, prose, render } from "../../../support/rendered.ts";
+import { textMessage } from "../../../support/said.ts";
 import { sampleDrills } from "../../../support/sample-drills.ts";
 
 const drills = Object.fromEntries(sampleDrills().map((drill) => [drill.name, drill]));
@@ -62,11 +63,11 @@ describe("a pass", () => {
     expect(text).toMatch(
       /killed 14:03:07\.240 UTC → process gone\s+8 ms\s+\(exit code 137\) → started again\s+412 ms\s+→ listening\s+5.1 s\s+→ first good answer\s+6.4 s/,
     );
-    expect(text).toContain("RestartCount 0 → 1, a new StartedAt");
-    expect(text).toContain("request in flight at the kill: refused (other side closed)");
-    expect(text).toContain("effect: throttled in 61 % of periods");
+    expect(text).toContain("RestartCount was 0 before and 1 after the outage, and StartedAt changed");
+    expect(text).toContain("The request in flight at the kill failed: refused (other side closed).");
+    expect(text).toContain("Effect: Throttled in 61 % of periods");
     expect(text).toContain("0 stressors left");
-    expect(text).toContain("latency back at its steady state 1.9 s after its end");
+    expect(text).toContain("Latency was back at its steady state 1.9 s after the end of the experiment.");
   });
 
   test("names image, machine, noise, version, the run and how to repeat it", () => {
@@ -100,7 +101,9 @@ describe("a pass", () => {
 
   test("of a service without labels says that they are not applicable, and what it was asked", () => {
     const text = body("pass-openai-chat");
-    expect(text).toContain("Sentiment during experiments: not applicable, for the service's answers carry no label.");
+    expect(text).toContain(
+      "Sentiment during experiments: not applicable, because the service's answers have no label.",
+    );
     expect(text).toContain(
       "**service:** openai-chat · model qwen2.5:0.5b · no label · headers authorization · POST /v1/chat/completions",
     );
@@ -125,7 +128,7 @@ describe("a drill with a baseline", () => {
     expect(body("baseline-slower")).toMatch(
       /availability vs baseline under cpu-overload \| ≥ 100 % \| 100 % \| \d+ pairs \| ✅ not less available \|/,
     );
-    expect(body("baseline-cant-tell")).toMatch(/\| 80 pairs \| ⚠️ can't tell \|/);
+    expect(body("baseline-cant-tell")).toMatch(/\| 80 pairs \| ⚠️ inconclusive \|/);
   });
 
   test("shows both images' figures side by side, and what could have been seen", () => {
@@ -137,7 +140,7 @@ describe("a drill with a baseline", () => {
     expect(text).toMatch(
       /The smallest slowdown that this run could have seen, 19 times of 20: 1\.\d\dx in the steady state, 1\.\d\dx under/,
     );
-    expect(text).toContain("- baseline: effect: throttled in 60 % of periods");
+    expect(text).toContain("- On the baseline: Effect: Throttled in 60 % of periods");
     expect(text).toContain(`- **baseline:** \`ghcr.io/example/qwen-allinone:main\` · \`sha256:${"7a".repeat(32)}\``);
   });
 
@@ -150,7 +153,7 @@ describe("a drill with a baseline", () => {
   test("shows where the runner was too noisy, and what was sent late", () => {
     expect(body("baseline-noisy")).toMatch(/- ⚠️ compared in the steady state: The runner itself was busy: .*12\.4 %/);
     expect(body("baseline-noisy")).toMatch(/Runner: steal at most 12\.4 %, .*, \d+ of \d+ requests sent late, canary/);
-    expect(body("baseline-noisy")).toContain("⚠️ can't tell |");
+    expect(body("baseline-noisy")).toContain("⚠️ inconclusive |");
     expect(body("baseline-same-image")).not.toMatch(/⚠️|sent late,/);
   });
 
@@ -169,12 +172,12 @@ describe("a drill with a baseline", () => {
     const [overload, kill] = baseline.experiments;
     if (overload === undefined || kill === undefined) expect.fail("no faults");
     const recovery = buildChain({ listeningMs: null, firstGoodAnswerMs: null });
-    const experiments = [{ ...overload, skipped: "its container had ended" }, changed(kill, { recovery })];
+    const experiments = [{ ...overload, skipped: textMessage("its container had ended") }, changed(kill, { recovery })];
     const text = toMarkdown(
       drillReport({ ...record, baseline: { ...baseline, experiments } }, verdict, buildProvenance()),
     );
     expect(text).toContain("| 412 ms / 412 ms | 5.1 s / never | 6.4 s / never |");
-    expect(text).toContain("- ⚠️ baseline: skipped: its container had ended");
+    expect(text).toContain("- ⚠️ On the baseline: Skipped: Its container had ended");
     const unreached = { image: null, readyMs: null, comparisons: [], experiments: [], usage: [] };
     expect(
       toMarkdown(drillReport({ ...record, checks: [], baseline: unreached }, verdict, buildProvenance())),
@@ -207,9 +210,9 @@ describe("what went wrong", () => {
   });
 
   test("shows an experiment that had no effect, was skipped or stayed", () => {
-    expect(body("inconclusive-skipped")).toContain("⚠️ no measurable effect: throttled in 4 %");
-    expect(body("inconclusive-skipped")).toContain("⚠️ skipped: the drill ran out of time");
-    expect(body("error-revert")).toContain("⚠️ removal failed: exec failed: container is paused, 2 stressors left");
+    expect(body("inconclusive-skipped")).toContain("⚠️ No measurable effect: Throttled in 4 %");
+    expect(body("inconclusive-skipped")).toContain("⚠️ Skipped: The drill ran out of time");
+    expect(body("error-revert")).toContain("⚠️ Removal failed: exec failed: container is paused. 2 stressors left.");
   });
 
   test("shows which way an open check leans, and the warnings", () => {
@@ -230,7 +233,7 @@ describe("what went wrong", () => {
 
   test("of a drill that could not be run is the outermost cause, the rest below", () => {
     const error = ["3 problems with the inputs:\n- one\n- two", "deeper"];
-    const experiments = [buildExperiment("cpu-overload", { skipped: "the drill ended before its turn" })];
+    const experiments = [buildExperiment("cpu-overload", { skipped: textMessage("the drill ended before its turn") })];
     const reasons = ["3 problems with the inputs: - one - two: deeper.", "cpu-overload did not happen."];
     const verdict = buildVerdict({ status: "error", sentence: reasons[0] ?? "", reasons });
     const text = toMarkdown(
@@ -250,7 +253,7 @@ describe("what went wrong", () => {
       "```",
     ]);
     expect(text).not.toMatch(/did not happen|skipped/);
-    expect(text).toContain("Put right what is named above");
+    expect(text).toContain("Fix what is named above");
   });
 
   test("counts kills only where something was killed", () => {
@@ -325,13 +328,13 @@ describe("hostile text", () => {
     const plan = { ...record.plan, target: { ...record.plan.target, env: { API_KEY: secret } } };
     const text = toMarkdown(
       drillReport(
-        { ...record, plan, warnings: [`log: ${secret}`], error: [secret] },
+        { ...record, plan, warnings: [textMessage(`log: ${secret}`)], error: [secret] },
         buildVerdict({ sentence: secret }),
         buildProvenance(),
       ),
     );
     expect(text).not.toContain(secret);
-    expect(text).toContain("log: \\*\\*\\*");
+    expect(text).toContain("Log: \\*\\*\\*");
   });
 });
 
@@ -346,7 +349,7 @@ describe("the size", () => {
         changed: true,
       })),
       experiments: Array.from({ length: count }, (_, index) =>
-        buildExperiment(`fault-${index}`, { description: "描".repeat(2000) }),
+        buildExperiment(`fault-${index}`, { description: textMessage("描".repeat(2000)) }),
       ),
       phases: Array.from({ length: count }, (_, index) =>
         buildPhase(`phase-${index}-${"相".repeat(300)}`, buildSamples(1, 0, 10)),
@@ -358,11 +361,13 @@ describe("the size", () => {
           const phase = buildPhase(`scope-${index}-${"域".repeat(500)}`, buildSamples(1, 0, 10));
           return { scope: phase.name, experiment: index, candidate: phase, baseline: phase };
         }),
-        experiments: Array.from({ length: count }, () => buildExperiment("f", { skipped: "跳".repeat(2000) })),
+        experiments: Array.from({ length: count }, () =>
+          buildExperiment("f", { skipped: textMessage("跳".repeat(2000)) }),
+        ),
         usage: [],
       },
       checks: Array.from({ length: count }, (_, index) => buildCheck({ scope: `scope-${index}-${"域".repeat(500)}` })),
-      warnings: Array.from({ length: count }, () => "警".repeat(2000)),
+      warnings: Array.from({ length: count }, () => textMessage("警".repeat(2000))),
     });
 
   test.each([1, 20, 100, 500])("stays within GitHub's limit with %i of everything, and says what was cut", (count) => {
@@ -382,9 +387,9 @@ describe("the size", () => {
       /Truncated to fit: (.*)\. The report files/.exec(
         toMarkdown(drillReport(record, verdict, buildProvenance()), limit),
       )?.[1];
-    expect(cutAt(5000)).toBeUndefined();
-    expect(cutAt(4500)).toBe("timeline");
-    expect(cutAt(3900)).toBe("timeline, sentiments");
+    expect(cutAt(5300)).toBeUndefined();
+    expect(cutAt(4800)).toBe("timeline");
+    expect(cutAt(4000)).toBe("timeline, sentiments");
     expect(cutAt(1)).toBe(
       "timeline, sentiments, image and machine, peak use, experiments and recovery, phases, runner, checks",
     );

@@ -5,6 +5,7 @@ import { drillReport } from "../../../../src/report/sections/drill.ts";
 import { HOSTILE } from "../../../support/hostile.ts";
 import { hostileDrill } from "../../../support/hostile-drill.ts";
 import { buildProvenance } from "../../../support/record-builder.ts";
+import { said } from "../../../support/said.ts";
 import { sampleDrills } from "../../../support/sample-drills.ts";
 
 const FORM = { color: false, files: ["fault-drill/result.json", "fault-drill/summary.md"] };
@@ -16,7 +17,7 @@ describe("the report in a terminal", () => {
   test.each(sampleDrills())("of $name fits into 100 columns, verdict first", ({ record, verdict }) => {
     const lines = toTerminal(drillReport(record, verdict, buildProvenance()), FORM).split("\n");
     expect(lines[0]).toMatch(/^Fault drill (passed|failed|inconclusive|could not be run) · qwen-allinone:/);
-    expect(lines[1]).toBe(verdict.sentence.slice(0, lines[1]?.length));
+    expect(lines[1]).toBe(said(verdict.sentence).slice(0, lines[1]?.length));
     expect(lines.filter((line) => widthOf(line) > 100 && !UNBROKEN.test(line))).toEqual([]);
     expect(lines.slice(-4)).toEqual(["Files", "  fault-drill/result.json", "  fault-drill/summary.md", ""]);
   });
@@ -27,8 +28,8 @@ describe("the report in a terminal", () => {
     expect(text).toMatch(/✔ availability under cpu-overload +≥ 95 % +100 % \(≥ 95\.9 % proven\) +86$/m);
     expect(text).toMatch(/cpu-overload \(\d+ s\) +86 +100 % +3\.4 s +3\.9 s +2\.5x/);
     expect(text).toMatch(/killed 14:03:07\.240 UTC → process gone 8 ms \(exit code 137\) → started again 412 ms/);
-    expect(text).toContain("RestartCount 0 → 1, a new StartedAt");
-    expect(text).toContain("- effect: throttled in 61 % of periods");
+    expect(text).toContain("RestartCount was 0 before and 1 after the outage, and StartedAt changed");
+    expect(text).toContain("- Effect: Throttled in 61 % of periods");
     expect(text).toContain("Sentiment during experiments: 1 of 20 prompts changed");
     expect(text).toMatch(/steady state +0\.2 % +2 % +3\.1x +1\.4 ms +0 of 24 +5\.2 ms ± 3 %/);
   });
@@ -37,7 +38,7 @@ describe("the report in a terminal", () => {
     const { record, verdict } =
       sampleDrills().find(({ name }) => name === "pass-openai-chat") ?? expect.fail("no drill");
     const text = toTerminal(drillReport(record, verdict, buildProvenance()), FORM);
-    expect(text).toContain("Sentiment during experiments: not applicable, for the service's answers carry no label");
+    expect(text).toContain("Sentiment during experiments: not applicable, because the service's answers have no label");
     expect(text).not.toContain("k3y");
   });
 
@@ -57,7 +58,7 @@ describe("the report in a terminal", () => {
     expect(slower).toMatch(/after kill-restart +8 ms \/ 9 ms +412 ms \/ 398 ms +5\.1 s \/ 4\.9 s +6\.4 s \/ 6\.1 s$/m);
     expect(slower).toMatch(/The smallest slowdown that this run could have seen, 19 times of 20: 1\.\d\dx/);
     expect(textOf("baseline-same-image")).toContain("the same image on both sides");
-    expect(textOf("baseline-cant-tell")).toMatch(/\? slowdown vs baseline in the .*can't tell$/m);
+    expect(textOf("baseline-cant-tell")).toMatch(/\? slowdown vs baseline in the .*inconclusive$/m);
     expect(textOf("baseline-noisy")).toMatch(/! compared in the steady state: The runner itself was busy/);
   });
 

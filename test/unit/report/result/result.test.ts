@@ -18,6 +18,7 @@ import {
   buildVerdict,
   changed,
 } from "../../../support/record-builder.ts";
+import { textMessage } from "../../../support/said.ts";
 import { sampleDrills } from "../../../support/sample-drills.ts";
 
 /** Texts that a cut, or what is left out, makes into something else. */
@@ -122,7 +123,11 @@ describe("a result", () => {
     const record = buildRecord();
     const target = { ...record.plan.target, command: ["--api-key", "k3y-k3y-k3y"] };
     const plan = { ...record.plan, target };
-    const told = toResult({ ...record, plan, warnings: ["k3y-k3y-k3y"] }, buildVerdict(), buildProvenance());
+    const told = toResult(
+      { ...record, plan, warnings: [textMessage("k3y-k3y-k3y")] },
+      buildVerdict(),
+      buildProvenance(),
+    );
     expect(told.plan.target.command).toEqual(["***", "***"]);
     expect(resultText(told)).not.toContain("k3y");
     expect(experiments(told)).toEqual([]);
@@ -197,6 +202,6 @@ describe("telling what was told", () => {
     const target = { ...record.plan.target, env: { KEY: "hunter2-hunter2" }, command: ["--token", "swordfish"] };
     const told = cleanDrill({ ...record, plan: { ...record.plan, target } }, verdict, provenance);
     expect(cleanDrill(told.record, told.verdict, told.provenance)).toEqual(told);
-    expect(told.record.warnings).toEqual(["no *** ***… ***"]);
+    expect(told.record.warnings).toEqual([textMessage("no *** ***… ***")]);
   });
 });

@@ -12,6 +12,7 @@ import {
   buildSamples,
   buildVerdict,
 } from "../../../support/record-builder.ts";
+import { textMessage } from "../../../support/said.ts";
 
 function planWith(env: Record<string, string>, command: string[] | null = null) {
   return buildPlan({ target: { ...buildPlan().target, env, command } });
@@ -185,7 +186,7 @@ test("a secret that a service quotes and that was cut on the way is in no form o
   const record = buildRecord({
     plan: planWith({ API_KEY: secret }),
     phases: [buildPhase("steady-state", samples)],
-    warnings: [detail],
+    warnings: [textMessage(detail)],
     error: [detail],
   });
   const verdict = buildVerdict({ status: "error", sentence: logLine(detail) });

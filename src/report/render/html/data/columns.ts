@@ -2,35 +2,35 @@ import { OUTCOMES, type Sample } from "../../../../model/sample.ts";
 import { NumberReader, NumberWriter } from "./numbers.ts";
 import type { TextIndex } from "./text-index.ts";
 
-/** Times are kept to a hundredth of a millisecond: ten times finer than any that a report shows. */
+/** Times are stored in hundredths of a millisecond, ten times finer than any report shows. */
 const PER_MS = 100;
 
 const LATE = 1;
 const SHED = 2;
 const BY_FAULT = 4;
 
-/** A drill's samples as the page holds them: a hundred thousand objects would take it seconds, columns do not. */
+/** A drill's samples by column. Parsing 100,000 objects would take the page seconds. */
 export interface SampleColumns {
   readonly count: number;
   readonly intendedAtMs: Float64Array;
-  /** NaN for one that was never sent. */
+  /** NaN if the request was never sent. */
   readonly sentAtMs: Float64Array;
   readonly endedAtMs: Float64Array;
   readonly latencyMs: Float64Array;
-  /** A place in OUTCOMES. */
+  /** Index into OUTCOMES. */
   readonly outcome: Uint8Array;
   readonly late: Uint8Array;
   readonly shed: Uint8Array;
   readonly byExperiment: Uint8Array;
-  /** 0 where no answer came. */
+  /** HTTP status; 0 without an answer. */
   readonly status: Uint32Array;
-  /** Places among the texts, from 1; 0 for none. */
+  /** Places among the texts, counted from 1; 0 for none. */
   readonly prompt: Uint32Array;
   readonly sentiment: Uint32Array;
   readonly detail: Uint32Array;
 }
 
-/** Samples as bytes, column by column: similar values next to each other compress well. */
+/** Encodes samples as bytes, column by column, because similar neighbors compress well. */
 export function writeColumns(samples: readonly Sample[], texts: TextIndex): Uint8Array {
   const writer = new NumberWriter();
   const column = (value: (sample: Sample, index: number) => number) =>
@@ -41,7 +41,7 @@ export function writeColumns(samples: readonly Sample[], texts: TextIndex): Uint
   const latency = (sample: Sample) => Math.round(sample.latencyMs * PER_MS);
   column((sample, index) => intended(sample) - intended(samples[index - 1]));
   column(latency);
-  // Nearly always the answer came when the latency says, and the request left when it was due.
+  // Nearly always 0: the request left when it was due and the answer came after its latency.
   column((sample) => Math.round(sample.endedAtMs * PER_MS) - intended(sample) - latency(sample));
   column((sample) => (sample.sentAtMs === null ? 0 : Math.round(sample.sentAtMs * PER_MS) - intended(sample)));
   column(({ outcome, late, shed, byExperiment }) => {
@@ -55,7 +55,7 @@ export function writeColumns(samples: readonly Sample[], texts: TextIndex): Uint
   return writer.bytes();
 }
 
-/** The samples that such bytes hold. */
+/** Decodes samples that `writeColumns` encoded. */
 export function readColumns(bytes: Uint8Array, count: number): SampleColumns {
   const reader = new NumberReader(bytes);
   const column = <T extends Float64Array | Uint8Array | Uint32Array>(

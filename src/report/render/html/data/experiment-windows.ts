@@ -3,14 +3,17 @@ import { afterIndex, duringIndex, phaseAt, removalOf } from "../../../../model/f
 import type { SideName } from "../../../../model/facts/side.ts";
 import type { DrillRecord, ExperimentRecord, Phase, RecoveryChain } from "../../../../model/record.ts";
 import { recoveryLinks } from "../../../facts/recovery.ts";
+import type { Language } from "../../../messages/language.ts";
 import type { ExperimentWindow, Mark } from "./page-data.ts";
 
 /** When each fault was on, on either side, in the order of time. A fault that never ran has no window. */
-export function experimentWindows(record: DrillRecord): ExperimentWindow[] {
+export function experimentWindows(record: DrillRecord, language: Language): ExperimentWindow[] {
   const { experiments, baseline } = record;
   const windows = [
-    ...experiments.flatMap((experiment, index) => windowOf(record, experiment, index, "candidate")),
-    ...(baseline?.experiments ?? []).flatMap((experiment, index) => windowOf(record, experiment, index, "baseline")),
+    ...experiments.flatMap((experiment, index) => windowOf(record, experiment, index, "candidate", language)),
+    ...(baseline?.experiments ?? []).flatMap((experiment, index) =>
+      windowOf(record, experiment, index, "baseline", language),
+    ),
   ];
   return windows.toSorted((a, b) => a.startedAtMs - b.startedAtMs);
 }
@@ -20,32 +23,37 @@ function windowOf(
   experiment: ExperimentRecord,
   index: number,
   side: SideName,
+  language: Language,
 ): ExperimentWindow[] {
   const common = { name: experiment.name, side, observed: experiment.effect?.observed ?? null };
   const { outcome } = experiment;
   if (outcome.type === "crash" && outcome.recovery !== null) {
     const { recovery, watched } = outcome;
-    const marks = chainMarks(recovery);
+    const marks = chainMarks(recovery, language);
     const lastMs = recovery.firstGoodAnswerMs ?? watched?.forMs ?? 0;
     const { beganAtMs } = recovery;
     const endedAtMs = Math.max(beganAtMs + lastMs, ...marks.map(({ atMs }) => atMs));
-    const missing = recoveryLinks(recovery).find(({ atMs, missing: word }) => atMs === null && word === "never");
+    const missing = recoveryLinks(recovery, language).find(
+      ({ atMs, missing: word }) => atMs === null && word === "never",
+    );
     return [{ ...common, startedAtMs: beganAtMs, endedAtMs, maxP95Ms: null, marks, missing: missing?.name ?? null }];
   }
   if (outcome.type === "probe" && outcome.attempted !== null) {
     const { startedAtMs, endedAtMs } = outcome.attempted;
-    const marks: Mark[] = [{ name: "began", atMs: startedAtMs, sinceMs: null, kind: "inject" }];
+    const marks: Mark[] = [
+      { name: language.words.page.timeline.began, atMs: startedAtMs, sinceMs: null, kind: "inject" },
+    ];
     return [{ ...common, startedAtMs, endedAtMs, maxP95Ms: null, marks, missing: null }];
   }
   const during = phaseAt(record, duringIndex(experiment));
   if (during === null) return [];
-  // The candidate stays under a fault for as long as it is compared with the baseline.
+  // The candidate stays under the experiment while it is compared with the baseline.
   const compared = (record.baseline?.comparisons ?? []).filter(
     (each) => each.experiment === index && side === "candidate",
   );
   const ends = compared.flatMap((each) => [each.candidate.endedAtMs, each.baseline.endedAtMs]);
   const after = phaseAt(record, afterIndex(experiment));
-  // Taking it back takes its time, too: the service is watched from when it is gone.
+  // Removing it takes time, too: the service is watched from when it is gone.
   const endedAtMs = after?.startedAtMs ?? Math.max(during.endedAtMs, ...ends);
   const judged = experiment.plannedChecks.includes("p95");
   return [
@@ -54,7 +62,7 @@ function windowOf(
       startedAtMs: during.startedAtMs,
       endedAtMs,
       maxP95Ms: judged ? limitsUnder(record, index).maxP95Ms : null,
-      marks: lastingMarks(experiment, during.startedAtMs, endedAtMs, after),
+      marks: lastingMarks(experiment, during.startedAtMs, endedAtMs, after, language),
       missing: null,
     },
   ];
@@ -65,37 +73,42 @@ function lastingMarks(
   startedAtMs: number,
   endedAtMs: number,
   after: Phase | null,
+  { words }: Language,
 ): Mark[] {
+  const { aborted: abortedWord, ended, removed, began, applied, latencyBack } = words.page.timeline;
   const { aborted, outcome } = experiment;
   const removal = removalOf(experiment);
   const latencyBackMs = "latencyBackMs" in outcome ? outcome.latencyBackMs : null;
   const good = (after?.samples ?? []).filter((sample) => sample.outcome === "ok").map((sample) => sample.endedAtMs);
   const firstGoodMs = good.length === 0 ? null : good.reduce((least, each) => Math.min(least, each));
-  const end = aborted !== null ? "aborted" : removal === null ? "ended" : "removed";
+  const end = aborted !== null ? abortedWord : removal === null ? ended : removed;
   const later = (name: string, atMs: number | null, kind: Mark["kind"]): Mark[] =>
     atMs === null ? [] : [{ name, atMs, sinceMs: endedAtMs, kind }];
   const marks: Mark[] = [
-    { name: removal === null ? "began" : "applied", atMs: startedAtMs, sinceMs: null, kind: "inject" },
+    { name: removal === null ? began : applied, atMs: startedAtMs, sinceMs: null, kind: "inject" },
     ...((removal?.status ?? "done") === "done"
       ? [{ name: end, atMs: endedAtMs, sinceMs: null, kind: "link" } as const]
       : []),
-    ...later("first good answer", firstGoodMs, "good"),
-    ...later("latency back", latencyBackMs === null ? null : endedAtMs + latencyBackMs, "link"),
+    ...later(words.recovery.links.answer, firstGoodMs, "good"),
+    ...later(latencyBack, latencyBackMs === null ? null : endedAtMs + latencyBackMs, "link"),
   ];
   return marks.toSorted((a, b) => a.atMs - b.atMs);
 }
 
-function chainMarks(chain: RecoveryChain): Mark[] {
-  const links = recoveryLinks(chain).flatMap(({ name, atMs }): Mark[] => {
+function chainMarks(chain: RecoveryChain, language: Language): Mark[] {
+  const links = recoveryLinks(chain, language).flatMap(({ link, name, atMs }): Mark[] => {
     if (atMs === null) return [];
     return [
       {
         name,
         atMs: chain.beganAtMs + atMs,
         sinceMs: chain.beganAtMs,
-        kind: name === "first good answer" ? "good" : "link",
+        kind: link === "answer" ? "good" : "link",
       },
     ];
   });
-  return [{ name: chain.words.action, atMs: chain.beganAtMs, sinceMs: null, kind: "inject" }, ...links];
+  return [
+    { name: language.words.recovery.action(chain), atMs: chain.beganAtMs, sinceMs: null, kind: "inject" },
+    ...links,
+  ];
 }

@@ -1,15 +1,15 @@
-/* Whole numbers as bytes: seven bits each, the eighth says that more follow. Most of a drill's numbers take one or two. */
+/* Variable-length integers: seven bits per byte, the eighth says that more follow. Most of a drill's numbers take one or two bytes. */
 
 /** Larger numbers are not exact. No time is that long. */
-const MOST = 2 ** 51;
+const MAX_NUMBER = 2 ** 51;
 
 export class NumberWriter {
   #bytes = new Uint8Array(1024);
   #length = 0;
 
-  /** Writes a whole number, which may be below 0. */
+  /** Appends a whole number, possibly negative. */
   push(value: number): void {
-    const whole = Number.isFinite(value) ? Math.max(-MOST, Math.min(MOST, Math.round(value))) : 0;
+    const whole = Number.isFinite(value) ? Math.max(-MAX_NUMBER, Math.min(MAX_NUMBER, Math.round(value))) : 0;
     let rest = whole < 0 ? -2 * whole - 1 : 2 * whole;
     if (this.#length + 10 > this.#bytes.length) this.#grow();
     while (rest >= 128) {
@@ -38,7 +38,7 @@ export class NumberReader {
     this.#bytes = bytes;
   }
 
-  /** The next number in the order in which they were written. */
+  /** Returns the next number, in the order of writing. */
   next(): number {
     let value = 0;
     let place = 1;

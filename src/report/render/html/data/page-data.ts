@@ -1,24 +1,26 @@
 import type { SideName } from "../../../../model/facts/side.ts";
+import type { PAGE_WORDS } from "../../../messages/en/report/page-words.ts";
+
 /*
- * What the page's script draws. The report writes it and the page reads it, so it only has types. All times are
- * milliseconds on the drill's clock.
+ * The data of the page's script. The report writes it and the page reads it, so this file only has types. All times are
+ * milliseconds since the drill began.
  */
 
-/** A stretch of the drill whose samples stand together. */
+/** A phase whose samples are consecutive. */
 export interface Span {
   readonly name: string;
   readonly side: SideName;
   readonly startedAtMs: number;
   readonly endedAtMs: number;
-  /** How many of the samples are its, in their order. */
+  /** Number of samples. */
   readonly samples: number;
 }
 
-/** Something that happened at a moment of a fault. */
+/** A moment of an experiment. */
 export interface Mark {
   readonly name: string;
   readonly atMs: number;
-  /** The moment it is measured from; null if it is shown as a time of the drill. */
+  /** The moment it is measured from; null if it is shown as time since the drill began. */
   readonly sinceMs: number | null;
   readonly kind: "inject" | "link" | "good";
 }
@@ -27,25 +29,25 @@ export interface Mark {
 export interface ExperimentWindow {
   readonly name: string;
   readonly side: SideName;
-  /** Null where nothing is known of it. */
+  /** Whether the experiment had an effect; null if unknown. */
   readonly observed: boolean | null;
   readonly startedAtMs: number;
   readonly endedAtMs: number;
-  /** The limit of a P95 that holds in it. */
+  /** The P95 limit during the window; null without one. */
   readonly maxP95Ms: number | null;
   readonly marks: readonly Mark[];
-  /** The first link of a recovery that never came; null where none is missing. */
+  /** The first step of the recovery that never happened; null if none is missing. */
   readonly missing: string | null;
 }
 
-/** Two stretches whose latencies are to be seen side by side. */
+/** Two phases whose latencies are compared. */
 export interface Distribution {
   readonly before: { readonly name: string; readonly span: number };
   readonly after: { readonly name: string; readonly span: number };
   readonly maxP95Ms: number | null;
 }
 
-/** The readings of a container, column by column. */
+/** The readings of a container, by column. */
 export interface UsageColumns {
   readonly atMs: readonly number[];
   readonly cpuShare: readonly (number | null)[];
@@ -53,14 +55,14 @@ export interface UsageColumns {
   readonly throttledRatio: readonly (number | null)[];
 }
 
-/** The runs of the default branch and this one, run by run. */
+/** The runs of the default branch and this run, by column. */
 export interface HistoryColumns {
-  /** When each began, as in `27 Nov`. */
+  /** Day of each run, as in `27 Nov`. */
   readonly days: readonly string[];
-  /** The index of this run; -1 if it is not among them. */
+  /** The index of this run; -1 if it is not included. */
   readonly own: number;
   readonly failed: readonly boolean[];
-  /** On another CPU than this run. */
+  /** Whether the run used another CPU than this one. */
   readonly elsewhere: readonly boolean[];
   readonly p95Ms: readonly (number | null)[];
   readonly recoveryMs: readonly (number | null)[];
@@ -68,7 +70,10 @@ export interface HistoryColumns {
   readonly maxRecoveryMs: number;
 }
 
+export type ScriptWords = (typeof PAGE_WORDS)["script"];
+
 export interface PageData {
+  readonly words: ScriptWords;
   readonly endedAtMs: number;
   readonly spans: readonly Span[];
   readonly windows: readonly ExperimentWindow[];
@@ -78,7 +83,7 @@ export interface PageData {
   readonly history: HistoryColumns | null;
   readonly cpus: number;
   readonly memoryBytes: number;
-  /** Every text of the samples once; a sample has the place of its texts here, counted from 1, and 0 for none. */
+  /** Every distinct text of the samples. A sample has its text's place here, counted from 1; 0 for none. */
   readonly texts: readonly string[];
   readonly samples: number;
 }

@@ -1,4 +1,4 @@
-/** A moment of the drill, as in `5:31.2`: minutes and seconds since it began. @param decimals of a second */
+/** Formats a moment of the drill as minutes and seconds since it began, as in `5:31.2`. @param decimals of a second */
 export function clockText(ms: number, decimals = 1): string {
   const unit = 10 ** decimals;
   const rounded = Math.round((ms / 1_000) * unit);

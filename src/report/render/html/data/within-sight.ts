@@ -1,4 +1,4 @@
-/** Whether a limit is drawn with what was measured: one far above would press everything to the bottom of the chart. */
-export function isWithinSight(limit: number, most: number): boolean {
-  return limit <= 4 * most;
+/** Whether to draw a limit: one far above the measured values would flatten the chart. */
+export function isWithinSight(limit: number, max: number): boolean {
+  return limit <= 4 * max;
 }

@@ -2,6 +2,7 @@ import { constants, deflateRawSync } from "node:zlib";
 import type { Limits } from "../../../../model/plan.ts";
 import type { DrillRecord, UsageMoment } from "../../../../model/record.ts";
 import { drillsOf, isElsewhere, type Trend } from "../../../history/trend.ts";
+import type { Language } from "../../../messages/language.ts";
 import { writeColumns } from "./columns.ts";
 import { distributionsOf } from "./distributions.ts";
 import { experimentWindows } from "./experiment-windows.ts";
@@ -10,23 +11,28 @@ import { phasesToShow } from "./spans.ts";
 import { TextIndex } from "./text-index.ts";
 
 /** What the page's script draws of a cleaned record and its trend, packed. */
-export function pageData(record: DrillRecord, trend: Trend | null): string {
-  const shown = phasesToShow(record);
-  const texts = new TextIndex();
+export function pageData(record: DrillRecord, trend: Trend | null, language: Language): string {
+  const shown = phasesToShow(record, language);
+  const texts = new TextIndex(language.words.page.requests.tooManyTexts);
   const samples = shown.flatMap(({ phase }) => phase.samples);
   const columns = writeColumns(samples, texts);
   const spans = shown.map(({ title, side, phase }): Span => {
     const { startedAtMs, endedAtMs } = phase;
     return { name: title, side, startedAtMs, endedAtMs, samples: phase.samples.length };
   });
-  const windows = experimentWindows(record);
+  const windows = experimentWindows(record, language);
   const data: PageData = {
+    words: language.words.page.script,
     endedAtMs: Math.max(0, ...[...spans, ...windows].map(({ endedAtMs }) => endedAtMs)),
     spans,
     windows,
-    distributions: distributionsOf(record).map(({ before, after, maxP95Ms }) => ({ before, after, maxP95Ms })),
+    distributions: distributionsOf(record, language).map(({ before, after, maxP95Ms }) => ({
+      before,
+      after,
+      maxP95Ms,
+    })),
     usage: { candidate: usageColumns(record.usage), baseline: usageColumns(record.baseline?.usage ?? []) },
-    history: trend === null ? null : historyColumns(trend, record.plan.limits),
+    history: trend === null ? null : historyColumns(trend, record.plan.limits, language),
     cpus: record.plan.target.cpus,
     memoryBytes: record.plan.target.memoryBytes,
     texts: texts.all(),
@@ -45,10 +51,10 @@ function usageColumns(usage: readonly UsageMoment[]): UsageColumns {
 }
 
 /** What the page's script draws of the runs before this one. */
-function historyColumns(trend: Trend, { maxP95Ms, maxRecoveryMs }: Limits): HistoryColumns {
+function historyColumns(trend: Trend, { maxP95Ms, maxRecoveryMs }: Limits, { format }: Language): HistoryColumns {
   const drills = drillsOf(trend);
   return {
-    days: drills.map(({ startedAt }) => dayText(startedAt)),
+    days: drills.map(({ startedAt }) => format.day(startedAt)),
     own: drills.findIndex(({ runId }) => runId === trend.own.runId),
     failed: drills.map(({ verdict }) => verdict === "fail"),
     elsewhere: drills.map((drill) => isElsewhere(drill, trend.own)),
@@ -59,14 +65,9 @@ function historyColumns(trend: Trend, { maxP95Ms, maxRecoveryMs }: Limits): Hist
   };
 }
 
-/** `27 Nov`, in UTC. */
-function dayText(startedAt: string): string {
-  return new Date(startedAt).toLocaleDateString("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
-}
-
 /**
- * The page's data as text of the base64 alphabet, in which nothing of what it says can be taken for markup: the length
- * of the JSON as four bytes, the JSON, the samples' columns; deflated.
+ * Packs the page's data as base64, which can't be read as markup: the length of the JSON as four bytes, the JSON, the
+ * samples' columns; deflated.
  */
 function packed(data: PageData, columns: Uint8Array): string {
   const json = Buffer.from(JSON.stringify(data));

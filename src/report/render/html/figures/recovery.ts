@@ -1,8 +1,8 @@
 import { limitsUnder } from "../../../../gate/limits.ts";
 import { recoveryOf } from "../../../../model/facts/outcome.ts";
 import type { DrillRecord, ExperimentRecord, RecoveryChain } from "../../../../model/record.ts";
-import { formatDuration } from "../../../../model/text/format.ts";
 import { recoveryLinks } from "../../../facts/recovery.ts";
+import type { Language } from "../../../messages/language.ts";
 import { html, type Markup, NOTHING } from "../markup.ts";
 
 /** One stretch of the way back: until a link of the chain, or from the last one on where the next never came. */
@@ -14,16 +14,23 @@ interface Stretch {
 }
 
 /** The chain of a recovery as a bar, on the baseline's scale where there is one, with the limit drawn in. */
-export function recoveryFigure(record: DrillRecord, experiment: ExperimentRecord): Markup {
+export function recoveryFigure(record: DrillRecord, experiment: ExperimentRecord, language: Language): Markup {
+  const { sides, page } = language.words;
   const index = record.experiments.indexOf(experiment);
   const ofBaseline = record.baseline?.experiments[index] ?? null;
   const bars = [
-    { name: "candidate", of: experiment },
-    ...(ofBaseline === null ? [] : [{ name: "baseline", of: ofBaseline }]),
+    { name: sides.candidate, of: experiment },
+    ...(ofBaseline === null ? [] : [{ name: sides.baseline, of: ofBaseline }]),
   ].flatMap(({ name, of: { outcome } }) =>
     outcome.type !== "crash" || outcome.recovery === null
       ? []
-      : [{ name, recovery: outcome.recovery, stretches: stretchesOf(outcome.recovery, outcome.watched?.forMs ?? 0) }],
+      : [
+          {
+            name,
+            recovery: outcome.recovery,
+            stretches: stretchesOf(outcome.recovery, outcome.watched?.forMs ?? 0, language),
+          },
+        ],
   );
   if (bars.length === 0) return NOTHING;
   const own = recoveryOf(experiment);
@@ -36,11 +43,9 @@ export function recoveryFigure(record: DrillRecord, experiment: ExperimentRecord
 ${bars.map(({ name, stretches, recovery }) => {
   const limit = drawn ? (countedFromMs(recovery) + limitMs) / scaleMs : null;
   return html`<div class="bar">${bars.length > 1 ? html`<span class="side">${name}</span>` : NOTHING}${bar(stretches, scaleMs, limit)}</div>
-<ol class="links">${stretches.map(link)}</ol>
+<ol class="links">${stretches.map((each, place) => link(each, place, language))}</ol>
 `;
-})}<figcaption>${drawn ? html`<span class="key limit"></span>` : NOTHING}limit of the recovery: ${formatDuration(limitMs)}${
-    own?.countedFrom === "end" ? " from the end of the process" : ""
-  }</figcaption>
+})}<figcaption>${drawn ? html`<span class="key limit"></span>` : NOTHING}${page.recovery.limit(limitMs, own?.countedFrom === "end")}</figcaption>
 </figure>
 `;
 }
@@ -49,11 +54,11 @@ function countedFromMs(chain: RecoveryChain | null): number {
   return chain?.countedFrom === "end" ? (chain.diedMs ?? 0) : 0;
 }
 
-function stretchesOf(chain: RecoveryChain, watchedMs: number): Stretch[] {
+function stretchesOf(chain: RecoveryChain, watchedMs: number, language: Language): Stretch[] {
   const stretches: Stretch[] = [];
   let fromMs = 0;
-  for (const { name, atMs, missing } of recoveryLinks(chain)) {
-    if (atMs === null && missing === "not seen") continue;
+  for (const { name, atMs, missing } of recoveryLinks(chain, language)) {
+    if (atMs === null && missing === "notSeen") continue;
     const toMs = Math.max(fromMs, atMs ?? watchedMs);
     stretches.push({ name, fromMs, toMs, reached: atMs !== null });
     if (atMs === null) break;
@@ -73,9 +78,10 @@ function bar(stretches: readonly Stretch[], scaleMs: number, limit: number | nul
   return html`<svg width="100%" height="24" aria-hidden="true">${rects}${line}</svg>`;
 }
 
-function link({ name, fromMs, toMs, reached }: Stretch, index: number): Markup {
+function link({ name, fromMs, toMs, reached }: Stretch, index: number, { words, format }: Language): Markup {
+  const { watchedFor } = words.page.recovery;
   if (!reached)
-    return html`<li><span class="key link-never"></span>${name}: <strong>never</strong>, watched for ${formatDuration(toMs)}</li>`;
-  const took = index === 0 ? NOTHING : html` <span class="took">(+${formatDuration(toMs - fromMs)})</span>`;
-  return html`<li><span class="key link-${index + 1}"></span>${name} <strong>${formatDuration(toMs)}</strong>${took}</li>`;
+    return html`<li><span class="key link-never"></span>${name}: <strong>${words.recovery.never}</strong>${watchedFor(toMs)}</li>`;
+  const took = index === 0 ? NOTHING : html` <span class="took">(+${format.duration(toMs - fromMs)})</span>`;
+  return html`<li><span class="key link-${index + 1}"></span>${name} <strong>${format.duration(toMs)}</strong>${took}</li>`;
 }

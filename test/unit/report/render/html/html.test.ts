@@ -3,13 +3,13 @@ import { describe, expect, test } from "vitest";
 import type { Verdict } from "../../../../../src/gate/verdict/verdict.ts";
 import { measure } from "../../../../../src/model/measurement.ts";
 import type { DrillRecord } from "../../../../../src/model/record.ts";
+import { checkName, measuredText } from "../../../../../src/report/facts/checks.ts";
 import { latencyText, phaseCells } from "../../../../../src/report/facts/phases.ts";
 import { phasesToShow } from "../../../../../src/report/render/html/data/spans.ts";
 import { toHtml } from "../../../../../src/report/render/html.ts";
 import { toResult } from "../../../../../src/report/result/result.ts";
 import { fromRow } from "../../../../../src/report/result/samples.ts";
 import { drillReport } from "../../../../../src/report/sections/drill.ts";
-import { checkName, measuredText } from "../../../../../src/report/words/words.ts";
 import { busyDrill } from "../../../../support/busy-drill.ts";
 import { everyKindDrill } from "../../../../support/every-kind.ts";
 import { HOSTILE } from "../../../../support/hostile.ts";
@@ -18,6 +18,7 @@ import { experimentsOf } from "../../../../support/outcome.ts";
 import { strangeParts, textOf, visible } from "../../../../support/page-parts.ts";
 import { buildProvenance, buildRecord, buildVerdict } from "../../../../support/record-builder.ts";
 import { elements } from "../../../../support/rendered.ts";
+import { said, textMessage } from "../../../../support/said.ts";
 import { sampleDrills } from "../../../../support/sample-drills.ts";
 import { samplesIn, unpackPage } from "../../../../support/unpack-page.ts";
 
@@ -105,7 +106,7 @@ describe("the data in the page", () => {
 describe("the page", () => {
   test.each(DRILLS)("of $name says the verdict first, and every check and phase", ({ record, verdict }) => {
     const text = textOf(page({ record, verdict }));
-    expect(text.indexOf(verdict.sentence.replaceAll("`", ""))).toBeLessThan(400);
+    expect(text.indexOf(said(verdict.sentence).replaceAll("`", ""))).toBeLessThan(400);
     for (const check of record.checks) {
       expect(text).toContain(`${checkName(check)} `);
       expect(text).toContain(measuredText(record, check));
@@ -158,9 +159,9 @@ describe("the page", () => {
   test("keeps the values of the environment to itself", () => {
     const record = buildRecord();
     const target = { ...record.plan.target, env: { API_KEY: "hunter2-hunter2" } };
-    const told = { ...record, plan: { ...record.plan, target }, warnings: ["no hunter2-hunter2 here"] };
+    const told = { ...record, plan: { ...record.plan, target }, warnings: [textMessage("no hunter2-hunter2 here")] };
     const html = toHtml(drillReport(told, buildVerdict(), buildProvenance()));
-    expect(html).toContain("no *** here");
+    expect(html).toContain("No *** here");
     expect(html).not.toContain("hunter2");
   });
 });

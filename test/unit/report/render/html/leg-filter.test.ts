@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type LegWish, matchingLegs } from "../../../../../src/report/page/tables/leg-filter.ts";
+import { type LegFilter, matchingLegs } from "../../../../../src/report/page/tables/leg-filter.ts";
 import type { LegRow } from "../../../../../src/report/render/html/data/legs-data.ts";
 
 const row = (status: string, place: number, p95Ms: number | null, used: number | null): Omit<LegRow, "worst"> => ({
@@ -18,7 +18,7 @@ const ROWS: readonly LegRow[] = [
 ].map((each, worst) => ({ ...each, worst }));
 const TEXTS = ["drill (qwen:1, oom-kill) failed", "drill (1) no result", "drill (QWEN:2) passed", "soak passed"];
 
-test.each<[string, Partial<LegWish>, number[]]>([
+test.each<[string, Partial<LegFilter>, number[]]>([
   ["everything, worst first", {}, [0, 1, 2, 3]],
   ["as in the matrix", { order: "place" }, [2, 1, 3, 0]],
   ["what has no figure stands last", { order: "p95" }, [0, 2, 3, 1]],

@@ -1,0 +1,21 @@
+/** What went wrong with one request: its name, and what the service did instead. Hostile text. */
+export interface Example {
+  readonly name: string;
+  readonly detail: string;
+}
+
+/** Examples for a message. */
+export interface SomeExamples {
+  readonly examples: readonly Example[];
+  /** How many more names there are. */
+  readonly others: number;
+}
+
+const MAX_EXAMPLES = 3;
+
+/** Returns each name once with its last detail, up to a maximum. */
+export function examplesOf(wrong: readonly Example[]): SomeExamples {
+  const byName = new Map(wrong.map(({ name, detail }) => [name, { name, detail }]));
+  const examples = [...byName.values()].slice(0, MAX_EXAMPLES);
+  return { examples, others: byName.size - examples.length };
+}

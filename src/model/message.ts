@@ -1,0 +1,33 @@
+import type { Message, MessageArgument, Sentences } from "./definitions/message-data.ts";
+
+export type { Message, MessageArgument, Sentences };
+
+/**
+ * The arguments of each message, by its code. The module that creates a message declares it here:
+ *
+ *     declare module "../model/message.ts" {
+ *       interface MessageArgs {
+ *         "abort.silent": { silentMs: number };
+ *       }
+ *     }
+ *
+ * Every language has one function for each code, and the compiler reports a missing one.
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: each module adds its own messages
+export interface MessageArgs {}
+export type MessageCode = keyof MessageArgs;
+/** Of a message that has no arguments. */
+export type NoArgs = Readonly<Record<string, never>>;
+
+/** What a message can contain: plain data, at most two levels deep. */
+type Plain<T> = T extends MessageArgument ? T : { readonly [K in keyof T]: T[K] };
+
+/** Creates a message: what happened, as a code with figures. A report turns it into a sentence of its language. */
+export function message<C extends MessageCode>(code: C, args: Plain<MessageArgs[C]>): Message {
+  return { code, args: args as Message["args"] };
+}
+
+/** Returns whether two texts consist of the same messages. */
+export function sameSentences(a: Sentences, b: Sentences): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

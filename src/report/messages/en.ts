@@ -1,0 +1,34 @@
+import { CHECKS } from "./en/check-messages.ts";
+import { COMPARISONS } from "./en/comparison-messages.ts";
+import { DEGRADATIONS } from "./en/degradation-messages.ts";
+import { DISTURBANCES } from "./en/disturbance-messages.ts";
+import { LOADS } from "./en/load-messages.ts";
+import { MERGES } from "./en/merge-messages.ts";
+import { RECOVERIES } from "./en/recovery-messages.ts";
+import { FORMAT } from "./en/report/formats.ts";
+import { LEG_WORDS, PAGE_WORDS } from "./en/report/page-words.ts";
+import { REPORT_WORDS } from "./en/report/report-words.ts";
+import { SECTION_WORDS } from "./en/report/section-words.ts";
+import { RUNNER } from "./en/runner-messages.ts";
+import { VERDICTS } from "./en/verdict-messages.ts";
+import { WINDOWS } from "./en/window-messages.ts";
+import type { Language } from "./language.ts";
+
+/** English. */
+export const EN: Language = {
+  tag: "en",
+  messages: {
+    ...CHECKS,
+    ...COMPARISONS,
+    ...DEGRADATIONS,
+    ...DISTURBANCES,
+    ...LOADS,
+    ...MERGES,
+    ...RECOVERIES,
+    ...RUNNER,
+    ...VERDICTS,
+    ...WINDOWS,
+  },
+  words: { ...REPORT_WORDS, ...SECTION_WORDS, page: PAGE_WORDS, legs: LEG_WORDS },
+  format: FORMAT,
+};

@@ -1,0 +1,145 @@
+import type { Check, CheckStatus } from "../../../../model/check.ts";
+import { STEADY_STATE } from "../../../../model/facts/place.ts";
+import { METRICS, type MetricName } from "../../../../model/metrics.ts";
+import { isMinimum, OBJECTIVES, type Objective, type ObjectiveKind } from "../../../../model/objectives.ts";
+import type { Trigger } from "../../../../model/record.ts";
+import { formatCount, formatDuration, formatLimit, formatMeasured } from "../../../../model/text/format.ts";
+import { OUTAGES } from "../recovery-messages.ts";
+import { failuresByOutcome, inScope, plural } from "../words.ts";
+
+/** What frames a report: its verdict, its checks, and what went wrong. */
+export const REPORT_WORDS = {
+  verdict: {
+    pass: "Fault drill passed",
+    fail: "Fault drill failed",
+    inconclusive: "Fault drill inconclusive",
+    error: "Fault drill could not be run",
+  },
+  /** What a status is called if only its symbol is shown. */
+  status: {
+    pass: "pass",
+    fail: "fail",
+    inconclusive: "inconclusive",
+    error: "error",
+    "not-applicable": "not applicable",
+  },
+  sides: { candidate: "candidate", baseline: "baseline" },
+  metric: (name: MetricName) => METRICS[name].label,
+  objective: (kind: ObjectiveKind) => OBJECTIVES[kind].label,
+  /** The title of an objective's worst figure. */
+  worst: (kind: ObjectiveKind) => OBJECTIVES[kind].output?.title ?? "",
+  /** The name of a phase or of another part of the drill. */
+  phase: (name: string) => (name === STEADY_STATE ? "steady state" : name),
+  /** Where something was: `under cpu-overload`, `in the steady state`, `after kill-restart`. */
+  place: inScope,
+  /** How requests failed, by their outcomes. */
+  failures: failuresByOutcome,
+
+  document: {
+    sections: "Sections",
+    files: "Files",
+    more: (count: number) => `… and ${count} more`,
+    moreBelow: (count: number) => `… and ${count} more, below`,
+    truncated: (leftOut: readonly string[]) =>
+      `Truncated to fit: ${leftOut.join(", ").toLowerCase()}. The report files of the run have everything.`,
+    /** An annotation of the run. */
+    note: (title: string) => `Fault drill: ${title}`,
+    notes: "Fault drill",
+    moreNotes: (count: number) => `${count} more; the summary of the run has them all.`,
+    /** Names of test suites. */
+    suites: "fault drill",
+    suite: (image: string) => `fault drill of ${image}`,
+  },
+
+  chart: {
+    handle: "Latency over the drill",
+    title: "Latency over the drill, s",
+    time: "time, s",
+    latency: "latency, s",
+    slowest: "Blue: the slowest request of each sixtieth of the drill, from its first request on.",
+    limit: "Red: the limit of the P95.",
+    experiments: (names: readonly string[]) => `Experiments: ${names.join(", ")}.`,
+    from: (name: string, fromS: number, toS: number) => `${name} ${fromS}–${toS} s`,
+    at: (name: string, ms: number) => `${name} at ${formatDuration(ms)}`,
+  },
+
+  checks: {
+    title: "Checks",
+    headings: ["check", "limit", "measured", "requests", "verdict"],
+    /** As in `P95 under cpu-overload`. */
+    name: (kind: ObjectiveKind, scope: string) => `${OBJECTIVES[kind].label} ${checkedPlace(kind, scope)}`,
+    place: checkedPlace,
+    proven: (measured: string, objective: Objective, proven: number) =>
+      `${measured} (${isMinimum(objective) ? "≥" : "≤"} ${formatMeasured(objective, proven)} proven)`,
+    answered: (ok: number, requests: number) => `${formatCount(ok)} of ${formatCount(requests)} answered`,
+    /** A ratio to the baseline with its interval at 95 %, as in `1.04x (0.98–1.10)`. */
+    ratio: (objective: Objective, measured: number, low: number | null, high: number | null) => {
+      const end = (ratio: number) => formatMeasured(objective, ratio).replace(/x$/, "");
+      const interval = low === null ? "" : ` (${end(low)}–${high === null ? "∞" : end(high)})`;
+      return `${formatMeasured(objective, measured)}${interval}`;
+    },
+    failedRequests: "failed requests",
+    pairs: (count: number) => plural(count, "pair"),
+    parts: (count: number) => plural(count, "part"),
+    outages: (count: number, trigger: Trigger) => plural(count, OUTAGES[trigger].noun),
+    comparison: (kind: ObjectiveKind, status: Exclude<CheckStatus, "not-applicable">) =>
+      OBJECTIVES[kind].comparison?.[status] ?? "",
+    notApplicable: "not applicable",
+    leaning: (status: NonNullable<Check["leaning"]>) => `leaning ${status}`,
+    noData: "no data",
+    open: "open",
+    mayFail: (outcome: string) => (outcome === "" ? "may fail" : `${outcome}, may fail`),
+  },
+
+  limits: {
+    /** An objective with its limit, if that is known. */
+    objective: (kind: ObjectiveKind, objective: Objective | null) => {
+      const limit = objective === null ? "" : ` ${isMinimum(objective) ? "≥" : "≤"} ${formatLimit(objective)}`;
+      return `${OBJECTIVES[kind].label}${limit}`;
+    },
+    /** The P95 of the last requests was above a limit. */
+    abort: (requests: number, objectives: readonly Objective[]) =>
+      `of the last ${requests} requests ${objectives.map(crossed).join(", or ")}`,
+  },
+
+  reasons: "Other reasons",
+  warnings: "Warnings",
+  allowedToFail: (reason: string) => `Allowed to fail: ${reason}`,
+  cause: "Cause",
+  because: (cause: string) => `because: ${cause}`,
+  whatToDo: "What to do:",
+  /** What to do about a drill that could not be run, by how far it came. */
+  advice: {
+    notRemoved:
+      "The disturbance could not be removed. The container was removed anyway; look at why the engine refused, then run the drill again.",
+    notStarted:
+      "Nothing was started yet. Fix what is named above: the inputs, or a Docker engine that answers `docker version`.",
+    noImage:
+      "Check the image's name, build it in an earlier step of the same job, or log in to its registry with `docker login` first.",
+    notReady:
+      'Run the image by hand with the same limits and send it `POST {"input": "Hello"}`; if it only needs longer to load, raise `ready-timeout`.',
+    noPhase: "The service answered once, then stopped answering: its own log says why.",
+    again: "Run the drill again; if it ends like this every time, the lines above name the step that fails.",
+  },
+
+  source: {
+    took: (ms: number) => `took ${formatDuration(ms)}`,
+    session: "session",
+    commit: "commit",
+    thisRun: "this run",
+  },
+};
+
+function checkedPlace(kind: ObjectiveKind, scope: string): string {
+  const where = OBJECTIVES[kind].place;
+  return where === undefined || scope.startsWith("after ") ? inScope(scope) : `${where} ${scope}`;
+}
+
+function crossed(objective: Objective): string {
+  const limit = formatLimit(objective);
+  const { metric } = OBJECTIVES[objective.kind];
+  if (metric === undefined || METRICS[metric].reads.of === "good-share") {
+    return `fewer than ${limit} were answered well`;
+  }
+  return `the ${METRICS[metric].label} was above ${limit}`;
+}

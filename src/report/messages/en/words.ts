@@ -1,0 +1,59 @@
+import { STEADY_STATE, WHOLE_DRILL } from "../../../model/facts/place.ts";
+import { OUTCOMES, type Outcome } from "../../../model/sample.ts";
+import { formatCount } from "../../../model/text/format.ts";
+
+const FAILURES: Readonly<Record<Exclude<Outcome, "ok">, string>> = {
+  "http-error": "answered with an HTTP error",
+  timeout: "timed out",
+  refused: "refused or cut off",
+  dropped: "not sent because too many were waiting for an answer",
+  "wrong-answer": "answered with something other than a prediction",
+};
+
+/** Returns a count with its noun: `1 request`, `2,000 requests`. */
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${formatCount(count)} ${count === 1 ? one : many}`;
+}
+
+/** Returns a name as code, whatever characters it has. */
+export function code(name: string): string {
+  return `\`${name.replaceAll("`", "'")}\``;
+}
+
+/** Returns a text with a capital at its start and a period at its end; empty if there is nothing in it. */
+export function sentenceOf(text: string): string {
+  const words = text.trim().replace(/[.:\s]+$/, "");
+  return words === "" ? "" : `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+}
+
+/**
+ * Returns where something happened, as the end of a sentence: `under cpu-overload`, `in the steady state`, `after
+ * kill-restart`, `over the whole drill`.
+ */
+export function inScope(scope: string): string {
+  if (scope === STEADY_STATE) return "in the steady state";
+  if (scope === WHOLE_DRILL) return "over the whole drill";
+  return scope.startsWith("after ") ? scope : `under ${scope}`;
+}
+
+/**
+ * Returns how requests failed, the most frequent way first: `9 timed out, 3 refused or cut off`. Empty if none failed.
+ */
+export function failuresByOutcome(byOutcome: Readonly<Record<Outcome, number>>): string {
+  return OUTCOMES.filter((outcome) => outcome !== "ok")
+    .filter((outcome) => byOutcome[outcome] > 0)
+    .toSorted((a, b) => byOutcome[b] - byOutcome[a])
+    .map((outcome) => `${formatCount(byOutcome[outcome])} ${FAILURES[outcome]}`)
+    .join(", ");
+}
+
+/** Returns details in parentheses, with a space before them; empty if there are none. */
+export function inParentheses(...details: readonly string[]): string {
+  const given = details.filter((detail) => detail !== "");
+  return given.length === 0 ? "" : ` (${given.join("; ")})`;
+}
+
+/** Returns `leaning pass`; empty if there is no leaning. */
+export function leans(leaning: "pass" | "fail" | null): string {
+  return leaning === null ? "" : `leaning ${leaning}`;
+}

@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import type { Check } from "../../../../src/model/check.ts";
+import type { Phase } from "../../../../src/model/record.ts";
+import { decidedOn, limitText, measuredText, outcomeText } from "../../../../src/report/facts/checks.ts";
+import {
+  buildCheck,
+  buildComparedRecord,
+  buildPhase,
+  buildRecord,
+  buildSamples,
+} from "../../../support/record-builder.ts";
+
+const STEADY = { kind: "steady", limit: 2 } as const;
+
+function measuredAfter(phase: Phase, check: Partial<Check>): string {
+  const record = buildRecord({ phases: [phase] });
+  return measuredText(record, buildCheck({ scope: "kill-restart", objective: STEADY, ...check }));
+}
+
+describe("what is measured never contradicts the verdict beside it", () => {
+  test.each(["fail", "inconclusive"] as const)(
+    "a slowdown within its limit is not shown when requests failed: %s",
+    (status) => {
+      const phase = buildPhase("after kill-restart", buildSamples(20, 0, 1372, Array(6).fill("timeout")));
+      expect(measuredAfter(phase, { status, measured: 1 })).toBe("14 of 20 answered");
+    },
+  );
+
+  test("nor when it was the P95 that failed", () => {
+    const phase = buildPhase("after kill-restart", buildSamples(20, 0, 9000));
+    expect(measuredAfter(phase, { status: "fail", measured: 1.9 })).toMatch(/^P95 \d+(\.\d)? s$/);
+  });
+
+  test("it is when it decided", () => {
+    const phase = buildPhase("after kill-restart", buildSamples(20, 0, 1372));
+    expect(measuredAfter(phase, { status: "pass", measured: 1.02 })).toBe("1.0x");
+    expect(measuredAfter(phase, { status: "inconclusive", leaning: "fail", measured: 2.4 })).toBe("2.4x");
+    expect(measuredAfter(phase, { status: "inconclusive", measured: null })).toBe("–");
+  });
+
+  test.each([
+    ["pass", "97.1 % (≥ 95.2 % proven)"],
+    ["inconclusive", "97.1 % (≥ 95.2 % proven)"],
+    ["fail", "97.1 %"],
+  ] as const)("a bound stands beside a %s only where it proves something", (status, shown) => {
+    const objective = { kind: "availability", limit: 0.95 } as const;
+    expect(measuredText(buildRecord(), buildCheck({ objective, status, measured: 0.971, proven: 0.952 }))).toBe(shown);
+  });
+});
+
+describe("a comparison with the baseline", () => {
+  const slowdown = (check: Partial<Check>) =>
+    buildCheck({ scope: "steady-state", objective: { kind: "baseline-slowdown", limit: 0.2 }, ...check });
+  const figures = { pairs: 40, low: 0.98, high: 1.1, smallestSeen: 1.14 };
+
+  test.each([
+    [{ measured: 1.04, comparison: figures }, "1.04x (0.98–1.10)"],
+    [{ measured: 1.199, comparison: { ...figures, high: 1.201 } }, "1.199x (0.98–1.201)"],
+    [{ measured: 1.3, comparison: { ...figures, low: 1.2, high: null } }, "1.30x (1.20–∞)"],
+    [{ measured: 1.04, comparison: { ...figures, low: null, high: null } }, "1.04x"],
+    [{ measured: null, status: "inconclusive" }, "–"],
+    [{ measured: null, status: "fail", comparison: figures }, "failed requests"],
+  ] as const)("%j measures %s", (check, shown) => {
+    expect(measuredText(buildRecord(), slowdown(check))).toBe(shown);
+  });
+
+  test.each([
+    [{ status: "pass" }, "not slower", "not less available"],
+    [{ status: "fail" }, "slower", "less available"],
+    [{ status: "inconclusive" }, "inconclusive", "inconclusive"],
+    [{ status: "inconclusive", leaning: "fail" }, "inconclusive", "inconclusive"],
+  ] as const)("%j is %s, or %s", (check, slower, lessAvailable) => {
+    expect(outcomeText(buildRecord(), slowdown(check))).toBe(slower);
+    expect(
+      outcomeText(buildRecord(), slowdown({ ...check, objective: { kind: "baseline-availability", limit: null } })),
+    ).toBe(lessAvailable);
+  });
+
+  test("is decided on pairs, and its availability held to the baseline's", () => {
+    const record = buildComparedRecord({ pairs: 10, ratio: { steady: 1, overload: 1 } });
+    const availability = slowdown({ objective: { kind: "baseline-availability", limit: null }, requests: 80 });
+    expect(decidedOn(record, slowdown({ comparison: figures }))).toBe("40 pairs");
+    expect(decidedOn(record, availability)).toBe("40 pairs");
+    expect(limitText(record, slowdown({}))).toBe("≤ 1.2x");
+    expect(limitText(record, availability)).toBe("≥ 100 %");
+    expect(limitText(buildRecord(), availability)).toBe("≥ the baseline's");
+  });
+});

@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { experiments, parametersOf } from "../../../../src/experiments/registry.ts";
+import type { Report } from "../../../../src/report/document/blocks.ts";
+import { mergedReport } from "../../../../src/report/matrix/merged-report.ts";
+import { LANGUAGES } from "../../../../src/report/messages/languages.ts";
+import { annotationsOf } from "../../../../src/report/render/annotations.ts";
+import { toHtml } from "../../../../src/report/render/html.ts";
+import { toJunit } from "../../../../src/report/render/junit.ts";
+import { toMarkdown } from "../../../../src/report/render/markdown.ts";
+import { toTerminal } from "../../../../src/report/render/terminal.ts";
+import { drillReport } from "../../../../src/report/sections/drill.ts";
+import { planText } from "../../../../src/report/sections/plan.ts";
+import { buildTrend } from "../../../support/history.ts";
+import { buildMerged } from "../../../support/merged-legs.ts";
+import { visible } from "../../../support/page-parts.ts";
+import { outsideOfPseudo, PSEUDO } from "../../../support/pseudo-language.ts";
+import { buildProvenance } from "../../../support/record-builder.ts";
+import { sampleDrills } from "../../../support/sample-drills.ts";
+import { unpackPage } from "../../../support/unpack-page.ts";
+
+/** Texts that no language has, each with the reason. */
+const EXCEPTIONS = [
+  /qwen-fault-drill \S+/g, // our own name and version
+  /\bPOST \S+/g, // HTTP
+  /\bnpm ci\b/g, // to be copied
+];
+
+/** Fields of a record whose texts are words of ours: what they say has to come from the language. */
+const OURS =
+  /^(status|verdict|type|outcome|kind|code|args|side|how|uses|plannedChecks|leaning|countedFrom|listeningProbe)$/;
+
+/** Every text of a record and of what belongs to it that is a name or somebody else's, longest first. */
+function foreignOf(value: unknown, key = ""): string[] {
+  if (OURS.test(key)) return [];
+  // The scope of the whole drill is a word of ours; a commit is cut to 7 digits; of an error each line is on its own.
+  if (typeof value === "string") return value === "drill" ? [] : [...value.split("\n"), value.slice(0, 7)];
+  if (typeof value !== "object" || value === null) return [];
+  const keys = ["env", "headers", "parameters"].includes(key) ? Object.keys(value) : [];
+  return [
+    ...keys,
+    ...Object.entries(value).flatMap(([name, each]) => foreignOf(each, Array.isArray(value) ? key : name)),
+  ];
+}
+
+/** The words of a text that do not come from the language. */
+function strayWords(text: string, foreign: readonly string[]): string[] {
+  const plain = (each: string) => each.replaceAll("`", "").replaceAll(/\s+/g, " ");
+  const ours = EXCEPTIONS.reduce((rest, each) => rest.replaceAll(each, " "), plain(text));
+  const names = [...new Set(foreign.map(plain))];
+  const known = names
+    .filter((each) => /\p{L}/u.test(each))
+    .toSorted((a, b) => b.length - a.length)
+    .reduce((rest, each) => rest.replaceAll(each, " "), ours);
+  return outsideOfPseudo(known).match(/[\p{L}][\p{L}'-]*/gu) ?? [];
+}
+
+/** Every text of the page's data but codes. */
+function textsOf(value: unknown, key = ""): string[] {
+  if (OURS.test(key)) return [];
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null
+    ? Object.entries(value).flatMap(([name, each]) => textsOf(each, name))
+    : [];
+}
+
+const unescaped = (text: string) =>
+  text
+    .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replaceAll(/&(lt|gt|quot|amp);/g, (_, name: string) => ({ lt: "<", gt: ">", quot: '"', amp: "&" })[name] ?? "");
+
+const FORMS: Readonly<Record<string, (report: Report) => string>> = {
+  Markdown: (report) =>
+    unescaped(
+      toMarkdown(report)
+        // Of a chart its texts, of a command nothing.
+        .replaceAll(/```mermaid\n([\s\S]*?)```/g, (_, chart: string) =>
+          (chart.match(/(?<=^ +(?:title|[xy]-axis)) "[^"]*"/gm) ?? []).join(" "),
+        )
+        .replaceAll(/```[\s\S]*?```/g, " ")
+        .replaceAll(/<[^>]*>/g, " ")
+        .replaceAll(/\]\([^)]*\)/g, "] "),
+    ).replaceAll("\\", ""),
+  "the terminal": (report) => toTerminal(report, { color: false, files: [] }),
+  HTML: (report) =>
+    unescaped(
+      visible(toHtml(report))
+        .replace(/^[\s\S]*?<title>/, "<title>")
+        .replaceAll(/<pre[^>]*>[\s\S]*?<\/pre>/g, " ")
+        .replaceAll(/<\/?code>/g, "")
+        .replaceAll(/<[^>]*>/g, (tag) =>
+          Array.from(
+            tag.matchAll(/(?:aria-label|placeholder|data-heading|data-broken)="([^"]*)"/g),
+            ([, text = ""]) => ` ${text} `,
+          ).join(""),
+        ),
+    ),
+  // The class and the type are for programs.
+  JUnit: (report) =>
+    unescaped(
+      toJunit(report).replaceAll(/<[^>]*>/g, (tag) =>
+        Array.from(tag.matchAll(/ (?:name|message)="([^"]*)"/g), ([, text = ""]) => ` ${text} `).join(""),
+      ),
+    ),
+};
+
+describe("a language is one file: all that a report says comes from it", () => {
+  beforeAll(() => void LANGUAGES.push(PSEUDO));
+  afterAll(() => void LANGUAGES.pop());
+  const provenance = buildProvenance();
+
+  describe.each(Object.entries(FORMS))("in %s", (_, write) => {
+    test.each(sampleDrills())("of $name", ({ name, record, verdict }) => {
+      const report = drillReport(record, verdict, provenance, name === "pass" ? buildTrend() : null, PSEUDO);
+      const foreign = foreignOf({ record, provenance, trend: buildTrend().past });
+      expect(strayWords(write(report), foreign)).toEqual([]);
+    });
+
+    test("of many legs", () => {
+      const legs = [
+        { total: 4 },
+        { index: 1, total: 4, status: "fail" },
+        { index: 2, total: 4, status: "error" },
+      ] as const;
+      const refused = [{ artifact: { id: 9, name: "fault-drill-9" }, reason: "x" }];
+      const merged = buildMerged(legs, refused);
+      expect(strayWords(write(mergedReport(merged, false, PSEUDO)), foreignOf(merged))).toEqual([]);
+    });
+  });
+
+  test.each(sampleDrills())("in the data that the page's script draws of $name", ({ record, verdict }) => {
+    const report = drillReport(record, verdict, provenance, null, PSEUDO);
+    const { texts: _, ...data } = unpackPage(toHtml(report)).data;
+    expect(strayWords(textsOf(data).join(" "), foreignOf(record))).toEqual([]);
+    expect(data.words).toEqual(PSEUDO.words.page.script);
+  });
+
+  test.each(sampleDrills())("in the annotations of $name", ({ record, verdict }) => {
+    const all = annotationsOf(record, verdict, provenance, PSEUDO);
+    const text = all.map(({ title, message }) => `${title} ${message}`).join(" ");
+    expect(strayWords(text, foreignOf({ record, provenance }))).toEqual([]);
+  });
+
+  test("in the plan of a drill", () => {
+    const record = sampleDrills().find(({ name }) => name === "pass-every-kind")?.record ?? expect.fail("no drill");
+    const all = record.plan.experiments.map((each) => ({ ...each, parameters: parametersOf(each.kind) }));
+    const plan = { ...record.plan, experiments: all, abort: { minAvailability: 0.5, maxP95Ms: 9_000 } };
+    expect(strayWords(planText(plan, { kind: "image" }, experiments, PSEUDO), foreignOf(plan))).toEqual([]);
+  });
+
+  test("in every language that there is, without a gap", () => {
+    const [{ record, verdict } = expect.fail("no drill")] = sampleDrills();
+    for (const language of LANGUAGES) {
+      const report = drillReport(record, verdict, provenance, buildTrend(), language);
+      for (const write of Object.values(FORMS)) expect(write(report)).not.toMatch(/undefined|NaN|\[object/);
+      expect(toHtml(report)).toContain(`<html lang="${language.tag}">`);
+    }
+  });
+});
