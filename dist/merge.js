@@ -2399,7 +2399,7 @@ function orNull(departures, { instancePath, keyword }) {
 // src/report/result/result.schema.generated.json
 var result_schema_generated_default = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
-	$id: "urn:qwen-fault-drill:result:7",
+	$id: "urn:qwen-fault-drill:result:8",
 	title: "The result of a fault drill",
 	description: "Times are milliseconds. Fields named …AtMs count from the start of the drill. An unknown figure is null, never 0.",
 	type: "object",
@@ -2427,8 +2427,8 @@ var result_schema_generated_default = {
 		"error"
 	],
 	properties: {
-		"$schema": { "const": "urn:qwen-fault-drill:result:7" },
-		"schemaVersion": { "const": 7 },
+		"$schema": { "const": "urn:qwen-fault-drill:result:8" },
+		"schemaVersion": { "const": 8 },
 		"provenance": {
 			"type": "object",
 			"required": [
@@ -4549,8 +4549,8 @@ function parse(text) {
 function kindProblem(value) {
 	if (typeof value !== "object" || value === null || Array.isArray(value) || !Object.hasOwn(value, "schemaVersion")) return "is not the result of a drill: it has no \"schemaVersion\"; pass the result.json of a drill";
 	const { schemaVersion, $schema } = value;
-	if (schemaVersion !== 7) return `has schema version ${quoted(schemaVersion)}, but this program reads version ${7}: use the version of the drill that wrote it`;
-	if ($schema === "urn:qwen-fault-drill:result:7") return null;
+	if (schemaVersion !== 8) return `has schema version ${quoted(schemaVersion)}, but this program reads version ${8}: use the version of the drill that wrote it`;
+	if ($schema === "urn:qwen-fault-drill:result:8") return null;
 	return `has the "$schema" ${quoted($schema)} instead of "${SCHEMA_ID}": pass the result.json of a drill`;
 }
 function recordOf(result) {
@@ -4829,14 +4829,14 @@ function byName(a, b) {
 
 // src/report/matrix/merged-result.ts
 /** Raised whenever a reader of the file would have to change. */
-const MERGED_VERSION = 1;
-const MERGED_ID = `urn:qwen-fault-drill:merged:${1}`;
+const MERGED_VERSION = 2;
+const MERGED_ID = `urn:qwen-fault-drill:merged:${2}`;
 /** A merged report as a JSON value. */
 function toMergedResult(merged) {
 	const { version, subject, verdict, legs, missing, refused, notes } = merged;
 	return {
 		$schema: MERGED_ID,
-		schemaVersion: 1,
+		schemaVersion: 2,
 		version,
 		run: subject === null ? null : {
 			id: subject.runId,

@@ -1682,7 +1682,7 @@ function fieldOf(texts, name) {
 
 // src/report/result/texts.generated.json
 var texts_generated_default = {
-	$schema: ["urn:qwen-fault-drill:result:7"],
+	$schema: ["urn:qwen-fault-drill:result:8"],
 	provenance: {
 		"runUrl": "own",
 		"headSha": "own",
@@ -4118,8 +4118,8 @@ function fromRow(row) {
 
 // src/report/result/schema-id.ts
 /** Increased with every change that a reader of the file has to follow. */
-const SCHEMA_VERSION = 7;
-const SCHEMA_ID = `urn:qwen-fault-drill:result:${7}`;
+const SCHEMA_VERSION = 8;
+const SCHEMA_ID = `urn:qwen-fault-drill:result:${8}`;
 
 // src/report/result/result.ts
 /**
@@ -4134,7 +4134,7 @@ function resultOf({ record, verdict, provenance }) {
 	const { env, ...target } = plan.target;
 	return {
 		$schema: SCHEMA_ID,
-		schemaVersion: 7,
+		schemaVersion: 8,
 		provenance,
 		verdict,
 		session: record.session,

@@ -12,8 +12,8 @@ const OVERLOAD = { experiments: "cpu-overload" };
 const STAGES: readonly (readonly [stage: string, begun: RegExp, inputs: Readonly<Record<string, string>>])[] = [
   ["boot", /Boot/, OVERLOAD],
   ["steady state", /Steady state/, OVERLOAD],
-  ["under overload", /started: 2 CPU workers/, OVERLOAD],
-  ["after a kill", /started: the serving process/, { experiments: "kill-restart" }],
+  ["under overload", /Started: 2 CPU workers/, OVERLOAD],
+  ["after a kill", /Started: the process that owns/, { experiments: "kill-restart" }],
   ["both sides under overload", /the same on the baseline/, { ...OVERLOAD, "baseline-image": SERVICE_IMAGE }],
 ];
 
@@ -55,7 +55,7 @@ describe("a service that answers 101 and nothing more", () => {
   test.concurrent("cancelled while its bad inputs are answered so", async () => {
     const inputs = { experiments: "bad-input", env: "SLEEP_MS=15\nBAD_INPUT=switch" };
     const step = await startStep(drillStep(null, { comment: "false", ...inputs }));
-    await step.main.printed(/started: \d+ kinds of bad input/);
+    await step.main.printed(/Started: \d+ kinds of bad input/);
     await cancels(step);
   });
 });

@@ -11,7 +11,7 @@ test("an engine that dies under a fault is an error, and post sweeps once it is 
   await using engine = await EngineProxy.start({ tls: certificates.server });
   const env = { DOCKER_HOST: engine.host, DOCKER_TLS_VERIFY: "1", DOCKER_CERT_PATH: certificates.client };
   const step = await startStep({ ...drillStep(null, { comment: "false" }), env });
-  await step.main.printed(/started: 2 CPU workers/);
+  await step.main.printed(/Started: 2 CPU workers/);
   engine.cut();
   await step.main.printed(/Clean-up/);
   await step.main.printed(/Report/);

@@ -95,7 +95,7 @@ test("a leg that never came to its drill is missed", async () => {
   list();
   const { main } = await runStep(report());
   expect(main.outputs.verdict).toBe("error");
-  expect(main.summary).toContain("Leg 0 of the 2 of `drill` left no result");
+  expect(main.summary).toContain("Leg 0 of the job `drill` (2 legs) left no result");
 });
 
 test("an empty artifact-name keeps the files on the runner", async () => {

@@ -61,7 +61,7 @@ describe("a service that breaks a limit", () => {
 
     expect(main.outputs.verdict, main.log.join("\n")).toBe("fail");
     expect(github.comments()[0]?.body).toMatch(/steady state/);
-    expect(main.log.join("\n")).not.toContain("started:");
+    expect(main.log.join("\n")).not.toContain("Started:");
   });
 });
 

@@ -5,7 +5,7 @@ import { judge } from "../../src/gate/verdict/verdict.ts";
 import { noiseReason } from "../../src/model/noise.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { experimentsOf } from "../support/outcome.ts";
-import { said } from "../support/said.ts";
+import { codesOf, said } from "../support/said.ts";
 import { buildCaseImage, removeServiceImage } from "../support/service-image.ts";
 import { drillWith } from "./drill-order.ts";
 
@@ -38,13 +38,13 @@ test("a service that ends again and again fails, however busy the runner", async
       durationMs: 3_000,
     },
     // Not before the steady state, which they would break.
-    { onLine: (line) => line.startsWith("started:") && load.use(hogs()) },
+    { onLine: (line) => line.startsWith("Started:") && load.use(hogs()) },
   );
   const [experiment] = experimentsOf(asSeen);
   const recovery = asSeen.checks.find(({ objective }) => objective.kind === "recovery");
 
   expect(noiseReason(experiment?.watched?.noise ?? expect.fail("not watched"))).not.toBeNull();
   expect(recovery?.status, said(recovery?.reason)).toBe("fail");
-  expect(said(recovery?.reason)).toContain("it keeps crashing as it starts");
+  expect(codesOf(recovery?.reason)).toContain("recovery.crash-loop");
   expect(judge(asSeen).status).toBe("fail");
 });

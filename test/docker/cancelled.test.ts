@@ -8,12 +8,14 @@ import { newSession, sweep } from "../../src/engine/session.ts";
 import type { DrillContext, Side } from "../../src/experiments/kit/context/context.ts";
 import { experimentOf, experiments } from "../../src/experiments/registry.ts";
 import { removalOf } from "../../src/model/facts/outcome.ts";
+import type { Message, Sentences } from "../../src/model/message.ts";
 import type { ExperimentRecord } from "../../src/model/record.ts";
 import { type Clock, startClock } from "../../src/model/text/clock.ts";
 import { NoiseWatch } from "../../src/runner/noise-watch.ts";
 import { testEngine } from "../support/engine.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { buildPhase, buildSamples } from "../support/record-builder.ts";
+import { codesOf } from "../support/said.ts";
 import { planOf } from "./drill-order.ts";
 
 const KINDS = experiments.map(({ kind }) => kind);
@@ -51,8 +53,8 @@ async function cancelled(
   if (!experimentRecord || !planned) throw new Error(`there is no ${kind} in the plan`);
   let started = false;
   const soon = () => setTimeout(() => cancel.abort(new Error("cancelled")), afterMs);
-  const line = (text: string) => {
-    if (!text.startsWith("started:")) return;
+  const line = (said: string | Message | Sentences) => {
+    if (typeof said === "string" || !codesOf(said).includes("experiment.started")) return;
     started = true;
     if (since === "started") soon();
   };

@@ -8,7 +8,7 @@ import { presetService } from "../../src/model/service/service.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { experimentsOf } from "../support/outcome.ts";
 import { LLAMA_WITHOUT_CACHE, llamaServerImage, pythonServersImage, START } from "../support/real-server-image.ts";
-import { said } from "../support/said.ts";
+import { codesOf, said } from "../support/said.ts";
 import { drillWith, type Order } from "./drill-order.ts";
 
 type Server = Exclude<keyof typeof START, "torch">;
@@ -83,7 +83,7 @@ describe.concurrent("kill-restart", () => {
     });
 
     expect(verdict.status, said(verdict.sentence)).toBe("fail");
-    expect(said(verdict.sentence)).toContain("on-failure");
+    expect(codesOf(verdict.sentence)).toContain("recovery.clean-exit");
   });
 
   test("a container that runs on without its service fails, whatever its restart policy", async (context) => {
@@ -152,7 +152,7 @@ describe.concurrent("terminate", () => {
     const { verdict } = await drillOf("flask", context, { experiments, parameters, env });
 
     expect(verdict.status).toBe("fail");
-    expect(said(verdict.sentence)).toContain("ignores SIGTERM");
+    expect(codesOf(verdict.sentence)).toEqual(["stop.signal-ignored"]);
   });
 
   test("under tini it ends at once, and what was running is cut off", async (context) => {
@@ -160,7 +160,7 @@ describe.concurrent("terminate", () => {
     const { verdict } = await drillOf("flask", context, order);
 
     expect(verdict.status).toBe("fail");
-    expect(said(verdict.sentence)).toContain("cut off the request that was running");
+    expect(codesOf(verdict.sentence)).toEqual(["stop.request-cut-off"]);
   });
 
   test("behind a shell uvicorn never gets it", async (context) => {
@@ -168,7 +168,7 @@ describe.concurrent("terminate", () => {
     const { verdict } = await drillOf("uvicorn", context, order);
 
     expect(verdict.status).toBe("fail");
-    expect(said(verdict.sentence)).toContain("ignores SIGTERM");
+    expect(codesOf(verdict.sentence)).toEqual(["stop.signal-ignored"]);
   });
 
   test("llama-server does not end while a request is in flight", async (context) => {

@@ -5,7 +5,7 @@ import type { MergedFigures, MergedResult } from "./merged-definition.ts";
 import type { LegReport } from "./merged-leg.ts";
 
 /** Raised whenever a reader of the file would have to change. */
-export const MERGED_VERSION = 1;
+export const MERGED_VERSION = 2;
 export const MERGED_ID = `urn:qwen-fault-drill:merged:${MERGED_VERSION}` as const;
 
 /** The drills of a whole run as a JSON value; `merged.schema.generated.json` describes it. */

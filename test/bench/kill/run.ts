@@ -31,5 +31,5 @@ export function phaseIn(lines: readonly string[]): string {
   if (!last.title.startsWith("Experiment: ")) return last.title.toLowerCase();
   const since = lines.slice(last.at);
   const experiment = last.title.slice("Experiment: ".length);
-  return `${experiment}, ${since.some((line) => /started: /.test(line)) ? "injected" : "before it"}`;
+  return `${experiment}, ${since.some((line) => /Started: /.test(line)) ? "injected" : "before it"}`;
 }

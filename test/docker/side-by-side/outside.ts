@@ -23,9 +23,9 @@ async function doToTarget(command: readonly string[], session: string, starts: n
 test.concurrent.each([
   { command: ["rm", "--force"], at: /^first good answer after/, starts: 0, kind: "kill-restart", says: /docker rm/ },
   { command: ["pause"], at: /^first good answer after/, starts: 0, kind: "kill-restart", says: /was paused/ },
-  { command: ["stop"], at: /^started:/, starts: 0, kind: "disk-pressure", says: /docker stop/ },
+  { command: ["stop"], at: /^Started:/, starts: 0, kind: "disk-pressure", says: /docker stop/ },
   // At once: a service that leaves SIGTERM alone is back and judged before the engine's ten seconds are over.
-  { command: ["restart", "-t", "0"], at: /^started:/, starts: 1, kind: "kill-restart", says: /docker/ },
+  { command: ["restart", "-t", "0"], at: /^Started:/, starts: 1, kind: "kill-restart", says: /docker/ },
 ])("docker $command.0 by somebody else is an error that says so, and no fail of the service", async (order) => {
   const { command, at, starts, kind, says } = order;
   let done: Promise<string> | null = null;
