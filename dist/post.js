@@ -37,7 +37,7 @@ async function attempt(work, hint) {
 		await work();
 	} catch (error) {
 		const reason = messageOf(error);
-		warning(`The clean-up is not complete: ${reason}.${hint}`, { title: "Fault drill" });
+		warning(`The clean-up is incomplete: ${reason}.${hint}`, { title: "Fault drill" });
 	}
 }
 

@@ -4047,8 +4047,9 @@ function annotate$1(level, { name, message }, { words }) {
 	};
 }
 function wholeReason({ record, verdict }, language) {
-	const sentence = say(verdict.sentence, language);
-	return [sentence, ...(record.error ?? []).filter((cause) => cause !== sentence)].join(" · ");
+	const said = verdict.sentence.map(({ args }) => args.cause);
+	const causes = (record.error ?? []).filter((cause) => !said.includes(cause));
+	return [say(verdict.sentence, language), ...causes].join(" · ");
 }
 function atMost(annotations, { words: { document } }) {
 	const last = annotations[8];

@@ -43,6 +43,6 @@ async function attempt(work: () => Promise<void>, hint: string): Promise<void> {
     await work();
   } catch (error) {
     const reason = messageOf(error);
-    warning(`The clean-up is not complete: ${reason}.${hint}`, { title: "Fault drill" });
+    warning(`The clean-up is incomplete: ${reason}.${hint}`, { title: "Fault drill" });
   }
 }

@@ -21,7 +21,7 @@ test("an engine that dies under a fault is an error, and post sweeps once it is 
 
   expect(main.outputs.verdict, main.log.join("\n")).toBe("error");
   expect(main.exitCode).toBe(1);
-  expect(main.log.join("\n")).toContain("The clean-up is not complete");
+  expect(main.log.join("\n")).toContain("The clean-up is incomplete");
   expect(post?.exitCode).toBe(0);
   expect(leftOnEngine()).toEqual([]);
 });

@@ -51,7 +51,7 @@ describe("a service that breaks a limit", () => {
     expect(conclusion).toBe("failure");
     expect(main.outputs["recovery-ms"]).toBe("");
     expect(github.comments()[0]?.body).toContain("its restart policy is `no`. Set `--restart=unless-stopped`");
-    expect(main.annotations.some(({ type, message }) => type === "error" && /did not come back/.test(message))).toBe(
+    expect(main.annotations.some(({ type, message }) => type === "error" && /was not restarted/.test(message))).toBe(
       true,
     );
   });

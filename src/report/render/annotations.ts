@@ -52,9 +52,10 @@ function annotate(level: Annotation["level"], { name, message }: TestCase, { wor
 }
 
 function wholeReason({ record, verdict }: { record: DrillRecord; verdict: Verdict }, language: Language): string {
-  const sentence = say(verdict.sentence, language);
-  const causes = (record.error ?? []).filter((cause) => cause !== sentence);
-  return [sentence, ...causes].join(" · ");
+  // The verdict of an error is its outermost cause.
+  const said = verdict.sentence.map(({ args }) => args.cause);
+  const causes = (record.error ?? []).filter((cause) => !said.includes(cause));
+  return [say(verdict.sentence, language), ...causes].join(" · ");
 }
 
 function atMost(annotations: Annotation[], { words: { document } }: Language): Annotation[] {

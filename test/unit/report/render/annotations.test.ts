@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { message } from "../../../../src/model/message.ts";
 import { annotationsOf } from "../../../../src/report/render/annotations.ts";
 import { HOSTILE } from "../../../support/hostile.ts";
 import { hostileDrill } from "../../../support/hostile-drill.ts";
@@ -59,6 +60,16 @@ describe("annotations", () => {
     expect(annotationsFor("baseline-noisy")).toEqual([
       expect.objectContaining({ level: "warning", message: expect.stringMatching(/^The runner itself was busy/) }),
     ]);
+  });
+
+  test("name each cause of an error once", () => {
+    const causes = ["the engine could not inspect a container", "read ECONNRESET"];
+    const [found] = annotationsOf(
+      buildRecord({ error: causes }),
+      buildVerdict({ status: "error", sentence: [message("verdict.error", { cause: causes[0] ?? "" })] }),
+      buildProvenance(),
+    );
+    expect(found?.message).toBe("The engine could not inspect a container. · read ECONNRESET");
   });
 
   test("are there for a failure that no check names", () => {
