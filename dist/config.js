@@ -3114,7 +3114,7 @@ const SECTION_WORDS = {
 		title: "Peak use",
 		headings: [
 			"resource",
-			"most",
+			"maximum",
 			"budget",
 			"where"
 		],

@@ -86,7 +86,7 @@ export const SECTION_WORDS = {
 
   peaks: {
     title: "Peak use",
-    headings: ["resource", "most", "budget", "where"],
+    headings: ["resource", "maximum", "budget", "where"],
     resources: {
       cpus: "CPU",
       memoryBytes: "memory",
