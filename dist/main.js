@@ -1,7 +1,7 @@
 import { d as getExecOutput, l as startGroup, n as endGroup, o as saveState } from "./core.js";
 import { t as cancelSignal } from "./cancel.js";
 import { a as carryTools, c as reasonToSkip, d as runSteadyState, f as warmUp, i as Client, l as probeEvery, m as PROMPTS, n as experimentOf, o as findProgram, p as shortTexts, r as experiments, s as compareSteadyStates, t as checksOf, u as WARM_UP_MS } from "./checks.js";
-import { C as peaksOf, Et as PAUSE_AFTER_FAILURE_MS, F as limitsUnder, Gt as message, I as ENDED_BEFORE, L as NOT_FOR_BASELINE, P as abortLimitsOf, Pt as comparisonKinds, R as NOT_YET_STARTED, _ as hiderOf, a as readPublication, at as canaryFigures, f as DEFAULT_PLAN, i as readActionInputs, m as isOnLoopback, n as readReportInputs, p as engineUrl, s as InputError, t as isReportMode, v as say, w as risen, wt as nearestRank, xt as formatDuration } from "./config.js";
+import { Dt as PAUSE_AFTER_FAILURE_MS, F as abortLimitsOf, Ft as comparisonKinds, I as limitsUnder, Kt as message, L as ENDED_BEFORE, R as NOT_FOR_BASELINE, St as formatDuration, T as risen, Tt as nearestRank, a as readPublication, f as DEFAULT_PLAN, i as readActionInputs, m as isOnLoopback, n as readReportInputs, ot as canaryFigures, p as engineUrl, s as InputError, t as isReportMode, v as hiderOf, w as peaksOf, y as say, z as NOT_YET_STARTED } from "./config.js";
 import { t as connectEngine } from "./dockerode.js";
 import { a as logLine, d as oneLine, n as cleanLines, o as logLines, t as cleanLine } from "./escape.js";
 import { a as sweep, i as sessionLabels, n as listCommand, r as newSession } from "./session.js";

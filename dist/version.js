@@ -1,6 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { r as error$1, s as setOutput, u as warning } from "./core.js";
-import { B as WHOLE_DRILL, Bt as outputsByKind, Dt as answerLines, E as victimArgs, F as limitsUnder, Gt as message, H as noEffect, I as ENDED_BEFORE, It as isLimitedBy, J as removalOf, K as phaseAt, Kt as sameSentences, L as NOT_FOR_BASELINE, Lt as isMinimum, Nt as OBJECTIVES, Pt as comparisonKinds, R as NOT_YET_STARTED, S as stretchesOf$1, Tt as OUTCOMES, U as afterIndex, W as duringIndex, Wt as METRICS, _ as hiderOf, b as PEAK_KINDS, f as DEFAULT_PLAN, ft as policyName, g as budgetObjectives, it as NOISE_LIMITS, jt as pointerName, kt as presetService, l as copyOf, ot as noiseReason, pt as recoveryMs, q as recoveryOf, ut as livesOn, v as say, wt as nearestRank, x as peakUse, y as EN, z as STEADY_STATE } from "./config.js";
+import { At as presetService, B as STEADY_STATE, C as stretchesOf$1, D as victimArgs, Et as OUTCOMES, Ft as comparisonKinds, G as duringIndex, Gt as METRICS, I as limitsUnder, J as recoveryOf, Kt as message, L as ENDED_BEFORE, Lt as isLimitedBy, Mt as pointerName, Ot as answerLines, Pt as OBJECTIVES, R as NOT_FOR_BASELINE, Rt as isMinimum, S as peakUse, Tt as nearestRank, U as noEffect, V as WHOLE_DRILL, Vt as outputsByKind, W as afterIndex, Y as removalOf, _ as HIDE_NOTHING, at as NOISE_LIMITS, b as EN, dt as livesOn, f as DEFAULT_PLAN, g as budgetObjectives, l as copyOf, mt as recoveryMs, pt as policyName, q as phaseAt, qt as sameSentences, st as noiseReason, v as hiderOf, x as PEAK_KINDS, y as say, z as NOT_YET_STARTED } from "./config.js";
 import { a as logLine, c as markdownCode, i as htmlText, l as markdownProse, n as cleanLines, r as guardCommand, s as markdownBlock, t as cleanLine, u as markdownSentence } from "./escape.js";
 import { t as messageOf } from "./message-of.js";
 import { r as writeFiles } from "./files.js";
@@ -2039,7 +2039,7 @@ const LANGUAGES = [EN];
 * unsuspicious alone, but a sentence can put them next to each other. Such a message loses all its texts.
 */
 function hideAcross(value, hide) {
-	if (typeof value !== "object" || value === null) return value;
+	if (typeof value !== "object" || value === null || hide === HIDE_NOTHING) return value;
 	if (Array.isArray(value)) return value.map((each) => hideAcross(each, hide));
 	if (isMessage(value)) return shows(value, hide) ? {
 		...value,

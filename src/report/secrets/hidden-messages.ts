@@ -2,14 +2,14 @@ import type { Message } from "../../model/message.ts";
 import { cleanTexts } from "../../model/text/cleaning.ts";
 import { LANGUAGES } from "../messages/languages.ts";
 import { say } from "../messages/say.ts";
-import type { Hide } from "./secrets.ts";
+import { HIDE_NOTHING, type Hide } from "./secrets.ts";
 
 /**
  * Returns a value whose messages show no private value that lies across several of their arguments: its parts are
  * unsuspicious alone, but a sentence can put them next to each other. Such a message loses all its texts.
  */
 export function hideAcross<T>(value: T, hide: Hide): T {
-  if (typeof value !== "object" || value === null) return value;
+  if (typeof value !== "object" || value === null || hide === HIDE_NOTHING) return value;
   if (Array.isArray(value)) return value.map((each) => hideAcross(each, hide)) as T;
   if (isMessage(value)) return shows(value, hide) ? { ...value, args: textsAs(value.args, "***") } : value;
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, hideAcross(each, hide)])) as T;

@@ -20,10 +20,13 @@ const MAX_REMEMBERED = 1_000;
 /** Hides the plan's private values in a text. */
 export type Hide = (raw: string) => string;
 
+/** For a plan without private values. */
+export const HIDE_NOTHING: Hide = (raw) => raw;
+
 /** Returns a function that hides the plan's private values. @param ownNames further names that a report prints as they are */
 export function hiderOf(plan: Plan, ownNames: readonly string[] = []): Hide {
   const search = new SecretSearch(partsOf(plan));
-  if (search.isEmpty) return (raw) => raw;
+  if (search.isEmpty) return HIDE_NOTHING;
   const own = ownNamesOf(plan, ownNames, search);
   const hide = (raw: string) => {
     const text = raw.toWellFormed();
