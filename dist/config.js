@@ -2173,15 +2173,6 @@ function sentenceOf(text) {
 	return words === "" ? "" : `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
 /**
-* Returns where something happened, as the end of a sentence: `under cpu-overload`, `in the steady state`, `after
-* kill-restart`, `over the whole drill`.
-*/
-function inScope(scope) {
-	if (scope === "steady-state") return "in the steady state";
-	if (scope === "drill") return "over the whole drill";
-	return scope.startsWith("after ") ? scope : `under ${scope}`;
-}
-/**
 * Returns how requests failed, the most frequent way first: `9 timed out, 3 refused or cut off`. Empty if none failed.
 */
 function failuresByOutcome(byOutcome) {
@@ -2213,7 +2204,7 @@ const CHECKS = {
 	"service.crashed": ({ scope, exitCode, oomKilled, restarts }) => {
 		const code = exitCode === null ? "" : `exit code ${exitCode}${oomKilled ? ", out of memory" : ""}`;
 		const restarted = restarts > 0 ? `restarted ${restarts === 1 ? "once" : `${formatCount(restarts)} times`}` : "not restarted";
-		return `The service crashed ${inScope(scope)}${inParentheses(code)} and was ${restarted}.`;
+		return `The service crashed ${place(scope)}${inParentheses(code)} and was ${restarted}.`;
 	},
 	"steady.passed": ({ scope, objective, measured, requests }) => `All ${plural(requests, "request")} after ${scope} were answered, with a P50 of ${formatMeasured(objective, measured)} the steady state's.`,
 	"steady.limit-broken": ({ scope, broken, byOutcome, measured }) => {
@@ -2231,19 +2222,19 @@ const CHECKS = {
 	"budget.exceeded": (figures) => `${peakOf(figures.objective)} exceeded its budget of ${formatLimit(figures.objective)}: ${peakFigure(figures)}.`,
 	"budget.kept": (figures) => `${peakOf(figures.objective)} stayed within its budget of ${formatLimit(figures.objective)}: ${peakFigure(figures)}.`,
 	"budget.counters-missing": (figures) => `${peakOf(figures.objective)} may have exceeded its budget of ${formatLimit(figures.objective)}, because the engine gave no counters ${inPart(figures.missingAt)}. The peak that was read is ${peakFigure(figures)}. Counters of the whole drill would decide it.`,
-	"shedding.no-requests": ({ scope }) => `No request was sent ${inScope(scope)}.`,
+	"shedding.no-requests": ({ scope }) => `No request was sent ${place(scope)}.`,
 	"shedding.not-sent": ({ dropped }) => `The generator could not send ${formatCount(dropped)} of these requests, so this was not the planned load.`,
 	"shedding.passed": (figures) => `The service shed the excess load: ${handled(figures)}.`,
 	"shedding.failed": (figures) => `The service did not shed the excess load: ${handled(figures)}. Limit concurrency with a semaphore, keep the queue short, and answer all other requests immediately with 503 and Retry-After.`,
 	"shedding.undecided": (figures) => `Whether the service sheds the excess load could not be determined${inParentheses(leans(figures.leaning))}: ${handled(figures)}. More time (\`duration\`) would decide it.`,
-	"load.handled": (figures) => `The service handled the load ${inScope(figures.scope)}: ${handled(figures)}.`,
-	"load.not-handled": (figures) => `The service neither answered nor shed the load ${inScope(figures.scope)}: ${handled(figures)}. It should answer requests that it has no memory for immediately with 503 and Retry-After.`,
-	"load.undecided": (figures) => `Whether the service handles the load ${inScope(figures.scope)} could not be determined${inParentheses(leans(figures.leaning))}: ${handled(figures)}. More time (\`max-duration\`) would decide it.`,
-	"goodput.capacity-unknown": ({ scope }) => `The service's capacity could not be measured, so its throughput ${inScope(scope)} was not evaluated.`,
-	"goodput.too-few-requests": ({ scope }) => `Too few requests were sent ${inScope(scope)} to measure the throughput. More time (\`duration\`) would decide it.`,
-	"goodput.passed": (figures) => `The service kept its throughput ${inScope(figures.scope)}: it gave ${goodput(figures)}.`,
-	"goodput.failed": (figures) => `The service lost throughput ${inScope(figures.scope)}: it gave ${goodput(figures)}. It should finish the requests that it has started, and not start those that it cannot finish.`,
-	"goodput.undecided": (figures) => `Whether the service keeps its throughput ${inScope(figures.scope)} could not be determined${inParentheses(leans(figures.leaning))}: it gave ${goodput(figures)}, but its rate varied too much. More time (\`duration\`) would decide it.`,
+	"load.handled": (figures) => `The service handled the load ${place(figures.scope)}: ${handled(figures)}.`,
+	"load.not-handled": (figures) => `The service neither answered nor shed the load ${place(figures.scope)}: ${handled(figures)}. It should answer requests that it has no memory for immediately with 503 and Retry-After.`,
+	"load.undecided": (figures) => `Whether the service handles the load ${place(figures.scope)} could not be determined${inParentheses(leans(figures.leaning))}: ${handled(figures)}. More time (\`max-duration\`) would decide it.`,
+	"goodput.capacity-unknown": ({ scope }) => `The service's capacity could not be measured, so its throughput ${place(scope)} was not evaluated.`,
+	"goodput.too-few-requests": ({ scope }) => `Too few requests were sent ${place(scope)} to measure the throughput. More time (\`duration\`) would decide it.`,
+	"goodput.passed": (figures) => `The service kept its throughput ${place(figures.scope)}: it gave ${goodput(figures)}.`,
+	"goodput.failed": (figures) => `The service lost throughput ${place(figures.scope)}: it gave ${goodput(figures)}. It should finish the requests that it has started, and not start those that it cannot finish.`,
+	"goodput.undecided": (figures) => `Whether the service keeps its throughput ${place(figures.scope)} could not be determined${inParentheses(leans(figures.leaning))}: it gave ${goodput(figures)}, but its rate varied too much. More time (\`duration\`) would decide it.`,
 	"overload.rate-reached": (figures) => `Requests were due at ${multiple(figures.times)} the service's capacity ${sentOf(figures)}.`,
 	"overload.rate-not-reached": (figures) => `Requests were due at only ${multiple(figures.times)} the service's capacity instead of ${multiple(figures.factor)} ${sentOf(figures)}.`
 };
@@ -2265,7 +2256,7 @@ function peakFigure({ objective, measured, at }) {
 	return `${formatMeasured(objective, measured)} ${inPart(at)}${inParentheses(mean)}`;
 }
 function inPart({ scope, nextToBaseline }) {
-	return `${scope === "start" ? "while the service started" : inScope(scope)}${nextToBaseline ? ", next to the baseline" : ""}`;
+	return `${scope === "start" ? "while the service started" : place(scope)}${nextToBaseline ? ", next to the baseline" : ""}`;
 }
 function handled(figures) {
 	const { objective, requests, answered, shed, lost, lostUnsent, lostWithoutRetryAfter } = figures;
@@ -2295,14 +2286,14 @@ function goodAnswers(perSecond) {
 // src/report/messages/en/comparison-messages.ts
 /** How the candidate compares with the baseline. */
 const COMPARISONS = {
-	"comparison.no-pairs": ({ scope }) => `No pair of requests was sent ${inScope(scope)}, so the candidate could not be compared with the baseline.`,
-	"comparison.not-slower": (figures) => `The candidate was not slower than the baseline ${inScope(figures.scope)}: ${latency(figures)}, ${limitOf$1(figures)}.${smallest(figures)}`,
+	"comparison.no-pairs": ({ scope }) => `No pair of requests was sent ${place(scope)}, so the candidate could not be compared with the baseline.`,
+	"comparison.not-slower": (figures) => `The candidate was not slower than the baseline ${place(figures.scope)}: ${latency(figures)}, ${limitOf$1(figures)}.${smallest(figures)}`,
 	"comparison.slower": (figures) => {
 		const { scope, objective, ratio, toleratedRatio } = figures;
 		const against = ratio !== null && ratio <= 1 + objective.limit ? `clearly above the ${formatRatioOf(toleratedRatio)} up to which a limit of ${formatLimit(objective)} raises no alarm` : limitOf$1(figures);
-		return `The candidate was slower than the baseline ${inScope(scope)}: ${latency(figures)}, ${against}.${smallest(figures)}`;
+		return `The candidate was slower than the baseline ${place(scope)}: ${latency(figures)}, ${against}.${smallest(figures)}`;
 	},
-	"comparison.slower-by-failures": ({ scope, objective, pairs, onlyCandidateFailed }) => `The candidate counts as slower than the baseline ${inScope(scope)}: only the candidate failed in ${formatCount(onlyCandidateFailed)} of ${plural(pairs, "pair")} (limit ${formatLimit(objective)}).`,
+	"comparison.slower-by-failures": ({ scope, objective, pairs, onlyCandidateFailed }) => `The candidate counts as slower than the baseline ${place(scope)}: only the candidate failed in ${formatCount(onlyCandidateFailed)} of ${plural(pairs, "pair")} (limit ${formatLimit(objective)}).`,
 	"comparison.baseline-failed": ({ scope, pairs, onlyBaselineFailed, bothFailed }) => `${slowdownUnknown(scope)}: the baseline failed in ${formatCount(onlyBaselineFailed + bothFailed)} of ${plural(pairs, "pair")}. A baseline that answers would decide it.`,
 	"comparison.too-few-pairs": ({ scope, pairs }) => `${slowdownUnknown(scope)}: ${plural(pairs, "pair")} in so short a time ${pairs === 1 ? "is" : "are"} too few. More time (\`max-duration\`) would decide it.`,
 	"comparison.slowdown-undecided": (figures) => `${slowdownUnknown(figures.scope)}: ${latency(figures)}, ${limitOf$1(figures)}${inParentheses(leans(figures.leaning))}.${smallest(figures)} ${decidedBy(figures)}`,
@@ -2310,15 +2301,15 @@ const COMPARISONS = {
 		const { scope, pairs, onlyCandidateFailed, leaning } = figures;
 		return `${slowdownUnknown(scope)}: only the candidate failed in ${formatCount(onlyCandidateFailed)} of ${plural(pairs, "pair")}, ${limitOf$1(figures)}${inParentheses(leans(leaning))}. ${decidedBy(figures)}`;
 	},
-	"comparison.less-available": (failures) => `The candidate failed more often than the baseline ${inScope(failures.scope)}: ${eachAlone(failures)}.`,
+	"comparison.less-available": (failures) => `The candidate failed more often than the baseline ${place(failures.scope)}: ${eachAlone(failures)}.`,
 	"comparison.not-less-available": (failures) => {
 		const { scope, pairs, onlyCandidateFailed, onlyBaselineFailed, bothFailed } = failures;
-		return onlyCandidateFailed + onlyBaselineFailed + bothFailed === 0 ? `Neither image failed in ${plural(pairs, "pair")} ${inScope(scope)}.` : `The candidate did not fail more often than the baseline ${inScope(scope)}: ${eachAlone(failures)}.`;
+		return onlyCandidateFailed + onlyBaselineFailed + bothFailed === 0 ? `Neither image failed in ${plural(pairs, "pair")} ${place(scope)}.` : `The candidate did not fail more often than the baseline ${place(scope)}: ${eachAlone(failures)}.`;
 	},
-	"comparison.availability-undecided": (failures) => `Whether the candidate fails more often than the baseline ${inScope(failures.scope)} could not be determined: ${eachAlone(failures)}${inParentheses(leans(failures.leaning))}. More pairs would decide it.`
+	"comparison.availability-undecided": (failures) => `Whether the candidate fails more often than the baseline ${place(failures.scope)} could not be determined: ${eachAlone(failures)}${inParentheses(leans(failures.leaning))}. More pairs would decide it.`
 };
 function slowdownUnknown(scope) {
-	return `Whether the candidate is slower than the baseline ${inScope(scope)} could not be determined`;
+	return `Whether the candidate is slower than the baseline ${place(scope)} could not be determined`;
 }
 function latency({ ratio, low, high, pairs, objective }) {
 	const over = `over ${plural(pairs, "pair")}`;
@@ -2949,7 +2940,7 @@ const REPORT_WORDS = {
 	/** The name of a phase or of another part of the drill. */
 	phase: (name) => name === "steady-state" ? "steady state" : name,
 	/** Where something was: `under cpu-overload`, `in the steady state`, `after kill-restart`. */
-	place: inScope,
+	place,
 	/** How requests failed, by their outcomes. */
 	failures: failuresByOutcome,
 	document: {
@@ -3041,7 +3032,7 @@ const REPORT_WORDS = {
 };
 function checkedPlace(kind, scope) {
 	const where = OBJECTIVES[kind].place;
-	return where === void 0 || scope.startsWith("after ") ? inScope(scope) : `${where} ${scope}`;
+	return where === void 0 || scope.startsWith("after ") ? place(scope) : `${where} ${scope}`;
 }
 function crossed(objective) {
 	const limit = formatLimit(objective);
@@ -3100,7 +3091,7 @@ const SECTION_WORDS = {
 		pairs: "pairs",
 		ratio: "ratio",
 		recovered: "Recovery compared with the baseline",
-		sensitivity: (smallest) => `The smallest slowdown that this run could have seen, 19 times of 20: ${smallest.map(({ scope, ratio }) => `${formatRatioOf(ratio)} ${inScope(scope)}`).join(", ")}.`
+		sensitivity: (smallest) => `The smallest slowdown that this run could have seen, 19 times of 20: ${smallest.map(({ scope, ratio }) => `${formatRatioOf(ratio)} ${place(scope)}`).join(", ")}.`
 	},
 	phases: {
 		title: "Phases",
@@ -3164,7 +3155,7 @@ const SECTION_WORDS = {
 		},
 		recoveryAfter: (name) => `recovery after ${name}`,
 		baselineAfter: (name) => `baseline after ${name}`,
-		compared: (scope, side) => `compared ${inScope(scope)}${side === null ? "" : `, ${side}`}`
+		compared: (scope, side) => `compared ${place(scope)}${side === null ? "" : `, ${side}`}`
 	},
 	sentiments: {
 		title: "Sentiments",
@@ -3331,21 +3322,6 @@ function change({ objective, limit, before, experiment }) {
 	return `\`${OBJECTIVES[objective].input ?? objective}: ${input(limit)}\` instead of ${was}${experiment === null ? "" : ` for ${experiment}`}`;
 }
 
-// src/model/facts/failures.ts
-const WORDS = {
-	"http-error": "answered with an HTTP error",
-	timeout: "timed out",
-	refused: "refused or cut off",
-	dropped: "not sent while too many waited for an answer",
-	"wrong-answer": "answered with something else than a prediction"
-};
-/**
-* Returns how requests failed, the most frequent way first: `9 timed out, 3 refused or cut off`. Empty if none failed.
-*/
-function failureWords(byOutcome) {
-	return OUTCOMES.filter((outcome) => outcome !== "ok").filter((outcome) => byOutcome[outcome] > 0).toSorted((a, b) => byOutcome[b] - byOutcome[a]).map((outcome) => `${formatCount(byOutcome[outcome])} ${WORDS[outcome]}`).join(", ");
-}
-
 // src/report/messages/en/verdict-messages.ts
 const LEGS = {
 	fail: "failed",
@@ -3387,7 +3363,7 @@ const VERDICTS = {
 	"steady-state.requests-failed": ({ failed, requests, byOutcome, detail }) => {
 		const counts = `${formatCount(failed)} of ${plural(requests, "request")} already failed`;
 		const reason = detail === null ? "" : `: ${detail.replace(/[.\s]+$/, "")}`;
-		return `In the steady state, before any experiment, ${counts} (${failureWords(byOutcome)})${reason}.`;
+		return `In the steady state, before any experiment, ${counts} (${failuresByOutcome(byOutcome)})${reason}.`;
 	},
 	"steady-state.label-unclear": () => "If that field is not a label of a few words, but contains a score or free text, write `answer: label: none`.",
 	"steady-state.success-unclear": () => "If that field does not say whether the request succeeded, write `answer: success: none`.",
@@ -3409,7 +3385,7 @@ function recovery({ name, recoveryMs }) {
 // src/report/messages/en/window-messages.ts
 /** Why the check of a window has its status. */
 const WINDOWS = {
-	"window.no-requests": ({ scope, objective }) => `No request was sent ${inScope(scope)}, so its ${nameOf$1(objective)} could not be measured.`,
+	"window.no-requests": ({ scope, objective }) => `No request was sent ${place(scope)}, so its ${nameOf$1(objective)} could not be measured.`,
 	"window.passed": (figures) => {
 		const { objective, proven, byOutcome } = figures;
 		const bound = isMinimum(objective) ? "at least" : "at most";
@@ -3422,7 +3398,7 @@ const WINDOWS = {
 		if (isShare(objective)) return `${answered(figures)}, ${limitOf(objective)}.`;
 		return `${subject(figures)} was ${figure(figures)}, ${limitOf(objective)}: ${formatCount(exceeded)} of ${requests(byOutcome)} ${tookLonger(byOutcome)}.`;
 	},
-	"window.outage": ({ scope, objective, byOutcome, failedInARow, durationMs }) => `The service stopped answering ${inScope(scope)}: ${plural(failedInARow, "request")} in a row failed over ${formatDuration(durationMs)} (in total ${failuresByOutcome(byOutcome)}; limit ${formatLimit(objective)}).`,
+	"window.outage": ({ scope, objective, byOutcome, failedInARow, durationMs }) => `The service stopped answering ${place(scope)}: ${plural(failedInARow, "request")} in a row failed over ${formatDuration(durationMs)} (in total ${failuresByOutcome(byOutcome)}; limit ${formatLimit(objective)}).`,
 	"window.broken-for-a-while": (figures) => {
 		const { objective, byOutcome, exceeded, first } = figures;
 		const broke = isMinimum(objective) ? "was below" : "exceeded";
@@ -3433,9 +3409,9 @@ const WINDOWS = {
 	"window.failures-mostly-not-sent": ({ dropped }) => `Most of the failed requests (${formatCount(dropped)}) were never sent, because too many were waiting for an answer. Check the load before the service.`,
 	"window.not-sent": (figures) => {
 		const { scope, objective, byOutcome, leaning } = figures;
-		return `The generator could not send ${formatCount(byOutcome.dropped)} of ${requests(byOutcome)} ${inScope(scope)}, because too many were waiting for an answer. This was not the planned load: ${nameOf$1(objective)} was ${figure(figures)}, ${limitOf(objective)}${inParentheses(leans(leaning))}. A lower rate would decide it.`;
+		return `The generator could not send ${formatCount(byOutcome.dropped)} of ${requests(byOutcome)} ${place(scope)}, because too many were waiting for an answer. This was not the planned load: ${nameOf$1(objective)} was ${figure(figures)}, ${limitOf(objective)}${inParentheses(leans(leaning))}. A lower rate would decide it.`;
 	},
-	"window.not-answering": ({ scope, byOutcome, silentMs, leaning }) => `The service had not answered for ${formatDuration(silentMs)} when the requests ${inScope(scope)} ended${inParentheses(failuresByOutcome(byOutcome), leans(leaning))}. More time (\`max-duration\`) would decide it.`,
+	"window.not-answering": ({ scope, byOutcome, silentMs, leaning }) => `The service had not answered for ${formatDuration(silentMs)} when the requests ${place(scope)} ended${inParentheses(failuresByOutcome(byOutcome), leans(leaning))}. More time (\`max-duration\`) would decide it.`,
 	"window.unconfirmed": (figures) => {
 		const { objective, byOutcome, leaning } = figures;
 		return `${subject(figures)} was ${figure(figures)} over ${requests(byOutcome)}, ${limitOf(objective)}, but the time was up before new requests could confirm it${inParentheses(leans(leaning))}. More time (\`max-duration\`) would decide it.`;
@@ -3460,7 +3436,7 @@ function near(figures) {
 function answered(figures, proof = "") {
 	const { byOutcome, scope } = figures;
 	const details = inParentheses(failuresByOutcome(byOutcome), proof);
-	const all = `${requests(byOutcome)} ${inScope(scope)}`;
+	const all = `${requests(byOutcome)} ${place(scope)}`;
 	if (byOutcome.ok === countOf(byOutcome)) return `All ${all} were answered${details}`;
 	return byOutcome.ok === 0 ? `None of ${all} was answered${details}` : `${figure(figures)} of ${all} were answered${details}`;
 }
@@ -3473,7 +3449,7 @@ function figure({ objective, byOutcome, measured }) {
 	return !isShare(objective) && sent - byOutcome.ok > shareAllowed(objective) * sent ? `at least ${text}` : text;
 }
 function subject({ objective, scope }) {
-	return `${capital(nameOf$1(objective))} ${inScope(scope)}`;
+	return `${capital(nameOf$1(objective))} ${place(scope)}`;
 }
 function tookLonger(byOutcome) {
 	const failures = failuresByOutcome(byOutcome);

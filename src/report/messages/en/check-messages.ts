@@ -1,12 +1,13 @@
 import { type DrillPart, START } from "../../../model/facts/peak-use.ts";
 import { PEAK_WINDOW_MS } from "../../../model/facts/peaks.ts";
+import { place } from "../../../model/facts/place.ts";
 import { SHED_WITHIN_MS } from "../../../model/facts/shed.ts";
 import type { MessageArgs } from "../../../model/message.ts";
 import { metricOf, OBJECTIVES } from "../../../model/objectives.ts";
 import { OUTCOMES } from "../../../model/sample.ts";
 import { formatCount, formatDuration, formatLimit, formatMeasured } from "../../../model/text/format.ts";
 import type { Sayings } from "../language.ts";
-import { failuresByOutcome, inParentheses, inScope, leans, plural } from "./words.ts";
+import { failuresByOutcome, inParentheses, leans, plural } from "./words.ts";
 
 /** Why a check has its status, and why an experiment was aborted. */
 export const CHECKS = {
@@ -29,7 +30,7 @@ export const CHECKS = {
     const code = exitCode === null ? "" : `exit code ${exitCode}${oomKilled ? ", out of memory" : ""}`;
     const restarted =
       restarts > 0 ? `restarted ${restarts === 1 ? "once" : `${formatCount(restarts)} times`}` : "not restarted";
-    return `The service crashed ${inScope(scope)}${inParentheses(code)} and was ${restarted}.`;
+    return `The service crashed ${place(scope)}${inParentheses(code)} and was ${restarted}.`;
   },
 
   "steady.passed": ({ scope, objective, measured, requests }) =>
@@ -63,7 +64,7 @@ export const CHECKS = {
   "budget.counters-missing": (figures) =>
     `${peakOf(figures.objective)} may have exceeded its budget of ${formatLimit(figures.objective)}, because the engine gave no counters ${inPart(figures.missingAt)}. The peak that was read is ${peakFigure(figures)}. Counters of the whole drill would decide it.`,
 
-  "shedding.no-requests": ({ scope }) => `No request was sent ${inScope(scope)}.`,
+  "shedding.no-requests": ({ scope }) => `No request was sent ${place(scope)}.`,
   "shedding.not-sent": ({ dropped }) =>
     `The generator could not send ${formatCount(dropped)} of these requests, so this was not the planned load.`,
   "shedding.passed": (figures) => `The service shed the excess load: ${handled(figures)}.`,
@@ -71,22 +72,22 @@ export const CHECKS = {
     `The service did not shed the excess load: ${handled(figures)}. Limit concurrency with a semaphore, keep the queue short, and answer all other requests immediately with 503 and Retry-After.`,
   "shedding.undecided": (figures) =>
     `Whether the service sheds the excess load could not be determined${inParentheses(leans(figures.leaning))}: ${handled(figures)}. More time (\`duration\`) would decide it.`,
-  "load.handled": (figures) => `The service handled the load ${inScope(figures.scope)}: ${handled(figures)}.`,
+  "load.handled": (figures) => `The service handled the load ${place(figures.scope)}: ${handled(figures)}.`,
   "load.not-handled": (figures) =>
-    `The service neither answered nor shed the load ${inScope(figures.scope)}: ${handled(figures)}. It should answer requests that it has no memory for immediately with 503 and Retry-After.`,
+    `The service neither answered nor shed the load ${place(figures.scope)}: ${handled(figures)}. It should answer requests that it has no memory for immediately with 503 and Retry-After.`,
   "load.undecided": (figures) =>
-    `Whether the service handles the load ${inScope(figures.scope)} could not be determined${inParentheses(leans(figures.leaning))}: ${handled(figures)}. More time (\`max-duration\`) would decide it.`,
+    `Whether the service handles the load ${place(figures.scope)} could not be determined${inParentheses(leans(figures.leaning))}: ${handled(figures)}. More time (\`max-duration\`) would decide it.`,
 
   "goodput.capacity-unknown": ({ scope }) =>
-    `The service's capacity could not be measured, so its throughput ${inScope(scope)} was not evaluated.`,
+    `The service's capacity could not be measured, so its throughput ${place(scope)} was not evaluated.`,
   "goodput.too-few-requests": ({ scope }) =>
-    `Too few requests were sent ${inScope(scope)} to measure the throughput. More time (\`duration\`) would decide it.`,
+    `Too few requests were sent ${place(scope)} to measure the throughput. More time (\`duration\`) would decide it.`,
   "goodput.passed": (figures) =>
-    `The service kept its throughput ${inScope(figures.scope)}: it gave ${goodput(figures)}.`,
+    `The service kept its throughput ${place(figures.scope)}: it gave ${goodput(figures)}.`,
   "goodput.failed": (figures) =>
-    `The service lost throughput ${inScope(figures.scope)}: it gave ${goodput(figures)}. It should finish the requests that it has started, and not start those that it cannot finish.`,
+    `The service lost throughput ${place(figures.scope)}: it gave ${goodput(figures)}. It should finish the requests that it has started, and not start those that it cannot finish.`,
   "goodput.undecided": (figures) =>
-    `Whether the service keeps its throughput ${inScope(figures.scope)} could not be determined${inParentheses(leans(figures.leaning))}: it gave ${goodput(figures)}, but its rate varied too much. More time (\`duration\`) would decide it.`,
+    `Whether the service keeps its throughput ${place(figures.scope)} could not be determined${inParentheses(leans(figures.leaning))}: it gave ${goodput(figures)}, but its rate varied too much. More time (\`duration\`) would decide it.`,
 
   "overload.rate-reached": (figures) =>
     `Requests were due at ${multiple(figures.times)} the service's capacity ${sentOf(figures)}.`,
@@ -117,7 +118,7 @@ function peakFigure({ objective, measured, at }: MessageArgs["budget.kept"]): st
 }
 
 function inPart({ scope, nextToBaseline }: DrillPart): string {
-  const where = scope === START ? "while the service started" : inScope(scope);
+  const where = scope === START ? "while the service started" : place(scope);
   return `${where}${nextToBaseline ? ", next to the baseline" : ""}`;
 }
 

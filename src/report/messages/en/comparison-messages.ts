@@ -1,25 +1,26 @@
 import type { PairFailures, SlowdownFigures } from "../../../gate/checks/comparison-reason.ts";
+import { place } from "../../../model/facts/place.ts";
 import type { MessageArgs } from "../../../model/message.ts";
 import { formatCount, formatLimit, formatRatioOf } from "../../../model/text/format.ts";
 import type { Sayings } from "../language.ts";
-import { inParentheses, inScope, leans, plural } from "./words.ts";
+import { inParentheses, leans, plural } from "./words.ts";
 
 /** How the candidate compares with the baseline. */
 export const COMPARISONS = {
   "comparison.no-pairs": ({ scope }) =>
-    `No pair of requests was sent ${inScope(scope)}, so the candidate could not be compared with the baseline.`,
+    `No pair of requests was sent ${place(scope)}, so the candidate could not be compared with the baseline.`,
   "comparison.not-slower": (figures) =>
-    `The candidate was not slower than the baseline ${inScope(figures.scope)}: ${latency(figures)}, ${limitOf(figures)}.${smallest(figures)}`,
+    `The candidate was not slower than the baseline ${place(figures.scope)}: ${latency(figures)}, ${limitOf(figures)}.${smallest(figures)}`,
   "comparison.slower": (figures) => {
     const { scope, objective, ratio, toleratedRatio } = figures;
     const within = ratio !== null && ratio <= 1 + objective.limit;
     const against = within
       ? `clearly above the ${formatRatioOf(toleratedRatio)} up to which a limit of ${formatLimit(objective)} raises no alarm`
       : limitOf(figures);
-    return `The candidate was slower than the baseline ${inScope(scope)}: ${latency(figures)}, ${against}.${smallest(figures)}`;
+    return `The candidate was slower than the baseline ${place(scope)}: ${latency(figures)}, ${against}.${smallest(figures)}`;
   },
   "comparison.slower-by-failures": ({ scope, objective, pairs, onlyCandidateFailed }) =>
-    `The candidate counts as slower than the baseline ${inScope(scope)}: only the candidate failed in ${formatCount(onlyCandidateFailed)} of ${plural(pairs, "pair")} (limit ${formatLimit(objective)}).`,
+    `The candidate counts as slower than the baseline ${place(scope)}: only the candidate failed in ${formatCount(onlyCandidateFailed)} of ${plural(pairs, "pair")} (limit ${formatLimit(objective)}).`,
   "comparison.baseline-failed": ({ scope, pairs, onlyBaselineFailed, bothFailed }) =>
     `${slowdownUnknown(scope)}: the baseline failed in ${formatCount(onlyBaselineFailed + bothFailed)} of ${plural(pairs, "pair")}. A baseline that answers would decide it.`,
   "comparison.too-few-pairs": ({ scope, pairs }) =>
@@ -31,19 +32,19 @@ export const COMPARISONS = {
     return `${slowdownUnknown(scope)}: only the candidate failed in ${formatCount(onlyCandidateFailed)} of ${plural(pairs, "pair")}, ${limitOf(figures)}${inParentheses(leans(leaning))}. ${decidedBy(figures)}`;
   },
   "comparison.less-available": (failures) =>
-    `The candidate failed more often than the baseline ${inScope(failures.scope)}: ${eachAlone(failures)}.`,
+    `The candidate failed more often than the baseline ${place(failures.scope)}: ${eachAlone(failures)}.`,
   "comparison.not-less-available": (failures) => {
     const { scope, pairs, onlyCandidateFailed, onlyBaselineFailed, bothFailed } = failures;
     return onlyCandidateFailed + onlyBaselineFailed + bothFailed === 0
-      ? `Neither image failed in ${plural(pairs, "pair")} ${inScope(scope)}.`
-      : `The candidate did not fail more often than the baseline ${inScope(scope)}: ${eachAlone(failures)}.`;
+      ? `Neither image failed in ${plural(pairs, "pair")} ${place(scope)}.`
+      : `The candidate did not fail more often than the baseline ${place(scope)}: ${eachAlone(failures)}.`;
   },
   "comparison.availability-undecided": (failures) =>
-    `Whether the candidate fails more often than the baseline ${inScope(failures.scope)} could not be determined: ${eachAlone(failures)}${inParentheses(leans(failures.leaning))}. More pairs would decide it.`,
+    `Whether the candidate fails more often than the baseline ${place(failures.scope)} could not be determined: ${eachAlone(failures)}${inParentheses(leans(failures.leaning))}. More pairs would decide it.`,
 } satisfies Partial<Sayings>;
 
 function slowdownUnknown(scope: string): string {
-  return `Whether the candidate is slower than the baseline ${inScope(scope)} could not be determined`;
+  return `Whether the candidate is slower than the baseline ${place(scope)} could not be determined`;
 }
 
 function latency({ ratio, low, high, pairs, objective }: SlowdownFigures): string {

@@ -1,11 +1,10 @@
-import { failureWords } from "../../../model/facts/failures.ts";
 import { place } from "../../../model/facts/place.ts";
 import type { MessageArgs } from "../../../model/message.ts";
 import { OBJECTIVES } from "../../../model/objectives.ts";
 import { formatCount, formatDuration } from "../../../model/text/format.ts";
 import { listed } from "../../../model/text/listed.ts";
 import type { Sayings } from "../language.ts";
-import { code, plural, sentenceOf } from "./words.ts";
+import { code, failuresByOutcome, plural, sentenceOf } from "./words.ts";
 
 const LEGS = { fail: "failed", error: "could not be run", inconclusive: "are inconclusive" };
 
@@ -46,7 +45,7 @@ export const VERDICTS = {
   "steady-state.requests-failed": ({ failed, requests, byOutcome, detail }) => {
     const counts = `${formatCount(failed)} of ${plural(requests, "request")} already failed`;
     const reason = detail === null ? "" : `: ${detail.replace(/[.\s]+$/, "")}`;
-    return `In the steady state, before any experiment, ${counts} (${failureWords(byOutcome)})${reason}.`;
+    return `In the steady state, before any experiment, ${counts} (${failuresByOutcome(byOutcome)})${reason}.`;
   },
   "steady-state.label-unclear": () =>
     "If that field is not a label of a few words, but contains a score or free text, write `answer: label: none`.",

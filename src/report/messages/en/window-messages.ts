@@ -1,14 +1,15 @@
 import type { WindowFigures } from "../../../gate/checks/window-reason.ts";
+import { place } from "../../../model/facts/place.ts";
 import { isMinimum, metricOf, OBJECTIVES, shareAllowed, type WindowObjective } from "../../../model/objectives.ts";
 import { OUTCOMES } from "../../../model/sample.ts";
 import { formatCount, formatDuration, formatLimit, formatMeasured } from "../../../model/text/format.ts";
 import type { Sayings } from "../language.ts";
-import { failuresByOutcome, inParentheses, inScope, leans, plural } from "./words.ts";
+import { failuresByOutcome, inParentheses, leans, plural } from "./words.ts";
 
 /** Why the check of a window has its status. */
 export const WINDOWS = {
   "window.no-requests": ({ scope, objective }) =>
-    `No request was sent ${inScope(scope)}, so its ${nameOf(objective)} could not be measured.`,
+    `No request was sent ${place(scope)}, so its ${nameOf(objective)} could not be measured.`,
   "window.passed": (figures) => {
     const { objective, proven, byOutcome } = figures;
     const bound = isMinimum(objective) ? "at least" : "at most";
@@ -22,7 +23,7 @@ export const WINDOWS = {
     return `${subject(figures)} was ${figure(figures)}, ${limitOf(objective)}: ${formatCount(exceeded)} of ${requests(byOutcome)} ${tookLonger(byOutcome)}.`;
   },
   "window.outage": ({ scope, objective, byOutcome, failedInARow, durationMs }) =>
-    `The service stopped answering ${inScope(scope)}: ${plural(failedInARow, "request")} in a row failed over ${formatDuration(durationMs)} (in total ${failuresByOutcome(byOutcome)}; limit ${formatLimit(objective)}).`,
+    `The service stopped answering ${place(scope)}: ${plural(failedInARow, "request")} in a row failed over ${formatDuration(durationMs)} (in total ${failuresByOutcome(byOutcome)}; limit ${formatLimit(objective)}).`,
   "window.broken-for-a-while": (figures) => {
     const { objective, byOutcome, exceeded, first } = figures;
     const broke = isMinimum(objective) ? "was below" : "exceeded";
@@ -34,10 +35,10 @@ export const WINDOWS = {
     `Most of the failed requests (${formatCount(dropped)}) were never sent, because too many were waiting for an answer. Check the load before the service.`,
   "window.not-sent": (figures) => {
     const { scope, objective, byOutcome, leaning } = figures;
-    return `The generator could not send ${formatCount(byOutcome.dropped)} of ${requests(byOutcome)} ${inScope(scope)}, because too many were waiting for an answer. This was not the planned load: ${nameOf(objective)} was ${figure(figures)}, ${limitOf(objective)}${inParentheses(leans(leaning))}. A lower rate would decide it.`;
+    return `The generator could not send ${formatCount(byOutcome.dropped)} of ${requests(byOutcome)} ${place(scope)}, because too many were waiting for an answer. This was not the planned load: ${nameOf(objective)} was ${figure(figures)}, ${limitOf(objective)}${inParentheses(leans(leaning))}. A lower rate would decide it.`;
   },
   "window.not-answering": ({ scope, byOutcome, silentMs, leaning }) =>
-    `The service had not answered for ${formatDuration(silentMs)} when the requests ${inScope(scope)} ended${inParentheses(failuresByOutcome(byOutcome), leans(leaning))}. More time (\`max-duration\`) would decide it.`,
+    `The service had not answered for ${formatDuration(silentMs)} when the requests ${place(scope)} ended${inParentheses(failuresByOutcome(byOutcome), leans(leaning))}. More time (\`max-duration\`) would decide it.`,
   "window.unconfirmed": (figures) => {
     const { objective, byOutcome, leaning } = figures;
     return `${subject(figures)} was ${figure(figures)} over ${requests(byOutcome)}, ${limitOf(objective)}, but the time was up before new requests could confirm it${inParentheses(leans(leaning))}. More time (\`max-duration\`) would decide it.`;
@@ -68,7 +69,7 @@ function near(figures: WindowFigures): string {
 function answered(figures: WindowFigures, proof = ""): string {
   const { byOutcome, scope } = figures;
   const details = inParentheses(failuresByOutcome(byOutcome), proof);
-  const all = `${requests(byOutcome)} ${inScope(scope)}`;
+  const all = `${requests(byOutcome)} ${place(scope)}`;
   if (byOutcome.ok === countOf(byOutcome)) return `All ${all} were answered${details}`;
   return byOutcome.ok === 0
     ? `None of ${all} was answered${details}`
@@ -86,7 +87,7 @@ function figure({ objective, byOutcome, measured }: WindowFigures): string {
 }
 
 function subject({ objective, scope }: WindowFigures): string {
-  return `${capital(nameOf(objective))} ${inScope(scope)}`;
+  return `${capital(nameOf(objective))} ${place(scope)}`;
 }
 
 function tookLonger(byOutcome: ByOutcome): string {

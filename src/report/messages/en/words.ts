@@ -1,4 +1,3 @@
-import { STEADY_STATE, WHOLE_DRILL } from "../../../model/facts/place.ts";
 import { OUTCOMES, type Outcome } from "../../../model/sample.ts";
 import { formatCount } from "../../../model/text/format.ts";
 
@@ -24,16 +23,6 @@ export function code(name: string): string {
 export function sentenceOf(text: string): string {
   const words = text.trim().replace(/[.:\s]+$/, "");
   return words === "" ? "" : `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
-}
-
-/**
- * Returns where something happened, as the end of a sentence: `under cpu-overload`, `in the steady state`, `after
- * kill-restart`, `over the whole drill`.
- */
-export function inScope(scope: string): string {
-  if (scope === STEADY_STATE) return "in the steady state";
-  if (scope === WHOLE_DRILL) return "over the whole drill";
-  return scope.startsWith("after ") ? scope : `under ${scope}`;
 }
 
 /**

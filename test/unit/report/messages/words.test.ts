@@ -1,16 +1,7 @@
 import { expect, test } from "vitest";
 import { measure } from "../../../../src/model/measurement.ts";
-import { failuresByOutcome, inParentheses, inScope } from "../../../../src/report/messages/en/words.ts";
+import { failuresByOutcome, inParentheses } from "../../../../src/report/messages/en/words.ts";
 import { inARow, times } from "../../model/samples.ts";
-
-test.each([
-  ["cpu-overload", "under cpu-overload"],
-  ["steady-state", "in the steady state"],
-  ["after kill-restart", "after kill-restart"],
-  ["drill", "over the whole drill"],
-])("inScope of %s", (scope, words) => {
-  expect(inScope(scope)).toBe(words);
-});
 
 test("failuresByOutcome lists each outcome except ok, the most frequent first", () => {
   const samples = inARow([

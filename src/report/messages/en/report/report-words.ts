@@ -1,11 +1,11 @@
 import type { Check, CheckStatus } from "../../../../model/check.ts";
-import { STEADY_STATE } from "../../../../model/facts/place.ts";
+import { place, STEADY_STATE } from "../../../../model/facts/place.ts";
 import { METRICS, type MetricName } from "../../../../model/metrics.ts";
 import { isMinimum, OBJECTIVES, type Objective, type ObjectiveKind } from "../../../../model/objectives.ts";
 import type { Trigger } from "../../../../model/record.ts";
 import { formatCount, formatDuration, formatLimit, formatMeasured } from "../../../../model/text/format.ts";
 import { OUTAGES } from "../recovery-messages.ts";
-import { failuresByOutcome, inScope, plural } from "../words.ts";
+import { failuresByOutcome, plural } from "../words.ts";
 
 /** What frames a report: its verdict, its checks, and what went wrong. */
 export const REPORT_WORDS = {
@@ -31,7 +31,7 @@ export const REPORT_WORDS = {
   /** The name of a phase or of another part of the drill. */
   phase: (name: string) => (name === STEADY_STATE ? "steady state" : name),
   /** Where something was: `under cpu-overload`, `in the steady state`, `after kill-restart`. */
-  place: inScope,
+  place: place,
   /** How requests failed, by their outcomes. */
   failures: failuresByOutcome,
 
@@ -132,7 +132,7 @@ export const REPORT_WORDS = {
 
 function checkedPlace(kind: ObjectiveKind, scope: string): string {
   const where = OBJECTIVES[kind].place;
-  return where === undefined || scope.startsWith("after ") ? inScope(scope) : `${where} ${scope}`;
+  return where === undefined || scope.startsWith("after ") ? place(scope) : `${where} ${scope}`;
 }
 
 function crossed(objective: Objective): string {

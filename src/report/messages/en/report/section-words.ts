@@ -1,5 +1,5 @@
 import { START } from "../../../../model/facts/peak-use.ts";
-import { STEADY_STATE } from "../../../../model/facts/place.ts";
+import { place, STEADY_STATE } from "../../../../model/facts/place.ts";
 import type { SideName } from "../../../../model/facts/side.ts";
 import type { Noise } from "../../../../model/noise.ts";
 import type { Load, Plan } from "../../../../model/plan.ts";
@@ -14,7 +14,7 @@ import {
 } from "../../../../model/text/format.ts";
 import type { Text } from "../../../document/blocks.ts";
 import { outageAction } from "../recovery-messages.ts";
-import { inScope, plural } from "../words.ts";
+import { plural } from "../words.ts";
 
 /** What the sections of a drill's report say besides its verdict and its checks. */
 export const SECTION_WORDS = {
@@ -72,7 +72,7 @@ export const SECTION_WORDS = {
     ratio: "ratio",
     recovered: "Recovery compared with the baseline",
     sensitivity: (smallest: readonly { readonly scope: string; readonly ratio: number }[]) =>
-      `The smallest slowdown that this run could have seen, 19 times of 20: ${smallest.map(({ scope, ratio }) => `${formatRatioOf(ratio)} ${inScope(scope)}`).join(", ")}.`,
+      `The smallest slowdown that this run could have seen, 19 times of 20: ${smallest.map(({ scope, ratio }) => `${formatRatioOf(ratio)} ${place(scope)}`).join(", ")}.`,
   },
 
   phases: {
@@ -127,7 +127,7 @@ export const SECTION_WORDS = {
     },
     recoveryAfter: (name: string) => `recovery after ${name}`,
     baselineAfter: (name: string) => `baseline after ${name}`,
-    compared: (scope: string, side: SideName | null) => `compared ${inScope(scope)}${side === null ? "" : `, ${side}`}`,
+    compared: (scope: string, side: SideName | null) => `compared ${place(scope)}${side === null ? "" : `, ${side}`}`,
   },
 
   sentiments: {

@@ -1,26 +1,19 @@
-import { readdirSync } from "node:fs";
-import type { Message } from "../../../../../src/model/message.ts";
+import { type Message, type MessageCode, message } from "../../../../../src/model/message.ts";
+import { ALL } from "./families.ts";
 
-const FILES = readdirSync(import.meta.dirname).filter((name) => name.endsWith("-examples.ts"));
-
-type Families = Readonly<Record<string, Readonly<Record<string, readonly Message["args"][]>>>>;
-
-/** Every example of every family. */
-export const EVERY_MESSAGE: readonly Message[] = (
-  await Promise.all(FILES.map(async (name) => Object.entries((await import(`./${name}`)) as Families)))
-)
-  .flat()
-  .filter(([name]) => name.endsWith("_EXAMPLES"))
-  .flatMap(([, family]) => Object.entries(family).flatMap(([code, all]) => all.map((args) => ({ code, args }))));
+/** Every example. */
+export const EVERY_MESSAGE: readonly Message[] = Object.entries(ALL).flatMap(([code, all]) =>
+  all.map((args) => message(code as MessageCode, args as never)),
+);
 
 /** Every message that has texts: once for each with another text in its place, and once with it in all places. */
 export function everyMessageWith(text: string): Message[] {
   return [...Map.groupBy(EVERY_MESSAGE, ({ code }) => code).values()].flatMap((examples) => {
-    const [message, count] = examples
+    const [fullest, count] = examples
       .map((each) => [each, textsIn(each.args)] as const)
       .reduce((most, each) => (each[1] > most[1] ? each : most));
-    const single = Array.from({ length: count }, (_, place) => replaced(message, (index) => index === place, text));
-    return count > 1 ? [...single, replaced(message, () => true, text)] : single;
+    const single = Array.from({ length: count }, (_, place) => replaced(fullest, (index) => index === place, text));
+    return count > 1 ? [...single, replaced(fullest, () => true, text)] : single;
   });
 }
 

@@ -1,0 +1,38 @@
+import { CHECK_EXAMPLES } from "./check-examples.ts";
+import { COMPARISON_EXAMPLES } from "./comparison-examples.ts";
+import { DEGRADATION_EXAMPLES } from "./degradation-examples.ts";
+import { DISTURBANCE_EXAMPLES } from "./disturbance-examples.ts";
+import type { Examples } from "./examples.ts";
+import { LOAD_EXAMPLES } from "./load-examples.ts";
+import { MERGE_EXAMPLES } from "./merge-examples.ts";
+import { RECOVERY_EXAMPLES } from "./recovery-examples.ts";
+import { RUNNER_EXAMPLES } from "./runner-examples.ts";
+import { VERDICT_EXAMPLES } from "./verdict-examples.ts";
+import { WINDOW_EXAMPLES } from "./window-examples.ts";
+
+/** The examples of each file of English. */
+export const FAMILIES = {
+  check: CHECK_EXAMPLES,
+  comparison: COMPARISON_EXAMPLES,
+  degradation: DEGRADATION_EXAMPLES,
+  disturbance: DISTURBANCE_EXAMPLES,
+  load: LOAD_EXAMPLES,
+  recovery: RECOVERY_EXAMPLES,
+  merge: MERGE_EXAMPLES,
+  runner: RUNNER_EXAMPLES,
+  verdict: VERDICT_EXAMPLES,
+  window: WINDOW_EXAMPLES,
+};
+/** A message without an example does not compile. */
+export const ALL: Examples = {
+  ...CHECK_EXAMPLES,
+  ...COMPARISON_EXAMPLES,
+  ...DEGRADATION_EXAMPLES,
+  ...DISTURBANCE_EXAMPLES,
+  ...LOAD_EXAMPLES,
+  ...RECOVERY_EXAMPLES,
+  ...MERGE_EXAMPLES,
+  ...RUNNER_EXAMPLES,
+  ...VERDICT_EXAMPLES,
+  ...WINDOW_EXAMPLES,
+};
