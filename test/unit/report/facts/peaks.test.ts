@@ -44,7 +44,7 @@ test("the comment and the terminal tell them without a budget too", () => {
   expect(markdown(drill({}))).toContain("<details><summary>Peak use: 0.99 CPUs, 830 MiB</summary>");
   expect(markdown(drill({}))).toContain("| memory | 830 MiB |  | start and warm-up |");
   expect(terminal(drill({}))).toMatch(
-    /^Peak use\n {2}resource +most +budget +where\n {2}CPU +0\.99 CPUs +steady state$/m,
+    /^Peak use\n {2}resource +maximum +budget +where\n {2}CPU +0\.99 CPUs +steady state$/m,
   );
 });
 
