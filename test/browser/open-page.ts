@@ -47,7 +47,7 @@ export async function openPage(
     if (request.url() !== address) complaints.push(`request: ${request.url()}`);
   });
   await page.goto(address);
-  await page.waitForSelector("html[data-drawn]");
+  if (options.javaScriptEnabled !== false) await page.waitForSelector("html[data-drawn]");
   return {
     page,
     complaints,
@@ -58,9 +58,11 @@ export async function openPage(
   };
 }
 
-/** The cells of a table, row by row, as they are shown. */
+/** The cells of a table, row by row, as they read: a figure and its unit with a usual blank. */
 export async function cellsOf(page: Page, table: string): Promise<string[][]> {
   return await page
     .locator(`${table} tbody tr`)
-    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent?.trim() ?? "")));
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.children].map((cell) => cell.textContent?.trim().replaceAll("\u00a0", " ") ?? "")),
+    );
 }

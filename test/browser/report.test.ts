@@ -1,12 +1,15 @@
 import { createHash } from "node:crypto";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Verdict } from "../../src/gate/verdict/verdict.ts";
+import { checksOf } from "../../src/experiments/checks.ts";
+import { judge, type Verdict } from "../../src/gate/verdict/verdict.ts";
 import type { DrillRecord } from "../../src/model/record.ts";
 import { comparedRows, recoveredRows } from "../../src/report/facts/baseline.ts";
 import { checkName, decidedOn, limitText, measuredText } from "../../src/report/facts/checks.ts";
 import { phaseCells } from "../../src/report/facts/phases.ts";
 import { EN } from "../../src/report/messages/en.ts";
+import { KINDS } from "../../src/report/page/kinds.ts";
+import { MARK_OPACITY, SHADE_OPACITY } from "../../src/report/page/theme.ts";
 import { phasesToShow } from "../../src/report/render/html/data/spans.ts";
 import { toHtml } from "../../src/report/render/html.ts";
 import { toResult } from "../../src/report/result/result.ts";
@@ -14,9 +17,9 @@ import { drillReport } from "../../src/report/sections/drill.ts";
 import { busyDrill } from "../support/busy-drill.ts";
 import { HOSTILE } from "../support/hostile.ts";
 import { hostileDrill } from "../support/hostile-drill.ts";
-import { buildProvenance } from "../support/record-builder.ts";
+import { buildPhase, buildProvenance, buildRecord, buildSamples, OVERLOAD_FAULT } from "../support/record-builder.ts";
 import { sampleDrills } from "../support/sample-drills.ts";
-import { faintTexts } from "./contrast.ts";
+import { chartColors, contrast, faintTexts, mixed } from "./contrast.ts";
 import { cellsOf, openPage, startBrowser } from "./open-page.ts";
 
 let browser: Browser;
@@ -35,8 +38,22 @@ const BUSY = busyDrill(600);
 const DRILLS = [{ name: "busy", ...BUSY }, ...sampleDrills()];
 /** The widest there are, and one with nothing but a log. */
 const WIDE = DRILLS.filter(({ name }) => ["busy", "pass-every-kind", "baseline-noisy", "error-boot"].includes(name));
+/** A service of 3 ms, with the usual limit of 8 s. */
+const FAST = fastDrill();
+/** A4 between its margins, in CSS pixels. */
+const PAPER_WIDTH = 688;
 /** What means anything in HTML. */
 const MARKUP = HOSTILE.filter(([, text]) => /[<>&"'`]|javascript/.test(text));
+
+function fastDrill(): Drill {
+  const phases = [
+    buildPhase("steady-state", buildSamples(24, 20_000, 3)),
+    buildPhase("cpu-overload", buildSamples(2_000, 40_000, 7)),
+  ];
+  const seen = buildRecord({ phases, experiments: [OVERLOAD_FAULT] });
+  const record = { ...seen, checks: checksOf(seen) };
+  return { record, verdict: judge(record) };
+}
 
 /** What canvases show, each as a hash. */
 async function pictures(shown: Page, canvases: string): Promise<string[]> {
@@ -200,12 +217,69 @@ describe("whatever it is looked at with", () => {
     },
   );
 
+  test.each(["light", "dark"] as const)("%s: marks and texts of the charts stand out", async (colorScheme) => {
+    await using opened = await openPage(browser, page(BUSY), { colorScheme });
+    const colors = await chartColors(opened.page);
+    const shade = mixed(colors.experiment, colors.paper, SHADE_OPACITY);
+    const marks = [...KINDS.map(({ color }) => color), "before", "after", "good", "soft"] as const;
+    for (const name of marks) {
+      for (const behind of [colors.paper, shade]) {
+        const shown = mixed(colors[name], behind, MARK_OPACITY);
+        expect(contrast(shown, behind), name).toBeGreaterThanOrEqual(3);
+      }
+    }
+    // The names on top, the axes, and the limits on their plates.
+    for (const name of ["ink", "soft", "bad"] as const) {
+      expect(contrast(colors[name], colors.paper), name).toBeGreaterThanOrEqual(4.5);
+    }
+    expect(contrast(colors.paper, colors.experiment)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test("a limit far above a fast service is in its charts all the same", async () => {
+    await using opened = await openPage(browser, page(FAST));
+    const longest = await opened.page.locator("#timeline canvas").evaluate((each) => {
+      const { width, height } = each as HTMLCanvasElement;
+      const { data = [] } = (each as HTMLCanvasElement).getContext("2d")?.getImageData(0, 0, width, height) ?? {};
+      const isRed = (at: number) => (data[at] ?? 0) - (data[at + 1] ?? 0) > 60;
+      const redInRow = Array.from({ length: height }, (_, y) => {
+        return Array.from({ length: width }, (_x, x) => 4 * (y * width + x)).filter(isRed).length;
+      });
+      return Math.max(...redInRow);
+    });
+    expect(longest).toBeGreaterThan(100);
+    const captions = await opened.page.locator("#distributions figcaption").allTextContents();
+    expect(captions[0]).toMatch(/P95 3\.4\u00a0ms.*limit of the P95: 8\u00a0s$/);
+    expect(opened.complaints).toEqual([]);
+  });
+
+  test("a phone shows that a table has more columns than fit", async () => {
+    await using opened = await openPage(browser, page(BUSY), { viewport: { width: 390, height: 844 } });
+    const frame = opened.page.locator("#phases .scroll");
+    const { overflow, background } = await frame.evaluate((each) => ({
+      overflow: each.scrollWidth - each.clientWidth,
+      background: getComputedStyle(each).backgroundAttachment,
+    }));
+    expect(overflow).toBeGreaterThan(0);
+    // Covers that scroll along, over shadows that stay.
+    expect(background).toBe("local, local, scroll, scroll, scroll");
+  });
+
   test.each(WIDE)("a phone of 360 pixels shows $name without scrolling sideways", async (drill) => {
     await using opened = await openPage(browser, page(drill), { viewport: { width: 360, height: 780 } });
     expect(await opened.page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     const widths = await opened.page.locator("canvas").evaluateAll((all) => all.map((each) => each.clientWidth));
     for (const width of widths) expect(width).toBeLessThanOrEqual(360);
     expect(opened.complaints).toEqual([]);
+  });
+
+  test("without JavaScript the words and tables are there, nothing empty, and a sentence says what is missing", async () => {
+    await using opened = await openPage(browser, page(BUSY), { javaScriptEnabled: false });
+    const { page: shown, complaints } = opened;
+    expect(await shown.locator("noscript p").first().isVisible()).toBe(true);
+    expect(await shown.locator(".chart:visible, .filter:visible, button:visible, #samples:visible").count()).toBe(0);
+    expect(await shown.locator("#checks tbody tr:visible").count()).toBe(BUSY.record.checks.length);
+    expect(await shown.locator(".windows li:visible").count()).toBe(BUSY.record.experiments.length);
+    expect(complaints).toEqual([]);
   });
 
   test("who takes its picture as soon as it is loaded has its charts", async () => {
@@ -269,6 +343,21 @@ describe("whatever it is looked at with", () => {
     expect(await opened.page.evaluate(() => document.body.dataset.printed)).toBe("#ffffff");
     expect(await opened.page.evaluate(() => document.documentElement.classList.contains("printed"))).toBe(false);
   });
+});
+
+test.each(WIDE)("paper has all of $name: no table and no chart is cut", async (drill) => {
+  await using opened = await openPage(browser, page(drill), { viewport: { width: PAPER_WIDTH, height: 900 } });
+  const { page: shown } = opened;
+  await shown.emulateMedia({ media: "print" });
+  await shown.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  expect(await shown.evaluate(() => document.documentElement.scrollWidth)).toBe(PAPER_WIDTH);
+  const cut = await shown.locator(".scroll, .chart, pre").evaluateAll((all) =>
+    all.flatMap((each) => {
+      const inside = [each, ...each.querySelectorAll("table, canvas")].map((one) => one.getBoundingClientRect().right);
+      return Math.max(...inside) > each.getBoundingClientRect().right + 1 ? [each.outerHTML.slice(0, 80)] : [];
+    }),
+  );
+  expect(cut).toEqual([]);
 });
 
 describe("hostile text", () => {

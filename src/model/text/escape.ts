@@ -92,6 +92,14 @@ export function markdownProse(prose: string): string {
   return `${/^\s/.test(prose) ? " " : ""}${markdownText(inner)}${/\s$/.test(prose) ? " " : ""}`;
 }
 
+const BEFORE_UNIT = /(?<=\d) (?=(?:%|ms|s|min|h|bytes|[KMGT]iB|CPUs?)(?![\p{L}\d])|\p{Script=Han})/gu;
+const AFTER_SIGN = /(?<=[≤≥±]) (?=\d)/g;
+
+/** Returns a text whose figures can't be separated from their units and signs by a line break. */
+export function unbroken(text: string): string {
+  return text.replace(BEFORE_UNIT, "\u00a0").replace(AFTER_SIGN, "\u00a0");
+}
+
 /**
  * Keeps a renderer from linking addresses, mentions and issue numbers and from rendering emoji. Renderers look at the
  * text after all escapes are undone.

@@ -20,6 +20,12 @@ export function formatDuration(ms: number, besideMs?: number): string {
   return `${decimal(ms / unitMs, decimals, besideMs === undefined ? undefined : besideMs / unitMs)} ${unit}`;
 }
 
+/** Returns a duration in the unit of another one, so that all labels of an axis have the same unit: `0.4 s` of `1.2 s`. */
+export function formatDurationLike(ms: number, otherMs: number): string {
+  const { unit, unitMs } = durationScale(otherMs);
+  return `${tidy(ms / unitMs)} ${unit}`;
+}
+
 /** Returns `2.8x`, or `1.31x` next to a limit of 1.3. */
 export function formatMultiple(multiple: number, beside?: number): string {
   return `${decimal(multiple, multiple < 100 ? 1 : 0, beside, "keep zeros")}x`;

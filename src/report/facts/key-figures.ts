@@ -4,9 +4,15 @@ import { recoveryMs } from "../../model/facts/recovery-chain.ts";
 import type { KeyFigures } from "../../model/history.ts";
 import type { Measurement } from "../../model/measurement.ts";
 import { METRICS } from "../../model/metrics.ts";
-import { isMinimum, OBJECTIVES, type ObjectiveKind } from "../../model/objectives.ts";
-import type { DrillRecord } from "../../model/record.ts";
-import { slowdownOf } from "./phases.ts";
+import {
+  isMinimum,
+  OBJECTIVES,
+  type ObjectiveKind,
+  type ObjectiveOutput,
+  outputsByKind,
+} from "../../model/objectives.ts";
+import type { DrillRecord, Phase } from "../../model/record.ts";
+import { boundMark, slowdownOf } from "./phases.ts";
 
 /** The figures that sum a drill up. */
 export function keyFigures(record: DrillRecord): KeyFigures {
@@ -37,6 +43,30 @@ export function worstFigure(record: DrillRecord, kind: ObjectiveKind): number | 
   return isMinimum({ kind }) ? least(known) : most(known);
 }
 
+/**
+ * The outputs of a drill whose figures are lower bounds: of a window in which so many requests failed that the percentile
+ * falls on one, which counts as at least the time-out.
+ */
+export function lowerBounds(record: DrillRecord): ReadonlySet<ObjectiveOutput | "slowdown"> {
+  const bounded = outputsByKind().filter(({ kind }) => isLowerBound(record, kind));
+  const slowest = most(slowdowns(record));
+  const isSlowdownBounded = slowedPhases(record).some(
+    (phase) => slowdownOf(record, phase) === slowest && boundMark(phase.measurement, 0.95) !== "",
+  );
+  return new Set([...bounded.map(({ name }) => name), ...(isSlowdownBounded ? (["slowdown"] as const) : [])]);
+}
+
+function isLowerBound(record: DrillRecord, kind: ObjectiveKind): boolean {
+  const { metric } = OBJECTIVES[kind];
+  if (metric === undefined) return false;
+  const { reads, ofWindow } = METRICS[metric];
+  if (reads.of !== "quantile") return false;
+  const worst = worstFigure(record, kind);
+  return judgedWindows(record, kind).some(
+    (window) => ofWindow(window) === worst && boundMark(window, reads.rank) !== "",
+  );
+}
+
 function figuresOf(record: DrillRecord, kind: ObjectiveKind): (number | null)[] {
   const { metric } = OBJECTIVES[kind];
   if (metric !== undefined) return judgedWindows(record, kind).map(METRICS[metric].ofWindow);
@@ -55,10 +85,14 @@ function judgedWindows({ phases, experiments }: DrillRecord, kind: ObjectiveKind
     .map(({ measurement }) => measurement);
 }
 
-/** A phase with a fault's name is the time under it; one that killed the service has no latency to speak of. */
 function slowdowns(record: DrillRecord): number[] {
+  return slowedPhases(record).flatMap((phase) => slowdownOf(record, phase) ?? []);
+}
+
+/** A phase with a fault's name is the time under it; one that killed the service has no latency to speak of. */
+function slowedPhases(record: DrillRecord): Phase[] {
   const loads = record.experiments.filter(({ plannedChecks }) => plannedChecks.includes("p95")).map(({ name }) => name);
-  return record.phases.filter(({ name }) => loads.includes(name)).flatMap((phase) => slowdownOf(record, phase) ?? []);
+  return record.phases.filter(({ name }) => loads.includes(name));
 }
 
 function least(values: readonly number[]): number | null {

@@ -1,6 +1,7 @@
 import { standingKinds } from "../../gate/matrix/standing.ts";
 import { isMinimum, outputsByKind } from "../../model/objectives.ts";
 import { NO_FIGURE } from "../facts/figures.ts";
+import { lowerBounds } from "../facts/key-figures.ts";
 import type { ReportFiles } from "../files.ts";
 import type { Language } from "../messages/language.ts";
 import { baselineVerdicts, fileOutputs, type Outputs, outputNames } from "../outputs.ts";
@@ -50,6 +51,16 @@ export function mergedOutputs({ verdict, legs }: Merged, files: ReportFiles | nu
     "baseline-verdict": baselineVerdicts().find((each) => all("baseline-verdict").includes(each)) ?? "",
     ...fileOutputs(files),
   };
+}
+
+/** The outputs of all legs whose figure is a lower bound in a leg that it comes from. */
+export function mergedBounds(merged: Merged): ReadonlySet<keyof Outputs> {
+  const outputs = mergedOutputs(merged, null);
+  return new Set(
+    merged.legs.flatMap((leg) =>
+      [...lowerBounds(leg.drill.record)].filter((name) => leg.outputs[name] === outputs[name]),
+    ),
+  );
 }
 
 function extreme(texts: readonly string[], of: (...values: number[]) => number): string {

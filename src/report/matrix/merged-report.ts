@@ -8,7 +8,7 @@ import type { LegsData } from "../render/html/data/legs-data.ts";
 import { headlineFigures } from "../render/html/figures/headline-figures.ts";
 import { commitOf, notesSection, reasonsSection } from "../sections/verdict.ts";
 import { cleanMerged } from "./clean-merged.ts";
-import { countText, mergedOutputs } from "./figures.ts";
+import { countText, mergedBounds, mergedOutputs } from "./figures.ts";
 import { legReports, legsSection, lostSection } from "./legs.ts";
 import { type Merged, theImage } from "./merged.ts";
 import { mergedSuites } from "./merged-suites.ts";
@@ -35,7 +35,7 @@ export function mergedReport(raw: Merged, failing = false, language: Language = 
         otherReasons(verdict).map((each) => say(each, language)),
         language,
       ),
-      pageSection("figures", "", () => headlineFigures(mergedOutputs(merged, null), language)),
+      pageSection("figures", "", () => headlineFigures(mergedOutputs(merged, null), mergedBounds(merged), language)),
       lostSection(merged, language),
       legsSection(merged, rows, language),
       briefOnPage(

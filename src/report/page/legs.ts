@@ -5,6 +5,8 @@ import { openFolds } from "./tables/folds.ts";
 import { filterLegs } from "./tables/leg-table.ts";
 import { themed } from "./theme.ts";
 
+// The style hides what only this script can use.
+document.documentElement.dataset.script = "true";
 const text = new TextDecoder().decode(
   Uint8Array.from(atob(byId("data").textContent ?? ""), (each) => each.charCodeAt(0)),
 );

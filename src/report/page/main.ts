@@ -10,9 +10,12 @@ import { drawTimeline } from "./timeline/timeline.ts";
 import { drawUsage } from "./timeline/usage.ts";
 import { unpack } from "./unpack.ts";
 
+// The style hides what only this script can draw.
+document.documentElement.dataset.script = "true";
 try {
   draw();
 } catch (error) {
+  delete document.documentElement.dataset.script;
   tell(error);
 }
 // Tests and printing can tell that everything is drawn.
@@ -26,7 +29,7 @@ function draw(): void {
   const usage = document.getElementById("usage");
   if (usage !== null) drawUsage(usage, data, axis);
   drawDistributions(data, samples);
-  if (data.history !== null) drawHistory(data.history);
+  if (data.history !== null) drawHistory(data.history, data.words);
   const table = document.getElementById("samples");
   if (table !== null) fillSampleTable(table, data, samples);
   themed();

@@ -15,6 +15,11 @@ export type Color =
   | "before"
   | "after";
 
+/** Opacity of marks where many overlap: they appear darker, and a single one still has a contrast of 3:1. */
+export const MARK_OPACITY = 0.85;
+/** Opacity of the shade of an experiment, behind the marks. */
+export const SHADE_OPACITY = 0.16;
+
 const redraws: (() => void)[] = [];
 
 /** Returns a color's current value, light or dark. */

@@ -1,6 +1,7 @@
 import type { Verdict } from "../../gate/verdict/verdict.ts";
 import type { DrillRecord } from "../../model/record.ts";
 import { pageSection, type Report } from "../document/blocks.ts";
+import { lowerBounds } from "../facts/key-figures.ts";
 import { notesOf, summaryOf } from "../facts/summary.ts";
 import type { Trend } from "../history/trend.ts";
 import { EN } from "../messages/en.ts";
@@ -49,7 +50,9 @@ export function reportOf(drill: CleanDrill, language: Language): Report {
     sections: [
       reasonsSection(others, language),
       causeSection(drill, language),
-      pageSection("figures", "", () => headlineFigures(outputsOf(record, verdict, null), language)),
+      pageSection("figures", "", () =>
+        headlineFigures(outputsOf(record, verdict, null), lowerBounds(record), language),
+      ),
       checksSection(drill, language),
       notesSection(notesOf(drill, language), language),
       timelineSection(drill, language),

@@ -14,7 +14,7 @@ export function historySection({ record, trend }: CleanDrill, language: Language
   const rows = drillsOf(trend).toReversed();
   const blocks = [
     text({ sentence: trendSentence(trend, language) }),
-    page(() => historyFigures(trend, record.plan.limits, language)),
+    page(() => historyFigures(record.plan.limits, language)),
     only(
       table(
         title,

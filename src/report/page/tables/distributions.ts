@@ -2,8 +2,10 @@ import uPlot from "uplot";
 import { formatDuration } from "../../../model/text/format.ts";
 import type { SampleColumns } from "../../render/html/data/columns.ts";
 import type { Distribution, PageData } from "../../render/html/data/page-data.ts";
+import { filled } from "../elements.ts";
 import { color } from "../theme.ts";
-import { axis, chart, levelLine, uprightLine } from "../timeline/chart.ts";
+import { axis, chart, levelLine } from "../timeline/chart.ts";
+import { uprightLimit } from "../timeline/limit-line.ts";
 import { latenciesOf, shareWithin, stepsOf } from "./ecdf.ts";
 
 const SHARES = [0, 25, 50, 75, 95];
@@ -16,7 +18,12 @@ export function drawDistributions(data: PageData, samples: SampleColumns): void 
   }
 }
 
-function draw(frame: HTMLElement, { spans }: PageData, samples: SampleColumns, distribution: Distribution): void {
+function draw(
+  frame: HTMLElement,
+  { spans, words }: PageData,
+  samples: SampleColumns,
+  distribution: Distribution,
+): void {
   const { before, after, maxP95Ms } = distribution;
   const both = [before, after].map(({ span }) => {
     const first = spans.slice(0, span).reduce((sum, each) => sum + each.samples, 0);
@@ -24,10 +31,11 @@ function draw(frame: HTMLElement, { spans }: PageData, samples: SampleColumns, d
   });
   const steps = stepsOf(both);
   const [least, most] = [steps[0] ?? 1, steps.at(-1) ?? 1];
-  // A limit a hundred times away would press the lines into a corner; then it is written below, not drawn.
-  const limitMs = maxP95Ms !== null && maxP95Ms < 30 * most ? maxP95Ms : null;
-  const range: [number, number] = [log(least / 1.3), log(1.3 * Math.max(most, limitMs ?? 0))];
-  const ends = [least / 1.3, ...steps, 1.3 * Math.max(most, limitMs ?? 0)];
+  // A limit far away would press the lines into a corner; then it is pinned to the edge.
+  const limitsMs = maxP95Ms !== null && maxP95Ms < 30 * most && maxP95Ms > least / 30 ? [maxP95Ms] : [];
+  const [firstMs, lastMs] = [Math.min(least, ...limitsMs) / 1.3, 1.3 * Math.max(most, ...limitsMs)];
+  const range: [number, number] = [log(firstMs), log(lastMs)];
+  const ends = [firstMs, ...steps, lastMs];
   const shares = both.map((latencies) => ends.map((ms) => 100 * shareWithin(latencies, ms)));
   const [sharesBefore = [], sharesAfter = []] = shares;
   const stepped = uPlot.paths.stepped?.({ align: 1 });
@@ -58,7 +66,8 @@ function draw(frame: HTMLElement, { spans }: PageData, samples: SampleColumns, d
         draw: [
           (u) => {
             levelLine(u, 95, color("soft"), [2, 3]);
-            if (limitMs !== null) uprightLine(u, log(limitMs), color("bad"), [6, 4]);
+            if (maxP95Ms === null) return;
+            uprightLimit(u, log(maxP95Ms), filled(words.limit, { limit: formatDuration(maxP95Ms) }));
           },
         ],
       },

@@ -1,9 +1,11 @@
 import type uPlot from "uplot";
 import { formatDuration } from "../../../model/text/format.ts";
-import type { HistoryColumns } from "../../render/html/data/page-data.ts";
+import type { HistoryColumns, ScriptWords } from "../../render/html/data/page-data.ts";
+import { filled } from "../elements.ts";
 import { type Color, color } from "../theme.ts";
-import { axis, chart, clipped, levelLine, uprightLine } from "../timeline/chart.ts";
+import { axis, chart, clipped, uprightLine } from "../timeline/chart.ts";
 import { LINEAR } from "../timeline/latency-scale.ts";
+import { limitLine } from "../timeline/limit-line.ts";
 import { drawMarks } from "../timeline/marks.ts";
 
 /** A run on this machine, on another machine, or failed: each has its own shape. */
@@ -14,12 +16,12 @@ const MARKS = {
 } as const satisfies Record<string, { shape: string; color: Color }>;
 
 /** Draws the runs of the default branch and this run into the report's frames. */
-export function drawHistory(history: HistoryColumns): void {
+export function drawHistory(history: HistoryColumns, words: ScriptWords): void {
   const { p95Ms, recoveryMs, maxP95Ms, maxRecoveryMs } = history;
   const figures = { p95: [p95Ms, maxP95Ms], recovery: [recoveryMs, maxRecoveryMs] } as const;
   for (const [name, [valuesMs, limitMs]] of Object.entries(figures)) {
     const frame = document.querySelector<HTMLElement>(`[data-history="${name}"]`);
-    if (frame !== null) draw(frame, history, valuesMs, limitMs);
+    if (frame !== null) draw(frame, history, valuesMs, { ms: limitMs, words });
   }
 }
 
@@ -27,7 +29,7 @@ function draw(
   frame: HTMLElement,
   history: HistoryColumns,
   valuesMs: readonly (number | null)[],
-  limitMs: number,
+  limit: { readonly ms: number; readonly words: ScriptWords },
 ): void {
   const { days, own } = history;
   const places = valuesMs.map((_, index) => index);
@@ -36,7 +38,7 @@ function draw(
     {
       scales: {
         x: { time: false, range: () => [-0.5, places.length - 0.5] },
-        y: { range: (_u, _min, max) => LINEAR.range(0, max ?? 1, [limitMs]) },
+        y: { range: (_u, _min, max) => LINEAR.range(0, max ?? 1, [limit.ms]) },
       },
       cursor: { show: false },
       legend: { show: false },
@@ -48,13 +50,16 @@ function draw(
           splits: (u) => evenly(places.length, Math.max(1, Math.floor(u.width / 70))),
           values: (_u, splits) => splits.map((index) => days[index] ?? ""),
         }),
-        axis({ size: 66, values: (_u, splits) => splits.map((ms) => (ms === 0 ? "0" : formatDuration(ms))) }),
+        axis({
+          size: 66,
+          values: (_u, splits) => LINEAR.labels(splits),
+        }),
       ],
       hooks: {
         drawClear: [(u) => own >= 0 && uprightLine(u, own, color("after"), [], 2)],
         draw: [
           (u) => {
-            levelLine(u, limitMs, color("bad"), [6, 4]);
+            limitLine(u, { value: limit.ms, text: filled(limit.words.limit, { limit: formatDuration(limit.ms) }) });
             marks(u, history, valuesMs);
           },
         ],

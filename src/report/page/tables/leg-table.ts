@@ -6,7 +6,7 @@ import { matchingLegs } from "./leg-filter.ts";
 export function filterLegs(form: HTMLFormElement, data: LegsData): void {
   const body = document.querySelector("#legs tbody");
   const rows = [...(body?.children ?? [])].filter((each) => each instanceof HTMLElement);
-  const texts = rows.map((row) => row.textContent ?? "");
+  const texts = rows.map((row) => (row.textContent ?? "").replaceAll("\u00a0", " "));
   const folds = rows.map((row) => foldOf(row));
   const count = byId("legs-count");
   const show = () => {

@@ -1,9 +1,9 @@
 import uPlot from "uplot";
 import { color, onTheme } from "../theme.ts";
 
-const FONT = '12px system-ui, -apple-system, "Segoe UI", sans-serif';
-/** Width of a printed page, in CSS pixels. */
-const PRINTED_WIDTH = 680;
+/** The font family of all texts of a chart. */
+export const FAMILY = 'system-ui, -apple-system, "Segoe UI", sans-serif';
+const FONT = `12px ${FAMILY}`;
 
 /** A chart as wide as its frame, whatever becomes of that, drawn again when the colors change. */
 export function chart(
@@ -11,11 +11,7 @@ export function chart(
   options: Omit<uPlot.Options, "width" | "height">,
   data: uPlot.AlignedData,
 ): uPlot {
-  const size = () => {
-    const printed = document.documentElement.classList.contains("printed");
-    const width = printed ? Math.min(PRINTED_WIDTH, frame.clientWidth) : frame.clientWidth;
-    return { width: Math.max(width, 120), height: frame.clientHeight };
-  };
+  const size = () => ({ width: Math.max(frame.clientWidth, 120), height: frame.clientHeight });
   const made = new uPlot({ ...options, ...size() }, data, frame);
   new ResizeObserver(() => made.setSize(size())).observe(frame);
   onTheme(() => made.setSize(size()));
@@ -50,12 +46,11 @@ export function clipped(
   ctx.restore();
 }
 
-/** Draws a dashed horizontal line at a value, across the plotting area or a part of it. */
-export function levelLine(u: uPlot, value: number, stroke: string, dash: readonly number[], fromTo?: [number, number]) {
+/** Draws a dashed horizontal line at a value. */
+export function levelLine(u: uPlot, value: number, stroke: string, dash: readonly number[]): void {
   clipped(u, (ctx, ratio) => {
     const y = Math.round(u.valToPos(value, "y", true));
-    const [from, to] = fromTo ?? [u.bbox.left, u.bbox.left + u.bbox.width];
-    strokeLine(ctx, [from, y, to, y], stroke, dash, ratio);
+    strokeLine(ctx, [u.bbox.left, y, u.bbox.left + u.bbox.width, y], stroke, dash, ratio);
   });
 }
 
@@ -67,7 +62,8 @@ export function uprightLine(u: uPlot, value: number, stroke: string, dash: reado
   });
 }
 
-function strokeLine(
+/** Draws a dashed line between two points of the canvas. */
+export function strokeLine(
   ctx: CanvasRenderingContext2D,
   [x1, y1, x2, y2]: readonly [number, number, number, number],
   stroke: string,

@@ -1,4 +1,5 @@
 import type { Kind } from "../kinds.ts";
+import { MARK_OPACITY } from "../theme.ts";
 
 /** Draws a kind's mark centered on a point; `size` is half its width. */
 export type DrawMark = (ctx: CanvasRenderingContext2D, x: number, y: number, size: number) => void;
@@ -59,8 +60,7 @@ export function drawMarks(
   ctx.strokeStyle = color;
   ctx.lineWidth = 1.6 * ratio;
   ctx.setLineDash([]);
-  // Overlapping marks appear darker.
-  ctx.globalAlpha = many ? Math.max(0.1, Math.min(0.7, 10_000 / count)) : filled && count > 100 ? 0.75 : 1;
+  ctx.globalAlpha = many || (filled && count > 100) ? MARK_OPACITY : 1;
   if (!many) ctx.beginPath();
   for (let at = 0; at < places.length; at += 2) {
     const [x = 0, y = 0] = [places[at], places[at + 1]];

@@ -1,7 +1,7 @@
 import type uPlot from "uplot";
 import type { PageData } from "../../render/html/data/page-data.ts";
 import { clockText } from "../../render/html/data/time.ts";
-import { color } from "../theme.ts";
+import { color, SHADE_OPACITY } from "../theme.ts";
 import { axis, clipped, uprightLine } from "./chart.ts";
 import { windowLabels } from "./window-labels.ts";
 
@@ -90,7 +90,7 @@ export class TimeAxis {
     clipped(u, (ctx) => {
       for (const { startedAtMs, endedAtMs, side } of this.#data.windows) {
         const [from, to] = [u.valToPos(startedAtMs, "x", true), u.valToPos(endedAtMs, "x", true)];
-        ctx.globalAlpha = side === "baseline" ? 0.08 : 0.16;
+        ctx.globalAlpha = side === "baseline" ? SHADE_OPACITY / 2 : SHADE_OPACITY;
         ctx.fillStyle = tint;
         ctx.fillRect(from, u.bbox.top, Math.max(to - from, 2), u.bbox.height);
       }

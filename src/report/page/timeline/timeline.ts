@@ -2,12 +2,13 @@ import type uPlot from "uplot";
 import { formatDuration } from "../../../model/text/format.ts";
 import type { SampleColumns } from "../../render/html/data/columns.ts";
 import type { PageData } from "../../render/html/data/page-data.ts";
-import { byId } from "../elements.ts";
+import { byId, filled } from "../elements.ts";
 import { KINDS } from "../kinds.ts";
 import { sampleText } from "../sample-text.ts";
 import { color } from "../theme.ts";
-import { axis, chart, clipped, levelLine } from "./chart.ts";
+import { axis, chart, clipped } from "./chart.ts";
 import { type LatencyScale, LINEAR, LOGARITHMIC } from "./latency-scale.ts";
+import { limitLine } from "./limit-line.ts";
 import { drawMarks } from "./marks.ts";
 import { Placed } from "./placed.ts";
 import type { TimeAxis } from "./time-axis.ts";
@@ -53,7 +54,7 @@ export function drawTimeline(frame: HTMLElement, data: PageData, samples: Sample
         axis({
           size: 66,
           splits: (_u, _axis, min, max, step) => scale.splits(min, max, step),
-          values: (_u, splits) => splits.map((height) => latencyText(scale.latency(height))),
+          values: (_u, splits) => scale.labels(splits),
         }),
       ],
       hooks: { ...common.hooks, draw: [draw], setCursor: [read] },
@@ -78,15 +79,13 @@ export function drawTimeline(frame: HTMLElement, data: PageData, samples: Sample
   });
 }
 
-function latencyText(ms: number): string {
-  return ms === 0 ? "0" : formatDuration(Number(ms.toPrecision(6)));
-}
-
 /** Draws the P95 limit of each experiment over its window. */
-function drawLimits(u: uPlot, { windows }: PageData, scale: LatencyScale): void {
+function drawLimits(u: uPlot, { windows, words }: PageData, scale: LatencyScale): void {
+  let free = 0;
   for (const { maxP95Ms, startedAtMs, endedAtMs } of windows) {
     if (maxP95Ms === null) continue;
     const fromTo: [number, number] = [u.valToPos(startedAtMs, "x", true), u.valToPos(endedAtMs, "x", true)];
-    levelLine(u, scale.height(maxP95Ms), color("bad"), [6, 4], fromTo);
+    const text = filled(words.limit, { limit: formatDuration(maxP95Ms) });
+    free = limitLine(u, { value: scale.height(maxP95Ms), text, fromTo, free });
   }
 }

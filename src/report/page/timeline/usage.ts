@@ -30,7 +30,7 @@ export function drawUsage(frame: HTMLElement, data: PageData, time: TimeAxis): v
     {
       name: words.memory,
       of: ({ memoryBytes }) => memoryBytes,
-      show: (bytes) => formatBytes(bytes),
+      show: (bytes) => (bytes === 0 ? "0" : formatBytes(bytes)),
       most: data.memoryBytes,
     },
     {

@@ -1,3 +1,5 @@
+import { unbroken } from "../../../model/text/escape.ts";
+
 /** HTML that is safe to print. Only `html` makes it, which escapes everything that is not markup already. */
 export class Markup {
   readonly text: string;
@@ -11,7 +13,7 @@ export type Part = Markup | string | number | readonly Part[];
 
 /**
  * A piece of a page: the template is ours, and what is put into it is text, however hostile, in an element or in a quoted
- * attribute.
+ * attribute. Figures stay with their units.
  */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
   return new Markup(strings.reduce((text, string, index) => `${text}${printed(parts[index - 1] ?? "")}${string}`));
@@ -20,13 +22,23 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
 /** Empty, for what is left out. */
 export const NOTHING: Markup = html``;
 
+/** A text exactly as it is, to be copied. */
+export function verbatim(text: string): Markup {
+  return new Markup(escaped(text));
+}
+
 /** A sentence of ours that quotes others: its `code` becomes code, everything else is prose. */
 export function sentence(text: string): Markup {
-  return html`${text.split(/`([^`]+)`/).map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part))}`;
+  return html`${text.split(/`([^`]+)`/).map((part, index) => (index % 2 === 1 ? html`<code>${verbatim(part)}</code>` : part))}`;
 }
 
 function printed(part: Part): string {
   if (part instanceof Markup) return part.text;
   if (typeof part === "object") return part.map(printed).join("");
-  return String(part).replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
+  const text = String(part);
+  return escaped(text.includes(" ") ? unbroken(text) : text);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

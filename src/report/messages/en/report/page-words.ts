@@ -15,6 +15,8 @@ const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
 export const PAGE_WORDS = {
   /** What the page says if its script fails; the page puts the reason for `{reason}`. */
   broken: "This browser can't show the charts and the table of requests: {reason}",
+  noScript:
+    "The charts and the table of requests need JavaScript, which does not run here. Everything else is on this page; every request is in result.json.",
   slowdown: "P95 during an experiment / steady state",
 
   distributions: {
@@ -61,13 +63,11 @@ export const PAGE_WORDS = {
     nextPage: "Next page",
     lastPage: "Last page",
     tooManyTexts: "(too many different texts: see result.json)",
-    noScript:
-      "The charts and this table need JavaScript, which this browser does not run here. Everything else is above; every request is in result.json.",
   },
 
   timeline: {
     caption:
-      "Latency of every request by the time at which it was due. Shaded: an experiment; dashed: the limit of its P95. Drag across to look closer, double-click for the whole.",
+      "Latency of every request by the time at which it was due. Shaded: an experiment; dashed: the limit of its P95. Drag across or press an experiment's number to look closer, double-click for the whole.",
     label:
       "Timeline of all requests. The list of experiments and the table of phases below say the same in words, the table of requests has each of them.",
     usage: "What the container used meanwhile, second by second. Dashed across: what it may use at most.",
@@ -116,6 +116,7 @@ export const PAGE_WORDS = {
     candidate: "candidate",
     baseline: "baseline",
     of: "of {max}",
+    limit: "limit {limit}",
     overTime: "{name} over time: {ranges}",
     notRead: "not read",
     at: "{values} at {time}",

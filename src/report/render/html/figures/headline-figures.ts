@@ -25,12 +25,16 @@ function figures({ words, format }: Language): Figure[] {
   ];
 }
 
-/** The few figures that sum a drill or all legs up, large. */
-export function headlineFigures(outputs: Outputs, language: Language): Markup {
+/**
+ * The few figures that sum a drill or all legs up, large.
+ * @param bounds the outputs whose figures are lower bounds
+ */
+export function headlineFigures(outputs: Outputs, bounds: ReadonlySet<keyof Outputs>, language: Language): Markup {
   const known = figures(language).filter(({ output }) => outputs[output] !== "");
   if (known.length === 0) return NOTHING;
   return html`<dl class="figures">${known.map(
-    ({ output, name, show }) => html`<div><dt>${name}</dt><dd>${show(Number(outputs[output]))}</dd></div>`,
+    ({ output, name, show }) =>
+      html`<div><dt>${name}</dt><dd>${`${bounds.has(output) ? "≥ " : ""}${show(Number(outputs[output]))}`}</dd></div>`,
   )}</dl>
 `;
 }

@@ -24,5 +24,5 @@ export function requestsTable(record: DrillRecord, language: Language): Markup {
 </form>
 <div class="leaf"><output id="samples-count" aria-live="polite"></output><span class="turn"><button type="button" id="samples-first" aria-label="${words.firstPage}">«</button><button type="button" id="samples-back" aria-label="${words.pageBefore}">‹</button><button type="button" id="samples-next" aria-label="${words.nextPage}">›</button><button type="button" id="samples-last" aria-label="${words.lastPage}">»</button></span></div>
 <div id="samples">${tableMarkup(table(language.words.requests, words.headings, [], { figures: [0, 3, 4] }))}</div>
-<noscript><p>${words.noScript}</p></noscript>`;
+<noscript><p>${language.words.page.noScript}</p></noscript>`;
 }

@@ -15,7 +15,8 @@ export function timelineFigures(record: DrillRecord, language: Language): Markup
   const usage = record.usage.length + (record.baseline?.usage.length ?? 0);
   return html`<figure id="timeline-figure">
 <figcaption>${words.caption}</figcaption>
-<div class="controls" id="timeline-controls"></div>
+<noscript><p>${language.words.page.noScript}</p></noscript>
+<div class="controls" id="timeline-controls" role="group" aria-label="${language.words.requests}"></div>
 <div class="chart tall" id="timeline" role="img" aria-label="${words.label}"></div>
 <p class="reading" id="timeline-reading" aria-hidden="true"></p>
 </figure>
