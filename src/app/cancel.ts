@@ -1,5 +1,18 @@
+import type { CancelledBy } from "../model/record.ts";
+
 /** Signals that ask the process to end, from a runner, a terminal or a shutdown. */
 const ENDING = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/** The reason of a signal that was fired to cancel the run. */
+export class Cancelled extends Error {
+  override readonly name = "Cancelled";
+  readonly by: CancelledBy;
+
+  constructor(by: CancelledBy) {
+    super(`The drill was cancelled (${by === "output-closed" ? "its output was closed" : by}).`);
+    this.by = by;
+  }
+}
 
 /**
  * Fires when the process is asked to end or its output is closed. A runner sends SIGINT, and SIGTERM 7.5 s later. The
@@ -7,7 +20,7 @@ const ENDING = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
  */
 export function cancelSignal(): AbortSignal {
   const cancel = new AbortController();
-  onAskedToEnd((how) => cancel.abort(new Error(`The drill was cancelled (${how}).`)));
+  onAskedToEnd((by) => cancel.abort(new Cancelled(by)));
   return cancel.signal;
 }
 
@@ -17,7 +30,7 @@ export function endOnlyWhenDone(): void {
 }
 
 /** Closed output means that the runner or the terminal was killed. Without a listener the next line would end the process. */
-function onAskedToEnd(end: (how: string) => void): void {
+function onAskedToEnd(end: (by: CancelledBy) => void): void {
   for (const name of ENDING) process.on(name, () => end(name));
-  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => end("its output was closed"));
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => end("output-closed"));
 }

@@ -9,7 +9,7 @@ import { artifactOf, type Leg } from "../model/facts/leg.ts";
 import type { Plan } from "../model/plan.ts";
 import type { DrillRecord } from "../model/record.ts";
 import type { Source } from "../model/text/local-command.ts";
-import { pathsOf, type ReportFiles } from "../report/files.ts";
+import { hasReport, pathsOf, type ReportFiles } from "../report/files.ts";
 import type { ProgressPrinter } from "../report/progress.ts";
 import { toMarkdown } from "../report/render/markdown.ts";
 import { toTerminal } from "../report/render/terminal.ts";
@@ -26,6 +26,8 @@ export interface RunContext extends Omit<Inputs, "plan" | "planFile" | "engine">
   /** Where the report's files go. */
   readonly directory: string;
   readonly color: boolean;
+  /** Columns of the terminal; those of a workflow's log by default. */
+  readonly width?: number;
   /** Null for invalid inputs: then there is no drill to repeat. */
   readonly source: Source | null;
   /** Fires when the run is cancelled. */
@@ -35,12 +37,14 @@ export interface RunContext extends Omit<Inputs, "plan" | "planFile" | "engine">
 /** Judges a record and reports it; returns the exit code. */
 export async function conclude(record: DrillRecord, runContext: RunContext): Promise<number> {
   const verdict = judge(record);
-  const { progress, directory, color } = runContext;
+  const { progress, directory, color, width } = runContext;
   const provenance = provenanceOf(record.plan, runContext);
   progress.stage("Report");
   for (const note of runContext.github.notes) progress.line(note);
   const history = await recall(record, verdict, runContext);
-  const { files, problems } = await publish(record, verdict, provenance, directory, history.trend);
+  const kept = !hasStarted(record) && (await hasReport(directory));
+  if (kept) progress.line(`This drill did not start, so the last report in ${directory} was kept.`);
+  const { files, problems } = await publish(record, verdict, provenance, kept ? null : directory, history.trend);
   for (const problem of problems) progress.line(problem);
   const report = drillReport(record, verdict, provenance, history.trend);
   // A cancelled job only gets a few seconds, so these run in parallel.
@@ -53,8 +57,14 @@ export async function conclude(record: DrillRecord, runContext: RunContext): Pro
   for (const line of lines) progress.line(line);
   progress.end();
   const paths = files ? pathsOf(files) : [];
-  console.log(toTerminal(report, { color, files: paths }));
+  console.log(toTerminal(report, { color, files: paths, ...(width !== undefined && { width }) }));
   return exitCodeOf(verdict, record.plan.onInconclusive);
+}
+
+/** Whether a drill came to its service. Without that its report would only replace one that says more. */
+function hasStarted({ image, baseline, readyMs, cancelled }: DrillRecord): boolean {
+  const hasImages = image !== null && (baseline === null || baseline.image !== null);
+  return hasImages && (readyMs !== null || cancelled === null);
 }
 
 /** With invalid inputs the drill's subject is unknown. */

@@ -19,7 +19,7 @@ import { drillReport } from "../report/sections/drill.ts";
 const SUMMARY_LIMIT_BYTES = 1024 * 1024;
 
 export interface Published {
-  /** Null if they could not be written. */
+  /** Null if they were not written. */
   readonly files: ReportFiles | null;
   /** One sentence for each failure to publish; the verdict is not affected. */
   readonly problems: readonly string[];
@@ -28,18 +28,19 @@ export interface Published {
 /**
  * Publishes a drill: files, outputs, annotations and the job summary. A failure of one does not stop the others, and
  * missing targets (no `GITHUB_OUTPUT` in a terminal) are skipped. Never throws.
+ * @param directory where the files go; null for no files
  */
 export async function publish(
   record: DrillRecord,
   verdict: Verdict,
   provenance: Provenance,
-  directory: string,
+  directory: string | null,
   trend: Trend | null = null,
 ): Promise<Published> {
   const problems: string[] = [];
   const attempt = collecting(problems);
   const files = await attempt("The report's files", () =>
-    writeFiles(directory, drillTexts(record, verdict, provenance, trend)),
+    directory === null ? null : writeFiles(directory, drillTexts(record, verdict, provenance, trend)),
   );
   await attempt("The outputs", () => setOutputs(outputsOf(record, verdict, files)));
   await attempt("The annotations", () => annotate(annotationsOf(record, verdict, provenance)));

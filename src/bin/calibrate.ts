@@ -24,6 +24,7 @@ import { calibrationValue, cleanRecord, writeCalibration } from "../report/calib
 import { calibrationReport } from "../report/calibration/calibration-report.ts";
 import { writeFiles } from "../report/files.ts";
 import { hiding, terminalProgress } from "../report/progress.ts";
+import { reportWidth } from "../report/render/columns.ts";
 import { drillTexts } from "../report/render/report-texts.ts";
 import { toTerminal } from "../report/render/terminal.ts";
 
@@ -69,7 +70,13 @@ async function propose({ count, drill }: Extract<CalibrateRequest, { ask: "calib
   const file = await writeCalibration(drill.outDirectory, calibrationValue(calibration, clean, VERSION));
   progress.end();
   const color = process.stdout.hasColors?.() ?? false;
-  console.log(toTerminal(calibrationReport(calibration, plan.target.image, count), { color, files: [file] }));
+  console.log(
+    toTerminal(calibrationReport(calibration, plan.target.image, count), {
+      color,
+      width: reportWidth(process.stdout),
+      files: [file],
+    }),
+  );
   return isProposed(calibration) ? 0 : 1;
 }
 

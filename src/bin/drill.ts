@@ -9,6 +9,7 @@ import { experiments } from "../experiments/registry.ts";
 import { WRONG_USE } from "../gate/verdict/exit-code.ts";
 import { messageOf } from "../model/text/message-of.ts";
 import { terminalProgress } from "../report/progress.ts";
+import { reportWidth } from "../report/render/columns.ts";
 import { planText } from "../report/sections/plan.ts";
 
 const signal = cancelSignal();
@@ -20,7 +21,12 @@ async function main(): Promise<number> {
   try {
     const request = readTerminal(process.argv.slice(2), process.env, experiments);
     if (request.ask === "drill" && !request.dryRun) return await drill(request);
-    console.log(request.ask === "drill" ? planText(request.inputs.plan, sourceOf(request), experiments) : request.text);
+    const width = reportWidth(process.stdout);
+    console.log(
+      request.ask === "drill"
+        ? planText(request.inputs.plan, sourceOf(request), experiments, undefined, width)
+        : request.text,
+    );
     return 0;
   } catch (error) {
     progress.line(messageOf(error));
@@ -44,6 +50,7 @@ async function drill(request: DrillRequest): Promise<number> {
     signal,
     directory: request.outDirectory,
     color: process.stdout.hasColors?.() ?? false,
+    width: reportWidth(process.stdout),
     source: sourceOf(request),
   });
 }

@@ -10,6 +10,7 @@ import { logLines } from "../model/text/escape.ts";
 import { messageOf } from "../model/text/message-of.ts";
 import { pathsOf, writeFiles } from "../report/files.ts";
 import { say } from "../report/messages/say.ts";
+import { reportWidth } from "../report/render/columns.ts";
 import { drillTexts } from "../report/render/report-texts.ts";
 import { toTerminal } from "../report/render/terminal.ts";
 import { readResult } from "../report/result/read-result.ts";
@@ -43,7 +44,11 @@ async function judgeFile(order: JudgeOrder): Promise<number> {
   const files = written === null ? [] : pathsOf(written);
   if (note.length > 0) for (const line of [...logLines(say(note)), ""]) console.log(line);
   console.log(
-    toTerminal(drillReport(record, verdict, provenance), { color: process.stdout.hasColors?.() ?? false, files }),
+    toTerminal(drillReport(record, verdict, provenance), {
+      color: process.stdout.hasColors?.() ?? false,
+      width: reportWidth(process.stdout),
+      files,
+    }),
   );
   return exitCodeOf(verdict, record.plan.onInconclusive);
 }

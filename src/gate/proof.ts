@@ -5,12 +5,13 @@ import { LN_PASS, lnPassEvidence } from "../stats/e-value.ts";
  * for 0.01, 3,678 for 0.001. Infinity if none may exceed, because no finite number can prove that.
  * @param p0 the share that may exceed: 0.05 for a P95, 1 - limit for an availability
  * @param designEffect how many requests weigh as one, 1 if they are independent
+ * @param exceeding how many exceed after all; the result counts them
  */
-export function cleanRequestsNeeded(p0: number, designEffect = 1): number {
+export function cleanRequestsNeeded(p0: number, designEffect = 1, exceeding = 0): number {
   if (p0 <= 0) return Number.POSITIVE_INFINITY;
-  const shown = (n: number) => lnPassEvidence(0, n / designEffect, p0) >= LN_PASS;
-  let tooFew = 0;
-  let enough = 1;
+  const shown = (n: number) => lnPassEvidence(exceeding / designEffect, n / designEffect, p0) >= LN_PASS;
+  let tooFew = exceeding;
+  let enough = exceeding + 1;
   while (!shown(enough)) {
     tooFew = enough;
     enough *= 2;

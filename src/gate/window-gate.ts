@@ -1,9 +1,9 @@
 import type { Check } from "../model/check.ts";
 import { shareAllowed, type WindowObjective } from "../model/objectives.ts";
 import type { Sample } from "../model/sample.ts";
-import { LN_FAIL, LN_PASS } from "../stats/e-value.ts";
 import { tooManyDropped, windowCheck } from "./checks/window-check.ts";
 import type { WatchStatus } from "./objective-watch.ts";
+import { cleanRequestsNeeded } from "./proof.ts";
 import { TolerantWatch } from "./tolerant-watch.ts";
 
 /** A share beyond a limit is far too large from this multiple of the allowed share on. */
@@ -15,9 +15,8 @@ export interface GateProgress {
   readonly objective: WindowObjective;
   readonly status: WatchStatus["status"];
   readonly requests: number;
-  /** 0 to 1: how much of the required evidence for a pass, and for suspecting a fail, there is. */
-  readonly towardPass: number;
-  readonly towardFail: number;
+  /** How many requests a pass takes if no further one exceeds the limit; Infinity if none can prove it. */
+  readonly needed: number;
 }
 
 /**
@@ -97,8 +96,7 @@ export class WindowGate {
         objective: watch.objective,
         status,
         requests: test.n,
-        towardPass: share(test.lnPass, LN_PASS),
-        towardFail: share(test.lnFail, LN_FAIL),
+        needed: cleanRequestsNeeded(shareAllowed(watch.objective), test.designEffect, test.k),
       };
     });
   }
@@ -126,8 +124,4 @@ function fed(scope: string, objectives: readonly WindowObjective[], samples: rea
   const gate = new WindowGate(scope, objectives);
   for (const sample of samples) gate.push(sample);
   return gate;
-}
-
-function share(evidence: number, needed: number): number {
-  return Math.min(1, Math.max(0, evidence / needed));
 }

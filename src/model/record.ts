@@ -36,6 +36,7 @@ export type {
 } from "./definitions/questions-data.ts";
 export type {
   BaselineRecord,
+  CancelledBy,
   Comparison,
   DrillRecord,
   EngineMachine,

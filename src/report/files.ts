@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { access, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { ReportTexts } from "./render/report-texts.ts";
 
@@ -13,6 +13,14 @@ export interface ReportFiles {
 /** Where the files are, in the order in which they are named to a reader. */
 export function pathsOf({ resultFile, summaryFile, reportFile, junitFile }: ReportFiles): readonly string[] {
   return [resultFile, summaryFile, reportFile, junitFile];
+}
+
+/** Whether a directory has the report of an earlier drill. */
+export async function hasReport(directory: string): Promise<boolean> {
+  return await access(join(directory, "result.json")).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Writes the files of the report into a directory, which is made when missing. Their names are fixed. */

@@ -3,7 +3,7 @@ import type { Message, Sentences } from "../model/message.ts";
 import type { Plan } from "../model/plan.ts";
 import { cleanLine, cleanLines, logLine, logLines } from "../model/text/escape.ts";
 import { say } from "./messages/say.ts";
-import { cutTo } from "./render/columns.ts";
+import { cutTo, widthOf, wrap } from "./render/columns.ts";
 import { hiderOf } from "./secrets/secrets.ts";
 
 /** Shows how a drill progresses; its texts may be hostile. */
@@ -23,13 +23,15 @@ export interface ProgressOutput {
   write(text: string): unknown;
 }
 
-const LIVE_EVERY_MS = 10_000;
+/** How long after the last line the next one comes: twice as long each time, so that a long window does not fill the log. */
+const FIRST_LIVE_MS = 10_000;
+const MAX_LIVE_MS = 60_000;
 const CLEAR_LINE = "\r\u001b[K";
 
 /** In a workflow's log: one group for each stage, so that the log reads as a table of contents. */
 export function workflowProgress(now: () => number = () => performance.now()): ProgressPrinter {
   let open = false;
-  const seldom = everyTenSeconds(now);
+  const seldom = nowAndThen(now);
   const line = (text: string | Message | Sentences) => {
     for (const each of logLines(inWords(text))) console.log(each);
   };
@@ -52,14 +54,14 @@ export function workflowProgress(now: () => number = () => performance.now()): P
 
 /**
  * In a terminal: the stages, with the seconds since the start. On standard error, so that the report alone is the
- * output. What is live is one line that is overwritten; if standard error is a file, a line every 10 s.
+ * output. What is live is one line that is overwritten; if standard error is a file, a line now and then.
  */
 export function terminalProgress(
   out: ProgressOutput = process.stderr,
   now: () => number = () => performance.now(),
 ): ProgressPrinter {
   const startedAt = now();
-  const seldom = everyTenSeconds(now);
+  const seldom = nowAndThen(now);
   let isLive = false;
   const clear = () => {
     if (isLive) out.write(CLEAR_LINE);
@@ -67,7 +69,11 @@ export function terminalProgress(
   };
   const print = (text: string, indent: string) => {
     clear();
-    for (const line of logLines(text)) out.write(`${indent}${line}\n`);
+    const width = out.isTTY === true ? Math.max(20, (out.columns || 80) - indent.length) : Number.POSITIVE_INFINITY;
+    for (const whole of logLines(text)) {
+      const lines = widthOf(whole) > width ? wrap(whole, width) : [whole];
+      for (const line of lines) out.write(`${indent}${line}\n`);
+    }
   };
   const line = (text: string) => print(text, " ".repeat(10));
   return {
@@ -103,16 +109,19 @@ function inWords(text: string | Message | Sentences): string {
   return typeof text === "string" ? text : say(text);
 }
 
-/** Runs what it is given at most every 10 s, for the first time 10 s after it was (re)started. */
-function everyTenSeconds(now: () => number) {
+/** Runs what it is given 10 s after it was (re)started, then less and less often, at least once a minute. */
+function nowAndThen(now: () => number) {
   let sinceMs = now();
+  let waitMs = FIRST_LIVE_MS;
   return {
     restart: () => {
       sinceMs = now();
+      waitMs = FIRST_LIVE_MS;
     },
     run: (print: () => void) => {
-      if (now() - sinceMs < LIVE_EVERY_MS) return;
+      if (now() - sinceMs < waitMs) return;
       sinceMs = now();
+      waitMs = Math.min(MAX_LIVE_MS, 2 * waitMs);
       print();
     },
   };

@@ -62,7 +62,7 @@ process.exit(0);
 
 /** Drills one after the other; a line for each, and the row of the table. */
 async function series(key: string, name: string, count: number, candidate: string): Promise<string> {
-  const seen = { pass: 0, fail: 0, inconclusive: 0, error: 0 };
+  const seen = { pass: 0, fail: 0, inconclusive: 0, error: 0, cancelled: 0 };
   let slower = 0;
   let totalMs = 0;
   console.log(`\n${name}`);

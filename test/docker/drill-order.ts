@@ -1,4 +1,5 @@
 import { getExecOutput } from "@actions/exec";
+import { Cancelled } from "../../src/app/cancel.ts";
 import { runDrill } from "../../src/app/drill/drill.ts";
 import type { Engine } from "../../src/engine/engine.ts";
 import { newSession, sessionLabels } from "../../src/engine/session.ts";
@@ -108,7 +109,7 @@ export async function drillWith(
   let turned: Promise<void> | null = null;
   const live = (text: string) => {
     if (order.turnsAt?.test(text)) turned ??= turn(session, order.turning ?? plan.target.image);
-    if (order.cancelledAt?.test(text)) cancel.abort(new Error("The drill was cancelled (SIGINT)."));
+    if (order.cancelledAt?.test(text)) cancel.abort(new Cancelled("SIGINT"));
   };
   const line = (given: string | Message | Sentences) => {
     const text = typeof given === "string" ? given : said(given);

@@ -386,6 +386,7 @@ function recordWithoutUsage(overrides: Partial<DrillRecord>): DrillRecord {
     checks: [...CHECKS],
     warnings: [],
     error: null,
+    cancelled: null,
     durationMs: 366_200,
     ...overrides,
   };

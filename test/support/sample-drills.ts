@@ -2,7 +2,7 @@ import { judge, type Verdict } from "../../src/gate/verdict/verdict.ts";
 import { veto } from "../../src/model/check.ts";
 import { message } from "../../src/model/message.ts";
 import { noiseReason } from "../../src/model/noise.ts";
-import type { DrillRecord } from "../../src/model/record.ts";
+import { type DrillRecord, ENDED_BEFORE, NOT_YET_STARTED } from "../../src/model/record.ts";
 import { PRESETS, presetService } from "../../src/model/service/service.ts";
 import { everyKindDrill } from "./every-kind.ts";
 import {
@@ -277,8 +277,24 @@ export function sampleDrills(): readonly SampleDrill[] {
         checks: [],
       },
     ),
+    cancelledDrill(),
     ...comparedDrills(),
     { name: "pass-openai-chat", record: chatRecord(), verdict: buildVerdict() },
     { name: "pass-every-kind", ...everyKindDrill() },
   ];
+}
+
+/** Cancelled during its first experiment: the steady state is all that was measured. */
+function cancelledDrill(): SampleDrill {
+  const nothing = { effect: null, liveness: null, duringPhase: null, afterPhase: null, latencyBackMs: null };
+  const record = buildRecord({
+    phases: buildRecord().phases.slice(0, 1),
+    experiments: [
+      changed(OVERLOAD_FAULT, { ...nothing, skipped: NOT_YET_STARTED }),
+      changed(KILL_FAULT, { effect: null, recovery: null, afterPhase: null, skipped: ENDED_BEFORE }),
+    ],
+    checks: [],
+    cancelled: "SIGINT",
+  });
+  return { name: "cancelled", record, verdict: judge(record) };
 }

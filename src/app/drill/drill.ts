@@ -24,6 +24,7 @@ import { NoiseWatch } from "../../runner/noise-watch.ts";
 import { raisePriority } from "../../runner/priority.ts";
 import { ensureStressNg } from "../../runner/stress-ng.ts";
 import { boot, bootBaseline } from "../boot/boot.ts";
+import { Cancelled } from "../cancel.ts";
 import { abortable } from "./abortable.ts";
 import { causesOf } from "./causes.ts";
 import { emptyRecord } from "./empty-record.ts";
@@ -67,7 +68,9 @@ export async function runDrill(order: DrillOrder): Promise<DrillRecord> {
     if (!ended) record = detached(record);
     signal.throwIfAborted();
   } catch (error) {
-    record.error = causesOf(signal.aborted ? signal.reason : error);
+    const reason: unknown = signal.aborted ? signal.reason : error;
+    if (reason instanceof Cancelled) record.cancelled = reason.by;
+    else record.error = causesOf(reason);
   } finally {
     record.checks = checksOf(record);
     order.progress.stage("Clean-up");

@@ -27,6 +27,7 @@ export function emptyRecord(plan: Plan, session: string, startedAt: Date): Drill
     checks: [],
     warnings: [],
     error: null,
+    cancelled: null,
     durationMs: 0,
   };
 }

@@ -1,7 +1,7 @@
 import { otherReasons } from "../../gate/matrix/merged-verdict.ts";
 import { cleanLine } from "../../model/text/escape.ts";
 import { type ReportFiles, writeFiles } from "../../report/files.ts";
-import { mergedOutputs } from "../../report/matrix/figures.ts";
+import { countText, mergedOutputs } from "../../report/matrix/figures.ts";
 import type { Merged } from "../../report/matrix/merged.ts";
 import { mergedReport } from "../../report/matrix/merged-report.ts";
 import { toMergedResult } from "../../report/matrix/merged-result.ts";
@@ -36,15 +36,19 @@ export async function publishMerged(merged: Merged, failing: boolean, directory:
   return { files, problems };
 }
 
-/** Each leg has its own annotations; this one is for the merged verdict. */
-function annotationOf({ verdict }: Merged): Annotation[] {
+/** Legs of the same run have annotations of their own on its page, so only what none of them says is added. */
+function annotationOf(merged: Merged): Annotation[] {
+  const { verdict, errors, subject } = merged;
   const { status, sentence } = verdict;
   if (status === "pass") return [];
+  const isOwnRun = subject !== null && subject.other === null;
+  const reasons = isOwnRun ? errors : [sentence, ...otherReasons(verdict)];
+  const counts = isOwnRun && merged.legs.length > 0 ? [countText(merged, EN)] : [];
   return [
     {
-      level: status === "inconclusive" ? "warning" : "error",
+      level: status === "inconclusive" || status === "cancelled" ? "warning" : "error",
       title: EN.words.verdict[status],
-      message: cleanLine([sentence, ...otherReasons(verdict)].map((each) => say(each)).join(" · "), MAX_LENGTH),
+      message: cleanLine([...counts, ...reasons.map((each) => say(each))].join(" · "), MAX_LENGTH),
     },
   ];
 }

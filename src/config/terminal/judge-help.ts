@@ -20,9 +20,10 @@ The report:
   -h, --help                  Show this text.
 
 A drill stops once its own limits are decided, so it can be too short for other limits. The result
-is then inconclusive. An error stays an error unless a limit is broken.
+is then inconclusive. An error stays an error, and a cancelled drill cancelled, unless a limit is
+broken.
 
-Exit codes: 0 pass or inconclusive; 1 fail or error, with --on-inconclusive fail also inconclusive;
-  2 invalid command line, or not a result file of a drill.
+Exit codes: 0 pass or inconclusive; 1 fail, error or cancelled, with --on-inconclusive fail also
+  inconclusive; 2 invalid command line, or not a result file of a drill.
 Example: npm run judge -- fault-drill/result.json --max-p95 5s --max-recovery 20s`;
 }

@@ -39,6 +39,7 @@ export async function warmUp(context: DrillContext): Promise<void> {
   const phase = await runWindow(context, {
     name: "warm-up",
     load: { kind: "clients", clients: 1 },
+    ends: { requests: WARM_UP_REQUESTS, byMs: WARM_UP_MS },
     done: (samples, elapsedMs) => samples.length >= WARM_UP_REQUESTS || elapsedMs >= WARM_UP_MS,
   });
   context.progress.line(`${phase.measurement.requests} requests, not counted`);
@@ -54,6 +55,9 @@ export async function runSteadyState(context: DrillContext): Promise<Phase | nul
   const phase = await runWindow(context, {
     name: STEADY_STATE,
     load: plan.load,
+    get ends() {
+      return { requests: STEADY_REQUESTS, fromMs: lastsMs(gate, plan) };
+    },
     gate,
     done: (samples, elapsedMs) =>
       gate.failed() || (samples.length >= STEADY_REQUESTS && elapsedMs >= lastsMs(gate, plan)),

@@ -7,7 +7,7 @@ import type { Load } from "../../model/plan.ts";
 import type { Phase } from "../../model/record.ts";
 import type { Sample } from "../../model/sample.ts";
 import { type DrillContext, noiseBetween } from "./context/context.ts";
-import { progressLine } from "./progress-line.ts";
+import { progressLine, type WindowEnds } from "./progress-line.ts";
 
 export interface WindowOrder {
   readonly name: string;
@@ -16,6 +16,8 @@ export interface WindowOrder {
   readonly textsOf?: string;
   /** Called after every request and ten times per second; true ends the window. */
   readonly done: (samples: readonly Sample[], elapsedMs: number) => boolean;
+  /** When that will be, for the progress. */
+  readonly ends?: WindowEnds;
   /** Receives all requests, except failures caused by the disturbance, in the order in which they end. */
   readonly gate?: WindowGate;
   /** Receives the same requests; crossing its limit ends the window. */
@@ -65,7 +67,7 @@ export async function runWindow(context: DrillContext, order: WindowOrder): Prom
   const teller = setInterval(() => {
     const elapsedMs = clock.now() - startedAtMs;
     const progress = order.gate?.progress() ?? [];
-    context.progress.live(progressLine({ phase: order.name, elapsedMs, samples, progress }));
+    context.progress.live(progressLine({ phase: order.name, elapsedMs, samples, progress, ends: order.ends ?? {} }));
   }, LIVE_MS);
   try {
     await over.promise;

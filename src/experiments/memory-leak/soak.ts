@@ -71,6 +71,7 @@ async function sendSoak(
   const window = {
     ...order,
     load: plan.load,
+    ends: { fromMs: plan.durationMs, byMs: plan.maxDurationMs },
     done: (samples: readonly Sample[], elapsedMs: number) => {
       if (elapsedMs < plan.durationMs) return false;
       if (elapsedMs - lookedAtMs >= LOOK_MS) {

@@ -69,6 +69,7 @@ async function sendSpike(context: DrillContext, run: ExperimentRun<Parameters, S
   const capacity = await runWindow(context, {
     name: `capacity before ${name}`,
     load: { kind: "clients", clients: CLIENTS },
+    ends: { requests: MIN_ANSWERS, fromMs: Math.min(MIN_MS, plan.durationMs), byMs: plan.maxDurationMs },
     done: (samples, elapsedMs) =>
       elapsedMs >= plan.maxDurationMs ||
       (samples.length >= MIN_ANSWERS && elapsedMs >= Math.min(MIN_MS, plan.durationMs)),
@@ -84,6 +85,7 @@ async function sendSpike(context: DrillContext, run: ExperimentRun<Parameters, S
   const window = {
     name,
     load: { kind: "rate" as const, perSecond },
+    ends: { fromMs: plan.durationMs },
     abort: new AbortWatch(run, true),
     done: (_samples: unknown, elapsedMs: number) => elapsedMs >= plan.durationMs,
   };

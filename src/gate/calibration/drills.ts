@@ -9,6 +9,7 @@ declare module "../../model/message.ts" {
   interface MessageArgs {
     /** The first cause, if it is known. */
     "left-out.skipped": { readonly name: string; readonly onBaseline: boolean };
+    "left-out.cancelled": NoArgs;
     "left-out.error": { readonly cause: string | null };
     /** What follows was measured in this phase. */
     "left-out.noise": { readonly phase: string };
@@ -25,6 +26,7 @@ export interface LeftOut {
 
 /** Returns why a drill says nothing about a healthy service on a quiet runner; null if it does. */
 export function reasonToLeaveOut(record: DrillRecord): Sentences | null {
+  if (record.cancelled !== null) return [message("left-out.cancelled", {})];
   if (record.error !== null) return [message("left-out.error", { cause: record.error[0] ?? null })];
   return (
     withoutEffect(record.experiments, false) ?? withoutEffect(record.baseline?.experiments ?? [], true) ?? noisy(record)

@@ -14,12 +14,12 @@ export interface Execution {
 }
 
 /** Which result is replaced first if several could be, so that no fail gets lost. */
-const REPLACED_FIRST: readonly VerdictStatus[] = ["pass", "inconclusive", "error", "fail"];
+const REPLACED_FIRST: readonly VerdictStatus[] = ["pass", "inconclusive", "cancelled", "error", "fail"];
 
 /**
  * Returns the drills that count, without those that a later attempt executed again. Two calls of a reusable workflow
  * have the same job and leg. Each execution therefore replaces at most one of an earlier attempt, and only one of the
- * same drill or one that could not be run. Executions of the same attempt never replace each other.
+ * same drill or one that was not run to its end. Executions of the same attempt never replace each other.
  */
 export function lastExecutions<T extends Execution>(all: readonly T[]): T[] {
   const kept = [...Map.groupBy(all, ({ leg }) => `${leg.job} ${leg.index}`).values()].flatMap(ofOneLeg);
@@ -47,5 +47,5 @@ function replacedBy<T extends Execution>(execution: T, earlier: readonly T[]): T
 
 function likeness(earlier: Execution, later: Execution): number {
   if (earlier.subject === later.subject) return earlier.image === later.image ? 3 : 2;
-  return earlier.verdict.status === "error" ? 1 : 0;
+  return ["error", "cancelled"].includes(earlier.verdict.status) ? 1 : 0;
 }

@@ -18,7 +18,7 @@ export interface JudgedLeg {
 }
 
 /** From worst to best: the worst decides, as among the checks of one drill. */
-export const WORST_FIRST: readonly VerdictStatus[] = ["fail", "error", "inconclusive", "pass"];
+export const WORST_FIRST: readonly VerdictStatus[] = ["fail", "error", "cancelled", "inconclusive", "pass"];
 
 /**
  * Merges the verdicts of all legs into the worst of them. A missing or refused result is an error, which only a fail
@@ -29,6 +29,7 @@ export function mergeVerdicts(legs: readonly JudgedLeg[], errors: readonly Sente
   const of = (status: VerdictStatus) => legs.filter(({ verdict }) => verdict.status === status);
   const failed = of("fail").map(told);
   const broken = [...errors, ...of("error").map(told)];
+  const cancelled = of("cancelled").map(told);
   const open = of("inconclusive").map(told);
   const tolerated = legs.flatMap(({ title, verdict }) =>
     verdict.tolerated.map((each) => [message("verdict.leg", { title }), ...each]),
@@ -42,8 +43,9 @@ export function mergeVerdicts(legs: readonly JudgedLeg[], errors: readonly Sente
         : [message("verdict.legs", { status, count, legs: legs.length })];
     return { status, sentence: [...many, ...first], reasons, tolerated };
   };
-  if (failed.length > 0) return verdict("fail", [...failed, ...broken, ...open]);
-  if (broken.length > 0 || legs.length === 0) return verdict("error", [...broken, ...open]);
+  if (failed.length > 0) return verdict("fail", [...failed, ...broken, ...cancelled, ...open]);
+  if (broken.length > 0 || legs.length === 0) return verdict("error", [...broken, ...cancelled, ...open]);
+  if (cancelled.length > 0) return verdict("cancelled", [...cancelled, ...open]);
   if (open.length > 0) return verdict("inconclusive", open);
   return verdict("pass", [passSentence(legs)]);
 }

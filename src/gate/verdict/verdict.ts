@@ -6,6 +6,7 @@ import { WHOLE_DRILL } from "../../model/facts/place.ts";
 import { type Message, message, type Sentences } from "../../model/message.ts";
 import type { ObjectiveKind } from "../../model/objectives.ts";
 import {
+  type CancelledBy,
   type DrillRecord,
   ENDED_BEFORE,
   type ExperimentRecord,
@@ -22,6 +23,11 @@ declare module "../../model/message.ts" {
     "verdict.nothing-checked": NoArgs;
     /** The outermost cause. */
     "verdict.error": { readonly cause: string };
+    "verdict.cancelled": {
+      readonly by: CancelledBy;
+      /** The experiment that had its turn, counted from 1; null before the first. */
+      readonly during: { readonly name: string; readonly number: number; readonly planned: number } | null;
+    };
     "verdict.skipped": { readonly name: string };
     "verdict.aborted": { readonly name: string };
     "verdict.no-effect": { readonly name: string };
@@ -38,8 +44,8 @@ declare module "../../model/message.ts" {
 export type { Check, Verdict };
 
 /**
- * Judges a drill. A failed check makes it a fail; otherwise an error of the drill makes it an error; otherwise anything
- * that did not happen, had no measurable effect, was not removed or was not decided makes it inconclusive; otherwise it
+ * Judges a drill. A failed check makes it a fail; otherwise a cancel makes it cancelled, and an error of the drill makes
+ * it an error; otherwise anything that did not happen, had no measurable effect, was not removed or was not decided makes it inconclusive; otherwise it
  * is a pass. An experiment that is allowed to fail decides nothing, unless its disturbance could not be removed: then
  * it affects everything after it.
  *
@@ -52,7 +58,7 @@ export function judge(record: DrillRecord): Verdict {
       .filter((check) => check.status === status && allowed.has(check.scope) !== counts)
       .map((check) => check.reason);
   const failed = reasonsOf("fail", true);
-  const broken = record.error === null ? [] : [[message("verdict.error", { cause: record.error[0] ?? "" })]];
+  const broken = brokenOff(record);
   const [counted, tolerable] = [false, true].map((allowFailure) =>
     record.experiments
       .filter((experiment) => experiment.allowFailure === allowFailure)
@@ -68,17 +74,32 @@ export function judge(record: DrillRecord): Verdict {
   ];
   const checked = record.checks.some(({ status }) => status !== "not-applicable");
   if (!checked && open.length === 0) open.push([message("verdict.nothing-checked", {})]);
-  const tolerated = [...reasonsOf("fail", false), ...(tolerable ?? []), ...reasonsOf("inconclusive", false)];
+  const [lost, undecided] = [reasonsOf("fail", false), reasonsOf("inconclusive", false)];
+  const tolerated = [...lost, ...(record.cancelled === null ? (tolerable ?? []) : []), ...undecided];
 
   // Failures before any experiment may explain all that follow, and often mean that our definition of a good answer is
   // wrong, so they come early.
   const early = steadyFailures(record.phases, record.plan.service.answer);
   const withEarly = ([first, ...rest]: Sentences[]) => [first ?? [], ...(early.length === 0 ? [] : [early]), ...rest];
-  if (failed.length > 0) return verdict("fail", withEarly([...failed, ...broken, ...open]), tolerated);
+  // What did not happen because of a cancel is not a reason of its own.
+  const missing = record.cancelled === null ? open : [];
+  if (failed.length > 0) return verdict("fail", withEarly([...failed, ...broken, ...missing]), tolerated);
+  if (record.cancelled !== null) return verdict("cancelled", withEarly(broken), tolerated);
   if (broken.length > 0) return verdict("error", withEarly([...broken, ...open]), tolerated);
   if (open.length > 0) return verdict("inconclusive", withEarly(open), tolerated);
   // The checks themselves say what was measured, so a pass needs no further reasons.
   return verdict("pass", withEarly([[passSentence(record)]]), tolerated);
+}
+
+/** Returns what ended a drill before its end: a cancel or an error. */
+function brokenOff({ cancelled, error, experiments }: DrillRecord): Sentences[] {
+  if (cancelled !== null) {
+    const index = experiments.findLastIndex(({ skipped }) => skipped === null || skipped.code === NOT_YET_STARTED.code);
+    const name = experiments[index]?.name;
+    const during = name === undefined ? null : { name, number: index + 1, planned: experiments.length };
+    return [[message("verdict.cancelled", { by: cancelled, during })]];
+  }
+  return error === null ? [] : [[message("verdict.error", { cause: error[0] ?? "" })]];
 }
 
 /** Returns the scopes of checks that decide nothing: those of experiments that are allowed to fail. */

@@ -4,8 +4,8 @@ import { Sentences } from "./message-data.ts";
 import { Objective } from "./objective-data.ts";
 import { count, name } from "./scalars.ts";
 
-/** `fail`: the service broke a limit. `error`: the drill could not be run. Both fail the step. */
-export const VerdictStatus = oneOf("pass", "fail", "inconclusive", "error");
+/** `fail`: the service broke a limit. `error`: the drill could not be run. Both fail the step, and so does `cancelled`. */
+export const VerdictStatus = oneOf("pass", "fail", "inconclusive", "error", "cancelled");
 export type VerdictStatus = Static<typeof VerdictStatus>;
 
 function verdictOf(maxItems: number) {

@@ -1,5 +1,5 @@
 import type { Static } from "typebox";
-import { about, type Filled, listOf, named, nullable, object } from "./builders.ts";
+import { about, type Filled, listOf, named, nullable, object, oneOf } from "./builders.ts";
 import { Check } from "./check-data.ts";
 import { ExperimentRecord } from "./experiment-data.ts";
 import { Message } from "./message-data.ts";
@@ -94,6 +94,10 @@ export interface BaselineRecord extends Filled<Static<typeof BaselineHead>, neve
   experiments: ExperimentRecord[];
 }
 
+/** Not a text, so that the report of a fork's drill has no words of the fork. */
+const CancelledBy = oneOf("SIGINT", "SIGTERM", "SIGHUP", "output-closed");
+export type CancelledBy = Static<typeof CancelledBy>;
+
 /** The fields that a result and the drill's record have in common. */
 export const recordFields = {
   session: about("The drill's session: a label on everything that the drill created in the engine.", line),
@@ -109,6 +113,10 @@ export const recordFields = {
   checks: listOf(Check, 1000),
   warnings: listOf(Message, 1000),
   error: about("Why the drill could not be completed, outermost cause first.", nullable(listOf(lines, 100))),
+  cancelled: about(
+    "What cancelled the drill: a signal, or its output was closed. Null if nothing did.",
+    nullable(CancelledBy),
+  ),
 };
 const RecordHead = object(recordFields);
 

@@ -7,12 +7,14 @@ export interface TestCase {
   readonly type: string;
   readonly message: string;
   readonly text: string;
+  /** How long what it judges lasted, milliseconds. */
+  readonly durationMs: number;
 }
 
 /** Test cases that belong together. */
 export interface TestSuite {
   readonly name: string;
-  /** When it began, and how long it took; null where that is not known. */
-  readonly took: { readonly startedAt: string; readonly durationMs: number } | null;
+  /** Null where that is not known. */
+  readonly startedAt: string | null;
   readonly cases: readonly TestCase[];
 }

@@ -1,11 +1,18 @@
 import { recoveryOf, removalOf } from "../../model/facts/outcome.ts";
-import type { DrillRecord, ExperimentRecord } from "../../model/record.ts";
+import { type DrillRecord, ENDED_BEFORE, type ExperimentRecord, NOT_YET_STARTED } from "../../model/record.ts";
 import type { Language } from "../messages/language.ts";
 import { say } from "../messages/say.ts";
 import type { CleanDrill } from "../secrets/clean-drill.ts";
 
-/** The experiments to report: when the drill ended in an error before the first one, its cause says it all. */
+/**
+ * The experiments to report: when the drill ended in an error before the first one, its cause says it all, and after a
+ * cancel those that did not run are no surprise.
+ */
 export function experimentsToTell({ record, verdict }: CleanDrill): ExperimentRecord[] {
+  if (record.cancelled !== null) {
+    const ended = [ENDED_BEFORE.code, NOT_YET_STARTED.code];
+    return record.experiments.filter(({ skipped }) => skipped === null || !ended.includes(skipped.code));
+  }
   const begun = record.experiments.some(({ skipped }) => skipped === null);
   return verdict.status === "error" && !begun ? [] : record.experiments;
 }

@@ -13,7 +13,8 @@ export interface DrilledRun {
 
 /** What is kept of a drill; null of one that could not be run to its end, which lacks figures to follow. */
 export function pastDrill(record: DrillRecord, verdict: Verdict, run: DrilledRun): PastDrill | null {
-  if (verdict.status === "error" || record.error !== null) return null;
+  const { status } = verdict;
+  if (status === "error" || status === "cancelled" || record.error !== null || record.cancelled !== null) return null;
   const { availability, ...times } = keyFigures(record);
   const cpuModel = cleanLine(record.machine?.cpuModel ?? "", 100);
   return {
@@ -21,7 +22,7 @@ export function pastDrill(record: DrillRecord, verdict: Verdict, run: DrilledRun
     runAttempt: run.runAttempt,
     headSha: run.headSha,
     startedAt: record.startedAt,
-    verdict: verdict.status,
+    verdict: status,
     cpuModel: cpuModel === "" ? null : cpuModel,
     canaryMs: rounded(record.machine?.canaryMs ?? null, 3),
     availability: rounded(availability, 6),

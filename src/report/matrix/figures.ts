@@ -26,7 +26,7 @@ export function figuresOf({ outputs }: LegReport, { format }: Language): string[
 /** `12 legs: 10 passed, 1 failed, 1 could not be run`; what is missing or refused could not be run. */
 export function countText({ legs, missing, refused }: Merged, { words }: Language): string {
   const total = legs.length + missing.length + refused.length;
-  const counts = (["pass", "fail", "inconclusive", "error"] as const).flatMap((status) => {
+  const counts = (["pass", "fail", "inconclusive", "error", "cancelled"] as const).flatMap((status) => {
     const lost = status === "error" ? missing.length + refused.length : 0;
     const count = legs.filter(({ verdict }) => verdict.status === status).length + lost;
     return count === 0 ? [] : [words.legs.ofStatus(count, words.legs.statuses[status])];

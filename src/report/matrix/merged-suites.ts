@@ -19,11 +19,11 @@ export function mergedSuites(
     ...legs.map(({ title, drill }) => drillSuite(title, drill, language)),
     ...missing.map((leg) => lostSuite(legTitle({ ...leg, values: "" }), "missing", words.leftNoResult, language)),
     ...refused.map(({ artifact, reason }) => lostSuite(artifact.name, "refused", reason, language)),
-    { name: words.allLegs, took: null, cases: [verdictTestCase(verdict, [], failing, language)] },
+    { name: words.allLegs, startedAt: null, cases: [verdictTestCase(verdict, [], failing, language)] },
   ];
 }
 
 function lostSuite(name: string, type: string, message: string, { words }: Language): TestSuite {
-  const common = { classname: name, name: words.legs.result, outcome: "error", text: "" } as const;
-  return { name, took: null, cases: [{ ...common, type, message }] };
+  const common = { classname: name, name: words.legs.result, outcome: "error", text: "", durationMs: 0 } as const;
+  return { name, startedAt: null, cases: [{ ...common, type, message }] };
 }

@@ -1,13 +1,13 @@
-import type { Verdict } from "../../gate/verdict/verdict.ts";
+import { allowedToFail, type Verdict } from "../../gate/verdict/verdict.ts";
+import type { Check } from "../../model/check.ts";
 import type { DrillRecord } from "../../model/record.ts";
 import { cleanLine } from "../../model/text/escape.ts";
-import type { TestCase } from "../document/test-suite.ts";
+import { checkName } from "../facts/checks.ts";
 import { EN } from "../messages/en.ts";
 import type { Language } from "../messages/language.ts";
 import { say } from "../messages/say.ts";
 import type { Provenance } from "../result/provenance-definition.ts";
-import { cleanDrill } from "../secrets/clean-drill.ts";
-import { drillSuite } from "../sections/test-cases.ts";
+import { type CleanDrill, cleanDrill } from "../secrets/clean-drill.ts";
 
 /** A note that GitHub shows with the run. */
 export interface Annotation {
@@ -22,8 +22,8 @@ const MAX_ANNOTATIONS = 9;
 export const MAX_LENGTH = 4096;
 
 /**
- * One error for each failed check, one warning for each undecided one and for one that is allowed to fail. A failure that
- * no check names has its own.
+ * One error for each cause that made checks fail, one warning for each cause that left some undecided or made one fail that
+ * may. A verdict that no check explains has its own. No cause is in two annotations.
  */
 export function annotationsOf(
   record: DrillRecord,
@@ -31,31 +31,45 @@ export function annotationsOf(
   provenance: Provenance,
   language: Language = EN,
 ): Annotation[] {
-  const { words } = language;
   const drill = cleanDrill(record, verdict, provenance);
-  const cases = drillSuite("", drill, language).cases.slice(0, -1);
-  const isError = ({ type, outcome }: TestCase) => type === "fail" && outcome === "failure";
-  const errors = cases.filter(isError).map((each) => annotate("error", each, language));
-  const warnings = cases
-    .filter((each) => ["fail", "inconclusive"].includes(each.type) && !isError(each))
-    .map((each) => annotate("warning", each, language));
-  const whole = { title: words.verdict[verdict.status], message: cleanLine(wholeReason(drill, language), MAX_LENGTH) };
-  if (verdict.status === "error" || (verdict.status === "fail" && errors.length === 0)) {
-    errors.unshift({ level: "error", ...whole });
+  const { checks } = drill.record;
+  const allowed = allowedToFail(drill.record);
+  const failed = byCause(checks.filter(({ status, scope }) => status === "fail" && !allowed.has(scope)));
+  const open = byCause(
+    checks.filter(({ status, scope }) => status === "inconclusive" || (status === "fail" && allowed.has(scope))),
+  );
+  const errors = [...failed.values()].map((each) => annotate("error", each, language));
+  const warnings = [...open]
+    .filter(([cause]) => !failed.has(cause))
+    .map(([, each]) => annotate("warning", each, language));
+  const { status } = verdict;
+  const whole = { title: language.words.verdict[status], message: cleanLine(wholeReason(drill, language), MAX_LENGTH) };
+  if (status === "error" || (status === "fail" && errors.length === 0)) errors.unshift({ level: "error", ...whole });
+  if (status === "cancelled" || (status === "inconclusive" && warnings.length === 0)) {
+    warnings.unshift({ level: "warning", ...whole });
   }
-  if (verdict.status === "inconclusive" && warnings.length === 0) warnings.push({ level: "warning", ...whole });
   return [...atMost(errors, language), ...atMost(warnings, language)];
 }
 
-function annotate(level: Annotation["level"], { name, message }: TestCase, { words }: Language): Annotation {
-  return { level, title: cleanLine(words.document.note(name), 200), message: cleanLine(message, MAX_LENGTH) };
+/** Checks by their cause, the first sentence of their reason: a crash decides all checks of its window. */
+function byCause(checks: readonly Check[]): Map<string, Check[]> {
+  return Map.groupBy(checks, ({ reason }) => JSON.stringify(reason[0] ?? null));
 }
 
-function wholeReason({ record, verdict }: { record: DrillRecord; verdict: Verdict }, language: Language): string {
-  // The verdict of an error is its outermost cause.
-  const said = verdict.sentence.map(({ args }) => args.cause);
-  const causes = (record.error ?? []).filter((cause) => !said.includes(cause));
-  return [say(verdict.sentence, language), ...causes].join(" · ");
+function annotate(level: Annotation["level"], checks: readonly Check[], language: Language): Annotation {
+  const names = new Set(checks.map((check) => checkName(check, language)));
+  const sentences = new Map(checks.flatMap(({ reason }) => reason).map((each) => [JSON.stringify(each), each]));
+  return {
+    level,
+    title: cleanLine(language.words.document.note([...names].join(", ")), 200),
+    message: cleanLine(say([...sentences.values()], language), MAX_LENGTH),
+  };
+}
+
+/** The sentence of an error is its outermost cause. */
+function wholeReason({ record, verdict }: CleanDrill, language: Language): string {
+  const causes = record.error ?? [];
+  return [say(verdict.sentence, language), ...(verdict.status === "error" ? causes.slice(1) : causes)].join(" · ");
 }
 
 function atMost(annotations: Annotation[], { words: { document } }: Language): Annotation[] {

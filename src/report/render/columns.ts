@@ -1,5 +1,16 @@
-/** A report in a terminal is as wide as this. */
-export const WIDTH = 100;
+/** The width of a text for a reader whose width is not known, such as a file or a pipe. */
+const DEFAULT_WIDTH = 80;
+const MIN_WIDTH = 40;
+/** Longer lines are hard to read. */
+const MAX_WIDTH = 140;
+/** A workflow's log has room for this without scrolling sideways. */
+export const LOG_WIDTH = 100;
+
+/** The width of a report in a terminal, in columns. */
+export function reportWidth({ columns }: { readonly columns?: number | undefined }): number {
+  // A terminal can report 0 columns.
+  return columns ? Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, columns)) : DEFAULT_WIDTH;
+}
 
 /** East Asian characters and emoji take two columns, combining marks none. */
 const WIDE =
@@ -29,6 +40,20 @@ export function cutTo(text: string, width: number): string {
 /** A first column that is wrapped stays at least as wide as this. */
 const MIN_COLUMN = 12;
 
+/** The least width that `align` can bring rows to. */
+export function narrowest(rows: readonly (readonly string[])[]): number {
+  const [first = 0, ...others] = columnWidths(rows);
+  return others.reduce((sum, width) => sum + 2 + width, Math.min(first, MIN_COLUMN));
+}
+
+function columnWidths(rows: readonly (readonly string[])[]): number[] {
+  const widths: number[] = [];
+  for (const row of rows) {
+    for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, widthOf(cell));
+  }
+  return widths;
+}
+
 /**
  * Rows with aligned columns, two blanks between them, each row as its lines: the first column is wrapped where the rows are
  * too wide.
@@ -39,10 +64,7 @@ export function align(
   figures: readonly number[],
   maxWidth = Number.POSITIVE_INFINITY,
 ): string[][] {
-  const widths: number[] = [];
-  for (const row of rows) {
-    for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, widthOf(cell));
-  }
+  const widths = columnWidths(rows);
   const excess = Math.max(0, widths.reduce((sum, width) => sum + width + 2, -2) - maxWidth);
   const [widest = 0] = widths;
   widths[0] = Math.min(widest, Math.max(MIN_COLUMN, widest - excess));
@@ -58,19 +80,41 @@ export function align(
   );
 }
 
-/** Breaks a text into lines of at most `width` columns; a word that is longer is broken as well. */
+/**
+ * Breaks a text into lines of at most `width` columns, at blanks and between characters that are written without blanks. A
+ * word that is longer is broken as well.
+ */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(" ").flatMap((each) => pieces(each, width))) {
-    if (line !== "" && widthOf(line) + 1 + widthOf(word) > width) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = line === "" ? word : `${line} ${word}`;
+  for (const [index, word] of text.split(BLANK).entries()) {
+    for (const [nr, part] of partsOf(word)
+      .flatMap((each) => pieces(each, width))
+      .entries()) {
+      const blank = nr === 0 && index > 0 && line !== "" ? " " : "";
+      if (line !== "" && widthOf(line) + blank.length + widthOf(part) > width) {
+        lines.push(line);
+        line = part;
+      } else {
+        line += blank + part;
+      }
     }
   }
   return [...lines, line];
+}
+
+/** A figure keeps its unit, and no line begins with the dot between two parts. */
+const BLANK = / (?!·)(?!(?<=\d )(?:%|ms|s|min|h|[KMG]iB)(?![\p{L}\p{N}]))/u;
+
+/** A line does not begin with what closes, or end with what opens. */
+const BREAK =
+  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、；：！？）》」』”])(?![，。、；：！？）》」』”…·%])/u;
+const BEFORE = /(?<![（《「『“])(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}（《「『“])/u;
+
+/** The parts of a word that may be on different lines: of Chinese and Japanese text each character. */
+function partsOf(word: string): string[] {
+  if (!WIDE.test(word)) return [word];
+  return word.split(BREAK).flatMap((part) => part.split(BEFORE));
 }
 
 function pieces(word: string, width: number): string[] {
@@ -86,9 +130,9 @@ function pieces(word: string, width: number): string[] {
   return [...found, piece];
 }
 
-/** A text wrapped to the report's width behind `indent` blanks, `hanging` more from its second line on. */
-export function indented(text: string, indent: number, hanging = 0): string[] {
-  return wrap(text, WIDTH - indent - hanging).map(
+/** A text wrapped to a width behind `indent` blanks, `hanging` more from its second line on. */
+export function indented(text: string, width: number, indent: number, hanging = 0): string[] {
+  return wrap(text, width - indent - hanging).map(
     (line, index) => " ".repeat(indent + (index === 0 ? 0 : hanging)) + line,
   );
 }

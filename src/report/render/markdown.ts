@@ -34,6 +34,7 @@ const ICON: Readonly<Record<Status, string>> = {
   fail: "❌",
   inconclusive: "⚠️",
   error: "⛔",
+  cancelled: "🚫",
   "not-applicable": "➖",
 };
 

@@ -13,6 +13,7 @@ import { serviceWords } from "../facts/service.ts";
 import { EN } from "../messages/en.ts";
 import type { Language } from "../messages/language.ts";
 import { say } from "../messages/say.ts";
+import { LOG_WIDTH } from "../render/columns.ts";
 import { blocksOfTerminal } from "../render/terminal.ts";
 import { containerWords, promptWords } from "./setting.ts";
 
@@ -30,7 +31,13 @@ export interface PlanEntry {
 const NO_ABORT: AbortLimits = { minAvailability: null, maxP95Ms: null };
 
 /** What a drill would do, as text for a terminal, without the environment's values and the command's words. */
-export function planText(plan: Plan, source: Source, registry: readonly PlanEntry[], language: Language = EN): string {
+export function planText(
+  plan: Plan,
+  source: Source,
+  registry: readonly PlanEntry[],
+  language: Language = EN,
+  width: number = LOG_WIDTH,
+): string {
   const words = language.words.plan;
   const experiments = plan.experiments.map((experiment) => {
     const found = registry.find(({ kind }) => kind === experiment.kind);
@@ -38,13 +45,16 @@ export function planText(plan: Plan, source: Source, registry: readonly PlanEntr
     return found;
   });
   const minutes = Math.ceil(longestMs(plan, experiments.map(lasts)) / 60_000);
-  return blocksOfTerminal([
-    text(words.intro),
-    { kind: "facts", facts: setting(plan, source, language) },
-    text(words.boot(plan.readyTimeoutMs)),
-    ...experiments.map((experiment, index) => entryOf(plan, index, experiment, language)),
-    text(words.atMost(minutes)),
-  ]);
+  return blocksOfTerminal(
+    [
+      text(words.intro),
+      { kind: "facts", facts: setting(plan, source, language) },
+      text(words.boot(plan.readyTimeoutMs)),
+      ...experiments.map((experiment, index) => entryOf(plan, index, experiment, language)),
+      text(words.atMost(minutes)),
+    ],
+    width,
+  );
 }
 
 function setting(plan: Plan, source: Source, language: Language): Fact[] {

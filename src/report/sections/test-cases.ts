@@ -1,5 +1,10 @@
 import { allowedToFail, type Verdict } from "../../gate/verdict/verdict.ts";
 import type { Check } from "../../model/check.ts";
+import { afterIndex, phaseAt } from "../../model/facts/outcome.ts";
+import { WHOLE_DRILL } from "../../model/facts/place.ts";
+import { recoveryMs } from "../../model/facts/recovery-chain.ts";
+import { OBJECTIVES } from "../../model/objectives.ts";
+import type { DrillRecord, Phase } from "../../model/record.ts";
 import type { TestCase, TestSuite } from "../document/test-suite.ts";
 import { checkName } from "../facts/checks.ts";
 import type { Language } from "../messages/language.ts";
@@ -8,9 +13,9 @@ import type { CleanDrill } from "../secrets/clean-drill.ts";
 
 /** A test case for each check, and one for the verdict, which shows an error and any reason that no check names. */
 export function drillSuite(name: string, drill: CleanDrill, language: Language): TestSuite {
-  const { checks, startedAt, durationMs } = drill.record;
+  const { checks, startedAt } = drill.record;
   const cases = [...checks.map((check) => checkCase(drill, check, language)), verdictCase(drill, language)];
-  return { name, took: { startedAt, durationMs }, cases };
+  return { name, startedAt, cases };
 }
 
 function checkCase({ record }: CleanDrill, check: Check, language: Language): TestCase {
@@ -19,11 +24,33 @@ function checkCase({ record }: CleanDrill, check: Check, language: Language): Te
   const tolerated = allowedToFail(record).has(scope);
   const outcome = status === "pass" ? "passed" : failing && !tolerated ? "failure" : "skipped";
   const message = say(reason, language);
-  return { classname: scope, name: checkName(check, language), outcome, type: status, message, text: "" };
+  const name = checkName(check, language);
+  return { classname: scope, name, outcome, type: status, message, text: "", durationMs: judgedMs(record, check) };
+}
+
+/** How long what a check judges lasted, milliseconds; 0 if that is not known. */
+function judgedMs(record: DrillRecord, { scope, objective: { kind } }: Check): number {
+  if (scope === WHOLE_DRILL) return record.durationMs;
+  if (OBJECTIVES[kind].comparison !== undefined) {
+    return lastedMs(record.baseline?.comparisons.find((each) => each.scope === scope)?.candidate);
+  }
+  const experiment = record.experiments.find(({ name }) => name === scope);
+  if (experiment !== undefined && kind === "steady") return lastedMs(phaseAt(record, afterIndex(experiment)));
+  const { outcome } = experiment ?? {};
+  if (outcome?.type === "crash") {
+    return (outcome.recovery && recoveryMs(outcome.recovery)) ?? outcome.watched?.forMs ?? 0;
+  }
+  return lastedMs(outcome?.type === "probe" ? outcome.attempted : record.phases.find(({ name }) => name === scope));
+}
+
+function lastedMs(span: Pick<Phase, "startedAtMs" | "endedAtMs"> | null | undefined): number {
+  return span ? span.endedAtMs - span.startedAtMs : 0;
 }
 
 function verdictCase({ record, verdict }: CleanDrill, language: Language): TestCase {
-  return verdictTestCase(verdict, record.error ?? [], record.plan.onInconclusive === "fail", language);
+  const verdictAlone = verdictTestCase(verdict, record.error ?? [], record.plan.onInconclusive === "fail", language);
+  // With checks their times add up to about the drill's.
+  return record.checks.length > 0 ? verdictAlone : { ...verdictAlone, durationMs: record.durationMs };
 }
 
 /**
@@ -40,8 +67,8 @@ export function verdictTestCase(
   const { status, sentence, reasons } = verdict;
   const text = [...reasons.map((each) => say(each, language)), ...more].join("\n");
   const name = language.words.verdict[status];
-  const common = { classname: "verdict", name, type: status, message: say(sentence, language), text };
+  const common = { classname: "verdict", name, type: status, message: say(sentence, language), text, durationMs: 0 };
   if (status === "pass") return { ...common, outcome: "passed" };
-  if (status === "error") return { ...common, outcome: "error" };
+  if (status === "error" || status === "cancelled") return { ...common, outcome: "error" };
   return { ...common, outcome: status === "fail" || failing ? "failure" : "skipped" };
 }

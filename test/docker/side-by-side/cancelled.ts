@@ -14,8 +14,10 @@ test.concurrent("a drill that is cancelled as the baseline gets a fault says so,
   });
   const { record, verdict } = drill;
 
-  expect(verdict.status, verdict.reasons.map(said).join(" ")).toBe("error");
-  expect(verdict.sentence).toEqual([message("verdict.error", { cause: "The drill was cancelled (SIGINT)." })]);
+  expect(verdict.status, verdict.reasons.map(said).join(" ")).toBe("cancelled");
+  const during = { name: "kill-restart", number: 1, planned: 1 };
+  expect(verdict.sentence).toEqual([message("verdict.cancelled", { by: "SIGINT", during })]);
+  expect(record).toMatchObject({ cancelled: "SIGINT", error: null });
   expect(record.experiments[0]?.skipped).toBeNull();
   expect(record.baseline?.experiments[0]?.skipped).toEqual(NOT_YET_STARTED);
   expect(verdict.reasons.flatMap(codesOf)).not.toContain("verdict.baseline-left-out");

@@ -225,6 +225,27 @@ describe("a drill's end", () => {
     expect(exitCode).toBe(plain.exitCode);
   });
 
+  test.each([
+    ["has no engine", { machine: null, image: null, error: ["No Docker engine answers."] }, true],
+    ["has no image", { image: null, error: ["The image could not be pulled."] }, true],
+    ["was cancelled before the service answered", { readyMs: null, cancelled: "SIGINT" as const }, true],
+    ["has a service that does not start", { readyMs: null, error: ["The service ended."] }, false],
+    ["was cancelled later", { cancelled: "SIGINT" as const }, false],
+  ])("keeps the last report if the drill %s: %#", async (_, change, keeps) => {
+    const first = await ended(run(500));
+    const names = ["result.json", "summary.md", "report.html", "junit.xml"];
+    const before = names.map(first.read);
+    const { exitCode, read, lines } = await ended(run(501), buildRecord({ phases: [], checks: [], ...change }));
+    expect(exitCode).toBe(1);
+    expect(names.map(read).filter((text, index) => text === before[index])).toHaveLength(keeps ? 4 : 0);
+    expect(lines.some((line) => line.includes("was kept"))).toBe(keeps);
+  });
+
+  test("writes a report also of a drill that did not start, where there is none", async () => {
+    const { read } = await ended(run(500), buildRecord({ image: null, checks: [], error: ["No image."] }));
+    expect(JSON.parse(read("result.json")).verdict.status).toBe("error");
+  });
+
   test("comes to the same verdict whatever the history says, or does not", async () => {
     const { exitCode, read } = await ended(run(500));
     const { verdict } = JSON.parse(read("result.json"));

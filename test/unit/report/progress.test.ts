@@ -42,32 +42,41 @@ describe("in a terminal", () => {
     expect(written).toEqual([`${CLEAR}${" ".repeat(10)}${"x".repeat(48)}…`]);
   });
 
-  test("in a file it is a line every 10 s, the first after 10 s of the stage", () => {
+  test("a long line is wrapped at its words", () => {
+    const { written, progress } = terminal(true);
+    progress.line(`${"word ".repeat(14)}end`);
+    expect(written).toEqual([
+      `${" ".repeat(10)}${"word ".repeat(10).trim()}\n`,
+      `${" ".repeat(10)}word word word word end\n`,
+    ]);
+  });
+
+  test("in a file it is a line after 10 s of the stage, then less and less often, down to once a minute", () => {
     const { clock, written, progress } = terminal(false);
     clock.ms = 500;
     progress.stage("cpu-overload");
     written.length = 0;
-    for (let second = 1; second <= 31; second += 1) {
+    for (let second = 1; second <= 191; second += 1) {
       clock.ms = 500 + second * 1000;
       progress.live(`${second} s`);
     }
-    expect(written.map((text) => text.trim())).toEqual(["10 s", "20 s", "30 s"]);
+    expect(written.map((text) => text.trim())).toEqual(["10 s", "30 s", "70 s", "130 s", "190 s"]);
   });
 });
 
-test("in a workflow's log it is a line every 10 s, which no runner obeys", () => {
+test("in a workflow's log it is a line now and then, which no runner obeys", () => {
   const lines: string[] = [];
   vi.spyOn(console, "log").mockImplementation((line: string) => void lines.push(line));
   vi.spyOn(process.stdout, "write").mockImplementation((text) => lines.push(String(text)) > 0);
   const clock = { ms: 0 };
   const progress = workflowProgress(() => clock.ms);
   progress.stage("cpu-overload");
-  for (clock.ms = 1000; clock.ms <= 25_000; clock.ms += 1000) progress.live(`::error::${clock.ms / 1000} s`);
+  for (clock.ms = 1000; clock.ms <= 35_000; clock.ms += 1000) progress.live(`::error::${clock.ms / 1000} s`);
   progress.end();
   expect(lines.map((line) => line.trim())).toEqual([
     "::group::cpu-overload",
     ": :error::10 s",
-    ": :error::20 s",
+    ": :error::30 s",
     "::endgroup::",
   ]);
 });

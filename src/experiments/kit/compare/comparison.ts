@@ -41,6 +41,7 @@ export async function compareSteadyStates(context: DrillContext, steady: Phase):
     name: "warm-up of the baseline",
     textsOf: STEADY_STATE,
     load: plan.load,
+    ends: { requests: steady.measurement.requests, byMs: steady.endedAtMs - steady.startedAtMs },
     done: (samples, elapsedMs) =>
       samples.length >= steady.measurement.requests || elapsedMs >= steady.endedAtMs - steady.startedAtMs,
   });

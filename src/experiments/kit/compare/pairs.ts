@@ -13,6 +13,7 @@ import { formatCount, formatRatioOf } from "../../../model/text/format.ts";
 import { type ComparisonState, PairedComparison } from "../../../stats/comparison/paired-comparison.ts";
 import { type DrillContext, noiseBetween, type Side } from "../context/context.ts";
 import type { LoadDisturbance } from "../disturbance.ts";
+import { roughly } from "../progress-line.ts";
 import type { Turns } from "./turns.ts";
 
 const LIVE_MS = 1_000;
@@ -90,7 +91,9 @@ export async function comparePairs(
     if (turns !== null) group = turns.groupFor(first);
     if (clock.now() - toldAtMs >= LIVE_MS) {
       toldAtMs = clock.now();
-      progress.live(standing(scope, toldAtMs - startedAtMs, test.state));
+      const elapsedMs = toldAtMs - startedAtMs;
+      const left = `at most ${roughly(Math.max(0, plan.maxDurationMs - elapsedMs))} left`;
+      progress.live(`${standing(scope, elapsedMs, test.state)} · ${left}`);
     }
     if ([...first, ...second].some(({ outcome }) => outcome !== "ok") && !aborted()) {
       await until(clock.now() + PAUSE_AFTER_FAILURE_MS, clock, signal);

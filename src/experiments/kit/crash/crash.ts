@@ -59,6 +59,7 @@ export function crash<P extends object>(order: CrashOrder<P>): Way<P, CrashOutco
         const after = await runWindow(context, {
           name: `after ${run.record.name}`,
           load: plan.load,
+          ends: { requests: REQUESTS_AFTER_OUTAGE, fromMs: MIN_AFTER_MS, byMs: plan.maxDurationMs },
           done: (samples, elapsedMs) =>
             elapsedMs >= plan.maxDurationMs || (samples.length >= REQUESTS_AFTER_OUTAGE && elapsedMs >= MIN_AFTER_MS),
         });

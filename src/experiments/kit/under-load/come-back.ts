@@ -21,6 +21,7 @@ export async function watchComeBack(
   const after = await runWindow(context, {
     name: `after ${record.name}`,
     load: plan.load,
+    ends: { byMs: limits.maxRecoveryMs },
     done: (samples, elapsedMs) =>
       backAtMs(samples, withinMs) !== null || (samples.length >= MIN_REQUESTS && elapsedMs >= limits.maxRecoveryMs),
   });

@@ -109,6 +109,7 @@ export function loadWindow(
     abort: new AbortWatch(run, mayShed),
     takes,
     ...(mayShed && { judgedAs: asMet }),
+    ends: { decided: true as const, fromMs: plan.durationMs, byMs: plan.maxDurationMs },
     done: (_samples: unknown, elapsedMs: number) =>
       elapsedMs >= plan.maxDurationMs || (elapsedMs >= plan.durationMs && gate.decided() && over()),
   };

@@ -12,7 +12,9 @@ export function legsForm(rows: readonly Row[], { words: { legs } }: Language): M
   if (rows.length === 1) return intro;
   const count = (status: VerdictStatus) => rows.filter((row) => row.status === status).length;
   const open = rows.length - count("pass");
-  const statuses = (["fail", "error", "inconclusive", "pass"] as const).filter((status) => count(status) > 0);
+  const statuses = (["fail", "error", "cancelled", "inconclusive", "pass"] as const).filter(
+    (status) => count(status) > 0,
+  );
   return html`${intro}<form id="legs-filter" class="filter" role="search" aria-label="${legs.title}" hidden>
 <label>${filter.verdict} <select name="status"><option value="">${filter.all}</option>${
     open > 0 && count("pass") > 0 ? html`<option value="open">${filter.allButPassed(open)}</option>` : NOTHING

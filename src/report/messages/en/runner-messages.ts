@@ -41,6 +41,7 @@ export const RUNNER = {
     `Evaluated again with \`on-inconclusive: ${now}\` instead of \`${before}\`.`,
 
   "left-out.skipped": ({ name, onBaseline }) => `${name} did not run${onBaseline ? " on the baseline" : ""}.`,
+  "left-out.cancelled": () => "It was cancelled.",
   "left-out.error": ({ cause }) => `It ended in an error${cause === null ? "." : `: ${cause}`}`,
   "left-out.noise": ({ phase }) => `The runner was not quiet during ${phase}.`,
 } satisfies Partial<Sayings>;

@@ -6,7 +6,12 @@ import { listed } from "../../../model/text/listed.ts";
 import type { Sayings } from "../language.ts";
 import { code, failuresByOutcome, plural, sentenceOf } from "./words.ts";
 
-const LEGS = { fail: "failed", error: "could not be run", inconclusive: "are inconclusive" };
+const LEGS = {
+  fail: "failed",
+  error: "could not be run",
+  cancelled: "were cancelled",
+  inconclusive: "are inconclusive",
+};
 
 /** Verdicts, and what is known of the steady state when one is reached; why an experiment was skipped or aborted. */
 export const VERDICTS = {
@@ -21,6 +26,11 @@ export const VERDICTS = {
   },
   "verdict.nothing-checked": () => "Nothing was checked, so nothing is known.",
   "verdict.error": ({ cause }) => sentenceOf(cause) || "The drill could not be completed.",
+  "verdict.cancelled": ({ by, during }) => {
+    const how = by === "output-closed" ? "its output was closed" : by;
+    if (during === null) return `The drill was cancelled (${how}) before its first experiment.`;
+    return `The drill was cancelled (${how}) during ${during.name}, experiment ${during.number} of ${during.planned}.`;
+  },
   "verdict.skipped": ({ name }) => `${name} did not run.`,
   "verdict.aborted": ({ name }) => `${name} was aborted.`,
   "verdict.no-effect": ({ name }) => `${name} had no measurable effect, so this run proves nothing about it.`,

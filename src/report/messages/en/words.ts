@@ -19,10 +19,11 @@ export function code(name: string): string {
   return `\`${name.replaceAll("`", "'")}\``;
 }
 
-/** Returns a text with a capital at its start and a period at its end; empty if there is nothing in it. */
+/** Returns a text with a capital at its start and a period or its own question mark at its end; empty if there is nothing in it. */
 export function sentenceOf(text: string): string {
   const words = text.trim().replace(/[.:\s]+$/, "");
-  return words === "" ? "" : `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+  const end = /[?!]$/.test(words) ? "" : ".";
+  return words === "" ? "" : `${words.charAt(0).toUpperCase()}${words.slice(1)}${end}`;
 }
 
 /**

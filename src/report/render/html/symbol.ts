@@ -6,6 +6,7 @@ const SHAPES: Readonly<Record<Status, string>> = {
   fail: "M5.5 5.5l5 5M10.5 5.5l-5 5",
   inconclusive: "M8 4.5v4.2M8 11.4v.1",
   error: "M4.8 8h6.4",
+  cancelled: "M5.5 5.5h5v5h-5z",
   "not-applicable": "M5 10.8l6-5.6",
 };
 

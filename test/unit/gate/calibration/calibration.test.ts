@@ -75,7 +75,7 @@ describe("a calibration", () => {
     const noEffect = { code: "throttling.none", args: { ratio: 0.04 } };
     const skipped = message("skipped.drill-ended", {});
     const { drills, leftOut, maxP95 } = calibrate([
-      broken({ error: ["The drill was cancelled (SIGINT)."] }),
+      broken({ cancelled: "SIGINT" }),
       broken({ phases: [{ ...first, noise: noiseOf({ stealRatio: 0.3 }) }, ...rest] }),
       broken({ experiments: [{ ...overload, effect: { observed: false, message: noEffect } }, kill] }),
       broken({ experiments: [overload, { ...kill, skipped }] }),
@@ -85,7 +85,7 @@ describe("a calibration", () => {
     expect(maxP95.windows).toBe(2);
     expect(leftOut.map(({ drill }) => drill)).toEqual([1, 2, 3, 4]);
     expect(leftOut.map(({ reason }) => reason)).toEqual([
-      [message("left-out.error", { cause: "The drill was cancelled (SIGINT)." })],
+      [message("left-out.cancelled", {})],
       [
         message("left-out.noise", { phase: "steady-state" }),
         expect.objectContaining({ code: "noise.busy", args: expect.objectContaining({ stealRatio: 0.3 }) }),

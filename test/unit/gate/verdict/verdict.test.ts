@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { judge } from "../../../../src/gate/verdict/verdict.ts";
 import type { Check } from "../../../../src/model/check.ts";
 import { type Message, message, type Sentences } from "../../../../src/model/message.ts";
-import { type DrillRecord, NOT_YET_STARTED } from "../../../../src/model/record.ts";
+import { type DrillRecord, ENDED_BEFORE, NOT_YET_STARTED } from "../../../../src/model/record.ts";
 import {
   buildChain,
   buildComparedRecord,
@@ -259,7 +259,7 @@ describe("judge", () => {
     Object.assign(onBaseline ?? {}, { skipped: NOT_YET_STARTED, effect: null });
     Object.assign(onBaseline?.outcome ?? {}, { removal: PENDING });
     const checks = compared.checks.filter(({ objective }) => !objective.kind.startsWith("baseline"));
-    const { status, reasons } = judge({ ...compared, checks, error: ["The drill was cancelled (SIGINT)."] });
+    const { status, reasons } = judge({ ...compared, checks, error: ["The engine went away."] });
     expect(status).toBe("error");
     const missing = { name: "cpu-overload", objective: "baseline-slowdown" } as const;
     expect(reasons).toContainEqual([message("verdict.not-checked", missing)]);
@@ -267,6 +267,34 @@ describe("judge", () => {
     expect(reasons.flat()).not.toContainEqual(
       expect.objectContaining({ args: expect.objectContaining({ onBaseline: true }) }),
     );
+  });
+
+  test("a cancelled drill is cancelled, and what did not happen because of that is no reason of its own", () => {
+    const { status, sentence, reasons, tolerated } = judge(
+      drill({
+        cancelled: "SIGTERM",
+        experiments: [
+          overload({ skipped: NOT_YET_STARTED, effect: null }),
+          kill({ allowFailure: true, skipped: ENDED_BEFORE, effect: null }),
+        ],
+        checks: [],
+      }),
+    );
+    expect(status).toBe("cancelled");
+    const during = { name: "cpu-overload", number: 1, planned: 2 };
+    expect(sentence).toEqual([message("verdict.cancelled", { by: "SIGTERM", during })]);
+    expect(reasons).toEqual([sentence]);
+    expect(tolerated).toEqual([]);
+  });
+
+  test("a limit that was broken before the cancel is still a fail", () => {
+    const record = drill({ cancelled: "SIGINT" });
+    const [first, ...rest] = record.checks;
+    if (first === undefined) return expect.fail("no check");
+    const { status, reasons } = judge({ ...record, checks: [{ ...first, status: "fail" }, ...rest] });
+    expect(status).toBe("fail");
+    const during = { name: "kill-restart", number: 2, planned: 2 };
+    expect(reasons).toEqual([first.reason, [message("verdict.cancelled", { by: "SIGINT", during })]]);
   });
 
   test("a planned fault without any record is no pass", () => {

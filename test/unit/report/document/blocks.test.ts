@@ -34,7 +34,7 @@ function reportOf(blocks: readonly Block[], about: Text = "x", sentence = "It pa
     sections: [{ id: "all", title: "All", priority: 1, blocks }],
     version: "1.0.0",
     source: [about],
-    suites: () => [{ name: plainText(about), took: null, cases: [] }],
+    suites: () => [{ name: plainText(about), startedAt: null, cases: [] }],
     page: { script: "drill", data: () => "" },
   };
 }

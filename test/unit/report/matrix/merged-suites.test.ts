@@ -12,7 +12,7 @@ function suitesOf(xml: string): { name: string; cases: string[] }[] {
   return suites.map(([, name = "", inside = ""]) => ({
     name,
     cases: Array.from(
-      inside.matchAll(/<testcase classname="[^"]*" name="([^"]*)" time="0"(?:\/>|>\s*<(\w+))/g),
+      inside.matchAll(/<testcase classname="[^"]*" name="([^"]*)" time="[\d.]+"(?:\/>|>\s*<(\w+))/g),
       ([, each, outcome = "passed"]) => `${each}: ${outcome}`,
     ),
   }));

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { message } from "../../../../src/model/message.ts";
+import { message, type Sentences } from "../../../../src/model/message.ts";
 import { annotationsOf } from "../../../../src/report/render/annotations.ts";
 import { HOSTILE } from "../../../support/hostile.ts";
 import { hostileDrill } from "../../../support/hostile-drill.ts";
 import { buildCheck, buildProvenance, buildRecord, buildVerdict } from "../../../support/record-builder.ts";
+import { textMessage } from "../../../support/said.ts";
 import { sampleDrills } from "../../../support/sample-drills.ts";
 
 function annotationsFor(name: string) {
@@ -72,6 +73,48 @@ describe("annotations", () => {
     expect(found?.message).toBe("The engine could not inspect a container. · read ECONNRESET");
   });
 
+  test("name each problem of the inputs once", () => {
+    const cause =
+      '2 problems with the inputs:\n- cpus "none" is not a number\n- experiments "cpu": did you mean cpu-overload?';
+    const [found, ...more] = annotationsOf(
+      buildRecord({ error: [cause], checks: [] }),
+      buildVerdict({ status: "error", sentence: [message("verdict.error", { cause })] }),
+      buildProvenance(),
+    );
+    expect(more).toEqual([]);
+    expect(found?.message).toMatch(/^2 problems with the inputs: - cpus "none".* did you mean cpu-overload\?$/);
+    expect(found?.message.match(/cpus/g)).toHaveLength(1);
+  });
+
+  test("name one cause of several checks once, also next to one that it left open", () => {
+    const crash = message("service.crashed", { scope: "cpu-overload", exitCode: 137, oomKilled: true, restarts: 1 });
+    const busy = message("effect.none", { name: "cpu-overload", onBaseline: false });
+    const own = (kind: "p95" | "availability") => textMessage(`${kind} alone.`);
+    const check = (kind: "p95" | "availability" | "steady", status: "fail" | "inconclusive", reason: Sentences) =>
+      buildCheck({ objective: { kind, limit: 1 }, status, reason });
+    const record = buildRecord({
+      checks: [
+        check("availability", "fail", [crash]),
+        check("p95", "fail", [crash]),
+        check("steady", "inconclusive", [crash]),
+        check("availability", "inconclusive", [busy, own("availability")]),
+        check("p95", "inconclusive", [busy, own("p95")]),
+      ],
+    });
+    const found = annotationsOf(record, buildVerdict({ status: "fail", sentence: [crash] }), buildProvenance());
+    expect(found.map(({ level, title }) => [level, title])).toEqual([
+      ["error", "Fault drill: availability under cpu-overload, P95 under cpu-overload"],
+      ["warning", "Fault drill: availability under cpu-overload, P95 under cpu-overload"],
+    ]);
+    expect(found[1]?.message).toMatch(/availability alone\. p95 alone\.$/i);
+  });
+
+  test("are one warning for a cancelled drill", () => {
+    expect(annotationsFor("cancelled")).toEqual([
+      { level: "warning", title: "Fault drill cancelled", message: expect.stringMatching(/SIGINT.*cpu-overload/) },
+    ]);
+  });
+
   test("are there for a failure that no check names", () => {
     const found = annotationsOf(
       buildRecord(),
@@ -83,7 +126,7 @@ describe("annotations", () => {
 
   test("are no more than a runner takes, and no longer", () => {
     const checks = (status: "fail" | "inconclusive") =>
-      Array.from({ length: 30 }, () => buildCheck({ status, reason: "long ".repeat(2000) }));
+      Array.from({ length: 30 }, (_, nr) => buildCheck({ status, reason: `${status} ${nr} ${"long ".repeat(2000)}` }));
     const record = buildRecord({ checks: [...checks("fail"), ...checks("inconclusive")] });
     const found = annotationsOf(record, buildVerdict({ status: "fail" }), buildProvenance());
     expect(found.filter(({ level }) => level === "error")).toHaveLength(9);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { widthOf } from "../../../../src/report/render/columns.ts";
+import { reportWidth, widthOf, wrap } from "../../../../src/report/render/columns.ts";
 import { toTerminal } from "../../../../src/report/render/terminal.ts";
 import { drillReport } from "../../../../src/report/sections/drill.ts";
 import { HOSTILE } from "../../../support/hostile.ts";
@@ -10,16 +10,44 @@ import { sampleDrills } from "../../../support/sample-drills.ts";
 
 const FORM = { color: false, files: ["fault-drill/result.json", "fault-drill/summary.md"] };
 /** Names that are meant to be copied and the files' paths are not broken, however long. */
-const UNBROKEN = /sha256:|fault-drill\//;
+const UNBROKEN = /sha256:|ghcr\.io|fault-drill\//;
 const COLOR = `${String.fromCharCode(27)}[`;
 
 describe("the report in a terminal", () => {
   test.each(sampleDrills())("of $name fits into 100 columns, verdict first", ({ record, verdict }) => {
     const lines = toTerminal(drillReport(record, verdict, buildProvenance()), FORM).split("\n");
-    expect(lines[0]).toMatch(/^Fault drill (passed|failed|inconclusive|could not be run) · qwen-allinone:/);
+    expect(lines[0]).toMatch(/^Fault drill (passed|failed|inconclusive|could not be run|cancelled) · qwen-allinone:/);
     expect(lines[1]).toBe(said(verdict.sentence).slice(0, lines[1]?.length));
     expect(lines.filter((line) => widthOf(line) > 100 && !UNBROKEN.test(line))).toEqual([]);
     expect(lines.slice(-4)).toEqual(["Files", "  fault-drill/result.json", "  fault-drill/summary.md", ""]);
+  });
+
+  test.each([40, 60, 80, 140])("fits into %i columns as well", (width) => {
+    for (const { record, verdict } of sampleDrills()) {
+      const lines = toTerminal(drillReport(record, verdict, buildProvenance()), { ...FORM, width }).split("\n");
+      expect(lines.filter((line) => widthOf(line) > width && !UNBROKEN.test(line))).toEqual([]);
+    }
+  });
+
+  test("writes a table that is too wide row by row, each figure with its heading", () => {
+    const { record, verdict } = sampleDrills().find(({ name }) => name === "pass") ?? expect.fail("no drill");
+    const text = toTerminal(drillReport(record, verdict, buildProvenance()), { ...FORM, width: 50 });
+    expect(text).toMatch(/✔ availability under cpu-overload\n +limit ≥ 95 % · measured 100 %[^·]+\n? +· requests 86$/m);
+  });
+
+  test("is as wide as the terminal, within what can be read", () => {
+    const widths = [undefined, 0, 20, 97, 300].map((columns) => reportWidth({ columns }));
+    expect(widths).toEqual([80, 80, 40, 97, 140]);
+  });
+
+  test("breaks Chinese between its characters, and never before what closes", () => {
+    const text = "故障演练在 cpu-overload（第 1 个实验，共 2 个）期间被取消（SIGINT），请增加“阈值”。";
+    for (let width = 14; width <= 60; width += 1) {
+      const lines = wrap(text, width);
+      expect(lines.every((line) => widthOf(line) <= width)).toBe(true);
+      expect(lines.filter((line) => /^[，。）”]|[（“]$/u.test(line))).toEqual([]);
+      expect(lines.join("").replaceAll(" ", "")).toBe(text.replaceAll(" ", ""));
+    }
   });
 
   test("says the same as the comment", () => {

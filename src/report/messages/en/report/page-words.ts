@@ -130,7 +130,13 @@ export const LEG_WORDS = {
   title: "Legs",
   leg: "leg",
   verdict: "verdict",
-  statuses: { pass: "passed", fail: "failed", inconclusive: "inconclusive", error: "could not be run" },
+  statuses: {
+    pass: "passed",
+    fail: "failed",
+    inconclusive: "inconclusive",
+    error: "could not be run",
+    cancelled: "cancelled",
+  },
   count: (legs: number, counts: readonly string[]) =>
     legs === 0 ? "no leg" : `${plural(legs, "leg")}: ${counts.join(", ")}`,
   ofStatus: (count: number, status: string) => `${count} ${status}`,

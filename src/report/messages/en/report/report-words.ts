@@ -14,6 +14,7 @@ export const REPORT_WORDS = {
     fail: "Fault drill failed",
     inconclusive: "Fault drill inconclusive",
     error: "Fault drill could not be run",
+    cancelled: "Fault drill cancelled",
   },
   /** What a status is called if only its symbol is shown. */
   status: {
@@ -21,6 +22,7 @@ export const REPORT_WORDS = {
     fail: "fail",
     inconclusive: "inconclusive",
     error: "error",
+    cancelled: "cancelled",
     "not-applicable": "not applicable",
   },
   sides: { candidate: "candidate", baseline: "baseline" },

@@ -35,6 +35,7 @@ export const RUNNER_EXAMPLES = {
     { name: "cpu-overload", onBaseline: false },
     { name: "cpu-overload", onBaseline: true },
   ],
+  "left-out.cancelled": [{}],
   "left-out.error": [{ cause: null }, { cause: "The image could not be pulled." }],
   "left-out.noise": [{ phase: "cpu-overload" }],
 } satisfies Partial<Examples>;

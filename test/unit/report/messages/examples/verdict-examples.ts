@@ -18,6 +18,10 @@ export const VERDICT_EXAMPLES = {
   ],
   "verdict.nothing-checked": [{}],
   "verdict.error": [{ cause: "" }, { cause: "the image could not be pulled:" }],
+  "verdict.cancelled": [
+    { by: "SIGINT", during: null },
+    { by: "output-closed", during: { name: "kill-restart", number: 2, planned: 3 } },
+  ],
   "verdict.skipped": [{ name: "kill-restart" }],
   "verdict.aborted": [{ name: "cpu-overload" }],
   "verdict.no-effect": [{ name: "cpu-overload" }],
