@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { defineConfig, type Plugin } from "rolldown";
 import { licensesText, packagesOf } from "./src/build/licenses.ts";
 import { buildPage } from "./src/build/page.ts";
@@ -35,13 +36,33 @@ const http: Plugin = {
   load: (id) => (id === "\0node:http" ? 'module.exports = process.getBuiltinModule("node:http");' : null),
 };
 
-/** Sources read the files of dist/ by a path from src/. The bundle is in dist/ itself. */
-const distPaths: Plugin = {
-  name: "dist-paths",
+/** Sources find other files by a path from src/. The bundle finds them from dist/. */
+const paths: Plugin = {
+  name: "paths",
   transform: {
-    filter: { code: "/dist/" },
-    handler: (code) => code.replace(/new URL\("(?:\.\.\/)+dist\//g, 'new URL("./'),
+    filter: { code: "new URL(" },
+    handler: (code) =>
+      code
+        .replace(/new URL\("(?:\.\.\/)+dist\//g, 'new URL("./')
+        .replace(/new URL\("(?:\.\.\/)+bin\/(\w+)\.ts"/g, 'new URL("./$1.js"')
+        .replace(/new URL\("(?:\.\.\/)+qwen-allinone\//g, 'new URL("../qwen-allinone/'),
   },
+};
+
+/**
+ * The terminal's progress lays out lines like the reports do, and a workflow's does not. The terminal's commands get a copy
+ * of the module, so that the action does not load the layout with it.
+ */
+const terminalCopy: Plugin = {
+  name: "terminal-copy",
+  resolveId: async function (source, importer) {
+    if (!source.endsWith("/report/progress.ts") || !/\/src\/bin\/(?:drill|calibrate)\.ts$/.test(importer ?? ""))
+      return null;
+    const found = await this.resolve(source, importer);
+    return found && { id: `${found.id}?terminal` };
+  },
+  load: (id) =>
+    id.endsWith("?terminal") ? { code: readFileSync(id.replace("?terminal", ""), "utf8"), moduleType: "ts" } : null,
 };
 
 /** Adds the files that the reports are made of, and the licenses of everything that is bundled. */
@@ -62,9 +83,10 @@ const otherFiles: Plugin = {
 const INTRODUCTION = "The files in this directory include the packages below, or parts of them, under these licenses.";
 
 export default defineConfig({
-  input: { main: "src/bin/action.ts", post: "src/bin/post.ts" },
+  // The action's stages, and the package's command with its reaper.
+  input: { main: "src/bin/action.ts", post: "src/bin/post.ts", cli: "src/bin/cli.ts", reaper: "src/bin/reaper.ts" },
   platform: "node",
-  plugins: [stubs, http, distPaths, otherFiles],
+  plugins: [stubs, http, paths, terminalCopy, otherFiles],
   output: {
     dir: "dist",
     format: "esm",

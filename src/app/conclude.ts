@@ -21,7 +21,7 @@ import { publish, publishArtifact } from "./publish.ts";
 import { VERSION } from "./version.ts";
 
 /** What a report needs to know about the run. */
-export interface RunContext extends Omit<Inputs, "plan" | "planFile" | "engine"> {
+export interface RunContext extends Omit<Inputs, "plan" | "planFile" | "engine" | "notes"> {
   readonly progress: ProgressPrinter;
   /** Where the report's files go. */
   readonly directory: string;

@@ -3,6 +3,7 @@
 import { connectEngine } from "../engine/adapter/dockerode.ts";
 import type { OnPending } from "../engine/pending.ts";
 import type { EngineAddress } from "../model/facts/engine-address.ts";
+import type { Sentences } from "../model/message.ts";
 import type { Plan } from "../model/plan.ts";
 import { hiding } from "../report/progress.ts";
 import type { RunContext } from "./conclude.ts";
@@ -13,6 +14,8 @@ export interface Order extends RunContext {
   readonly engine: EngineAddress;
   readonly session: string;
   readonly onPending: OnPending;
+  /** What the report has to mention about the inputs. */
+  readonly notes: Sentences;
 }
 
 /** Drills, judges and reports; returns the exit code. */
@@ -23,5 +26,5 @@ export async function run(order: Order): Promise<number> {
   const record = await runDrill({ plan, session, engine, progress, signal });
   // Loaded late: the reports are half of the code, and the drill starts faster without them.
   const { conclude } = await import("./conclude.ts");
-  return await conclude(record, order);
+  return await conclude({ ...record, warnings: [...order.notes, ...record.warnings] }, order);
 }

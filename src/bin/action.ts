@@ -69,10 +69,10 @@ async function main(): Promise<number> {
     const { conclude } = await import("../app/conclude.ts");
     return await conclude(record, { ...runContext, source: null });
   }
-  const { plan, planFile, engine } = inputs;
+  const { plan, planFile, engine, notes } = inputs;
   // A later step may select another engine; the post stage has to clean up on this one.
   saveState("engine", engine);
   // Saved before each create request, so that the post stage finds objects that the engine creates after a kill.
   const onPending: OnPending = (pending) => saveState("pending", pendingText(pending));
-  return await run({ ...runContext, source: { kind: "image", planFile }, plan, engine, session, onPending });
+  return await run({ ...runContext, source: { kind: "image", planFile }, plan, engine, notes, session, onPending });
 }

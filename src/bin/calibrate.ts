@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { cancelSignal } from "../app/cancel.ts";
 import { runDrill } from "../app/drill/drill.ts";
 import { makeReady, reapWhenGone, sourceOf } from "../app/local-drill.ts";
-import { VERSION } from "../app/version.ts";
+import { VERSION, VERSION_TEXT } from "../app/version.ts";
 import { InputError, localCommand } from "../config/index.ts";
 import {
   type CalibrateRequest,
@@ -18,6 +18,7 @@ import { calibrate } from "../gate/calibration/calibration.ts";
 import { WRONG_USE } from "../gate/verdict/exit-code.ts";
 import { judge } from "../gate/verdict/verdict.ts";
 import type { DrillRecord } from "../model/record.ts";
+import { logLines } from "../model/text/escape.ts";
 import { messageOf } from "../model/text/message-of.ts";
 import { isProposed } from "../report/calibration/calibration.ts";
 import { calibrationValue, cleanRecord, writeCalibration } from "../report/calibration/calibration-file.ts";
@@ -37,11 +38,15 @@ async function main(): Promise<number> {
   try {
     const request = readCalibrateTerminal(process.argv.slice(2), process.env, experiments);
     if (request.ask === "calibrate") return await propose(request);
-    console.log(request.text);
+    console.log(request.ask === "version" ? VERSION_TEXT : request.text);
     return 0;
   } catch (error) {
+    if (error instanceof InputError) {
+      for (const line of logLines(error.message)) console.error(line);
+      return WRONG_USE;
+    }
     progress.line(messageOf(error));
-    return error instanceof InputError ? WRONG_USE : 1;
+    return 1;
   }
 }
 

@@ -3,13 +3,17 @@
 import { cancelSignal } from "../app/cancel.ts";
 import { type DrillRequest, makeReady, reapWhenGone, sourceOf } from "../app/local-drill.ts";
 import { run } from "../app/run.ts";
-import { InputError, readTerminal } from "../config/index.ts";
+import { VERSION_TEXT } from "../app/version.ts";
+import { InputError, readTerminal, type TerminalRequest } from "../config/index.ts";
 import { newSession } from "../engine/session.ts";
 import { experiments } from "../experiments/registry.ts";
 import { WRONG_USE } from "../gate/verdict/exit-code.ts";
+import { logLines } from "../model/text/escape.ts";
 import { messageOf } from "../model/text/message-of.ts";
+import { EN } from "../report/messages/en.ts";
 import { terminalProgress } from "../report/progress.ts";
 import { reportWidth } from "../report/render/columns.ts";
+import { inputsText } from "../report/sections/inputs.ts";
 import { planText } from "../report/sections/plan.ts";
 
 const signal = cancelSignal();
@@ -21,29 +25,37 @@ async function main(): Promise<number> {
   try {
     const request = readTerminal(process.argv.slice(2), process.env, experiments);
     if (request.ask === "drill" && !request.dryRun) return await drill(request);
-    const width = reportWidth(process.stdout);
-    console.log(
-      request.ask === "drill"
-        ? planText(request.inputs.plan, sourceOf(request), experiments, undefined, width)
-        : request.text,
-    );
+    console.log(textOf(request));
     return 0;
   } catch (error) {
+    if (error instanceof InputError) {
+      for (const line of logLines(error.message)) console.error(line);
+      return WRONG_USE;
+    }
     progress.line(messageOf(error));
-    return error instanceof InputError ? WRONG_USE : 1;
+    return 1;
   }
+}
+
+function textOf(request: TerminalRequest): string {
+  if (request.ask === "version") return VERSION_TEXT;
+  if (request.ask !== "drill") return request.text;
+  const width = reportWidth(process.stdout);
+  const plan = planText(request.inputs.plan, sourceOf(request), experiments, EN, width);
+  return `${plan}\n\n${inputsText(request.settings, EN, width)}`;
 }
 
 async function drill(request: DrillRequest): Promise<number> {
   const session = newSession();
   const plan = await makeReady(request, progress, signal);
-  const { publication, github, engine } = request.inputs;
+  const { publication, github, engine, notes } = request.inputs;
   const { onPending } = reapWhenGone(session, engine, request.outDirectory);
   return await run({
     publication,
     github,
     plan,
     engine,
+    notes,
     session,
     onPending,
     progress,

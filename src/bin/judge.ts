@@ -1,6 +1,7 @@
 /** Entry for a terminal: judges a drill again from its result.json, with the same or other limits. */
 import { resolve } from "node:path";
 import { judgeAgain } from "../app/judge-again.ts";
+import { VERSION_TEXT } from "../app/version.ts";
 import { InputError } from "../config/index.ts";
 import { type JudgeOrder, planToJudgeBy, readJudgeTerminal } from "../config/terminal/judge-terminal.ts";
 import { readResultFile } from "../config/terminal/result-file.ts";
@@ -21,9 +22,9 @@ process.exitCode = await main();
 
 async function main(): Promise<number> {
   try {
-    const request = readJudgeTerminal(process.argv.slice(2));
+    const request = readJudgeTerminal(process.argv.slice(2), process.env);
     if (request.ask === "judge") return await judgeFile(request);
-    console.log(request.text);
+    console.log(request.ask === "version" ? VERSION_TEXT : request.text);
     return 0;
   } catch (error) {
     const message = messageOf(error);

@@ -1,19 +1,28 @@
 import type { EngineAddress } from "../model/facts/engine-address.ts";
 import type { LegPlace } from "../model/facts/leg.ts";
+import { message, type Sentences } from "../model/message.ts";
 import type { Plan } from "../model/plan.ts";
 import type { PlanFileUse } from "../model/text/local-command.ts";
 import type { GitHubFacts } from "./action/github.ts";
 import { findAbortContradictions } from "./consistency/abort-consistency.ts";
 import { findBudgetContradictions } from "./consistency/budget-consistency.ts";
-import { findContradictions } from "./consistency/consistency.ts";
+import { findContradictions, findUncompared } from "./consistency/consistency.ts";
 import { findUnreachable } from "./consistency/reach.ts";
 import type { EngineReading } from "./engine/engine-address.ts";
+import { inOrderOfLines } from "./plan-file/places.ts";
 import { InputError } from "./problem.ts";
 import { type InputValues, planOf } from "./table.ts";
 import type { ExperimentKind } from "./values/experiment-kind.ts";
 import { experimentsOf, planExperiments } from "./values/experiments.ts";
 import type { Reading } from "./values/read-values.ts";
 import type { Secret } from "./values/secret.ts";
+
+declare module "../model/message.ts" {
+  interface MessageArgs {
+    /** A slowdown limit was set, but not a baseline, in a run that has none by its nature. */
+    "inputs.not-compared": NoArgs;
+  }
+}
 
 /** Where the report is published, in addition to the log, the summary and the files. */
 export interface Publication {
@@ -37,6 +46,8 @@ export interface Inputs {
   readonly publication: Publication;
   readonly github: GitHubFacts;
   readonly engine: EngineAddress;
+  /** What the report has to mention about the inputs, although it decides nothing. */
+  readonly notes: Sentences;
 }
 
 /**
@@ -55,6 +66,9 @@ export function buildInputs(
   const { experiments, problems: experimentProblems } = planExperiments(reading, registry);
   // A plan file that can't be read might have set any value, so consistency can't be checked.
   const isWhole = file?.whole ?? true;
+  const ownLimits = experiments.flatMap((each) => each.ownLimits);
+  const uncompared = isWhole ? findUncompared(reading, ownLimits) : [];
+  const isExcused = hasNoBase(github);
   const problems = [
     ...reading.problems,
     ...experimentProblems,
@@ -62,17 +76,15 @@ export function buildInputs(
     ...engineProblems,
     ...(isWhole
       ? [
-          ...findContradictions(
-            reading,
-            experiments.flatMap(({ ownLimits }) => ownLimits),
-          ),
+          ...findContradictions(reading, ownLimits),
+          ...(isExcused ? [] : uncompared),
           ...findUnreachable(reading, experiments),
           ...findBudgetContradictions(reading),
           ...findAbortContradictions(reading, experiments),
         ]
       : []),
   ];
-  if (problems.length > 0) throw new InputError(problems);
+  if (problems.length > 0) throw new InputError(file === null ? problems : inOrderOfLines(problems, file.path));
   const all = values as InputValues;
   return {
     plan: { ...planOf(all), experiments: experimentsOf(experiments) },
@@ -80,7 +92,16 @@ export function buildInputs(
     publication: publicationOf(all, github),
     github,
     engine,
+    notes: uncompared.length > 0 ? [message("inputs.not-compared", {})] : [],
   };
+}
+
+/**
+ * Whether the event is one without a base branch, such as a push. A workflow for both leaves `baseline-image` empty there
+ * and keeps its `max-slowdown`.
+ */
+function hasNoBase({ surface, event, pullRequest }: GitHubFacts): boolean {
+  return surface === "action" && event !== null && !event.startsWith("pull_request") && pullRequest.number === null;
 }
 
 /** Where to publish the report, from the inputs that could be read. By default a comment is posted if possible. */

@@ -1,15 +1,19 @@
 import { shown } from "./values/shown.ts";
 
-/** All problems of the inputs, found in one pass. */
+/** All problems of the inputs, found in one pass. Its message starts with the first one, which a report shows as its headline. */
 export class InputError extends Error {
   override readonly name = "InputError";
   /** One sentence each; safe to log and without secrets. */
   readonly problems: readonly string[];
 
   constructor(problems: readonly string[]) {
-    const heading =
-      problems.length === 1 ? "One problem with the inputs" : `${problems.length} problems with the inputs`;
-    super(`${heading}:\n${problems.map((problem) => `- ${problem}`).join("\n")}`);
+    const [first = "", ...others] = problems;
+    const more = others.length === 1 ? "One more problem" : `${others.length} more problems`;
+    super(
+      [first, ...(others.length > 0 ? [`${more} with the inputs:`] : []), ...others.map((each) => `- ${each}`)].join(
+        "\n",
+      ),
+    );
     this.problems = problems;
   }
 }

@@ -1,9 +1,9 @@
 import type { Need } from "../model/facts/leg.ts";
-import { factsOf, inputsGiven, readStep, unknownInputs } from "./action/action-env.ts";
+import { factsOf, inputsGiven, readStep, unknownInputs, worksIn } from "./action/action-env.ts";
 import type { GitHubFacts } from "./action/github.ts";
 import { type Publication, publicationOf } from "./build.ts";
 import { sentenceFor } from "./problem.ts";
-import { INPUT_NAMES, INPUTS, rowOf } from "./table.ts";
+import { INPUT_NAMES, INPUTS } from "./table.ts";
 
 /** All inputs of mode report. */
 export interface ReportInputs {
@@ -32,10 +32,7 @@ export function readReportInputs(env: Environment): ReportInputs {
   const { values, raw, problems } = reading;
   const github = factsOf(env, reading);
   const given = inputsGiven(env);
-  const useless = INPUT_NAMES.filter((name) => {
-    const { group, reportMode } = rowOf(name);
-    return group !== "report" && reportMode === undefined && (given[name] ?? "").trim() !== "";
-  });
+  const useless = INPUT_NAMES.filter((name) => !worksIn("report", name) && (given[name] ?? "").trim() !== "");
   return {
     publication: publicationOf({ ...values, leg: null }, github),
     github,
@@ -45,7 +42,7 @@ export function readReportInputs(env: Environment): ReportInputs {
     problems: [
       ...problems,
       ...useless.map((name) => `${name} has no effect in mode report, which does not drill: remove it`),
-      ...unknownInputs(env),
+      ...unknownInputs(env, "report"),
       ...(values["artifact-name"] === null
         ? [sentenceFor("artifact-name", raw["artifact-name"], new Error(NAMELESS), false)]
         : []),

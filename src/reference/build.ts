@@ -5,7 +5,7 @@ import { dockerBuild } from "./docker-build.ts";
 import { prepareContext } from "./docker-context.ts";
 import { buildLock } from "./lock.ts";
 import { ensurePackages } from "./packages.ts";
-import { type Download, type Recipe, referenceOf, type Size } from "./source.ts";
+import { type Download, ensureSource, type Recipe, referenceOf, type Size } from "./source.ts";
 
 /**
  * Ensures that the engine has the reference image of this checkout. It is built once: its tag is a hash of its sources.
@@ -25,6 +25,7 @@ export async function ensureReferenceImage({
   download?: Download | null;
   signal?: AbortSignal;
 }): Promise<string> {
+  await ensureSource();
   const recipe: Recipe = { size, download };
   const reference = referenceOf(recipe);
   if (await isPresent(reference)) return reference;

@@ -47,7 +47,7 @@ const ONLY: Readonly<Record<string, readonly string[]>> = {
   fflate: ["report/page/"],
   undici: ["github/octokit.ts", "load/http/client.ts"],
   uplot: ["report/page/"],
-  yaml: ["config/plan-file/yaml.ts"],
+  yaml: ["config/plan-file/yaml.ts", "config/plan-file/yaml-errors.ts"],
 };
 
 /** Rooms that run where little is at hand: all that they may import beside other rooms. */

@@ -1,9 +1,10 @@
 import { buildInputs, type Inputs, publicationOf } from "../build.ts";
 import { readEngine } from "../engine/engine-address.ts";
+import { INPUT_GUESSES } from "../input-guesses.ts";
 import { planFileOf } from "../plan-file/plan-source.ts";
-import { INPUT_NAMES, type InputName, rowOf } from "../table.ts";
+import { INPUT_NAMES, type InputName, type InputValues, rowOf } from "../table.ts";
 import type { ExperimentKind } from "../values/experiment-kind.ts";
-import { nearestName } from "../values/nearest.ts";
+import { didYouMean } from "../values/nearest.ts";
 import { type Reading, readValues } from "../values/read-values.ts";
 import { shown } from "../values/shown.ts";
 import { pullRequestNamed } from "./event.ts";
@@ -21,7 +22,7 @@ export function readActionInputs(
   registry: readonly ExperimentKind[],
 ): Inputs {
   const reading = readStep(env, registry);
-  const stray = [...unknownInputs(env), ...reportInputsInDrill(reading.given)];
+  const stray = [...unknownInputs(env, "drill"), ...reportInputsInDrill(reading.given)];
   return buildInputs(requireImage(reading), stray, factsOf(env, reading), readEngine(env), registry);
 }
 
@@ -43,7 +44,7 @@ export function readStep(
 }
 
 /** The inputs of a step whose plan could not be built: enough for a report. */
-export interface PartialInputs extends Omit<Inputs, "plan" | "planFile" | "engine"> {
+export interface PartialInputs extends Omit<Inputs, "plan" | "planFile" | "engine" | "notes"> {
   /** As written, not validated: only for display. Null if there is none. */
   readonly image: string | null;
 }
@@ -79,24 +80,34 @@ export function inputsGiven(env: Readonly<Record<string, string | undefined>>): 
   return Object.fromEntries(inputVariables(env).flatMap(({ name, value }) => (isInput(name) ? [[name, value]] : [])));
 }
 
+/** The value of `mode`. */
+type Mode = InputValues["mode"];
+
+/** Whether an input has an effect in a mode. */
+export function worksIn(mode: Mode, name: InputName): boolean {
+  const { group, reportMode } = rowOf(name);
+  return mode === "report" ? group === "report" || reportMode !== undefined : reportMode !== "only";
+}
+
 /** One sentence for each given name that is not an input. */
-export function unknownInputs(env: Readonly<Record<string, string | undefined>>): string[] {
+export function unknownInputs(env: Readonly<Record<string, string | undefined>>, mode: Mode): string[] {
+  const accepted = INPUT_NAMES.filter((name) => worksIn(mode, name));
   return inputVariables(env)
     .filter(({ name, value }) => !isInput(name) && value.trim() !== "")
-    .map(({ name, variable }) => unknownInput(name, variable))
+    .map(({ name, variable }) => unknownInput(name, variable, accepted))
     .toSorted();
 }
 
 /** Inputs that only apply to mode report. */
 function reportInputsInDrill(given: ReadonlySet<InputName>): string[] {
-  return INPUT_NAMES.filter((name) => rowOf(name).reportMode === "only" && given.has(name)).map(
+  return INPUT_NAMES.filter((name) => !worksIn("drill", name) && given.has(name)).map(
     (name) => `${name} only works in mode report: remove it, or set mode: report`,
   );
 }
 
 function requireImage(reading: Reading): Reading {
   if (reading.values.image !== null || reading.file?.whole === false) return reading;
-  const problem = "image is required: set it to the image to drill";
+  const problem = "image is missing: set it to the image to drill";
   return { ...reading, problems: [problem, ...reading.problems] };
 }
 
@@ -108,9 +119,8 @@ function isInput(name: string): name is InputName {
  * The runner only warns about a misspelled input, and the intended limit would silently not apply. Such a variable may
  * also come from the job's environment, so an empty one is ignored.
  */
-function unknownInput(name: string, variable: string): string {
-  const nearest = nearestName(name, INPUT_NAMES);
-  const instead = nearest === null ? `valid inputs are ${INPUT_NAMES.join(", ")}` : `did you mean ${nearest}?`;
+function unknownInput(name: string, variable: string, accepted: readonly InputName[]): string {
+  const instead = didYouMean(name, accepted, { guesses: INPUT_GUESSES }) ?? `valid inputs are ${accepted.join(", ")}`;
   return (
     `${shown(name)} is not an input of this action: ${instead} ` +
     `(If the job itself uses the variable ${shown(variable)}, set it to an empty string in the step's env.)`

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { listed } from "../../model/text/listed.ts";
-import { nearestName } from "../values/nearest.ts";
+import { didYouMean } from "../values/nearest.ts";
 import { shown } from "../values/shown.ts";
 
 /** The name that means "no context": the engine of DOCKER_HOST, or the local one. */
@@ -50,8 +50,8 @@ function namesIn(directory: string): string[] {
 }
 
 function instead(written: string, names: readonly string[]): string {
-  const nearest = nearestName(written, names);
-  if (nearest !== null) return `did you mean ${shown(nearest)}?`;
+  const question = didYouMean(written, names, { show: shown });
+  if (question !== null) return question;
   const known = [DEFAULT_CONTEXT, ...names].map(shown);
   return `the ${known.length === 1 ? "only context is" : "contexts are"} ${listed(known)}`;
 }

@@ -1,10 +1,11 @@
 import { comparisonKinds, isLimitedBy } from "../../model/objectives.ts";
 import { parseWhole } from "../../model/text/units.ts";
+import { INPUT_GUESSES } from "../input-guesses.ts";
 import { sentenceFor } from "../problem.ts";
 import { FILE_INPUTS } from "../table.ts";
 import { type ExperimentKind, noSuchKind } from "../values/experiment-kind.ts";
 import { isAbort, LIMIT_NAMES, LIMIT_OF, type LimitName } from "../values/experiments.ts";
-import { nearestName } from "../values/nearest.ts";
+import { didYouMean } from "../values/nearest.ts";
 import { parseBoolean } from "../values/parse.ts";
 import { shown } from "../values/shown.ts";
 import { type Notes, textOf, type Written } from "./plan-value.ts";
@@ -118,7 +119,7 @@ function unknownKey(key: string, experiment: ExperimentKind): string {
   if (own === undefined && (FILE_INPUTS as readonly string[]).includes(key)) {
     return `${shown(key)} is not a key of an experiment: move it to the top level of the file, where it applies to all experiments`;
   }
-  const nearest = own ?? nearestName(key, keys);
-  const instead = nearest === null ? `its keys are ${keys.join(", ")}` : `did you mean ${nearest}?`;
+  const question = own === undefined ? didYouMean(key, keys, { guesses: INPUT_GUESSES }) : `did you mean ${own}?`;
+  const instead = question ?? `its keys are ${keys.join(", ")}`;
   return `${shown(key)} is not a key of ${experiment.kind}: ${instead}`;
 }

@@ -1,8 +1,9 @@
-import { oneLine } from "../../model/text/untrusted.ts";
+import { INPUT_GUESSES } from "../input-guesses.ts";
 import { FILE_INPUTS, INPUTS, type InputName, rowOf } from "../table.ts";
 import type { ExperimentKind } from "../values/experiment-kind.ts";
-import { nearestName } from "../values/nearest.ts";
+import { didYouMean } from "../values/nearest.ts";
 import { shown } from "../values/shown.ts";
+import { nameOf, placeText } from "./places.ts";
 import { type ExperimentEntry, experimentEntriesOf } from "./plan-experiments.ts";
 import { linesOf } from "./plan-mapping.ts";
 import { type Notes, textOf, type Written } from "./plan-value.ts";
@@ -15,6 +16,8 @@ export interface PlanFile {
   readonly inputs: ReadonlyMap<InputName, Written>;
   /** In order; null if the file has no list. */
   readonly experiments: readonly ExperimentEntry[] | null;
+  /** Where that list is: `.github/fault-drill.yml:7:5`. */
+  readonly experimentsAt?: string;
   readonly problems: readonly string[];
   /** The file could be parsed. If not, missing values and contradictions can't be checked. */
   readonly whole: boolean;
@@ -22,7 +25,6 @@ export interface PlanFile {
 
 /** A file that is not a plan at all would otherwise fill the report. */
 const MAX_PROBLEMS = 20;
-const LONGEST_PATH = 200;
 
 /**
  * Reads the text of a plan file. Its keys are the inputs' names, with `experiments` as a list. Each value becomes the
@@ -31,24 +33,27 @@ const LONGEST_PATH = 200;
  */
 export function readPlanFile(path: string, text: string, registry: readonly ExperimentKind[]): PlanFile {
   const problems: string[] = [];
-  const name = oneLine(path, LONGEST_PATH);
-  const at = ({ line, column }: Place) => `${name}:${line}:${column}`;
+  const at = (place: Place) => placeText(path, place);
   const notes: Notes = { at, problem: (place, sentence) => problems.push(`${at(place)}: ${sentence}`) };
   const yaml = readYaml(text);
   for (const { at: place, sentence } of yaml.problems) notes.problem(place, sentence);
   const inputs = new Map<InputName, Written>();
   let experiments: readonly ExperimentEntry[] | null = null;
+  let experimentsAt: string | undefined;
   if (yaml.top?.kind === "mapping" && yaml.top.entries.length > 0) {
     for (const entry of yaml.top.entries) {
-      if (entry.key === "experiments") experiments = experimentEntriesOf(entry.value, registry, notes);
-      else if (isFileInput(entry.key)) readInput(entry.key, entry, inputs, notes);
+      if (entry.key === "experiments") {
+        experiments = experimentEntriesOf(entry.value, registry, notes);
+        experimentsAt = at(entry.at);
+      } else if (isFileInput(entry.key)) readInput(entry.key, entry, inputs, notes);
       else notes.problem(entry.at, unknownKey(entry.key));
     }
   } else if (yaml.problems.length === 0) {
     notes.problem(yaml.top?.at ?? { line: 1, column: 1 }, notAMapping(yaml.top));
   }
   const whole = yaml.top?.kind === "mapping" && yaml.problems.length === 0;
-  return { path, inputs, experiments, problems: atMost(problems, name), whole };
+  const list = experimentsAt === undefined ? {} : { experimentsAt };
+  return { path, inputs, experiments, ...list, problems: atMost(problems, nameOf(path)), whole };
 }
 
 function notAMapping(top: Piece | null): string {
@@ -76,8 +81,8 @@ function unknownKey(key: string): string {
     return `${shown(key)} is not allowed in a plan file: set it as an input of the workflow`;
   }
   const keys = FILE_INPUTS as readonly string[];
-  const nearest = nearestName(key, keys);
-  return `${shown(key)} is not a valid key: ${nearest === null ? `valid keys are ${keys.join(", ")}` : `did you mean ${nearest}?`}`;
+  const instead = didYouMean(key, keys, { guesses: INPUT_GUESSES }) ?? `valid keys are ${keys.join(", ")}`;
+  return `${shown(key)} is not a valid key: ${instead}`;
 }
 
 function atMost(problems: readonly string[], name: string): string[] {

@@ -10,6 +10,7 @@ import {
   type YAMLMap,
 } from "yaml";
 import { shown } from "../values/shown.ts";
+import { problemOf } from "./yaml-errors.ts";
 
 /** A position in the file, counted from 1. */
 export interface Place {
@@ -39,18 +40,6 @@ export interface YamlProblem {
 
 /** No plan needs more levels. Deeper files are rejected before any recursion over them. */
 const MAX_LEVELS = 8;
-
-/** Replacements for parser messages that quote the file. The parser's other messages don't quote it. */
-const OUR_WORDS: Readonly<Record<string, string>> = {
-  BAD_DIRECTIVE: "directives are not supported: remove it",
-  BAD_DQ_ESCAPE: "this is not a YAML escape sequence: double the backslash, or use single quotes ('…')",
-  BAD_SCALAR_START: "a value can't start with this character: put it in quotes",
-  RESOURCE_EXHAUSTION: "this is nested too deeply",
-  MULTIPLE_DOCS: "a second document starts here: a plan file may have only one",
-  TAB_AS_INDENT: "tabs can't be used for indentation: use spaces",
-  TAG_RESOLVE_FAILED: "tags (!…) are not supported: remove it",
-  UNEXPECTED_TOKEN: "this is not YAML: unexpected text, or an unfinished line above",
-};
 
 /**
  * Parses YAML 1.2 (core schema). Rejects invalid YAML, anchors, aliases, tags, directives, a second document and
@@ -88,8 +77,14 @@ function parsed(text: string, lineCounter: LineCounter, { placeOf, problem }: No
   } as const;
   try {
     const { errors, warnings, directives, contents } = parseDocument(text, options);
-    for (const { code, message, pos } of [...errors, ...warnings]) {
-      problem(placeOf(pos[0]), OUR_WORDS[code] ?? `this is not YAML: ${message}`);
+    const seen = new Set<number>();
+    for (const error of [...errors, ...warnings]) {
+      const { offset, sentence, isLast = false } = problemOf(error, contents);
+      const place = placeOf(offset);
+      // The parser's other errors in a line are consequences of the first.
+      if (!seen.has(place.line)) problem(place, sentence);
+      seen.add(place.line);
+      if (isLast) break;
     }
     // YAML 1.1 reads values differently: `no` is false and 1:30 is ninety.
     if (directives.yaml.explicit && directives.yaml.version !== "1.2")

@@ -14,22 +14,28 @@ export interface Argument {
   readonly words: readonly string[];
 }
 
-const isFlag = (word: string | undefined): boolean => word === "-h" || word?.startsWith("--") === true;
+/** The flags that every command has, with their short forms. */
+const COMMON: ParseArgsOptionsConfig = {
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean", short: "v" },
+};
+
+const isFlag = (word: string | undefined): boolean => /^(?:-[hv]$|--)/.test(word ?? "");
 
 /**
- * The flags and words of a command line: `--name value`, `--name=value`, and `-h` for help. A flag is never the value of
+ * The flags and words of a command line: `--name value`, `--name=value`, `-h` and `-v`. A flag is never the value of
  * the flag before it, so that every problem is found in one pass.
  * @param withValue the names of the flags that take a value
  */
 export function* argumentsOf(argv: readonly string[], withValue: readonly string[], from = 0): Generator<Argument> {
   const options: ParseArgsOptionsConfig = {
     ...Object.fromEntries(withValue.map((name) => [name, { type: "string" }])),
-    help: { type: "boolean", short: "h" },
+    ...COMMON,
   };
   const { tokens } = parseArgs({ args: argv.slice(from), options, strict: false, tokens: true });
   for (const token of tokens) {
     const index = from + token.index;
-    const isOption = token.kind === "option" && (token.rawName.startsWith("--") || token.name === "help");
+    const isOption = token.kind === "option" && (token.rawName.startsWith("--") || Object.hasOwn(COMMON, token.name));
     const isMissing = isOption && token.inlineValue === false && isFlag(token.value);
     const count = isOption && token.inlineValue === false && !isMissing ? 2 : 1;
     yield {

@@ -1,7 +1,10 @@
-/** The text of `npm run calibrate -- --help`, at most 100 columns wide. */
-export const CALIBRATE_HELP = `Proposes limits for a service. Drills its image several times on this machine, compared with itself
+import type { Commands } from "./commands.ts";
+
+/** The text of `calibrate --help`, at most 100 columns wide. */
+export function renderCalibrateHelp({ calibrate, drill }: Commands): string {
+  return `Proposes limits for a service. Drills its image several times on this machine, compared with itself
 so that no real slowdown exists, and finds the tightest limits that raise no false alarm.
-Usage: npm run calibrate -- [--image REFERENCE] [--count NUMBER] [flags of npm run drill]
+Usage: ${calibrate} [--image REFERENCE] [--count NUMBER] [flags of a drill]
   Without --image the reference image is built here and drilled.
 
   --count NUMBER              Number of drills (default: 5, at most 50). A drill takes about 8
@@ -11,12 +14,14 @@ Usage: npm run calibrate -- [--image REFERENCE] [--count NUMBER] [flags of npm r
                               summary.md and report.html in drill-1, drill-2, ... (default:
                               fault-drill).
   --quick                     Use the tiny model and short windows.
+  -v, --version               Show the version.
   -h, --help                  Show this text.
-  All other flags of npm run drill work too (see npm run drill -- --help), except for the limits,
+  All other flags of a drill work too (see ${drill} --help), except for the limits,
   which are the result, and for the flags that depend on a verdict.
 
 Use a machine like the one that will run the workflow, and the same flags: limits only apply to
 similar machines.
 
 Exit codes: 0 limits proposed; 1 no limits proposed; 2 invalid command line.
-Example: npm run calibrate -- --image qwen-allinone:1 --count 5`;
+Example: ${calibrate} --image qwen-allinone:1 --count 5`;
+}

@@ -6,12 +6,14 @@ import { InputError, sentenceFor } from "../problem.ts";
 import type { ExperimentKind } from "../values/experiment-kind.ts";
 import { LIMIT_OF } from "../values/experiments.ts";
 import { type Argument, argumentsOf } from "./argv.ts";
-import { CALIBRATE_HELP } from "./calibrate-help.ts";
+import { renderCalibrateHelp } from "./calibrate-help.ts";
+import { commandsOf } from "./commands.ts";
 import { VALUE_FLAGS } from "./flags.ts";
 import { readTerminal, type TerminalRequest } from "./terminal.ts";
 
 export type CalibrateRequest =
   | { readonly ask: "help"; readonly text: string }
+  | { readonly ask: "version" }
   | {
       readonly ask: "calibrate";
       readonly count: number;
@@ -26,12 +28,12 @@ const NO_USE = {
   "baseline-image": "the image is its own baseline here",
   comment: "a calibration has no verdict to comment on",
   "on-inconclusive": "a calibration has no verdict",
-  "dry-run": "only npm run drill can show its plan",
-  list: "only npm run drill can list the experiments",
+  "dry-run": "only a drill can show its plan",
+  list: "only a drill can list the experiments",
 } as const;
 
 /**
- * The command line of `npm run calibrate`: that of a drill, and `--count`.
+ * The command line of `calibrate`: that of a drill, and `--count`.
  * @throws InputError with every problem at once
  */
 export function readCalibrateTerminal(
@@ -40,13 +42,17 @@ export function readCalibrateTerminal(
   registry: readonly ExperimentKind[],
 ): CalibrateRequest {
   const all = [...argumentsOf(argv, [...VALUE_FLAGS, "count"])];
-  if (all.some(({ name }) => name === "help")) return { ask: "help", text: CALIBRATE_HELP };
+  if (all.some(({ name }) => name === "help")) return { ask: "help", text: renderCalibrateHelp(commandsOf(env)) };
+  if (all.some(({ name }) => name === "version")) return { ask: "version" };
   const counts = all.filter(({ name }) => name === "count").map(({ value = "" }) => value);
   const ofDrill = all.filter(({ name }) => name !== "count");
   const problems = [...countProblems(counts), ...uselessFlags(ofDrill)];
   try {
     const words = ofDrill.flatMap((argument) => argument.words);
-    const drill = readTerminal(words, env, registry);
+    const drill = readTerminal(words, env, registry, {
+      own: ["count"],
+      refused: [...PROPOSED, ...Object.keys(NO_USE)],
+    });
     if (drill.ask === "drill" && problems.length === 0) {
       return { ask: "calibrate", count: Number(counts[0] ?? DEFAULT_COUNT), drill };
     }

@@ -1,5 +1,6 @@
-import { FLAG_NAMES, type InputName, rowOf } from "../table.ts";
-import { nearestName } from "../values/nearest.ts";
+import { INPUT_GUESSES } from "../input-guesses.ts";
+import { FLAG_NAMES, INPUTS, type InputName, rowOf } from "../table.ts";
+import { didYouMean } from "../values/nearest.ts";
 import { shown } from "../values/shown.ts";
 import { argumentsOf } from "./argv.ts";
 
@@ -18,15 +19,26 @@ export const TERMINAL_FLAGS = {
   out: { placeholder: "DIR", meaning: "Directory for the report's files (default: fault-drill)." },
   "dry-run": { placeholder: null, meaning: "Print the plan without running it." },
   list: { placeholder: null, meaning: "List the kinds of experiments with their parameters." },
+  version: { placeholder: null, meaning: "Show the version." },
   help: { placeholder: null, meaning: "Show this text." },
 } as const;
 
 export type TerminalFlag = keyof typeof TERMINAL_FLAGS;
 
 const NAMES = [...FLAG_NAMES, ...Object.keys(TERMINAL_FLAGS)];
+const GUESSES = { ...INPUT_GUESSES, out: ["output", "output-dir", "out-dir"], "dry-run": ["dryrun", "plan-only"] };
+
+/** How messages write a flag. */
+export const asFlag = (name: string): string => `--${name}`;
 
 /** The flags of a drill that take a value. */
 export const VALUE_FLAGS = NAMES.filter((name) => placeholderOf(name) !== null);
+
+/** In what a command differs from a drill. */
+export interface OtherFlags {
+  readonly own?: readonly string[];
+  readonly refused?: readonly string[];
+}
 
 /** The parsed command line; values are still text. */
 export interface Flags {
@@ -38,15 +50,17 @@ export interface Flags {
 /**
  * Parses a command line: `--name value`, `--name=value`, and for a switch `--name`, `--no-name` or `--name=false`.
  * Collects all problems instead of stopping at the first.
+ * @param others changes to the flags that a message may suggest: a command may have its own, and refuse some of these
  */
-export function parseFlags(argv: readonly string[]): Flags {
+export function parseFlags(argv: readonly string[], { own = [], refused = [] }: OtherFlags = {}): Flags {
+  const suggested = [...NAMES, ...own].filter((name) => !refused.includes(name));
   const found = new Map<string, string[]>();
   const problems: string[] = [];
   let skipped = -1;
   for (const { name: written, value: given, isInline, index } of argumentsOf(argv, VALUE_FLAGS)) {
     const flag = written === null ? null : recognize(written);
     if (flag === null) {
-      if (index !== skipped) problems.push(unknownFlag(written, index + 1));
+      if (index !== skipped) problems.push(unknownFlag(written, index + 1, suggested));
       // The word after an unknown flag is most likely its value, not another problem.
       if (written !== null && !isInline) skipped = index + 1;
       continue;
@@ -85,12 +99,15 @@ function placeholderOf(name: string): string | null | undefined {
 }
 
 /** An argument without a flag is not quoted: it may be the end of an unquoted secret. */
-function unknownFlag(written: string | null, position: number): string {
+function unknownFlag(written: string | null, position: number, suggested: readonly string[]): string {
   if (written === null) return `unexpected argument ${position}: put a flag in front of it, such as --image`;
   const positive = written.replace(/^no-/, "");
   if (positive !== written && placeholderOf(positive)) return `--${positive} can't be turned off: remove it`;
-  const nearest = nearestName(written, NAMES);
-  return `${shown(`--${written}`)} is not a flag: ${nearest === null ? "--help lists all flags" : `did you mean --${nearest}?`}`;
+  if (Object.hasOwn(INPUTS, written)) return `--${written} only works in a workflow: remove it`;
+  // A value that starts like a flag may be a secret after its first word, such as one of --command.
+  const [name = ""] = written.split(/\s/);
+  const question = didYouMean(name, suggested, { guesses: GUESSES, show: asFlag });
+  return `${shown(`--${name}`)} is not a flag: ${question ?? "--help lists all flags"}`;
 }
 
 function sort(found: ReadonlyMap<string, readonly string[]>, problems: string[]): Omit<Flags, "problems"> {

@@ -1,14 +1,15 @@
 import { type InputName, rowOf } from "../table.ts";
+import type { Commands } from "./commands.ts";
 import { entry } from "./layout.ts";
 
 /**
- * The text of `npm run judge -- --help`, at most 100 columns wide.
+ * The text of `judge --help`, at most 100 columns wide.
  * @param names the inputs that it accepts
  */
-export function renderJudgeHelp(names: readonly InputName[]): string {
+export function renderJudgeHelp(names: readonly InputName[], { judge }: Commands): string {
   const flags = names.flatMap((name) => entry(`--${name} ${rowOf(name).placeholder}`, rowOf(name).meaning));
   return `Judges a finished drill again from its result.json, with the same or other limits. Drills nothing.
-Usage: npm run judge -- FILE [flags]
+Usage: ${judge} FILE [flags]
 
 The limits (default: those of the drill; a flag also replaces the limits of single experiments):
 ${flags.join("\n")}
@@ -17,6 +18,7 @@ ${flags.join("\n")}
 The report:
   --out DIR                   Directory for a new result.json, summary.md and report.html (default:
                               no files are written).
+  -v, --version               Show the version.
   -h, --help                  Show this text.
 
 A drill stops once its own limits are decided, so it can be too short for other limits. The result
@@ -25,5 +27,5 @@ broken.
 
 Exit codes: 0 pass or inconclusive; 1 fail, error or cancelled, with --on-inconclusive fail also
   inconclusive; 2 invalid command line, or not a result file of a drill.
-Example: npm run judge -- fault-drill/result.json --max-p95 5s --max-recovery 20s`;
+Example: ${judge} fault-drill/result.json --max-p95 5s --max-recovery 20s`;
 }

@@ -1,14 +1,17 @@
 import type { ExperimentPlan, Limits, Plan } from "../../model/plan.ts";
 import { beyondTarget } from "../consistency/budget-consistency.ts";
+import { INPUT_GUESSES } from "../input-guesses.ts";
 import { InputError, sentenceFor } from "../problem.ts";
 import { INPUTS, type InputValues } from "../table.ts";
 import { LIMIT_OF } from "../values/experiments.ts";
-import { nearestName } from "../values/nearest.ts";
+import { didYouMean } from "../values/nearest.ts";
 import { shown } from "../values/shown.ts";
 import { argumentsOf } from "./argv.ts";
+import { commandsOf } from "./commands.ts";
+import { asFlag } from "./flags.ts";
 import { renderJudgeHelp } from "./judge-help.ts";
 
-/** The inputs that `npm run judge` accepts. */
+/** The inputs that `judge` accepts. */
 const JUDGED_BY = [
   ...(Object.keys(LIMIT_OF) as (keyof typeof LIMIT_OF)[]),
   "max-memory",
@@ -17,7 +20,7 @@ const JUDGED_BY = [
 ] as const;
 export type JudgedBy = (typeof JUDGED_BY)[number];
 const VALUE_FLAGS: readonly string[] = [...JUDGED_BY, "out"];
-const FLAGS = [...VALUE_FLAGS, "help"];
+const FLAGS = [...VALUE_FLAGS, "help", "version"];
 
 export interface JudgeOrder {
   readonly ask: "judge";
@@ -30,15 +33,18 @@ export interface JudgeOrder {
 }
 
 /**
- * The command line of `npm run judge`.
+ * The command line of `judge`.
  * @throws InputError with every problem at once
  */
 export function readJudgeTerminal(
   argv: readonly string[],
-): JudgeOrder | { readonly ask: "help"; readonly text: string } {
+  env: Readonly<Record<string, string | undefined>>,
+): JudgeOrder | { readonly ask: "help"; readonly text: string } | { readonly ask: "version" } {
+  const commands = commandsOf(env);
   const { words, given, problems } = takeApart(argv);
-  if (given.has("help")) return { ask: "help", text: renderJudgeHelp(JUDGED_BY) };
-  if (words.length === 0) problems.push("the result file is missing: write npm run judge -- fault-drill/result.json");
+  if (given.has("help")) return { ask: "help", text: renderJudgeHelp(JUDGED_BY, commands) };
+  if (given.has("version")) return { ask: "version" };
+  if (words.length === 0) problems.push(`the result file is missing: write ${commands.judge} fault-drill/result.json`);
   if (words.length > 1)
     problems.push(`${words.length} files are given, such as ${shown(words[1] ?? "")}: give only one`);
   const values: Record<string, unknown> = {};
@@ -120,7 +126,7 @@ function takeApart(argv: readonly string[]) {
     if (name === null && !word.startsWith("-")) words.push(word);
     else if (name === null || !FLAGS.includes(name)) problems.push(unknownFlag(word));
     else if (given.has(name)) problems.push(`--${name} is given twice: use it once`);
-    else if (name === "help") given.set(name, "true");
+    else if (name === "help" || name === "version") given.set(name, "true");
     else {
       if (value === undefined) problems.push(`--${name} needs a value: write --${name} VALUE`);
       given.set(name, value ?? "");
@@ -143,9 +149,8 @@ function withoutEmpty(given: Map<string, string>, problems: string[]): Map<strin
 
 function unknownFlag(word: string): string {
   const name = word.replace(/^-+/, "").replace(/=[\s\S]*$/, "");
-  const nearest = nearestName(name, FLAGS);
   if (Object.hasOwn(INPUTS, name)) {
-    return `${shown(`--${name}`)} is a flag of npm run drill, and judge does not drill: remove it, or use npm run drill`;
+    return `${shown(`--${name}`)} is a flag of a drill, and judge does not drill: remove it`;
   }
-  return `${shown(`--${name}`)} is not a flag: ${nearest === null ? "--help lists all flags" : `did you mean --${nearest}?`}`;
+  return `${shown(`--${name}`)} is not a flag: ${didYouMean(name, FLAGS, { guesses: INPUT_GUESSES, show: asFlag }) ?? "--help lists all flags"}`;
 }

@@ -1,13 +1,16 @@
+import type { Setting } from "../../model/text/setting.ts";
 import { readGitHub } from "../action/github.ts";
 import { buildInputs, type Inputs } from "../build.ts";
 import { readEngine } from "../engine/engine-address.ts";
 import { planFileOf } from "../plan-file/plan-source.ts";
 import { sentenceFor } from "../problem.ts";
+import { settingsOf } from "../settings.ts";
 import { type InputName, rowOf } from "../table.ts";
 import type { ExperimentKind } from "../values/experiment-kind.ts";
 import { parseOneOf } from "../values/parse.ts";
 import { type Reading, readValues } from "../values/read-values.ts";
-import { parseFlags, type TerminalFlag } from "./flags.ts";
+import { commandsOf } from "./commands.ts";
+import { type OtherFlags, parseFlags, type TerminalFlag } from "./flags.ts";
 import { renderHelp } from "./help.ts";
 import { renderList } from "./list.ts";
 
@@ -16,11 +19,14 @@ export type ReferenceSize = "tiny" | "0.5b";
 /** The request of a command line. */
 export type TerminalRequest =
   | { readonly ask: "help" | "list"; readonly text: string }
+  | { readonly ask: "version" }
   | {
       readonly ask: "drill";
       /** Only print the plan: nothing is built, installed or started. */
       readonly dryRun: boolean;
       readonly inputs: Inputs;
+      /** Every input as it applies, with its origin. */
+      readonly settings: readonly Setting[];
       /** The reference image to build and then drill under the plan's image name; null if an image was given. */
       readonly reference: { readonly size: ReferenceSize } | null;
       readonly outDirectory: string;
@@ -32,16 +38,21 @@ const QUICK: Readonly<Partial<Record<InputName, string>>> = { duration: "10s", "
 /**
  * The inputs of a command line.
  * @param argv the words after the program's name
+ * @param others in what the command differs from a drill
  * @throws InputError with every problem at once
  */
 export function readTerminal(
   argv: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
   registry: readonly ExperimentKind[],
+  others: OtherFlags = {},
 ): TerminalRequest {
-  const flags = parseFlags(argv);
-  if (flags.terminal.help === "true") return { ask: "help", text: renderHelp() };
-  if (flags.terminal.list === "true") return { ask: "list", text: renderList(registry) };
+  const flags = parseFlags(argv, others);
+  // Whatever else is wrong, and however often it is given.
+  const asks = (flag: TerminalFlag) => flags.terminal[flag]?.startsWith("true") === true;
+  if (asks("help")) return { ask: "help", text: renderHelp(commandsOf(env)) };
+  if (asks("version")) return { ask: "version" };
+  if (asks("list")) return { ask: "list", text: renderList(registry) };
   const problems = [...flags.problems];
   isOn(flags.terminal, "list", problems);
   const dryRun = isOn(flags.terminal, "dry-run", problems);
@@ -69,10 +80,15 @@ export function readTerminal(
     );
   const built = buildInputs(reading, problems, readGitHub(env, "terminal"), readEngine(env), registry);
   const reference = built.plan.target.image === "" ? { size } : null;
+  const inputs = reference === null ? built : withReference(built, reference.size);
+  const quickly = Object.keys(QUICK).filter((name) => quick && !Object.hasOwn(flagged, name));
+  const byToken = Object.hasOwn(flagged, "github-token") ? {} : { "github-token": "GITHUB_TOKEN" };
+  const givenBy = { ...byToken, ...Object.fromEntries(quickly.map((name) => [name, "--quick"])) };
   return {
     ask: "drill",
     dryRun,
-    inputs: reference === null ? built : withReference(built, reference.size),
+    inputs,
+    settings: settingsOf(reading, inputs.plan, givenBy),
     reference,
     outDirectory: flags.terminal.out ?? "fault-drill",
   };

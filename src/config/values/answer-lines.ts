@@ -2,7 +2,7 @@ import { isJsonPointer } from "../../model/service/json-pointer.ts";
 import type { AnswerShape } from "../../model/service/service.ts";
 import { ValueProblem } from "../../model/text/value-problem.ts";
 import { type FileForm, TEXT_SCHEMA } from "../plan-file/file-form.ts";
-import { nearestName } from "./nearest.ts";
+import { didYouMean } from "./nearest.ts";
 import { shown } from "./shown.ts";
 
 const PARTS = ["status", "text", "label", "success"] as const;
@@ -75,9 +75,7 @@ function statusOf(value: string): string {
 
 function notAPart(name: string): string {
   if (name === "") return `has a line without a part and its position: write lines such as "${ANSWER_EXAMPLE}"`;
-  const nearest = nearestName(name, PARTS);
-  const instead = nearest === null ? `valid parts are ${PARTS.join(", ")}` : `did you mean ${nearest}?`;
-  return `has an unknown part ${shown(name)}: ${instead}`;
+  return `has an unknown part ${shown(name)}: ${didYouMean(name, PARTS) ?? `valid parts are ${PARTS.join(", ")}`}`;
 }
 
 function pointerOf(part: string, value: string): string {

@@ -1,13 +1,15 @@
 import type { ObjectiveKind } from "../../model/objectives.ts";
 import type { ExperimentOutcome } from "../../model/record.ts";
 import type { Form } from "../../model/text/form.ts";
-import { nearestName } from "./nearest.ts";
+import { didYouMean } from "./nearest.ts";
 import { shown } from "./shown.ts";
 
 /** The part of an experiment that the inputs need. */
 export interface ExperimentKind {
   readonly kind: string;
   readonly summary: string;
+  /** Other names that users try for it. */
+  readonly guesses?: readonly string[];
   /** The type of its outcome. */
   readonly type: ExperimentOutcome["type"];
   /** Whether it sends the plan's load, so that abort limits apply. */
@@ -33,11 +35,16 @@ export interface ExperimentParameter {
   readonly parse: (raw: string) => unknown;
 }
 
-/** The message for an unknown kind, to follow the name of its input. */
-export function noSuchKind(kind: string, registry: readonly ExperimentKind[]): string {
+/**
+ * The message for an unknown kind, to follow the name of its input.
+ * @param taken kinds that can't be added
+ */
+export function noSuchKind(kind: string, registry: readonly ExperimentKind[], taken: readonly string[] = []): string {
   if (/[\s;]/.test(kind))
     return `${shown(kind)} is not an experiment: write one per line, or separate them with commas`;
   const kinds = registry.map((experiment) => experiment.kind);
-  const nearest = nearestName(kind, kinds);
-  return `${shown(kind)} is not an experiment: ${nearest === null ? `valid kinds are ${kinds.join(", ")}` : `did you mean ${nearest}?`}`;
+  const guesses = Object.fromEntries(registry.map((experiment) => [experiment.kind, experiment.guesses]));
+  const free = kinds.filter((each) => !taken.includes(each));
+  const instead = didYouMean(kind, free, { guesses }) ?? `valid kinds are ${kinds.join(", ")}`;
+  return `${shown(kind)} is not an experiment: ${instead}`;
 }

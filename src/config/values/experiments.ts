@@ -84,7 +84,9 @@ export function planExperiments(
     return listed.length > 0 ? listed : plan({ ...PLAIN, kind });
   });
   const unknown = named.filter((kind) => !usual.has(kind));
-  problems.push(...unknown.map((kind) => `${reading.naming.first("experiments")} ${noSuchKind(kind, registry)}`));
+  const subject = reading.naming.first("experiments");
+  // The list may name each kind once.
+  problems.push(...unknown.map((kind) => `${subject} ${noSuchKind(kind, registry, named)}`));
   return { experiments, problems };
 }
 

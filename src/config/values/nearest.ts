@@ -1,17 +1,45 @@
 import { distance } from "fastest-levenshtein";
 
+/** Other names that users try, by the name that they mean. */
+export type Guesses = Readonly<Record<string, readonly string[] | undefined>>;
+
 /**
- * The known name that a misspelled one most likely means, or null if none is close: `max_p95` and `p95` mean `max-p95`.
- * Close = at most a third of the letters differ (two in a short name), or one name contains the other.
+ * The question for an unknown name, such as `did you mean max-p95?`; null if no name is close.
+ * @param known the names that are accepted in that place, because a suggestion must not be the next error
+ * @param show how the sentence writes a name
  */
-export function nearestName(written: string, known: readonly string[]): string | null {
+export function didYouMean(
+  written: string,
+  known: readonly string[],
+  { guesses = {}, show = (name) => name }: { guesses?: Guesses; show?: (name: string) => string } = {},
+): string | null {
+  const names = nearestNames(written, known, guesses).map(show);
+  const last = names.at(-1);
+  if (last === undefined) return null;
+  return `did you mean ${names.length === 1 ? last : `${names.slice(0, -1).join(", ")} or ${last}`}?`;
+}
+
+/** More names than these are not a hint. */
+const MAX_NAMES = 4;
+const SHORTEST_PREFIX = 3;
+
+/**
+ * The known names that a wrong one most likely means: those with it as a guess; else those that start with it (`kill`);
+ * else the one with the fewest differing letters, at most a third of them or two in a short name; else one that contains
+ * it or is contained in it (`p95`).
+ */
+function nearestNames(written: string, known: readonly string[], guesses: Guesses): readonly string[] {
   const name = plain(written);
+  const guessed = known.filter((candidate) => guesses[candidate]?.includes(name));
+  if (guessed.length > 0) return guessed;
+  const longer = known.filter((candidate) => name.length >= SHORTEST_PREFIX && plain(candidate).startsWith(name));
+  if (longer.length > 0) return longer.length <= MAX_NAMES ? longer : [];
   let best: { name: string; cost: number } | null = null;
   for (const candidate of known) {
     const cost = costOf(name, plain(candidate));
     if (cost !== null && (best === null || cost < best.cost)) best = { name: candidate, cost };
   }
-  return best?.name ?? null;
+  return best === null ? [] : [best.name];
 }
 
 /** Case, spaces, underscores and dashes are the usual mistakes; they cost nothing. */

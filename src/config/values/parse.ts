@@ -2,7 +2,7 @@ import type { Load, RestartPolicy } from "../../model/plan.ts";
 import { templateProblem } from "../../model/service/request-template.ts";
 import { parseBytes, parsePercent, parseRatio, parseWhole } from "../../model/text/units.ts";
 import { ValueProblem } from "../../model/text/value-problem.ts";
-import { nearestName } from "./nearest.ts";
+import { didYouMean } from "./nearest.ts";
 import { Secret } from "./secret.ts";
 import { shown } from "./shown.ts";
 import { splitWords } from "./words.ts";
@@ -12,8 +12,8 @@ export function parseOneOf<const Word extends string>(words: readonly Word[]): (
   return (raw) => {
     const word = words.find((candidate) => candidate === raw.toLowerCase());
     if (word !== undefined) return word;
-    const nearest = nearestName(raw, words);
-    throw new ValueProblem(`must be one of ${words.join(", ")}${nearest === null ? "" : `; did you mean ${nearest}?`}`);
+    const question = didYouMean(raw, words);
+    throw new ValueProblem(`must be one of ${words.join(", ")}${question === null ? "" : `; ${question}`}`);
   };
 }
 

@@ -42,6 +42,7 @@ const kinds = () => badQuestions(presetService("qwen-allinone")).length;
 /** Invalid requests, one after the other, while the load continues. */
 export const badInput: Experiment<Record<never, never>, QuestionsOutcome> = {
   kind: "bad-input",
+  guesses: ["fuzz", "invalid-input"],
   summary: "Sends invalid requests and very large bodies while the load continues.",
   objectives: [...windowKinds(), "refusals", "memory-left", "recovery"],
   parameters: {},

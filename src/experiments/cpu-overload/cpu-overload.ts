@@ -48,6 +48,7 @@ const ALL_PERIODS = 0.9;
 /** stress-ng CPU workers inside the container's own CPU quota, so that the service has to share it. */
 export const cpuOverload: Experiment<Parameters, LoadOutcome> = {
   kind: "cpu-overload",
+  guesses: ["cpu-load", "cpu-stress", "stress", "stress-ng"],
   summary:
     "Runs CPU workers inside the container's CPU quota, which the service has to share while the load continues.",
   programs: STRESSOR_PROGRAMS,

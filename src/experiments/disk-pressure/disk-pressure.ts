@@ -59,6 +59,7 @@ const MIN_OF_LIMIT = 0.1;
 /** stress-ng workers that write files in the container with fsync. */
 export const diskPressure: Experiment<Parameters, LoadOutcome> = {
   kind: "disk-pressure",
+  guesses: ["io", "disk-io"],
   summary: "Runs workers that write to the container's disk with fsync while the load continues.",
   programs: STRESSOR_PROGRAMS,
   needsDisk: true,

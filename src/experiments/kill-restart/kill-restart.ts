@@ -32,6 +32,7 @@ const SIGKILL = 9;
 /** Kills the serving process like a crash. */
 export const killRestart: Experiment<Parameters, CrashOutcome> = {
   kind: "kill-restart",
+  guesses: ["crash", "sigkill", "container-kill", "process-kill", "docker-kill"],
   summary: "Kills the serving process like a crash and times the recovery.",
   objectives: ["recovery", "steady"],
   parameters: {

@@ -128,6 +128,8 @@ export interface Experiment<P extends object = object, O extends ExperimentOutco
   readonly kind: string;
   /** What it does: one sentence without Markdown. */
   readonly summary: string;
+  /** Other names that users try for it, in lower case with dashes. A message then suggests this one. */
+  readonly guesses?: readonly string[];
   /** The runner's programs that it needs in the target; none by default. */
   readonly programs?: readonly string[];
   /** Programs that it uses if the runner has them. */

@@ -19,6 +19,7 @@ interface Parameters {
 /** Watches the service's memory under load. */
 export const memoryLeak: Experiment<Parameters, SoakOutcome> = {
   kind: "memory-leak",
+  guesses: ["soak"],
   summary: "Watches the container's memory under load for growth with each request, without any disturbance.",
   objectives: ["growth"],
   parameters: {

@@ -72,6 +72,7 @@ case "$(tc qdisc show dev "$device")" in *netem*) echo "the delay is still there
  */
 export const networkDelay: Experiment<Parameters, LoadOutcome> = {
   kind: "network-delay",
+  guesses: ["latency", "netem", "packet-loss"],
   summary: "Delays the service's packets, and optionally drops some, while the load continues.",
   optionalPrograms: ["tc"],
   objectives: [...windowKinds(), "recovery"],

@@ -46,6 +46,7 @@ const UNMARK = 'echo 0 > "/proc/$1/oom_score_adj"';
 /** Fills the container's memory until the kernel kills the service, as after a memory leak. */
 export const oomKill: Experiment<Parameters, CrashOutcome> = {
   kind: "oom-kill",
+  guesses: ["out-of-memory"],
   summary:
     "Fills the container's memory until the kernel kills the service, as after a memory leak, and times the recovery.",
   programs: ["dd"],

@@ -27,6 +27,7 @@ const PLAIN = [CLEAR_TEXTS.at(0), CLEAR_TEXTS.at(-1)].filter((text) => text !== 
 /** Texts up to far beyond the model's context size. */
 export const overflow: Experiment<Record<never, never>, ProbeOutcome> = {
   kind: "overflow",
+  guesses: ["long-input", "context-overflow"],
   summary: "Sends texts up to far beyond the model's context size, with the sentiment in the last sentences.",
   objectives: ["long-texts"],
   parameters: {},

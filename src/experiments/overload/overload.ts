@@ -17,6 +17,7 @@ interface Parameters {
 /** More requests than the service can answer, at a constant arrival rate. */
 export const overload: Experiment<Parameters, SpikeOutcome> = {
   kind: "overload",
+  guesses: ["spike", "load", "surge"],
   summary: "Measures the service's capacity and sends a multiple of it, which the service has to shed.",
   objectives: ["shedding", "goodput", "recovery"],
   parameters: {

@@ -27,6 +27,7 @@ const ATTEMPTS = WRAPPINGS.flatMap(({ name, wrap }) =>
 /** Attempts to make the model ignore its sentiment task, each around a text with a clear sentiment. */
 export const promptInjection: Experiment<Parameters, ProbeOutcome> = {
   kind: "prompt-injection",
+  guesses: ["jailbreak"],
   summary: "Tries to make the model ignore its sentiment task or reveal its system prompt.",
   objectives: ["isolation", "prompt-kept"],
   parameters: {

@@ -53,6 +53,7 @@ const INITS = new Set(["tini", "docker-init", "dumb-init", "catatonit"]);
 /** Asks the container to stop, like every deployment, and kills it after the grace period. */
 export const terminate: Experiment<Parameters, CrashOutcome> = {
   kind: "terminate",
+  guesses: ["stop", "sigterm", "shutdown", "graceful-shutdown"],
   summary: "Asks the container to stop, like every deployment, and times its end and the recovery.",
   objectives: ["stop", "recovery", "steady"],
   parameters: {

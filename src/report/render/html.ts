@@ -87,7 +87,7 @@ function navigation(parts: readonly PagePart[], label: string): Markup {
 `;
 }
 
-/** What `npm run build` makes of `page/`. */
+/** What `npm run build:dist` makes of `page/`. */
 const BUILT = new URL("../../../dist/page/", import.meta.url);
 
 function built(name: string): string {

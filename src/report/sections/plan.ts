@@ -72,6 +72,7 @@ function setting(plan: Plan, source: Source, language: Language): Fact[] {
     ...(target.command === null ? [] : [[labels.command, words.ownCommand(target.command.length)] as const]),
     [labels.service, ...serviceWords(plan.service, language)],
     [labels.requests, words.requests(target.predictPath, target.containerPort, plan.requestTimeoutMs)],
+    [labels.answer, words.goodAnswer(plan.service.answer)],
     [labels.load, of.loadOf(plan.load), promptWords(plan, language)],
     [labels.limits, limitWordsOfPlan(plan, language)],
     ...(budget.length === 0 ? [] : [[labels.budget, words.budget(budget.join(", "))] as const]),

@@ -21,6 +21,10 @@ describe("npm run drill", () => {
       expect([status, stderr]).toEqual([0, ""]);
       expect(stdout).toContain("2. kill-restart 2 of 2:");
       expect(stdout).toContain("P95 ≤ 5 s");
+      expect(stdout).toMatch(/^good answer +status 200, /m);
+      expect(stdout).toMatch(/^max-p95 +5s \(--max-p95\)$/m);
+      expect(stdout).toContain(`kill-restart (${PLAN}:1:1)`);
+      expect(stdout.split("\n").filter((line) => line.length > 100)).toEqual([]);
       expect(stdout).toContain("Its own limits: recovery ≤ 60 s.");
       expect(existsSync(join(workspace, "fault-drill"))).toBe(false);
     });

@@ -35,7 +35,7 @@ describe("a budget", () => {
 
 describe("a drill judged again by another budget", () => {
   const order = (...argv: string[]) => {
-    const request = readJudgeTerminal(["result.json", ...argv]);
+    const request = readJudgeTerminal(["result.json", ...argv], {});
     return request.ask === "judge" ? request : expect.fail("help");
   };
 

@@ -3,7 +3,7 @@ import { cleanRequestsNeeded } from "../../../src/gate/proof.ts";
 import { judgeWindow } from "../../../src/gate/window-gate.ts";
 import { windowObjectives } from "../../../src/model/objectives.ts";
 import { sampleOf } from "../model/samples.ts";
-import { ofStep, problemsOf } from "./support.ts";
+import { inWorkspace, ofStep, ofTerminal, PLAN, problemsOf } from "./support.ts";
 
 describe("values that do not fit together", () => {
   test.each([
@@ -24,6 +24,40 @@ describe("values that do not fit together", () => {
   ])("%j", (given, sentence) => {
     const problems = problemsOf(() => ofStep(given));
     expect(problems).toEqual([sentence instanceof RegExp ? expect.stringMatching(sentence) : sentence]);
+  });
+
+  describe("a slowdown limit without a baseline", () => {
+    const given = { "max-slowdown": "30%" };
+    const code = "inputs.not-compared";
+
+    test.each(["push", "schedule", "workflow_dispatch", "merge_group"])("is mentioned in a report of %s", (event) => {
+      const { notes, plan } = ofStep(given, { GITHUB_EVENT_NAME: event });
+      expect([notes.map((note) => note.code), plan.baseline]).toEqual([[code], null]);
+    });
+
+    test("of a plan file's experiment is, too", () => {
+      const file = "experiments: [{kind: cpu-overload, max-slowdown: 20%}]";
+      const env = { GITHUB_EVENT_NAME: "push" };
+      expect(
+        inWorkspace(file, (workspace) => ofStep({ plan: PLAN }, { ...env, GITHUB_WORKSPACE: workspace })).notes,
+      ).toEqual([{ code, args: {} }]);
+    });
+
+    test.each(["pull_request", "pull_request_target"])("is an error in %s", (event) => {
+      expect(problemsOf(() => ofStep(given, { GITHUB_EVENT_NAME: event }))).toHaveLength(1);
+    });
+
+    test("is an error in a push that names its pull request, and in a terminal", () => {
+      const env = { GITHUB_EVENT_NAME: "push" };
+      expect(problemsOf(() => ofStep({ ...given, "pull-request": "7" }, env))).toHaveLength(1);
+      expect(problemsOf(() => ofTerminal(["--image", "a", "--max-slowdown", "30%"], env))).toHaveLength(1);
+    });
+
+    test("that nobody set is not mentioned, nor one with a baseline", () => {
+      const env = { GITHUB_EVENT_NAME: "push" };
+      expect(ofStep({}, env).notes).toEqual([]);
+      expect(ofStep({ ...given, "baseline-image": "qwen:main" }, env).notes).toEqual([]);
+    });
   });
 
   test.each([

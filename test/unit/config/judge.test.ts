@@ -16,7 +16,7 @@ const FILE = "result.json";
 const BASELINE = { image: "qwen:main", pull: "missing" as const };
 
 function order(argv: readonly string[]) {
-  const request = readJudgeTerminal([FILE, ...argv]);
+  const request = readJudgeTerminal([FILE, ...argv], {});
   return request.ask === "judge" ? request : expect.fail("help");
 }
 
@@ -54,16 +54,16 @@ describe("the command line of judge", () => {
     [[FILE, "--max-p95=1s", "--max-p95=2s"], /--max-p95 is given twice/],
     [[FILE, "--min-availability", "100%"], /can't be proven by any number of requests/],
     [[FILE, "--max-p96", "5s"], /"--max-p96" is not a flag: did you mean --max-p95\?/],
-    [[FILE, "--image", "a"], /"--image" is a flag of npm run drill, and judge does not drill/],
+    [[FILE, "--image", "a"], /"--image" is a flag of a drill, and judge does not drill/],
     [[FILE, "--constructor"], /"--constructor" is not a flag/],
     [[FILE, "--out="], /--out is empty/],
     [[FILE, "-x\u001b[31m"], /^"--x" is not a flag/],
   ])("%j is refused", (argv, problem) => {
-    expect(problemsOf(() => readJudgeTerminal(argv))).toContainEqual(expect.stringMatching(problem));
+    expect(problemsOf(() => readJudgeTerminal(argv, {}))).toContainEqual(expect.stringMatching(problem));
   });
 
   test("names every problem at once", () => {
-    expect(problemsOf(() => readJudgeTerminal(["--max-p95", "5", "--max-recovery", "x"]))).toHaveLength(3);
+    expect(problemsOf(() => readJudgeTerminal(["--max-p95", "5", "--max-recovery", "x"], {}))).toHaveLength(3);
   });
 
   test("refuses what the samples can't tell", () => {
@@ -76,8 +76,13 @@ describe("the command line of judge", () => {
     expect(tell(["--max-slowdown", "10%"])).toEqual([expect.stringMatching(/this drill had no baseline/)]);
   });
 
+  test("knows its version", () => {
+    expect(readJudgeTerminal(["-v"], {}).ask).toBe("version");
+    expect(readJudgeTerminal([FILE, "--nonsense", "--version"], {}).ask).toBe("version");
+  });
+
   test("helps", () => {
-    const help = readJudgeTerminal(["--help"]);
+    const help = readJudgeTerminal(["--help"], { npm_lifecycle_event: "judge" });
     const text = help.ask === "help" ? help.text : "";
     expect(text).toContain("npm run judge -- FILE");
     expect(text.split("\n").filter((line) => line.length > 100)).toEqual([]);
@@ -133,8 +138,14 @@ describe("the command line of calibrate", () => {
     [["--list"], /--list has no effect here/],
     [["--baseline-image", "a"], /the image is its own baseline here/],
     [["--imagee", "a"], /did you mean --image\?/],
+    [["--cuont", "a"], /did you mean --count\?/],
+    [["--max_p95", "5s"], /"--max_p95" is not a flag: --help lists all flags/],
   ])("%j is refused", (argv, problem) => {
     expect(problemsOf(() => read(argv))).toContainEqual(expect.stringMatching(problem));
+  });
+
+  test("knows its version", () => {
+    expect(read(["--quick", "--nonsense", "-v"]).ask).toBe("version");
   });
 
   test("helps", () => {

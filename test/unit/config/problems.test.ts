@@ -26,15 +26,18 @@ describe("problems", () => {
     ]);
   });
 
-  test("the error says how many, one to a line", () => {
-    const error = new InputError(["a is wrong", "b is wrong"]);
-    expect(error.message).toBe("2 problems with the inputs:\n- a is wrong\n- b is wrong");
-    expect(new InputError(["a is wrong"]).message).toBe("One problem with the inputs:\n- a is wrong");
+  test("the error starts with the first, and lists the others once", () => {
+    const message = (...problems: string[]) => new InputError(problems).message;
+    expect(message("a is wrong", "b is wrong", "c is wrong")).toBe(
+      "a is wrong\n2 more problems with the inputs:\n- b is wrong\n- c is wrong",
+    );
+    expect(message("a is wrong", "b is wrong")).toBe("a is wrong\nOne more problem with the inputs:\n- b is wrong");
+    expect(message("a is wrong")).toBe("a is wrong");
   });
 
   test("a missing image is a problem of its own, which the runner would let pass", () => {
     expect(problemsOf(() => readActionInputs({}, experiments))).toEqual([
-      "image is required: set it to the image to drill",
+      "image is missing: set it to the image to drill",
     ]);
   });
 
@@ -52,6 +55,13 @@ describe("problems", () => {
     ["token", "github-token"],
     ["port", "container-port"],
     ["experiment", "experiments"],
+    ["drills", "experiments"],
+    ["faults", "experiments"],
+    ["memory-limit", "memory"],
+    ["cpu", "cpus"],
+    ["timeout", "ready-timeout or request-timeout"],
+    ["threshold", "min-availability, max-p95 or max-recovery"],
+    ["baseline", "baseline-image"],
   ])("a misspelled %s names %s", (written, meant) => {
     const problems = problemsOf(() =>
       readActionInputs(
@@ -61,6 +71,11 @@ describe("problems", () => {
     );
     expect(problems).toHaveLength(1);
     expect(problems[0]).toContain(`is not an input of this action: did you mean ${meant}?`);
+  });
+
+  test.each([["need"], ["leg"], ["max"]])("what is suggested for %s is accepted in a drill", (written) => {
+    const [problem = ""] = problemsOf(() => ofStep({ [written]: "1" }));
+    expect(problem).not.toMatch(/did you mean (?:needs|legs|max-)/);
   });
 
   test("a name near to none lists them all, and how to keep a variable of the job's own", () => {

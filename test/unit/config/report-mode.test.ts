@@ -121,6 +121,7 @@ describe("what a merge is told", () => {
     [{ needs: "{}" }, /^needs is empty: add `needs:`/],
     [{ "artifact-name": "" }, /^artifact-name "" is empty: use the same value as the drills/],
     [{ image: "qwen:1" }, /^image has no effect in mode report, which does not drill: remove it/],
+    [{ image_name: "a" }, /^"image_name" is not an input of this action: valid inputs are mode, on-inconclusive, /],
     [{ lgs: "2" }, /^"lgs" is not an input of this action: did you mean legs\?/],
   ])("%j is refused", (given, sentence) => {
     expect(read(given as Record<string, string>).problems).toEqual([expect.stringMatching(sentence)]);

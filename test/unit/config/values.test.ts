@@ -205,6 +205,13 @@ const BAD: readonly [string, string, RegExp][] = [
     "nowhere.yml",
     /^plan "nowhere.yml" can't be located because GITHUB_WORKSPACE is not set: run it in a workflow$/,
   ],
+  ["experiments", "cpu", /did you mean cpu-overload\?$/],
+  ["experiments", "kill", /did you mean kill-restart\?$/],
+  ["experiments", "mem", /did you mean memory-leak\?$/],
+  ["experiments", "over", /did you mean overflow or overload\?$/],
+  ["experiments", "crash", /did you mean kill-restart\?$/],
+  ["experiments", "netem", /did you mean network-delay\?$/],
+  ["experiments", "memory-leak, mem", /did you mean degrade-memory\?$/],
   ["experiments", "cpu-overlod", /^experiments "cpu-overlod" is not an experiment: did you mean cpu-overload\?$/],
   [
     "experiments",

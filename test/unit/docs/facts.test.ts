@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { MAX_REPEATS } from "../../../src/config/plan-file/plan-experiments.ts";
+import { commandsOf } from "../../../src/config/terminal/commands.ts";
 import { renderHelp } from "../../../src/config/terminal/help.ts";
 import { SESSION_LABEL } from "../../../src/engine/session-label.ts";
 import { experiments } from "../../../src/experiments/registry.ts";
@@ -83,8 +84,9 @@ describe("the documents", () => {
   });
 
   test.each(DOCUMENTS)("%s names only flags of a drill that it has", (file) => {
-    const help = renderHelp();
-    const commands = Array.from(read(file).matchAll(/npm run\s+drill\s+-- ([^`\n]+)/g), ([, flags = ""]) => flags);
+    const help = renderHelp(commandsOf({}));
+    const ways = /(?:npm run\s+drill\s+-- |npx [^`\n]*qwen-fault-drill )([^`\n]+)/g;
+    const commands = Array.from(read(file).matchAll(ways), ([, flags = ""]) => flags);
     const flags = commands.flatMap((command) => command.match(/--[a-z][\w-]*/g) ?? []);
     expect(flags.filter((flag) => !help.includes(flag))).toEqual([]);
   });

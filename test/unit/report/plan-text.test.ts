@@ -18,6 +18,7 @@ describe("the plan in words", () => {
     expect(text).toMatch(/^container +1 CPU, 2 GiB, restart policy unless-stopped$/m);
     expect(text).toMatch(/^requests +POST \/predict on port 8080, given up after 10 s$/m);
     expect(text).toMatch(/^service +qwen-allinone$/m);
+    expect(text).toMatch(/^good answer +status 200, true at \/success, a text at \/response, a label at \/sentiment$/m);
     expect(text).toMatch(/^load +1 client, prompts new: a different text each time$/m);
     expect(text).toMatch(/^limits +availability ≥ 95 %, P95 ≤ 8 s, recovery ≤ 30 s$/m);
     const oneLine = text.replaceAll(/\s+/g, " ");

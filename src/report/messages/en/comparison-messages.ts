@@ -7,6 +7,8 @@ import { inParentheses, leans, plural } from "./words.ts";
 
 /** How the candidate compares with the baseline. */
 export const COMPARISONS = {
+  "inputs.not-compared": () =>
+    "`max-slowdown` was not checked, because `baseline-image` is empty. In a run without a pull request this is not an error.",
   "comparison.no-pairs": ({ scope }) =>
     `No pair of requests was sent ${place(scope)}, so the candidate could not be compared with the baseline.`,
   "comparison.not-slower": (figures) =>

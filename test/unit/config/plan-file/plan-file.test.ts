@@ -78,7 +78,7 @@ describe("a plan file", () => {
 
   test("may name the image", () => {
     expect(ofPlan("image: qwen:2", { image: "" }).plan.target.image).toBe("qwen:2");
-    expect(problemsIn("cpus: 2", { image: "" })).toEqual(["image is required: set it to the image to drill"]);
+    expect(problemsIn("cpus: 2", { image: "" })).toEqual(["image is missing: set it to the image to drill"]);
   });
 
   test.each([
@@ -205,7 +205,7 @@ describe("what is wrong in a file", () => {
   test("is told all at once, with what is wrong in the inputs", () => {
     const problems = problemsIn("max-p59: 8s\ncpus: x\nexperiments: [nothing]\n", { memory: "2", max_recovery: "3s" });
     expect(problems.map((problem) => problem.split(" ", 2).join(" "))).toEqual(
-      ['1:1: "max-p59"', '3:15: "nothing"', "2:7: cpus", "memory", '"max_recovery"'].map((start) =>
+      ['1:1: "max-p59"', "2:7: cpus", '3:15: "nothing"', "memory", '"max_recovery"'].map((start) =>
         expect.stringContaining(start),
       ),
     );
@@ -223,9 +223,24 @@ describe("what is wrong in a file", () => {
     ]);
   });
 
+  test("the problems of a file come in the order of its lines, then those of the inputs", () => {
+    const file =
+      "duration: 5x\nexperiments:\n  - kind: cpu-overload\n    workers: 0\n  - kil\nmax-p59: 8s\nmax-p95: 12s\n";
+    const problems = problemsIn(file, { memory: "x", cpus: "x" });
+    expect(problems.map((problem) => /^[\d:]*\d|^\w+/.exec(problem)?.[0])).toEqual([
+      "1:11",
+      "4:14",
+      "5:5",
+      "6:1",
+      "7:10",
+      "cpus",
+      "memory",
+    ]);
+  });
+
   test("a file that is no YAML says nothing of what is missing or does not fit together", () => {
     expect(problemsIn("max-p95: 'x\nrequest-timeout: 20s", { image: "", "max-p95": "12s" })).toEqual([
-      expect.stringMatching(/^\d:\d+: this is not YAML/),
+      expect.stringMatching(/^1:10: this quote \('\) is not closed/),
     ]);
     expect(problemsOf(() => ofStep({ plan: PLAN, image: "" }, { GITHUB_WORKSPACE: "/nowhere" }))).toHaveLength(1);
   });

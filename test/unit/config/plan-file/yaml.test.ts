@@ -67,17 +67,66 @@ describe("YAML 1.2", () => {
     ["? {a: b}\n: c", /^1:3 this is not a valid key/],
     ["&x a: b", /^1:4 anchors .* are not supported/],
     ["a: &x b\n*x : c", /^2:1 aliases .* are not supported/m],
-    ["a: 'b", /^1:\d+ this is not YAML: Missing closing/],
-    ["a: [1, 2", /^1:\d+ this is not YAML: Flow/],
+    ["a: 'b", /^1:4 this quote \('\) is not closed: [^\n]*$/],
+    ['x: 1\na: {b: "c\nd: e\nf: g', /^2:8 this quote \("\) is not closed: [^\n]*$/],
+    ["a: [1, 2", /^1:4 this "\[" is not closed: add "\]" [^\n]*$/],
+    ["x: 1\na: [1, {b: 2\nc: 3\nd: 4", /^2:8 this "\{" is not closed: add "\}" [^\n]*$/],
+    ["a: [\n1\n]", /^1:4 this "\[" is not closed: [^\n]* indent its lines[^\n]*$/],
+    ["a: 1\nb 2", /^2:1 this line is not a key with a value: write "key: value"[^\n]*$/],
+    ["a:1\nb: 2", /^1:1 this line is not a key with a value/],
+    ["a:\n   b: 1\n  c: 2", /^3:1 this line is not aligned/],
+    ["- a: 1\n b: 2", /^2:1 this line is in a list but does not start with "- "/],
+    ["a: - b", /^1:4 a list can't start on the line of its key/],
+    ["a: |x\n  b", /^1:5 the text of a block starts on the line after/],
+    ["a: *", /^1:\d anchors [^\n]* not supported/],
+    ['a: "x"#y', /^1:7 a space is missing before the #/],
+    ["a: [x] y", /^1:8 this is not valid YAML: check the quotes, brackets and indentation/],
     ['a: "\\q"', /^1:5 this is not a YAML escape sequence/],
     ["a: @b", /^1:4 a value can't start with this character/],
-    ["a: b: c", /^1:\d+ this is not YAML: Nested mappings/],
+    ["a: b: c", /^1:4 a second "key:" follows in this value: put/],
     ["a: {b: {c: {d: {e: {f: {g: {h: i}}}}}}}", /nested too deeply$/],
     [`a: ${"[".repeat(100_000)}`, /nested too deeply/],
     ["- ".repeat(100_000), /nested too deeply/],
     ["{a: ".repeat(50_000), /nested too deeply/],
   ])("%.60j is refused with its place", (text, problem) => {
     expect(problems(text).join("\n")).toMatch(problem);
+  });
+
+  test("every error that the parser knows has our words, not its own", () => {
+    const parser = /\b(?:Flow|Block|Implicit|Nested|Unexpected|indicator|sequence must|collection|token|scalar)\b/;
+    const pieces = [
+      "a",
+      "b: c",
+      "- ",
+      "? ",
+      ": ",
+      "[",
+      "]",
+      "{",
+      "}",
+      "'",
+      '"',
+      "|",
+      ">x",
+      "&",
+      "*",
+      "!",
+      "%",
+      "#",
+      ",",
+      "\n",
+      "\n  ",
+      "\t",
+      "@",
+    ];
+    for (const one of pieces) {
+      for (const two of pieces) {
+        for (const three of pieces) {
+          const found = problems(`x: 1\n${one}${two}${three}`);
+          expect(found.filter((problem) => parser.test(problem))).toEqual([]);
+        }
+      }
+    }
   });
 
   test("a bomb of aliases does nothing", () => {

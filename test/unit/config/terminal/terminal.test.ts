@@ -3,7 +3,7 @@ import { FLAG_NAMES } from "../../../../src/config/table.ts";
 import { readTerminal } from "../../../../src/config/terminal/terminal.ts";
 import { experiments } from "../../../../src/experiments/registry.ts";
 import { DEFAULT_PLAN } from "../../../../src/model/default-plan.ts";
-import { ofStep, ofTerminal, problemsOf } from "../support.ts";
+import { inWorkspace, ofStep, ofTerminal, PLAN, problemsOf } from "../support.ts";
 
 describe("the command line", () => {
   test("says the same as the action's inputs", () => {
@@ -108,6 +108,11 @@ describe("the command line", () => {
     [["--max_p95=5s"], '"--max_p95" is not a flag: did you mean --max-p95?'],
     [["--no-image"], "--image can't be turned off: remove it"],
     [["--no-size"], "--size can't be turned off: remove it"],
+    [["--drills", "cpu"], '"--drills" is not a flag: did you mean --experiments?'],
+    [["--output", "x"], '"--output" is not a flag: did you mean --out?'],
+    [["--mode", "report"], "--mode only works in a workflow: remove it"],
+    [["--artifact-nam", "x"], '"--artifact-nam" is not a flag: --help lists all flags'],
+    [["--qqqqqqqqq hunter2"], '"--qqqqqqqqq" is not a flag: --help lists all flags'],
     [["--imag"], '"--imag" is not a flag: did you mean --image?'],
     [["--read-only=yes"], "--read-only takes no value: write --read-only alone"],
     [["--read-only=off"], "--read-only takes no value: write --no-read-only alone"],
@@ -167,8 +172,47 @@ describe("the command line", () => {
   });
 });
 
+describe("the settings of a dry run", () => {
+  const FILE = "max-p95: 5s\nmemory: 1g\nexperiments:\n  - cpu-overload\n";
+
+  test("name the origin of each value: flag, line of the plan file, variable or default", () => {
+    const settings = inWorkspace(FILE, (workspace) => {
+      const argv = ["--plan", `${workspace}/${PLAN}`, "--image", "a", "--memory", "2g", "--quick", "--duration", "20s"];
+      const all = ofTerminal(argv, { GITHUB_TOKEN: "ghs_token" }).settings;
+      return all.map(({ name, value, origin }) => [name, value, origin?.replace(`${workspace}/`, "") ?? null]);
+    });
+    expect(settings.map(([name]) => name)).toEqual(FLAG_NAMES);
+    expect(settings).toEqual(
+      expect.arrayContaining([
+        ["image", "a", "--image"],
+        ["memory", "2g", "--memory"],
+        ["max-p95", "5s", `${PLAN}:1:10`],
+        ["experiments", "cpu-overload", `${PLAN}:3:1`],
+        ["max-duration", "60s", "--quick"],
+        ["duration", "20s", "--duration"],
+        ["predict-path", "/predict", null],
+        ["baseline-image", "", null],
+        ["github-token", "…", "GITHUB_TOKEN"],
+      ]),
+    );
+  });
+
+  test("contain no private value", () => {
+    const secret = ["--env", "A=hunter2", "--request-headers", "authorization: hunter2", "--command=--key hunter2"];
+    const { settings } = ofTerminal(["--image", "a", ...secret, "--github-token", "hunter2"]);
+    expect(JSON.stringify(settings)).not.toContain("hunter2");
+    expect(settings).toContainEqual({ name: "env", value: "A=…", origin: "--env" });
+  });
+
+  test("have the request that is sent, with a model too", () => {
+    const { settings } = ofTerminal(["--image", "a", "--service", "openai-chat", "--model", "m"]);
+    const value = settings.find(({ name }) => name === "request")?.value ?? "";
+    expect(JSON.parse(value)).toMatchObject({ model: "m" });
+  });
+});
+
 describe("--help", () => {
-  const help = readTerminal(["--max_p95", "--help"], {}, experiments);
+  const help = readTerminal(["--max_p95", "--help"], { npm_lifecycle_event: "drill" }, experiments);
   const text = help.ask === "help" ? help.text : "";
 
   test("lists every input and fits 100 columns", () => {
@@ -183,7 +227,7 @@ describe("--help", () => {
 
   test("a flag never runs into its meaning", () => {
     for (const line of text.split("\n").filter((one) => one.startsWith("  -")))
-      expect(line).toMatch(/^ {2}(-h, )?--\S+( \S+)? {2,}\S/);
+      expect(line).toMatch(/^ {2}(-[hv], )?--\S+( \S+)? {2,}\S/);
   });
 
   test("gives the terminal's defaults, not the action's", () => {
@@ -202,7 +246,27 @@ describe("--help", () => {
     expect(ofTerminal(flags.split(" ")).inputs.plan.target.image).toBe("qwen-allinone:1");
   });
 
+  test("names the command as it was called", () => {
+    const inPackage = readTerminal(["--help"], { npm_lifecycle_event: "npx" }, experiments);
+    const lines = inPackage.ask === "help" ? inPackage.text.split("\n") : [];
+    expect(lines.filter((line) => /^(Usage|Example): qwen-fault-drill --?/.test(line.replace("[", "")))).toHaveLength(
+      2,
+    );
+    expect(lines.filter((line) => line.includes("npm run") || line.length > 100)).toEqual([]);
+  });
+
   test("-h is short for it", () => {
     expect(readTerminal(["-h"], {}, experiments).ask).toBe("help");
+  });
+
+  test.each([
+    [["--image", "a", "-h"], "help"],
+    [["--out", "-h"], "help"],
+    [["--help", "--help", "--qqqqqqqqqqqqqqq"], "help"],
+    [["--version"], "version"],
+    [["--max-p95", "x", "-v"], "version"],
+    [["--version", "--help"], "help"],
+  ])("%j asks for it wherever it is", (argv, ask) => {
+    expect(readTerminal(argv, {}, experiments).ask).toBe(ask);
   });
 });

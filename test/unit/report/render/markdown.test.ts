@@ -232,9 +232,9 @@ describe("what went wrong", () => {
   });
 
   test("of a drill that could not be run is the outermost cause, the rest below", () => {
-    const error = ["3 problems with the inputs:\n- one\n- two", "deeper"];
+    const error = ["one\n2 more problems with the inputs:\n- two\n- three", "deeper"];
     const experiments = [buildExperiment("cpu-overload", { skipped: textMessage("the drill ended before its turn") })];
-    const reasons = ["3 problems with the inputs: - one - two: deeper.", "cpu-overload did not happen."];
+    const reasons = ["one 2 more problems with the inputs: - two - three: deeper.", "cpu-overload did not happen."];
     const verdict = buildVerdict({ status: "error", sentence: reasons[0] ?? "", reasons });
     const text = toMarkdown(
       drillReport(
@@ -243,12 +243,13 @@ describe("what went wrong", () => {
         buildProvenance(),
       ),
     );
-    expect(text.split("\n").slice(1, 8)).toEqual([
-      "3 problems with the inputs:",
+    expect(text.split("\n").slice(1, 9)).toEqual([
+      "one",
       "",
       "```text",
-      "- one",
+      "2 more problems with the inputs:",
       "- two",
+      "- three",
       "because: deeper",
       "```",
     ]);

@@ -4,6 +4,7 @@ import type { SideName } from "../../../../model/facts/side.ts";
 import type { Noise } from "../../../../model/noise.ts";
 import type { Load, Plan } from "../../../../model/plan.ts";
 import type { Machine, Peaks, RecoveryChain } from "../../../../model/record.ts";
+import type { AnswerShape } from "../../../../model/service/service.ts";
 import {
   formatBytes,
   formatCount,
@@ -229,6 +230,7 @@ export const SECTION_WORDS = {
       command: "command",
       service: "service",
       requests: "requests",
+      answer: "good answer",
       load: "load",
       limits: "limits",
       budget: "budget",
@@ -245,6 +247,15 @@ export const SECTION_WORDS = {
     ownCommand: (words: number) => `${plural(words, "word")} of its own`,
     requests: (path: string, port: number, timeoutMs: number) =>
       `POST ${path} on port ${port}, given up after ${formatExactDuration(timeoutMs)}`,
+    goodAnswer: ({ status, text, label, success }: AnswerShape) =>
+      [
+        `status ${status}`,
+        ...(success === null ? [] : [`true at ${success}`]),
+        `a text at ${text}`,
+        ...(label === null ? [] : [`a label at ${label}`]),
+      ].join(", "),
+    inputs: "The inputs, and where each value comes from:",
+    byDefault: "default",
     budget: (limits: string) => `${limits}, over the whole drill`,
     abort: (condition: string) => `an experiment under load, once ${condition}`,
     failsStep: "fails the step",

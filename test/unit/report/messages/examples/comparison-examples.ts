@@ -21,6 +21,7 @@ const { objective } = RATIOS;
 const UNDECIDED = { leaning: "pass", isLastLook: false } as const;
 
 export const COMPARISON_EXAMPLES = {
+  "inputs.not-compared": [{}],
   "comparison.no-pairs": [{ scope: "steady-state", objective }],
   "comparison.not-slower": [
     RATIOS,

@@ -1,0 +1,26 @@
+import { oneLine } from "../../model/text/untrusted.ts";
+import type { Place } from "./yaml.ts";
+
+const LONGEST_PATH = 200;
+
+/** A plan file's path as messages write it. */
+export function nameOf(path: string): string {
+  return oneLine(path, LONGEST_PATH);
+}
+
+/** A position in a plan file as messages start with it: `.github/fault-drill.yml:7:5`. */
+export function placeText(path: string, { line, column }: Place): string {
+  return `${nameOf(path)}:${line}:${column}`;
+}
+
+/** The problems of a plan file in the order of its lines, then all others as they are. */
+export function inOrderOfLines(problems: readonly string[], path: string): string[] {
+  const start = `${nameOf(path)}:`;
+  const placed = problems.map((problem) => {
+    const [, line, column] = problem.startsWith(start)
+      ? (/^(\d+):(\d+): /.exec(problem.slice(start.length)) ?? [])
+      : [];
+    return { problem, line: Number(line ?? Number.MAX_SAFE_INTEGER), column: Number(column ?? 0) };
+  });
+  return placed.toSorted((a, b) => a.line - b.line || a.column - b.column).map(({ problem }) => problem);
+}

@@ -1,0 +1,14 @@
+import { cleanLine } from "../../model/text/escape.ts";
+import type { Setting } from "../../model/text/setting.ts";
+import { text } from "../document/blocks.ts";
+import type { Language } from "../messages/language.ts";
+import { blocksOfTerminal } from "../render/terminal.ts";
+
+/** The inputs as they apply, each with its origin, as text for a terminal. */
+export function inputsText(settings: readonly Setting[], { words: { plan: words } }: Language, width: number): string {
+  const facts = settings.map(({ name, value, origin }) => ({
+    label: name,
+    parts: [cleanLine(`${value.split("\n").join("; ") || "–"} (${origin ?? words.byDefault})`)],
+  }));
+  return blocksOfTerminal([text(words.inputs), { kind: "facts", facts }], width);
+}
