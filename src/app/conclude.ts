@@ -17,7 +17,7 @@ import type { Provenance } from "../report/result/provenance-definition.ts";
 import { drillReport } from "../report/sections/drill.ts";
 import { comment, type Whose } from "./commenting.ts";
 import { recall } from "./history-keeping.ts";
-import { publish, publishArtifact } from "./publish.ts";
+import { linkedReport, type PublishedArtifact, publish, publishArtifact, publishSummary } from "./publish.ts";
 import { VERSION } from "./version.ts";
 
 /** What a report needs to know about the run. */
@@ -44,15 +44,17 @@ export async function conclude(record: DrillRecord, runContext: RunContext): Pro
   const history = await recall(record, verdict, runContext);
   const kept = !hasStarted(record) && (await hasReport(directory));
   if (kept) progress.line(`This drill did not start, so the last report in ${directory} was kept.`);
+  const { publication, github, signal } = runContext;
   const { files, problems } = await publish(record, verdict, provenance, kept ? null : directory, history.trend);
-  for (const problem of problems) progress.line(problem);
-  const report = drillReport(record, verdict, provenance, history.trend);
   // A cancelled job only gets a few seconds, so these run in parallel.
-  const { publication, github } = runContext;
+  const uploading = upload(runContext, files);
+  const keeping = history.keep();
+  const report = await linkedReport(drillReport(record, verdict, provenance, history.trend), uploading, signal);
+  for (const problem of [...problems, ...(await publishSummary(report))]) progress.line(problem);
   const lines = await Promise.all([
-    upload(runContext, files),
-    comment(publication, github, github, whose(record, runContext), toMarkdown(report), { signal: runContext.signal }),
-    history.keep(),
+    uploading.then(({ lines }) => lines.join("\n")),
+    comment(publication, github, github, whose(record, runContext), toMarkdown(report), { signal }),
+    keeping,
   ]);
   for (const line of lines) progress.line(line);
   progress.end();
@@ -74,13 +76,14 @@ function whose({ plan, session }: DrillRecord, { source, publication }: RunConte
 }
 
 /** Uploads the files as an artifact, named by job and leg. A failure never changes the verdict. */
-async function upload({ publication, github }: RunContext, files: ReportFiles | null): Promise<string> {
+async function upload({ publication, github }: RunContext, files: ReportFiles | null): Promise<PublishedArtifact> {
   const leg = legOf({ publication, github });
-  if (publication.artifact === null) return "No artifact: `artifact-name` is empty.";
-  if (leg === null) return "No artifact: this is not a workflow step.";
+  const none = (why: string) => ({ lines: [why], fullReport: null });
+  if (publication.artifact === null) return none("No artifact: `artifact-name` is empty.");
+  if (leg === null) return none("No artifact: this is not a workflow step.");
   const name = artifactOf(publication.artifact, leg);
   const uploaded = await uploadArtifact({ name, files: Object.values(files ?? {}), serverUrl: github.serverUrl });
-  return publishArtifact(uploaded, github.runUrl).join("\n");
+  return publishArtifact(uploaded, github.runUrl);
 }
 
 function provenanceOf(plan: Plan, { publication, github, source }: RunContext): Provenance {

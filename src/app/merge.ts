@@ -17,7 +17,7 @@ import { toTerminal } from "../report/render/terminal.ts";
 import { type CommentOptions, comment, type Occasion, type Whose } from "./commenting.ts";
 import { gather } from "./matrix/gather.ts";
 import { publishMerged } from "./matrix/publish-merged.ts";
-import { publishArtifact } from "./publish.ts";
+import { linkedReport, type PublishedArtifact, publishArtifact, publishSummary } from "./publish.ts";
 import { VERSION } from "./version.ts";
 
 export interface MergeOrder extends ReportInputs {
@@ -44,11 +44,12 @@ export async function merge(given: MergeOrder): Promise<number> {
   const isRed = order.failsWhenInconclusive || merged.legs.some(({ red }) => red);
   const exitCode = exitCodeOf(merged.verdict, isRed ? "fail" : "warn");
   const { files, problems } = await publishMerged(merged, exitCode !== 0, directory);
-  for (const problem of problems) progress.line(problem);
   const paths = files ? pathsOf(files) : [];
-  const report = mergedReport(merged);
+  const uploading = upload(order, paths);
+  const report = await linkedReport(mergedReport(merged), uploading, order.signal);
+  for (const problem of [...problems, ...(await publishSummary(report))]) progress.line(problem);
   const lines = await Promise.all([
-    upload(order, paths),
+    uploading.then(({ lines }) => lines.join("\n")),
     occasionOf(order, subject, reader, merged).then((occasion) =>
       comment(publication, github, occasion, whose(order), toMarkdown(report), optionsOf(order)),
     ),
@@ -96,10 +97,12 @@ async function mergedOf(order: MergeOrder, subject: Subject | string, reader: Ru
 }
 
 /** The merged report's artifact is named by the prefix of the legs' artifacts, so the names can't collide. */
-async function upload({ publication, github }: MergeOrder, files: readonly string[]): Promise<string> {
-  if (publication.artifact === null) return "No artifact: `artifact-name` is empty.";
+async function upload({ publication, github }: MergeOrder, files: readonly string[]): Promise<PublishedArtifact> {
+  if (publication.artifact === null) {
+    return { lines: ["No artifact: `artifact-name` is empty."], fullReport: null };
+  }
   const uploaded = await uploadArtifact({ name: publication.artifact, files, serverUrl: github.serverUrl });
-  return publishArtifact(uploaded, github.runUrl).join("\n");
+  return publishArtifact(uploaded, github.runUrl);
 }
 
 /**

@@ -6,6 +6,7 @@ import type { PostedComment } from "../github/comment.ts";
 import type { DrillRecord } from "../model/record.ts";
 import { logLine } from "../model/text/escape.ts";
 import { messageOf } from "../model/text/message-of.ts";
+import type { FullReport, Report } from "../report/document/blocks.ts";
 import { type ReportFiles, writeFiles } from "../report/files.ts";
 import type { Trend } from "../report/history/trend.ts";
 import { type Outputs, outputsOf } from "../report/outputs.ts";
@@ -13,7 +14,7 @@ import { type Annotation, annotationsOf } from "../report/render/annotations.ts"
 import { toMarkdown } from "../report/render/markdown.ts";
 import { drillTexts } from "../report/render/report-texts.ts";
 import type { Provenance } from "../report/result/provenance-definition.ts";
-import { drillReport } from "../report/sections/drill.ts";
+import { abortable } from "./drill/abortable.ts";
 
 /** A runner drops a larger summary completely. */
 const SUMMARY_LIMIT_BYTES = 1024 * 1024;
@@ -26,8 +27,8 @@ export interface Published {
 }
 
 /**
- * Publishes a drill: files, outputs, annotations and the job summary. A failure of one does not stop the others, and
- * missing targets (no `GITHUB_OUTPUT` in a terminal) are skipped. Never throws.
+ * Publishes a drill: files, outputs and annotations. A failure of one does not stop the others, and missing targets (no
+ * `GITHUB_OUTPUT` in a terminal) are skipped. Never throws.
  * @param directory where the files go; null for no files
  */
 export async function publish(
@@ -44,10 +45,14 @@ export async function publish(
   );
   await attempt("The outputs", () => setOutputs(outputsOf(record, verdict, files)));
   await attempt("The annotations", () => annotate(annotationsOf(record, verdict, provenance)));
-  await attempt("The job summary", () =>
-    appendSummary((limitBytes) => toMarkdown(drillReport(record, verdict, provenance, trend), limitBytes)),
-  );
   return { files, problems };
+}
+
+/** Adds the report to the job summary. Never throws; returns one sentence for each failure. */
+export async function publishSummary(report: Report): Promise<readonly string[]> {
+  const problems: string[] = [];
+  await collecting(problems)("The job summary", () => appendSummary((limitBytes) => toMarkdown(report, limitBytes)));
+  return problems;
 }
 
 /**
@@ -65,17 +70,45 @@ export function publishComment(comment: PostedComment): readonly string[] {
   }
 }
 
-/**
- * Sets the output with the artifact's URL, and warns if the upload failed. Never throws; returns lines for the log.
- */
-export function publishArtifact({ status, id, message }: UploadedArtifact, runUrl: string | null): readonly string[] {
+export interface PublishedArtifact {
+  /** For the log. */
+  readonly lines: readonly string[];
+  /** What a comment links; null: as before the upload. */
+  readonly fullReport: FullReport | null;
+}
+
+/** Sets the output with the artifact's URL, and warns if the upload failed. Never throws. */
+export function publishArtifact({ status, id, message }: UploadedArtifact, runUrl: string | null): PublishedArtifact {
   if (status === "failed" && inWorkflow()) warning(logLine(message), { title: "Fault drill: no artifact" });
   const url = artifactUrl(runUrl, id);
+  const failed: FullReport | null = status === "failed" && runUrl !== null ? { url: runUrl, upload: "failed" } : null;
+  const fullReport: FullReport | null = url === null ? failed : { url, upload: "done" };
   try {
     setOutputs({ "artifact-url": url ?? "" });
-    return url === null ? [message] : [message, url];
+    return { lines: url === null ? [message] : [message, url], fullReport };
   } catch (thrown) {
-    return [message, problemOf("The output artifact-url", thrown)];
+    return { lines: [message, problemOf("The output artifact-url", thrown)], fullReport };
+  }
+}
+
+const LINK_WAIT_MS = 20_000;
+
+/**
+ * Waits until a report's upload is known, so that the comment can link it: only for some time, and not once the run is
+ * cancelled, because the comment matters more than its link. Never throws.
+ */
+export async function linkedReport(
+  report: Report,
+  uploading: Promise<PublishedArtifact>,
+  signal: AbortSignal | undefined,
+  waitMs: number = LINK_WAIT_MS,
+): Promise<Report> {
+  const signals = [AbortSignal.timeout(waitMs), ...(signal === undefined ? [] : [signal])];
+  try {
+    const { fullReport } = await abortable(uploading, AbortSignal.any(signals));
+    return { ...report, fullReport: fullReport ?? report.fullReport };
+  } catch {
+    return report;
   }
 }
 

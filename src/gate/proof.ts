@@ -25,18 +25,6 @@ export function cleanRequestsNeeded(p0: number, designEffect = 1, exceeding = 0)
 }
 
 /**
- * Returns the lower bound for every test at 95 %, including this one: as many clean requests as a single look at the
- * end of a fixed window would need (59 for 0.05, 299 for 0.01, 2,995 for 0.001). The gate needs about a fifth more
- * because it looks after each request.
- * @see Clopper & Pearson (1934), whose bound for k = 0 is 1 - 0.05^(1/n)
- */
-export function fewestCleanRequests(p0: number): number {
-  if (p0 <= 0) return Number.POSITIVE_INFINITY;
-  if (p0 >= 1) return 1;
-  return Math.ceil(Math.log(0.05) / Math.log1p(-p0));
-}
-
-/**
  * Returns the availability that a window proves at 95 %: the highest limit that the gate would pass on these numbers.
  * @param k effective number of failed requests
  * @param n effective number of requests

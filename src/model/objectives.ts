@@ -97,7 +97,7 @@ const ROWS = {
   },
   /** Back to its steady state after an outage: all requests answered, P50 at most this multiple of the steady one. */
   steady: {
-    label: "slowdown",
+    label: "P50 vs steady state",
     checkName: "The check for the steady state",
     unit: "multiple",
     direction: "max",
@@ -117,7 +117,7 @@ const ROWS = {
   },
   /** Memory does not grow with the requests: maximum bytes per request. */
   growth: {
-    label: "memory growth",
+    label: "memory growth per request",
     checkName: "The check of the memory's growth",
     unit: "bytes",
     direction: "max",
@@ -169,7 +169,7 @@ const ROWS = {
   },
   /** Under that load it still answers: at least this share of its capacity. */
   goodput: {
-    label: "good answers",
+    label: "good answers vs capacity",
     checkName: "The check of the good answers under it",
     unit: "ratio",
     direction: "min",
@@ -193,7 +193,7 @@ const ROWS = {
   },
   /** A leak keeps what it is sent; half of it is far more than a garbage collector leaves uncollected. */
   "memory-left": {
-    label: "memory left behind",
+    label: "body memory left behind",
     checkName: "The check of the memory that large bodies leave behind",
     unit: "ratio-at-most",
     direction: "max",

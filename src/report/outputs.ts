@@ -7,21 +7,25 @@ import {
   outputsByKind,
 } from "../model/objectives.ts";
 import type { DrillRecord } from "../model/record.ts";
-import { keyFigures, worstFigure } from "./facts/key-figures.ts";
+import { BOUND_MARK } from "./facts/figures.ts";
+import { keyFigures, lowerBounds, worstFigure } from "./facts/key-figures.ts";
 import type { ReportFiles } from "./files.ts";
 
 /**
  * What a later step of the workflow can read, named as in action.yml. A figure that there is not is empty, never 0.
  * Availability (0 to 1) and P95 are those of the worst window that was judged by them; recovery is the longest time
- * from a kill, or from the end of a process that was not killed, to the first good answer; the slowdown is P95 under overload over P95 of the steady state, the one against
- * the baseline the largest of all comparisons.
+ * from a kill, or from the end of a process that was not killed, to the first good answer; the slowdown is P95 under
+ * overload over P95 of the steady state, the one against the baseline the largest of all comparisons. Numbers stay
+ * numbers: whether one is a lower bound is an output of its own.
  */
 export function outputNames(): (keyof Outputs)[] {
   return ["verdict", ...outputsByKind().map(({ name }) => name), ...OTHER_NAMES];
 }
 
 const OTHER_NAMES = [
+  "p95-is-lower-bound",
   "slowdown",
+  "slowdown-is-lower-bound",
   "baseline-verdict",
   "result-file",
   "summary-file",
@@ -38,16 +42,29 @@ export function outputsOf(record: DrillRecord, verdict: Verdict, files: ReportFi
   const figures = outputsByKind().map(({ kind, name }) => {
     return [name, decimal(worstFigure(record, kind), OBJECTIVES[kind].output?.decimals ?? 0)];
   });
+  const bounds = lowerBounds(record);
+  const { p95Ms, slowdown } = keyFigures(record);
   return {
     verdict: verdict.status,
     ...(Object.fromEntries(figures) as Record<ObjectiveOutput, string>),
-    slowdown: decimal(keyFigures(record).slowdown, 3),
+    "p95-is-lower-bound": p95Ms === null ? "" : String(bounds.includes("p95Ms")),
+    slowdown: decimal(slowdown, 3),
+    "slowdown-is-lower-bound": slowdown === null ? "" : String(bounds.includes("slowdown")),
     "baseline-verdict": baselineVerdict(record),
     ...fileOutputs(files),
     // Known only after the artifact was uploaded and the comment written.
     "artifact-url": "",
     "comment-url": "",
   };
+}
+
+/** The outputs that say of others whether they are lower bounds. */
+export const BOUND_OUTPUTS = { "p95-ms": "p95-is-lower-bound", slowdown: "slowdown-is-lower-bound" } as const;
+
+/** `≥ ` for an output that is a lower bound. */
+export function outputMark(outputs: Outputs, name: keyof Outputs): string {
+  const flag = Object.entries(BOUND_OUTPUTS).find(([figure]) => figure === name)?.[1];
+  return flag !== undefined && outputs[flag] === "true" ? BOUND_MARK : "";
 }
 
 /** Where the report's files are; empty where they could not be written. */

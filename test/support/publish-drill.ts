@@ -1,4 +1,6 @@
-import { publish, publishArtifact, publishComment } from "../../src/app/publish.ts";
+import { linkedReport, publish, publishArtifact, publishComment, publishSummary } from "../../src/app/publish.ts";
+import { EN } from "../../src/report/messages/en.ts";
+import { drillReport } from "../../src/report/sections/drill.ts";
 import { HOSTILE } from "./hostile.ts";
 import { hostileDrill } from "./hostile-drill.ts";
 import { buildProvenance } from "./record-builder.ts";
@@ -15,8 +17,10 @@ const RUN_URL = "https://github.com/example/service/actions/runs/7";
 const artifact = name.startsWith("error")
   ? ({ status: "failed", id: null, message: "The artifact could not be uploaded. ::error::x" } as const)
   : ({ status: "uploaded", id: 9, message: "The report was uploaded as the artifact fault-drill-drill." } as const);
-const uploaded = publishArtifact(artifact, RUN_URL);
-const problems = [...published.problems, ...publishComment(comment)];
+const { lines: uploaded, fullReport } = publishArtifact(artifact, RUN_URL);
+const uploading = Promise.resolve({ lines: uploaded, fullReport });
+const report = await linkedReport(drillReport(record, verdict, provenance, null, EN), uploading, undefined);
+const problems = [...published.problems, ...(await publishSummary(report)), ...publishComment(comment)];
 console.log(JSON.stringify({ ...published, problems, uploaded }));
 
 function drill() {

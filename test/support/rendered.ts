@@ -24,3 +24,8 @@ export function prose(html: string): string {
     .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
     .replace(/&(lt|gt|quot|amp);/g, (_, name: string) => ({ lt: "<", gt: ">", quot: '"', amp: "&" })[name] ?? "");
 }
+
+/** Returns a text with plain spaces where a line must not break, so that a test can be read. */
+export function spaced(text: string): string {
+  return text.replaceAll("\u00a0", " ");
+}

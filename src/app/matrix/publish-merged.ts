@@ -8,9 +8,8 @@ import { toMergedResult } from "../../report/matrix/merged-result.ts";
 import { EN } from "../../report/messages/en.ts";
 import { say } from "../../report/messages/say.ts";
 import { type Annotation, MAX_LENGTH } from "../../report/render/annotations.ts";
-import { toMarkdown } from "../../report/render/markdown.ts";
 import { textsOf } from "../../report/render/report-texts.ts";
-import { annotate, appendSummary, collecting, setOutputs } from "../publish.ts";
+import { annotate, collecting, setOutputs } from "../publish.ts";
 
 export interface PublishedMerge {
   /** Null if they could not be written. */
@@ -20,7 +19,7 @@ export interface PublishedMerge {
 }
 
 /**
- * Publishes a merged report: files, outputs, one annotation and the job summary. Never throws.
+ * Publishes a merged report: files, outputs and one annotation. Never throws.
  * @param failing whether the step fails
  */
 export async function publishMerged(merged: Merged, failing: boolean, directory: string): Promise<PublishedMerge> {
@@ -32,7 +31,6 @@ export async function publishMerged(merged: Merged, failing: boolean, directory:
   });
   await attempt("The outputs", () => setOutputs(mergedOutputs(merged, files)));
   await attempt("The annotations", () => annotate(annotationOf(merged)));
-  await attempt("The job summary", () => appendSummary((limitBytes) => toMarkdown(mergedReport(merged), limitBytes)));
   return { files, problems };
 }
 

@@ -1,4 +1,4 @@
-import { cleanRequestsNeeded, fewestCleanRequests } from "../../gate/proof.ts";
+import { cleanRequestsNeeded } from "../../gate/proof.ts";
 import { isJudgedByLimits } from "../../model/facts/outcome.ts";
 import { isMinimum, kindOfInput, OBJECTIVES, shareAllowed } from "../../model/objectives.ts";
 import { minDesignEffect } from "../../stats/design-effect.ts";
@@ -37,8 +37,8 @@ export function findUnreachable({ values, raw, naming }: Reading, experiments: r
       ...rateFor(share, maxDurationMs).map((rate) => `${naming.then("load")} to ${rate}`),
     ];
     return (
-      `${subject} ${shown(text)} can't be proven: this needs ${count(cleanRequestsNeeded(share, weight))} requests without a failure${alike}; ` +
-      `any test at 95 % confidence needs at least ${count(fewestCleanRequests(share))}. A ${naming.then("load")} of ${raw.load} sends ` +
+      `${subject} ${shown(text)} can't be proven: this needs ${count(cleanRequestsNeeded(share, weight))} requests without a failure${alike}. ` +
+      `A ${naming.then("load")} of ${raw.load} sends ` +
       `only ${count(sent(perSecond, maxDurationMs))} within a ${naming.then("max-duration")} of ${raw["max-duration"]}; ` +
       `raise ${remedies.join(" or ")}${isMinimum({ kind }) ? `, or lower ${naming.then(name)}` : ""}`
     );

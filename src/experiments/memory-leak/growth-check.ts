@@ -44,6 +44,8 @@ declare module "../../model/message.ts" {
       readonly minRequestsLeft: number | null;
     };
     "growth.hidden": Grown & { readonly hiddenBytesPerRequest: number };
+    /** The container's memory at the end of the soak. */
+    "growth.memory-used": { readonly usedBytes: number; readonly memoryLimitBytes: number };
     "growth.undecided": Grown & {
       readonly bytesPerRequest: number;
       readonly minBytesPerRequest: number;
@@ -127,6 +129,7 @@ export function growthCheck(question: GrowthQuestion): Check {
   const { slope, requests } = growth;
   const common = { scope, objective, requests, measured: slope, proven: max };
   const figures = { objective, beyondBaseline: usual !== null, requests };
+  const used = memoryUsed(soak, memoryLimitBytes);
   if (low > maxGrowth) {
     const ahead = { ownBytesPerRequest: own.slope, memoryLimitBytes, fullInMs: fullInMs(question, own) };
     const reason = message("growth.failed", { ...figures, bytesPerRequest: slope, minBytesPerRequest: low, ...ahead });
@@ -140,16 +143,16 @@ export function growthCheck(question: GrowthQuestion): Check {
     const ownMax = Math.max(boundsOf(own).high, hidden);
     const ahead = { ownMaxBytesPerRequest: ownMax, memoryLimitBytes, minRequestsLeft: requestsLeft(question, ownMax) };
     const reason = message("growth.passed", { ...figures, maxBytesPerRequest: max, ...ahead });
-    return { ...common, status: "pass", leaning: null, reason: [reason] };
+    return { ...common, status: "pass", leaning: null, reason: [reason, ...used] };
   }
   if (high < maxGrowth) {
     const reason = message("growth.hidden", { ...figures, hiddenBytesPerRequest: hidden });
-    return { ...common, status: "inconclusive", leaning: "pass", reason: [reason] };
+    return { ...common, status: "inconclusive", leaning: "pass", reason: [reason, ...used] };
   }
   const leaning = slope <= maxGrowth ? "pass" : "fail";
   const bounds = { bytesPerRequest: slope, minBytesPerRequest: low, maxBytesPerRequest: high };
   const reason = message("growth.undecided", { ...figures, ...bounds, leaning });
-  return { ...common, status: "inconclusive", leaning, reason: [reason] };
+  return { ...common, status: "inconclusive", leaning, reason: [reason, ...used] };
 }
 
 function tooShort({ phase, memory }: Soak, onBaseline: boolean): Message {
@@ -168,6 +171,13 @@ function fullInMs({ soak, memoryLimitBytes }: GrowthQuestion, { slope, requests 
   const requestsPerMs = requests / (soak.phase.endedAtMs - soak.phase.startedAtMs);
   const ms = leftBytes(soak, memoryLimitBytes) / (slope * requestsPerMs);
   return slope > 0 && Number.isFinite(ms) ? ms : null;
+}
+
+/** The memory at the end, if more than half is used: growth within its limit says nothing about that. */
+function memoryUsed({ memory }: Soak, memoryLimitBytes: number): Message[] {
+  const usedBytes = memory.at(-1)?.bytes ?? 0;
+  if (memoryLimitBytes <= 0 || usedBytes <= memoryLimitBytes / 2) return [];
+  return [message("growth.memory-used", { usedBytes, memoryLimitBytes })];
 }
 
 function leftBytes({ memory }: Soak, memoryLimitBytes: number): number {

@@ -1,6 +1,6 @@
 import { type Static, Type } from "typebox";
 import { HISTORY_ID, HISTORY_VERSION, MAX_PAST_DRILLS } from "../history.ts";
-import { constant, listOf, named, nullable, object, oneOf, titled } from "./builders.ts";
+import { about, constant, listOf, named, nullable, object, oneOf, optionals, titled } from "./builders.ts";
 
 const figure = named("figure", nullable(Type.Number({ minimum: 0, maximum: 1e9 })));
 
@@ -38,6 +38,12 @@ export const PastDrill = object({
   /** Time of a fixed computation on that machine: how fast a core is. */
   canaryMs: figure,
   ...keyFigures,
+  ...optionals({
+    lowerBounds: about(
+      "Figures that are lower bounds, because too many requests of their window failed.",
+      listOf(oneOf("p95Ms", "steadyP95Ms", "slowdown"), 3),
+    ),
+  }),
 });
 export type PastDrill = Static<typeof PastDrill>;
 

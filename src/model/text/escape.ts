@@ -85,11 +85,14 @@ export function markdownBlock(lines: readonly string[], language: string): strin
   return `${fence}${language}\n${text}\n${fence}`;
 }
 
-/** A part of a line of Markdown prose: as `markdownText`, but the blanks at its ends stay. */
+/**
+ * A part of a line of Markdown prose: as `markdownText`, but the blanks at its ends stay, and a figure stays with its
+ * unit.
+ */
 export function markdownProse(prose: string): string {
   const inner = prose.trim();
   if (inner === "") return prose === "" ? "" : " ";
-  return `${/^\s/.test(prose) ? " " : ""}${markdownText(inner)}${/\s$/.test(prose) ? " " : ""}`;
+  return `${/^\s/.test(prose) ? " " : ""}${unbroken(markdownText(inner))}${/\s$/.test(prose) ? " " : ""}`;
 }
 
 const BEFORE_UNIT = /(?<=\d) (?=(?:%|ms|s|min|h|bytes|[KMGT]iB|CPUs?)(?![\p{L}\d])|\p{Script=Han})/gu;

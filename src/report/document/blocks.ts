@@ -70,8 +70,14 @@ export type Block = (
       readonly lines: readonly string[];
     }
   | { readonly kind: "chart"; readonly chart: LatencyChart }
-  /** One of several things of a kind, such as an experiment. */
-  | { readonly kind: "entry"; readonly title: string; readonly text: Text; readonly blocks: readonly Block[] }
+  /** One of several things of a kind, such as an experiment. A comment folds one with a status to a line. */
+  | {
+      readonly kind: "entry";
+      readonly title: string;
+      readonly text: Text;
+      readonly blocks: readonly Block[];
+      readonly fold?: { readonly status: Status; readonly figures: string; readonly open: boolean };
+    }
   /** One of many things, folded. */
   | {
       readonly kind: "details";
@@ -106,6 +112,14 @@ export interface Section {
   readonly leftOut?: (count: number) => string;
 }
 
+/** Where the page is that a comment summarizes. */
+export interface FullReport {
+  /** An artifact, or the run that may have it. */
+  readonly url: string;
+  /** `unknown`: not known yet, or the workflow uploads the files itself. */
+  readonly upload: "done" | "failed" | "unknown";
+}
+
 export interface Report {
   readonly language: Language;
   readonly status: VerdictStatus;
@@ -117,6 +131,8 @@ export interface Report {
   readonly version: string;
   /** Where the report comes from. */
   readonly source: readonly Text[];
+  /** What a comment links; null if there is no run. */
+  readonly fullReport: FullReport | null;
   /** What it comes to, for tools that list tests. */
   readonly suites: () => readonly TestSuite[];
   /** The page's script and its data, of the base64 alphabet alone. */
@@ -169,6 +185,16 @@ export function only(block: Block, ...formats: readonly Format[]): Block {
 /** The blocks that a format has. */
 export function blocksIn(format: Format, blocks: readonly Block[]): Block[] {
   return blocks.filter(({ only: formats }) => formats === undefined || formats.includes(format));
+}
+
+/** The status that a text shows; undefined if it shows none. */
+export function markOf(content: Text | undefined): Status | undefined {
+  return typeof content === "object" && !isParts(content) && "mark" in content ? content.mark : undefined;
+}
+
+/** The run's page, where its artifacts are listed; null if there is no run. */
+export function artifactsOf(runUrl: string | null): FullReport | null {
+  return runUrl === null ? null : { url: `${runUrl}#artifacts`, upload: "unknown" };
 }
 
 /** Whether a text consists of several. */

@@ -26,17 +26,22 @@ export function limitText({ baseline }: DrillRecord, { objective, scope }: Check
 
 /** What was measured against the limit, with the bound that is proven. */
 export function measuredText(record: DrillRecord, check: Check, language: Language = EN): string {
-  const { objective, measured, proven, scope, status } = check;
-  const { phases } = record;
-  const { words, format } = language;
+  const { objective, measured, proven, status } = check;
   if (OBJECTIVES[objective.kind].unit === "slowdown") return ratioText(check, language);
-  if (objective.kind === "steady") return steadyText(record, check, language);
-  const window = phases.find(({ name }) => name === scope);
-  const bound = window === undefined ? "" : quantileMark(objective, window.measurement);
-  const shown = orNone(measured, (value) => `${bound}${format.measured(objective, value)}`);
+  const shown = figureText(record, check, language);
   // Next to a fail a bound would read as if the limit were proven.
-  if (measured === null || proven === null || status === "fail") return shown;
-  return words.checks.proven(shown, objective, proven);
+  if (measured === null || proven === null || status === "fail" || objective.kind === "steady") return shown;
+  return language.words.checks.proven(shown, objective, proven);
+}
+
+/** The figure of a check alone, marked as a lower bound where failed requests make it one. */
+export function figureText(record: DrillRecord, check: Check, language: Language): string {
+  const { objective, measured, scope } = check;
+  const { format } = language;
+  if (objective.kind === "steady") return steadyText(record, check, language);
+  const window = record.phases.find(({ name }) => name === scope);
+  const bound = window === undefined ? "" : quantileMark(objective, window.measurement);
+  return orNone(measured, (value) => `${bound}${format.measured(objective, value)}`);
 }
 
 /** A ratio to the baseline with its interval at 95 %, as in `1.04x (0.98–1.10)`. */

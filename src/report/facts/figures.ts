@@ -1,6 +1,9 @@
 /** A figure that nothing supports: never 0. */
 export const NO_FIGURE = "–";
 
+/** In front of a figure that is only a lower bound. */
+export const BOUND_MARK = "≥ ";
+
 /** Shows a figure, or that there is none. */
 export function orNone<T>(value: T | null, show: (value: T) => string): string {
   return value === null ? NO_FIGURE : show(value);

@@ -1,18 +1,12 @@
 import { recoveryOf } from "../../model/facts/outcome.ts";
 import { STEADY_STATE } from "../../model/facts/place.ts";
 import { recoveryMs } from "../../model/facts/recovery-chain.ts";
-import type { KeyFigures } from "../../model/history.ts";
+import type { KeyFigures, PastDrill } from "../../model/history.ts";
 import type { Measurement } from "../../model/measurement.ts";
 import { METRICS } from "../../model/metrics.ts";
-import {
-  isMinimum,
-  OBJECTIVES,
-  type ObjectiveKind,
-  type ObjectiveOutput,
-  outputsByKind,
-} from "../../model/objectives.ts";
-import type { DrillRecord, Phase } from "../../model/record.ts";
-import { boundMark, slowdownOf } from "./phases.ts";
+import { isMinimum, metricOf, OBJECTIVES, type ObjectiveKind } from "../../model/objectives.ts";
+import type { DrillRecord } from "../../model/record.ts";
+import { isLowerBound, slowdownOf } from "./phases.ts";
 
 /** The figures that sum a drill up. */
 export function keyFigures(record: DrillRecord): KeyFigures {
@@ -21,8 +15,30 @@ export function keyFigures(record: DrillRecord): KeyFigures {
     p95Ms: worstFigure(record, "p95"),
     steadyP95Ms: record.phases.find(({ name }) => name === STEADY_STATE)?.measurement.p95Ms ?? null,
     recoveryMs: worstFigure(record, "recovery"),
-    slowdown: most(slowdowns(record)),
+    slowdown: most(slowdowns(record).map(({ ratio }) => ratio)),
   };
+}
+
+/** The key figures that are lower bounds, because too many requests of their window failed. */
+export function lowerBounds(record: DrillRecord): NonNullable<PastDrill["lowerBounds"]> {
+  const steady = record.phases.find(({ name }) => name === STEADY_STATE)?.measurement;
+  const worst = most(slowdowns(record).map(({ ratio }) => ratio));
+  return [
+    ...(isWorstBound(record, "p95") ? (["p95Ms"] as const) : []),
+    ...(steady !== undefined && isLowerBound(steady, P95_RANK) ? (["steadyP95Ms"] as const) : []),
+    ...(slowdowns(record).some(({ ratio, isBound }) => isBound && ratio === worst) ? (["slowdown"] as const) : []),
+  ];
+}
+
+const P95_RANK = 0.95;
+
+/** Whether the worst figure of a kind is a lower bound. */
+function isWorstBound(record: DrillRecord, kind: ObjectiveKind): boolean {
+  const { reads, ofWindow } = metricOf({ kind });
+  const worst = worstFigure(record, kind);
+  return judgedWindows(record, kind).some(
+    (window) => reads.of === "quantile" && ofWindow(window) === worst && isLowerBound(window, reads.rank),
+  );
 }
 
 /** Figures of a drill that say more than its checks: how long it took to come back from each crash. */
@@ -43,30 +59,6 @@ export function worstFigure(record: DrillRecord, kind: ObjectiveKind): number | 
   return isMinimum({ kind }) ? least(known) : most(known);
 }
 
-/**
- * The outputs of a drill whose figures are lower bounds: of a window in which so many requests failed that the percentile
- * falls on one, which counts as at least the time-out.
- */
-export function lowerBounds(record: DrillRecord): ReadonlySet<ObjectiveOutput | "slowdown"> {
-  const bounded = outputsByKind().filter(({ kind }) => isLowerBound(record, kind));
-  const slowest = most(slowdowns(record));
-  const isSlowdownBounded = slowedPhases(record).some(
-    (phase) => slowdownOf(record, phase) === slowest && boundMark(phase.measurement, 0.95) !== "",
-  );
-  return new Set([...bounded.map(({ name }) => name), ...(isSlowdownBounded ? (["slowdown"] as const) : [])]);
-}
-
-function isLowerBound(record: DrillRecord, kind: ObjectiveKind): boolean {
-  const { metric } = OBJECTIVES[kind];
-  if (metric === undefined) return false;
-  const { reads, ofWindow } = METRICS[metric];
-  if (reads.of !== "quantile") return false;
-  const worst = worstFigure(record, kind);
-  return judgedWindows(record, kind).some(
-    (window) => ofWindow(window) === worst && boundMark(window, reads.rank) !== "",
-  );
-}
-
 function figuresOf(record: DrillRecord, kind: ObjectiveKind): (number | null)[] {
   const { metric } = OBJECTIVES[kind];
   if (metric !== undefined) return judgedWindows(record, kind).map(METRICS[metric].ofWindow);
@@ -85,14 +77,15 @@ function judgedWindows({ phases, experiments }: DrillRecord, kind: ObjectiveKind
     .map(({ measurement }) => measurement);
 }
 
-function slowdowns(record: DrillRecord): number[] {
-  return slowedPhases(record).flatMap((phase) => slowdownOf(record, phase) ?? []);
-}
-
 /** A phase with a fault's name is the time under it; one that killed the service has no latency to speak of. */
-function slowedPhases(record: DrillRecord): Phase[] {
+function slowdowns(record: DrillRecord): { readonly ratio: number; readonly isBound: boolean }[] {
   const loads = record.experiments.filter(({ plannedChecks }) => plannedChecks.includes("p95")).map(({ name }) => name);
-  return record.phases.filter(({ name }) => loads.includes(name));
+  return record.phases
+    .filter(({ name }) => loads.includes(name))
+    .flatMap((phase) => {
+      const ratio = slowdownOf(record, phase);
+      return ratio === null ? [] : [{ ratio, isBound: isLowerBound(phase.measurement, P95_RANK) }];
+    });
 }
 
 function least(values: readonly number[]): number | null {

@@ -4,7 +4,7 @@ import { METRICS, type MetricName } from "../../model/metrics.ts";
 import type { DrillRecord, Phase } from "../../model/record.ts";
 import { EN } from "../messages/en.ts";
 import type { Language } from "../messages/language.ts";
-import { orNone } from "./figures.ts";
+import { BOUND_MARK, orNone } from "./figures.ts";
 
 /** The first one is a name, all others are figures. */
 export function phaseHeadings({ words }: Language = EN): [name: string, ...figures: string[]] {
@@ -50,9 +50,14 @@ export function slowdownOf(record: DrillRecord, phase: Phase): number | null {
   return p95Ms / steadyMs;
 }
 
-/** `≥ ` where a percentile falls on a failed request: those count as at least the request time-out. */
-export function boundMark({ requests, ok }: Measurement, rank: number): string {
-  return requests - ok > requests * (1 - rank) ? "≥ " : "";
+/** Whether a percentile falls on a failed request: those count as at least the request time-out. */
+export function isLowerBound({ requests, ok }: Measurement, rank: number): boolean {
+  return requests - ok > requests * (1 - rank);
+}
+
+/** `≥ ` for a lower bound. */
+export function boundMark(measurement: Measurement, rank: number): string {
+  return isLowerBound(measurement, rank) ? BOUND_MARK : "";
 }
 
 /** What a metric is in a window, marked as a lower bound where failed requests make it one. */

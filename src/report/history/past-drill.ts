@@ -2,7 +2,7 @@ import type { Verdict } from "../../gate/verdict/verdict.ts";
 import type { PastDrill } from "../../model/history.ts";
 import type { DrillRecord } from "../../model/record.ts";
 import { cleanLine } from "../../model/text/escape.ts";
-import { keyFigures } from "../facts/key-figures.ts";
+import { keyFigures, lowerBounds } from "../facts/key-figures.ts";
 
 /** The run of a workflow that drilled. */
 export interface DrilledRun {
@@ -16,6 +16,7 @@ export function pastDrill(record: DrillRecord, verdict: Verdict, run: DrilledRun
   const { status } = verdict;
   if (status === "error" || status === "cancelled" || record.error !== null || record.cancelled !== null) return null;
   const { availability, ...times } = keyFigures(record);
+  const bounds = lowerBounds(record);
   const cpuModel = cleanLine(record.machine?.cpuModel ?? "", 100);
   return {
     runId: run.runId,
@@ -30,6 +31,7 @@ export function pastDrill(record: DrillRecord, verdict: Verdict, run: DrilledRun
     steadyP95Ms: rounded(times.steadyP95Ms, 1),
     recoveryMs: rounded(times.recoveryMs, 1),
     slowdown: rounded(times.slowdown, 3),
+    ...(bounds.length === 0 ? {} : { lowerBounds: bounds }),
   };
 }
 

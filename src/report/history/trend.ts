@@ -1,6 +1,7 @@
 import { type PastDrill, withDrill } from "../../model/history.ts";
 import { nearestRank } from "../../model/measurement.ts";
 import { cleanLine } from "../../model/text/escape.ts";
+import { BOUND_MARK } from "../facts/figures.ts";
 import { EN } from "../messages/en.ts";
 import type { Language } from "../messages/language.ts";
 
@@ -57,7 +58,16 @@ function compared(
   if (median === null) return [];
   // Of two values the nearest-rank median is just the lesser one.
   const shown = values.length > 2 ? median : null;
-  return [history.range(history.figures[figure], Math.min(...values), Math.max(...values), shown, own[figure])];
+  const [min, max] = [Math.min(...values), Math.max(...values)];
+  const mark = (ms: number) =>
+    past.map((drill) => (drill[figure] === ms ? pastMark(drill, figure) : "")).join("") !== "";
+  const bounds = { min: mark(min), max: mark(max), median: mark(median), now: pastMark(own, figure) !== "" };
+  return [history.range(history.figures[figure], min, max, shown, own[figure], bounds)];
+}
+
+/** `≥ ` for a figure of a past drill that is a lower bound. */
+export function pastMark({ lowerBounds = [] }: PastDrill, figure: string): string {
+  return lowerBounds.some((each) => each === figure) ? BOUND_MARK : "";
 }
 
 function elsewhere(past: readonly PastDrill[], own: PastDrill, { words: { history } }: Language): string[] {

@@ -1,10 +1,9 @@
 import { standingKinds } from "../../gate/matrix/standing.ts";
-import { isMinimum, outputsByKind } from "../../model/objectives.ts";
+import { isMinimum, objectiveOf, outputsByKind } from "../../model/objectives.ts";
 import { NO_FIGURE } from "../facts/figures.ts";
-import { lowerBounds } from "../facts/key-figures.ts";
 import type { ReportFiles } from "../files.ts";
 import type { Language } from "../messages/language.ts";
-import { baselineVerdicts, fileOutputs, type Outputs, outputNames } from "../outputs.ts";
+import { BOUND_OUTPUTS, baselineVerdicts, fileOutputs, type Outputs, outputMark, outputNames } from "../outputs.ts";
 import type { Merged } from "./merged.ts";
 import type { LegReport } from "./merged-leg.ts";
 
@@ -14,12 +13,15 @@ export function figureHeadings({ words }: Language): string[] {
 }
 
 /** A leg's worst figures, as people read them, in the order of the kinds. */
-export function figuresOf({ outputs }: LegReport, { format }: Language): string[] {
+export function figuresOf({ outputs, drill }: LegReport, { format }: Language): string[] {
   const names = new Map(outputsByKind().map(({ kind, name }) => [kind, name]));
   return standingKinds().map((kind) => {
     const name = names.get(kind);
     const text = name === undefined ? "" : outputs[name];
-    return text === "" ? NO_FIGURE : format.measured({ kind, limit: null }, Number(text));
+    if (name === undefined || text === "") return NO_FIGURE;
+    // As precise as next to its limit in the leg's own report.
+    const objective = objectiveOf(kind, drill.record.plan.limits) ?? { kind, limit: null };
+    return `${outputMark(outputs, name)}${format.measured(objective, Number(text))}`;
   });
 }
 
@@ -41,26 +43,23 @@ export function mergedOutputs({ verdict, legs }: Merged, files: ReportFiles | nu
   const worst = outputsByKind().map(({ kind, name }) => {
     return [name, extreme(all(name), isMinimum({ kind }) ? Math.min : Math.max)];
   });
+  const slowdown = extreme(all("slowdown"), Math.max);
+  const figures: Partial<Outputs> = { ...Object.fromEntries(worst), slowdown };
+  const bounds = Object.entries(BOUND_OUTPUTS).map(([name, flag]) => {
+    const figure = figures[name as keyof Outputs] ?? "";
+    const isBound = legs.some(({ outputs }) => outputs[name as keyof Outputs] === figure && outputs[flag] === "true");
+    return [flag, figure === "" ? "" : String(isBound)];
+  });
   return {
     ...empty,
     verdict: verdict.status,
-    ...Object.fromEntries(worst),
+    ...figures,
+    ...Object.fromEntries(bounds),
     // A leg that never recovered has no figure, and a better one must not replace it.
     ...(legs.some(({ stayedDown }) => stayedDown) ? { "recovery-ms": "" } : {}),
-    slowdown: extreme(all("slowdown"), Math.max),
     "baseline-verdict": baselineVerdicts().find((each) => all("baseline-verdict").includes(each)) ?? "",
     ...fileOutputs(files),
   };
-}
-
-/** The outputs of all legs whose figure is a lower bound in a leg that it comes from. */
-export function mergedBounds(merged: Merged): ReadonlySet<keyof Outputs> {
-  const outputs = mergedOutputs(merged, null);
-  return new Set(
-    merged.legs.flatMap((leg) =>
-      [...lowerBounds(leg.drill.record)].filter((name) => leg.outputs[name] === outputs[name]),
-    ),
-  );
 }
 
 function extreme(texts: readonly string[], of: (...values: number[]) => number): string {

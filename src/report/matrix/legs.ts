@@ -1,5 +1,8 @@
+import type { Standing } from "../../gate/matrix/standing.ts";
 import { isFromFork } from "../../github/results/subject.ts";
+import type { DrillRecord } from "../../model/record.ts";
 import { only, page, type Section, sentences, statusMark, type Text, table, text } from "../document/blocks.ts";
+import { figureText, limitText } from "../facts/checks.ts";
 import type { Language } from "../messages/language.ts";
 import { say } from "../messages/say.ts";
 import { html, NOTHING } from "../render/html/markup.ts";
@@ -54,9 +57,11 @@ function cellsOf(
   const figures = figuresOf(leg, language).map((figure, column): Text => {
     const standing = standings[column] ?? null;
     if (standing === null) return figure;
+    const shown = figureText(leg.drill.record, standing.check, language);
     const onPage = () =>
-      html`${figure}${bar(standing, scales[column] ?? 1)}<small>${barText(standing, figure, language)}</small>`;
-    return { text: figure, onPage };
+      html`${figure}${bar(standing, scales[column] ?? 1)}<small>${barText(standing, figure, shown, language)}</small>`;
+    const { record } = leg.drill;
+    return { text: status === "pass" ? figure : besideLimit(standing, figure, shown, record, language), onPage };
   });
   return [
     {
@@ -66,6 +71,16 @@ function cellsOf(
     ...figures,
     statusMark(status, words.statuses[status], language),
   ];
+}
+
+/** A figure of a leg that did not pass, with its limit; strong if it broke it. */
+function besideLimit(standing: Standing, figure: string, shown: string, record: DrillRecord, language: Language): Text {
+  const { check, value } = standing;
+  const limit = language.words.legs.limit(limitText(record, check, language));
+  if (check.status !== "fail") return [figure, limit];
+  // What broke a limit can be another figure than the worst, such as a recovery that never came.
+  if (shown === figure || !Number.isFinite(value)) return [{ strong: figure }, limit];
+  return { strong: barText(standing, figure, shown, language) };
 }
 
 /** What is missing or was refused, each with the reason: only on the page, because a comment begins with it. */
@@ -108,7 +123,7 @@ function legSection(merged: Merged, { status, data }: Row, leg: LegReport, langu
         ...fold,
         blocks: [
           only(text(theirs), "markdown"),
-          only({ kind: "report", report }, "markdown"),
+          only({ kind: "report", report: { ...report, fullReport: null } }, "markdown"),
           onPage(checksSection(drill, language, words.checksOf(title))),
         ],
       },

@@ -7,6 +7,7 @@ import { commit, count, line } from "../../model/definitions/scalars.ts";
 import { MERGED_ID, MERGED_VERSION } from "./merged-result.ts";
 
 const figure = nullable(Type.Number());
+const flag = nullable(Type.Boolean());
 
 /** A leg's or all legs' worst figures; null where there is none. */
 const MergedFigures = named(
@@ -14,8 +15,10 @@ const MergedFigures = named(
   object({
     availability: about("0 to 1.", figure),
     p95Ms: figure,
+    p95IsLowerBound: about("Whether too many requests of that window failed to know more.", flag),
     recoveryMs: figure,
     slowdown: figure,
+    slowdownIsLowerBound: flag,
     slowdownVsBaseline: figure,
   }),
 );

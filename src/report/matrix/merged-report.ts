@@ -1,14 +1,15 @@
 import { otherReasons } from "../../gate/matrix/merged-verdict.ts";
 import { isFromFork } from "../../github/results/subject.ts";
-import { only, pageSection, type Report, type Section, type Text } from "../document/blocks.ts";
+import { artifactsOf, only, pageSection, type Report, type Section, type Text } from "../document/blocks.ts";
 import { EN } from "../messages/en.ts";
 import type { Language } from "../messages/language.ts";
 import { say } from "../messages/say.ts";
 import type { LegsData } from "../render/html/data/legs-data.ts";
 import { headlineFigures } from "../render/html/figures/headline-figures.ts";
+import { withLegend } from "../sections/legend.ts";
 import { commitOf, notesSection, reasonsSection } from "../sections/verdict.ts";
 import { cleanMerged } from "./clean-merged.ts";
-import { countText, mergedBounds, mergedOutputs } from "./figures.ts";
+import { countText, mergedOutputs } from "./figures.ts";
 import { legReports, legsSection, lostSection } from "./legs.ts";
 import { type Merged, theImage } from "./merged.ts";
 import { mergedSuites } from "./merged-suites.ts";
@@ -23,7 +24,7 @@ export function mergedReport(raw: Merged, failing = false, language: Language = 
   const { verdict, notes, version } = merged;
   const rows = rowsOf(merged);
   const image = theImage(merged);
-  return {
+  return withLegend({
     language,
     status: verdict.status,
     title: words.verdict[verdict.status],
@@ -35,7 +36,7 @@ export function mergedReport(raw: Merged, failing = false, language: Language = 
         otherReasons(verdict).map((each) => say(each, language)),
         language,
       ),
-      pageSection("figures", "", () => headlineFigures(mergedOutputs(merged, null), mergedBounds(merged), language)),
+      pageSection("figures", "", () => headlineFigures(mergedOutputs(merged, null), language)),
       lostSection(merged, language),
       legsSection(merged, rows, language),
       briefOnPage(
@@ -47,6 +48,8 @@ export function mergedReport(raw: Merged, failing = false, language: Language = 
     ],
     version,
     source: provenanceParts(merged, language),
+    // Another run has only the reports of its legs.
+    fullReport: merged.subject?.other === null ? artifactsOf(merged.subject.runUrl) : null,
     suites: () => mergedSuites(merged, failing, language),
     page: {
       script: "legs",
@@ -55,7 +58,7 @@ export function mergedReport(raw: Merged, failing = false, language: Language = 
         return Buffer.from(JSON.stringify(data)).toString("base64");
       },
     },
-  };
+  });
 }
 
 /** The page has every leg's own sentences further down, so a few are enough next to the verdict. */

@@ -38,11 +38,14 @@ function legIn({ leg, title, artifact, image, verdict, outputs, durationMs }: Le
 
 function figures(outputs: Outputs): MergedFigures {
   const figure = (name: keyof Outputs) => (outputs[name] === "" ? null : Number(outputs[name]));
+  const flag = (name: keyof Outputs) => (outputs[name] === "" ? null : outputs[name] === "true");
   return {
     availability: figure("availability"),
     p95Ms: figure("p95-ms"),
+    p95IsLowerBound: flag("p95-is-lower-bound"),
     recoveryMs: figure("recovery-ms"),
     slowdown: figure("slowdown"),
+    slowdownIsLowerBound: flag("slowdown-is-lower-bound"),
     slowdownVsBaseline: figure("slowdown-vs-baseline"),
   };
 }

@@ -5,12 +5,15 @@ import {
   markdownCode,
   markdownProse,
   markdownSentence,
+  unbroken,
 } from "../../model/text/escape.ts";
 import {
   type Block,
   blocksIn,
   type Item,
   isParts,
+  markOf,
+  plainText,
   type Report,
   type Section,
   type Status,
@@ -28,6 +31,8 @@ const MAX_INNER_BYTES = 8_000;
 const MAX_ROWS = 60;
 const MAX_ITEMS = 20;
 const MAX_SENTENCE = 1_000;
+/** Keeps a mark next to what it marks. */
+const NBSP = "\u00a0";
 
 const ICON: Readonly<Record<Status, string>> = {
   pass: "✅",
@@ -47,8 +52,9 @@ export function toMarkdown(report: Report, limitBytes: number = BODY_LIMIT_BYTES
 }
 
 function bodyOf(report: Report, limitBytes: number, level: string): string {
-  const { status, title, about, sentence, sections, version, source, language } = report;
-  const first = `${level} ${ICON[status]} ${title} · ${inline(about)}\n${inline({ sentence })}`;
+  const { status, title, about, sentence, sections, version, source, fullReport, language } = report;
+  const link = fullReport === null ? "" : inline(language.words.document.fullReport[fullReport.upload](fullReport.url));
+  const first = joined([`${level} ${ICON[status]} ${title} · ${inline(about)}\n${inline({ sentence })}`, link]);
   const last = `<sub>${[`qwen-fault-drill ${version}`, ...source].map(inline).join(" · ")}</sub>`;
   const note = (leftOut: readonly string[]) =>
     leftOut.length === 0 ? "" : `_${language.words.document.truncated(leftOut)}_`;
@@ -69,7 +75,12 @@ function sectionText({ blocks, fold }: Section, language: Language): string {
 
 /** The blank lines make a renderer read the inside as Markdown. */
 function folded(handle: string, inside: string, open = false): string {
-  return `<details${open ? " open" : ""}><summary>${htmlText(handle)}</summary>\n\n${inside}\n\n</details>`;
+  return foldedUnder(unbroken(htmlText(handle)), inside, open);
+}
+
+/** @param handle as HTML, because a renderer reads no Markdown there */
+function foldedUnder(handle: string, inside: string, open: boolean): string {
+  return `<details${open ? " open" : ""}><summary>${handle}</summary>\n\n${inside}\n\n</details>`;
 }
 
 function blocksText(blocks: readonly Block[], language: Language): string {
@@ -101,17 +112,24 @@ function blockText(block: Block, language: Language): string {
     case "chart":
       return chartText(block.chart, language);
     case "entry":
-      return `**${inline(block.title)}** · ${inline(block.text)}\n${blocksText(block.blocks, language)}`;
-    case "details":
-      return folded(
-        `${ICON[block.title.mark]} ${cleanLine(block.title.word, 200)}`,
-        blocksText(block.blocks, language),
-      );
+      return entryText(block, language);
+    case "details": {
+      const inside = blocksText(block.blocks, language);
+      return inside === "" ? "" : folded(`${ICON[block.title.mark]} ${cleanLine(block.title.word, 200)}`, inside);
+    }
     case "report":
       return bodyOf(block.report, MAX_INNER_BYTES, "####");
     case "page":
       return "";
   }
+}
+
+function entryText({ title, text, blocks, fold }: Extract<Block, { kind: "entry" }>, language: Language): string {
+  const inside = blocksText(blocks, language);
+  if (fold === undefined) return `**${inline(title)}** · ${inline(text)}\n${inside}`;
+  const { status, figures, open } = fold;
+  const line = `${ICON[status]}${NBSP}<strong>${htmlText(title)}</strong>${figures === "" ? "" : ` · ${unbroken(htmlText(figures))}`}`;
+  return foldedUnder(line, joined([inline(text), inside]), open);
 }
 
 function listText(items: readonly Item[], language: Language): string {
@@ -120,14 +138,32 @@ function listText(items: readonly Item[], language: Language): string {
 }
 
 function tableText({ headings, rows, figures, maxRows = MAX_ROWS }: Table, language: Language): string {
+  const columns = columnsOf(headings, rows);
+  const own = (cells: readonly string[]) => columns.map((column) => cells[column] ?? "");
   return [
-    headings,
-    headings.map((_, index) => (figures.includes(index) ? "--:" : ":--")),
-    ...rows.slice(0, maxRows).map((cells) => cells.map(inline)),
+    own(headings),
+    columns.map((column) => (figures.includes(column) ? "--:" : ":--")),
+    ...rows.slice(0, maxRows).map((cells) => own(cellsText(cells))),
     ...more(rows.length - maxRows, language).map((line) => [line]),
   ]
     .map((cells) => `| ${cells.join(" | ")} |`)
     .join("\n");
+}
+
+/** The mark of a row is in front of its name: a phone shows only the first columns. */
+function cellsText(cells: readonly Text[]): string[] {
+  const mark = cells.map(markOf).find((each) => each !== undefined);
+  return cells.map((cell, column) => {
+    const text = markOf(cell) === undefined ? inline(cell) : inline(plainText(cell));
+    return column === 0 && mark !== undefined ? `${ICON[mark]}${NBSP}${text}` : text;
+  });
+}
+
+/** The columns that a comment shows: all but one of marks without a word. */
+function columnsOf(headings: readonly string[], rows: Table["rows"]): number[] {
+  const isEmpty = (cell: Text | undefined) =>
+    cell !== undefined && markOf(cell) !== undefined && plainText(cell) === "";
+  return [...headings.keys()].filter((column) => !rows.every((cells) => isEmpty(cells[column])));
 }
 
 function more(count: number, { words }: Language): string[] {
@@ -141,7 +177,7 @@ function inline(text: Text): string {
   if ("code" in text) return markdownCode(text.code);
   // Four asterisks alone would be a line across.
   if ("strong" in text) return text.strong === "" ? "" : `**${inline(text.strong)}**`;
-  if ("mark" in text) return `${ICON[text.mark]} ${inline(text.word)}`.trim();
+  if ("mark" in text) return `${ICON[text.mark]}${NBSP}${inline(text.word)}`.trim();
   if ("sentence" in text) return markdownSentence(cleanLine(text.sentence, MAX_SENTENCE));
   return text.to === null ? inline(text.link) : `[${inline(text.link)}](${linkTarget(text.to)})`;
 }
@@ -181,6 +217,6 @@ function chartText({ fromS, toS, slowestS, limitS, experiments }: LatencyChart, 
     ...lines.map((values) => `  line [${values.join(", ")}]`),
     "```",
     "",
-    caption.join(" "),
+    unbroken(caption.join(" ")),
   ].join("\n");
 }

@@ -4,7 +4,7 @@ import {
   blocksIn,
   type Fact,
   type Item,
-  isParts,
+  markOf,
   plainText,
   type Report,
   type Status,
@@ -136,10 +136,6 @@ function stacked([name = "", ...cells]: readonly string[], headings: readonly st
   if (name === headings[0]) return [];
   const figures = cells.map((cell, index) => (cell === "" ? "" : `${headings[index + 1] ?? ""} ${cell}`.trim()));
   return [...wrap(name, width), ...indented(figures.filter((figure) => figure !== "").join(" · "), width, 2)];
-}
-
-function markOf(cell: Text): Status | undefined {
-  return typeof cell === "object" && !isParts(cell) && "mark" in cell ? cell.mark : undefined;
 }
 
 /** What is meant to be copied has a line of its own, unbroken however long it is. */

@@ -1,7 +1,6 @@
 import type { Verdict } from "../../gate/verdict/verdict.ts";
 import type { DrillRecord } from "../../model/record.ts";
-import { pageSection, type Report } from "../document/blocks.ts";
-import { lowerBounds } from "../facts/key-figures.ts";
+import { artifactsOf, pageSection, type Report } from "../document/blocks.ts";
 import { notesOf, summaryOf } from "../facts/summary.ts";
 import type { Trend } from "../history/trend.ts";
 import { EN } from "../messages/en.ts";
@@ -17,6 +16,7 @@ import { baselineSection } from "./baseline.ts";
 import { checksSection } from "./checks.ts";
 import { experimentsSection } from "./experiments.ts";
 import { historySection } from "./history.ts";
+import { withLegend } from "./legend.ts";
 import { peaksSection, phasesSection } from "./phases.ts";
 import { runnerSection } from "./runner.ts";
 import { sentimentsSection } from "./sentiments.ts";
@@ -33,7 +33,7 @@ export function drillReport(
   trend: Trend | null = null,
   language: Language = EN,
 ): Report {
-  return reportOf(cleanDrill(record, verdict, provenance, trend), language);
+  return withLegend(reportOf(cleanDrill(record, verdict, provenance, trend), language));
 }
 
 /** The report of a cleaned drill. */
@@ -50,9 +50,7 @@ export function reportOf(drill: CleanDrill, language: Language): Report {
     sections: [
       reasonsSection(others, language),
       causeSection(drill, language),
-      pageSection("figures", "", () =>
-        headlineFigures(outputsOf(record, verdict, null), lowerBounds(record), language),
-      ),
+      pageSection("figures", "", () => headlineFigures(outputsOf(record, verdict, null), language)),
       checksSection(drill, language),
       notesSection(notesOf(drill, language), language),
       timelineSection(drill, language),
@@ -69,6 +67,7 @@ export function reportOf(drill: CleanDrill, language: Language): Report {
     ],
     version: provenance.version,
     source: provenanceParts(drill, language),
+    fullReport: artifactsOf(provenance.runUrl),
     suites: () => [
       drillSuite(words.document.suite(record.image?.reference ?? record.plan.target.image), drill, language),
     ],

@@ -2,7 +2,7 @@ import { recoveryOf } from "../../model/facts/outcome.ts";
 import type { DrillRecord, ExperimentRecord, RecoveryChain } from "../../model/record.ts";
 import { type Block, type Item, only, page, type Section } from "../document/blocks.ts";
 import { baselineFacts } from "../facts/baseline.ts";
-import { experimentFacts, experimentsToTell } from "../facts/experiments.ts";
+import { experimentFacts, experimentFigures, experimentStatus, experimentsToTell } from "../facts/experiments.ts";
 import { timeOfDay } from "../facts/figures.ts";
 import { chainFacts, recoveryLinks } from "../facts/recovery.ts";
 import type { Language } from "../messages/language.ts";
@@ -10,14 +10,13 @@ import { say } from "../messages/say.ts";
 import { recoveryFigure } from "../render/html/figures/recovery.ts";
 import type { CleanDrill } from "../secrets/clean-drill.ts";
 
-/** Proof that each fault happened and had an effect, and how the service recovered. Open when something went wrong. */
+/** Proof that each fault happened and had an effect, and how the service recovered: in a comment a line each. */
 export function experimentsSection(drill: CleanDrill, language: Language): Section {
   const { title } = language.words.experiments;
   return {
     id: "experiments",
     title,
     priority: 6,
-    fold: { handle: title, open: drill.verdict.status !== "pass" },
     blocks: experimentsToTell(drill).map((experiment) => entryOf(drill.record, experiment, language)),
   };
 }
@@ -25,6 +24,7 @@ export function experimentsSection(drill: CleanDrill, language: Language): Secti
 function entryOf(record: DrillRecord, experiment: ExperimentRecord, language: Language): Block {
   const { name, description } = experiment;
   const recovery = recoveryOf(experiment);
+  const status = experimentStatus(record, experiment, language);
   const facts = [...experimentFacts(record, experiment, language), ...baselineFacts(record, experiment, language)];
   const items = facts.map(({ good, text }): Item => ({ good, text: { sentence: text } }));
   const chain = recovery === null ? [] : chainItems(record, recovery, language);
@@ -32,6 +32,12 @@ function entryOf(record: DrillRecord, experiment: ExperimentRecord, language: La
     kind: "entry",
     title: name,
     text: { sentence: say(description, language) },
+    fold: {
+      status,
+      figures: experimentFigures(record, experiment, language),
+      // What decides nothing is not in the way.
+      open: status !== "pass" && !experiment.allowFailure,
+    },
     blocks: [
       page(() => recoveryFigure(record, experiment, language)),
       ...(recovery === null ? [] : [only(linksOf(record, recovery, language), "markdown", "terminal")]),

@@ -1,7 +1,7 @@
 import type { PastDrill } from "../../model/history.ts";
 import { only, page, type Section, statusMark, type Text, table, text } from "../document/blocks.ts";
 import { orNone } from "../facts/figures.ts";
-import { drillsOf, type Trend, trendSentence } from "../history/trend.ts";
+import { drillsOf, pastMark, type Trend, trendSentence } from "../history/trend.ts";
 import type { Language } from "../messages/language.ts";
 import { historyFigures } from "../render/html/figures/history-figures.ts";
 import type { CleanDrill } from "../secrets/clean-drill.ts";
@@ -30,17 +30,18 @@ export function historySection({ record, trend }: CleanDrill, language: Language
 
 function row(drill: PastDrill, { own }: Trend, language: Language): Text[] {
   const { words, format } = language;
-  const { verdict, availability, slowdown, cpuModel, canaryMs } = drill;
-  const time = (ms: number | null) => orNone(ms, (known) => format.duration(known));
+  const { verdict, availability, slowdown, cpuModel, canaryMs, recoveryMs } = drill;
+  const time = (name: "p95Ms" | "steadyP95Ms") =>
+    orNone(drill[name], (ms) => `${pastMark(drill, name)}${format.duration(ms)}`);
   const runner = [cpuModel ?? "", canaryMs === null ? "" : words.history.canary(canaryMs)];
   return [
     nameOf(drill, own, language),
     statusMark(verdict, words.status[verdict], language),
     orNone(availability, (ratio) => format.ratio(ratio)),
-    time(drill.p95Ms),
-    time(drill.steadyP95Ms),
-    orNone(slowdown, (multiple) => format.multiple(multiple)),
-    time(drill.recoveryMs),
+    time("p95Ms"),
+    time("steadyP95Ms"),
+    orNone(slowdown, (multiple) => `${pastMark(drill, "slowdown")}${format.multiple(multiple)}`),
+    orNone(recoveryMs, (ms) => format.duration(ms)),
     runner.filter((part) => part !== "").join(", "),
   ];
 }

@@ -4,13 +4,17 @@ import { failureLines, phaseCells, phaseHeadings } from "../facts/phases.ts";
 import type { Language } from "../messages/language.ts";
 import type { CleanDrill } from "../secrets/clean-drill.ts";
 
+/** A comment folds the table of more phases. */
+const MAX_OPEN = 8;
+
 /** Every phase's figures, and how requests failed where some did. */
 export function phasesSection({ record }: CleanDrill, language: Language): Section {
-  const { title, failed } = language.words.phases;
+  const { title, failed, handle } = language.words.phases;
   const rows = record.phases.map((phase) => phaseCells(record, phase, language));
   const failures = failureLines(record, language).slice(0, 20);
   const blocks = [table(title, phaseHeadings(language), rows), text(failures.length === 0 ? "" : failed(failures))];
-  return { id: "phases", title, priority: 8, blocks };
+  const section = { id: "phases", title, priority: 8, blocks };
+  return rows.length > MAX_OPEN ? { ...section, fold: { handle: handle(rows.length), open: false } } : section;
 }
 
 /** The most that the service used of each resource, and where in the drill. */

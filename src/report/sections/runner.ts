@@ -5,9 +5,11 @@ import type { CleanDrill } from "../secrets/clean-drill.ts";
 
 /** How quiet the runner was, and every phase in which it was too noisy to judge the service by. */
 export function runnerSection({ record }: CleanDrill, language: Language): Section {
+  const noisy = noisyPhases(record, language);
+  const summary = text(noiseSummary(record, language));
   const blocks = [
-    text(noiseSummary(record, language)),
-    sentences(noisyPhases(record, language), false),
+    noisy.length === 0 ? only(summary, "terminal", "html") : summary,
+    sentences(noisy, false),
     only(noiseTable(record, language), "terminal", "html"),
   ];
   return { id: "runner", title: language.words.runner.title, priority: 9, blocks };

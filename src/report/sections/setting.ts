@@ -4,6 +4,7 @@ import type { Plan } from "../../model/plan.ts";
 import type { DrillRecord, ImageFacts, Machine } from "../../model/record.ts";
 import { type Block, type Fact, only, type Section, type Text, text } from "../document/blocks.ts";
 import { isSameImage } from "../facts/baseline.ts";
+import { noiseSummary, noisyPhases } from "../facts/noise.ts";
 import { serviceWords } from "../facts/service.ts";
 import type { Language } from "../messages/language.ts";
 import type { CleanDrill } from "../secrets/clean-drill.ts";
@@ -19,6 +20,11 @@ export function settingSection(drill: CleanDrill, language: Language): Section {
     fold: { handle, open: false },
     blocks: [
       { kind: "facts", facts: factsOf(drill.record, language) },
+      // Of a quiet runner a comment has this here, with the machine.
+      only(
+        text(noisyPhases(drill.record, language).length === 0 ? noiseSummary(drill.record, language) : ""),
+        "markdown",
+      ),
       only(noiseTable(drill.record, language), "markdown"),
       ...commandBlocks(drill, language),
     ],

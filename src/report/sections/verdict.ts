@@ -10,9 +10,21 @@ export function reasonsSection(reasons: readonly string[], { words }: Language):
   return { id: "reasons", title: words.reasons, inHead: true, priority: 13, blocks: [sentences(reasons)] };
 }
 
+/** A comment folds more warnings, such as those of many legs. */
+const MAX_OPEN_NOTES = 5;
+
 /** What decides nothing but has to be seen. */
 export function notesSection(notes: readonly string[], { words }: Language): Section {
-  return { id: "notes", title: words.warnings, inHead: true, priority: 7, blocks: [sentences(notes, false)] };
+  const { warnings } = words;
+  const section: Section = {
+    id: "notes",
+    title: warnings,
+    inHead: true,
+    priority: 7,
+    blocks: [sentences(notes, false)],
+  };
+  if (notes.length <= MAX_OPEN_NOTES) return section;
+  return { ...section, fold: { handle: words.countedWarnings(notes.length), open: false } };
 }
 
 /** Why a drill could not be run, with the whole chain of causes, and what to do about it. */

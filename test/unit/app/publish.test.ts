@@ -67,8 +67,16 @@ describe("publishing", () => {
       schemaVersion: 8,
       verdict: { status: "pass" },
     });
-    const summary = await readFile(join(directory, "summary"), "utf8");
-    expect(summary.trimEnd()).toBe((await readFile(join(out, "summary.md"), "utf8")).trimEnd());
+    const lines = (text: string) => text.trimEnd().split("\n");
+    const [summary, file] = [
+      await readFile(join(directory, "summary"), "utf8"),
+      await readFile(join(out, "summary.md"), "utf8"),
+    ].map(lines);
+    // The file is in the artifact that the summary links.
+    const differing = summary?.filter((line, index) => line !== file?.[index]);
+    expect(differing).toEqual([
+      expect.stringContaining("](https://github.com/example/service/actions/runs/7/artifacts/9)"),
+    ]);
     expect(await outputs()).toMatchObject({
       verdict: "pass",
       "result-file": join(out, "result.json"),
@@ -89,11 +97,13 @@ describe("publishing", () => {
         "baseline-verdict",
         "comment-url",
         "junit-file",
+        "p95-is-lower-bound",
         "p95-ms",
         "recovery-ms",
         "report-file",
         "result-file",
         "slowdown",
+        "slowdown-is-lower-bound",
         "slowdown-vs-baseline",
         "summary-file",
         "verdict",
@@ -115,6 +125,9 @@ describe("publishing", () => {
     expect(log).toMatch(/^::warning title=Fault drill%3A no artifact::The artifact could not be uploaded\./m);
     expect(published.uploaded).toHaveLength(1);
     expect((await outputs())["artifact-url"]).toBe("");
+    expect(await readFile(join(directory, "summary"), "utf8")).toContain(
+      "(https://github.com/example/service/actions/runs/7)",
+    );
   });
 
   test("prints nothing and sets nothing in a terminal", async () => {

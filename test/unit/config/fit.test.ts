@@ -98,7 +98,7 @@ describe("a limit and a constant arrival rate", () => {
       `min-availability "99.9%" can't be proven: this needs ${needed} requests without a failure`,
     );
     expect(problems[0]).toContain(
-      "; any test at 95 % confidence needs at least 2,995. A load of 5/s sends only 1,500 within a max-duration of 5m",
+      " requests without a failure. A load of 5/s sends only 1,500 within a max-duration of 5m",
     );
     expect(problems[0]).toMatch(/raise max-duration to \d+m or load to [\d.]+\/s, or lower min-availability$/);
   });
@@ -130,8 +130,8 @@ describe("a limit and a constant arrival rate", () => {
     const problems = inShort("10/s", "15s");
     expect(problems).toHaveLength(2);
     expect(problems[1]).toBe(
-      `max-p95 "8s" can't be proven: this needs ${cleanRequestsNeeded(0.05, 3)} requests without a failure (in such a short window 3 neighboring requests count as one); ` +
-        "any test at 95 % confidence needs at least 59. A load of 10/s sends only 150 within a max-duration of 15s; raise max-duration to 20s",
+      `max-p95 "8s" can't be proven: this needs ${cleanRequestsNeeded(0.05, 3)} requests without a failure (in such a short window 3 neighboring requests count as one). ` +
+        "A load of 10/s sends only 150 within a max-duration of 15s; raise max-duration to 20s",
     );
     expect(inShort("100/s", "10s")).toHaveLength(2);
     expect(inShort("10/s", "20s")).toEqual([]);

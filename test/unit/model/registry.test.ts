@@ -35,6 +35,7 @@ import { MEDIAN, SHIPPED_KINDS } from "../../support/median.ts";
 import { buildMerged } from "../../support/merged-legs.ts";
 import { textOf } from "../../support/page-parts.ts";
 import { buildLiveness, buildProvenance } from "../../support/record-builder.ts";
+import { spaced } from "../../support/rendered.ts";
 import { said } from "../../support/said.ts";
 
 const { record, verdict } = everyKindDrill();
@@ -85,7 +86,7 @@ describe("an objective that only this test registered", () => {
   });
 
   test.each([
-    ["Markdown", toMarkdown(drillReport(record, verdict, provenance), 1e9)],
+    ["Markdown", spaced(toMarkdown(drillReport(record, verdict, provenance), 1e9))],
     ["the terminal", toTerminal(drillReport(record, verdict, provenance), { color: false, files: [] })],
     ["HTML", textOf(toHtml(drillReport(record, verdict, provenance)))],
     ["JUnit", toJunit(drillReport(record, verdict, provenance))],
@@ -98,7 +99,15 @@ describe("an objective that only this test registered", () => {
   });
 
   test("its metric is a column of the phases and of the comparison", () => {
-    expect(phaseHeadings()).toEqual(["phase", "requests", "availability", "P50", "P95", "median latency", "slowdown"]);
+    expect(phaseHeadings()).toEqual([
+      "phase",
+      "requests",
+      "availability",
+      "P50",
+      "P95",
+      "median latency",
+      "P95 vs steady state",
+    ]);
     for (const phase of record.phases) {
       const cells = phaseCells(record, phase);
       expect(cells.at(-2)).toBe(cells.at(3));

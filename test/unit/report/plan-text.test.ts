@@ -54,7 +54,7 @@ describe("the plan in words", () => {
     expect(text).toContain("baseline      qwen:main (pulled only if it is not here)");
     expect(text).toContain("inconclusive  fails the step");
     expect(text).toContain("read-only root");
-    expect(text).toContain("Checks: graceful stop, recovery ≤ 30 s, slowdown ≤ 2x.");
+    expect(text).toContain("Checks: graceful stop, recovery ≤ 30 s, P50 vs steady state ≤ 2x.");
     expect(text.replaceAll(/\s+/g, " ")).toContain(
       "Checks: availability ≥ 95 %, P95 ≤ 9 s, recovery ≤ 30 s, slowdown vs baseline ≤ 1.3x, availability vs baseline.",
     );

@@ -232,3 +232,22 @@ describe("the check", () => {
     expect(checkOf({}, { requests: 190 }).reason).toEqual(tooShort(9, true));
   });
 });
+
+test.each([
+  ["more than half of the memory", 1_000, true],
+  ["less", 2_000, false],
+])("a soak that does not fail and ends with %s in use says so: %d MiB, %s", (_what, limitMib, isSaid) => {
+  for (const service of [{ requests: LONG }, { requests: LONG, leak: 0.9 * LIMIT }]) {
+    const { reason, status } = growthCheck({
+      scope: "memory-leak",
+      maxGrowth: LIMIT,
+      memoryLimitBytes: limitMib * MIB,
+      soak: soakOf({ ...HEALTHY, ...service }),
+      before: NOTHING,
+      ended: false,
+      baseline: null,
+    });
+    expect(status).not.toBe("fail");
+    expect(codesOf(reason).includes("growth.memory-used")).toBe(isSaid);
+  }
+});

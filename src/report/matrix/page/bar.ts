@@ -19,11 +19,16 @@ export function bar({ check, value, most }: Standing, scale: number): Markup {
 /**
  * The words below a bar: its limit, and if the bar does not show the figure above it, what it shows.
  * @param figure as it is shown above
+ * @param shown the figure of the bar
  */
-export function barText({ check, value }: Standing, figure: string, { words, format }: Language): string {
-  const { objective, measured } = check;
+export function barText(
+  { check, value }: Standing,
+  figure: string,
+  shown: string,
+  { words, format }: Language,
+): string {
+  const { objective } = check;
   const limit = `${isMinimum(objective) ? "≥" : "≤"} ${format.limit(objective)}`;
   if (!Number.isFinite(value)) return words.legs.never(limit);
-  const shown = measured === null ? "" : format.measured(objective, measured);
   return shown === figure ? limit : words.legs.shown(shown, words.checks.place(objective.kind, check.scope), limit);
 }

@@ -50,6 +50,8 @@ export const LOADS = {
   },
   "growth.hidden": ({ objective, requests, hiddenBytesPerRequest }) =>
     `Memory remained constant over ${plural(requests, "request")}, but had grown before: by ${formatMeasured(objective, hiddenBytesPerRequest)} for each request since its minimum. What the service keeps of that may hide growth above the limit of ${formatLimit(objective)} per request. Raise \`max-duration\`.`,
+  "growth.memory-used": ({ usedBytes, memoryLimitBytes }) =>
+    `At the end of the soak, ${formatRatio(Math.min(1, usedBytes / memoryLimitBytes))} of the container's memory was in use (${formatBytes(usedBytes)} of ${formatBytes(memoryLimitBytes)}).`,
   "growth.undecided": ({ bytesPerRequest, minBytesPerRequest, maxBytesPerRequest, leaning, ...figures }) => {
     const { objective, requests } = figures;
     const bounds = `from ${formatMeasured(objective, minBytesPerRequest)} to ${formatMeasured(objective, maxBytesPerRequest)}`;

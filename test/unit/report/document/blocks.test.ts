@@ -34,6 +34,7 @@ function reportOf(blocks: readonly Block[], about: Text = "x", sentence = "It pa
     sections: [{ id: "all", title: "All", priority: 1, blocks }],
     version: "1.0.0",
     source: [about],
+    fullReport: null,
     suites: () => [{ name: plainText(about), startedAt: null, cases: [] }],
     page: { script: "drill", data: () => "" },
   };

@@ -15,6 +15,7 @@ import {
   changed,
   KILL_FAULT,
 } from "../../../support/record-builder.ts";
+import { spaced } from "../../../support/rendered.ts";
 
 const MIB = 1024 ** 2;
 
@@ -24,7 +25,7 @@ function drill(budget: Partial<Budget>, overrides: Partial<DrillRecord> = {}): D
   return { ...record, checks: [...record.checks, ...budgetChecks(record)] };
 }
 
-const markdown = (record: DrillRecord) => toMarkdown(drillReport(record, judge(record), buildProvenance()));
+const markdown = (record: DrillRecord) => spaced(toMarkdown(drillReport(record, judge(record), buildProvenance())));
 const terminal = (record: DrillRecord) =>
   toTerminal(drillReport(record, judge(record), buildProvenance()), { color: false, files: [] });
 
@@ -51,8 +52,8 @@ test("the comment and the terminal tell them without a budget too", () => {
 test("a broken budget is open, and a check like any other", () => {
   const text = markdown(drill({ maxMemoryBytes: 800 * MIB, maxCpus: 0.995 }));
   expect(text).toContain("<details open><summary>Peak use");
-  expect(text).toContain("| peak memory over the whole drill | ≤ 800 MiB | 830 MiB | 3 parts | ❌ |");
-  expect(text).toContain("| peak CPU over the whole drill | ≤ 0.995 CPUs | 0.99 CPUs | 2 parts | ✅ |");
+  expect(text).toContain("| ❌ peak memory over the whole drill | ≤ 800 MiB | 830 MiB | 3 parts |\n");
+  expect(text).toContain("| ✅ peak CPU over the whole drill | ≤ 0.995 CPUs | 0.99 CPUs | 2 parts |\n");
 });
 
 test("counters that the engine did not give are no figures", () => {

@@ -62,7 +62,7 @@ describe("the legs of a matrix", () => {
       /^### ✅ Fault drill passed · 3 legs: 3 passed · `qwen-allinone:3f2c1e9`\nEvery limit was kept in all 3 legs\./,
     );
     expect(body()).toContain(
-      "| [drill (qwen:1, oom-kill)](https://github.com/example/service/actions/runs/500/artifacts/701) | 100 % | 1.57 s |",
+      "| ✅\u00a0[drill (qwen:1, oom-kill)](https://github.com/example/service/actions/runs/500/artifacts/701) | 100\u00a0% | 1.57\u00a0s |",
     );
     expect(body().match(/<details><summary>✅ drill \(qwen:/g)).toHaveLength(3);
   });
@@ -286,7 +286,7 @@ describe("what is missing is an error, never silence", () => {
     const { result, summary } = await own({ needs: needs("failure") });
     expect(result.verdict.status).toBe("fail");
     expect(result.missing).toEqual([{ job: "drill", index: 1, total: 2 }]);
-    expect(summary).toContain("| drill (1) |  |  |  | ⛔ no result |");
+    expect(summary).toContain("| ⛔\u00a0drill (1) |  |  |  | no result |");
   });
 
   test("a job that failed by its drill needs no more words", async () => {
@@ -483,7 +483,7 @@ describe("the size", () => {
     expect(body()).toMatch(
       /^### ❌ Fault drill failed · 100 legs: 88 passed, 12 failed · `qwen-allinone:3f2c1e9`\n12 of 100 failed\./,
     );
-    expect(body().match(/^\| \[drill \(/gm)).toHaveLength(100);
+    expect(body().match(/^\| \S+\s\[drill \(/gm)).toHaveLength(100);
     expect(body()).toMatch(/_Truncated to fit: the reports of \d+ legs\./);
     expect(body().match(/<details><summary>❌/g)?.length).toBeGreaterThan(2);
     expect(body().split("<details").length).toBe(body().split("</details>").length);

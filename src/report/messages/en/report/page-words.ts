@@ -157,6 +157,8 @@ export const LEG_WORDS = {
   allLegs: "all legs",
   result: "result",
   leftNoResult: "It left no result: cancelled, or ended before the report was uploaded.",
+  /** After a figure. */
+  limit: (limit: string) => ` (${limit})`,
   /** Below a bar: its limit, and what it shows if that is not the figure above. */
   never: (limit: string) => `never, ${limit}`,
   shown: (measured: string, place: string, limit: string) => `${measured} ${place}, ${limit}`,

@@ -4,8 +4,34 @@ import { METRICS, type MetricName } from "../../../../model/metrics.ts";
 import { isMinimum, OBJECTIVES, type Objective, type ObjectiveKind } from "../../../../model/objectives.ts";
 import type { Trigger } from "../../../../model/record.ts";
 import { formatCount, formatDuration, formatLimit, formatMeasured } from "../../../../model/text/format.ts";
+import type { FullReport, Text } from "../../../document/blocks.ts";
 import { OUTAGES } from "../recovery-messages.ts";
 import { failuresByOutcome, plural } from "../words.ts";
+
+/** Terms that need a meaning, and what they mean. */
+const TERMS: readonly (readonly [term: string, meaning: string])[] = [
+  ["P50", "The time within which half of the requests were answered."],
+  [
+    "P95",
+    "The time within which 95 % of the requests were answered. A failed request counts as at least the request timeout.",
+  ],
+  ["steady state", "The service before any experiment, under the same load."],
+  ["proven", "What the requests show at 95 % confidence, not only what was measured."],
+  [
+    "recovery",
+    "The time to the first good answer: after a crash or stop from its start, after a load from the end of the experiment and without the time that an answer usually takes.",
+  ],
+  [
+    "throttled",
+    "Paused by the kernel because the container had used up its CPU quota. The share is of periods of 100 ms.",
+  ],
+  ["canary", "A fixed computation that runs once per second on the runner. If its time varies, the runner is busy."],
+  ["steal", "CPU time that the host of the runner gave to other machines."],
+  ["generator lag", "How late the drill sent its own requests: a property of the runner, not of the service."],
+  ["leaning", "The direction in which a check points that is not decided."],
+  ["shed", "Rejected in time, with 429 or 503 and Retry-After."],
+  ["stressor", "A process that an experiment runs inside the container to use up a resource."],
+];
 
 /** What frames a report: its verdict, its checks, and what went wrong. */
 export const REPORT_WORDS = {
@@ -40,6 +66,19 @@ export const REPORT_WORDS = {
   document: {
     sections: "Sections",
     files: "Files",
+    /** The line of a comment that leads to the page, by what became of its upload. */
+    fullReport: {
+      done: (url: string): Text => [
+        { link: "Full report", to: url },
+        ": every request, chart and figure, in report.html of the artifact",
+      ],
+      unknown: (url: string): Text => [{ link: "Full report", to: url }, ": report.html in the artifacts of the run"],
+      failed: (url: string): Text => [
+        "Full report: it could not be uploaded. ",
+        { link: "The run", to: url },
+        " has the log and the summary.",
+      ],
+    } satisfies Record<FullReport["upload"], (url: string) => Text>,
     more: (count: number) => `… and ${count} more`,
     moreBelow: (count: number) => `… and ${count} more, below`,
     truncated: (leftOut: readonly string[]) =>
@@ -71,6 +110,9 @@ export const REPORT_WORDS = {
     /** As in `P95 under cpu-overload`. */
     name: (kind: ObjectiveKind, scope: string) => `${OBJECTIVES[kind].label} ${checkedPlace(kind, scope)}`,
     place: checkedPlace,
+    /** The handle of those that passed. */
+    passed: (count: number, notApplicable: number) =>
+      `${plural(count, "check")} passed${notApplicable === 0 ? "" : `, ${notApplicable} not applicable`}`,
     proven: (measured: string, objective: Objective, proven: number) =>
       `${measured} (${isMinimum(objective) ? "≥" : "≤"} ${formatMeasured(objective, proven)} proven)`,
     answered: (ok: number, requests: number) => `${formatCount(ok)} of ${formatCount(requests)} answered`,
@@ -106,6 +148,7 @@ export const REPORT_WORDS = {
 
   reasons: "Other reasons",
   warnings: "Warnings",
+  countedWarnings: (count: number) => `⚠️ ${count} warnings`,
   allowedToFail: (reason: string) => `Allowed to fail: ${reason}`,
   cause: "Cause",
   because: (cause: string) => `because: ${cause}`,
@@ -122,6 +165,13 @@ export const REPORT_WORDS = {
       'Run the image by hand with the same limits and send it `POST {"input": "Hello"}`; if it only needs longer to load, raise `ready-timeout`.',
     noPhase: "The service answered once, then stopped answering: its own log says why.",
     again: "Run the drill again; if it ends like this every time, the lines above name the step that fails.",
+  },
+
+  legend: {
+    title: "Terms",
+    /** The handle of the fold of the setting, if the terms are in it. */
+    handle: "Image, machine, terms, how to run it yourself",
+    terms: TERMS,
   },
 
   source: {

@@ -25,6 +25,11 @@ export const SECTION_WORDS = {
 
   experiments: {
     title: "Experiments and recovery",
+    /** The figure of a check in a line of several: `P95 4.3 s`. */
+    figure: (label: string, figure: string) => `${label} ${figure}`,
+    withLimit: (figure: string, limit: string) => `${figure} (${limit})`,
+    figures: (figures: readonly string[]) => figures.join(", "),
+    didNotRun: "did not run",
     skipped: (reason: string) => `Skipped: ${reason}`,
     aborted: (reason: string) => `Aborted: ${reason}`,
     disabled: (names: readonly string[]) => `The service reported as disabled: ${names.join(", ")}.`,
@@ -37,8 +42,12 @@ export const SECTION_WORDS = {
     notRemoved: (processesLeft: number | null) => `Not removed${stressorsLeft(processesLeft)}.`,
     removalFailed: (failure: string, processesLeft: number | null) =>
       `Removal failed: ${failure.replace(/[.\s]+$/, "")}.${processesLeft === null ? "" : ` ${plural(processesLeft, "stressor")} left.`}`,
-    latencyBack: (ms: number) =>
-      `Latency was back at its steady state ${formatDuration(ms)} after the end of the experiment.`,
+    /** @param usualMs what an answer usually takes, which a recovery does not count; null if it is unknown */
+    latencyBack: (ms: number, usualMs: number | null) => {
+      const back = `Latency was back at its steady state with the answer that came ${formatDuration(ms)} after the end of the experiment`;
+      if (usualMs === null || usualMs > ms) return `${back}.`;
+      return `${back}: ${formatDuration(ms - usualMs)} more than the ${formatDuration(usualMs)} of an answer in the steady state (P50).`;
+    },
     latencyNotBack: "Latency did not return to its steady state while it was watched.",
     ofBaseline: (fact: string) => `On the baseline: ${fact}`,
   },
@@ -80,7 +89,9 @@ export const SECTION_WORDS = {
     title: "Phases",
     phase: "phase",
     requests: "requests",
-    slowdown: "slowdown",
+    slowdown: "P95 vs steady state",
+    /** The handle of many. */
+    handle: (count: number) => `Figures of all ${count} phases`,
     lasted: (name: string, ms: number) => `${name} (${formatDuration(ms)})`,
     failed: (lines: readonly string[]) => `Failed requests, ${lines.join("; ")}.`,
   },
@@ -149,18 +160,26 @@ export const SECTION_WORDS = {
       "availability",
       "P95, worst window",
       "P95, steady state",
-      "slowdown",
+      "P95 vs steady state",
       "recovery",
       "runner",
     ],
     figures: { p95Ms: "P95", recoveryMs: "recovery" },
     canary: (ms: number) => `canary ${formatDuration(ms)}`,
     /** How a figure was in the last runs: its range, its median if it says more, and this run's. */
-    range: (name: string, minMs: number, maxMs: number, medianMs: number | null, nowMs: number | null) => {
-      const [min, max] = [formatDuration(minMs), formatDuration(maxMs)];
-      const now = nowMs === null ? "" : ` (now ${formatDuration(nowMs)})`;
+    range: (
+      name: string,
+      minMs: number,
+      maxMs: number,
+      medianMs: number | null,
+      nowMs: number | null,
+      atLeast: RangeBounds,
+    ) => {
+      const time = (ms: number, isBound: boolean) => `${isBound ? "at least " : ""}${formatDuration(ms)}`;
+      const [min, max] = [time(minMs, atLeast.min), time(maxMs, atLeast.max)];
+      const now = nowMs === null ? "" : ` (now ${time(nowMs, atLeast.now)})`;
       if (min === max) return `${name} ${max}${now}`;
-      return `${name} ${min} to ${max}${medianMs === null ? "" : `, median ${formatDuration(medianMs)}`}${now}`;
+      return `${name} ${min} to ${max}${medianMs === null ? "" : `, median ${time(medianMs, atLeast.median)}`}${now}`;
     },
     elsewhere: (count: number, runs: number) => {
       const which = runs === 1 ? "" : count === runs ? "all " : `${count} of them `;
@@ -192,7 +211,10 @@ export const SECTION_WORDS = {
     restartPolicy: (policy: string) => `restart policy ${policy}`,
     readOnly: "read-only root",
     load: (load: string) => `load ${load}`,
-    loadOf: (load: Load) => (load.kind === "clients" ? plural(load.clients, "client") : `${load.perSecond}/s`),
+    loadOf: (load: Load) =>
+      load.kind === "clients"
+        ? plural(load.clients, "client")
+        : `${load.perSecond} ${load.perSecond === 1 ? "request" : "requests"}/s`,
     newPrompts: "prompts new: a different text each time",
     fixedPrompts: "prompts fixed: the same 20 texts over and over",
     timeout: (ms: number) => `request time-out ${formatDuration(ms)}`,
@@ -270,6 +292,14 @@ export const SECTION_WORDS = {
     allowedToFail: "Allowed to fail: its outcome is reported but decides nothing.",
   },
 };
+
+/** Which figures of a range are lower bounds. */
+interface RangeBounds {
+  readonly min: boolean;
+  readonly max: boolean;
+  readonly median: boolean;
+  readonly now: boolean;
+}
 
 interface NoiseFigures {
   readonly stealRatio: number | null;

@@ -1,6 +1,6 @@
 import { OBJECTIVES, type ObjectiveKind, outputsByKind } from "../../../../model/objectives.ts";
 import type { Language } from "../../../messages/language.ts";
-import type { Outputs } from "../../../outputs.ts";
+import { type Outputs, outputMark } from "../../../outputs.ts";
 import { html, type Markup, NOTHING } from "../markup.ts";
 
 interface Figure {
@@ -25,16 +25,13 @@ function figures({ words, format }: Language): Figure[] {
   ];
 }
 
-/**
- * The few figures that sum a drill or all legs up, large.
- * @param bounds the outputs whose figures are lower bounds
- */
-export function headlineFigures(outputs: Outputs, bounds: ReadonlySet<keyof Outputs>, language: Language): Markup {
+/** The few figures that sum a drill or all legs up, large. */
+export function headlineFigures(outputs: Outputs, language: Language): Markup {
   const known = figures(language).filter(({ output }) => outputs[output] !== "");
   if (known.length === 0) return NOTHING;
   return html`<dl class="figures">${known.map(
     ({ output, name, show }) =>
-      html`<div><dt>${name}</dt><dd>${`${bounds.has(output) ? "≥ " : ""}${show(Number(outputs[output]))}`}</dd></div>`,
+      html`<div><dt>${name}</dt><dd>${outputMark(outputs, output)}${show(Number(outputs[output]))}</dd></div>`,
   )}</dl>
 `;
 }

@@ -95,6 +95,7 @@ export const LOAD_EXAMPLES = {
     },
   ],
   "growth.hidden": [{ ...GROWTH, hiddenBytesPerRequest: 431_000 }],
+  "growth.memory-used": [{ usedBytes: 1_288_490_189, memoryLimitBytes: 2 * 1024 ** 3 }],
   "growth.undecided": [
     {
       ...GROWTH,
