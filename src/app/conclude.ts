@@ -18,7 +18,7 @@ import { drillReport } from "../report/sections/drill.ts";
 import { comment, type Whose } from "./commenting.ts";
 import { recall } from "./history-keeping.ts";
 import { linkedReport, type PublishedArtifact, publish, publishArtifact, publishSummary } from "./publish.ts";
-import { VERSION } from "./version.ts";
+import { PACKAGE_DOCS, VERSION } from "./version.ts";
 
 /** What a report needs to know about the run. */
 export interface RunContext extends Omit<Inputs, "plan" | "planFile" | "engine" | "notes"> {
@@ -87,11 +87,12 @@ async function upload({ publication, github }: RunContext, files: ReportFiles | 
 }
 
 function provenanceOf(plan: Plan, { publication, github, source }: RunContext): Provenance {
-  const { action, runUrl, runAttempt, headSha } = github;
+  const { action, docs, runUrl, runAttempt, headSha } = github;
   const leg = legOf({ publication, github });
   return {
     version: VERSION,
     action,
+    docs: docs ?? PACKAGE_DOCS,
     runUrl,
     runAttempt,
     headSha,

@@ -7,6 +7,7 @@ import type { Budget, Limits, Plan } from "../model/plan.ts";
 import { formatLimitAsInput } from "../model/text/format.ts";
 import { isLocalCommand } from "../model/text/local-command.ts";
 import type { ReadResult } from "../report/result/read-result.ts";
+import { PACKAGE_DOCS } from "./version.ts";
 
 declare module "../model/message.ts" {
   interface MessageArgs {
@@ -43,9 +44,14 @@ export function judgeAgain({ record, provenance }: ReadResult, plan: Plan): Judg
   const seen = { ...record, plan, warnings: [...record.warnings, ...note] };
   const judged = { ...seen, checks: checksOf(seen) };
   const command = provenance.localCommand;
-  // The file can come from anyone: only a command of ours is shown as one.
+  // The file can come from anyone: only a command and links of ours are shown as such.
   const localCommand = command === null || !isLocalCommand(command) ? null : withFlags(command, record.plan, plan);
-  return { record: judged, verdict: judge(judged), provenance: { ...provenance, localCommand }, note };
+  return {
+    record: judged,
+    verdict: judge(judged),
+    provenance: { ...provenance, docs: PACKAGE_DOCS, localCommand },
+    note,
+  };
 }
 
 type Change = MessageArgs["judged-again.limits"]["changes"][number];

@@ -18,7 +18,7 @@ import { type CommentOptions, comment, type Occasion, type Whose } from "./comme
 import { gather } from "./matrix/gather.ts";
 import { publishMerged } from "./matrix/publish-merged.ts";
 import { linkedReport, type PublishedArtifact, publishArtifact, publishSummary } from "./publish.ts";
-import { VERSION } from "./version.ts";
+import { PACKAGE_DOCS, VERSION } from "./version.ts";
 
 export interface MergeOrder extends ReportInputs {
   readonly progress: ProgressPrinter;
@@ -89,7 +89,8 @@ async function mergedOf(order: MergeOrder, subject: Subject | string, reader: Ru
     return mergeOfNothing(["The results can't be read because `github-token` is empty."], subject, VERSION);
   const beginning = publication.artifact ?? "";
   try {
-    const gathered = await gather(reader, { subject, beginning, action: order.github.action });
+    const docs = order.github.docs ?? PACKAGE_DOCS;
+    const gathered = await gather(reader, { subject, beginning, action: order.github.action, docs });
     return mergeLegs(gathered, { beginning, count, needs }, subject, VERSION);
   } catch (error) {
     return mergeOfNothing([messageOf(error)], subject, VERSION);

@@ -18,6 +18,16 @@ import { type OnPending, pendingText } from "../engine/pending.ts";
 import { newSession } from "../engine/session.ts";
 import { experiments } from "../experiments/registry.ts";
 import { DEFAULT_PLAN } from "../model/default-plan.ts";
+import { message } from "../model/message.ts";
+
+declare module "../model/message.ts" {
+  interface MessageArgs {
+    "advice.inputs": NoArgs;
+  }
+}
+
+const INPUTS = message("advice.inputs", {});
+
 import { workflowProgress } from "../report/progress.ts";
 
 const session = newSession();
@@ -65,7 +75,7 @@ async function main(): Promise<number> {
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const plan = { ...DEFAULT_PLAN, target: { ...DEFAULT_PLAN.target, image: image ?? "(no image)" } };
-    const record = { ...emptyRecord(plan, session, new Date()), error: [error.message] };
+    const record = { ...emptyRecord(plan, session, new Date()), error: [error.message], errorAdvice: [INPUTS] };
     const { conclude } = await import("../app/conclude.ts");
     return await conclude(record, { ...runContext, source: null });
   }

@@ -1,7 +1,19 @@
 import { getExecOutput } from "@actions/exec";
+import { AdvisedError } from "../model/facts/advised-error.ts";
+import { type Message, message } from "../model/message.ts";
 import type { TargetPlan } from "../model/plan.ts";
 import type { ImageFacts } from "../model/record.ts";
 import type { Engine } from "./engine.ts";
+
+/** Why an image could not be pulled. */
+type PullProblem = "denied" | "not-found" | "rate-limit" | "platform" | "network" | "other";
+
+declare module "../model/message.ts" {
+  interface MessageArgs {
+    "advice.pull": { readonly problem: PullProblem };
+    "advice.never-pulled": NoArgs;
+  }
+}
 
 /**
  * Ensures that the engine has the image, and returns its identity. Pulls with the docker command line, because that has
@@ -21,7 +33,9 @@ export async function ensureImage(
   const stored = pull === "always" || !present ? await engine.image(image) : present;
   if (!stored) {
     const why = pull === "never" ? "and `pull` is set to never" : "even after a pull";
-    throw new Error(`the engine has no image ${image}, ${why}: build it in an earlier step, or fix its name`);
+    throw new AdvisedError(`the engine has no image ${image}, ${why}: build it in an earlier step, or fix its name`, [
+      pull === "never" ? message("advice.never-pulled", {}) : pullAdvice(""),
+    ]);
   }
   return { reference: image, id: stored.id, digest: stored.digests[0] ?? null };
 }
@@ -30,5 +44,21 @@ async function pullImage(image: string): Promise<void> {
   // Not every version supports `--`; names with a leading dash were rejected with the inputs.
   const command = ["pull", "--quiet", image];
   const { exitCode, stderr } = await getExecOutput("docker", command, { silent: true, ignoreReturnCode: true });
-  if (exitCode !== 0) throw new Error(`the image ${image} could not be pulled: ${stderr.trim()}`);
+  if (exitCode !== 0) {
+    throw new AdvisedError(`the image ${image} could not be pulled: ${stderr.trim()}`, [pullAdvice(stderr)]);
+  }
+}
+
+/** What docker and the registries say, the more specific first. */
+const PROBLEMS: readonly (readonly [PullProblem, RegExp])[] = [
+  ["rate-limit", /toomanyrequests|rate limit/i],
+  ["platform", /no matching manifest|does not match the specified platform/i],
+  ["not-found", /manifest unknown|not found|repository name not known|invalid reference format/i],
+  ["denied", /denied|unauthorized|authentication required|no basic auth credentials/i],
+  ["network", /timeout|timed out|no such host|connection refused|network is unreachable|TLS|x509|EOF|lookup /i],
+];
+
+/** What to do about an image that could not be pulled. @param output of `docker pull` */
+export function pullAdvice(output: string): Message {
+  return message("advice.pull", { problem: PROBLEMS.find(([, words]) => words.test(output))?.[0] ?? "other" });
 }

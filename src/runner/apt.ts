@@ -1,6 +1,16 @@
 import { existsSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { getExecOutput } from "@actions/exec";
+import { AdvisedError } from "../model/facts/advised-error.ts";
+import { message } from "../model/message.ts";
+
+declare module "../model/message.ts" {
+  interface MessageArgs {
+    "advice.install-first": NoArgs;
+  }
+}
+
+const ADVICE = [message("advice.install-first", {})];
 
 /** How long another process, such as automatic upgrades, may hold the package lock. */
 const LOCK_LIMIT_MS = 60_000;
@@ -17,10 +27,13 @@ const HOLDER = /held by process (\d+)(?: \(([^)\s]{1,40})\))?/;
 export async function aptInstall(packages: readonly string[], log: (line: string) => void): Promise<void> {
   const wanted = packages.join(" ");
   if (!existsSync("/usr/bin/apt-get")) {
-    throw new Error(`${wanted} must be installed first: this machine has no apt-get.`);
+    throw new AdvisedError(`${wanted} must be installed first: this machine has no apt-get.`, ADVICE);
   }
   if (!(await mayBecomeRoot())) {
-    throw new Error(`${wanted} must be installed first: an automatic installation needs root or passwordless sudo.`);
+    throw new AdvisedError(
+      `${wanted} must be installed first: an automatic installation needs root or passwordless sudo.`,
+      ADVICE,
+    );
   }
   // A fresh machine has empty or old package lists. On other machines the first attempt saves the update.
   const install = ["install", "--yes", "--no-install-recommends", ...packages];
@@ -28,7 +41,7 @@ export async function aptInstall(packages: readonly string[], log: (line: string
   await aptGet(["update"], log);
   const { exitCode, stderr } = await aptGet(install, log);
   if (exitCode !== 0) {
-    throw new Error(`apt-get could not install ${wanted}: ${lastLine(stderr)}`);
+    throw new AdvisedError(`apt-get could not install ${wanted}: ${lastLine(stderr)}`, ADVICE);
   }
 }
 

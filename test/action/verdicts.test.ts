@@ -50,7 +50,10 @@ describe("a service that breaks a limit", () => {
     expect(main.outputs.verdict, main.log.join("\n")).toBe("fail");
     expect(conclusion).toBe("failure");
     expect(main.outputs["recovery-ms"]).toBe("");
-    expect(github.comments()[0]?.body).toContain("its restart policy is `no`. Set `--restart=unless-stopped`");
+    const comment = github.comments()[0]?.body;
+    expect(comment).toContain("its restart policy is `no`.");
+    expect(comment).toContain("`restart: unless-stopped`");
+    expect(comment).toContain("docs/fixing-a-failure.md#recovery");
     expect(main.annotations.some(({ type, message }) => type === "error" && /was not restarted/.test(message))).toBe(
       true,
     );

@@ -79,6 +79,7 @@ export function hostileDrill(text: string): SampleDrill & { readonly provenance:
     provenance: buildProvenance({
       version: text,
       action: { repository: text, ref: text },
+      docs: text,
       runUrl: text,
       headSha: text,
       localCommand: text,

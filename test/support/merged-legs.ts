@@ -11,6 +11,9 @@ import { hostileDrill } from "./hostile-drill.ts";
 import { HEAD_SHA, type LegOverrides, legResult, RUN_ID, RUN_URL } from "./leg-result.ts";
 import { textMessage } from "./said.ts";
 
+/** Where the documentation of the merging action is. */
+const DOCS = "https://github.com/example/qwen-fault-drill/blob/v1/docs";
+
 export const SUBJECT: Subject = {
   repository: { owner: "example", name: "service" },
   runId: RUN_ID,
@@ -25,7 +28,14 @@ export function readLegs(legs: readonly LegOverrides[]): LegReport[] {
   return legs.map((overrides, index) => {
     const { job = "drill", index: place = 0, total = 1 }: Partial<Leg> = overrides;
     const artifact = { id: index, name: `fault-drill-${job}${total > 1 ? `-${place}` : ""}` };
-    const found = { artifact, beginning: "fault-drill", subject: SUBJECT, action: null, commandOf: localCommand };
+    const found = {
+      artifact,
+      beginning: "fault-drill",
+      subject: SUBJECT,
+      action: null,
+      docs: DOCS,
+      commandOf: localCommand,
+    };
     return readLeg(legResult(overrides), found, checksOf);
   });
 }

@@ -498,6 +498,7 @@ export function buildProvenance(overrides: Partial<Provenance> = {}): Provenance
   return {
     version: "0.1.0",
     action: { repository: "example/qwen-fault-drill", ref: "v1" },
+    docs: "https://github.com/example/qwen-fault-drill/blob/v1/docs",
     runUrl: "https://github.com/example/service/actions/runs/17012345678/attempts/1",
     runAttempt: 1,
     headSha: "3f2c1e9a5b7d4c6e8f0a1b2c3d4e5f6071829304",

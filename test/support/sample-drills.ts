@@ -160,8 +160,7 @@ export function sampleDrills(): readonly SampleDrill[] {
       record: broken("no-policy"),
       verdict: buildVerdict({
         status: "fail",
-        sentence:
-          "The container did not come back after its process was killed: its restart policy is `no`. Set `--restart=unless-stopped` where it is deployed (here: the input `restart-policy`).",
+        sentence: "The container did not come back after its process was killed: its restart policy is `no`.",
       }),
     },
     {

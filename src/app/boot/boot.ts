@@ -1,14 +1,23 @@
 import type { Tools } from "../../engine/carried/tools.ts";
-import type { Engine } from "../../engine/engine.ts";
+import { type Engine, EngineError } from "../../engine/engine.ts";
 import type { Side } from "../../experiments/kit/context/context.ts";
 import { startTarget } from "../../experiments/kit/context/target.ts";
 import { OutsideInterference, OutsideWatch } from "../../experiments/kit/watch/outside-watch.ts";
 import { UsageWatch } from "../../experiments/kit/watch/usage-watch.ts";
 import { Client } from "../../load/http/client.ts";
 import { Labels } from "../../load/labels.ts";
+import { AdvisedError } from "../../model/facts/advised-error.ts";
+import { message } from "../../model/message.ts";
 import type { Plan } from "../../model/plan.ts";
 import type { Clock } from "../../model/text/clock.ts";
 import { untilReady } from "./ready.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "advice.baseline-start": NoArgs;
+    "advice.container-start": NoArgs;
+  }
+}
 
 export interface BootOrder {
   readonly plan: Plan;
@@ -27,7 +36,9 @@ export interface BootOrder {
 export async function boot(order: BootOrder): Promise<{ readonly side: Side; readonly readyMs: number }> {
   const { plan, session, engine, tools, clock, open, who = "The service's container" } = order;
   const mounts = await tools.mountsForTarget(order.signal);
-  const target = await startTarget(engine, plan.target, session, mounts, order.signal);
+  const target = await startTarget(engine, plan.target, session, mounts, order.signal).catch((cause: unknown) => {
+    throw notStarted(cause);
+  });
   const outside = open.use(new OutsideWatch(engine, target.containerId, clock, who));
   const signal = AbortSignal.any([order.signal, outside.signal]);
   const labels = new Labels();
@@ -44,6 +55,18 @@ export async function boot(order: BootOrder): Promise<{ readonly side: Side; rea
   }
 }
 
+/** What the engine says of a program that is not in the image, or not for its processor. */
+const NO_PROGRAM = /executable file not found|no such file or directory|permission denied|exec format error/i;
+
+/** The engine's refusal to start a container, with what to do if the image's program is the cause. */
+function notStarted(cause: unknown): unknown {
+  if (!(cause instanceof EngineError) || !NO_PROGRAM.test(cause.message)) return cause;
+  const isForeign = /exec format error/i.test(cause.message);
+  return new AdvisedError(cause.message, [message(isForeign ? "advice.architecture" : "advice.container-start", {})], {
+    cause: cause.cause,
+  });
+}
+
 /** Starts the baseline: the plan's target with the baseline's image. */
 export async function bootBaseline(order: BootOrder, image: string): ReturnType<typeof boot> {
   const plan = { ...order.plan, target: { ...order.plan.target, image } };
@@ -52,6 +75,10 @@ export async function bootBaseline(order: BootOrder, image: string): ReturnType<
   } catch (cause) {
     order.signal.throwIfAborted();
     if (cause instanceof OutsideInterference) throw cause;
-    throw new Error("The baseline did not start, so there is nothing to compare with.", { cause });
+    throw new AdvisedError(
+      "The baseline did not start, so there is nothing to compare with.",
+      [message("advice.baseline-start", {})],
+      { cause },
+    );
   }
 }

@@ -3,6 +3,28 @@ import type { Target } from "../../experiments/kit/context/target.ts";
 import { otherProtocol, refuses } from "../../load/http/protocol.ts";
 import type { EngineAddress } from "../../model/facts/engine-address.ts";
 import { isOnLoopback } from "../../model/facts/engine-address.ts";
+import { message, type Sentences } from "../../model/message.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "advice.container-port": { readonly containerPort: number; readonly exposedPorts: readonly number[] };
+    "advice.listen-everywhere": { readonly containerPort: number };
+    /** `onLoopback`: whether the engine should publish ports on this machine. */
+    "advice.reach-port": { readonly onLoopback: boolean };
+    "advice.plain-http": { readonly containerPort: number; readonly protocol: "TLS" | "HTTP/2" };
+    "advice.request-timeout": { readonly requestTimeoutMs: number };
+    "advice.answer-http": { readonly containerPort: number };
+  }
+}
+
+/** Why a service gave no answer, and what to do about it. */
+export interface Explanation {
+  /** A sentence, or empty if unknown. */
+  readonly text: string;
+  readonly advice: Sentences;
+}
+
+const UNKNOWN: Explanation = { text: "", advice: [] };
 
 const MAX_PORTS_NAMED = 5;
 
@@ -43,57 +65,84 @@ export interface Unanswered {
 }
 
 /**
- * Why a service with a running container gave no HTTP answer, and what to change: a sentence, or empty if unknown.
+ * Why a service with a running container gave no HTTP answer, and what to change.
  */
-export async function whyNoAnswer(unanswered: Unanswered): Promise<string> {
+export async function whyNoAnswer(unanswered: Unanswered): Promise<Explanation> {
   const { target, engine, attempts, containerAddress, exposedPorts } = unanswered;
   const { containerPort, url } = target;
   const listeners = await listenersOf(unanswered);
   if (listeners?.length === 0) {
     const exposes =
       exposedPorts.length === 0 ? "" : ` The image exposes ${exposedPorts.slice(0, MAX_PORTS_NAMED).join(", ")}.`;
-    return `No process listens on port ${containerPort} in the container (\`container-port\`).${exposes}`;
+    return {
+      text: `No process listens on port ${containerPort} in the container (\`container-port\`).${exposes}`,
+      advice: [
+        message("advice.container-port", { containerPort, exposedPorts: exposedPorts.slice(0, MAX_PORTS_NAMED) }),
+      ],
+    };
   }
   if (listeners?.every((listener) => LOOPBACK.test(listener))) {
-    return `It listens only on the loopback address of its container, port ${containerPort}: make it listen on 0.0.0.0.`;
+    return {
+      text: `It listens only on the loopback address of its container, port ${containerPort}: make it listen on 0.0.0.0.`,
+      advice: [message("advice.listen-everywhere", { containerPort })],
+    };
   }
   const isIpv6 = listeners?.every((listener) => IPV6.test(listener)) ?? false;
   if (isIpv6 && containerAddress !== null && (await refuses(containerAddress, containerPort))) {
-    return `It listens on port ${containerPort} only over IPv6, but requests use IPv4: make it listen on 0.0.0.0, or on :: for both.`;
+    return {
+      text: `It listens on port ${containerPort} only over IPv6, but requests use IPv4: make it listen on 0.0.0.0, or on :: for both.`,
+      advice: [message("advice.listen-everywhere", { containerPort })],
+    };
   }
   if (!attempts.unconnected) return await whyNotInHttp(unanswered);
   // A failed connection only needs an explanation if something listens.
-  if (listeners === null) return "";
-  const way = isOnLoopback(engine)
+  if (listeners === null) return UNKNOWN;
+  const onLoopback = isOnLoopback(engine);
+  const way = onLoopback
     ? "the engine does not publish ports on this machine's loopback address, for example because the job itself runs in a container or the engine is behind a tunnel. Use a job without `container:`, or set DOCKER_HOST to the engine's own address"
     : "open the ports 20000 to 31999 of the engine's machine to this machine";
-  return `It listens on port ${containerPort} in its container, but its published port ${url.port} can't be reached from here: ${way}.`;
+  return {
+    text: `It listens on port ${containerPort} in its container, but its published port ${url.port} can't be reached from here: ${way}.`,
+    advice: [message("advice.reach-port", { onLoopback })],
+  };
 }
 
 /** The same for a service that accepted a connection. */
-async function whyNotInHttp({ target, attempts, signal }: Unanswered): Promise<string> {
+async function whyNotInHttp({ target, attempts, signal }: Unanswered): Promise<Explanation> {
   const { containerPort } = target;
   const protocol = await protocolOf(target);
   signal.throwIfAborted();
   if (protocol !== null) return protocol;
   if (attempts.timedOut) {
-    const seconds = attempts.requestTimeoutMs / 1_000;
-    return `It accepts connections on port ${containerPort}, but did not answer in time: raise \`request-timeout\` (${seconds} s) if answers take longer`;
+    const { requestTimeoutMs } = attempts;
+    const seconds = requestTimeoutMs / 1_000;
+    return {
+      text: `It accepts connections on port ${containerPort}, but did not answer in time: raise \`request-timeout\` (${seconds} s) if answers take longer`,
+      advice: [message("advice.request-timeout", { requestTimeoutMs })],
+    };
   }
-  return `It accepts connections on port ${containerPort}, but closes them without an HTTP/1.1 answer`;
+  return {
+    text: `It accepts connections on port ${containerPort}, but closes them without an HTTP/1.1 answer`,
+    advice: [message("advice.answer-http", { containerPort })],
+  };
 }
 
-/** A sentence if the service speaks another protocol than plain HTTP/1.1; null otherwise. */
+/** An explanation if the service speaks another protocol than plain HTTP/1.1; null otherwise. */
 export async function protocolOf({
   containerPort,
   url,
-}: Pick<Target, "containerPort" | "url">): Promise<string | null> {
+}: Pick<Target, "containerPort" | "url">): Promise<Explanation | null> {
   const protocol = await otherProtocol(url.hostname.replace(/^\[|\]$/g, ""), Number(url.port));
-  if (protocol === "TLS")
-    return `It uses TLS on port ${containerPort}, but requests use plain HTTP: make it serve plain HTTP, or set \`container-port\` to a port that does`;
-  if (protocol === "HTTP/2")
-    return `It only supports HTTP/2 on port ${containerPort}, but requests use HTTP/1.1: make it support HTTP/1.1 too`;
-  return null;
+  if (protocol === null) return null;
+  const advice = [message("advice.plain-http", { containerPort, protocol })];
+  if (protocol === "TLS") {
+    const text = `It uses TLS on port ${containerPort}, but requests use plain HTTP: make it serve plain HTTP, or set \`container-port\` to a port that does`;
+    return { text, advice };
+  }
+  return {
+    text: `It only supports HTTP/2 on port ${containerPort}, but requests use HTTP/1.1: make it support HTTP/1.1 too`,
+    advice,
+  };
 }
 
 /** The addresses that the service listens on; null if they can't be read. */

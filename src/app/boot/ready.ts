@@ -6,9 +6,22 @@ import type { Answer } from "../../load/http/answer.ts";
 import type { Client } from "../../load/http/client.ts";
 import { probeEvery } from "../../load/http/probe.ts";
 import { shortTexts } from "../../load/texts/text-source.ts";
+import { AdvisedError } from "../../model/facts/advised-error.ts";
+import { type Message, message, type Sentences } from "../../model/message.ts";
 import type { Plan } from "../../model/plan.ts";
 import type { Clock } from "../../model/text/clock.ts";
-import { protocolOf, whyNoAnswer } from "./no-answer.ts";
+import { type Explanation, protocolOf, whyNoAnswer } from "./no-answer.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "advice.boot-memory": { readonly limitBytes: number };
+    "advice.boot-ended": { readonly exitCode: number | null };
+    "advice.architecture": NoArgs;
+    /** The status of its last answer; null for a good status with another body. */
+    "advice.boot-answer": { readonly status: number | null };
+    "advice.ready-timeout": { readonly readyTimeoutMs: number };
+  }
+}
 
 const INTERVAL_MS = 500;
 const LOG_LINES = 20;
@@ -54,24 +67,47 @@ export async function untilReady(waiting: Waiting): Promise<number> {
   const facts = dead ?? (await engine.container(target.containerId, signal));
   const log = await engine.logTail(target.containerId, LOG_LINES);
   const runs = facts.status === "running" && facts.restartCount === 0;
-  const why = runs ? await whyNot(waiting, answers, facts) : "";
+  const why = runs ? await whyNot(waiting, answers, facts) : null;
   const last = answers.at(-1);
   const lastAnswer = last?.detail ?? last?.outcome ?? "no answer";
   const end = { exitCode: outside.exitCode(facts), outOfMemory: outside.ranOutOfMemory(facts) };
-  const sentences = [notReady(facts, plan, lastAnswer, end), why];
-  throw new Error(sentences.filter((sentence) => sentence !== "").join(". "), { cause: new Error(logSays(log)) });
+  const sentences = [notReady(facts, plan, lastAnswer, end), why?.text ?? ""];
+  const advice = why === null ? onItsEnd(plan, end, log) : why.advice;
+  throw new AdvisedError(sentences.filter((sentence) => sentence !== "").join(". "), advice, {
+    cause: new Error(logSays(log)),
+  });
 }
 
-/** Why a running service gave no good answer, and what to change; empty if unknown. */
-async function whyNot(waiting: Waiting, answers: readonly Answer[], facts: ContainerFacts): Promise<string> {
+/** What to do about a container that ended as it started. */
+function onItsEnd(
+  { target }: Plan,
+  { exitCode, outOfMemory }: { readonly exitCode: number | null; readonly outOfMemory: boolean },
+  log: string,
+): Sentences {
+  if (outOfMemory) return [message("advice.boot-memory", { limitBytes: target.memoryBytes })];
+  return [WRONG_BINARY.test(log) ? message("advice.architecture", {}) : message("advice.boot-ended", { exitCode })];
+}
+
+/** What a kernel or a shell says of a program for another processor. */
+const WRONG_BINARY = /exec format error|cannot execute binary file/i;
+
+/** Why a running service gave no good answer, and what to change. */
+async function whyNot(waiting: Waiting, answers: readonly Answer[], facts: ContainerFacts): Promise<Explanation> {
   const { tools, target, engine, plan, signal } = waiting;
   const last = answers.at(-1);
   const answered = answers.filter(({ status }) => status !== undefined);
   if (answered.length > 0) {
-    const advice = last?.advice ?? "";
-    if (advice !== "") return `${advice.charAt(0).toUpperCase()}${advice.slice(1)}`;
     // Many TLS servers answer a plain HTTP request with status 400.
-    return last?.status === 400 ? ((await protocolOf(target)) ?? "") : "";
+    const protocol = last?.status === 400 ? await protocolOf(target) : null;
+    const text = last?.advice ?? "";
+    if (protocol !== null && text === "") return protocol;
+    return {
+      text: `${text.charAt(0).toUpperCase()}${text.slice(1)}`,
+      advice: [
+        ...answerAdvice(answered.at(-1)),
+        message("advice.ready-timeout", { readyTimeoutMs: plan.readyTimeoutMs }),
+      ],
+    };
   }
   const attempts = {
     unconnected: answers.every(({ unconnected }) => unconnected ?? false),
@@ -80,7 +116,16 @@ async function whyNot(waiting: Waiting, answers: readonly Answer[], facts: Conta
   };
   const { address: containerAddress, declared } = facts;
   const { exposedPorts } = declared;
-  return await whyNoAnswer({ tools, target, containerAddress, exposedPorts, engine: engine.address, attempts, signal });
+  const place = { tools, target, containerAddress, exposedPorts, engine: engine.address };
+  const why = await whyNoAnswer({ ...place, attempts, signal });
+  const longer = message("advice.ready-timeout", { readyTimeoutMs: plan.readyTimeoutMs });
+  return { ...why, advice: [...why.advice, longer] };
+}
+
+function answerAdvice(answer: Answer | undefined): Message[] {
+  if (answer === undefined) return [];
+  const { outcome, status = null } = answer;
+  return [message("advice.boot-answer", { status: outcome === "wrong-answer" ? null : status })];
 }
 
 function notReady(

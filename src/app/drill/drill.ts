@@ -14,6 +14,7 @@ import { reasonToSkip } from "../../experiments/kit/turn.ts";
 import { OutsideInterference } from "../../experiments/kit/watch/outside-watch.ts";
 import { experimentOf } from "../../experiments/registry.ts";
 import { abortLimitsOf, limitsUnder } from "../../gate/limits.ts";
+import { adviceBehind } from "../../model/facts/advised-error.ts";
 import { message } from "../../model/message.ts";
 import type { Plan } from "../../model/plan.ts";
 import { type DrillRecord, NOT_YET_STARTED, type Phase } from "../../model/record.ts";
@@ -69,8 +70,13 @@ export async function runDrill(order: DrillOrder): Promise<DrillRecord> {
     signal.throwIfAborted();
   } catch (error) {
     const reason: unknown = signal.aborted ? signal.reason : error;
-    if (reason instanceof Cancelled) record.cancelled = reason.by;
-    else record.error = causesOf(reason);
+    if (reason instanceof Cancelled) {
+      record.cancelled = reason.by;
+    } else {
+      record.error = causesOf(reason);
+      const advice = adviceBehind(reason);
+      if (advice !== null) record.errorAdvice = advice;
+    }
   } finally {
     record.checks = checksOf(record);
     order.progress.stage("Clean-up");

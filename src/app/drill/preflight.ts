@@ -1,9 +1,16 @@
 import { machine } from "node:os";
 import type { Engine, EngineFacts } from "../../engine/engine.ts";
 import { foreignness, reasonsUnfit } from "../../engine/fitness.ts";
+import { AdvisedError } from "../../model/facts/advised-error.ts";
 import { engineUrl } from "../../model/facts/engine-address.ts";
-import type { Message } from "../../model/message.ts";
+import { type Message, message } from "../../model/message.ts";
 import type { ImageFacts } from "../../model/record.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "advice.other-engine": NoArgs;
+  }
+}
 
 /**
  * Reads the engine's facts and logs its address.
@@ -18,7 +25,7 @@ export async function askEngine(
   log(`Docker engine: ${engineUrl(address)}${address.chosenBy === null ? "" : ` (${address.chosenBy})`}`);
   const facts = await engine.facts(signal);
   const reasons = reasonsUnfit(facts, machine());
-  if (reasons.length > 0) throw new Error(reasons.join(" "));
+  if (reasons.length > 0) throw new AdvisedError(reasons.join(" "), [message("advice.other-engine", {})]);
   return facts;
 }
 

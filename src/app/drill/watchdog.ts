@@ -1,4 +1,12 @@
+import { AdvisedError } from "../../model/facts/advised-error.ts";
+import { message } from "../../model/message.ts";
 import { formatDuration } from "../../model/text/format.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "advice.stage-hangs": NoArgs;
+  }
+}
 
 /** How long a stage may exceed its budget before it is ended. */
 const GRACE_MS = 60_000;
@@ -36,7 +44,7 @@ export class Watchdog implements Disposable {
     const { graceMs } = this.#patience;
     const [budget, grace] = [formatDuration(budgetMs), formatDuration(graceMs)];
     const sentence = `The stage "${stage}" did not end in time: it was aborted ${grace} after its limit of ${budget}.`;
-    const expire = () => this.#expiry.abort(new Error(sentence));
+    const expire = () => this.#expiry.abort(new AdvisedError(sentence, [message("advice.stage-hangs", {})]));
     this.#timer = setTimeout(expire, Math.min(budgetMs + graceMs, MAX_TIMER_MS));
   }
 

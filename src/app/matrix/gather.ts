@@ -27,7 +27,7 @@ const AT_ONCE = 4;
  */
 export async function gather(
   reader: RunReader,
-  { subject, beginning, action }: Pick<Found, "beginning" | "action"> & { readonly subject: Subject },
+  { subject, beginning, action, docs }: Pick<Found, "beginning" | "action" | "docs"> & { readonly subject: Subject },
 ): Promise<Gathered> {
   const found = (await reader.artifacts())
     .filter(({ name }) => name.startsWith(`${beginning}-`))
@@ -43,7 +43,7 @@ export async function gather(
         bytes += text.length;
         if (bytes > MAX_RESULTS_BYTES)
           throw new UnfitArtifact(`All results together exceed ${MAX_RESULTS_BYTES} bytes unpacked.`);
-        const found = { artifact: identityOf(artifact), beginning, subject, action, commandOf: localCommand };
+        const found = { artifact: identityOf(artifact), beginning, subject, action, docs, commandOf: localCommand };
         legs.push(readLeg(text, found, checksOf));
       } catch (error) {
         refused.push(refusal(artifact, messageOf(error)));

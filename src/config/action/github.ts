@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { type DefaultBranchFacts, readDefaultBranch } from "./default-branch.ts";
+import { docsAddress } from "./docs-address.ts";
 import { type EventFacts, readEvent } from "./event.ts";
 import { readWorkflowRun, type WorkflowRunFacts } from "./workflow-run.ts";
 
@@ -18,6 +19,8 @@ export interface GitHubFacts extends EventFacts {
   readonly job: string | null;
   /** The repository and reference this action was used from; null in a terminal and for a local `uses: ./`. */
   readonly action: { readonly repository: string; readonly ref: string } | null;
+  /** The address of the documentation's folder, at the version of the action that runs; null if it is not known. */
+  readonly docs: string | null;
   /** Without a trailing slash. */
   readonly serverUrl: string;
   readonly apiUrl: string;
@@ -41,22 +44,28 @@ export function readGitHub(env: Environment, surface: "action" | "terminal"): Gi
   const serverUrl = httpUrl(env.GITHUB_SERVER_URL) ?? "https://github.com";
   const runId = positive(env.GITHUB_RUN_ID);
   const event = env.GITHUB_EVENT_NAME || null;
-  return {
-    surface,
+  const ofEvent = readEvent(event, env.GITHUB_SHA ?? null, env.GITHUB_REF ?? null, () => payloadOf(env));
+  const place = {
+    serverUrl,
     repository: repository ? { owner: repository[1] ?? "", name: repository[2] ?? "" } : null,
+    action: actionOf(env),
+  };
+  const running = { headSha: ofEvent.headSha, workspace: env.GITHUB_WORKSPACE || null, entry: process.argv[1] ?? null };
+  return {
+    ...place,
+    surface,
+    docs: surface === "action" ? docsAddress({ ...place, ...running }) : null,
     event,
     runId,
     runAttempt: positive(env.GITHUB_RUN_ATTEMPT),
     runUrl: repository && runId !== null ? `${serverUrl}/${repository[0]}/actions/runs/${runId}` : null,
     job: env.GITHUB_JOB || (surface === "action" ? NAMELESS_JOB : null),
-    action: actionOf(env),
-    serverUrl,
     apiUrl: httpUrl(env.GITHUB_API_URL) ?? "https://api.github.com",
     tempDirectory: env.RUNNER_TEMP || tmpdir(),
     defaultBranch: readDefaultBranch(env, () => payloadOf(env)),
     workflowRun: readWorkflowRun(event, () => payloadOf(env)),
     notes: surface === "action" ? missingIn(env) : [],
-    ...readEvent(event, env.GITHUB_SHA ?? null, env.GITHUB_REF ?? null, () => payloadOf(env)),
+    ...ofEvent,
   };
 }
 

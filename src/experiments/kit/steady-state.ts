@@ -2,6 +2,7 @@ import { limitsUnder } from "../../gate/limits.ts";
 import { cleanRequestsNeeded } from "../../gate/proof.ts";
 import { WindowGate } from "../../gate/window-gate.ts";
 import type { Check } from "../../model/check.ts";
+import { AdvisedError } from "../../model/facts/advised-error.ts";
 import { isJudgedByLimits } from "../../model/facts/outcome.ts";
 import { STEADY_STATE } from "../../model/facts/place.ts";
 import { message } from "../../model/message.ts";
@@ -68,7 +69,9 @@ export async function runSteadyState(context: DrillContext): Promise<Phase | nul
     return null;
   }
   if (phase.measurement.ok === 0) {
-    throw new Error("The service gave no good answer in its steady state.");
+    throw new AdvisedError("The service gave no good answer in its steady state.", [
+      message("advice.stopped-answering", {}),
+    ]);
   }
   warnIfOutOfReach(context, phase);
   return phase;

@@ -1,8 +1,8 @@
-import type { Static } from "typebox";
+import { type Static, Type } from "typebox";
 import { about, type Filled, listOf, named, nullable, object, oneOf } from "./builders.ts";
 import { Check } from "./check-data.ts";
 import { ExperimentRecord } from "./experiment-data.ts";
-import { Message } from "./message-data.ts";
+import { Message, Sentences } from "./message-data.ts";
 import { type Phase, Usage, UsageMoment } from "./phase-data.ts";
 import type { Plan } from "./plan-data.ts";
 import { count, flag, line, lines, milliseconds, moment, name } from "./scalars.ts";
@@ -113,6 +113,7 @@ export const recordFields = {
   checks: listOf(Check, 1000),
   warnings: listOf(Message, 1000),
   error: about("Why the drill could not be completed, outermost cause first.", nullable(listOf(lines, 100))),
+  errorAdvice: Type.Optional(about("What to do about that, if its cause is known.", Sentences)),
   cancelled: about(
     "What cancelled the drill: a signal, or its output was closed. Null if nothing did.",
     nullable(CancelledBy),

@@ -11,7 +11,6 @@ declare module "../message.ts" {
       readonly first: NamedProcess | null;
       readonly restartPolicy: string;
     };
-    "recovery.end-with-service": NoArgs;
     "recovery.health": { readonly health: "healthy" | "unhealthy" | "starting" };
     "recovery.no-restart-policy": { readonly trigger: Trigger };
     "recovery.clean-exit": { readonly trigger: Trigger; readonly restartPolicy: string };
@@ -57,7 +56,7 @@ export function livesOn({ victim, endedMs, startedMs }: RecoveryChain): boolean 
 }
 
 /**
- * Returns the first missing link of a recovery, and what to do about it; null if none is missing.
+ * Returns the first missing link of a recovery; null if none is missing.
  */
 export function missingLink(chain: RecoveryChain, aftermath: Aftermath): Sentences | null {
   const { trigger, startedMs, firstGoodAnswerMs, restartCountBefore, restartCountAfter } = chain;
@@ -86,7 +85,6 @@ function withoutService(chain: RecoveryChain, aftermath: Aftermath): Sentences {
     message("recovery.runs-without-service", { process: { name, pidInside }, first, restartPolicy }),
     ...silent(chain, aftermath, false),
     ...(health === null ? [] : [message("recovery.health", { health })]),
-    message("recovery.end-with-service", {}),
   ];
 }
 

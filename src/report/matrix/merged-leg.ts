@@ -1,3 +1,4 @@
+import { adviceFor } from "../../gate/advice/advice.ts";
 import { exitCodeOf } from "../../gate/verdict/exit-code.ts";
 import { judge, type Verdict } from "../../gate/verdict/verdict.ts";
 import type { Subject } from "../../github/results/subject.ts";
@@ -44,6 +45,8 @@ export interface Found {
   readonly subject: Pick<Subject, "headSha" | "runUrl">;
   /** The action that this step runs; null for a local one. */
   readonly action: Provenance["action"];
+  /** The documentation of that action; null if it is not known. */
+  readonly docs: string | null;
   /** The command that runs a plan in a terminal. */
   readonly commandOf: (plan: Plan) => string;
 }
@@ -67,7 +70,7 @@ export function readLeg(text: string, found: Found, checksOf: (record: DrillReco
   const leg = legOf(result, artifact.name, beginning);
   const { record, verdict } = judgedAgain(result, checksOf);
   const provenance = provenanceOf(result, leg, found);
-  const drill = cleanDrill(withoutSamples(record), verdict, provenance);
+  const drill = cleanDrill(withoutSamples(record), verdict, provenance, null, adviceFor(record, verdict));
   return {
     leg,
     title: legTitle(leg),
@@ -91,7 +94,11 @@ export function readLeg(text: string, found: Found, checksOf: (record: DrillReco
  * Where the report says that the leg comes from. A fork's own words on it are not repeated: the command is made of the
  * plan that was checked, and action, run and commit are those that GitHub gave this step.
  */
-function provenanceOf({ record, provenance }: ReadResult, leg: Leg, { subject, action, commandOf }: Found): Provenance {
+function provenanceOf(
+  { record, provenance }: ReadResult,
+  leg: Leg,
+  { subject, action, docs, commandOf }: Found,
+): Provenance {
   const { version } = provenance;
   if (!/^\d{1,5}\.\d{1,5}\.\d{1,5}(?:-[\w.]{1,30})?$/.test(version))
     throw new UnfitArtifact("Its result does not say which version of the drill wrote it.");
@@ -99,6 +106,7 @@ function provenanceOf({ record, provenance }: ReadResult, leg: Leg, { subject, a
   return {
     version,
     action,
+    docs,
     runUrl,
     runAttempt: provenance.runAttempt,
     headSha,

@@ -12,6 +12,7 @@ import { cleanMerged } from "./clean-merged.ts";
 import { countText, mergedOutputs } from "./figures.ts";
 import { legReports, legsSection, lostSection } from "./legs.ts";
 import { type Merged, theImage } from "./merged.ts";
+import { mergedAdviceSection } from "./merged-advice.ts";
 import { mergedSuites } from "./merged-suites.ts";
 import { rowsOf } from "./page/rows.ts";
 
@@ -36,6 +37,7 @@ export function mergedReport(raw: Merged, failing = false, language: Language = 
         otherReasons(verdict).map((each) => say(each, language)),
         language,
       ),
+      mergedAdviceSection(merged, language),
       pageSection("figures", "", () => headlineFigures(mergedOutputs(merged, null), language)),
       lostSection(merged, language),
       legsSection(merged, rows, language),

@@ -1,3 +1,6 @@
+import { ERROR_ADVICE } from "./en/advice/error-advice.ts";
+import { FAILURE_ADVICE } from "./en/advice/failure-advice.ts";
+import { OPEN_ADVICE } from "./en/advice/open-advice.ts";
 import { CHECKS } from "./en/check-messages.ts";
 import { COMPARISONS } from "./en/comparison-messages.ts";
 import { DEGRADATIONS } from "./en/degradation-messages.ts";
@@ -28,6 +31,9 @@ export const EN: Language = {
     ...RUNNER,
     ...VERDICTS,
     ...WINDOWS,
+    ...FAILURE_ADVICE,
+    ...OPEN_ADVICE,
+    ...ERROR_ADVICE,
   },
   words: { ...REPORT_WORDS, ...SECTION_WORDS, page: PAGE_WORDS, legs: LEG_WORDS },
   format: FORMAT,

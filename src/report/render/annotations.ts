@@ -1,5 +1,6 @@
 import { allowedToFail, type Verdict } from "../../gate/verdict/verdict.ts";
 import type { Check } from "../../model/check.ts";
+import type { Message } from "../../model/message.ts";
 import type { DrillRecord } from "../../model/record.ts";
 import { cleanLine } from "../../model/text/escape.ts";
 import { checkName } from "../facts/checks.ts";
@@ -23,7 +24,7 @@ export const MAX_LENGTH = 4096;
 
 /**
  * One error for each cause that made checks fail, one warning for each cause that left some undecided or made one fail that
- * may. A verdict that no check explains has its own. No cause is in two annotations.
+ * may, each with the first thing to do. A verdict that no check explains has its own. No cause is in two annotations.
  */
 export function annotationsOf(
   record: DrillRecord,
@@ -32,11 +33,13 @@ export function annotationsOf(
   language: Language = EN,
 ): Annotation[] {
   const drill = cleanDrill(record, verdict, provenance);
-  const { checks } = drill.record;
+  const checks = drill.record.checks.map((check, index) => ({ check, advice: drill.advice.ofChecks[index]?.[0] }));
   const allowed = allowedToFail(drill.record);
-  const failed = byCause(checks.filter(({ status, scope }) => status === "fail" && !allowed.has(scope)));
+  const failed = byCause(checks.filter(({ check: { status, scope } }) => status === "fail" && !allowed.has(scope)));
   const open = byCause(
-    checks.filter(({ status, scope }) => status === "inconclusive" || (status === "fail" && allowed.has(scope))),
+    checks.filter(
+      ({ check: { status, scope } }) => status === "inconclusive" || (status === "fail" && allowed.has(scope)),
+    ),
   );
   const errors = [...failed.values()].map((each) => annotate("error", each, language));
   const warnings = [...open]
@@ -51,14 +54,21 @@ export function annotationsOf(
   return [...atMost(errors, language), ...atMost(warnings, language)];
 }
 
-/** Checks by their cause, the first sentence of their reason: a crash decides all checks of its window. */
-function byCause(checks: readonly Check[]): Map<string, Check[]> {
-  return Map.groupBy(checks, ({ reason }) => JSON.stringify(reason[0] ?? null));
+interface AdvisedCheck {
+  readonly check: Check;
+  /** The first thing to do about it. */
+  readonly advice: Message | undefined;
 }
 
-function annotate(level: Annotation["level"], checks: readonly Check[], language: Language): Annotation {
-  const names = new Set(checks.map((check) => checkName(check, language)));
-  const sentences = new Map(checks.flatMap(({ reason }) => reason).map((each) => [JSON.stringify(each), each]));
+/** Checks by their cause, the first sentence of their reason: a crash decides all checks of its window. */
+function byCause(checks: readonly AdvisedCheck[]): Map<string, AdvisedCheck[]> {
+  return Map.groupBy(checks, ({ check: { reason } }) => JSON.stringify(reason[0] ?? null));
+}
+
+function annotate(level: Annotation["level"], checks: readonly AdvisedCheck[], language: Language): Annotation {
+  const names = new Set(checks.map(({ check }) => checkName(check, language)));
+  const lines = [...checks.flatMap(({ check }) => check.reason), ...checks.flatMap(({ advice }) => advice ?? [])];
+  const sentences = new Map(lines.map((each) => [JSON.stringify(each), each]));
   return {
     level,
     title: cleanLine(language.words.document.note([...names].join(", ")), 200),
@@ -67,9 +77,13 @@ function annotate(level: Annotation["level"], checks: readonly Check[], language
 }
 
 /** The sentence of an error is its outermost cause. */
-function wholeReason({ record, verdict }: CleanDrill, language: Language): string {
+function wholeReason({ record, verdict, advice }: CleanDrill, language: Language): string {
   const causes = record.error ?? [];
-  return [say(verdict.sentence, language), ...(verdict.status === "error" ? causes.slice(1) : causes)].join(" · ");
+  const [first] = advice.shown.find(({ checks }) => checks.length === 0)?.lines ?? [];
+  const details = verdict.status === "error" ? causes.slice(1) : causes;
+  return [say(verdict.sentence, language), ...details, ...(first === undefined ? [] : [say(first, language)])].join(
+    " · ",
+  );
 }
 
 function atMost(annotations: Annotation[], { words: { document } }: Language): Annotation[] {

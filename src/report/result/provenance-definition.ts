@@ -8,6 +8,8 @@ export const Provenance = object({
   version: about("Version of the drill.", line),
   /** The action that ran, as `owner/repository` and the reference it was used at; null in a terminal. */
   action: nullable(object({ repository: line, ref: line })),
+  /** Of the version that ran. */
+  docs: Type.Optional(about("Address of the documentation's folder; null if it is not known.", nullable(address))),
   runUrl: nullable(address),
   runAttempt: about(
     "Attempt of the workflow run, counted from 1; null in a terminal.",

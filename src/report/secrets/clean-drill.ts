@@ -1,5 +1,7 @@
+import { type Advice, adviceFor, type DrillAdvice } from "../../gate/advice/advice.ts";
 import type { Verdict } from "../../gate/verdict/verdict.ts";
 import type { Leg } from "../../model/facts/leg.ts";
+import type { Sentences } from "../../model/message.ts";
 import type { ExperimentPlan, Plan } from "../../model/plan.ts";
 import type { BaselineRecord, Comparison, DrillRecord, Phase } from "../../model/record.ts";
 import type { Sample } from "../../model/sample.ts";
@@ -25,17 +27,24 @@ export interface CleanDrill {
   readonly provenance: Provenance;
   /** Comparison with the drills of the default branch; null if unknown. Already clean. */
   readonly trend: Trend | null;
+  readonly advice: DrillAdvice;
 }
 
-/** Returns a cleaned copy of a drill. Idempotent. */
+/**
+ * Returns a cleaned copy of a drill. Idempotent.
+ * @param advice what to do about it: by default what the record says
+ */
 export function cleanDrill(
   record: DrillRecord,
   verdict: Verdict,
   provenance: Provenance,
   trend: Trend | null = null,
+  advice: DrillAdvice = adviceFor(record, verdict),
 ): CleanDrill {
   const hide = hiderFor(record);
   const text = cleaner(hide);
+  const reasons = fieldOf(fieldOf(TEXTS, "verdict"), "reasons");
+  const sentences = (raw: Sentences): Sentences => hideAcross(cleanTexts(raw, reasons, text), hide);
   const { plan, baseline, phases, ...seen } = record;
   return {
     record: {
@@ -48,10 +57,15 @@ export function cleanDrill(
     provenance: {
       ...cleanTexts(provenance, fieldOf(TEXTS, "provenance"), text),
       runUrl: webAddress(provenance.runUrl),
+      docs: webAddress(provenance.docs ?? null),
       headSha: commit(provenance.headSha),
       leg: legIn(provenance.leg, text),
     },
     trend,
+    advice: {
+      shown: advice.shown.map((each): Advice => ({ ...each, lines: sentences(each.lines) })),
+      ofChecks: advice.ofChecks.map(sentences),
+    },
   };
 }
 

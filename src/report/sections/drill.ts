@@ -12,6 +12,7 @@ import { headlineFigures } from "../render/html/figures/headline-figures.ts";
 import { requestsTable } from "../render/html/figures/requests.ts";
 import type { Provenance } from "../result/provenance-definition.ts";
 import { type CleanDrill, cleanDrill } from "../secrets/clean-drill.ts";
+import { adviceSection } from "./advice.ts";
 import { baselineSection } from "./baseline.ts";
 import { checksSection } from "./checks.ts";
 import { experimentsSection } from "./experiments.ts";
@@ -50,6 +51,7 @@ export function reportOf(drill: CleanDrill, language: Language): Report {
     sections: [
       reasonsSection(others, language),
       causeSection(drill, language),
+      adviceSection(drill, language),
       pageSection("figures", "", () => headlineFigures(outputsOf(record, verdict, null), language)),
       checksSection(drill, language),
       notesSection(notesOf(drill, language), language),

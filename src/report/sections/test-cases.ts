@@ -1,3 +1,4 @@
+import { sectionOf } from "../../gate/advice/docs-section.ts";
 import { allowedToFail, type Verdict } from "../../gate/verdict/verdict.ts";
 import type { Check } from "../../model/check.ts";
 import { afterIndex, phaseAt } from "../../model/facts/outcome.ts";
@@ -10,22 +11,32 @@ import { checkName } from "../facts/checks.ts";
 import type { Language } from "../messages/language.ts";
 import { say } from "../messages/say.ts";
 import type { CleanDrill } from "../secrets/clean-drill.ts";
+import { sectionAddress } from "./advice.ts";
 
 /** A test case for each check, and one for the verdict, which shows an error and any reason that no check names. */
 export function drillSuite(name: string, drill: CleanDrill, language: Language): TestSuite {
   const { checks, startedAt } = drill.record;
-  const cases = [...checks.map((check) => checkCase(drill, check, language)), verdictCase(drill, language)];
+  const cases = [
+    ...checks.map((check, index) => checkCase(drill, check, index, language)),
+    verdictCase(drill, language),
+  ];
   return { name, startedAt, cases };
 }
 
-function checkCase({ record }: CleanDrill, check: Check, language: Language): TestCase {
+function checkCase(drill: CleanDrill, check: Check, index: number, language: Language): TestCase {
+  const { record, advice, provenance } = drill;
   const { scope, reason, status } = check;
   const failing = status === "inconclusive" ? record.plan.onInconclusive === "fail" : status === "fail";
   const tolerated = allowedToFail(record).has(scope);
   const outcome = status === "pass" ? "passed" : failing && !tolerated ? "failure" : "skipped";
   const message = say(reason, language);
   const name = checkName(check, language);
-  return { classname: scope, name, outcome, type: status, message, text: "", durationMs: judgedMs(record, check) };
+  const lines = (advice.ofChecks[index] ?? []).map((line) => say(line, language));
+  const text =
+    lines.length === 0
+      ? ""
+      : [...lines, language.words.advice.see(sectionAddress(sectionOf(check), provenance.docs ?? null))].join("\n");
+  return { classname: scope, name, outcome, type: status, message, text, durationMs: judgedMs(record, check) };
 }
 
 /** How long what a check judges lasted, milliseconds; 0 if that is not known. */
@@ -47,8 +58,13 @@ function lastedMs(span: Pick<Phase, "startedAtMs" | "endedAtMs"> | null | undefi
   return span ? span.endedAtMs - span.startedAtMs : 0;
 }
 
-function verdictCase({ record, verdict }: CleanDrill, language: Language): TestCase {
-  const verdictAlone = verdictTestCase(verdict, record.error ?? [], record.plan.onInconclusive === "fail", language);
+function verdictCase({ record, verdict, advice }: CleanDrill, language: Language): TestCase {
+  const whole = advice.shown.filter(({ checks }) => checks.length === 0).flatMap(({ lines }) => lines);
+  const more = [
+    ...(record.error ?? []),
+    ...(verdict.status === "error" || verdict.status === "cancelled" ? whole.map((line) => say(line, language)) : []),
+  ];
+  const verdictAlone = verdictTestCase(verdict, more, record.plan.onInconclusive === "fail", language);
   // With checks their times add up to about the drill's.
   return record.checks.length > 0 ? verdictAlone : { ...verdictAlone, durationMs: record.durationMs };
 }

@@ -1,6 +1,4 @@
-import { removalOf } from "../../model/facts/outcome.ts";
-import type { DrillRecord } from "../../model/record.ts";
-import { type Block, type Section, sentences, type Text, text } from "../document/blocks.ts";
+import { type Block, type Section, sentences, type Text } from "../document/blocks.ts";
 import { summaryOf } from "../facts/summary.ts";
 import type { Language } from "../messages/language.ts";
 import type { CleanDrill } from "../secrets/clean-drill.ts";
@@ -27,26 +25,12 @@ export function notesSection(notes: readonly string[], { words }: Language): Sec
   return { ...section, fold: { handle: words.countedWarnings(notes.length), open: false } };
 }
 
-/** Why a drill could not be run, with the whole chain of causes, and what to do about it. */
+/** Why a drill could not be run, with the whole chain of causes. */
 export function causeSection(drill: CleanDrill, language: Language): Section {
-  const { cause: title, whatToDo } = language.words;
+  const { cause: title } = language.words;
   const { causes } = summaryOf(drill, language);
-  const blocks: Block[] = [
-    { kind: "code", label: title, language: "text", lines: causes },
-    text([{ strong: whatToDo }, " ", { sentence: adviceFor(drill.record, language) }]),
-  ];
+  const blocks: Block[] = [{ kind: "code", label: title, language: "text", lines: causes }];
   return { id: "cause", title, inHead: true, priority: 11, blocks: drill.record.error === null ? [] : blocks };
-}
-
-/** What to look at when a drill could not be run, by how far it came. */
-function adviceFor(record: DrillRecord, { words: { advice } }: Language): string {
-  if (record.experiments.some((experiment) => typeof removalOf(experiment)?.status === "object")) {
-    return advice.notRemoved;
-  }
-  if (record.machine === null) return advice.notStarted;
-  if (record.image === null) return advice.noImage;
-  if (record.readyMs === null) return advice.notReady;
-  return record.phases.length === 0 ? advice.noPhase : advice.again;
 }
 
 /** Where a drill's report comes from. */

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, normalize } from "node:path";
 import { describe, expect, test } from "vitest";
+import { DOCS_SECTIONS } from "../../../src/gate/advice/docs-section.ts";
 import { OBJECTIVES } from "../../../src/model/objectives.ts";
 import { DOCUMENTS, pathOf, read, withoutFences } from "../../support/documents.ts";
 
@@ -79,5 +80,10 @@ describe("the pages", () => {
   test("have an anchor for each objective where a failure is fixed", () => {
     const anchors = anchorsOf(read("docs/fixing-a-failure.md"));
     expect(Object.keys(OBJECTIVES).filter((kind) => !anchors.has(kind))).toEqual([]);
+  });
+
+  test("have each section that advice leads to", () => {
+    const missing = DOCS_SECTIONS.filter(({ page, anchor }) => !anchorsOf(read(`docs/${page}.md`)).has(anchor));
+    expect(missing).toEqual([]);
   });
 });

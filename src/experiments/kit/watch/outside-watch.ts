@@ -1,5 +1,13 @@
 import { type ContainerFacts, type Engine, type EngineEvent, REPORT_DELAY_MS } from "../../../engine/engine.ts";
+import { AdvisedError } from "../../../model/facts/advised-error.ts";
+import { message } from "../../../model/message.ts";
 import type { Clock } from "../../../model/text/clock.ts";
+
+declare module "../../../model/message.ts" {
+  interface MessageArgs {
+    "advice.leave-alone": NoArgs;
+  }
+}
 
 /**
  * Actions of others on a container, by engine event. A drill never causes these events: it signals processes without the
@@ -16,13 +24,14 @@ const DONE: Readonly<Record<string, string>> = {
 };
 
 /** Something outside the drill changed a container, so its behavior says nothing about the service. */
-export class OutsideInterference extends Error {
+export class OutsideInterference extends AdvisedError {
   override readonly name = "OutsideInterference";
   /** When it happened, on the drill's clock. */
   readonly atMs: number;
 
   constructor(who: string, done: string, atMs: number) {
-    super(`${who} ${done} by something outside the drill, so later measurements say nothing about the service`);
+    const text = `${who} ${done} by something outside the drill, so later measurements say nothing about the service`;
+    super(text, [message("advice.leave-alone", {})]);
     this.atMs = atMs;
   }
 }

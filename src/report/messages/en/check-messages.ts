@@ -68,13 +68,12 @@ export const CHECKS = {
   "shedding.not-sent": ({ dropped }) =>
     `The generator could not send ${formatCount(dropped)} of these requests, so this was not the planned load.`,
   "shedding.passed": (figures) => `The service shed the excess load: ${handled(figures)}.`,
-  "shedding.failed": (figures) =>
-    `The service did not shed the excess load: ${handled(figures)}. Limit concurrency with a semaphore, keep the queue short, and answer all other requests immediately with 503 and Retry-After.`,
+  "shedding.failed": (figures) => `The service did not shed the excess load: ${handled(figures)}.`,
   "shedding.undecided": (figures) =>
     `Whether the service sheds the excess load could not be determined${inParentheses(leans(figures.leaning))}: ${handled(figures)}. More time (\`duration\`) would decide it.`,
   "load.handled": (figures) => `The service handled the load ${place(figures.scope)}: ${handled(figures)}.`,
   "load.not-handled": (figures) =>
-    `The service neither answered nor shed the load ${place(figures.scope)}: ${handled(figures)}. It should answer requests that it has no memory for immediately with 503 and Retry-After.`,
+    `The service neither answered nor shed the load ${place(figures.scope)}: ${handled(figures)}.`,
   "load.undecided": (figures) =>
     `Whether the service handles the load ${place(figures.scope)} could not be determined${inParentheses(leans(figures.leaning))}: ${handled(figures)}. More time (\`max-duration\`) would decide it.`,
 
@@ -84,8 +83,7 @@ export const CHECKS = {
     `Too few requests were sent ${place(scope)} to measure the throughput. More time (\`duration\`) would decide it.`,
   "goodput.passed": (figures) =>
     `The service kept its throughput ${place(figures.scope)}: it gave ${goodput(figures)}.`,
-  "goodput.failed": (figures) =>
-    `The service lost throughput ${place(figures.scope)}: it gave ${goodput(figures)}. It should finish the requests that it has started, and not start those that it cannot finish.`,
+  "goodput.failed": (figures) => `The service lost throughput ${place(figures.scope)}: it gave ${goodput(figures)}.`,
   "goodput.undecided": (figures) =>
     `Whether the service keeps its throughput ${place(figures.scope)} could not be determined${inParentheses(leans(figures.leaning))}: it gave ${goodput(figures)}, but its rate varied too much. More time (\`duration\`) would decide it.`,
 

@@ -6,8 +6,6 @@ import { plural } from "./words.ts";
 
 const ADVICE =
   "Disable non-essential features, such as conversation history, while CPU use is above 80 %, shed new connections while memory use is above 90 %, and report what is disabled.";
-const RE_ENABLE =
-  "Check resource use again while a feature is disabled, and enable the feature once use stays below the threshold.";
 
 /** Experiments that should trigger the service's degraded mode: what they do, their effects and their own checks. */
 export const DEGRADATIONS = {
@@ -40,16 +38,15 @@ export const DEGRADATIONS = {
     `The service already reported ${listed(features)} as disabled before ${name} and without load, so the effect of ${name} could not be determined. A service that starts with all features enabled would decide it.`,
   "degrading.not-reported": ({ name }) =>
     `The service did not report its disabled features under ${name}. A report of them would decide it.`,
-  "degrading.not-entered": ({ name }) =>
-    `The service supports a degraded mode but did not enter it under ${name}. ${ADVICE}`,
+  "degrading.not-entered": ({ name }) => `The service supports a degraded mode but did not enter it under ${name}.`,
   "degrading.passed": ({ objective, backMs, ...disabled }) =>
     `${reported(disabled)} Everything was enabled again ${formatMeasured(objective, backMs)} after the load ended, within the limit of ${formatLimit(objective)}.`,
   "degrading.not-watched-long-enough": ({ objective, watchedMs, ...disabled }) =>
     `${reported(disabled)} It did not report everything as enabled again in the ${formatDuration(watchedMs)} that it was watched. Watching it for the whole limit of ${formatLimit(objective)} would decide it.`,
   "degrading.not-left": ({ objective, ...disabled }) =>
-    `${reported(disabled)} It did not enable everything again within the limit of ${formatLimit(objective)}. ${RE_ENABLE}`,
+    `${reported(disabled)} It did not enable everything again within the limit of ${formatLimit(objective)}.`,
   "degrading.left-too-late": ({ objective, backMs, ...disabled }) =>
-    `${reported(disabled)} Everything was enabled again ${formatMeasured(objective, backMs)} after the load ended, above the limit of ${formatLimit(objective)}. ${RE_ENABLE}`,
+    `${reported(disabled)} Everything was enabled again ${formatMeasured(objective, backMs)} after the load ended, above the limit of ${formatLimit(objective)}.`,
 
   "running-first.not-watched": () =>
     "It could not be determined whether running requests are finished, because none was observed. A running request would decide it.",
@@ -64,9 +61,9 @@ export const DEGRADATIONS = {
   "running-first.passed": ({ shed, finished }) =>
     `The service shed ${all(shed, "new request")} immediately and finished ${all(finished, "running request")}.`,
   "running-first.not-finished": ({ name, failed, running, details }) =>
-    `The service did not finish ${failed} of ${plural(running, "running request")} when its memory filled up under ${name} (${details.join(", ")}). Shed new requests and finish the running ones.`,
+    `The service did not finish ${failed} of ${plural(running, "running request")} when its memory filled up under ${name} (${details.join(", ")}).`,
   "running-first.not-shed": ({ name, failed, fresh, details }) =>
-    `The service did not shed ${failed} of ${plural(fresh, "new request")} correctly under ${name} (${details.join(", ")}). While memory use is above 90 %, answer new requests with 503 and \`Retry-After\` immediately, so that running ones can finish.`,
+    `The service did not shed ${failed} of ${plural(fresh, "new request")} correctly under ${name} (${details.join(", ")}).`,
 } satisfies Partial<Sayings>;
 
 function reported({ name, features }: Pick<MessageArgs["degrading.passed"], "name" | "features">): string {

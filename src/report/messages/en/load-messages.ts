@@ -15,7 +15,7 @@ export const LOADS = {
   "refusals.passed": ({ sent }) =>
     `All ${plural(sent, "bad input")} were handled correctly: with 4xx or an answer, never with 5xx.`,
   "refusals.failed": ({ wrong, sent, ...examples }) =>
-    `${formatCount(wrong)} of ${plural(sent, "bad input")} ${was(wrong)} not handled correctly: ${named(examples)}. Validate input before it reaches the model, and answer invalid input with 4xx.`,
+    `${formatCount(wrong)} of ${plural(sent, "bad input")} ${was(wrong)} not handled correctly: ${named(examples)}.`,
   "memory-left.not-finished": () =>
     `${FREED_UNKNOWN} not all of them were sent before the window ended. Raise \`max-duration\`.`,
   "memory-left.too-few": ({ bodies }) =>
@@ -24,7 +24,7 @@ export const LOADS = {
     `${FREED_UNKNOWN} the engine did not report the container's memory use. A reading would decide it.`,
   "memory-left.passed": (figures) => `${allocated(figures)}.`,
   "memory-left.failed": ({ objective, ...figures }) =>
-    `${allocated(figures)} (${formatMeasured(objective, figures.leftBytes / figures.sentBytes)}, limit ${formatLimit(objective)}), apparently for good: a client that sends enough of them can take the service down. Reject bodies above a size limit before reading them, and keep no reference to them.`,
+    `${allocated(figures)} (${formatMeasured(objective, figures.leftBytes / figures.sentBytes)}, limit ${formatLimit(objective)}), apparently for good: a client that sends enough of them can take the service down.`,
 
   "memory-leak.description": ({ bytesPerRequest }) =>
     `a soak: at most ${formatBytes(bytesPerRequest)} of memory may remain allocated per request`,
@@ -71,7 +71,7 @@ export const LOADS = {
     return `${all} answered in time (${formatCount(sent - refused)}) or rejected with 4xx (${formatCount(refused)}).`;
   },
   "long-texts.failed": ({ wrong, sent, ...examples }) =>
-    `${formatCount(wrong)} of ${plural(sent, "long text")} ${was(wrong)} not handled correctly: ${named(examples)}. Truncate input to its last tokens (such as 512) before it reaches the model, and never truncate the system prompt.`,
+    `${formatCount(wrong)} of ${plural(sent, "long text")} ${was(wrong)} not handled correctly: ${named(examples)}.`,
 
   "overload.description": ({ factor }) => `requests at ${factor} times the service's capacity`,
 
@@ -86,7 +86,7 @@ export const LOADS = {
   "isolation.no-labels": () => "The service returns no label that an attempt could change.",
   "isolation.passed": (figures) => `${held(figures)}.`,
   "isolation.failed": ({ objective, ...figures }) =>
-    `${held(figures)}, below the limit of ${formatLimit(objective)}. ${changed(figures)}Separate the task's instructions from the user's text: use a dedicated system prompt, treat special tokens in the text as plain text, and let only the labels through as an answer.`,
+    `${held(figures)}, below the limit of ${formatLimit(objective)}. ${changed(figures)}`.trim(),
   "isolation.incomplete": ({ unanswered, unsent, ...figures }) => {
     const missing = [
       ...(unanswered === 0 ? [] : [`${formatCount(unanswered)} got no answer`]),
@@ -103,7 +103,7 @@ export const LOADS = {
   "prompt-kept.passed": ({ answered }) =>
     `No part of the system prompt was disclosed in ${plural(answered, "answer")}.`,
   "prompt-kept.failed": ({ leaked, answered, names }) =>
-    `The system prompt was disclosed in ${formatCount(leaked)} of ${plural(answered, "answer")}, for example to ${listed(names)}. Treat it as public, and check answers before they are sent.`,
+    `The system prompt was disclosed in ${formatCount(leaked)} of ${plural(answered, "answer")}, for example to ${listed(names)}.`,
 } satisfies Partial<Sayings>;
 
 const FREED_UNKNOWN = "It could not be determined whether the memory for large bodies is freed, because";

@@ -51,8 +51,6 @@ function choiceWords(
     : "chosen by the parameter `target: main`";
 }
 
-const SET_POLICY =
-  "Set `--restart=unless-stopped` where the image is deployed (in this drill: the input `restart-policy`).";
 const THEN_KILLED = "Every deployment waits that long and then kills it.";
 
 /** How a service recovered from an experiment, and how it ended when it was asked to stop. */
@@ -68,9 +66,9 @@ export const RECOVERIES = {
   "recovery.end-not-seen": () =>
     "The end of the process was not observed, so the recovery could not be measured. It takes an observed end to decide the check.",
   "recovery.no-restart-policy": ({ trigger }) =>
-    `The container was not restarted after ${OUTAGES[trigger].cause}: its restart policy is \`no\`. ${SET_POLICY}`,
+    `The container was not restarted after ${OUTAGES[trigger].cause}: its restart policy is \`no\`.`,
   "recovery.clean-exit": ({ trigger, restartPolicy }) =>
-    `The container was not restarted after ${OUTAGES[trigger].cause}: it ended with exit code 0, and its restart policy \`${restartPolicy}\` only applies after a failure. ${SET_POLICY}`,
+    `The container was not restarted after ${OUTAGES[trigger].cause}: it ended with exit code 0, and its restart policy \`${restartPolicy}\` only applies after a failure.`,
   "recovery.not-restarted": ({ trigger, restartPolicy, watchedMs }) =>
     `The container was not restarted after ${OUTAGES[trigger].cause}, although its restart policy is \`${restartPolicy}\`: the engine did not start it within ${formatDuration(watchedMs)}.`,
   "recovery.not-listening": ({ restarted, containerPort, watchedMs }) =>
@@ -86,8 +84,6 @@ export const RECOVERIES = {
     `The container kept running without its service: ${processName(process)} ended, but ${
       first === null ? "the container's first process" : `the container's first process, ${processName(first)},`
     } did not, so the restart policy \`${restartPolicy}\` did not apply.`,
-  "recovery.end-with-service": () =>
-    "End the container with its service: start the service with `exec`, or let the process that started it exit when it does.",
   "recovery.health": ({ health }) =>
     `The image's health check reports \`${health}\`${health === "unhealthy" ? ", but Docker does not restart a container for that" : ""}.`,
 
@@ -126,12 +122,12 @@ export const RECOVERIES = {
   "stop.request-cut-off": (args) =>
     `${ended(args)} and did not finish the request in flight (${
       args.detail ?? (args.outcome === "unanswered" ? "no answer came while it was watched" : args.outcome)
-    }). Stop listening first, finish the running requests, then exit.`,
+    }).`,
   "stop.not-ended": ({ objective, signal, handled }) =>
     `The service did not end within ${formatLimit(objective)} of ${signal}${handled ? ", although it handles the signal" : ""}. ${THEN_KILLED}`,
   "stop.signal-ignored": ({ objective, signal, first, serving }) => {
     const never = serving === null ? "" : ` The signal did not reach the serving process, ${processName(serving)}.`;
-    return `The container's first process, ${processName(first)}, ignored ${signal}: it has no handler for it, and the kernel drops a signal that a first process does not handle.${never} The container did not end within ${formatLimit(objective)}. ${THEN_KILLED} Handle ${signal}, or start the container with \`--init\` and without a shell in between.`;
+    return `The container's first process, ${processName(first)}, ignored ${signal}: it has no handler for it, and the kernel drops a signal that a first process does not handle.${never} The container did not end within ${formatLimit(objective)}. ${THEN_KILLED}`;
   },
   "stop.not-ended-behind-init": ({ objective, signal, first, serving, handled }) => {
     const does = handled === null ? "" : handled ? ", although it handles the signal" : ": it has no handler for it";

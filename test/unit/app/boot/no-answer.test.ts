@@ -44,7 +44,8 @@ async function why(
   machine.write("proc/net/tcp", `  sl  local_address rem_address   st\n${sockets.tcp ?? ""}`);
   if (sockets.tcp6 !== undefined) machine.write("proc/net/tcp6", `  sl  local_address\n${sockets.tcp6}`);
   const { signal } = new AbortController();
-  return await whyNoAnswer({ tools: machine.tools, target, containerAddress, exposedPorts, engine, attempts, signal });
+  const order = { tools: machine.tools, target, containerAddress, exposedPorts, engine, attempts, signal };
+  return (await whyNoAnswer(order)).text;
 }
 
 test("nothing listens on the port", async () => {
@@ -79,7 +80,7 @@ test("where the container's network can't be looked at, nothing is said", async 
   const { signal } = new AbortController();
   const place = { target: TARGET, containerAddress: null, exposedPorts: [], engine: REMOTE };
   const unheard = { ...place, tools, attempts: NO_CONNECTION, signal };
-  expect(await whyNoAnswer(unheard)).toBe("");
+  expect(await whyNoAnswer(unheard)).toEqual({ text: "", advice: [] });
 });
 
 /** Sockets of a service that listens where it should, and its target on this machine. */

@@ -41,11 +41,10 @@ describe("a process below the first one was killed, and the container runs on", 
   const victim = buildVictim({ ...process, isFirst: false, ancestors: [first] });
   const runsOn = { ...notStarted, victim, endedMs: null, exitCode: null, comeback: null };
   const without = message("recovery.runs-without-service", { process, first, restartPolicy: "unless-stopped" });
-  const advice = message("recovery.end-with-service", {});
 
   test("without a service: no policy applies", () => {
     const silence = message("recovery.not-listening", { restarted: false, containerPort: 8080, watchedMs: 45_000 });
-    expect(missing(runsOn)).toEqual([without, silence, advice]);
+    expect(missing(runsOn)).toEqual([without, silence]);
   });
 
   test("with a service that has lost what it needs", () => {
@@ -55,7 +54,6 @@ describe("a process below the first one was killed, and the container runs on", 
       message("recovery.no-good-answer", { restarted: false, watchedMs: 45_000 }),
       message("recovery.last-attempt", { answer: "500: engine is dead" }),
       message("recovery.health", { health: "unhealthy" }),
-      advice,
     ]);
   });
 

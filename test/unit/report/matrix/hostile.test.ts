@@ -285,7 +285,12 @@ describe("what is hostile and fits", () => {
   test("what a fork's checks say is not repeated: they are made here", () => {
     const result = JSON.parse(GOOD);
     result.checks[0].reason[0].args = { name: `${INJECTION} evil` };
-    const found = { artifact: { id: 1, name: "fault-drill-drill" }, beginning: "fault-drill", action: null };
+    const found = {
+      artifact: { id: 1, name: "fault-drill-drill" },
+      beginning: "fault-drill",
+      action: null,
+      docs: null,
+    };
     const subject = { runUrl: RUN_URL, headSha: HEAD_SHA };
     const { drill } = readLeg(JSON.stringify(result), { ...found, subject, commandOf: localCommand }, checksOf);
     expect(JSON.stringify(drill)).not.toContain("evil");
@@ -295,7 +300,12 @@ describe("what is hostile and fits", () => {
   test("a check's reason of another code is a check of its own", () => {
     const result = JSON.parse(GOOD);
     result.checks[0].reason[0].code = "window.other";
-    const found = { artifact: { id: 1, name: "fault-drill-drill" }, beginning: "fault-drill", action: null };
+    const found = {
+      artifact: { id: 1, name: "fault-drill-drill" },
+      beginning: "fault-drill",
+      action: null,
+      docs: null,
+    };
     const subject = { runUrl: RUN_URL, headSha: HEAD_SHA };
     const read = () => readLeg(JSON.stringify(result), { ...found, subject, commandOf: localCommand }, checksOf);
     expect(read).toThrow(/its samples come to other checks/);
@@ -309,6 +319,7 @@ describe("what is hostile and fits", () => {
       beginning: "fault-drill",
       subject: { runUrl: RUN_URL, headSha: HEAD_SHA },
       action: null,
+      docs: null,
       commandOf: localCommand,
     };
     const { drill } = readLeg(JSON.stringify(result), found, checksOf);

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { adviceFor } from "../../../../src/gate/advice/advice.ts";
 import { message, type Sentences } from "../../../../src/model/message.ts";
 import { annotationsOf } from "../../../../src/report/render/annotations.ts";
+import { FAILS } from "../../../support/failing-drills.ts";
 import { HOSTILE } from "../../../support/hostile.ts";
 import { hostileDrill } from "../../../support/hostile-drill.ts";
 import { buildCheck, buildProvenance, buildRecord, buildVerdict } from "../../../support/record-builder.ts";
-import { textMessage } from "../../../support/said.ts";
+import { said, textMessage } from "../../../support/said.ts";
 import { sampleDrills } from "../../../support/sample-drills.ts";
 
 function annotationsFor(name: string) {
@@ -26,6 +28,13 @@ describe("annotations", () => {
       },
       { level: "error", title: "Fault drill: P95 under cpu-overload", message: expect.stringMatching(/at least 10 s/) },
     ]);
+  });
+
+  test("end with the first thing to do", () => {
+    const { record, verdict } = FAILS["slow load"]?.() ?? expect.fail("no drill");
+    const [found] = annotationsOf(record, verdict, buildProvenance());
+    const [first] = adviceFor(record, verdict).ofChecks[0] ?? [];
+    expect(found?.message.endsWith(` ${said(first)}`)).toBe(true);
   });
 
   test("are one warning for each undecided check", () => {
@@ -70,7 +79,7 @@ describe("annotations", () => {
       buildVerdict({ status: "error", sentence: [message("verdict.error", { cause: causes[0] ?? "" })] }),
       buildProvenance(),
     );
-    expect(found?.message).toBe("The engine could not inspect a container. · read ECONNRESET");
+    expect(found?.message).toMatch(/^The engine could not inspect a container\. · read ECONNRESET · (?!.*ECONNRESET)/);
   });
 
   test("name each problem of the inputs once", () => {
@@ -82,7 +91,7 @@ describe("annotations", () => {
       buildProvenance(),
     );
     expect(more).toEqual([]);
-    expect(found?.message).toMatch(/^2 problems with the inputs: - cpus "none".* did you mean cpu-overload\?$/);
+    expect(found?.message).toMatch(/^2 problems with the inputs: - cpus "none".* did you mean cpu-overload\? · \S/);
     expect(found?.message.match(/cpus/g)).toHaveLength(1);
   });
 
@@ -106,7 +115,7 @@ describe("annotations", () => {
       ["error", "Fault drill: availability under cpu-overload, P95 under cpu-overload"],
       ["warning", "Fault drill: availability under cpu-overload, P95 under cpu-overload"],
     ]);
-    expect(found[1]?.message).toMatch(/availability alone\. p95 alone\.$/i);
+    expect(found[1]?.message).toMatch(/availability alone\. p95 alone\. \S/i);
   });
 
   test("are one warning for a cancelled drill", () => {

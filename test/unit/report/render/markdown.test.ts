@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { message } from "../../../../src/model/message.ts";
 import { BODY_LIMIT_BYTES, toMarkdown as markdown } from "../../../../src/report/render/markdown.ts";
 import { drillReport } from "../../../../src/report/sections/drill.ts";
 import { HOSTILE } from "../../../support/hostile.ts";
@@ -34,11 +35,7 @@ function body(name: string): string {
 describe("the first lines", () => {
   test.each([
     ["pass", "### ✅ Fault drill passed · `qwen-allinone:3f2c1e9`", "kept every limit"],
-    [
-      "fail-no-restart-policy",
-      "### ❌ Fault drill failed · `qwen-allinone:9d0b7aa`",
-      "Set `--restart=unless-stopped` where it is deployed",
-    ],
+    ["fail-no-restart-policy", "### ❌ Fault drill failed · `qwen-allinone:9d0b7aa`", "its restart policy is `no`"],
     ["inconclusive", "### ⚠️ Fault drill inconclusive · `qwen-allinone:3f2c1e9`", "leaning pass"],
     ["error-boot", "### ⛔ Fault drill could not be run · `qwen-allinone:3f2c1e9`", "no good answer"],
   ])("of %s are the verdict and its reason", (name, heading, reason) => {
@@ -227,23 +224,24 @@ describe("what went wrong", () => {
 
   test.each([
     ["error-engine", /connect ENOENT/, /docker version/],
-    ["error-image", /pull access denied/, /docker login/],
+    ["error-image", /pull access denied/, /log in to its registry/],
     ["error-boot", /no such file or directory/, /ready-timeout/],
     ["error-revert", /container is paused/, /could not be removed/],
   ])("of %s has its causes and what to do", (name, cause, advice) => {
     expect(body(name)).toMatch(cause);
-    expect(body(name)).toMatch(/\*\*What to do:\*\*/);
+    expect(body(name)).toMatch(/\*\*What to do\*\* · \[Troubleshooting\]/);
     expect(body(name)).toMatch(advice);
   });
 
   test("of a drill that could not be run is the outermost cause, the rest below", () => {
     const error = ["one\n2 more problems with the inputs:\n- two\n- three", "deeper"];
+    const errorAdvice = [message("advice.inputs", {})];
     const experiments = [buildExperiment("cpu-overload", { skipped: textMessage("the drill ended before its turn") })];
     const reasons = ["one 2 more problems with the inputs: - two - three: deeper.", "cpu-overload did not happen."];
     const verdict = buildVerdict({ status: "error", sentence: reasons[0] ?? "", reasons });
     const text = toMarkdown(
       drillReport(
-        buildRecord({ error, experiments, machine: null, phases: [], checks: [] }),
+        buildRecord({ error, errorAdvice, experiments, machine: null, phases: [], checks: [] }),
         verdict,
         buildProvenance(),
       ),
@@ -254,7 +252,8 @@ describe("what went wrong", () => {
     const listed = ["2 more problems with the inputs:", "- two", "- three", "because: deeper"];
     expect(rest.slice(0, 7)).toEqual(["", "```text", ...listed, "```"]);
     expect(text).not.toMatch(/did not happen|skipped/);
-    expect(text).toContain("Fix what is named above");
+    expect(text).toContain("Correct the inputs listed above");
+    expect(text).not.toMatch(/docker version/);
   });
 
   test("counts kills only where something was killed", () => {

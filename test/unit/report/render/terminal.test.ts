@@ -107,7 +107,7 @@ describe("the report in a terminal", () => {
     expect(text).toMatch(
       /Cause\n {2}because: The container exited with code 1.*\n {2}loading .*\n {2}error: no such file/,
     );
-    expect(text).toMatch(/^ {2}What to do: Run the image by hand/m);
+    expect(text).toMatch(/^What to do\n {2}- Run the image by hand/m);
   });
 
   test.each(HOSTILE)("obeys no foreign text: %s", (_name, text) => {

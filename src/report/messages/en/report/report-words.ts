@@ -4,6 +4,7 @@ import { METRICS, type MetricName } from "../../../../model/metrics.ts";
 import { isMinimum, OBJECTIVES, type Objective, type ObjectiveKind } from "../../../../model/objectives.ts";
 import type { Trigger } from "../../../../model/record.ts";
 import { formatCount, formatDuration, formatLimit, formatMeasured } from "../../../../model/text/format.ts";
+import { listed } from "../../../../model/text/listed.ts";
 import type { FullReport, Text } from "../../../document/blocks.ts";
 import { OUTAGES } from "../recovery-messages.ts";
 import { failuresByOutcome, plural } from "../words.ts";
@@ -152,19 +153,18 @@ export const REPORT_WORDS = {
   allowedToFail: (reason: string) => `Allowed to fail: ${reason}`,
   cause: "Cause",
   because: (cause: string) => `because: ${cause}`,
-  whatToDo: "What to do:",
-  /** What to do about a drill that could not be run, by how far it came. */
+  /** What to do about what failed. */
   advice: {
-    notRemoved:
-      "The disturbance could not be removed. The container was removed anyway; look at why the engine refused, then run the drill again.",
-    notStarted:
-      "Nothing was started yet. Fix what is named above: the inputs, or a Docker engine that answers `docker version`.",
-    noImage:
-      "Check the image's name, build it in an earlier step of the same job, or log in to its registry with `docker login` first.",
-    notReady:
-      'Run the image by hand with the same limits and send it `POST {"input": "Hello"}`; if it only needs longer to load, raise `ready-timeout`.',
-    noPhase: "The service answered once, then stopped answering: its own log says why.",
-    again: "Run the drill again; if it ends like this every time, the lines above name the step that fails.",
+    title: "What to do",
+    /** @param checks the names of those that it is about; none for the drill as a whole */
+    about: (checks: readonly string[]) => (checks.length === 0 ? "What to do" : `What to do about ${someOf(checks)}`),
+    checks: (checks: readonly string[]) => someOf(checks),
+    /** Whose figures the sentences have, where several legs failed alike. */
+    legs: (legs: readonly string[]) =>
+      legs.length === 1 ? `in ${someOf(legs)}` : `in ${someOf(legs)} (figures of the first)`,
+    see: (address: string) => `See ${address}`,
+    fixing: (objective: string) => `Fixing a failure: ${objective}`,
+    troubleshooting: "Troubleshooting",
   },
 
   legend: {
@@ -186,6 +186,15 @@ function checkedPlace(kind: ObjectiveKind, scope: string): string {
   const where = OBJECTIVES[kind].place;
   return where === undefined || scope.startsWith("after ") ? place(scope) : `${where} ${scope}`;
 }
+
+/** The first few names, and how many more there are. */
+function someOf(names: readonly string[]): string {
+  const more = names.length - MAX_NAMES;
+  return more > 0 ? `${names.slice(0, MAX_NAMES).join(", ")} and ${formatCount(more)} more` : listed(names);
+}
+
+/** More names than this hide what is said about them. */
+const MAX_NAMES = 3;
 
 function crossed(objective: Objective): string {
   const limit = formatLimit(objective);

@@ -31,7 +31,7 @@ export function headlineFigures(outputs: Outputs, language: Language): Markup {
   if (known.length === 0) return NOTHING;
   return html`<dl class="figures">${known.map(
     ({ output, name, show }) =>
-      html`<div><dt>${name}</dt><dd>${outputMark(outputs, output)}${show(Number(outputs[output]))}</dd></div>`,
+      html`<div><dt>${name}</dt><dd>${outputMark(outputs, output) + show(Number(outputs[output]))}</dd></div>`,
   )}</dl>
 `;
 }

@@ -2,9 +2,12 @@ import { CHECK_EXAMPLES } from "./check-examples.ts";
 import { COMPARISON_EXAMPLES } from "./comparison-examples.ts";
 import { DEGRADATION_EXAMPLES } from "./degradation-examples.ts";
 import { DISTURBANCE_EXAMPLES } from "./disturbance-examples.ts";
+import { ERROR_ADVICE_EXAMPLES } from "./error-advice-examples.ts";
 import type { Examples } from "./examples.ts";
+import { FAILURE_ADVICE_EXAMPLES } from "./failure-advice-examples.ts";
 import { LOAD_EXAMPLES } from "./load-examples.ts";
 import { MERGE_EXAMPLES } from "./merge-examples.ts";
+import { OPEN_ADVICE_EXAMPLES } from "./open-advice-examples.ts";
 import { RECOVERY_EXAMPLES } from "./recovery-examples.ts";
 import { RUNNER_EXAMPLES } from "./runner-examples.ts";
 import { VERDICT_EXAMPLES } from "./verdict-examples.ts";
@@ -22,6 +25,9 @@ export const FAMILIES = {
   runner: RUNNER_EXAMPLES,
   verdict: VERDICT_EXAMPLES,
   window: WINDOW_EXAMPLES,
+  "failure-advice": FAILURE_ADVICE_EXAMPLES,
+  "open-advice": OPEN_ADVICE_EXAMPLES,
+  "error-advice": ERROR_ADVICE_EXAMPLES,
 };
 /** A message without an example does not compile. */
 export const ALL: Examples = {
@@ -35,4 +41,7 @@ export const ALL: Examples = {
   ...RUNNER_EXAMPLES,
   ...VERDICT_EXAMPLES,
   ...WINDOW_EXAMPLES,
+  ...FAILURE_ADVICE_EXAMPLES,
+  ...OPEN_ADVICE_EXAMPLES,
+  ...ERROR_ADVICE_EXAMPLES,
 };

@@ -55,7 +55,6 @@ export const RECOVERY_EXAMPLES = {
     { process: NODE, first: SH, restartPolicy: "unless-stopped" },
     { process: NODE, first: null, restartPolicy: "no" },
   ],
-  "recovery.end-with-service": [{}],
   "recovery.health": [{ health: "healthy" }, { health: "unhealthy" }, { health: "starting" }],
 
   "recovery.killed": VICTIMS,

@@ -67,7 +67,13 @@ describe("the large figures", () => {
     ]);
     const [one, other] = merged.legs;
     if (one === undefined || other === undefined) throw new Error("a leg is missing");
-    const outputs = { ...one.outputs, "p95-ms": "10000", slowdown: "6.5" };
+    const outputs = {
+      ...one.outputs,
+      "p95-ms": "10000",
+      "p95-is-lower-bound": "true",
+      slowdown: "6.5",
+      "slowdown-is-lower-bound": "true",
+    };
     const timedOut = { ...one, outputs, drill: { ...one.drill, record: TIMED_OUT } };
     const cards = (legs: readonly (typeof one)[]) =>
       Object.values(cardsOf(toHtml(mergedReport({ ...merged, legs: [...legs] }))));

@@ -1,0 +1,63 @@
+import type { Message } from "../../model/message.ts";
+import type { Attempt } from "../../model/record.ts";
+import { advise, type Situation } from "./situation.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    /** Inputs by what the service did with them. */
+    "advice.validate-input": { readonly count: number };
+    "advice.bound-body": { readonly count: number };
+    "advice.refuse-input": { readonly count: number };
+    "advice.drop-bodies": NoArgs;
+    "advice.own-context": { readonly changed: number; readonly answered: number };
+    "advice.plain-tokens": NoArgs;
+    "advice.only-labels": NoArgs;
+    "advice.filter-answers": NoArgs;
+    "advice.truncate-input": { readonly unanswered: number };
+    "advice.keep-end": { readonly changed: number };
+  }
+}
+
+/** What to do about bad input that was handled wrongly. */
+export function refusalsAdvice({ experiment }: Situation): Message[] {
+  const outcome = experiment?.outcome;
+  const asked = outcome?.type === "questions" ? (outcome.questioned?.asked ?? []) : [];
+  const wrong = asked.filter(({ held }) => !held);
+  const count = (is: (status: number | null) => boolean) => wrong.filter(({ status }) => is(status)).length;
+  const broken = count((status) => status !== null && status >= 500);
+  const silent = count((status) => status === null);
+  const accepted = wrong.length - broken - silent;
+  return [
+    ...(broken > 0 || wrong.length === 0 ? advise("advice.validate-input", { count: broken }) : []),
+    ...(silent > 0 ? advise("advice.bound-body", { count: silent }) : []),
+    ...(accepted > 0 ? advise("advice.refuse-input", { count: accepted }) : []),
+  ];
+}
+
+/** What to do about a label that a text around the input changed. */
+export function isolationAdvice(situation: Situation): Message[] {
+  const attempts = attemptsOf(situation);
+  const answered = attempts.filter(({ outcome }) => outcome !== "unanswered").length;
+  const changed = attempts.filter(({ outcome }) => outcome === "turned").length;
+  return [
+    ...advise("advice.own-context", { changed, answered }),
+    ...advise("advice.plain-tokens", {}),
+    ...advise("advice.only-labels", {}),
+  ];
+}
+
+/** What to do about long texts that were handled wrongly. */
+export function longTextsAdvice(situation: Situation): Message[] {
+  const attempts = attemptsOf(situation);
+  const unanswered = attempts.filter(({ outcome }) => outcome === "unanswered").length;
+  const changed = attempts.filter(({ outcome }) => outcome === "turned").length;
+  return [
+    ...(unanswered > 0 || changed === 0 ? advise("advice.truncate-input", { unanswered }) : []),
+    ...(changed > 0 ? advise("advice.keep-end", { changed }) : []),
+  ];
+}
+
+function attemptsOf({ experiment }: Situation): readonly Attempt[] {
+  const outcome = experiment?.outcome;
+  return outcome?.type === "probe" ? (outcome.attempted?.attempts ?? []) : [];
+}

@@ -1,0 +1,119 @@
+import { STEADY_STATE } from "../../model/facts/place.ts";
+import type { Message } from "../../model/message.ts";
+import type { Outcome } from "../../model/sample.ts";
+import { latenessAdvice, mostlyNotSent, p95Advice } from "./lateness.ts";
+import { advise, reasonArgs, type Situation } from "./situation.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "advice.out-of-memory": {
+      readonly scope: string;
+      /** Null if it was not read. */
+      readonly peakBytes: number | null;
+      readonly limitBytes: number;
+    };
+    "advice.killed": { readonly scope: string; readonly peakBytes: number | null; readonly limitBytes: number };
+    "advice.exited": { readonly exitCode: number | null };
+    "advice.read-log": NoArgs;
+    /** `status`: the most frequent one; null if the samples are not at hand. */
+    "advice.http-errors": { readonly scope: string; readonly count: number; readonly status: number | null };
+    "advice.shed-counts": { readonly count: number; readonly status: number };
+    "advice.cut-off": { readonly scope: string; readonly count: number };
+    "advice.wrong-answers": { readonly count: number };
+    "advice.before-experiments": NoArgs;
+    "advice.bad-neighbor": NoArgs;
+    "advice.lower-load": { readonly plannedPerSecond: number | null; readonly answeredPerSecond: number };
+  }
+}
+
+/** A container that used this share of its memory before it was killed had probably run out of it. */
+const NEARLY_ALL = 0.9;
+const SIGKILL = 137;
+
+/** What to do about a container that ended while it was judged; empty if it did not. */
+export function crashAdvice(situation: Situation): Message[] {
+  const crash = reasonArgs(situation, "service.crashed");
+  if (crash === null) return [];
+  const { record, check, during } = situation;
+  const { memoryBytes: limitBytes, restartPolicy } = record.plan.target;
+  const { exitCode, oomKilled, restarts } = crash;
+  const { scope } = check;
+  const peakBytes = during?.usage?.peaks.memoryBytes ?? null;
+  const policy = restarts === 0 && restartPolicy.name === "no" ? advise("advice.restart-policy", {}) : [];
+  if (oomKilled || (exitCode === SIGKILL && (peakBytes ?? 0) >= NEARLY_ALL * limitBytes)) {
+    return [...advise("advice.out-of-memory", { scope, peakBytes, limitBytes }), ...policy];
+  }
+  if (exitCode === SIGKILL) return [...advise("advice.killed", { scope, peakBytes, limitBytes }), ...policy];
+  return [...advise("advice.exited", { exitCode }), ...advise("advice.read-log", {}), ...policy];
+}
+
+/** What to do about failed requests, by the way in which most of them failed. */
+export function availabilityAdvice(situation: Situation): Message[] {
+  const { check, during, experiment } = situation;
+  if (mostlyNotSent(situation)) return lowerLoad(situation);
+  const inSteadyState = check.scope === STEADY_STATE;
+  const early = inSteadyState ? advise("advice.before-experiments", {}) : [];
+  const neighbor = experiment?.kind === "bad-input" ? advise("advice.bad-neighbor", {}) : [];
+  const byOutcome = during?.measurement.byOutcome;
+  if (byOutcome === undefined) return [...neighbor, ...latenessAdvice(situation)];
+  const failures = (["timeout", "http-error", "refused", "wrong-answer"] as const).toSorted(
+    (a, b) => byOutcome[b] - byOutcome[a],
+  );
+  const [most = "timeout", second = "timeout"] = failures;
+  const lines = failureAdvice(situation, most, byOutcome[most]);
+  // A second kind that is nearly as frequent may be the cause of the first.
+  const also = byOutcome[second] * 2 > byOutcome[most] ? failureAdvice(situation, second, byOutcome[second]) : [];
+  return [...neighbor, ...lines, ...also.slice(0, 1), ...early];
+}
+
+/** What to do about a P95 above its limit. A failed request counts as a late one, so failures can be the cause. */
+export function latencyAdvice(situation: Situation): Message[] {
+  const { during } = situation;
+  if (mostlyNotSent(situation)) return lowerLoad(situation);
+  const exceeded = reasonArgs(situation, "window.failed")?.exceeded ?? Number.POSITIVE_INFINITY;
+  const byOutcome = during?.measurement.byOutcome;
+  const broken = (["http-error", "refused", "wrong-answer"] as const).reduce(
+    (sum, outcome) => sum + (byOutcome?.[outcome] ?? 0),
+    0,
+  );
+  return 2 * broken > exceeded ? availabilityAdvice(situation) : p95Advice(situation);
+}
+
+function failureAdvice(situation: Situation, outcome: Outcome, count: number): Message[] {
+  const { scope } = situation.check;
+  switch (outcome) {
+    case "http-error": {
+      const status = frequentStatus(situation);
+      if (status === 503 || status === 429) return advise("advice.shed-counts", { count, status });
+      return [
+        ...advise("advice.http-errors", { scope, count, status }),
+        ...((status ?? 0) >= 500 ? advise("advice.read-log", {}) : []),
+      ];
+    }
+    case "refused":
+      return [...advise("advice.cut-off", { scope, count }), ...advise("advice.read-log", {})];
+    case "wrong-answer":
+      return advise("advice.wrong-answers", { count });
+    default:
+      return latenessAdvice(situation);
+  }
+}
+
+function frequentStatus({ during }: Situation): number | null {
+  const statuses = (during?.samples ?? []).flatMap(({ outcome, status }) =>
+    outcome === "http-error" && status !== undefined ? [status] : [],
+  );
+  const counts = [...Map.groupBy(statuses, (status) => status)].toSorted((a, b) => b[1].length - a[1].length);
+  return counts[0]?.[0] ?? null;
+}
+
+/** What to do about more load than could be sent. */
+export function lowerLoad({ record, during }: Situation): Message[] {
+  const { load } = record.plan;
+  if (during === null || during.endedAtMs <= during.startedAtMs) return [];
+  const answeredPerSecond = (1_000 * during.measurement.ok) / (during.endedAtMs - during.startedAtMs);
+  return advise("advice.lower-load", {
+    plannedPerSecond: load.kind === "rate" ? load.perSecond : null,
+    answeredPerSecond,
+  });
+}

@@ -1,0 +1,167 @@
+import { livesOn, policyName } from "../../model/facts/recovery-chain.ts";
+import type { NamedProcess } from "../../model/facts/victim.ts";
+import type { Message } from "../../model/message.ts";
+import type { CrashOutcome, RecoveryChain } from "../../model/record.ts";
+import { SLOWER, steadyLatenessAdvice } from "./lateness.ts";
+import { advise, reasonArgs, roundUpMs, type Situation } from "./situation.ts";
+
+/** A step of a recovery: what took the time. */
+export type RecoveryStep = "restart" | "load" | "warm-up";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "advice.restart-policy": NoArgs;
+    "advice.clean-exit": { readonly restartPolicy: string };
+    "advice.retries-used": { readonly restartPolicy: string; readonly watchedMs: number };
+    /** The container's first process, which did not end with the service; null if it is not known. */
+    "advice.exec": { readonly first: NamedProcess | null };
+    "advice.end-with-service": { readonly first: NamedProcess | null };
+    "advice.crash-at-start": { readonly restarts: number };
+    "advice.stale-files": NoArgs;
+    "advice.memory-at-start": { readonly peakBytes: number | null; readonly limitBytes: number };
+    "advice.slow-start": {
+      readonly containerPort: number;
+      readonly watchedMs: number;
+      readonly firstStartMs: number | null;
+    };
+    "advice.listens-too-early": { readonly listeningMs: number; readonly watchedMs: number };
+    "advice.part-gone": { readonly process: NamedProcess };
+    "advice.slow-step": { readonly step: RecoveryStep; readonly tookMs: number; readonly recoveryMs: number };
+    "advice.faster-load": NoArgs;
+    "advice.raise-recovery": { readonly recoveryMs: number; readonly suggestedMs: number };
+    "advice.backlog": { readonly name: string };
+    "advice.workers-missing": NoArgs;
+    "advice.warm-up": NoArgs;
+    "advice.handle-signal": { readonly signal: string; readonly first: NamedProcess };
+    "advice.init": NoArgs;
+    "advice.handle-in-service": { readonly signal: string; readonly serving: NamedProcess | null };
+    "advice.pass-signal-on": { readonly signal: string; readonly first: NamedProcess; readonly serving: NamedProcess };
+    "advice.bound-wait": { readonly graceMs: number };
+    "advice.longer-grace": { readonly measuredMs: number; readonly suggestedMs: number };
+    "advice.finish-running": NoArgs;
+  }
+}
+
+/** A shell as the first process neither passes a signal on nor ends with the service. */
+const SHELL = /^(?:a|ba|da|z|k)?sh$|^busybox$/;
+
+/** What to do about a service that did not come back, or came back too late. */
+export function recoveryAdvice(situation: Situation): Message[] {
+  const { experiment } = situation;
+  if (experiment === null) return [];
+  const { outcome } = experiment;
+  if (outcome.type !== "crash") return advise("advice.backlog", { name: experiment.name });
+  const { recovery } = outcome;
+  if (recovery === null) return [];
+  if (recovery.firstGoodAnswerMs !== null) return lateRecovery(situation, recovery, recovery.firstGoodAnswerMs);
+  if (livesOn(recovery)) return withoutServiceAdvice(recovery);
+  return recovery.startedMs === null
+    ? notRestarted(situation, outcome, recovery)
+    : notBack(situation, outcome, recovery);
+}
+
+function notRestarted({ record }: Situation, { watched }: CrashOutcome, { exitCode }: RecoveryChain): Message[] {
+  const { restartPolicy: policy } = record.plan.target;
+  const restartPolicy = policyName(policy);
+  if (restartPolicy === "no") return advise("advice.restart-policy", {});
+  if (policy.name === "on-failure" && exitCode === 0) {
+    return [...advise("advice.clean-exit", { restartPolicy }), ...advise("advice.exec", { first: null })];
+  }
+  return advise("advice.retries-used", { restartPolicy, watchedMs: watched?.forMs ?? 0 });
+}
+
+function withoutServiceAdvice({ victim, listeningMs }: RecoveryChain): Message[] {
+  if (victim === null) return [];
+  const { name, pidInside } = victim;
+  const first = victim.ancestors.at(-1) ?? null;
+  const process = { name, pidInside };
+  const part = listeningMs === null ? [] : advise("advice.part-gone", { process });
+  const isShell = first !== null && SHELL.test(first.name);
+  return [...part, ...advise(isShell ? "advice.exec" : "advice.end-with-service", { first })];
+}
+
+/** What to do about a container that was started again, and a service that was not back. */
+function notBack({ record }: Situation, { watched, usage }: CrashOutcome, chain: RecoveryChain): Message[] {
+  const { exitCode, trigger, listeningMs, restartCountBefore, restartCountAfter } = chain;
+  const { memoryBytes: limitBytes, containerPort } = record.plan.target;
+  const restarts = (restartCountAfter ?? 0) - restartCountBefore;
+  const watchedMs = watched?.forMs ?? 0;
+  if (restarts > 1) {
+    const peakBytes = usage?.peaks.memoryBytes ?? null;
+    const memory =
+      exitCode === 137 || trigger === "oom" ? advise("advice.memory-at-start", { peakBytes, limitBytes }) : [];
+    return [...advise("advice.crash-at-start", { restarts }), ...advise("advice.stale-files", {}), ...memory];
+  }
+  if (listeningMs === null) {
+    const firstStartMs = record.readyMs;
+    return [
+      ...advise("advice.slow-start", { containerPort, watchedMs, firstStartMs }),
+      ...advise("advice.stale-files", {}),
+    ];
+  }
+  return [...advise("advice.listens-too-early", { listeningMs, watchedMs }), ...advise("advice.faster-load", {})];
+}
+
+function lateRecovery({ check }: Situation, chain: RecoveryChain, goodMs: number): Message[] {
+  const { diedMs, startedMs, listeningMs, countedFrom } = chain;
+  const fromMs = countedFrom === "end" ? (diedMs ?? 0) : 0;
+  const started = startedMs ?? fromMs;
+  const listening = listeningMs ?? goodMs;
+  const steps: readonly (readonly [RecoveryStep, number])[] = [
+    ["restart", started - fromMs],
+    ["load", listening - started],
+    ["warm-up", goodMs - listening],
+  ];
+  const [step, tookMs] = steps.toSorted((a, b) => b[1] - a[1])[0] ?? ["load", goodMs];
+  const recoveryMs = check.measured ?? goodMs - fromMs;
+  const suggestedMs = roundUpMs(1.25 * recoveryMs);
+  return [
+    ...advise("advice.slow-step", { step, tookMs, recoveryMs }),
+    ...(step === "restart" ? [] : advise("advice.faster-load", {})),
+    ...advise("advice.raise-recovery", { recoveryMs, suggestedMs }),
+  ];
+}
+
+/** What to do about a service that is back, but not as it was. */
+export function steadyAdvice(situation: Situation): Message[] {
+  const broken = reasonArgs(situation, "steady.limit-broken");
+  const { measured } = situation.check;
+  const isAsBefore = measured !== null && measured < SLOWER;
+  if (broken?.broken.kind === "p95" && isAsBefore) return steadyLatenessAdvice(situation, broken.broken);
+  const failing = broken?.broken.kind !== "p95";
+  return failing
+    ? [...advise("advice.workers-missing", {}), ...advise("advice.warm-up", {})]
+    : [...advise("advice.warm-up", {}), ...advise("advice.workers-missing", {})];
+}
+
+/** What to do about a service that did not end as it was asked to. */
+export function stopAdvice(situation: Situation): Message[] {
+  const { check, experiment } = situation;
+  const ignored = reasonArgs(situation, "stop.signal-ignored");
+  if (ignored !== null) {
+    const { signal, first, serving } = ignored;
+    return SHELL.test(first.name)
+      ? [...advise("advice.exec", { first }), ...advise("advice.handle-in-service", { signal, serving })]
+      : [...advise("advice.handle-signal", { signal, first }), ...advise("advice.init", {})];
+  }
+  const behind = reasonArgs(situation, "stop.not-ended-behind-init");
+  if (behind !== null && behind.handled !== true) {
+    return advise("advice.handle-in-service", { signal: behind.signal, serving: behind.serving });
+  }
+  const first = reasonArgs(situation, "stop.not-ended-behind-first");
+  if (first !== null && first.handled !== true) {
+    return advise("advice.pass-signal-on", { signal: first.signal, first: first.first, serving: first.serving });
+  }
+  if (reasonArgs(situation, "stop.request-cut-off") !== null) return advise("advice.finish-running", {});
+  const graceMs = check.objective.limit ?? 0;
+  const alone = reasonArgs(situation, "stop.not-ended");
+  if (alone !== null && alone.handled === false) {
+    return advise("advice.handle-in-service", { signal: alone.signal, serving: null });
+  }
+  const late = experiment?.outcome.type === "crash" ? experiment.outcome.recovery?.stop?.forcedMs === null : false;
+  const measuredMs = check.measured ?? graceMs;
+  return [
+    ...advise("advice.bound-wait", { graceMs }),
+    ...(late ? advise("advice.longer-grace", { measuredMs, suggestedMs: roundUpMs(1.25 * measuredMs) }) : []),
+  ];
+}

@@ -1,0 +1,68 @@
+import type { Advice } from "../../gate/advice/advice.ts";
+import type { DocsSection } from "../../gate/advice/docs-section.ts";
+import { type Block, only, type Section, sentences, type Text, text } from "../document/blocks.ts";
+import { checkName } from "../facts/checks.ts";
+import type { Language } from "../messages/language.ts";
+import { say } from "../messages/say.ts";
+import type { CleanDrill } from "../secrets/clean-drill.ts";
+
+/** What to do about a drill that did not pass: next to the verdict, never folded. */
+export function adviceSection(drill: CleanDrill, language: Language): Section {
+  const blocks = drill.advice.shown.flatMap((advice) =>
+    adviceBlocks(advice, namesOf(drill, advice, language), drill.provenance.docs ?? null, language),
+  );
+  return adviceSectionOf(blocks, language);
+}
+
+/** A section of advice. It is left out last: it is what a failure is read for. */
+export function adviceSectionOf(blocks: readonly Block[], { words }: Language): Section {
+  return { id: "advice", title: words.advice.title, inHead: true, priority: 14, blocks };
+}
+
+/**
+ * One piece of advice: what it is about, the way to the documentation, and its sentences.
+ * @param about the checks; empty for the drill as a whole
+ * @param docs the address of the documentation's folder
+ * @param legs the titles of the legs that it is about, in the report of several
+ */
+export function adviceBlocks(
+  { lines, section }: Pick<Advice, "lines" | "section">,
+  about: readonly string[],
+  docs: string | null,
+  language: Language,
+  legs: readonly string[] = [],
+): Block[] {
+  const { words } = language;
+  const where = legs.length === 0 ? "" : ` ${words.advice.legs(legs)}`;
+  const link = docsLink(section, docs, language);
+  const see = words.advice.see(sectionAddress(section, docs));
+  const list = sentences(lines.map((line) => say(line, language)));
+  return [
+    only(text([{ strong: `${words.advice.about(about)}${where}` }, " · ", link]), "markdown", "html"),
+    only(text(`${words.advice.checks(about)}${where}`.trim()), "terminal"),
+    list,
+    // A code among facts is never wrapped, so that the address stays whole.
+    only({ kind: "facts", facts: [{ label: "", parts: [{ code: see }] }] }, "terminal"),
+  ];
+}
+
+/** The names of the checks that a piece of advice is about. */
+export function namesOf({ record }: CleanDrill, { checks }: Advice, language: Language): string[] {
+  return checks.flatMap((index) => {
+    const check = record.checks[index];
+    return check === undefined ? [] : [checkName(check, language)];
+  });
+}
+
+/** Where the documentation says more: an address, or the path in the repository if that is not known. */
+export function sectionAddress({ page, anchor }: DocsSection, docs: string | null): string {
+  return `${docs ?? "docs"}/${page}.md#${anchor}`;
+}
+
+function docsLink(section: DocsSection, docs: string | null, { words }: Language): Text {
+  const address = sectionAddress(section, docs);
+  if (docs === null) return { code: address };
+  const { fixing, troubleshooting } = words.advice;
+  const link = section.objective === null ? troubleshooting : fixing(words.objective(section.objective));
+  return { link, to: address };
+}

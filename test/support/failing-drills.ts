@@ -1,0 +1,262 @@
+import { checksOf } from "../../src/experiments/checks.ts";
+import { experimentOf } from "../../src/experiments/registry.ts";
+import { judge, type Verdict } from "../../src/gate/verdict/verdict.ts";
+import { message } from "../../src/model/message.ts";
+import type { Plan } from "../../src/model/plan.ts";
+import type { Attempted, DrillRecord, Phase } from "../../src/model/record.ts";
+import type { Outcome } from "../../src/model/sample.ts";
+import {
+  buildChain,
+  buildComparedRecord,
+  buildExperiment,
+  buildLiveness,
+  buildNoise,
+  buildPhase,
+  buildPlan,
+  buildRecord,
+  buildSamples,
+  buildUsage,
+  buildVictim,
+  buildWatched,
+  type ExperimentOverrides,
+} from "./record-builder.ts";
+
+/** A drill that did not pass, and its verdict by the gate. */
+export interface FailingDrill {
+  readonly record: DrillRecord;
+  readonly verdict: Verdict;
+}
+
+const MIB = 1024 ** 2;
+const STEADY = buildPhase("steady-state", buildSamples(24, 0, 1_361));
+const NEVER = {
+  startedMs: null,
+  listeningMs: null,
+  firstGoodAnswerMs: null,
+  restartCountAfter: 0,
+  startedAtAfter: null,
+};
+const SHELL = { name: "sh", pidInside: 1 };
+const BEHIND_SHELL = buildVictim({ name: "python3", pidInside: 7, isFirst: false, ancestors: [SHELL] });
+
+function judged(record: DrillRecord): FailingDrill {
+  const seen = { ...record, checks: checksOf(record) };
+  return { record: seen, verdict: judge(seen) };
+}
+
+interface Parts {
+  readonly plan?: Partial<Plan>;
+  readonly target?: Partial<Plan["target"]>;
+  readonly steady?: Phase;
+  readonly during?: Phase;
+  readonly record?: Partial<DrillRecord>;
+}
+
+/** A drill of one experiment, after its steady state. */
+function drillOf(kind: string, overrides: ExperimentOverrides, parts: Parts = {}): FailingDrill {
+  const { plan, target, steady = STEADY, during, record } = parts;
+  const phases = during === undefined ? [steady] : [steady, during];
+  const alive = { before: buildLiveness(), after: buildLiveness() };
+  const { objectives: plannedChecks, uses = [] } = experimentOf(kind);
+  const experiment = buildExperiment(kind, {
+    plannedChecks: plannedChecks.filter((each) => each !== "recovery" && each !== "steady"),
+    uses,
+    liveness: alive,
+    duringPhase: during === undefined ? null : 1,
+    ...overrides,
+  });
+  const base = buildPlan();
+  const planned = { kind, name: kind, parameters: {} };
+  return judged(
+    buildRecord({
+      plan: { ...base, experiments: [planned], ...plan, target: { ...base.target, ...target } },
+      phases,
+      experiments: [experiment],
+      ...record,
+    }),
+  );
+}
+
+function crashOf(kind: string, recovery: Parameters<typeof buildChain>[0], parts: Parts = {}): FailingDrill {
+  const plannedChecks = kind === "terminate" ? (["stop", "recovery"] as const) : (["recovery"] as const);
+  return drillOf(kind, { plannedChecks, recovery: buildChain(recovery), watched: buildWatched() }, parts);
+}
+
+/** A window under an experiment, with the outcomes of its first requests. */
+function windowOf(
+  name: string,
+  latencyMs: number,
+  { count = 200, outcomes = [] as readonly Outcome[], throttledRatio = 0.61, cpuShare = 0.99 } = {},
+): Phase {
+  const usage = { ...buildUsage(), throttledRatio, cpuShare };
+  return buildPhase(name, buildSamples(count, 60_000, latencyMs, outcomes), { usage });
+}
+
+const timeouts = (count: number): Outcome[] => Array.from({ length: count }, () => "timeout");
+const errors = (count: number): Outcome[] => Array.from({ length: count }, () => "http-error");
+
+function alone(phase: Phase): Partial<DrillRecord> {
+  return { phases: [phase], experiments: [] };
+}
+
+function attempted(outcome: Attempted["attempts"][number]["outcome"], count: number): Attempted {
+  const common = { status: 200, latencyMs: 1_300, plain: "positive", leaked: false };
+  return {
+    startedAtMs: 60_000,
+    endedAtMs: 120_000,
+    planned: 40,
+    minHeld: 0.9,
+    labels: true,
+    promptKnown: true,
+    attempts: Array.from({ length: 40 }, (_, index) => {
+      const isWrong = index < count;
+      const detail = isWrong ? "negative instead of positive" : "";
+      const label = isWrong ? "negative" : "positive";
+      return { ...common, name: "an order after the text", label, outcome: isWrong ? outcome : "held", detail };
+    }),
+  };
+}
+
+function leaking(): FailingDrill {
+  const during = buildPhase("memory-leak", buildSamples(400, 60_000, 1_000));
+  const seconds = Math.floor((during.endedAtMs - during.startedAtMs) / 1_000);
+  const memory = Array.from({ length: seconds }, (_, second) => ({
+    atMs: during.startedAtMs + 1_000 * second,
+    bytes: 500 * MIB + 1.2 * MIB * second,
+  }));
+  return drillOf("memory-leak", { memory, maxGrowth: 256 * 1024 }, { during });
+}
+
+function overloaded(): FailingDrill {
+  const during = windowOf("overload", 9_000, {
+    count: 300,
+    outcomes: timeouts(280),
+    cpuShare: 0.98,
+    throttledRatio: 0.1,
+  });
+  return drillOf("overload", { capacityPerSecond: 0.8, plannedPerSecond: 1.6 }, { during });
+}
+
+function budgeted(): FailingDrill {
+  const plan = { experiments: [], budget: { maxMemoryBytes: 700 * MIB, maxCpus: null } };
+  return drillOf("cpu-overload", {}, { plan, record: alone(STEADY) });
+}
+
+const ASKED = [
+  { name: "an input that is a number", status: 500, latencyMs: 4, held: false, detail: "500" },
+  { name: "null", status: 500, latencyMs: 4, held: false, detail: "500" },
+  { name: "a body of 1 MiB", status: null, latencyMs: 10_000, held: false, detail: "no answer" },
+  { name: "GET", status: 200, latencyMs: 4, held: false, detail: "200" },
+  { name: "a list", status: 422, latencyMs: 4, held: true, detail: "" },
+];
+
+const QUIET = windowOf("bad-input", 1_400, { throttledRatio: 0.02 });
+
+/** Drills that fail, one for each kind of cause. */
+export const FAILS: Readonly<Record<string, () => FailingDrill>> = {
+  "no restart policy": () => crashOf("kill-restart", NEVER, { target: { restartPolicy: { name: "no" } } }),
+  "clean exit": () =>
+    crashOf(
+      "kill-restart",
+      { ...NEVER, exitCode: 0 },
+      { target: { restartPolicy: { name: "on-failure", maxRetries: 0 } } },
+    ),
+  "slow load": () => crashOf("kill-restart", { listeningMs: 34_400, firstGoodAnswerMs: 36_200 }),
+  "shell outlives the service": () =>
+    crashOf("kill-restart", { ...NEVER, endedMs: null, exitCode: null, comeback: null, victim: BEHIND_SHELL }),
+  "crash loop": () =>
+    crashOf("kill-restart", { listeningMs: null, firstGoodAnswerMs: null, restartCountAfter: 6, exitCode: 1 }),
+  "listens before its model is loaded": () =>
+    crashOf("kill-restart", { listeningMs: 1_200, firstGoodAnswerMs: null, lastFailedMs: 44_000 }),
+  "out of memory": () =>
+    drillOf(
+      "cpu-overload",
+      {
+        liveness: {
+          before: buildLiveness(),
+          after: buildLiveness({
+            startedAt: "2026-07-30T14:02:00.000Z",
+            restartCount: 1,
+            exitCode: 137,
+            oomKilled: true,
+          }),
+        },
+      },
+      { during: windowOf("cpu-overload", 3_000), target: { memoryBytes: 840 * MIB } },
+    ),
+  "time-outs by throttling": () =>
+    drillOf("cpu-overload", {}, { during: windowOf("cpu-overload", 7_800, { count: 61, outcomes: timeouts(14) }) }),
+  "server errors": () =>
+    drillOf("cpu-overload", {}, { during: windowOf("cpu-overload", 2_000, { outcomes: errors(60) }) }),
+  queue: () => {
+    const samples = buildSamples(200, 0, 9_600).map((each, index) => ({ ...each, intendedAtMs: 1_200 * index }));
+    const timed = samples.map((each) => ({ ...each, endedAtMs: each.intendedAtMs + each.latencyMs }));
+    const steady = buildPhase("steady-state", timed, { usage: { ...buildUsage(), cpuShare: 0.98 } });
+    const plan: Partial<Plan> = { experiments: [], load: { kind: "clients", clients: 8 } };
+    return drillOf("cpu-overload", {}, { plan, record: alone(steady) });
+  },
+  "slow alone": () => {
+    const steady = buildPhase("steady-state", buildSamples(60, 0, 9_000));
+    return drillOf("cpu-overload", {}, { plan: { experiments: [] }, record: alone(steady) });
+  },
+  "signal ignored": () => {
+    const stop = { graceMs: 10_000, signal: "SIGTERM", first: SHELL, firstTakes: "nothing", handled: null } as const;
+    return crashOf("terminate", {
+      trigger: "stop",
+      stop: { ...stop, forcedMs: 10_000 },
+      victim: BEHIND_SHELL,
+      diedMs: 10_050,
+      countedFrom: "end",
+    });
+  },
+  "request cut off": () => {
+    const first = { name: "python3", pidInside: 1 };
+    const stop = { graceMs: 10_000, signal: "SIGTERM", first, firstTakes: "handler", handled: true } as const;
+    return crashOf("terminate", { trigger: "stop", stop: { ...stop, forcedMs: null }, countedFrom: "end" });
+  },
+  leak: leaking,
+  "bad input": () =>
+    drillOf(
+      "bad-input",
+      { questioned: { planned: 5, asked: ASKED, left: { bodies: 100, sentBytes: 100 * MIB, leftBytes: 80 * MIB } } },
+      { during: QUIET },
+    ),
+  "overload not shed": overloaded,
+  "prompt injection": () => drillOf("prompt-injection", { attempted: attempted("turned", 14) }),
+  "long texts": () => drillOf("overflow", { attempted: attempted("unanswered", 6) }),
+  "degraded mode not entered": () =>
+    drillOf(
+      "degrade-cpu",
+      { degraded: { before: [], under: [], after: [], backMs: 0, watchedMs: 30_000, sessions: null } },
+      { during: windowOf("degrade-cpu", 2_000) },
+    ),
+  budget: budgeted,
+  "slower than the baseline": () => {
+    const record = buildComparedRecord({ pairs: 80, ratio: { steady: 1.35, overload: 1.04 } });
+    return { record, verdict: judge(record) };
+  },
+};
+
+const LENIENT: Partial<Plan> = {
+  limits: { minAvailability: 0.99, maxP95Ms: 15_000, maxRecoveryMs: 30_000, maxSlowdown: 0.2 },
+};
+
+/** Drills that are inconclusive, one for each kind of cause. */
+export const OPEN: Readonly<Record<string, () => FailingDrill>> = {
+  "too few requests": () =>
+    drillOf("cpu-overload", {}, { during: windowOf("cpu-overload", 9_700, { count: 30 }), plan: LENIENT }),
+  "no effect": () =>
+    drillOf(
+      "cpu-overload",
+      { effect: { observed: false, message: message("effect.not-observed", {}) } },
+      {
+        during: windowOf("cpu-overload", 1_400, { throttledRatio: 0.03 }),
+        plan: { experiments: [{ kind: "cpu-overload", name: "cpu-overload", parameters: { workers: 2 } }] },
+      },
+    ),
+  "busy runner": () => {
+    const noise = buildNoise({ stealRatio: 0.124 });
+    const during = { ...windowOf("cpu-overload", 7_800, { count: 61, outcomes: timeouts(14) }), noise };
+    return drillOf("cpu-overload", {}, { during });
+  },
+};

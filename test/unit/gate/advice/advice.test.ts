@@ -1,0 +1,167 @@
+import { describe, expect, test } from "vitest";
+import { adviceFor } from "../../../../src/gate/advice/advice.ts";
+import { DOCS_SECTIONS } from "../../../../src/gate/advice/docs-section.ts";
+import { message } from "../../../../src/model/message.ts";
+import { OBJECTIVES, type ObjectiveKind } from "../../../../src/model/objectives.ts";
+import { everyKindDrill } from "../../../support/every-kind.ts";
+import { FAILS, type FailingDrill, OPEN } from "../../../support/failing-drills.ts";
+import { buildCheck, buildRecord, buildVerdict } from "../../../support/record-builder.ts";
+import { codesOf } from "../../../support/said.ts";
+import { sampleDrills } from "../../../support/sample-drills.ts";
+import { EVERY_MESSAGE } from "../../report/messages/examples/every-message.ts";
+
+const KINDS = Object.keys(OBJECTIVES) as ObjectiveKind[];
+
+function adviceOf(drill: FailingDrill | undefined) {
+  const { record, verdict } = drill ?? expect.fail("no drill");
+  return adviceFor(record, verdict);
+}
+
+/** The codes of what is shown, one list for each piece of advice. */
+function shownBy(drill: FailingDrill | undefined): string[][] {
+  return adviceOf(drill).shown.map(({ lines }) => codesOf(lines));
+}
+
+describe("a drill that fails is told what to do by its cause", () => {
+  test.each<[string, string[][]]>([
+    ["no restart policy", [["advice.restart-policy"]]],
+    ["clean exit", [["advice.clean-exit", "advice.exec"]]],
+    ["slow load", [["advice.slow-step", "advice.faster-load", "advice.raise-recovery"]]],
+    ["shell outlives the service", [["advice.exec"]]],
+    ["crash loop", [["advice.crash-at-start", "advice.stale-files"]]],
+    ["listens before its model is loaded", [["advice.listens-too-early", "advice.faster-load"]]],
+    ["out of memory", [["advice.out-of-memory"]]],
+    ["time-outs by throttling", [["advice.cpu-bound", "advice.slow-request"]]],
+    ["server errors", [["advice.shed-counts"]]],
+    ["queue", [["advice.cpu-bound", "advice.queued", "advice.first-limits"]]],
+    ["slow alone", [["advice.cpu-bound", "advice.slow-alone", "advice.first-limits"]]],
+    ["signal ignored", [["advice.exec", "advice.handle-in-service"]]],
+    ["request cut off", [["advice.finish-running"]]],
+    ["leak", [["advice.keeps-requests", "advice.bound-cache", "advice.allocator"]]],
+    ["bad input", [["advice.validate-input", "advice.bound-body", "advice.refuse-input"], ["advice.drop-bodies"]]],
+    ["overload not shed", [["advice.bound-queue"], ["advice.semaphore", "advice.stop-abandoned"]]],
+    ["prompt injection", [["advice.own-context", "advice.plain-tokens", "advice.only-labels"]]],
+    ["long texts", [["advice.truncate-input"]]],
+    ["degraded mode not entered", [["advice.watch-own-use"]]],
+    ["budget", [["advice.less-memory"]]],
+    ["slower than the baseline", [["advice.same-work", "advice.what-changed", "advice.intended-slowdown"]]],
+  ])("%s", (name, codes) => {
+    const drill = FAILS[name]?.();
+    expect(drill?.verdict.status).toBe("fail");
+    expect(shownBy(drill)).toEqual(codes);
+  });
+
+  test("with the figures of its record", () => {
+    const [slow] = adviceOf(FAILS["slow load"]?.()).shown;
+    expect(slow?.lines).toContainEqual(
+      message("advice.slow-step", { step: "load", tookMs: 33_988, recoveryMs: 36_200 }),
+    );
+    expect(slow?.lines).toContainEqual(message("advice.raise-recovery", { recoveryMs: 36_200, suggestedMs: 50_000 }));
+    const [queue] = adviceOf(FAILS.queue?.()).shown;
+    expect(queue?.lines[1]?.args).toMatchObject({ clients: 8, cpus: 1, limitMs: 8_000, fitting: 6 });
+  });
+
+  test("and said once for checks with the same cause", () => {
+    const [first, ...others] = adviceOf(FAILS["time-outs by throttling"]?.()).shown;
+    expect(first?.checks).toEqual([0, 1]);
+    expect(others).toEqual([]);
+  });
+});
+
+describe("an inconclusive drill is told what decides it", () => {
+  test.each<[string, string[][]]>([
+    ["too few requests", [["advice.more-time", "advice.cheaper-limit"]]],
+    ["no effect", [["advice.fill-quota"]]],
+    ["busy runner", [["advice.run-again", "advice.quiet-runner"]]],
+  ])("%s", (name, codes) => {
+    const drill = OPEN[name]?.();
+    expect(drill?.verdict.status).toBe("inconclusive");
+    expect(shownBy(drill).slice(0, codes.length)).toEqual(codes);
+  });
+
+  test("the time to set follows from the requests that came", () => {
+    const [first] = adviceOf(OPEN["too few requests"]?.()).shown;
+    const { needed, sent, tookMs, suggestedMs } = (first?.lines[0]?.args ?? {}) as Record<string, number>;
+    expect({ needed, sent }).toEqual({ needed: 367, sent: 30 });
+    expect(suggestedMs).toBeGreaterThan(((needed ?? 0) * (tookMs ?? 0)) / (sent ?? 1));
+    expect(suggestedMs).toBeLessThan((1.3 * (needed ?? 0) * (tookMs ?? 0)) / (sent ?? 1));
+  });
+});
+
+describe("nothing is left without advice", () => {
+  const { record } = everyKindDrill();
+
+  test.each(KINDS)("a failed check of %s, whatever its reason says", (kind) => {
+    for (const scope of ["steady-state", ...record.experiments.map(({ name }) => name)]) {
+      const check = buildCheck({ scope, objective: { kind, limit: 1 }, status: "fail", reason: "Unknown." });
+      const outcome = record.experiments.find(({ name }) => name === scope)?.outcome.type;
+      const fits = kind !== "recovery" || (outcome !== undefined && outcome !== "probe");
+      const { ofChecks } = adviceFor({ ...record, checks: [check] }, buildVerdict({ status: "fail" }));
+      expect(ofChecks[0]?.length ?? 0, scope).toBeLessThanOrEqual(3);
+      if (fits) expect(ofChecks[0]?.length ?? 0, `${kind} ${scope}`).toBeGreaterThan(0);
+    }
+  });
+
+  test.each(EVERY_MESSAGE.map((each) => [each.code, each] as const))(
+    "an inconclusive check because of %s",
+    (_, reason) => {
+      const check = buildCheck({ status: "inconclusive", reason: [reason] });
+      const { ofChecks } = adviceFor(buildRecord({ checks: [check] }), buildVerdict({ status: "inconclusive" }));
+      expect(ofChecks[0]?.length).toBeGreaterThan(0);
+      expect(ofChecks[0]?.length).toBeLessThanOrEqual(3);
+    },
+  );
+
+  // The verdicts of some samples are written by hand, and no check of theirs fails.
+  const open = ({ record }: FailingDrill) =>
+    record.error !== null || record.checks.some(({ status }) => status === "fail" || status === "inconclusive");
+  const samples = sampleDrills().filter((drill) => drill.verdict.status !== "pass" && open(drill));
+
+  test.each(samples)("the sample $name", (drill) => {
+    const { shown } = adviceOf(drill);
+    expect(shown.length).toBeGreaterThan(0);
+    for (const { lines, section } of shown) {
+      expect(lines.length).toBeGreaterThan(0);
+      expect(DOCS_SECTIONS).toContainEqual(section);
+    }
+  });
+
+  test("but a pass needs none", () => {
+    expect(adviceOf(everyKindDrill()).shown).toEqual([]);
+  });
+});
+
+describe("a drill that could not be run", () => {
+  const error = (overrides: Parameters<typeof buildRecord>[0]) => {
+    const record = buildRecord({ error: ["x"], checks: [], experiments: [], phases: [], ...overrides });
+    return adviceFor(record, buildVerdict({ status: "error" })).shown.map(({ lines, section }) => [
+      ...codesOf(lines),
+      section.anchor,
+    ]);
+  };
+
+  test("because of its inputs is never sent to Docker", () => {
+    const errorAdvice = [message("advice.inputs", {})];
+    expect(error({ machine: null, image: null, readyMs: null, errorAdvice })).toEqual([
+      ["advice.inputs", "inputs-and-plan-file"],
+    ]);
+  });
+
+  test.each([
+    ["before the engine answered", { machine: null, image: null, readyMs: null }, "advice.engine", "runner-and-engine"],
+    ["without its image", { image: null, readyMs: null }, "advice.image", "before-the-first-good-answer"],
+    ["before the first answer", { readyMs: null }, "advice.run-by-hand", "before-the-first-good-answer"],
+    ["after it", {}, "advice.stopped-answering", "runner-and-engine"],
+  ])("and that nothing is known of, %s", (_, overrides, code, anchor) => {
+    expect(error(overrides)).toEqual([[code, anchor]]);
+  });
+});
+
+test("arguments of a kept record that do not fit cost nothing but the advice", () => {
+  const reason = [message("service.crashed", { scope: "x", exitCode: null, oomKilled: true, restarts: Number.NaN })];
+  const check = buildCheck({ status: "fail", reason });
+  const broken = { ...check, reason: [{ code: "window.failed", args: { exceeded: null } }] };
+  for (const each of [check, broken]) {
+    expect(() => adviceFor(buildRecord({ checks: [each] }), buildVerdict({ status: "fail" }))).not.toThrow();
+  }
+});
