@@ -2,7 +2,15 @@ import type { GitHubFacts, Publication } from "../config/index.ts";
 import { postComment } from "../github/comment.ts";
 import type { Marker } from "../github/comment-marker.ts";
 import type { Pace } from "../github/retry.ts";
+import { type Message, type MessageArgs, message } from "../model/message.ts";
+import type { Language } from "../report/messages/language.ts";
 import { publishComment } from "./publish.ts";
+
+declare module "../model/message.ts" {
+  interface MessageArgs {
+    "comment.none": { readonly why: "off" | "repository" | "token" | "run-id" };
+  }
+}
 
 /** What a comment is about: a run on a commit of a pull request. */
 export interface Occasion extends Pick<GitHubFacts, "pullRequest" | "headSha" | "runId" | "runAttempt"> {}
@@ -23,14 +31,15 @@ export async function comment(
   { pullRequest, headSha, runId, runAttempt }: Occasion,
   whose: Whose,
   body: string,
+  language: Language,
   options: CommentOptions = {},
-): Promise<string> {
-  if (!publication.comment) return "No comment: `comment` is off.";
-  if (pullRequest.number === null) return `No comment: ${pullRequest.reason}.`;
-  if (repository === null) return "No comment: the runner does not set GITHUB_REPOSITORY.";
-  if (publication.token === null) return "No comment: `github-token` is empty.";
-  if (runId === null)
-    return "No comment: the runner does not set GITHUB_RUN_ID, so it could overwrite the comment of a newer run.";
+): Promise<readonly Message[]> {
+  const none = (why: MessageArgs["comment.none"]["why"]) => [message("comment.none", { why })];
+  if (!publication.comment) return none("off");
+  if (pullRequest.number === null) return [pullRequest.reason];
+  if (repository === null) return none("repository");
+  if (publication.token === null) return none("token");
+  if (runId === null) return none("run-id");
   const posted = await postComment({
     token: publication.token.reveal(),
     apiUrl,
@@ -45,5 +54,5 @@ export async function comment(
     ...whose,
     ...options,
   });
-  return [posted.message, ...publishComment(posted)].join("\n");
+  return [posted.message, ...publishComment(posted, language)];
 }

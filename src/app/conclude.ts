@@ -6,23 +6,31 @@ import { judge } from "../gate/verdict/verdict.ts";
 import { uploadArtifact } from "../github/artifact.ts";
 import { subjectOf } from "../model/facts/drill-identity.ts";
 import { artifactOf, type Leg } from "../model/facts/leg.ts";
+import { message } from "../model/message.ts";
 import type { Plan } from "../model/plan.ts";
 import type { DrillRecord } from "../model/record.ts";
 import type { Source } from "../model/text/local-command.ts";
 import { hasReport, pathsOf, type ReportFiles } from "../report/files.ts";
-import type { ProgressPrinter } from "../report/progress.ts";
 import { toMarkdown } from "../report/render/markdown.ts";
 import { toTerminal } from "../report/render/terminal.ts";
 import type { Provenance } from "../report/result/provenance-definition.ts";
 import { drillReport } from "../report/sections/drill.ts";
+import type { SpokenProgress } from "../report/spoken-progress.ts";
 import { comment, type Whose } from "./commenting.ts";
 import { recall } from "./history-keeping.ts";
 import { linkedReport, type PublishedArtifact, publish, publishArtifact, publishSummary } from "./publish.ts";
 import { PACKAGE_DOCS, VERSION } from "./version.ts";
 
+declare module "../model/message.ts" {
+  interface MessageArgs {
+    "publishing.kept": { readonly directory: string };
+  }
+}
+
 /** What a report needs to know about the run. */
-export interface RunContext extends Omit<Inputs, "plan" | "planFile" | "engine" | "notes"> {
-  readonly progress: ProgressPrinter;
+export interface RunContext extends Omit<Inputs, "plan" | "planFile" | "engine" | "notes" | "language"> {
+  /** Its language is that of the report. */
+  readonly progress: SpokenProgress;
   /** Where the report's files go. */
   readonly directory: string;
   readonly color: boolean;
@@ -38,26 +46,28 @@ export interface RunContext extends Omit<Inputs, "plan" | "planFile" | "engine" 
 export async function conclude(record: DrillRecord, runContext: RunContext): Promise<number> {
   const verdict = judge(record);
   const { progress, directory, color, width } = runContext;
+  const { language } = progress;
   const provenance = provenanceOf(record.plan, runContext);
-  progress.stage("Report");
+  progress.stage(message("progress.stage", { stage: "report" }));
   for (const note of runContext.github.notes) progress.line(note);
   const history = await recall(record, verdict, runContext);
   const kept = !hasStarted(record) && (await hasReport(directory));
-  if (kept) progress.line(`This drill did not start, so the last report in ${directory} was kept.`);
+  if (kept) progress.line(message("publishing.kept", { directory }));
   const { publication, github, signal } = runContext;
-  const { files, problems } = await publish(record, verdict, provenance, kept ? null : directory, history.trend);
+  const { trend } = history;
+  const { files, problems } = await publish(record, verdict, provenance, kept ? null : directory, trend, language);
   // A cancelled job only gets a few seconds, so these run in parallel.
   const uploading = upload(runContext, files);
   const keeping = history.keep();
-  const report = await linkedReport(drillReport(record, verdict, provenance, history.trend), uploading, signal);
+  const report = await linkedReport(drillReport(record, verdict, provenance, trend, language), uploading, signal);
   for (const problem of [...problems, ...(await publishSummary(report))]) progress.line(problem);
   const lines = await Promise.all([
-    uploading.then(({ lines }) => lines.join("\n")),
-    comment(publication, github, github, whose(record, runContext), toMarkdown(report), { signal }),
+    uploading.then(({ lines }) => lines),
+    comment(publication, github, github, whose(record, runContext), toMarkdown(report), language, { signal }),
     keeping,
   ]);
-  for (const line of lines) progress.line(line);
-  progress.end();
+  for (const line of lines.flat()) progress.line(line);
+  progress.printer.end();
   const paths = files ? pathsOf(files) : [];
   console.log(toTerminal(report, { color, files: paths, ...(width !== undefined && { width }) }));
   return exitCodeOf(verdict, record.plan.onInconclusive);
@@ -76,14 +86,17 @@ function whose({ plan, session }: DrillRecord, { source, publication }: RunConte
 }
 
 /** Uploads the files as an artifact, named by job and leg. A failure never changes the verdict. */
-async function upload({ publication, github }: RunContext, files: ReportFiles | null): Promise<PublishedArtifact> {
+async function upload(
+  { publication, github, progress }: RunContext,
+  files: ReportFiles | null,
+): Promise<PublishedArtifact> {
   const leg = legOf({ publication, github });
-  const none = (why: string) => ({ lines: [why], fullReport: null });
-  if (publication.artifact === null) return none("No artifact: `artifact-name` is empty.");
-  if (leg === null) return none("No artifact: this is not a workflow step.");
+  const none = (why: "off" | "no-step") => ({ lines: [message("artifact.none", { why })], fullReport: null });
+  if (publication.artifact === null) return none("off");
+  if (leg === null) return none("no-step");
   const name = artifactOf(publication.artifact, leg);
   const uploaded = await uploadArtifact({ name, files: Object.values(files ?? {}), serverUrl: github.serverUrl });
-  return publishArtifact(uploaded, github.runUrl);
+  return publishArtifact(uploaded, github.runUrl, progress.language);
 }
 
 function provenanceOf(plan: Plan, { publication, github, source }: RunContext): Provenance {

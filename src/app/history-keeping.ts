@@ -1,20 +1,34 @@
 import type { GitHubFacts, Publication } from "../config/index.ts";
 import type { Verdict } from "../gate/verdict/verdict.ts";
-import { type ResultsService, resultsService } from "../github/results-service.ts";
+import { type NoService, type ResultsService, resultsService } from "../github/results-service.ts";
 import { readCache, writeCache } from "../github/run-cache.ts";
 import { type PastDrill, withDrill } from "../model/history.ts";
+import { type Message, type MessageArgs, message } from "../model/message.ts";
 import type { DrillRecord } from "../model/record.ts";
 import { messageOf } from "../model/text/message-of.ts";
 import { keyBeginning } from "../report/history/name.ts";
 import { pastDrill } from "../report/history/past-drill.ts";
 import { type Trend, trendOf } from "../report/history/trend.ts";
 
+declare module "../model/message.ts" {
+  interface MessageArgs {
+    "history.none": { readonly why: NoService | "off" | "run-id" | "branch" | "error" | "image-id" };
+    /** The run is not on the default branch. @param drills how many the history has */
+    "history.not-added": { readonly drills: number };
+    "history.added": { readonly drills: number };
+    /** A reason, as it came. */
+    "history.invalid": { readonly problem: string };
+    "history.unreadable": { readonly cause: string };
+    "history.not-written": { readonly cause: string };
+  }
+}
+
 /** The history of earlier drills. */
 export interface HistoryHandle {
   /** Null without earlier drills. */
   readonly trend: Trend | null;
   /** Adds this drill if it belongs to the history; returns lines for the log. Never throws. */
-  keep(): Promise<string>;
+  keep(): Promise<readonly Message[]>;
 }
 
 /**
@@ -28,52 +42,56 @@ export async function recall(
 ): Promise<HistoryHandle> {
   const { history: name, artifact, leg } = publication;
   const { runId, runAttempt, headSha, serverUrl, defaultBranch } = github;
-  if (name === null) return nothing("No history: `history` is off.");
+  if (name === null) return none("off");
   const service = resultsService(serverUrl);
-  if ("none" in service) return nothing(`No history: ${service.none}.`);
+  if ("none" in service) return none(service.none);
   const branch = defaultBranch.name;
-  if (runId === null) return nothing("No history: the runner does not set GITHUB_RUN_ID.");
-  if (branch === null) return nothing("No history: the event does not contain the default branch.");
+  if (runId === null) return none("run-id");
+  if (branch === null) return none("branch");
   const own = pastDrill(record, verdict, { runId, runAttempt: runAttempt ?? 1, headSha });
-  if (own === null) return nothing("No history: a drill that could not be run has no figures.");
+  if (own === null) return none("error");
   const beginning = keyBeginning({ name, artifact, leg, plan: record.plan });
-  if (beginning === null) return nothing("No history: an image given only by its id can't be tracked.");
+  if (beginning === null) return none("image-id");
   const found = await drillsIn(service, beginning);
-  if (typeof found === "string") return nothing(found);
+  if (!("drills" in found)) return nothing(found);
   const { drills, note } = found;
   return {
     trend: trendOf(branch, drills, own),
     keep: async () => {
       const kept = defaultBranch.isRun
         ? await add(service, beginning, drills, own)
-        : `The drill was not added to the history (${drills.length} in total), because this run is not on the default branch.`;
-      return [...note, kept].join("\n");
+        : message("history.not-added", { drills: drills.length });
+      return [...note, kept];
     },
   };
 }
 
-function nothing(message: string): HistoryHandle {
-  return { trend: null, keep: async () => message };
+function nothing(why: Message): HistoryHandle {
+  return { trend: null, keep: async () => [why] };
+}
+
+function none(why: MessageArgs["history.none"]["why"]): HistoryHandle {
+  return nothing(message("history.none", { why }));
 }
 
 interface Found {
   readonly drills: readonly PastDrill[];
   /** Lines for the log. */
-  readonly note: readonly string[];
+  readonly note: readonly Message[];
 }
 
 /** The history, or why it can't be read. In the second case nothing may be written, because that would replace it. */
-async function drillsIn(service: ResultsService, beginning: string): Promise<Found | string> {
+async function drillsIn(service: ResultsService, beginning: string): Promise<Found | Message> {
   try {
     const text = await readCache(service, beginning);
     const history = text === null ? [] : (await fileForm()).readHistory(text);
     if (!("problem" in history)) return { drills: history, note: [] };
     return {
       drills: [],
-      note: [`The history file is invalid and was ignored: ${history.problem}. A new history starts.`],
+      note: [message("history.invalid", { problem: history.problem })],
     };
   } catch (error) {
-    return `The history could not be read. ${messageOf(error)}`;
+    return message("history.unreadable", { cause: messageOf(error) });
   }
 }
 
@@ -82,14 +100,14 @@ async function add(
   beginning: string,
   drills: readonly PastDrill[],
   own: PastDrill,
-): Promise<string> {
+): Promise<Message> {
   try {
     const all = withDrill(drills, own);
     const { historyText } = await fileForm();
     await writeCache(service, `${beginning}${own.runId}-${own.runAttempt}`, historyText(all));
-    return `The drill was added to the history of the default branch (${all.length} in total).`;
+    return message("history.added", { drills: all.length });
   } catch (error) {
-    return `The drill could not be added to the history. ${messageOf(error)}`;
+    return message("history.not-written", { cause: messageOf(error) });
   }
 }
 

@@ -1,4 +1,5 @@
 /** What every drill in a terminal needs: an engine, the image, and a process that cleans up if it is killed. */
+
 import { spawn } from "node:child_process";
 import type { Socket } from "node:net";
 import { fileURLToPath } from "node:url";
@@ -6,10 +7,11 @@ import type { TerminalRequest } from "../config/index.ts";
 import { connectEngine } from "../engine/adapter/dockerode.ts";
 import { type OnPending, pendingText } from "../engine/pending.ts";
 import type { EngineAddress } from "../model/facts/engine-address.ts";
+import { type Log, message } from "../model/message.ts";
 import type { Plan } from "../model/plan.ts";
 import type { Source } from "../model/text/local-command.ts";
 import { ensureReferenceImage } from "../reference/build.ts";
-import type { ProgressPrinter } from "../report/progress.ts";
+import type { SpokenProgress } from "../report/spoken-progress.ts";
 import { ensureEngine } from "../runner/docker-engine.ts";
 
 export type DrillRequest = Extract<TerminalRequest, { ask: "drill" }>;
@@ -17,10 +19,10 @@ export type DrillRequest = Extract<TerminalRequest, { ask: "drill" }>;
 const REFERENCE_ARCHITECTURE = /^(x86_64|amd64)$/;
 
 /** Ensures that an engine runs and the image exists; builds the reference image if no image was given. */
-export async function makeReady(request: DrillRequest, progress: ProgressPrinter, signal: AbortSignal): Promise<Plan> {
+export async function makeReady(request: DrillRequest, progress: SpokenProgress, signal: AbortSignal): Promise<Plan> {
   const { inputs, reference } = request;
-  const log = (line: string) => progress.line(line);
-  progress.stage("Machine");
+  const log: Log = (said) => progress.line(said);
+  progress.stage(message("progress.stage", { stage: "machine" }));
   const engine = connectEngine(inputs.engine);
   await ensureEngine(engine, log);
   if (reference === null) return inputs.plan;
@@ -29,7 +31,7 @@ export async function makeReady(request: DrillRequest, progress: ProgressPrinter
       "the reference image only supports x86_64, but the engine's machine has another architecture: use your own image with --image",
     );
   }
-  progress.stage("Reference image");
+  progress.stage(message("progress.stage", { stage: "reference-image" }));
   const image = await ensureReferenceImage({ size: reference.size, log, signal });
   return { ...inputs.plan, target: { ...inputs.plan.target, image } };
 }

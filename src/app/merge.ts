@@ -7,21 +7,33 @@ import { pullRequestOf } from "../github/results/pull-request.ts";
 import { connectRun, type RunReader } from "../github/results/run-reader.ts";
 import { reportedRun, type Subject } from "../github/results/subject.ts";
 import { Pace } from "../github/retry.ts";
+import { message } from "../model/message.ts";
 import { messageOf } from "../model/text/message-of.ts";
 import { pathsOf } from "../report/files.ts";
 import { type Merged, mergeLegs, mergeOfNothing } from "../report/matrix/merged.ts";
 import { mergedReport } from "../report/matrix/merged-report.ts";
-import type { ProgressPrinter } from "../report/progress.ts";
 import { toMarkdown } from "../report/render/markdown.ts";
 import { toTerminal } from "../report/render/terminal.ts";
+import type { SpokenProgress } from "../report/spoken-progress.ts";
 import { type CommentOptions, comment, type Occasion, type Whose } from "./commenting.ts";
 import { gather } from "./matrix/gather.ts";
 import { publishMerged } from "./matrix/publish-merged.ts";
 import { linkedReport, type PublishedArtifact, publishArtifact, publishSummary } from "./publish.ts";
 import { PACKAGE_DOCS, VERSION } from "./version.ts";
 
-export interface MergeOrder extends ReportInputs {
-  readonly progress: ProgressPrinter;
+declare module "../model/message.ts" {
+  interface MessageArgs {
+    "progress.results-found": { readonly results: number };
+    /** Invalid input must not trigger a write. */
+    "comment.artifact-refused": NoArgs;
+    /** A reason, as it came. */
+    "comment.pull-request-unknown": { readonly cause: string };
+  }
+}
+
+export interface MergeOrder extends Omit<ReportInputs, "language"> {
+  /** Its language is that of the report. */
+  readonly progress: SpokenProgress;
   /** Where the report's files go. */
   readonly directory: string;
   /** Fires when the run is cancelled. */
@@ -34,28 +46,29 @@ export interface MergeOrder extends ReportInputs {
 export async function merge(given: MergeOrder): Promise<number> {
   const order = { ...given, pace: given.pace ?? new Pace() };
   const { progress, directory, publication, github } = order;
-  progress.stage("Results");
+  const { language } = progress;
+  progress.stage(message("progress.stage", { stage: "results" }));
   const subject = reportedRun(github);
   const reader = typeof subject === "string" ? null : await readerOf(order, subject);
   const merged = await mergedOf(order, subject, reader);
-  progress.line(`Drill results found: ${merged.legs.length}.`);
-  progress.stage("Report");
+  progress.line(message("progress.results-found", { results: merged.legs.length }));
+  progress.stage(message("progress.stage", { stage: "report" }));
   for (const note of github.notes) progress.line(note);
   const isRed = order.failsWhenInconclusive || merged.legs.some(({ red }) => red);
   const exitCode = exitCodeOf(merged.verdict, isRed ? "fail" : "warn");
-  const { files, problems } = await publishMerged(merged, exitCode !== 0, directory);
+  const { files, problems } = await publishMerged(merged, exitCode !== 0, directory, language);
   const paths = files ? pathsOf(files) : [];
   const uploading = upload(order, paths);
-  const report = await linkedReport(mergedReport(merged), uploading, order.signal);
+  const report = await linkedReport(mergedReport(merged, false, language), uploading, order.signal);
   for (const problem of [...problems, ...(await publishSummary(report))]) progress.line(problem);
   const lines = await Promise.all([
-    uploading.then(({ lines }) => lines.join("\n")),
+    uploading.then(({ lines }) => lines),
     occasionOf(order, subject, reader, merged).then((occasion) =>
-      comment(publication, github, occasion, whose(order), toMarkdown(report), optionsOf(order)),
+      comment(publication, github, occasion, whose(order), toMarkdown(report), language, optionsOf(order)),
     ),
   ]);
-  for (const line of lines) progress.line(line);
-  progress.end();
+  for (const line of lines.flat()) progress.line(line);
+  progress.printer.end();
   console.log(toTerminal(report, { color: false, files: paths }));
   return exitCode;
 }
@@ -98,12 +111,13 @@ async function mergedOf(order: MergeOrder, subject: Subject | string, reader: Ru
 }
 
 /** The merged report's artifact is named by the prefix of the legs' artifacts, so the names can't collide. */
-async function upload({ publication, github }: MergeOrder, files: readonly string[]): Promise<PublishedArtifact> {
-  if (publication.artifact === null) {
-    return { lines: ["No artifact: `artifact-name` is empty."], fullReport: null };
-  }
+async function upload(
+  { publication, github, progress }: MergeOrder,
+  files: readonly string[],
+): Promise<PublishedArtifact> {
+  if (publication.artifact === null) return { lines: [message("artifact.none", { why: "off" })], fullReport: null };
   const uploaded = await uploadArtifact({ name: publication.artifact, files, serverUrl: github.serverUrl });
-  return publishArtifact(uploaded, github.runUrl);
+  return publishArtifact(uploaded, github.runUrl, progress.language);
 }
 
 /**
@@ -123,13 +137,13 @@ async function occasionOf(
   if (merged.refused.length > 0) {
     return {
       ...about,
-      pullRequest: { number: null, reason: "an artifact of the reported run was refused" },
+      pullRequest: { number: null, reason: message("comment.artifact-refused", {}) },
     };
   }
   try {
     return { ...about, pullRequest: pullRequestOf(subject, await reader.pullRequests()) };
   } catch (error) {
-    const reason = messageOf(error);
-    return { ...about, pullRequest: { number: null, reason: reason.replace(/\.$/, "") } };
+    const reason = message("comment.pull-request-unknown", { cause: messageOf(error).replace(/\.$/, "") });
+    return { ...about, pullRequest: { number: null, reason } };
   }
 }

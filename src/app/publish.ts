@@ -3,12 +3,15 @@ import { error, setOutput, warning } from "@actions/core";
 import type { Verdict } from "../gate/verdict/verdict.ts";
 import { artifactUrl, type UploadedArtifact } from "../github/artifact.ts";
 import type { PostedComment } from "../github/comment.ts";
+import { type Message, message } from "../model/message.ts";
 import type { DrillRecord } from "../model/record.ts";
 import { logLine } from "../model/text/escape.ts";
 import { messageOf } from "../model/text/message-of.ts";
 import type { FullReport, Report } from "../report/document/blocks.ts";
 import { type ReportFiles, writeFiles } from "../report/files.ts";
 import type { Trend } from "../report/history/trend.ts";
+import type { Language } from "../report/messages/language.ts";
+import { say } from "../report/messages/say.ts";
 import { type Outputs, outputsOf } from "../report/outputs.ts";
 import { type Annotation, annotationsOf } from "../report/render/annotations.ts";
 import { toMarkdown } from "../report/render/markdown.ts";
@@ -16,14 +19,24 @@ import { drillTexts } from "../report/render/report-texts.ts";
 import type { Provenance } from "../report/result/provenance-definition.ts";
 import { abortable } from "./drill/abortable.ts";
 
+declare module "../model/message.ts" {
+  interface MessageArgs {
+    "publishing.failed": { readonly what: Part; readonly cause: string };
+    "artifact.address": { readonly url: string };
+  }
+}
+
 /** A runner drops a larger summary completely. */
 const SUMMARY_LIMIT_BYTES = 1024 * 1024;
+
+/** What is published: a part of the report, or an output. */
+type Part = "files" | "outputs" | "annotations" | "summary" | "comment-url" | "artifact-url";
 
 export interface Published {
   /** Null if they were not written. */
   readonly files: ReportFiles | null;
-  /** One sentence for each failure to publish; the verdict is not affected. */
-  readonly problems: readonly string[];
+  /** One for each failure to publish; the verdict is not affected. */
+  readonly problems: readonly Message[];
 }
 
 /**
@@ -36,58 +49,62 @@ export async function publish(
   verdict: Verdict,
   provenance: Provenance,
   directory: string | null,
-  trend: Trend | null = null,
+  trend: Trend | null,
+  language: Language,
 ): Promise<Published> {
-  const problems: string[] = [];
+  const problems: Message[] = [];
   const attempt = collecting(problems);
-  const files = await attempt("The report's files", () =>
-    directory === null ? null : writeFiles(directory, drillTexts(record, verdict, provenance, trend)),
+  const files = await attempt("files", () =>
+    directory === null ? null : writeFiles(directory, drillTexts(record, verdict, provenance, trend, language)),
   );
-  await attempt("The outputs", () => setOutputs(outputsOf(record, verdict, files)));
-  await attempt("The annotations", () => annotate(annotationsOf(record, verdict, provenance)));
+  await attempt("outputs", () => setOutputs(outputsOf(record, verdict, files)));
+  await attempt("annotations", () => annotate(annotationsOf(record, verdict, provenance, language)));
   return { files, problems };
 }
 
-/** Adds the report to the job summary. Never throws; returns one sentence for each failure. */
-export async function publishSummary(report: Report): Promise<readonly string[]> {
-  const problems: string[] = [];
-  await collecting(problems)("The job summary", () => appendSummary((limitBytes) => toMarkdown(report, limitBytes)));
+/** Adds the report to the job summary. Never throws; returns one message for each failure. */
+export async function publishSummary(report: Report): Promise<readonly Message[]> {
+  const problems: Message[] = [];
+  await collecting(problems)("summary", () => appendSummary((limitBytes) => toMarkdown(report, limitBytes)));
   return problems;
 }
 
 /**
  * Sets the output with the comment's URL, and warns if the comment could not be posted. Never throws; returns one
- * sentence for each failure.
+ * message for each failure.
  */
-export function publishComment(comment: PostedComment): readonly string[] {
-  if (comment.status === "failed" && inWorkflow())
-    warning(logLine(comment.message), { title: "Fault drill: no comment" });
+export function publishComment(comment: PostedComment, language: Language): readonly Message[] {
+  if (comment.status === "failed") warn("noComment", comment.message, language);
   try {
     setOutputs({ "comment-url": comment.url ?? "" });
     return [];
   } catch (thrown) {
-    return [problemOf("The output comment-url", thrown)];
+    return [problemOf("comment-url", thrown)];
   }
 }
 
 export interface PublishedArtifact {
   /** For the log. */
-  readonly lines: readonly string[];
+  readonly lines: readonly Message[];
   /** What a comment links; null: as before the upload. */
   readonly fullReport: FullReport | null;
 }
 
 /** Sets the output with the artifact's URL, and warns if the upload failed. Never throws. */
-export function publishArtifact({ status, id, message }: UploadedArtifact, runUrl: string | null): PublishedArtifact {
-  if (status === "failed" && inWorkflow()) warning(logLine(message), { title: "Fault drill: no artifact" });
+export function publishArtifact(
+  { status, id, message: said }: UploadedArtifact,
+  runUrl: string | null,
+  language: Language,
+): PublishedArtifact {
+  if (status === "failed") warn("noArtifact", said, language);
   const url = artifactUrl(runUrl, id);
   const failed: FullReport | null = status === "failed" && runUrl !== null ? { url: runUrl, upload: "failed" } : null;
   const fullReport: FullReport | null = url === null ? failed : { url, upload: "done" };
   try {
     setOutputs({ "artifact-url": url ?? "" });
-    return { lines: url === null ? [message] : [message, url], fullReport };
+    return { lines: url === null ? [said] : [said, message("artifact.address", { url })], fullReport };
   } catch (thrown) {
-    return { lines: [message, problemOf("The output artifact-url", thrown)], fullReport };
+    return { lines: [said, problemOf("artifact-url", thrown)], fullReport };
   }
 }
 
@@ -112,13 +129,19 @@ export async function linkedReport(
   }
 }
 
-function problemOf(what: string, thrown: unknown): string {
-  return logLine(`${what} could not be written: ${messageOf(thrown)}`);
+/** Warns in the run that a part of the report is missing. */
+function warn(what: "noComment" | "noArtifact", said: Message, language: Language): void {
+  const { note, [what]: title } = language.words.document;
+  if (inWorkflow()) warning(logLine(say(said, language)), { title: note(title) });
 }
 
-/** Runs one part of publishing. An error becomes a sentence in `problems` instead of stopping the rest. */
-export function collecting(problems: string[]) {
-  return async <T>(what: string, work: () => T | Promise<T>): Promise<T | null> => {
+function problemOf(what: Part, thrown: unknown): Message {
+  return message("publishing.failed", { what, cause: logLine(messageOf(thrown)) });
+}
+
+/** Runs one part of publishing. An error becomes a message in `problems` instead of stopping the rest. */
+export function collecting(problems: Message[]) {
+  return async <T>(what: Part, work: () => T | Promise<T>): Promise<T | null> => {
     try {
       return await work();
     } catch (thrown) {

@@ -6,6 +6,7 @@ import type { EngineAddress } from "../model/facts/engine-address.ts";
 import type { Sentences } from "../model/message.ts";
 import type { Plan } from "../model/plan.ts";
 import { hiding } from "../report/progress.ts";
+import { spoken } from "../report/spoken-progress.ts";
 import type { RunContext } from "./conclude.ts";
 import { runDrill } from "./drill/drill.ts";
 
@@ -21,7 +22,7 @@ export interface Order extends RunContext {
 /** Drills, judges and reports; returns the exit code. */
 export async function run(order: Order): Promise<number> {
   const { plan, session, signal } = order;
-  const progress = hiding(order.progress, plan);
+  const progress = spoken(hiding(order.progress.printer, plan), order.progress.language);
   const engine = connectEngine(order.engine, order.onPending);
   const record = await runDrill({ plan, session, engine, progress, signal });
   // Loaded late: the reports are half of the code, and the drill starts faster without them.

@@ -1,4 +1,5 @@
 /** Entry of the action. */
+
 import { once } from "node:events";
 import { join } from "node:path";
 import { saveState } from "@actions/core";
@@ -19,16 +20,18 @@ import { newSession } from "../engine/session.ts";
 import { experiments } from "../experiments/registry.ts";
 import { DEFAULT_PLAN } from "../model/default-plan.ts";
 import { message } from "../model/message.ts";
+import { languageOf } from "../report/messages/languages.ts";
+import { workflowProgress } from "../report/progress.ts";
+import { type SpokenProgress, spoken } from "../report/spoken-progress.ts";
 
 declare module "../model/message.ts" {
   interface MessageArgs {
     "advice.inputs": NoArgs;
+    "progress.merge-cancelled": NoArgs;
   }
 }
 
 const INPUTS = message("advice.inputs", {});
-
-import { workflowProgress } from "../report/progress.ts";
 
 const session = newSession();
 const merges = isReportMode(process.env);
@@ -36,7 +39,6 @@ const merges = isReportMode(process.env);
 if (!merges) saveState("session", session);
 
 const signal = cancelSignal();
-const progress = workflowProgress();
 const exitCode = await (merges ? report() : main());
 // From here the post stage does not have to wait for pending requests.
 if (!merges) saveState("ended", "true");
@@ -47,14 +49,15 @@ async function report(): Promise<number> {
   // Loaded here, so that a drill does not pay for it.
   const { merge } = await import("../app/merge.ts");
   const inputs = readReportInputs(process.env);
+  const progress = spoken(workflowProgress(), languageOf(inputs.language));
   const directory = directoryOf(inputs.github);
-  return await Promise.race([merge({ ...inputs, progress, directory, signal }), cancelled()]);
+  return await Promise.race([merge({ ...inputs, progress, directory, signal }), cancelled(progress)]);
 }
 
 /** A merge has nothing to clean up. */
-async function cancelled(): Promise<number> {
+async function cancelled(progress: SpokenProgress): Promise<number> {
   if (!signal.aborted) await once(signal, "abort");
-  progress.line("The merge was cancelled.");
+  progress.line(message("progress.merge-cancelled", {}));
   return 1;
 }
 
@@ -66,7 +69,10 @@ function directoryOf({ tempDirectory }: Pick<GitHubFacts, "tempDirectory">): str
 }
 
 async function main(): Promise<number> {
-  const { image, ...partial } = readPublication(process.env, experiments);
+  const { image, language, ...partial } = readPublication(process.env, experiments);
+  // For the post stage.
+  saveState("language", language);
+  const progress = spoken(workflowProgress(), languageOf(language));
   const directory = directoryOf(partial.github);
   const runContext = { ...partial, progress, directory, color: false, signal };
   let inputs: Inputs;

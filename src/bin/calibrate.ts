@@ -1,4 +1,5 @@
 /** Entry for a terminal: drills an image several times compared with itself, and proposes limits for it. */
+
 import { join } from "node:path";
 import { cancelSignal } from "../app/cancel.ts";
 import { runDrill } from "../app/drill/drill.ts";
@@ -17,6 +18,8 @@ import { experiments } from "../experiments/registry.ts";
 import { calibrate } from "../gate/calibration/calibration.ts";
 import { WRONG_USE } from "../gate/verdict/exit-code.ts";
 import { judge } from "../gate/verdict/verdict.ts";
+import type { VerdictStatus } from "../model/check.ts";
+import { type Message, message } from "../model/message.ts";
 import type { DrillRecord } from "../model/record.ts";
 import { logLines } from "../model/text/escape.ts";
 import { messageOf } from "../model/text/message-of.ts";
@@ -24,13 +27,23 @@ import { isProposed } from "../report/calibration/calibration.ts";
 import { calibrationValue, cleanRecord, writeCalibration } from "../report/calibration/calibration-file.ts";
 import { calibrationReport } from "../report/calibration/calibration-report.ts";
 import { writeFiles } from "../report/files.ts";
+import type { Language } from "../report/messages/language.ts";
+import { languageOf } from "../report/messages/languages.ts";
 import { hiding, terminalProgress } from "../report/progress.ts";
 import { reportWidth } from "../report/render/columns.ts";
 import { drillTexts } from "../report/render/report-texts.ts";
 import { toTerminal } from "../report/render/terminal.ts";
+import { spoken } from "../report/spoken-progress.ts";
+
+declare module "../model/message.ts" {
+  interface MessageArgs {
+    /** One drill of several. */
+    "progress.drill": { readonly number: number; readonly count: number };
+    "progress.drill-kept": { readonly status: VerdictStatus; readonly file: string };
+  }
+}
 
 const signal = cancelSignal();
-const progress = terminalProgress();
 // Explicit exit: a request to a hanging engine would keep the process alive.
 process.exit(await main());
 
@@ -45,12 +58,14 @@ async function main(): Promise<number> {
       for (const line of logLines(error.message)) console.error(line);
       return WRONG_USE;
     }
-    progress.line(messageOf(error));
+    terminalProgress().line(messageOf(error));
     return 1;
   }
 }
 
 async function propose({ count, drill }: Extract<CalibrateRequest, { ask: "calibrate" }>): Promise<number> {
+  const language = languageOf(drill.inputs.language);
+  const progress = spoken(terminalProgress(), language);
   const plan = calibrationPlan(await makeReady(drill, progress, signal));
   const source = sourceOf(drill);
   const planFile = source.planFile ? calibrationUse(source.planFile) : null;
@@ -58,25 +73,31 @@ async function propose({ count, drill }: Extract<CalibrateRequest, { ask: "calib
   const records: DrillRecord[] = [];
   while (records.length < count && !signal.aborted) {
     const number = records.length + 1;
-    progress.stage(`Drill ${number} of ${count}`);
+    progress.stage(message("progress.drill", { number, count }));
     const directory = join(drill.outDirectory, `drill-${number}`);
     const session = newSession();
     using reaper = reapWhenGone(session, drill.inputs.engine, directory);
     const engine = connectEngine(drill.inputs.engine, reaper.onPending);
-    const record = await runDrill({ plan, session, engine, progress: hiding(progress, plan), signal });
+    const record = await runDrill({
+      plan,
+      session,
+      engine,
+      progress: spoken(hiding(progress.printer, plan), language),
+      signal,
+    });
     records.push(record);
-    progress.line(await keep(record, directory, command));
+    progress.line(await keep(record, directory, command, language));
     // A service that never answered will not answer in the next drill either.
     if (record.error !== null && record.phases.length === 0) break;
   }
-  progress.stage("Simulation");
+  progress.stage(message("progress.stage", { stage: "simulation" }));
   const clean = records.map((record) => cleanRecord(record, VERSION));
   const calibration = calibrate(clean);
   const file = await writeCalibration(drill.outDirectory, calibrationValue(calibration, clean, VERSION));
-  progress.end();
+  progress.printer.end();
   const color = process.stdout.hasColors?.() ?? false;
   console.log(
-    toTerminal(calibrationReport(calibration, plan.target.image, count), {
+    toTerminal(calibrationReport(calibration, plan.target.image, count, language), {
       color,
       width: reportWidth(process.stdout),
       files: [file],
@@ -86,7 +107,7 @@ async function propose({ count, drill }: Extract<CalibrateRequest, { ask: "calib
 }
 
 /** Writes the drill's own report, so that the basis of a limit can be inspected. Returns a line for the log. */
-async function keep(record: DrillRecord, directory: string, command: string): Promise<string> {
+async function keep(record: DrillRecord, directory: string, command: string, language: Language): Promise<Message> {
   const verdict = judge(record);
   const provenance = {
     version: VERSION,
@@ -97,6 +118,6 @@ async function keep(record: DrillRecord, directory: string, command: string): Pr
     localCommand: command,
     leg: null,
   };
-  const { resultFile } = await writeFiles(directory, drillTexts(record, verdict, provenance));
-  return `${verdict.status}: see ${resultFile}`;
+  const { resultFile } = await writeFiles(directory, drillTexts(record, verdict, provenance, null, language));
+  return message("progress.drill-kept", { status: verdict.status, file: resultFile });
 }

@@ -10,14 +10,14 @@ import { experiments } from "../experiments/registry.ts";
 import { WRONG_USE } from "../gate/verdict/exit-code.ts";
 import { logLines } from "../model/text/escape.ts";
 import { messageOf } from "../model/text/message-of.ts";
-import { EN } from "../report/messages/en.ts";
+import { languageOf } from "../report/messages/languages.ts";
 import { terminalProgress } from "../report/progress.ts";
 import { reportWidth } from "../report/render/columns.ts";
 import { inputsText } from "../report/sections/inputs.ts";
 import { planText } from "../report/sections/plan.ts";
+import { spoken } from "../report/spoken-progress.ts";
 
 const signal = cancelSignal();
-const progress = terminalProgress();
 // Explicit exit: a request to a hanging engine would keep the process alive.
 process.exit(await main());
 
@@ -32,7 +32,7 @@ async function main(): Promise<number> {
       for (const line of logLines(error.message)) console.error(line);
       return WRONG_USE;
     }
-    progress.line(messageOf(error));
+    terminalProgress().line(messageOf(error));
     return 1;
   }
 }
@@ -40,12 +40,14 @@ async function main(): Promise<number> {
 function textOf(request: TerminalRequest): string {
   if (request.ask === "version") return VERSION_TEXT;
   if (request.ask !== "drill") return request.text;
+  const language = languageOf(request.inputs.language);
   const width = reportWidth(process.stdout);
-  const plan = planText(request.inputs.plan, sourceOf(request), experiments, EN, width);
-  return `${plan}\n\n${inputsText(request.settings, EN, width)}`;
+  const plan = planText(request.inputs.plan, sourceOf(request), experiments, language, width);
+  return `${plan}\n\n${inputsText(request.settings, language, width)}`;
 }
 
 async function drill(request: DrillRequest): Promise<number> {
+  const progress = spoken(terminalProgress(), languageOf(request.inputs.language));
   const session = newSession();
   const plan = await makeReady(request, progress, signal);
   const { publication, github, engine, notes } = request.inputs;

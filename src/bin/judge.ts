@@ -10,6 +10,7 @@ import { exitCodeOf, WRONG_USE } from "../gate/verdict/exit-code.ts";
 import { logLines } from "../model/text/escape.ts";
 import { messageOf } from "../model/text/message-of.ts";
 import { pathsOf, writeFiles } from "../report/files.ts";
+import { languageOf } from "../report/messages/languages.ts";
 import { say } from "../report/messages/say.ts";
 import { reportWidth } from "../report/render/columns.ts";
 import { drillTexts } from "../report/render/report-texts.ts";
@@ -35,17 +36,20 @@ async function main(): Promise<number> {
 
 async function judgeFile(order: JudgeOrder): Promise<number> {
   const { file, outDirectory } = order;
+  const language = languageOf(order.language);
   if (outDirectory !== null && resolve(outDirectory, "result.json") === resolve(file)) {
     throw new InputError([`--out ${shown(outDirectory)} contains the drill's own result: use another directory`]);
   }
   const read = resultIn(file);
   const { record, verdict, provenance, note } = judgeAgain(read, planToJudgeBy(read.record.plan, order));
   const written =
-    outDirectory === null ? null : await writeFiles(outDirectory, drillTexts(record, verdict, provenance));
+    outDirectory === null
+      ? null
+      : await writeFiles(outDirectory, drillTexts(record, verdict, provenance, null, language));
   const files = written === null ? [] : pathsOf(written);
-  if (note.length > 0) for (const line of [...logLines(say(note)), ""]) console.log(line);
+  if (note.length > 0) for (const line of [...logLines(say(note, language)), ""]) console.log(line);
   console.log(
-    toTerminal(drillReport(record, verdict, provenance), {
+    toTerminal(drillReport(record, verdict, provenance, null, language), {
       color: process.stdout.hasColors?.() ?? false,
       width: reportWidth(process.stdout),
       files,

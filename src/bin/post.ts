@@ -1,20 +1,36 @@
 /** Entry of the post stage: cleans up after the drill or the merge, however it ended. */
+
 import { rmdir } from "node:fs/promises";
 import { getState, info, warning } from "@actions/core";
 import { endOnlyWhenDone } from "../app/cancel.ts";
 import { readPending } from "../engine/pending.ts";
 import { LAST_REQUESTS_MS, listCommand, sweep } from "../engine/session.ts";
 import type { EngineAddress } from "../model/facts/engine-address.ts";
+import { LANGUAGE_TAGS } from "../model/language.ts";
+import { type Message, message } from "../model/message.ts";
 import { messageOf } from "../model/text/message-of.ts";
 import { removeDrafts } from "../report/files.ts";
+import { languageOf } from "../report/messages/languages.ts";
+import { say } from "../report/messages/say.ts";
+
+declare module "../model/message.ts" {
+  interface MessageArgs {
+    "clean-up.nothing": NoArgs;
+    "clean-up.left": { readonly objects: number };
+    /** A reason, as it came, and the command that lists what is left. */
+    "clean-up.failed": { readonly cause: string; readonly command: string | null };
+  }
+}
 
 endOnlyWhenDone();
-await attempt(tidy, "");
+const state = getState("language");
+const language = languageOf(LANGUAGE_TAGS.find((tag) => tag === state) ?? "en");
+await attempt(tidy, null);
 const session = getState("session");
 // The drill's engine: a later step may have selected another.
 const engine = getState("engine");
-if (session === "" || engine === "") info("No drill was started, so there is nothing to clean up.");
-else await attempt(sweepAll, ` List what is left with: ${listCommand(session)}`);
+if (session === "" || engine === "") log(message("clean-up.nothing", {}));
+else await attempt(sweepAll, listCommand(session));
 
 async function sweepAll(): Promise<void> {
   // Loaded late: signals are handled before, and a merge does not need it.
@@ -23,9 +39,9 @@ async function sweepAll(): Promise<void> {
   const removed = await sweep(connectEngine(JSON.parse(engine) as EngineAddress), session, {
     lastRequestsMs,
     pending: readPending(getState("pending")),
-    onWait: info,
+    onWait: log,
   });
-  info(`Removed ${removed} objects that the drill had left.`);
+  log(message("clean-up.left", { objects: removed }));
 }
 
 /** Removes report files that were only partly written. */
@@ -37,12 +53,17 @@ async function tidy(): Promise<void> {
   await rmdir(directory).catch(() => undefined);
 }
 
-/** Reports a failure as a warning, so that the other steps still run. */
-async function attempt(work: () => Promise<void>, hint: string): Promise<void> {
+/** Writes to the step's log. */
+function log(said: Message): void {
+  info(say(said, language));
+}
+
+/** Reports a failure as a warning, so that the other steps still run. @param command lists what is left */
+async function attempt(work: () => Promise<void>, command: string | null): Promise<void> {
   try {
     await work();
   } catch (error) {
-    const reason = messageOf(error);
-    warning(`The clean-up is incomplete: ${reason}.${hint}`, { title: "Fault drill" });
+    const said = message("clean-up.failed", { cause: messageOf(error), command });
+    warning(say(said, language), { title: language.words.document.notes });
   }
 }

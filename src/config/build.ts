@@ -1,5 +1,6 @@
 import type { EngineAddress } from "../model/facts/engine-address.ts";
 import type { LegPlace } from "../model/facts/leg.ts";
+import type { LanguageTag } from "../model/language.ts";
 import { message, type Sentences } from "../model/message.ts";
 import type { Plan } from "../model/plan.ts";
 import type { PlanFileUse } from "../model/text/local-command.ts";
@@ -48,6 +49,8 @@ export interface Inputs {
   readonly engine: EngineAddress;
   /** What the report has to mention about the inputs, although it decides nothing. */
   readonly notes: Sentences;
+  /** The language of the output and of the report. A result file has none. */
+  readonly language: LanguageTag;
 }
 
 /**
@@ -93,6 +96,7 @@ export function buildInputs(
     github,
     engine,
     notes: uncompared.length > 0 ? [message("inputs.not-compared", {})] : [],
+    language: all.language,
   };
 }
 

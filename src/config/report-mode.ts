@@ -1,5 +1,6 @@
 import type { Need } from "../model/facts/leg.ts";
-import { factsOf, inputsGiven, readStep, unknownInputs, worksIn } from "./action/action-env.ts";
+import type { LanguageTag } from "../model/language.ts";
+import { factsOf, inputsGiven, languageIn, readStep, unknownInputs, worksIn } from "./action/action-env.ts";
 import type { GitHubFacts } from "./action/github.ts";
 import { type Publication, publicationOf } from "./build.ts";
 import { sentenceFor } from "./problem.ts";
@@ -9,6 +10,7 @@ import { INPUT_NAMES, INPUTS } from "./table.ts";
 export interface ReportInputs {
   readonly publication: Publication;
   readonly github: GitHubFacts;
+  readonly language: LanguageTag;
   /** Whether an inconclusive leg fails the merging step, regardless of the leg's own setting. */
   readonly failsWhenInconclusive: boolean;
   /** The expected number of results; null if not given. */
@@ -36,6 +38,7 @@ export function readReportInputs(env: Environment): ReportInputs {
   return {
     publication: publicationOf({ ...values, leg: null }, github),
     github,
+    language: languageIn(reading),
     failsWhenInconclusive: values["on-inconclusive"] === "fail",
     legs: values.legs ?? null,
     needs: values.needs ?? null,

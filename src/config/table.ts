@@ -1,5 +1,6 @@
 import { DEFAULT_PLAN } from "../model/default-plan.ts";
 import { policyName } from "../model/facts/recovery-chain.ts";
+import { LANGUAGE_TAGS } from "../model/language.ts";
 import type { Plan } from "../model/plan.ts";
 import { SERVICE_NAMES } from "../model/service/service.ts";
 import type { Form } from "../model/text/form.ts";
@@ -63,8 +64,8 @@ export interface Input<T = unknown> {
   readonly workflowOnly?: true;
   /** Whether mode report reads it too, or alone. All inputs of the group `report` may be set in both modes. */
   readonly reportMode?: "also" | "only";
-  /** Not a key of a plan file, like the group `report`. */
-  readonly notInFile?: true;
+  /** Not a key of a plan file; by default so in the group `report`. */
+  readonly notInFile?: boolean;
   /** How a plan file may write it, where that is more than one value. */
   readonly inFile?: FileForm;
   /** An empty value in a step's `with:` means "none", not the default. */
@@ -73,8 +74,6 @@ export interface Input<T = unknown> {
   readonly meaning: string;
   /** The same in `--help`, where it differs. */
   readonly terminalMeaning?: string;
-  /** What happens if a runner does not resolve the expression in the default. */
-  readonly unresolved?: string;
   /** The placeholder after the flag in `--help`; null for a switch. */
   readonly placeholder: string | null;
   /** For an editor that checks a plan file. */
@@ -430,6 +429,18 @@ export const INPUTS = {
     ...oneOfWords(["warn", "fail"]),
     print: ({ onInconclusive }) => onInconclusive,
   }),
+  language: input({
+    group: "report",
+    default: "en",
+    // The environment decides: see `localeTag`.
+    terminalDefault: "",
+    notInFile: false,
+    meaning: "Language of the comment, the summary, the page, the log and the JUnit names: en or zh-CN.",
+    terminalMeaning:
+      "Language of the output and of the report's files: en or zh-CN (default: that of LC_ALL, LC_MESSAGES or LANG).",
+    placeholder: "TAG",
+    ...oneOfWords(LANGUAGE_TAGS),
+  }),
   "artifact-name": input({
     group: "report",
     default: "fault-drill",
@@ -452,7 +463,6 @@ export const INPUTS = {
     emptyIsNone: true,
     meaning:
       "Name of the history of the default branch's key figures, which the report charts; the cache keeps one per leg, image and setting. false: no history.",
-    unresolved: "no history is kept",
     placeholder: "NAME",
     form: "text",
     parse: parseHistory,
@@ -465,7 +475,6 @@ export const INPUTS = {
     terminalDefault: "",
     workflowOnly: true,
     meaning: "Index of this matrix leg, number of legs and matrix values; leave it at its default.",
-    unresolved: "this drill counts as the only leg of its job",
     placeholder: "LEG",
     form: "text",
     parse: parseLeg,
@@ -508,7 +517,6 @@ export const INPUTS = {
     defaultInWords: "(the job, plus the matrix index if there is one)",
     terminalDefault: "",
     meaning: "Key that keeps the comments of several drills on one pull request apart.",
-    unresolved: "the comment is keyed by the job",
     placeholder: "KEY",
     form: "text",
     parse: parseCommentKey,
@@ -531,7 +539,6 @@ export const INPUTS = {
     meaning: "Token that posts the comment; it needs pull-requests: write.",
     terminalMeaning:
       "Token that posts the comment; it needs pull-requests: write (default: the environment variable GITHUB_TOKEN).",
-    unresolved: "no token is available",
     placeholder: "TOKEN",
     form: "text",
     private: true,

@@ -1,6 +1,6 @@
 import { getExecOutput } from "@actions/exec";
 import { AdvisedError } from "../model/facts/advised-error.ts";
-import { type Message, message } from "../model/message.ts";
+import { type Log, type Message, message } from "../model/message.ts";
 import type { TargetPlan } from "../model/plan.ts";
 import type { ImageFacts } from "../model/record.ts";
 import type { Engine } from "./engine.ts";
@@ -12,6 +12,7 @@ declare module "../model/message.ts" {
   interface MessageArgs {
     "advice.pull": { readonly problem: PullProblem };
     "advice.never-pulled": NoArgs;
+    "progress.pulling": { readonly image: string };
   }
 }
 
@@ -23,11 +24,11 @@ declare module "../model/message.ts" {
 export async function ensureImage(
   engine: Engine,
   { image, pull }: Pick<TargetPlan, "image" | "pull">,
-  log: (line: string) => void,
+  log: Log,
 ): Promise<ImageFacts> {
   const present = await engine.image(image);
   if (pull === "always" || (pull === "missing" && !present)) {
-    log(`Pulling ${image}…`);
+    log(message("progress.pulling", { image }));
     await pullImage(image);
   }
   const stored = pull === "always" || !present ? await engine.image(image) : present;

@@ -1,8 +1,16 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
+import { type Log, message } from "../model/message.ts";
 import { type Engine, EngineError, type LabeledKind } from "./engine.ts";
 import { kindOfRequest } from "./pending.ts";
 import { REQUEST_LABEL, ROLE_LABEL, SESSION_LABEL } from "./session-label.ts";
+
+declare module "../model/message.ts" {
+  interface MessageArgs {
+    /** For objects whose create requests the engine has not answered. */
+    "clean-up.waiting": { readonly waitMs: number };
+  }
+}
 
 /** Containers first, because they use the volumes and images. */
 const KINDS: readonly LabeledKind[] = ["container", "volume", "image"];
@@ -47,7 +55,7 @@ export interface SweepOptions {
   /** Names of unanswered requests; each is waited for until its object appears. */
   readonly pending?: readonly string[];
   /** Called once if it has to wait for them. */
-  readonly onWait?: (sentence: string) => void;
+  readonly onWait?: Log;
 }
 
 /**
@@ -82,7 +90,7 @@ export async function sweep(
       if (now - startedAt >= waitMs) return seen.size;
       if (awaited.size > 0 && !reported && now - startedAt >= LAST_REQUESTS_MS) {
         reported = true;
-        onWait(`Waiting up to ${waitMs / 1000} s for objects whose create requests the engine has not answered.`);
+        onWait(message("clean-up.waiting", { waitMs }));
       }
     }
     await sleep(reported ? LONG_PAUSE_MS : PAUSE_MS);

@@ -2,9 +2,19 @@ import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { copyOf } from "../model/facts/leg.ts";
+import { type Message, message } from "../model/message.ts";
 import { cleanLine } from "../model/text/escape.ts";
 import { messageOf } from "../model/text/message-of.ts";
-import { resultsService } from "./results-service.ts";
+import { type NoService, resultsService } from "./results-service.ts";
+
+declare module "../model/message.ts" {
+  interface MessageArgs {
+    "artifact.none": { readonly why: NoService | "off" | "no-step" };
+    "artifact.uploaded": { readonly name: string };
+    /** A reason, as it came. */
+    "artifact.failed": { readonly cause: string };
+  }
+}
 
 export interface UploadRequest {
   /** If the run already has an artifact of this name, a number is added. */
@@ -21,8 +31,8 @@ export interface UploadedArtifact {
   readonly status: "uploaded" | "skipped" | "failed";
   /** Its id, for its URL; null if there is no artifact. */
   readonly id: number | null;
-  /** One sentence for the log. */
-  readonly message: string;
+  /** For the log. */
+  readonly message: Message;
 }
 
 /** Where a signed-in user can download a run's artifact. @param runUrl null outside of a run */
@@ -46,7 +56,8 @@ export async function uploadArtifact({
   if (first === undefined || !files.every((file) => existsSync(file)))
     return failed("The report's files do not exist.");
   const service = resultsService(serverUrl);
-  if ("none" in service) return { status: "skipped", id: null, message: `No artifact: ${service.none}.` };
+  if ("none" in service)
+    return { status: "skipped", id: null, message: message("artifact.none", { why: service.none }) };
   const stop = new AbortController();
   try {
     // Loaded here: it is as large as everything else, and only a run that uploads should pay for it.
@@ -57,7 +68,7 @@ export async function uploadArtifact({
     return {
       status: "uploaded",
       id: uploaded.id,
-      message: `The report was uploaded as the artifact ${uploaded.name}.`,
+      message: message("artifact.uploaded", { name: uploaded.name }),
     };
   } catch (thrown) {
     return failed(reasonFor(messageOf(thrown)));
@@ -92,10 +103,10 @@ async function late(timeoutMs: number, signal: AbortSignal): Promise<never> {
 }
 
 function failed(sentence: string): UploadedArtifact {
-  return { status: "failed", id: null, message: `The artifact could not be uploaded. ${sentence}` };
+  return { status: "failed", id: null, message: message("artifact.failed", { cause: sentence }) };
 }
 
-function reasonFor(message: string): string {
-  if (/quota/i.test(message)) return "The storage for artifacts is used up: delete old ones, or raise the quota.";
-  return `The service answered: ${cleanLine(message, 300)}`;
+function reasonFor(answer: string): string {
+  if (/quota/i.test(answer)) return "The storage for artifacts is used up: delete old ones, or raise the quota.";
+  return `The service answered: ${cleanLine(answer, 300)}`;
 }

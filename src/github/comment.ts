@@ -1,8 +1,17 @@
+import { type Message, type MessageArgs, message } from "../model/message.ts";
 import { choose, healing, isSameWriting } from "./comment-choice.ts";
 import { type FoundMarker, hashed, isPlausible, type Marker, readMarker, withMarker } from "./comment-marker.ts";
 import { refusalOf } from "./comment-refusal.ts";
 import { connectOctokit, SILENT } from "./octokit.ts";
 import { GaveUp, Pace, type RetryOptions, withRetries } from "./retry.ts";
+
+declare module "../model/message.ts" {
+  interface MessageArgs {
+    "comment.done": { readonly how: "written" | "updated" | "up-to-date" | "newer-stays" };
+    /** A reason, as it came. */
+    "comment.failed": { readonly cause: string };
+  }
+}
 
 export interface CommentRequest extends Marker, Partial<RetryOptions> {
   readonly token: string;
@@ -19,8 +28,8 @@ export interface CommentRequest extends Marker, Partial<RetryOptions> {
 export interface PostedComment {
   readonly status: "created" | "updated" | "unchanged" | "skipped" | "failed";
   readonly url: string | null;
-  /** One sentence for the log. */
-  readonly message: string;
+  /** For the log. */
+  readonly message: Message;
 }
 
 interface SeenComment {
@@ -95,8 +104,7 @@ async function attempt(request: CommentRequest, github: Github, limits: Limits):
   const ours = await ownComments(request, github, limits);
   const { newer, slots } = choose(ours, hashed(request));
   if (newer !== null) {
-    const message = "A newer run has already commented, so its comment stays.";
-    return { posted: { status: "skipped", url: newer.comment.url, message }, tidy: null };
+    return { posted: { status: "skipped", url: newer.comment.url, message: done("newer-stays") }, tidy: null };
   }
   for (const { comment } of slots) {
     const posted = await bringUpToDate(comment, text, github, limits);
@@ -108,7 +116,7 @@ async function attempt(request: CommentRequest, github: Github, limits: Limits):
   const url = await github.create(text, limits);
   const outOfReach = new Set(slots.map(({ comment }) => comment.id));
   return {
-    posted: { status: "created", url, message: "The comment was written." },
+    posted: { status: "created", url, message: done("written") },
     tidy: (within) => heal(request, github, outOfReach, within),
   };
 }
@@ -134,9 +142,9 @@ async function bringUpToDate(
   limits: Limits,
 ): Promise<PostedComment | null> {
   const { body, url } = comment;
-  if (sameText(body, text)) return { status: "unchanged", url, message: "The comment is up to date." };
+  if (sameText(body, text)) return { status: "unchanged", url, message: done("up-to-date") };
   const updated = await github.update(comment.id, text, limits);
-  return updated === null ? null : { status: "updated", url: updated, message: "The comment was updated." };
+  return updated === null ? null : { status: "updated", url: updated, message: done("updated") };
 }
 
 /** The URL of the comment that stays, or null if there was nothing to heal. */
@@ -200,9 +208,13 @@ function sameText(one: string, other: string): boolean {
   return plain(one) === plain(other);
 }
 
+function done(how: MessageArgs["comment.done"]["how"]): Message {
+  return message("comment.done", { how });
+}
+
 function failed(sentence: string, token: string): PostedComment {
   const safe = token === "" ? sentence : sentence.replaceAll(token, "***");
-  return { status: "failed", url: null, message: `The comment could not be written. ${safe}` };
+  return { status: "failed", url: null, message: message("comment.failed", { cause: safe }) };
 }
 
 interface Github {

@@ -5,11 +5,14 @@ export interface ResultsService {
   readonly token: string;
 }
 
+/** Why there is no such service: this is not a run of a workflow, or its server has none. */
+export type NoService = "no-run" | "server";
+
 /** Returns the service, or the reason why there is none. @param serverUrl as in `https://github.com` */
-export function resultsService(serverUrl: string): ResultsService | { readonly none: string } {
+export function resultsService(serverUrl: string): ResultsService | { readonly none: NoService } {
   const { ACTIONS_RUNTIME_TOKEN: token = "", ACTIONS_RESULTS_URL: url = "" } = process.env;
-  if (token === "" || url === "") return { none: "this is not a GitHub Actions workflow run" };
-  return isGitHubsOwn(serverUrl) ? { url, token } : { none: "only github.com and ghe.com have a service for it" };
+  if (token === "" || url === "") return { none: "no-run" };
+  return isGitHubsOwn(serverUrl) ? { url, token } : { none: "server" };
 }
 
 /** github.com, or an enterprise cloud such as `octo.ghe.com`. */

@@ -31,3 +31,6 @@ export function message<C extends MessageCode>(code: C, args: Plain<MessageArgs[
 export function sameSentences(a: Sentences, b: Sentences): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
+
+/** Takes the lines of a log. */
+export type Log = (said: Message) => void;

@@ -1,3 +1,4 @@
+import { type Log, message } from "../model/message.ts";
 import { bootstrapDebian, isPresent } from "./debian.ts";
 import { tryCommand } from "./run.ts";
 
@@ -12,9 +13,9 @@ const PULL_LIMIT_S = 120;
  * @returns its reference
  * @throws Error if none of them works
  */
-export async function ensureBase(log: (line: string) => void): Promise<string> {
+export async function ensureBase(log: Log): Promise<string> {
   for (const reference of [DEBIAN, BOOTSTRAPPED]) if (await isPresent(reference)) return reference;
-  log(`Pulling ${DEBIAN}…`);
+  log(message("progress.pulling", { image: DEBIAN }));
   const pulled = await pull();
   if (pulled.exitCode === 0) return DEBIAN;
   const refusal = new Error(`${DEBIAN} could not be pulled: ${pulled.output.trim().split("\n").at(-1)}`);

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { type Log, message } from "../model/message.ts";
 import { ensureBase } from "./base.ts";
 import { isPresent } from "./debian.ts";
 import { dockerBuild } from "./docker-build.ts";
@@ -6,6 +7,13 @@ import { prepareContext } from "./docker-context.ts";
 import { buildLock } from "./lock.ts";
 import { ensurePackages } from "./packages.ts";
 import { type Download, ensureSource, type Recipe, referenceOf, type Size } from "./source.ts";
+
+declare module "../model/message.ts" {
+  interface MessageArgs {
+    "reference.building": { readonly image: string; readonly tool: "docker" | "mmdebstrap" };
+    "reference.built": { readonly image: string; readonly tookMs: number };
+  }
+}
 
 /**
  * Ensures that the engine has the reference image of this checkout. It is built once: its tag is a hash of its sources.
@@ -21,7 +29,7 @@ export async function ensureReferenceImage({
   signal = new AbortController().signal,
 }: {
   size: Size;
-  log: (line: string) => void;
+  log: Log;
   download?: Download | null;
   signal?: AbortSignal;
 }): Promise<string> {
@@ -42,15 +50,15 @@ export async function ensureReferenceImage({
   return reference;
 }
 
-async function build(recipe: Recipe, reference: string, log: (line: string) => void, signal: AbortSignal) {
+async function build(recipe: Recipe, reference: string, log: Log, signal: AbortSignal) {
   const startedAt = performance.now();
   const [base] = await both(ensureBase(log), ensurePackages(log));
   signal.throwIfAborted();
   await using context = await prepareContext(recipe, log);
   signal.throwIfAborted();
-  log(`Building ${reference}…`);
+  log(message("reference.building", { image: reference, tool: "docker" }));
   await dockerBuild(context.directory, base, { reference, recipe, signal });
-  log(`Built ${reference} in ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`);
+  log(message("reference.built", { image: reference, tookMs: performance.now() - startedAt }));
 }
 
 /** Like Promise.all, but after a failure it waits for the other one: no work may continue after the lock is released. */
@@ -75,7 +83,13 @@ async function main(): Promise<void> {
   const download = url === undefined || sha256 === undefined ? null : { url, sha256 };
   const stop = new AbortController();
   for (const name of ["SIGINT", "SIGTERM"]) process.once(name, () => stop.abort(new Error(`stopped by ${name}`)));
-  console.log(await ensureReferenceImage({ size, download, signal: stop.signal, log: console.error }));
+  // Loaded here: only the command needs words.
+  const [{ say }, { EN }] = await Promise.all([
+    import("../report/messages/say.ts"),
+    import("../report/messages/en.ts"),
+  ]);
+  const log: Log = (said) => console.error(say(said, EN));
+  console.log(await ensureReferenceImage({ size, download, signal: stop.signal, log }));
 }
 
 if (import.meta.main) {

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { which } from "@actions/io";
+import { type Log, message } from "../model/message.ts";
 import { aptInstall } from "../runner/apt.ts";
 import { TEMPORARY } from "./docker-context.ts";
 import { runCommand, tryCommand } from "./run.ts";
@@ -27,14 +28,14 @@ export async function isPresent(reference: string): Promise<boolean> {
 export async function bootstrapDebian(
   reference: string,
   { suite, packages = [], aptOptions = [] }: DebianRecipe,
-  log: (line: string) => void,
+  log: Log,
 ): Promise<void> {
   if (process.platform !== "linux") throw new Error("a base image can only be built on Debian and Ubuntu");
   if ((await which("mmdebstrap")) === "") {
-    log("Installing mmdebstrap…");
+    log(message("progress.installing", { what: "mmdebstrap" }));
     await aptInstall(["mmdebstrap", "debian-archive-keyring"], log);
   }
-  log(`Building ${reference} with mmdebstrap…`);
+  log(message("reference.building", { image: reference, tool: "mmdebstrap" }));
   const directory = await mkdtemp(join(tmpdir(), `${TEMPORARY}base-`));
   try {
     const tar = join(directory, "base.tar");

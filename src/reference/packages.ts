@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { type Log, message } from "../model/message.ts";
 import { runCommand } from "./run.ts";
 import { lockHash, SOURCE } from "./source.ts";
 
@@ -14,10 +15,10 @@ const INSTALL = ["ci", "--os=linux", "--cpu=x64", "--libc=glibc", "--omit=option
  * machine; the few that the synthesis needs are plain JavaScript.
  * @throws Error if npm fails
  */
-export async function ensurePackages(log: (line: string) => void): Promise<void> {
+export async function ensurePackages(log: Log): Promise<void> {
   const wanted = lockHash();
   if (stamp() === wanted) return;
-  log("Installing the reference image's packages…");
+  log(message("progress.installing", { what: "reference-packages" }));
   await runCommand("npm ci for the reference image", "npm", INSTALL, { cwd: SOURCE });
   await writeFile(STAMP, wanted);
 }

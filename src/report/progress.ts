@@ -1,15 +1,13 @@
 import { endGroup, startGroup } from "@actions/core";
-import type { Message, Sentences } from "../model/message.ts";
 import type { Plan } from "../model/plan.ts";
 import { cleanLine, cleanLines, logLine, logLines } from "../model/text/escape.ts";
-import { say } from "./messages/say.ts";
 import { cutTo, widthOf, wrap } from "./render/columns.ts";
 import { hiderOf } from "./secrets/secrets.ts";
 
 /** Shows how a drill progresses; its texts may be hostile. */
 export interface ProgressPrinter {
   stage(title: string): void;
-  line(text: string | Message | Sentences): void;
+  line(text: string): void;
   /** The state of an open window; called often, printed rarely. */
   live(text: string): void;
   /** Ends the last stage. */
@@ -32,8 +30,8 @@ const CLEAR_LINE = "\r\u001b[K";
 export function workflowProgress(now: () => number = () => performance.now()): ProgressPrinter {
   let open = false;
   const seldom = nowAndThen(now);
-  const line = (text: string | Message | Sentences) => {
-    for (const each of logLines(inWords(text))) console.log(each);
+  const line = (text: string) => {
+    for (const each of logLines(text)) console.log(each);
   };
   const end = () => {
     if (open) endGroup();
@@ -99,14 +97,10 @@ export function hiding(progress: ProgressPrinter, plan: Plan): ProgressPrinter {
   const line = (text: string) => hide(cleanLine(hide(text)));
   return {
     stage: (title) => progress.stage(line(title)),
-    line: (text) => progress.line(hide(cleanLines(hide(inWords(text))).join("\n"))),
+    line: (text) => progress.line(hide(cleanLines(hide(text)).join("\n"))),
     live: (text) => progress.live(line(text)),
     end: () => progress.end(),
   };
-}
-
-function inWords(text: string | Message | Sentences): string {
-  return typeof text === "string" ? text : say(text);
 }
 
 /** Runs what it is given 10 s after it was (re)started, then less and less often, at least once a minute. */

@@ -2,11 +2,14 @@ import { existsSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { getExecOutput } from "@actions/exec";
 import { AdvisedError } from "../model/facts/advised-error.ts";
-import { message } from "../model/message.ts";
+import { type Log, message } from "../model/message.ts";
 
 declare module "../model/message.ts" {
   interface MessageArgs {
     "advice.install-first": NoArgs;
+    "progress.installing": { readonly what: "docker" | "stress-ng" | "mmdebstrap" | "reference-packages" };
+    /** The process that holds the lock of apt-get, as in `4711 (unattended-upgr)`; null if it is unknown. */
+    "progress.waiting-for-apt": { readonly holder: string | null };
   }
 }
 
@@ -24,7 +27,7 @@ const HOLDER = /held by process (\d+)(?: \(([^)\s]{1,40})\))?/;
  * holds the package lock.
  * @throws Error with one sentence about what is missing if this machine can't do it
  */
-export async function aptInstall(packages: readonly string[], log: (line: string) => void): Promise<void> {
+export async function aptInstall(packages: readonly string[], log: Log): Promise<void> {
   const wanted = packages.join(" ");
   if (!existsSync("/usr/bin/apt-get")) {
     throw new AdvisedError(`${wanted} must be installed first: this machine has no apt-get.`, ADVICE);
@@ -46,7 +49,7 @@ export async function aptInstall(packages: readonly string[], log: (line: string
 }
 
 /** Waits itself, because apt's own option is missing on older machines and ignores the lock of the package lists. */
-async function aptGet(args: readonly string[], log: (line: string) => void) {
+async function aptGet(args: readonly string[], log: Log) {
   const deadline = performance.now() + LOCK_LIMIT_MS;
   for (let told = false; ; told = true) {
     const ended = await asRoot(["LC_ALL=C", "apt-get", ...args]);
@@ -55,7 +58,7 @@ async function aptGet(args: readonly string[], log: (line: string) => void) {
     if (performance.now() > deadline) {
       throw new Error(`apt-get ${args[0]} failed: ${holder} has held its lock for a minute. Try again later.`);
     }
-    if (!told) log(`Waiting for ${holder}, which holds the lock of apt-get…`);
+    if (!told) log(message("progress.waiting-for-apt", { holder: /^process (.*)$/.exec(holder)?.[1] ?? null }));
     await sleep(LOCK_PAUSE_MS);
   }
 }

@@ -3,8 +3,15 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { findProgram } from "../engine/carried/find-program.ts";
 import type { Engine } from "../engine/engine.ts";
 import { engineUrl } from "../model/facts/engine-address.ts";
+import { type Log, message } from "../model/message.ts";
 import { messageOf } from "../model/text/message-of.ts";
 import { aptInstall, asRoot, mayBecomeRoot } from "./apt.ts";
+
+declare module "../model/message.ts" {
+  interface MessageArgs {
+    "progress.starting-engine": NoArgs;
+  }
+}
 
 const START_LIMIT_MS = 60_000;
 
@@ -25,10 +32,7 @@ setsid nohup dockerd >/var/log/dockerd.log 2>&1 </dev/null &`;
  * engine selected by DOCKER_HOST or a docker context is only queried.
  * @throws Error with one sentence about what is missing
  */
-export async function ensureEngine(
-  engine: Pick<Engine, "facts" | "address">,
-  log: (line: string) => void,
-): Promise<void> {
+export async function ensureEngine(engine: Pick<Engine, "facts" | "address">, log: Log): Promise<void> {
   const refusal = await answers(engine);
   if (refusal === null) return;
   const { address } = engine;
@@ -44,10 +48,10 @@ export async function ensureEngine(
     );
   }
   if ((await findProgram("dockerd")) === null) {
-    log("Installing a Docker engine…");
+    log(message("progress.installing", { what: "docker" }));
     await aptInstall(["docker.io", "iptables"], log);
   }
-  log("Starting the Docker engine…");
+  log(message("progress.starting-engine", {}));
   await start();
   await untilAnswers(engine);
 }

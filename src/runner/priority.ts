@@ -1,6 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { getPriority } from "node:os";
+import { type Log, message } from "../model/message.ts";
 import { asRoot } from "./apt.ts";
+
+declare module "../model/message.ts" {
+  interface MessageArgs {
+    /** Of the load generator: `real-time`, `normal`, or its niceness, as in `nice -10`. */
+    "progress.priority": { readonly priority: string };
+  }
+}
 
 /** The lowest real-time priority: kernel threads and other real-time programs run before the generator. */
 const REAL_TIME = 1;
@@ -22,13 +30,13 @@ chrt -R -o -p 0 "$1" && renice -n ${NICE} -p "$1"`;
  * a password and never throws.
  * @returns the resulting priority: `real-time`, `nice -10` or `normal`
  */
-export async function raisePriority(log: (line: string) => void): Promise<string> {
+export async function raisePriority(log: Log): Promise<string> {
   if (process.platform === "linux" && (process.getuid?.() === 0 || existsSync("/usr/bin/sudo"))) {
     // Whether it worked is read from the kernel below.
     await asRoot(["sh", "-c", RAISE, "raise-priority", `${process.pid}`]).catch(() => undefined);
   }
   const reached = priority();
-  log(`the generator runs at ${reached} priority`);
+  log(message("progress.priority", { priority: reached }));
   return reached;
 }
 

@@ -25,6 +25,7 @@ import type { Plan } from "../../src/model/plan.ts";
 import type { DrillRecord } from "../../src/model/record.ts";
 import { formatDuration, formatRatioOf } from "../../src/model/text/format.ts";
 import { ensureReferenceImage } from "../../src/reference/build.ts";
+import { englishLog } from "../support/collected-progress.ts";
 import { testEngine } from "../support/engine.ts";
 
 const SLOWED = "fault-drill-bench/slowed:latest";
@@ -40,7 +41,7 @@ const { values } = parseArgs({
   },
 });
 
-const image = values.from ? "" : await ensureReferenceImage({ size: "tiny", log: console.log });
+const image = values.from ? "" : await ensureReferenceImage({ size: "tiny", log: englishLog });
 if (values.keep) await mkdir(values.keep, { recursive: true });
 if (!values.from) await buildSlowed();
 try {

@@ -9,6 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { getExecOutput } from "@actions/exec";
 import { aptInstall } from "../../src/runner/apt.ts";
+import { englishLog } from "../support/collected-progress.ts";
 import type { Generator, Told } from "./generator.ts";
 import { PER_SECOND } from "./known-latency.ts";
 
@@ -32,7 +33,7 @@ interface Peer {
 const debian =
   (program: string, name = program) =>
   async () => {
-    if (!existsSync(`/usr/bin/${program}`)) await aptInstall([name], console.log);
+    if (!existsSync(`/usr/bin/${program}`)) await aptInstall([name], englishLog);
   };
 
 function autocannon(setting: string, ...more: readonly string[]): Peer {

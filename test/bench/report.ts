@@ -8,8 +8,8 @@ import { formatBytes, formatCount, formatDuration } from "../../src/model/text/f
 import { toHtml } from "../../src/report/render/html.ts";
 import { toMarkdown } from "../../src/report/render/markdown.ts";
 import { resultText, toResult } from "../../src/report/result/result.ts";
-import { drillReport } from "../../src/report/sections/drill.ts";
 import { busyDrill } from "../support/busy-drill.ts";
+import { drillReport } from "../support/in-english.ts";
 import { buildProvenance } from "../support/record-builder.ts";
 
 const COUNTS = [1_000, 100_000];

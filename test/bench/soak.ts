@@ -20,6 +20,7 @@ import type { DrillRecord } from "../../src/model/record.ts";
 import { PRESETS, presetService, type ServiceName } from "../../src/model/service/service.ts";
 import { formatBytes, formatCount, formatDuration } from "../../src/model/text/format.ts";
 import { ensureReferenceImage } from "../../src/reference/build.ts";
+import { englishLog } from "../support/collected-progress.ts";
 import { testEngine } from "../support/engine.ts";
 import {
   LLAMA_WITHOUT_CACHE,
@@ -37,7 +38,7 @@ interface Server {
 }
 
 const SERVERS: Readonly<Record<string, Server>> = {
-  reference: { image: () => ensureReferenceImage({ size: "tiny", log: console.log }), command: null },
+  reference: { image: () => ensureReferenceImage({ size: "tiny", log: englishLog }), command: null },
   flask: { image: pythonServersImage, command: START.flask },
   gunicorn: { image: pythonServersImage, command: START.gunicorn },
   uvicorn: { image: pythonServersImage, command: START.uvicorn },

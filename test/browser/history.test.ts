@@ -1,11 +1,11 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { formatDuration } from "../../src/model/text/format.ts";
-import { drillsOf, type Trend, trendSentence } from "../../src/report/history/trend.ts";
+import { drillsOf, type Trend } from "../../src/report/history/trend.ts";
 import { toHtml } from "../../src/report/render/html.ts";
-import { drillReport } from "../../src/report/sections/drill.ts";
 import { busyDrill } from "../support/busy-drill.ts";
 import { buildPastDrill, buildTrend } from "../support/history.ts";
+import { drillReport, trendSentence } from "../support/in-english.ts";
 import { buildProvenance } from "../support/record-builder.ts";
 import { faintTexts } from "./contrast.ts";
 import { cellsOf, openPage, startBrowser } from "./open-page.ts";

@@ -1,10 +1,9 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { checkName } from "../../src/report/facts/checks.ts";
 import { toJunit } from "../../src/report/render/junit.ts";
-import { drillReport } from "../../src/report/sections/drill.ts";
 import { HOSTILE } from "../support/hostile.ts";
 import { hostileDrill } from "../support/hostile-drill.ts";
+import { checkName, drillReport } from "../support/in-english.ts";
 import { buildProvenance } from "../support/record-builder.ts";
 import { sampleDrills } from "../support/sample-drills.ts";
 import { startBrowser } from "./open-page.ts";

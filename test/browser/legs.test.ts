@@ -1,11 +1,10 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { formatDuration, formatRatio } from "../../src/model/text/format.ts";
-import { checkName, limitText, measuredText } from "../../src/report/facts/checks.ts";
-import { mergedReport } from "../../src/report/matrix/merged-report.ts";
 import { toMergedResult } from "../../src/report/matrix/merged-result.ts";
 import { toHtml } from "../../src/report/render/html.ts";
 import { HOSTILE } from "../support/hostile.ts";
+import { checkName, limitText, measuredText, mergedReport } from "../support/in-english.ts";
 import { buildMerged, hostileMerged } from "../support/merged-legs.ts";
 import { faintTexts } from "./contrast.ts";
 import { cellsOf, openPage, startBrowser } from "./open-page.ts";

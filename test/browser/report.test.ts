@@ -5,18 +5,23 @@ import { checksOf } from "../../src/experiments/checks.ts";
 import { judge, type Verdict } from "../../src/gate/verdict/verdict.ts";
 import type { DrillRecord } from "../../src/model/record.ts";
 import { comparedRows, recoveredRows } from "../../src/report/facts/baseline.ts";
-import { checkName, decidedOn, limitText, measuredText } from "../../src/report/facts/checks.ts";
-import { phaseCells } from "../../src/report/facts/phases.ts";
 import { EN } from "../../src/report/messages/en.ts";
 import { KINDS } from "../../src/report/page/kinds.ts";
 import { MARK_OPACITY, SHADE_OPACITY } from "../../src/report/page/theme.ts";
-import { phasesToShow } from "../../src/report/render/html/data/spans.ts";
 import { toHtml } from "../../src/report/render/html.ts";
 import { toResult } from "../../src/report/result/result.ts";
-import { drillReport } from "../../src/report/sections/drill.ts";
 import { busyDrill } from "../support/busy-drill.ts";
 import { HOSTILE } from "../support/hostile.ts";
 import { hostileDrill } from "../support/hostile-drill.ts";
+import {
+  checkName,
+  decidedOn,
+  drillReport,
+  limitText,
+  measuredText,
+  phaseCells,
+  phasesToShow,
+} from "../support/in-english.ts";
 import { buildPhase, buildProvenance, buildRecord, buildSamples, OVERLOAD_FAULT } from "../support/record-builder.ts";
 import { sampleDrills } from "../support/sample-drills.ts";
 import { chartColors, contrast, faintTexts, mixed } from "./contrast.ts";
@@ -86,7 +91,7 @@ describe("the report of a drill", () => {
       result.phases.map(({ samples }) => samples.length),
     );
     if (record.baseline !== null) {
-      expect(await cellsOf(shown, "#baseline")).toEqual([...comparedRows(record), ...recoveredRows(record)]);
+      expect(await cellsOf(shown, "#baseline")).toEqual([...comparedRows(record, EN), ...recoveredRows(record, EN)]);
       const comparisons = result.baseline?.comparisons ?? [];
       const charts = await shown.locator("#distributions h3", { hasText: "compared with the baseline" }).count();
       expect(charts).toBe(comparisons.length);

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from "vitest";
 import { checksOf } from "../../src/experiments/checks.ts";
 import type { DrillRecord } from "../../src/model/record.ts";
-import { peakRows } from "../../src/report/facts/peaks.ts";
+import { peakRows } from "../support/in-english.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { said } from "../support/said.ts";
 import { drillWith } from "./drill-order.ts";

@@ -13,8 +13,8 @@ import type { DrillRecord, Phase } from "../../src/model/record.ts";
 import { PRESETS, type ServicePlan } from "../../src/model/service/service.ts";
 import { toMarkdown } from "../../src/report/render/markdown.ts";
 import { toTerminal } from "../../src/report/render/terminal.ts";
-import { drillReport } from "../../src/report/sections/drill.ts";
 import { testEngine } from "../support/engine.ts";
+import { drillReport } from "../support/in-english.ts";
 import { buildNoise, buildProvenance } from "../support/record-builder.ts";
 import { said } from "../support/said.ts";
 import { SERVICE_IMAGE } from "../support/service-image.ts";
@@ -107,21 +107,22 @@ export async function drillWith(
   const lines: string[] = [];
   const cancel = new AbortController();
   let turned: Promise<void> | null = null;
-  const live = (text: string) => {
+  const live = (given: Message) => follow(said(given));
+  const follow = (text: string) => {
     if (order.turnsAt?.test(text)) turned ??= turn(session, order.turning ?? plan.target.image);
     if (order.cancelledAt?.test(text)) cancel.abort(new Cancelled("SIGINT"));
   };
-  const line = (given: string | Message | Sentences) => {
-    const text = typeof given === "string" ? given : said(given);
+  const line = (given: Message | Sentences) => {
+    const text = said(given);
     lines.push(text);
-    live(text);
+    follow(text);
     onLine(text, session);
   };
   const record = await runDrill({
     plan,
     session,
     engine,
-    progress: { stage: (title) => lines.push(title), line, live },
+    progress: { stage: (title) => lines.push(said(title)), line, live },
     signal: cancel.signal,
   });
   await turned;

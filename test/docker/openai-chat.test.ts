@@ -2,7 +2,7 @@ import { afterAll, expect, test } from "vitest";
 import { message } from "../../src/model/message.ts";
 import { presetService } from "../../src/model/service/service.ts";
 import { toMarkdown } from "../../src/report/render/markdown.ts";
-import { drillReport } from "../../src/report/sections/drill.ts";
+import { drillReport } from "../support/in-english.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { experimentsOf } from "../support/outcome.ts";
 import { buildProvenance } from "../support/record-builder.ts";

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { ensureReferenceImage } from "../../src/reference/build.ts";
+import { englishLog } from "../support/collected-progress.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { experimentsOf } from "../support/outcome.ts";
 import { said } from "../support/said.ts";
@@ -8,7 +9,7 @@ import { drillWith } from "./drill-order.ts";
 afterEach(() => expect(leftOnEngine()).toEqual([]));
 
 test("the reference image feels both faults, holds, and answers with the same labels throughout", async () => {
-  const image = await ensureReferenceImage({ size: "tiny", log: (line) => console.log(line) });
+  const image = await ensureReferenceImage({ size: "tiny", log: englishLog });
   const { record, verdict } = await drillWith({ image, env: {} });
 
   expect(verdict.status, verdict.reasons.map(said).join("\n")).toBe("pass");

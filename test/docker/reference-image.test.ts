@@ -13,6 +13,8 @@ import { DEFAULT_PLAN } from "../../src/model/default-plan.ts";
 import { ensureReferenceImage } from "../../src/reference/build.ts";
 import { ensurePackages } from "../../src/reference/packages.ts";
 import { SOURCE } from "../../src/reference/source.ts";
+import { englishLog } from "../support/collected-progress.ts";
+import { said } from "../support/said.ts";
 
 /** The strictest runContext that the image promises to work in. */
 const HARDENED = ["--read-only", "--tmpfs", "/tmp", "--cap-drop", "ALL", "--security-opt", "no-new-privileges"];
@@ -90,7 +92,7 @@ class Container implements AsyncDisposable {
 let image: string;
 let container: Container;
 beforeAll(async () => {
-  image = await ensureReferenceImage({ size: "tiny", log: console.log });
+  image = await ensureReferenceImage({ size: "tiny", log: englishLog });
   container = await Container.start(image);
 });
 afterAll(async () => {
@@ -254,13 +256,13 @@ it("the image says in its labels what its weights are", async () => {
 
 it("is built once: asking again gives the same image without a word", async () => {
   const lines: string[] = [];
-  expect(await ensureReferenceImage({ size: "tiny", log: (line) => lines.push(line) })).toBe(image);
+  expect(await ensureReferenceImage({ size: "tiny", log: (line) => lines.push(said(line)) })).toBe(image);
   expect(lines).toEqual([]);
 });
 
 it("the weights are the same bytes each time", async () => {
   // The image may be there from another checkout, which has them.
-  await ensurePackages((line) => console.log(line));
+  await ensurePackages(englishLog);
   const directory = await mkdtemp(join(tmpdir(), "qwen-allinone-test-"));
   try {
     const digests = await Promise.all(["a", "b"].map((name) => digestOfTiny(join(directory, name))));

@@ -29,7 +29,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   // The facts of a run are read by config.
   github: ["config", "model"],
   config: ["gate", "model", "stats"],
-  reference: ["runner"],
+  reference: ["model", "report", "runner"],
   build: [],
   runner: ["engine", "model"],
   engine: ["model"],

@@ -1,5 +1,6 @@
 import { which } from "@actions/io";
 import { aptInstall } from "../../src/runner/apt.ts";
+import { englishLog } from "./collected-progress.ts";
 
 /** Program names on Debian, on Ubuntu's runners, and of Google's packages. */
 const NAMES = ["chromium", "google-chrome", "chromium-browser"];
@@ -14,5 +15,5 @@ export async function findChromium(): Promise<string | null> {
 export async function setup(): Promise<void> {
   if ((await findChromium()) !== null) return;
   console.log("Installing chromium…");
-  await aptInstall(["chromium"], console.log);
+  await aptInstall(["chromium"], englishLog);
 }

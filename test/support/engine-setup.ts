@@ -2,15 +2,15 @@ import { which } from "@actions/io";
 import { aptInstall } from "../../src/runner/apt.ts";
 import { ensureEngine } from "../../src/runner/docker-engine.ts";
 import { ensureStressNg } from "../../src/runner/stress-ng.ts";
+import { englishLog } from "./collected-progress.ts";
 import { testEngine } from "./engine.ts";
 import { buildServiceImage, removeServiceImage } from "./service-image.ts";
 
 /** Global setup: a Docker engine, stress-ng, an init for the images of cases, and the image of the scripted service. */
 export async function setup(): Promise<void> {
-  const say = (line: string) => console.log(line);
-  await ensureEngine(testEngine(), say);
-  await ensureStressNg(say);
-  if ((await which("tini")) === "") await aptInstall(["tini"], say);
+  await ensureEngine(testEngine(), englishLog);
+  await ensureStressNg(englishLog);
+  if ((await which("tini")) === "") await aptInstall(["tini"], englishLog);
   await buildServiceImage();
 }
 

@@ -5,6 +5,9 @@ import { merge } from "../../src/app/merge.ts";
 import { readReportInputs } from "../../src/config/report-mode.ts";
 import type { Pace } from "../../src/github/retry.ts";
 import type { MergedResult } from "../../src/report/matrix/merged-result.ts";
+import type { Language } from "../../src/report/messages/language.ts";
+import { languageOf } from "../../src/report/messages/languages.ts";
+import { collectedProgress } from "./collected-progress.ts";
 import type { FakeGithub } from "./fake-github.ts";
 import { HEAD_SHA, type LegOverrides, legResult, RUN_ID } from "./leg-result.ts";
 import { zip } from "./zip.ts";
@@ -22,6 +25,8 @@ export interface MergeStep {
   readonly run?: Readonly<Record<string, unknown>>;
   readonly env?: Readonly<Record<string, string>>;
   readonly pace?: Pace;
+  /** In place of the input's. */
+  readonly language?: Language;
 }
 
 export interface MergedStep {
@@ -35,15 +40,17 @@ export interface MergedStep {
 }
 
 /** Merges as a step of a workflow would, in this process. */
-export async function mergeStep({ github, on, inputs = {}, run = {}, env = {}, pace }: MergeStep): Promise<MergedStep> {
+export async function mergeStep({
+  github,
+  on,
+  inputs = {},
+  run = {},
+  env = {},
+  pace,
+  language,
+}: MergeStep): Promise<MergedStep> {
   const directory = mkdtempSync(join(tmpdir(), "merge-"));
   const lines: string[] = [];
-  const progress = {
-    stage: (title: string) => lines.push(title),
-    line: (text: string) => lines.push(text),
-    live: () => {},
-    end: () => {},
-  };
   try {
     const eventFile = join(directory, "event.json");
     writeFileSync(eventFile, JSON.stringify(on === "workflow_run" ? { workflow_run: { ...FOREIGN, ...run } } : OWN));
@@ -63,7 +70,7 @@ export async function mergeStep({ github, on, inputs = {}, run = {}, env = {}, p
     });
     const exitCode = await merge({
       ...read,
-      progress,
+      progress: collectedProgress(lines, language ?? languageOf(read.language)),
       directory: join(directory, "out"),
       ...(pace === undefined ? {} : { pace }),
     });

@@ -1,26 +1,33 @@
 import { linkedReport, publish, publishArtifact, publishComment, publishSummary } from "../../src/app/publish.ts";
+import { message } from "../../src/model/message.ts";
 import { EN } from "../../src/report/messages/en.ts";
 import { drillReport } from "../../src/report/sections/drill.ts";
 import { HOSTILE } from "./hostile.ts";
 import { hostileDrill } from "./hostile-drill.ts";
 import { buildProvenance } from "./record-builder.ts";
+import { said } from "./said.ts";
 import { sampleDrills } from "./sample-drills.ts";
 
 /** Publishes a sample drill like a step of a workflow: `publish-drill.ts <name | hostile-n> <directory>`. */
 const [, , name = "pass", directory = "."] = process.argv;
 const { record, verdict, provenance } = drill();
-const published = await publish(record, verdict, provenance, directory);
+const published = await publish(record, verdict, provenance, directory, null, EN);
 const comment = name.startsWith("error")
-  ? ({ status: "failed", url: null, message: "The comment could not be written. ::error::x" } as const)
-  : ({ status: "created", url: "https://example.test/1", message: "The comment was written." } as const);
+  ? ({ status: "failed", url: null, message: message("comment.failed", { cause: "::error::x" }) } as const)
+  : ({
+      status: "created",
+      url: "https://example.test/1",
+      message: message("comment.done", { how: "written" }),
+    } as const);
 const RUN_URL = "https://github.com/example/service/actions/runs/7";
 const artifact = name.startsWith("error")
-  ? ({ status: "failed", id: null, message: "The artifact could not be uploaded. ::error::x" } as const)
-  : ({ status: "uploaded", id: 9, message: "The report was uploaded as the artifact fault-drill-drill." } as const);
-const { lines: uploaded, fullReport } = publishArtifact(artifact, RUN_URL);
-const uploading = Promise.resolve({ lines: uploaded, fullReport });
+  ? ({ status: "failed", id: null, message: message("artifact.failed", { cause: "::error::x" }) } as const)
+  : ({ status: "uploaded", id: 9, message: message("artifact.uploaded", { name: "fault-drill-drill" }) } as const);
+const { lines, fullReport } = publishArtifact(artifact, RUN_URL, EN);
+const uploading = Promise.resolve({ lines, fullReport });
 const report = await linkedReport(drillReport(record, verdict, provenance, null, EN), uploading, undefined);
-const problems = [...published.problems, ...(await publishSummary(report)), ...publishComment(comment)];
+const problems = [...published.problems, ...(await publishSummary(report)), ...publishComment(comment, EN)].map(said);
+const uploaded = lines.map(said);
 console.log(JSON.stringify({ ...published, problems, uploaded }));
 
 function drill() {

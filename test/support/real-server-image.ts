@@ -7,6 +7,7 @@ import { ensureReferenceImage } from "../../src/reference/build.ts";
 import { bootstrapDebian, type DebianRecipe, isPresent } from "../../src/reference/debian.ts";
 import { buildLock } from "../../src/reference/lock.ts";
 import { runCommand } from "../../src/reference/run.ts";
+import { englishLog } from "./collected-progress.ts";
 
 /*
  * Third-party servers, from Debian's packages. The images stay on the engine and their tags are hashes of their contents,
@@ -65,7 +66,7 @@ export async function torchServerImage(): Promise<string> {
  * @throws Error if Debian's packages are not available
  */
 export async function llamaServerImage(): Promise<string> {
-  const reference = await ensureReferenceImage({ size: "tiny", log: console.log });
+  const reference = await ensureReferenceImage({ size: "tiny", log: englishLog });
   const from = async (directory: string) => {
     const container = await create(reference);
     try {
@@ -98,9 +99,9 @@ interface Files {
 async function imageOf(name: string, recipe: DebianRecipe, contents: readonly Buffer[], files: Files): Promise<string> {
   const base = `${NAME}:${name}-base-${hashOf([JSON.stringify(recipe)])}`;
   const image = `${NAME}:${name}-${hashOf([base, ...contents])}`;
-  await using _lock = await buildLock({ signal: new AbortController().signal, log: console.log });
+  await using _lock = await buildLock({ signal: new AbortController().signal, log: englishLog });
   if (await isPresent(image)) return image;
-  if (!(await isPresent(base))) await bootstrapDebian(base, recipe, console.log);
+  if (!(await isPresent(base))) await bootstrapDebian(base, recipe, englishLog);
   await addFiles(base, image, files);
   return image;
 }

@@ -1,5 +1,5 @@
 import { type Message, message, type Sentences } from "../../src/model/message.ts";
-import { say } from "../../src/report/messages/say.ts";
+import { say } from "./in-english.ts";
 
 /** Returns messages in English; empty if there are none. */
 export function said(text: Message | Sentences | null | undefined): string {

@@ -15,7 +15,7 @@ import { OutsideInterference } from "../../experiments/kit/watch/outside-watch.t
 import { experimentOf } from "../../experiments/registry.ts";
 import { abortLimitsOf, limitsUnder } from "../../gate/limits.ts";
 import { adviceBehind } from "../../model/facts/advised-error.ts";
-import { message } from "../../model/message.ts";
+import { type Log, message } from "../../model/message.ts";
 import type { Plan } from "../../model/plan.ts";
 import { type DrillRecord, NOT_YET_STARTED, type Phase } from "../../model/record.ts";
 import type { Clock } from "../../model/text/clock.ts";
@@ -38,6 +38,12 @@ import { type Patience, Watchdog } from "./watchdog.ts";
 declare module "../../model/message.ts" {
   interface MessageArgs {
     "clean-up.incomplete": { readonly cause: string; readonly command: string };
+    "clean-up.removed": { readonly objects: number };
+    "progress.stage": { readonly stage: DrillStage | OtherStage };
+    /** The stage of an experiment. */
+    "progress.experiment": { readonly name: string };
+    /** The first good answer, milliseconds after the start. */
+    "progress.ready": { readonly readyMs: number; readonly onBaseline: boolean };
   }
 }
 
@@ -52,8 +58,13 @@ export interface DrillOrder {
   readonly patience?: Patience;
 }
 
+/** The stages of a drill besides its experiments. */
+type DrillStage = "preflight" | "boot" | "warm-up" | "steady-state" | "comparison";
+/** What is done before and after drills. */
+type OtherStage = "clean-up" | "machine" | "reference-image" | "report" | "results" | "simulation";
+
 /** Begins a stage, which must end within its budget. */
-type BeginStage = (title: string, budget: (budgets: StageBudgets) => number) => void;
+type BeginStage = (stage: DrillStage | { experiment: string }, budget: (budgets: StageBudgets) => number) => void;
 
 /**
  * Runs a whole drill: preflight, boot, warm-up, steady state, then each experiment. Never throws: an error is stored in
@@ -79,9 +90,9 @@ export async function runDrill(order: DrillOrder): Promise<DrillRecord> {
     }
   } finally {
     record.checks = checksOf(record);
-    order.progress.stage("Clean-up");
+    order.progress.stage(message("progress.stage", { stage: "clean-up" }));
     await sweep(order.engine, order.session).then(
-      (removed) => order.progress.line(`removed ${removed} objects of this drill`),
+      (removed) => order.progress.line(message("clean-up.removed", { objects: removed })),
       (error: unknown) => {
         record.warnings.push(
           message("clean-up.incomplete", { cause: causesOf(error)[0] ?? "", command: listCommand(order.session) }),
@@ -100,9 +111,12 @@ function detached({ plan, ...seen }: DrillRecord): DrillRecord {
 
 function beginStage({ plan, progress }: DrillOrder, watchdog: Watchdog): BeginStage {
   const budgets = stageBudgets(plan);
-  return (title, budget) => {
-    progress.stage(title);
-    watchdog.enter(title, budget(budgets));
+  return (stage, budget) => {
+    const isOwn = typeof stage === "string";
+    progress.stage(
+      isOwn ? message("progress.stage", { stage }) : message("progress.experiment", { name: stage.experiment }),
+    );
+    watchdog.enter(isOwn ? stage : stage.experiment, budget(budgets));
   };
 }
 
@@ -112,8 +126,8 @@ async function drill(
   ownClock: Clock,
   stage: BeginStage,
 ) {
-  stage("Preflight", ({ preflight }) => preflight);
-  const log = (line: string) => progress.line(line);
+  stage("preflight", ({ preflight }) => preflight);
+  const log: Log = (said) => progress.line(said);
   const facts = await askEngine(engine, log, signal);
   record.warnings.push(...reservations(facts));
   // Events and counters carry the engine's time.
@@ -132,7 +146,7 @@ async function drill(
     ...(await present(kinds.flatMap((experiment) => experiment.optionalPrograms ?? []))),
   ]);
 
-  stage("Boot", ({ boot }) => boot);
+  stage("boot", ({ boot }) => boot);
   using open = new DisposableStack();
   const noise = open.use(new NoiseWatch(clock));
   const disk = kinds.some(({ needsDisk }) => needsDisk);
@@ -147,7 +161,7 @@ async function drill(
   open.defer(() => {
     record.usage = side.usage.moments(clock);
   });
-  progress.line(`first good answer after ${Math.round(readyMs)} ms`);
+  progress.line(message("progress.ready", { readyMs, onBaseline: false }));
   let baseline: Side | null = null;
   if (plan.baseline !== null && record.baseline !== null) {
     const watched = { ...order, signal: AbortSignal.any([signal, side.outside.signal]) };
@@ -158,7 +172,7 @@ async function drill(
       ofBaseline.usage = booted.side.usage.moments(clock);
     });
     record.baseline.readyMs = booted.readyMs;
-    progress.line(`the baseline: first good answer after ${Math.round(booted.readyMs)} ms`);
+    progress.line(message("progress.ready", { readyMs: booted.readyMs, onBaseline: true }));
   }
   const sides = baseline === null ? [side] : [side, baseline];
   const context = { ...side, sides, plan, record, engine, tools, place, baseline, noise, clock, progress, signal };
@@ -193,14 +207,14 @@ async function unlessInterfered(context: DrillContext, run: (context: DrillConte
 
 async function runStages(context: DrillContext, stage: BeginStage, bootedAtMs: number): Promise<void> {
   const { record, usage, labels, baseline, clock } = context;
-  stage("Warm-up", ({ warmUp }) => warmUp);
+  stage("warm-up", ({ warmUp }) => warmUp);
   await warmUp(context);
   record.bootUsage = usage.between(clock.toEpochMs(bootedAtMs), clock.toEpochMs(clock.now()));
-  stage("Steady state", ({ steadyState }) => steadyState);
+  stage("steady-state", ({ steadyState }) => steadyState);
   const steady = await runSteadyState(context);
   labels.close();
   if (steady === null) return;
-  if (baseline !== null) stage("Comparison with the baseline", ({ comparison }) => comparison);
+  if (baseline !== null) stage("comparison", ({ comparison }) => comparison);
   await compareSteadyStates(context, steady);
   await runExperiments(context, steady, stage);
 }
@@ -216,7 +230,7 @@ async function runExperiments(context: DrillContext, steady: Phase, stage: Begin
     const experimentRecord = record.experiments[index];
     if (!experimentRecord) continue;
     const experiment = experimentOf(kind);
-    stage(`Experiment: ${name}`, (budgets) => budgets.experiment(index, experiment));
+    stage({ experiment: name }, (budgets) => budgets.experiment(index, experiment));
     const reason = await reasonToSkip(context, record.experiments.slice(0, index));
     experimentRecord.skipped = reason ?? NOT_YET_STARTED;
     if (reason !== null) {

@@ -3,12 +3,14 @@ import type { Engine, EngineFacts } from "../../engine/engine.ts";
 import { foreignness, reasonsUnfit } from "../../engine/fitness.ts";
 import { AdvisedError } from "../../model/facts/advised-error.ts";
 import { engineUrl } from "../../model/facts/engine-address.ts";
-import { type Message, message } from "../../model/message.ts";
+import { type Log, type Message, message } from "../../model/message.ts";
 import type { ImageFacts } from "../../model/record.ts";
 
 declare module "../../model/message.ts" {
   interface MessageArgs {
     "advice.other-engine": NoArgs;
+    /** The engine's address, and what chose it, as in `DOCKER_HOST`. */
+    "progress.engine": { readonly url: string; readonly chosenBy: string | null };
   }
 }
 
@@ -16,13 +18,9 @@ declare module "../../model/message.ts" {
  * Reads the engine's facts and logs its address.
  * @throws Error with every reason why this engine can't be used
  */
-export async function askEngine(
-  engine: Engine,
-  log: (line: string) => void,
-  signal: AbortSignal,
-): Promise<EngineFacts> {
+export async function askEngine(engine: Engine, log: Log, signal: AbortSignal): Promise<EngineFacts> {
   const { address } = engine;
-  log(`Docker engine: ${engineUrl(address)}${address.chosenBy === null ? "" : ` (${address.chosenBy})`}`);
+  log(message("progress.engine", { url: engineUrl(address), chosenBy: address.chosenBy }));
   const facts = await engine.facts(signal);
   const reasons = reasonsUnfit(facts, machine());
   if (reasons.length > 0) throw new AdvisedError(reasons.join(" "), [message("advice.other-engine", {})]);

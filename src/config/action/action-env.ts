@@ -1,8 +1,9 @@
+import type { LanguageTag } from "../../model/language.ts";
 import { buildInputs, type Inputs, publicationOf } from "../build.ts";
 import { readEngine } from "../engine/engine-address.ts";
 import { INPUT_GUESSES } from "../input-guesses.ts";
 import { planFileOf } from "../plan-file/plan-source.ts";
-import { INPUT_NAMES, type InputName, type InputValues, rowOf } from "../table.ts";
+import { INPUT_NAMES, INPUTS, type InputName, type InputValues, rowOf } from "../table.ts";
 import type { ExperimentKind } from "../values/experiment-kind.ts";
 import { didYouMean } from "../values/nearest.ts";
 import { type Reading, readValues } from "../values/read-values.ts";
@@ -60,7 +61,17 @@ export function readPublication(
   const reading = readStep(env, registry);
   const { values, raw } = reading;
   const github = factsOf(env, reading);
-  return { image: raw.image || null, publication: publicationOf(values, github), github };
+  return {
+    image: raw.image || null,
+    publication: publicationOf(values, github),
+    github,
+    language: languageIn(reading),
+  };
+}
+
+/** The language of a report of invalid inputs. */
+export function languageIn({ values }: Reading): LanguageTag {
+  return values.language ?? INPUTS.language.parse(INPUTS.language.default);
 }
 
 /** The runner evaluates expressions. Without a runner such a default is empty. */

@@ -1,6 +1,17 @@
+import { type Message, type MessageArgs, message } from "../../model/message.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    /** Why there is no pull request to comment on. */
+    "comment.no-pull-request": {
+      readonly why: "no-run" | "payload" | "number" | "comment" | "event";
+      readonly event: string;
+    };
+  }
+}
 /** The pull request of the event that started the workflow. */
 export interface EventFacts {
-  readonly pullRequest: { readonly number: number } | { readonly number: null; readonly reason: string };
+  readonly pullRequest: { readonly number: number } | { readonly number: null; readonly reason: Message };
   /** The commit that was pushed. For a pull request this is its head, not the merge commit in GITHUB_SHA. */
   readonly headSha: string | null;
   /** The pull request comes from another repository, so the token can't write; null if the event does not tell. */
@@ -17,30 +28,29 @@ export function readEvent(
   payload: () => unknown,
 ): EventFacts {
   const pushed = sha(githubSha);
-  const none = (reason: string): EventFacts => ({
-    pullRequest: { number: null, reason },
+  const none = (why: MessageArgs["comment.no-pull-request"]["why"]): EventFacts => ({
+    pullRequest: { number: null, reason: message("comment.no-pull-request", { why, event: nameOf(event) }) },
     headSha: pushed,
     isForkPullRequest: null,
   });
-  if (event === null) return none("this is not a GitHub Actions workflow run");
-  const named = (number: number | null) => (number === null ? null : { ...none(""), pullRequest: { number } });
+  if (event === null) return none("no-run");
+  const named = (number: number | null) => (number === null ? null : { ...none("event"), pullRequest: { number } });
   const byRef = named(pullRequestInRef(ref));
   let root: Json;
   try {
     root = object(payload());
   } catch {
-    return byRef ?? none("the event's payload could not be read");
+    return byRef ?? none("payload");
   }
-  if (event.startsWith("pull_request"))
-    return fromPullRequest(object(root.pull_request)) ?? byRef ?? none(unnumbered(event));
-  if (event === "issue_comment") return fromComment(object(root.issue)) ?? none("the comment is not on a pull request");
+  if (event.startsWith("pull_request")) return fromPullRequest(object(root.pull_request)) ?? byRef ?? none("number");
+  if (event === "issue_comment") return fromComment(object(root.issue)) ?? none("comment");
   const others: EventFacts | null =
     event === "merge_group"
       ? named(pullRequestInRef(object(root.merge_group).head_ref))
       : event === "workflow_dispatch"
         ? named(numberIn(object(root.inputs)["pull-request"]))
         : null;
-  return byRef ?? others ?? none(`the event ${event.replaceAll(/[^\w-]/g, "")} has no pull request`);
+  return byRef ?? others ?? none("event");
 }
 
 /**
@@ -70,8 +80,7 @@ function numberIn(text: unknown): number | null {
   return typeof digits === "string" && /^[1-9]\d{0,9}$/.test(digits) ? Number(digits) : null;
 }
 
-const unnumbered = (event: string): string =>
-  `the payload of ${event.replaceAll(/[^\w-]/g, "")} has no pull request number`;
+const nameOf = (event: string | null): string => (event ?? "").replaceAll(/[^\w-]/g, "");
 
 function fromPullRequest(pullRequest: Json): EventFacts | null {
   const number = numberOf(pullRequest);

@@ -1,9 +1,17 @@
 import { readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
+import { type Message, message } from "../../model/message.ts";
 import { type DefaultBranchFacts, readDefaultBranch } from "./default-branch.ts";
 import { docsAddress } from "./docs-address.ts";
 import { type EventFacts, readEvent } from "./event.ts";
 import { readWorkflowRun, type WorkflowRunFacts } from "./workflow-run.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    /** What the run lacks without the variable is for the language to say; `job` is the name that a job has without its own. */
+    "runner.variable-missing": { readonly variable: (typeof EXPECTED)[number]; readonly job: string };
+  }
+}
 
 /** GitHub's data about the run. Missing or malformed values are null. */
 export interface GitHubFacts extends EventFacts {
@@ -29,8 +37,8 @@ export interface GitHubFacts extends EventFacts {
   readonly defaultBranch: DefaultBranchFacts;
   /** The run that a `workflow_run` event is about; null for all other events. */
   readonly workflowRun: WorkflowRunFacts | null;
-  /** One sentence for each variable that the runner does not set, with the consequence. */
-  readonly notes: readonly string[];
+  /** One for each variable that the runner does not set and each default that it does not resolve. */
+  readonly notes: readonly Message[];
 }
 
 /** The job's name if the runner does not provide one. */
@@ -69,19 +77,19 @@ export function readGitHub(env: Environment, surface: "action" | "terminal"): Gi
   };
 }
 
-/** Variables that a runner should set, and the consequence if it does not. */
-const WITHOUT: readonly (readonly [variable: string, without: string])[] = [
-  ["GITHUB_JOB", `the job is named ${NAMELESS_JOB}`],
-  ["GITHUB_REPOSITORY", "the report has no comment and no link to the run"],
-  ["GITHUB_RUN_ID", "the report has no comment, no history and no link to the run"],
-  ["GITHUB_SHA", "the report does not show the commit"],
-  ["GITHUB_OUTPUT", "the step has no outputs"],
-  ["GITHUB_STEP_SUMMARY", "the job has no summary"],
-];
+/** Variables that a runner should set. */
+const EXPECTED = [
+  "GITHUB_JOB",
+  "GITHUB_REPOSITORY",
+  "GITHUB_RUN_ID",
+  "GITHUB_SHA",
+  "GITHUB_OUTPUT",
+  "GITHUB_STEP_SUMMARY",
+] as const;
 
-function missingIn(env: Environment): string[] {
-  return WITHOUT.filter(([variable]) => !env[variable]).map(
-    ([variable, without]) => `The runner does not set ${variable}: ${without}.`,
+function missingIn(env: Environment): Message[] {
+  return EXPECTED.filter((variable) => !env[variable]).map((variable) =>
+    message("runner.variable-missing", { variable, job: NAMELESS_JOB }),
   );
 }
 

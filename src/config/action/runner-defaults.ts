@@ -1,13 +1,21 @@
+import { type Message, message } from "../../model/message.ts";
 import { INPUT_NAMES, type InputName, rowOf } from "../table.ts";
 import { shown } from "../values/shown.ts";
 import { parseLeg } from "./legs.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    /** The value that the runner gave instead; null for a private one. */
+    "runner.default-unresolved": { readonly input: string; readonly value: string | null };
+  }
+}
 
 type Given = Readonly<Partial<Record<InputName, string>>>;
 
 export interface Resolved {
   readonly given: Given;
-  /** One sentence for each input that is ignored, with the consequence. */
-  readonly notes: readonly string[];
+  /** One for each input that is ignored. */
+  readonly notes: readonly Message[];
 }
 
 /**
@@ -16,15 +24,14 @@ export interface Resolved {
  * input counts as not given.
  */
 export function resolved(given: Given): Resolved {
-  const notes: string[] = [];
+  const notes: Message[] = [];
   const kept = { ...given };
   for (const name of INPUT_NAMES) {
     const text = given[name]?.trim() ?? "";
     const row = rowOf(name);
     if (text === "" || !row.default.includes("${{") || isResolved(name, text)) continue;
     delete kept[name];
-    const value = row.private === true ? "" : ` (${shown(text)})`;
-    notes.push(`The runner does not resolve the default of ${name}${value}: ${row.unresolved ?? "it is ignored"}.`);
+    notes.push(message("runner.default-unresolved", { input: name, value: row.private === true ? null : shown(text) }));
   }
   return { given: kept, notes };
 }

@@ -1,7 +1,7 @@
 import type { Commands } from "./commands.ts";
 
-/** The text of `calibrate --help`, at most 100 columns wide. */
-export function renderCalibrateHelp({ calibrate, drill }: Commands): string {
+/** The text of `calibrate --help` in English, at most 100 columns wide. */
+export function calibrateHelp({ calibrate, drill }: Commands): string {
   return `Proposes limits for a service. Drills its image several times on this machine, compared with itself
 so that no real slowdown exists, and finds the tightest limits that raise no false alarm.
 Usage: ${calibrate} [--image REFERENCE] [--count NUMBER] [flags of a drill]

@@ -2,13 +2,14 @@ import { DEFAULT_PLAN } from "../../model/default-plan.ts";
 import type { Plan } from "../../model/plan.ts";
 import type { PlanFileUse } from "../../model/text/local-command.ts";
 import { parseWhole } from "../../model/text/units.ts";
+import { HELP } from "../help/help-of.ts";
 import { InputError, sentenceFor } from "../problem.ts";
 import type { ExperimentKind } from "../values/experiment-kind.ts";
 import { LIMIT_OF } from "../values/experiments.ts";
 import { type Argument, argumentsOf } from "./argv.ts";
-import { renderCalibrateHelp } from "./calibrate-help.ts";
 import { commandsOf } from "./commands.ts";
 import { VALUE_FLAGS } from "./flags.ts";
+import { spokenTag } from "./locale.ts";
 import { readTerminal, type TerminalRequest } from "./terminal.ts";
 
 export type CalibrateRequest =
@@ -42,7 +43,9 @@ export function readCalibrateTerminal(
   registry: readonly ExperimentKind[],
 ): CalibrateRequest {
   const all = [...argumentsOf(argv, [...VALUE_FLAGS, "count"])];
-  if (all.some(({ name }) => name === "help")) return { ask: "help", text: renderCalibrateHelp(commandsOf(env)) };
+  if (all.some(({ name }) => name === "help")) {
+    return { ask: "help", text: HELP[spokenTag(argv, env)].calibrate(commandsOf(env)) };
+  }
   if (all.some(({ name }) => name === "version")) return { ask: "version" };
   const counts = all.filter(({ name }) => name === "count").map(({ value = "" }) => value);
   const ofDrill = all.filter(({ name }) => name !== "count");

@@ -1,23 +1,22 @@
-import { type InputName, rowOf } from "../table.ts";
 import type { Commands } from "./commands.ts";
-import { entry } from "./layout.ts";
 
 /**
- * The text of `judge --help`, at most 100 columns wide.
- * @param names the inputs that it accepts
+ * The text of `judge --help` in English, at most 100 columns wide.
+ * @param flags the lines of the limits
  */
-export function renderJudgeHelp(names: readonly InputName[], { judge }: Commands): string {
-  const flags = names.flatMap((name) => entry(`--${name} ${rowOf(name).placeholder}`, rowOf(name).meaning));
+export function judgeHelp(flags: string, { judge }: Commands): string {
   return `Judges a finished drill again from its result.json, with the same or other limits. Drills nothing.
 Usage: ${judge} FILE [flags]
 
 The limits (default: those of the drill; a flag also replaces the limits of single experiments):
-${flags.join("\n")}
+${flags}
   max-p95 can't exceed the drill's request timeout; max-slowdown needs a drill with a baseline.
 
 The report:
   --out DIR                   Directory for a new result.json, summary.md and report.html (default:
                               no files are written).
+  --language TAG              Language of the report: en or zh-CN (default: that of LC_ALL,
+                              LC_MESSAGES or LANG).
   -v, --version               Show the version.
   -h, --help                  Show this text.
 

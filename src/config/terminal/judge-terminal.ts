@@ -1,5 +1,7 @@
+import type { LanguageTag } from "../../model/language.ts";
 import type { ExperimentPlan, Limits, Plan } from "../../model/plan.ts";
 import { beyondTarget } from "../consistency/budget-consistency.ts";
+import { HELP } from "../help/help-of.ts";
 import { INPUT_GUESSES } from "../input-guesses.ts";
 import { InputError, sentenceFor } from "../problem.ts";
 import { INPUTS, type InputValues } from "../table.ts";
@@ -9,7 +11,8 @@ import { shown } from "../values/shown.ts";
 import { argumentsOf } from "./argv.ts";
 import { commandsOf } from "./commands.ts";
 import { asFlag } from "./flags.ts";
-import { renderJudgeHelp } from "./judge-help.ts";
+import { renderJudgeHelp } from "./help.ts";
+import { localeTag, spokenTag } from "./locale.ts";
 
 /** The inputs that `judge` accepts. */
 const JUDGED_BY = [
@@ -19,7 +22,7 @@ const JUDGED_BY = [
   "on-inconclusive",
 ] as const;
 export type JudgedBy = (typeof JUDGED_BY)[number];
-const VALUE_FLAGS: readonly string[] = [...JUDGED_BY, "out"];
+const VALUE_FLAGS: readonly string[] = [...JUDGED_BY, "out", "language"];
 const FLAGS = [...VALUE_FLAGS, "help", "version"];
 
 export interface JudgeOrder {
@@ -30,6 +33,7 @@ export interface JudgeOrder {
   readonly raw: Readonly<Partial<Record<JudgedBy, string>>>;
   /** Directory of the new result; null for none. */
   readonly outDirectory: string | null;
+  readonly language: LanguageTag;
 }
 
 /**
@@ -42,28 +46,41 @@ export function readJudgeTerminal(
 ): JudgeOrder | { readonly ask: "help"; readonly text: string } | { readonly ask: "version" } {
   const commands = commandsOf(env);
   const { words, given, problems } = takeApart(argv);
-  if (given.has("help")) return { ask: "help", text: renderJudgeHelp(JUDGED_BY, commands) };
+  if (given.has("help")) return { ask: "help", text: renderJudgeHelp(JUDGED_BY, HELP[spokenTag(argv, env)], commands) };
   if (given.has("version")) return { ask: "version" };
   if (words.length === 0) problems.push(`the result file is missing: write ${commands.judge} fault-drill/result.json`);
   if (words.length > 1)
     problems.push(`${words.length} files are given, such as ${shown(words[1] ?? "")}: give only one`);
   const values: Record<string, unknown> = {};
   const raw: Partial<Record<JudgedBy, string>> = {};
+  const read = <T>(name: JudgedBy | "language", text: string, parse: (raw: string) => T): T | undefined => {
+    try {
+      return parse(text);
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      problems.push(sentenceFor(`--${name}`, text, error, false));
+      return undefined;
+    }
+  };
   for (const name of JUDGED_BY) {
     const text = given.get(name)?.trim();
     if (text === undefined) continue;
     raw[name] = text;
-    try {
-      values[name] = INPUTS[name].parse(text);
-    } catch (error) {
-      if (!(error instanceof Error)) throw error;
-      problems.push(sentenceFor(`--${name}`, text, error, false));
-    }
+    values[name] = read<unknown>(name, text, INPUTS[name].parse);
   }
+  const usual = localeTag(env);
+  const language = read("language", given.get("language")?.trim() || usual, INPUTS.language.parse) ?? usual;
   const out = given.get("out") ?? null;
   if (out?.trim() === "") problems.push("--out is empty: write a directory");
   if (problems.length > 0) throw new InputError(problems);
-  return { ask: "judge", file: words[0] ?? "", values: values as JudgeOrder["values"], raw, outDirectory: out };
+  return {
+    ask: "judge",
+    file: words[0] ?? "",
+    values: values as JudgeOrder["values"],
+    raw,
+    outDirectory: out,
+    language,
+  };
 }
 
 /**

@@ -1,39 +1,34 @@
+import type { HelpWords } from "../help/help-words.ts";
 import { limitNamesOf, MAX_REPEATS } from "../plan-file/plan-experiments.ts";
 import type { ExperimentKind, ExperimentParameter } from "../values/experiment-kind.ts";
-import { withDefault } from "./default-in-words.ts";
 import { entry, wrapText } from "./layout.ts";
 
 const WIDTH = 98;
 
 /** The text of `--list`: every kind of experiment with its parameters, at most 100 columns wide. */
-export function renderList(registry: readonly ExperimentKind[]): string {
-  return [
-    "The kinds of experiments, for --experiments or a plan file. Only a plan file sets their parameters:",
-    ...registry.map(kindText),
-    ANY,
-  ].join("\n\n");
+export function renderList(registry: readonly ExperimentKind[], words: HelpWords): string {
+  const { intro, anyExperiment, repeat, allowFailure } = words.list;
+  const any = [anyExperiment, ...entry("repeat", repeat(MAX_REPEATS)), ...entry("allow-failure", allowFailure)].join(
+    "\n",
+  );
+  return [intro, ...registry.map((experiment) => kindText(experiment, words)), any].join("\n\n");
 }
 
-const ANY = [
-  "In a plan file, every experiment may also have:",
-  ...entry("repeat", `Number of runs, 1 to ${MAX_REPEATS} (default: 1).`),
-  ...entry("allow-failure", "Report the result without affecting the verdict (default: false)."),
-].join("\n");
-
-function kindText(experiment: ExperimentKind): string {
+function kindText(experiment: ExperimentKind, words: HelpWords): string {
+  const { kinds, ownLimits, limits } = words.list;
+  const { summary, parameters } = kinds[experiment.kind] ?? { summary: experiment.summary, parameters: {} };
+  const names = limitNamesOf(experiment);
   return [
     experiment.kind,
-    ...wrapText(experiment.summary, WIDTH).map((line) => `  ${line}`),
-    ...Object.entries(experiment.parameters).flatMap(([name, parameter]) => entry(name, meaningOf(parameter))),
-    ...limitsEntry(limitNamesOf(experiment)),
+    ...wrapText(summary, WIDTH).map((line) => `  ${line}`),
+    ...Object.entries(experiment.parameters).flatMap(([name, parameter]) =>
+      entry(name, meaningOf(parameter, parameters[name] ?? parameter.meaning, words)),
+    ),
+    ...(names.length === 0 ? [] : entry(ownLimits, limits(names))),
   ].join("\n");
 }
 
-function limitsEntry(limits: readonly string[]): string[] {
-  return limits.length === 0 ? [] : entry("own limits", `${limits.join(", ")} (default: the drill's limits).`);
-}
-
-function meaningOf(parameter: ExperimentParameter): string {
-  const { input, meaning } = parameter;
-  return `${withDefault(meaning, parameter)}${input === undefined ? "" : ` Also set by --${input}.`}`;
+function meaningOf({ input, default: usual }: ExperimentParameter, meaning: string, words: HelpWords): string {
+  const defaulted = usual === "" ? meaning : words.withDefault(meaning, usual);
+  return `${defaulted}${input === undefined ? "" : words.list.alsoSetBy(`--${input}`)}`;
 }

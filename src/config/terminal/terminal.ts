@@ -2,6 +2,7 @@ import type { Setting } from "../../model/text/setting.ts";
 import { readGitHub } from "../action/github.ts";
 import { buildInputs, type Inputs } from "../build.ts";
 import { readEngine } from "../engine/engine-address.ts";
+import { HELP } from "../help/help-of.ts";
 import { planFileOf } from "../plan-file/plan-source.ts";
 import { sentenceFor } from "../problem.ts";
 import { settingsOf } from "../settings.ts";
@@ -13,6 +14,7 @@ import { commandsOf } from "./commands.ts";
 import { type OtherFlags, parseFlags, type TerminalFlag } from "./flags.ts";
 import { renderHelp } from "./help.ts";
 import { renderList } from "./list.ts";
+import { localeTag, spokenTag } from "./locale.ts";
 
 export type ReferenceSize = "tiny" | "0.5b";
 
@@ -50,9 +52,10 @@ export function readTerminal(
   const flags = parseFlags(argv, others);
   // Whatever else is wrong, and however often it is given.
   const asks = (flag: TerminalFlag) => flags.terminal[flag]?.startsWith("true") === true;
-  if (asks("help")) return { ask: "help", text: renderHelp(commandsOf(env)) };
+  const words = HELP[spokenTag(argv, env)];
+  if (asks("help")) return { ask: "help", text: renderHelp(words, commandsOf(env)) };
   if (asks("version")) return { ask: "version" };
-  if (asks("list")) return { ask: "list", text: renderList(registry) };
+  if (asks("list")) return { ask: "list", text: renderList(registry, words) };
   const problems = [...flags.problems];
   isOn(flags.terminal, "list", problems);
   const dryRun = isOn(flags.terminal, "dry-run", problems);
@@ -62,7 +65,7 @@ export function readTerminal(
   // --quick is a shorthand for these flags, so it overrides a plan file like they do.
   const given = { "github-token": env.GITHUB_TOKEN ?? "", ...(quick ? QUICK : {}), ...flagged };
   const file = planFileOf(flags.inputs.plan, "--plan", null, registry);
-  const reading = readValues({ given, file, defaults: defaultOf, surface: "terminal" });
+  const reading = readValues({ given, file, defaults: (name) => defaultOf(name, env), surface: "terminal" });
   // Most likely an unset variable. Otherwise the reference image would be drilled instead, and pass.
   if (flags.inputs.image?.trim() === "")
     problems.push("--image is empty: write an image, or remove --image to drill the reference image");
@@ -94,7 +97,8 @@ export function readTerminal(
   };
 }
 
-function defaultOf(name: InputName): string {
+function defaultOf(name: InputName, env: Readonly<Record<string, string | undefined>>): string {
+  if (name === "language") return localeTag(env);
   const row = rowOf(name);
   return row.terminalDefault ?? row.default;
 }

@@ -10,7 +10,7 @@ import { splitWords } from "./words.ts";
 /** One of a few words. */
 export function parseOneOf<const Word extends string>(words: readonly Word[]): (raw: string) => Word {
   return (raw) => {
-    const word = words.find((candidate) => candidate === raw.toLowerCase());
+    const word = words.find((candidate) => candidate.toLowerCase() === raw.toLowerCase());
     if (word !== undefined) return word;
     const question = didYouMean(raw, words);
     throw new ValueProblem(`must be one of ${words.join(", ")}${question === null ? "" : `; ${question}`}`);

@@ -14,6 +14,7 @@ import { runWindow } from "./window.ts";
 
 declare module "../../model/message.ts" {
   interface MessageArgs {
+    "progress.not-counted": { readonly requests: number };
     "skipped.steady-state-broken": NoArgs;
     /** Requests without a failure that a window needs, and how many fit into it if requests get slower by a factor. */
     "steady-state.limits-out-of-reach": {
@@ -43,7 +44,7 @@ export async function warmUp(context: DrillContext): Promise<void> {
     ends: { requests: WARM_UP_REQUESTS, byMs: WARM_UP_MS },
     done: (samples, elapsedMs) => samples.length >= WARM_UP_REQUESTS || elapsedMs >= WARM_UP_MS,
   });
-  context.progress.line(`${phase.measurement.requests} requests, not counted`);
+  context.progress.line(message("progress.not-counted", { requests: phase.measurement.requests }));
 }
 
 /**

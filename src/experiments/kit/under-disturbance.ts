@@ -13,6 +13,8 @@ import type { ExperimentContext, ExperimentRun } from "./experiment.ts";
 
 declare module "../../model/message.ts" {
   interface MessageArgs {
+    "progress.removed": NoArgs;
+    "progress.removal-failed": NoArgs;
     "experiment.started": NoArgs;
   }
 }
@@ -46,8 +48,8 @@ export async function underDisturbance<P extends object, D extends Disturbance, 
   removals.defer(async () => {
     outcome.removal = await remove(context, disturbance);
     const { status, processesLeft } = outcome.removal;
-    if (status !== "done") progress.line("removal failed");
-    else if (processesLeft !== null) progress.line("removed");
+    if (status !== "done") progress.line(message("progress.removal-failed", {}));
+    else if (processesLeft !== null) progress.line(message("progress.removed", {}));
   });
   started(context, run);
   return await body(disturbance);

@@ -1,5 +1,18 @@
 import { type GitHubFacts, pullRequestInRef } from "../../config/index.ts";
+import { type MessageArgs, message } from "../../model/message.ts";
 import { isSameName, type Subject } from "./subject.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    /** Why the run that is reported has no pull request to comment on. */
+    "comment.no-pull-request-of-run": {
+      readonly why: "own-run" | "merge-group" | "event" | "none-open" | "moved-on" | "several";
+      readonly event: string;
+      /** Of the pull request that has moved on. */
+      readonly number: number | null;
+    };
+  }
+}
 
 /** An open pull request, as GitHub lists it. */
 export interface OpenPullRequest {
@@ -19,14 +32,16 @@ export function pullRequestOf(
   { repository, headSha, other }: Subject,
   open: readonly OpenPullRequest[],
 ): GitHubFacts["pullRequest"] {
-  const none = (reason: string) => ({ number: null, reason });
-  if (other === null) return none("the run is this one");
+  const none = (why: MessageArgs["comment.no-pull-request-of-run"]["why"], number: number | null = null) => ({
+    number: null,
+    reason: message("comment.no-pull-request-of-run", { why, event: other?.event ?? "", number }),
+  });
+  if (other === null) return none("own-run");
   if (other.event === "merge_group" && isSameName(other.headRepository, `${repository.owner}/${repository.name}`)) {
     const number = pullRequestInRef(other.headBranch);
-    return number === null ? none("the merge group's branch does not name a pull request") : { number };
+    return number === null ? none("merge-group") : { number };
   }
-  if (!other.event.startsWith("pull_request"))
-    return none(`the run was started by ${other.event}, not by a pull request`);
+  if (!other.event.startsWith("pull_request")) return none("event");
   const ours = open.filter(
     ({ headRepository, headBranch, baseRepository }) =>
       headRepository !== null &&
@@ -35,11 +50,11 @@ export function pullRequestOf(
       isSameName(baseRepository, `${repository.owner}/${repository.name}`),
   );
   const [first] = ours;
-  if (first === undefined) return none("no pull request is open from the branch that was drilled");
+  if (first === undefined) return none("none-open");
   const [found, ...others] = ours.filter((each) => each.headSha === headSha);
   if (found === undefined) {
-    return none(`pull request ${first.number} has moved on to another commit, whose own run will comment`);
+    return none("moved-on", first.number);
   }
-  if (others.length > 0) return none("several pull requests have this commit as their head");
+  if (others.length > 0) return none("several");
   return { number: found.number };
 }

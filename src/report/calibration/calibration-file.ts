@@ -5,7 +5,7 @@ import { judge } from "../../gate/verdict/verdict.ts";
 import type { DrillRecord } from "../../model/record.ts";
 import { writeWhole } from "../files.ts";
 import { cleanDrill } from "../secrets/clean-drill.ts";
-import { proposedLimits } from "./calibration.ts";
+import { proposedInputs } from "./calibration.ts";
 
 /** Returns a record without the plan's private values: a calibration can quote its engine and its service. */
 export function cleanRecord(record: DrillRecord, version: string): DrillRecord {
@@ -33,7 +33,7 @@ export function calibrationValue(calibration: Calibration, records: readonly Dri
     startedAt: first?.startedAt ?? null,
     machine: first?.machine ?? null,
     image: first?.image ?? null,
-    inputs: Object.fromEntries(proposedLimits(calibration).map(({ input, value }) => [input, value])),
+    inputs: Object.fromEntries(proposedInputs(calibration).map(({ input, value }) => [input, value])),
     ...calibration,
     sessions: records.map(({ session }) => session),
   };

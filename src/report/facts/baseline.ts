@@ -2,7 +2,6 @@ import type { Check } from "../../model/check.ts";
 import { recoveryOf } from "../../model/facts/outcome.ts";
 import { METRICS, type MetricName } from "../../model/metrics.ts";
 import { type DrillRecord, ENDED_BEFORE, type ExperimentRecord, NOT_FOR_BASELINE } from "../../model/record.ts";
-import { EN } from "../messages/en.ts";
 import type { Language } from "../messages/language.ts";
 import { ratioText } from "./checks.ts";
 import { type ExperimentFact, effectAndRemoval } from "./experiments.ts";
@@ -11,7 +10,7 @@ import { metricNames, metricText } from "./phases.ts";
 import { recoveryLinks } from "./recovery.ts";
 
 /** Both figures are in one cell, next to each other. */
-export function comparedHeadings({ words }: Language = EN): string[] {
+export function comparedHeadings({ words }: Language): string[] {
   const { sides, pairs, ratio } = words.baseline;
   return [sides, pairs, ...comparedMetrics().map((metric) => words.metric(metric)), ratio];
 }
@@ -28,7 +27,7 @@ export function isSameImage({ image, baseline }: DrillRecord): boolean {
 }
 
 /** Cells under `comparedHeadings()` for each comparison, not yet escaped. */
-export function comparedRows(record: DrillRecord, language: Language = EN): string[][] {
+export function comparedRows(record: DrillRecord, language: Language): string[][] {
   const { words, format } = language;
   return (record.baseline?.comparisons ?? []).map((comparison) => {
     const { scope, candidate, baseline } = comparison;
@@ -45,7 +44,7 @@ export function comparedRows(record: DrillRecord, language: Language = EN): stri
 }
 
 /** Cells for each experiment that either side had to recover from. */
-export function recoveredRows(record: DrillRecord, language: Language = EN): string[][] {
+export function recoveredRows(record: DrillRecord, language: Language): string[][] {
   return record.experiments.flatMap((experiment, index) => {
     const beside = record.baseline?.experiments[index];
     const recoveries = beside === undefined ? [] : [experiment, beside].map(recoveryOf);

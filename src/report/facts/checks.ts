@@ -6,18 +6,17 @@ import type { Measurement } from "../../model/measurement.ts";
 import { METRICS } from "../../model/metrics.ts";
 import { isMinimum, OBJECTIVES, type Objective } from "../../model/objectives.ts";
 import type { DrillRecord } from "../../model/record.ts";
-import { EN } from "../messages/en.ts";
 import type { Language } from "../messages/language.ts";
 import { NO_FIGURE, orNone } from "./figures.ts";
 import { boundMark } from "./phases.ts";
 
 /** What a check is about, as in `P95 under cpu-overload`. */
-export function checkName({ objective, scope }: Check, { words }: Language = EN): string {
+export function checkName({ objective, scope }: Check, { words }: Language): string {
   return words.checks.name(objective.kind, scope);
 }
 
 /** A limit, as in `≤ 8 s`; that of a comparison of availability is the baseline's. */
-export function limitText({ baseline }: DrillRecord, { objective, scope }: Check, { format }: Language = EN): string {
+export function limitText({ baseline }: DrillRecord, { objective, scope }: Check, { format }: Language): string {
   const compared = baseline?.comparisons.find((each) => each.scope === scope);
   const { availability = null } = compared?.baseline.measurement ?? {};
   const isKnown = objective.limit === null && availability !== null;
@@ -25,7 +24,7 @@ export function limitText({ baseline }: DrillRecord, { objective, scope }: Check
 }
 
 /** What was measured against the limit, with the bound that is proven. */
-export function measuredText(record: DrillRecord, check: Check, language: Language = EN): string {
+export function measuredText(record: DrillRecord, check: Check, language: Language): string {
   const { objective, measured, proven, status } = check;
   if (OBJECTIVES[objective.kind].unit === "slowdown") return ratioText(check, language);
   const shown = figureText(record, check, language);
@@ -73,7 +72,7 @@ function steadyText({ phases }: DrillRecord, check: Check, { words, format }: La
 export function decidedOn(
   { experiments }: DrillRecord,
   { objective, requests, scope, comparison }: Check,
-  { words: { checks }, format }: Language = EN,
+  { words: { checks }, format }: Language,
 ): string {
   if (OBJECTIVES[objective.kind].comparison !== undefined) return checks.pairs(comparison?.pairs ?? requests / 2);
   if (scope === WHOLE_DRILL) return checks.parts(requests);
@@ -87,7 +86,7 @@ export function decidedOn(
  * The words next to a check's mark: a comparison's outcome; of any other open one which way it leans; and of
  * one that decides nothing that it may fail.
  */
-export function outcomeText(record: DrillRecord, check: Check, language: Language = EN): string {
+export function outcomeText(record: DrillRecord, check: Check, language: Language): string {
   const outcome = ownOutcome(check, language);
   if (check.status === "pass" || check.status === "not-applicable" || !allowedToFail(record).has(check.scope))
     return outcome;

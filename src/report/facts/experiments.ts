@@ -71,7 +71,7 @@ export function experimentFacts(
     ...(allowance === null || skipped !== null
       ? []
       : [{ good: true, text: words.experiments.allowance(allowance.latencyMs) }]),
-    ...questionFacts(experiment),
+    ...questionFacts(experiment, language),
     ...(off.length === 0 ? [] : [{ good: true, text: words.experiments.disabled(off) }]),
     ...(skipped === null ? latencyFact(experiment, usualMs, language) : []),
   ];
@@ -95,10 +95,12 @@ function isTold(status: CheckStatus, { kind }: Objective): boolean {
 }
 
 /** Which questions were not met as they should be, each kind once. */
-function questionFacts({ outcome }: ExperimentRecord): ExperimentFact[] {
+function questionFacts({ outcome }: ExperimentRecord, { words }: Language): ExperimentFact[] {
   const questioned = outcome.type === "questions" ? outcome.questioned : null;
   const wrong = new Map(
-    (questioned?.asked ?? []).filter(({ held }) => !held).map(({ name, detail }) => [name, `${name}: ${detail}`]),
+    (questioned?.asked ?? [])
+      .filter(({ held }) => !held)
+      .map(({ name, detail }) => [name, words.experiments.attempt(name, detail)]),
   );
   return [...wrong.values()].map((text) => ({ good: false, text }));
 }

@@ -14,8 +14,3 @@ export function timeOfDay(startedAt: string, offsetMs: number): string {
   const at = new Date(Date.parse(startedAt) + offsetMs);
   return Number.isNaN(at.getTime()) ? NO_FIGURE : at.toISOString().slice(11, 23);
 }
-
-/** `1 kill`, `2 kills`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}

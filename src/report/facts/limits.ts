@@ -1,7 +1,6 @@
 import { ABORT_REQUESTS, abortObjectives } from "../../gate/abort-watch.ts";
 import { kindsWhere, OBJECTIVES, type ObjectiveKind, objectiveOf } from "../../model/objectives.ts";
 import type { AbortLimits, Limits, Plan } from "../../model/plan.ts";
-import { EN } from "../messages/en.ts";
 import type { Language } from "../messages/language.ts";
 
 /** The objectives that the limits of a plan are about: of each limit the one that its input names. */
@@ -22,12 +21,12 @@ export function limitWordsOfOwn(own: Partial<Limits>, limits: Limits, language: 
 }
 
 /** When an experiment is aborted, to follow "once"; empty without such limits. */
-export function abortWords(abort: AbortLimits, { words }: Language = EN): string {
+export function abortWords(abort: AbortLimits, { words }: Language): string {
   const objectives = abortObjectives(abort);
   return objectives.length === 0 ? "" : words.limits.abort(ABORT_REQUESTS, objectives);
 }
 
 /** What is checked, each with its limit where it has one. */
-export function limitWords(kinds: readonly ObjectiveKind[], limits: Limits, { words }: Language): string {
-  return kinds.map((kind) => words.limits.objective(kind, objectiveOf(kind, limits))).join(", ");
+export function limitWords(kinds: readonly ObjectiveKind[], limits: Limits, { words, format }: Language): string {
+  return format.list(kinds.map((kind) => words.limits.objective(kind, objectiveOf(kind, limits))));
 }

@@ -54,7 +54,7 @@ export function noisyPhases(record: DrillRecord, language: Language): string[] {
     const sentence = say(reason, language);
     byReason.set(sentence, [...(byReason.get(sentence) ?? []), name]);
   }
-  return [...byReason].map(([sentence, names]) => `${names.join(", ")}: ${sentence}`);
+  return [...byReason].map(([sentence, names]) => language.format.labeled(language.format.list(names), sentence));
 }
 
 function stretches({ phases, experiments, baseline }: DrillRecord, { words }: Language): Stretch[] {

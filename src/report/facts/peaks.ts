@@ -2,12 +2,11 @@ import { budgetObjectives } from "../../gate/checks/budget-check.ts";
 import { PEAK_KINDS, type PeakUse, peakUse, stretchesOf } from "../../model/facts/peak-use.ts";
 import { OBJECTIVES } from "../../model/objectives.ts";
 import type { DrillRecord, Peaks } from "../../model/record.ts";
-import { EN } from "../messages/en.ts";
 import type { Language } from "../messages/language.ts";
 import { NO_FIGURE } from "./figures.ts";
 
 /** The most that the service used of each resource, and where, as cells, not yet escaped; none before a phase. */
-export function peakRows(record: DrillRecord, language: Language = EN): string[][] {
+export function peakRows(record: DrillRecord, language: Language): string[][] {
   const words = language.words.peaks;
   if (record.phases.length === 0) return [];
   const stretches = stretchesOf(record);

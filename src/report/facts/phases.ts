@@ -2,12 +2,11 @@ import { STEADY_STATE } from "../../model/facts/place.ts";
 import type { Measurement } from "../../model/measurement.ts";
 import { METRICS, type MetricName } from "../../model/metrics.ts";
 import type { DrillRecord, Phase } from "../../model/record.ts";
-import { EN } from "../messages/en.ts";
 import type { Language } from "../messages/language.ts";
 import { BOUND_MARK, orNone } from "./figures.ts";
 
 /** The first one is a name, all others are figures. */
-export function phaseHeadings({ words }: Language = EN): [name: string, ...figures: string[]] {
+export function phaseHeadings({ words }: Language): [name: string, ...figures: string[]] {
   const { phase, requests, slowdown } = words.phases;
   return [phase, requests, ...metricNames().map((metric) => words.metric(metric)), slowdown];
 }
@@ -21,7 +20,7 @@ export function metricNames(): MetricName[] {
 export function phaseCells(
   record: DrillRecord,
   phase: Phase,
-  language: Language = EN,
+  language: Language,
 ): [name: string, ...figures: string[]] {
   const { format } = language;
   const { measurement } = phase;
@@ -35,11 +34,11 @@ export function phaseCells(
 }
 
 /** How requests failed in each phase where some did, as in `cpu-overload: 3 timed out`. */
-export function failureLines(record: DrillRecord, { words }: Language): string[] {
+export function failureLines(record: DrillRecord, { words, format }: Language): string[] {
   return record.phases
     .map(({ name, measurement }) => ({ name, failures: words.failures(measurement.byOutcome) }))
     .filter(({ failures }) => failures !== "")
-    .map(({ name, failures }) => `${words.phase(name)}: ${failures}`);
+    .map(({ name, failures }) => format.labeled(words.phase(name), failures));
 }
 
 /** P95 of a phase over P95 of the steady state; null for the steady state itself and where either is missing. */
@@ -72,7 +71,7 @@ export function latencyText(
   measurement: Measurement,
   latencyMs: number | null,
   rank: number,
-  { format }: Language = EN,
+  { format }: Language,
 ): string {
   return orNone(latencyMs, (ms) => `${boundMark(measurement, rank)}${format.duration(ms)}`);
 }

@@ -2,7 +2,6 @@ import { type PastDrill, withDrill } from "../../model/history.ts";
 import { nearestRank } from "../../model/measurement.ts";
 import { cleanLine } from "../../model/text/escape.ts";
 import { BOUND_MARK } from "../facts/figures.ts";
-import { EN } from "../messages/en.ts";
 import type { Language } from "../messages/language.ts";
 
 /** A drill compared with those of the default branch. It informs: no check and no verdict depends on it. */
@@ -32,7 +31,7 @@ export function drillsOf({ past, own }: Trend): readonly PastDrill[] {
  * The trend in a sentence: `The last 20 runs on main: P95 3.8 s to 4.9 s, median 4.1 s (now 4.3 s); recovery …`. Empty
  * if no figure can be compared with another.
  */
-export function trendSentence({ branch, past, own }: Trend, language: Language = EN): string {
+export function trendSentence({ branch, past, own }: Trend, language: Language): string {
   const lately = past.slice(-LATELY);
   const parts = [
     ...compared("p95Ms", lately, own, language),

@@ -1,7 +1,6 @@
 import { otherReasons } from "../../gate/matrix/merged-verdict.ts";
 import { isFromFork } from "../../github/results/subject.ts";
 import { artifactsOf, only, pageSection, type Report, type Section, type Text } from "../document/blocks.ts";
-import { EN } from "../messages/en.ts";
 import type { Language } from "../messages/language.ts";
 import { say } from "../messages/say.ts";
 import type { LegsData } from "../render/html/data/legs-data.ts";
@@ -19,7 +18,7 @@ import { rowsOf } from "./page/rows.ts";
 const MAX_ON_PAGE = 5;
 
 /** The report of all legs of a run, for every format. @param failing whether the step fails, for an inconclusive verdict */
-export function mergedReport(raw: Merged, failing = false, language: Language = EN): Report {
+export function mergedReport(raw: Merged, failing: boolean, language: Language): Report {
   const { words } = language;
   const merged = cleanMerged(raw);
   const { verdict, notes, version } = merged;
@@ -88,6 +87,6 @@ function provenanceParts({ subject }: Merged, language: Language): Text[] {
   return [
     ...commitOf(headSha, language),
     ...(other !== null && isFromFork(subject) ? [[`${ofFork} `, { code: other.headRepository }]] : []),
-    [{ link: theRun, to: runUrl }, runAttempt > 1 ? `, ${attempt(runAttempt)}` : ""],
+    [{ link: theRun, to: runUrl }, runAttempt > 1 ? language.format.clauses(["", attempt(runAttempt)]) : ""],
   ];
 }

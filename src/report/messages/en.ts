@@ -7,7 +7,10 @@ import { DEGRADATIONS } from "./en/degradation-messages.ts";
 import { DISTURBANCES } from "./en/disturbance-messages.ts";
 import { LOADS } from "./en/load-messages.ts";
 import { MERGES } from "./en/merge-messages.ts";
+import { PROGRESS } from "./en/progress-messages.ts";
+import { PUBLISHING } from "./en/publishing-messages.ts";
 import { RECOVERIES } from "./en/recovery-messages.ts";
+import { CALIBRATION_WORDS } from "./en/report/calibration-words.ts";
 import { FORMAT } from "./en/report/formats.ts";
 import { LEG_WORDS, PAGE_WORDS } from "./en/report/page-words.ts";
 import { REPORT_WORDS } from "./en/report/report-words.ts";
@@ -27,6 +30,8 @@ export const EN: Language = {
     ...DISTURBANCES,
     ...LOADS,
     ...MERGES,
+    ...PROGRESS,
+    ...PUBLISHING,
     ...RECOVERIES,
     ...RUNNER,
     ...VERDICTS,
@@ -35,6 +40,6 @@ export const EN: Language = {
     ...OPEN_ADVICE,
     ...ERROR_ADVICE,
   },
-  words: { ...REPORT_WORDS, ...SECTION_WORDS, page: PAGE_WORDS, legs: LEG_WORDS },
+  words: { ...REPORT_WORDS, ...SECTION_WORDS, page: PAGE_WORDS, legs: LEG_WORDS, calibration: CALIBRATION_WORDS },
   format: FORMAT,
 };

@@ -1,6 +1,6 @@
 import type { Message, Sentences } from "../../model/message.ts";
-import { EN } from "./en.ts";
 import type { Language } from "./language.ts";
+import { inSequence } from "./parts.ts";
 
 /** Longest text of one message. A service's text in it is the only part that can get long. */
 const MAX_LENGTH = 2_000;
@@ -14,10 +14,10 @@ const GAPS = /undefined|NaN|\[object |\[native code\]|∞|infinitely/g;
  * can come from another version of the drill or from a fork: one that this version does not know, or whose arguments
  * do not fit, is given as code and arguments.
  */
-export function say(said: Message | Sentences, { messages }: Pick<Language, "messages"> = EN): string {
+export function say(said: Message | Sentences, { messages }: Pick<Language, "messages">): string {
   const all = isList(said) ? said : [said];
   const texts = all.slice(0, MAX_MESSAGES).map((each) => truncated(sentence(each, messages) ?? raw(each)));
-  return [...texts, ...(all.length > MAX_MESSAGES ? ["…"] : [])].join(" ");
+  return inSequence([...texts, ...(all.length > MAX_MESSAGES ? ["…"] : [])]);
 }
 
 function isList(said: Message | Sentences): said is Sentences {

@@ -1,8 +1,8 @@
 import { OUTCOMES } from "../../model/sample.ts";
-import { formatDuration } from "../../model/text/format.ts";
 import type { SampleColumns } from "../render/html/data/columns.ts";
 import type { PageData } from "../render/html/data/page-data.ts";
 import { clockText } from "../render/html/data/time.ts";
+import { numbers } from "./numbers.ts";
 
 /** What became of a request, in a word or two. */
 export function sampleOutcome({ words }: PageData, samples: SampleColumns, index: number): string {
@@ -12,7 +12,7 @@ export function sampleOutcome({ words }: PageData, samples: SampleColumns, index
     ...(shed[index] ? [words.shed] : []),
     ...(late[index] ? [words.late] : []),
     ...(byExperiment[index] ? [words.byExperiment] : []),
-  ].join(", ");
+  ].join(words.comma);
 }
 
 /** Returns a text by its place among the page's texts, counted from 1; empty for 0. */
@@ -26,7 +26,7 @@ export function sampleText(data: PageData, samples: SampleColumns, index: number
     clockText(samples.intendedAtMs[index] ?? 0, 3),
     data.spans[span]?.name ?? "",
     sampleOutcome(data, samples, index),
-    formatDuration(samples.latencyMs[index] ?? 0),
+    numbers.duration(samples.latencyMs[index] ?? 0),
     textAt(data, samples.prompt[index]),
     textAt(data, samples.detail[index]),
   ];

@@ -4,7 +4,6 @@ import type { Message } from "../../model/message.ts";
 import type { DrillRecord } from "../../model/record.ts";
 import { cleanLine } from "../../model/text/escape.ts";
 import { checkName } from "../facts/checks.ts";
-import { EN } from "../messages/en.ts";
 import type { Language } from "../messages/language.ts";
 import { say } from "../messages/say.ts";
 import type { Provenance } from "../result/provenance-definition.ts";
@@ -30,7 +29,7 @@ export function annotationsOf(
   record: DrillRecord,
   verdict: Verdict,
   provenance: Provenance,
-  language: Language = EN,
+  language: Language,
 ): Annotation[] {
   const drill = cleanDrill(record, verdict, provenance);
   const checks = drill.record.checks.map((check, index) => ({ check, advice: drill.advice.ofChecks[index]?.[0] }));
@@ -71,7 +70,7 @@ function annotate(level: Annotation["level"], checks: readonly AdvisedCheck[], l
   const sentences = new Map(lines.map((each) => [JSON.stringify(each), each]));
   return {
     level,
-    title: cleanLine(language.words.document.note([...names].join(", ")), 200),
+    title: cleanLine(language.words.document.note(language.format.list([...names])), 200),
     message: cleanLine(say([...sentences.values()], language), MAX_LENGTH),
   };
 }

@@ -104,7 +104,7 @@ export function wrap(text: string, width: number): string[] {
 }
 
 /** A figure keeps its unit, and no line begins with the dot between two parts. */
-const BLANK = / (?!·)(?!(?<=\d )(?:%|ms|s|min|h|[KMG]iB)(?![\p{L}\p{N}]))/u;
+const BLANK = / (?!·)(?!(?<=\d )(?:(?:%|ms|s|min|h|[KMG]iB)(?![\p{L}\p{N}])|\p{Script=Han}))/u;
 
 /** A line does not begin with what closes, or end with what opens. */
 const BREAK =

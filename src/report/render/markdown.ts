@@ -23,6 +23,7 @@ import {
 import { fitSections } from "../document/fit.ts";
 import type { LatencyChart } from "../facts/chart.ts";
 import type { Language } from "../messages/language.ts";
+import { inSequence } from "../messages/parts.ts";
 
 /** GitHub takes 65,536 characters. This leaves space for the comment's marker, and counts bytes to be safe. */
 export const BODY_LIMIT_BYTES = 64_500;
@@ -106,7 +107,10 @@ function blockText(block: Block, language: Language): string {
     case "table":
       return block.rows.length === 0 ? "" : tableText(block, language);
     case "facts":
-      return block.facts.map(({ label, parts }) => `- **${label}:** ${parts.map(inline).join(" · ")}`).join("\n");
+      return block.facts
+        .map(({ label, parts }) => [language.format.labeled(label, "").trimEnd(), parts.map(inline).join(" · ")])
+        .map(([label, text]) => `- **${label}** ${text}`)
+        .join("\n");
     case "code":
       return block.lines.length === 0 ? "" : markdownBlock(block.lines, block.language);
     case "chart":
@@ -217,6 +221,6 @@ function chartText({ fromS, toS, slowestS, limitS, experiments }: LatencyChart, 
     ...lines.map((values) => `  line [${values.join(", ")}]`),
     "```",
     "",
-    unbroken(caption.join(" ")),
+    unbroken(inSequence(caption)),
   ].join("\n");
 }

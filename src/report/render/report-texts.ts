@@ -2,7 +2,6 @@ import type { Verdict } from "../../gate/verdict/verdict.ts";
 import type { DrillRecord } from "../../model/record.ts";
 import type { Report } from "../document/blocks.ts";
 import type { Trend } from "../history/trend.ts";
-import { EN } from "../messages/en.ts";
 import type { Language } from "../messages/language.ts";
 import type { Provenance } from "../result/provenance-definition.ts";
 import { resultText, toResult } from "../result/result.ts";
@@ -33,8 +32,8 @@ export function drillTexts(
   record: DrillRecord,
   verdict: Verdict,
   provenance: Provenance,
-  trend: Trend | null = null,
-  language: Language = EN,
+  trend: Trend | null,
+  language: Language,
 ): ReportTexts {
   const result = resultText(toResult(record, verdict, provenance));
   return textsOf(drillReport(record, verdict, provenance, trend, language), result);

@@ -33,7 +33,7 @@ export function adviceBlocks(
   legs: readonly string[] = [],
 ): Block[] {
   const { words } = language;
-  const where = legs.length === 0 ? "" : ` ${words.advice.legs(legs)}`;
+  const where = legs.length === 0 ? "" : words.advice.legs(legs);
   const link = docsLink(section, docs, language);
   const see = words.advice.see(sectionAddress(section, docs));
   const list = sentences(lines.map((line) => say(line, language)));

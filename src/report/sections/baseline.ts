@@ -12,7 +12,12 @@ export function baselineSection({ record }: CleanDrill, language: Language): Sec
   const compared = comparedRows(record, language);
   const recovered = recoveredRows(record, language);
   const blocks = [
-    text([{ strong: words.heading }, " · ", image, isSameImage(record) ? `, ${words.sameImage}` : ""]),
+    text([
+      { strong: words.heading },
+      " · ",
+      image,
+      isSameImage(record) ? language.format.clauses(["", words.sameImage]) : "",
+    ]),
     table(words.compared, comparedHeadings(language), compared),
     text(sensitivityText(record, language)),
     table(words.recovered, [words.sides, gone, started, listening, answer], recovered),

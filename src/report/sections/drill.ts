@@ -3,7 +3,6 @@ import type { DrillRecord } from "../../model/record.ts";
 import { artifactsOf, pageSection, type Report } from "../document/blocks.ts";
 import { notesOf, summaryOf } from "../facts/summary.ts";
 import type { Trend } from "../history/trend.ts";
-import { EN } from "../messages/en.ts";
 import type { Language } from "../messages/language.ts";
 import { outputsOf } from "../outputs.ts";
 import { pageData } from "../render/html/data/write-page-data.ts";
@@ -31,8 +30,8 @@ export function drillReport(
   record: DrillRecord,
   verdict: Verdict,
   provenance: Provenance,
-  trend: Trend | null = null,
-  language: Language = EN,
+  trend: Trend | null,
+  language: Language,
 ): Report {
   return withLegend(reportOf(cleanDrill(record, verdict, provenance, trend), language));
 }

@@ -56,7 +56,7 @@ function linksOf({ startedAt }: DrillRecord, chain: RecoveryChain, language: Lan
   const words = links.map(({ name, atMs, missing, note }) => [
     ` → ${name} `,
     { strong: atMs === null ? recovery[missing] : format.duration(atMs) },
-    note === "" ? "" : ` (${note})`,
+    note === "" ? "" : format.note(note),
   ]);
   const first = recovery.began(chain, timeOfDay(startedAt, chain.beganAtMs));
   return { kind: "list", items: [{ good: links.every(({ atMs }) => atMs !== null), text: [first, ...words] }] };

@@ -42,7 +42,7 @@ function row(drill: PastDrill, { own }: Trend, language: Language): Text[] {
     time("steadyP95Ms"),
     orNone(slowdown, (multiple) => `${pastMark(drill, "slowdown")}${format.multiple(multiple)}`),
     orNone(recoveryMs, (ms) => format.duration(ms)),
-    runner.filter((part) => part !== "").join(", "),
+    format.clauses(runner.filter((part) => part !== "")),
   ];
 }
 

@@ -5,10 +5,10 @@ import type { Language } from "../messages/language.ts";
 import { blocksOfTerminal } from "../render/terminal.ts";
 
 /** The inputs as they apply, each with its origin, as text for a terminal. */
-export function inputsText(settings: readonly Setting[], { words: { plan: words } }: Language, width: number): string {
+export function inputsText(settings: readonly Setting[], { words, format }: Language, width: number): string {
   const facts = settings.map(({ name, value, origin }) => ({
     label: name,
-    parts: [cleanLine(`${value.split("\n").join("; ") || "–"} (${origin ?? words.byDefault})`)],
+    parts: [cleanLine(`${value.split("\n").join("; ") || "–"}${format.note(origin ?? words.plan.byDefault)}`)],
   }));
-  return blocksOfTerminal([text(words.inputs), { kind: "facts", facts }], width);
+  return blocksOfTerminal([text(words.plan.inputs), { kind: "facts", facts }], width);
 }

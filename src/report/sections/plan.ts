@@ -10,7 +10,6 @@ import { type Block, type Fact, text } from "../document/blocks.ts";
 import { abortWords, limitWords, limitWordsOfOwn, limitWordsOfPlan } from "../facts/limits.ts";
 import { longestMs } from "../facts/longest.ts";
 import { serviceWords } from "../facts/service.ts";
-import { EN } from "../messages/en.ts";
 import type { Language } from "../messages/language.ts";
 import { say } from "../messages/say.ts";
 import { LOG_WIDTH } from "../render/columns.ts";
@@ -35,7 +34,7 @@ export function planText(
   plan: Plan,
   source: Source,
   registry: readonly PlanEntry[],
-  language: Language = EN,
+  language: Language,
   width: number = LOG_WIDTH,
 ): string {
   const words = language.words.plan;
@@ -60,13 +59,16 @@ export function planText(
 function setting(plan: Plan, source: Source, language: Language): Fact[] {
   const { target, baseline } = plan;
   const { plan: words, setting: of } = language.words;
+  const { format } = language;
   const { labels, pulled } = words;
   const got = source.kind === "reference" ? words.built : pulled[target.pull];
   const budget = budgetObjectives(plan.budget).map((each) => language.words.limits.objective(each.kind, each));
   const abort = abortWords(plan.abort, language);
   const rows: (readonly [label: string, ...words: string[]])[] = [
-    [labels.image, `${target.image} (${got})`],
-    ...(baseline === null ? [] : [[labels.baseline, `${baseline.image} (${pulled[baseline.pull]})`] as const]),
+    [labels.image, `${target.image}${format.note(got)}`],
+    ...(baseline === null
+      ? []
+      : [[labels.baseline, `${baseline.image}${format.note(pulled[baseline.pull])}`] as const]),
     [labels.container, ...containerWords(plan, language)],
     [labels.environment, ...Object.keys(target.env)],
     ...(target.command === null ? [] : [[labels.command, words.ownCommand(target.command.length)] as const]),
@@ -75,12 +77,12 @@ function setting(plan: Plan, source: Source, language: Language): Fact[] {
     [labels.answer, words.goodAnswer(plan.service.answer)],
     [labels.load, of.loadOf(plan.load), promptWords(plan, language)],
     [labels.limits, limitWordsOfPlan(plan, language)],
-    ...(budget.length === 0 ? [] : [[labels.budget, words.budget(budget.join(", "))] as const]),
+    ...(budget.length === 0 ? [] : [[labels.budget, words.budget(format.list(budget))] as const]),
     ...(abort === "" ? [] : [[labels.abort, words.abort(abort)] as const]),
     [labels.inconclusive, plan.onInconclusive === "fail" ? words.failsStep : words.warns],
     ...(source.planFile ? [[labels.planFile, source.planFile.path] as const] : []),
   ];
-  return rows.map(([label, ...parts]) => ({ label, parts: [cleanLine(parts.join(", "))] }));
+  return rows.map(([label, ...parts]) => ({ label, parts: [cleanLine(format.clauses(parts))] }));
 }
 
 function entryOf(plan: Plan, index: number, experiment: PlanEntry, language: Language): Block {

@@ -11,7 +11,8 @@ export function sentimentsSection({ record }: CleanDrill, language: Language): S
   const section = { id: "sentiments", title: words.title, priority: 3 };
   const summary = sentimentSummary(record, language);
   if (summary === null) return { ...section, blocks: [] };
-  if (record.plan.service.answer.label === null) return { ...section, blocks: [text(`${summary}.`)] };
+  if (record.plan.service.answer.label === null)
+    return { ...section, blocks: [text(language.format.sentence(summary))] };
   const changed = record.sentiments.filter((each) => each.changed);
   const labels = (seen: readonly string[]) =>
     seen.length === 0
@@ -26,7 +27,7 @@ export function sentimentsSection({ record }: CleanDrill, language: Language): S
     ...section,
     fold: { handle: summary, open: false },
     blocks: [
-      only(text(`${summary}.`), "terminal", "html"),
+      only(text(language.format.sentence(summary)), "terminal", "html"),
       text(changed.length === 0 ? words.unchanged : ""),
       table(words.table, words.headings, rows, { figures: [], maxRows: 100 }),
     ],

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { message } from "../../../src/model/message.ts";
 import { ensureReferenceImage } from "../../../src/reference/build.ts";
+import { englishLog } from "../../support/collected-progress.ts";
 import { experimentsOf } from "../../support/outcome.ts";
 import { codesOf, said } from "../../support/said.ts";
 import { drillWith } from "../drill-order.ts";
@@ -68,7 +69,7 @@ test.concurrent("without power it has no effect, and that is never a pass", asyn
 });
 
 test.concurrent("the reference image does without its history and goes on to answer", async () => {
-  const image = await ensureReferenceImage({ size: "tiny", log: (line) => console.log(line) });
+  const image = await ensureReferenceImage({ size: "tiny", log: englishLog });
   const { record, verdict } = await drillWith({ ...order, image, env: {} });
 
   expect(verdict.status, verdict.reasons.map((reason) => said(reason)).join("\n")).toBe("pass");

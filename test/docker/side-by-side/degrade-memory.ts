@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { presetService } from "../../../src/model/service/service.ts";
 import { ensureReferenceImage } from "../../../src/reference/build.ts";
+import { englishLog } from "../../support/collected-progress.ts";
 import { experimentsOf } from "../../support/outcome.ts";
 import { codesOf, said } from "../../support/said.ts";
 import { drillWith } from "../drill-order.ts";
@@ -80,7 +81,7 @@ test.concurrent("a service that wants the rest of the memory gets it: the fault 
 });
 
 test.concurrent("the reference image turns new connections away and finishes what runs", async () => {
-  const image = await ensureReferenceImage({ size: "tiny", log: (line) => console.log(line) });
+  const image = await ensureReferenceImage({ size: "tiny", log: englishLog });
   const { record, verdict } = await drillWith({ ...order, image, env: {} });
 
   expect(verdict.status, verdict.reasons.map((reason) => said(reason)).join("\n")).toBe("pass");

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { ensureReferenceImage } from "../../../src/reference/build.ts";
+import { englishLog } from "../../support/collected-progress.ts";
 import { experimentsOf } from "../../support/outcome.ts";
 import { codesOf, said } from "../../support/said.ts";
 import { drillWith } from "../drill-order.ts";
@@ -29,7 +30,7 @@ test.concurrent.each([
   ["does not leak", "", "pass", "growth.passed"],
   ["leaks as the article's does", "1000", "fail", "growth.failed"],
 ])("the reference image %s, with the default limit", async (_, leak, status, code) => {
-  const image = await ensureReferenceImage({ size: "tiny", log: (line) => console.log(line) });
+  const image = await ensureReferenceImage({ size: "tiny", log: englishLog });
   const { record, verdict } = await drillWith({ ...order, image, env: { LEAK: leak } });
 
   expect(verdict.status, said(verdict.sentence)).toBe(status);

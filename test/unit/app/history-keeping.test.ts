@@ -7,10 +7,13 @@ import { recall } from "../../../src/app/history-keeping.ts";
 import { readGitHub } from "../../../src/config/action/github.ts";
 import type { GitHubFacts, Publication } from "../../../src/config/index.ts";
 import { judge } from "../../../src/gate/verdict/verdict.ts";
+import { message } from "../../../src/model/message.ts";
 import type { DrillRecord } from "../../../src/model/record.ts";
 import { historyText, readHistory } from "../../../src/report/history/file.ts";
+import { collectedProgress } from "../../support/collected-progress.ts";
 import { FakeResults } from "../../support/fake-results.ts";
 import { buildPastDrill } from "../../support/history.ts";
+import { say } from "../../support/in-english.ts";
 import { buildRecord, buildVerdict } from "../../support/record-builder.ts";
 import { sampleDrills } from "../../support/sample-drills.ts";
 import { unpackPage } from "../../support/unpack-page.ts";
@@ -56,7 +59,7 @@ async function drilled(github: GitHubFacts, more: { record?: DrillRecord; public
   const record = more.record ?? buildRecord();
   const publication = { ...PUBLICATION, ...more.publication };
   const { trend, keep } = await recall(record, buildVerdict(), { publication, github });
-  return { trend, said: await keep() };
+  return { trend, said: (await keep()).map((each) => say(each)).join("\n") };
 }
 
 /** The runs in the newest history that is kept. */
@@ -181,7 +184,7 @@ describe("what is no history is told in a sentence, and written over only where 
   test("a drill that could not be run", async () => {
     const { record, verdict } = sampleDrills().find(({ name }) => name === "error-boot") ?? expect.fail("no drill");
     const { keep } = await recall(record, verdict, { publication: PUBLICATION, github: run(1) });
-    expect(await keep()).toMatch(/could not be run has no figures/);
+    expect(await keep()).toEqual([message("history.none", { why: "error" })]);
     expect(results.cache.entries).toEqual([]);
   });
 });
@@ -199,7 +202,7 @@ describe("a drill's end", () => {
 
   async function ended(github: GitHubFacts, record = buildRecord()) {
     const lines: string[] = [];
-    const progress = { stage: () => {}, line: (line: string) => void lines.push(line), live: () => {}, end: () => {} };
+    const progress = collectedProgress(lines);
     const exitCode = await conclude(record, {
       publication: PUBLICATION,
       github,

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { linkedReport, type PublishedArtifact, publishArtifact } from "../../../src/app/publish.ts";
+import { message } from "../../../src/model/message.ts";
 import { EN } from "../../../src/report/messages/en.ts";
 import { toMarkdown } from "../../../src/report/render/markdown.ts";
 import { drillReport } from "../../../src/report/sections/drill.ts";
@@ -35,7 +36,11 @@ describe("a comment links", () => {
   });
 
   test("the run if the upload failed", async () => {
-    const { fullReport } = publishArtifact({ status: "failed", id: null, message: "x" }, RUN_URL);
+    const { fullReport } = publishArtifact(
+      { status: "failed", id: null, message: message("artifact.failed", { cause: "x" }) },
+      RUN_URL,
+      EN,
+    );
     expect(fullReport).toEqual({ url: RUN_URL, upload: "failed" });
     const linked = await linkedReport(report, Promise.resolve({ lines: [], fullReport }), undefined);
     expect(firstLink(toMarkdown(linked))).toContain(`${RUN_URL}"`);

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { ZH_CN } from "../../../src/report/messages/zh-CN.ts";
 import { inWorkspace, PLAN } from "../config/support.ts";
 
 const ENTRY = fileURLToPath(new URL("../../../src/bin/drill.ts", import.meta.url));
@@ -27,6 +28,17 @@ describe("npm run drill", () => {
       expect(stdout.split("\n").filter((line) => line.length > 100)).toEqual([]);
       expect(stdout).toContain("Its own limits: recovery ≤ 60 s.");
       expect(existsSync(join(workspace, "fault-drill"))).toBe(false);
+    });
+  });
+
+  test("--dry-run in Chinese says all of it in Chinese", () => {
+    inWorkspace("", (workspace) => {
+      const { status, stdout } = run(workspace, "--dry-run", "--language", "zh-CN", "--max-p95", "5s");
+      const { plan } = ZH_CN.words;
+      expect(status).toBe(0);
+      for (const text of [plan.intro, plan.labels.answer, plan.inputs]) expect(stdout).toContain(text);
+      expect(stdout).toMatch(/^max-p95 +5s（--max-p95）$/m);
+      expect(stdout).toContain(`10s（${plan.byDefault}）`);
     });
   });
 

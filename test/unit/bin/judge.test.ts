@@ -4,12 +4,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, test } from "vitest";
+import { PACKAGE_DOCS } from "../../../src/app/version.ts";
 import { checksOf } from "../../../src/experiments/checks.ts";
 import { judge } from "../../../src/gate/verdict/verdict.ts";
 import { type Message, type MessageArgs, message } from "../../../src/model/message.ts";
 import type { DrillRecord } from "../../../src/model/record.ts";
-import { say } from "../../../src/report/messages/say.ts";
+import { ZH_CN } from "../../../src/report/messages/zh-CN.ts";
 import { resultText, toResult } from "../../../src/report/result/result.ts";
+import { say } from "../../support/in-english.ts";
 import { buildProvenance, changed } from "../../support/record-builder.ts";
 import { healthyDrill } from "../gate/calibration/records.ts";
 
@@ -23,7 +25,9 @@ const HEALTHY = healthyDrill(3);
 function written(name: string, record: DrillRecord): string {
   const judged = { ...record, checks: checksOf(record) };
   const file = join(directory, name);
-  writeFileSync(file, resultText(toResult(judged, judge(judged), buildProvenance())));
+  // The address of the documentation is the only thing that judging again replaces: a file can come from anyone.
+  const provenance = { ...buildProvenance(), docs: PACKAGE_DOCS };
+  writeFileSync(file, resultText(toResult(judged, judge(judged), provenance)));
   return file;
 }
 
@@ -32,7 +36,10 @@ function limitsChanged(changes: MessageArgs["judged-again.limits"]["changes"]): 
 }
 
 function run(...argv: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [ENTRY, ...argv], { encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [ENTRY, ...argv], {
+    encoding: "utf8",
+    env: { ...process.env, LC_ALL: "C" },
+  });
   return { status, stdout, stderr };
 }
 
@@ -48,6 +55,15 @@ describe("npm run judge", () => {
     const again = join(directory, "again");
     run(file, "--max-p95", "8s", "--out", again);
     expect(readFileSync(join(again, "result.json"), "utf8")).toBe(readFileSync(file, "utf8"));
+  });
+
+  test("in another language says the same and leaves the same result", () => {
+    const out = join(directory, "chinese");
+    const { status, stdout } = run(file, "--language", "zh-CN", "--out", out);
+    expect(stdout.startsWith(`${ZH_CN.words.verdict.pass} `), stdout).toBe(true);
+    expect(status).toBe(0);
+    expect(readFileSync(join(out, "result.json"), "utf8")).toBe(readFileSync(file, "utf8"));
+    expect(readFileSync(join(out, "report.html"), "utf8")).toContain('<html lang="zh-CN">');
   });
 
   test("by a stricter limit fails, and says what was drilled with", () => {

@@ -183,6 +183,6 @@ test("the inputs of the faults are all there are", () => {
   for (const input of inputs) expect(command).toContain(` --${input} 1`);
 });
 
-test("has every input that a plan file may set, but for how to get the image", () => {
-  expect(FILE_INPUTS.filter((name) => rowOf(name).print === undefined)).toEqual(["pull"]);
+test("has every input that a plan file may set, but for how to get the image and the language", () => {
+  expect(FILE_INPUTS.filter((name) => rowOf(name).print === undefined)).toEqual(["pull", "language"]);
 });

@@ -1,6 +1,9 @@
 /* biome-ignore-all lint/suspicious/noTemplateCurlyInString: expressions of GitHub's */
+
 import { describe, expect, test } from "vitest";
 import { isReportMode, readReportInputs } from "../../../src/config/report-mode.ts";
+import { message } from "../../../src/model/message.ts";
+import { codesOf } from "../../support/said.ts";
 import { ofStep, problemsOf } from "./support.ts";
 
 const read = (given: Readonly<Record<string, string>>, env: Readonly<Record<string, string>> = {}) =>
@@ -45,7 +48,7 @@ describe("the leg", () => {
   ])("%j", (leg, place) => {
     const { publication, github } = ofStep({ leg });
     expect(publication.leg).toEqual(place);
-    expect(github.notes.join()).not.toMatch(/leg/);
+    expect(codesOf(github.notes)).not.toContain("runner.default-unresolved");
   });
 
   // What act, Gitea and Forgejo make of the default: their strategy has no index and no total.
@@ -55,9 +58,7 @@ describe("the leg", () => {
       const { publication, github } = ofStep({ leg });
       expect(publication.leg).toBeNull();
       expect(github.notes).toContainEqual(
-        expect.stringMatching(
-          /^The runner does not resolve the default of leg \(.+\): this drill counts as the only leg/,
-        ),
+        message("runner.default-unresolved", { input: "leg", value: expect.any(String) }),
       );
     },
   );
@@ -72,24 +73,29 @@ describe("what a runner does not resolve or does not set", () => {
       "github-token": "${{ github.token }}",
     });
     expect(publication).toMatchObject({ history: null, commentKey: "drill", token: null });
-    expect(github.notes.filter((note) => note.includes("does not resolve"))).toEqual([
-      'The runner does not resolve the default of history ("${{ github.job }}"): no history is kept.',
-      'The runner does not resolve the default of comment-key ("${{ github.job }}"): the comment is keyed by the job.',
-      "The runner does not resolve the default of github-token: no token is available.",
+    const value = `"${expression}"`;
+    expect(github.notes.filter(({ code }) => code === "runner.default-unresolved").map(({ args }) => args)).toEqual([
+      { input: "history", value },
+      { input: "comment-key", value },
+      { input: "github-token", value: null },
     ]);
   });
 
   test("leaves a drill that runs and says what it does without", () => {
     const { github } = ofStep({});
     expect(github.job).toBe("drill");
-    expect(github.notes).toEqual([
-      "The runner does not set GITHUB_JOB: the job is named drill.",
-      "The runner does not set GITHUB_REPOSITORY: the report has no comment and no link to the run.",
-      "The runner does not set GITHUB_RUN_ID: the report has no comment, no history and no link to the run.",
-      "The runner does not set GITHUB_SHA: the report does not show the commit.",
-      "The runner does not set GITHUB_OUTPUT: the step has no outputs.",
-      "The runner does not set GITHUB_STEP_SUMMARY: the job has no summary.",
-    ]);
+    expect(github.notes).toEqual(
+      (
+        [
+          "GITHUB_JOB",
+          "GITHUB_REPOSITORY",
+          "GITHUB_RUN_ID",
+          "GITHUB_SHA",
+          "GITHUB_OUTPUT",
+          "GITHUB_STEP_SUMMARY",
+        ] as const
+      ).map((variable) => message("runner.variable-missing", { variable, job: "drill" })),
+    );
   });
 });
 

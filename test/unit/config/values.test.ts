@@ -255,6 +255,7 @@ const BAD: readonly [string, string, RegExp][] = [
   ["abort-availability", "0.5", /^abort-availability "0.5" has no unit: write "50%"$/],
   ["abort-p95", "9", /^abort-p95 "9" has no unit: write "9s"/],
   ["on-inconclusive", "warning", /did you mean warn\?/],
+  ["language", "english", /^language "english" must be one of en, zh-CN/],
   ["artifact-name", "a/b", /is not a valid artifact name: use at most 100 letters/],
   ["artifact-name", "a".repeat(101), /is not a valid artifact name/],
   ["history", "True", /^history "True" is not a name: remove the input to use the job's name$/],
@@ -284,7 +285,9 @@ describe("a value", () => {
     const never = ["leg"];
     const elsewhere = ["model", "comment", "comment-key", "github-token", "plan", "artifact-name", "history", "leg"];
     const merging = ["mode", "legs", "needs", "pull-request"];
-    expect(new Set([...GOOD.map(([name]) => name), ...elsewhere, ...merging])).toEqual(new Set(INPUT_NAMES));
+    expect(new Set([...GOOD.map(([name]) => name), ...elsewhere, ...merging, "language"])).toEqual(
+      new Set(INPUT_NAMES),
+    );
     expect(new Set([...BAD.map(([name]) => name), ...never, "mode"])).toEqual(new Set(INPUT_NAMES));
   });
 

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { HELP } from "../../../src/config/help/help-of.ts";
 import { MAX_REPEATS } from "../../../src/config/plan-file/plan-experiments.ts";
 import { commandsOf } from "../../../src/config/terminal/commands.ts";
 import { renderHelp } from "../../../src/config/terminal/help.ts";
@@ -19,8 +20,8 @@ import { MAX_PAST_DRILLS } from "../../../src/model/history.ts";
 import { constantLimit, OBJECTIVES } from "../../../src/model/objectives.ts";
 import { LATE_MS } from "../../../src/model/sample.ts";
 import { presetService } from "../../../src/model/service/service.ts";
-import { planText } from "../../../src/report/sections/plan.ts";
 import { DOCUMENTS, fencesIn, pathOf, read } from "../../support/documents.ts";
+import { planText } from "../../support/in-english.ts";
 import { ofStep } from "../config/support.ts";
 
 const readme = read("README.md");
@@ -84,7 +85,7 @@ describe("the documents", () => {
   });
 
   test.each(DOCUMENTS)("%s names only flags of a drill that it has", (file) => {
-    const help = renderHelp(commandsOf({}));
+    const help = renderHelp(HELP.en, commandsOf({}));
     const ways = /(?:npm run\s+drill\s+-- |npx [^`\n]*qwen-fault-drill )([^`\n]+)/g;
     const commands = Array.from(read(file).matchAll(ways), ([, flags = ""]) => flags);
     const flags = commands.flatMap((command) => command.match(/--[a-z][\w-]*/g) ?? []);

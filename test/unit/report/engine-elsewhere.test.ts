@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
 import { judge } from "../../../src/gate/verdict/verdict.ts";
-import { drillTexts } from "../../../src/report/render/report-texts.ts";
 import { toTerminal } from "../../../src/report/render/terminal.ts";
 import { readResult } from "../../../src/report/result/read-result.ts";
-import { drillReport } from "../../../src/report/sections/drill.ts";
+import { drillReport, drillTexts } from "../../support/in-english.ts";
 import { buildProvenance, buildRecord } from "../../support/record-builder.ts";
 
 /** A drill whose engine was on the machine that asked, or on another. */

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { judgeAgain } from "../../../src/app/judge-again.ts";
 import { outputsOf } from "../../../src/report/outputs.ts";
-import { annotationsOf } from "../../../src/report/render/annotations.ts";
 import { toHtml } from "../../../src/report/render/html.ts";
 import { toJunit } from "../../../src/report/render/junit.ts";
 import { toMarkdown } from "../../../src/report/render/markdown.ts";
@@ -9,8 +8,8 @@ import { toTerminal } from "../../../src/report/render/terminal.ts";
 import { type ReadResult, readResult } from "../../../src/report/result/read-result.ts";
 import { resultText, toResult } from "../../../src/report/result/result.ts";
 import { ResultError } from "../../../src/report/result/result-problems.ts";
-import { drillReport } from "../../../src/report/sections/drill.ts";
 import { randomNumbers } from "../../../src/stats/random.ts";
+import { annotationsOf, drillReport } from "../../support/in-english.ts";
 import { buildProvenance } from "../../support/record-builder.ts";
 import { sampleDrills } from "../../support/sample-drills.ts";
 

@@ -3,8 +3,7 @@ import { experiments } from "../../../src/experiments/registry.ts";
 import { DEFAULT_PLAN } from "../../../src/model/default-plan.ts";
 import { message } from "../../../src/model/message.ts";
 import { longestMs } from "../../../src/report/facts/longest.ts";
-import { say } from "../../../src/report/messages/say.ts";
-import { planText } from "../../../src/report/sections/plan.ts";
+import { planText, say } from "../../support/in-english.ts";
 import { ofPlan, ofStep, PLAN } from "../config/support.ts";
 
 const IMAGE = { kind: "image" } as const;

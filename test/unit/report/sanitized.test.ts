@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { mergedReport } from "../../../src/report/matrix/merged-report.ts";
 import { toMarkdown } from "../../../src/report/render/markdown.ts";
-import { drillReport } from "../../../src/report/sections/drill.ts";
 import { HOSTILE } from "../../support/hostile.ts";
 import { hostileDrill } from "../../support/hostile-drill.ts";
+import { drillReport, mergedReport } from "../../support/in-english.ts";
 import { buildMerged, hostileMerged } from "../../support/merged-legs.ts";
 import { buildProvenance } from "../../support/record-builder.ts";
 import { sampleDrills } from "../../support/sample-drills.ts";

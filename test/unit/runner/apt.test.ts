@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { type Message, message } from "../../../src/model/message.ts";
 import { aptInstall, lockHolder } from "../../../src/runner/apt.ts";
 
 const HELD =
@@ -30,9 +31,9 @@ function aptGet(script: string): void {
 // It is run as root, or not at all where nobody may become root.
 test.runIf(process.getuid?.() === 0)("a lock that another process holds is waited for, and that is said", async () => {
   aptGet(`[ $count -gt 2 ] || { echo "${HELD}" >&2; exit 100; }`);
-  const lines: string[] = [];
+  const lines: Message[] = [];
   await aptInstall(["stress-ng"], (line) => lines.push(line));
-  expect(lines).toEqual(["Waiting for process 4711 (unattended-upgr), which holds the lock of apt-get…"]);
+  expect(lines).toEqual([message("progress.waiting-for-apt", { holder: "4711 (unattended-upgr)" })]);
 });
 
 test.runIf(process.getuid?.() === 0)("any other failure is told at once", async () => {

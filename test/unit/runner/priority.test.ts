@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
+import { message } from "../../../src/model/message.ts";
 
 const SOURCE = new URL("../../../src/runner/priority.ts", import.meta.url);
 /** Prints what was reached, the policies of the process's threads, and its child's policy and niceness. */
@@ -31,7 +32,7 @@ async function run(path: string) {
 test.runIf(process.platform === "linux")("reaches only the main thread, not what it starts", async () => {
   const { reached, log, later, child } = await run(process.env.PATH ?? "");
   expect(["real-time", "nice -10", "normal"]).toContain(reached);
-  expect(log).toEqual([`the generator runs at ${reached} priority`]);
+  expect(log).toEqual([message("progress.priority", { priority: reached })]);
   expect(later).toEqual({ niceness: 0, policy: 0 });
   expect(child).toEqual({ niceness: 0, policy: 0 });
 });

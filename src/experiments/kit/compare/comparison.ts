@@ -24,6 +24,7 @@ import { Turns } from "./turns.ts";
 
 declare module "../../../model/message.ts" {
   interface MessageArgs {
+    "progress.same-on-baseline": NoArgs;
     "skipped.aborted-on-candidate": NoArgs;
   }
 }
@@ -73,7 +74,7 @@ export async function runOnBaseline<P extends object, O extends ExperimentOutcom
   onIt.skipped = reason ?? NOT_YET_STARTED;
   const { name } = run.record;
   if (reason !== null) return progress.line([message("left-out.skipped", { name, onBaseline: true }), reason]);
-  progress.line("the same on the baseline");
+  progress.line(message("progress.same-on-baseline", {}));
   await work(beside, { ...run, record: onIt });
 }
 

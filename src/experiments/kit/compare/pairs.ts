@@ -4,17 +4,32 @@ import { takeSample } from "../../../load/take-sample.ts";
 import type { Prompt } from "../../../load/texts/prompts.ts";
 import { promptsOf } from "../../../load/texts/text-source.ts";
 import { until } from "../../../load/timer.ts";
-import { place } from "../../../model/facts/place.ts";
 import type { SideName } from "../../../model/facts/side.ts";
 import { measure } from "../../../model/measurement.ts";
+import { type Message, message } from "../../../model/message.ts";
 import type { Comparison, Phase } from "../../../model/record.ts";
 import { PAUSE_AFTER_FAILURE_MS, type Sample } from "../../../model/sample.ts";
-import { formatCount, formatRatioOf } from "../../../model/text/format.ts";
 import { type ComparisonState, PairedComparison } from "../../../stats/comparison/paired-comparison.ts";
 import { type DrillContext, noiseBetween, type Side } from "../context/context.ts";
 import type { LoadDisturbance } from "../disturbance.ts";
-import { roughly } from "../progress-line.ts";
 import type { Turns } from "./turns.ts";
+
+declare module "../../../model/message.ts" {
+  interface MessageArgs {
+    /** An open comparison of the candidate with the baseline: the ratio of their latencies, with its interval at 95 %. */
+    "progress.compared": {
+      readonly scope: string;
+      readonly elapsedMs: number;
+      readonly pairs: number;
+      readonly ratio: number | null;
+      readonly low: number | null;
+      readonly high: number | null;
+      readonly status: ComparisonState["status"];
+      /** How much longer it may take, milliseconds; null once it has ended. */
+      readonly maxLeftMs: number | null;
+    };
+  }
+}
 
 const LIVE_MS = 1_000;
 
@@ -92,8 +107,7 @@ export async function comparePairs(
     if (clock.now() - toldAtMs >= LIVE_MS) {
       toldAtMs = clock.now();
       const elapsedMs = toldAtMs - startedAtMs;
-      const left = `at most ${roughly(Math.max(0, plan.maxDurationMs - elapsedMs))} left`;
-      progress.live(`${standing(scope, elapsedMs, test.state)} · ${left}`);
+      progress.live(standing(scope, elapsedMs, test.state, Math.max(0, plan.maxDurationMs - elapsedMs)));
     }
     if ([...first, ...second].some(({ outcome }) => outcome !== "ok") && !aborted()) {
       await until(clock.now() + PAUSE_AFTER_FAILURE_MS, clock, signal);
@@ -121,12 +135,21 @@ export async function comparePairs(
   };
 }
 
-function standing(scope: string, elapsedMs: number, { pairs, ratio, low, high, status }: ComparisonState): string {
-  const interval = low === null || high === null ? "" : ` (${formatRatioOf(low)}–${formatRatioOf(high)})`;
-  return [
-    `candidate compared with baseline ${place(scope)} ${Math.floor(elapsedMs / 1000)} s`,
-    `${formatCount(pairs)} pairs`,
-    ...(ratio === null ? [] : [`${formatRatioOf(ratio)}${interval}`]),
+function standing(
+  scope: string,
+  elapsedMs: number,
+  { pairs, ratio, low, high, status }: ComparisonState,
+  maxLeftMs: number | null = null,
+): Message {
+  const [known, from, to] = [ratio, low, high].map((each) => (Number.isFinite(each) ? each : null));
+  return message("progress.compared", {
+    scope,
+    elapsedMs,
+    pairs,
+    ratio: known ?? null,
+    low: from ?? null,
+    high: to ?? null,
     status,
-  ].join(" · ");
+    maxLeftMs,
+  });
 }

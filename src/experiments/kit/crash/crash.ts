@@ -15,6 +15,8 @@ import { chooseProbe, watchRecovery } from "./recovery-watch.ts";
 
 declare module "../../../model/message.ts" {
   interface MessageArgs {
+    /** The first good answer after an outage began; null without one. */
+    "progress.recovered": { readonly afterMs: number | null };
     "recovery.crashed-while-starting": { readonly restarts: number; readonly trigger: Trigger };
   }
 }
@@ -116,11 +118,7 @@ async function causeOutage<P extends object>(
     const events = watch.since(outage.began.atEpochMs);
     run.record.effect = await outage.verify({ steady, during: null, events });
     reportEffect(context, run.record.effect);
-    progress.line(
-      chain.firstGoodAnswerMs === null
-        ? "no good answer after the outage"
-        : `first good answer ${Math.round(chain.firstGoodAnswerMs)} ms after the outage began`,
-    );
+    progress.line(message("progress.recovered", { afterMs: chain.firstGoodAnswerMs }));
     return chain;
   }).finally(() => inFlight.end());
 }

@@ -1,11 +1,19 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { askRaw } from "../../../load/http/raw.ts";
 import { offByHeader, offByHealth } from "../../../load/http/what-is-off.ts";
+import { message } from "../../../model/message.ts";
 import type { Degraded, Phase } from "../../../model/record.ts";
 import type { RawRequest } from "../../../model/service/raw-exchange.ts";
 import type { DrillContext } from "../context/context.ts";
 import { shortQuestions } from "../context/short-question.ts";
 import { SessionWatch } from "./session-watch.ts";
+
+declare module "../../../model/message.ts" {
+  interface MessageArgs {
+    /** The features that the service reports as disabled. */
+    "progress.disabled": { readonly features: readonly string[] };
+  }
+}
 
 /** Load alone may trigger the degraded mode. Without load, the service has this long to leave it. */
 const CALM_LIMIT_MS = 15_000;
@@ -79,7 +87,7 @@ export class DegradationWatch implements AsyncDisposable {
     await sleep(IDLE_MS, undefined, { signal });
     const { off } = await whatIsOff(this.#context, this.#looking, SAY_LIMIT_MS, (each) => (each ?? []).length > 0);
     this.#under = off;
-    progress.line(`the service reports as disabled: ${this.#under?.join(", ") || "nothing"}`);
+    progress.line(message("progress.disabled", { features: this.#under ?? [] }));
   }
 
   /** After the disturbance, without load. */

@@ -13,6 +13,7 @@ import { attempt, NoPlainAnswer, type Trial } from "./attempts.ts";
 
 declare module "../../../model/message.ts" {
   interface MessageArgs {
+    "progress.sent": { readonly name: string; readonly sent: number; readonly planned: number };
     "probe.no-plain-answer": { readonly detail: string };
     "probe.failed": { readonly cause: string };
   }
@@ -77,7 +78,7 @@ async function sendProbe<P extends object>(
       leaks: (answer, question) => leaks(answer, question, secret(parameters)),
       onAttempt: (each) => {
         attempts.push(each);
-        progress.live(`${record.name}: ${attempts.length} of ${planned} sent`);
+        progress.live(message("progress.sent", { name: record.name, sent: attempts.length, planned }));
       },
       onLabels: (given) => {
         labels = given;

@@ -4,9 +4,9 @@ import { place } from "../../../model/facts/place.ts";
 import { SHED_WITHIN_MS } from "../../../model/facts/shed.ts";
 import type { MessageArgs } from "../../../model/message.ts";
 import { metricOf, OBJECTIVES } from "../../../model/objectives.ts";
-import { OUTCOMES } from "../../../model/sample.ts";
 import { formatCount, formatDuration, formatLimit, formatMeasured } from "../../../model/text/format.ts";
 import type { Sayings } from "../language.ts";
+import { sentIn } from "../parts.ts";
 import { failuresByOutcome, inParentheses, leans, plural } from "./words.ts";
 
 /** Why a check has its status, and why an experiment was aborted. */
@@ -95,7 +95,7 @@ export const CHECKS = {
 
 /** `3 of 20 requests failed (3 timed out)`; empty if none failed. */
 function failedOf(byOutcome: MessageArgs["steady.requests-failed"]["byOutcome"]): string {
-  const sent = OUTCOMES.reduce((sum, outcome) => sum + byOutcome[outcome], 0);
+  const sent = sentIn(byOutcome);
   if (byOutcome.ok === sent) return "";
   return `${formatCount(sent - byOutcome.ok)} of ${plural(sent, "request")} failed (${failuresByOutcome(byOutcome)})`;
 }

@@ -2,7 +2,8 @@ import type { MessageArgs } from "../../../model/message.ts";
 import { formatBytes, formatCount, formatLimit, formatMeasured, formatRatio } from "../../../model/text/format.ts";
 import { listed } from "../../../model/text/listed.ts";
 import type { Sayings } from "../language.ts";
-import { plural, sentenceOf } from "./words.ts";
+import { sentenceOf } from "../parts.ts";
+import { plural } from "./words.ts";
 
 /** Experiments that only send requests: what they do, and their own checks. */
 export const LOADS = {

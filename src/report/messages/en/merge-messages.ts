@@ -1,7 +1,8 @@
 import { formatCount } from "../../../model/text/format.ts";
 import { listed } from "../../../model/text/listed.ts";
 import type { Sayings } from "../language.ts";
-import { code, plural, sentenceOf } from "./words.ts";
+import { code, sentenceOf } from "../parts.ts";
+import { plural } from "./words.ts";
 
 /** A run's results: what is missing, what was refused, and what the run itself reports. */
 export const MERGES = {

@@ -4,7 +4,7 @@ import { OBJECTIVES } from "../../../model/objectives.ts";
 import { formatCount, formatDuration, formatLimitAsInput, formatRatio } from "../../../model/text/format.ts";
 import { listed } from "../../../model/text/listed.ts";
 import type { Sayings } from "../language.ts";
-import { code } from "./words.ts";
+import { code } from "../parts.ts";
 
 /** The runner, and the drill itself. */
 export const RUNNER = {

@@ -4,7 +4,8 @@ import { OBJECTIVES } from "../../../model/objectives.ts";
 import { formatCount, formatDuration } from "../../../model/text/format.ts";
 import { listed } from "../../../model/text/listed.ts";
 import type { Sayings } from "../language.ts";
-import { code, failuresByOutcome, plural, sentenceOf } from "./words.ts";
+import { code, sentenceOf } from "../parts.ts";
+import { failuresByOutcome, plural } from "./words.ts";
 
 const LEGS = {
   fail: "failed",

@@ -1,9 +1,9 @@
 import type { WindowFigures } from "../../../gate/checks/window-reason.ts";
 import { place } from "../../../model/facts/place.ts";
 import { isMinimum, metricOf, OBJECTIVES, shareAllowed, type WindowObjective } from "../../../model/objectives.ts";
-import { OUTCOMES } from "../../../model/sample.ts";
 import { formatCount, formatDuration, formatLimit, formatMeasured } from "../../../model/text/format.ts";
 import type { Sayings } from "../language.ts";
+import { sentIn } from "../parts.ts";
 import { failuresByOutcome, inParentheses, leans, plural } from "./words.ts";
 
 /** Why the check of a window has its status. */
@@ -27,9 +27,9 @@ export const WINDOWS = {
   "window.broken-for-a-while": (figures) => {
     const { objective, byOutcome, exceeded, first } = figures;
     const broke = isMinimum(objective) ? "was below" : "exceeded";
-    const longer = byOutcome.ok === countOf(byOutcome) ? "took longer" : "took longer or failed";
+    const longer = byOutcome.ok === sentIn(byOutcome) ? "took longer" : "took longer or failed";
     const how = isShare(objective) ? "failed" : longer;
-    return `${subject(figures)} ${broke} its limit of ${formatLimit(objective)} for a while: ${formatCount(exceeded)} of the first ${plural(first, "request")} ${how}, although it was ${figure(figures)} over all ${formatCount(countOf(byOutcome))}.`;
+    return `${subject(figures)} ${broke} its limit of ${formatLimit(objective)} for a while: ${formatCount(exceeded)} of the first ${plural(first, "request")} ${how}, although it was ${figure(figures)} over all ${formatCount(sentIn(byOutcome))}.`;
   },
   "window.failures-mostly-not-sent": ({ dropped }) =>
     `Most of the failed requests (${formatCount(dropped)}) were never sent, because too many were waiting for an answer. Check the load before the service.`,
@@ -70,7 +70,7 @@ function answered(figures: WindowFigures, proof = ""): string {
   const { byOutcome, scope } = figures;
   const details = inParentheses(failuresByOutcome(byOutcome), proof);
   const all = `${requests(byOutcome)} ${place(scope)}`;
-  if (byOutcome.ok === countOf(byOutcome)) return `All ${all} were answered${details}`;
+  if (byOutcome.ok === sentIn(byOutcome)) return `All ${all} were answered${details}`;
   return byOutcome.ok === 0
     ? `None of ${all} was answered${details}`
     : `${figure(figures)} of ${all} were answered${details}`;
@@ -81,7 +81,7 @@ function answered(figures: WindowFigures, proof = ""): string {
  */
 function figure({ objective, byOutcome, measured }: WindowFigures): string {
   const text = formatMeasured(objective, measured);
-  const sent = countOf(byOutcome);
+  const sent = sentIn(byOutcome);
   const isBound = !isShare(objective) && sent - byOutcome.ok > shareAllowed(objective) * sent;
   return isBound ? `at least ${text}` : text;
 }
@@ -100,11 +100,7 @@ function limitOf(objective: WindowObjective): string {
 }
 
 function requests(byOutcome: ByOutcome): string {
-  return plural(countOf(byOutcome), "request");
-}
-
-function countOf(byOutcome: ByOutcome): number {
-  return OUTCOMES.reduce((sum, outcome) => sum + byOutcome[outcome], 0);
+  return plural(sentIn(byOutcome), "request");
 }
 
 /** Whether the objective limits the share of good requests rather than a value of each request. */

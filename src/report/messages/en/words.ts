@@ -1,5 +1,6 @@
-import { OUTCOMES, type Outcome } from "../../../model/sample.ts";
+import type { Outcome } from "../../../model/sample.ts";
 import { formatCount } from "../../../model/text/format.ts";
+import { failedOutcomes } from "../parts.ts";
 
 const FAILURES: Readonly<Record<Exclude<Outcome, "ok">, string>> = {
   "http-error": "answered with an HTTP error",
@@ -14,26 +15,12 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${formatCount(count)} ${count === 1 ? one : many}`;
 }
 
-/** Returns a name as code, whatever characters it has. */
-export function code(name: string): string {
-  return `\`${name.replaceAll("`", "'")}\``;
-}
-
-/** Returns a text with a capital at its start and a period or its own question mark at its end; empty if there is nothing in it. */
-export function sentenceOf(text: string): string {
-  const words = text.trim().replace(/[.:\s]+$/, "");
-  const end = /[?!]$/.test(words) ? "" : ".";
-  return words === "" ? "" : `${words.charAt(0).toUpperCase()}${words.slice(1)}${end}`;
-}
-
 /**
  * Returns how requests failed, the most frequent way first: `9 timed out, 3 refused or cut off`. Empty if none failed.
  */
 export function failuresByOutcome(byOutcome: Readonly<Record<Outcome, number>>): string {
-  return OUTCOMES.filter((outcome) => outcome !== "ok")
-    .filter((outcome) => byOutcome[outcome] > 0)
-    .toSorted((a, b) => byOutcome[b] - byOutcome[a])
-    .map((outcome) => `${formatCount(byOutcome[outcome])} ${FAILURES[outcome]}`)
+  return failedOutcomes(byOutcome)
+    .map(({ outcome, count }) => `${formatCount(count)} ${FAILURES[outcome]}`)
     .join(", ");
 }
 

@@ -1,8 +1,8 @@
 import uPlot from "uplot";
-import { formatDuration } from "../../../model/text/format.ts";
 import type { SampleColumns } from "../../render/html/data/columns.ts";
 import type { Distribution, PageData } from "../../render/html/data/page-data.ts";
 import { filled } from "../elements.ts";
+import { numbers } from "../numbers.ts";
 import { color } from "../theme.ts";
 import { axis, chart, levelLine } from "../timeline/chart.ts";
 import { uprightLimit } from "../timeline/limit-line.ts";
@@ -58,16 +58,20 @@ function draw(
         axis({
           size: 28,
           splits: (u) => latencySplits(range, u.width),
-          values: (_u, splits) => splits.map((exponent) => formatDuration(10 ** exponent)),
+          values: (_u, splits) => splits.map((exponent) => numbers.duration(10 ** exponent)),
         }),
-        axis({ size: 44, splits: () => SHARES, values: (_u, splits) => splits.map((share) => `${share} %`) }),
+        axis({
+          size: 44,
+          splits: () => SHARES,
+          values: (_u, splits) => splits.map((share) => numbers.ratio(share / 100)),
+        }),
       ],
       hooks: {
         draw: [
           (u) => {
             levelLine(u, 95, color("soft"), [2, 3]);
             if (maxP95Ms === null) return;
-            uprightLimit(u, log(maxP95Ms), filled(words.limit, { limit: formatDuration(maxP95Ms) }));
+            uprightLimit(u, log(maxP95Ms), filled(words.limit, { limit: numbers.duration(maxP95Ms) }));
           },
         ],
       },

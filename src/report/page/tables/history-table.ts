@@ -1,7 +1,7 @@
 import type uPlot from "uplot";
-import { formatDuration } from "../../../model/text/format.ts";
 import type { HistoryColumns, ScriptWords } from "../../render/html/data/page-data.ts";
 import { filled } from "../elements.ts";
+import { numbers } from "../numbers.ts";
 import { type Color, color } from "../theme.ts";
 import { axis, chart, clipped, uprightLine } from "../timeline/chart.ts";
 import { LINEAR } from "../timeline/latency-scale.ts";
@@ -59,7 +59,7 @@ function draw(
         drawClear: [(u) => own >= 0 && uprightLine(u, own, color("after"), [], 2)],
         draw: [
           (u) => {
-            limitLine(u, { value: limit.ms, text: filled(limit.words.limit, { limit: formatDuration(limit.ms) }) });
+            limitLine(u, { value: limit.ms, text: filled(limit.words.limit, { limit: numbers.duration(limit.ms) }) });
             marks(u, history, valuesMs);
           },
         ],

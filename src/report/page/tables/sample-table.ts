@@ -1,9 +1,9 @@
 import { OUTCOMES } from "../../../model/sample.ts";
-import { formatCount, formatDuration } from "../../../model/text/format.ts";
 import type { SampleColumns } from "../../render/html/data/columns.ts";
 import type { PageData } from "../../render/html/data/page-data.ts";
 import { clockText } from "../../render/html/data/time.ts";
 import { byId, element, filled } from "../elements.ts";
+import { numbers } from "../numbers.ts";
 import { sampleOutcome, textAt } from "../sample-text.ts";
 import { spansOf } from "../span-of.ts";
 import { matching } from "./filter.ts";
@@ -26,9 +26,9 @@ export function fillSampleTable(table: HTMLElement, data: PageData, samples: Sam
     page = Math.max(0, Math.min(to, pages - 1));
     const shown = found.subarray(page * ROWS, (page + 1) * ROWS);
     body.replaceChildren(...Array.from(shown, (index) => row(data, samples, index, spans[index] ?? 0)));
-    const [first, last] = [formatCount(page * ROWS + 1), formatCount(page * ROWS + shown.length)];
+    const [first, last] = [numbers.count(page * ROWS + 1), numbers.count(page * ROWS + shown.length)];
     const range = shown.length === 0 ? words.none : filled(words.range, { first, last });
-    count.textContent = filled(words.requests, { shown: range, all: formatCount(found.length) });
+    count.textContent = filled(words.requests, { shown: range, all: numbers.count(found.length) });
     for (const id of ["samples-first", "samples-back"]) setDisabled(id, page === 0);
     for (const id of ["samples-next", "samples-last"]) setDisabled(id, page === pages - 1);
   };
@@ -65,7 +65,7 @@ function row(data: PageData, samples: SampleColumns, index: number, span: number
     due,
     cell("", data.spans[span]?.name ?? ""),
     cell("outcome", sampleOutcome(data, samples, index)),
-    cell("figure", formatDuration(latencyMs[index] ?? 0)),
+    cell("figure", numbers.duration(latencyMs[index] ?? 0)),
     cell("figure", status[index] === 0 ? "" : String(status[index])),
     cell("", textAt(data, prompt[index])),
     cell("", textAt(data, sentiment[index])),

@@ -1,5 +1,5 @@
 import type uPlot from "uplot";
-import { formatDuration, formatDurationLike } from "../../../model/text/format.ts";
+import { numbers } from "../numbers.ts";
 
 /** Maps latencies to heights of the timeline. */
 export interface LatencyScale {
@@ -26,7 +26,7 @@ export const LINEAR: LatencyScale = {
     const first = Math.ceil(from / step);
     return Array.from({ length: Math.floor(to / step) - first + 1 }, (_, index) => (first + index) * step);
   },
-  labels: (heights) => heights.map((ms) => (ms === 0 ? "0" : formatDurationLike(ms, heights.at(-1) ?? ms))),
+  labels: (heights) => heights.map((ms) => (ms === 0 ? "0" : numbers.durationLike(ms, heights.at(-1) ?? ms))),
 };
 
 export const LOGARITHMIC: LatencyScale = {
@@ -50,5 +50,5 @@ export const LOGARITHMIC: LatencyScale = {
       .flatMap((decade) => digits.map((digit) => decade + Math.log10(digit)))
       .filter((height) => height >= from && height <= to);
   },
-  labels: (heights) => heights.map((height) => formatDuration(Number((10 ** height).toPrecision(6)))),
+  labels: (heights) => heights.map((height) => numbers.duration(Number((10 ** height).toPrecision(6)))),
 };

@@ -1,7 +1,7 @@
-import { formatCount } from "../../../model/text/format.ts";
 import type { ScriptWords } from "../../render/html/data/page-data.ts";
 import { byId, element } from "../elements.ts";
 import { KINDS } from "../kinds.ts";
+import { numbers } from "../numbers.ts";
 import { color, onTheme } from "../theme.ts";
 import { drawMarks } from "./marks.ts";
 import type { Placed } from "./placed.ts";
@@ -19,7 +19,7 @@ export function timelineControls(placed: Placed, words: ScriptWords, orders: Tim
     const count = placed.counts[index] ?? 0;
     if (count === 0) return [];
     return [
-      box(`${words.kinds[kind.name]} (${formatCount(count)})`, true, (on) => orders.show(index, on), swatch(index)),
+      box(`${words.kinds[kind.name]} (${numbers.count(count)})`, true, (on) => orders.show(index, on), swatch(index)),
     ];
   });
   const logarithmic = box(words.logarithmic, orders.logarithmic, orders.setLogarithmic);

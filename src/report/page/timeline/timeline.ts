@@ -1,9 +1,9 @@
 import type uPlot from "uplot";
-import { formatDuration } from "../../../model/text/format.ts";
 import type { SampleColumns } from "../../render/html/data/columns.ts";
 import type { PageData } from "../../render/html/data/page-data.ts";
 import { byId, filled } from "../elements.ts";
 import { KINDS } from "../kinds.ts";
+import { numbers } from "../numbers.ts";
 import { sampleText } from "../sample-text.ts";
 import { color } from "../theme.ts";
 import { axis, chart, clipped } from "./chart.ts";
@@ -85,7 +85,7 @@ function drawLimits(u: uPlot, { windows, words }: PageData, scale: LatencyScale)
   for (const { maxP95Ms, startedAtMs, endedAtMs } of windows) {
     if (maxP95Ms === null) continue;
     const fromTo: [number, number] = [u.valToPos(startedAtMs, "x", true), u.valToPos(endedAtMs, "x", true)];
-    const text = filled(words.limit, { limit: formatDuration(maxP95Ms) });
+    const text = filled(words.limit, { limit: numbers.duration(maxP95Ms) });
     free = limitLine(u, { value: scale.height(maxP95Ms), text, fromTo, free });
   }
 }

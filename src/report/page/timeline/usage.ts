@@ -1,9 +1,9 @@
 import type uPlot from "uplot";
 import type { SideName } from "../../../model/facts/side.ts";
-import { formatBytes } from "../../../model/text/format.ts";
 import type { PageData, ScriptWords, UsageColumns } from "../../render/html/data/page-data.ts";
 import { clockText } from "../../render/html/data/time.ts";
 import { element, filled } from "../elements.ts";
+import { numbers } from "../numbers.ts";
 import { color } from "../theme.ts";
 import { axis, chart, levelLine } from "./chart.ts";
 import type { TimeAxis } from "./time-axis.ts";
@@ -30,13 +30,13 @@ export function drawUsage(frame: HTMLElement, data: PageData, time: TimeAxis): v
     {
       name: words.memory,
       of: ({ memoryBytes }) => memoryBytes,
-      show: (bytes) => (bytes === 0 ? "0" : formatBytes(bytes)),
+      show: (bytes) => (bytes === 0 ? "0" : numbers.bytes(bytes)),
       most: data.memoryBytes,
     },
     {
       name: words.throttled,
       of: ({ throttledRatio }) => throttledRatio,
-      show: (ratio) => `${Math.round(100 * ratio)} %`,
+      show: (ratio) => numbers.ratio(Math.round(100 * ratio) / 100),
       most: 1,
     },
   ];
@@ -60,7 +60,7 @@ function drawMetric(frame: HTMLElement, data: PageData, time: TimeAxis, { metric
   reading.ariaHidden = "true";
   const place = element("div", isLast ? "chart low last" : "chart low");
   place.role = "img";
-  const ranges = sides.map((side) => `${words[side]} ${inWords(of(data.usage[side]), show, words)}`).join(", ");
+  const ranges = sides.map((side) => `${words[side]} ${inWords(of(data.usage[side]), show, words)}`).join(words.comma);
   place.ariaLabel = filled(words.overTime, { name, ranges });
   frame.append(
     element("h3", "metric", name, " ", element("span", "most", filled(words.of, { max: show(most) })), " ", reading),
@@ -100,5 +100,5 @@ function readingAt(u: uPlot, sides: readonly SideName[], show: (value: number) =
     return value == null ? [] : [sides.length > 1 ? `${words[side]} ${show(value)}` : show(value)];
   });
   if (values.length === 0) return "";
-  return filled(words.at, { values: values.join(", "), time: clockText(u.data[0][index] ?? 0, 0) });
+  return filled(words.at, { values: values.join(words.comma), time: clockText(u.data[0][index] ?? 0, 0) });
 }

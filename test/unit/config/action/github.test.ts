@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { pullRequestNamed } from "../../../../src/config/action/event.ts";
 import { readGitHub } from "../../../../src/config/action/github.ts";
+import { message } from "../../../../src/model/message.ts";
 
 const directory = mkdtempSync(join(tmpdir(), "github-facts-"));
 afterAll(() => rmSync(directory, { recursive: true }));
@@ -49,20 +50,17 @@ describe("the pull request", () => {
   });
 
   test.each([
-    ["push", {}, "the event push has no pull request"],
-    [
-      "workflow_run",
-      { workflow_run: { pull_requests: [{ number: 3 }] } },
-      "the event workflow_run has no pull request",
-    ],
-    ["issue_comment", { issue: { number: 9 } }, "the comment is not on a pull request"],
-    ["pull_request", { pull_request: { number: "7" } }, "the payload of pull_request has no pull request number"],
-    ["pull_request", { pull_request: { number: -1 } }, "the payload of pull_request has no pull request number"],
-    ["pull_request", [], "the payload of pull_request has no pull request number"],
-    ["pull_request", "null", "the payload of pull_request has no pull request number"],
-    ["pull_request", "{", "the event's payload could not be read"],
-    ["push\n::error::x", {}, "the event pusherrorx has no pull request"],
-  ])("%s %j has none", (event, payload, reason) => {
+    ["push", {}, "event"],
+    ["workflow_run", { workflow_run: { pull_requests: [{ number: 3 }] } }, "event"],
+    ["issue_comment", { issue: { number: 9 } }, "comment"],
+    ["pull_request", { pull_request: { number: "7" } }, "number"],
+    ["pull_request", { pull_request: { number: -1 } }, "number"],
+    ["pull_request", [], "number"],
+    ["pull_request", "null", "number"],
+    ["pull_request", "{", "payload"],
+    ["push\n::error::x", {}, "event"],
+  ] as const)("%s %j has none: %s", (event, payload, why) => {
+    const reason = message("comment.no-pull-request", { why, event: event.replaceAll(/[^\w-]/g, "") });
     expect(facts(event, payload)).toMatchObject({
       pullRequest: { number: null, reason },
       headSha: MERGE,
@@ -95,7 +93,7 @@ describe("the pull request", () => {
   ])("%s %j of %s has none", (event, payload, GITHUB_REF) => {
     expect(facts(event, payload, { GITHUB_REF }).pullRequest).toEqual({
       number: null,
-      reason: `the event ${event} has no pull request`,
+      reason: message("comment.no-pull-request", { why: "event", event }),
     });
   });
 
@@ -110,7 +108,7 @@ describe("the pull request", () => {
     const env = { GITHUB_EVENT_NAME: "pull_request", GITHUB_EVENT_PATH: join(directory, "missing.json") };
     expect(readGitHub(env, "action").pullRequest).toEqual({
       number: null,
-      reason: "the event's payload could not be read",
+      reason: message("comment.no-pull-request", { why: "payload", event: "pull_request" }),
     });
   });
 
@@ -181,13 +179,14 @@ describe("the run", () => {
       runUrl: null,
       job: null,
       action: null,
+      docs: null,
       serverUrl: "https://github.com",
       apiUrl: "https://api.github.com",
       tempDirectory: tmpdir(),
       defaultBranch: { name: null, isRun: false },
       workflowRun: null,
       notes: [],
-      pullRequest: { number: null, reason: "this is not a GitHub Actions workflow run" },
+      pullRequest: { number: null, reason: message("comment.no-pull-request", { why: "no-run", event: "" }) },
       headSha: null,
       isForkPullRequest: null,
     });

@@ -3,6 +3,7 @@ import { progressLine, type WindowEnds } from "../../../../src/experiments/kit/p
 import { WindowGate } from "../../../../src/gate/window-gate.ts";
 import { windowObjectives } from "../../../../src/model/objectives.ts";
 import type { Sample } from "../../../../src/model/sample.ts";
+import { said } from "../../../support/said.ts";
 import { inARow, times } from "../../model/samples.ts";
 
 const ENDS: WindowEnds = { decided: true, fromMs: 60_000, byMs: 300_000 };
@@ -11,7 +12,7 @@ function lineAfter(samples: readonly Sample[], ends = ENDS): string {
   const gate = new WindowGate("cpu-overload", windowObjectives({ minAvailability: 0.95, maxP95Ms: 8_000 }));
   for (const sample of samples) gate.push(sample);
   const elapsedMs = samples.at(-1)?.endedAtMs ?? 0;
-  return progressLine({ phase: "cpu-overload", elapsedMs, samples, progress: gate.progress(), ends });
+  return said(progressLine({ phase: "cpu-overload", elapsedMs, samples, progress: gate.progress(), ends }));
 }
 
 test("an open window shows phase, time, how many requests of those needed, about how long, and the P95", () => {
@@ -57,7 +58,7 @@ test("of a long window all failed requests are counted, and the P95 is that of t
 
 test("where nothing is judged it ends by its time", () => {
   const samples = inARow(times(1, 85));
-  expect(progressLine({ phase: "warm-up", elapsedMs: 2_900, samples, progress: [], ends: {} })).toBe(
+  expect(said(progressLine({ phase: "warm-up", elapsedMs: 2_900, samples, progress: [], ends: {} }))).toBe(
     "warm-up 2 s · 1 request · P95 85 ms",
   );
 });

@@ -6,7 +6,7 @@ import type { Sample } from "../../../../src/model/sample.ts";
 import { presetService } from "../../../../src/model/service/service.ts";
 import { toMarkdown } from "../../../../src/report/render/markdown.ts";
 import { toTerminal } from "../../../../src/report/render/terminal.ts";
-import { drillReport } from "../../../../src/report/sections/drill.ts";
+import { drillReport } from "../../../support/in-english.ts";
 import { buildPhase, buildProvenance, buildRecord } from "../../../support/record-builder.ts";
 import { codesOf } from "../../../support/said.ts";
 import { sampleOf } from "../../model/samples.ts";

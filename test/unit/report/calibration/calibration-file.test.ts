@@ -3,6 +3,7 @@ import { calibrate } from "../../../../src/gate/calibration/calibration.ts";
 import { message } from "../../../../src/model/message.ts";
 import { calibrationValue, cleanRecord } from "../../../../src/report/calibration/calibration-file.ts";
 import { calibrationReport } from "../../../../src/report/calibration/calibration-report.ts";
+import { EN } from "../../../../src/report/messages/en.ts";
 import { toTerminal } from "../../../../src/report/render/terminal.ts";
 import { buildPlan, buildRecord } from "../../../support/record-builder.ts";
 
@@ -14,7 +15,7 @@ test("a drill that is left out gives its reason as a code with figures, without 
   const reason = [message("left-out.error", { cause: "401 Unauthorized: bad key ***." })];
 
   expect(calibrationValue(calibration, [record], "1.0.0")).toMatchObject({ leftOut: [{ drill: 1, reason }] });
-  const report = toTerminal(calibrationReport(calibration, "qwen:1", 1), { color: false, files: [] });
+  const report = toTerminal(calibrationReport(calibration, "qwen:1", 1, EN), { color: false, files: [] });
   expect(report).toContain("bad key ***");
   expect(report).not.toContain(secret);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Check } from "../../../../src/model/check.ts";
 import type { Phase } from "../../../../src/model/record.ts";
-import { decidedOn, limitText, measuredText, outcomeText } from "../../../../src/report/facts/checks.ts";
+import { decidedOn, limitText, measuredText, outcomeText } from "../../../support/in-english.ts";
 import {
   buildCheck,
   buildComparedRecord,

@@ -3,10 +3,9 @@ import { budgetChecks } from "../../../../src/gate/checks/budget-check.ts";
 import { judge } from "../../../../src/gate/verdict/verdict.ts";
 import type { Budget } from "../../../../src/model/plan.ts";
 import type { DrillRecord } from "../../../../src/model/record.ts";
-import { peakRows } from "../../../../src/report/facts/peaks.ts";
 import { toMarkdown } from "../../../../src/report/render/markdown.ts";
 import { toTerminal } from "../../../../src/report/render/terminal.ts";
-import { drillReport } from "../../../../src/report/sections/drill.ts";
+import { drillReport, peakRows } from "../../../support/in-english.ts";
 import {
   buildPlan,
   buildProvenance,

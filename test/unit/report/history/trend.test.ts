@@ -1,13 +1,12 @@
 import { expect, test } from "vitest";
 import type { PastDrill } from "../../../../src/model/history.ts";
-import { drillsOf, trendOf, trendSentence } from "../../../../src/report/history/trend.ts";
+import { drillsOf, trendOf } from "../../../../src/report/history/trend.ts";
 import { toHtml } from "../../../../src/report/render/html.ts";
 import { BODY_LIMIT_BYTES, toMarkdown } from "../../../../src/report/render/markdown.ts";
-import { drillTexts } from "../../../../src/report/render/report-texts.ts";
 import { resultText, toResult } from "../../../../src/report/result/result.ts";
-import { drillReport } from "../../../../src/report/sections/drill.ts";
 import { buildPastDrill, buildTrend } from "../../../support/history.ts";
 import { HOSTILE } from "../../../support/hostile.ts";
+import { drillReport, drillTexts, trendSentence } from "../../../support/in-english.ts";
 import { buildProvenance, buildRecord, buildVerdict } from "../../../support/record-builder.ts";
 import { elements, render } from "../../../support/rendered.ts";
 import { unpackPage } from "../../../support/unpack-page.ts";

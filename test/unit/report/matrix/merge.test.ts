@@ -3,10 +3,10 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { Pace } from "../../../../src/github/retry.ts";
 import { type Message, message } from "../../../../src/model/message.ts";
 import schema from "../../../../src/report/matrix/merged.schema.generated.json" with { type: "json" };
-import { say } from "../../../../src/report/messages/say.ts";
 import { BODY_LIMIT_BYTES } from "../../../../src/report/render/markdown.ts";
 import { FakeGithub } from "../../../support/fake-github.ts";
 import { FastTime } from "../../../support/fast-time.ts";
+import { say } from "../../../support/in-english.ts";
 import { HEAD_SHA, RUN_ID } from "../../../support/leg-result.ts";
 import {
   BRANCH,

@@ -1,11 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { legTitle } from "../../../../src/model/facts/leg.ts";
 import { message } from "../../../../src/model/message.ts";
-import { checkName, measuredText } from "../../../../src/report/facts/checks.ts";
 import type { Merged } from "../../../../src/report/matrix/merged.ts";
-import { mergedReport } from "../../../../src/report/matrix/merged-report.ts";
 import { toHtml } from "../../../../src/report/render/html.ts";
 import { HOSTILE } from "../../../support/hostile.ts";
+import { checkName, measuredText, mergedReport } from "../../../support/in-english.ts";
 import { buildMerged, hostileMerged } from "../../../support/merged-legs.ts";
 import { strangeParts, textOf, visible } from "../../../support/page-parts.ts";
 import { elements } from "../../../support/rendered.ts";

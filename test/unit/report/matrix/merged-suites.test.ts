@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { checkName } from "../../../../src/report/facts/checks.ts";
-import { mergedReport } from "../../../../src/report/matrix/merged-report.ts";
 import { toJunit } from "../../../../src/report/render/junit.ts";
+import { checkName, mergedReport } from "../../../support/in-english.ts";
 import { buildMerged } from "../../../support/merged-legs.ts";
 
 const refused = [{ artifact: { id: 9, name: "fault-drill-drill-9" }, reason: "It is <no> zip archive." }];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type MessageCode, message } from "../../../../src/model/message.ts";
-import { say } from "../../../../src/report/messages/say.ts";
+import { say } from "../../../support/in-english.ts";
 import { ALL, FAMILIES } from "./examples/families.ts";
 
 describe("English", () => {

@@ -1,58 +1,22 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { experiments, parametersOf } from "../../../../src/experiments/registry.ts";
 import type { Report } from "../../../../src/report/document/blocks.ts";
-import { mergedReport } from "../../../../src/report/matrix/merged-report.ts";
 import { LANGUAGES } from "../../../../src/report/messages/languages.ts";
-import { annotationsOf } from "../../../../src/report/render/annotations.ts";
+import { ZH_CN } from "../../../../src/report/messages/zh-CN.ts";
 import { toHtml } from "../../../../src/report/render/html.ts";
 import { toJunit } from "../../../../src/report/render/junit.ts";
 import { toMarkdown } from "../../../../src/report/render/markdown.ts";
 import { toTerminal } from "../../../../src/report/render/terminal.ts";
-import { drillReport } from "../../../../src/report/sections/drill.ts";
-import { planText } from "../../../../src/report/sections/plan.ts";
+import { textsIn } from "../../../support/chinese.ts";
 import { buildTrend } from "../../../support/history.ts";
+import { annotationsOf, drillReport, mergedReport, planText } from "../../../support/in-english.ts";
 import { buildMerged } from "../../../support/merged-legs.ts";
 import { visible } from "../../../support/page-parts.ts";
-import { outsideOfPseudo, PSEUDO } from "../../../support/pseudo-language.ts";
+import { PSEUDO } from "../../../support/pseudo-language.ts";
 import { buildProvenance } from "../../../support/record-builder.ts";
 import { sampleDrills } from "../../../support/sample-drills.ts";
+import { foreignOf, OURS, strayWords, withoutExceptions } from "../../../support/stray-words.ts";
 import { unpackPage } from "../../../support/unpack-page.ts";
-
-/** Texts that no language has, each with the reason. */
-const EXCEPTIONS = [
-  /qwen-fault-drill \S+/g, // our own name and version
-  /\bPOST \S+/g, // HTTP
-  /\bnpm ci\b/g, // to be copied
-];
-
-/** Fields of a record whose texts are words of ours: what they say has to come from the language. */
-const OURS =
-  /^(status|verdict|type|outcome|kind|code|args|side|how|uses|plannedChecks|leaning|countedFrom|listeningProbe)$/;
-
-/** Every text of a record and of what belongs to it that is a name or somebody else's, longest first. */
-function foreignOf(value: unknown, key = ""): string[] {
-  if (OURS.test(key)) return [];
-  // The scope of the whole drill is a word of ours; a commit is cut to 7 digits; of an error each line is on its own.
-  if (typeof value === "string") return value === "drill" ? [] : [...value.split("\n"), value.slice(0, 7)];
-  if (typeof value !== "object" || value === null) return [];
-  const keys = ["env", "headers", "parameters"].includes(key) ? Object.keys(value) : [];
-  return [
-    ...keys,
-    ...Object.entries(value).flatMap(([name, each]) => foreignOf(each, Array.isArray(value) ? key : name)),
-  ];
-}
-
-/** The words of a text that do not come from the language. */
-function strayWords(text: string, foreign: readonly string[]): string[] {
-  const plain = (each: string) => each.replaceAll("`", "").replaceAll(/\s+/g, " ");
-  const ours = EXCEPTIONS.reduce((rest, each) => rest.replaceAll(each, " "), plain(text));
-  const names = [...new Set(foreign.map(plain))];
-  const known = names
-    .filter((each) => /\p{L}/u.test(each))
-    .toSorted((a, b) => b.length - a.length)
-    .reduce((rest, each) => rest.replaceAll(each, " "), ours);
-  return outsideOfPseudo(known).match(/[\p{L}][\p{L}'-]*/gu) ?? [];
-}
 
 /** Every text of the page's data but codes. */
 function textsOf(value: unknown, key = ""): string[] {
@@ -86,12 +50,11 @@ const FORMS: Readonly<Record<string, (report: Report) => string>> = {
       visible(toHtml(report))
         .replace(/^[\s\S]*?<title>/, "<title>")
         .replaceAll(/<pre[^>]*>[\s\S]*?<\/pre>/g, " ")
-        .replaceAll(/<\/?code>/g, "")
+        .replaceAll(/<\/?code>/g, "`")
         .replaceAll(/<[^>]*>/g, (tag) =>
-          Array.from(
-            tag.matchAll(/(?:aria-label|placeholder|data-heading|data-broken)="([^"]*)"/g),
-            ([, text = ""]) => ` ${text} `,
-          ).join(""),
+          [" ", ...tag.matchAll(/(?:aria-label|placeholder|data-heading|data-broken)="([^"]*)"/g)]
+            .map((found) => (typeof found === "string" ? found : ` ${found[1]} `))
+            .join(""),
         ),
     ),
   // The class and the type are for programs.
@@ -145,6 +108,19 @@ describe("a language is one file: all that a report says comes from it", () => {
     const all = record.plan.experiments.map((each) => ({ ...each, parameters: parametersOf(each.kind) }));
     const plan = { ...record.plan, experiments: all, abort: { minAvailability: 0.5, maxP95Ms: 9_000 } };
     expect(strayWords(planText(plan, { kind: "image" }, experiments, PSEUDO), foreignOf(plan))).toEqual([]);
+  });
+
+  test.each(Object.entries(FORMS))("in Chinese without an English sentence, in %s", (_, write) => {
+    for (const { name, record, verdict } of sampleDrills()) {
+      const trend = name === "pass" ? buildTrend() : null;
+      const text = withoutExceptions(
+        write(drillReport(record, verdict, provenance, trend, ZH_CN)).replaceAll(/\s+/g, " "),
+      );
+      expect(
+        textsIn(text, { record, verdict, provenance, trend, headers: Object.keys(record.plan.service.headers) }).words,
+        name,
+      ).toEqual([]);
+    }
   });
 
   test("in every language that there is, without a gap", () => {

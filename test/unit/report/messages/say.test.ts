@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { type Message, message } from "../../../../src/model/message.ts";
-import { say } from "../../../../src/report/messages/say.ts";
-import { annotationsOf } from "../../../../src/report/render/annotations.ts";
+import { EN } from "../../../../src/report/messages/en.ts";
+import { LANGUAGES } from "../../../../src/report/messages/languages.ts";
 import { toHtml } from "../../../../src/report/render/html.ts";
 import { toJunit } from "../../../../src/report/render/junit.ts";
 import { toMarkdown } from "../../../../src/report/render/markdown.ts";
 import { toTerminal } from "../../../../src/report/render/terminal.ts";
 import { readResult } from "../../../../src/report/result/read-result.ts";
 import { resultText, toResult } from "../../../../src/report/result/result.ts";
-import { drillReport } from "../../../../src/report/sections/drill.ts";
 import { HOSTILE } from "../../../support/hostile.ts";
+import { annotationsOf, drillReport, say } from "../../../support/in-english.ts";
 import { strangeParts } from "../../../support/page-parts.ts";
 import {
   buildCheck,
@@ -63,7 +63,7 @@ describe("a message", () => {
     ["the arguments are a text", unfit("verdict.skipped", "name")],
     ["the arguments are null", unfit("verdict.skipped", null)],
   ])("whose arguments do not fit is given as code and arguments: %s", (_, given) => {
-    expect(say(given)).toBe(`${given.code} ${JSON.stringify(given.args)}`);
+    for (const language of LANGUAGES) expect(say(given, language)).toBe(`${given.code} ${JSON.stringify(given.args)}`);
   });
 
   test("with an argument that is called as a prototype's is said, and changes none", () => {
@@ -80,33 +80,33 @@ describe("a message", () => {
   test("is never longer than its bound, whatever is huge in it", () => {
     const huge = "😈".repeat(1e6);
     const list = Array.from({ length: 100_000 }, () => "x");
-    for (const each of [
+    const all = [
       unfit("verdict.skipped", { name: huge }),
       unfit("unknown", { name: huge }),
       unfit(huge, {}),
       unfit("verdict.passed", { under: list, recoveries: [], compared: true, budgeted: true }),
       unfit("verdict.processes-left", { name: "a", processes: Number.MAX_VALUE }),
-    ]) {
-      const text = say(each);
+    ];
+    for (const text of LANGUAGES.flatMap((language) => all.map((each) => say(each, language)))) {
       expect(text.length).toBeLessThanOrEqual(BOUND);
       expect(text.isWellFormed()).toBe(true);
     }
     expect(say(Array.from({ length: 1_000 }, () => unfit("x", { huge }))).length).toBeLessThan(21 * (BOUND + 1));
   });
 
-  test("is code and arguments once something in it is of another type", () => {
+  test.each(LANGUAGES)("is code and arguments once something in it is of another type, in $tag", (language) => {
     const others = [{}, [], [{}], "x", "constructor", -1, 1e300, null, true];
     for (const { code, args } of EVERY_MESSAGE) {
       for (const name of Object.keys(args)) {
         for (const other of others) {
-          const text = say(unfit(code, { ...args, [name]: other }));
+          const text = say(unfit(code, { ...args, [name]: other }), language);
           expect(text, `${code}, ${name}: ${JSON.stringify(other)}`).not.toMatch(
             /undefined|NaN|∞|\[object |\[native code\]|^$/,
           );
           expect(text.length).toBeLessThanOrEqual(BOUND);
         }
         const { [name]: _, ...rest } = args;
-        expect(say(unfit(code, rest)), `${code} without ${name}`).not.toMatch(/undefined|NaN|∞|\[object |^$/);
+        expect(say(unfit(code, rest), language), `${code} without ${name}`).not.toMatch(/undefined|NaN|∞|\[object |^$/);
       }
     }
   });
@@ -131,29 +131,29 @@ function drillOf(messages: readonly Message[], env: Record<string, string> = {})
   return [record, verdict, buildProvenance()] as const;
 }
 
-/** What a comment of ours has, with the addresses of its links. */
-const OURS: ReadonlySet<string> = new Set(
-  elements(sanitized(toMarkdown(drillReport(...drillOf(EVERY_MESSAGE)), 1e9)).html).map(
-    ({ name, attributes }) => `${name}${name === "a" ? attributes : ""}`,
-  ),
-);
+/** What a comment has, with the addresses of its links. */
+function elementsOf(html: string): Set<string> {
+  return new Set(elements(html).map(({ name, attributes }) => `${name}${name === "a" ? attributes : ""}`));
+}
 
-describe("hostile text in every argument of every message", () => {
+describe.each(LANGUAGES)("hostile text in every argument of every message in $tag", (language) => {
+  const reportOf = (drill: ReturnType<typeof drillOf>) => drillReport(...drill, null, language);
+  const ours = elementsOf(sanitized(toMarkdown(reportOf(drillOf(EVERY_MESSAGE)), 1e9)).html);
+
   test.each(HOSTILE)("stays text in each format: %s", (_name, text) => {
     const messages = everyMessageWith(text.slice(0, 300));
     const drill = drillOf(messages);
-    const markdown = toMarkdown(drillReport(...drill), 1e9);
+    const markdown = toMarkdown(reportOf(drill), 1e9);
     const { html, asWritten } = sanitized(markdown);
     expect(html).toBe(asWritten);
-    const found = elements(html).map(({ name, attributes }) => `${name}${name === "a" ? attributes : ""}`);
-    expect([...new Set(found)].filter((name) => !OURS.has(name))).toEqual([]);
+    expect([...elementsOf(html)].filter((name) => !ours.has(name))).toEqual([]);
     expect(prose(html)).not.toMatch(/(?:^|[^\w`])@\w|www\./i);
-    expect(strangeParts(toHtml(drillReport(...drill)))).toEqual([]);
-    const terminal = toTerminal(drillReport(...drill), { color: false, files: [] });
+    expect(strangeParts(toHtml(reportOf(drill)))).toEqual([]);
+    const terminal = toTerminal(reportOf(drill), { color: false, files: [] });
     expect(terminal).not.toMatch(/^\s*::|##\[/m);
     expect(terminal.replaceAll("\n", "")).not.toMatch(/\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u);
-    expect(toJunit(drillReport(...drill)).replaceAll("\n", "")).not.toMatch(/\p{Cc}|<script|<img/u);
-    for (const { title, message } of annotationsOf(...drill)) {
+    expect(toJunit(reportOf(drill)).replaceAll("\n", "")).not.toMatch(/\p{Cc}|<script|<img/u);
+    for (const { title, message } of annotationsOf(...drill, language)) {
       expect(`${title}\n${message}`).not.toMatch(/^\s*::|##\[|[^\n\P{Cc}]/u);
     }
     expect(readResult(resultText(toResult(...drill))).record.warnings).toHaveLength(messages.length);
@@ -162,21 +162,24 @@ describe("hostile text in every argument of every message", () => {
 
 describe("a secret in an argument", () => {
   const SECRET = "sk-7f3a9c1e5b2d8f4a6c0e";
-  const formsOf = (drill: ReturnType<typeof drillOf>) => [
+  const formsOf = (drill: ReturnType<typeof drillOf>, language = EN) => [
     resultText(toResult(...drill)),
-    toMarkdown(drillReport(...drill), 1e9),
-    toHtml(drillReport(...drill)),
-    toTerminal(drillReport(...drill), { color: false, files: [] }).replaceAll(/\s+/g, ""),
-    toJunit(drillReport(...drill)),
-    JSON.stringify(annotationsOf(...drill)),
+    toMarkdown(drillReport(...drill, null, language), 1e9),
+    toHtml(drillReport(...drill, null, language)),
+    toTerminal(drillReport(...drill, null, language), { color: false, files: [] }).replaceAll(/\s+/g, ""),
+    toJunit(drillReport(...drill, null, language)),
+    JSON.stringify(annotationsOf(...drill, language)),
   ];
 
-  test("is hidden in the result and in every report, whichever message it is in", () => {
-    for (const form of formsOf(drillOf(everyMessageWith(`bad key ${SECRET} of it`), { API_KEY: SECRET }))) {
-      expect(form).not.toContain(SECRET.slice(3, 11));
-      expect(form).toMatch(/\*\*\*|\\\*\\\*\\\*/);
-    }
-  });
+  test.each(LANGUAGES)(
+    "is hidden in the result and in every report in $tag, whichever message it is in",
+    (language) => {
+      for (const form of formsOf(drillOf(everyMessageWith(`bad key ${SECRET} of it`), { API_KEY: SECRET }), language)) {
+        expect(form).not.toContain(SECRET.slice(3, 11));
+        expect(form).toMatch(/\*\*\*|\\\*\\\*\\\*/);
+      }
+    },
+  );
 
   test("is hidden if a sentence puts two arguments next to each other that are no secret alone", () => {
     const secret = "frigate: lantern";

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { measure } from "../../../../src/model/measurement.ts";
 import { failuresByOutcome, inParentheses } from "../../../../src/report/messages/en/words.ts";
+import { inSequence, sentenceOf } from "../../../../src/report/messages/parts.ts";
 import { inARow, times } from "../../model/samples.ts";
 
 test("failuresByOutcome lists each outcome except ok, the most frequent first", () => {
@@ -18,4 +19,20 @@ test("failuresByOutcome lists each outcome except ok, the most frequent first", 
 
 test("inParentheses leaves out what is empty", () => {
   expect([inParentheses("", ""), inParentheses("a", "", "b")]).toEqual(["", " (a; b)"]);
+});
+
+test("sentenceOf ends a text of another program with a mark of its script", () => {
+  expect(["", " . ", "no such image:", "Gone.", "Is it there?", "没有镜像"].map(sentenceOf)).toEqual([
+    "",
+    "",
+    "No such image.",
+    "Gone.",
+    "Is it there?",
+    "没有镜像。",
+  ]);
+});
+
+test("sentences follow each other with a blank, unless a full-width mark already has its space", () => {
+  expect(inSequence(["A.", "B.", "甲。", "乙：", "C"])).toBe("A. B. 甲。乙：C");
+  expect(inSequence([])).toBe("");
 });

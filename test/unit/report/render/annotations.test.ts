@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { adviceFor } from "../../../../src/gate/advice/advice.ts";
 import { message, type Sentences } from "../../../../src/model/message.ts";
-import { annotationsOf } from "../../../../src/report/render/annotations.ts";
 import { FAILS } from "../../../support/failing-drills.ts";
 import { HOSTILE } from "../../../support/hostile.ts";
 import { hostileDrill } from "../../../support/hostile-drill.ts";
+import { annotationsOf } from "../../../support/in-english.ts";
 import { buildCheck, buildProvenance, buildRecord, buildVerdict } from "../../../support/record-builder.ts";
 import { said, textMessage } from "../../../support/said.ts";
 import { sampleDrills } from "../../../support/sample-drills.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { toJunit } from "../../../../src/report/render/junit.ts";
-import { drillReport } from "../../../../src/report/sections/drill.ts";
+import { drillReport } from "../../../support/in-english.ts";
 import { buildProvenance, buildRecord, buildVerdict } from "../../../support/record-builder.ts";
 import { sampleDrills } from "../../../support/sample-drills.ts";
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { message } from "../../../../src/model/message.ts";
 import { BODY_LIMIT_BYTES, toMarkdown as markdown } from "../../../../src/report/render/markdown.ts";
-import { drillReport } from "../../../../src/report/sections/drill.ts";
 import { HOSTILE } from "../../../support/hostile.ts";
 import { hostileDrill } from "../../../support/hostile-drill.ts";
+import { drillReport } from "../../../support/in-english.ts";
 import {
   buildChain,
   buildCheck,

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { ZH_CN } from "../../../../src/report/messages/zh-CN.ts";
 import { reportWidth, widthOf, wrap } from "../../../../src/report/render/columns.ts";
 import { toTerminal } from "../../../../src/report/render/terminal.ts";
-import { drillReport } from "../../../../src/report/sections/drill.ts";
 import { HOSTILE } from "../../../support/hostile.ts";
 import { hostileDrill } from "../../../support/hostile-drill.ts";
+import { drillReport } from "../../../support/in-english.ts";
 import { buildProvenance } from "../../../support/record-builder.ts";
 import { said } from "../../../support/said.ts";
 import { sampleDrills } from "../../../support/sample-drills.ts";
@@ -119,5 +120,23 @@ describe("the report in a terminal", () => {
       // biome-ignore lint/suspicious/noControlCharactersInRegex: the colors are ours.
       expect(lines.join("").replace(/\u001b\[\d+m/g, "")).not.toMatch(/\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u);
     }
+  });
+});
+
+describe("Chinese", () => {
+  test("breaks after any character, but no line begins with a closing mark", () => {
+    const lines = wrap("服务在 cpu-overload 期间各项指标达标，从 kill-restart（用时 2.3 s）中恢复。", 20);
+    expect(lines).toEqual(["服务在 cpu-overload", "期间各项指标达标，从", "kill-restart（用时", "2.3 s）中恢复。"]);
+    for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(20);
+  });
+
+  test("aligns the labels of facts by their width", () => {
+    const [{ record, verdict } = expect.fail("no drill")] = sampleDrills();
+    const text = toTerminal(drillReport(record, verdict, buildProvenance(), null, ZH_CN), { color: false, files: [] });
+    const starts = ["镜像", "容器", "运行器"].map((label) => {
+      const line = text.split("\n").find((each) => new RegExp(`^  ${label} {2,}\\S`).test(each)) ?? "";
+      return widthOf(/^ {2}\S+ +/.exec(line)?.[0] ?? "");
+    });
+    expect(new Set(starts)).toEqual(new Set([10]));
   });
 });

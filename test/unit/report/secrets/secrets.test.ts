@@ -3,7 +3,7 @@ import { logLine } from "../../../../src/model/text/escape.ts";
 import { toMarkdown } from "../../../../src/report/render/markdown.ts";
 import { toTerminal } from "../../../../src/report/render/terminal.ts";
 import { hiderOf } from "../../../../src/report/secrets/secrets.ts";
-import { drillReport } from "../../../../src/report/sections/drill.ts";
+import { drillReport } from "../../../support/in-english.ts";
 import {
   buildPhase,
   buildPlan,

@@ -2,11 +2,6 @@ import type { DrillPart } from "../../../../model/facts/peak-use.ts";
 import { START } from "../../../../model/facts/peak-use.ts";
 import { place } from "../../../../model/facts/place.ts";
 
-/** Returns a time as it is written in an input: `45s`, `6m`. */
-export function durationInput(ms: number): string {
-  return ms % 60_000 === 0 ? `${ms / 60_000}m` : `${ms / 1_000}s`;
-}
-
 /** Returns a part of a drill with a blank before it; empty if it is not known. */
 export function partOfDrill(at: DrillPart | null): string {
   if (at === null) return "";

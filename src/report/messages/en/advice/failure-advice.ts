@@ -10,9 +10,10 @@ import {
   formatRatio,
 } from "../../../../model/text/format.ts";
 import type { Sayings } from "../../language.ts";
+import { durationInput } from "../../parts.ts";
 import { processName } from "../recovery-messages.ts";
 import { plural } from "../words.ts";
-import { durationInput, partOfDrill } from "./advice-words.ts";
+import { partOfDrill } from "./advice-words.ts";
 
 const LESS_WORK = "generate fewer tokens (`max_tokens`), shorten the prompt, or use a smaller or more quantized model";
 const ENOUGH_MEMORY =

@@ -1,7 +1,7 @@
 import { formatCount, formatCpus, formatDuration } from "../../../../model/text/format.ts";
 import type { Sayings } from "../../language.ts";
+import { durationInput } from "../../parts.ts";
 import { plural } from "../words.ts";
-import { durationInput } from "./advice-words.ts";
 
 /** What makes an inconclusive drill conclusive. */
 export const OPEN_ADVICE = {

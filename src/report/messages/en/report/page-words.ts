@@ -115,6 +115,7 @@ export const PAGE_WORDS = {
     throttled: "throttled periods",
     candidate: "candidate",
     baseline: "baseline",
+    comma: ", ",
     of: "of {max}",
     limit: "limit {limit}",
     overTime: "{name} over time: {ranges}",

@@ -87,6 +87,8 @@ export const REPORT_WORDS = {
     /** An annotation of the run. */
     note: (title: string) => `Fault drill: ${title}`,
     notes: "Fault drill",
+    noComment: "no comment",
+    noArtifact: "no artifact",
     moreNotes: (count: number) => `${count} more; the summary of the run has them all.`,
     /** Names of test suites. */
     suites: "fault drill",
@@ -159,9 +161,9 @@ export const REPORT_WORDS = {
     /** @param checks the names of those that it is about; none for the drill as a whole */
     about: (checks: readonly string[]) => (checks.length === 0 ? "What to do" : `What to do about ${someOf(checks)}`),
     checks: (checks: readonly string[]) => someOf(checks),
-    /** Whose figures the sentences have, where several legs failed alike. */
+    /** After what it is about: whose figures the sentences have, where several legs failed alike. */
     legs: (legs: readonly string[]) =>
-      legs.length === 1 ? `in ${someOf(legs)}` : `in ${someOf(legs)} (figures of the first)`,
+      legs.length === 1 ? ` in ${someOf(legs)}` : ` in ${someOf(legs)} (figures of the first)`,
     see: (address: string) => `See ${address}`,
     fixing: (objective: string) => `Fixing a failure: ${objective}`,
     troubleshooting: "Troubleshooting",

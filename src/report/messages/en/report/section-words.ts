@@ -49,6 +49,8 @@ export const SECTION_WORDS = {
       return `${back}: ${formatDuration(ms - usualMs)} more than the ${formatDuration(usualMs)} of an answer in the steady state (P50).`;
     },
     latencyNotBack: "Latency did not return to its steady state while it was watched.",
+    /** A text that was not met as it should be. */
+    attempt: (name: string, detail: string) => `${name}: ${detail}`,
     ofBaseline: (fact: string) => `On the baseline: ${fact}`,
   },
 

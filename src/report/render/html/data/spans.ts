@@ -1,7 +1,6 @@
 import { afterIndex, duringIndex } from "../../../../model/facts/outcome.ts";
 import type { SideName } from "../../../../model/facts/side.ts";
 import type { DrillRecord, Phase } from "../../../../model/record.ts";
-import { EN } from "../../../messages/en.ts";
 import type { Language } from "../../../messages/language.ts";
 
 /** A phase in the order of the page's samples: the record's phases first, then both sides of each comparison. */
@@ -12,7 +11,7 @@ export interface TitledPhase {
 }
 
 /** Every phase that has samples to show. */
-export function phasesToShow({ phases, baseline }: DrillRecord, { words }: Language = EN): TitledPhase[] {
+export function phasesToShow({ phases, baseline }: DrillRecord, { words }: Language): TitledPhase[] {
   const { compared: candidateTitle, comparedBaseline } = words.page.timeline;
   const ofBaseline = (baseline?.experiments ?? []).flatMap((each) => [duringIndex(each), afterIndex(each)]);
   const own = phases.map((phase, index): TitledPhase => {

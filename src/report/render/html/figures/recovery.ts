@@ -81,7 +81,7 @@ function bar(stretches: readonly Stretch[], scaleMs: number, limit: number | nul
 function link({ name, fromMs, toMs, reached }: Stretch, index: number, { words, format }: Language): Markup {
   const { watchedFor } = words.page.recovery;
   if (!reached)
-    return html`<li><span class="key link-never"></span>${name}: <strong>${words.recovery.never}</strong>${watchedFor(toMs)}</li>`;
+    return html`<li><span class="key link-never"></span>${format.labeled(name, "")}<strong>${words.recovery.never}</strong>${watchedFor(toMs)}</li>`;
   const took = index === 0 ? NOTHING : html` <span class="took">(+${format.duration(toMs - fromMs)})</span>`;
   return html`<li><span class="key link-${index + 1}"></span>${name} <strong>${format.duration(toMs)}</strong>${took}</li>`;
 }

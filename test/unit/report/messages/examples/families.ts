@@ -8,6 +8,8 @@ import { FAILURE_ADVICE_EXAMPLES } from "./failure-advice-examples.ts";
 import { LOAD_EXAMPLES } from "./load-examples.ts";
 import { MERGE_EXAMPLES } from "./merge-examples.ts";
 import { OPEN_ADVICE_EXAMPLES } from "./open-advice-examples.ts";
+import { PROGRESS_EXAMPLES } from "./progress-examples.ts";
+import { PUBLISHING_EXAMPLES } from "./publishing-examples.ts";
 import { RECOVERY_EXAMPLES } from "./recovery-examples.ts";
 import { RUNNER_EXAMPLES } from "./runner-examples.ts";
 import { VERDICT_EXAMPLES } from "./verdict-examples.ts";
@@ -20,6 +22,8 @@ export const FAMILIES = {
   degradation: DEGRADATION_EXAMPLES,
   disturbance: DISTURBANCE_EXAMPLES,
   load: LOAD_EXAMPLES,
+  progress: PROGRESS_EXAMPLES,
+  publishing: PUBLISHING_EXAMPLES,
   recovery: RECOVERY_EXAMPLES,
   merge: MERGE_EXAMPLES,
   runner: RUNNER_EXAMPLES,
@@ -36,6 +40,8 @@ export const ALL: Examples = {
   ...DEGRADATION_EXAMPLES,
   ...DISTURBANCE_EXAMPLES,
   ...LOAD_EXAMPLES,
+  ...PROGRESS_EXAMPLES,
+  ...PUBLISHING_EXAMPLES,
   ...RECOVERY_EXAMPLES,
   ...MERGE_EXAMPLES,
   ...RUNNER_EXAMPLES,

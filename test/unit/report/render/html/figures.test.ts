@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { mergedReport } from "../../../../../src/report/matrix/merged-report.ts";
 import { toHtml } from "../../../../../src/report/render/html.ts";
-import { drillReport } from "../../../../../src/report/sections/drill.ts";
 import { busyDrill } from "../../../../support/busy-drill.ts";
+import { drillReport, mergedReport } from "../../../../support/in-english.ts";
 import { buildMerged } from "../../../../support/merged-legs.ts";
 import { visible } from "../../../../support/page-parts.ts";
 import {

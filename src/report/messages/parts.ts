@@ -1,0 +1,58 @@
+import { OUTCOMES, type Outcome } from "../../model/sample.ts";
+
+/*
+ * Parts of sentences that are the same in every language.
+ */
+
+/** Returns a name as code, whatever characters it has. */
+export function code(name: string): string {
+  return `\`${name.replaceAll("`", "'")}\``;
+}
+
+/** Returns a time as it is written in an input: `45s`, `6m`. */
+export function durationInput(ms: number): string {
+  return ms % 60_000 === 0 ? `${ms / 60_000}m` : `${ms / 1_000}s`;
+}
+
+/** Returns a text without the mark at its end, so that a sentence can go on after it. */
+export function withoutEnd(text: string): string {
+  return text.trim().replace(/[.。:：\s]+$/, "");
+}
+
+/** Returns a text of another program as a sentence, with a period or its own mark at its end; empty if there is none. */
+export function sentenceOf(text: string): string {
+  const words = withoutEnd(text);
+  if (words === "") return "";
+  const end = /[?!？！]$/.test(words) ? "" : /\p{Script=Han}$/u.test(words) ? "。" : ".";
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${end}`;
+}
+
+/** Returns the outcomes of failed requests with their counts, the most frequent first. */
+export function failedOutcomes(
+  byOutcome: Readonly<Record<Outcome, number>>,
+): { readonly outcome: Exclude<Outcome, "ok">; readonly count: number }[] {
+  return OUTCOMES.filter((outcome) => outcome !== "ok")
+    .map((outcome) => ({ outcome, count: byOutcome[outcome] }))
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => b.count - a.count);
+}
+
+/** Returns how many requests a window had. */
+export function sentIn(byOutcome: Readonly<Record<Outcome, number>>): number {
+  return OUTCOMES.reduce((sum, outcome) => sum + byOutcome[outcome], 0);
+}
+
+/** Returns sentences one after the other. A full-width mark has its own space. */
+export function inSequence(sentences: readonly string[]): string {
+  return sentences.reduce(
+    (all, each) => (all === "" || /[。！？：；]$/.test(all) ? `${all}${each}` : `${all} ${each}`),
+    "",
+  );
+}
+
+/** A time of which only the order matters. */
+export function roughTime(ms: number): { readonly amount: number; readonly unit: "s" | "min" } {
+  const seconds = Math.ceil(ms / 1_000);
+  if (seconds > 600) return { amount: Math.ceil(seconds / 60), unit: "min" };
+  return { amount: seconds > 30 ? Math.ceil(seconds / 10) * 10 : seconds, unit: "s" };
+}

@@ -1,0 +1,62 @@
+import type { Language } from "./language.ts";
+import { ERROR_ADVICE_ZH } from "./zh-CN/advice/error-advice.ts";
+import { FAILURE_ADVICE_ZH } from "./zh-CN/advice/failure-advice.ts";
+import { OPEN_ADVICE_ZH } from "./zh-CN/advice/open-advice.ts";
+import { CHECKS_ZH } from "./zh-CN/check-messages.ts";
+import { COMPARISONS_ZH } from "./zh-CN/comparison-messages.ts";
+import { DEGRADATIONS_ZH } from "./zh-CN/degradation-messages.ts";
+import { DISTURBANCES_ZH } from "./zh-CN/disturbance-messages.ts";
+import { LOADS_ZH } from "./zh-CN/load-messages.ts";
+import { MERGES_ZH } from "./zh-CN/merge-messages.ts";
+import { PROGRESS_ZH } from "./zh-CN/progress-messages.ts";
+import { PUBLISHING_ZH } from "./zh-CN/publishing-messages.ts";
+import { RECOVERIES_ZH } from "./zh-CN/recovery-messages.ts";
+import { CALIBRATION_WORDS_ZH } from "./zh-CN/report/calibration-words.ts";
+import { FORMAT_ZH } from "./zh-CN/report/formats.ts";
+import { LEG_WORDS_ZH, PAGE_WORDS_ZH } from "./zh-CN/report/page-words.ts";
+import { REPORT_WORDS_ZH } from "./zh-CN/report/report-words.ts";
+import { SECTION_WORDS_ZH } from "./zh-CN/report/section-words.ts";
+import { RUNNER_ZH } from "./zh-CN/runner-messages.ts";
+import { VERDICTS_ZH } from "./zh-CN/verdict-messages.ts";
+import { WINDOWS_ZH } from "./zh-CN/window-messages.ts";
+
+/** A sentence has a blank after each figure, but not if its unit is a Chinese word. */
+const UNIT_GAP = /(?<=\d (?:分钟|小时|字节|核|倍)) (?=\p{Script=Han})/gu;
+
+function withoutUnitGaps<T>(said: T): T {
+  if (typeof said === "string") return said.replaceAll(UNIT_GAP, "") as T;
+  if (typeof said === "function") return ((...args: unknown[]) => withoutUnitGaps(said(...args))) as T;
+  if (Array.isArray(said)) return said.map(withoutUnitGaps) as T;
+  if (typeof said !== "object" || said === null) return said;
+  return Object.fromEntries(Object.entries(said).map(([name, each]) => [name, withoutUnitGaps(each)])) as T;
+}
+
+/** Simplified Chinese. */
+export const ZH_CN: Language = {
+  tag: "zh-CN",
+  messages: withoutUnitGaps({
+    ...CHECKS_ZH,
+    ...COMPARISONS_ZH,
+    ...DEGRADATIONS_ZH,
+    ...DISTURBANCES_ZH,
+    ...LOADS_ZH,
+    ...MERGES_ZH,
+    ...PROGRESS_ZH,
+    ...PUBLISHING_ZH,
+    ...RECOVERIES_ZH,
+    ...RUNNER_ZH,
+    ...VERDICTS_ZH,
+    ...WINDOWS_ZH,
+    ...FAILURE_ADVICE_ZH,
+    ...OPEN_ADVICE_ZH,
+    ...ERROR_ADVICE_ZH,
+  }),
+  words: withoutUnitGaps({
+    ...REPORT_WORDS_ZH,
+    ...SECTION_WORDS_ZH,
+    page: PAGE_WORDS_ZH,
+    legs: LEG_WORDS_ZH,
+    calibration: CALIBRATION_WORDS_ZH,
+  }),
+  format: FORMAT_ZH,
+};

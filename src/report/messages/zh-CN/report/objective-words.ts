@@ -1,0 +1,51 @@
+import type { MetricName } from "../../../../model/metrics.ts";
+import type { ObjectiveKind } from "../../../../model/objectives.ts";
+
+interface ObjectiveWords {
+  readonly label: string;
+  /** The title of its worst figure. */
+  readonly worst?: string;
+  /** For a comparison of candidate and baseline: its result. */
+  readonly comparison?: Readonly<Record<"pass" | "fail" | "inconclusive", string>>;
+}
+
+const OBJECTIVE_WORDS: Readonly<Record<ObjectiveKind, ObjectiveWords>> = {
+  availability: { label: "可用率", worst: "可用率（最差窗口）" },
+  p95: { label: "P95", worst: "P95（最差窗口）" },
+  recovery: { label: "恢复时间", worst: "恢复时间（最长）" },
+  steady: { label: "P50（对比稳态）" },
+  stop: { label: "优雅停止" },
+  growth: { label: "每个请求的内存增长" },
+  refusals: { label: "异常输入处理" },
+  isolation: { label: "标签保持" },
+  "prompt-kept": { label: "提示词泄露" },
+  "long-texts": { label: "长文本处理" },
+  shedding: { label: "响应或主动拒绝" },
+  goodput: { label: "有效吞吐量（占处理能力）" },
+  degrading: { label: "降级恢复" },
+  "running-first": { label: "在途请求优先" },
+  "memory-left": { label: "大请求体的内存残留" },
+  "budget-memory": { label: "内存峰值" },
+  "budget-cpu": { label: "CPU 峰值" },
+  "baseline-slowdown": {
+    label: "延迟（对比基线）",
+    worst: "延迟（对比基线，最高）",
+    comparison: { pass: "不慢于基线", fail: "慢于基线", inconclusive: "无法判定" },
+  },
+  "baseline-availability": {
+    label: "可用率（对比基线）",
+    comparison: { pass: "不低于基线", fail: "低于基线", inconclusive: "无法判定" },
+  },
+};
+
+const METRIC_WORDS: Readonly<Record<MetricName, string>> = { availability: "可用率", p50: "P50", p95: "P95" };
+
+/** Returns the words of an objective. */
+export function objectiveZh(kind: ObjectiveKind): ObjectiveWords {
+  return OBJECTIVE_WORDS[kind];
+}
+
+/** Returns the name of a metric. */
+export function metricZh(name: MetricName): string {
+  return METRIC_WORDS[name];
+}

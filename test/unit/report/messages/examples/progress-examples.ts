@@ -1,0 +1,107 @@
+import type { Examples } from "./examples.ts";
+
+const WINDOW = {
+  phase: "cpu-overload",
+  elapsedMs: 42_300,
+  requests: 13,
+  failed: 0,
+  isBound: false,
+  needed: 0,
+  left: null,
+  alarms: [],
+};
+const COMPARED = { scope: "cpu-overload", elapsedMs: 42_300, pairs: 35, maxLeftMs: null };
+
+export const PROGRESS_EXAMPLES = {
+  "progress.stage": [
+    { stage: "preflight" },
+    { stage: "boot" },
+    { stage: "warm-up" },
+    { stage: "steady-state" },
+    { stage: "comparison" },
+    { stage: "clean-up" },
+    { stage: "machine" },
+    { stage: "reference-image" },
+    { stage: "report" },
+    { stage: "results" },
+    { stage: "simulation" },
+  ],
+  "progress.experiment": [{ name: "cpu-overload" }],
+  "progress.drill": [{ number: 2, count: 5 }],
+  "progress.engine": [
+    { url: "unix:///var/run/docker.sock", chosenBy: null },
+    { url: "tcp://10.0.0.7:2376", chosenBy: "DOCKER_HOST" },
+  ],
+  "progress.pulling": [{ image: "qwen-allinone:1" }],
+  "progress.installing": [
+    { what: "docker" },
+    { what: "stress-ng" },
+    { what: "mmdebstrap" },
+    { what: "reference-packages" },
+  ],
+  "progress.starting-engine": [{}],
+  "progress.waiting-for-apt": [{ holder: "4711 (unattended-upgr)" }, { holder: null }],
+  "progress.priority": [{ priority: "real-time" }, { priority: "nice -10" }],
+  "progress.ready": [
+    { readyMs: 5_100, onBaseline: false },
+    { readyMs: 5_100, onBaseline: true },
+  ],
+  "progress.not-counted": [{ requests: 1 }, { requests: 20 }],
+  "progress.same-on-baseline": [{}],
+  "progress.removed": [{}],
+  "progress.removal-failed": [{}],
+  "progress.recovered": [{ afterMs: 6_400 }, { afterMs: null }],
+  "progress.disabled": [{ features: ["history", "streaming"] }, { features: [] }],
+  "progress.sent": [{ name: "prompt-injection", sent: 5, planned: 72 }],
+  "progress.window": [
+    { ...WINDOW, requests: 0, p95Ms: null },
+    { ...WINDOW, p95Ms: 3_250, needed: 72, left: { ms: 187_000, isMax: false } },
+    { ...WINDOW, requests: 1, p95Ms: 85, left: { ms: 700_000, isMax: true } },
+    {
+      ...WINDOW,
+      failed: 2,
+      isBound: true,
+      p95Ms: 10_000,
+      left: { ms: 12_000, isMax: true },
+      alarms: [
+        { objective: "availability", status: "fail" },
+        { objective: "p95", status: "suspected" },
+      ],
+    },
+  ],
+  "progress.compared": [
+    { ...COMPARED, pairs: 1, ratio: null, low: null, high: null, status: "undecided" },
+    { ...COMPARED, ratio: 1.31, low: 1.24, high: 1.38, status: "fail" },
+    { ...COMPARED, ratio: 1.31, low: 1.24, high: 1.38, status: "undecided", maxLeftMs: 42_000 },
+    { ...COMPARED, ratio: 1.01, low: null, high: null, status: "inconclusive" },
+    { ...COMPARED, ratio: 1.01, low: 0.98, high: 1.03, status: "pass" },
+  ],
+  "progress.drill-kept": [
+    { status: "pass", file: "fault-drill/drill-1/result.json" },
+    { status: "fail", file: "fault-drill/drill-1/result.json" },
+    { status: "inconclusive", file: "fault-drill/drill-1/result.json" },
+    { status: "error", file: "fault-drill/drill-1/result.json" },
+    { status: "cancelled", file: "fault-drill/drill-1/result.json" },
+  ],
+  "progress.results-found": [{ results: 4 }],
+  "progress.merge-cancelled": [{}],
+  "reference.building": [
+    { image: "qwen-allinone:tiny-1", tool: "docker" },
+    { image: "debian:bookworm", tool: "mmdebstrap" },
+  ],
+  "reference.built": [{ image: "qwen-allinone:tiny-1", tookMs: 41_260 }],
+  "reference.weights": [{ size: "tiny" }],
+  "reference.lock-taken-over": [{ file: "/tmp/build.lock" }],
+  "reference.waiting": [
+    { holder: 4711, file: "/tmp/build.lock", waitedMs: null },
+    { holder: 4711, file: "/tmp/build.lock", waitedMs: 60_400 },
+  ],
+  "clean-up.removed": [{ objects: 1 }, { objects: 3 }],
+  "clean-up.left": [{ objects: 0 }, { objects: 1 }],
+  "clean-up.nothing": [{}],
+  "clean-up.waiting": [{ waitMs: 30_000 }],
+  "clean-up.failed": [
+    { cause: "the engine does not answer", command: "docker ps --all --filter label=x" },
+    { cause: "EACCES", command: null },
+  ],
+} satisfies Partial<Examples>;
