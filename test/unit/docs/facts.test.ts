@@ -41,11 +41,14 @@ describe("the README", () => {
     expect(Object.keys(JSON.parse(body))).toEqual(Object.keys(JSON.parse(USUAL.request)));
   });
 
-  test.each(["README.md", "docs/other-services.md"])("the answer that %s expects is a good one", (file) => {
-    const [answer] = fencesIn(file, "json");
-    const raw = { status: 200, body: answer?.text ?? "", unread: null };
-    expect(judgeAnswer(raw, USUAL.answer, new Labels()).outcome).toBe("ok");
-  });
+  test.each(["README.md", "README.zh-CN.md", "docs/other-services.md"])(
+    "the answer that %s expects is a good one",
+    (file) => {
+      const [answer] = fencesIn(file, "json");
+      const raw = { status: 200, body: answer?.text ?? "", unread: null };
+      expect(judgeAnswer(raw, USUAL.answer, new Labels()).outcome).toBe("ok");
+    },
+  );
 
   test("the answer of its example of another service is a good one", () => {
     const [, body = ""] = /answers `(\{.+?\})`/.exec(readme) ?? [];
@@ -59,6 +62,7 @@ describe("the README", () => {
   test("and the page on usage know how long a drill with the defaults takes at most", () => {
     const [alone, compared] = [{}, { "baseline-image": "qwen-allinone:2" }].map((inputs) => maxMinutes(inputs));
     expect(readme).toContain(`(at most ${alone})`);
+    expect(read("README.zh-CN.md")).toContain(`（最长 ${alone} 分钟）`);
     expect(read("docs/usage.md")).toContain(`at most ${alone} (${compared} with a baseline image)`);
   });
 });
@@ -118,6 +122,7 @@ describe("the documents", () => {
     ["docs/checks-and-verdicts.md", `no counters for ${seconds(LONG_ENOUGH_MS)}`],
     ["docs/statistics.md", `answers nothing for ${seconds(OUTAGE_MS)}`],
     ["docs/statistics.md", `sent more than ${LATE_MS} ms late`],
+    ["docs/reading-the-report.md", `more than ${LATE_MS} ms after they were due`],
     ["docs/clean-up.md", `label=${SESSION_LABEL}\n`],
     ["docs/troubleshooting.md", `\`${SESSION_LABEL}\``],
   ])("%s has the figure of the product: %s", (file, text) => {

@@ -172,6 +172,15 @@ describe("the steps", () => {
   });
 });
 
+test("what needs more than the two cores of a small runner says how many it needs", () => {
+  const limits = all.flatMap(({ text }) => Array.from(text.matchAll(/^ *cpus: "?([\d.]+)"?(.*)$/gm)));
+  expect(limits.length).toBeGreaterThan(4);
+  for (const [line, cpus, comment = ""] of limits.filter(([, cpus]) => Number(cpus) >= 2)) {
+    const [, cores] = /# for a runner with (\d+) cores/.exec(comment) ?? [];
+    expect(Number(cores), line).toBeGreaterThan(Number(cpus));
+  }
+});
+
 describe("the plan files", () => {
   test.each(ofKind("plan"))("%s are taken by schema and reader, as a dry run shows", (_, { text }) => {
     expect(validate(parse(text)), JSON.stringify(validate.errors)).toBe(true);
