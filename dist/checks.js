@@ -1,13 +1,16 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { $ as provenQuantile, A as parseMultiple, At as presetService, B as STEADY_STATE, Bt as metricOf, Ct as formatRatioOf, D as victimArgs, Dt as PAUSE_AFTER_FAILURE_MS, E as VICTIM_CHOICES, H as place, Ht as shareAllowed, I as limitsUnder, It as constantLimit, Jt as SHED_WITHIN_MS, K as isJudgedByLimits, Kt as message, M as parseRatio, Mt as pointerName, N as parseWhole, Nt as valueAt, O as parseBytes, P as ValueProblem, Pt as OBJECTIVES, Q as provenAvailability, Rt as isMinimum, St as formatDuration, Tt as nearestRank, U as noEffect, Ut as windowKinds, Wt as windowObjectives, X as designEffect, Xt as isShed, Y as removalOf, Yt as asMet, Z as cleanRequestsNeeded, Zt as turnsAway, _t as notApplicable, bt as formatBytes, ct as mean, et as LN_FAIL, ft as missingLink, gt as missingCheck, h as budgetChecks, ht as downgrade, it as lnBetaTails, j as parsePercent, jt as requestTemplate, k as parseDurationMs, kt as isGoodStatus, lt as min, mt as recoveryMs, nt as lnFailEvidence, q as phaseAt, rt as lnPassEvidence, st as noiseReason, tt as LN_PASS, ut as sampleStandardDeviation, vt as undo, wt as measure, xt as formatCount, yt as veto, z as NOT_YET_STARTED } from "./config.js";
-import { d as oneLine } from "./escape.js";
+import { $ as designEffect, B as parseDurationMs, Ct as pointerName, G as ValueProblem, H as parsePercent, J as limitsUnder, L as VICTIM_CHOICES, N as budgetChecks, Q as noEffect, R as victimArgs, St as requestTemplate, U as parseRatio, V as parseMultiple, W as parseWhole, Z as NOT_YET_STARTED, _t as measure, at as lnFailEvidence, bt as isGoodStatus, dt as recoveryMs, et as cleanRequestsNeeded, ft as downgrade, gt as veto, ht as undo, it as LN_PASS, lt as missingLink, mt as notApplicable, nt as provenQuantile, ot as lnPassEvidence, pt as missingCheck, rt as LN_FAIL, st as lnBetaTails, tt as provenAvailability, vt as nearestRank, wt as valueAt, xt as presetService, z as parseBytes } from "./config.js";
+import { A as OBJECTIVES, B as shareAllowed, D as formatBytes, E as sampleStandardDeviation, G as asMet, H as windowObjectives, K as isShed, L as metricOf, M as constantLimit, O as formatDuration, P as isMinimum, S as noiseReason, T as min, V as windowKinds, W as SHED_WITHIN_MS, _ as phaseAt, f as STEADY_STATE, g as isJudgedByLimits, q as turnsAway, w as mean, y as removalOf } from "./en.js";
+import { t as message } from "./message.js";
+import { f as oneLine } from "./escape.js";
+import { u as PAUSE_AFTER_FAILURE_MS } from "./parts.js";
 import { n as isTransient } from "./repeat.js";
 import { l as EngineError, u as REPORT_DELAY_MS } from "./session-label.js";
 import { t as require__node_http } from "./_node_http.js";
-import { t as messageOf } from "./message-of.js";
+import { i as messageOf } from "./languages.js";
 import { t as require_tar_stream } from "./tar-stream.js";
 import { i as sessionLabels } from "./session.js";
-import { d as getExecOutput, f as which } from "./core.js";
+import { n as which, t as getExecOutput } from "./exec.js";
 import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
@@ -521,32 +524,49 @@ function noiseBetween({ noise, plan, sides, clock, place }, fromMs, toMs, atWork
 
 // src/experiments/kit/progress-line.ts
 /**
-* The state of an open window in one line: `cpu-overload 42 s · 13 requests · P95 4.1 s · availability 61 % to a pass ·
-* P95 61 % to a pass`. The P95 of a long window is that of its latest requests. Percentages are shares of the evidence
-* that a decision takes, rounded down.
+* The state of an open window. The requests needed are those of a pass if no further one exceeds a limit. The P95 of a
+* long window is that of its latest requests.
 */
-function progressLine({ phase, elapsedMs, samples, progress }) {
-	const failed = samples.filter(({ outcome }) => outcome !== "ok").length;
+function progressLine(window) {
+	const { phase, elapsedMs, samples, progress } = window;
 	const { requests, ok, p95Ms } = measure(samples.slice(-200));
-	const bound = requests - ok > .05 * requests ? "≥ " : "";
-	return [
-		`${phase} ${Math.floor(elapsedMs / 1e3)} s`,
-		`${formatCount(samples.length)} request${samples.length === 1 ? "" : "s"}${failed === 0 ? "" : `, ${formatCount(failed)} failed`}`,
-		...p95Ms === null ? [] : [`P95 ${bound}${formatDuration(p95Ms)}`],
-		...progress.map(nearness)
-	].join(" · ");
+	return message("progress.window", {
+		phase,
+		elapsedMs,
+		requests: samples.length,
+		needed: neededIn(window),
+		left: leftOf(window),
+		failed: samples.filter(({ outcome }) => outcome !== "ok").length,
+		p95Ms,
+		isBound: requests - ok > .05 * requests,
+		alarms: progress.flatMap(({ objective, status }) => status === "fail" || status === "suspected" ? [{
+			objective: objective.kind,
+			status
+		}] : [])
+	});
 }
-function nearness({ objective, status, towardPass, towardFail }) {
-	const name = OBJECTIVES[objective.kind].label;
-	switch (status) {
-		case "pass": return `${name} passes so far`;
-		case "fail": return `${name} fails`;
-		case "suspected": return `${name} ${percent(towardFail)} toward a fail, to be confirmed`;
-		case "undecided": return `${name} ${percent(towardPass)} to a pass`;
-	}
+/** How many requests the window needs, as far as it depends on their number. */
+function neededIn({ progress, ends }) {
+	const open = (ends.decided ? progress : []).filter(({ status }) => status === "undecided").map(({ needed }) => needed);
+	return Math.max(ends.requests ?? 0, ...open.filter(Number.isFinite));
 }
-function percent(share) {
-	return `${Math.floor(share * 100 + 1e-9)} %`;
+/** At the rate of the window so far. */
+function leftOf(window) {
+	const { elapsedMs, samples, ends } = window;
+	const { fromMs = 0, byMs = Number.POSITIVE_INFINITY } = ends;
+	const missing = Math.max(0, neededIn(window) - samples.length);
+	const perMs = samples.length / elapsedMs;
+	const forRequestsMs = missing === 0 ? 0 : perMs > 0 ? missing / perMs : Number.POSITIVE_INFINITY;
+	const leftMs = Math.max(forRequestsMs, fromMs - elapsedMs);
+	const mostMs = byMs - elapsedMs;
+	if (leftMs >= mostMs && mostMs > 0) return Number.isFinite(mostMs) ? {
+		ms: mostMs,
+		isMax: true
+	} : null;
+	return leftMs > 0 && Number.isFinite(leftMs) ? {
+		ms: leftMs,
+		isMax: false
+	} : null;
 }
 
 // src/experiments/kit/window.ts
@@ -594,7 +614,8 @@ async function runWindow(context, order) {
 			phase: order.name,
 			elapsedMs,
 			samples,
-			progress
+			progress,
+			ends: order.ends ?? {}
 		}));
 	}, LIVE_MS$1);
 	try {
@@ -781,8 +802,8 @@ async function underDisturbance(context, run, { apply, lifetimeMs }, body) {
 	removals.defer(async () => {
 		outcome.removal = await remove(context, disturbance);
 		const { status, processesLeft } = outcome.removal;
-		if (status !== "done") progress.line("removal failed");
-		else if (processesLeft !== null) progress.line("removed");
+		if (status !== "done") progress.line(message("progress.removal-failed", {}));
+		else if (processesLeft !== null) progress.line(message("progress.removed", {}));
 	});
 	started(context, run);
 	return await body(disturbance);
@@ -877,6 +898,7 @@ async function watchComeBack(context, { record, limits }, steady) {
 	const after = await runWindow(context, {
 		name: `after ${record.name}`,
 		load: plan.load,
+		ends: { byMs: limits.maxRecoveryMs },
 		done: (samples, elapsedMs) => backAtMs(samples, withinMs) !== null || samples.length >= MIN_REQUESTS && elapsedMs >= limits.maxRecoveryMs
 	});
 	record.outcome.afterPhase = context.record.phases.push(after) - 1;
@@ -1543,8 +1565,7 @@ var WindowGate = class {
 				objective: watch.objective,
 				status,
 				requests: test.n,
-				towardPass: share(test.lnPass, LN_PASS),
-				towardFail: share(test.lnFail, LN_FAIL)
+				needed: cleanRequestsNeeded(shareAllowed(watch.objective), test.designEffect, test.k)
 			};
 		});
 	}
@@ -1561,9 +1582,6 @@ function fed(scope, objectives, samples) {
 	const gate = new WindowGate(scope, objectives);
 	for (const sample of samples) gate.push(sample);
 	return gate;
-}
-function share(evidence, needed) {
-	return Math.min(1, Math.max(0, evidence / needed));
 }
 
 // src/gate/checks/shed-check.ts
@@ -1762,6 +1780,29 @@ function problemOf$1(objective, samples) {
 	});
 }
 
+// src/model/facts/advised-error.ts
+/** An error whose cause is known well enough to say what to do about it. */
+var AdvisedError = class extends Error {
+	name = "AdvisedError";
+	advice;
+	constructor(text, advice, options) {
+		super(text, options);
+		this.advice = advice;
+	}
+};
+/** A longer chain adds nothing, and an error can be its own cause. */
+const MAX_CAUSES = 10;
+/** Returns the advice of an error or of the causes behind it, outermost first; null if none has any. */
+function adviceBehind(error) {
+	const found = [];
+	let cause = error;
+	for (let depth = 0; cause instanceof Error && depth < MAX_CAUSES; depth += 1) {
+		if (cause instanceof AdvisedError) found.push(...cause.advice);
+		cause = cause.cause;
+	}
+	return found.length === 0 ? null : found;
+}
+
 // src/experiments/kit/steady-state.ts
 const WARM_UP_REQUESTS = 10;
 /** Maximum time in which a warm-up sends requests. */
@@ -1781,9 +1822,13 @@ async function warmUp(context) {
 			kind: "clients",
 			clients: 1
 		},
+		ends: {
+			requests: WARM_UP_REQUESTS,
+			byMs: WARM_UP_MS
+		},
 		done: (samples, elapsedMs) => samples.length >= WARM_UP_REQUESTS || elapsedMs >= 2e4
 	});
-	context.progress.line(`${phase.measurement.requests} requests, not counted`);
+	context.progress.line(message("progress.not-counted", { requests: phase.measurement.requests }));
 }
 /**
 * Measures the service before any experiment.
@@ -1795,6 +1840,12 @@ async function runSteadyState(context) {
 	const phase = await runWindow(context, {
 		name: STEADY_STATE,
 		load: plan.load,
+		get ends() {
+			return {
+				requests: STEADY_REQUESTS,
+				fromMs: lastsMs(gate, plan)
+			};
+		},
 		gate,
 		done: (samples, elapsedMs) => gate.failed() || samples.length >= STEADY_REQUESTS && elapsedMs >= lastsMs(gate, plan)
 	});
@@ -1803,7 +1854,7 @@ async function runSteadyState(context) {
 		for (const experiment of record.experiments) experiment.skipped = message("skipped.steady-state-broken", {});
 		return null;
 	}
-	if (phase.measurement.ok === 0) throw new Error("The service gave no good answer in its steady state.");
+	if (phase.measurement.ok === 0) throw new AdvisedError("The service gave no good answer in its steady state.", [message("advice.stopped-answering", {})]);
 	warnIfOutOfReach(context, phase);
 	return phase;
 }
@@ -2359,7 +2410,8 @@ async function comparePairs(context, baseline, { scope, experiment, turns, abort
 		if (turns !== null) group = turns.groupFor(first);
 		if (clock.now() - toldAtMs >= LIVE_MS) {
 			toldAtMs = clock.now();
-			progress.live(standing(scope, toldAtMs - startedAtMs, test.state));
+			const elapsedMs = toldAtMs - startedAtMs;
+			progress.live(standing(scope, elapsedMs, test.state, Math.max(0, plan.maxDurationMs - elapsedMs)));
 		}
 		if ([...first, ...second].some(({ outcome }) => outcome !== "ok") && !aborted()) {
 			await until(clock.now() + PAUSE_AFTER_FAILURE_MS, clock, signal);
@@ -2385,14 +2437,22 @@ async function comparePairs(context, baseline, { scope, experiment, turns, abort
 		baseline: phaseOf(baseline, baselineSamples)
 	};
 }
-function standing(scope, elapsedMs, { pairs, ratio, low, high, status }) {
-	const interval = low === null || high === null ? "" : ` (${formatRatioOf(low)}–${formatRatioOf(high)})`;
-	return [
-		`candidate compared with baseline ${place(scope)} ${Math.floor(elapsedMs / 1e3)} s`,
-		`${formatCount(pairs)} pairs`,
-		...ratio === null ? [] : [`${formatRatioOf(ratio)}${interval}`],
-		status
-	].join(" · ");
+function standing(scope, elapsedMs, { pairs, ratio, low, high, status }, maxLeftMs = null) {
+	const [known, from, to] = [
+		ratio,
+		low,
+		high
+	].map((each) => Number.isFinite(each) ? each : null);
+	return message("progress.compared", {
+		scope,
+		elapsedMs,
+		pairs,
+		ratio: known ?? null,
+		low: from ?? null,
+		high: to ?? null,
+		status,
+		maxLeftMs
+	});
 }
 
 // src/experiments/kit/compare/rerouted.ts
@@ -2469,6 +2529,10 @@ async function compareSteadyStates(context, steady) {
 		name: "warm-up of the baseline",
 		textsOf: STEADY_STATE,
 		load: plan.load,
+		ends: {
+			requests: steady.measurement.requests,
+			byMs: steady.endedAtMs - steady.startedAtMs
+		},
 		done: (samples, elapsedMs) => samples.length >= steady.measurement.requests || elapsedMs >= steady.endedAtMs - steady.startedAtMs
 	});
 	record.baseline.comparisons.push(await comparePairs(context, baseline, {
@@ -2497,7 +2561,7 @@ async function runOnBaseline(context, run, work) {
 		name,
 		onBaseline: true
 	}), reason]);
-	progress.line("the same on the baseline");
+	progress.line(message("progress.same-on-baseline", {}));
 	await work(beside, {
 		...run,
 		record: onIt
@@ -2811,6 +2875,11 @@ function loadWindow({ plan }, run, order) {
 		abort: new AbortWatch(run, mayShed),
 		takes,
 		...mayShed && { judgedAs: asMet },
+		ends: {
+			decided: true,
+			fromMs: plan.durationMs,
+			byMs: plan.maxDurationMs
+		},
 		done: (_samples, elapsedMs) => elapsedMs >= plan.maxDurationMs || elapsedMs >= plan.durationMs && gate.decided() && over()
 	};
 }
@@ -3088,6 +3157,7 @@ const kinds = () => badQuestions(presetService("qwen-allinone")).length;
 /** Invalid requests, one after the other, while the load continues. */
 const badInput = {
 	kind: "bad-input",
+	guesses: ["fuzz", "invalid-input"],
 	summary: "Sends invalid requests and very large bodies while the load continues.",
 	objectives: [
 		...windowKinds(),
@@ -3601,6 +3671,12 @@ const ALL_PERIODS = .9;
 /** stress-ng CPU workers inside the container's own CPU quota, so that the service has to share it. */
 const cpuOverload = {
 	kind: "cpu-overload",
+	guesses: [
+		"cpu-load",
+		"cpu-stress",
+		"stress",
+		"stress-ng"
+	],
 	summary: "Runs CPU workers inside the container's CPU quota, which the service has to share while the load continues.",
 	programs: STRESSOR_PROGRAMS,
 	uses: ["cpu", "memory"],
@@ -4508,7 +4584,7 @@ var DegradationWatch = class DegradationWatch {
 		await setTimeout$1(IDLE_MS, void 0, { signal });
 		const { off } = await whatIsOff(this.#context, this.#looking, SAY_LIMIT_MS, (each) => (each ?? []).length > 0);
 		this.#under = off;
-		progress.line(`the service reports as disabled: ${this.#under?.join(", ") || "nothing"}`);
+		progress.line(message("progress.disabled", { features: this.#under ?? [] }));
 	}
 	/** After the disturbance, without load. */
 	async after(withinMs) {
@@ -5044,6 +5120,7 @@ const MIN_OF_LIMIT = .1;
 /** stress-ng workers that write files in the container with fsync. */
 const diskPressure = {
 	kind: "disk-pressure",
+	guesses: ["io", "disk-io"],
 	summary: "Runs workers that write to the container's disk with fsync while the load continues.",
 	programs: STRESSOR_PROGRAMS,
 	needsDisk: true,
@@ -5838,6 +5915,11 @@ function crash(order) {
 				const after = await runWindow(context, {
 					name: `after ${run.record.name}`,
 					load: plan.load,
+					ends: {
+						requests: 20,
+						fromMs: MIN_AFTER_MS,
+						byMs: plan.maxDurationMs
+					},
 					done: (samples, elapsedMs) => elapsedMs >= plan.maxDurationMs || samples.length >= 20 && elapsedMs >= MIN_AFTER_MS
 				});
 				run.record.outcome.afterPhase = record.phases.push(after) - 1;
@@ -5904,7 +5986,7 @@ async function causeOutage(context, run, steady, { apply, asks = false }) {
 			events
 		});
 		reportEffect(context, run.record.effect);
-		progress.line(chain.firstGoodAnswerMs === null ? "no good answer after the outage" : `first good answer ${Math.round(chain.firstGoodAnswerMs)} ms after the outage began`);
+		progress.line(message("progress.recovered", { afterMs: chain.firstGoodAnswerMs }));
 		return chain;
 	}).finally(() => inFlight.end());
 }
@@ -6108,6 +6190,13 @@ const SIGKILL$2 = 9;
 /** Kills the serving process like a crash. */
 const killRestart = {
 	kind: "kill-restart",
+	guesses: [
+		"crash",
+		"sigkill",
+		"container-kill",
+		"process-kill",
+		"docker-kill"
+	],
 	summary: "Kills the serving process like a crash and times the recovery.",
 	objectives: ["recovery", "steady"],
 	parameters: { target: targetParameter("serving", "Process to kill: the owner of the service's port (serving), the container's first process (main), or the process with the most memory (largest).") },
@@ -6364,6 +6453,7 @@ function growthCheck(question) {
 		beyondBaseline: usual !== null,
 		requests
 	};
+	const used = memoryUsed(soak, memoryLimitBytes);
 	if (low > maxGrowth) {
 		const ahead = {
 			ownBytesPerRequest: own.slope,
@@ -6403,7 +6493,7 @@ function growthCheck(question) {
 			...common,
 			status: "pass",
 			leaning: null,
-			reason: [reason]
+			reason: [reason, ...used]
 		};
 	}
 	if (high < maxGrowth) {
@@ -6415,7 +6505,7 @@ function growthCheck(question) {
 			...common,
 			status: "inconclusive",
 			leaning: "pass",
-			reason: [reason]
+			reason: [reason, ...used]
 		};
 	}
 	const leaning = slope <= maxGrowth ? "pass" : "fail";
@@ -6433,7 +6523,7 @@ function growthCheck(question) {
 		...common,
 		status: "inconclusive",
 		leaning,
-		reason: [reason]
+		reason: [reason, ...used]
 	};
 }
 function tooShort({ phase, memory }, onBaseline) {
@@ -6454,6 +6544,15 @@ function fullInMs({ soak, memoryLimitBytes }, { slope, requests }) {
 	const requestsPerMs = requests / (soak.phase.endedAtMs - soak.phase.startedAtMs);
 	const ms = leftBytes(soak, memoryLimitBytes) / (slope * requestsPerMs);
 	return slope > 0 && Number.isFinite(ms) ? ms : null;
+}
+/** The memory at the end, if more than half is used: growth within its limit says nothing about that. */
+function memoryUsed({ memory }, memoryLimitBytes) {
+	const usedBytes = memory.at(-1)?.bytes ?? 0;
+	if (memoryLimitBytes <= 0 || usedBytes <= memoryLimitBytes / 2) return [];
+	return [message("growth.memory-used", {
+		usedBytes,
+		memoryLimitBytes
+	})];
 }
 function leftBytes({ memory }, memoryLimitBytes) {
 	return Math.max(0, memoryLimitBytes - (memory.at(-1)?.bytes ?? 0));
@@ -6513,6 +6612,10 @@ async function sendSoak(context, run, steady, order) {
 	const window = {
 		...order,
 		load: plan.load,
+		ends: {
+			fromMs: plan.durationMs,
+			byMs: plan.maxDurationMs
+		},
 		done: (samples, elapsedMs) => {
 			if (elapsedMs < plan.durationMs) return false;
 			if (elapsedMs - lookedAtMs >= LOOK_MS) {
@@ -6546,6 +6649,7 @@ function soakEffect(answered, readings) {
 /** Watches the service's memory under load. */
 const memoryLeak = {
 	kind: "memory-leak",
+	guesses: ["soak"],
 	summary: "Watches the container's memory under load for growth with each request, without any disturbance.",
 	objectives: ["growth"],
 	parameters: { "max-growth": {
@@ -6728,6 +6832,11 @@ case "$(tc qdisc show dev "$device")" in *netem*) echo "the delay is still there
 */
 const networkDelay = {
 	kind: "network-delay",
+	guesses: [
+		"latency",
+		"netem",
+		"packet-loss"
+	],
 	summary: "Delays the service's packets, and optionally drops some, while the load continues.",
 	optionalPrograms: ["tc"],
 	objectives: [...windowKinds(), "recovery"],
@@ -6881,6 +6990,7 @@ const UNMARK = "echo 0 > \"/proc/$1/oom_score_adj\"";
 /** Fills the container's memory until the kernel kills the service, as after a memory leak. */
 const oomKill = {
 	kind: "oom-kill",
+	guesses: ["out-of-memory"],
 	summary: "Fills the container's memory until the kernel kills the service, as after a memory leak, and times the recovery.",
 	programs: ["dd"],
 	uses: ["cpu", "memory"],
@@ -7145,7 +7255,11 @@ async function sendProbe(context, run, { trials: makeTrials, sent, minHeld, secr
 			leaks: (answer, question) => leaks(answer, question, secret(parameters)),
 			onAttempt: (each) => {
 				attempts.push(each);
-				progress.live(`${record.name}: ${attempts.length} of ${planned} sent`);
+				progress.live(message("progress.sent", {
+					name: record.name,
+					sent: attempts.length,
+					planned
+				}));
 			},
 			onLabels: (given) => {
 				labels = given;
@@ -7262,6 +7376,7 @@ const PLAIN = [CLEAR_TEXTS.at(0), CLEAR_TEXTS.at(-1)].filter((text) => text !== 
 /** Texts up to far beyond the model's context size. */
 const overflow = {
 	kind: "overflow",
+	guesses: ["long-input", "context-overflow"],
 	summary: "Sends texts up to far beyond the model's context size, with the sentiment in the last sentences.",
 	objectives: ["long-texts"],
 	parameters: {},
@@ -7498,6 +7613,11 @@ async function sendSpike(context, run) {
 			kind: "clients",
 			clients: CLIENTS
 		},
+		ends: {
+			requests: MIN_ANSWERS,
+			fromMs: Math.min(MIN_MS, plan.durationMs),
+			byMs: plan.maxDurationMs
+		},
 		done: (samples, elapsedMs) => elapsedMs >= plan.maxDurationMs || samples.length >= MIN_ANSWERS && elapsedMs >= Math.min(MIN_MS, plan.durationMs)
 	});
 	record.phases.push(capacity);
@@ -7513,6 +7633,7 @@ async function sendSpike(context, run) {
 			kind: "rate",
 			perSecond
 		},
+		ends: { fromMs: plan.durationMs },
 		abort: new AbortWatch(run, true),
 		done: (_samples, elapsedMs) => elapsedMs >= plan.durationMs
 	};
@@ -7546,6 +7667,11 @@ function spikeEffect(samples, factor, capacityPerSecond) {
 /** More requests than the service can answer, at a constant arrival rate. */
 const overload = {
 	kind: "overload",
+	guesses: [
+		"spike",
+		"load",
+		"surge"
+	],
 	summary: "Measures the service's capacity and sends a multiple of it, which the service has to shed.",
 	objectives: [
 		"shedding",
@@ -7810,6 +7936,7 @@ const ATTEMPTS = WRAPPINGS.flatMap(({ name, wrap }) => CLEAR_TEXTS.map((plain) =
 /** Attempts to make the model ignore its sentiment task, each around a text with a clear sentiment. */
 const promptInjection = {
 	kind: "prompt-injection",
+	guesses: ["jailbreak"],
 	summary: "Tries to make the model ignore its sentiment task or reveal its system prompt.",
 	objectives: ["isolation", "prompt-kept"],
 	parameters: {
@@ -7974,6 +8101,12 @@ const INITS = /* @__PURE__ */ new Set([
 /** Asks the container to stop, like every deployment, and kills it after the grace period. */
 const terminate = {
 	kind: "terminate",
+	guesses: [
+		"stop",
+		"sigterm",
+		"shutdown",
+		"graceful-shutdown"
+	],
 	summary: "Asks the container to stop, like every deployment, and times its end and the recovery.",
 	objectives: [
 		"stop",
@@ -8152,4 +8285,4 @@ function checksOf(record) {
 	];
 }
 
-export { carryTools as a, reasonToSkip as c, runSteadyState as d, warmUp as f, Client as i, probeEvery as l, PROMPTS as m, experimentOf as n, findProgram as o, shortTexts as p, experiments as r, compareSteadyStates as s, checksOf as t, WARM_UP_MS as u };
+export { TolerantWatch as _, carryTools as a, PROMPTS as b, PairedComparison as c, WARM_UP_MS as d, runSteadyState as f, abortObjectives as g, adviceBehind as h, Client as i, reasonToSkip as l, AdvisedError as m, experimentOf as n, findProgram as o, warmUp as p, experiments as r, compareSteadyStates as s, checksOf as t, probeEvery as u, tooManyDropped as v, randomNumbers as x, shortTexts as y };

@@ -1,10 +1,13 @@
-import { c as artifactOf, r as localCommand } from "./config.js";
-import { $ as uploadArtifact, B as toMarkdown, J as imageName, N as trendOf, R as keyFigures, X as settingOf, Y as legOf$1, Z as subjectOf, b as drillReport, c as publishArtifact, et as resultsService, n as bodyUpTo, nt as judge, r as comment, rt as exitCodeOf, s as publish, t as VERSION$1, z as toTerminal } from "./version.js";
-import { t as pathsOf } from "./files.js";
+import { f as localCommand, w as artifactOf } from "./config.js";
+import { Q as judge, R as toTerminal, et as exitCodeOf, n as VERSION$1, t as PACKAGE_DOCS } from "./version.js";
+import { C as resultsService, S as uploadArtifact, _ as imageName, a as linkedReport, b as subjectOf, c as publishSummary, n as comment, o as publish, s as publishArtifact, t as bodyUpTo, v as legOf$1, y as settingOf } from "./bounded-body.js";
+import { t as message } from "./message.js";
+import { n as pathsOf, t as hasReport } from "./files.js";
+import { A as keyFigures, C as trendOf, M as toMarkdown, a as drillReport, j as lowerBounds } from "./report-texts.js";
 import { t as HttpClient } from "./lib.js";
 import { t as BearerCredentialHandler } from "./auth.js";
 import { t as cleanLine } from "./escape.js";
-import { t as messageOf } from "./message-of.js";
+import { i as messageOf } from "./languages.js";
 import { n as withDrill } from "./history.js";
 import { setTimeout } from "node:timers/promises";
 import { createHash } from "node:crypto";
@@ -192,22 +195,25 @@ function words(text) {
 // src/report/history/past-drill.ts
 /** What is kept of a drill; null of one that could not be run to its end, which lacks figures to follow. */
 function pastDrill(record, verdict, run) {
-	if (verdict.status === "error" || record.error !== null) return null;
+	const { status } = verdict;
+	if (status === "error" || status === "cancelled" || record.error !== null || record.cancelled !== null) return null;
 	const { availability, ...times } = keyFigures(record);
+	const bounds = lowerBounds(record);
 	const cpuModel = cleanLine(record.machine?.cpuModel ?? "", 100);
 	return {
 		runId: run.runId,
 		runAttempt: run.runAttempt,
 		headSha: run.headSha,
 		startedAt: record.startedAt,
-		verdict: verdict.status,
+		verdict: status,
 		cpuModel: cpuModel === "" ? null : cpuModel,
 		canaryMs: rounded(record.machine?.canaryMs ?? null, 3),
 		availability: rounded(availability, 6),
 		p95Ms: rounded(times.p95Ms, 1),
 		steadyP95Ms: rounded(times.steadyP95Ms, 1),
 		recoveryMs: rounded(times.recoveryMs, 1),
-		slowdown: rounded(times.slowdown, 3)
+		slowdown: rounded(times.slowdown, 3),
+		...bounds.length === 0 ? {} : { lowerBounds: bounds }
 	};
 }
 function rounded(value, digits) {
@@ -222,41 +228,44 @@ function rounded(value, digits) {
 async function recall(record, verdict, { publication, github }) {
 	const { history: name, artifact, leg } = publication;
 	const { runId, runAttempt, headSha, serverUrl, defaultBranch } = github;
-	if (name === null) return nothing("No history: `history` is off.");
+	if (name === null) return none("off");
 	const service = resultsService(serverUrl);
-	if ("none" in service) return nothing(`No history: ${service.none}.`);
+	if ("none" in service) return none(service.none);
 	const branch = defaultBranch.name;
-	if (runId === null) return nothing("No history: the runner does not set GITHUB_RUN_ID.");
-	if (branch === null) return nothing("No history: the event does not contain the default branch.");
+	if (runId === null) return none("run-id");
+	if (branch === null) return none("branch");
 	const own = pastDrill(record, verdict, {
 		runId,
 		runAttempt: runAttempt ?? 1,
 		headSha
 	});
-	if (own === null) return nothing("No history: a drill that could not be run has no figures.");
+	if (own === null) return none("error");
 	const beginning = keyBeginning({
 		name,
 		artifact,
 		leg,
 		plan: record.plan
 	});
-	if (beginning === null) return nothing("No history: an image given only by its id can't be tracked.");
+	if (beginning === null) return none("image-id");
 	const found = await drillsIn(service, beginning);
-	if (typeof found === "string") return nothing(found);
+	if (!("drills" in found)) return nothing(found);
 	const { drills, note } = found;
 	return {
 		trend: trendOf(branch, drills, own),
 		keep: async () => {
-			const kept = defaultBranch.isRun ? await add(service, beginning, drills, own) : `The drill was not added to the history (${drills.length} in total), because this run is not on the default branch.`;
-			return [...note, kept].join("\n");
+			const kept = defaultBranch.isRun ? await add(service, beginning, drills, own) : message("history.not-added", { drills: drills.length });
+			return [...note, kept];
 		}
 	};
 }
-function nothing(message) {
+function nothing(why) {
 	return {
 		trend: null,
-		keep: async () => message
+		keep: async () => [why]
 	};
+}
+function none(why) {
+	return nothing(message("history.none", { why }));
 }
 /** The history, or why it can't be read. In the second case nothing may be written, because that would replace it. */
 async function drillsIn(service, beginning) {
@@ -269,10 +278,10 @@ async function drillsIn(service, beginning) {
 		};
 		return {
 			drills: [],
-			note: [`The history file is invalid and was ignored: ${history.problem}. A new history starts.`]
+			note: [message("history.invalid", { problem: history.problem })]
 		};
 	} catch (error) {
-		return `The history could not be read. ${messageOf(error)}`;
+		return message("history.unreadable", { cause: messageOf(error) });
 	}
 }
 async function add(service, beginning, drills, own) {
@@ -280,9 +289,9 @@ async function add(service, beginning, drills, own) {
 		const all = withDrill(drills, own);
 		const { historyText } = await fileForm();
 		await writeCache(service, `${beginning}${own.runId}-${own.runAttempt}`, historyText(all));
-		return `The drill was added to the history of the default branch (${all.length} in total).`;
+		return message("history.added", { drills: all.length });
 	} catch (error) {
-		return `The drill could not be added to the history. ${messageOf(error)}`;
+		return message("history.not-written", { cause: messageOf(error) });
 	}
 }
 /** Loaded when needed: the schema validator is large, and most of a drill does not use it. */
@@ -295,28 +304,39 @@ async function fileForm() {
 /** Judges a record and reports it; returns the exit code. */
 async function conclude(record, runContext) {
 	const verdict = judge(record);
-	const { progress, directory, color } = runContext;
+	const { progress, directory, color, width } = runContext;
+	const { language } = progress;
 	const provenance = provenanceOf(record.plan, runContext);
-	progress.stage("Report");
+	progress.stage(message("progress.stage", { stage: "report" }));
 	for (const note of runContext.github.notes) progress.line(note);
 	const history = await recall(record, verdict, runContext);
-	const { files, problems } = await publish(record, verdict, provenance, directory, history.trend);
-	for (const problem of problems) progress.line(problem);
-	const report = drillReport(record, verdict, provenance, history.trend);
-	const { publication, github } = runContext;
+	const kept = !hasStarted(record) && await hasReport(directory);
+	if (kept) progress.line(message("publishing.kept", { directory }));
+	const { publication, github, signal } = runContext;
+	const { trend } = history;
+	const { files, problems } = await publish(record, verdict, provenance, kept ? null : directory, trend, language);
+	const uploading = upload(runContext, files);
+	const keeping = history.keep();
+	const report = await linkedReport(drillReport(record, verdict, provenance, trend, language), uploading, signal);
+	for (const problem of [...problems, ...await publishSummary(report)]) progress.line(problem);
 	const lines = await Promise.all([
-		upload(runContext, files),
-		comment(publication, github, github, whose(record, runContext), toMarkdown(report), { signal: runContext.signal }),
-		history.keep()
+		uploading.then(({ lines }) => lines),
+		comment(publication, github, github, whose(record, runContext), toMarkdown(report), language, { signal }),
+		keeping
 	]);
-	for (const line of lines) progress.line(line);
-	progress.end();
+	for (const line of lines.flat()) progress.line(line);
+	progress.printer.end();
 	const paths = files ? pathsOf(files) : [];
 	console.log(toTerminal(report, {
 		color,
-		files: paths
+		files: paths,
+		...width !== void 0 && { width }
 	}));
 	return exitCodeOf(verdict, record.plan.onInconclusive);
+}
+/** Whether a drill came to its service. Without that its report would only replace one that says more. */
+function hasStarted({ image, baseline, readyMs, cancelled }) {
+	return image !== null && (baseline === null || baseline.image !== null) && (readyMs !== null || cancelled === null);
 }
 /** With invalid inputs the drill's subject is unknown. */
 function whose({ plan, session }, { source, publication }) {
@@ -327,23 +347,27 @@ function whose({ plan, session }, { source, publication }) {
 	};
 }
 /** Uploads the files as an artifact, named by job and leg. A failure never changes the verdict. */
-async function upload({ publication, github }, files) {
+async function upload({ publication, github, progress }, files) {
 	const leg = legOf({
 		publication,
 		github
 	});
-	if (publication.artifact === null) return "No artifact: `artifact-name` is empty.";
-	if (leg === null) return "No artifact: this is not a workflow step.";
+	const none = (why) => ({
+		lines: [message("artifact.none", { why })],
+		fullReport: null
+	});
+	if (publication.artifact === null) return none("off");
+	if (leg === null) return none("no-step");
 	const name = artifactOf(publication.artifact, leg);
 	const uploaded = await uploadArtifact({
 		name,
 		files: Object.values(files ?? {}),
 		serverUrl: github.serverUrl
 	});
-	return publishArtifact(uploaded, github.runUrl).join("\n");
+	return publishArtifact(uploaded, github.runUrl, progress.language);
 }
 function provenanceOf(plan, { publication, github, source }) {
-	const { action, runUrl, runAttempt, headSha } = github;
+	const { action, docs, runUrl, runAttempt, headSha } = github;
 	const leg = legOf({
 		publication,
 		github
@@ -351,6 +375,7 @@ function provenanceOf(plan, { publication, github, source }) {
 	return {
 		version: VERSION$1,
 		action,
+		docs: docs ?? PACKAGE_DOCS,
 		runUrl,
 		runAttempt,
 		headSha,

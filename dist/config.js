@@ -1,416 +1,15 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { d as oneLine } from "./escape.js";
-import { t as messageOf } from "./message-of.js";
-import { join, relative, resolve, sep } from "node:path";
+import { A as OBJECTIVES, B as shareAllowed, C as gammaln, F as kindOfInput, I as kindsWhere, N as isLimitedBy, P as isMinimum, c as stretchesOf, g as isJudgedByLimits, i as LONG_ENOUGH_MS, j as comparisonKinds, p as WHOLE_DRILL, r as listed, s as peakUse } from "./en.js";
+import { t as message } from "./message.js";
+import { f as oneLine } from "./escape.js";
+import { l as OUTCOMES } from "./parts.js";
+import { i as messageOf, r as LANGUAGE_TAGS } from "./languages.js";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { closeSync, constants, existsSync, fstatSync, openSync, readFileSync, readdirSync, realpathSync } from "node:fs";
 import { X509Certificate, createHash, createPrivateKey } from "node:crypto";
 import { homedir, tmpdir } from "node:os";
 import { createSecureContext } from "node:tls";
-import { inspect } from "node:util";
-
-// src/model/facts/shed.ts
-/** A request that is rejected later than this does not count as shed: its client has waited for nothing. */
-const SHED_WITHIN_MS = 1e3;
-/** Returns whether a reply sheds the request: 429 or 503 with Retry-After. */
-function turnsAway({ status, retryAfter }) {
-	return retryAfter && (status === 429 || status === 503);
-}
-/** Returns whether a request was shed correctly: 429 or 503 with Retry-After, within a second. */
-function isShed({ shed, intendedAtMs, endedAtMs }) {
-	return shed === true && endedAtMs - intendedAtMs <= 1e3;
-}
-/** Counts a correctly shed request as a good one; its latency is the time until it was rejected. */
-function asMet(sample) {
-	if (sample.outcome === "ok" || !isShed(sample)) return sample;
-	return {
-		...sample,
-		outcome: "ok",
-		latencyMs: sample.endedAtMs - sample.intendedAtMs
-	};
-}
-
-// src/model/message.ts
-/** Creates a message: what happened, as a code with figures. A report turns it into a sentence of its language. */
-function message(code, args) {
-	return {
-		code,
-		args
-	};
-}
-/** Returns whether two texts consist of the same messages. */
-function sameSentences(a, b) {
-	return JSON.stringify(a) === JSON.stringify(b);
-}
-
-// src/model/metrics.ts
-const ROWS$1 = {
-	availability: {
-		label: "availability",
-		unit: "ratio",
-		better: "more",
-		reads: { of: "good-share" },
-		ofWindow: ({ availability }) => availability
-	},
-	p50: {
-		label: "P50",
-		unit: "milliseconds",
-		better: "less",
-		reads: {
-			of: "quantile",
-			rank: .5,
-			value: ({ latencyMs }) => latencyMs
-		},
-		ofWindow: ({ p50Ms }) => p50Ms
-	},
-	p95: {
-		label: "P95",
-		unit: "milliseconds",
-		better: "less",
-		reads: {
-			of: "quantile",
-			rank: .95,
-			value: ({ latencyMs }) => latencyMs
-		},
-		ofWindow: ({ p95Ms }) => p95Ms
-	}
-};
-/** All metrics of a window, in the order in which reports show them. Not every metric has an objective. */
-const METRICS = { ...ROWS$1 };
-
-// src/model/objectives.ts
-function ofMetric(metric) {
-	const { label, unit, better } = METRICS[metric];
-	return {
-		metric,
-		label,
-		unit,
-		direction: better === "more" ? "min" : "max"
-	};
-}
-const ALL = {
-	from: "constant",
-	limit: 1
-};
-const ROWS = {
-	/** Share of good answers, 0 to 1. */
-	availability: {
-		...ofMetric("availability"),
-		checkName: "The availability check",
-		limit: {
-			from: "plan",
-			key: "minAvailability"
-		},
-		input: "min-availability",
-		abortInput: "abort-availability",
-		brokenByCrash: true,
-		output: {
-			name: "availability",
-			decimals: 6,
-			title: "availability, worst window"
-		},
-		comparesLegs: true
-	},
-	p95: {
-		...ofMetric("p95"),
-		checkName: "The P95 check",
-		limit: {
-			from: "plan",
-			key: "maxP95Ms"
-		},
-		input: "max-p95",
-		abortInput: "abort-p95",
-		output: {
-			name: "p95-ms",
-			decimals: 1,
-			title: "P95, worst window"
-		},
-		comparesLegs: true
-	},
-	/** Time until the service answers again. */
-	recovery: {
-		label: "recovery",
-		checkName: "The recovery check",
-		unit: "milliseconds",
-		direction: "max",
-		limit: {
-			from: "plan",
-			key: "maxRecoveryMs"
-		},
-		input: "max-recovery",
-		place: "after",
-		countsOutages: true,
-		output: {
-			name: "recovery-ms",
-			decimals: 1,
-			title: "recovery, longest"
-		},
-		comparesLegs: true
-	},
-	/** Back to its steady state after an outage: all requests answered, P50 at most this multiple of the steady one. */
-	steady: {
-		label: "slowdown",
-		checkName: "The check for the steady state",
-		unit: "multiple",
-		direction: "max",
-		limit: {
-			from: "constant",
-			limit: 2
-		},
-		alsoLimitedBy: ["minAvailability", "maxP95Ms"],
-		place: "after"
-	},
-	/** After a request to stop, the service ends within its grace period and finishes running requests. */
-	stop: {
-		label: "graceful stop",
-		checkName: "The check of the graceful stop",
-		unit: "milliseconds",
-		direction: "max",
-		limit: { from: "experiment" },
-		place: "on",
-		countsOutages: true
-	},
-	/** Memory does not grow with the requests: maximum bytes per request. */
-	growth: {
-		label: "memory growth",
-		checkName: "The check of the memory's growth",
-		unit: "bytes",
-		direction: "max",
-		limit: { from: "experiment" },
-		brokenByCrash: true
-	},
-	/** Bad input gets 4xx or an answer, never 5xx or no answer. */
-	refusals: {
-		label: "refusals",
-		checkName: "The check of the refusals",
-		unit: "ratio",
-		direction: "min",
-		limit: ALL
-	},
-	/** The label of a text does not depend on the text around it, in at least this share of the attempts. */
-	isolation: {
-		label: "labels held",
-		checkName: "The check of the labels",
-		unit: "ratio",
-		direction: "min",
-		limit: { from: "experiment" },
-		brokenByCrash: true
-	},
-	/** No part of the system prompt is disclosed. */
-	"prompt-kept": {
-		label: "prompt leaks",
-		checkName: "The check of the system prompt",
-		unit: "count",
-		direction: "max",
-		limit: {
-			from: "constant",
-			limit: 0
-		}
-	},
-	/** Texts beyond the model's context are answered in time, according to their end, or refused. */
-	"long-texts": {
-		label: "long texts",
-		checkName: "The check of the long texts",
-		unit: "ratio",
-		direction: "min",
-		limit: ALL,
-		brokenByCrash: true
-	},
-	/** Under more load than it can handle, a service answers or rejects in time: at least this share of the requests. */
-	shedding: {
-		label: "answered or shed",
-		checkName: "The check of the shedding",
-		unit: "ratio",
-		direction: "min",
-		limit: {
-			from: "plan",
-			key: "minAvailability"
-		},
-		brokenByCrash: true
-	},
-	/** Under that load it still answers: at least this share of its capacity. */
-	goodput: {
-		label: "good answers",
-		checkName: "The check of the good answers under it",
-		unit: "ratio",
-		direction: "min",
-		limit: {
-			from: "constant",
-			limit: .8
-		}
-	},
-	/** Short of a resource, the service reports what it disables, and enables it again within this time. */
-	degrading: {
-		label: "degradation",
-		checkName: "The check of the degraded mode",
-		unit: "milliseconds",
-		direction: "max",
-		limit: {
-			from: "plan",
-			key: "maxRecoveryMs"
-		}
-	},
-	/** Short of memory, it rejects new requests and finishes the running ones. */
-	"running-first": {
-		label: "running first",
-		checkName: "The check of the requests that run",
-		unit: "ratio",
-		direction: "min",
-		limit: ALL
-	},
-	/** A leak keeps what it is sent; half of it is far more than a garbage collector leaves uncollected. */
-	"memory-left": {
-		label: "memory left behind",
-		checkName: "The check of the memory that large bodies leave behind",
-		unit: "ratio-at-most",
-		direction: "max",
-		limit: {
-			from: "constant",
-			limit: .5
-		}
-	},
-	/** Peak memory use of the service over the drill. */
-	"budget-memory": {
-		label: "peak memory",
-		checkName: "The check of the memory budget",
-		unit: "bytes",
-		direction: "max",
-		limit: {
-			from: "budget",
-			key: "maxMemoryBytes"
-		},
-		input: "max-memory",
-		peak: {
-			figure: "memoryBytes",
-			resource: "memory",
-			subject: "Memory"
-		}
-	},
-	/** Peak CPU use of the service over the drill, in CPUs. */
-	"budget-cpu": {
-		label: "peak CPU",
-		checkName: "The check of the CPU budget",
-		unit: "cpus",
-		direction: "max",
-		limit: {
-			from: "budget",
-			key: "maxCpus"
-		},
-		input: "max-cpu",
-		peak: {
-			figure: "cpus",
-			resource: "cpu",
-			subject: "CPU use"
-		}
-	},
-	/** Not slower than the baseline: 0.2 is 20 % slower. */
-	"baseline-slowdown": {
-		label: "slowdown vs baseline",
-		checkName: "The comparison with the baseline",
-		unit: "slowdown",
-		direction: "max",
-		limit: {
-			from: "plan",
-			key: "maxSlowdown"
-		},
-		input: "max-slowdown",
-		comparison: {
-			pass: "not slower",
-			fail: "slower",
-			inconclusive: "inconclusive"
-		},
-		output: {
-			name: "slowdown-vs-baseline",
-			decimals: 3,
-			title: "latency over the baseline's, largest"
-		}
-	},
-	/** Fails no more often than the baseline on the same prompts. */
-	"baseline-availability": {
-		label: "availability vs baseline",
-		checkName: "The comparison of its availability with the baseline's",
-		unit: "ratio",
-		direction: "min",
-		limit: { from: "baseline" },
-		comparison: {
-			pass: "not less available",
-			fail: "less available",
-			inconclusive: "inconclusive"
-		}
-	}
-};
-/** All kinds of objectives, in the order in which reports name them. Look a kind up here; do not keep a copy. */
-const OBJECTIVES = { ...ROWS };
-/** Returns the kinds of objectives that meet a condition, in their order. */
-function kindsWhere(is) {
-	return Object.keys(OBJECTIVES).filter((kind) => is(OBJECTIVES[kind]));
-}
-/** Returns the kinds that have an output of the action, with its name. */
-function outputsByKind() {
-	return kindsWhere(({ output }) => output !== void 0).map((kind) => ({
-		kind,
-		name: OBJECTIVES[kind].output?.name
-	}));
-}
-/** Returns the objectives that compare the candidate with the baseline. */
-function comparisonKinds() {
-	return kindsWhere(({ comparison }) => comparison !== void 0);
-}
-/** Returns whether the limit of an objective is a minimum; otherwise it is a maximum. */
-function isMinimum({ kind }) {
-	return OBJECTIVES[kind].direction === "min";
-}
-/** Returns the objective that an input limits; null for any other input. */
-function kindOfInput(name) {
-	return kindsWhere(({ input }) => input === name)[0] ?? null;
-}
-/** Returns whether a limit of the plan affects an objective. */
-function isLimitedBy(kind, key) {
-	const { limit, alsoLimitedBy = [] } = OBJECTIVES[kind];
-	return limit.from === "plan" && limit.key === key || alsoLimitedBy.includes(key);
-}
-/**
-* Returns an objective with its limit from the plan's limits or its own constant; null if its limit comes from
-* elsewhere.
-*/
-function objectiveOf(kind, limits) {
-	const source = OBJECTIVES[kind].limit;
-	const limit = source.from === "plan" ? limits[source.key] : source.from === "constant" ? source.limit : void 0;
-	return limit === void 0 ? null : {
-		kind,
-		limit
-	};
-}
-/**
-* Returns the limit of an objective with a constant limit.
-* @throws Error for any other
-*/
-function constantLimit(kind) {
-	const source = OBJECTIVES[kind].limit;
-	if (source.from !== "constant") throw new Error(`${kind} has no constant limit`);
-	return source.limit;
-}
-/** Returns the kinds by which a window under load is judged. */
-function windowKinds() {
-	return kindsWhere(({ metric }) => metric !== void 0);
-}
-/** Returns the objectives by which a window under load is judged, with their limits. */
-function windowObjectives(limits) {
-	return windowKinds().flatMap((kind) => objectiveOf(kind, limits) ?? []);
-}
-/**
-* Returns the metric that an objective of a window limits.
-* @throws Error for an objective without one
-*/
-function metricOf({ kind }) {
-	const { metric } = OBJECTIVES[kind];
-	if (metric === void 0) throw new Error(`${kind} is not judged in a window`);
-	return METRICS[metric];
-}
-/** Returns the share of requests that may exceed an objective. */
-function shareAllowed(objective) {
-	const { reads } = metricOf(objective);
-	return Number((1 - (reads.of === "quantile" ? reads.rank : objective.limit)).toPrecision(12));
-}
+import { inspect, parseArgs } from "node:util";
 
 // src/model/service/json-pointer.ts
 /**
@@ -566,22 +165,6 @@ function presetService(preset, model = null) {
 	};
 }
 
-// src/model/sample.ts
-/** How a request can end. Only `ok` is good. */
-const OUTCOMES = [
-	"ok",
-	"http-error",
-	"timeout",
-	"refused",
-	"dropped",
-	"wrong-answer"
-];
-/**
-* How long a client waits after a failed request. Without a pause, a client whose requests are refused within a
-* millisecond would send a thousand per second.
-*/
-const PAUSE_AFTER_FAILURE_MS = 1e3;
-
 // src/model/measurement.ts
 /**
 * Returns the nearest-rank percentile: the smallest value that at least `p` of the values do not exceed. Null for no
@@ -612,184 +195,6 @@ function measure(samples) {
 		generatorLagP99Ms: nearestRank(lags, .99),
 		late: samples.filter(({ late }) => late).length
 	};
-}
-
-// src/model/text/format.ts
-/** Returns a whole number with thousands separators: `2,995`. */
-function formatCount(count) {
-	return Number.isFinite(count) ? Math.round(count).toLocaleString("en-US") : "infinitely many";
-}
-/**
-* Returns `85 ms`, `1.36 s`, `4.3 s`, `262 s`, `12.5 min`.
-* @param besideMs the limit next to it
-*/
-function formatDuration(ms, besideMs) {
-	const { unit, unitMs, decimals } = durationScale(ms);
-	return `${decimal$1(ms / unitMs, decimals, besideMs === void 0 ? void 0 : besideMs / unitMs)} ${unit}`;
-}
-/** Returns `2.8x`, or `1.31x` next to a limit of 1.3. */
-function formatMultiple(multiple, beside) {
-	return `${decimal$1(multiple, multiple < 100 ? 1 : 0, beside, "keep zeros")}x`;
-}
-/** Returns `1.04x`: one latency divided by another, where a hundredth counts. */
-function formatRatioOf(ratio, beside) {
-	return `${decimal$1(ratio, ratio < 100 ? 2 : 0, beside, "keep zeros")}x`;
-}
-/**
-* Returns `95.9 %`, `100 %`. Rounded down, to at least the decimals of the limit next to it: 94.96 % never becomes 95
-* %, and only a ratio of 1 is 100 %.
-*/
-function formatRatio(ratio, beside) {
-	if (!Number.isFinite(ratio)) return "∞ %";
-	const decimals = Math.max(1, beside === void 0 ? 0 : decimalsOf(percentOf(beside)));
-	const scaled = tidy(percentOf(ratio) * 10 ** decimals);
-	return `${Number((Math.floor(scaled) / 10 ** decimals).toFixed(decimals))} %`;
-}
-/** Returns `0.3 %`, rounded up to a tenth, for a share that follows "at most". */
-function formatRatioAtMost(ratio) {
-	if (!Number.isFinite(ratio)) return "∞ %";
-	return `${Math.ceil(tidy(percentOf(ratio) * 10)) / 10} %`;
-}
-/**
-* Returns `812 MiB`, `2 GiB`.
-* @param besideBytes the limit next to it
-*/
-function formatBytes(bytes, besideBytes) {
-	const units = [
-		"bytes",
-		"KiB",
-		"MiB",
-		"GiB",
-		"TiB"
-	];
-	let value = bytes;
-	let unit = 0;
-	while (Math.abs(value) >= 1024 && unit < units.length - 1) {
-		value /= 1024;
-		unit += 1;
-	}
-	const beside = besideBytes === void 0 ? void 0 : besideBytes / 1024 ** unit;
-	return `${decimal$1(value, value < 100 && unit > 0 ? 1 : 0, beside)} ${units[unit]}`;
-}
-/**
-* Returns `0.82 CPUs`, `1 CPU`.
-* @param beside the limit next to it
-*/
-function formatCpus(cpus, beside) {
-	const text = decimal$1(cpus, 2, beside);
-	return `${text} ${text === "1" ? "CPU" : "CPUs"}`;
-}
-const PERCENT = (limit) => `${percentOf(limit)} %`;
-/** How the figures of each unit and their limits are written. */
-const UNITS = {
-	ratio: {
-		limit: PERCENT,
-		figure: formatRatio
-	},
-	"ratio-at-most": {
-		limit: PERCENT,
-		figure: (measured) => formatRatioAtMost(Math.max(0, measured))
-	},
-	milliseconds: {
-		limit: (ms) => ms < 1e3 ? `${tidy(ms)} ms` : `${tidy(ms / 1e3)} s`,
-		figure: formatDuration
-	},
-	bytes: {
-		limit: (bytes) => formatBytes(bytes, bytes),
-		figure: (measured, limit) => formatBytes(Math.max(0, measured), limit)
-	},
-	cpus: {
-		limit: (cpus) => formatCpus(cpus, cpus),
-		input: String,
-		figure: formatCpus
-	},
-	count: {
-		limit: formatCount,
-		figure: (measured) => formatCount(measured)
-	},
-	multiple: {
-		limit: (multiple) => `${tidy(multiple)}x`,
-		figure: formatMultiple
-	},
-	slowdown: {
-		limit: (slowdown) => `${tidy(1 + slowdown)}x`,
-		input: (slowdown) => `${percentOf(slowdown)}%`,
-		figure: (ratio, limit) => formatRatioOf(ratio, limit === void 0 ? void 0 : 1 + limit)
-	}
-};
-/** Returns an objective's limit in full, nothing rounded: `95 %`, `99.95 %`, `8 s`, `8.04 s`, `850 ms`, `2x`. */
-function formatLimit({ kind, limit }) {
-	return limit === null ? "the baseline's" : UNITS[OBJECTIVES[kind].unit].limit(limit);
-}
-/** Returns an objective's limit as it is written in an input: `95%`, `8s`, `512MiB`. */
-function formatLimitAsInput({ kind, limit }) {
-	const words = UNITS[OBJECTIVES[kind].unit];
-	return words.input?.(limit) ?? words.limit(limit).replace(" ", "");
-}
-/** Returns a figure in an objective's unit (see Check.measured), with enough decimals to be next to its limit. */
-function formatMeasured({ kind, limit }, measured) {
-	return UNITS[OBJECTIVES[kind].unit].figure(measured, limit ?? void 0);
-}
-/** Returns a figure in a unit, without a limit next to it. */
-function formatFigure(unit, measured) {
-	return UNITS[unit].figure(measured);
-}
-/** Returns a time in full, nothing rounded, as a limit is: `8 s`, `850 ms`. */
-function formatExactDuration(ms) {
-	return UNITS.milliseconds.limit(ms);
-}
-function durationScale(ms) {
-	if (ms < 9.95) return {
-		unit: "ms",
-		unitMs: 1,
-		decimals: 1
-	};
-	if (ms < 999.5) return {
-		unit: "ms",
-		unitMs: 1,
-		decimals: 0
-	};
-	const unit = "s";
-	if (ms < 1995) return {
-		unit,
-		unitMs: 1e3,
-		decimals: 2
-	};
-	if (ms < 99950) return {
-		unit,
-		unitMs: 1e3,
-		decimals: 1
-	};
-	if (ms < 6e5) return {
-		unit,
-		unitMs: 1e3,
-		decimals: 0
-	};
-	return {
-		unit: "min",
-		unitMs: 6e4,
-		decimals: 1
-	};
-}
-/** Rounds to the nearest, with as many decimals as keep the value on its side of `beside`. */
-function decimal$1(value, decimals, beside, zeros) {
-	if (!Number.isFinite(value)) return "∞";
-	let digits = decimals;
-	const side = beside === void 0 ? 0 : Math.sign(tidy(value) - tidy(beside));
-	const keepsSide = () => beside === void 0 || Math.sign(Number(value.toFixed(digits)) - tidy(beside)) === side;
-	while (digits < 9 && !keepsSide()) digits += 1;
-	const text = value.toFixed(digits);
-	return zeros === void 0 ? String(Number(text)) : text;
-}
-/** Removes the rounding error of binary fractions, as in 0.95 * 100. */
-function tidy(value) {
-	return Number(value.toPrecision(12));
-}
-function percentOf(ratio) {
-	return tidy(ratio * 100);
-}
-function decimalsOf(value) {
-	return String(value).split(".")[1]?.length ?? 0;
 }
 
 // src/model/check.ts
@@ -862,7 +267,7 @@ function livesOn({ victim, endedMs, startedMs }) {
 	return victim !== null && !victim.isFirst && endedMs === null && startedMs === null;
 }
 /**
-* Returns the first missing link of a recovery, and what to do about it; null if none is missing.
+* Returns the first missing link of a recovery; null if none is missing.
 */
 function missingLink(chain, aftermath) {
 	const { trigger, startedMs, firstGoodAnswerMs, restartCountBefore, restartCountAfter } = chain;
@@ -906,8 +311,7 @@ function withoutService(chain, aftermath) {
 			restartPolicy
 		}),
 		...silent(chain, aftermath, false),
-		...health === null ? [] : [message("recovery.health", { health })],
-		message("recovery.end-with-service", {})
+		...health === null ? [] : [message("recovery.health", { health })]
 	];
 }
 /** Returns what the service did not do, and how its last attempt failed. */
@@ -922,579 +326,6 @@ function silent({ listeningMs }, { containerPort, watchedMs, lastAnswer }, resta
 		restarted,
 		watchedMs
 	}), ...last];
-}
-
-// node_modules/simple-statistics/dist/simple-statistics.mjs
-/**
-* Our default sum is the [Kahan-Babuska algorithm](https://pdfs.semanticscholar.org/1760/7d467cda1d0277ad272deb2113533131dc09.pdf).
-* This method is an improvement over the classical
-* [Kahan summation algorithm](https://en.wikipedia.org/wiki/Kahan_summation_algorithm).
-* It aims at computing the sum of a list of numbers while correcting for
-* floating-point errors. Traditionally, sums are calculated as many
-* successive additions, each one with its own floating-point roundoff. These
-* losses in precision add up as the number of numbers increases. This alternative
-* algorithm is more accurate than the simple way of calculating sums by simple
-* addition.
-*
-* This runs in `O(n)`, linear time, with respect to the length of the array.
-*
-* @param {Array<number>} x input
-* @return {number} sum of all input numbers
-* @example
-* sum([1, 2, 3]); // => 6
-*/
-function sum(x) {
-	if (x.length === 0) return 0;
-	var sum = x[0];
-	var correction = 0;
-	var transition;
-	if (typeof sum !== "number") return NaN;
-	for (var i = 1; i < x.length; i++) {
-		if (typeof x[i] !== "number") return NaN;
-		transition = sum + x[i];
-		if (Math.abs(sum) >= Math.abs(x[i])) correction += sum - transition + x[i];
-		else correction += x[i] - transition + sum;
-		sum = transition;
-	}
-	return sum + correction;
-}
-/**
-* The mean, _also known as average_,
-* is the sum of all values over the number of values.
-* This is a [measure of central tendency](https://en.wikipedia.org/wiki/Central_tendency):
-* a method of finding a typical or central value of a set of numbers.
-*
-* This runs in `O(n)`, linear time, with respect to the length of the array.
-*
-* @param {Array<number>} x sample of one or more data points
-* @throws {Error} if the length of x is less than one
-* @returns {number} mean
-* @example
-* mean([0, 10]); // => 5
-*/
-function mean(x) {
-	if (x.length === 0) throw new Error("mean requires at least one data point");
-	return sum(x) / x.length;
-}
-/**
-* The sum of deviations to the Nth power.
-* When n=2 it's the sum of squared deviations.
-* When n=3 it's the sum of cubed deviations.
-*
-* @param {Array<number>} x
-* @param {number} n power
-* @returns {number} sum of nth power deviations
-*
-* @example
-* var input = [1, 2, 3];
-* // since the variance of a set is the mean squared
-* // deviations, we can calculate that with sumNthPowerDeviations:
-* sumNthPowerDeviations(input, 2) / input.length;
-*/
-function sumNthPowerDeviations(x, n) {
-	var meanValue = mean(x);
-	var sum = 0;
-	var tempValue;
-	var i;
-	if (n === 2) for (i = 0; i < x.length; i++) {
-		tempValue = x[i] - meanValue;
-		sum += tempValue * tempValue;
-	}
-	else for (i = 0; i < x.length; i++) sum += Math.pow(x[i] - meanValue, n);
-	return sum;
-}
-/**
-* The [sample variance](https://en.wikipedia.org/wiki/Variance#Sample_variance)
-* is the sum of squared deviations from the mean. The sample variance
-* is distinguished from the variance by the usage of [Bessel's Correction](https://en.wikipedia.org/wiki/Bessel's_correction):
-* instead of dividing the sum of squared deviations by the length of the input,
-* it is divided by the length minus one. This corrects the bias in estimating
-* a value from a set that you don't know if full.
-*
-* References:
-* * [Wolfram MathWorld on Sample Variance](http://mathworld.wolfram.com/SampleVariance.html)
-*
-* @param {Array<number>} x a sample of two or more data points
-* @throws {Error} if the length of x is less than 2
-* @return {number} sample variance
-* @example
-* sampleVariance([1, 2, 3, 4, 5]); // => 2.5
-*/
-function sampleVariance(x) {
-	if (x.length < 2) throw new Error("sampleVariance requires at least two data points");
-	return sumNthPowerDeviations(x, 2) / (x.length - 1);
-}
-/**
-* The [sample standard deviation](http://en.wikipedia.org/wiki/Standard_deviation#Sample_standard_deviation)
-* is the square root of the sample variance.
-*
-* @param {Array<number>} x input array
-* @returns {number} sample standard deviation
-* @example
-* sampleStandardDeviation([2, 4, 4, 4, 5, 5, 7, 9]).toFixed(2);
-* // => '2.14'
-*/
-function sampleStandardDeviation(x) {
-	var sampleVarianceX = sampleVariance(x);
-	return Math.sqrt(sampleVarianceX);
-}
-/**
-* The min is the lowest number in the array.
-* This runs in `O(n)`, linear time, with respect to the length of the array.
-*
-* @param {Array<number>} x sample of one or more data points
-* @throws {Error} if the length of x is less than one
-* @returns {number} minimum value
-* @example
-* min([1, 5, -10, 100, 2]); // => -10
-*/
-function min(x) {
-	if (x.length === 0) throw new Error("min requires at least one data point");
-	var value = x[0];
-	for (var i = 1; i < x.length; i++) if (x[i] < value) value = x[i];
-	return value;
-}
-/**
-* This is the internal implementation of quantiles: when you know
-* that the order is sorted, you don't need to re-sort it, and the computations
-* are faster.
-*
-* This implements the linear interpolation method (type=7 in R/numpy),
-* which is the default in numpy.percentile and R's quantile.
-*
-* @param {Array<number>} x sample of one or more data points
-* @param {number} p desired quantile: a number between 0 to 1, inclusive
-* @returns {number} quantile value
-* @throws {Error} if p ix outside of the range from 0 to 1
-* @throws {Error} if x is empty
-* @example
-* quantileSorted([3, 6, 7, 8, 8, 9, 10, 13, 15, 16, 20], 0.5); // => 9
-*/
-function quantileSorted(x, p) {
-	var idx = (x.length - 1) * p;
-	if (x.length === 0) throw new Error("quantile requires at least one data point.");
-	else if (p < 0 || p > 1) throw new Error("quantiles must be between 0 and 1");
-	else if (p === 1) return x[x.length - 1];
-	else if (p === 0) return x[0];
-	else if (idx % 1 !== 0) {
-		var lower = Math.floor(idx);
-		var upper = Math.ceil(idx);
-		var fraction = idx - lower;
-		return x[lower] + fraction * (x[upper] - x[lower]);
-	} else return x[idx];
-}
-/**
-* Rearrange items in `arr` so that all items in `[left, k]` range are the smallest.
-* The `k`-th element will have the `(k - left + 1)`-th smallest value in `[left, right]`.
-*
-* Implements Floyd-Rivest selection algorithm https://en.wikipedia.org/wiki/Floyd-Rivest_algorithm
-*
-* @param {Array<number>} arr input array
-* @param {number} k pivot index
-* @param {number} [left] left index
-* @param {number} [right] right index
-* @returns {void} mutates input array
-* @example
-* var arr = [65, 28, 59, 33, 21, 56, 22, 95, 50, 12, 90, 53, 28, 77, 39];
-* quickselect(arr, 8);
-* // = [39, 28, 28, 33, 21, 12, 22, 50, 53, 56, 59, 65, 90, 77, 95]
-*/
-function quickselect(arr, k, left, right) {
-	left = left || 0;
-	right = right || arr.length - 1;
-	while (right > left) {
-		if (right - left > 600) {
-			var n = right - left + 1;
-			var m = k - left + 1;
-			var z = Math.log(n);
-			var s = .5 * Math.exp(2 * z / 3);
-			var sd = .5 * Math.sqrt(z * s * (n - s) / n);
-			if (m - n / 2 < 0) sd *= -1;
-			quickselect(arr, k, Math.max(left, Math.floor(k - m * s / n + sd)), Math.min(right, Math.floor(k + (n - m) * s / n + sd)));
-		}
-		var t = arr[k];
-		var i = left;
-		var j = right;
-		swap(arr, left, k);
-		if (arr[right] > t) swap(arr, left, right);
-		while (i < j) {
-			swap(arr, i, j);
-			i++;
-			j--;
-			while (arr[i] < t) i++;
-			while (arr[j] > t) j--;
-		}
-		if (arr[left] === t) swap(arr, left, j);
-		else {
-			j++;
-			swap(arr, j, right);
-		}
-		if (j <= k) left = j + 1;
-		if (k <= j) right = j - 1;
-	}
-}
-function swap(arr, i, j) {
-	var tmp = arr[i];
-	arr[i] = arr[j];
-	arr[j] = tmp;
-}
-/**
-* The [quantile](https://en.wikipedia.org/wiki/Quantile):
-* this is a population quantile, since we assume to know the entire
-* dataset in this library. This implementation uses linear interpolation,
-* equivalent to R's type=7 and numpy's default percentile method.
-*
-* Sample is a one-dimensional array of numbers,
-* and p is either a decimal number from 0 to 1 or an array of decimal
-* numbers from 0 to 1.
-* In terms of a k/q quantile, p = k/q - it's just dealing with fractions or dealing
-* with decimal values.
-* When p is an array, the result of the function is also an array containing the appropriate
-* quantiles in input order
-*
-* @param {Array<number>} x sample of one or more numbers
-* @param {Array<number> | number} p the desired quantile, as a number between 0 and 1
-* @returns {number} quantile
-* @example
-* quantile([3, 6, 7, 8, 8, 9, 10, 13, 15, 16, 20], 0.5); // => 9
-*/
-function quantile(x, p) {
-	var copy = x.slice();
-	if (Array.isArray(p)) {
-		multiQuantileSelect(copy, p);
-		var results = [];
-		for (var i = 0; i < p.length; i++) results[i] = quantileSorted(copy, p[i]);
-		return results;
-	} else {
-		quantileSelect(copy, quantileIndex(copy.length, p), 0, copy.length - 1);
-		return quantileSorted(copy, p);
-	}
-}
-function quantileSelect(arr, k, left, right) {
-	if (k % 1 === 0) quickselect(arr, k, left, right);
-	else {
-		k = Math.floor(k);
-		quickselect(arr, k, left, right);
-		quickselect(arr, k + 1, k + 1, right);
-	}
-}
-function multiQuantileSelect(arr, p) {
-	var positions = /* @__PURE__ */ new Set();
-	for (var i = 0; i < p.length; i++) {
-		var idx = quantileIndex(arr.length, p[i]);
-		positions.add(Math.floor(idx));
-		positions.add(Math.ceil(idx));
-	}
-	var indices = Array.from(positions).sort(compare);
-	multiselect(arr, indices, 0, indices.length - 1, 0, arr.length - 1);
-}
-function multiselect(arr, indices, lo, hi, left, right) {
-	if (lo > hi) return;
-	var mid = lo + hi >> 1;
-	quickselect(arr, indices[mid], left, right);
-	multiselect(arr, indices, lo, mid - 1, left, indices[mid] - 1);
-	multiselect(arr, indices, mid + 1, hi, indices[mid] + 1, right);
-}
-function compare(a, b) {
-	return a - b;
-}
-function quantileIndex(len, p) {
-	var idx = (len - 1) * p;
-	if (p === 1) return len - 1;
-	else if (p === 0) return 0;
-	else if (idx % 1 !== 0) return idx;
-	else return idx;
-}
-/**
-* The [median](http://en.wikipedia.org/wiki/Median) is
-* the middle number of a list. This is often a good indicator of 'the middle'
-* when there are outliers that skew the `mean()` value.
-* This is a [measure of central tendency](https://en.wikipedia.org/wiki/Central_tendency):
-* a method of finding a typical or central value of a set of numbers.
-*
-* The median isn't necessarily one of the elements in the list: the value
-* can be the average of two elements if the list has an even length
-* and the two central values are different.
-*
-* @param {Array<number>} x input
-* @returns {number} median value
-* @example
-* median([10, 2, 5, 100, 2, 1]); // => 3.5
-*/
-function median(x) {
-	return +quantile(x, .5);
-}
-/**
-* [Bayesian Classifier](http://en.wikipedia.org/wiki/Naive_Bayes_classifier)
-*
-* This is a naïve bayesian classifier that takes
-* singly-nested objects.
-*
-* @class
-* @example
-* var bayes = new BayesianClassifier();
-* bayes.train({
-*   species: 'Cat'
-* }, 'animal');
-* var result = bayes.score({
-*   species: 'Cat'
-* })
-* // result
-* // {
-* //   animal: 1
-* // }
-*/
-var BayesianClassifier = function BayesianClassifier() {
-	this.totalCount = 0;
-	this.data = {};
-};
-/**
-* Train the classifier with a new item, which has a single
-* dimension of Javascript literal keys and values.
-*
-* @param {Object} item an object with singly-deep properties
-* @param {string} category the category this item belongs to
-* @return {undefined} adds the item to the classifier
-*/
-BayesianClassifier.prototype.train = function train(item, category) {
-	if (!this.data[category]) this.data[category] = {};
-	for (var k in item) {
-		var v = item[k];
-		if (this.data[category][k] === void 0) this.data[category][k] = {};
-		if (this.data[category][k][v] === void 0) this.data[category][k][v] = 0;
-		this.data[category][k][v]++;
-	}
-	this.totalCount++;
-};
-/**
-* Generate a score of how well this item matches all
-* possible categories based on its attributes
-*
-* @param {Object} item an item in the same format as with train
-* @returns {Object} of probabilities that this item belongs to a
-* given category.
-*/
-BayesianClassifier.prototype.score = function score(item) {
-	var odds = {};
-	var category;
-	for (var k in item) {
-		var v = item[k];
-		for (category in this.data) {
-			if (odds[category] === void 0) odds[category] = {};
-			if (this.data[category][k]) odds[category][k + "_" + v] = (this.data[category][k][v] || 0) / this.totalCount;
-			else odds[category][k + "_" + v] = 0;
-		}
-	}
-	var oddsSums = {};
-	for (category in odds) {
-		oddsSums[category] = 0;
-		for (var combination in odds[category]) oddsSums[category] += odds[category][combination];
-	}
-	return oddsSums;
-};
-var COEFFICIENTS = [
-	.9999999999999971,
-	57.15623566586292,
-	-59.59796035547549,
-	14.136097974741746,
-	-.4919138160976202,
-	3399464998481189e-20,
-	4652362892704858e-20,
-	-9837447530487956e-20,
-	.0001580887032249125,
-	-.00021026444172410488,
-	.00021743961811521265,
-	-.0001643181065367639,
-	8441822398385275e-20,
-	-26190838401581408e-21,
-	36899182659531625e-22
-];
-var g = 607 / 128;
-var LOGSQRT2PI = Math.log(Math.sqrt(2 * Math.PI));
-/**
-* Compute the logarithm of the [gamma function](https://en.wikipedia.org/wiki/Gamma_function) of a value using Lanczos' approximation.
-* This function takes as input any real-value n greater than 0.
-* This function is useful for values of n too large for the normal gamma function (n > 165).
-* The code is based on Lanczo's Gamma approximation, defined [here](http://my.fit.edu/~gabdo/gamma.txt).
-*
-* @param {number} n Any real number greater than zero.
-* @returns {number} The logarithm of gamma of the input value.
-*
-* @example
-* gammaln(500); // 2605.1158503617335
-* gammaln(2.4); // 0.21685932244884043
-*/
-function gammaln(n) {
-	if (n <= 0) return Number.POSITIVE_INFINITY;
-	n--;
-	var a = COEFFICIENTS[0];
-	for (var i = 1; i < 15; i++) a += COEFFICIENTS[i] / (n + i);
-	var tmp = g + .5 + n;
-	return LOGSQRT2PI + Math.log(a) - tmp + (n + .5) * Math.log(tmp);
-}
-var SQRT_2PI$1 = Math.sqrt(2 * Math.PI);
-function cumulativeDistribution(z) {
-	var sum = z;
-	var tmp = z;
-	for (var i = 1; i < 30; i++) {
-		tmp *= z * z / (2 * i + 1);
-		sum += tmp;
-	}
-	return Math.round((.5 + sum / SQRT_2PI$1 * Math.exp(-z * z / 2)) * 1e4) / 1e4;
-}
-/**
-* A standard normal table, also called the unit normal table or Z table,
-* is a mathematical table for the values of Φ (phi), which are the values of
-* the [cumulative distribution function](https://en.wikipedia.org/wiki/Normal_distribution#Cumulative_distribution_function)
-* of the normal distribution. It is used to find the probability that a
-* statistic is observed below, above, or between values on the standard
-* normal distribution, and by extension, any normal distribution.
-*/
-var standardNormalTable = [];
-for (var z = 0; z <= 3.09; z += .01) standardNormalTable.push(cumulativeDistribution(z));
-/**
-* This is a single-layer [Perceptron Classifier](http://en.wikipedia.org/wiki/Perceptron) that takes
-* arrays of numbers and predicts whether they should be classified
-* as either 0 or 1 (negative or positive examples).
-* @class
-* @example
-* // Create the model
-* var p = new PerceptronModel();
-* // Train the model with input with a diagonal boundary.
-* for (var i = 0; i < 5; i++) {
-*     p.train([1, 1], 1);
-*     p.train([0, 1], 0);
-*     p.train([1, 0], 0);
-*     p.train([0, 0], 0);
-* }
-* p.predict([0, 0]); // 0
-* p.predict([0, 1]); // 0
-* p.predict([1, 0]); // 0
-* p.predict([1, 1]); // 1
-*/
-var PerceptronModel = function PerceptronModel() {
-	this.weights = [];
-	this.bias = 0;
-};
-/**
-* **Predict**: Use an array of features with the weight array and bias
-* to predict whether an example is labeled 0 or 1.
-*
-* @param {Array<number>} features an array of features as numbers
-* @returns {number|null} 1 if the score is over 0, otherwise 0; null if
-* the model has not been trained on feature arrays of this length
-*/
-PerceptronModel.prototype.predict = function predict(features) {
-	if (features.length !== this.weights.length) return null;
-	var score = 0;
-	for (var i = 0; i < this.weights.length; i++) score += this.weights[i] * features[i];
-	score += this.bias;
-	if (score > 0) return 1;
-	else return 0;
-};
-/**
-* **Train** the classifier with a new example, which is
-* a numeric array of features and a 0 or 1 label.
-*
-* @param {Array<number>} features an array of features as numbers
-* @param {number} label either 0 or 1
-* @returns {PerceptronModel|null} this, or null if the label is not 0 or 1
-*/
-PerceptronModel.prototype.train = function train(features, label) {
-	if (label !== 0 && label !== 1) return null;
-	if (features.length !== this.weights.length) {
-		this.weights = features.slice();
-		this.bias = 1;
-	}
-	var prediction = this.predict(features);
-	if (typeof prediction === "number" && prediction !== label) {
-		var gradient = label - prediction;
-		for (var i = 0; i < this.weights.length; i++) this.weights[i] += gradient * features[i];
-		this.bias += gradient;
-	}
-	return this;
-};
-
-// src/model/noise.ts
-/** Summarizes the canary's runs; null if there are none. */
-function canaryFigures(runs) {
-	if (runs.length === 0) return null;
-	const times = runs.map(({ wallMs, waitMs }) => wallMs - (waitMs ?? 0));
-	const waits = runs.flatMap(({ waitMs }) => waitMs ?? []);
-	return {
-		runs: times.length,
-		medianMs: median(times),
-		cv: variation(times.toSorted((a, b) => a - b).slice(0, -Math.ceil(times.length / RUNS_A_STALL))),
-		waitRatio: waits.length < runs.length ? null : sum(waits) / sum(runs.map(({ wallMs }) => wallMs))
-	};
-}
-const RUNS_A_STALL = 20;
-function variation(times) {
-	return times.length < 2 ? 0 : sampleStandardDeviation([...times]) / mean([...times]);
-}
-/**
-* Beyond these limits the runner is too noisy to blame the service. Measured with test/bench/noise.ts on 2 cores: a job
-* of 90 ms of CPU in a container of one CPU, alone, under this drill's stressors, and two such containers at once; each
-* combined with CPU hogs, with hogs in containers, and with the whole runner limited to less CPU than it has. Harm is
-* how much slower the job's P95 got, compared with the same on the quiet machine.
-*/
-const NOISE_LIMITS = {
-	/**
-	* An assumption: a machine that loses 5 % on average loses it in bursts, and the measurements could not simulate
-	* steal.
-	*/
-	stealRatio: .05,
-	/** The drill's own containers on all cores: 0.99. Harm: 1.2 at 0.94, 1.3 at 0.89, 1.5 and more below 0.7. */
-	headroomRatio: .95,
-	/**
-	* Applies only to a machine that is not fully used. Limited to less than the containers may use: 0.51 to 0.86.
-	* Without harm, including the bursts of the drill's own stressors: at most 0.38.
-	*/
-	canaryWaitRatio: .5,
-	/** Without harm at most 0.31. A core that is slow in bursts exceeds 1. */
-	canaryCv: .5,
-	/**
-	* Real-time priority keeps it at 2 ms next to 8 hogs. At normal priority: 18 ms without harm, 28 ms and more with it.
-	*/
-	loopLagP99Ms: 20
-};
-/** Fewer runs of the canary may all be in a burst of the drill's own stressors, which takes half of the time. */
-const MIN_RUNS = 10;
-/** A machine with a higher use than this is fully used: waiting for a core is then normal. */
-const FULL = .9;
-/**
-* Returns why the runner was too noisy to blame the service, with the figures; null if it was quiet enough. A figure
-* that could not be read excuses nothing.
-*/
-function noiseReason(noise) {
-	const { stealRatio, canary, busyRatio } = noise;
-	const limits = NOISE_LIMITS;
-	const above = (value, limit) => value !== null && value > limit ? value : null;
-	const isKnown = canary !== null && canary.runs >= MIN_RUNS;
-	const hasIdleCores = busyRatio !== null && busyRatio < FULL;
-	const busy = {
-		stealRatio: above(stealRatio, limits.stealRatio),
-		...crowded(noise),
-		waitRatio: isKnown && hasIdleCores ? above(canary.waitRatio, limits.canaryWaitRatio) : null,
-		canaryCv: isKnown ? above(canary.cv, limits.canaryCv) : null,
-		canaryMs: canary?.medianMs ?? null,
-		loopLagMs: above(noise.loopLagP99Ms, limits.loopLagP99Ms)
-	};
-	const { stealRatio: steal, headroomRatio, waitRatio, canaryCv, loopLagMs } = busy;
-	return [
-		steal,
-		headroomRatio,
-		waitRatio,
-		canaryCv,
-		loopLagMs
-	].every((figure) => figure === null) ? null : message("noise.busy", busy);
-}
-function crowded({ headroomRatio, foreignRatio }) {
-	const isCrowded = foreignRatio !== null && headroomRatio !== null && headroomRatio < NOISE_LIMITS.headroomRatio;
-	return {
-		headroomRatio: isCrowded ? headroomRatio : null,
-		foreignRatio: isCrowded ? foreignRatio : null
-	};
 }
 
 // src/stats/incomplete-beta.ts
@@ -1606,12 +437,13 @@ function lnEvidence(k, n, p0, a, b, side) {
 * for 0.01, 3,678 for 0.001. Infinity if none may exceed, because no finite number can prove that.
 * @param p0 the share that may exceed: 0.05 for a P95, 1 - limit for an availability
 * @param designEffect how many requests weigh as one, 1 if they are independent
+* @param exceeding how many exceed after all; the result counts them
 */
-function cleanRequestsNeeded(p0, designEffect = 1) {
+function cleanRequestsNeeded(p0, designEffect = 1, exceeding = 0) {
 	if (p0 <= 0) return Number.POSITIVE_INFINITY;
-	const shown = (n) => lnPassEvidence(0, n / designEffect, p0) >= LN_PASS;
-	let tooFew = 0;
-	let enough = 1;
+	const shown = (n) => lnPassEvidence(exceeding / designEffect, n / designEffect, p0) >= LN_PASS;
+	let tooFew = exceeding;
+	let enough = exceeding + 1;
 	while (!shown(enough)) {
 		tooFew = enough;
 		enough *= 2;
@@ -1622,17 +454,6 @@ function cleanRequestsNeeded(p0, designEffect = 1) {
 		else tooFew = middle;
 	}
 	return enough;
-}
-/**
-* Returns the lower bound for every test at 95 %, including this one: as many clean requests as a single look at the
-* end of a fixed window would need (59 for 0.05, 299 for 0.01, 2,995 for 0.001). The gate needs about a fifth more
-* because it looks after each request.
-* @see Clopper & Pearson (1934), whose bound for k = 0 is 1 - 0.05^(1/n)
-*/
-function fewestCleanRequests(p0) {
-	if (p0 <= 0) return Number.POSITIVE_INFINITY;
-	if (p0 >= 1) return 1;
-	return Math.ceil(Math.log(.05) / Math.log1p(-p0));
 }
 /**
 * Returns the availability that a window proves at 95 %: the highest limit that the gate would pass on these numbers.
@@ -1756,32 +577,6 @@ function slowestTenth(values) {
 	return values.some((value) => value > p90) ? (value) => value > p90 : (value) => value >= p90;
 }
 
-// src/model/facts/outcome.ts
-/** Returns the index of the phase during the experiment; null if there is none. */
-function duringIndex({ outcome }) {
-	return "duringPhase" in outcome ? outcome.duringPhase : null;
-}
-/** Returns the index of the phase after the experiment; null if there is none. */
-function afterIndex({ outcome }) {
-	return "afterPhase" in outcome ? outcome.afterPhase : null;
-}
-/** Returns the recovery from an outage; null for other experiments, and until it is known. */
-function recoveryOf({ outcome }) {
-	return outcome.type === "crash" ? outcome.recovery : null;
-}
-/** Returns how the disturbance was removed; null for an experiment without one. */
-function removalOf({ outcome }) {
-	return "removal" in outcome ? outcome.removal : null;
-}
-/** Returns the phase of a record at an index; null for none. */
-function phaseAt({ phases }, index) {
-	return index === null ? null : phases[index] ?? null;
-}
-/** Returns whether the load under an experiment is judged by the plan's limits. */
-function isJudgedByLimits(type) {
-	return type === "load" || type === "degradation" || type === "questions";
-}
-
 // src/model/facts/effect.ts
 /**
 * Returns why an experiment without a measurable effect proves nothing. Says so if the drill ended before the effect was
@@ -1792,21 +587,6 @@ function noEffect(name, effect, onBaseline = false) {
 		name,
 		onBaseline
 	});
-}
-
-// src/model/facts/place.ts
-/** The phase before any experiment, which the others are compared with. */
-const STEADY_STATE = "steady-state";
-/** The scope of what is judged over a whole drill. */
-const WHOLE_DRILL = "drill";
-/**
-* Returns a scope as the end of a sentence: `under cpu-overload`, `in the steady state`, `after kill-restart`, `over
-* the whole drill`.
-*/
-function place(scope) {
-	if (scope === "steady-state") return "in the steady state";
-	if (scope === "drill") return "over the whole drill";
-	return scope.startsWith("after ") ? scope : `under ${scope}`;
 }
 
 // src/model/record.ts
@@ -1987,1566 +767,6 @@ function victimArgs({ ancestors, pid: _, ...victim }, containerPort) {
 		ancestors,
 		containerPort
 	};
-}
-
-// src/model/facts/peaks.ts
-/**
-* The peak of a rate is a mean over this time: over one second, a counter that is read once per second is mostly noise.
-*/
-const PEAK_WINDOW_MS = 5e3;
-/** Returns the peak use, from readings in the order of time. */
-function peaksOf(readings) {
-	const memory = readings.flatMap(({ memoryBytes }) => memoryBytes ?? []);
-	return {
-		cpus: highestRate(readings, "cpuSeconds"),
-		memoryBytes: memory.length === 0 ? null : Math.max(...memory),
-		writtenPerSecond: highestRate(readings, "writtenBytes"),
-		readPerSecond: highestRate(readings, "readBytes"),
-		networkPerSecond: highestRate(readings, "networkBytes")
-	};
-}
-/**
-* Returns how much a counter rose over some readings; null if it was missing from one. It restarts at zero with the
-* container: then its value is the increase since the restart.
-*/
-function risen(readings, name) {
-	let total = 0;
-	let before = null;
-	for (const reading of readings) {
-		const now = reading[name];
-		if (now === null) return null;
-		total += before === null ? 0 : now < before ? now : now - before;
-		before = now;
-	}
-	return total;
-}
-/**
-* Returns the largest mean per second over `PEAK_WINDOW_MS`, or a longer time if the readings are further apart; null
-* if the readings cover less.
-*/
-function highestRate(readings, name) {
-	let highest = null;
-	let last = 0;
-	for (const [first, { atMs }] of readings.entries()) {
-		while (last < readings.length && (readings[last]?.atMs ?? 0) - atMs < 5e3) last += 1;
-		const end = readings[last];
-		if (end === void 0) break;
-		const rose = risen(readings.slice(first, last + 1), name);
-		if (rose === null) continue;
-		highest = Math.max(highest ?? 0, 1e3 * rose / (end.atMs - atMs));
-	}
-	return highest;
-}
-
-// src/model/facts/peak-use.ts
-/** In the order in which reports show them. */
-const PEAK_KINDS = [
-	{
-		figure: "cpus",
-		resource: "cpu"
-	},
-	{
-		figure: "memoryBytes",
-		resource: "memory"
-	},
-	{
-		figure: "writtenPerSecond",
-		resource: "disk"
-	},
-	{
-		figure: "readPerSecond",
-		resource: "disk"
-	},
-	{
-		figure: "networkPerSecond",
-		resource: "network"
-	}
-];
-/** Name of the part before the steady state. */
-const START = "start";
-/**
-* Returns every part of a drill in which the container was watched: the boot, the phases, the experiments without one,
-* the comparisons.
-*/
-function stretchesOf({ phases, experiments, baseline, readyMs, bootUsage }) {
-	const of = (index) => index === null ? void 0 : experiments[index];
-	const during = new Map(experiments.map((experiment) => [duringIndex(experiment), experiment]));
-	const after = new Map(experiments.map((experiment) => [afterIndex(experiment), experiment]));
-	return [
-		{
-			at: {
-				scope: START,
-				nextToBaseline: false
-			},
-			lastedMs: readyMs ?? 0,
-			usage: bootUsage,
-			uncounted: ["cpu"],
-			mayFail: false
-		},
-		...phases.map(({ name, startedAtMs, endedAtMs, usage }, index) => ({
-			at: {
-				scope: name,
-				nextToBaseline: false
-			},
-			lastedMs: endedAtMs - startedAtMs,
-			usage,
-			uncounted: during.get(index)?.uses ?? [],
-			mayFail: (during.get(index) ?? after.get(index))?.allowFailure ?? false
-		})),
-		...experiments.flatMap(({ name, outcome, uses, allowFailure }) => {
-			const common = {
-				at: {
-					scope: name,
-					nextToBaseline: false
-				},
-				mayFail: allowFailure
-			};
-			if (outcome.type === "probe" && outcome.attempted !== null) {
-				const { startedAtMs, endedAtMs } = outcome.attempted;
-				return [{
-					...common,
-					usage: outcome.usage,
-					lastedMs: endedAtMs - startedAtMs,
-					uncounted: uses
-				}];
-			}
-			if (outcome.type !== "crash" || outcome.recovery === null) return [];
-			const { recovery, usage } = outcome;
-			const lastedMs = (recovery.firstGoodAnswerMs ?? 0) - (recovery.startedMs ?? 0);
-			return [{
-				...common,
-				usage,
-				lastedMs,
-				uncounted: ["cpu", ...uses]
-			}];
-		}),
-		...(baseline?.comparisons ?? []).map(({ scope, experiment, candidate }) => ({
-			at: {
-				scope,
-				nextToBaseline: true
-			},
-			lastedMs: candidate.endedAtMs - candidate.startedAtMs,
-			usage: candidate.usage,
-			uncounted: of(experiment)?.uses ?? [],
-			mayFail: of(experiment)?.allowFailure ?? false
-		}))
-	];
-}
-/**
-* Returns the peak use of one resource over some parts, without those in which it is not counted; null if nothing was
-* read.
-*/
-function peakUse({ figure, resource }, stretches) {
-	let most = null;
-	for (const stretch of stretches) {
-		const value = stretch.usage?.peaks[figure] ?? null;
-		if (value === null || stretch.uncounted.includes(resource)) continue;
-		if (most === null || value > most.value) most = {
-			value,
-			stretch
-		};
-	}
-	return most;
-}
-/** In a part this long, missing counters matter: readings come about once per second, and a peak takes several. */
-const LONG_ENOUGH_MS = 2 * PEAK_WINDOW_MS;
-
-// src/report/messages/en/words.ts
-const FAILURES = {
-	"http-error": "answered with an HTTP error",
-	timeout: "timed out",
-	refused: "refused or cut off",
-	dropped: "not sent because too many were waiting for an answer",
-	"wrong-answer": "answered with something other than a prediction"
-};
-/** Returns a count with its noun: `1 request`, `2,000 requests`. */
-function plural(count, one, many = `${one}s`) {
-	return `${formatCount(count)} ${count === 1 ? one : many}`;
-}
-/** Returns a name as code, whatever characters it has. */
-function code(name) {
-	return `\`${name.replaceAll("`", "'")}\``;
-}
-/** Returns a text with a capital at its start and a period at its end; empty if there is nothing in it. */
-function sentenceOf(text) {
-	const words = text.trim().replace(/[.:\s]+$/, "");
-	return words === "" ? "" : `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
-}
-/**
-* Returns how requests failed, the most frequent way first: `9 timed out, 3 refused or cut off`. Empty if none failed.
-*/
-function failuresByOutcome(byOutcome) {
-	return OUTCOMES.filter((outcome) => outcome !== "ok").filter((outcome) => byOutcome[outcome] > 0).toSorted((a, b) => byOutcome[b] - byOutcome[a]).map((outcome) => `${formatCount(byOutcome[outcome])} ${FAILURES[outcome]}`).join(", ");
-}
-/** Returns details in parentheses, with a space before them; empty if there are none. */
-function inParentheses(...details) {
-	const given = details.filter((detail) => detail !== "");
-	return given.length === 0 ? "" : ` (${given.join("; ")})`;
-}
-/** Returns `leaning pass`; empty if there is no leaning. */
-function leans(leaning) {
-	return leaning === null ? "" : `leaning ${leaning}`;
-}
-
-// src/report/messages/en/check-messages.ts
-/** Why a check has its status, and why an experiment was aborted. */
-const CHECKS = {
-	"effect.none": ({ name, onBaseline }) => `${name} had no measurable effect${onBaseline ? " on the baseline" : ""}.`,
-	"effect.not-verified": ({ name, onBaseline }) => `The effect of ${name}${onBaseline ? " on the baseline" : ""} was not verified, because the drill ended first.`,
-	"aborted.silent": ({ silentMs }) => `The service gave no good answer for ${formatDuration(silentMs)}, longer than it may take to recover.`,
-	"aborted.failures": ({ objective, requests, ok }) => `Only ${formatCount(ok)} of the last ${formatCount(requests)} requests were answered well, fewer than the ${formatLimit(objective)} of \`${OBJECTIVES[objective.kind].abortInput}\`.`,
-	"aborted.slow": ({ objective, requests, failed, measured }) => {
-		const { label } = metricOf(objective);
-		const also = failed === 0 ? "" : ` and ${formatCount(failed)} of them failed,`;
-		const limit = `the ${formatLimit(objective)} of \`${OBJECTIVES[objective.kind].abortInput}\``;
-		return `${label} of the last ${formatCount(requests)} requests was ${failed === 0 ? "" : "at least "}${formatMeasured(objective, measured)},${also} above ${limit}.`;
-	},
-	"service.crashed": ({ scope, exitCode, oomKilled, restarts }) => {
-		const code = exitCode === null ? "" : `exit code ${exitCode}${oomKilled ? ", out of memory" : ""}`;
-		const restarted = restarts > 0 ? `restarted ${restarts === 1 ? "once" : `${formatCount(restarts)} times`}` : "not restarted";
-		return `The service crashed ${place(scope)}${inParentheses(code)} and was ${restarted}.`;
-	},
-	"steady.passed": ({ scope, objective, measured, requests }) => `All ${plural(requests, "request")} after ${scope} were answered, with a P50 of ${formatMeasured(objective, measured)} the steady state's.`,
-	"steady.limit-broken": ({ scope, broken, byOutcome, measured }) => {
-		const { label, reads } = metricOf(broken);
-		const failed = failedOf(byOutcome);
-		const limit = formatLimit(broken);
-		return `The service was not back to its steady state after ${scope}: ${reads.of === "good-share" ? `${failed}, against an ${label} limit of ${limit}` : `${label} was ${formatMeasured(broken, measured)}, against a limit of ${limit}${failed === "" ? "" : `; ${failed}`}`}.`;
-	},
-	"steady.no-requests": ({ scope }) => `${steadyUnknown(scope)}, because no request was sent.`,
-	"steady.requests-failed": ({ scope, byOutcome }) => `${steadyUnknown(scope)}: ${failedOf(byOutcome)}. Another run would show whether that was chance.`,
-	"steady.no-steady-state": ({ scope }) => `${steadyUnknown(scope)}, because there was no steady state to compare it with.`,
-	"steady.slower": ({ scope, objective, measured }) => `${steadyUnknown(scope)}: its P50 was ${formatMeasured(objective, measured)} the steady state's, against a limit of ${formatLimit(objective)}. Another run would show whether it remains slower.`,
-	"steady.too-few-requests": ({ scope, requests, needed }) => `${steadyUnknown(scope)}: only ${formatCount(requests)} of ${plural(needed, "request")} were sent. More time (\`max-duration\`) would decide it.`,
-	"budget.no-counters": ({ objective }) => `${peakOf(objective)} could not be measured, because the engine gave no counters of the container.`,
-	"budget.exceeded": (figures) => `${peakOf(figures.objective)} exceeded its budget of ${formatLimit(figures.objective)}: ${peakFigure(figures)}.`,
-	"budget.kept": (figures) => `${peakOf(figures.objective)} stayed within its budget of ${formatLimit(figures.objective)}: ${peakFigure(figures)}.`,
-	"budget.counters-missing": (figures) => `${peakOf(figures.objective)} may have exceeded its budget of ${formatLimit(figures.objective)}, because the engine gave no counters ${inPart(figures.missingAt)}. The peak that was read is ${peakFigure(figures)}. Counters of the whole drill would decide it.`,
-	"shedding.no-requests": ({ scope }) => `No request was sent ${place(scope)}.`,
-	"shedding.not-sent": ({ dropped }) => `The generator could not send ${formatCount(dropped)} of these requests, so this was not the planned load.`,
-	"shedding.passed": (figures) => `The service shed the excess load: ${handled(figures)}.`,
-	"shedding.failed": (figures) => `The service did not shed the excess load: ${handled(figures)}. Limit concurrency with a semaphore, keep the queue short, and answer all other requests immediately with 503 and Retry-After.`,
-	"shedding.undecided": (figures) => `Whether the service sheds the excess load could not be determined${inParentheses(leans(figures.leaning))}: ${handled(figures)}. More time (\`duration\`) would decide it.`,
-	"load.handled": (figures) => `The service handled the load ${place(figures.scope)}: ${handled(figures)}.`,
-	"load.not-handled": (figures) => `The service neither answered nor shed the load ${place(figures.scope)}: ${handled(figures)}. It should answer requests that it has no memory for immediately with 503 and Retry-After.`,
-	"load.undecided": (figures) => `Whether the service handles the load ${place(figures.scope)} could not be determined${inParentheses(leans(figures.leaning))}: ${handled(figures)}. More time (\`max-duration\`) would decide it.`,
-	"goodput.capacity-unknown": ({ scope }) => `The service's capacity could not be measured, so its throughput ${place(scope)} was not evaluated.`,
-	"goodput.too-few-requests": ({ scope }) => `Too few requests were sent ${place(scope)} to measure the throughput. More time (\`duration\`) would decide it.`,
-	"goodput.passed": (figures) => `The service kept its throughput ${place(figures.scope)}: it gave ${goodput(figures)}.`,
-	"goodput.failed": (figures) => `The service lost throughput ${place(figures.scope)}: it gave ${goodput(figures)}. It should finish the requests that it has started, and not start those that it cannot finish.`,
-	"goodput.undecided": (figures) => `Whether the service keeps its throughput ${place(figures.scope)} could not be determined${inParentheses(leans(figures.leaning))}: it gave ${goodput(figures)}, but its rate varied too much. More time (\`duration\`) would decide it.`,
-	"overload.rate-reached": (figures) => `Requests were due at ${multiple(figures.times)} the service's capacity ${sentOf(figures)}.`,
-	"overload.rate-not-reached": (figures) => `Requests were due at only ${multiple(figures.times)} the service's capacity instead of ${multiple(figures.factor)} ${sentOf(figures)}.`
-};
-/** `3 of 20 requests failed (3 timed out)`; empty if none failed. */
-function failedOf(byOutcome) {
-	const sent = OUTCOMES.reduce((sum, outcome) => sum + byOutcome[outcome], 0);
-	if (byOutcome.ok === sent) return "";
-	return `${formatCount(sent - byOutcome.ok)} of ${plural(sent, "request")} failed (${failuresByOutcome(byOutcome)})`;
-}
-function steadyUnknown(scope) {
-	return `Whether the service was back to its steady state after ${scope} could not be determined`;
-}
-function peakOf({ kind }) {
-	return OBJECTIVES[kind].peak?.subject ?? kind;
-}
-/** A rate is a mean over some time; memory is an instantaneous value. */
-function peakFigure({ objective, measured, at }) {
-	const mean = OBJECTIVES[objective.kind].peak?.figure === "cpus" ? `mean over ${formatDuration(PEAK_WINDOW_MS)}` : "";
-	return `${formatMeasured(objective, measured)} ${inPart(at)}${inParentheses(mean)}`;
-}
-function inPart({ scope, nextToBaseline }) {
-	return `${scope === "start" ? "while the service started" : place(scope)}${nextToBaseline ? ", next to the baseline" : ""}`;
-}
-function handled(figures) {
-	const { objective, requests, answered, shed, lost, lostUnsent, lostWithoutRetryAfter } = figures;
-	const unsent = `${formatCount(lostUnsent)} were not sent because too many were already waiting`;
-	const rejected = `${formatCount(lostWithoutRetryAfter)} were rejected with 429 or 503 but without Retry-After`;
-	const ways = [...lostUnsent === 0 ? [] : [unsent], ...lostWithoutRetryAfter === 0 ? [] : [rejected]];
-	const ofWhich = ways.length === 0 ? "" : `, of which ${ways.join(" and ")}`;
-	return `of ${plural(requests, "request")} it answered ${formatCount(answered)}, shed ${formatCount(shed)} within ${formatDuration(SHED_WITHIN_MS)}, and let ${lost === 0 ? "none" : formatCount(lost)} fail or wait${ofWhich} (limit: ${formatLimit(objective)} answered or shed)`;
-}
-function goodput({ objective, capacityPerSecond, measured, measuredAtEnd }) {
-	const share = (ratio) => formatMeasured(objective, Math.min(1, ratio));
-	return `${share(measured)} of its capacity of ${goodAnswers(capacityPerSecond)} (${share(measuredAtEnd)} in the second half), against a limit of ${formatLimit(objective)}`;
-}
-function multiple(times) {
-	return `${Number(times.toPrecision(2))} times`;
-}
-function sentOf({ requests, unsent, capacityPerSecond }) {
-	const sent = `${formatCount(requests)} ${requests === 1 ? "was" : "were"} sent`;
-	const waiting = unsent === 0 ? "" : `, and ${formatCount(unsent)} could not be sent because too many were already waiting`;
-	return `(${goodAnswers(capacityPerSecond)}): ${sent}${waiting}`;
-}
-/** `0.8 good answers per second`. */
-function goodAnswers(perSecond) {
-	return `${Number(perSecond.toPrecision(2))} good answers per second`;
-}
-
-// src/report/messages/en/comparison-messages.ts
-/** How the candidate compares with the baseline. */
-const COMPARISONS = {
-	"comparison.no-pairs": ({ scope }) => `No pair of requests was sent ${place(scope)}, so the candidate could not be compared with the baseline.`,
-	"comparison.not-slower": (figures) => `The candidate was not slower than the baseline ${place(figures.scope)}: ${latency(figures)}, ${limitOf$1(figures)}.${smallest(figures)}`,
-	"comparison.slower": (figures) => {
-		const { scope, objective, ratio, toleratedRatio } = figures;
-		const against = ratio !== null && ratio <= 1 + objective.limit ? `clearly above the ${formatRatioOf(toleratedRatio)} up to which a limit of ${formatLimit(objective)} raises no alarm` : limitOf$1(figures);
-		return `The candidate was slower than the baseline ${place(scope)}: ${latency(figures)}, ${against}.${smallest(figures)}`;
-	},
-	"comparison.slower-by-failures": ({ scope, objective, pairs, onlyCandidateFailed }) => `The candidate counts as slower than the baseline ${place(scope)}: only the candidate failed in ${formatCount(onlyCandidateFailed)} of ${plural(pairs, "pair")} (limit ${formatLimit(objective)}).`,
-	"comparison.baseline-failed": ({ scope, pairs, onlyBaselineFailed, bothFailed }) => `${slowdownUnknown(scope)}: the baseline failed in ${formatCount(onlyBaselineFailed + bothFailed)} of ${plural(pairs, "pair")}. A baseline that answers would decide it.`,
-	"comparison.too-few-pairs": ({ scope, pairs }) => `${slowdownUnknown(scope)}: ${plural(pairs, "pair")} in so short a time ${pairs === 1 ? "is" : "are"} too few. More time (\`max-duration\`) would decide it.`,
-	"comparison.slowdown-undecided": (figures) => `${slowdownUnknown(figures.scope)}: ${latency(figures)}, ${limitOf$1(figures)}${inParentheses(leans(figures.leaning))}.${smallest(figures)} ${decidedBy(figures)}`,
-	"comparison.failures-undecided": (figures) => {
-		const { scope, pairs, onlyCandidateFailed, leaning } = figures;
-		return `${slowdownUnknown(scope)}: only the candidate failed in ${formatCount(onlyCandidateFailed)} of ${plural(pairs, "pair")}, ${limitOf$1(figures)}${inParentheses(leans(leaning))}. ${decidedBy(figures)}`;
-	},
-	"comparison.less-available": (failures) => `The candidate failed more often than the baseline ${place(failures.scope)}: ${eachAlone(failures)}.`,
-	"comparison.not-less-available": (failures) => {
-		const { scope, pairs, onlyCandidateFailed, onlyBaselineFailed, bothFailed } = failures;
-		return onlyCandidateFailed + onlyBaselineFailed + bothFailed === 0 ? `Neither image failed in ${plural(pairs, "pair")} ${place(scope)}.` : `The candidate did not fail more often than the baseline ${place(scope)}: ${eachAlone(failures)}.`;
-	},
-	"comparison.availability-undecided": (failures) => `Whether the candidate fails more often than the baseline ${place(failures.scope)} could not be determined: ${eachAlone(failures)}${inParentheses(leans(failures.leaning))}. More pairs would decide it.`
-};
-function slowdownUnknown(scope) {
-	return `Whether the candidate is slower than the baseline ${place(scope)} could not be determined`;
-}
-function latency({ ratio, low, high, pairs, objective }) {
-	const over = `over ${plural(pairs, "pair")}`;
-	if (ratio === null) return `the baseline often failed ${over}`;
-	return `its latency was ${formatRatioOf(ratio, 1 + objective.limit)} the baseline's${inParentheses(interval(low, high))} ${over}`;
-}
-/** An end that is not known is unbounded. */
-function interval(low, high) {
-	if (low === null && high === null) return "";
-	const from = low === null ? "at most" : formatRatioOf(low);
-	if (high === null) return `95 % interval: at least ${from}`;
-	return `95 % interval: ${from}${low === null ? "" : " to"} ${formatRatioOf(high)}`;
-}
-function decidedBy({ isLastLook }) {
-	return `${isLastLook ? "A quieter runner or a higher `max-slowdown`" : "More time (`max-duration`)"} would decide it.`;
-}
-function limitOf$1({ objective }) {
-	return `against a limit of ${formatLimit(objective)}`;
-}
-function smallest({ smallestSeen }) {
-	if (smallestSeen === null) return "";
-	return ` The smallest slowdown that this run could detect is ${formatRatioOf(smallestSeen)}.`;
-}
-function eachAlone({ pairs, onlyCandidateFailed, onlyBaselineFailed, bothFailed }) {
-	const both = bothFailed === 0 ? "" : `, and both in ${formatCount(bothFailed)}`;
-	return `only the candidate failed in ${formatCount(onlyCandidateFailed)} of ${plural(pairs, "pair")}, only the baseline in ${formatCount(onlyBaselineFailed)}${both}`;
-}
-
-// src/model/text/listed.ts
-/** Returns words as a sentence lists them: `a`, `a and b`, `a, b and c`. */
-function listed(words) {
-	return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-}
-
-// src/report/messages/en/degradation-messages.ts
-const ADVICE = "Disable non-essential features, such as conversation history, while CPU use is above 80 %, shed new connections while memory use is above 90 %, and report what is disabled.";
-const RE_ENABLE = "Check resource use again while a feature is disabled, and enable the feature once use stays below the threshold.";
-/** Experiments that should trigger the service's degraded mode: what they do, their effects and their own checks. */
-const DEGRADATIONS = {
-	"degrade-cpu.description": ({ workers }) => `${plural(workers, "CPU worker")} in the container, which raise its CPU use above 80 % of its limit`,
-	"degrade-cpu.no-reading": () => "The engine did not report the container's CPU time.",
-	"degrade-cpu.effect": ({ usedRatio, neededRatio }) => `The container used ${formatRatio(usedRatio, neededRatio)} of its CPU limit.`,
-	"degrade-cpu.no-effect": ({ usedRatio, neededRatio }) => `The container used only ${formatRatio(usedRatio, neededRatio)} of its CPU limit, which is not above ${formatRatio(neededRatio)}. Raise \`workers\`.`,
-	"degrade-memory.description": ({ ratio }) => `the container's memory is filled to ${formatRatio(ratio)} of its limit and held there`,
-	"degrade-memory.ended": ({ exitCode, usedRatio }) => {
-		const used = usedRatio === null ? " The engine did not report the container's memory use." : ` After that the container used ${formatRatio(usedRatio)} of its memory limit.`;
-		return `The process that held the memory ended before the window did (exit code ${exitCode ?? "unknown"}).${used}`;
-	},
-	"degrade-memory.no-reading": () => "The engine did not report the container's memory use.",
-	"degrade-memory.effect": ({ usedRatio, neededRatio }) => `The container used ${formatRatio(usedRatio, neededRatio)} of its memory limit.`,
-	"degrade-memory.no-effect": ({ usedRatio, neededRatio }) => `The container used only ${formatRatio(usedRatio, neededRatio)} of its memory limit, which is not above ${formatRatio(neededRatio)}.`,
-	"degrading.not-supported": () => `Not supported: the service reports disabled features neither on its health route nor in the header \`x-degraded\`. ${ADVICE}`,
-	"degrading.disabled-before": ({ name, features }) => `The service already reported ${listed(features)} as disabled before ${name} and without load, so the effect of ${name} could not be determined. A service that starts with all features enabled would decide it.`,
-	"degrading.not-reported": ({ name }) => `The service did not report its disabled features under ${name}. A report of them would decide it.`,
-	"degrading.not-entered": ({ name }) => `The service supports a degraded mode but did not enter it under ${name}. ${ADVICE}`,
-	"degrading.passed": ({ objective, backMs, ...disabled }) => `${reported(disabled)} Everything was enabled again ${formatMeasured(objective, backMs)} after the load ended, within the limit of ${formatLimit(objective)}.`,
-	"degrading.not-watched-long-enough": ({ objective, watchedMs, ...disabled }) => `${reported(disabled)} It did not report everything as enabled again in the ${formatDuration(watchedMs)} that it was watched. Watching it for the whole limit of ${formatLimit(objective)} would decide it.`,
-	"degrading.not-left": ({ objective, ...disabled }) => `${reported(disabled)} It did not enable everything again within the limit of ${formatLimit(objective)}. ${RE_ENABLE}`,
-	"degrading.left-too-late": ({ objective, backMs, ...disabled }) => `${reported(disabled)} Everything was enabled again ${formatMeasured(objective, backMs)} after the load ended, above the limit of ${formatLimit(objective)}. ${RE_ENABLE}`,
-	"running-first.not-watched": () => "It could not be determined whether running requests are finished, because none was observed. A running request would decide it.",
-	"running-first.shed-before": ({ name, shed }) => `The service already shed ${shed} of the few requests sent before ${name}, so it could not be determined what it sheds for lack of memory. A service that sheds nothing before it would decide it.`,
-	"running-first.not-supported": ({ name }) => `Not supported: the service neither shed new requests under ${name} nor reports disabled features. ${ADVICE}`,
-	"running-first.no-new-requests": ({ name }) => `No new request was sent under ${name}. A new request would decide it.`,
-	"running-first.none-running": ({ shed }) => `The service shed ${all(shed, "new request")} immediately, but no other request was running at that time. A running request would decide whether the service finishes it.`,
-	"running-first.passed": ({ shed, finished }) => `The service shed ${all(shed, "new request")} immediately and finished ${all(finished, "running request")}.`,
-	"running-first.not-finished": ({ name, failed, running, details }) => `The service did not finish ${failed} of ${plural(running, "running request")} when its memory filled up under ${name} (${details.join(", ")}). Shed new requests and finish the running ones.`,
-	"running-first.not-shed": ({ name, failed, fresh, details }) => `The service did not shed ${failed} of ${plural(fresh, "new request")} correctly under ${name} (${details.join(", ")}). While memory use is above 90 %, answer new requests with 503 and \`Retry-After\` immediately, so that running ones can finish.`
-};
-function reported({ name, features }) {
-	return `Under ${name} the service disabled ${listed(features)} and reported it.`;
-}
-function all(count, noun) {
-	return count === 1 ? `the ${noun}` : `all ${plural(count, noun)}`;
-}
-
-// src/report/messages/en/recovery-messages.ts
-/** The noun for what caused an outage, and what happened to the service. */
-const OUTAGES = {
-	kill: {
-		noun: "kill",
-		cause: "its process was killed"
-	},
-	oom: {
-		noun: "kill",
-		cause: "it ran out of memory"
-	},
-	stop: {
-		noun: "stop",
-		cause: "it was asked to stop"
-	}
-};
-/** Returns what was done to cause an outage: `killed`, `SIGTERM sent`. */
-function outageAction({ trigger, stop }) {
-	if (trigger === "stop") return `${stop?.signal ?? "stop signal"} sent`;
-	return trigger === "kill" ? "killed" : "memory filled from";
-}
-/** Returns `node (PID 7)`, with the PID inside the container. */
-function processName({ name, pidInside }) {
-	return pidInside === null ? name : `${name} (PID ${pidInside})`;
-}
-/**
-* Returns a process with its place and why it was chosen: `node (PID 7), a child of sh (PID 1), chosen as the owner of
-* port 8080`.
-*/
-function victimWords({ victim, ancestors, containerPort }) {
-	const place = victim.isFirst ? "the container's first process" : ancestors.length === 0 ? "without a parent in the container" : ancestors.map((each) => `a child of ${processName(each)}`).join(", ");
-	return `${processName(victim)}, ${place}, ${choiceWords(victim, containerPort)}`;
-}
-function choiceWords({ askedFor, chosenAs, residentBytes, isFirst }, containerPort) {
-	if (chosenAs === "largest") return `chosen as the process with the most memory (${formatBytes(residentBytes)})`;
-	if (chosenAs === "serving") return `chosen as the owner of port ${containerPort}`;
-	if (askedFor === "serving") return `chosen ${isFirst ? "" : "as the engine's main process, "}because no process was seen to own port ${containerPort}`;
-	return askedFor === "largest" ? "chosen because the memory of no process could be read" : "chosen by the parameter `target: main`";
-}
-const SET_POLICY = "Set `--restart=unless-stopped` where the image is deployed (in this drill: the input `restart-policy`).";
-const THEN_KILLED = "Every deployment waits that long and then kills it.";
-/** How a service recovered from an experiment, and how it ended when it was asked to stop. */
-const RECOVERIES = {
-	"recovery.passed": ({ name, objective, measured }) => `The service answered again ${formatMeasured(objective, measured)} after ${name}, within the limit of ${formatLimit(objective)}.`,
-	"recovery.failed": ({ name, objective, measured }) => `The service needed ${formatMeasured(objective, measured)} to answer again after ${name}, above the limit of ${formatLimit(objective)}.`,
-	"recovery.never": ({ name, objective }) => `The service gave no good answer after ${name} had ended; the limit is ${formatLimit(objective)}.`,
-	"recovery.not-watched-long-enough": ({ objective, watchedMs }) => `The recovery was watched for only ${formatDuration(watchedMs, objective.limit ?? void 0)}. It takes the whole limit of ${formatLimit(objective)} to decide the check.`,
-	"recovery.end-not-seen": () => "The end of the process was not observed, so the recovery could not be measured. It takes an observed end to decide the check.",
-	"recovery.no-restart-policy": ({ trigger }) => `The container was not restarted after ${OUTAGES[trigger].cause}: its restart policy is \`no\`. ${SET_POLICY}`,
-	"recovery.clean-exit": ({ trigger, restartPolicy }) => `The container was not restarted after ${OUTAGES[trigger].cause}: it ended with exit code 0, and its restart policy \`${restartPolicy}\` only applies after a failure. ${SET_POLICY}`,
-	"recovery.not-restarted": ({ trigger, restartPolicy, watchedMs }) => `The container was not restarted after ${OUTAGES[trigger].cause}, although its restart policy is \`${restartPolicy}\`: the engine did not start it within ${formatDuration(watchedMs)}.`,
-	"recovery.not-listening": ({ restarted, containerPort, watchedMs }) => `${restarted ? "The container was restarted, but nothing listened on its" : "Nothing listened on the container's"} port ${containerPort} within ${formatDuration(watchedMs)}.`,
-	"recovery.no-good-answer": ({ restarted, watchedMs }) => `The container ${restarted ? "was restarted and listened on its port, but " : ""}gave no good answer within ${formatDuration(watchedMs)}.`,
-	"recovery.last-attempt": ({ answer }) => `The last attempt failed: ${answer.replace(/[.\s]+$/, "")}.`,
-	"recovery.crash-loop": ({ restarts }) => `It was restarted ${plural(restarts, "time")}, so it keeps crashing while it starts.`,
-	"recovery.crashed-while-starting": ({ restarts, trigger }) => `The service was restarted ${plural(restarts, "time")} after one ${OUTAGES[trigger].noun}, because it crashed while starting.`,
-	"recovery.runs-without-service": ({ process, first, restartPolicy }) => `The container kept running without its service: ${processName(process)} ended, but ${first === null ? "the container's first process" : `the container's first process, ${processName(first)},`} did not, so the restart policy \`${restartPolicy}\` did not apply.`,
-	"recovery.end-with-service": () => "End the container with its service: start the service with `exec`, or let the process that started it exit when it does.",
-	"recovery.health": ({ health }) => `The image's health check reports \`${health}\`${health === "unhealthy" ? ", but Docker does not restart a container for that" : ""}.`,
-	"recovery.killed": (args) => `The killed process was ${victimWords(args)}.`,
-	"recovery.evaluated": (args) => `The evaluated process was ${victimWords(args)}.`,
-	"recovery.by-restart": ({ restartPolicy }) => `The service came back because the engine restarted the container (restart policy \`${restartPolicy}\`).`,
-	"recovery.by-new-process": ({ process }) => `The service came back inside the container, which was never down${owns(process)}. The restart policy did not apply.`,
-	"recovery.by-survivor": ({ process }) => `A process that existed before the outage answered, and the container was never down${owns(process)}.`,
-	"recovery.by-unknown": () => "The service answered again, and the container was never down. No process was seen to own the port.",
-	"recovery.restart-count": ({ before, after, newStart }) => {
-		return `RestartCount was ${before} before and ${after ?? "unknown"} after the outage${newStart === null ? "" : `, and StartedAt ${newStart ? "changed" : "did not change"}`}.`;
-	},
-	"recovery.in-flight": ({ trigger, outcome, detail, endedMs }) => {
-		const at = `in flight at the ${OUTAGES[trigger].noun}`;
-		if (outcome === "none") return `No request was ${at}: the last one was answered just before.`;
-		if (outcome === "unanswered") return `The request ${at} was not answered while it was watched.`;
-		if (outcome !== "ok") return `The request ${at} failed: ${outcome}${detail === null ? "" : ` (${detail})`}.`;
-		return `The request ${at} was answered${endedMs === null ? "" : ` ${formatDuration(endedMs)} later`}.`;
-	},
-	"stop.not-asked": () => "The service was not asked to stop. It takes a stop signal that reaches the container's first process to decide the check.",
-	"stop.end-not-seen": () => "The end of the container was not observed, so the time it took could not be measured. It takes an observed end to decide the check.",
-	"stop.passed": (args) => `${ended(args)}, within the limit of ${formatLimit(args.objective)}, and finished the request in flight.`,
-	"stop.too-late": (args) => `${ended(args)}, above the limit of ${formatLimit(args.objective)}. A deployment would have killed it by then.`,
-	"stop.nothing-in-flight": (args) => `${ended(args)}, but no request was in flight, so it could not be determined whether the service finishes running requests. It takes a request in flight to decide the check.`,
-	"stop.request-cut-off": (args) => `${ended(args)} and did not finish the request in flight (${args.detail ?? (args.outcome === "unanswered" ? "no answer came while it was watched" : args.outcome)}). Stop listening first, finish the running requests, then exit.`,
-	"stop.not-ended": ({ objective, signal, handled }) => `The service did not end within ${formatLimit(objective)} of ${signal}${handled ? ", although it handles the signal" : ""}. ${THEN_KILLED}`,
-	"stop.signal-ignored": ({ objective, signal, first, serving }) => {
-		const never = serving === null ? "" : ` The signal did not reach the serving process, ${processName(serving)}.`;
-		return `The container's first process, ${processName(first)}, ignored ${signal}: it has no handler for it, and the kernel drops a signal that a first process does not handle.${never} The container did not end within ${formatLimit(objective)}. ${THEN_KILLED} Handle ${signal}, or start the container with \`--init\` and without a shell in between.`;
-	},
-	"stop.not-ended-behind-init": ({ objective, signal, first, serving, handled }) => {
-		const does = handled === null ? "" : handled ? ", although it handles the signal" : ": it has no handler for it";
-		return `${processName(first)} forwarded ${signal}, but the serving process, ${processName(serving)}, did not end within ${formatLimit(objective)}${does}. ${THEN_KILLED}`;
-	},
-	"stop.not-ended-behind-first": ({ objective, signal, first, serving, handled }) => {
-		const does = handled ? "handles it too" : "depends on the first process to end it";
-		return `The container did not end within ${formatLimit(objective)} of ${signal}: its first process, ${processName(first)}, handles the signal, and the serving process, ${processName(serving)}, ${does}. ${THEN_KILLED}`;
-	}
-};
-function owns(process) {
-	return process === null ? "" : `; ${processName(process)} owns the port`;
-}
-function ended({ objective, signal, measured }) {
-	return `The service ended ${formatMeasured(objective, measured)} after ${signal}`;
-}
-
-// src/report/messages/en/disturbance-messages.ts
-const VICTIM = {
-	serving: "the process that owns the service's port",
-	main: "the container's first process",
-	largest: "the process with the most memory"
-};
-/** Experiments with a disturbance: what they do, their effects and their own checks. */
-const DISTURBANCES = {
-	"cpu-overload.description": ({ workers }) => `${plural(workers, "CPU worker")} inside the container's quota`,
-	"disk-pressure.description": ({ workers, bytesPerSecond }) => {
-		const limit = bytesPerSecond === null ? "" : `, limited to ${formatBytes(bytesPerSecond)} per second`;
-		return `${workers} ${workers === 1 ? "worker writes" : "workers write"} to the container's disk with fsync${limit}`;
-	},
-	"kill-restart.description": ({ target }) => `${VICTIM[target]} is killed with SIGKILL, bypassing the engine`,
-	"network-delay.description": ({ delayMs, jitterMs, lossRatio }) => {
-		const jitter = jitterMs === 0 ? "" : ` (± ${formatDuration(jitterMs)})`;
-		const loss = lossRatio === 0 ? "" : `, and ${formatRatio(lossRatio)} of them are lost`;
-		return `the service's packets are delayed by ${formatDuration(delayMs)}${jitter}${loss}`;
-	},
-	"oom-kill.description": ({ target }) => `the container's memory is filled up to its limit until the kernel kills ${VICTIM[target]}`,
-	"terminate.description": ({ graceMs }) => `the container's first process gets the image's stop signal, bypassing the engine, and ${graceMs === null ? "the image's stop timeout (else 10 s)" : formatDuration(graceMs)} to end`,
-	"experiment.started": () => "Started:",
-	"effect.observed": () => "The experiment had a measurable effect.",
-	"effect.not-observed": () => "The experiment had no measurable effect.",
-	"aborted.experiment": () => "The experiment was aborted.",
-	"stressor.ended": ({ exitCode }) => `stress-ng ended before the window did (exit code ${exitCode ?? "unknown"}).`,
-	"cpu-overload.effect": (args) => `${throttled(args)}. ${slowed(args)}`,
-	"cpu-overload.not-slowed": ({ minMultiple, ...args }) => `${throttled(args)}, but the service hardly slowed down. ${slowed(args, minMultiple)} It takes at least ${formatMultiple(minMultiple)}.`,
-	"cpu-overload.not-throttled": ({ usedCpus, cpus, ...args }) => {
-		const used = usedCpus === null ? "an unknown part" : `only ${usedCpus.toFixed(2)}`;
-		return `${throttled(args)}, hardly more than before. It used ${used} of ${formatCpus(cpus)}. Raise \`stress-workers\` to fill the quota, unless the runner itself was too busy. ${slowed(args)}`;
-	},
-	"cpu-overload.no-counters": (args) => `The engine did not report throttling, so the effect could not be verified. ${slowed(args)}`,
-	"cpu-overload.no-requests": (args) => `${throttled(args)}. ${slowed(args)}`,
-	"disk-pressure.effect": (args) => `${wrote(args)} to the disk.`,
-	"disk-pressure.no-effect": ({ bytesPerSecond, minBytesPerSecond }) => `The workers wrote only ${perSecond(bytesPerSecond, minBytesPerSecond)} to the disk; it takes at least ${perSecond(minBytesPerSecond)}.`,
-	"disk-pressure.limited": (args) => `${wrote(args)} to the disk, ${limited(args)}.${unlimited(args)}`,
-	"disk-pressure.limit-exceeded": (args) => `${wrote(args)} to the disk, although they were ${limited(args)}.${unlimited(args)}`,
-	"disk-pressure.stalled": (args) => `${wrote(args)} to the disk, far less than allowed: they were ${limited(args)}.${unlimited(args)} Something else slowed them down.`,
-	"disk-pressure.limit-too-high": (args) => `${wrote(args)} to the disk.${unlimited(args)} A \`write-limit\` of ${perSecond(args.limitPerSecond)} hardly slows them down: lower it.`,
-	"disk-pressure.limit-not-set": ({ refusal, ...args }) => `${wrote(args)} to the disk. The write limit of ${perSecond(args.limitPerSecond)} could not be set for the container: ${refusal.replace(/[.\s]+$/, "")}.`,
-	"network-delay.effect": (args) => `${later(args)} ${delayedBy(args)}`,
-	"network-delay.no-effect": (args) => `${later(args, args.addedMs < 0 ? "" : "only ")} ${delayedBy(args)}`,
-	"network-delay.no-requests": (args) => `No request shows the delay (expected: ${formatDuration(args.expectedMs)}). ${delayedBy(args)}`,
-	"signal.not-first-process": ({ signal, process }) => `${signal} reached ${reached(process)}, which is not the container's first process.`,
-	"kill-restart.effect": (args) => `SIGKILL ended ${victimWords(args)}.`,
-	"kill-restart.not-ended": ({ process }) => `SIGKILL reached ${reached(process)}, but the process did not end.`,
-	"oom-kill.effect": ({ containerEnded, exitCode, ...args }) => {
-		const code = containerEnded ? ` The container ended with ${codeWords(exitCode)}.` : "";
-		return `The memory was exhausted, and the kernel killed ${victimWords(args)}.${code}`;
-	},
-	"oom-kill.not-first-process": ({ process }) => `The memory was exhausted, and the kernel killed ${processName(process)}, which is not the container's first process.`,
-	"oom-kill.not-killed": ({ othersEnded, ...args }) => {
-		const others = othersEnded === null || othersEnded === 0 ? "" : ` ${othersEnded === 1 ? "Another process" : `${othersEnded} other processes`} ended.`;
-		return `The memory was exhausted, but the kernel did not kill the process that was marked for it: ${victimWords(args)}.${others}`;
-	},
-	"oom-kill.not-exhausted": ({ process, ended, fillerRunning, fillerExitCode }) => {
-		return `The engine did not report that the memory was exhausted${ended ? `, although ${processName(process)} ended` : ""}. The process that fills the memory ${fillerRunning ? "was still running" : `ended with ${codeWords(fillerExitCode)}`}.`;
-	},
-	"terminate.effect": ({ signal, process, serving }) => {
-		const below = serving === null ? "" : ` A process below it, ${processName(serving)}, owns the service's port.`;
-		return `${signal} reached the container's first process, ${reached(process)}.${below}`;
-	}
-};
-/** Without a period. */
-function throttled({ throttledRatio, steadyThrottledRatio }) {
-	return `The container was throttled in ${formatRatio(throttledRatio)} of its scheduling periods (steady state: ${formatRatio(steadyThrottledRatio)})`;
-}
-function slowed({ p50Multiple, p95Multiple }, beside) {
-	if (p50Multiple === null || p95Multiple === null) return "No request shows whether the service slowed down.";
-	return `Latency was ${formatMultiple(p50Multiple, beside)} the steady state's at P50 and ${formatMultiple(p95Multiple, beside)} at P95.`;
-}
-function codeWords(exitCode) {
-	return exitCode === null ? "an unknown exit code" : `exit code ${exitCode}`;
-}
-function perSecond(bytes, beside) {
-	return `${formatBytes(bytes, beside)} per second`;
-}
-/** Without an end. */
-function wrote({ bytesPerSecond }) {
-	return `The workers wrote ${perSecond(bytesPerSecond)}`;
-}
-function limited({ limitPerSecond, file, device }) {
-	const by = file === "io.max" ? "io.max (control groups v2)" : "blkio.throttle (control groups v1)";
-	return `limited to ${perSecond(limitPerSecond)} by ${by} on device ${device}`;
-}
-function unlimited({ freePerSecond }) {
-	return ` Without the limit they wrote ${perSecond(freePerSecond)}.`;
-}
-function later({ addedMs, expectedMs }, only = "") {
-	return `P50 was ${only}${formatDuration(Math.abs(addedMs))} ${addedMs < 0 ? "lower" : "higher"} than in the steady state (expected: ${formatDuration(expectedMs)}).`;
-}
-function delayedBy({ proxy }) {
-	if (proxy === null) return "The delay was added by netem in the container's network.";
-	const { refusal, connections, reset } = proxy;
-	const resets = reset === null ? "" : ` The proxy reset ${formatCount(reset)} of ${plural(connections, "connection")}.`;
-	return `The delay was added by a proxy in front of the service's port, because netem was not available (${refusal ?? "this machine has no `tc`"}).${resets}`;
-}
-function reached({ name, pidInside, pid }) {
-	return pidInside === null ? `${name} (host PID ${pid})` : `${name} (PID ${pidInside}, host PID ${pid})`;
-}
-
-// src/report/messages/en/load-messages.ts
-/** Experiments that only send requests: what they do, and their own checks. */
-const LOADS = {
-	"bad-input.description": ({ kinds, times, largeBodies }) => `${kinds} kinds of bad input, sent ${times} times each, and ${largeBodies} bodies of 1 MiB`,
-	"bad-input.sent": ({ sent, planned }) => `${formatCount(sent)} of ${plural(planned, "bad input")} were sent.`,
-	"refusals.none-sent": () => "No bad input was sent before the window ended. Raise `max-duration`.",
-	"refusals.too-few": ({ sent, planned }) => `Only ${formatCount(sent)} of ${plural(planned, "bad input")} were sent within \`max-duration\`. Raise it to send all of them.`,
-	"refusals.passed": ({ sent }) => `All ${plural(sent, "bad input")} were handled correctly: with 4xx or an answer, never with 5xx.`,
-	"refusals.failed": ({ wrong, sent, ...examples }) => `${formatCount(wrong)} of ${plural(sent, "bad input")} ${was(wrong)} not handled correctly: ${named(examples)}. Validate input before it reaches the model, and answer invalid input with 4xx.`,
-	"memory-left.not-finished": () => `${FREED_UNKNOWN} not all of them were sent before the window ended. Raise \`max-duration\`.`,
-	"memory-left.too-few": ({ bodies }) => `${FREED_UNKNOWN} only ${formatCount(bodies)} were sent before the window ended. Raise \`max-duration\`.`,
-	"memory-left.no-reading": () => `${FREED_UNKNOWN} the engine did not report the container's memory use. A reading would decide it.`,
-	"memory-left.passed": (figures) => `${allocated(figures)}.`,
-	"memory-left.failed": ({ objective, ...figures }) => `${allocated(figures)} (${formatMeasured(objective, figures.leftBytes / figures.sentBytes)}, limit ${formatLimit(objective)}), apparently for good: a client that sends enough of them can take the service down. Reject bodies above a size limit before reading them, and keep no reference to them.`,
-	"memory-leak.description": ({ bytesPerRequest }) => `a soak: at most ${formatBytes(bytesPerRequest)} of memory may remain allocated per request`,
-	"memory-leak.measured": ({ answered, readings }) => `${plural(answered, "request")} ${was(answered)} answered, and memory was read ${plural(readings, "time")}.`,
-	"growth.ended": () => "The container ended during the soak, so the growth of its memory could not be determined. A soak without a restart would decide it.",
-	"growth.too-short": ({ blocks, neededBlocks, onBaseline }) => `${onBaseline ? "The baseline's soak" : "The soak"} was too short to determine whether memory grows: it had ${blocks} of ${neededBlocks} blocks of 20 requests and 3 seconds. Raise \`max-duration\`.`,
-	"growth.failed": ({ bytesPerRequest, minBytesPerRequest, ownBytesPerRequest, memoryLimitBytes, ...figures }) => {
-		const { objective, fullInMs } = figures;
-		const proven = `at least ${formatMeasured(objective, minBytesPerRequest)} of it is proven`;
-		const grown = `Memory grew by ${formatMeasured(objective, bytesPerRequest)} per request${beyond(figures)} (${proven}), above the limit of ${formatLimit(objective)}.`;
-		if (fullInMs === null) return grown;
-		return `${grown} ${inTotal(figures)} ${formatBytes(1e3 * ownBytesPerRequest)} per 1,000 requests: at this rate the container's limit of ${formatBytes(memoryLimitBytes)} is reached in ${formatHours(fullInMs)}.`;
-	},
-	"growth.passed": ({ maxBytesPerRequest, ownMaxBytesPerRequest, memoryLimitBytes, minRequestsLeft, ...figures }) => {
-		const { objective, requests } = figures;
-		const grown = `Memory grew by less than ${formatMeasured(objective, maxBytesPerRequest)} per request${beyond(figures)} over ${plural(requests, "request")}, within the limit of ${formatLimit(objective)}.`;
-		if (minRequestsLeft === null) return grown;
-		const left = formatCount(Number(minRequestsLeft.toPrecision(2)));
-		return `${grown} ${inTotal(figures)} at most ${formatBytes(1e3 * ownMaxBytesPerRequest)} per 1,000 requests: the container's limit of ${formatBytes(memoryLimitBytes)} lasts for at least ${left} more requests.`;
-	},
-	"growth.hidden": ({ objective, requests, hiddenBytesPerRequest }) => `Memory remained constant over ${plural(requests, "request")}, but had grown before: by ${formatMeasured(objective, hiddenBytesPerRequest)} for each request since its minimum. What the service keeps of that may hide growth above the limit of ${formatLimit(objective)} per request. Raise \`max-duration\`.`,
-	"growth.undecided": ({ bytesPerRequest, minBytesPerRequest, maxBytesPerRequest, leaning, ...figures }) => {
-		const { objective, requests } = figures;
-		const bounds = `from ${formatMeasured(objective, minBytesPerRequest)} to ${formatMeasured(objective, maxBytesPerRequest)}`;
-		return `Memory seems to grow by ${formatMeasured(objective, bytesPerRequest)} per request${beyond(figures)} over ${plural(requests, "request")}: anything ${bounds} is possible, and the limit of ${formatLimit(objective)} is in between (leaning ${leaning}). Raise \`max-duration\`.`;
-	},
-	"overflow.description": ({ texts, maxWords }) => `${texts} texts of up to ${formatCount(maxWords)} words, with the sentiment at the end`,
-	"overflow.sent": ({ sent, planned, answered }) => `${formatCount(sent)} of ${plural(planned, "long text")} were sent, and ${formatCount(answered)} of them ${was(answered)} answered or rejected.`,
-	"long-texts.none-sent": () => "No long text was sent. A run that sends them would decide it.",
-	"long-texts.too-few": ({ sent, planned }) => `Only ${formatCount(sent)} of ${plural(planned, "long text")} were sent within \`max-duration\`. Raise it to send all of them.`,
-	"long-texts.passed": ({ sent, refused }) => {
-		const all = `All ${plural(sent, "long text")} were`;
-		if (refused === 0) return `${all} answered in time.`;
-		return `${all} answered in time (${formatCount(sent - refused)}) or rejected with 4xx (${formatCount(refused)}).`;
-	},
-	"long-texts.failed": ({ wrong, sent, ...examples }) => `${formatCount(wrong)} of ${plural(sent, "long text")} ${was(wrong)} not handled correctly: ${named(examples)}. Truncate input to its last tokens (such as 512) before it reaches the model, and never truncate the system prompt.`,
-	"overload.description": ({ factor }) => `requests at ${factor} times the service's capacity`,
-	"probe.no-plain-answer": ({ detail }) => `A plain text got no good answer: ${detail}.`,
-	"probe.failed": ({ cause }) => sentenceOf(cause) || "The texts could not be sent.",
-	"prompt-injection.description": ({ attempts, kinds, minHeld }) => `${formatCount(attempts)} attempts of ${kinds} kinds, of which at least ${formatRatio(minHeld)} must not change the label`,
-	"prompt-injection.sent": ({ sent, planned, answered }) => `${formatCount(sent)} of ${plural(planned, "attempt")} were sent, and ${formatCount(answered)} of them ${was(answered)} answered or rejected.`,
-	"prompt-injection.not-answered": ({ name }) => `No attempt of ${name} was answered. Answers would decide it.`,
-	"isolation.no-labels": () => "The service returns no label that an attempt could change.",
-	"isolation.passed": (figures) => `${held(figures)}.`,
-	"isolation.failed": ({ objective, ...figures }) => `${held(figures)}, below the limit of ${formatLimit(objective)}. ${changed(figures)}Separate the task's instructions from the user's text: use a dedicated system prompt, treat special tokens in the text as plain text, and let only the labels through as an answer.`,
-	"isolation.incomplete": ({ unanswered, unsent, ...figures }) => {
-		const missing = [...unanswered === 0 ? [] : [`${formatCount(unanswered)} got no answer`], ...unsent === 0 ? [] : [`${formatCount(unsent)} could not be made within \`max-duration\``]];
-		return `${held(figures)}, but ${listed(missing)}. ${changed(figures)}Answers to all attempts would decide it.`;
-	},
-	"isolation.undecided": ({ objective, minRatio, maxRatio, ...figures }) => `${held(figures)}. ${changed(figures)}The share is proven to be between ${formatRatio(minRatio)} and ${formatRatio(maxRatio)}, and the limit of ${formatLimit(objective)} is in between. A clearer share or another \`min-held\` would decide it.`,
-	"prompt-kept.prompt-unknown": () => "No chat template markup was disclosed. Words of the system prompt could not be detected: set `system-prompt`.",
-	"prompt-kept.too-few": ({ answered, planned }) => `No part of the system prompt was disclosed, but only ${formatCount(answered)} of ${plural(planned, "attempt")} were answered. Answers to all attempts would decide it.`,
-	"prompt-kept.passed": ({ answered }) => `No part of the system prompt was disclosed in ${plural(answered, "answer")}.`,
-	"prompt-kept.failed": ({ leaked, answered, names }) => `The system prompt was disclosed in ${formatCount(leaked)} of ${plural(answered, "answer")}, for example to ${listed(names)}. Treat it as public, and check answers before they are sent.`
-};
-const FREED_UNKNOWN = "It could not be determined whether the memory for large bodies is freed, because";
-function was(count) {
-	return count === 1 ? "was" : "were";
-}
-/** Examples with the number of others: `a (500), b (no answer), c (200) and 2 more`. */
-function named({ examples, others }) {
-	const some = examples.map(({ name, detail }) => `${name} (${detail})`).join(", ");
-	return others === 0 ? some : `${some} and ${formatCount(others)} more`;
-}
-function allocated({ bodies, sentBytes, leftBytes }) {
-	return `${plural(bodies, "body", "bodies")} (${formatBytes(sentBytes)} in total) left ${formatBytes(Math.max(0, leftBytes))} of memory allocated`;
-}
-function beyond({ beyondBaseline }) {
-	return beyondBaseline ? " more than the baseline's" : "";
-}
-function inTotal({ beyondBaseline }) {
-	return beyondBaseline ? "In total it grew by" : "That is";
-}
-function formatHours(ms) {
-	const hours = ms / 36e5;
-	return hours < 1 ? `${Math.max(1, Math.round(hours * 60))} min` : `${Number(hours.toPrecision(2))} h`;
-}
-function held({ held: count, answered }) {
-	return `The label remained the same in ${formatCount(count)} of ${plural(answered, "attempt")} to change it`;
-}
-/** What changed the label; empty if nothing did. */
-function changed(examples) {
-	return examples.examples.length === 0 ? "" : `It changed with ${named(examples)}. `;
-}
-
-// src/report/messages/en/merge-messages.ts
-/** A run's results: what is missing, what was refused, and what the run itself reports. */
-const MERGES = {
-	"merge.no-results": () => "No result was found: drills must run in jobs before this one, use the same `artifact-name`, and upload their reports.",
-	"merge.legs-missing": ({ job, total, indexes, missing }) => {
-		const more = missing - indexes.length;
-		const of = `${listed([...indexes.map(formatCount), ...more > 0 ? [`${formatCount(more)} more`] : []])} of the job ${code(job)} (${plural(total, "leg")}) left no result`;
-		return missing === 1 ? `Leg ${of}: it was cancelled, or ended before its report was uploaded.` : `Legs ${of}: they were cancelled, or ended before their reports were uploaded.`;
-	},
-	"merge.job-not-run": ({ job, result }) => `The job ${code(job)} was ${result}.`,
-	"merge.job-without-result": ({ job, result }) => `The job ${code(job)} ended (${result}) and left no result: see its log, and remove jobs without drills from the \`needs\` of this one.`,
-	"merge.job-failed-unexplained": ({ job, result }) => `The job ${code(job)} ended with ${result}, although none of its drills did: see its log.`,
-	"merge.jobs-without-results": ({ jobs, results }) => `The jobs ${listed(jobs.map(code))} ended, but left only ${plural(results, "result")} in total.`,
-	"merge.jobs-failed-unexplained": ({ jobs, failures }) => `The jobs ${listed(jobs.map(code))} ended with failure, although ${failures === 0 ? "none" : `only ${formatCount(failures)}`} of their drills did: see their logs.`,
-	"merge.too-few-results": ({ expected, found }) => `${plural(expected, "result")} ${expected === 1 ? "was" : "were"} expected, but ${found === 0 ? "none" : `only ${formatCount(found)}`} ${found === 1 ? "was" : "were"} found.`,
-	"merge.too-many-results": ({ expected, found }) => `${plural(expected, "result")} ${expected === 1 ? "was" : "were"} expected, but ${formatCount(found)} were found: set \`legs\` to their number.`,
-	"merge.not-possible": ({ cause }) => sentenceOf(cause) || "The results could not be merged.",
-	"merge.artifact-refused": ({ artifact, reason }) => `The artifact ${code(artifact.slice(0, 100))} was refused. ${sentenceOf(reason)}`.trim(),
-	"merge.run-cancelled": () => "The run was cancelled before it ended.",
-	"merge.run-not-successful": ({ conclusion }) => `Every leg passed, but the run ended with ${conclusion}: see the run.`,
-	"merge.legs-not-counted": () => "Nothing shows that these are all of its drills. Set `legs` to their number.",
-	"merge.fork-figures": () => "The commit is in a fork: these figures are what the fork's own run reports, and only the check of that run counts.",
-	"merge.allowed-to-fail": () => "Allowed to fail:"
-};
-
-// src/report/messages/en/report/formats.ts
-/** How numbers are written. */
-const FORMAT = {
-	bytes: formatBytes,
-	count: formatCount,
-	cpus: formatCpus,
-	duration: formatDuration,
-	exactDuration: formatExactDuration,
-	figure: formatFigure,
-	limit: formatLimit,
-	measured: formatMeasured,
-	multiple: formatMultiple,
-	ratio: formatRatio,
-	ratioAtMost: formatRatioAtMost,
-	ratioOf: formatRatioOf,
-	/** A day in UTC, as in `27 Nov`. @param startedAt in ISO 8601 */
-	day: (startedAt) => new Date(startedAt).toLocaleDateString("en-GB", {
-		day: "numeric",
-		month: "short",
-		timeZone: "UTC"
-	}),
-	/** A moment in UTC to the second. @param startedAt in ISO 8601 */
-	moment: (startedAt) => startedAt.replace("T", " ").replace(/\.\d+Z$/, " UTC")
-};
-
-// src/report/messages/en/report/page-words.ts
-const OUTCOME_WORDS = {
-	ok: "ok",
-	"http-error": "http-error",
-	timeout: "timeout",
-	refused: "refused",
-	dropped: "dropped",
-	"wrong-answer": "wrong-answer"
-};
-/** What only the page says. */
-const PAGE_WORDS = {
-	/** What the page says if its script fails; the page puts the reason for `{reason}`. */
-	broken: "This browser can't show the charts and the table of requests: {reason}",
-	slowdown: "P95 during an experiment / steady state",
-	distributions: {
-		intro: "The share of requests that were answered within a time: the further to the left, the faster. A line that ends below 100 % has failed requests; where it crosses the dotted line of 95 % is the P95. The scale of latency is logarithmic.",
-		limit: (ms) => `limit of the P95: ${formatDuration(ms)}`,
-		label: (before, after) => `Share of requests by latency: ${before} compared with ${after}; in words below`,
-		figures: (name, p50, p95) => `${name}: P50 ${p50}, P95 ${p95}`,
-		compared: (phase) => `compared with the baseline: ${phase}`
-	},
-	history: {
-		intro: "It informs: no check depends on it. The upright line is this run, a cross a run that failed, a ring one on another CPU, whose figures can't be compared.",
-		p95: "P95, worst window",
-		recovery: "Recovery, longest",
-		label: (title) => `${title}, run by run; the table below says the same in figures`,
-		limit: (ms) => `limit: ${formatDuration(ms)}`
-	},
-	recovery: {
-		limit: (ms, fromEnd) => `limit of the recovery: ${formatDuration(ms)}${fromEnd ? " from the end of the process" : ""}`,
-		watchedFor: (ms) => `, watched for ${formatDuration(ms)}`
-	},
-	requests: {
-		headings: [
-			"due at",
-			"phase",
-			"outcome",
-			"latency",
-			"status",
-			"prompt",
-			"label",
-			"why it is not ok"
-		],
-		phase: "phase",
-		outcome: "outcome",
-		text: "text",
-		order: "order",
-		all: "all",
-		bad: "all but ok",
-		outcomes: OUTCOME_WORDS,
-		shed: "shed",
-		late: "late",
-		byExperiment: "caused by the experiment",
-		textHint: "prompt, label, reason, status",
-		orders: {
-			time: "as they were due",
-			slowest: "slowest first",
-			fastest: "fastest first"
-		},
-		firstPage: "First page",
-		pageBefore: "Page before",
-		nextPage: "Next page",
-		lastPage: "Last page",
-		tooManyTexts: "(too many different texts: see result.json)",
-		noScript: "The charts and this table need JavaScript, which this browser does not run here. Everything else is above; every request is in result.json."
-	},
-	timeline: {
-		caption: "Latency of every request by the time at which it was due. Shaded: an experiment; dashed: the limit of its P95. Drag across to look closer, double-click for the whole.",
-		label: "Timeline of all requests. The list of experiments and the table of phases below say the same in words, the table of requests has each of them.",
-		usage: "What the container used meanwhile, second by second. Dashed across: what it may use at most.",
-		usageOfBaseline: " The dashed line is the baseline's container.",
-		windows: "Experiments in the order of time",
-		onBaseline: (name) => `${name} on the baseline`,
-		effect: "effect",
-		noEffect: "no effect",
-		notVerified: "effect not verified",
-		at: (clock) => `at ${clock}`,
-		after: (ms) => `+${formatDuration(ms)}`,
-		never: (name) => `${name}: never`,
-		show: (name) => `Show ${name} in the charts`,
-		began: "began",
-		applied: "applied",
-		ended: "ended",
-		removed: "removed",
-		aborted: "aborted",
-		latencyBack: "latency back",
-		compared: (phase) => `compared: ${phase}`,
-		comparedBaseline: (phase) => `compared: ${phase}, baseline`
-	},
-	/** What the page's script shows. The page gets it as data, so a name in braces represents a text that is put there. */
-	script: {
-		kinds: {
-			ok: "ok",
-			baseline: "ok on the baseline",
-			byExperiment: "caused by the experiment",
-			shed: "shed",
-			dropped: "dropped by the generator",
-			failed: "failed"
-		},
-		outcomes: OUTCOME_WORDS,
-		shed: "shed",
-		late: "late",
-		byExperiment: "by the experiment",
-		logarithmic: "logarithmic",
-		wholeDrill: "Whole drill",
-		none: "none",
-		range: "{first} to {last}",
-		requests: "{shown} of {all} requests",
-		cpu: "CPU",
-		memory: "memory",
-		throttled: "throttled periods",
-		candidate: "candidate",
-		baseline: "baseline",
-		of: "of {max}",
-		overTime: "{name} over time: {ranges}",
-		notRead: "not read",
-		at: "{values} at {time}",
-		onBaseline: "{name} on the baseline",
-		withoutEffect: "{name}, no effect"
-	}
-};
-/** What the report of all legs of a run says. */
-const LEG_WORDS = {
-	title: "Legs",
-	leg: "leg",
-	verdict: "verdict",
-	statuses: {
-		pass: "passed",
-		fail: "failed",
-		inconclusive: "inconclusive",
-		error: "could not be run"
-	},
-	count: (legs, counts) => legs === 0 ? "no leg" : `${plural(legs, "leg")}: ${counts.join(", ")}`,
-	ofStatus: (count, status) => `${count} ${status}`,
-	noResult: "no result",
-	refused: "refused",
-	lost: "Missing and refused",
-	passedLeftOut: (legs) => `the rows of ${legs} legs that passed`,
-	tableLeftOut: "the table of the legs",
-	reportsLeftOut: (legs) => `the reports of ${legs} legs`,
-	checksLeftOut: "Its checks are left out here, so that this page stays small; its own report has them.",
-	checksOfEach: "Checks of each leg",
-	checksOf: (leg) => `Checks of ${leg}`,
-	ownReport: "its own report",
-	asTheFork: "As the fork's own run reports it:",
-	ofFork: "of the fork",
-	theRun: "the run",
-	attempt: (attempt) => `attempt ${attempt}`,
-	allLegs: "all legs",
-	result: "result",
-	leftNoResult: "It left no result: cancelled, or ended before the report was uploaded.",
-	/** Below a bar: its limit, and what it shows if that is not the figure above. */
-	never: (limit) => `never, ${limit}`,
-	shown: (measured, place, limit) => `${measured} ${place}, ${limit}`,
-	intro: "Each figure is the worst of its leg. The bar below is of the check that is nearest to its limit, the line across it; that of availability is the share of requests that failed. Each column has one scale.",
-	/** How many legs are shown; the page puts the number for `{shown}`. */
-	shownOf: (legs) => `{shown} of ${plural(legs, "leg")}`,
-	filter: {
-		verdict: "verdict",
-		text: "text",
-		order: "order",
-		all: "all",
-		allButPassed: (legs) => `all but passed (${legs})`,
-		status: (status, legs) => `${status} (${legs})`,
-		textHint: "leg, image, drill",
-		orders: {
-			worst: "worst first",
-			place: "as in the matrix",
-			limit: "nearest to a limit first",
-			availability: "lowest availability first",
-			p95: "highest P95 first",
-			recovery: "longest recovery first"
-		}
-	}
-};
-
-// src/report/messages/en/report/report-words.ts
-/** What frames a report: its verdict, its checks, and what went wrong. */
-const REPORT_WORDS = {
-	verdict: {
-		pass: "Fault drill passed",
-		fail: "Fault drill failed",
-		inconclusive: "Fault drill inconclusive",
-		error: "Fault drill could not be run"
-	},
-	/** What a status is called if only its symbol is shown. */
-	status: {
-		pass: "pass",
-		fail: "fail",
-		inconclusive: "inconclusive",
-		error: "error",
-		"not-applicable": "not applicable"
-	},
-	sides: {
-		candidate: "candidate",
-		baseline: "baseline"
-	},
-	metric: (name) => METRICS[name].label,
-	objective: (kind) => OBJECTIVES[kind].label,
-	/** The title of an objective's worst figure. */
-	worst: (kind) => OBJECTIVES[kind].output?.title ?? "",
-	/** The name of a phase or of another part of the drill. */
-	phase: (name) => name === "steady-state" ? "steady state" : name,
-	/** Where something was: `under cpu-overload`, `in the steady state`, `after kill-restart`. */
-	place,
-	/** How requests failed, by their outcomes. */
-	failures: failuresByOutcome,
-	document: {
-		sections: "Sections",
-		files: "Files",
-		more: (count) => `… and ${count} more`,
-		moreBelow: (count) => `… and ${count} more, below`,
-		truncated: (leftOut) => `Truncated to fit: ${leftOut.join(", ").toLowerCase()}. The report files of the run have everything.`,
-		/** An annotation of the run. */
-		note: (title) => `Fault drill: ${title}`,
-		notes: "Fault drill",
-		moreNotes: (count) => `${count} more; the summary of the run has them all.`,
-		/** Names of test suites. */
-		suites: "fault drill",
-		suite: (image) => `fault drill of ${image}`
-	},
-	chart: {
-		handle: "Latency over the drill",
-		title: "Latency over the drill, s",
-		time: "time, s",
-		latency: "latency, s",
-		slowest: "Blue: the slowest request of each sixtieth of the drill, from its first request on.",
-		limit: "Red: the limit of the P95.",
-		experiments: (names) => `Experiments: ${names.join(", ")}.`,
-		from: (name, fromS, toS) => `${name} ${fromS}–${toS} s`,
-		at: (name, ms) => `${name} at ${formatDuration(ms)}`
-	},
-	checks: {
-		title: "Checks",
-		headings: [
-			"check",
-			"limit",
-			"measured",
-			"requests",
-			"verdict"
-		],
-		/** As in `P95 under cpu-overload`. */
-		name: (kind, scope) => `${OBJECTIVES[kind].label} ${checkedPlace(kind, scope)}`,
-		place: checkedPlace,
-		proven: (measured, objective, proven) => `${measured} (${isMinimum(objective) ? "≥" : "≤"} ${formatMeasured(objective, proven)} proven)`,
-		answered: (ok, requests) => `${formatCount(ok)} of ${formatCount(requests)} answered`,
-		/** A ratio to the baseline with its interval at 95 %, as in `1.04x (0.98–1.10)`. */
-		ratio: (objective, measured, low, high) => {
-			const end = (ratio) => formatMeasured(objective, ratio).replace(/x$/, "");
-			const interval = low === null ? "" : ` (${end(low)}–${high === null ? "∞" : end(high)})`;
-			return `${formatMeasured(objective, measured)}${interval}`;
-		},
-		failedRequests: "failed requests",
-		pairs: (count) => plural(count, "pair"),
-		parts: (count) => plural(count, "part"),
-		outages: (count, trigger) => plural(count, OUTAGES[trigger].noun),
-		comparison: (kind, status) => OBJECTIVES[kind].comparison?.[status] ?? "",
-		notApplicable: "not applicable",
-		leaning: (status) => `leaning ${status}`,
-		noData: "no data",
-		open: "open",
-		mayFail: (outcome) => outcome === "" ? "may fail" : `${outcome}, may fail`
-	},
-	limits: {
-		/** An objective with its limit, if that is known. */
-		objective: (kind, objective) => {
-			const limit = objective === null ? "" : ` ${isMinimum(objective) ? "≥" : "≤"} ${formatLimit(objective)}`;
-			return `${OBJECTIVES[kind].label}${limit}`;
-		},
-		/** The P95 of the last requests was above a limit. */
-		abort: (requests, objectives) => `of the last ${requests} requests ${objectives.map(crossed).join(", or ")}`
-	},
-	reasons: "Other reasons",
-	warnings: "Warnings",
-	allowedToFail: (reason) => `Allowed to fail: ${reason}`,
-	cause: "Cause",
-	because: (cause) => `because: ${cause}`,
-	whatToDo: "What to do:",
-	/** What to do about a drill that could not be run, by how far it came. */
-	advice: {
-		notRemoved: "The disturbance could not be removed. The container was removed anyway; look at why the engine refused, then run the drill again.",
-		notStarted: "Nothing was started yet. Fix what is named above: the inputs, or a Docker engine that answers `docker version`.",
-		noImage: "Check the image's name, build it in an earlier step of the same job, or log in to its registry with `docker login` first.",
-		notReady: "Run the image by hand with the same limits and send it `POST {\"input\": \"Hello\"}`; if it only needs longer to load, raise `ready-timeout`.",
-		noPhase: "The service answered once, then stopped answering: its own log says why.",
-		again: "Run the drill again; if it ends like this every time, the lines above name the step that fails."
-	},
-	source: {
-		took: (ms) => `took ${formatDuration(ms)}`,
-		session: "session",
-		commit: "commit",
-		thisRun: "this run"
-	}
-};
-function checkedPlace(kind, scope) {
-	const where = OBJECTIVES[kind].place;
-	return where === void 0 || scope.startsWith("after ") ? place(scope) : `${where} ${scope}`;
-}
-function crossed(objective) {
-	const limit = formatLimit(objective);
-	const { metric } = OBJECTIVES[objective.kind];
-	if (metric === void 0 || METRICS[metric].reads.of === "good-share") return `fewer than ${limit} were answered well`;
-	return `the ${METRICS[metric].label} was above ${limit}`;
-}
-
-// src/report/messages/en/report/section-words.ts
-/** What the sections of a drill's report say besides its verdict and its checks. */
-const SECTION_WORDS = {
-	timeline: "Timeline",
-	latency: "Latency",
-	requests: "Requests",
-	experiments: {
-		title: "Experiments and recovery",
-		skipped: (reason) => `Skipped: ${reason}`,
-		aborted: (reason) => `Aborted: ${reason}`,
-		disabled: (names) => `The service reported as disabled: ${names.join(", ")}.`,
-		allowance: (latencyMs) => `Its limits on latency are ${formatDuration(latencyMs)} higher, because the experiment adds that much.`,
-		effect: (effect) => `Effect: ${effect}`,
-		noEffect: (effect) => `No measurable effect: ${effect}`,
-		notVerified: "Its effect was not verified.",
-		removed: (processesLeft) => `Removed${stressorsLeft(processesLeft)}.`,
-		notRemoved: (processesLeft) => `Not removed${stressorsLeft(processesLeft)}.`,
-		removalFailed: (failure, processesLeft) => `Removal failed: ${failure.replace(/[.\s]+$/, "")}.${processesLeft === null ? "" : ` ${plural(processesLeft, "stressor")} left.`}`,
-		latencyBack: (ms) => `Latency was back at its steady state ${formatDuration(ms)} after the end of the experiment.`,
-		latencyNotBack: "Latency did not return to its steady state while it was watched.",
-		ofBaseline: (fact) => `On the baseline: ${fact}`
-	},
-	recovery: {
-		/** @param time of day in UTC */
-		began: (outage, time) => `${outageAction(outage)} ${time} UTC`,
-		action: outageAction,
-		links: {
-			killed: "killed by force",
-			gone: "process gone",
-			ended: "container ended",
-			started: "started again",
-			listening: "listening",
-			answer: "first good answer"
-		},
-		never: "never",
-		notSeen: "not seen",
-		exitCode: (code) => `exit code ${code}`,
-		byExchange: "by HTTP exchange",
-		lastFailure: (ms) => `last failure ${formatDuration(ms)}`,
-		stillFailing: (ms) => `still failing at ${formatDuration(ms)}`
-	},
-	baseline: {
-		title: "Baseline",
-		heading: "Compared with the baseline",
-		sameImage: "the same image on both sides",
-		compared: "Latency compared with the baseline",
-		sides: "candidate / baseline",
-		pairs: "pairs",
-		ratio: "ratio",
-		recovered: "Recovery compared with the baseline",
-		sensitivity: (smallest) => `The smallest slowdown that this run could have seen, 19 times of 20: ${smallest.map(({ scope, ratio }) => `${formatRatioOf(ratio)} ${place(scope)}`).join(", ")}.`
-	},
-	phases: {
-		title: "Phases",
-		phase: "phase",
-		requests: "requests",
-		slowdown: "slowdown",
-		lasted: (name, ms) => `${name} (${formatDuration(ms)})`,
-		failed: (lines) => `Failed requests, ${lines.join("; ")}.`
-	},
-	peaks: {
-		title: "Peak use",
-		headings: [
-			"resource",
-			"maximum",
-			"budget",
-			"where"
-		],
-		resources: {
-			cpus: "CPU",
-			memoryBytes: "memory",
-			writtenPerSecond: "disk, written",
-			readPerSecond: "disk, read",
-			networkPerSecond: "network"
-		},
-		summary: (cpu, memory) => `Peak use: ${cpu}, ${memory}`,
-		perSecond: (bytes) => `${formatBytes(bytes)}/s`,
-		noCounters: "no counters",
-		noneCounted: "none counted",
-		/** @param scope a phase's, or `start` */
-		where: (scope, nextToBaseline) => {
-			const name = scope === "start" ? "start and warm-up" : scope === "steady-state" ? "steady state" : scope;
-			return nextToBaseline ? `${name} next to the baseline` : name;
-		}
-	},
-	runner: {
-		title: "Runner",
-		table: "The runner in each phase",
-		/** CPU room: the CPUs that were left to the drill's containers over those that they may use. */
-		headings: [
-			"phase",
-			"steal",
-			"others' CPU",
-			"CPU room",
-			"lag P99",
-			"sent late",
-			"canary"
-		],
-		lateOf: (late, requests) => `${formatCount(late)} of ${formatCount(requests)}`,
-		/** A fixed computation: its time, and how much that varied. */
-		canary: ({ medianMs, cv }) => `${formatDuration(medianMs)} ± ${formatRatioAtMost(cv)}`,
-		/** The worst of all phases; empty if nothing was watched. */
-		summary: ({ stealRatio, lagMs, late, requests, canary, engineElsewhere }) => {
-			const parts = [
-				...stealRatio === null ? [] : [`steal at most ${formatRatioAtMost(stealRatio)}`],
-				...lagMs === null ? [] : [`generator lag P99 at most ${formatDuration(lagMs)}`],
-				...late === 0 ? [] : [`${formatCount(late)} of ${formatCount(requests)} requests sent late`],
-				...canary === null ? [] : [`canary ${formatDuration(canary.medianMs)} ± ${formatRatioAtMost(canary.cv)}`],
-				...engineElsewhere ? ["how busy the machine of the engine was is not known"] : []
-			];
-			return parts.length === 0 ? "" : `Runner: ${parts.join(", ")}.`;
-		},
-		recoveryAfter: (name) => `recovery after ${name}`,
-		baselineAfter: (name) => `baseline after ${name}`,
-		compared: (scope, side) => `compared ${place(scope)}${side === null ? "" : `, ${side}`}`
-	},
-	sentiments: {
-		title: "Sentiments",
-		noLabels: "Sentiment during experiments: not applicable, because the service's answers have no label",
-		changed: (changed, prompts) => `Sentiment during experiments: ${changed === 0 ? "none" : changed} of ${plural(prompts, "prompt")} changed`,
-		unchanged: "Every prompt kept the label that it had in the steady state.",
-		table: "Changed labels",
-		headings: [
-			"prompt",
-			"steady state",
-			"during experiments"
-		]
-	},
-	history: {
-		title: "History",
-		headings: [
-			"run",
-			"verdict",
-			"availability",
-			"P95, worst window",
-			"P95, steady state",
-			"slowdown",
-			"recovery",
-			"runner"
-		],
-		figures: {
-			p95Ms: "P95",
-			recoveryMs: "recovery"
-		},
-		canary: (ms) => `canary ${formatDuration(ms)}`,
-		/** How a figure was in the last runs: its range, its median if it says more, and this run's. */
-		range: (name, minMs, maxMs, medianMs, nowMs) => {
-			const [min, max] = [formatDuration(minMs), formatDuration(maxMs)];
-			const now = nowMs === null ? "" : ` (now ${formatDuration(nowMs)})`;
-			if (min === max) return `${name} ${max}${now}`;
-			return `${name} ${min} to ${max}${medianMs === null ? "" : `, median ${formatDuration(medianMs)}`}${now}`;
-		},
-		elsewhere: (count, runs) => {
-			return `${runs === 1 ? "" : count === runs ? "all " : `${count} of them `}on another CPU than this run`;
-		},
-		sentence: (runs, branch, parts) => `${runs === 1 ? "The last run" : `The last ${runs} runs`} on \`${branch}\`: ${parts.join("; ")}.`
-	},
-	setting: {
-		title: "Image and machine",
-		handle: "Image, machine, how to run it yourself",
-		command: "Command",
-		/** @param clone the repository and its version, if it is known */
-		runAgain: (clone) => [
-			"Run the same drill in a terminal",
-			...clone === null ? [] : [
-				", in a clone of ",
-				{ code: clone },
-				" after ",
-				{ code: "npm ci" }
-			],
-			":"
-		],
-		labels: {
-			image: "image",
-			baseline: "baseline",
-			container: "container",
-			service: "service",
-			runner: "runner",
-			engine: "engine"
-		},
-		firstAnswer: (ms) => `first good answer ${formatDuration(ms)} after its start`,
-		restartPolicy: (policy) => `restart policy ${policy}`,
-		readOnly: "read-only root",
-		load: (load) => `load ${load}`,
-		loadOf: (load) => load.kind === "clients" ? plural(load.clients, "client") : `${load.perSecond}/s`,
-		newPrompts: "prompts new: a different text each time",
-		fixedPrompts: "prompts fixed: the same 20 texts over and over",
-		timeout: (ms) => `request time-out ${formatDuration(ms)}`,
-		canary: (ms) => `canary ${formatDuration(ms)}`,
-		priority: (priority) => `generator at ${priority} priority`,
-		cores: (cores, cpuModel) => `${cores} × ${cpuModel}`,
-		engineElsewhere: (cores, architecture) => `on another machine, of ${plural(cores, "core")} (${architecture})`,
-		noiseOfRunner: "what is said of noise is of the runner, which sent the requests",
-		kernel: (version) => `kernel ${version}`,
-		docker: (version) => `Docker ${version}`,
-		cgroup: (version, driver) => `cgroup v${version} (${driver})`
-	},
-	service: {
-		model: (model) => `model ${model}`,
-		ownRequest: "a request of its own",
-		text: (pointer) => `text in ${pointer}`,
-		label: (pointer) => `label in ${pointer}`,
-		noLabel: "no label",
-		headers: (names) => `headers ${names.join(", ")}`
-	},
-	plan: {
-		intro: "This is what the drill would do. Nothing was built, installed or started.",
-		boot: (readyTimeoutMs) => `The container is booted, which may take ${formatExactDuration(readyTimeoutMs)} until its first good answer, warmed up, and measured in its steady state. Then, in this order:`,
-		atMost: (minutes) => `That is at most about ${minutes} min, besides getting the image; most drills end far sooner.`,
-		labels: {
-			image: "image",
-			baseline: "baseline",
-			container: "container",
-			environment: "environment",
-			command: "command",
-			service: "service",
-			requests: "requests",
-			load: "load",
-			limits: "limits",
-			budget: "budget",
-			abort: "abort",
-			inconclusive: "inconclusive",
-			planFile: "plan file"
-		},
-		built: "the reference image, built here",
-		pulled: {
-			missing: "pulled only if it is not here",
-			always: "always pulled",
-			never: "never pulled"
-		},
-		ownCommand: (words) => `${plural(words, "word")} of its own`,
-		requests: (path, port, timeoutMs) => `POST ${path} on port ${port}, given up after ${formatExactDuration(timeoutMs)}`,
-		budget: (limits) => `${limits}, over the whole drill`,
-		abort: (condition) => `an experiment under load, once ${condition}`,
-		failsStep: "fails the step",
-		warns: "warns",
-		spikeTime: (ms) => `It lasts ${formatExactDuration(ms)}, after the capacity of the service was measured.`,
-		probeTime: (maxMs) => `It lasts until all requests are sent, at most ${formatExactDuration(maxMs)}.`,
-		loadTime: (ms, maxMs) => `It lasts ${formatExactDuration(ms)} to ${formatExactDuration(maxMs)}, until every check on it is decided.`,
-		checks: (limits) => `Checks: ${limits}.`,
-		ownLimits: (limits) => `Its own limits: ${limits}.`,
-		ownAbort: (condition) => `It is aborted once ${condition}.`,
-		allowedToFail: "Allowed to fail: its outcome is reported but decides nothing."
-	}
-};
-function stressorsLeft(processes) {
-	return processes === null ? "" : `, ${plural(processes, "stressor")} left`;
-}
-
-// src/report/messages/en/runner-messages.ts
-/** The runner, and the drill itself. */
-const RUNNER = {
-	"noise.busy": ({ stealRatio, headroomRatio, foreignRatio, waitRatio, canaryCv, canaryMs, loopLagMs }) => {
-		const limits = NOISE_LIMITS;
-		return `The runner itself was busy: ${[
-			stealRatio === null ? null : `its host took ${formatRatio(stealRatio, limits.stealRatio)} of its CPU time (limit ${formatRatio(limits.stealRatio)})`,
-			headroomRatio === null || foreignRatio === null ? null : `other programs used ${formatRatio(foreignRatio)} of its CPU time and left ${formatRatio(headroomRatio, limits.headroomRatio)} of the CPUs that the drill's containers may use (limit ${formatRatio(limits.headroomRatio)})`,
-			waitRatio === null ? null : `a fixed computation spent ${formatRatio(waitRatio, limits.canaryWaitRatio)} of its time waiting for a core while cores were idle (limit ${formatRatio(limits.canaryWaitRatio)}), as on a runner that is held to less CPU than it has`,
-			canaryCv === null ? null : `a fixed computation of ${formatDuration(canaryMs ?? 0)} varied by ${formatRatio(canaryCv, limits.canaryCv)} (limit ${formatRatio(limits.canaryCv)})`,
-			loopLagMs === null ? null : `the drill's own timers ran ${formatDuration(loopLagMs, limits.loopLagP99Ms)} late, P99 (limit ${formatDuration(limits.loopLagP99Ms)})`
-		].filter((each) => each !== null).join("; ")}.`;
-	},
-	"clean-up.incomplete": ({ cause, command }) => `The clean-up is incomplete (${cause}). List what is left with ${code(command)}.`,
-	"engine.no-swap-limit": () => "The Docker engine can't limit swap. If its machine has swap, the container can use more than `memory`, and memory experiments act later or not at all.",
-	"image.emulated": ({ image, architecture, machine }) => `The image ${code(image)} is built for ${architecture}, but the engine's machine is ${machine}. It can only run under emulation, so its figures don't apply to ${architecture} machines.`,
-	"judged-again.limits": ({ changes, more }) => `Evaluated again with ${listed([...changes.map(change), ...more > 0 ? [`${formatCount(more)} more`] : []])}.`,
-	"judged-again.on-inconclusive": ({ now, before }) => `Evaluated again with \`on-inconclusive: ${now}\` instead of \`${before}\`.`,
-	"left-out.skipped": ({ name, onBaseline }) => `${name} did not run${onBaseline ? " on the baseline" : ""}.`,
-	"left-out.error": ({ cause }) => `It ended in an error${cause === null ? "." : `: ${cause}`}`,
-	"left-out.noise": ({ phase }) => `The runner was not quiet during ${phase}.`
-};
-/** `max-p95: 4s` instead of `8s` for cpu-overload, as it is written in an input. */
-function change({ objective, limit, before, experiment }) {
-	const input = (value) => formatLimitAsInput({
-		kind: objective,
-		limit: value
-	});
-	const was = before === null ? "no limit" : `\`${input(before)}\``;
-	return `\`${OBJECTIVES[objective].input ?? objective}: ${input(limit)}\` instead of ${was}${experiment === null ? "" : ` for ${experiment}`}`;
-}
-
-// src/report/messages/en/verdict-messages.ts
-const LEGS = {
-	fail: "failed",
-	error: "could not be run",
-	inconclusive: "are inconclusive"
-};
-/** Verdicts, and what is known of the steady state when one is reached; why an experiment was skipped or aborted. */
-const VERDICTS = {
-	"verdict.passed": ({ under, recoveries, compared, budgeted }) => {
-		const parts = [
-			...under.length === 0 ? [] : [`kept every limit under ${listed(under)}`],
-			...recoveries.length === 0 ? [] : [`recovered ${listed(recoveries.map(recovery))}`],
-			...compared ? ["was not slower than the baseline"] : [],
-			...budgeted ? ["stayed within its budget"] : []
-		];
-		return `The service ${listed(parts) || "kept every limit that was checked"}.`;
-	},
-	"verdict.nothing-checked": () => "Nothing was checked, so nothing is known.",
-	"verdict.error": ({ cause }) => sentenceOf(cause) || "The drill could not be completed.",
-	"verdict.skipped": ({ name }) => `${name} did not run.`,
-	"verdict.aborted": ({ name }) => `${name} was aborted.`,
-	"verdict.no-effect": ({ name }) => `${name} had no measurable effect, so this run proves nothing about it.`,
-	"verdict.nothing-planned": ({ name }) => `${name} has no check.`,
-	"verdict.not-checked": ({ name, objective }) => {
-		const { checkName } = OBJECTIVES[objective];
-		return `${checkName}${name === "drill" ? "" : ` ${place(name)}`} was not evaluated.`;
-	},
-	"verdict.baseline-left-out": () => "The baseline was left out.",
-	"verdict.processes-left": ({ name, processes }) => `${name} left ${plural(processes, "process", "processes")} running.`,
-	"verdict.not-removed": ({ name, onBaseline, failure }) => {
-		const from = onBaseline ? " from the baseline" : "";
-		return failure === null ? `${name} was not removed${from}.` : `${name} could not be removed${from}: ${failure}`;
-	},
-	"verdict.not-compared": () => "The candidate was not compared with the baseline in the steady state.",
-	"verdict.leg": ({ title }) => `${code(title)}:`,
-	"verdict.legs": ({ status, count, legs }) => `${count} of ${legs} ${LEGS[status]}.`,
-	"verdict.all-legs-passed": ({ legs }) => `Every limit was kept in all ${formatCount(legs)} legs.`,
-	"verdict.fork-error": () => "The drill could not be run. The fork's run reports why.",
-	"steady-state.requests-failed": ({ failed, requests, byOutcome, detail }) => {
-		const counts = `${formatCount(failed)} of ${plural(requests, "request")} already failed`;
-		const reason = detail === null ? "" : `: ${detail.replace(/[.\s]+$/, "")}`;
-		return `In the steady state, before any experiment, ${counts} (${failuresByOutcome(byOutcome)})${reason}.`;
-	},
-	"steady-state.label-unclear": () => "If that field is not a label of a few words, but contains a score or free text, write `answer: label: none`.",
-	"steady-state.success-unclear": () => "If that field does not say whether the request succeeded, write `answer: success: none`.",
-	"steady-state.limits-out-of-reach": ({ needed, expected, slowdown }) => `Proving the limits needs ${plural(needed, "request")} without a failure. At this rate, and ${slowdown} times slower under overload, only about ${formatCount(expected)} fit into \`max-duration\`. Expect an inconclusive check: raise \`max-duration\`, or lower \`min-availability\`.`,
-	"skipped.drill-ended": () => "The drill ended before its turn.",
-	"skipped.drill-ended-early": () => "The drill ended before it started.",
-	"skipped.candidate-only": () => "It runs on the candidate only.",
-	"skipped.aborted-on-candidate": () => "It was aborted on the candidate.",
-	"skipped.steady-state-broken": () => "The service already broke a limit in its steady state.",
-	"skipped.earlier-aborted": ({ name }) => `${name} was aborted.`,
-	"skipped.earlier-not-removed": ({ name }) => `${name} could not be removed.`,
-	"skipped.container-not-running": ({ status }) => `The container was not running (${status}) when its turn came.`,
-	"skipped.no-good-answer": ({ last }) => `The service gave no good answer when its turn came (${last}).`
-};
-function recovery({ name, recoveryMs }) {
-	return `from ${name}${recoveryMs === null ? "" : ` in ${formatDuration(recoveryMs)}`}`;
-}
-
-// src/report/messages/en/window-messages.ts
-/** Why the check of a window has its status. */
-const WINDOWS = {
-	"window.no-requests": ({ scope, objective }) => `No request was sent ${place(scope)}, so its ${nameOf$1(objective)} could not be measured.`,
-	"window.passed": (figures) => {
-		const { objective, proven, byOutcome } = figures;
-		const bound = isMinimum(objective) ? "at least" : "at most";
-		const proof = proven === null ? "" : `${bound} ${formatMeasured(objective, proven)} proven`;
-		if (isShare(objective)) return `${answered(figures, proof)}, ${limitOf(objective)}.`;
-		return `${subject(figures)} was ${figure(figures)}${inParentheses(proof)} over ${requests(byOutcome)}, ${limitOf(objective)}.`;
-	},
-	"window.failed": (figures) => {
-		const { objective, byOutcome, exceeded } = figures;
-		if (isShare(objective)) return `${answered(figures)}, ${limitOf(objective)}.`;
-		return `${subject(figures)} was ${figure(figures)}, ${limitOf(objective)}: ${formatCount(exceeded)} of ${requests(byOutcome)} ${tookLonger(byOutcome)}.`;
-	},
-	"window.outage": ({ scope, objective, byOutcome, failedInARow, durationMs }) => `The service stopped answering ${place(scope)}: ${plural(failedInARow, "request")} in a row failed over ${formatDuration(durationMs)} (in total ${failuresByOutcome(byOutcome)}; limit ${formatLimit(objective)}).`,
-	"window.broken-for-a-while": (figures) => {
-		const { objective, byOutcome, exceeded, first } = figures;
-		const broke = isMinimum(objective) ? "was below" : "exceeded";
-		const longer = byOutcome.ok === countOf(byOutcome) ? "took longer" : "took longer or failed";
-		const how = isShare(objective) ? "failed" : longer;
-		return `${subject(figures)} ${broke} its limit of ${formatLimit(objective)} for a while: ${formatCount(exceeded)} of the first ${plural(first, "request")} ${how}, although it was ${figure(figures)} over all ${formatCount(countOf(byOutcome))}.`;
-	},
-	"window.failures-mostly-not-sent": ({ dropped }) => `Most of the failed requests (${formatCount(dropped)}) were never sent, because too many were waiting for an answer. Check the load before the service.`,
-	"window.not-sent": (figures) => {
-		const { scope, objective, byOutcome, leaning } = figures;
-		return `The generator could not send ${formatCount(byOutcome.dropped)} of ${requests(byOutcome)} ${place(scope)}, because too many were waiting for an answer. This was not the planned load: ${nameOf$1(objective)} was ${figure(figures)}, ${limitOf(objective)}${inParentheses(leans(leaning))}. A lower rate would decide it.`;
-	},
-	"window.not-answering": ({ scope, byOutcome, silentMs, leaning }) => `The service had not answered for ${formatDuration(silentMs)} when the requests ${place(scope)} ended${inParentheses(failuresByOutcome(byOutcome), leans(leaning))}. More time (\`max-duration\`) would decide it.`,
-	"window.unconfirmed": (figures) => {
-		const { objective, byOutcome, leaning } = figures;
-		return `${subject(figures)} was ${figure(figures)} over ${requests(byOutcome)}, ${limitOf(objective)}, but the time was up before new requests could confirm it${inParentheses(leans(leaning))}. More time (\`max-duration\`) would decide it.`;
-	},
-	"window.unprovable": (figures) => `${answered(figures)}, but no number of requests can prove a limit of ${formatLimit(figures.objective)}${inParentheses(leans(figures.leaning))}. A lower limit can be proven.`,
-	"window.too-few-requests": (figures) => {
-		const { byOutcome, needed, designEffect, leaning } = figures;
-		const alike = designEffect > ALIKE ? ", because consecutive requests were alike" : "";
-		return `${near(figures)}, but ${requests(byOutcome)} are too few to prove it: ${formatCount(needed)} are needed${alike}${inParentheses(leans(leaning))}. More time (\`max-duration\`) or more load would decide it.`;
-	},
-	"window.undecided": (figures) => {
-		const { objective, byOutcome, leaning } = figures;
-		const easier = isMinimum(objective) ? "lower" : "higher";
-		return `${near(figures)}, but ${requests(byOutcome)} do not decide it${inParentheses(leans(leaning))}. More time (\`max-duration\`) or a ${easier} limit would decide it.`;
-	}
-};
-/** A smaller design effect changes the number of requests needed by too little to mention it. */
-const ALIKE = 1.05;
-function near(figures) {
-	return `${subject(figures)} was ${figure(figures)}, ${limitOf(figures.objective)}`;
-}
-function answered(figures, proof = "") {
-	const { byOutcome, scope } = figures;
-	const details = inParentheses(failuresByOutcome(byOutcome), proof);
-	const all = `${requests(byOutcome)} ${place(scope)}`;
-	if (byOutcome.ok === countOf(byOutcome)) return `All ${all} were answered${details}`;
-	return byOutcome.ok === 0 ? `None of ${all} was answered${details}` : `${figure(figures)} of ${all} were answered${details}`;
-}
-/**
-* Returns the measured figure. A quantile that lies among failed requests is only known to be at least their time-out.
-*/
-function figure({ objective, byOutcome, measured }) {
-	const text = formatMeasured(objective, measured);
-	const sent = countOf(byOutcome);
-	return !isShare(objective) && sent - byOutcome.ok > shareAllowed(objective) * sent ? `at least ${text}` : text;
-}
-function subject({ objective, scope }) {
-	return `${capital(nameOf$1(objective))} ${place(scope)}`;
-}
-function tookLonger(byOutcome) {
-	const failures = failuresByOutcome(byOutcome);
-	return failures === "" ? "took longer" : `took longer or failed (${failures})`;
-}
-function limitOf(objective) {
-	return `against a limit of ${formatLimit(objective)}`;
-}
-function requests(byOutcome) {
-	return plural(countOf(byOutcome), "request");
-}
-function countOf(byOutcome) {
-	return OUTCOMES.reduce((sum, outcome) => sum + byOutcome[outcome], 0);
-}
-/** Whether the objective limits the share of good requests rather than a value of each request. */
-function isShare(objective) {
-	return metricOf(objective).reads.of === "good-share";
-}
-function nameOf$1({ kind }) {
-	return OBJECTIVES[kind].label;
-}
-function capital(text) {
-	return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-}
-
-// src/report/messages/en.ts
-/** English. */
-const EN = {
-	tag: "en",
-	messages: {
-		...CHECKS,
-		...COMPARISONS,
-		...DEGRADATIONS,
-		...DISTURBANCES,
-		...LOADS,
-		...MERGES,
-		...RECOVERIES,
-		...RUNNER,
-		...VERDICTS,
-		...WINDOWS
-	},
-	words: {
-		...REPORT_WORDS,
-		...SECTION_WORDS,
-		page: PAGE_WORDS,
-		legs: LEG_WORDS
-	},
-	format: FORMAT
-};
-
-// src/report/messages/say.ts
-/** Longest text of one message. A service's text in it is the only part that can get long. */
-const MAX_LENGTH = 2e3;
-/** A result has at most as many messages in a row. */
-const MAX_MESSAGES = 20;
-/** What a text contains instead of an argument that is missing or of another type. */
-const GAPS = /undefined|NaN|\[object |\[native code\]|∞|infinitely/g;
-/**
-* Returns a message, or several one after the other, in a language. Never throws, and the text has a bound. A message
-* can come from another version of the drill or from a fork: one that this version does not know, or whose arguments
-* do not fit, is given as code and arguments.
-*/
-function say(said, { messages } = EN) {
-	const all = isList(said) ? said : [said];
-	return [...all.slice(0, MAX_MESSAGES).map((each) => truncated(sentence(each, messages) ?? raw(each))), ...all.length > MAX_MESSAGES ? ["…"] : []].join(" ");
-}
-function isList(said) {
-	return Array.isArray(said);
-}
-/** Returns a message in a language; null if the language does not know it, or if its arguments do not fit. */
-function sentence({ code, args }, messages) {
-	if (!Object.hasOwn(messages, code)) return null;
-	try {
-		const text = messages[code]?.(strict(args));
-		return typeof text === "string" && gapsIn(text) <= gapsIn(JSON.stringify(args)) ? text : null;
-	} catch {
-		return null;
-	}
-}
-function gapsIn(text) {
-	return text.match(GAPS)?.length ?? 0;
-}
-/** Returns plain data that throws if a field is read that it does not have, or if an object is used as a text. */
-function strict(value) {
-	if (typeof value !== "object" || value === null) return value;
-	if (Array.isArray(value)) return value.map(strict);
-	const fields = Object.fromEntries(Object.entries(value).map(([name, each]) => [name, strict(each)]));
-	return new Proxy(fields, { get(target, name) {
-		if (typeof name === "string" && !Object.hasOwn(target, name)) throw new TypeError(`no argument ${name}`);
-		return Reflect.get(target, name);
-	} });
-}
-function raw({ code, args }) {
-	return `${code} ${JSON.stringify(args)}`;
-}
-function truncated(text) {
-	return text.length <= MAX_LENGTH ? text : `${text.slice(0, 1999).toWellFormed()}…`;
 }
 
 // src/report/secrets/secret-search.ts
@@ -4275,11 +1495,30 @@ var require_fastest_levenshtein = /* @__PURE__ */ __commonJSMin(((exports) => {
 // src/config/values/nearest.ts
 var import_fastest_levenshtein = require_fastest_levenshtein();
 /**
-* The known name that a misspelled one most likely means, or null if none is close: `max_p95` and `p95` mean `max-p95`.
-* Close = at most a third of the letters differ (two in a short name), or one name contains the other.
+* The question for an unknown name, such as `did you mean max-p95?`; null if no name is close.
+* @param known the names that are accepted in that place, because a suggestion must not be the next error
+* @param show how the sentence writes a name
 */
-function nearestName(written, known) {
+function didYouMean(written, known, { guesses = {}, show = (name) => name } = {}) {
+	const names = nearestNames(written, known, guesses).map(show);
+	const last = names.at(-1);
+	if (last === void 0) return null;
+	return `did you mean ${names.length === 1 ? last : `${names.slice(0, -1).join(", ")} or ${last}`}?`;
+}
+/** More names than these are not a hint. */
+const MAX_NAMES = 4;
+const SHORTEST_PREFIX = 3;
+/**
+* The known names that a wrong one most likely means: those with it as a guess; else those that start with it (`kill`);
+* else the one with the fewest differing letters, at most a third of them or two in a short name; else one that contains
+* it or is contained in it (`p95`).
+*/
+function nearestNames(written, known, guesses) {
 	const name = plain(written);
+	const guessed = known.filter((candidate) => guesses[candidate]?.includes(name));
+	if (guessed.length > 0) return guessed;
+	const longer = known.filter((candidate) => name.length >= SHORTEST_PREFIX && plain(candidate).startsWith(name));
+	if (longer.length > 0) return longer.length <= MAX_NAMES ? longer : [];
 	let best = null;
 	for (const candidate of known) {
 		const cost = costOf(name, plain(candidate));
@@ -4288,7 +1527,7 @@ function nearestName(written, known) {
 			cost
 		};
 	}
-	return best?.name ?? null;
+	return best === null ? [] : [best.name];
 }
 /** Case, spaces, underscores and dashes are the usual mistakes; they cost nothing. */
 function plain(name) {
@@ -4375,9 +1614,7 @@ function statusOf(value) {
 }
 function notAPart(name) {
 	if (name === "") return `has a line without a part and its position: write lines such as "${ANSWER_EXAMPLE}"`;
-	const nearest = nearestName(name, PARTS);
-	const instead = nearest === null ? `valid parts are ${PARTS.join(", ")}` : `did you mean ${nearest}?`;
-	return `has an unknown part ${shown(name)}: ${instead}`;
+	return `has an unknown part ${shown(name)}: ${didYouMean(name, PARTS) ?? `valid parts are ${PARTS.join(", ")}`}`;
 }
 function pointerOf(part, value) {
 	if (isJsonPointer(value)) return value;
@@ -4481,7 +1718,7 @@ function parseHeaderLines(raw, part) {
 		const colon = line.indexOf(":");
 		const name = line.slice(0, Math.max(colon, 0)).trim().toLowerCase();
 		const value = line.slice(colon + 1).trim();
-		const problem = problemOf$1(name, value, headers);
+		const problem = problemOf$2(name, value, headers);
 		if (problem === null) headers.set(name, value);
 		else problems.push(`${part} ${index + 1} ${problem}`);
 	}
@@ -4489,7 +1726,7 @@ function parseHeaderLines(raw, part) {
 	if (problems.length > 0) throw new ValueProblem(problems.join("; "));
 	return Object.fromEntries(headers);
 }
-function problemOf$1(name, value, headers) {
+function problemOf$2(name, value, headers) {
 	if (name.length > LONGEST_NAME) return `has a name of more than ${LONGEST_NAME} characters: write a shorter one`;
 	if (!HEADER_NAME.test(name)) return "has no valid header name before a colon: write \"Authorization: Bearer …\"";
 	if (OURS.has(name)) return `sets ${name}, which the drill sets itself: remove it`;
@@ -4591,10 +1828,10 @@ function readQuoted(line, start) {
 /** One of a few words. */
 function parseOneOf(words) {
 	return (raw) => {
-		const word = words.find((candidate) => candidate === raw.toLowerCase());
+		const word = words.find((candidate) => candidate.toLowerCase() === raw.toLowerCase());
 		if (word !== void 0) return word;
-		const nearest = nearestName(raw, words);
-		throw new ValueProblem(`must be one of ${words.join(", ")}${nearest === null ? "" : `; did you mean ${nearest}?`}`);
+		const question = didYouMean(raw, words);
+		throw new ValueProblem(`must be one of ${words.join(", ")}${question === null ? "" : `; ${question}`}`);
 	};
 }
 /** An optional value; null if empty. */
@@ -5161,6 +2398,16 @@ const INPUTS = {
 		...oneOfWords(["warn", "fail"]),
 		print: ({ onInconclusive }) => onInconclusive
 	}),
+	language: input({
+		group: "report",
+		default: "en",
+		terminalDefault: "",
+		notInFile: false,
+		meaning: "Language of the comment, the summary, the page, the log and the JUnit names: en or zh-CN.",
+		terminalMeaning: "Language of the output and of the report's files: en or zh-CN (default: that of LC_ALL, LC_MESSAGES or LANG).",
+		placeholder: "TAG",
+		...oneOfWords(LANGUAGE_TAGS)
+	}),
 	"artifact-name": input({
 		group: "report",
 		default: "fault-drill",
@@ -5180,7 +2427,6 @@ const INPUTS = {
 		workflowOnly: true,
 		emptyIsNone: true,
 		meaning: "Name of the history of the default branch's key figures, which the report charts; the cache keeps one per leg, image and setting. false: no history.",
-		unresolved: "no history is kept",
 		placeholder: "NAME",
 		form: "text",
 		parse: parseHistory
@@ -5192,7 +2438,6 @@ const INPUTS = {
 		terminalDefault: "",
 		workflowOnly: true,
 		meaning: "Index of this matrix leg, number of legs and matrix values; leave it at its default.",
-		unresolved: "this drill counts as the only leg of its job",
 		placeholder: "LEG",
 		form: "text",
 		parse: parseLeg
@@ -5233,7 +2478,6 @@ const INPUTS = {
 		defaultInWords: "(the job, plus the matrix index if there is one)",
 		terminalDefault: "",
 		meaning: "Key that keeps the comments of several drills on one pull request apart.",
-		unresolved: "the comment is keyed by the job",
 		placeholder: "KEY",
 		form: "text",
 		parse: parseCommentKey
@@ -5254,7 +2498,6 @@ const INPUTS = {
 		terminalDefault: "",
 		meaning: "Token that posts the comment; it needs pull-requests: write.",
 		terminalMeaning: "Token that posts the comment; it needs pull-requests: write (default: the environment variable GITHUB_TOKEN).",
-		unresolved: "no token is available",
 		placeholder: "TOKEN",
 		form: "text",
 		private: true,
@@ -5328,8 +2571,6 @@ const FILE_INPUTS = INPUT_NAMES.filter((name) => {
 * Values that are valid alone but contradict each other. Values that could not be read are skipped: they are reported
 * already.
 *
-* A limit for a comparison that never runs would look like a gate without being one.
-*
 * A P95 limit above the request timeout contradicts itself: an answer between the two is within the limit, but it times
 * out and counts as failed. A limit equal to the timeout is fine: every request that times out is over the limit.
 * @param own limits of single experiments
@@ -5343,38 +2584,53 @@ function findContradictions({ values, raw, naming }, own) {
 	});
 	const [min, max] = [values.duration, values["max-duration"]];
 	if (min !== void 0 && max !== void 0 && min > max) problems.push(`${first("max-duration")} ${shown(raw["max-duration"])} is less than ${then("duration")} ${shown(raw.duration)}: raise ${then("max-duration")} or lower ${then("duration")}`);
-	const limitsNamed = (name) => [{
-		value: values[name],
-		text: raw[name],
-		subject: first(name),
-		isOwn: false
-	}, ...own.filter((limit) => limit.name === name).map((limit) => ({
-		...limit,
-		isOwn: true
-	}))];
+	const limits = [{
+		value: values["max-p95"],
+		text: raw["max-p95"],
+		subject: first("max-p95")
+	}, ...own.filter(({ name }) => name === "max-p95")];
 	const timeout = values["request-timeout"];
-	for (const { value, text, subject } of limitsNamed("max-p95")) {
+	for (const { value, text, subject } of limits) {
 		if (value === void 0 || timeout === void 0 || value <= timeout) continue;
 		problems.push(`${subject} ${shown(text)} is above ${then("request-timeout")} ${shown(raw["request-timeout"])}: slower requests time out and count as failed even if they are within the limit; raise ${then("request-timeout")} to ${text} or more`);
 	}
-	const slowdown = INPUTS["max-slowdown"];
-	const usual = slowdown.parse(slowdown.default);
-	for (const { value, text, subject, isOwn } of limitsNamed("max-slowdown")) {
-		if (values["baseline-image"] !== null || value === void 0 || value === usual && !isOwn) continue;
-		problems.push(`${subject} ${shown(text)} has no effect without ${then("baseline-image")}: set one, or remove ${then("max-slowdown")}`);
-	}
 	return problems;
+}
+/**
+* The slowdown limits of a drill without a baseline: a limit for a comparison that never runs would look like a gate
+* without being one. A limit equal to the default gates nothing that was asked for.
+* @param own limits of single experiments
+*/
+function findUncompared({ values, raw, naming }, own) {
+	const { value, parse, default: usual } = {
+		...INPUTS["max-slowdown"],
+		value: values["max-slowdown"]
+	};
+	const common = {
+		value,
+		text: raw["max-slowdown"],
+		subject: naming.first("max-slowdown")
+	};
+	const limits = [...value === void 0 || value === parse(usual) ? [] : [common], ...own.filter(({ name }) => name === "max-slowdown")];
+	if (values["baseline-image"] !== null) return [];
+	const instead = `set one, or remove ${naming.then("max-slowdown")}`;
+	return limits.map(({ text, subject }) => `${subject} ${shown(text)} has no effect without ${naming.then("baseline-image")}: ${instead}`);
 }
 
 // src/config/problem.ts
-/** All problems of the inputs, found in one pass. */
+/** All problems of the inputs, found in one pass. Its message starts with the first one, which a report shows as its headline. */
 var InputError = class extends Error {
 	name = "InputError";
 	/** One sentence each; safe to log and without secrets. */
 	problems;
 	constructor(problems) {
-		const heading = problems.length === 1 ? "One problem with the inputs" : `${problems.length} problems with the inputs`;
-		super(`${heading}:\n${problems.map((problem) => `- ${problem}`).join("\n")}`);
+		const [first = "", ...others] = problems;
+		const more = others.length === 1 ? "One more problem" : `${others.length} more problems`;
+		super([
+			first,
+			...others.length > 0 ? [`${more} with the inputs:`] : [],
+			...others.map((each) => `- ${each}`)
+		].join("\n"));
 		this.problems = problems;
 	}
 };
@@ -5399,12 +2655,17 @@ function sentenceFor(name, raw, problem, isPrivate) {
 }
 
 // src/config/values/experiment-kind.ts
-/** The message for an unknown kind, to follow the name of its input. */
-function noSuchKind(kind, registry) {
+/**
+* The message for an unknown kind, to follow the name of its input.
+* @param taken kinds that can't be added
+*/
+function noSuchKind(kind, registry, taken = []) {
 	if (/[\s;]/.test(kind)) return `${shown(kind)} is not an experiment: write one per line, or separate them with commas`;
 	const kinds = registry.map((experiment) => experiment.kind);
-	const nearest = nearestName(kind, kinds);
-	return `${shown(kind)} is not an experiment: ${nearest === null ? `valid kinds are ${kinds.join(", ")}` : `did you mean ${nearest}?`}`;
+	const guesses = Object.fromEntries(registry.map((experiment) => [experiment.kind, experiment.guesses]));
+	const free = kinds.filter((each) => !taken.includes(each));
+	const instead = didYouMean(kind, free, { guesses }) ?? `valid kinds are ${kinds.join(", ")}`;
+	return `${shown(kind)} is not an experiment: ${instead}`;
 }
 
 // src/config/values/experiments.ts
@@ -5460,7 +2721,8 @@ function planExperiments(reading, registry) {
 		});
 	});
 	const unknown = named.filter((kind) => !usual.has(kind));
-	problems.push(...unknown.map((kind) => `${reading.naming.first("experiments")} ${noSuchKind(kind, registry)}`));
+	const subject = reading.naming.first("experiments");
+	problems.push(...unknown.map((kind) => `${subject} ${noSuchKind(kind, registry, named)}`));
 	return {
 		experiments,
 		problems
@@ -5598,7 +2860,7 @@ function findUnreachable({ values, raw, naming }, experiments) {
 		const weight = minDesignEffect(perSecond, maxDurationMs);
 		const alike = weight === 1 ? "" : ` (in such a short window ${decimal(weight)} neighboring requests count as one)`;
 		const remedies = [`${naming.then("max-duration")} to ${durationFor(share, perSecond, maxDurationMs)}`, ...rateFor(share, maxDurationMs).map((rate) => `${naming.then("load")} to ${rate}`)];
-		return `${subject} ${shown(text)} can't be proven: this needs ${count(cleanRequestsNeeded(share, weight))} requests without a failure${alike}; any test at 95 % confidence needs at least ${count(fewestCleanRequests(share))}. A ${naming.then("load")} of ${raw.load} sends only ${count(sent(perSecond, maxDurationMs))} within a ${naming.then("max-duration")} of ${raw["max-duration"]}; raise ${remedies.join(" or ")}${isMinimum({ kind }) ? `, or lower ${naming.then(name)}` : ""}`;
+		return `${subject} ${shown(text)} can't be proven: this needs ${count(cleanRequestsNeeded(share, weight))} requests without a failure${alike}. A ${naming.then("load")} of ${raw.load} sends only ${count(sent(perSecond, maxDurationMs))} within a ${naming.then("max-duration")} of ${raw["max-duration"]}; raise ${remedies.join(" or ")}${isMinimum({ kind }) ? `, or lower ${naming.then(name)}` : ""}`;
 	});
 }
 function isReached(share, perSecond, durationMs) {
@@ -5622,6 +2884,29 @@ function rateFor(share, durationMs) {
 const count = (number) => number.toLocaleString("en");
 const decimal = (number) => String(Number(number.toPrecision(2)));
 
+// src/config/plan-file/places.ts
+const LONGEST_PATH = 200;
+/** A plan file's path as messages write it. */
+function nameOf$2(path) {
+	return oneLine(path, LONGEST_PATH);
+}
+/** A position in a plan file as messages start with it: `.github/fault-drill.yml:7:5`. */
+function placeText(path, { line, column }) {
+	return `${nameOf$2(path)}:${line}:${column}`;
+}
+/** The problems of a plan file in the order of its lines, then all others as they are. */
+function inOrderOfLines(problems, path) {
+	const start = `${nameOf$2(path)}:`;
+	return problems.map((problem) => {
+		const [, line, column] = problem.startsWith(start) ? /^(\d+):(\d+): /.exec(problem.slice(start.length)) ?? [] : [];
+		return {
+			problem,
+			line: Number(line ?? Number.MAX_SAFE_INTEGER),
+			column: Number(column ?? 0)
+		};
+	}).toSorted((a, b) => a.line - b.line || a.column - b.column).map(({ problem }) => problem);
+}
+
 // src/config/build.ts
 /**
 * Checks that the values are consistent and builds the plan.
@@ -5632,19 +2917,23 @@ function buildInputs(reading, unknown, github, { engine, problems: engineProblem
 	const { values, file } = reading;
 	const { experiments, problems: experimentProblems } = planExperiments(reading, registry);
 	const isWhole = file?.whole ?? true;
+	const ownLimits = experiments.flatMap((each) => each.ownLimits);
+	const uncompared = isWhole ? findUncompared(reading, ownLimits) : [];
+	const isExcused = hasNoBase(github);
 	const problems = [
 		...reading.problems,
 		...experimentProblems,
 		...unknown,
 		...engineProblems,
 		...isWhole ? [
-			...findContradictions(reading, experiments.flatMap(({ ownLimits }) => ownLimits)),
+			...findContradictions(reading, ownLimits),
+			...isExcused ? [] : uncompared,
 			...findUnreachable(reading, experiments),
 			...findBudgetContradictions(reading),
 			...findAbortContradictions(reading, experiments)
 		] : []
 	];
-	if (problems.length > 0) throw new InputError(problems);
+	if (problems.length > 0) throw new InputError(file === null ? problems : inOrderOfLines(problems, file.path));
 	const all = values;
 	return {
 		plan: {
@@ -5657,8 +2946,17 @@ function buildInputs(reading, unknown, github, { engine, problems: engineProblem
 		},
 		publication: publicationOf(all, github),
 		github,
-		engine
+		engine,
+		notes: uncompared.length > 0 ? [message("inputs.not-compared", {})] : [],
+		language: all.language
 	};
+}
+/**
+* Whether the event is one without a base branch, such as a push. A workflow for both leaves `baseline-image` empty there
+* and keeps its `max-slowdown`.
+*/
+function hasNoBase({ surface, event, pullRequest }) {
+	return surface === "action" && event !== null && !event.startsWith("pull_request") && pullRequest.number === null;
 }
 /** Where to publish the report, from the inputs that could be read. By default a comment is posted if possible. */
 function publicationOf(values, github) {
@@ -5703,8 +3001,8 @@ function namesIn(directory) {
 	return readdirSync(metas).map((id) => readJson(join(metas, id, "meta.json"))?.Name).filter((name) => typeof name === "string").toSorted();
 }
 function instead(written, names) {
-	const nearest = nearestName(written, names);
-	if (nearest !== null) return `did you mean ${shown(nearest)}?`;
+	const question = didYouMean(written, names, { show: shown });
+	if (question !== null) return question;
 	const known = [DEFAULT_CONTEXT, ...names].map(shown);
 	return `the ${known.length === 1 ? "only context is" : "contexts are"} ${listed(known)}`;
 }
@@ -5755,14 +3053,14 @@ function readTls(what, directory, verify, ownAuthority) {
 			problems: [`${where} has ${has} but no ${lacks}: it needs both or neither`]
 		};
 	}
-	const problem = problemOf(tls);
+	const problem = problemOf$1(tls);
 	return {
 		tls,
 		problems: problem === null ? [] : [`${where} ${problem}`]
 	};
 }
 /** What is wrong with the files for a TLS client; null if they are valid. */
-function problemOf({ ca, cert, key }) {
+function problemOf$1({ ca, cert, key }) {
 	const texts = {};
 	for (const [name, path] of [
 		["ca", ca],
@@ -5921,6 +3219,114 @@ function local() {
 	};
 }
 
+// src/config/input-guesses.ts
+/** Names of other tools, and of earlier versions, that users try for an input. In lower case, with dashes. */
+const INPUT_GUESSES = {
+	image: [
+		"container",
+		"container-image",
+		"image-name",
+		"tag"
+	],
+	"baseline-image": ["base-image", "compare-with"],
+	"container-port": [
+		"port",
+		"service-port",
+		"expose"
+	],
+	"predict-path": [
+		"path",
+		"url",
+		"endpoint",
+		"route"
+	],
+	"request-headers": ["header"],
+	request: ["body", "payload"],
+	answer: ["response", "expect"],
+	cpus: [
+		"cpu",
+		"cpu-limit",
+		"cpu-limits"
+	],
+	memory: [
+		"mem",
+		"ram",
+		"memory-limit",
+		"mem-limit"
+	],
+	env: ["environment"],
+	command: [
+		"args",
+		"arguments",
+		"cmd"
+	],
+	"restart-policy": ["restart"],
+	"ready-timeout": [
+		"timeout",
+		"startup-timeout",
+		"wait"
+	],
+	"request-timeout": ["timeout"],
+	plan: [
+		"plan-file",
+		"config",
+		"config-file",
+		"file"
+	],
+	experiments: [
+		"experiment",
+		"drill",
+		"drills",
+		"fault",
+		"faults",
+		"chaos",
+		"scenario",
+		"scenarios"
+	],
+	"stress-workers": ["workers", "cpu-workers"],
+	load: [
+		"clients",
+		"concurrency",
+		"connections",
+		"rate",
+		"rps",
+		"qps",
+		"users",
+		"vus"
+	],
+	"min-availability": [
+		"threshold",
+		"thresholds",
+		"limit",
+		"limits",
+		"success-rate",
+		"error-rate"
+	],
+	"max-p95": [
+		"threshold",
+		"thresholds",
+		"limit",
+		"limits",
+		"latency",
+		"max-latency",
+		"p99"
+	],
+	"max-recovery": [
+		"threshold",
+		"thresholds",
+		"limit",
+		"limits",
+		"recovery-time"
+	],
+	"max-slowdown": ["regression", "max-regression"],
+	"on-inconclusive": ["strict", "fail-on-inconclusive"],
+	"pull-request": [
+		"pr",
+		"pr-number",
+		"issue-number"
+	]
+};
+
 // src/config/plan-file/plan-value.ts
 /**
 * The text of a value; null if it has none, which is reported. The runner sends an empty text for an input that is not
@@ -5983,9 +3389,9 @@ function experimentOf(item, registry, notes) {
 		notes.problem(named.at, noSuchKind(kind, registry));
 		return null;
 	}
-	return settingsOf(experiment, entries, notes);
+	return settingsOf$1(experiment, entries, notes);
 }
-function settingsOf(experiment, entries, notes) {
+function settingsOf$1(experiment, entries, notes) {
 	const parameters = /* @__PURE__ */ new Map();
 	const limits = /* @__PURE__ */ new Map();
 	let repeat = 1;
@@ -6052,8 +3458,7 @@ function unknownKey$1(key, experiment) {
 	const keys = keysOf(experiment);
 	const own = Object.entries(experiment.parameters).find(([, { input }]) => input === key)?.[0];
 	if (own === void 0 && FILE_INPUTS.includes(key)) return `${shown(key)} is not a key of an experiment: move it to the top level of the file, where it applies to all experiments`;
-	const nearest = own ?? nearestName(key, keys);
-	const instead = nearest === null ? `its keys are ${keys.join(", ")}` : `did you mean ${nearest}?`;
+	const instead = (own === void 0 ? didYouMean(key, keys, { guesses: INPUT_GUESSES }) : `did you mean ${own}?`) ?? `its keys are ${keys.join(", ")}`;
 	return `${shown(key)} is not a key of ${experiment.kind}: ${instead}`;
 }
 
@@ -12738,21 +10143,196 @@ var require_dist = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.visitAsync = visit.visitAsync;
 }));
 
-// src/config/plan-file/yaml.ts
+// src/config/plan-file/yaml-errors.ts
 var import_dist = require_dist();
+/**
+* The parser's error in our words: it reports an unclosed bracket where the file ends and names the terms of its own
+* grammar, and some of its messages quote values.
+* @param contents what it could parse
+*/
+function problemOf({ code, message, pos }, contents) {
+	const [offset] = pos;
+	const [, closing = ""] = /end with a ([\]}])$/.exec(message) ?? [];
+	if (closing !== "") {
+		const sentence = `this "${closing === "]" ? "[" : "{"}" is not closed: add "${closing}" at its end, and indent its lines further than the key`;
+		return {
+			offset: startOf(contents, offset, (node) => (0, import_dist.isCollection)(node) && node.flow === true),
+			sentence,
+			isLast: true
+		};
+	}
+	const [, quote = ""] = /^Missing closing (["'])/.exec(message) ?? [];
+	if (quote !== "") {
+		const type = quote === "\"" ? "QUOTE_DOUBLE" : "QUOTE_SINGLE";
+		const sentence = `this quote (${quote}) is not closed: add another one at the end of the text`;
+		return {
+			offset: startOf(contents, offset, (node) => (0, import_dist.isScalar)(node) && node.type === type),
+			sentence,
+			isLast: true
+		};
+	}
+	return {
+		offset,
+		sentence: ROWS.find(([of, sign]) => of === code && sign.test(message))?.[2] ?? OTHER
+	};
+}
+/** The start of the innermost such node that the parser was in at an offset. */
+function startOf(contents, offset, isMeant) {
+	let start = null;
+	(0, import_dist.visit)(contents, { Value: (_, node) => {
+		if (!isMeant(node) || !node.range) return;
+		const [from, , to] = node.range;
+		if (from < offset && offset <= to) start = Math.max(start ?? 0, from);
+	} });
+	return start ?? offset;
+}
+const OTHER = "this is not valid YAML: check the quotes, brackets and indentation of this line and the one above";
+const ANY = /^/;
+const NOT_A_PAIR = "this line is not a key with a value: write \"key: value\", with a space after the colon";
+const ALIGN = "this line is not aligned with the ones above that it belongs to: indent it as far as they are";
+const UNSUPPORTED = "anchors (&…), aliases (*…) and tags (!…) are not supported: remove it, or put the value in quotes";
+/** The sentence for a code, and for a message where one code has several. The first row that applies counts. */
+const ROWS = [
+	[
+		"BAD_DIRECTIVE",
+		ANY,
+		"directives are not supported: remove it"
+	],
+	[
+		"BAD_DQ_ESCAPE",
+		ANY,
+		"this is not a YAML escape sequence: double the backslash, or use single quotes ('…')"
+	],
+	[
+		"BAD_SCALAR_START",
+		ANY,
+		"a value can't start with this character: put it in quotes"
+	],
+	[
+		"RESOURCE_EXHAUSTION",
+		ANY,
+		"this is nested too deeply"
+	],
+	[
+		"MULTIPLE_DOCS",
+		ANY,
+		"a second document starts here: a plan file may have only one"
+	],
+	[
+		"TAB_AS_INDENT",
+		ANY,
+		"tabs can't be used for indentation: use spaces"
+	],
+	[
+		"TAG_RESOLVE_FAILED",
+		ANY,
+		"tags (!…) are not supported: remove it"
+	],
+	[
+		"ALIAS_PROPS",
+		ANY,
+		UNSUPPORTED
+	],
+	[
+		"BAD_ALIAS",
+		ANY,
+		UNSUPPORTED
+	],
+	[
+		"BAD_PROP_ORDER",
+		ANY,
+		UNSUPPORTED
+	],
+	[
+		"MULTIPLE_ANCHORS",
+		ANY,
+		UNSUPPORTED
+	],
+	[
+		"MULTIPLE_TAGS",
+		ANY,
+		UNSUPPORTED
+	],
+	[
+		"BAD_COLLECTION_TYPE",
+		ANY,
+		UNSUPPORTED
+	],
+	[
+		"NON_STRING_KEY",
+		ANY,
+		"this is not a valid key: a key must be one word"
+	],
+	[
+		"KEY_OVER_1024_CHARS",
+		ANY,
+		"this is not a valid key: a key must be one word"
+	],
+	[
+		"BLOCK_AS_IMPLICIT_KEY",
+		ANY,
+		"a second \"key:\" follows in this value: put a value that contains \": \" in quotes, or align the next key"
+	],
+	[
+		"MULTILINE_IMPLICIT_KEY",
+		ANY,
+		NOT_A_PAIR
+	],
+	[
+		"MISSING_CHAR",
+		/^Implicit map keys/,
+		NOT_A_PAIR
+	],
+	[
+		"MISSING_CHAR",
+		/^Missing space after :/,
+		"a space is missing after the colon"
+	],
+	[
+		"MISSING_CHAR",
+		/^Missing , /,
+		"a comma is missing before this"
+	],
+	[
+		"MISSING_CHAR",
+		/^Comments/,
+		"a space is missing before the #"
+	],
+	[
+		"MISSING_CHAR",
+		/^Sequence item/,
+		"this line is in a list but does not start with \"- \": add it, or align the line with the keys of its item"
+	],
+	[
+		"BAD_INDENT",
+		/must start at the same column/,
+		ALIGN
+	],
+	[
+		"BAD_INDENT",
+		/indicator should be/,
+		"the closing bracket has to be indented further than the key: add spaces before it"
+	],
+	[
+		"BLOCK_IN_FLOW",
+		ANY,
+		"a list or mapping within brackets needs brackets too: write [a, b] or {a: b}"
+	],
+	[
+		"UNEXPECTED_TOKEN",
+		/on same line with key/,
+		"a list can't start on the line of its key: write each \"- item\" on a line of its own"
+	],
+	[
+		"UNEXPECTED_TOKEN",
+		/^Block scalar header/,
+		"the text of a block starts on the line after | or >: move it there"
+	]
+];
+
+// src/config/plan-file/yaml.ts
 /** No plan needs more levels. Deeper files are rejected before any recursion over them. */
 const MAX_LEVELS = 8;
-/** Replacements for parser messages that quote the file. The parser's other messages don't quote it. */
-const OUR_WORDS = {
-	BAD_DIRECTIVE: "directives are not supported: remove it",
-	BAD_DQ_ESCAPE: "this is not a YAML escape sequence: double the backslash, or use single quotes ('…')",
-	BAD_SCALAR_START: "a value can't start with this character: put it in quotes",
-	RESOURCE_EXHAUSTION: "this is nested too deeply",
-	MULTIPLE_DOCS: "a second document starts here: a plan file may have only one",
-	TAB_AS_INDENT: "tabs can't be used for indentation: use spaces",
-	TAG_RESOLVE_FAILED: "tags (!…) are not supported: remove it",
-	UNEXPECTED_TOKEN: "this is not YAML: unexpected text, or an unfinished line above"
-};
 /**
 * Parses YAML 1.2 (core schema). Rejects invalid YAML, anchors, aliases, tags, directives, a second document and
 * duplicate keys.
@@ -12790,7 +10370,14 @@ function parsed(text, lineCounter, { placeOf, problem }) {
 	};
 	try {
 		const { errors, warnings, directives, contents } = (0, import_dist.parseDocument)(text, options);
-		for (const { code, message, pos } of [...errors, ...warnings]) problem(placeOf(pos[0]), OUR_WORDS[code] ?? `this is not YAML: ${message}`);
+		const seen = /* @__PURE__ */ new Set();
+		for (const error of [...errors, ...warnings]) {
+			const { offset, sentence, isLast = false } = problemOf(error, contents);
+			const place = placeOf(offset);
+			if (!seen.has(place.line)) problem(place, sentence);
+			seen.add(place.line);
+			if (isLast) break;
+		}
 		if (directives.yaml.explicit && directives.yaml.version !== "1.2") problem(placeOf(0), "only YAML 1.2 is supported: remove the %YAML line");
 		return contents;
 	} catch (error) {
@@ -12840,7 +10427,7 @@ function entriesOf({ items }, level, notes) {
 		const first = name === null ? void 0 : lineOf.get(name);
 		if (refused !== null) notes.problem(at, refused);
 		else if (name === null) notes.problem(at, "this is not a valid key: a key must be one word");
-		else if (first !== void 0) notes.problem(at, `${nameOf(name)} is already set in line ${first}: keep one of them`);
+		else if (first !== void 0) notes.problem(at, `${nameOf$1(name)} is already set in line ${first}: keep one of them`);
 		else {
 			lineOf.set(name, at.line);
 			const piece = value === null ? {
@@ -12861,14 +10448,13 @@ function textOf$1({ value, source }) {
 	return typeof value === "string" ? value : source ?? String(value);
 }
 /** A key that does not look like a name may be the start of a value, so it is not quoted. */
-function nameOf(key) {
+function nameOf$1(key) {
 	return /^[\w.-]+$/.test(key) ? shown(key) : "this key";
 }
 
 // src/config/plan-file/plan-file.ts
 /** A file that is not a plan at all would otherwise fill the report. */
 const MAX_PROBLEMS = 20;
-const LONGEST_PATH = 200;
 /**
 * Reads the text of a plan file. Its keys are the inputs' names, with `experiments` as a list. Each value becomes the
 * text of the corresponding input, so that both share one parser.
@@ -12876,8 +10462,7 @@ const LONGEST_PATH = 200;
 */
 function readPlanFile(path, text, registry) {
 	const problems = [];
-	const name = oneLine(path, LONGEST_PATH);
-	const at = ({ line, column }) => `${name}:${line}:${column}`;
+	const at = (place) => placeText(path, place);
 	const notes = {
 		at,
 		problem: (place, sentence) => problems.push(`${at(place)}: ${sentence}`)
@@ -12886,8 +10471,11 @@ function readPlanFile(path, text, registry) {
 	for (const { at: place, sentence } of yaml.problems) notes.problem(place, sentence);
 	const inputs = /* @__PURE__ */ new Map();
 	let experiments = null;
-	if (yaml.top?.kind === "mapping" && yaml.top.entries.length > 0) for (const entry of yaml.top.entries) if (entry.key === "experiments") experiments = experimentEntriesOf(entry.value, registry, notes);
-	else if (isFileInput(entry.key)) readInput(entry.key, entry, inputs, notes);
+	let experimentsAt;
+	if (yaml.top?.kind === "mapping" && yaml.top.entries.length > 0) for (const entry of yaml.top.entries) if (entry.key === "experiments") {
+		experiments = experimentEntriesOf(entry.value, registry, notes);
+		experimentsAt = at(entry.at);
+	} else if (isFileInput(entry.key)) readInput(entry.key, entry, inputs, notes);
 	else notes.problem(entry.at, unknownKey(entry.key));
 	else if (yaml.problems.length === 0) notes.problem(yaml.top?.at ?? {
 		line: 1,
@@ -12898,7 +10486,8 @@ function readPlanFile(path, text, registry) {
 		path,
 		inputs,
 		experiments,
-		problems: atMost(problems, name),
+		...experimentsAt === void 0 ? {} : { experimentsAt },
+		problems: atMost(problems, nameOf$2(path)),
 		whole
 	};
 }
@@ -12920,8 +10509,8 @@ function readInput(name, { value }, inputs, notes) {
 function unknownKey(key) {
 	if (Object.hasOwn(INPUTS, key)) return `${shown(key)} is not allowed in a plan file: set it as an input of the workflow`;
 	const keys = FILE_INPUTS;
-	const nearest = nearestName(key, keys);
-	return `${shown(key)} is not a valid key: ${nearest === null ? `valid keys are ${keys.join(", ")}` : `did you mean ${nearest}?`}`;
+	const instead = didYouMean(key, keys, { guesses: INPUT_GUESSES }) ?? `valid keys are ${keys.join(", ")}`;
+	return `${shown(key)} is not a valid key: ${instead}`;
 }
 function atMost(problems, name) {
 	const more = problems.length - MAX_PROBLEMS;
@@ -13051,17 +10640,20 @@ function readValues({ given: written, file, defaults, surface }) {
 /** Reads the payload, which is untrusted: outside contributors control parts of it. Never throws. */
 function readEvent(event, githubSha, ref, payload) {
 	const pushed = sha(githubSha);
-	const none = (reason) => ({
+	const none = (why) => ({
 		pullRequest: {
 			number: null,
-			reason
+			reason: message("comment.no-pull-request", {
+				why,
+				event: nameOf(event)
+			})
 		},
 		headSha: pushed,
 		isForkPullRequest: null
 	});
-	if (event === null) return none("this is not a GitHub Actions workflow run");
+	if (event === null) return none("no-run");
 	const named = (number) => number === null ? null : {
-		...none(""),
+		...none("event"),
 		pullRequest: { number }
 	};
 	const byRef = named(pullRequestInRef(ref));
@@ -13069,12 +10661,12 @@ function readEvent(event, githubSha, ref, payload) {
 	try {
 		root = object$1(payload());
 	} catch {
-		return byRef ?? none("the event's payload could not be read");
+		return byRef ?? none("payload");
 	}
-	if (event.startsWith("pull_request")) return fromPullRequest(object$1(root.pull_request)) ?? byRef ?? none(unnumbered(event));
-	if (event === "issue_comment") return fromComment(object$1(root.issue)) ?? none("the comment is not on a pull request");
+	if (event.startsWith("pull_request")) return fromPullRequest(object$1(root.pull_request)) ?? byRef ?? none("number");
+	if (event === "issue_comment") return fromComment(object$1(root.issue)) ?? none("comment");
 	const others = event === "merge_group" ? named(pullRequestInRef(object$1(root.merge_group).head_ref)) : event === "workflow_dispatch" ? named(numberIn(object$1(root.inputs)["pull-request"])) : null;
-	return byRef ?? others ?? none(`the event ${event.replaceAll(/[^\w-]/g, "")} has no pull request`);
+	return byRef ?? others ?? none("event");
 }
 /**
 * The pull request in a Git reference: `refs/pull/N/merge`, or the branch of a merge queue. GitHub names the branch of a
@@ -13096,7 +10688,7 @@ function numberIn(text) {
 	const digits = typeof text === "number" ? String(text) : text;
 	return typeof digits === "string" && /^[1-9]\d{0,9}$/.test(digits) ? Number(digits) : null;
 }
-const unnumbered = (event) => `the payload of ${event.replaceAll(/[^\w-]/g, "")} has no pull request number`;
+const nameOf = (event) => (event ?? "").replaceAll(/[^\w-]/g, "");
 function fromPullRequest(pullRequest) {
 	const number = numberOf(pullRequest);
 	if (number === null) return null;
@@ -13162,6 +10754,43 @@ function defaultIn(payload) {
 	}
 }
 
+// src/config/action/docs-address.ts
+/**
+* Returns the address of the folder `docs` of the action that runs, at its own version. A local action is part of the
+* workflow's repository, at the commit of the run. Null if it is not known.
+*/
+function docsAddress(running) {
+	const { serverUrl, action, repository, headSha } = running;
+	if (action !== null) return docsAt(serverUrl, action.repository, action.ref, "");
+	const folder = localFolder(running);
+	if (folder === null || repository === null || headSha === null) return null;
+	return docsAt(serverUrl, `${repository.owner}/${repository.name}`, headSha, folder);
+}
+/** Returns the address of the folder `docs` in a folder of a repository at a branch, tag or commit. */
+function docsAt(serverUrl, repository, ref, folder) {
+	return [serverUrl, ...[
+		...repository.split("/"),
+		"blob",
+		...ref.split("/"),
+		...folder.split("/"),
+		"docs"
+	].filter((segment) => segment !== "").map(encodeURIComponent)].join("/");
+}
+/** The action's folder in the workspace; null if it is elsewhere, or a checkout of another repository. */
+function localFolder({ workspace, entry }) {
+	const root = entry === null ? null : rootOf(dirname(entry));
+	if (root === null || workspace === null) return null;
+	const folder = relative(workspace, root);
+	if (folder.startsWith("..")) return null;
+	return folder !== "" && existsSync(join(root, ".git")) ? null : folder;
+}
+/** The nearest folder above that has an `action.yml`. */
+function rootOf(folder) {
+	if (existsSync(join(folder, "action.yml"))) return folder;
+	const above = dirname(folder);
+	return above === folder ? null : rootOf(above);
+}
+
 // src/config/action/workflow-run.ts
 /** Reads the payload of `workflow_run`; null for other events or an incomplete payload. Never throws. */
 function readWorkflowRun(event, payload) {
@@ -13206,38 +10835,54 @@ function readGitHub(env, surface) {
 	const serverUrl = httpUrl(env.GITHUB_SERVER_URL) ?? "https://github.com";
 	const runId = positive(env.GITHUB_RUN_ID);
 	const event = env.GITHUB_EVENT_NAME || null;
-	return {
-		surface,
+	const ofEvent = readEvent(event, env.GITHUB_SHA ?? null, env.GITHUB_REF ?? null, () => payloadOf(env));
+	const place = {
+		serverUrl,
 		repository: repository ? {
 			owner: repository[1] ?? "",
 			name: repository[2] ?? ""
 		} : null,
+		action: actionOf(env)
+	};
+	const running = {
+		headSha: ofEvent.headSha,
+		workspace: env.GITHUB_WORKSPACE || null,
+		entry: process.argv[1] ?? null
+	};
+	return {
+		...place,
+		surface,
+		docs: surface === "action" ? docsAddress({
+			...place,
+			...running
+		}) : null,
 		event,
 		runId,
 		runAttempt: positive(env.GITHUB_RUN_ATTEMPT),
 		runUrl: repository && runId !== null ? `${serverUrl}/${repository[0]}/actions/runs/${runId}` : null,
 		job: env.GITHUB_JOB || (surface === "action" ? NAMELESS_JOB : null),
-		action: actionOf(env),
-		serverUrl,
 		apiUrl: httpUrl(env.GITHUB_API_URL) ?? "https://api.github.com",
 		tempDirectory: env.RUNNER_TEMP || tmpdir(),
 		defaultBranch: readDefaultBranch(env, () => payloadOf(env)),
 		workflowRun: readWorkflowRun(event, () => payloadOf(env)),
 		notes: surface === "action" ? missingIn(env) : [],
-		...readEvent(event, env.GITHUB_SHA ?? null, env.GITHUB_REF ?? null, () => payloadOf(env))
+		...ofEvent
 	};
 }
-/** Variables that a runner should set, and the consequence if it does not. */
-const WITHOUT = [
-	["GITHUB_JOB", `the job is named ${NAMELESS_JOB}`],
-	["GITHUB_REPOSITORY", "the report has no comment and no link to the run"],
-	["GITHUB_RUN_ID", "the report has no comment, no history and no link to the run"],
-	["GITHUB_SHA", "the report does not show the commit"],
-	["GITHUB_OUTPUT", "the step has no outputs"],
-	["GITHUB_STEP_SUMMARY", "the job has no summary"]
+/** Variables that a runner should set. */
+const EXPECTED = [
+	"GITHUB_JOB",
+	"GITHUB_REPOSITORY",
+	"GITHUB_RUN_ID",
+	"GITHUB_SHA",
+	"GITHUB_OUTPUT",
+	"GITHUB_STEP_SUMMARY"
 ];
 function missingIn(env) {
-	return WITHOUT.filter(([variable]) => !env[variable]).map(([variable, without]) => `The runner does not set ${variable}: ${without}.`);
+	return EXPECTED.filter((variable) => !env[variable]).map((variable) => message("runner.variable-missing", {
+		variable,
+		job: NAMELESS_JOB
+	}));
 }
 function actionOf({ GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: ref }) {
 	return repository && ref ? {
@@ -13271,8 +10916,10 @@ function resolved(given) {
 		const row = rowOf(name);
 		if (text === "" || !row.default.includes("${{") || isResolved(name, text)) continue;
 		delete kept[name];
-		const value = row.private === true ? "" : ` (${shown(text)})`;
-		notes.push(`The runner does not resolve the default of ${name}${value}: ${row.unresolved ?? "it is ignored"}.`);
+		notes.push(message("runner.default-unresolved", {
+			input: name,
+			value: row.private === true ? null : shown(text)
+		}));
 	}
 	return {
 		given: kept,
@@ -13298,7 +10945,7 @@ const PREFIX = "INPUT_";
 */
 function readActionInputs(env, registry) {
 	const reading = readStep(env, registry);
-	const stray = [...unknownInputs(env), ...reportInputsInDrill(reading.given)];
+	const stray = [...unknownInputs(env, "drill"), ...reportInputsInDrill(reading.given)];
 	return buildInputs(requireImage(reading), stray, factsOf(env, reading), readEngine(env), registry);
 }
 /** The facts of the run, with the workflow's `pull-request` if the event has none, and notes on what is missing. */
@@ -13317,7 +10964,7 @@ function readStep(env, registry) {
 	return readValues({
 		given,
 		file,
-		defaults: defaultOf,
+		defaults: defaultOf$1,
 		surface: "action"
 	});
 }
@@ -13332,11 +10979,16 @@ function readPublication(env, registry) {
 	return {
 		image: raw.image || null,
 		publication: publicationOf(values, github),
-		github
+		github,
+		language: languageIn(reading)
 	};
 }
+/** The language of a report of invalid inputs. */
+function languageIn({ values }) {
+	return values.language ?? INPUTS.language.parse(INPUTS.language.default);
+}
 /** The runner evaluates expressions. Without a runner such a default is empty. */
-function defaultOf(name) {
+function defaultOf$1(name) {
 	const { default: text, emptyIsNone = false } = rowOf(name);
 	return emptyIsNone || text.includes("${{") ? "" : text;
 }
@@ -13351,17 +11003,23 @@ function inputVariables(env) {
 function inputsGiven(env) {
 	return Object.fromEntries(inputVariables(env).flatMap(({ name, value }) => isInput(name) ? [[name, value]] : []));
 }
+/** Whether an input has an effect in a mode. */
+function worksIn(mode, name) {
+	const { group, reportMode } = rowOf(name);
+	return mode === "report" ? group === "report" || reportMode !== void 0 : reportMode !== "only";
+}
 /** One sentence for each given name that is not an input. */
-function unknownInputs(env) {
-	return inputVariables(env).filter(({ name, value }) => !isInput(name) && value.trim() !== "").map(({ name, variable }) => unknownInput(name, variable)).toSorted();
+function unknownInputs(env, mode) {
+	const accepted = INPUT_NAMES.filter((name) => worksIn(mode, name));
+	return inputVariables(env).filter(({ name, value }) => !isInput(name) && value.trim() !== "").map(({ name, variable }) => unknownInput(name, variable, accepted)).toSorted();
 }
 /** Inputs that only apply to mode report. */
 function reportInputsInDrill(given) {
-	return INPUT_NAMES.filter((name) => rowOf(name).reportMode === "only" && given.has(name)).map((name) => `${name} only works in mode report: remove it, or set mode: report`);
+	return INPUT_NAMES.filter((name) => !worksIn("drill", name) && given.has(name)).map((name) => `${name} only works in mode report: remove it, or set mode: report`);
 }
 function requireImage(reading) {
 	if (reading.values.image !== null || reading.file?.whole === false) return reading;
-	const problem = "image is required: set it to the image to drill";
+	const problem = "image is missing: set it to the image to drill";
 	return {
 		...reading,
 		problems: [problem, ...reading.problems]
@@ -13374,9 +11032,8 @@ function isInput(name) {
 * The runner only warns about a misspelled input, and the intended limit would silently not apply. Such a variable may
 * also come from the job's environment, so an empty one is ignored.
 */
-function unknownInput(name, variable) {
-	const nearest = nearestName(name, INPUT_NAMES);
-	const instead = nearest === null ? `valid inputs are ${INPUT_NAMES.join(", ")}` : `did you mean ${nearest}?`;
+function unknownInput(name, variable, accepted) {
+	const instead = didYouMean(name, accepted, { guesses: INPUT_GUESSES }) ?? `valid inputs are ${accepted.join(", ")}`;
 	return `${shown(name)} is not an input of this action: ${instead} (If the job itself uses the variable ${shown(variable)}, set it to an empty string in the step's env.)`;
 }
 
@@ -13384,6 +11041,10 @@ function unknownInput(name, variable) {
 /** The command that drills with these flags, quoted for a POSIX shell. */
 function commandWith(flags) {
 	return ["npm run drill --", ...flags.flatMap(([name, value]) => [`--${name}`, ...value === null ? [] : [quote(value)]])].join(" ");
+}
+/** Whether a text is one command that drills, with flags and quoted words only: a shell does nothing else with it. */
+function isLocalCommand(text) {
+	return /^npm run drill --(?: (?:[\w@%+=:,./-]+|(?:'[^'\p{Cc}]*'(?:\\''[^'\p{Cc}]*')*)))*$/u.test(text);
 }
 /** Quotes a word only where a shell would split or expand it. */
 function quote(word) {
@@ -13442,28 +11103,113 @@ function readReportInputs(env) {
 	const { values, raw, problems } = reading;
 	const github = factsOf(env, reading);
 	const given = inputsGiven(env);
-	const useless = INPUT_NAMES.filter((name) => {
-		const { group, reportMode } = rowOf(name);
-		return group !== "report" && reportMode === void 0 && (given[name] ?? "").trim() !== "";
-	});
+	const useless = INPUT_NAMES.filter((name) => !worksIn("report", name) && (given[name] ?? "").trim() !== "");
 	return {
 		publication: publicationOf({
 			...values,
 			leg: null
 		}, github),
 		github,
+		language: languageIn(reading),
 		failsWhenInconclusive: values["on-inconclusive"] === "fail",
 		legs: values.legs ?? null,
 		needs: values.needs ?? null,
 		problems: [
 			...problems,
 			...useless.map((name) => `${name} has no effect in mode report, which does not drill: remove it`),
-			...unknownInputs(env),
+			...unknownInputs(env, "report"),
 			...values["artifact-name"] === null ? [sentenceFor("artifact-name", raw["artifact-name"], new Error(NAMELESS), false)] : []
 		]
 	};
 }
 const NAMELESS = `is empty: use the same value as the drills, or remove it for the default "${INPUTS["artifact-name"].default}"`;
+
+// src/config/terminal/argv.ts
+/** The flags that every command has, with their short forms. */
+const COMMON = {
+	help: {
+		type: "boolean",
+		short: "h"
+	},
+	version: {
+		type: "boolean",
+		short: "v"
+	}
+};
+const isFlag = (word) => /^(?:-[hv]$|--)/.test(word ?? "");
+/**
+* The flags and words of a command line: `--name value`, `--name=value`, `-h` and `-v`. A flag is never the value of
+* the flag before it, so that every problem is found in one pass.
+* @param withValue the names of the flags that take a value
+*/
+function* argumentsOf(argv, withValue, from = 0) {
+	const options = {
+		...Object.fromEntries(withValue.map((name) => [name, { type: "string" }])),
+		...COMMON
+	};
+	const { tokens } = parseArgs({
+		args: argv.slice(from),
+		options,
+		strict: false,
+		tokens: true
+	});
+	for (const token of tokens) {
+		const index = from + token.index;
+		const isOption = token.kind === "option" && (token.rawName.startsWith("--") || Object.hasOwn(COMMON, token.name));
+		const isMissing = isOption && token.inlineValue === false && isFlag(token.value);
+		const count = isOption && token.inlineValue === false && !isMissing ? 2 : 1;
+		yield {
+			name: isOption ? token.name : null,
+			value: isOption && !isMissing ? token.value : void 0,
+			isInline: isOption && token.inlineValue === true,
+			index,
+			words: argv.slice(index, index + count)
+		};
+		if (isMissing || token.kind !== "positional" && !isOption) return yield* argumentsOf(argv, withValue, index + 1);
+	}
+}
+
+// src/config/terminal/locale.ts
+/**
+* The language of a terminal's environment; English if it has none that we speak.
+* @see POSIX.1-2017, 8.2: the first of LC_ALL, LC_MESSAGES and LANG that is not empty counts
+*/
+function localeTag({ LC_ALL, LC_MESSAGES, LANG }) {
+	const locale = LC_ALL || LC_MESSAGES || LANG || "";
+	return /^zh(?:[_.@-]|$)/i.test(locale) ? "zh-CN" : "en";
+}
+/** The language of what a command says before its inputs are read: that of a valid `--language`, else the environment's. */
+function spokenTag(argv, env) {
+	const given = [...argumentsOf(argv, ["language"])].findLast(({ name }) => name === "language")?.value?.trim();
+	return LANGUAGE_TAGS.find((tag) => tag.toLowerCase() === given?.toLowerCase()) ?? localeTag(env);
+}
+
+// src/config/terminal/calibrate-help.ts
+/** The text of `calibrate --help` in English, at most 100 columns wide. */
+function calibrateHelp({ calibrate, drill }) {
+	return `Proposes limits for a service. Drills its image several times on this machine, compared with itself
+so that no real slowdown exists, and finds the tightest limits that raise no false alarm.
+Usage: ${calibrate} [--image REFERENCE] [--count NUMBER] [flags of a drill]
+  Without --image the reference image is built here and drilled.
+
+  --count NUMBER              Number of drills (default: 5, at most 50). A drill takes about 8
+                              minutes, with --quick about 2. Ctrl-C stops early and uses the
+                              completed drills.
+  --out DIR                   Directory for calibration.json, and for each drill's result.json,
+                              summary.md and report.html in drill-1, drill-2, ... (default:
+                              fault-drill).
+  --quick                     Use the tiny model and short windows.
+  -v, --version               Show the version.
+  -h, --help                  Show this text.
+  All other flags of a drill work too (see ${drill} --help), except for the limits,
+  which are the result, and for the flags that depend on a verdict.
+
+Use a machine like the one that will run the workflow, and the same flags: limits only apply to
+similar machines.
+
+Exit codes: 0 limits proposed; 1 no limits proposed; 2 invalid command line.
+Example: ${calibrate} --image qwen-allinone:1 --count 5`;
+}
 
 // src/config/terminal/flags.ts
 /** Flags that only the terminal has. */
@@ -13488,41 +11234,646 @@ const TERMINAL_FLAGS = {
 		placeholder: null,
 		meaning: "List the kinds of experiments with their parameters."
 	},
+	version: {
+		placeholder: null,
+		meaning: "Show the version."
+	},
 	help: {
 		placeholder: null,
 		meaning: "Show this text."
 	}
 };
 const NAMES = [...FLAG_NAMES, ...Object.keys(TERMINAL_FLAGS)];
+const GUESSES = {
+	...INPUT_GUESSES,
+	out: [
+		"output",
+		"output-dir",
+		"out-dir"
+	],
+	"dry-run": ["dryrun", "plan-only"]
+};
+/** How messages write a flag. */
+const asFlag = (name) => `--${name}`;
 /** The flags of a drill that take a value. */
 const VALUE_FLAGS = NAMES.filter((name) => placeholderOf(name) !== null);
+/**
+* Parses a command line: `--name value`, `--name=value`, and for a switch `--name`, `--no-name` or `--name=false`.
+* Collects all problems instead of stopping at the first.
+* @param others changes to the flags that a message may suggest: a command may have its own, and refuse some of these
+*/
+function parseFlags(argv, { own = [], refused = [] } = {}) {
+	const suggested = [...NAMES, ...own].filter((name) => !refused.includes(name));
+	const found = /* @__PURE__ */ new Map();
+	const problems = [];
+	let skipped = -1;
+	for (const { name: written, value: given, isInline, index } of argumentsOf(argv, VALUE_FLAGS)) {
+		const flag = written === null ? null : recognize(written);
+		if (flag === null) {
+			if (index !== skipped) problems.push(unknownFlag(written, index + 1, suggested));
+			if (written !== null && !isInline) skipped = index + 1;
+			continue;
+		}
+		const { name, isSwitch, negated } = flag;
+		const value = isSwitch && !isInline ? String(!negated) : given;
+		if (negated && isInline) problems.push(`--no-${name} takes no value: write --no-${name} alone`);
+		else if (isSwitch && given && !/^(true|false)$/i.test(given)) problems.push(valueOfSwitch(name, given));
+		else if (value === void 0) problems.push(`--${name} needs a value: write --${name} VALUE, or --${name}=VALUE if the value starts with "--"`);
+		else found.set(name, [...found.get(name) ?? [], value]);
+	}
+	return {
+		...sort(found, problems),
+		problems
+	};
+}
+function recognize(written) {
+	for (const [name, negated] of [[written, false], [written.replace(/^no-/, ""), true]]) {
+		const placeholder = placeholderOf(name);
+		if (placeholder !== void 0 && (!negated || placeholder === null)) return {
+			name,
+			isSwitch: placeholder === null,
+			negated
+		};
+	}
+	return null;
+}
+function valueOfSwitch(name, value) {
+	return `--${name} takes no value: write --${/^(no|off|0|n)$/i.test(value) ? "no-" : ""}${name} alone`;
+}
 function placeholderOf(name) {
 	if (Object.hasOwn(TERMINAL_FLAGS, name)) return TERMINAL_FLAGS[name].placeholder;
 	return FLAG_NAMES.includes(name) ? rowOf(name).placeholder : void 0;
 }
+/** An argument without a flag is not quoted: it may be the end of an unquoted secret. */
+function unknownFlag(written, position, suggested) {
+	if (written === null) return `unexpected argument ${position}: put a flag in front of it, such as --image`;
+	const positive = written.replace(/^no-/, "");
+	if (positive !== written && placeholderOf(positive)) return `--${positive} can't be turned off: remove it`;
+	if (Object.hasOwn(INPUTS, written)) return `--${written} only works in a workflow: remove it`;
+	const [name = ""] = written.split(/\s/);
+	const question = didYouMean(name, suggested, {
+		guesses: GUESSES,
+		show: asFlag
+	});
+	return `${shown(`--${name}`)} is not a flag: ${question ?? "--help lists all flags"}`;
+}
+function sort(found, problems) {
+	const inputs = {};
+	const terminal = {};
+	for (const [name, values] of found) {
+		const isTerminal = Object.hasOwn(TERMINAL_FLAGS, name);
+		const joinedBy = isTerminal ? void 0 : rowOf(name).joinedBy;
+		if (values.length > 1 && joinedBy === void 0) problems.push(`--${name} is given ${values.length} times: use it once`);
+		const value = values.join(joinedBy ?? "");
+		if (isTerminal) terminal[name] = value;
+		else inputs[name] = value;
+	}
+	return {
+		inputs,
+		terminal
+	};
+}
+
+// src/config/terminal/judge-help.ts
+/**
+* The text of `judge --help` in English, at most 100 columns wide.
+* @param flags the lines of the limits
+*/
+function judgeHelp(flags, { judge }) {
+	return `Judges a finished drill again from its result.json, with the same or other limits. Drills nothing.
+Usage: ${judge} FILE [flags]
+
+The limits (default: those of the drill; a flag also replaces the limits of single experiments):
+${flags}
+  max-p95 can't exceed the drill's request timeout; max-slowdown needs a drill with a baseline.
+
+The report:
+  --out DIR                   Directory for a new result.json, summary.md and report.html (default:
+                              no files are written).
+  --language TAG              Language of the report: en or zh-CN (default: that of LC_ALL,
+                              LC_MESSAGES or LANG).
+  -v, --version               Show the version.
+  -h, --help                  Show this text.
+
+A drill stops once its own limits are decided, so it can be too short for other limits. The result
+is then inconclusive. An error stays an error, and a cancelled drill cancelled, unless a limit is
+broken.
+
+Exit codes: 0 pass or inconclusive; 1 fail, error or cancelled, with --on-inconclusive fail also
+  inconclusive; 2 invalid command line, or not a result file of a drill.
+Example: ${judge} fault-drill/result.json --max-p95 5s --max-recovery 20s`;
+}
+
+// src/config/help/en.ts
+/** The help in English. What an input or a flag means is in its table. */
+const HELP_EN = {
+	inputs: Object.fromEntries(INPUT_NAMES.map((name) => [name, rowOf(name).terminalMeaning ?? rowOf(name).meaning])),
+	defaults: Object.fromEntries(INPUT_NAMES.flatMap((name) => {
+		const words = rowOf(name).defaultInWords?.replace(/^\((.*)\)$/, "$1") ?? "none";
+		return ["none", "required"].includes(words) ? [] : [[name, words]];
+	})),
+	flags: Object.fromEntries(Object.entries(TERMINAL_FLAGS).map(([name, { meaning }]) => [name, meaning])),
+	groups: {
+		container: "The container:",
+		service: "The service:",
+		drill: "The drill:",
+		limits: "The limits:",
+		report: "The report:"
+	},
+	withDefault: (meaning, value) => meaning.replace(/\.$/, ` (default: ${value}).`),
+	none: "none",
+	drill: {
+		before: ({ drill }) => ["Drills a Qwen All-in-One image with CPU overload and a kill, and checks it against limits.", `Usage: ${drill} [--image REFERENCE] [flags]\n  Without --image, the reference image is built and drilled.`],
+		terminal: "In a terminal:",
+		after: ({ drill }) => [
+			"Turn a switch off with --no-NAME. Write times as 8s, 500ms, 1.5m or 1h, and memory as 2g or 512m.",
+			"Exit codes: 0 pass or inconclusive; 1 fail or error, with --on-inconclusive fail also inconclusive;\n  2 invalid command line.",
+			`Example: ${drill} --image qwen-allinone:1 --max-p95 5s --max-recovery 20s`
+		],
+		others: "Other commands, each with its own --help:",
+		judge: "Judges a finished drill again, with the same or other limits.",
+		calibrate: "Proposes limits from several drills of one image."
+	},
+	judge: judgeHelp,
+	calibrate: calibrateHelp,
+	list: {
+		intro: "The kinds of experiments, for --experiments or a plan file. Only a plan file sets their parameters:",
+		anyExperiment: "In a plan file, every experiment may also have:",
+		repeat: (max) => `Number of runs, 1 to ${max} (default: 1).`,
+		allowFailure: "Report the result without affecting the verdict (default: false).",
+		ownLimits: "own limits",
+		limits: (names) => `${names.join(", ")} (default: the drill's limits).`,
+		alsoSetBy: (flag) => ` Also set by ${flag}.`,
+		kinds: {}
+	}
+};
+
+// src/config/help/zh-CN.ts
+const WORKERS = "在容器 CPU 配额内运行的 CPU 压力进程数。";
+const HEALTH_PATH = "健康检查路径：其 GET 响应在 degraded 字段中列出已停用的功能；也可使用响应头 x-degraded。";
+/** The help in Simplified Chinese. */
+const HELP_ZH_CN = {
+	inputs: {
+		mode: "运行模式：drill 执行演练，report 把一次运行中各个演练的结果合并成一个结论。",
+		image: "待演练的镜像（默认：参考镜像）。",
+		"baseline-image": "在同一台运行器上用作对比的基线镜像，例如合并基准提交的镜像。",
+		"container-port": "服务在容器内监听的端口。",
+		service: "服务的 API：qwen-allinone 或 openai-chat（vLLM、llama.cpp、Ollama）。",
+		"predict-path": "接收 POST 请求的路径。",
+		model: "openai-chat 请求中的模型名称。",
+		request: "JSON 格式的请求体，用 {{input}} 表示文本的位置。",
+		answer: "响应中文本、标签和成功标志的位置，每行写成 PART: JSON POINTER；status: 2xx 表示接受任何成功状态码。",
+		"request-headers": "每个请求都带上的请求头（例如 API 密钥），每行写成 NAME: VALUE。",
+		cpus: "容器的 CPU 限额。",
+		memory: "容器的内存限额，不含额外的交换空间。",
+		env: "容器的环境变量，每行写成 KEY=VALUE，会与 CUDA_VISIBLE_DEVICES=-1 一并设置。",
+		command: "传给镜像入口点的参数，按 shell 的规则拆分成单词。",
+		"read-only": "根文件系统只读，/tmp 使用 tmpfs。",
+		"restart-policy": "容器的重启策略：no、on-failure[:n]、always 或 unless-stopped。",
+		pull: "何时拉取镜像：missing（本地没有时）、always（总是）或 never（从不）。",
+		"ready-timeout": "从容器启动到首个正常响应的最长时间。",
+		plan: "计划文件：YAML 格式，包含这些输入和各个实验的设置；在文件之外设置的输入优先。",
+		experiments: "要运行的实验，按所写顺序执行；可选 cpu-overload、kill-restart、terminate、network-delay、memory-leak、oom-kill、disk-pressure、bad-input、prompt-injection、overflow、overload、degrade-cpu 和 degrade-memory。",
+		"stress-workers": "cpu-overload 在容器 CPU 配额内运行的压力进程数。",
+		load: "负载：3 clients（每个客户端收到响应后再发下一个请求）或 5/s（固定到达率）。",
+		prompts: "请求的文本：new（每次都不同）或 fixed（同样的 20 条文本，缓存也会起作用）。",
+		"request-timeout": "请求超过这个时间即放弃，并计为失败。",
+		duration: "有负载的实验最短持续时间。",
+		"max-duration": "有负载的实验最长持续时间；所有检查都有结论后会提前结束。",
+		"min-availability": "阈值：最低可用率，即得到正常响应的请求占比。",
+		"max-p95": "阈值：请求延迟 P95 的上限。",
+		"max-recovery": "阈值：从进程被杀或干扰结束到首个正常响应的最长时间。",
+		"max-slowdown": "阈值：与 baseline-image 相比不允许达到的变慢幅度。",
+		"max-memory": "预算：整个演练期间服务可使用的内存上限，例如 1.5g。",
+		"max-cpu": "预算：演练中任意 5 秒内服务可使用的 CPU 数上限，例如 0.8。",
+		"abort-availability": "最近 20 个请求中得到正常响应的占比低于此值时中止实验，例如 50%。",
+		"abort-p95": "最近 20 个请求的 P95 超过此时间时中止实验；不得大于 request-timeout。",
+		"on-inconclusive": "如何处理无法判定的结果：warn（警告）或 fail（未通过）。",
+		language: "输出和报告文件的语言：en 或 zh-CN（默认：取自 LC_ALL、LC_MESSAGES 或 LANG）。",
+		"artifact-name": "存放报告文件的工件的名称前缀，后面会加上任务名和矩阵序号。留空则不上传。",
+		history: "历史记录的名称：保存默认分支的关键指标，供报告绘制趋势；缓存按子演练、镜像和设置各存一份。false 表示不保存。",
+		leg: "当前子演练在矩阵中的序号、子演练总数和矩阵取值；请保留默认值。",
+		legs: "仅用于 report 模式：预期的结果数量。",
+		needs: "仅用于 report 模式：toJSON(needs)，即要合并的任务；任务被取消、被跳过或没有留下结果，均视为错误。",
+		comment: "在拉取请求上维护一条始终更新的评论；只有设置了 GitHub 的环境变量时才有效。",
+		"comment-key": "用来区分同一个拉取请求上多个演练的评论。",
+		"pull-request": "要评论的拉取请求编号，用于本身不带拉取请求的事件。",
+		"github-token": "发表评论所用的令牌，需要 pull-requests: write 权限（默认：环境变量 GITHUB_TOKEN）。"
+	},
+	defaults: {
+		"predict-path": "/predict；openai-chat 为 /v1/chat/completions",
+		model: "服务唯一的模型",
+		request: "由预设决定",
+		answer: "由预设决定",
+		command: "镜像自带",
+		history: "任务名",
+		leg: "由 GitHub 设置",
+		legs: "各子演练报告的数量",
+		"comment-key": "任务名，有矩阵时再加序号",
+		"pull-request": "事件自带"
+	},
+	flags: {
+		size: "参考镜像的大小；不写 --image 时会构建并演练参考镜像（默认：0.5b）。",
+		quick: "不到一分钟的快速演练（首次还需构建镜像）：使用 tiny 模型和 10s 至 60s 的短窗口，不适合较慢的镜像。",
+		out: "报告文件的目录（默认：fault-drill）。",
+		"dry-run": "只显示计划，不执行。",
+		list: "列出各种实验及其参数。",
+		version: "显示版本号。",
+		help: "显示本帮助。"
+	},
+	groups: {
+		container: "容器：",
+		service: "服务：",
+		drill: "演练：",
+		limits: "阈值：",
+		report: "报告："
+	},
+	withDefault: (meaning, value) => meaning.replace(/。$/, `（默认：${value}）。`),
+	none: "无",
+	drill: {
+		before: ({ drill }) => ["对 Qwen All-in-One 镜像做 CPU 过载和杀进程演练，并按阈值检查。", `用法：${drill} [--image REFERENCE] [选项]\n  不写 --image 时，会构建并演练参考镜像。`],
+		terminal: "仅用于终端：",
+		after: ({ drill }) => [
+			"用 --no-NAME 关闭开关。时间写成 8s、500ms、1.5m 或 1h，内存写成 2g 或 512m。",
+			"退出码：0 通过或无法判定；1 未通过或错误（设置 --on-inconclusive fail 时也包括无法判定）；\n  2 命令行无效。",
+			`示例：${drill} --image qwen-allinone:1 --max-p95 5s --max-recovery 20s`
+		],
+		others: "其他命令（各有自己的 --help）：",
+		judge: "按相同或不同的阈值重新评判已完成的演练。",
+		calibrate: "根据同一镜像的多次演练推荐阈值。"
+	},
+	judge: (flags, { judge }) => `根据 result.json 重新评判已完成的演练，可沿用或更换阈值。不会再次执行演练。
+用法：${judge} FILE [选项]
+
+阈值（默认：演练时的阈值；写了选项时，也会替换各个实验自己的阈值）：
+${flags}
+  max-p95 不能超过演练的请求超时时间；max-slowdown 需要带基线的演练。
+
+报告：
+  --out DIR                   新的 result.json、summary.md 和 report.html 的目录（默认：不写文件）。
+  --language TAG              报告的语言：en 或 zh-CN（默认：取自 LC_ALL、LC_MESSAGES 或 LANG）。
+  -v, --version               显示版本号。
+  -h, --help                  显示本帮助。
+
+演练在自己的阈值有结论后就会停止，对其他阈值来说可能太短，结果即为无法判定。
+出错的演练仍为错误，已取消的演练仍为已取消，除非确实突破了某个阈值。
+
+退出码：0 通过或无法判定；1 未通过、错误或已取消（设置 --on-inconclusive fail 时也包括无法判定）；
+  2 命令行无效，或不是演练的结果文件。
+示例：${judge} fault-drill/result.json --max-p95 5s --max-recovery 20s`,
+	calibrate: ({ calibrate, drill }) => `为服务推荐阈值。在本机上多次演练同一镜像并与其自身对比（因此不存在真实的性能退化），
+从中找出不会误报的最严格阈值。
+用法：${calibrate} [--image REFERENCE] [--count NUMBER] [演练的选项]
+  不写 --image 时，会在本机构建并演练参考镜像。
+
+  --count NUMBER              演练次数（默认：5，最多 50）。一次演练约需 8 分钟，加 --quick
+                              约 2 分钟。按 Ctrl-C 可提前结束，并使用已完成的演练。
+  --out DIR                   calibration.json 的目录；每次演练的 result.json、summary.md 和
+                              report.html 存放在其中的 drill-1、drill-2 等子目录
+                              （默认：fault-drill）。
+  --quick                     使用 tiny 模型和短窗口。
+  -v, --version               显示版本号。
+  -h, --help                  显示本帮助。
+  演练的其他选项同样可用（见 ${drill} --help），但阈值除外（阈值正是校准的结果），
+  与结论有关的选项也除外。
+
+请在与工作流的运行器相近的机器上、用相同的选项运行：阈值只适用于相近的机器。
+
+退出码：0 已推荐阈值；1 无法推荐阈值；2 命令行无效。
+示例：${calibrate} --image qwen-allinone:1 --count 5`,
+	list: {
+		intro: "实验的种类，用于 --experiments 或计划文件。实验的参数只能在计划文件中设置：",
+		anyExperiment: "在计划文件中，每个实验还可以设置：",
+		repeat: (max) => `运行次数，1 至 ${max}（默认：1）。`,
+		allowFailure: "只报告结果，不影响结论（默认：false）。",
+		ownLimits: "自己的阈值",
+		limits: (names) => `${names.join("、")}（默认：整个演练的阈值）。`,
+		alsoSetBy: (flag) => `也可用 ${flag} 设置。`,
+		kinds: {
+			"cpu-overload": {
+				summary: "在容器的 CPU 配额内运行 CPU 压力进程，服务在持续负载下必须与之分享 CPU。",
+				parameters: { workers: WORKERS }
+			},
+			"kill-restart": {
+				summary: "像崩溃一样杀死服务进程，并测量恢复时间。",
+				parameters: { target: "要杀死的进程：占用服务端口的进程（serving）、容器的首个进程（main）或占用内存最多的进程（largest）。" }
+			},
+			terminate: {
+				summary: "像每次部署那样要求容器停止，测量其结束和恢复所需的时间。",
+				parameters: {
+					grace: "收到停止信号后服务可用来结束的时间；auto 取镜像的停止超时，没有则与 docker stop 一样为 10s。Kubernetes 为 30s。",
+					target: "评判哪个进程对停止信号的处理：占用服务端口的进程（serving）、容器的首个进程（main）或占用内存最多的进程（largest）。信号始终发给首个进程。"
+				}
+			},
+			"network-delay": {
+				summary: "在持续负载下延迟服务的数据包，还可丢弃其中一部分。",
+				parameters: {
+					delay: "服务每个数据包的延迟；一个请求大约会慢两倍于此的时间。",
+					jitter: "延迟上下浮动的幅度；不得大于延迟本身。",
+					loss: "丢包率；没有 netem 时为被重置的连接所占的比例。"
+				}
+			},
+			"memory-leak": {
+				summary: "在负载下观察容器的内存是否随请求增长，不施加任何干扰。",
+				parameters: { "max-growth": "阈值：每个请求之后允许残留的内存。" }
+			},
+			"oom-kill": {
+				summary: "像内存泄漏那样填满容器的内存，直到内核杀死服务，并测量恢复时间。",
+				parameters: { target: "由内核杀死的进程：占用内存最多的进程，与真实的内存不足一样（largest）、占用服务端口的进程（serving）或容器的首个进程（main）。" }
+			},
+			"disk-pressure": {
+				summary: "在持续负载下运行以 fsync 写入容器磁盘的进程。",
+				parameters: {
+					workers: "写入容器磁盘的进程数，每次写入后都执行 fsync。",
+					"write-limit": "实验期间容器磁盘的写入上限，单位为每秒字节数，例如 10m。"
+				}
+			},
+			"bad-input": {
+				summary: "在持续负载下发送无效的请求和超大的请求体。",
+				parameters: {}
+			},
+			"prompt-injection": {
+				summary: "试图让模型偏离情感分析任务，或泄露系统提示词。",
+				parameters: {
+					"min-held": "阈值：未能改变标签的尝试所占的最低比例。",
+					"system-prompt": "服务的系统提示词，或其中有特征的一段，用来发现响应是否泄露了它。"
+				}
+			},
+			overflow: {
+				summary: "发送远超模型上下文长度的文本，情感位于最后几句。",
+				parameters: {}
+			},
+			overload: {
+				summary: "先测量服务的容量，再以其数倍发送请求，服务必须拒绝超出的部分。",
+				parameters: { factor: "请求速率，以服务容量的倍数表示。" }
+			},
+			"degrade-cpu": {
+				summary: "把容器的 CPU 使用率推高到限额的 80 % 以上，此时服务应停用非必要的功能。",
+				parameters: {
+					workers: WORKERS,
+					"health-path": HEALTH_PATH
+				}
+			},
+			"degrade-memory": {
+				summary: "把容器的内存保持在限额的 90 % 以上，此时服务应拒绝新请求，并完成正在处理的请求。",
+				parameters: { "health-path": HEALTH_PATH }
+			}
+		}
+	}
+};
+
+// src/config/help/help-of.ts
+/** The help of each language. */
+const HELP = {
+	en: HELP_EN,
+	"zh-CN": HELP_ZH_CN
+};
+
+// src/config/settings.ts
+/**
+* Every input of a command line with its value in the plan, and where the value comes from.
+* @param givenBy what else than its own flag gives an input, such as `--quick`
+*/
+function settingsOf({ raw, given, file }, plan, givenBy) {
+	return FLAG_NAMES.map((name) => {
+		const { print, private: isPrivate = false } = rowOf(name);
+		const at = name === "experiments" ? file?.experimentsAt : file?.inputs.get(name)?.at;
+		const origin = given.has(name) ? givenBy[name] ?? `--${name}` : at ?? null;
+		const hidden = isPrivate && origin !== null && raw[name] !== "" ? "…" : raw[name];
+		const text = name === "request" ? plan.service.request : hidden;
+		return {
+			name,
+			value: print?.(plan) ?? text,
+			origin
+		};
+	});
+}
+
+// src/config/terminal/commands.ts
+/** Npm's scripts in a clone, else the command of the package. npm sets the variable to the name of the script. */
+function commandsOf({ npm_lifecycle_event: script = "" }) {
+	return /^(?:drill|judge|calibrate)$/.test(script) ? {
+		drill: "npm run drill --",
+		judge: "npm run judge --",
+		calibrate: "npm run calibrate --"
+	} : {
+		drill: "qwen-fault-drill",
+		judge: "qwen-fault-drill judge",
+		calibrate: "qwen-fault-drill calibrate"
+	};
+}
 
 // src/config/terminal/layout.ts
 const INDENT = 30;
+/** Our own texts have only Latin and Chinese characters. A Chinese one takes two columns of a terminal. */
+const WIDE = /[\u2e80-\u9fff\uff00-\uff60]/;
+/** What no line break separates: a Chinese character with the marks that follow it, parentheses, and Latin words. */
+const PIECES = /（[^）]*）[，。；：、]*|[\u4e00-\u9fff][，。；：、）]*|[^\u4e00-\u9fff（，。；：、]+[，。；：、]*/g;
 /** A term followed by its meaning, in lines of at most 100 columns. */
 function entry(term, meaning) {
-	return wrapText(meaning, 70).map((line, index) => `${(index === 0 ? `  ${term}` : "").padEnd(INDENT)}${line}`);
+	const lines = wrapText(meaning, 70);
+	const first = `  ${term}`;
+	return lines.map((line, index) => {
+		const head = index === 0 ? first : "";
+		return `${head}${" ".repeat(Math.max(0, INDENT - columnsOf(head)))}${line}`;
+	});
 }
 /** A text in lines of at most `width` columns. */
 function wrapText(text, width) {
-	const lines = [""];
-	for (const word of text.split(/ (?![^(]*\))/)) {
-		const last = lines.at(-1) ?? "";
-		if (last !== "" && last.length + 1 + word.length > width) lines.push(word);
-		else lines[lines.length - 1] = last === "" ? word : `${last} ${word}`;
+	const lines = [];
+	let line = "";
+	for (const word of text.split(/ (?![^(（]*[)）])/)) {
+		const pieces = word.match(PIECES) ?? [word];
+		for (const [index, piece] of pieces.entries()) {
+			const blank = line === "" || index > 0 ? "" : " ";
+			if (line !== "" && columnsOf(`${line}${blank}${piece}`) > width) {
+				lines.push(line);
+				line = piece;
+			} else line = `${line}${blank}${piece}`;
+		}
 	}
-	return lines;
+	return [...lines, line];
+}
+function columnsOf(text) {
+	return Array.from(text).reduce((sum, character) => sum + (WIDE.test(character) ? 2 : 1), 0);
+}
+
+// src/config/terminal/help.ts
+/** The text of `--help`, at most 100 columns wide. */
+function renderHelp(words, commands) {
+	const { groups, flags, drill } = words;
+	const inputs = Object.keys(groups).map((group) => {
+		const entries = FLAG_NAMES.filter((name) => rowOf(name).group === group).flatMap((name) => flagEntry(name, rowOf(name).placeholder, meaningOf$1(name, words)));
+		return [groups[group], ...entries].join("\n");
+	});
+	const terminal = Object.keys(TERMINAL_FLAGS).flatMap((name) => flagEntry(name, TERMINAL_FLAGS[name].placeholder, flags[name]));
+	const others = [
+		drill.others,
+		...entry(commands.judge, drill.judge),
+		...entry(commands.calibrate, drill.calibrate)
+	].join("\n");
+	return [
+		...drill.before(commands),
+		...inputs,
+		[drill.terminal, ...terminal].join("\n"),
+		...drill.after(commands),
+		others
+	].join("\n\n");
+}
+/**
+* The text of `judge --help`, at most 100 columns wide.
+* @param names the inputs that it accepts as limits
+*/
+function renderJudgeHelp(names, { judge, inputs }, commands) {
+	return judge(names.flatMap((name) => entry(`--${name} ${rowOf(name).placeholder}`, inputs[name])).join("\n"), commands);
+}
+function meaningOf$1(name, { inputs, defaults, none, withDefault }) {
+	const row = rowOf(name);
+	const value = row.terminalDefault ?? row.default;
+	const inWords = row.terminalDefault === void 0 && row.defaultInWords !== "(required)" ? defaults[name] ?? none : "";
+	const usual = value || inWords;
+	return usual === "" ? inputs[name] : withDefault(inputs[name], usual);
+}
+function flagEntry(name, placeholder, meaning) {
+	return entry(`${name === "help" || name === "version" ? `-${name.charAt(0)}, ` : ""}--${name}${placeholder === null ? "" : ` ${placeholder}`}`, meaning);
 }
 
 // src/config/terminal/list.ts
-const ANY = [
-	"In a plan file, every experiment may also have:",
-	...entry("repeat", `Number of runs, 1 to ${10} (default: 1).`),
-	...entry("allow-failure", "Report the result without affecting the verdict (default: false).")
-].join("\n");
+const WIDTH = 98;
+/** The text of `--list`: every kind of experiment with its parameters, at most 100 columns wide. */
+function renderList(registry, words) {
+	const { intro, anyExperiment, repeat, allowFailure } = words.list;
+	const any = [
+		anyExperiment,
+		...entry("repeat", repeat(10)),
+		...entry("allow-failure", allowFailure)
+	].join("\n");
+	return [
+		intro,
+		...registry.map((experiment) => kindText(experiment, words)),
+		any
+	].join("\n\n");
+}
+function kindText(experiment, words) {
+	const { kinds, ownLimits, limits } = words.list;
+	const { summary, parameters } = kinds[experiment.kind] ?? {
+		summary: experiment.summary,
+		parameters: {}
+	};
+	const names = limitNamesOf(experiment);
+	return [
+		experiment.kind,
+		...wrapText(summary, WIDTH).map((line) => `  ${line}`),
+		...Object.entries(experiment.parameters).flatMap(([name, parameter]) => entry(name, meaningOf(parameter, parameters[name] ?? parameter.meaning, words))),
+		...names.length === 0 ? [] : entry(ownLimits, limits(names))
+	].join("\n");
+}
+function meaningOf({ input, default: usual }, meaning, words) {
+	return `${usual === "" ? meaning : words.withDefault(meaning, usual)}${input === void 0 ? "" : words.list.alsoSetBy(`--${input}`)}`;
+}
 
-export { provenQuantile as $, parseMultiple as A, presetService as At, STEADY_STATE as B, metricOf as Bt, stretchesOf as C, formatRatioOf as Ct, victimArgs as D, PAUSE_AFTER_FAILURE_MS as Dt, VICTIM_CHOICES as E, OUTCOMES as Et, abortLimitsOf as F, comparisonKinds as Ft, duringIndex as G, METRICS as Gt, place as H, shareAllowed as Ht, limitsUnder as I, constantLimit as It, recoveryOf as J, SHED_WITHIN_MS as Jt, isJudgedByLimits as K, message as Kt, ENDED_BEFORE as L, isLimitedBy as Lt, parseRatio as M, pointerName as Mt, parseWhole as N, valueAt as Nt, parseBytes as O, answerLines as Ot, ValueProblem as P, OBJECTIVES as Pt, provenAvailability as Q, NOT_FOR_BASELINE as R, isMinimum as Rt, peakUse as S, formatDuration as St, risen as T, nearestRank as Tt, noEffect as U, windowKinds as Ut, WHOLE_DRILL as V, outputsByKind as Vt, afterIndex as W, windowObjectives as Wt, designEffect as X, isShed as Xt, removalOf as Y, asMet as Yt, cleanRequestsNeeded as Z, turnsAway as Zt, HIDE_NOTHING as _, notApplicable as _t, readPublication as a, NOISE_LIMITS as at, EN as b, formatBytes as bt, artifactOf as c, mean as ct, withoutCopy as d, livesOn as dt, LN_FAIL as et, DEFAULT_PLAN as f, missingLink as ft, budgetObjectives as g, missingCheck as gt, budgetChecks as h, downgrade as ht, readActionInputs as i, lnBetaTails as it, parsePercent as j, requestTemplate as jt, parseDurationMs as k, isGoodStatus as kt, copyOf as l, min as lt, isOnLoopback as m, recoveryMs as mt, readReportInputs as n, lnFailEvidence as nt, pullRequestInRef as o, canaryFigures as ot, engineUrl as p, policyName as pt, phaseAt as q, sameSentences as qt, localCommand as r, lnPassEvidence as rt, InputError as s, noiseReason as st, isReportMode as t, LN_PASS as tt, legTitle as u, sampleStandardDeviation as ut, hiderOf as v, undo as vt, peaksOf as w, measure as wt, PEAK_KINDS as x, formatCount as xt, say as y, veto as yt, NOT_YET_STARTED as z, kindsWhere as zt };
+// src/config/terminal/terminal.ts
+/** With the tiny model a request takes milliseconds, so short windows still contain enough of them. */
+const QUICK = {
+	duration: "10s",
+	"max-duration": "60s"
+};
+/**
+* The inputs of a command line.
+* @param argv the words after the program's name
+* @param others in what the command differs from a drill
+* @throws InputError with every problem at once
+*/
+function readTerminal(argv, env, registry, others = {}) {
+	const flags = parseFlags(argv, others);
+	const asks = (flag) => flags.terminal[flag]?.startsWith("true") === true;
+	const words = HELP[spokenTag(argv, env)];
+	if (asks("help")) return {
+		ask: "help",
+		text: renderHelp(words, commandsOf(env))
+	};
+	if (asks("version")) return { ask: "version" };
+	if (asks("list")) return {
+		ask: "list",
+		text: renderList(registry, words)
+	};
+	const problems = [...flags.problems];
+	isOn(flags.terminal, "list", problems);
+	const dryRun = isOn(flags.terminal, "dry-run", problems);
+	const quick = isOn(flags.terminal, "quick", problems);
+	const size = sizeOf(flags.terminal.size ?? (quick ? "tiny" : "0.5b"), problems);
+	const flagged = Object.fromEntries(Object.entries(flags.inputs).filter(([, value]) => value.trim() !== ""));
+	const given = {
+		"github-token": env.GITHUB_TOKEN ?? "",
+		...quick ? QUICK : {},
+		...flagged
+	};
+	const file = planFileOf(flags.inputs.plan, "--plan", null, registry);
+	const reading = readValues({
+		given,
+		file,
+		defaults: (name) => defaultOf(name, env),
+		surface: "terminal"
+	});
+	if (flags.inputs.image?.trim() === "") problems.push("--image is empty: write an image, or remove --image to drill the reference image");
+	if (flags.inputs["baseline-image"]?.trim() === "") problems.push("--baseline-image is empty: write an image, or remove --baseline-image for no comparison");
+	if (flags.inputs.plan?.trim() === "") problems.push("--plan is empty: write a file, or remove --plan");
+	if (reading.values.image && flags.terminal.size !== void 0) problems.push(`--size only applies to the reference image: remove either --size or ${reading.naming.then("image")}`);
+	if (reading.values.image === null && !speaksReference(reading)) problems.push(`the reference image only supports the qwen-allinone API: set ${reading.naming.then("image")} to your own image, or remove the service's settings`);
+	const built = buildInputs(reading, problems, readGitHub(env, "terminal"), readEngine(env), registry);
+	const reference = built.plan.target.image === "" ? { size } : null;
+	const inputs = reference === null ? built : withReference(built, reference.size);
+	const quickly = Object.keys(QUICK).filter((name) => quick && !Object.hasOwn(flagged, name));
+	const givenBy = {
+		...Object.hasOwn(flagged, "github-token") ? {} : { "github-token": "GITHUB_TOKEN" },
+		...Object.fromEntries(quickly.map((name) => [name, "--quick"]))
+	};
+	return {
+		ask: "drill",
+		dryRun,
+		inputs,
+		settings: settingsOf(reading, inputs.plan, givenBy),
+		reference,
+		outDirectory: flags.terminal.out ?? "fault-drill"
+	};
+}
+function defaultOf(name, env) {
+	if (name === "language") return localeTag(env);
+	const row = rowOf(name);
+	return row.terminalDefault ?? row.default;
+}
+/** Whether the service's settings match the API of the reference image. */
+function speaksReference({ values }) {
+	return values.service !== "openai-chat" && !values.request && !values.answer;
+}
+/** It is built locally. An image of that name in a registry would be someone else's. */
+function withReference(inputs, size) {
+	const target = {
+		...inputs.plan.target,
+		image: `qwen-allinone:${size}`,
+		pull: "never"
+	};
+	return {
+		...inputs,
+		plan: {
+			...inputs.plan,
+			target
+		}
+	};
+}
+function isOn(terminal, flag, problems) {
+	const value = terminal[flag] ?? "false";
+	if (value !== "true" && value !== "false") problems.push(`--${flag} takes no value: write --${flag} alone`);
+	return value === "true";
+}
+function sizeOf(raw, problems) {
+	try {
+		return parseOneOf(["tiny", "0.5b"])(raw);
+	} catch (error) {
+		if (!(error instanceof Error)) throw error;
+		problems.push(sentenceFor("--size", raw, error, false));
+		return "0.5b";
+	}
+}
+
+export { designEffect as $, shown as A, parseDurationMs as B, didYouMean as C, pointerName as Ct, withoutCopy as D, legTitle as E, HIDE_NOTHING as F, ValueProblem as G, parsePercent as H, hiderOf as I, limitsUnder as J, abortLimitsOf as K, VICTIM_CHOICES as L, isOnLoopback as M, budgetChecks as N, DEFAULT_PLAN as O, budgetObjectives as P, noEffect as Q, victimArgs as R, INPUTS as S, requestTemplate as St, copyOf as T, parseRatio as U, parseMultiple as V, parseWhole as W, NOT_FOR_BASELINE as X, ENDED_BEFORE as Y, NOT_YET_STARTED as Z, pullRequestInRef as _, measure as _t, VALUE_FLAGS as a, lnFailEvidence as at, InputError as b, isGoodStatus as bt, spokenTag as c, livesOn as ct, readReportInputs as d, recoveryMs as dt, cleanRequestsNeeded as et, localCommand as f, downgrade as ft, docsAt as g, veto as gt, readPublication as h, undo as ht, HELP as i, LN_PASS as it, engineUrl as j, beyondTarget as k, argumentsOf as l, missingLink as lt, readActionInputs as m, notApplicable as mt, renderJudgeHelp as n, provenQuantile as nt, asFlag as o, lnPassEvidence as ot, isLocalCommand as p, missingCheck as pt, limitsOf as q, commandsOf as r, LN_FAIL as rt, localeTag as s, lnBetaTails as st, readTerminal as t, provenAvailability as tt, isReportMode as u, policyName as ut, INPUT_GUESSES as v, nearestRank as vt, artifactOf as w, valueAt as wt, sentenceFor as x, presetService as xt, LIMIT_OF as y, answerLines as yt, parseBytes as z };

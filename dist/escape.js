@@ -81,11 +81,20 @@ function markdownBlock(lines, language) {
 	const fence = "`".repeat(Math.max(3, longestRun(text, "`") + 1));
 	return `${fence}${language}\n${text}\n${fence}`;
 }
-/** A part of a line of Markdown prose: as `markdownText`, but the blanks at its ends stay. */
+/**
+* A part of a line of Markdown prose: as `markdownText`, but the blanks at its ends stay, and a figure stays with its
+* unit.
+*/
 function markdownProse(prose) {
 	const inner = prose.trim();
 	if (inner === "") return prose === "" ? "" : " ";
-	return `${/^\s/.test(prose) ? " " : ""}${markdownText(inner)}${/\s$/.test(prose) ? " " : ""}`;
+	return `${/^\s/.test(prose) ? " " : ""}${unbroken(markdownText(inner))}${/\s$/.test(prose) ? " " : ""}`;
+}
+const BEFORE_UNIT = /(?<=\d) (?=(?:%|ms|s|min|h|bytes|[KMGT]iB|CPUs?)(?![\p{L}\d])|\p{Script=Han})/gu;
+const AFTER_SIGN = /(?<=[≤≥±]) (?=\d)/g;
+/** Returns a text whose figures can't be separated from their units and signs by a line break. */
+function unbroken(text) {
+	return text.replace(BEFORE_UNIT, "\xA0").replace(AFTER_SIGN, "\xA0");
 }
 /**
 * Keeps a renderer from linking addresses, mentions and issue numbers and from rendering emoji. Renderers look at the
@@ -104,4 +113,4 @@ function longestRun(text, character) {
 	return longest;
 }
 
-export { logLine as a, markdownCode as c, oneLine as d, htmlText as i, markdownProse as l, cleanLines as n, logLines as o, guardCommand as r, markdownBlock as s, cleanLine as t, markdownSentence as u };
+export { logLine as a, markdownCode as c, unbroken as d, oneLine as f, htmlText as i, markdownProse as l, cleanLines as n, logLines as o, guardCommand as r, markdownBlock as s, cleanLine as t, markdownSentence as u };

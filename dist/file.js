@@ -73,7 +73,17 @@ var history_schema_generated_default = {
 					"p95Ms": { "$ref": "#/$defs/figure" },
 					"steadyP95Ms": { "$ref": "#/$defs/figure" },
 					"recoveryMs": { "$ref": "#/$defs/figure" },
-					"slowdown": { "$ref": "#/$defs/figure" }
+					"slowdown": { "$ref": "#/$defs/figure" },
+					"lowerBounds": {
+						"description": "Figures that are lower bounds, because too many requests of their window failed.",
+						"type": "array",
+						"items": { "enum": [
+							"p95Ms",
+							"steadyP95Ms",
+							"slowdown"
+						] },
+						"maxItems": 3
+					}
 				},
 				"additionalProperties": false
 			},

@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
 import { randomUUID } from "node:crypto";
-import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { access, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 
 // src/report/files.ts
 /** Where the files are, in the order in which they are named to a reader. */
@@ -11,6 +11,10 @@ function pathsOf({ resultFile, summaryFile, reportFile, junitFile }) {
 		reportFile,
 		junitFile
 	];
+}
+/** Whether a directory has the report of an earlier drill. */
+async function hasReport(directory) {
+	return await access(join(directory, "result.json")).then(() => true, () => false);
 }
 /** Writes the files of the report into a directory, which is made when missing. Their names are fixed. */
 async function writeFiles(directory, { result, summary, report, junit }) {
@@ -52,4 +56,4 @@ async function removeDrafts(directory, pid) {
 	}
 }
 
-export { removeDrafts as n, writeFiles as r, pathsOf as t };
+export { writeWhole as a, writeFiles as i, pathsOf as n, removeDrafts as r, hasReport as t };

@@ -1,12 +1,17 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as uploadArtifact, A as headlineFigures, B as toMarkdown, C as notesSection, D as checksSection, E as verdictTestCase, F as fileOutputs, G as statusMark, H as page, I as outputNames, K as table, L as outputsOf, M as html, O as cleanDrill, P as baselineVerdicts, Q as artifactUrl, S as commitOf, T as drillSuite, U as pageSection, V as only, W as sentences, Z as subjectOf, _ as withRetries, a as appendSummary, c as publishArtifact, d as SCHEMA_ID, f as fromRow, g as UnfitAnswer, h as Pace, i as annotate, j as NOTHING, k as cleanTexts, l as setOutputs, m as GaveUp, n as bodyUpTo, nt as judge, o as collecting, p as MAX_LENGTH, q as text, r as comment, rt as exitCodeOf, t as VERSION, tt as allowedToFail, u as textsOf, v as SILENT, w as reasonsSection, x as reportOf, y as connectOctokit, z as toTerminal } from "./version.js";
-import { Et as OUTCOMES, G as duringIndex, J as recoveryOf, Kt as message, Pt as OBJECTIVES, Rt as isMinimum, Vt as outputsByKind, W as afterIndex, b as EN, c as artifactOf, d as withoutCopy, mt as recoveryMs, o as pullRequestInRef, qt as sameSentences, r as localCommand, u as legTitle, wt as measure, y as say, zt as kindsWhere } from "./config.js";
+import { G as pageSection, J as statusMark, Q as judge, R as toTerminal, S as limitText, U as only, W as page, X as text, Y as table, Z as allowedToFail, et as exitCodeOf, n as VERSION, q as sentences, t as PACKAGE_DOCS, x as figureText, z as artifactsOf } from "./version.js";
+import { S as uploadArtifact, a as linkedReport, b as subjectOf, c as publishSummary, d as GaveUp, f as Pace, g as connectOctokit, h as SILENT, i as collecting, l as setOutputs, m as withRetries, n as comment, p as UnfitAnswer, r as annotate, s as publishArtifact, t as bodyUpTo, u as MAX_LENGTH, x as artifactUrl } from "./bounded-body.js";
+import { D as withoutCopy, E as legTitle, _ as pullRequestInRef, dt as recoveryMs, f as localCommand, w as artifactOf } from "./config.js";
+import { n as sameSentences, t as message } from "./message.js";
 import { t as cleanLine } from "./escape.js";
-import { t as messageOf } from "./message-of.js";
-import { r as writeFiles, t as pathsOf } from "./files.js";
+import { i as messageOf } from "./languages.js";
+import { i as writeFiles, n as pathsOf } from "./files.js";
+import { t as say } from "./say2.js";
+import { D as outputMark, E as fileOutputs, M as toMarkdown, O as outputNames, S as html, T as baselineVerdicts, _ as cleanDrill, b as headlineFigures, c as notesSection, d as verdictTestCase, f as withLegend, g as namesOf, h as adviceSectionOf, k as outputsOf, l as reasonsSection, m as adviceBlocks, n as textsOf, o as reportOf, p as checksSection, s as commitOf, u as drillSuite, v as cleanTexts, w as BOUND_OUTPUTS, x as NOTHING, y as adviceFor } from "./report-texts.js";
+import { I as kindsWhere, P as isMinimum, R as objectiveOf, v as recoveryOf, z as outputsByKind } from "./en.js";
 import { t as checksOf } from "./checks.js";
 import { t as HttpClient } from "./lib.js";
-import { n as require__2020, t as formats } from "./schema-formats.js";
+import { n as ResultError, t as readResult } from "./read-result.js";
 import { setTimeout } from "node:timers/promises";
 import { crc32 } from "node:zlib";
 
@@ -58,22 +63,26 @@ function isSameName(one, other) {
 * that commit of that repository. The event's own list is empty for forks, and an artifact is not trusted.
 */
 function pullRequestOf({ repository, headSha, other }, open) {
-	const none = (reason) => ({
+	const none = (why, number = null) => ({
 		number: null,
-		reason
+		reason: message("comment.no-pull-request-of-run", {
+			why,
+			event: other?.event ?? "",
+			number
+		})
 	});
-	if (other === null) return none("the run is this one");
+	if (other === null) return none("own-run");
 	if (other.event === "merge_group" && isSameName(other.headRepository, `${repository.owner}/${repository.name}`)) {
 		const number = pullRequestInRef(other.headBranch);
-		return number === null ? none("the merge group's branch does not name a pull request") : { number };
+		return number === null ? none("merge-group") : { number };
 	}
-	if (!other.event.startsWith("pull_request")) return none(`the run was started by ${other.event}, not by a pull request`);
+	if (!other.event.startsWith("pull_request")) return none("event");
 	const ours = open.filter(({ headRepository, headBranch, baseRepository }) => headRepository !== null && headBranch === other.headBranch && isSameName(headRepository, other.headRepository) && isSameName(baseRepository, `${repository.owner}/${repository.name}`));
 	const [first] = ours;
-	if (first === void 0) return none("no pull request is open from the branch that was drilled");
+	if (first === void 0) return none("none-open");
 	const [found, ...others] = ours.filter((each) => each.headSha === headSha);
-	if (found === void 0) return none(`pull request ${first.number} has moved on to another commit, whose own run will comment`);
-	if (others.length > 0) return none("several pull requests have this commit as their head");
+	if (found === void 0) return none("moved-on", first.number);
+	if (others.length > 0) return none("several");
 	return { number: found.number };
 }
 
@@ -345,6 +354,7 @@ function wrongCount(expected, found) {
 const WORST_FIRST = [
 	"fail",
 	"error",
+	"cancelled",
 	"inconclusive",
 	"pass"
 ];
@@ -357,6 +367,7 @@ function mergeVerdicts(legs, errors) {
 	const of = (status) => legs.filter(({ verdict }) => verdict.status === status);
 	const failed = of("fail").map(told);
 	const broken = [...errors, ...of("error").map(told)];
+	const cancelled = of("cancelled").map(told);
 	const open = of("inconclusive").map(told);
 	const tolerated = legs.flatMap(({ title, verdict }) => verdict.tolerated.map((each) => [message("verdict.leg", { title }), ...each]));
 	const verdict = (status, reasons) => {
@@ -376,9 +387,15 @@ function mergeVerdicts(legs, errors) {
 	if (failed.length > 0) return verdict("fail", [
 		...failed,
 		...broken,
+		...cancelled,
 		...open
 	]);
-	if (broken.length > 0 || legs.length === 0) return verdict("error", [...broken, ...open]);
+	if (broken.length > 0 || legs.length === 0) return verdict("error", [
+		...broken,
+		...cancelled,
+		...open
+	]);
+	if (cancelled.length > 0) return verdict("cancelled", [...cancelled, ...open]);
 	if (open.length > 0) return verdict("inconclusive", open);
 	return verdict("pass", [passSentence(legs)]);
 }
@@ -561,15 +578,17 @@ function figureHeadings({ words }) {
 	return standingKinds().map(words.objective);
 }
 /** A leg's worst figures, as people read them, in the order of the kinds. */
-function figuresOf({ outputs }, { format }) {
+function figuresOf({ outputs, drill }, { format }) {
 	const names = new Map(outputsByKind().map(({ kind, name }) => [kind, name]));
 	return standingKinds().map((kind) => {
 		const name = names.get(kind);
 		const text = name === void 0 ? "" : outputs[name];
-		return text === "" ? "–" : format.measured({
+		if (name === void 0 || text === "") return "–";
+		const objective = objectiveOf(kind, drill.record.plan.limits) ?? {
 			kind,
 			limit: null
-		}, Number(text));
+		};
+		return `${outputMark(outputs, name)}${format.measured(objective, Number(text))}`;
 	});
 }
 /** `12 legs: 10 passed, 1 failed, 1 could not be run`; what is missing or refused could not be run. */
@@ -579,7 +598,8 @@ function countText({ legs, missing, refused }, { words }) {
 		"pass",
 		"fail",
 		"inconclusive",
-		"error"
+		"error",
+		"cancelled"
 	].flatMap((status) => {
 		const lost = status === "error" ? missing.length + refused.length : 0;
 		const count = legs.filter(({ verdict }) => verdict.status === status).length + lost;
@@ -594,12 +614,22 @@ function mergedOutputs({ verdict, legs }, files) {
 	const worst = outputsByKind().map(({ kind, name }) => {
 		return [name, extreme(all(name), isMinimum({ kind }) ? Math.min : Math.max)];
 	});
+	const slowdown = extreme(all("slowdown"), Math.max);
+	const figures = {
+		...Object.fromEntries(worst),
+		slowdown
+	};
+	const bounds = Object.entries(BOUND_OUTPUTS).map(([name, flag]) => {
+		const figure = figures[name] ?? "";
+		const isBound = legs.some(({ outputs }) => outputs[name] === figure && outputs[flag] === "true");
+		return [flag, figure === "" ? "" : String(isBound)];
+	});
 	return {
 		...empty,
 		verdict: verdict.status,
-		...Object.fromEntries(worst),
+		...figures,
+		...Object.fromEntries(bounds),
 		...legs.some(({ stayedDown }) => stayedDown) ? { "recovery-ms": "" } : {},
-		slowdown: extreme(all("slowdown"), Math.max),
 		"baseline-verdict": baselineVerdicts().find((each) => all("baseline-verdict").includes(each)) ?? "",
 		...fileOutputs(files)
 	};
@@ -623,12 +653,12 @@ function bar({ check, value, most }, scale) {
 /**
 * The words below a bar: its limit, and if the bar does not show the figure above it, what it shows.
 * @param figure as it is shown above
+* @param shown the figure of the bar
 */
-function barText({ check, value }, figure, { words, format }) {
-	const { objective, measured } = check;
+function barText({ check, value }, figure, shown, { words, format }) {
+	const { objective } = check;
 	const limit = `${isMinimum(objective) ? "≥" : "≤"} ${format.limit(objective)}`;
 	if (!Number.isFinite(value)) return words.legs.never(limit);
-	const shown = measured === null ? "" : format.measured(objective, measured);
 	return shown === figure ? limit : words.legs.shown(shown, words.checks.place(objective.kind, check.scope), limit);
 }
 
@@ -645,6 +675,7 @@ function legsForm(rows, { words: { legs } }) {
 	const statuses = [
 		"fail",
 		"error",
+		"cancelled",
 		"inconclusive",
 		"pass"
 	].filter((status) => count(status) > 0);
@@ -705,9 +736,11 @@ function cellsOf(merged, { leg, lost, status, standings, data }, scales, languag
 	const figures = figuresOf(leg, language).map((figure, column) => {
 		const standing = standings[column] ?? null;
 		if (standing === null) return figure;
-		const onPage = () => html`${figure}${bar(standing, scales[column] ?? 1)}<small>${barText(standing, figure, language)}</small>`;
+		const shown = figureText(leg.drill.record, standing.check, language);
+		const onPage = () => html`${figure}${bar(standing, scales[column] ?? 1)}<small>${barText(standing, figure, shown, language)}</small>`;
+		const { record } = leg.drill;
 		return {
-			text: figure,
+			text: status === "pass" ? figure : besideLimit(standing, figure, shown, record, language),
 			onPage
 		};
 	});
@@ -722,6 +755,14 @@ function cellsOf(merged, { leg, lost, status, standings, data }, scales, languag
 		...figures,
 		statusMark(status, words.statuses[status], language)
 	];
+}
+/** A figure of a leg that did not pass, with its limit; strong if it broke it. */
+function besideLimit(standing, figure, shown, record, language) {
+	const { check, value } = standing;
+	const limit = language.words.legs.limit(limitText(record, check, language));
+	if (check.status !== "fail") return [figure, limit];
+	if (shown === figure || !Number.isFinite(value)) return [{ strong: figure }, limit];
+	return { strong: barText(standing, figure, shown, language) };
 }
 /** What is missing or was refused, each with the reason: only on the page, because a comment begins with it. */
 function lostSection({ errors, legs }, language) {
@@ -788,7 +829,10 @@ function legSection(merged, { status, data }, leg, language) {
 				only(text(theirs), "markdown"),
 				only({
 					kind: "report",
-					report
+					report: {
+						...report,
+						fullReport: null
+					}
 				}, "markdown"),
 				onPage(checksSection(drill, language, words.checksOf(title)))
 			]
@@ -805,6 +849,34 @@ function legSection(merged, { status, data }, leg, language) {
 }
 function foldId({ place }) {
 	return `leg-${place}`;
+}
+
+// src/report/matrix/merged-advice.ts
+/** More causes than this are in the legs' own reports. */
+const MAX_SHOWN = 6;
+/** What to do about the legs that decided the verdict: the same advice once, with all its legs and the first one's figures. */
+function mergedAdviceSection(merged, language) {
+	const { verdict, legs, subject } = merged;
+	const all = legs.filter((leg) => leg.verdict.status === verdict.status).flatMap((leg) => legAdvice(leg, language));
+	const ours = subject !== null && isFromFork(subject) ? all.filter(({ advice }) => advice.checks.length > 0) : all;
+	const alike = [...Map.groupBy(ours, keyOf).values()].slice(0, MAX_SHOWN);
+	return adviceSectionOf(alike.flatMap(([first, ...others]) => {
+		if (first === void 0) return [];
+		const titles = [first, ...others].map(({ leg }) => leg.title);
+		const { leg, advice, about } = first;
+		return adviceBlocks(advice, about, leg.drill.provenance.docs ?? null, language, [...new Set(titles)]);
+	}), language);
+}
+function legAdvice(leg, language) {
+	return leg.drill.advice.shown.map((advice) => ({
+		leg,
+		advice,
+		about: namesOf(leg.drill, advice, language)
+	}));
+}
+/** The same causes of the same checks: the figures may differ. */
+function keyOf({ advice, about }) {
+	return JSON.stringify([about, advice.lines.map(({ code }) => code)]);
 }
 
 // src/report/matrix/merged-suites.ts
@@ -824,7 +896,7 @@ function mergedSuites({ legs, missing, refused, verdict }, failing, language) {
 		...refused.map(({ artifact, reason }) => lostSuite(artifact.name, "refused", reason, language)),
 		{
 			name: words.allLegs,
-			took: null,
+			startedAt: null,
 			cases: [verdictTestCase(verdict, [], failing, language)]
 		}
 	];
@@ -832,12 +904,13 @@ function mergedSuites({ legs, missing, refused, verdict }, failing, language) {
 function lostSuite(name, type, message, { words }) {
 	return {
 		name,
-		took: null,
+		startedAt: null,
 		cases: [{
 			classname: name,
 			name: words.legs.result,
 			outcome: "error",
 			text: "",
+			durationMs: 0,
 			type,
 			message
 		}]
@@ -918,13 +991,13 @@ function ofLost(lost) {
 // src/report/matrix/merged-report.ts
 const MAX_ON_PAGE = 5;
 /** The report of all legs of a run, for every format. @param failing whether the step fails, for an inconclusive verdict */
-function mergedReport(raw, failing = false, language = EN) {
+function mergedReport(raw, failing, language) {
 	const { words } = language;
 	const merged = cleanMerged(raw);
 	const { verdict, notes, version } = merged;
 	const rows = rowsOf(merged);
 	const image = theImage(merged);
-	return {
+	return withLegend({
 		language,
 		status: verdict.status,
 		title: words.verdict[verdict.status],
@@ -932,6 +1005,7 @@ function mergedReport(raw, failing = false, language = EN) {
 		sentence: say(verdict.sentence, language),
 		sections: [
 			briefOnPage(reasonsSection, otherReasons(verdict).map((each) => say(each, language)), language),
+			mergedAdviceSection(merged, language),
 			pageSection("figures", "", () => headlineFigures(mergedOutputs(merged, null), language)),
 			lostSection(merged, language),
 			legsSection(merged, rows, language),
@@ -940,6 +1014,7 @@ function mergedReport(raw, failing = false, language = EN) {
 		],
 		version,
 		source: provenanceParts(merged, language),
+		fullReport: merged.subject?.other === null ? artifactsOf(merged.subject.runUrl) : null,
 		suites: () => mergedSuites(merged, failing, language),
 		page: {
 			script: "legs",
@@ -951,7 +1026,7 @@ function mergedReport(raw, failing = false, language = EN) {
 				return Buffer.from(JSON.stringify(data)).toString("base64");
 			}
 		}
-	};
+	});
 }
 /** The page has every leg's own sentences further down, so a few are enough next to the verdict. */
 function briefOnPage(sectionOf, all, language) {
@@ -973,7 +1048,7 @@ function provenanceParts({ subject }, language) {
 		[{
 			link: theRun,
 			to: runUrl
-		}, runAttempt > 1 ? `, ${attempt(runAttempt)}` : ""]
+		}, runAttempt > 1 ? language.format.clauses(["", attempt(runAttempt)]) : ""]
 	];
 }
 
@@ -982,13 +1057,14 @@ function provenanceParts({ subject }, language) {
 const REPLACED_FIRST = [
 	"pass",
 	"inconclusive",
+	"cancelled",
 	"error",
 	"fail"
 ];
 /**
 * Returns the drills that count, without those that a later attempt executed again. Two calls of a reusable workflow
 * have the same job and leg. Each execution therefore replaces at most one of an earlier attempt, and only one of the
-* same drill or one that could not be run. Executions of the same attempt never replace each other.
+* same drill or one that was not run to its end. Executions of the same attempt never replace each other.
 */
 function lastExecutions(all) {
 	const kept = [...Map.groupBy(all, ({ leg }) => `${leg.job} ${leg.index}`).values()].flatMap(ofOneLeg);
@@ -1009,7 +1085,7 @@ function replacedBy(execution, earlier) {
 }
 function likeness(earlier, later) {
 	if (earlier.subject === later.subject) return earlier.image === later.image ? 3 : 2;
-	return earlier.verdict.status === "error" ? 1 : 0;
+	return ["error", "cancelled"].includes(earlier.verdict.status) ? 1 : 0;
 }
 
 // src/github/results/download.ts
@@ -2278,2365 +2354,6 @@ function textOf(content) {
 	}
 }
 
-// src/report/result/result-problems.ts
-/** A file can repeat one mistake thousands of times. */
-const MAX_PROBLEMS = 20;
-/** What is wrong with a result's file, one sentence each: the field, its value, and what to write instead. */
-var ResultError = class extends Error {
-	name = "ResultError";
-	/** Safe to print in a log. The last one counts those that were left out. */
-	problems;
-	constructor(problems) {
-		const unique = [...new Set(problems)];
-		const more = unique.length - MAX_PROBLEMS;
-		const shown = more > 0 ? [...unique.slice(0, MAX_PROBLEMS), `${more} more problems`] : unique;
-		super(shown.join("\n"));
-		this.problems = shown;
-	}
-};
-/** Returns a sentence for each departure from the schema. */
-function problemsOf(departures) {
-	const forks = departures.filter(({ keyword }) => keyword === "oneOf").map(({ instancePath }) => instancePath);
-	return departures.filter(({ keyword, instancePath, params, data }) => {
-		if (forks.some((fork) => instancePath.startsWith(`${fork}/`))) return false;
-		if (forks.includes(instancePath)) return keyword === (exceeded(departures, instancePath) ?? "oneOf");
-		if (keyword === "anyOf") return false;
-		return keyword !== "type" || params.type !== "null" || isNothingElse(departures, instancePath, data);
-	}).map((departure) => `${fieldAt(departure.instancePath)} ${wrongWith(departure, orNull(departures, departure))}`);
-}
-/** Returns which bound of its forms a value exceeds; null if it exceeds none. */
-function exceeded(departures, at) {
-	const bounds = [
-		"maxLength",
-		"maxItems",
-		"maxProperties"
-	];
-	return departures.find(({ keyword, instancePath }) => instancePath === at && bounds.includes(keyword))?.keyword ?? null;
-}
-/** Returns the path of a value as in a program: `plan.limits.maxP95Ms`, `phases[2].samples[7][4]`. */
-function fieldAt(pointer) {
-	const text = pointer.split("/").slice(1).map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~")).map((key) => /^\d+$/.test(key) ? `[${key}]` : `.${key}`).join("");
-	return cleanLine(text.replace(/^\./, ""), 120) || "the file";
-}
-/** Returns a value as a short single line without control characters. */
-function quoted(value) {
-	if (Array.isArray(value)) return "a list";
-	if (typeof value === "object" && value !== null) return "an object";
-	if (typeof value === "number" && !Number.isFinite(value)) return "a number out of range";
-	return cleanLine(JSON.stringify(value) ?? "nothing", 60);
-}
-function wrongWith({ keyword, params, data, parentSchema }, or) {
-	const limit = String(params.limit);
-	switch (keyword) {
-		case "required": return `has no ${params.missingProperty}: add it`;
-		case "additionalProperties": return `has a field ${quoted(params.additionalProperty)} that a result does not have: remove it`;
-		case "type": return `is ${quoted(data)}: write ${TYPES[String(params.type)] ?? params.type}${or}`;
-		case "const": return `is ${quoted(data)}: write ${JSON.stringify(params.allowedValue)}`;
-		case "enum": return `is ${quoted(data)}: write ${listed(params.allowedValues)}${or}`;
-		case "minimum": return `is ${quoted(data)}: write ${limit} or more`;
-		case "maximum": return `is ${quoted(data)}: write ${limit} or less`;
-		case "exclusiveMinimum": return `is ${quoted(data)}: write more than ${limit}`;
-		case "exclusiveMaximum": return `is ${quoted(data)}: write less than ${limit}`;
-		case "minItems": return `has ${countOf(data)} items: write at least ${limit}`;
-		case "maxItems":
-		case "items": return `has ${countOf(data)} items: write at most ${limit}`;
-		case "maxLength": return `is ${String(data).length} characters long: write at most ${limit}`;
-		case "maxProperties": return `has too many fields: write at most ${limit}`;
-		case "pattern": return `is ${quoted(data)}: write ${patternWords(String(params.pattern))}`;
-		case "format": return `is ${quoted(data)}: write ${FORMATS[String(params.format)] ?? params.format}`;
-		case "oneOf": return `is ${described(data)}: write one of ${forms(parentSchema?.oneOf)}`;
-		default: return `is ${quoted(data)}, which a drill never writes: use the file as the drill wrote it`;
-	}
-}
-const TYPES = {
-	number: "a number",
-	integer: "a whole number",
-	string: "a string",
-	boolean: "true or false",
-	array: "a list",
-	object: "an object",
-	null: "null"
-};
-const FORMATS = {
-	"date-time": "a time such as \"2026-07-30T13:57:36.000Z\"",
-	uri: "an address such as \"https://example.com/\""
-};
-function patternWords(pattern) {
-	if (pattern.startsWith("^[^\\u0000")) return "it without line breaks and control characters";
-	if (pattern.includes("0-9a-f")) return "a commit in hexadecimal digits";
-	return `a string that matches ${cleanLine(pattern, 60)}`;
-}
-function listed(values) {
-	return values.map((value) => JSON.stringify(value)).join(", ");
-}
-function described(data) {
-	return typeof data === "object" && data !== null ? cleanLine(JSON.stringify(data), 80) : quoted(data);
-}
-const countOf = (data) => Array.isArray(data) ? data.length : 0;
-/** Lists the forms that the schema allows: `{"kind": "clients", clients}, {"kind": "rate", perSecond}`. */
-function forms(branches) {
-	if (!Array.isArray(branches)) return "its forms";
-	return branches.map(formOf).join(", ");
-}
-function formOf(branch) {
-	if (branch.enum !== void 0) return listed(branch.enum);
-	if (branch.properties === void 0) return TYPES[branch.type ?? ""] ?? branch.$ref?.split("/").at(-1) ?? "its forms";
-	return `{${Object.entries(branch.properties).map(([name, value]) => {
-		if (value.const !== void 0) return `"${name}": ${JSON.stringify(value.const)}`;
-		return value.enum === void 0 ? name : `"${name}": ${value.enum.map((each) => JSON.stringify(each)).join(" | ")}`;
-	}).join(", ")}}`;
-}
-/** Whether the schema allows only null there. */
-function isNothingElse(departures, at, data) {
-	return !departures.some(({ keyword, instancePath }) => instancePath === at && (keyword === "anyOf" || instancePath.startsWith(`${at}/`))) && data !== null;
-}
-/** Returns " or null" if null is allowed as well. */
-function orNull(departures, { instancePath, keyword }) {
-	if (keyword === "required" || keyword === "additionalProperties") return "";
-	return departures.some((each) => each.instancePath === instancePath && each.keyword === "anyOf") ? " or null" : "";
-}
-
-// src/report/result/result.schema.generated.json
-var result_schema_generated_default = {
-	$schema: "https://json-schema.org/draft/2020-12/schema",
-	$id: "urn:qwen-fault-drill:result:8",
-	title: "The result of a fault drill",
-	description: "Times are milliseconds. Fields named …AtMs count from the start of the drill. An unknown figure is null, never 0.",
-	type: "object",
-	required: [
-		"$schema",
-		"schemaVersion",
-		"provenance",
-		"verdict",
-		"plan",
-		"sampleColumns",
-		"phases",
-		"baseline",
-		"session",
-		"startedAt",
-		"durationMs",
-		"machine",
-		"image",
-		"readyMs",
-		"bootUsage",
-		"experiments",
-		"usage",
-		"sentiments",
-		"checks",
-		"warnings",
-		"error"
-	],
-	properties: {
-		"$schema": { "const": "urn:qwen-fault-drill:result:8" },
-		"schemaVersion": { "const": 8 },
-		"provenance": {
-			"type": "object",
-			"required": [
-				"version",
-				"action",
-				"runUrl",
-				"runAttempt",
-				"headSha",
-				"localCommand",
-				"leg"
-			],
-			"properties": {
-				"version": {
-					"description": "Version of the drill.",
-					"$ref": "#/$defs/line"
-				},
-				"action": { "anyOf": [{
-					"type": "object",
-					"required": ["repository", "ref"],
-					"properties": {
-						"repository": { "$ref": "#/$defs/line" },
-						"ref": { "$ref": "#/$defs/line" }
-					},
-					"additionalProperties": false
-				}, { "type": "null" }] },
-				"runUrl": { "anyOf": [{ "$ref": "#/$defs/address" }, { "type": "null" }] },
-				"runAttempt": {
-					"description": "Attempt of the workflow run, counted from 1; null in a terminal.",
-					"anyOf": [{
-						"type": "integer",
-						"minimum": 1,
-						"maximum": 9007199254740991
-					}, { "type": "null" }]
-				},
-				"headSha": { "anyOf": [{ "$ref": "#/$defs/commit" }, { "type": "null" }] },
-				"localCommand": { "anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }] },
-				"leg": {
-					"description": "The job that ran the drill and its leg of the matrix; null in a terminal.",
-					"anyOf": [{
-						"type": "object",
-						"required": [
-							"job",
-							"index",
-							"total",
-							"values"
-						],
-						"properties": {
-							"job": { "$ref": "#/$defs/name" },
-							"index": {
-								"description": "Counted from 0.",
-								"$ref": "#/$defs/count"
-							},
-							"total": { "$ref": "#/$defs/count" },
-							"values": {
-								"description": "The matrix's values; empty without a matrix.",
-								"$ref": "#/$defs/line"
-							}
-						},
-						"additionalProperties": false
-					}, { "type": "null" }]
-				}
-			},
-			"additionalProperties": false
-		},
-		"verdict": {
-			"type": "object",
-			"required": [
-				"status",
-				"sentence",
-				"reasons",
-				"tolerated"
-			],
-			"properties": {
-				"status": { "enum": [
-					"pass",
-					"fail",
-					"inconclusive",
-					"error"
-				] },
-				"sentence": {
-					"type": "array",
-					"items": { "$ref": "#/$defs/message" },
-					"maxItems": 20
-				},
-				"reasons": {
-					"type": "array",
-					"items": {
-						"type": "array",
-						"items": { "$ref": "#/$defs/message" },
-						"maxItems": 20
-					},
-					"maxItems": 1e3
-				},
-				"tolerated": {
-					"description": "What went wrong under experiments that are allowed to fail. It did not affect the status.",
-					"type": "array",
-					"items": {
-						"type": "array",
-						"items": { "$ref": "#/$defs/message" },
-						"maxItems": 20
-					},
-					"maxItems": 1e3
-				}
-			},
-			"additionalProperties": false
-		},
-		"plan": {
-			"type": "object",
-			"required": [
-				"target",
-				"service",
-				"baseline",
-				"readyTimeoutMs",
-				"experiments",
-				"load",
-				"prompts",
-				"requestTimeoutMs",
-				"durationMs",
-				"maxDurationMs",
-				"limits",
-				"abort",
-				"budget",
-				"onInconclusive"
-			],
-			"properties": {
-				"target": {
-					"type": "object",
-					"required": [
-						"image",
-						"containerPort",
-						"predictPath",
-						"cpus",
-						"memoryBytes",
-						"command",
-						"readOnly",
-						"restartPolicy",
-						"pull",
-						"envKeys"
-					],
-					"properties": {
-						"image": { "$ref": "#/$defs/name" },
-						"containerPort": {
-							"type": "integer",
-							"minimum": 1,
-							"maximum": 65535
-						},
-						"predictPath": { "$ref": "#/$defs/name" },
-						"cpus": {
-							"type": "number",
-							"exclusiveMinimum": 0
-						},
-						"memoryBytes": {
-							"type": "number",
-							"exclusiveMinimum": 0
-						},
-						"command": { "anyOf": [{
-							"type": "array",
-							"items": { "const": "***" },
-							"maxItems": 1e3
-						}, { "type": "null" }] },
-						"readOnly": { "type": "boolean" },
-						"restartPolicy": { "oneOf": [{
-							"type": "object",
-							"required": ["name"],
-							"properties": { "name": { "enum": [
-								"no",
-								"always",
-								"unless-stopped"
-							] } },
-							"additionalProperties": false
-						}, {
-							"type": "object",
-							"required": ["name", "maxRetries"],
-							"properties": {
-								"name": { "const": "on-failure" },
-								"maxRetries": { "$ref": "#/$defs/count" }
-							},
-							"additionalProperties": false
-						}] },
-						"pull": { "enum": [
-							"missing",
-							"always",
-							"never"
-						] },
-						"envKeys": {
-							"description": "Names of the environment variables. Their values can be secrets, so they are left out.",
-							"type": "array",
-							"items": { "$ref": "#/$defs/line" },
-							"maxItems": 1e3
-						}
-					},
-					"additionalProperties": false
-				},
-				"service": {
-					"description": "What a request and a good answer look like.",
-					"type": "object",
-					"required": [
-						"preset",
-						"model",
-						"request",
-						"answer",
-						"headers"
-					],
-					"properties": {
-						"preset": { "enum": ["qwen-allinone", "openai-chat"] },
-						"model": { "anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }] },
-						"request": {
-							"description": "The body of a request in one line, with {{input}} in place of the text; more than 2,000 characters end in an ellipsis.",
-							"$ref": "#/$defs/line"
-						},
-						"answer": {
-							"description": "The status of a good answer, such as 200 or 2xx, and JSON pointers to its parts; null for a part that the service does not return.",
-							"type": "object",
-							"required": [
-								"status",
-								"text",
-								"label",
-								"success"
-							],
-							"properties": {
-								"status": {
-									"type": "string",
-									"pattern": "^2(?:[0-9]{2}|xx)$"
-								},
-								"text": { "$ref": "#/$defs/line" },
-								"label": { "anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }] },
-								"success": { "anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }] }
-							},
-							"additionalProperties": false
-						},
-						"headers": {
-							"description": "Headers of every request. Their values can be secrets and are left out.",
-							"type": "object",
-							"additionalProperties": { "const": "***" },
-							"maxProperties": 100,
-							"propertyNames": { "maxLength": 200 }
-						}
-					},
-					"additionalProperties": false
-				},
-				"baseline": {
-					"description": "The image to compare with. All other settings are those of the target.",
-					"anyOf": [{
-						"type": "object",
-						"required": ["image", "pull"],
-						"properties": {
-							"image": { "$ref": "#/$defs/name" },
-							"pull": { "enum": [
-								"missing",
-								"always",
-								"never"
-							] }
-						},
-						"additionalProperties": false
-					}, { "type": "null" }]
-				},
-				"readyTimeoutMs": { "$ref": "#/$defs/milliseconds" },
-				"experiments": {
-					"type": "array",
-					"items": {
-						"type": "object",
-						"required": [
-							"kind",
-							"name",
-							"parameters"
-						],
-						"properties": {
-							"kind": { "$ref": "#/$defs/name" },
-							"name": {
-								"description": "Its unique name in this drill.",
-								"$ref": "#/$defs/name"
-							},
-							"parameters": {
-								"description": "The parameters of this kind of experiment.",
-								"type": "object",
-								"additionalProperties": { "$ref": "#/$defs/parameter" },
-								"maxProperties": 100,
-								"propertyNames": { "maxLength": 2e3 }
-							},
-							"confidential": {
-								"description": "Parameters that are not shown.",
-								"type": "array",
-								"items": { "$ref": "#/$defs/line" },
-								"maxItems": 100
-							},
-							"inputs": {
-								"description": "The inputs that the parameters were read from, if they differ from their defaults.",
-								"type": "object",
-								"additionalProperties": { "$ref": "#/$defs/line" },
-								"maxProperties": 100,
-								"propertyNames": { "maxLength": 200 }
-							},
-							"limits": {
-								"description": "Its own limits, which override the plan's.",
-								"type": "object",
-								"properties": {
-									"minAvailability": { "$ref": "#/$defs/ratio" },
-									"maxP95Ms": { "$ref": "#/$defs/milliseconds" },
-									"maxRecoveryMs": { "$ref": "#/$defs/milliseconds" },
-									"maxSlowdown": {
-										"description": "Compared with the baseline: 0.2 is 20 % slower.",
-										"type": "number",
-										"exclusiveMinimum": 0
-									}
-								},
-								"additionalProperties": false
-							},
-							"abort": {
-								"description": "Its own abort limits, which override the plan's.",
-								"type": "object",
-								"properties": {
-									"minAvailability": { "anyOf": [{ "$ref": "#/$defs/ratio" }, { "type": "null" }] },
-									"maxP95Ms": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] }
-								},
-								"additionalProperties": false
-							},
-							"allowFailure": {
-								"description": "Its results are reported, but do not affect the verdict.",
-								"type": "boolean"
-							}
-						},
-						"additionalProperties": false
-					},
-					"maxItems": 500
-				},
-				"load": { "oneOf": [{
-					"type": "object",
-					"required": ["kind", "clients"],
-					"properties": {
-						"kind": { "const": "clients" },
-						"clients": {
-							"type": "integer",
-							"minimum": 1
-						}
-					},
-					"additionalProperties": false
-				}, {
-					"type": "object",
-					"required": ["kind", "perSecond"],
-					"properties": {
-						"kind": { "const": "rate" },
-						"perSecond": {
-							"type": "number",
-							"exclusiveMinimum": 0
-						}
-					},
-					"additionalProperties": false
-				}] },
-				"prompts": {
-					"description": "The texts that are sent to the service: new ones each time, or the same few. The seed determines their order and what is new in them.",
-					"type": "object",
-					"required": ["texts", "seed"],
-					"properties": {
-						"texts": { "enum": ["new", "fixed"] },
-						"seed": { "$ref": "#/$defs/count" }
-					},
-					"additionalProperties": false
-				},
-				"requestTimeoutMs": { "$ref": "#/$defs/milliseconds" },
-				"durationMs": { "$ref": "#/$defs/milliseconds" },
-				"maxDurationMs": { "$ref": "#/$defs/milliseconds" },
-				"limits": {
-					"type": "object",
-					"required": [
-						"minAvailability",
-						"maxP95Ms",
-						"maxRecoveryMs",
-						"maxSlowdown"
-					],
-					"properties": {
-						"minAvailability": { "$ref": "#/$defs/ratio" },
-						"maxP95Ms": { "$ref": "#/$defs/milliseconds" },
-						"maxRecoveryMs": { "$ref": "#/$defs/milliseconds" },
-						"maxSlowdown": {
-							"description": "Compared with the baseline: 0.2 is 20 % slower.",
-							"type": "number",
-							"exclusiveMinimum": 0
-						}
-					},
-					"additionalProperties": false
-				},
-				"abort": {
-					"description": "Limits that abort an experiment when they are crossed; null if not set.",
-					"type": "object",
-					"required": ["minAvailability", "maxP95Ms"],
-					"properties": {
-						"minAvailability": { "anyOf": [{ "$ref": "#/$defs/ratio" }, { "type": "null" }] },
-						"maxP95Ms": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] }
-					},
-					"additionalProperties": false
-				},
-				"budget": {
-					"description": "Maximum use of the service over the whole drill; null if not set.",
-					"type": "object",
-					"required": ["maxMemoryBytes", "maxCpus"],
-					"properties": {
-						"maxMemoryBytes": { "anyOf": [{
-							"type": "number",
-							"exclusiveMinimum": 0
-						}, { "type": "null" }] },
-						"maxCpus": { "anyOf": [{
-							"type": "number",
-							"exclusiveMinimum": 0
-						}, { "type": "null" }] }
-					},
-					"additionalProperties": false
-				},
-				"onInconclusive": { "enum": ["warn", "fail"] }
-			},
-			"additionalProperties": false
-		},
-		"sampleColumns": {
-			"description": "The columns of a sample's row.",
-			"const": [
-				"promptId",
-				"intendedAtMs",
-				"sentAtMs",
-				"endedAtMs",
-				"latencyMs",
-				"outcome",
-				"status",
-				"sentiment",
-				"detail",
-				"late",
-				"shed",
-				"byExperiment",
-				"generatorFull"
-			]
-		},
-		"phases": {
-			"type": "array",
-			"items": { "$ref": "#/$defs/phase" },
-			"maxItems": 1e3
-		},
-		"baseline": {
-			"description": "The record of the baseline image; null if the plan has none.",
-			"anyOf": [{
-				"type": "object",
-				"required": [
-					"image",
-					"readyMs",
-					"experiments",
-					"usage",
-					"comparisons"
-				],
-				"properties": {
-					"image": { "anyOf": [{ "$ref": "#/$defs/image" }, { "type": "null" }] },
-					"readyMs": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] },
-					"experiments": {
-						"description": "The record's experiments, in the same order, as they ran on the baseline.",
-						"type": "array",
-						"items": { "$ref": "#/$defs/experiment" },
-						"maxItems": 1e3
-					},
-					"usage": {
-						"description": "What its container used, one entry per reading.",
-						"type": "array",
-						"items": { "$ref": "#/$defs/usageMoment" },
-						"maxItems": 1e5
-					},
-					"comparisons": {
-						"description": "The candidate compared with the baseline. Both get the same requests in turn, so their samples are pairs.",
-						"type": "array",
-						"items": {
-							"type": "object",
-							"required": [
-								"scope",
-								"experiment",
-								"candidate",
-								"baseline"
-							],
-							"properties": {
-								"scope": {
-									"description": "`steady-state`, or the name of the experiment that both images were under.",
-									"$ref": "#/$defs/name"
-								},
-								"experiment": {
-									"description": "Index of that experiment in the record.",
-									"anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }]
-								},
-								"candidate": { "$ref": "#/$defs/phase" },
-								"baseline": { "$ref": "#/$defs/phase" }
-							},
-							"additionalProperties": false
-						},
-						"maxItems": 1e3
-					}
-				},
-				"additionalProperties": false
-			}, { "type": "null" }]
-		},
-		"session": {
-			"description": "The drill's session: a label on everything that the drill created in the engine.",
-			"$ref": "#/$defs/line"
-		},
-		"startedAt": { "$ref": "#/$defs/moment" },
-		"durationMs": { "$ref": "#/$defs/milliseconds" },
-		"machine": { "anyOf": [{
-			"type": "object",
-			"required": [
-				"cpuModel",
-				"cores",
-				"kernel",
-				"engineVersion",
-				"cgroupVersion",
-				"cgroupDriver",
-				"canaryMs",
-				"generatorPriority",
-				"engineMachine"
-			],
-			"properties": {
-				"cpuModel": { "$ref": "#/$defs/line" },
-				"cores": { "$ref": "#/$defs/count" },
-				"kernel": { "$ref": "#/$defs/line" },
-				"engineVersion": { "$ref": "#/$defs/line" },
-				"cgroupVersion": { "$ref": "#/$defs/line" },
-				"cgroupDriver": { "$ref": "#/$defs/line" },
-				"canaryMs": {
-					"description": "Time that a fixed computation took before any container was started.",
-					"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
-				},
-				"generatorPriority": {
-					"description": "The priority that the load generator got.",
-					"$ref": "#/$defs/line"
-				},
-				"engineMachine": {
-					"description": "The engine's machine, if it is not the one that runs the drill. Kernel, engine and control groups are then those of the engine's machine.",
-					"anyOf": [{
-						"type": "object",
-						"required": ["cores", "architecture"],
-						"properties": {
-							"cores": { "$ref": "#/$defs/count" },
-							"architecture": { "$ref": "#/$defs/line" }
-						},
-						"additionalProperties": false
-					}, { "type": "null" }]
-				}
-			},
-			"additionalProperties": false
-		}, { "type": "null" }] },
-		"image": { "anyOf": [{ "$ref": "#/$defs/image" }, { "type": "null" }] },
-		"readyMs": {
-			"description": "Time from the container's start to its first good answer.",
-			"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
-		},
-		"bootUsage": {
-			"description": "What the container used from its start to the end of the warm-up.",
-			"anyOf": [{ "$ref": "#/$defs/usage" }, { "type": "null" }]
-		},
-		"experiments": {
-			"type": "array",
-			"items": { "$ref": "#/$defs/experiment" },
-			"maxItems": 1e3
-		},
-		"usage": {
-			"description": "What the candidate's container used since its first good answer, one entry per reading.",
-			"type": "array",
-			"items": { "$ref": "#/$defs/usageMoment" },
-			"maxItems": 1e5
-		},
-		"sentiments": {
-			"type": "array",
-			"items": {
-				"type": "object",
-				"required": [
-					"promptId",
-					"text",
-					"steady",
-					"underExperiment",
-					"changed"
-				],
-				"properties": {
-					"promptId": { "$ref": "#/$defs/name" },
-					"text": { "$ref": "#/$defs/line" },
-					"steady": {
-						"type": "array",
-						"items": { "$ref": "#/$defs/line" },
-						"maxItems": 1e3
-					},
-					"underExperiment": {
-						"type": "array",
-						"items": { "$ref": "#/$defs/line" },
-						"maxItems": 1e3
-					},
-					"changed": { "type": "boolean" }
-				},
-				"additionalProperties": false
-			},
-			"maxItems": 1e4
-		},
-		"checks": {
-			"type": "array",
-			"items": {
-				"type": "object",
-				"required": [
-					"scope",
-					"objective",
-					"status",
-					"leaning",
-					"requests",
-					"measured",
-					"proven",
-					"reason"
-				],
-				"properties": {
-					"scope": { "$ref": "#/$defs/name" },
-					"objective": {
-						"type": "object",
-						"required": ["kind", "limit"],
-						"properties": {
-							"kind": { "$ref": "#/$defs/objectiveKind" },
-							"limit": {
-								"description": "In the objective's unit; null if the limit is the baseline's own result.",
-								"anyOf": [{
-									"type": "number",
-									"minimum": 0
-								}, { "type": "null" }]
-							}
-						},
-						"additionalProperties": false
-					},
-					"status": { "enum": [
-						"pass",
-						"fail",
-						"inconclusive",
-						"not-applicable"
-					] },
-					"leaning": { "anyOf": [{ "enum": ["pass", "fail"] }, { "type": "null" }] },
-					"requests": { "$ref": "#/$defs/count" },
-					"measured": {
-						"description": "In the objective's unit: for example a ratio, milliseconds or a multiple.",
-						"anyOf": [{ "type": "number" }, { "type": "null" }]
-					},
-					"proven": {
-						"description": "The bound that the samples prove at 95 %.",
-						"anyOf": [{ "type": "number" }, { "type": "null" }]
-					},
-					"comparison": {
-						"description": "Only for a comparison with the baseline: ratios of the candidate's latency to the baseline's.",
-						"type": "object",
-						"required": [
-							"pairs",
-							"low",
-							"high",
-							"smallestSeen"
-						],
-						"properties": {
-							"pairs": { "$ref": "#/$defs/count" },
-							"low": {
-								"description": "Lower end of the ratio's 95 % interval; `high` is the upper end.",
-								"anyOf": [{ "type": "number" }, { "type": "null" }]
-							},
-							"high": { "anyOf": [{ "type": "number" }, { "type": "null" }] },
-							"smallestSeen": {
-								"description": "The smallest ratio that would have been detected as a slowdown with a probability of 95 %.",
-								"anyOf": [{ "type": "number" }, { "type": "null" }]
-							}
-						},
-						"additionalProperties": false
-					},
-					"reason": {
-						"type": "array",
-						"items": { "$ref": "#/$defs/message" },
-						"maxItems": 20
-					}
-				},
-				"additionalProperties": false
-			},
-			"maxItems": 1e3
-		},
-		"warnings": {
-			"type": "array",
-			"items": { "$ref": "#/$defs/message" },
-			"maxItems": 1e3
-		},
-		"error": {
-			"description": "Why the drill could not be completed, outermost cause first.",
-			"anyOf": [{
-				"type": "array",
-				"items": { "$ref": "#/$defs/lines" },
-				"maxItems": 100
-			}, { "type": "null" }]
-		}
-	},
-	additionalProperties: false,
-	$defs: {
-		"address": {
-			"type": "string",
-			"format": "uri",
-			"pattern": "^https?:",
-			"maxLength": 2e3
-		},
-		"argument": { "anyOf": [{ "oneOf": [
-			{ "type": "number" },
-			{ "$ref": "#/$defs/line" },
-			{ "type": "boolean" },
-			{
-				"type": "object",
-				"additionalProperties": { "anyOf": [{ "oneOf": [
-					{ "type": "number" },
-					{ "$ref": "#/$defs/line" },
-					{ "type": "boolean" }
-				] }, { "type": "null" }] },
-				"maxProperties": 100,
-				"propertyNames": { "maxLength": 100 }
-			},
-			{
-				"type": "array",
-				"items": { "oneOf": [
-					{ "type": "number" },
-					{ "$ref": "#/$defs/line" },
-					{
-						"type": "object",
-						"additionalProperties": { "anyOf": [{ "oneOf": [
-							{ "type": "number" },
-							{ "$ref": "#/$defs/line" },
-							{ "type": "boolean" }
-						] }, { "type": "null" }] },
-						"maxProperties": 100,
-						"propertyNames": { "maxLength": 100 }
-					}
-				] },
-				"maxItems": 1e3
-			}
-		] }, { "type": "null" }] },
-		"asked": {
-			"type": "array",
-			"items": {
-				"type": "object",
-				"required": [
-					"name",
-					"status",
-					"latencyMs",
-					"held",
-					"detail"
-				],
-				"properties": {
-					"name": { "$ref": "#/$defs/line" },
-					"status": { "anyOf": [{ "type": "integer" }, { "type": "null" }] },
-					"latencyMs": { "$ref": "#/$defs/milliseconds" },
-					"held": { "type": "boolean" },
-					"detail": { "$ref": "#/$defs/line" }
-				},
-				"additionalProperties": false
-			},
-			"maxItems": 1e4
-		},
-		"commit": {
-			"type": "string",
-			"pattern": "^[0-9a-f]{7,64}$"
-		},
-		"count": {
-			"type": "integer",
-			"minimum": 0
-		},
-		"experiment": {
-			"type": "object",
-			"required": [
-				"kind",
-				"name",
-				"allowFailure",
-				"allowance",
-				"description",
-				"plannedChecks",
-				"uses",
-				"effect",
-				"outcome",
-				"aborted",
-				"skipped"
-			],
-			"properties": {
-				"kind": { "$ref": "#/$defs/name" },
-				"name": {
-					"description": "Its name in this drill, which is also the scope of its checks.",
-					"$ref": "#/$defs/name"
-				},
-				"allowFailure": { "type": "boolean" },
-				"allowance": {
-					"description": "What is added to the limits for the disturbance itself.",
-					"anyOf": [{
-						"type": "object",
-						"required": ["latencyMs"],
-						"properties": { "latencyMs": { "$ref": "#/$defs/milliseconds" } },
-						"additionalProperties": false
-					}, { "type": "null" }]
-				},
-				"description": {
-					"description": "What it does.",
-					"$ref": "#/$defs/message"
-				},
-				"plannedChecks": {
-					"description": "The objectives that must be checked.",
-					"type": "array",
-					"items": { "$ref": "#/$defs/objectiveKind" },
-					"maxItems": 100
-				},
-				"uses": {
-					"description": "What the experiment itself uses in the container.",
-					"type": "array",
-					"items": { "enum": [
-						"cpu",
-						"memory",
-						"disk",
-						"network"
-					] },
-					"maxItems": 4
-				},
-				"effect": { "anyOf": [{
-					"description": "Whether the experiment had a measurable effect.",
-					"type": "object",
-					"required": ["observed", "message"],
-					"properties": {
-						"observed": { "type": "boolean" },
-						"message": { "$ref": "#/$defs/message" }
-					},
-					"additionalProperties": false
-				}, { "type": "null" }] },
-				"outcome": { "oneOf": [
-					{
-						"description": "A disturbance under load.",
-						"type": "object",
-						"required": [
-							"type",
-							"removal",
-							"liveness",
-							"duringPhase",
-							"afterPhase",
-							"latencyBackMs"
-						],
-						"properties": {
-							"type": { "const": "load" },
-							"removal": { "$ref": "#/$defs/removal" },
-							"liveness": {
-								"description": "The container before and after the experiment.",
-								"anyOf": [{
-									"type": "object",
-									"required": ["before", "after"],
-									"properties": {
-										"before": { "$ref": "#/$defs/liveness" },
-										"after": { "$ref": "#/$defs/liveness" }
-									},
-									"additionalProperties": false
-								}, { "type": "null" }]
-							},
-							"duringPhase": {
-								"description": "Index of its own phase in the record.",
-								"anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }]
-							},
-							"afterPhase": {
-								"description": "Index of the phase after it in the record.",
-								"anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }]
-							},
-							"latencyBackMs": {
-								"description": "Time from its end until latency was back at its steady state; null if that was not observed.",
-								"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
-							}
-						},
-						"additionalProperties": false
-					},
-					{
-						"description": "A disturbance under load that should trigger the service's degraded mode.",
-						"type": "object",
-						"required": [
-							"type",
-							"removal",
-							"liveness",
-							"duringPhase",
-							"afterPhase",
-							"latencyBackMs",
-							"degraded"
-						],
-						"properties": {
-							"type": { "const": "degradation" },
-							"removal": { "$ref": "#/$defs/removal" },
-							"liveness": {
-								"description": "The container before and after the experiment.",
-								"anyOf": [{
-									"type": "object",
-									"required": ["before", "after"],
-									"properties": {
-										"before": { "$ref": "#/$defs/liveness" },
-										"after": { "$ref": "#/$defs/liveness" }
-									},
-									"additionalProperties": false
-								}, { "type": "null" }]
-							},
-							"duringPhase": {
-								"description": "Index of its own phase in the record.",
-								"anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }]
-							},
-							"afterPhase": {
-								"description": "Index of the phase after it in the record.",
-								"anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }]
-							},
-							"latencyBackMs": {
-								"description": "Time from its end until latency was back at its steady state; null if that was not observed.",
-								"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
-							},
-							"degraded": { "anyOf": [{
-								"type": "object",
-								"required": [
-									"before",
-									"under",
-									"after",
-									"backMs",
-									"watchedMs",
-									"sessions"
-								],
-								"properties": {
-									"before": {
-										"description": "What the service reported as disabled: before the experiment, at its end, and after it, each without load; null if it reported nothing of the kind.",
-										"$ref": "#/$defs/steps"
-									},
-									"under": { "$ref": "#/$defs/steps" },
-									"after": { "$ref": "#/$defs/steps" },
-									"backMs": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] },
-									"watchedMs": { "$ref": "#/$defs/milliseconds" },
-									"sessions": { "anyOf": [{
-										"type": "object",
-										"required": [
-											"turnedAwayBefore",
-											"running",
-											"fresh"
-										],
-										"properties": {
-											"turnedAwayBefore": { "$ref": "#/$defs/count" },
-											"running": { "$ref": "#/$defs/asked" },
-											"fresh": { "$ref": "#/$defs/asked" }
-										},
-										"additionalProperties": false
-									}, { "type": "null" }] }
-								},
-								"additionalProperties": false
-							}, { "type": "null" }] }
-						},
-						"additionalProperties": false
-					},
-					{
-						"description": "Unusual requests in addition to the load.",
-						"type": "object",
-						"required": [
-							"type",
-							"liveness",
-							"duringPhase",
-							"afterPhase",
-							"latencyBackMs",
-							"questioned"
-						],
-						"properties": {
-							"type": { "const": "questions" },
-							"liveness": {
-								"description": "The container before and after the experiment.",
-								"anyOf": [{
-									"type": "object",
-									"required": ["before", "after"],
-									"properties": {
-										"before": { "$ref": "#/$defs/liveness" },
-										"after": { "$ref": "#/$defs/liveness" }
-									},
-									"additionalProperties": false
-								}, { "type": "null" }]
-							},
-							"duringPhase": {
-								"description": "Index of its own phase in the record.",
-								"anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }]
-							},
-							"afterPhase": {
-								"description": "Index of the phase after it in the record.",
-								"anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }]
-							},
-							"latencyBackMs": {
-								"description": "Time from its end until latency was back at its steady state; null if that was not observed.",
-								"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
-							},
-							"questioned": { "anyOf": [{
-								"type": "object",
-								"required": [
-									"planned",
-									"asked",
-									"left"
-								],
-								"properties": {
-									"planned": { "$ref": "#/$defs/count" },
-									"asked": { "$ref": "#/$defs/asked" },
-									"left": { "anyOf": [{
-										"type": "object",
-										"required": [
-											"bodies",
-											"sentBytes",
-											"leftBytes"
-										],
-										"properties": {
-											"bodies": { "$ref": "#/$defs/count" },
-											"sentBytes": { "type": "number" },
-											"leftBytes": {
-												"description": "Null if the memory could not be read.",
-												"anyOf": [{ "type": "number" }, { "type": "null" }]
-											}
-										},
-										"additionalProperties": false
-									}, { "type": "null" }] }
-								},
-								"additionalProperties": false
-							}, { "type": "null" }] }
-						},
-						"additionalProperties": false
-					},
-					{
-						"description": "A multiple of the load that the service can answer.",
-						"type": "object",
-						"required": [
-							"type",
-							"liveness",
-							"duringPhase",
-							"afterPhase",
-							"latencyBackMs",
-							"capacityPerSecond",
-							"plannedPerSecond"
-						],
-						"properties": {
-							"type": { "const": "spike" },
-							"liveness": {
-								"description": "The container before and after the experiment.",
-								"anyOf": [{
-									"type": "object",
-									"required": ["before", "after"],
-									"properties": {
-										"before": { "$ref": "#/$defs/liveness" },
-										"after": { "$ref": "#/$defs/liveness" }
-									},
-									"additionalProperties": false
-								}, { "type": "null" }]
-							},
-							"duringPhase": {
-								"description": "Index of its own phase in the record.",
-								"anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }]
-							},
-							"afterPhase": {
-								"description": "Index of the phase after it in the record.",
-								"anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }]
-							},
-							"latencyBackMs": {
-								"description": "Time from its end until latency was back at its steady state; null if that was not observed.",
-								"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
-							},
-							"capacityPerSecond": {
-								"description": "Good answers per second when the service is fully loaded.",
-								"anyOf": [{
-									"type": "number",
-									"minimum": 0
-								}, { "type": "null" }]
-							},
-							"plannedPerSecond": {
-								"description": "Planned requests per second.",
-								"anyOf": [{
-									"type": "number",
-									"minimum": 0
-								}, { "type": "null" }]
-							}
-						},
-						"additionalProperties": false
-					},
-					{
-						"description": "A load during which memory use is recorded.",
-						"type": "object",
-						"required": [
-							"type",
-							"liveness",
-							"duringPhase",
-							"maxGrowth",
-							"memory"
-						],
-						"properties": {
-							"type": { "const": "soak" },
-							"liveness": {
-								"description": "The container before and after the experiment.",
-								"anyOf": [{
-									"type": "object",
-									"required": ["before", "after"],
-									"properties": {
-										"before": { "$ref": "#/$defs/liveness" },
-										"after": { "$ref": "#/$defs/liveness" }
-									},
-									"additionalProperties": false
-								}, { "type": "null" }]
-							},
-							"duringPhase": {
-								"description": "Index of its own phase in the record.",
-								"anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }]
-							},
-							"maxGrowth": {
-								"description": "The limit, in bytes per request.",
-								"type": "number",
-								"minimum": 0
-							},
-							"memory": {
-								"description": "Memory readings during the load.",
-								"anyOf": [{
-									"type": "array",
-									"items": {
-										"type": "object",
-										"required": ["atMs", "bytes"],
-										"properties": {
-											"atMs": { "$ref": "#/$defs/milliseconds" },
-											"bytes": {
-												"type": "number",
-												"minimum": 0
-											}
-										},
-										"additionalProperties": false
-									},
-									"maxItems": 1e5
-								}, { "type": "null" }]
-							}
-						},
-						"additionalProperties": false
-					},
-					{
-						"description": "Texts sent one after the other, without any other load.",
-						"type": "object",
-						"required": [
-							"type",
-							"liveness",
-							"usage",
-							"attempted"
-						],
-						"properties": {
-							"type": { "const": "probe" },
-							"liveness": {
-								"description": "The container before and after the experiment.",
-								"anyOf": [{
-									"type": "object",
-									"required": ["before", "after"],
-									"properties": {
-										"before": { "$ref": "#/$defs/liveness" },
-										"after": { "$ref": "#/$defs/liveness" }
-									},
-									"additionalProperties": false
-								}, { "type": "null" }]
-							},
-							"usage": {
-								"description": "What the container used meanwhile.",
-								"anyOf": [{ "$ref": "#/$defs/usage" }, { "type": "null" }]
-							},
-							"attempted": { "anyOf": [{
-								"type": "object",
-								"required": [
-									"startedAtMs",
-									"endedAtMs",
-									"planned",
-									"minHeld",
-									"labels",
-									"promptKnown",
-									"attempts"
-								],
-								"properties": {
-									"startedAtMs": { "$ref": "#/$defs/milliseconds" },
-									"endedAtMs": { "$ref": "#/$defs/milliseconds" },
-									"planned": { "$ref": "#/$defs/count" },
-									"minHeld": { "$ref": "#/$defs/ratio" },
-									"labels": { "type": "boolean" },
-									"promptKnown": { "type": "boolean" },
-									"attempts": {
-										"type": "array",
-										"items": {
-											"type": "object",
-											"required": [
-												"name",
-												"status",
-												"latencyMs",
-												"plain",
-												"label",
-												"outcome",
-												"leaked",
-												"detail"
-											],
-											"properties": {
-												"name": { "$ref": "#/$defs/line" },
-												"status": { "anyOf": [{ "type": "integer" }, { "type": "null" }] },
-												"latencyMs": { "$ref": "#/$defs/milliseconds" },
-												"plain": { "anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }] },
-												"label": { "anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }] },
-												"outcome": { "enum": [
-													"held",
-													"turned",
-													"refused",
-													"unanswered"
-												] },
-												"leaked": { "type": "boolean" },
-												"detail": { "$ref": "#/$defs/line" }
-											},
-											"additionalProperties": false
-										},
-										"maxItems": 1e4
-									}
-								},
-								"additionalProperties": false
-							}, { "type": "null" }] }
-						},
-						"additionalProperties": false
-					},
-					{
-						"description": "An outage, and the recovery from it.",
-						"type": "object",
-						"required": [
-							"type",
-							"removal",
-							"recovery",
-							"watched",
-							"usage",
-							"afterPhase"
-						],
-						"properties": {
-							"type": { "const": "crash" },
-							"removal": { "$ref": "#/$defs/removal" },
-							"recovery": { "anyOf": [{
-								"description": "The chain of events of a recovery. A null field means that the event was not observed.",
-								"type": "object",
-								"required": [
-									"beganAtMs",
-									"trigger",
-									"stop",
-									"countedFrom",
-									"victim",
-									"diedMs",
-									"endedMs",
-									"exitCode",
-									"startedMs",
-									"listeningMs",
-									"listeningProbe",
-									"firstGoodAnswerMs",
-									"comeback",
-									"health",
-									"lastFailedMs",
-									"restartCountBefore",
-									"restartCountAfter",
-									"startedAtBefore",
-									"startedAtAfter",
-									"inFlight"
-								],
-								"properties": {
-									"beganAtMs": {
-										"description": "On the drill's clock. All other times here count from this moment.",
-										"$ref": "#/$defs/milliseconds"
-									},
-									"trigger": {
-										"description": "What caused the outage; `stop` is a stop signal.",
-										"enum": [
-											"kill",
-											"oom",
-											"stop"
-										]
-									},
-									"stop": { "anyOf": [{
-										"description": "How a container was asked to stop, and what it did.",
-										"type": "object",
-										"required": [
-											"graceMs",
-											"signal",
-											"first",
-											"firstTakes",
-											"handled",
-											"forcedMs"
-										],
-										"properties": {
-											"graceMs": { "$ref": "#/$defs/milliseconds" },
-											"signal": { "$ref": "#/$defs/line" },
-											"first": {
-												"description": "The container's first process, which gets the signal.",
-												"$ref": "#/$defs/process"
-											},
-											"firstTakes": {
-												"description": "What it does with the signal; `nothing`: the kernel drops the signal.",
-												"anyOf": [{ "enum": [
-													"handler",
-													"wait",
-													"nothing"
-												] }, { "type": "null" }]
-											},
-											"handled": {
-												"description": "Whether the judged process handles the signal.",
-												"anyOf": [{ "type": "boolean" }, { "type": "null" }]
-											},
-											"forcedMs": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] }
-										},
-										"additionalProperties": false
-									}, { "type": "null" }] },
-									"countedFrom": { "enum": ["outage", "end"] },
-									"victim": { "anyOf": [{
-										"description": "The killed process; for a graceful stop, the process that is judged.",
-										"type": "object",
-										"required": [
-											"name",
-											"pidInside",
-											"pid",
-											"residentBytes",
-											"ancestors",
-											"isFirst",
-											"askedFor",
-											"chosenAs"
-										],
-										"properties": {
-											"name": { "$ref": "#/$defs/line" },
-											"pidInside": { "anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }] },
-											"pid": { "$ref": "#/$defs/count" },
-											"residentBytes": { "$ref": "#/$defs/count" },
-											"ancestors": {
-												"description": "From its parent up to the container's first process.",
-												"type": "array",
-												"items": { "$ref": "#/$defs/process" },
-												"maxItems": 8
-											},
-											"isFirst": { "type": "boolean" },
-											"askedFor": { "enum": [
-												"serving",
-												"main",
-												"largest"
-											] },
-											"chosenAs": { "enum": [
-												"serving",
-												"main",
-												"largest"
-											] }
-										},
-										"additionalProperties": false
-									}, { "type": "null" }] },
-									"diedMs": {
-										"description": "When the process was gone; for a graceful stop, when the container was.",
-										"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
-									},
-									"endedMs": {
-										"description": "When the container ended.",
-										"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
-									},
-									"exitCode": { "anyOf": [{ "type": "integer" }, { "type": "null" }] },
-									"startedMs": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] },
-									"listeningMs": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] },
-									"listeningProbe": { "enum": ["container-address", "http-exchange"] },
-									"firstGoodAnswerMs": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] },
-									"comeback": { "anyOf": [{
-										"description": "The process that answers after the outage.",
-										"type": "object",
-										"required": ["how", "by"],
-										"properties": {
-											"how": { "enum": [
-												"container-started",
-												"respawned",
-												"survived",
-												"unknown"
-											] },
-											"by": { "anyOf": [{ "$ref": "#/$defs/process" }, { "type": "null" }] }
-										},
-										"additionalProperties": false
-									}, { "type": "null" }] },
-									"health": {
-										"description": "Result of the image's own health check at the end; null if it has none.",
-										"anyOf": [{ "enum": [
-											"healthy",
-											"unhealthy",
-											"starting"
-										] }, { "type": "null" }]
-									},
-									"lastFailedMs": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] },
-									"restartCountBefore": { "$ref": "#/$defs/count" },
-									"restartCountAfter": { "anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }] },
-									"startedAtBefore": { "$ref": "#/$defs/name" },
-									"startedAtAfter": { "anyOf": [{ "$ref": "#/$defs/name" }, { "type": "null" }] },
-									"inFlight": {
-										"description": "The request that was in flight at the kill or the signal.",
-										"anyOf": [{
-											"type": "object",
-											"required": [
-												"outcome",
-												"detail",
-												"endedMs"
-											],
-											"properties": {
-												"outcome": { "enum": [
-													"ok",
-													"http-error",
-													"timeout",
-													"refused",
-													"dropped",
-													"wrong-answer",
-													"none",
-													"unanswered"
-												] },
-												"detail": { "anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }] },
-												"endedMs": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] }
-											},
-											"additionalProperties": false
-										}, { "type": "null" }]
-									}
-								},
-								"additionalProperties": false
-							}, { "type": "null" }] },
-							"watched": {
-								"description": "How the recovery was watched, and the service's last answer.",
-								"anyOf": [{
-									"type": "object",
-									"required": [
-										"forMs",
-										"lastAnswer",
-										"lastOutcome",
-										"lastStatus",
-										"noise"
-									],
-									"properties": {
-										"forMs": { "$ref": "#/$defs/milliseconds" },
-										"lastAnswer": { "anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }] },
-										"lastOutcome": {
-											"description": "How the last request ended.",
-											"anyOf": [{ "enum": [
-												"ok",
-												"http-error",
-												"timeout",
-												"refused",
-												"dropped",
-												"wrong-answer"
-											] }, { "type": "null" }]
-										},
-										"lastStatus": { "anyOf": [{ "type": "integer" }, { "type": "null" }] },
-										"noise": { "$ref": "#/$defs/noise" }
-									},
-									"additionalProperties": false
-								}, { "type": "null" }]
-							},
-							"usage": {
-								"description": "What the container used until the end of the recovery.",
-								"anyOf": [{ "$ref": "#/$defs/usage" }, { "type": "null" }]
-							},
-							"afterPhase": {
-								"description": "Index of the phase after it in the record.",
-								"anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }]
-							}
-						},
-						"additionalProperties": false
-					}
-				] },
-				"aborted": {
-					"description": "Why it was ended early.",
-					"anyOf": [{ "$ref": "#/$defs/message" }, { "type": "null" }]
-				},
-				"skipped": {
-					"description": "Why it did not run.",
-					"anyOf": [{ "$ref": "#/$defs/message" }, { "type": "null" }]
-				}
-			},
-			"additionalProperties": false
-		},
-		"image": {
-			"type": "object",
-			"required": [
-				"reference",
-				"id",
-				"digest"
-			],
-			"properties": {
-				"reference": { "$ref": "#/$defs/name" },
-				"id": { "$ref": "#/$defs/name" },
-				"digest": { "anyOf": [{ "$ref": "#/$defs/name" }, { "type": "null" }] }
-			},
-			"additionalProperties": false
-		},
-		"line": {
-			"description": "One line of text without control characters.",
-			"type": "string",
-			"maxLength": 2e3,
-			"pattern": "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"
-		},
-		"lines": {
-			"description": "Text without control characters other than line feeds.",
-			"type": "string",
-			"maxLength": 8e3,
-			"pattern": "^[^\\u0000-\\u0009\\u000b-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"
-		},
-		"liveness": {
-			"description": "The engine's information about a container at one moment.",
-			"type": "object",
-			"required": [
-				"status",
-				"startedAt",
-				"restartCount",
-				"exitCode",
-				"oomKilled"
-			],
-			"properties": {
-				"status": { "$ref": "#/$defs/name" },
-				"startedAt": { "$ref": "#/$defs/name" },
-				"restartCount": { "$ref": "#/$defs/count" },
-				"exitCode": { "anyOf": [{ "type": "integer" }, { "type": "null" }] },
-				"oomKilled": { "type": "boolean" }
-			},
-			"additionalProperties": false
-		},
-		"message": {
-			"description": "What happened, as a code with figures. A report turns it into a sentence.",
-			"type": "object",
-			"required": ["code", "args"],
-			"properties": {
-				"code": { "$ref": "#/$defs/name" },
-				"args": {
-					"type": "object",
-					"additionalProperties": { "$ref": "#/$defs/argument" },
-					"maxProperties": 100,
-					"propertyNames": { "maxLength": 100 }
-				}
-			},
-			"additionalProperties": false
-		},
-		"milliseconds": { "type": "number" },
-		"moment": {
-			"type": "string",
-			"format": "date-time",
-			"maxLength": 40
-		},
-		"name": {
-			"description": "A name: one line of text without control characters.",
-			"type": "string",
-			"maxLength": 2e3,
-			"pattern": "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*$"
-		},
-		"noise": {
-			"description": "How busy the runner itself was.",
-			"type": "object",
-			"required": [
-				"stealRatio",
-				"busyRatio",
-				"foreignRatio",
-				"headroomRatio",
-				"loopLagP99Ms",
-				"canary"
-			],
-			"properties": {
-				"stealRatio": {
-					"description": "Share of the runner's CPU time that the hypervisor took.",
-					"anyOf": [{ "$ref": "#/$defs/ratio" }, { "type": "null" }]
-				},
-				"busyRatio": {
-					"description": "Used share of the CPU time of all cores.",
-					"anyOf": [{ "$ref": "#/$defs/ratio" }, { "type": "null" }]
-				},
-				"foreignRatio": {
-					"description": "Share of the CPU time of all cores that other programs than the drill used.",
-					"anyOf": [{ "$ref": "#/$defs/ratio" }, { "type": "null" }]
-				},
-				"headroomRatio": {
-					"description": "CPUs that other programs left to the drill's containers / CPUs that the active containers may use.",
-					"anyOf": [{
-						"type": "number",
-						"minimum": 0
-					}, { "type": "null" }]
-				},
-				"loopLagP99Ms": {
-					"description": "How late the load generator's event loop ran.",
-					"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
-				},
-				"canary": {
-					"description": "A fixed computation of about 5 ms that runs repeatedly.",
-					"anyOf": [{
-						"type": "object",
-						"required": [
-							"runs",
-							"medianMs",
-							"cv",
-							"waitRatio"
-						],
-						"properties": {
-							"runs": { "$ref": "#/$defs/count" },
-							"medianMs": { "$ref": "#/$defs/milliseconds" },
-							"cv": {
-								"description": "Standard deviation of its times / their mean, without the slowest 5 % (rounded up) of the runs.",
-								"type": "number",
-								"minimum": 0
-							},
-							"waitRatio": {
-								"description": "Share of its time that it waited for a core.",
-								"anyOf": [{
-									"type": "number",
-									"minimum": 0
-								}, { "type": "null" }]
-							}
-						},
-						"additionalProperties": false
-					}, { "type": "null" }]
-				}
-			},
-			"additionalProperties": false
-		},
-		"objectiveKind": { "enum": [
-			"availability",
-			"p95",
-			"recovery",
-			"steady",
-			"stop",
-			"growth",
-			"refusals",
-			"isolation",
-			"prompt-kept",
-			"long-texts",
-			"shedding",
-			"goodput",
-			"degrading",
-			"running-first",
-			"memory-left",
-			"budget-memory",
-			"budget-cpu",
-			"baseline-slowdown",
-			"baseline-availability"
-		] },
-		"parameter": {
-			"description": "A parameter's value.",
-			"anyOf": [
-				{ "$ref": "#/$defs/line" },
-				{ "type": [
-					"number",
-					"boolean",
-					"null"
-				] },
-				{
-					"type": "array",
-					"items": { "$ref": "#/$defs/parameter" },
-					"maxItems": 100
-				},
-				{
-					"type": "object",
-					"additionalProperties": { "$ref": "#/$defs/parameter" },
-					"maxProperties": 100,
-					"propertyNames": { "maxLength": 2e3 }
-				}
-			]
-		},
-		"phase": {
-			"type": "object",
-			"required": [
-				"name",
-				"startedAtMs",
-				"endedAtMs",
-				"measurement",
-				"usage",
-				"noise",
-				"samples"
-			],
-			"properties": {
-				"name": {
-					"description": "`steady-state`, an experiment's name, or `after <name>`.",
-					"$ref": "#/$defs/name"
-				},
-				"startedAtMs": { "$ref": "#/$defs/milliseconds" },
-				"endedAtMs": { "$ref": "#/$defs/milliseconds" },
-				"measurement": {
-					"type": "object",
-					"required": [
-						"requests",
-						"ok",
-						"availability",
-						"byOutcome",
-						"p50Ms",
-						"p95Ms",
-						"generatorLagP99Ms",
-						"late"
-					],
-					"properties": {
-						"requests": { "$ref": "#/$defs/count" },
-						"ok": { "$ref": "#/$defs/count" },
-						"availability": { "anyOf": [{ "$ref": "#/$defs/ratio" }, { "type": "null" }] },
-						"byOutcome": {
-							"type": "object",
-							"required": [
-								"ok",
-								"http-error",
-								"timeout",
-								"refused",
-								"dropped",
-								"wrong-answer"
-							],
-							"properties": {
-								"ok": { "$ref": "#/$defs/count" },
-								"http-error": { "$ref": "#/$defs/count" },
-								"timeout": { "$ref": "#/$defs/count" },
-								"refused": { "$ref": "#/$defs/count" },
-								"dropped": { "$ref": "#/$defs/count" },
-								"wrong-answer": { "$ref": "#/$defs/count" }
-							},
-							"additionalProperties": false
-						},
-						"p50Ms": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] },
-						"p95Ms": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] },
-						"generatorLagP99Ms": {
-							"description": "How late the load generator sent requests.",
-							"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
-						},
-						"late": {
-							"description": "Number of requests that the load generator sent late.",
-							"$ref": "#/$defs/count"
-						}
-					},
-					"additionalProperties": false
-				},
-				"usage": { "anyOf": [{ "$ref": "#/$defs/usage" }, { "type": "null" }] },
-				"noise": { "$ref": "#/$defs/noise" },
-				"samples": {
-					"type": "array",
-					"items": {
-						"description": "A row with the columns of sampleColumns.",
-						"type": "array",
-						"prefixItems": [
-							{ "$ref": "#/$defs/name" },
-							{ "$ref": "#/$defs/milliseconds" },
-							{
-								"description": "null: never sent",
-								"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
-							},
-							{ "$ref": "#/$defs/milliseconds" },
-							{
-								"description": "From the intended send time; a failed request counts as at least the request time-out.",
-								"$ref": "#/$defs/milliseconds"
-							},
-							{ "enum": [
-								"ok",
-								"http-error",
-								"timeout",
-								"refused",
-								"dropped",
-								"wrong-answer"
-							] },
-							{ "anyOf": [{ "type": "integer" }, { "type": "null" }] },
-							{ "anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }] },
-							{ "anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }] },
-							{
-								"description": "Whether the load generator sent it late.",
-								"type": "boolean"
-							},
-							{
-								"description": "The service rejected it with 429 or 503 and Retry-After.",
-								"type": "boolean"
-							},
-							{
-								"description": "The experiment itself caused its failure, so it is not judged.",
-								"type": "boolean"
-							},
-							{
-								"description": "Dropped because the maximum number of requests that the generator can hold were already waiting.",
-								"type": "boolean"
-							}
-						],
-						"minItems": 13,
-						"items": false
-					},
-					"maxItems": 1e6
-				}
-			},
-			"additionalProperties": false
-		},
-		"process": {
-			"description": "A process, with its number inside the container.",
-			"type": "object",
-			"required": ["name", "pidInside"],
-			"properties": {
-				"name": { "$ref": "#/$defs/line" },
-				"pidInside": { "anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }] }
-			},
-			"additionalProperties": false
-		},
-		"ratio": {
-			"type": "number",
-			"minimum": 0,
-			"maximum": 1
-		},
-		"removal": {
-			"description": "How a disturbance was removed.",
-			"type": "object",
-			"required": ["status", "processesLeft"],
-			"properties": {
-				"status": { "oneOf": [{ "enum": ["pending", "done"] }, {
-					"type": "object",
-					"required": ["failed"],
-					"properties": { "failed": { "$ref": "#/$defs/line" } },
-					"additionalProperties": false
-				}] },
-				"processesLeft": {
-					"description": "Number of its processes that are left in the container; null if it has none, or the number is not known.",
-					"anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }]
-				}
-			},
-			"additionalProperties": false
-		},
-		"steps": { "anyOf": [{
-			"type": "array",
-			"items": { "$ref": "#/$defs/line" },
-			"maxItems": 20
-		}, { "type": "null" }] },
-		"usage": {
-			"type": "object",
-			"required": [
-				"cpuShare",
-				"throttledRatio",
-				"throttledShare",
-				"memoryBytes",
-				"peaks"
-			],
-			"properties": {
-				"cpuShare": {
-					"description": "CPU seconds used per second.",
-					"anyOf": [{ "type": "number" }, { "type": "null" }]
-				},
-				"throttledRatio": {
-					"description": "Share of scheduling periods that were throttled.",
-					"anyOf": [{ "$ref": "#/$defs/ratio" }, { "type": "null" }]
-				},
-				"throttledShare": {
-					"description": "Seconds throttled per second, summed over the cores.",
-					"anyOf": [{ "type": "number" }, { "type": "null" }]
-				},
-				"memoryBytes": { "anyOf": [{ "type": "number" }, { "type": "null" }] },
-				"peaks": {
-					"description": "Peak use: for memory the largest reading, for everything else the largest mean per second over 5 s.",
-					"type": "object",
-					"required": [
-						"cpus",
-						"memoryBytes",
-						"writtenPerSecond",
-						"readPerSecond",
-						"networkPerSecond"
-					],
-					"properties": {
-						"cpus": {
-							"description": "CPU seconds used per second.",
-							"anyOf": [{
-								"type": "number",
-								"minimum": 0
-							}, { "type": "null" }]
-						},
-						"memoryBytes": { "anyOf": [{
-							"type": "number",
-							"minimum": 0
-						}, { "type": "null" }] },
-						"writtenPerSecond": {
-							"description": "Bytes written to block devices.",
-							"anyOf": [{
-								"type": "number",
-								"minimum": 0
-							}, { "type": "null" }]
-						},
-						"readPerSecond": {
-							"description": "Bytes read from block devices.",
-							"anyOf": [{
-								"type": "number",
-								"minimum": 0
-							}, { "type": "null" }]
-						},
-						"networkPerSecond": {
-							"description": "Bytes received and sent.",
-							"anyOf": [{
-								"type": "number",
-								"minimum": 0
-							}, { "type": "null" }]
-						}
-					},
-					"additionalProperties": false
-				}
-			},
-			"additionalProperties": false
-		},
-		"usageMoment": {
-			"description": "What a container used since the previous reading, and its memory at this one.",
-			"type": "object",
-			"required": [
-				"atMs",
-				"cpuShare",
-				"memoryBytes",
-				"throttledRatio"
-			],
-			"properties": {
-				"atMs": { "$ref": "#/$defs/milliseconds" },
-				"cpuShare": {
-					"description": "CPU seconds used per second.",
-					"anyOf": [{
-						"type": "number",
-						"minimum": 0
-					}, { "type": "null" }]
-				},
-				"memoryBytes": { "anyOf": [{
-					"type": "number",
-					"minimum": 0
-				}, { "type": "null" }] },
-				"throttledRatio": {
-					"description": "Share of scheduling periods that were throttled.",
-					"anyOf": [{ "$ref": "#/$defs/ratio" }, { "type": "null" }]
-				}
-			},
-			"additionalProperties": false
-		}
-	}
-};
-
-// src/report/result/result-schema.ts
-var import__2020 = require__2020();
-/** A hostile file may have arrays with millions of wrong values; only this many of each are validated. */
-const MAX_ITEMS = 200;
-/**
-* Returns all departures from `result.schema.generated.json`; empty for a valid value. Beyond the first values of long
-* arrays it only returns the first departure.
-*/
-function departuresOf(value) {
-	const first = departures(compiled(false), value);
-	if (first.length === 0) return [];
-	const near = departures(compiled(true), shortened(value));
-	return near.length === 0 ? first : near;
-}
-function departures(validate, value) {
-	return validate(value) ? [] : validate.errors ?? [];
-}
-/** Cached: compiling takes longer than validating most files, and a merge reads a hundred of them. */
-const validators = /* @__PURE__ */ new Map();
-function compiled(allErrors) {
-	const validate = validators.get(allErrors) ?? compile(allErrors);
-	validators.set(allErrors, validate);
-	return validate;
-}
-function compile(allErrors) {
-	const strictness = {
-		strict: true,
-		strictTuples: false,
-		allowUnionTypes: true
-	};
-	const $defs = {
-		...result_schema_generated_default.$defs,
-		objectiveKind: { enum: Object.keys(OBJECTIVES) }
-	};
-	return new import__2020.Ajv2020({
-		allErrors,
-		verbose: true,
-		formats,
-		...strictness
-	}).compile({
-		...result_schema_generated_default,
-		$defs
-	});
-}
-/** Returns the value with every array cut. Only used for invalid values. */
-function shortened(value) {
-	if (Array.isArray(value)) return value.slice(0, MAX_ITEMS).map(shortened);
-	if (typeof value !== "object" || value === null) return value;
-	return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, shortened(each)]));
-}
-
-// src/report/result/result-sense.ts
-/** A thousand years: no drill is longer, and sums of such times are still precise. */
-const MAX_TIME_MS = 31536e9;
-/** Larger than any time, size, rate or ratio of a drill. Products and quotients of such numbers stay finite. */
-const MAX_NUMBER = 0x38d7ea4c68000;
-/** One problem is enough to reject a file. */
-const MAX_NAMED = 5;
-/** Finds numbers that a drill can't produce, such as 1e300. Returns one sentence each. */
-function immeasurableIn(result) {
-	const problems = [];
-	const look = (value, at) => {
-		if (problems.length === MAX_NAMED) return;
-		if (typeof value === "number" && Math.abs(value) > MAX_NUMBER) problems.push(`${fieldAt(at)} is ${quoted(value)}: write a number of at most ${MAX_NUMBER}`);
-		if (typeof value !== "object" || value === null) return;
-		for (const [key, inner] of Object.entries(value)) look(inner, `${at}/${key}`);
-	};
-	look(result, "");
-	return problems;
-}
-/** Finds contradictions in a record. Returns one sentence each. */
-function nonsenseIn(record) {
-	const { plan, phases, experiments, baseline } = record;
-	const comparisons = baseline?.comparisons ?? [];
-	return [
-		...planProblems(record),
-		...phases.flatMap((phase, index) => phaseProblems(phase, `phases[${index}]`)),
-		...experiments.flatMap((experiment, index) => experimentProblems(experiment, `experiments[${index}]`, phases.length)),
-		...comparisons.flatMap(({ experiment, candidate, baseline: other }, index) => {
-			const at = `baseline.comparisons[${index}]`;
-			return [
-				...indexProblems(`${at}.experiment`, experiment, experiments.length, "experiments"),
-				...phaseProblems(candidate, `${at}.candidate`),
-				...phaseProblems(other, `${at}.baseline`),
-				...pairProblems(at, candidate, other)
-			];
-		}),
-		...(baseline?.experiments ?? []).flatMap((experiment, index) => experimentProblems(experiment, `baseline.experiments[${index}]`, phases.length)),
-		...usageProblems(record.usage, "usage"),
-		...usageProblems(baseline?.usage ?? [], "baseline.usage"),
-		...plan.baseline === null && baseline !== null ? ["plan.baseline is null although a baseline was drilled: write its image"] : []
-	];
-}
-function planProblems({ plan }) {
-	const { limits, requestTimeoutMs, readyTimeoutMs, durationMs, maxDurationMs } = plan;
-	return [
-		...Object.entries({
-			requestTimeoutMs,
-			readyTimeoutMs,
-			durationMs,
-			maxDurationMs
-		}).flatMap(([name, ms]) => timeProblems(`plan.${name}`, ms)),
-		...limitProblems("plan.limits", limits),
-		...plan.experiments.flatMap((experiment, index) => limitProblems(`plan.experiments[${index}].limits`, experiment.limits ?? {})),
-		...maxDurationMs >= durationMs ? [] : ["plan.maxDurationMs is less than plan.durationMs: write the longer time"]
-	];
-}
-function limitProblems(at, limits) {
-	return kindsWhere(({ input }) => input !== void 0).flatMap((kind) => {
-		const { limit: source, unit } = OBJECTIVES[kind];
-		const limit = source.from === "plan" ? limits[source.key] : void 0;
-		return source.from !== "plan" || limit === void 0 ? [] : limitProblem(`${at}.${source.key}`, unit, limit);
-	});
-}
-function limitProblem(name, unit, limit) {
-	switch (unit) {
-		case "milliseconds": return timeProblems(name, limit);
-		case "ratio": return limit > 0 && limit < 1 ? [] : [`${name} is ${limit}: write a ratio above 0 and below 1`];
-		case "slowdown": return limit > 0 && limit <= 1e3 ? [] : [`${name} is ${limit}: write a ratio above 0, such as 0.2`];
-		default: return limit >= 0 ? [] : [`${name} is ${limit}: write 0 or more`];
-	}
-}
-function timeProblems(name, ms) {
-	return ms >= 0 && ms <= MAX_TIME_MS ? [] : [`${name} is ${quoted(ms)}: write a time from 0 to ${MAX_TIME_MS} ms`];
-}
-function phaseProblems(phase, at) {
-	const { samples, measurement, startedAtMs, endedAtMs } = phase;
-	const impossible = samples.findIndex((sample) => !isPossible(sample));
-	if (impossible >= 0) return [`${at}.samples[${impossible}] is impossible: times are from 0 to ${MAX_TIME_MS} ms, endedAtMs is not before intendedAtMs, and sentAtMs is null only if it was dropped`];
-	const { byOutcome, ...figures } = measure(samples);
-	return [
-		...spanProblems(at, {
-			startedAtMs,
-			endedAtMs
-		}),
-		...Object.keys(figures).flatMap((name) => differs(`${at}.measurement.${name}`, measurement[name], figures[name])),
-		...OUTCOMES.flatMap((outcome) => differs(`${at}.measurement.byOutcome.${outcome}`, measurement.byOutcome[outcome], byOutcome[outcome]))
-	];
-}
-function spanProblems(at, { startedAtMs, endedAtMs }) {
-	return [
-		...timeProblems(`${at}.startedAtMs`, startedAtMs),
-		...timeProblems(`${at}.endedAtMs`, endedAtMs),
-		...endedAtMs < startedAtMs ? [`${at} ends before it began: write endedAtMs after startedAtMs`] : []
-	];
-}
-function differs(name, written, summed) {
-	return written === summed ? [] : [`${name} is ${written}, but its samples give ${summed}: write that`];
-}
-function isPossible({ intendedAtMs, sentAtMs, endedAtMs, latencyMs, outcome }) {
-	return sentAtMs === null === (outcome === "dropped") && [
-		intendedAtMs,
-		sentAtMs ?? 0,
-		endedAtMs,
-		latencyMs
-	].every((ms) => ms >= 0 && ms <= MAX_TIME_MS) && endedAtMs >= intendedAtMs;
-}
-function experimentProblems(experiment, at, phases) {
-	const { outcome } = experiment;
-	return [
-		...indexProblems(`${at}.outcome.duringPhase`, duringIndex(experiment), phases, "phases"),
-		...indexProblems(`${at}.outcome.afterPhase`, afterIndex(experiment), phases, "phases"),
-		...outcome.type !== "probe" || outcome.attempted === null ? [] : spanProblems(`${at}.outcome.attempted`, outcome.attempted)
-	];
-}
-function usageProblems(usage, at) {
-	const late = usage.find(({ atMs }) => atMs > MAX_TIME_MS);
-	if (late !== void 0) return timeProblems(`${at}[${usage.indexOf(late)}].atMs`, late.atMs);
-	const back = usage.findIndex(({ atMs }, index) => atMs < (usage[index - 1]?.atMs ?? 0));
-	return back < 0 ? [] : [`${at}[${back}].atMs is before the previous moment: sort the moments by time`];
-}
-function indexProblems(name, index, count, of) {
-	if (index === null || Number.isInteger(index) && index >= 0 && index < count) return [];
-	return [`${name} is ${quoted(index)}, but there are ${count} ${of}: write the index of one, counted from 0, or null`];
-}
-/** A cancelled drill may have sent the last request to only one of the two. */
-function pairProblems(at, candidate, baseline) {
-	const [ours, others] = [candidate.samples.length, baseline.samples.length];
-	if (Math.abs(ours - others) <= 1) return [];
-	return [`${at} has ${ours} samples of the candidate and ${others} of the baseline: requests are sent in pairs, so the counts differ by at most 1`];
-}
-
-// src/report/result/read-result.ts
-/** A result is 8 levels deep. The limit protects recursive code. */
-const MAX_DEPTH = 40;
-/** A result has one list or object per sixty characters. The limit protects the memory from many small ones. */
-const MIN_CHARACTERS_PER_LIST = 16;
-const ALWAYS_ALLOWED_LISTS = 1e4;
-/**
-* Reads the drill back from the text of a `result.json`: the inverse of `resultText(toResult(...))`, which then writes the
-* same text again. The text is untrusted.
-* @throws ResultError with all problems at once
-*/
-function readResult(text) {
-	const nested = nestingProblem(text);
-	if (nested !== null) throw new ResultError([nested]);
-	const value = parse(text);
-	const mismatch = kindProblem(value);
-	if (mismatch !== null) throw new ResultError([mismatch]);
-	const departures = departuresOf(value);
-	if (departures.length > 0) throw new ResultError(problemsOf(departures));
-	const result = value;
-	const record = recordOf(result);
-	const nonsense = nonsenseIn(record);
-	if (nonsense.length === 0) nonsense.push(...immeasurableIn(result));
-	if (nonsense.length > 0) throw new ResultError(nonsense);
-	return {
-		record,
-		verdict: result.verdict,
-		provenance: result.provenance
-	};
-}
-function parse(text) {
-	try {
-		return JSON.parse(text);
-	} catch (error) {
-		const why = messageOf(error);
-		throw new ResultError([`is not JSON (${quoted(why).slice(1, -1)}): pass the result.json of a drill`]);
-	}
-}
-/** Checked first, because another kind or version of file would only give a long list of departures. */
-function kindProblem(value) {
-	if (typeof value !== "object" || value === null || Array.isArray(value) || !Object.hasOwn(value, "schemaVersion")) return "is not the result of a drill: it has no \"schemaVersion\"; pass the result.json of a drill";
-	const { schemaVersion, $schema } = value;
-	if (schemaVersion !== 8) return `has schema version ${quoted(schemaVersion)}, but this program reads version ${8}: use the version of the drill that wrote it`;
-	if ($schema === "urn:qwen-fault-drill:result:8") return null;
-	return `has the "$schema" ${quoted($schema)} instead of "${SCHEMA_ID}": pass the result.json of a drill`;
-}
-function recordOf(result) {
-	const { $schema: _, schemaVersion: __, provenance: ___, verdict: ____, sampleColumns: _____, ...seen } = result;
-	return {
-		...seen,
-		plan: planOf(result.plan),
-		phases: result.phases.map(phaseOf),
-		baseline: result.baseline === null ? null : baselineOf(result.baseline),
-		experiments: [...seen.experiments],
-		sentiments: [...seen.sentiments],
-		checks: [...seen.checks],
-		warnings: [...seen.warnings]
-	};
-}
-function planOf(plan) {
-	const { envKeys, ...target } = plan.target;
-	return {
-		...plan,
-		target: {
-			...target,
-			env: Object.fromEntries(envKeys.map((key) => [key, "***"]))
-		},
-		experiments: plan.experiments.map(masked)
-	};
-}
-/** Confidential parameters were hidden by the drill. Any other value there must not be treated as a secret. */
-function masked(experiment) {
-	const { parameters, confidential = [] } = experiment;
-	const hidden = new Set(confidential);
-	const values = Object.entries(parameters).map(([name, value]) => [name, hidden.has(name) && value !== "" ? "***" : value]);
-	return {
-		...experiment,
-		parameters: Object.fromEntries(values)
-	};
-}
-function phaseOf({ samples, ...phase }) {
-	return {
-		...phase,
-		samples: samples.map(fromRow)
-	};
-}
-function baselineOf(baseline) {
-	const comparisons = baseline.comparisons.map((comparison) => ({
-		...comparison,
-		candidate: phaseOf(comparison.candidate),
-		baseline: phaseOf(comparison.baseline)
-	}));
-	return {
-		...baseline,
-		comparisons,
-		experiments: [...baseline.experiments]
-	};
-}
-/** Checks the text, because parsing an extreme file could exhaust the stack or the memory. */
-function nestingProblem(text) {
-	const maxLists = ALWAYS_ALLOWED_LISTS + text.length / MIN_CHARACTERS_PER_LIST;
-	let [depth, lists] = [0, 0];
-	for (let at = 0; at < text.length; at += 1) {
-		const character = text.charCodeAt(at);
-		if (character === QUOTE) at = endOfString(text, at);
-		else if (character === BRACKET || character === BRACE) {
-			depth += 1;
-			lists += 1;
-			if (depth > MAX_DEPTH) return `nests lists more than ${MAX_DEPTH} deep, which a drill never does`;
-			if (lists > maxLists) return "has too many lists and objects for its size";
-		} else if (character === BRACKET + 2 || character === BRACE + 2) depth -= 1;
-	}
-	return null;
-}
-const [QUOTE, BRACKET, BRACE, BACKSLASH] = [
-	34,
-	91,
-	123,
-	92
-];
-/** Returns where the string that begins at `from` ends, or the end of the text if it is not closed. */
-function endOfString(text, from) {
-	for (let at = text.indexOf("\"", from + 1); at >= 0; at = text.indexOf("\"", at + 1)) {
-		let before = at;
-		while (text.charCodeAt(before - 1) === BACKSLASH && before > from + 1) before -= 1;
-		if ((at - before) % 2 === 0) return at;
-	}
-	return text.length;
-}
-
 // src/report/matrix/merged-leg.ts
 /**
 * The report of a leg, from the text of its result. The text is a stranger's: it has to fit the schema and the samples,
@@ -4655,7 +2372,7 @@ function readLeg(text, found, checksOf) {
 	const leg = legOf(result, artifact.name, beginning);
 	const { record, verdict } = judgedAgain(result, checksOf);
 	const provenance = provenanceOf(result, leg, found);
-	const drill = cleanDrill(withoutSamples(record), verdict, provenance);
+	const drill = cleanDrill(withoutSamples(record), verdict, provenance, null, adviceFor(record, verdict));
 	return {
 		leg,
 		title: legTitle(leg),
@@ -4678,13 +2395,14 @@ function readLeg(text, found, checksOf) {
 * Where the report says that the leg comes from. A fork's own words on it are not repeated: the command is made of the
 * plan that was checked, and action, run and commit are those that GitHub gave this step.
 */
-function provenanceOf({ record, provenance }, leg, { subject, action, commandOf }) {
+function provenanceOf({ record, provenance }, leg, { subject, action, docs, commandOf }) {
 	const { version } = provenance;
 	if (!/^\d{1,5}\.\d{1,5}\.\d{1,5}(?:-[\w.]{1,30})?$/.test(version)) throw new UnfitArtifact("Its result does not say which version of the drill wrote it.");
 	const { runUrl, headSha } = subject;
 	return {
 		version,
 		action,
+		docs,
 		runUrl,
 		runAttempt: provenance.runAttempt,
 		headSha,
@@ -4765,7 +2483,7 @@ const AT_ONCE = 4;
 * @param beginning name prefix of the legs' artifacts, followed by a dash
 * @throws Error if GitHub does not list the artifacts
 */
-async function gather(reader, { subject, beginning, action }) {
+async function gather(reader, { subject, beginning, action, docs }) {
 	const found = (await reader.artifacts()).filter(({ name }) => name.startsWith(`${beginning}-`)).toSorted((a, b) => b.id - a.id);
 	const legs = [];
 	const refused = [];
@@ -4781,6 +2499,7 @@ async function gather(reader, { subject, beginning, action }) {
 				beginning,
 				subject,
 				action,
+				docs,
 				commandOf: localCommand
 			};
 			legs.push(readLeg(text, found, checksOf));
@@ -4867,43 +2586,49 @@ function legIn({ leg, title, artifact, image, verdict, outputs, durationMs }) {
 }
 function figures(outputs) {
 	const figure = (name) => outputs[name] === "" ? null : Number(outputs[name]);
+	const flag = (name) => outputs[name] === "" ? null : outputs[name] === "true";
 	return {
 		availability: figure("availability"),
 		p95Ms: figure("p95-ms"),
+		p95IsLowerBound: flag("p95-is-lower-bound"),
 		recoveryMs: figure("recovery-ms"),
 		slowdown: figure("slowdown"),
+		slowdownIsLowerBound: flag("slowdown-is-lower-bound"),
 		slowdownVsBaseline: figure("slowdown-vs-baseline")
 	};
 }
 
 // src/app/matrix/publish-merged.ts
 /**
-* Publishes a merged report: files, outputs, one annotation and the job summary. Never throws.
+* Publishes a merged report: files, outputs and one annotation. Never throws.
 * @param failing whether the step fails
 */
-async function publishMerged(merged, failing, directory) {
+async function publishMerged(merged, failing, directory, language) {
 	const problems = [];
 	const attempt = collecting(problems);
-	const files = await attempt("The report's files", () => {
+	const files = await attempt("files", () => {
 		const result = `${JSON.stringify(toMergedResult(merged), null, 2)}\n`;
-		return writeFiles(directory, textsOf(mergedReport(merged, failing), result));
+		return writeFiles(directory, textsOf(mergedReport(merged, failing, language), result));
 	});
-	await attempt("The outputs", () => setOutputs(mergedOutputs(merged, files)));
-	await attempt("The annotations", () => annotate(annotationOf(merged)));
-	await attempt("The job summary", () => appendSummary((limitBytes) => toMarkdown(mergedReport(merged), limitBytes)));
+	await attempt("outputs", () => setOutputs(mergedOutputs(merged, files)));
+	await attempt("annotations", () => annotate(annotationOf(merged, language)));
 	return {
 		files,
 		problems
 	};
 }
-/** Each leg has its own annotations; this one is for the merged verdict. */
-function annotationOf({ verdict }) {
+/** Legs of the same run have annotations of their own on its page, so only what none of them says is added. */
+function annotationOf(merged, language) {
+	const { verdict, errors, subject } = merged;
 	const { status, sentence } = verdict;
 	if (status === "pass") return [];
+	const isOwnRun = subject !== null && subject.other === null;
+	const reasons = isOwnRun ? errors : [sentence, ...otherReasons(verdict)];
+	const counts = isOwnRun && merged.legs.length > 0 ? [countText(merged, language)] : [];
 	return [{
-		level: status === "inconclusive" ? "warning" : "error",
-		title: EN.words.verdict[status],
-		message: cleanLine([sentence, ...otherReasons(verdict)].map((each) => say(each)).join(" · "), MAX_LENGTH)
+		level: status === "inconclusive" || status === "cancelled" ? "warning" : "error",
+		title: language.words.verdict[status],
+		message: cleanLine([...counts, ...reasons.map((each) => say(each, language))].join(" · "), MAX_LENGTH)
 	}];
 }
 
@@ -4915,22 +2640,24 @@ async function merge(given) {
 		pace: given.pace ?? new Pace()
 	};
 	const { progress, directory, publication, github } = order;
-	progress.stage("Results");
+	const { language } = progress;
+	progress.stage(message("progress.stage", { stage: "results" }));
 	const subject = reportedRun(github);
 	const reader = typeof subject === "string" ? null : await readerOf(order, subject);
 	const merged = await mergedOf(order, subject, reader);
-	progress.line(`Drill results found: ${merged.legs.length}.`);
-	progress.stage("Report");
+	progress.line(message("progress.results-found", { results: merged.legs.length }));
+	progress.stage(message("progress.stage", { stage: "report" }));
 	for (const note of github.notes) progress.line(note);
 	const isRed = order.failsWhenInconclusive || merged.legs.some(({ red }) => red);
 	const exitCode = exitCodeOf(merged.verdict, isRed ? "fail" : "warn");
-	const { files, problems } = await publishMerged(merged, exitCode !== 0, directory);
-	for (const problem of problems) progress.line(problem);
+	const { files, problems } = await publishMerged(merged, exitCode !== 0, directory, language);
 	const paths = files ? pathsOf(files) : [];
-	const report = mergedReport(merged);
-	const lines = await Promise.all([upload(order, paths), occasionOf(order, subject, reader, merged).then((occasion) => comment(publication, github, occasion, whose(order), toMarkdown(report), optionsOf(order)))]);
-	for (const line of lines) progress.line(line);
-	progress.end();
+	const uploading = upload(order, paths);
+	const report = await linkedReport(mergedReport(merged, false, language), uploading, order.signal);
+	for (const problem of [...problems, ...await publishSummary(report)]) progress.line(problem);
+	const lines = await Promise.all([uploading.then(({ lines }) => lines), occasionOf(order, subject, reader, merged).then((occasion) => comment(publication, github, occasion, whose(order), toMarkdown(report), language, optionsOf(order)))]);
+	for (const line of lines.flat()) progress.line(line);
+	progress.printer.end();
 	console.log(toTerminal(report, {
 		color: false,
 		files: paths
@@ -4969,10 +2696,12 @@ async function mergedOf(order, subject, reader) {
 	if (reader === null) return mergeOfNothing(["The results can't be read because `github-token` is empty."], subject, VERSION);
 	const beginning = publication.artifact ?? "";
 	try {
+		const docs = order.github.docs ?? PACKAGE_DOCS;
 		const gathered = await gather(reader, {
 			subject,
 			beginning,
-			action: order.github.action
+			action: order.github.action,
+			docs
 		});
 		return mergeLegs(gathered, {
 			beginning,
@@ -4984,14 +2713,17 @@ async function mergedOf(order, subject, reader) {
 	}
 }
 /** The merged report's artifact is named by the prefix of the legs' artifacts, so the names can't collide. */
-async function upload({ publication, github }, files) {
-	if (publication.artifact === null) return "No artifact: `artifact-name` is empty.";
+async function upload({ publication, github, progress }, files) {
+	if (publication.artifact === null) return {
+		lines: [message("artifact.none", { why: "off" })],
+		fullReport: null
+	};
 	const uploaded = await uploadArtifact({
 		name: publication.artifact,
 		files,
 		serverUrl: github.serverUrl
 	});
-	return publishArtifact(uploaded, github.runUrl).join("\n");
+	return publishArtifact(uploaded, github.runUrl, progress.language);
 }
 /**
 * The pull request and the run that the comment is about. For another run, GitHub is asked right before the comment is
@@ -5018,7 +2750,7 @@ async function occasionOf({ github, publication }, subject, reader, merged) {
 		...about,
 		pullRequest: {
 			number: null,
-			reason: "an artifact of the reported run was refused"
+			reason: message("comment.artifact-refused", {})
 		}
 	};
 	try {
@@ -5027,12 +2759,12 @@ async function occasionOf({ github, publication }, subject, reader, merged) {
 			pullRequest: pullRequestOf(subject, await reader.pullRequests())
 		};
 	} catch (error) {
-		const reason = messageOf(error);
+		const reason = message("comment.pull-request-unknown", { cause: messageOf(error).replace(/\.$/, "") });
 		return {
 			...about,
 			pullRequest: {
 				number: null,
-				reason: reason.replace(/\.$/, "")
+				reason
 			}
 		};
 	}

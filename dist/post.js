@@ -1,28 +1,32 @@
 import { a as info, i as getState, u as warning } from "./core.js";
-import { n as endOnlyWhenDone } from "./cancel.js";
+import { r as endOnlyWhenDone } from "./cancel.js";
 import { s as readPending } from "./session-label.js";
 import { a as sweep, n as listCommand, t as LAST_REQUESTS_MS } from "./session.js";
-import { t as messageOf } from "./message-of.js";
-import { n as removeDrafts } from "./files.js";
+import { i as messageOf, n as languageOf, r as LANGUAGE_TAGS } from "./languages.js";
+import { t as message } from "./message.js";
+import { r as removeDrafts } from "./files.js";
+import { t as say } from "./say2.js";
 import { rmdir } from "node:fs/promises";
 
 // src/bin/post.ts
 /** Entry of the post stage: cleans up after the drill or the merge, however it ended. */
 endOnlyWhenDone();
-await attempt(tidy, "");
+const state = getState("language");
+const language = languageOf(LANGUAGE_TAGS.find((tag) => tag === state) ?? "en");
+await attempt(tidy, null);
 const session = getState("session");
 const engine = getState("engine");
-if (session === "" || engine === "") info("No drill was started, so there is nothing to clean up.");
-else await attempt(sweepAll, ` List what is left with: ${listCommand(session)}`);
+if (session === "" || engine === "") log(message("clean-up.nothing", {}));
+else await attempt(sweepAll, listCommand(session));
 async function sweepAll() {
 	const { connectEngine } = await import("./dockerode2.js");
 	const lastRequestsMs = getState("ended") === "true" ? 0 : LAST_REQUESTS_MS;
 	const removed = await sweep(connectEngine(JSON.parse(engine)), session, {
 		lastRequestsMs,
 		pending: readPending(getState("pending")),
-		onWait: info
+		onWait: log
 	});
-	info(`Removed ${removed} objects that the drill had left.`);
+	log(message("clean-up.left", { objects: removed }));
 }
 /** Removes report files that were only partly written. */
 async function tidy() {
@@ -31,13 +35,20 @@ async function tidy() {
 	await removeDrafts(directory);
 	await rmdir(directory).catch(() => void 0);
 }
-/** Reports a failure as a warning, so that the other steps still run. */
-async function attempt(work, hint) {
+/** Writes to the step's log. */
+function log(said) {
+	info(say(said, language));
+}
+/** Reports a failure as a warning, so that the other steps still run. @param command lists what is left */
+async function attempt(work, command) {
 	try {
 		await work();
 	} catch (error) {
-		const reason = messageOf(error);
-		warning(`The clean-up is incomplete: ${reason}.${hint}`, { title: "Fault drill" });
+		const said = message("clean-up.failed", {
+			cause: messageOf(error),
+			command
+		});
+		warning(say(said, language), { title: language.words.document.notes });
 	}
 }
 

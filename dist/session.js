@@ -1,3 +1,4 @@
+import { t as message } from "./message.js";
 import { a as kindOfRequest, l as EngineError, n as ROLE_LABEL, r as SESSION_LABEL, t as REQUEST_LABEL } from "./session-label.js";
 import { setTimeout } from "node:timers/promises";
 import { randomBytes } from "node:crypto";
@@ -70,7 +71,7 @@ async function sweep(engine, session, { lastRequestsMs = 0, pending = [], onWait
 			if (now - startedAt >= waitMs) return seen.size;
 			if (awaited.size > 0 && !reported && now - startedAt >= 2e3) {
 				reported = true;
-				onWait(`Waiting up to ${waitMs / 1e3} s for objects whose create requests the engine has not answered.`);
+				onWait(message("clean-up.waiting", { waitMs }));
 			}
 		}
 		await setTimeout(reported ? LONG_PAUSE_MS : PAUSE_MS);

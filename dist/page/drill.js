@@ -3982,7 +3982,7 @@ const ROWS$1 = {
 	},
 	/** Back to its steady state after an outage: all requests answered, P50 at most this multiple of the steady one. */
 	steady: {
-		label: "slowdown",
+		label: "P50 vs steady state",
 		checkName: "The check for the steady state",
 		unit: "multiple",
 		direction: "max",
@@ -4005,7 +4005,7 @@ const ROWS$1 = {
 	},
 	/** Memory does not grow with the requests: maximum bytes per request. */
 	growth: {
-		label: "memory growth",
+		label: "memory growth per request",
 		checkName: "The check of the memory's growth",
 		unit: "bytes",
 		direction: "max",
@@ -4063,7 +4063,7 @@ const ROWS$1 = {
 	},
 	/** Under that load it still answers: at least this share of its capacity. */
 	goodput: {
-		label: "good answers",
+		label: "good answers vs capacity",
 		checkName: "The check of the good answers under it",
 		unit: "ratio",
 		direction: "min",
@@ -4093,7 +4093,7 @@ const ROWS$1 = {
 	},
 	/** A leak keeps what it is sent; half of it is far more than a garbage collector leaves uncollected. */
 	"memory-left": {
-		label: "memory left behind",
+		label: "body memory left behind",
 		checkName: "The check of the memory that large bodies leave behind",
 		unit: "ratio-at-most",
 		direction: "max",
@@ -4188,6 +4188,34 @@ function formatDuration(ms, besideMs) {
 	const { unit, unitMs, decimals } = durationScale(ms);
 	return `${decimal(ms / unitMs, decimals, besideMs === void 0 ? void 0 : besideMs / unitMs)} ${unit}`;
 }
+/** Returns a duration in the unit of another one, so that all labels of an axis have the same unit: `0.4 s` of `1.2 s`. */
+function formatDurationLike(ms, otherMs) {
+	const { unit, unitMs } = durationScale(otherMs);
+	return `${tidy(ms / unitMs)} ${unit}`;
+}
+/** Returns `2.8x`, or `1.31x` next to a limit of 1.3. */
+function formatMultiple(multiple, beside) {
+	return `${decimal(multiple, multiple < 100 ? 1 : 0, beside, "keep zeros")}x`;
+}
+/** Returns `1.04x`: one latency divided by another, where a hundredth counts. */
+function formatRatioOf(ratio, beside) {
+	return `${decimal(ratio, ratio < 100 ? 2 : 0, beside, "keep zeros")}x`;
+}
+/**
+* Returns `95.9 %`, `100 %`. Rounded down, to at least the decimals of the limit next to it: 94.96 % never becomes 95
+* %, and only a ratio of 1 is 100 %.
+*/
+function formatRatio(ratio, beside) {
+	if (!Number.isFinite(ratio)) return "∞ %";
+	const decimals = Math.max(1, beside === void 0 ? 0 : decimalsOf(percentOf(beside)));
+	const scaled = tidy(percentOf(ratio) * 10 ** decimals);
+	return `${Number((Math.floor(scaled) / 10 ** decimals).toFixed(decimals))} %`;
+}
+/** Returns `0.3 %`, rounded up to a tenth, for a share that follows "at most". */
+function formatRatioAtMost(ratio) {
+	if (!Number.isFinite(ratio)) return "∞ %";
+	return `${Math.ceil(tidy(percentOf(ratio) * 10)) / 10} %`;
+}
 /**
 * Returns `812 MiB`, `2 GiB`.
 * @param besideBytes the limit next to it
@@ -4208,6 +4236,68 @@ function formatBytes(bytes, besideBytes) {
 	}
 	const beside = besideBytes === void 0 ? void 0 : besideBytes / 1024 ** unit;
 	return `${decimal(value, value < 100 && unit > 0 ? 1 : 0, beside)} ${units[unit]}`;
+}
+/**
+* Returns `0.82 CPUs`, `1 CPU`.
+* @param beside the limit next to it
+*/
+function formatCpus(cpus, beside) {
+	const text = decimal(cpus, 2, beside);
+	return `${text} ${text === "1" ? "CPU" : "CPUs"}`;
+}
+const PERCENT = (limit) => `${percentOf(limit)} %`;
+/** How the figures of each unit and their limits are written. */
+const UNITS$1 = {
+	ratio: {
+		limit: PERCENT,
+		figure: formatRatio
+	},
+	"ratio-at-most": {
+		limit: PERCENT,
+		figure: (measured) => formatRatioAtMost(Math.max(0, measured))
+	},
+	milliseconds: {
+		limit: (ms) => ms < 1e3 ? `${tidy(ms)} ms` : `${tidy(ms / 1e3)} s`,
+		figure: formatDuration
+	},
+	bytes: {
+		limit: (bytes) => formatBytes(bytes, bytes),
+		figure: (measured, limit) => formatBytes(Math.max(0, measured), limit)
+	},
+	cpus: {
+		limit: (cpus) => formatCpus(cpus, cpus),
+		input: String,
+		figure: formatCpus
+	},
+	count: {
+		limit: formatCount,
+		figure: (measured) => formatCount(measured)
+	},
+	multiple: {
+		limit: (multiple) => `${tidy(multiple)}x`,
+		figure: formatMultiple
+	},
+	slowdown: {
+		limit: (slowdown) => `${tidy(1 + slowdown)}x`,
+		input: (slowdown) => `${percentOf(slowdown)}%`,
+		figure: (ratio, limit) => formatRatioOf(ratio, limit === void 0 ? void 0 : 1 + limit)
+	}
+};
+/** Returns an objective's limit in full, nothing rounded: `95 %`, `99.95 %`, `8 s`, `8.04 s`, `850 ms`, `2x`. */
+function formatLimit({ kind, limit }) {
+	return limit === null ? "the baseline's" : UNITS$1[OBJECTIVES[kind].unit].limit(limit);
+}
+/** Returns a figure in an objective's unit (see Check.measured), with enough decimals to be next to its limit. */
+function formatMeasured({ kind, limit }, measured) {
+	return UNITS$1[OBJECTIVES[kind].unit].figure(measured, limit ?? void 0);
+}
+/** Returns a figure in a unit, without a limit next to it. */
+function formatFigure(unit, measured) {
+	return UNITS$1[unit].figure(measured);
+}
+/** Returns a time in full, nothing rounded, as a limit is: `8 s`, `850 ms`. */
+function formatExactDuration(ms) {
+	return UNITS$1.milliseconds.limit(ms);
 }
 function durationScale(ms) {
 	if (ms < 9.95) return {
@@ -4256,8 +4346,108 @@ function decimal(value, decimals, beside, zeros) {
 function tidy(value) {
 	return Number(value.toPrecision(12));
 }
+function percentOf(ratio) {
+	return tidy(ratio * 100);
+}
+function decimalsOf(value) {
+	return String(value).split(".")[1]?.length ?? 0;
+}
+
+// src/report/messages/en/report/formats.ts
+/** How numbers are written, and how texts are put together. */
+const FORMAT = {
+	bytes: formatBytes,
+	count: formatCount,
+	cpus: formatCpus,
+	duration: formatDuration,
+	durationLike: formatDurationLike,
+	exactDuration: formatExactDuration,
+	figure: formatFigure,
+	limit: formatLimit,
+	measured: formatMeasured,
+	multiple: formatMultiple,
+	ratio: formatRatio,
+	ratioAtMost: formatRatioAtMost,
+	ratioOf: formatRatioOf,
+	/** Names or short phrases in a row. */
+	list: (parts) => parts.join(", "),
+	/** Facts about one thing in a row. */
+	clauses: (parts) => parts.join(", "),
+	sentence: (text) => `${text}.`,
+	labeled: (label, text) => `${label}: ${text}`,
+	/** What follows a text in parentheses. */
+	note: (text) => ` (${text})`,
+	/** A day in UTC, as in `27 Nov`. @param startedAt in ISO 8601 */
+	day: (startedAt) => new Date(startedAt).toLocaleDateString("en-GB", {
+		day: "numeric",
+		month: "short",
+		timeZone: "UTC"
+	}),
+	/** A moment in UTC to the second. @param startedAt in ISO 8601 */
+	moment: (startedAt) => startedAt.replace("T", " ").replace(/\.\d+Z$/, " UTC")
+};
+
+// src/report/messages/zh-CN/report/formats.ts
+/** Units that Chinese reports write in another way. Symbols such as ms, s and MiB are the same. */
+const UNITS = [
+	[/ min$/, " 分钟"],
+	[/ bytes$/, " 字节"],
+	[/ CPUs?$/, " 核"],
+	[/ %$/, "%"],
+	[/(?<=\d)x$/, " 倍"],
+	[/^the baseline's$/, "基线"]
+];
+function inChinese(text) {
+	return UNITS.reduce((all, [symbol, word]) => all.replace(symbol, word), text);
+}
+function translated(format) {
+	return (...args) => inChinese(format(...args));
+}
+/** How numbers are written in Chinese, and how texts are put together. */
+const FORMAT_ZH = {
+	...FORMAT,
+	bytes: translated(FORMAT.bytes),
+	cpus: translated(FORMAT.cpus),
+	duration: translated(FORMAT.duration),
+	durationLike: translated(FORMAT.durationLike),
+	exactDuration: translated(FORMAT.exactDuration),
+	figure: translated(FORMAT.figure),
+	limit: translated(FORMAT.limit),
+	measured: translated(FORMAT.measured),
+	multiple: translated(FORMAT.multiple),
+	ratio: translated(FORMAT.ratio),
+	ratioAtMost: translated(FORMAT.ratioAtMost),
+	ratioOf: translated(FORMAT.ratioOf),
+	list: (parts) => parts.join("、"),
+	clauses: (parts) => parts.join("，"),
+	sentence: (text) => `${text}。`,
+	labeled: (label, text) => `${label}：${text}`,
+	note: (text) => `（${text}）`,
+	day: (startedAt) => new Date(startedAt).toLocaleDateString("zh-CN", {
+		day: "numeric",
+		month: "short",
+		timeZone: "UTC"
+	})
+};
+
+// src/report/messages/formats.ts
+/** How numbers are written in each language. Apart from the catalogs, because the page's script carries only these. */
+const FORMATS = {
+	en: FORMAT,
+	"zh-CN": FORMAT_ZH
+};
+
+// src/report/page/numbers.ts
+const { document: page } = globalThis;
+const lang = page?.documentElement.lang ?? "en";
+/** How the page's script writes numbers: as the rest of the page does. */
+const numbers = Object.hasOwn(FORMATS, lang) ? FORMATS[lang] : FORMATS.en;
 
 // src/report/page/theme.ts
+/** Opacity of marks where many overlap: they appear darker, and a single one still has a contrast of 3:1. */
+const MARK_OPACITY = .85;
+/** Opacity of the shade of an experiment, behind the marks. */
+const SHADE_OPACITY = .16;
 const redraws = [];
 /** Returns a color's current value, light or dark. */
 function color(name) {
@@ -4282,18 +4472,15 @@ function themed() {
 }
 
 // src/report/page/timeline/chart.ts
-const FONT = "12px system-ui, -apple-system, \"Segoe UI\", sans-serif";
-/** Width of a printed page, in CSS pixels. */
-const PRINTED_WIDTH = 680;
+/** The font family of all texts of a chart. */
+const FAMILY = "system-ui, -apple-system, \"Segoe UI\", sans-serif";
+const FONT = `12px ${FAMILY}`;
 /** A chart as wide as its frame, whatever becomes of that, drawn again when the colors change. */
 function chart(frame, options, data) {
-	const size = () => {
-		const width = document.documentElement.classList.contains("printed") ? Math.min(PRINTED_WIDTH, frame.clientWidth) : frame.clientWidth;
-		return {
-			width: Math.max(width, 120),
-			height: frame.clientHeight
-		};
-	};
+	const size = () => ({
+		width: Math.max(frame.clientWidth, 120),
+		height: frame.clientHeight
+	});
 	const made = new uPlot({
 		...options,
 		...size()
@@ -4327,15 +4514,14 @@ function clipped(u, draw, above = null) {
 	draw(ctx, uPlot.pxRatio);
 	ctx.restore();
 }
-/** Draws a dashed horizontal line at a value, across the plotting area or a part of it. */
-function levelLine(u, value, stroke, dash, fromTo) {
+/** Draws a dashed horizontal line at a value. */
+function levelLine(u, value, stroke, dash) {
 	clipped(u, (ctx, ratio) => {
 		const y = Math.round(u.valToPos(value, "y", true));
-		const [from, to] = fromTo ?? [u.bbox.left, u.bbox.left + u.bbox.width];
 		strokeLine(ctx, [
-			from,
+			u.bbox.left,
 			y,
-			to,
+			u.bbox.left + u.bbox.width,
 			y
 		], stroke, dash, ratio);
 	});
@@ -4352,6 +4538,7 @@ function uprightLine(u, value, stroke, dash, width = 1.5) {
 		], stroke, dash, ratio, width);
 	});
 }
+/** Draws a dashed line between two points of the canvas. */
 function strokeLine(ctx, [x1, y1, x2, y2], stroke, dash, ratio, width = 1.5) {
 	ctx.strokeStyle = stroke;
 	ctx.lineWidth = width * ratio;
@@ -4360,6 +4547,95 @@ function strokeLine(ctx, [x1, y1, x2, y2], stroke, dash, ratio, width = 1.5) {
 	ctx.moveTo(x1, y1);
 	ctx.lineTo(x2, y2);
 	ctx.stroke();
+}
+
+// src/report/page/timeline/limit-line.ts
+const DASH = [6, 4];
+const LABEL_HEIGHT = 15;
+/** Draws a limit with its value, and an arrow if it is pinned. Returns where the next label may begin. */
+function limitLine(u, { value, text, fromTo, free = 0 }) {
+	const { bbox } = u;
+	const end = bbox.left + bbox.width;
+	const [from, to] = fromTo ?? [bbox.left, end];
+	if (to < bbox.left || from > end) return free;
+	let taken = free;
+	clipped(u, (ctx, ratio) => {
+		const { at: y, arrow } = place(u, "y", value, [bbox.top + bbox.height - 2 * ratio, bbox.top + 2 * ratio]);
+		strokeLine(ctx, [
+			from,
+			y,
+			to,
+			y
+		], color("bad"), DASH, ratio);
+		const middle = y + (y - bbox.top > 17 * ratio ? -1 : 1) * 9.5 * ratio;
+		const shown = label(ctx, ratio, `${text}${{
+			below: " ↓",
+			above: " ↑",
+			inside: ""
+		}[arrow]}`);
+		const left = Math.max(bbox.left, Math.min(Math.max(from, bbox.left) + 3 * ratio, end - shown.width));
+		if (left < free) return;
+		shown.write(left, middle);
+		taken = left + shown.width;
+	});
+	return taken;
+}
+/** Draws a limit of the horizontal axis as an upright line with its value, pinned to the edge if it is out of sight. */
+function uprightLimit(u, value, text) {
+	const { bbox } = u;
+	clipped(u, (ctx, ratio) => {
+		const { at: x, arrow } = place(u, "x", value, [bbox.left + 2 * ratio, bbox.left + bbox.width - 2 * ratio]);
+		strokeLine(ctx, [
+			x,
+			bbox.top,
+			x,
+			bbox.top + bbox.height
+		], color("bad"), DASH, ratio);
+		const shown = label(ctx, ratio, {
+			below: `← ${text}`,
+			above: `${text} →`,
+			inside: text
+		}[arrow]);
+		const left = x - shown.width - 3 * ratio;
+		const [bottom, top] = [bbox.top + bbox.height - 11 * ratio, bbox.top + 22 * ratio];
+		if (left >= bbox.left) shown.write(left, bottom);
+		else shown.write(x + 3 * ratio, top);
+	});
+}
+/** Where a limit is drawn on the canvas. @param ends of the axis, where what is out of sight is pinned */
+function place(u, axis, value, [below, above]) {
+	const { min = value, max = value } = u.scales[axis] ?? {};
+	if (value > (max ?? value)) return {
+		at: above,
+		arrow: "above"
+	};
+	if (value < (min ?? value)) return {
+		at: below,
+		arrow: "below"
+	};
+	return {
+		at: Math.round(u.valToPos(value, axis, true)),
+		arrow: "inside"
+	};
+}
+/** A text on a plate in the color of the page, readable over the shade of an experiment. */
+function label(ctx, ratio, text) {
+	ctx.font = `${11 * ratio}px ${FAMILY}`;
+	const width = ctx.measureText(text).width + 6 * ratio;
+	const write = (left, middle) => {
+		ctx.globalAlpha = .85;
+		ctx.fillStyle = color("paper");
+		ctx.fillRect(left, middle - LABEL_HEIGHT / 2 * ratio, width, LABEL_HEIGHT * ratio);
+		ctx.globalAlpha = 1;
+		ctx.fillStyle = color("bad");
+		ctx.textAlign = "left";
+		ctx.textBaseline = "middle";
+		ctx.fillText(text, left + 3 * ratio, middle);
+	};
+	return {
+		width,
+		write
+	};
 }
 
 // src/model/sample.ts
@@ -4425,7 +4701,7 @@ function drawDistributions(data, samples) {
 		if (distribution !== void 0) draw$2(frame, data, samples, distribution);
 	}
 }
-function draw$2(frame, { spans }, samples, distribution) {
+function draw$2(frame, { spans, words }, samples, distribution) {
 	const { before, after, maxP95Ms } = distribution;
 	const both = [before, after].map(({ span }) => {
 		const first = spans.slice(0, span).reduce((sum, each) => sum + each.samples, 0);
@@ -4433,12 +4709,13 @@ function draw$2(frame, { spans }, samples, distribution) {
 	});
 	const steps = stepsOf(both);
 	const [least, most] = [steps[0] ?? 1, steps.at(-1) ?? 1];
-	const limitMs = maxP95Ms !== null && maxP95Ms < 30 * most ? maxP95Ms : null;
-	const range = [log(least / 1.3), log(1.3 * Math.max(most, limitMs ?? 0))];
+	const limitsMs = maxP95Ms !== null && maxP95Ms < 30 * most && maxP95Ms > least / 30 ? [maxP95Ms] : [];
+	const [firstMs, lastMs] = [Math.min(least, ...limitsMs) / 1.3, 1.3 * Math.max(most, ...limitsMs)];
+	const range = [log(firstMs), log(lastMs)];
 	const ends = [
-		least / 1.3,
+		firstMs,
 		...steps,
-		1.3 * Math.max(most, limitMs ?? 0)
+		lastMs
 	];
 	const [sharesBefore = [], sharesAfter = []] = both.map((latencies) => ends.map((ms) => 100 * shareWithin(latencies, ms)));
 	const stepped = uPlot.paths.stepped?.({ align: 1 });
@@ -4473,15 +4750,16 @@ function draw$2(frame, { spans }, samples, distribution) {
 		axes: [axis({
 			size: 28,
 			splits: (u) => latencySplits(range, u.width),
-			values: (_u, splits) => splits.map((exponent) => formatDuration(10 ** exponent))
+			values: (_u, splits) => splits.map((exponent) => numbers.duration(10 ** exponent))
 		}), axis({
 			size: 44,
 			splits: () => SHARES,
-			values: (_u, splits) => splits.map((share) => `${share} %`)
+			values: (_u, splits) => splits.map((share) => numbers.ratio(share / 100))
 		})],
 		hooks: { draw: [(u) => {
 			levelLine(u, 95, color("soft"), [2, 3]);
-			if (limitMs !== null) uprightLine(u, log(limitMs), color("bad"), [6, 4]);
+			if (maxP95Ms === null) return;
+			uprightLimit(u, log(maxP95Ms), filled(words.limit, { limit: numbers.duration(maxP95Ms) }));
 		}] }
 	}, [
 		ends.map(log),
@@ -4526,28 +4804,26 @@ function latencySplits([from, to], width) {
 	return decades.filter((_, index) => index % 2 === 0);
 }
 
-// src/report/render/html/data/within-sight.ts
-/** Whether to draw a limit: one far above the measured values would flatten the chart. */
-function isWithinSight(limit, max) {
-	return limit <= 4 * max;
-}
-
 // src/report/page/timeline/latency-scale.ts
 const LINEAR = {
 	height: (ms) => ms,
 	latency: (height) => height,
-	range: (_from, to, limits) => [0, 1.08 * Math.max(to, 1, ...limits.filter((limit) => isWithinSight(limit, to)))],
+	range: (_from, to, limits) => {
+		return [0, (limits.some((limit) => limit > 4 * to) ? 1.16 : 1.08) * Math.max(to, 1, ...limits.filter((limit) => limit <= 4 * to))];
+	},
 	splits: (from, to, step) => {
 		const first = Math.ceil(from / step);
 		return Array.from({ length: Math.floor(to / step) - first + 1 }, (_, index) => (first + index) * step);
-	}
+	},
+	labels: (heights) => heights.map((ms) => ms === 0 ? "0" : numbers.durationLike(ms, heights.at(-1) ?? ms))
 };
 const LOGARITHMIC = {
 	height: (ms) => Math.log10(Math.max(ms, .1)),
 	latency: (height) => 10 ** height,
 	range: (from, to, limits) => {
+		const lowest = Math.min(from, ...limits.filter((limit) => limit >= from / 10));
 		const highest = Math.max(to, ...limits.filter((limit) => limit <= 10 * to));
-		const [low, high] = [Math.log10(Math.max(from, .1)) - .15, Math.log10(Math.max(highest, 1)) + .15];
+		const [low, high] = [Math.log10(Math.max(lowest, .1)) - .15, Math.log10(Math.max(highest, 1)) + .15];
 		const missing = Math.max(0, .9 - (high - low)) / 2;
 		return [low - missing, high + missing];
 	},
@@ -4559,7 +4835,8 @@ const LOGARITHMIC = {
 			5
 		];
 		return Array.from({ length: Math.ceil(to) - Math.floor(from) + 1 }, (_, index) => Math.floor(from) + index).flatMap((decade) => digits.map((digit) => decade + Math.log10(digit))).filter((height) => height >= from && height <= to);
-	}
+	},
+	labels: (heights) => heights.map((height) => numbers.duration(Number((10 ** height).toPrecision(6))))
 };
 
 // src/report/page/timeline/marks.ts
@@ -4616,7 +4893,7 @@ function drawMarks(ctx, { shape }, color, places, ratio) {
 	ctx.strokeStyle = color;
 	ctx.lineWidth = 1.6 * ratio;
 	ctx.setLineDash([]);
-	ctx.globalAlpha = many ? Math.max(.1, Math.min(.7, 1e4 / count)) : filled && count > 100 ? .75 : 1;
+	ctx.globalAlpha = many || filled && count > 100 ? MARK_OPACITY : 1;
 	if (!many) ctx.beginPath();
 	for (let at = 0; at < places.length; at += 2) {
 		const [x = 0, y = 0] = [places[at], places[at + 1]];
@@ -4654,7 +4931,7 @@ const MARKS = {
 	}
 };
 /** Draws the runs of the default branch and this run into the report's frames. */
-function drawHistory(history) {
+function drawHistory(history, words) {
 	const { p95Ms, recoveryMs, maxP95Ms, maxRecoveryMs } = history;
 	const figures = {
 		p95: [p95Ms, maxP95Ms],
@@ -4662,10 +4939,13 @@ function drawHistory(history) {
 	};
 	for (const [name, [valuesMs, limitMs]] of Object.entries(figures)) {
 		const frame = document.querySelector(`[data-history="${name}"]`);
-		if (frame !== null) draw$1(frame, history, valuesMs, limitMs);
+		if (frame !== null) draw$1(frame, history, valuesMs, {
+			ms: limitMs,
+			words
+		});
 	}
 }
-function draw$1(frame, history, valuesMs, limitMs) {
+function draw$1(frame, history, valuesMs, limit) {
 	const { days, own } = history;
 	const places = valuesMs.map((_, index) => index);
 	chart(frame, {
@@ -4674,7 +4954,7 @@ function draw$1(frame, history, valuesMs, limitMs) {
 				time: false,
 				range: () => [-.5, places.length - .5]
 			},
-			y: { range: (_u, _min, max) => LINEAR.range(0, max ?? 1, [limitMs]) }
+			y: { range: (_u, _min, max) => LINEAR.range(0, max ?? 1, [limit.ms]) }
 		},
 		cursor: { show: false },
 		legend: { show: false },
@@ -4696,12 +4976,15 @@ function draw$1(frame, history, valuesMs, limitMs) {
 			values: (_u, splits) => splits.map((index) => days[index] ?? "")
 		}), axis({
 			size: 66,
-			values: (_u, splits) => splits.map((ms) => ms === 0 ? "0" : formatDuration(ms))
+			values: (_u, splits) => LINEAR.labels(splits)
 		})],
 		hooks: {
 			drawClear: [(u) => own >= 0 && uprightLine(u, own, color("after"), [], 2)],
 			draw: [(u) => {
-				levelLine(u, limitMs, color("bad"), [6, 4]);
+				limitLine(u, {
+					value: limit.ms,
+					text: filled(limit.words.limit, { limit: numbers.duration(limit.ms) })
+				});
 				marks(u, history, valuesMs);
 			}]
 		}
@@ -4750,7 +5033,7 @@ function sampleOutcome({ words }, samples, index) {
 		...shed[index] ? [words.shed] : [],
 		...late[index] ? [words.late] : [],
 		...byExperiment[index] ? [words.byExperiment] : []
-	].join(", ");
+	].join(words.comma);
 }
 /** Returns a text by its place among the page's texts, counted from 1; empty for 0. */
 function textAt({ texts }, place) {
@@ -4762,7 +5045,7 @@ function sampleText(data, samples, index, span) {
 		clockText(samples.intendedAtMs[index] ?? 0, 3),
 		data.spans[span]?.name ?? "",
 		sampleOutcome(data, samples, index),
-		formatDuration(samples.latencyMs[index] ?? 0),
+		numbers.duration(samples.latencyMs[index] ?? 0),
 		textAt(data, samples.prompt[index]),
 		textAt(data, samples.detail[index])
 	].filter((part) => part !== "").join(" · ");
@@ -4834,14 +5117,14 @@ function fillSampleTable(table, data, samples) {
 		page = Math.max(0, Math.min(to, pages - 1));
 		const shown = found.subarray(page * ROWS, (page + 1) * ROWS);
 		body.replaceChildren(...Array.from(shown, (index) => row(data, samples, index, spans[index] ?? 0)));
-		const [first, last] = [formatCount(page * ROWS + 1), formatCount(page * ROWS + shown.length)];
+		const [first, last] = [numbers.count(page * ROWS + 1), numbers.count(page * ROWS + shown.length)];
 		const range = shown.length === 0 ? words.none : filled(words.range, {
 			first,
 			last
 		});
 		count.textContent = filled(words.requests, {
 			shown: range,
-			all: formatCount(found.length)
+			all: numbers.count(found.length)
 		});
 		for (const id of ["samples-first", "samples-back"]) setDisabled(id, page === 0);
 		for (const id of ["samples-next", "samples-last"]) setDisabled(id, page === pages - 1);
@@ -4876,7 +5159,7 @@ function row(data, samples, index, span) {
 	due.scope = "row";
 	due.role = "rowheader";
 	const kind = OUTCOMES[samples.outcome[index] ?? 0] === "ok" ? "ok" : samples.shed[index] === 1 ? "shed" : "bad";
-	const made = element("tr", kind, due, cell("", data.spans[span]?.name ?? ""), cell("outcome", sampleOutcome(data, samples, index)), cell("figure", formatDuration(latencyMs[index] ?? 0)), cell("figure", status[index] === 0 ? "" : String(status[index])), cell("", textAt(data, prompt[index])), cell("", textAt(data, sentiment[index])), cell("detail", textAt(data, detail[index])));
+	const made = element("tr", kind, due, cell("", data.spans[span]?.name ?? ""), cell("outcome", sampleOutcome(data, samples, index)), cell("figure", numbers.duration(latencyMs[index] ?? 0)), cell("figure", status[index] === 0 ? "" : String(status[index])), cell("", textAt(data, prompt[index])), cell("", textAt(data, sentiment[index])), cell("detail", textAt(data, detail[index])));
 	made.role = "row";
 	return made;
 }
@@ -5076,7 +5359,7 @@ var TimeAxis = class {
 		clipped(u, (ctx) => {
 			for (const { startedAtMs, endedAtMs, side } of this.#data.windows) {
 				const [from, to] = [u.valToPos(startedAtMs, "x", true), u.valToPos(endedAtMs, "x", true)];
-				ctx.globalAlpha = side === "baseline" ? .08 : .16;
+				ctx.globalAlpha = side === "baseline" ? SHADE_OPACITY / 2 : SHADE_OPACITY;
 				ctx.fillStyle = tint;
 				ctx.fillRect(from, u.bbox.top, Math.max(to - from, 2), u.bbox.height);
 			}
@@ -5230,7 +5513,7 @@ function timelineControls(placed, words, orders) {
 	const kinds = KINDS.flatMap((kind, index) => {
 		const count = placed.counts[index] ?? 0;
 		if (count === 0) return [];
-		return [box(`${words.kinds[kind.name]} (${formatCount(count)})`, true, (on) => orders.show(index, on), swatch(index))];
+		return [box(`${words.kinds[kind.name]} (${numbers.count(count)})`, true, (on) => orders.show(index, on), swatch(index))];
 	});
 	const logarithmic = box(words.logarithmic, orders.logarithmic, orders.setLogarithmic);
 	const whole = element("button", "", words.wholeDrill);
@@ -5305,7 +5588,7 @@ function drawTimeline(frame, data, samples, time) {
 		axes: [time.xAxis(true), axis({
 			size: 66,
 			splits: (_u, _axis, min, max, step) => scale.splits(min, max, step),
-			values: (_u, splits) => splits.map((height) => latencyText(scale.latency(height)))
+			values: (_u, splits) => scale.labels(splits)
 		})],
 		hooks: {
 			...common.hooks,
@@ -5333,15 +5616,19 @@ function drawTimeline(frame, data, samples, time) {
 		showAll: () => time.showAll()
 	});
 }
-function latencyText(ms) {
-	return ms === 0 ? "0" : formatDuration(Number(ms.toPrecision(6)));
-}
 /** Draws the P95 limit of each experiment over its window. */
-function drawLimits(u, { windows }, scale) {
+function drawLimits(u, { windows, words }, scale) {
+	let free = 0;
 	for (const { maxP95Ms, startedAtMs, endedAtMs } of windows) {
 		if (maxP95Ms === null) continue;
 		const fromTo = [u.valToPos(startedAtMs, "x", true), u.valToPos(endedAtMs, "x", true)];
-		levelLine(u, scale.height(maxP95Ms), color("bad"), [6, 4], fromTo);
+		const text = filled(words.limit, { limit: numbers.duration(maxP95Ms) });
+		free = limitLine(u, {
+			value: scale.height(maxP95Ms),
+			text,
+			fromTo,
+			free
+		});
 	}
 }
 
@@ -5403,13 +5690,13 @@ function drawUsage(frame, data, time) {
 		{
 			name: words.memory,
 			of: ({ memoryBytes }) => memoryBytes,
-			show: (bytes) => formatBytes(bytes),
+			show: (bytes) => bytes === 0 ? "0" : numbers.bytes(bytes),
 			most: data.memoryBytes
 		},
 		{
 			name: words.throttled,
 			of: ({ throttledRatio }) => throttledRatio,
-			show: (ratio) => `${Math.round(100 * ratio)} %`,
+			show: (ratio) => numbers.ratio(Math.round(100 * ratio) / 100),
 			most: 1
 		}
 	];
@@ -5430,7 +5717,7 @@ function drawMetric(frame, data, time, { metric, sides, isLast }) {
 	reading.ariaHidden = "true";
 	const place = element("div", isLast ? "chart low last" : "chart low");
 	place.role = "img";
-	const ranges = sides.map((side) => `${words[side]} ${inWords(of(data.usage[side]), show, words)}`).join(", ");
+	const ranges = sides.map((side) => `${words[side]} ${inWords(of(data.usage[side]), show, words)}`).join(words.comma);
 	place.ariaLabel = filled(words.overTime, {
 		name,
 		ranges
@@ -5472,7 +5759,7 @@ function readingAt(u, sides, show, words) {
 	});
 	if (values.length === 0) return "";
 	return filled(words.at, {
-		values: values.join(", "),
+		values: values.join(words.comma),
 		time: clockText(u.data[0][index] ?? 0, 0)
 	});
 }
@@ -5880,9 +6167,11 @@ function unpack(text) {
 
 // src/report/page/main.ts
 /** Entry of the page's script: draws what the report has packed into the page. */
+document.documentElement.dataset.script = "true";
 try {
 	draw();
 } catch (error) {
+	delete document.documentElement.dataset.script;
 	tell(error);
 }
 document.documentElement.dataset.drawn = "true";
@@ -5894,7 +6183,7 @@ function draw() {
 	const usage = document.getElementById("usage");
 	if (usage !== null) drawUsage(usage, data, axis);
 	drawDistributions(data, samples);
-	if (data.history !== null) drawHistory(data.history);
+	if (data.history !== null) drawHistory(data.history, data.words);
 	const table = document.getElementById("samples");
 	if (table !== null) fillSampleTable(table, data, samples);
 	themed();

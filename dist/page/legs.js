@@ -69,7 +69,7 @@ function descending(value) {
 function filterLegs(form, data) {
 	const body = document.querySelector("#legs tbody");
 	const rows = [...body?.children ?? []].filter((each) => each instanceof HTMLElement);
-	const texts = rows.map((row) => row.textContent ?? "");
+	const texts = rows.map((row) => (row.textContent ?? "").replaceAll("\xA0", " "));
 	const folds = rows.map((row) => foldOf(row));
 	const count = byId("legs-count");
 	const show = () => {
@@ -119,6 +119,7 @@ function themed() {
 }
 
 // src/report/page/legs.ts
+document.documentElement.dataset.script = "true";
 const text = new TextDecoder().decode(Uint8Array.from(atob(byId("data").textContent ?? ""), (each) => each.charCodeAt(0)));
 const form = document.getElementById("legs-filter");
 if (form instanceof HTMLFormElement) filterLegs(form, JSON.parse(text));

@@ -1,0 +1,1721 @@
+import { t as getExecOutput } from "./exec.js";
+import { t as Cancelled } from "./cancel.js";
+import { O as formatDuration, d as risen, j as comparisonKinds, u as peaksOf, x as canaryFigures } from "./en.js";
+import { t as message } from "./message.js";
+import { J as limitsUnder, K as abortLimitsOf, M as isOnLoopback, X as NOT_FOR_BASELINE, Y as ENDED_BEFORE, Z as NOT_YET_STARTED, j as engineUrl, vt as nearestRank } from "./config.js";
+import { a as carryTools, b as PROMPTS, d as WARM_UP_MS, f as runSteadyState, h as adviceBehind, i as Client, l as reasonToSkip, m as AdvisedError, n as experimentOf, o as findProgram, p as warmUp, s as compareSteadyStates, t as checksOf, u as probeEvery, y as shortTexts } from "./checks.js";
+import { f as oneLine } from "./escape.js";
+import { u as PAUSE_AFTER_FAILURE_MS } from "./parts.js";
+import { l as EngineError, u as REPORT_DELAY_MS } from "./session-label.js";
+import { i as messageOf } from "./languages.js";
+import { a as sweep, i as sessionLabels, n as listCommand } from "./session.js";
+import { t as say } from "./say2.js";
+import { t as abortable } from "./abortable.js";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { existsSync, readFileSync } from "node:fs";
+import { randomInt } from "node:crypto";
+import { connect, createServer } from "node:net";
+import os, { cpus, getPriority, machine } from "node:os";
+import { Worker } from "node:worker_threads";
+import { lookup } from "node:dns/promises";
+import { connect as connect$1 } from "node:tls";
+
+// src/app/drill/empty-record.ts
+/** The record of a drill before its first measurement. What does not happen stays missing. */
+function emptyRecord(plan, session, startedAt) {
+	return {
+		session,
+		startedAt: startedAt.toISOString(),
+		plan,
+		machine: null,
+		image: null,
+		readyMs: null,
+		bootUsage: null,
+		phases: [],
+		baseline: plan.baseline === null ? null : emptyBaseline(plan),
+		experiments: plan.experiments.map((experiment) => plannedExperiment(experiment, plannedChecks(experiment, plan))),
+		usage: [],
+		sentiments: [],
+		checks: [],
+		warnings: [],
+		error: null,
+		cancelled: null,
+		durationMs: 0
+	};
+}
+function emptyBaseline({ experiments }) {
+	return {
+		image: null,
+		readyMs: null,
+		comparisons: [],
+		experiments: experiments.map((experiment) => ({
+			...plannedExperiment(experiment, []),
+			skipped: experimentOf(experiment.kind).onBaseline ? ENDED_BEFORE : NOT_FOR_BASELINE
+		})),
+		usage: []
+	};
+}
+function plannedChecks({ kind }, { baseline }) {
+	const { compared, objectives } = experimentOf(kind);
+	if (!compared || baseline === null) return objectives;
+	return [...objectives, ...comparisonKinds()];
+}
+function plannedExperiment({ kind, name, parameters, allowFailure = false }, checks) {
+	const experiment = experimentOf(kind);
+	return {
+		kind,
+		name,
+		allowFailure,
+		allowance: experiment.allowance?.(parameters) ?? null,
+		description: experiment.describe(parameters),
+		plannedChecks: checks,
+		uses: experiment.uses ?? [],
+		effect: null,
+		outcome: experiment.begin(parameters),
+		aborted: null,
+		skipped: ENDED_BEFORE
+	};
+}
+
+// src/report/spoken-progress.ts
+/** Prints progress in a language. */
+function spoken(printer, language) {
+	return {
+		language,
+		printer,
+		stage: (title) => printer.stage(say(title, language)),
+		line: (said) => printer.line(say(said, language)),
+		live: (said) => printer.live(say(said, language))
+	};
+}
+
+// src/engine/fitness.ts
+/** Go's architecture names to the kernel's. */
+const KERNEL_WORDS = {
+	amd64: "x86_64",
+	arm64: "aarch64"
+};
+/**
+* Why a drill can't run on this engine: one sentence for each reason, empty for a suitable engine.
+* @param own this machine's architecture, as the kernel names it
+*/
+function reasonsUnfit({ platform, architecture, rootless, limits }, own) {
+	const theirs = KERNEL_WORDS[architecture] ?? architecture;
+	const unlimited = [...limits.cpus ? [] : ["CPUs"], ...limits.memory ? [] : ["memory"]].join(" and ");
+	const remedy = rootless ? "A rootless engine needs cgroup v2, with the controllers cpu and memory delegated to its user by systemd." : "Its machine lacks the control groups for that: see the warnings of `docker info`.";
+	return [
+		...platform === "linux" ? [] : [`The Docker engine runs ${platform} containers, but a drill needs Linux containers: use a Linux engine.`],
+		...theirs === own ? [] : [`The Docker engine's machine is ${theirs}, but this one is ${own}. A drill copies programs of this machine into containers there, so use a runner of the engine's architecture.`],
+		...unlimited === "" ? [] : [`The Docker engine can't limit the ${unlimited} of a container, which a drill needs. ${remedy}`]
+	];
+}
+/** Returns a warning if an image has another architecture than the engine's machine; null if it matches or is unknown. */
+function foreignness(image, { architecture }, facts) {
+	const [its = "", machine = ""] = [architecture, facts.architecture].map((name) => KERNEL_WORDS[name] ?? name);
+	if (its === machine || !Object.values(KERNEL_WORDS).includes(its)) return null;
+	return message("image.emulated", {
+		image,
+		architecture: its,
+		machine
+	});
+}
+/** Returns caveats for a drill on this engine. */
+function reservations({ limits }) {
+	return limits.swap ? [] : [message("engine.no-swap-limit", {})];
+}
+
+// src/engine/pull.ts
+/**
+* Ensures that the engine has the image, and returns its identity. Pulls with the docker command line, because that has
+* the credentials of `docker login`.
+* @throws Error if it is missing and must not or can't be pulled
+*/
+async function ensureImage(engine, { image, pull }, log) {
+	const present = await engine.image(image);
+	if (pull === "always" || pull === "missing" && !present) {
+		log(message("progress.pulling", { image }));
+		await pullImage(image);
+	}
+	const stored = pull === "always" || !present ? await engine.image(image) : present;
+	if (!stored) throw new AdvisedError(`the engine has no image ${image}, ${pull === "never" ? "and `pull` is set to never" : "even after a pull"}: build it in an earlier step, or fix its name`, [pull === "never" ? message("advice.never-pulled", {}) : pullAdvice("")]);
+	return {
+		reference: image,
+		id: stored.id,
+		digest: stored.digests[0] ?? null
+	};
+}
+async function pullImage(image) {
+	const { exitCode, stderr } = await getExecOutput("docker", [
+		"pull",
+		"--quiet",
+		image
+	], {
+		silent: true,
+		ignoreReturnCode: true
+	});
+	if (exitCode !== 0) throw new AdvisedError(`the image ${image} could not be pulled: ${stderr.trim()}`, [pullAdvice(stderr)]);
+}
+/** What docker and the registries say, the more specific first. */
+const PROBLEMS = [
+	["rate-limit", /toomanyrequests|rate limit/i],
+	["platform", /no matching manifest|does not match the specified platform/i],
+	["not-found", /manifest unknown|not found|repository name not known|invalid reference format/i],
+	["denied", /denied|unauthorized|authentication required|no basic auth credentials/i],
+	["network", /timeout|timed out|no such host|connection refused|network is unreachable|TLS|x509|EOF|lookup /i]
+];
+/** What to do about an image that could not be pulled. @param output of `docker pull` */
+function pullAdvice(output) {
+	return message("advice.pull", { problem: PROBLEMS.find(([, words]) => words.test(output))?.[0] ?? "other" });
+}
+
+// src/experiments/kit/context/engine-place.ts
+/** @param kernelId identifies the engine's kernel, as read by a helper there */
+function placeOf({ address }, { rootless }, kernelId) {
+	const sameMachine = kernelId !== "" && kernelId === ownKernelId();
+	return {
+		sameMachine,
+		sameNetwork: sameMachine && !rootless && isOnLoopback(address)
+	};
+}
+/** The kernel's boot id, which changes at each boot; null if there is none. */
+function ownKernelId() {
+	try {
+		return readFileSync("/proc/sys/kernel/random/boot_id", "latin1").trim();
+	} catch {
+		return null;
+	}
+}
+
+// src/experiments/kit/watch/outside-watch.ts
+/**
+* Actions of others on a container, by engine event. A drill never causes these events: it signals processes without the
+* engine, and removes containers only after it has stopped watching.
+*/
+const DONE = {
+	kill: "was sent a signal through the Docker engine (docker stop, docker kill or docker rm)",
+	stop: "was stopped (docker stop)",
+	restart: "was restarted (docker restart)",
+	pause: "was paused (docker pause)",
+	unpause: "was resumed (docker unpause)",
+	destroy: "was removed (docker rm)",
+	update: "got other limits (docker update)"
+};
+/** Something outside the drill changed a container, so its behavior says nothing about the service. */
+var OutsideInterference = class extends AdvisedError {
+	name = "OutsideInterference";
+	/** When it happened, on the drill's clock. */
+	atMs;
+	constructor(who, done, atMs) {
+		const text = `${who} ${done} by something outside the drill, so later measurements say nothing about the service`;
+		super(text, [message("advice.leave-alone", {})]);
+		this.atMs = atMs;
+	}
+};
+/** Watches a container during the drill for actions of others and for exit codes. */
+var OutsideWatch = class {
+	#clock;
+	#who;
+	#end = new AbortController();
+	#interfered = new AbortController();
+	#deaths = [];
+	#outOfMemoryAtEpochMs = Number.NEGATIVE_INFINITY;
+	/** @param who how messages name the container */
+	constructor(engine, containerId, clock, who) {
+		this.#clock = clock;
+		this.#who = who;
+		this.#listen(engine, containerId).catch(() => void 0);
+	}
+	/** Fires with an OutsideInterference. */
+	get signal() {
+		return this.#interfered.signal;
+	}
+	/**
+	* The container's last exit code; null if unknown or if it never ended. For a running container the engine itself reports
+	* 0.
+	*/
+	exitCode({ status, exitCode }, sinceEpochMs = 0) {
+		if (status !== "running" && status !== "paused") return exitCode;
+		return this.#deaths.findLast(({ atEpochMs }) => atEpochMs >= sinceEpochMs)?.exitCode ?? null;
+	}
+	/**
+	* Whether the kernel killed a process of the container because of memory. An inspection only covers the container's last
+	* end, and differs between engines for a restarted container.
+	*/
+	ranOutOfMemory({ status, oomKilled }, sinceEpochMs = 0) {
+		return status !== "running" && oomKilled || this.#outOfMemoryAtEpochMs >= sinceEpochMs;
+	}
+	/** The interference that caused a failure, if the engine reports one within a moment; else the failure itself. */
+	async behind(failure) {
+		if (!this.signal.aborted) {
+			const { promise, resolve } = Promise.withResolvers();
+			const timer = setTimeout(resolve, REPORT_DELAY_MS);
+			this.signal.addEventListener("abort", () => resolve(), { once: true });
+			await promise;
+			clearTimeout(timer);
+		}
+		return this.signal.aborted ? this.signal.reason : failure;
+	}
+	[Symbol.dispose]() {
+		this.#end.abort();
+	}
+	async #listen(engine, containerId) {
+		const since = this.#clock.toEpochMs(this.#clock.now());
+		for await (const event of engine.events(containerId, since, this.#end.signal)) {
+			if (event.action === "die") this.#deaths.push(event);
+			if (event.action === "oom") this.#outOfMemoryAtEpochMs = event.atEpochMs;
+			const done = DONE[event.action];
+			if (done === void 0 || this.#end.signal.aborted) continue;
+			this.#interfered.abort(new OutsideInterference(this.#who, done, this.#clock.fromEpochMs(event.atEpochMs)));
+		}
+	}
+};
+
+// src/model/text/clock.ts
+/** Returns the same clock, tied to a wall clock that is `aheadMs` ahead of this machine's. */
+function tiedTo(clock, aheadMs) {
+	return {
+		now: clock.now,
+		toEpochMs: (ms) => clock.toEpochMs(ms) + aheadMs,
+		fromEpochMs: (epochMs) => clock.fromEpochMs(epochMs - aheadMs)
+	};
+}
+/** A larger difference between the two clocks means that the wall clock was set. */
+const STEP_MS = 50;
+/** Starts a clock at zero. If the wall clock is set meanwhile, the clock is tied to it again. */
+function startClock() {
+	const origin = performance.now();
+	const now = () => performance.now() - origin;
+	let tiedAt = Date.now() - now();
+	const originEpochMs = () => {
+		const seen = Date.now() - now();
+		if (Math.abs(seen - tiedAt) > STEP_MS) tiedAt = seen;
+		return tiedAt;
+	};
+	return {
+		now,
+		toEpochMs: (ms) => originEpochMs() + ms,
+		fromEpochMs: (epochMs) => epochMs - originEpochMs()
+	};
+}
+
+// src/runner/canary.ts
+/** A fixed amount of work, about 5 ms on a core of 2020, so that its time compares machines. */
+const ROUNDS = 25e5;
+/** The first runs include compilation and say nothing about the machine. */
+const WARM_UP_RUNS = 8;
+const EVERY_MS$1 = 1e3;
+/** As a share of the interval. Containers are throttled in 100 ms periods; a canary in step would always see the same part. */
+const JITTER = .2;
+/** A short run for the machine's fingerprint, in well under a second. */
+const SHORT = {
+	everyMs: 10,
+	runs: 40,
+	limitMs: 3e3
+};
+/**
+* The canary's thread as a string of plain JavaScript, because a bundle has no separate file for it. The work is a chain of
+* dependent shifts, which compilers can't shorten and which needs no memory. The time waiting for a core comes from the
+* kernel's scheduler, because CPU time is only counted in steps of 4 ms.
+*/
+const PROGRAM = `
+const { parentPort, workerData } = require("node:worker_threads");
+const { readFileSync } = require("node:fs");
+const { rounds, warmUpRuns, everyMs, jitter, runs } = workerData;
+
+function work() {
+  let x = 0x12345678;
+  for (let round = 0; round < rounds; round++) {
+    x ^= x << 13;
+    x ^= x >>> 17;
+    x ^= x << 5;
+  }
+  return x;
+}
+
+function waitedMs() {
+  try {
+    return Number(readFileSync("/proc/thread-self/schedstat", "latin1").split(" ")[1]) / 1e6;
+  } catch {
+    return Number.NaN;
+  }
+}
+
+const now = () => Number(process.hrtime.bigint()) / 1e6;
+
+function run() {
+  const before = waitedMs();
+  const startedAt = now();
+  const result = work();
+  const wallMs = now() - startedAt;
+  const waitMs = waitedMs() - before;
+  return { startedAt, wallMs, waitMs: Number.isNaN(waitMs) ? null : waitMs, result };
+}
+
+for (let warm = 0; warm < warmUpRuns; warm++) run();
+let left = runs;
+(function next() {
+  if (left-- <= 0) return;
+  setTimeout(() => {
+    parentPort.postMessage(run());
+    next();
+  }, everyMs * (1 + jitter * (Math.random() - 0.5)));
+})();
+`;
+/** Runs the canary until disposed of, at normal priority. Does not keep the process alive. */
+var Canary = class {
+	#worker;
+	/**
+	* @param onRun receives each run, with `atMs` on the clock of process.hrtime, in milliseconds
+	* @param onEnd called after the last run, or if the thread failed
+	*/
+	constructor(onRun, onEnd, { everyMs, runs } = FOR_EVER) {
+		this.#worker = start({
+			everyMs,
+			runs
+		});
+		this.#worker?.on("message", ({ startedAt, wallMs, waitMs }) => onRun({
+			atMs: startedAt,
+			wallMs,
+			waitMs
+		}));
+		this.#worker?.on("error", () => void 0);
+		this.#worker?.on("exit", () => onEnd?.());
+		this.#worker?.unref();
+		if (this.#worker === null) onEnd?.();
+	}
+	[Symbol.dispose]() {
+		this.#worker?.terminate();
+	}
+};
+const FOR_EVER = {
+	everyMs: EVERY_MS$1,
+	runs: Number.POSITIVE_INFINITY
+};
+function start(pace) {
+	try {
+		const workerData = {
+			rounds: ROUNDS,
+			warmUpRuns: WARM_UP_RUNS,
+			jitter: JITTER,
+			...pace
+		};
+		return new Worker(PROGRAM, {
+			eval: true,
+			name: "canary",
+			workerData,
+			execArgv: [],
+			env: {}
+		});
+	} catch {
+		return null;
+	}
+}
+/** A short run of the canary, in well under a second; empty if it could not run. */
+async function canaryRuns() {
+	const runs = [];
+	const over = Promise.withResolvers();
+	const limit = setTimeout(over.resolve, SHORT.limitMs);
+	using _canary = new Canary((run) => runs.push(run), over.resolve, SHORT);
+	await over.promise;
+	clearTimeout(limit);
+	return runs;
+}
+
+// src/runner/fingerprint.ts
+/**
+* Facts about the machine of the drill, for comparing records. Measures a core for about a second, so call it before any
+* other work runs.
+* @param generatorPriority the result of raisePriority
+*/
+async function fingerprint(engine, generatorPriority) {
+	const cpus = os.cpus();
+	return {
+		cpuModel: cpus[0]?.model.trim() || "unknown CPU",
+		cores: cpus.length,
+		kernel: engine.kernel,
+		engineVersion: engine.version,
+		cgroupVersion: engine.cgroupVersion,
+		cgroupDriver: engine.cgroupDriver,
+		canaryMs: canaryFigures(await canaryRuns())?.medianMs ?? null,
+		generatorPriority,
+		engineMachine: null
+	};
+}
+/** What is known about an engine's machine that is not this one. */
+function engineMachine({ cores, architecture }) {
+	return {
+		cores,
+		architecture
+	};
+}
+
+// src/runner/loop-lag.ts
+/** Frequent enough for a P99 over a few seconds; costs 0.2 % of a core. */
+const EVERY_MS = 40;
+/** Only a suspended machine misses more ticks; such a gap must not fill the memory. */
+const MAX_MISSED = 1e4;
+/**
+* Measures how late this process's event loop runs. A tick is due every 40 ms on a fixed schedule, like requests at a
+* constant arrival rate, so a stall of 400 ms delays ten ticks. Does not keep the process alive.
+*/
+var LoopLag = class {
+	#clock;
+	#dueMs = [];
+	#lateMs = [];
+	#nextMs;
+	#timer;
+	constructor(clock) {
+		this.#clock = clock;
+		this.#nextMs = clock.now() + EVERY_MS;
+		this.#timer = this.#arm();
+	}
+	/** The delay of each tick that was due between two moments of the clock, in milliseconds. */
+	between(fromMs, toMs) {
+		this.#note();
+		return this.#lateMs.filter((_, index) => {
+			const dueMs = this.#dueMs[index] ?? NaN;
+			return dueMs >= fromMs && dueMs <= toMs;
+		});
+	}
+	[Symbol.dispose]() {
+		clearTimeout(this.#timer);
+	}
+	#arm() {
+		const tick = () => {
+			this.#note();
+			this.#timer = this.#arm();
+		};
+		return setTimeout(tick, Math.max(1, Math.ceil(this.#nextMs - this.#clock.now()))).unref();
+	}
+	/** Records the ticks that were due by now. */
+	#note() {
+		const nowMs = this.#clock.now();
+		this.#nextMs = Math.max(this.#nextMs, nowMs - MAX_MISSED * EVERY_MS);
+		for (; this.#nextMs <= nowMs; this.#nextMs += EVERY_MS) {
+			this.#dueMs.push(this.#nextMs);
+			this.#lateMs.push(nowMs - this.#nextMs);
+		}
+	}
+};
+
+// src/runner/steal.ts
+/** Reads the CPU time counters; null if the kernel does not provide them. */
+function cpuTicks() {
+	try {
+		return parseCpuTicks(readFileSync("/proc/stat", "latin1"));
+	} catch {
+		return null;
+	}
+}
+/** The CPU time counters in a text of /proc/stat. */
+function parseCpuTicks(text) {
+	const counted = (/^cpu +(.+)$/m.exec(text)?.[1]?.split(" ").map(Number) ?? []).slice(0, 8);
+	const [, , , idle = 0, iowait = 0, , , steal] = counted;
+	if (steal === void 0 || counted.some(Number.isNaN)) return null;
+	const total = counted.reduce((sum, ticks) => sum + ticks, 0);
+	return {
+		total,
+		busy: total - idle - iowait - steal,
+		steal
+	};
+}
+/** The shares of CPU time between two readings (0 to 1); null if no time passed. */
+function cpuShares(before, after) {
+	if (!before || !after || after.total <= before.total) return null;
+	const share = (name) => Math.max(0, after[name] - before[name]) / (after.total - before.total);
+	return {
+		busy: share("busy"),
+		steal: share("steal")
+	};
+}
+
+// src/runner/noise-watch.ts
+const READ_EVERY_MS = 500;
+/**
+* Watches the runner in the background: its CPU counters, the canary, and the lag of this process's event loop. Costs about
+* 1 % of a core, does not keep the process alive, and never throws: unreadable values are null.
+*/
+var NoiseWatch = class {
+	#clock;
+	#lag;
+	#canary;
+	#runs = [];
+	#readings = [];
+	#reader;
+	/** @param clock the drill's clock, used by `between` */
+	constructor(clock) {
+		this.#clock = clock;
+		const originMs = Number(process.hrtime.bigint()) / 1e6 - clock.now();
+		this.#canary = new Canary((run) => this.#runs.push({
+			...run,
+			atMs: run.atMs - originMs
+		}));
+		this.#lag = new LoopLag(clock);
+		this.#read();
+		this.#reader = setInterval(() => this.#read(), READ_EVERY_MS).unref();
+	}
+	/**
+	* The noise of the runner between two moments of the clock.
+	* @param usedCpus CPU seconds per second of all the drill's containers; null if unknown, and then the share of other
+	* programs is unknown too
+	* @param allowedCpus sum of those containers' CPU limits; null if unknown, and then the free CPU share is unknown too
+	*/
+	between(fromMs, toMs, usedCpus = null, allowedCpus = null) {
+		this.#read();
+		return {
+			...machineShares(this.#readings.findLast(({ atMs }) => atMs <= fromMs) ?? this.#readings[0], this.#readings.find(({ atMs }) => atMs >= toMs) ?? this.#readings.at(-1), usedCpus, allowedCpus),
+			loopLagP99Ms: nearestRank(this.#lag.between(fromMs, toMs), .99),
+			canary: canaryFigures(this.#runs.filter(({ atMs }) => atMs >= fromMs && atMs <= toMs))
+		};
+	}
+	[Symbol.dispose]() {
+		clearInterval(this.#reader);
+		this.#canary[Symbol.dispose]();
+		this.#lag[Symbol.dispose]();
+	}
+	#read() {
+		const { user, system } = process.cpuUsage();
+		this.#readings.push({
+			atMs: this.#clock.now(),
+			machine: cpuTicks(),
+			processSeconds: (user + system) / 1e6
+		});
+	}
+};
+function machineShares(first, last, usedCpus, allowedCpus) {
+	const shares = cpuShares(first?.machine ?? null, last?.machine ?? null);
+	if (!first || !last || !shares) return {
+		stealRatio: null,
+		busyRatio: null,
+		foreignRatio: null,
+		headroomRatio: null
+	};
+	const { steal: stealRatio, busy: busyRatio } = shares;
+	if (usedCpus === null) return {
+		stealRatio,
+		busyRatio,
+		foreignRatio: null,
+		headroomRatio: null
+	};
+	const cores = cpus().length;
+	const generatorCpus = (last.processSeconds - first.processSeconds) / ((last.atMs - first.atMs) / 1e3);
+	const foreignRatio = Math.max(0, busyRatio - (usedCpus + generatorCpus) / cores);
+	const leftCpus = cores * (1 - foreignRatio - stealRatio);
+	return {
+		stealRatio,
+		busyRatio,
+		foreignRatio,
+		headroomRatio: allowedCpus === null ? null : leftCpus / allowedCpus
+	};
+}
+
+// src/runner/apt.ts
+const ADVICE = [message("advice.install-first", {})];
+/** How long another process, such as automatic upgrades, may hold the package lock. */
+const LOCK_LIMIT_MS = 6e4;
+const LOCK_PAUSE_MS = 1e3;
+/** apt-get's English messages about a lock that another process holds. */
+const LOCKED = /(?:Could not get lock|Unable to (?:acquire|lock)) .*?(?:\/\S+|directory)/;
+const HOLDER = /held by process (\d+)(?: \(([^)\s]{1,40})\))?/;
+/**
+* Installs Debian or Ubuntu packages as root or with passwordless sudo. Waits up to a minute for another process that
+* holds the package lock.
+* @throws Error with one sentence about what is missing if this machine can't do it
+*/
+async function aptInstall(packages, log) {
+	const wanted = packages.join(" ");
+	if (!existsSync("/usr/bin/apt-get")) throw new AdvisedError(`${wanted} must be installed first: this machine has no apt-get.`, ADVICE);
+	if (!await mayBecomeRoot()) throw new AdvisedError(`${wanted} must be installed first: an automatic installation needs root or passwordless sudo.`, ADVICE);
+	const install = [
+		"install",
+		"--yes",
+		"--no-install-recommends",
+		...packages
+	];
+	if ((await aptGet(install, log)).exitCode === 0) return;
+	await aptGet(["update"], log);
+	const { exitCode, stderr } = await aptGet(install, log);
+	if (exitCode !== 0) throw new AdvisedError(`apt-get could not install ${wanted}: ${lastLine(stderr)}`, ADVICE);
+}
+/** Waits itself, because apt's own option is missing on older machines and ignores the lock of the package lists. */
+async function aptGet(args, log) {
+	const deadline = performance.now() + LOCK_LIMIT_MS;
+	for (let told = false;; told = true) {
+		const ended = await asRoot([
+			"LC_ALL=C",
+			"apt-get",
+			...args
+		]);
+		const holder = ended.exitCode === 0 ? null : lockHolder(ended.stderr);
+		if (holder === null) return ended;
+		if (performance.now() > deadline) throw new Error(`apt-get ${args[0]} failed: ${holder} has held its lock for a minute. Try again later.`);
+		if (!told) log(message("progress.waiting-for-apt", { holder: /^process (.*)$/.exec(holder)?.[1] ?? null }));
+		await setTimeout$1(LOCK_PAUSE_MS);
+	}
+}
+/** The holder of the lock that apt-get could not get; null for other failures. */
+function lockHolder(stderr) {
+	if (!LOCKED.test(stderr)) return null;
+	const [, pid, name] = HOLDER.exec(stderr) ?? [];
+	if (pid === void 0) return "another process";
+	return name === void 0 ? `process ${pid}` : `process ${pid} (${name})`;
+}
+/** Whether commands can be run as root without a password. */
+async function mayBecomeRoot() {
+	if (process.getuid?.() === 0) return true;
+	if (!existsSync("/usr/bin/sudo")) return false;
+	return (await run("sudo", ["-n", "true"])).exitCode === 0;
+}
+/** Runs a command as root, quietly, and returns its exit code and output. */
+async function asRoot(command) {
+	const full = [
+		"env",
+		"DEBIAN_FRONTEND=noninteractive",
+		...command
+	];
+	const [program = "env", ...args] = process.getuid?.() === 0 ? full : [
+		"sudo",
+		"-n",
+		...full
+	];
+	return await run(program, args);
+}
+async function run(program, args) {
+	return await getExecOutput(program, args, {
+		silent: true,
+		ignoreReturnCode: true
+	});
+}
+function lastLine(text) {
+	return text.trim().split("\n").at(-1) ?? "it gave no reason";
+}
+
+// src/runner/priority.ts
+/** The lowest real-time priority: kernel threads and other real-time programs run before the generator. */
+const REAL_TIME = 1;
+const NICE = -10;
+/** The kernel's number for real-time, round-robin. */
+const SCHED_RR = 2;
+/**
+* Threads and programs that the thread starts get normal priority again (-R); otherwise they would cause noise. If
+* real-time priority is not available (a control group without a share of it), a lower niceness is used, if it is not
+* inherited either.
+*/
+const RAISE = `
+chrt -R -r -p ${REAL_TIME} "$1" && exit
+chrt -R -o -p 0 "$1" && renice -n ${NICE} -p "$1"`;
+/**
+* Raises the priority of this process's main thread, so that requests are sent on time on a busy machine. Never asks for
+* a password and never throws.
+* @returns the resulting priority: `real-time`, `nice -10` or `normal`
+*/
+async function raisePriority(log) {
+	if (process.platform === "linux" && (process.getuid?.() === 0 || existsSync("/usr/bin/sudo"))) await asRoot([
+		"sh",
+		"-c",
+		RAISE,
+		"raise-priority",
+		`${process.pid}`
+	]).catch(() => void 0);
+	const reached = priority();
+	log(message("progress.priority", { priority: reached }));
+	return reached;
+}
+/** The priority of this process's main thread. */
+function priority() {
+	if (policy() === SCHED_RR) return "real-time";
+	const niceness = getPriority(process.pid);
+	return niceness === 0 ? "normal" : `nice ${niceness}`;
+}
+/** The kernel's scheduling policy of the main thread; null if unknown. */
+function policy() {
+	try {
+		const fields = readFileSync(`/proc/${process.pid}/stat`, "latin1").split(") ").at(-1)?.split(" ");
+		return Number(fields?.[38]);
+	} catch {
+		return null;
+	}
+}
+
+// src/runner/stress-ng.ts
+/**
+* Ensures that stress-ng is installed on this machine.
+* @throws Error with one sentence if it is missing and can't be installed
+*/
+async function ensureStressNg(log) {
+	if (await findProgram("stress-ng") !== null) return;
+	log(message("progress.installing", { what: "stress-ng" }));
+	await aptInstall(["stress-ng"], log);
+}
+
+// src/experiments/kit/context/published-at.ts
+const LOOPBACK$1 = "127.0.0.1";
+/**
+* On this machine the loopback address, which others can't reach. On another machine the port must be reachable from here:
+* on the host's address, or on all addresses if that one is not its own, for example behind NAT.
+* @throws Error if the engine's host name can't be resolved
+*/
+async function publishedAt(address) {
+	if (address.kind === "unix" || isOnLoopback(address)) return {
+		asked: LOOPBACK$1,
+		bound: [LOOPBACK$1]
+	};
+	const { address: asked, family } = await lookup(address.host, { order: "ipv4first" });
+	return {
+		asked,
+		bound: [asked, family === 6 ? "::" : "0.0.0.0"]
+	};
+}
+
+// src/experiments/kit/context/target.ts
+/** Another program may take the free port before the engine does. */
+const MAX_PORTS_TRIED = 3;
+/** Creates and starts the container, with its port published for this machine and for as few others as possible. */
+async function startTarget(engine, plan, session, mounts, signal) {
+	const { asked, bound } = await publishedAt(engine.address);
+	const addresses = [...bound];
+	for (let attempt = 1;; attempt += 1) {
+		const hostPort = await freePort(asked);
+		const containerId = await engine.createContainer({
+			image: plan.image,
+			labels: sessionLabels(session, "target"),
+			...plan.command && { command: plan.command },
+			env: plan.env,
+			cpus: plan.cpus,
+			memoryBytes: plan.memoryBytes,
+			restartPolicy: plan.restartPolicy,
+			...plan.readOnly && {
+				readOnly: true,
+				tmpfs: ["/tmp"]
+			},
+			publish: {
+				containerPort: plan.containerPort,
+				hostPort,
+				hostAddress: addresses[0] ?? asked
+			},
+			mounts
+		});
+		try {
+			await engine.startContainer(containerId, signal);
+			const url = new URL(`http://${asked.includes(":") ? `[${asked}]` : asked}:${hostPort}`);
+			url.href = url.origin + plan.predictPath;
+			return {
+				containerId,
+				url,
+				containerPort: plan.containerPort
+			};
+		} catch (error) {
+			await engine.remove("container", containerId).catch(() => void 0);
+			if (addresses.length > 1 && isNoAddress(error)) addresses.shift();
+			else if (attempt === MAX_PORTS_TRIED || !isPortTaken(error)) throw error;
+		}
+	}
+}
+function isPortTaken(error) {
+	return error instanceof EngineError && /already allocated|already in use/.test(error.message);
+}
+function isNoAddress(error) {
+	return error instanceof EngineError && /cannot assign requested address/.test(error.message);
+}
+/** Below the kernel's ports for outgoing connections, which could take the port while the service is down. */
+const PORTS = {
+	from: 2e4,
+	below: 32e3
+};
+/**
+* A port that is free now. Not chosen by the engine, because that changes with every restart of the container. On another
+* machine it can't be checked.
+*/
+async function freePort(asked) {
+	for (;;) {
+		const port = randomInt(PORTS.from, PORTS.below);
+		if (asked !== "127.0.0.1" || await isFree(port)) return port;
+	}
+}
+async function isFree(port) {
+	const { promise, resolve } = Promise.withResolvers();
+	const server = createServer().once("error", () => resolve(false));
+	server.listen(port, LOOPBACK$1, () => server.close(() => resolve(true)));
+	return await promise;
+}
+
+// src/experiments/kit/watch/usage-watch.ts
+/** Reads a container's counters in the background until disposed of. */
+var UsageWatch = class {
+	#readings = [];
+	#end = new AbortController();
+	constructor(engine, containerId) {
+		this.#read(engine, containerId).catch(() => void 0);
+	}
+	/** The usage between two moments (Unix epoch, milliseconds); null with fewer than two readings between them. */
+	between(fromEpochMs, toEpochMs) {
+		const within = this.#readings.filter(({ atEpochMs }) => atEpochMs >= fromEpochMs && atEpochMs <= toEpochMs);
+		const [first, last] = [within[0], within.at(-1)];
+		return first && last && first !== last ? usageBetween(within, first, last) : null;
+	}
+	/** The memory at each reading between two moments of the drill's clock. */
+	memoryBetween(fromMs, toMs, clock) {
+		return this.#readings.flatMap(({ atEpochMs, counters: { memoryBytes: bytes } }) => {
+			const atMs = clock.fromEpochMs(atEpochMs);
+			return bytes === null || atMs < fromMs || atMs > toMs ? [] : [{
+				atMs,
+				bytes
+			}];
+		});
+	}
+	/** The usage from each reading to the next, on the drill's clock. */
+	moments(clock) {
+		return this.#readings.slice(1).flatMap((reading, index) => {
+			const before = this.#readings[index];
+			const atMs = Math.round(clock.fromEpochMs(reading.atEpochMs));
+			if (before === void 0 || atMs < 0 || reading.atEpochMs <= before.atEpochMs) return [];
+			const { cpuShare, memoryBytes, throttledRatio } = usageBetween([before, reading], before, reading);
+			return [{
+				atMs,
+				cpuShare: rounded(cpuShare),
+				memoryBytes,
+				throttledRatio: rounded(throttledRatio)
+			}];
+		});
+	}
+	/** The minimum memory over the last `forMs` milliseconds; null without readings. */
+	leastMemory(forMs, clock) {
+		const fromEpochMs = clock.toEpochMs(clock.now() - forMs);
+		const bytes = this.#readings.filter(({ atEpochMs }) => atEpochMs >= fromEpochMs).flatMap(({ counters: { memoryBytes } }) => memoryBytes ?? []);
+		return bytes.length === 0 ? null : Math.min(...bytes);
+	}
+	[Symbol.dispose]() {
+		this.#end.abort();
+	}
+	async #read(engine, containerId) {
+		for await (const reading of engine.usage(containerId, this.#end.signal)) this.#readings.push(reading);
+	}
+};
+function usageBetween(readings, first, last) {
+	const seconds = (last.atEpochMs - first.atEpochMs) / 1e3;
+	const per = (amount, whole) => amount === null || !whole ? null : amount / whole;
+	const counters = readings.map((reading) => reading.counters);
+	return {
+		cpuShare: per(risen(counters, "cpuSeconds"), seconds),
+		throttledRatio: per(risen(counters, "throttledPeriods"), risen(counters, "periods")),
+		throttledShare: per(risen(counters, "throttledSeconds"), seconds),
+		memoryBytes: last.counters.memoryBytes,
+		peaks: peaksOf(readings.map(({ atEpochMs: atMs, counters: each }) => ({
+			atMs,
+			...each
+		})))
+	};
+}
+/** Rounds to four decimals: more are noise, and there are thousands of values. */
+function rounded(value) {
+	return value === null ? null : Math.round(value * 1e4) / 1e4;
+}
+
+// src/load/labels.ts
+/** Common names of sentiments: valid labels even when first seen during an experiment. */
+const KNOWN = new Set("positive negative neutral mixed pos neg 正面 负面 中性 积极 消极 正向 负向 中立 混合 积极的 消极的 中性的".split(" "));
+const MAX_LENGTH = 32;
+/** More different labels than any sentiment scale has: beyond that it is text, not labels. */
+const MAX_LEARNED = 12;
+/**
+* The service's own sentiment labels: learned from its good answers until closed. From then on a label never seen
+* before is a wrong answer. Labels are compared trimmed and case-insensitively.
+*/
+var Labels = class {
+	#learned = /* @__PURE__ */ new Set();
+	#closed = false;
+	/** The labels learned so far, in order of first sight, normalized. */
+	get learned() {
+		return [...this.#learned];
+	}
+	/** Returns what is wrong with a sentiment as a label, to follow the field's name; null if nothing. */
+	problem(sentiment) {
+		const label = normalized(sentiment);
+		if (KNOWN.has(label) || this.#learned.has(label)) return null;
+		if (label === "") return "is empty";
+		const shown = JSON.stringify(oneLine(sentiment, 33));
+		if ([...label].length > MAX_LENGTH) return `is ${shown}, longer than the ${MAX_LENGTH} characters of a label`;
+		if (this.#closed) return `is ${shown}, not one of ${this.#expected()}`;
+		if (this.#learned.size >= MAX_LEARNED) return `is ${shown}, yet another one after ${MAX_LEARNED} different labels`;
+		return null;
+	}
+	/** Adds the label of a good answer; without effect once closed. */
+	learn(sentiment) {
+		if (this.#closed) return;
+		const label = normalized(sentiment);
+		if (!this.#learned.has(label) && this.problem(sentiment) === null) this.#learned.add(label);
+	}
+	/** Stops learning. Idempotent. */
+	close() {
+		this.#closed = true;
+	}
+	#expected() {
+		return this.#learned.size > 0 ? this.learned.join(", ") : "positive, negative, neutral";
+	}
+};
+function normalized(sentiment) {
+	return oneLine(sentiment.normalize("NFC"), 33).toLowerCase();
+}
+
+// src/load/http/protocol.ts
+const LIMIT_MS = 2e3;
+/** A server may write first and hang up at once: writing to it then causes a reset, which would lose what it wrote. */
+const SPEAKS_FIRST_MS = 200;
+/** How a client of HTTP/2 begins, with an empty SETTINGS frame. @see RFC 9113, 3.4 */
+const HTTP2_PREFACE = Buffer.concat([Buffer.from("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"), Buffer.from([
+	0,
+	0,
+	0,
+	4,
+	0,
+	0,
+	0,
+	0,
+	0
+])]);
+const FRAME_HEAD_BYTES = 9;
+const SETTINGS = 4;
+const LONGEST_FRAME = 16384;
+/**
+* The protocol of a port that does not answer in HTTP/1.1, found by trying the others; null if none answers, within two
+* seconds each. Never throws for what the other side does.
+*/
+async function otherProtocol(host, port) {
+	if (await speaksTls(host, port)) return "TLS";
+	return await speaksHttp2(host, port) ? "HTTP/2" : null;
+}
+/** Whether a host refuses connections to a port. A host that does not answer does not refuse. */
+async function refuses(host, port) {
+	return await within(connect({
+		host,
+		port
+	}), (socket, end) => {
+		socket.once("connect", () => end(false)).once("error", ({ code }) => end(code === "ECONNREFUSED"));
+	});
+}
+function speaksTls(host, port) {
+	return within(connect$1({
+		host,
+		port,
+		rejectUnauthorized: false
+	}), (socket, end) => {
+		socket.once("secureConnect", () => end(true));
+		socket.once("error", ({ code = "" }) => end(/^ERR_SSL_.*ALERT/.test(code)));
+	});
+}
+function speaksHttp2(host, port) {
+	return within(connect({
+		host,
+		port
+	}), (socket, end) => {
+		let head = Buffer.alloc(0);
+		socket.once("connect", () => setTimeout(() => socket.writable && socket.write(HTTP2_PREFACE), SPEAKS_FIRST_MS));
+		socket.on("data", (piece) => {
+			head = Buffer.concat([head, piece.subarray(0, FRAME_HEAD_BYTES)]);
+			if (head.length >= FRAME_HEAD_BYTES) end(isSettings(head));
+		});
+		socket.once("error", () => end(false)).once("close", () => end(false));
+	});
+}
+/** Length (3 bytes), type, flags, and stream 0. @see RFC 9113, 4.1 and 6.5 */
+function isSettings(head) {
+	return head.readUIntBE(0, 3) <= LONGEST_FRAME && head[3] === SETTINGS && head[4] === 0 && head.readUInt32BE(5) === 0;
+}
+async function within(socket, watch) {
+	const { promise, resolve } = Promise.withResolvers();
+	const timer = setTimeout(() => resolve(false), LIMIT_MS);
+	watch(socket, resolve);
+	try {
+		return await promise;
+	} finally {
+		clearTimeout(timer);
+		socket.on("error", () => void 0).destroy();
+	}
+}
+
+// src/app/boot/no-answer.ts
+const UNKNOWN = {
+	text: "",
+	advice: []
+};
+const MAX_PORTS_NAMED = 5;
+/** Prints the local addresses, in the kernel's notation, of all sockets that listen on port `$1` (four hexadecimal digits). */
+const LISTENERS = `
+for table in /proc/net/tcp /proc/net/tcp6; do
+  { while read -r _ local _ state _; do
+    case "$state $local" in "0A "*:"$1") echo "\${local%:*}" ;; esac
+  done < "$table"; } 2>/dev/null
+done
+:`;
+/** 127.0.0.1, ::1, and 127.0.0.1 as an IPv6 address, all in the byte order of a little-endian kernel; then of a big-endian one. */
+const LOOPBACK = /^(0100007F|0{24}01000000|0{16}FFFF00000100007F|7F000001|0{31}1|0{20}FFFF7F000001)$/;
+/** An IPv6 address that is not a mapped IPv4 address: 32 hexadecimal digits. */
+const IPV6 = /^(?!0{16}FFFF0000|0{20}FFFF)[\dA-F]{32}$/;
+/**
+* Why a service with a running container gave no HTTP answer, and what to change.
+*/
+async function whyNoAnswer(unanswered) {
+	const { target, engine, attempts, containerAddress, exposedPorts } = unanswered;
+	const { containerPort, url } = target;
+	const listeners = await listenersOf(unanswered);
+	if (listeners?.length === 0) return {
+		text: `No process listens on port ${containerPort} in the container (\`container-port\`).${exposedPorts.length === 0 ? "" : ` The image exposes ${exposedPorts.slice(0, MAX_PORTS_NAMED).join(", ")}.`}`,
+		advice: [message("advice.container-port", {
+			containerPort,
+			exposedPorts: exposedPorts.slice(0, MAX_PORTS_NAMED)
+		})]
+	};
+	if (listeners?.every((listener) => LOOPBACK.test(listener))) return {
+		text: `It listens only on the loopback address of its container, port ${containerPort}: make it listen on 0.0.0.0.`,
+		advice: [message("advice.listen-everywhere", { containerPort })]
+	};
+	if ((listeners?.every((listener) => IPV6.test(listener)) ?? false) && containerAddress !== null && await refuses(containerAddress, containerPort)) return {
+		text: `It listens on port ${containerPort} only over IPv6, but requests use IPv4: make it listen on 0.0.0.0, or on :: for both.`,
+		advice: [message("advice.listen-everywhere", { containerPort })]
+	};
+	if (!attempts.unconnected) return await whyNotInHttp(unanswered);
+	if (listeners === null) return UNKNOWN;
+	const onLoopback = isOnLoopback(engine);
+	const way = onLoopback ? "the engine does not publish ports on this machine's loopback address, for example because the job itself runs in a container or the engine is behind a tunnel. Use a job without `container:`, or set DOCKER_HOST to the engine's own address" : "open the ports 20000 to 31999 of the engine's machine to this machine";
+	return {
+		text: `It listens on port ${containerPort} in its container, but its published port ${url.port} can't be reached from here: ${way}.`,
+		advice: [message("advice.reach-port", { onLoopback })]
+	};
+}
+/** The same for a service that accepted a connection. */
+async function whyNotInHttp({ target, attempts, signal }) {
+	const { containerPort } = target;
+	const protocol = await protocolOf(target);
+	signal.throwIfAborted();
+	if (protocol !== null) return protocol;
+	if (attempts.timedOut) {
+		const { requestTimeoutMs } = attempts;
+		return {
+			text: `It accepts connections on port ${containerPort}, but did not answer in time: raise \`request-timeout\` (${requestTimeoutMs / 1e3} s) if answers take longer`,
+			advice: [message("advice.request-timeout", { requestTimeoutMs })]
+		};
+	}
+	return {
+		text: `It accepts connections on port ${containerPort}, but closes them without an HTTP/1.1 answer`,
+		advice: [message("advice.answer-http", { containerPort })]
+	};
+}
+/** An explanation if the service speaks another protocol than plain HTTP/1.1; null otherwise. */
+async function protocolOf({ containerPort, url }) {
+	const protocol = await otherProtocol(url.hostname.replace(/^\[|\]$/g, ""), Number(url.port));
+	if (protocol === null) return null;
+	const advice = [message("advice.plain-http", {
+		containerPort,
+		protocol
+	})];
+	if (protocol === "TLS") return {
+		text: `It uses TLS on port ${containerPort}, but requests use plain HTTP: make it serve plain HTTP, or set \`container-port\` to a port that does`,
+		advice
+	};
+	return {
+		text: `It only supports HTTP/2 on port ${containerPort}, but requests use HTTP/1.1: make it support HTTP/1.1 too`,
+		advice
+	};
+}
+/** The addresses that the service listens on; null if they can't be read. */
+async function listenersOf({ tools, target, signal }) {
+	const port = target.containerPort.toString(16).toUpperCase().padStart(4, "0");
+	return (await tools.onNetworkOf(target.containerId, LISTENERS, [port], signal).catch(() => null))?.split("\n").filter((line) => line !== "") ?? null;
+}
+
+// src/app/boot/ready.ts
+const INTERVAL_MS = 500;
+const LOG_LINES = 20;
+/**
+* Waits for the first good answer.
+* @returns milliseconds from now to that answer
+* @throws Error with what the service did instead and the last lines of the container's log
+*/
+async function untilReady(waiting) {
+	const { plan, engine, target, client, clock, outside, signal } = waiting;
+	const beganAtMs = clock.now();
+	const nextText = shortTexts(plan.prompts, "boot");
+	const answers = [];
+	let dead = null;
+	const { firstGoodAtMs } = await probeEvery({
+		intervalMs: INTERVAL_MS,
+		clock,
+		untilMs: beganAtMs + plan.readyTimeoutMs,
+		signal,
+		attempt: async () => {
+			const answer = await client.send(nextText(), signal);
+			if (answer.outcome === "ok") return true;
+			answers.push(answer);
+			const facts = await engine.container(target.containerId, signal);
+			dead = facts.status === "exited" || facts.status === "dead" ? facts : null;
+			return dead !== null;
+		}
+	});
+	if (firstGoodAtMs !== null && dead === null) return firstGoodAtMs - beganAtMs;
+	const facts = dead ?? await engine.container(target.containerId, signal);
+	const log = await engine.logTail(target.containerId, LOG_LINES);
+	const why = facts.status === "running" && facts.restartCount === 0 ? await whyNot(waiting, answers, facts) : null;
+	const last = answers.at(-1);
+	const lastAnswer = last?.detail ?? last?.outcome ?? "no answer";
+	const end = {
+		exitCode: outside.exitCode(facts),
+		outOfMemory: outside.ranOutOfMemory(facts)
+	};
+	const sentences = [notReady(facts, plan, lastAnswer, end), why?.text ?? ""];
+	const advice = why === null ? onItsEnd(plan, end, log) : why.advice;
+	throw new AdvisedError(sentences.filter((sentence) => sentence !== "").join(". "), advice, { cause: new Error(logSays(log)) });
+}
+/** What to do about a container that ended as it started. */
+function onItsEnd({ target }, { exitCode, outOfMemory }, log) {
+	if (outOfMemory) return [message("advice.boot-memory", { limitBytes: target.memoryBytes })];
+	return [WRONG_BINARY.test(log) ? message("advice.architecture", {}) : message("advice.boot-ended", { exitCode })];
+}
+/** What a kernel or a shell says of a program for another processor. */
+const WRONG_BINARY = /exec format error|cannot execute binary file/i;
+/** Why a running service gave no good answer, and what to change. */
+async function whyNot(waiting, answers, facts) {
+	const { tools, target, engine, plan, signal } = waiting;
+	const last = answers.at(-1);
+	const answered = answers.filter(({ status }) => status !== void 0);
+	if (answered.length > 0) {
+		const protocol = last?.status === 400 ? await protocolOf(target) : null;
+		const text = last?.advice ?? "";
+		if (protocol !== null && text === "") return protocol;
+		return {
+			text: `${text.charAt(0).toUpperCase()}${text.slice(1)}`,
+			advice: [...answerAdvice(answered.at(-1)), message("advice.ready-timeout", { readyTimeoutMs: plan.readyTimeoutMs })]
+		};
+	}
+	const attempts = {
+		unconnected: answers.every(({ unconnected }) => unconnected ?? false),
+		timedOut: last?.outcome === "timeout",
+		requestTimeoutMs: plan.requestTimeoutMs
+	};
+	const { address: containerAddress, declared } = facts;
+	const { exposedPorts } = declared;
+	const place = {
+		tools,
+		target,
+		containerAddress,
+		exposedPorts,
+		engine: engine.address
+	};
+	const why = await whyNoAnswer({
+		...place,
+		attempts,
+		signal
+	});
+	const longer = message("advice.ready-timeout", { readyTimeoutMs: plan.readyTimeoutMs });
+	return {
+		...why,
+		advice: [...why.advice, longer]
+	};
+}
+function answerAdvice(answer) {
+	if (answer === void 0) return [];
+	const { outcome, status = null } = answer;
+	return [message("advice.boot-answer", { status: outcome === "wrong-answer" ? null : status })];
+}
+function notReady(facts, plan, lastAnswer, { exitCode, outOfMemory }) {
+	const killed = outOfMemory ? ", out of memory" : "";
+	if (facts.status === "exited" || facts.status === "dead") return `The service ended before its first good answer (exit code ${exitCode ?? "unknown"}${killed}).`;
+	const seconds = plan.readyTimeoutMs / 1e3;
+	const restarts = facts.restartCount;
+	if (restarts > 0) return `The service gave no good answer within ${seconds} s, because its container was restarted ${restarts} times (last exit code ${exitCode ?? "unknown"}${killed}).`;
+	return `The service gave no good answer within ${seconds} s (\`ready-timeout\`). Last attempt: ${lastAnswer}`;
+}
+function logSays(log) {
+	const text = log.trim();
+	return text === "" ? "The container's log is empty." : `The last lines of the container's log:\n${text}`;
+}
+
+// src/app/boot/boot.ts
+/** Starts the plan's container and waits for its first good answer. */
+async function boot(order) {
+	const { plan, session, engine, tools, clock, open, who = "The service's container" } = order;
+	const mounts = await tools.mountsForTarget(order.signal);
+	const target = await startTarget(engine, plan.target, session, mounts, order.signal).catch((cause) => {
+		throw notStarted(cause);
+	});
+	const outside = open.use(new OutsideWatch(engine, target.containerId, clock, who));
+	const signal = AbortSignal.any([order.signal, outside.signal]);
+	const labels = new Labels();
+	const client = new Client({
+		url: target.url,
+		requestTimeoutMs: plan.requestTimeoutMs,
+		labels,
+		shape: plan.service
+	});
+	open.defer(() => client.close());
+	const usage = open.use(new UsageWatch(engine, target.containerId));
+	try {
+		const readyMs = await untilReady({
+			plan,
+			engine,
+			tools,
+			target,
+			client,
+			clock,
+			outside,
+			signal
+		});
+		return {
+			side: {
+				target,
+				client,
+				labels,
+				usage,
+				outside
+			},
+			readyMs
+		};
+	} catch (error) {
+		order.signal.throwIfAborted();
+		throw await outside.behind(error);
+	}
+}
+/** What the engine says of a program that is not in the image, or not for its processor. */
+const NO_PROGRAM = /executable file not found|no such file or directory|permission denied|exec format error/i;
+/** The engine's refusal to start a container, with what to do if the image's program is the cause. */
+function notStarted(cause) {
+	if (!(cause instanceof EngineError) || !NO_PROGRAM.test(cause.message)) return cause;
+	const isForeign = /exec format error/i.test(cause.message);
+	return new AdvisedError(cause.message, [message(isForeign ? "advice.architecture" : "advice.container-start", {})], { cause: cause.cause });
+}
+/** Starts the baseline: the plan's target with the baseline's image. */
+async function bootBaseline(order, image) {
+	const plan = {
+		...order.plan,
+		target: {
+			...order.plan.target,
+			image
+		}
+	};
+	try {
+		return await boot({
+			...order,
+			plan,
+			who: "The baseline's container"
+		});
+	} catch (cause) {
+		order.signal.throwIfAborted();
+		if (cause instanceof OutsideInterference) throw cause;
+		throw new AdvisedError("The baseline did not start, so there is nothing to compare with.", [message("advice.baseline-start", {})], { cause });
+	}
+}
+
+// src/app/drill/causes.ts
+/** A longer chain adds nothing, and an error can be its own cause. */
+const MAX_CAUSES = 10;
+/** An error's message and those of its causes, outermost first. */
+function causesOf(error) {
+	const messages = [];
+	for (let cause = error; cause !== void 0 && cause !== null && messages.length < MAX_CAUSES;) {
+		messages.push(messageOf(cause));
+		cause = cause instanceof Error ? cause.cause : void 0;
+	}
+	return messages;
+}
+
+// src/app/drill/forget.ts
+/**
+* Removes everything from a record that was measured after a moment of the drill's clock, because it says nothing about
+* the service. Removed data is not judged, so it neither passes nor fails.
+*/
+function forgetSince(record, atMs) {
+	const untouched = ({ endedAtMs }) => endedAtMs <= atMs;
+	const kept = record.phases.findIndex((phase) => !untouched(phase));
+	if (kept >= 0) record.phases.length = kept;
+	for (const experiment of record.experiments) forgetExperiment(experiment, record.phases.length, atMs);
+	const { baseline } = record;
+	if (baseline === null) return;
+	for (const experiment of baseline.experiments) forgetExperiment(experiment, record.phases.length, atMs);
+	baseline.comparisons = baseline.comparisons.filter((comparison) => untouched(comparison.candidate) && untouched(comparison.baseline));
+}
+function forgetExperiment({ outcome }, phases, atMs) {
+	const isGone = (index) => index !== null && index >= phases;
+	if ("afterPhase" in outcome && isGone(outcome.afterPhase)) outcome.afterPhase = null;
+	if ("duringPhase" in outcome && isGone(outcome.duringPhase)) {
+		outcome.duringPhase = null;
+		outcome.liveness = null;
+		if (outcome.type === "soak") outcome.memory = null;
+		if (outcome.type === "spike") outcome.capacityPerSecond = null;
+		if (outcome.type === "questions") outcome.questioned = null;
+		if (outcome.type === "degradation") outcome.degraded = null;
+	}
+	if (outcome.type === "probe" && (outcome.attempted?.endedAtMs ?? 0) > atMs) outcome.attempted = null;
+	if (outcome.type === "crash" && outcome.recovery !== null) {
+		const { recovery, watched } = outcome;
+		const backMs = recovery.firstGoodAnswerMs ?? watched?.forMs ?? 0;
+		if (recovery.beganAtMs + backMs <= atMs) return;
+		outcome.recovery = null;
+		outcome.watched = null;
+	}
+}
+
+// src/app/drill/preflight.ts
+/**
+* Reads the engine's facts and logs its address.
+* @throws Error with every reason why this engine can't be used
+*/
+async function askEngine(engine, log, signal) {
+	const { address } = engine;
+	log(message("progress.engine", {
+		url: engineUrl(address),
+		chosenBy: address.chosenBy
+	}));
+	const facts = await engine.facts(signal);
+	const reasons = reasonsUnfit(facts, machine());
+	if (reasons.length > 0) throw new AdvisedError(reasons.join(" "), [message("advice.other-engine", {})]);
+	return facts;
+}
+/** Returns a warning for each image of another architecture than the engine's machine. */
+async function foreignImages(engine, facts, images) {
+	const warnings = images.map(async (image) => {
+		const stored = image && await engine.image(image.id);
+		return stored ? foreignness(image.reference, stored, facts) : null;
+	});
+	return (await Promise.all(warnings)).filter((warning) => warning !== null);
+}
+
+// src/app/drill/sentiments.ts
+/**
+* The labels of each prompt in the steady state and later, during and after experiments. `changed` if a label appeared
+* later that the steady state did not have. Prompts that were not sent in both are left out.
+*/
+function compareSentiments(steady, later) {
+	return PROMPTS.flatMap(({ id, text }) => {
+		const before = labelsOf([steady], id);
+		const after = labelsOf(later, id);
+		if (before.length === 0 || after.length === 0) return [];
+		return [{
+			promptId: id,
+			text,
+			steady: before,
+			underExperiment: after,
+			changed: after.some((label) => !before.includes(label))
+		}];
+	});
+}
+function labelsOf(phases, promptId) {
+	const labels = phases.flatMap(({ samples }) => samples.flatMap((sample) => sample.promptId === promptId && sample.sentiment ? [sample.sentiment] : []));
+	return [...new Set(labels)];
+}
+
+// src/app/drill/stage-budgets.ts
+const MINUTE_MS = 6e4;
+/** Covers a slow registry, a package manager and its lock. */
+const PREFLIGHT_MS = 60 * MINUTE_MS;
+/** Copying the tools, creating and starting a container, on a slow disk. */
+const CONTAINER_MS = 6 * MINUTE_MS;
+/** Helpers, inspections, and applying and reverting a disturbance, on a slow machine. */
+const ENGINE_MS = 4 * MINUTE_MS;
+/** Maximum requests in a row that a window waits for, however slow; a comparison has two rows of 16. */
+const ROW = 10;
+const PAIRS = 32;
+/** The stage budgets of a plan. */
+function stageBudgets(plan) {
+	const { requestTimeoutMs, maxDurationMs, readyTimeoutMs } = plan;
+	const sides = plan.baseline === null ? 1 : 2;
+	const warmUp = WARM_UP_MS + requestTimeoutMs;
+	const windowMs = maxDurationMs + requestTimeoutMs;
+	const pairsMs = windowMs + PAIRS * requestTimeoutMs;
+	const comeBackMs = (maxRecoveryMs) => Math.max(maxRecoveryMs, ROW * (requestTimeoutMs + PAUSE_AFTER_FAILURE_MS)) + requestTimeoutMs;
+	return {
+		preflight: PREFLIGHT_MS,
+		boot: CONTAINER_MS + sides * (CONTAINER_MS + readyTimeoutMs + requestTimeoutMs),
+		warmUp,
+		steadyState: windowMs + MINUTE_MS,
+		comparison: warmUp + windowMs + pairsMs + MINUTE_MS,
+		experiment(index, experiment) {
+			const planned = plan.experiments[index];
+			const maxRecoveryMs = planned?.limits?.maxRecoveryMs ?? plan.limits.maxRecoveryMs;
+			return experiment.maxMs({
+				sides,
+				engineMs: ENGINE_MS,
+				ownMs: durationsOf(planned?.parameters ?? {}, experiment.parameters),
+				windowMs,
+				compareMs: sides === 1 ? 0 : ENGINE_MS + pairsMs,
+				comeBackMs: comeBackMs(maxRecoveryMs),
+				maxRecoveryMs,
+				requestTimeoutMs
+			});
+		}
+	};
+}
+/** The time that an experiment's own parameters can add, such as a grace period. */
+function durationsOf(values, parameters) {
+	return Object.entries(values).flatMap(([name, value]) => {
+		const { form, takesMs } = parameters[name] ?? {};
+		if (takesMs !== void 0) return [takesMs(value)];
+		return form === "duration" && typeof value === "number" ? [value] : [];
+	}).reduce((sum, each) => sum + each, 0);
+}
+
+// src/app/drill/watchdog.ts
+/** How long a stage may exceed its budget before it is ended. */
+const GRACE_MS = 6e4;
+/** How long an aborted drill may take to revert disturbances before it is abandoned. */
+const LAST_MS = 45e3;
+/** A longer timer would fire at once. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
+/**
+* Ends a drill whose stage does not end. A minute after the stage's budget it aborts the drill like a cancel, and then
+* abandons work that ignores the abort. After disposal it does nothing.
+*/
+var Watchdog = class {
+	/** Aborted when a stage takes too long, or when the caller cancels. */
+	signal;
+	#patience;
+	#expiry = new AbortController();
+	#timer;
+	/** @param cancel the caller's own signal, which ends the drill as well */
+	constructor(cancel, patience = {
+		graceMs: GRACE_MS,
+		lastMs: LAST_MS
+	}) {
+		this.signal = AbortSignal.any([cancel, this.#expiry.signal]);
+		this.#patience = patience;
+	}
+	/** Begins a stage with a budget; ends the previous one. */
+	enter(stage, budgetMs) {
+		clearTimeout(this.#timer);
+		const { graceMs } = this.#patience;
+		const [budget, grace] = [formatDuration(budgetMs), formatDuration(graceMs)];
+		const sentence = `The stage "${stage}" did not end in time: it was aborted ${grace} after its limit of ${budget}.`;
+		const expire = () => this.#expiry.abort(new AdvisedError(sentence, [message("advice.stage-hangs", {})]));
+		this.#timer = setTimeout(expire, Math.min(budgetMs + graceMs, MAX_TIMER_MS));
+	}
+	/**
+	* Waits for work to end, but only for a short time after the signal was aborted.
+	* @returns whether it has ended; abandoned work may still continue
+	* @throws what the work throws
+	*/
+	async follow(work) {
+		const left = Promise.withResolvers();
+		let timer;
+		const leave = () => {
+			timer = setTimeout(() => left.resolve(false), this.#patience.lastMs);
+		};
+		this.signal.addEventListener("abort", leave, { once: true });
+		if (this.signal.aborted) leave();
+		try {
+			return await Promise.race([work.then(() => true), left.promise]);
+		} finally {
+			this.signal.removeEventListener("abort", leave);
+			clearTimeout(timer);
+		}
+	}
+	[Symbol.dispose]() {
+		clearTimeout(this.#timer);
+	}
+};
+
+// src/app/drill/drill.ts
+/**
+* Runs a whole drill: preflight, boot, warm-up, steady state, then each experiment. Never throws: an error is stored in
+* the record's `error`, next to everything that was measured before it. Leaves nothing on the engine.
+*/
+async function runDrill(order) {
+	const clock = startClock();
+	let record = emptyRecord(order.plan, order.session, new Date(clock.toEpochMs(0)));
+	using watchdog = new Watchdog(order.signal, order.patience);
+	const { signal } = watchdog;
+	try {
+		if (!await watchdog.follow(drill({
+			...order,
+			signal
+		}, record, clock, beginStage(order, watchdog)))) record = detached(record);
+		signal.throwIfAborted();
+	} catch (error) {
+		const reason = signal.aborted ? signal.reason : error;
+		if (reason instanceof Cancelled) record.cancelled = reason.by;
+		else {
+			record.error = causesOf(reason);
+			const advice = adviceBehind(reason);
+			if (advice !== null) record.errorAdvice = advice;
+		}
+	} finally {
+		record.checks = checksOf(record);
+		order.progress.stage(message("progress.stage", { stage: "clean-up" }));
+		await sweep(order.engine, order.session).then((removed) => order.progress.line(message("clean-up.removed", { objects: removed })), (error) => {
+			record.warnings.push(message("clean-up.incomplete", {
+				cause: causesOf(error)[0] ?? "",
+				command: listCommand(order.session)
+			}));
+		});
+		record.durationMs = clock.now();
+	}
+	return record;
+}
+/** A copy of the record that an abandoned drill can't change. */
+function detached({ plan, ...seen }) {
+	return {
+		...structuredClone(seen),
+		plan
+	};
+}
+function beginStage({ plan, progress }, watchdog) {
+	const budgets = stageBudgets(plan);
+	return (stage, budget) => {
+		const isOwn = typeof stage === "string";
+		progress.stage(isOwn ? message("progress.stage", { stage }) : message("progress.experiment", { name: stage.experiment }));
+		watchdog.enter(isOwn ? stage : stage.experiment, budget(budgets));
+	};
+}
+async function drill({ plan, session, engine, progress, signal }, record, ownClock, stage) {
+	stage("preflight", ({ preflight }) => preflight);
+	const log = (said) => progress.line(said);
+	const facts = await askEngine(engine, log, signal);
+	record.warnings.push(...reservations(facts));
+	const clock = tiedTo(ownClock, facts.clockAheadMs);
+	record.machine = await fingerprint(facts, await raisePriority(log));
+	record.image = await abortable(ensureImage(engine, plan.target, log), signal);
+	if (plan.baseline !== null && record.baseline !== null) record.baseline.image = await abortable(ensureImage(engine, {
+		...plan.target,
+		...plan.baseline
+	}, log), signal);
+	record.warnings.push(...await foreignImages(engine, facts, [record.image, record.baseline?.image]));
+	const kinds = [...new Set(plan.experiments.map(({ kind }) => kind))].map(experimentOf);
+	const needed = kinds.flatMap(({ programs }) => programs ?? []);
+	if (needed.includes("stress-ng")) await abortable(ensureStressNg(log), signal);
+	const programs = /* @__PURE__ */ new Set([...needed, ...await present(kinds.flatMap((experiment) => experiment.optionalPrograms ?? []))]);
+	stage("boot", ({ boot }) => boot);
+	using open = new DisposableStack();
+	const noise = open.use(new NoiseWatch(clock));
+	const disk = kinds.some(({ needsDisk }) => needsDisk);
+	const tools = await carryTools({
+		engine,
+		session,
+		programs: [...programs],
+		disk,
+		signal
+	});
+	const place = placeOf(engine, facts, tools.kernelId);
+	if (!place.sameMachine) record.machine = {
+		...record.machine,
+		engineMachine: engineMachine(facts)
+	};
+	const order = {
+		plan,
+		session,
+		engine,
+		tools,
+		clock,
+		signal,
+		open
+	};
+	const bootedAtMs = clock.now();
+	const { side, readyMs } = await boot(order);
+	record.readyMs = readyMs;
+	open.defer(() => {
+		record.usage = side.usage.moments(clock);
+	});
+	progress.line(message("progress.ready", {
+		readyMs,
+		onBaseline: false
+	}));
+	let baseline = null;
+	if (plan.baseline !== null && record.baseline !== null) {
+		const watched = {
+			...order,
+			signal: AbortSignal.any([signal, side.outside.signal])
+		};
+		const booted = await bootBaseline(watched, plan.baseline.image);
+		baseline = booted.side;
+		const { baseline: ofBaseline } = record;
+		open.defer(() => {
+			ofBaseline.usage = booted.side.usage.moments(clock);
+		});
+		record.baseline.readyMs = booted.readyMs;
+		progress.line(message("progress.ready", {
+			readyMs: booted.readyMs,
+			onBaseline: true
+		}));
+	}
+	const sides = baseline === null ? [side] : [side, baseline];
+	await unlessInterfered({
+		...side,
+		sides,
+		plan,
+		record,
+		engine,
+		tools,
+		place,
+		baseline,
+		noise,
+		clock,
+		progress,
+		signal
+	}, (watched) => runStages(watched, stage, bootedAtMs));
+}
+/**
+* Runs the stages that need the containers, and ends them if something outside the drill changes a container. Data from
+* then on says nothing about the service, so it is discarded.
+* @throws OutsideInterference if that happened
+*/
+async function unlessInterfered(context, run) {
+	const { sides, record, engine, signal } = context;
+	const watches = sides.map(({ outside }) => outside);
+	try {
+		await run({
+			...context,
+			signal: AbortSignal.any([signal, ...watches.map((watch) => watch.signal)])
+		});
+		for (const { target, outside } of sides) {
+			const { status } = await engine.container(target.containerId, signal);
+			const failure = status === "running" && !outside.signal.aborted ? null : await outside.behind(null);
+			if (failure !== null) throw failure;
+		}
+	} catch (error) {
+		signal.throwIfAborted();
+		let failure = error;
+		for (const watch of watches) if (!(failure instanceof OutsideInterference)) failure = await watch.behind(failure);
+		if (failure instanceof OutsideInterference) forgetSince(record, failure.atMs);
+		throw failure;
+	}
+}
+async function runStages(context, stage, bootedAtMs) {
+	const { record, usage, labels, baseline, clock } = context;
+	stage("warm-up", ({ warmUp }) => warmUp);
+	await warmUp(context);
+	record.bootUsage = usage.between(clock.toEpochMs(bootedAtMs), clock.toEpochMs(clock.now()));
+	stage("steady-state", ({ steadyState }) => steadyState);
+	const steady = await runSteadyState(context);
+	labels.close();
+	if (steady === null) return;
+	if (baseline !== null) stage("comparison", ({ comparison }) => comparison);
+	await compareSteadyStates(context, steady);
+	await runExperiments(context, steady, stage);
+}
+async function present(programs) {
+	const found = await Promise.all(programs.map(findProgram));
+	return programs.filter((_, index) => found[index] !== null);
+}
+async function runExperiments(context, steady, stage) {
+	const { plan, record, progress } = context;
+	for (const [index, { kind, name, parameters }] of plan.experiments.entries()) {
+		const experimentRecord = record.experiments[index];
+		if (!experimentRecord) continue;
+		const experiment = experimentOf(kind);
+		stage({ experiment: name }, (budgets) => budgets.experiment(index, experiment));
+		const reason = await reasonToSkip(context, record.experiments.slice(0, index));
+		experimentRecord.skipped = reason ?? NOT_YET_STARTED;
+		if (reason !== null) {
+			progress.line([message("verdict.skipped", { name }), reason]);
+			continue;
+		}
+		const limits = limitsUnder(record, index);
+		const abort = abortLimitsOf(plan, index, experimentRecord.allowance);
+		await experiment.run(context, {
+			index,
+			parameters,
+			limits,
+			abort,
+			record: experimentRecord
+		}, steady);
+	}
+	record.sentiments = compareSentiments(steady, record.phases.filter((phase) => phase !== steady));
+}
+
+export { spoken as a, mayBecomeRoot as i, aptInstall as n, emptyRecord as o, asRoot as r, runDrill as t };

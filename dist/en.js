@@ -1,0 +1,3284 @@
+import { a as roughTime, n as durationInput, o as sentIn, r as failedOutcomes, s as sentenceOf, t as code } from "./parts.js";
+import { t as message } from "./message.js";
+
+// src/model/facts/shed.ts
+/** A request that is rejected later than this does not count as shed: its client has waited for nothing. */
+const SHED_WITHIN_MS = 1e3;
+/** Returns whether a reply sheds the request: 429 or 503 with Retry-After. */
+function turnsAway({ status, retryAfter }) {
+	return retryAfter && (status === 429 || status === 503);
+}
+/** Returns whether a request was shed correctly: 429 or 503 with Retry-After, within a second. */
+function isShed({ shed, intendedAtMs, endedAtMs }) {
+	return shed === true && endedAtMs - intendedAtMs <= 1e3;
+}
+/** Counts a correctly shed request as a good one; its latency is the time until it was rejected. */
+function asMet(sample) {
+	if (sample.outcome === "ok" || !isShed(sample)) return sample;
+	return {
+		...sample,
+		outcome: "ok",
+		latencyMs: sample.endedAtMs - sample.intendedAtMs
+	};
+}
+
+// src/model/metrics.ts
+const ROWS$1 = {
+	availability: {
+		label: "availability",
+		unit: "ratio",
+		better: "more",
+		reads: { of: "good-share" },
+		ofWindow: ({ availability }) => availability
+	},
+	p50: {
+		label: "P50",
+		unit: "milliseconds",
+		better: "less",
+		reads: {
+			of: "quantile",
+			rank: .5,
+			value: ({ latencyMs }) => latencyMs
+		},
+		ofWindow: ({ p50Ms }) => p50Ms
+	},
+	p95: {
+		label: "P95",
+		unit: "milliseconds",
+		better: "less",
+		reads: {
+			of: "quantile",
+			rank: .95,
+			value: ({ latencyMs }) => latencyMs
+		},
+		ofWindow: ({ p95Ms }) => p95Ms
+	}
+};
+/** All metrics of a window, in the order in which reports show them. Not every metric has an objective. */
+const METRICS = { ...ROWS$1 };
+
+// src/model/objectives.ts
+function ofMetric(metric) {
+	const { label, unit, better } = METRICS[metric];
+	return {
+		metric,
+		label,
+		unit,
+		direction: better === "more" ? "min" : "max"
+	};
+}
+const ALL = {
+	from: "constant",
+	limit: 1
+};
+const ROWS = {
+	/** Share of good answers, 0 to 1. */
+	availability: {
+		...ofMetric("availability"),
+		checkName: "The availability check",
+		limit: {
+			from: "plan",
+			key: "minAvailability"
+		},
+		input: "min-availability",
+		abortInput: "abort-availability",
+		brokenByCrash: true,
+		output: {
+			name: "availability",
+			decimals: 6,
+			title: "availability, worst window"
+		},
+		comparesLegs: true
+	},
+	p95: {
+		...ofMetric("p95"),
+		checkName: "The P95 check",
+		limit: {
+			from: "plan",
+			key: "maxP95Ms"
+		},
+		input: "max-p95",
+		abortInput: "abort-p95",
+		output: {
+			name: "p95-ms",
+			decimals: 1,
+			title: "P95, worst window"
+		},
+		comparesLegs: true
+	},
+	/** Time until the service answers again. */
+	recovery: {
+		label: "recovery",
+		checkName: "The recovery check",
+		unit: "milliseconds",
+		direction: "max",
+		limit: {
+			from: "plan",
+			key: "maxRecoveryMs"
+		},
+		input: "max-recovery",
+		place: "after",
+		countsOutages: true,
+		output: {
+			name: "recovery-ms",
+			decimals: 1,
+			title: "recovery, longest"
+		},
+		comparesLegs: true
+	},
+	/** Back to its steady state after an outage: all requests answered, P50 at most this multiple of the steady one. */
+	steady: {
+		label: "P50 vs steady state",
+		checkName: "The check for the steady state",
+		unit: "multiple",
+		direction: "max",
+		limit: {
+			from: "constant",
+			limit: 2
+		},
+		alsoLimitedBy: ["minAvailability", "maxP95Ms"],
+		place: "after"
+	},
+	/** After a request to stop, the service ends within its grace period and finishes running requests. */
+	stop: {
+		label: "graceful stop",
+		checkName: "The check of the graceful stop",
+		unit: "milliseconds",
+		direction: "max",
+		limit: { from: "experiment" },
+		place: "on",
+		countsOutages: true
+	},
+	/** Memory does not grow with the requests: maximum bytes per request. */
+	growth: {
+		label: "memory growth per request",
+		checkName: "The check of the memory's growth",
+		unit: "bytes",
+		direction: "max",
+		limit: { from: "experiment" },
+		brokenByCrash: true
+	},
+	/** Bad input gets 4xx or an answer, never 5xx or no answer. */
+	refusals: {
+		label: "refusals",
+		checkName: "The check of the refusals",
+		unit: "ratio",
+		direction: "min",
+		limit: ALL
+	},
+	/** The label of a text does not depend on the text around it, in at least this share of the attempts. */
+	isolation: {
+		label: "labels held",
+		checkName: "The check of the labels",
+		unit: "ratio",
+		direction: "min",
+		limit: { from: "experiment" },
+		brokenByCrash: true
+	},
+	/** No part of the system prompt is disclosed. */
+	"prompt-kept": {
+		label: "prompt leaks",
+		checkName: "The check of the system prompt",
+		unit: "count",
+		direction: "max",
+		limit: {
+			from: "constant",
+			limit: 0
+		}
+	},
+	/** Texts beyond the model's context are answered in time, according to their end, or refused. */
+	"long-texts": {
+		label: "long texts",
+		checkName: "The check of the long texts",
+		unit: "ratio",
+		direction: "min",
+		limit: ALL,
+		brokenByCrash: true
+	},
+	/** Under more load than it can handle, a service answers or rejects in time: at least this share of the requests. */
+	shedding: {
+		label: "answered or shed",
+		checkName: "The check of the shedding",
+		unit: "ratio",
+		direction: "min",
+		limit: {
+			from: "plan",
+			key: "minAvailability"
+		},
+		brokenByCrash: true
+	},
+	/** Under that load it still answers: at least this share of its capacity. */
+	goodput: {
+		label: "good answers vs capacity",
+		checkName: "The check of the good answers under it",
+		unit: "ratio",
+		direction: "min",
+		limit: {
+			from: "constant",
+			limit: .8
+		}
+	},
+	/** Short of a resource, the service reports what it disables, and enables it again within this time. */
+	degrading: {
+		label: "degradation",
+		checkName: "The check of the degraded mode",
+		unit: "milliseconds",
+		direction: "max",
+		limit: {
+			from: "plan",
+			key: "maxRecoveryMs"
+		}
+	},
+	/** Short of memory, it rejects new requests and finishes the running ones. */
+	"running-first": {
+		label: "running first",
+		checkName: "The check of the requests that run",
+		unit: "ratio",
+		direction: "min",
+		limit: ALL
+	},
+	/** A leak keeps what it is sent; half of it is far more than a garbage collector leaves uncollected. */
+	"memory-left": {
+		label: "body memory left behind",
+		checkName: "The check of the memory that large bodies leave behind",
+		unit: "ratio-at-most",
+		direction: "max",
+		limit: {
+			from: "constant",
+			limit: .5
+		}
+	},
+	/** Peak memory use of the service over the drill. */
+	"budget-memory": {
+		label: "peak memory",
+		checkName: "The check of the memory budget",
+		unit: "bytes",
+		direction: "max",
+		limit: {
+			from: "budget",
+			key: "maxMemoryBytes"
+		},
+		input: "max-memory",
+		peak: {
+			figure: "memoryBytes",
+			resource: "memory",
+			subject: "Memory"
+		}
+	},
+	/** Peak CPU use of the service over the drill, in CPUs. */
+	"budget-cpu": {
+		label: "peak CPU",
+		checkName: "The check of the CPU budget",
+		unit: "cpus",
+		direction: "max",
+		limit: {
+			from: "budget",
+			key: "maxCpus"
+		},
+		input: "max-cpu",
+		peak: {
+			figure: "cpus",
+			resource: "cpu",
+			subject: "CPU use"
+		}
+	},
+	/** Not slower than the baseline: 0.2 is 20 % slower. */
+	"baseline-slowdown": {
+		label: "slowdown vs baseline",
+		checkName: "The comparison with the baseline",
+		unit: "slowdown",
+		direction: "max",
+		limit: {
+			from: "plan",
+			key: "maxSlowdown"
+		},
+		input: "max-slowdown",
+		comparison: {
+			pass: "not slower",
+			fail: "slower",
+			inconclusive: "inconclusive"
+		},
+		output: {
+			name: "slowdown-vs-baseline",
+			decimals: 3,
+			title: "latency over the baseline's, largest"
+		}
+	},
+	/** Fails no more often than the baseline on the same prompts. */
+	"baseline-availability": {
+		label: "availability vs baseline",
+		checkName: "The comparison of its availability with the baseline's",
+		unit: "ratio",
+		direction: "min",
+		limit: { from: "baseline" },
+		comparison: {
+			pass: "not less available",
+			fail: "less available",
+			inconclusive: "inconclusive"
+		}
+	}
+};
+/** All kinds of objectives, in the order in which reports name them. Look a kind up here; do not keep a copy. */
+const OBJECTIVES = { ...ROWS };
+/** Returns the kinds of objectives that meet a condition, in their order. */
+function kindsWhere(is) {
+	return Object.keys(OBJECTIVES).filter((kind) => is(OBJECTIVES[kind]));
+}
+/** Returns the kinds that have an output of the action, with its name. */
+function outputsByKind() {
+	return kindsWhere(({ output }) => output !== void 0).map((kind) => ({
+		kind,
+		name: OBJECTIVES[kind].output?.name
+	}));
+}
+/** Returns the objectives that compare the candidate with the baseline. */
+function comparisonKinds() {
+	return kindsWhere(({ comparison }) => comparison !== void 0);
+}
+/** Returns whether the limit of an objective is a minimum; otherwise it is a maximum. */
+function isMinimum({ kind }) {
+	return OBJECTIVES[kind].direction === "min";
+}
+/** Returns the objective that an input limits; null for any other input. */
+function kindOfInput(name) {
+	return kindsWhere(({ input }) => input === name)[0] ?? null;
+}
+/** Returns whether a limit of the plan affects an objective. */
+function isLimitedBy(kind, key) {
+	const { limit, alsoLimitedBy = [] } = OBJECTIVES[kind];
+	return limit.from === "plan" && limit.key === key || alsoLimitedBy.includes(key);
+}
+/**
+* Returns an objective with its limit from the plan's limits or its own constant; null if its limit comes from
+* elsewhere.
+*/
+function objectiveOf(kind, limits) {
+	const source = OBJECTIVES[kind].limit;
+	const limit = source.from === "plan" ? limits[source.key] : source.from === "constant" ? source.limit : void 0;
+	return limit === void 0 ? null : {
+		kind,
+		limit
+	};
+}
+/**
+* Returns the limit of an objective with a constant limit.
+* @throws Error for any other
+*/
+function constantLimit(kind) {
+	const source = OBJECTIVES[kind].limit;
+	if (source.from !== "constant") throw new Error(`${kind} has no constant limit`);
+	return source.limit;
+}
+/** Returns the kinds by which a window under load is judged. */
+function windowKinds() {
+	return kindsWhere(({ metric }) => metric !== void 0);
+}
+/** Returns the objectives by which a window under load is judged, with their limits. */
+function windowObjectives(limits) {
+	return windowKinds().flatMap((kind) => objectiveOf(kind, limits) ?? []);
+}
+/**
+* Returns the metric that an objective of a window limits.
+* @throws Error for an objective without one
+*/
+function metricOf({ kind }) {
+	const { metric } = OBJECTIVES[kind];
+	if (metric === void 0) throw new Error(`${kind} is not judged in a window`);
+	return METRICS[metric];
+}
+/** Returns the share of requests that may exceed an objective. */
+function shareAllowed(objective) {
+	const { reads } = metricOf(objective);
+	return Number((1 - (reads.of === "quantile" ? reads.rank : objective.limit)).toPrecision(12));
+}
+
+// src/model/text/format.ts
+/** Returns a whole number with thousands separators: `2,995`. */
+function formatCount(count) {
+	return Number.isFinite(count) ? Math.round(count).toLocaleString("en-US") : "infinitely many";
+}
+/**
+* Returns `85 ms`, `1.36 s`, `4.3 s`, `262 s`, `12.5 min`.
+* @param besideMs the limit next to it
+*/
+function formatDuration(ms, besideMs) {
+	const { unit, unitMs, decimals } = durationScale(ms);
+	return `${decimal(ms / unitMs, decimals, besideMs === void 0 ? void 0 : besideMs / unitMs)} ${unit}`;
+}
+/** Returns a duration in the unit of another one, so that all labels of an axis have the same unit: `0.4 s` of `1.2 s`. */
+function formatDurationLike(ms, otherMs) {
+	const { unit, unitMs } = durationScale(otherMs);
+	return `${tidy(ms / unitMs)} ${unit}`;
+}
+/** Returns `2.8x`, or `1.31x` next to a limit of 1.3. */
+function formatMultiple(multiple, beside) {
+	return `${decimal(multiple, multiple < 100 ? 1 : 0, beside, "keep zeros")}x`;
+}
+/** Returns `1.04x`: one latency divided by another, where a hundredth counts. */
+function formatRatioOf(ratio, beside) {
+	return `${decimal(ratio, ratio < 100 ? 2 : 0, beside, "keep zeros")}x`;
+}
+/**
+* Returns `95.9 %`, `100 %`. Rounded down, to at least the decimals of the limit next to it: 94.96 % never becomes 95
+* %, and only a ratio of 1 is 100 %.
+*/
+function formatRatio(ratio, beside) {
+	if (!Number.isFinite(ratio)) return "∞ %";
+	const decimals = Math.max(1, beside === void 0 ? 0 : decimalsOf(percentOf(beside)));
+	const scaled = tidy(percentOf(ratio) * 10 ** decimals);
+	return `${Number((Math.floor(scaled) / 10 ** decimals).toFixed(decimals))} %`;
+}
+/** Returns `0.3 %`, rounded up to a tenth, for a share that follows "at most". */
+function formatRatioAtMost(ratio) {
+	if (!Number.isFinite(ratio)) return "∞ %";
+	return `${Math.ceil(tidy(percentOf(ratio) * 10)) / 10} %`;
+}
+/**
+* Returns `812 MiB`, `2 GiB`.
+* @param besideBytes the limit next to it
+*/
+function formatBytes(bytes, besideBytes) {
+	const units = [
+		"bytes",
+		"KiB",
+		"MiB",
+		"GiB",
+		"TiB"
+	];
+	let value = bytes;
+	let unit = 0;
+	while (Math.abs(value) >= 1024 && unit < units.length - 1) {
+		value /= 1024;
+		unit += 1;
+	}
+	const beside = besideBytes === void 0 ? void 0 : besideBytes / 1024 ** unit;
+	return `${decimal(value, value < 100 && unit > 0 ? 1 : 0, beside)} ${units[unit]}`;
+}
+/**
+* Returns `0.82 CPUs`, `1 CPU`.
+* @param beside the limit next to it
+*/
+function formatCpus(cpus, beside) {
+	const text = decimal(cpus, 2, beside);
+	return `${text} ${text === "1" ? "CPU" : "CPUs"}`;
+}
+const PERCENT = (limit) => `${percentOf(limit)} %`;
+/** How the figures of each unit and their limits are written. */
+const UNITS = {
+	ratio: {
+		limit: PERCENT,
+		figure: formatRatio
+	},
+	"ratio-at-most": {
+		limit: PERCENT,
+		figure: (measured) => formatRatioAtMost(Math.max(0, measured))
+	},
+	milliseconds: {
+		limit: (ms) => ms < 1e3 ? `${tidy(ms)} ms` : `${tidy(ms / 1e3)} s`,
+		figure: formatDuration
+	},
+	bytes: {
+		limit: (bytes) => formatBytes(bytes, bytes),
+		figure: (measured, limit) => formatBytes(Math.max(0, measured), limit)
+	},
+	cpus: {
+		limit: (cpus) => formatCpus(cpus, cpus),
+		input: String,
+		figure: formatCpus
+	},
+	count: {
+		limit: formatCount,
+		figure: (measured) => formatCount(measured)
+	},
+	multiple: {
+		limit: (multiple) => `${tidy(multiple)}x`,
+		figure: formatMultiple
+	},
+	slowdown: {
+		limit: (slowdown) => `${tidy(1 + slowdown)}x`,
+		input: (slowdown) => `${percentOf(slowdown)}%`,
+		figure: (ratio, limit) => formatRatioOf(ratio, limit === void 0 ? void 0 : 1 + limit)
+	}
+};
+/** Returns an objective's limit in full, nothing rounded: `95 %`, `99.95 %`, `8 s`, `8.04 s`, `850 ms`, `2x`. */
+function formatLimit({ kind, limit }) {
+	return limit === null ? "the baseline's" : UNITS[OBJECTIVES[kind].unit].limit(limit);
+}
+/** Returns an objective's limit as it is written in an input: `95%`, `8s`, `512MiB`. */
+function formatLimitAsInput({ kind, limit }) {
+	const words = UNITS[OBJECTIVES[kind].unit];
+	return words.input?.(limit) ?? words.limit(limit).replace(" ", "");
+}
+/** Returns a figure in an objective's unit (see Check.measured), with enough decimals to be next to its limit. */
+function formatMeasured({ kind, limit }, measured) {
+	return UNITS[OBJECTIVES[kind].unit].figure(measured, limit ?? void 0);
+}
+/** Returns a figure in a unit, without a limit next to it. */
+function formatFigure(unit, measured) {
+	return UNITS[unit].figure(measured);
+}
+/** Returns a time in full, nothing rounded, as a limit is: `8 s`, `850 ms`. */
+function formatExactDuration(ms) {
+	return UNITS.milliseconds.limit(ms);
+}
+function durationScale(ms) {
+	if (ms < 9.95) return {
+		unit: "ms",
+		unitMs: 1,
+		decimals: 1
+	};
+	if (ms < 999.5) return {
+		unit: "ms",
+		unitMs: 1,
+		decimals: 0
+	};
+	const unit = "s";
+	if (ms < 1995) return {
+		unit,
+		unitMs: 1e3,
+		decimals: 2
+	};
+	if (ms < 99950) return {
+		unit,
+		unitMs: 1e3,
+		decimals: 1
+	};
+	if (ms < 6e5) return {
+		unit,
+		unitMs: 1e3,
+		decimals: 0
+	};
+	return {
+		unit: "min",
+		unitMs: 6e4,
+		decimals: 1
+	};
+}
+/** Rounds to the nearest, with as many decimals as keep the value on its side of `beside`. */
+function decimal(value, decimals, beside, zeros) {
+	if (!Number.isFinite(value)) return "∞";
+	let digits = decimals;
+	const side = beside === void 0 ? 0 : Math.sign(tidy(value) - tidy(beside));
+	const keepsSide = () => beside === void 0 || Math.sign(Number(value.toFixed(digits)) - tidy(beside)) === side;
+	while (digits < 9 && !keepsSide()) digits += 1;
+	const text = value.toFixed(digits);
+	return zeros === void 0 ? String(Number(text)) : text;
+}
+/** Removes the rounding error of binary fractions, as in 0.95 * 100. */
+function tidy(value) {
+	return Number(value.toPrecision(12));
+}
+function percentOf(ratio) {
+	return tidy(ratio * 100);
+}
+function decimalsOf(value) {
+	return String(value).split(".")[1]?.length ?? 0;
+}
+
+// node_modules/simple-statistics/dist/simple-statistics.mjs
+/**
+* Our default sum is the [Kahan-Babuska algorithm](https://pdfs.semanticscholar.org/1760/7d467cda1d0277ad272deb2113533131dc09.pdf).
+* This method is an improvement over the classical
+* [Kahan summation algorithm](https://en.wikipedia.org/wiki/Kahan_summation_algorithm).
+* It aims at computing the sum of a list of numbers while correcting for
+* floating-point errors. Traditionally, sums are calculated as many
+* successive additions, each one with its own floating-point roundoff. These
+* losses in precision add up as the number of numbers increases. This alternative
+* algorithm is more accurate than the simple way of calculating sums by simple
+* addition.
+*
+* This runs in `O(n)`, linear time, with respect to the length of the array.
+*
+* @param {Array<number>} x input
+* @return {number} sum of all input numbers
+* @example
+* sum([1, 2, 3]); // => 6
+*/
+function sum(x) {
+	if (x.length === 0) return 0;
+	var sum = x[0];
+	var correction = 0;
+	var transition;
+	if (typeof sum !== "number") return NaN;
+	for (var i = 1; i < x.length; i++) {
+		if (typeof x[i] !== "number") return NaN;
+		transition = sum + x[i];
+		if (Math.abs(sum) >= Math.abs(x[i])) correction += sum - transition + x[i];
+		else correction += x[i] - transition + sum;
+		sum = transition;
+	}
+	return sum + correction;
+}
+/**
+* The mean, _also known as average_,
+* is the sum of all values over the number of values.
+* This is a [measure of central tendency](https://en.wikipedia.org/wiki/Central_tendency):
+* a method of finding a typical or central value of a set of numbers.
+*
+* This runs in `O(n)`, linear time, with respect to the length of the array.
+*
+* @param {Array<number>} x sample of one or more data points
+* @throws {Error} if the length of x is less than one
+* @returns {number} mean
+* @example
+* mean([0, 10]); // => 5
+*/
+function mean(x) {
+	if (x.length === 0) throw new Error("mean requires at least one data point");
+	return sum(x) / x.length;
+}
+/**
+* The sum of deviations to the Nth power.
+* When n=2 it's the sum of squared deviations.
+* When n=3 it's the sum of cubed deviations.
+*
+* @param {Array<number>} x
+* @param {number} n power
+* @returns {number} sum of nth power deviations
+*
+* @example
+* var input = [1, 2, 3];
+* // since the variance of a set is the mean squared
+* // deviations, we can calculate that with sumNthPowerDeviations:
+* sumNthPowerDeviations(input, 2) / input.length;
+*/
+function sumNthPowerDeviations(x, n) {
+	var meanValue = mean(x);
+	var sum = 0;
+	var tempValue;
+	var i;
+	if (n === 2) for (i = 0; i < x.length; i++) {
+		tempValue = x[i] - meanValue;
+		sum += tempValue * tempValue;
+	}
+	else for (i = 0; i < x.length; i++) sum += Math.pow(x[i] - meanValue, n);
+	return sum;
+}
+/**
+* The [sample variance](https://en.wikipedia.org/wiki/Variance#Sample_variance)
+* is the sum of squared deviations from the mean. The sample variance
+* is distinguished from the variance by the usage of [Bessel's Correction](https://en.wikipedia.org/wiki/Bessel's_correction):
+* instead of dividing the sum of squared deviations by the length of the input,
+* it is divided by the length minus one. This corrects the bias in estimating
+* a value from a set that you don't know if full.
+*
+* References:
+* * [Wolfram MathWorld on Sample Variance](http://mathworld.wolfram.com/SampleVariance.html)
+*
+* @param {Array<number>} x a sample of two or more data points
+* @throws {Error} if the length of x is less than 2
+* @return {number} sample variance
+* @example
+* sampleVariance([1, 2, 3, 4, 5]); // => 2.5
+*/
+function sampleVariance(x) {
+	if (x.length < 2) throw new Error("sampleVariance requires at least two data points");
+	return sumNthPowerDeviations(x, 2) / (x.length - 1);
+}
+/**
+* The [sample standard deviation](http://en.wikipedia.org/wiki/Standard_deviation#Sample_standard_deviation)
+* is the square root of the sample variance.
+*
+* @param {Array<number>} x input array
+* @returns {number} sample standard deviation
+* @example
+* sampleStandardDeviation([2, 4, 4, 4, 5, 5, 7, 9]).toFixed(2);
+* // => '2.14'
+*/
+function sampleStandardDeviation(x) {
+	var sampleVarianceX = sampleVariance(x);
+	return Math.sqrt(sampleVarianceX);
+}
+/**
+* The min is the lowest number in the array.
+* This runs in `O(n)`, linear time, with respect to the length of the array.
+*
+* @param {Array<number>} x sample of one or more data points
+* @throws {Error} if the length of x is less than one
+* @returns {number} minimum value
+* @example
+* min([1, 5, -10, 100, 2]); // => -10
+*/
+function min(x) {
+	if (x.length === 0) throw new Error("min requires at least one data point");
+	var value = x[0];
+	for (var i = 1; i < x.length; i++) if (x[i] < value) value = x[i];
+	return value;
+}
+/**
+* This is the internal implementation of quantiles: when you know
+* that the order is sorted, you don't need to re-sort it, and the computations
+* are faster.
+*
+* This implements the linear interpolation method (type=7 in R/numpy),
+* which is the default in numpy.percentile and R's quantile.
+*
+* @param {Array<number>} x sample of one or more data points
+* @param {number} p desired quantile: a number between 0 to 1, inclusive
+* @returns {number} quantile value
+* @throws {Error} if p ix outside of the range from 0 to 1
+* @throws {Error} if x is empty
+* @example
+* quantileSorted([3, 6, 7, 8, 8, 9, 10, 13, 15, 16, 20], 0.5); // => 9
+*/
+function quantileSorted(x, p) {
+	var idx = (x.length - 1) * p;
+	if (x.length === 0) throw new Error("quantile requires at least one data point.");
+	else if (p < 0 || p > 1) throw new Error("quantiles must be between 0 and 1");
+	else if (p === 1) return x[x.length - 1];
+	else if (p === 0) return x[0];
+	else if (idx % 1 !== 0) {
+		var lower = Math.floor(idx);
+		var upper = Math.ceil(idx);
+		var fraction = idx - lower;
+		return x[lower] + fraction * (x[upper] - x[lower]);
+	} else return x[idx];
+}
+/**
+* Rearrange items in `arr` so that all items in `[left, k]` range are the smallest.
+* The `k`-th element will have the `(k - left + 1)`-th smallest value in `[left, right]`.
+*
+* Implements Floyd-Rivest selection algorithm https://en.wikipedia.org/wiki/Floyd-Rivest_algorithm
+*
+* @param {Array<number>} arr input array
+* @param {number} k pivot index
+* @param {number} [left] left index
+* @param {number} [right] right index
+* @returns {void} mutates input array
+* @example
+* var arr = [65, 28, 59, 33, 21, 56, 22, 95, 50, 12, 90, 53, 28, 77, 39];
+* quickselect(arr, 8);
+* // = [39, 28, 28, 33, 21, 12, 22, 50, 53, 56, 59, 65, 90, 77, 95]
+*/
+function quickselect(arr, k, left, right) {
+	left = left || 0;
+	right = right || arr.length - 1;
+	while (right > left) {
+		if (right - left > 600) {
+			var n = right - left + 1;
+			var m = k - left + 1;
+			var z = Math.log(n);
+			var s = .5 * Math.exp(2 * z / 3);
+			var sd = .5 * Math.sqrt(z * s * (n - s) / n);
+			if (m - n / 2 < 0) sd *= -1;
+			quickselect(arr, k, Math.max(left, Math.floor(k - m * s / n + sd)), Math.min(right, Math.floor(k + (n - m) * s / n + sd)));
+		}
+		var t = arr[k];
+		var i = left;
+		var j = right;
+		swap(arr, left, k);
+		if (arr[right] > t) swap(arr, left, right);
+		while (i < j) {
+			swap(arr, i, j);
+			i++;
+			j--;
+			while (arr[i] < t) i++;
+			while (arr[j] > t) j--;
+		}
+		if (arr[left] === t) swap(arr, left, j);
+		else {
+			j++;
+			swap(arr, j, right);
+		}
+		if (j <= k) left = j + 1;
+		if (k <= j) right = j - 1;
+	}
+}
+function swap(arr, i, j) {
+	var tmp = arr[i];
+	arr[i] = arr[j];
+	arr[j] = tmp;
+}
+/**
+* The [quantile](https://en.wikipedia.org/wiki/Quantile):
+* this is a population quantile, since we assume to know the entire
+* dataset in this library. This implementation uses linear interpolation,
+* equivalent to R's type=7 and numpy's default percentile method.
+*
+* Sample is a one-dimensional array of numbers,
+* and p is either a decimal number from 0 to 1 or an array of decimal
+* numbers from 0 to 1.
+* In terms of a k/q quantile, p = k/q - it's just dealing with fractions or dealing
+* with decimal values.
+* When p is an array, the result of the function is also an array containing the appropriate
+* quantiles in input order
+*
+* @param {Array<number>} x sample of one or more numbers
+* @param {Array<number> | number} p the desired quantile, as a number between 0 and 1
+* @returns {number} quantile
+* @example
+* quantile([3, 6, 7, 8, 8, 9, 10, 13, 15, 16, 20], 0.5); // => 9
+*/
+function quantile(x, p) {
+	var copy = x.slice();
+	if (Array.isArray(p)) {
+		multiQuantileSelect(copy, p);
+		var results = [];
+		for (var i = 0; i < p.length; i++) results[i] = quantileSorted(copy, p[i]);
+		return results;
+	} else {
+		quantileSelect(copy, quantileIndex(copy.length, p), 0, copy.length - 1);
+		return quantileSorted(copy, p);
+	}
+}
+function quantileSelect(arr, k, left, right) {
+	if (k % 1 === 0) quickselect(arr, k, left, right);
+	else {
+		k = Math.floor(k);
+		quickselect(arr, k, left, right);
+		quickselect(arr, k + 1, k + 1, right);
+	}
+}
+function multiQuantileSelect(arr, p) {
+	var positions = /* @__PURE__ */ new Set();
+	for (var i = 0; i < p.length; i++) {
+		var idx = quantileIndex(arr.length, p[i]);
+		positions.add(Math.floor(idx));
+		positions.add(Math.ceil(idx));
+	}
+	var indices = Array.from(positions).sort(compare);
+	multiselect(arr, indices, 0, indices.length - 1, 0, arr.length - 1);
+}
+function multiselect(arr, indices, lo, hi, left, right) {
+	if (lo > hi) return;
+	var mid = lo + hi >> 1;
+	quickselect(arr, indices[mid], left, right);
+	multiselect(arr, indices, lo, mid - 1, left, indices[mid] - 1);
+	multiselect(arr, indices, mid + 1, hi, indices[mid] + 1, right);
+}
+function compare(a, b) {
+	return a - b;
+}
+function quantileIndex(len, p) {
+	var idx = (len - 1) * p;
+	if (p === 1) return len - 1;
+	else if (p === 0) return 0;
+	else if (idx % 1 !== 0) return idx;
+	else return idx;
+}
+/**
+* The [median](http://en.wikipedia.org/wiki/Median) is
+* the middle number of a list. This is often a good indicator of 'the middle'
+* when there are outliers that skew the `mean()` value.
+* This is a [measure of central tendency](https://en.wikipedia.org/wiki/Central_tendency):
+* a method of finding a typical or central value of a set of numbers.
+*
+* The median isn't necessarily one of the elements in the list: the value
+* can be the average of two elements if the list has an even length
+* and the two central values are different.
+*
+* @param {Array<number>} x input
+* @returns {number} median value
+* @example
+* median([10, 2, 5, 100, 2, 1]); // => 3.5
+*/
+function median(x) {
+	return +quantile(x, .5);
+}
+/**
+* [Bayesian Classifier](http://en.wikipedia.org/wiki/Naive_Bayes_classifier)
+*
+* This is a naïve bayesian classifier that takes
+* singly-nested objects.
+*
+* @class
+* @example
+* var bayes = new BayesianClassifier();
+* bayes.train({
+*   species: 'Cat'
+* }, 'animal');
+* var result = bayes.score({
+*   species: 'Cat'
+* })
+* // result
+* // {
+* //   animal: 1
+* // }
+*/
+var BayesianClassifier = function BayesianClassifier() {
+	this.totalCount = 0;
+	this.data = {};
+};
+/**
+* Train the classifier with a new item, which has a single
+* dimension of Javascript literal keys and values.
+*
+* @param {Object} item an object with singly-deep properties
+* @param {string} category the category this item belongs to
+* @return {undefined} adds the item to the classifier
+*/
+BayesianClassifier.prototype.train = function train(item, category) {
+	if (!this.data[category]) this.data[category] = {};
+	for (var k in item) {
+		var v = item[k];
+		if (this.data[category][k] === void 0) this.data[category][k] = {};
+		if (this.data[category][k][v] === void 0) this.data[category][k][v] = 0;
+		this.data[category][k][v]++;
+	}
+	this.totalCount++;
+};
+/**
+* Generate a score of how well this item matches all
+* possible categories based on its attributes
+*
+* @param {Object} item an item in the same format as with train
+* @returns {Object} of probabilities that this item belongs to a
+* given category.
+*/
+BayesianClassifier.prototype.score = function score(item) {
+	var odds = {};
+	var category;
+	for (var k in item) {
+		var v = item[k];
+		for (category in this.data) {
+			if (odds[category] === void 0) odds[category] = {};
+			if (this.data[category][k]) odds[category][k + "_" + v] = (this.data[category][k][v] || 0) / this.totalCount;
+			else odds[category][k + "_" + v] = 0;
+		}
+	}
+	var oddsSums = {};
+	for (category in odds) {
+		oddsSums[category] = 0;
+		for (var combination in odds[category]) oddsSums[category] += odds[category][combination];
+	}
+	return oddsSums;
+};
+var COEFFICIENTS = [
+	.9999999999999971,
+	57.15623566586292,
+	-59.59796035547549,
+	14.136097974741746,
+	-.4919138160976202,
+	3399464998481189e-20,
+	4652362892704858e-20,
+	-9837447530487956e-20,
+	.0001580887032249125,
+	-.00021026444172410488,
+	.00021743961811521265,
+	-.0001643181065367639,
+	8441822398385275e-20,
+	-26190838401581408e-21,
+	36899182659531625e-22
+];
+var g = 607 / 128;
+var LOGSQRT2PI = Math.log(Math.sqrt(2 * Math.PI));
+/**
+* Compute the logarithm of the [gamma function](https://en.wikipedia.org/wiki/Gamma_function) of a value using Lanczos' approximation.
+* This function takes as input any real-value n greater than 0.
+* This function is useful for values of n too large for the normal gamma function (n > 165).
+* The code is based on Lanczo's Gamma approximation, defined [here](http://my.fit.edu/~gabdo/gamma.txt).
+*
+* @param {number} n Any real number greater than zero.
+* @returns {number} The logarithm of gamma of the input value.
+*
+* @example
+* gammaln(500); // 2605.1158503617335
+* gammaln(2.4); // 0.21685932244884043
+*/
+function gammaln(n) {
+	if (n <= 0) return Number.POSITIVE_INFINITY;
+	n--;
+	var a = COEFFICIENTS[0];
+	for (var i = 1; i < 15; i++) a += COEFFICIENTS[i] / (n + i);
+	var tmp = g + .5 + n;
+	return LOGSQRT2PI + Math.log(a) - tmp + (n + .5) * Math.log(tmp);
+}
+var SQRT_2PI$1 = Math.sqrt(2 * Math.PI);
+function cumulativeDistribution(z) {
+	var sum = z;
+	var tmp = z;
+	for (var i = 1; i < 30; i++) {
+		tmp *= z * z / (2 * i + 1);
+		sum += tmp;
+	}
+	return Math.round((.5 + sum / SQRT_2PI$1 * Math.exp(-z * z / 2)) * 1e4) / 1e4;
+}
+/**
+* A standard normal table, also called the unit normal table or Z table,
+* is a mathematical table for the values of Φ (phi), which are the values of
+* the [cumulative distribution function](https://en.wikipedia.org/wiki/Normal_distribution#Cumulative_distribution_function)
+* of the normal distribution. It is used to find the probability that a
+* statistic is observed below, above, or between values on the standard
+* normal distribution, and by extension, any normal distribution.
+*/
+var standardNormalTable = [];
+for (var z = 0; z <= 3.09; z += .01) standardNormalTable.push(cumulativeDistribution(z));
+/**
+* This is a single-layer [Perceptron Classifier](http://en.wikipedia.org/wiki/Perceptron) that takes
+* arrays of numbers and predicts whether they should be classified
+* as either 0 or 1 (negative or positive examples).
+* @class
+* @example
+* // Create the model
+* var p = new PerceptronModel();
+* // Train the model with input with a diagonal boundary.
+* for (var i = 0; i < 5; i++) {
+*     p.train([1, 1], 1);
+*     p.train([0, 1], 0);
+*     p.train([1, 0], 0);
+*     p.train([0, 0], 0);
+* }
+* p.predict([0, 0]); // 0
+* p.predict([0, 1]); // 0
+* p.predict([1, 0]); // 0
+* p.predict([1, 1]); // 1
+*/
+var PerceptronModel = function PerceptronModel() {
+	this.weights = [];
+	this.bias = 0;
+};
+/**
+* **Predict**: Use an array of features with the weight array and bias
+* to predict whether an example is labeled 0 or 1.
+*
+* @param {Array<number>} features an array of features as numbers
+* @returns {number|null} 1 if the score is over 0, otherwise 0; null if
+* the model has not been trained on feature arrays of this length
+*/
+PerceptronModel.prototype.predict = function predict(features) {
+	if (features.length !== this.weights.length) return null;
+	var score = 0;
+	for (var i = 0; i < this.weights.length; i++) score += this.weights[i] * features[i];
+	score += this.bias;
+	if (score > 0) return 1;
+	else return 0;
+};
+/**
+* **Train** the classifier with a new example, which is
+* a numeric array of features and a 0 or 1 label.
+*
+* @param {Array<number>} features an array of features as numbers
+* @param {number} label either 0 or 1
+* @returns {PerceptronModel|null} this, or null if the label is not 0 or 1
+*/
+PerceptronModel.prototype.train = function train(features, label) {
+	if (label !== 0 && label !== 1) return null;
+	if (features.length !== this.weights.length) {
+		this.weights = features.slice();
+		this.bias = 1;
+	}
+	var prediction = this.predict(features);
+	if (typeof prediction === "number" && prediction !== label) {
+		var gradient = label - prediction;
+		for (var i = 0; i < this.weights.length; i++) this.weights[i] += gradient * features[i];
+		this.bias += gradient;
+	}
+	return this;
+};
+
+// src/model/noise.ts
+/** Summarizes the canary's runs; null if there are none. */
+function canaryFigures(runs) {
+	if (runs.length === 0) return null;
+	const times = runs.map(({ wallMs, waitMs }) => wallMs - (waitMs ?? 0));
+	const waits = runs.flatMap(({ waitMs }) => waitMs ?? []);
+	return {
+		runs: times.length,
+		medianMs: median(times),
+		cv: variation(times.toSorted((a, b) => a - b).slice(0, -Math.ceil(times.length / RUNS_A_STALL))),
+		waitRatio: waits.length < runs.length ? null : sum(waits) / sum(runs.map(({ wallMs }) => wallMs))
+	};
+}
+const RUNS_A_STALL = 20;
+function variation(times) {
+	return times.length < 2 ? 0 : sampleStandardDeviation([...times]) / mean([...times]);
+}
+/**
+* Beyond these limits the runner is too noisy to blame the service. Measured with test/bench/noise.ts on 2 cores: a job
+* of 90 ms of CPU in a container of one CPU, alone, under this drill's stressors, and two such containers at once; each
+* combined with CPU hogs, with hogs in containers, and with the whole runner limited to less CPU than it has. Harm is
+* how much slower the job's P95 got, compared with the same on the quiet machine.
+*/
+const NOISE_LIMITS = {
+	/**
+	* An assumption: a machine that loses 5 % on average loses it in bursts, and the measurements could not simulate
+	* steal.
+	*/
+	stealRatio: .05,
+	/** The drill's own containers on all cores: 0.99. Harm: 1.2 at 0.94, 1.3 at 0.89, 1.5 and more below 0.7. */
+	headroomRatio: .95,
+	/**
+	* Applies only to a machine that is not fully used. Limited to less than the containers may use: 0.51 to 0.86.
+	* Without harm, including the bursts of the drill's own stressors: at most 0.38.
+	*/
+	canaryWaitRatio: .5,
+	/** Without harm at most 0.31. A core that is slow in bursts exceeds 1. */
+	canaryCv: .5,
+	/**
+	* Real-time priority keeps it at 2 ms next to 8 hogs. At normal priority: 18 ms without harm, 28 ms and more with it.
+	*/
+	loopLagP99Ms: 20
+};
+/** Fewer runs of the canary may all be in a burst of the drill's own stressors, which takes half of the time. */
+const MIN_RUNS = 10;
+/** A machine with a higher use than this is fully used: waiting for a core is then normal. */
+const FULL = .9;
+/**
+* Returns why the runner was too noisy to blame the service, with the figures; null if it was quiet enough. A figure
+* that could not be read excuses nothing.
+*/
+function noiseReason(noise) {
+	const { stealRatio, canary, busyRatio } = noise;
+	const limits = NOISE_LIMITS;
+	const above = (value, limit) => value !== null && value > limit ? value : null;
+	const isKnown = canary !== null && canary.runs >= MIN_RUNS;
+	const hasIdleCores = busyRatio !== null && busyRatio < FULL;
+	const busy = {
+		stealRatio: above(stealRatio, limits.stealRatio),
+		...crowded(noise),
+		waitRatio: isKnown && hasIdleCores ? above(canary.waitRatio, limits.canaryWaitRatio) : null,
+		canaryCv: isKnown ? above(canary.cv, limits.canaryCv) : null,
+		canaryMs: canary?.medianMs ?? null,
+		loopLagMs: above(noise.loopLagP99Ms, limits.loopLagP99Ms)
+	};
+	const { stealRatio: steal, headroomRatio, waitRatio, canaryCv, loopLagMs } = busy;
+	return [
+		steal,
+		headroomRatio,
+		waitRatio,
+		canaryCv,
+		loopLagMs
+	].every((figure) => figure === null) ? null : message("noise.busy", busy);
+}
+function crowded({ headroomRatio, foreignRatio }) {
+	const isCrowded = foreignRatio !== null && headroomRatio !== null && headroomRatio < NOISE_LIMITS.headroomRatio;
+	return {
+		headroomRatio: isCrowded ? headroomRatio : null,
+		foreignRatio: isCrowded ? foreignRatio : null
+	};
+}
+
+// src/model/facts/outcome.ts
+/** Returns the index of the phase during the experiment; null if there is none. */
+function duringIndex({ outcome }) {
+	return "duringPhase" in outcome ? outcome.duringPhase : null;
+}
+/** Returns the index of the phase after the experiment; null if there is none. */
+function afterIndex({ outcome }) {
+	return "afterPhase" in outcome ? outcome.afterPhase : null;
+}
+/** Returns the recovery from an outage; null for other experiments, and until it is known. */
+function recoveryOf({ outcome }) {
+	return outcome.type === "crash" ? outcome.recovery : null;
+}
+/** Returns how the disturbance was removed; null for an experiment without one. */
+function removalOf({ outcome }) {
+	return "removal" in outcome ? outcome.removal : null;
+}
+/** Returns the phase of a record at an index; null for none. */
+function phaseAt({ phases }, index) {
+	return index === null ? null : phases[index] ?? null;
+}
+/** Returns whether the load under an experiment is judged by the plan's limits. */
+function isJudgedByLimits(type) {
+	return type === "load" || type === "degradation" || type === "questions";
+}
+
+// src/model/facts/place.ts
+/** The phase before any experiment, which the others are compared with. */
+const STEADY_STATE = "steady-state";
+/** The scope of what is judged over a whole drill. */
+const WHOLE_DRILL = "drill";
+/**
+* Returns a scope as the end of a sentence: `under cpu-overload`, `in the steady state`, `after kill-restart`, `over
+* the whole drill`.
+*/
+function place(scope) {
+	if (scope === "steady-state") return "in the steady state";
+	if (scope === "drill") return "over the whole drill";
+	return scope.startsWith("after ") ? scope : `under ${scope}`;
+}
+
+// src/model/facts/peaks.ts
+/**
+* The peak of a rate is a mean over this time: over one second, a counter that is read once per second is mostly noise.
+*/
+const PEAK_WINDOW_MS = 5e3;
+/** Returns the peak use, from readings in the order of time. */
+function peaksOf(readings) {
+	const memory = readings.flatMap(({ memoryBytes }) => memoryBytes ?? []);
+	return {
+		cpus: highestRate(readings, "cpuSeconds"),
+		memoryBytes: memory.length === 0 ? null : Math.max(...memory),
+		writtenPerSecond: highestRate(readings, "writtenBytes"),
+		readPerSecond: highestRate(readings, "readBytes"),
+		networkPerSecond: highestRate(readings, "networkBytes")
+	};
+}
+/**
+* Returns how much a counter rose over some readings; null if it was missing from one. It restarts at zero with the
+* container: then its value is the increase since the restart.
+*/
+function risen(readings, name) {
+	let total = 0;
+	let before = null;
+	for (const reading of readings) {
+		const now = reading[name];
+		if (now === null) return null;
+		total += before === null ? 0 : now < before ? now : now - before;
+		before = now;
+	}
+	return total;
+}
+/**
+* Returns the largest mean per second over `PEAK_WINDOW_MS`, or a longer time if the readings are further apart; null
+* if the readings cover less.
+*/
+function highestRate(readings, name) {
+	let highest = null;
+	let last = 0;
+	for (const [first, { atMs }] of readings.entries()) {
+		while (last < readings.length && (readings[last]?.atMs ?? 0) - atMs < 5e3) last += 1;
+		const end = readings[last];
+		if (end === void 0) break;
+		const rose = risen(readings.slice(first, last + 1), name);
+		if (rose === null) continue;
+		highest = Math.max(highest ?? 0, 1e3 * rose / (end.atMs - atMs));
+	}
+	return highest;
+}
+
+// src/model/facts/peak-use.ts
+/** In the order in which reports show them. */
+const PEAK_KINDS = [
+	{
+		figure: "cpus",
+		resource: "cpu"
+	},
+	{
+		figure: "memoryBytes",
+		resource: "memory"
+	},
+	{
+		figure: "writtenPerSecond",
+		resource: "disk"
+	},
+	{
+		figure: "readPerSecond",
+		resource: "disk"
+	},
+	{
+		figure: "networkPerSecond",
+		resource: "network"
+	}
+];
+/** Name of the part before the steady state. */
+const START = "start";
+/**
+* Returns every part of a drill in which the container was watched: the boot, the phases, the experiments without one,
+* the comparisons.
+*/
+function stretchesOf({ phases, experiments, baseline, readyMs, bootUsage }) {
+	const of = (index) => index === null ? void 0 : experiments[index];
+	const during = new Map(experiments.map((experiment) => [duringIndex(experiment), experiment]));
+	const after = new Map(experiments.map((experiment) => [afterIndex(experiment), experiment]));
+	return [
+		{
+			at: {
+				scope: START,
+				nextToBaseline: false
+			},
+			lastedMs: readyMs ?? 0,
+			usage: bootUsage,
+			uncounted: ["cpu"],
+			mayFail: false
+		},
+		...phases.map(({ name, startedAtMs, endedAtMs, usage }, index) => ({
+			at: {
+				scope: name,
+				nextToBaseline: false
+			},
+			lastedMs: endedAtMs - startedAtMs,
+			usage,
+			uncounted: during.get(index)?.uses ?? [],
+			mayFail: (during.get(index) ?? after.get(index))?.allowFailure ?? false
+		})),
+		...experiments.flatMap(({ name, outcome, uses, allowFailure }) => {
+			const common = {
+				at: {
+					scope: name,
+					nextToBaseline: false
+				},
+				mayFail: allowFailure
+			};
+			if (outcome.type === "probe" && outcome.attempted !== null) {
+				const { startedAtMs, endedAtMs } = outcome.attempted;
+				return [{
+					...common,
+					usage: outcome.usage,
+					lastedMs: endedAtMs - startedAtMs,
+					uncounted: uses
+				}];
+			}
+			if (outcome.type !== "crash" || outcome.recovery === null) return [];
+			const { recovery, usage } = outcome;
+			const lastedMs = (recovery.firstGoodAnswerMs ?? 0) - (recovery.startedMs ?? 0);
+			return [{
+				...common,
+				usage,
+				lastedMs,
+				uncounted: ["cpu", ...uses]
+			}];
+		}),
+		...(baseline?.comparisons ?? []).map(({ scope, experiment, candidate }) => ({
+			at: {
+				scope,
+				nextToBaseline: true
+			},
+			lastedMs: candidate.endedAtMs - candidate.startedAtMs,
+			usage: candidate.usage,
+			uncounted: of(experiment)?.uses ?? [],
+			mayFail: of(experiment)?.allowFailure ?? false
+		}))
+	];
+}
+/**
+* Returns the peak use of one resource over some parts, without those in which it is not counted; null if nothing was
+* read.
+*/
+function peakUse({ figure, resource }, stretches) {
+	let most = null;
+	for (const stretch of stretches) {
+		const value = stretch.usage?.peaks[figure] ?? null;
+		if (value === null || stretch.uncounted.includes(resource)) continue;
+		if (most === null || value > most.value) most = {
+			value,
+			stretch
+		};
+	}
+	return most;
+}
+/** In a part this long, missing counters matter: readings come about once per second, and a peak takes several. */
+const LONG_ENOUGH_MS = 2 * PEAK_WINDOW_MS;
+
+// src/model/text/listed.ts
+/** Returns words as a sentence lists them: `a`, `a and b`, `a, b and c`. */
+function listed(words) {
+	return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+
+// src/report/messages/en/advice/error-advice.ts
+const PULL = {
+	denied: "Log in to the registry before this step (`docker/login-action`), with a token that may read packages; or, for an image of this job, build it with `load: true`.",
+	"not-found": "Check the image's name and tag. If an earlier step builds it with buildx, add `load: true` (`--load`), so that this engine has it.",
+	"rate-limit": "Log in to the registry (`docker/login-action`), which raises its pull limit, or run the job again later.",
+	platform: "Build the image for this runner's architecture (`platforms: linux/amd64` or `linux/arm64`), or use a runner of the image's.",
+	network: "Check that the engine reaches the registry: its name, a proxy, its certificate. Then run the job again.",
+	other: "Check the image's name, build it in an earlier step of the same job (`load: true` with buildx), or log in to its registry first."
+};
+/** What to do about a drill that could not be run. */
+const ERROR_ADVICE = {
+	"advice.inputs": () => "Correct the inputs listed above, in the step's `with:` or in the plan file, and run it again.",
+	"advice.not-removed": () => "The container was removed anyway. Look at why the engine refused, then run the drill again.",
+	"advice.engine": () => "Check that `docker version` works in a step before this one: the engine must be running, and this user must be allowed to use it.",
+	"advice.other-engine": () => "Use another runner or engine: the drill can't change what is named above.",
+	"advice.image": () => PULL.other,
+	"advice.pull": ({ problem }) => PULL[problem],
+	"advice.never-pulled": () => "Build or load the image on this engine in an earlier step (`load: true` with buildx), or set `pull: missing`.",
+	"advice.install-first": () => "Install it in an earlier step, or leave out cpu-overload, disk-pressure, degrade-cpu and degrade-memory, which alone need stress-ng.",
+	"advice.container-start": () => "The container's program can't be started: check `ENTRYPOINT` and `CMD` of the image and the input `args`, and that the program exists in the image and is executable.",
+	"advice.architecture": () => "The image is for another processor than this runner: build it for the runner's architecture (`platforms:`), or use a runner of the image's.",
+	"advice.baseline-start": () => "The candidate started: look at the baseline's image, or choose another `baseline-image`. What follows is about the baseline.",
+	"advice.boot-memory": ({ limitBytes }) => `It ran out of memory while it loaded, at ${formatBytes(limitBytes, limitBytes)}. Raise \`memory\`, or use a smaller or more quantized model.`,
+	"advice.boot-ended": ({ exitCode }) => {
+		if (exitCode === 126 || exitCode === 127) return "The program or script of `CMD` was not found or can't be executed: check its path and its permissions in the image.";
+		if (exitCode === 137) return "It was killed, usually because memory ran out: raise `memory`.";
+		if (exitCode === 0) return "It ended without an error, so it does not serve: check that `CMD` starts the server in the foreground.";
+		return "The last lines of its log name the cause: often a missing file or variable (`env`), a wrong model path, or an import that fails.";
+	},
+	"advice.container-port": ({ containerPort, exposedPorts }) => exposedPorts.length === 0 ? `Set \`container-port\` to the port that the service listens on inside the container (now ${containerPort}).` : `Set \`container-port: ${exposedPorts[0]}\`: the image exposes ${listed(exposedPorts.map(String))}, not ${containerPort}.`,
+	"advice.listen-everywhere": ({ containerPort }) => `Make the service listen on 0.0.0.0:${containerPort} (\`--host 0.0.0.0\` for uvicorn, Flask and llama-server).`,
+	"advice.reach-port": ({ onLoopback }) => onLoopback ? "Run the job without `container:`, or set `DOCKER_HOST` to the engine's own address." : "Open the ports 20000 to 31999 of the engine's machine to this runner.",
+	"advice.plain-http": ({ containerPort, protocol }) => `Serve plain HTTP/1.1 on port ${containerPort} instead of ${protocol}, or set \`container-port\` to a port that does.`,
+	"advice.request-timeout": ({ requestTimeoutMs }) => `Raise \`request-timeout\` (now ${formatExactDuration(requestTimeoutMs)}) if answers take longer, or generate fewer tokens.`,
+	"advice.answer-http": ({ containerPort }) => `Check that an HTTP server is behind port ${containerPort}, and read the service's log for why it closes connections.`,
+	"advice.boot-answer": ({ status }) => {
+		if (status === null) return "It answers, but not as expected: set `answer` to where the text and the label are in its JSON, or use `service: openai-chat`.";
+		if (status === 401 || status === 403) return "It wants a key: set `request-headers`, such as `Authorization: Bearer …`.";
+		if (status === 404 || status === 405) return "Set `predict-path` to the route that answers POST requests, or `service: openai-chat` for /v1/chat/completions.";
+		if (status >= 300 && status < 400) return "Set `predict-path` to the address that it redirects to.";
+		if (status === 400 || status === 415 || status === 422) return "It rejects the request: set `request` to a body that it accepts, with {{input}} in place of the text.";
+		if (status === 429) return "It rejects requests as too many: lower its rate limit for the drill.";
+		if (status === 503) return "It was still loading or overloaded: give it longer, or more `cpus` and `memory`.";
+		return status >= 500 ? `It answers with status ${status}: read the end of its log below, it usually has the exception.` : "Compare its last answer above with what the drill expects: `request`, `answer`, `predict-path`.";
+	},
+	"advice.ready-timeout": ({ readyTimeoutMs }) => `If it only needs longer to load, raise \`ready-timeout\` (now ${formatExactDuration(readyTimeoutMs)}).`,
+	"advice.run-by-hand": ({ containerPort, predictPath }) => `Run the image by hand with the same \`cpus\` and \`memory\`, and send a POST request to port ${containerPort}, ${predictPath}. If it only needs longer to load, raise \`ready-timeout\`.`,
+	"advice.stopped-answering": () => "The service answered at first and then stopped: run the image with the same `cpus` and `memory`, send it requests, and read its log.",
+	"advice.stage-hangs": () => "Run the drill again. If it hangs in the same stage, look at the engine: `docker info` and its log.",
+	"advice.cancelled": () => "Run it again if that was not intended. If the job's time was up, raise `timeout-minutes` or lower `max-duration`.",
+	"advice.leave-alone": () => "Let nothing else touch containers with the label `io.github.qwen-fault-drill.session`: clean-up jobs, autoheal, `docker stop`.",
+	"advice.fails-again": () => "Run the drill again; if it ends like this every time, the error names the step that fails."
+};
+
+// src/report/messages/en/words.ts
+const FAILURES = {
+	"http-error": "answered with an HTTP error",
+	timeout: "timed out",
+	refused: "refused or cut off",
+	dropped: "not sent because too many were waiting for an answer",
+	"wrong-answer": "answered with something other than a prediction"
+};
+/** Returns a count with its noun: `1 request`, `2,000 requests`. */
+function plural(count, one, many = `${one}s`) {
+	return `${formatCount(count)} ${count === 1 ? one : many}`;
+}
+/**
+* Returns how requests failed, the most frequent way first: `9 timed out, 3 refused or cut off`. Empty if none failed.
+*/
+function failuresByOutcome(byOutcome) {
+	return failedOutcomes(byOutcome).map(({ outcome, count }) => `${formatCount(count)} ${FAILURES[outcome]}`).join(", ");
+}
+/** Returns details in parentheses, with a space before them; empty if there are none. */
+function inParentheses(...details) {
+	const given = details.filter((detail) => detail !== "");
+	return given.length === 0 ? "" : ` (${given.join("; ")})`;
+}
+/** Returns `leaning pass`; empty if there is no leaning. */
+function leans(leaning) {
+	return leaning === null ? "" : `leaning ${leaning}`;
+}
+
+// src/report/messages/en/recovery-messages.ts
+/** The noun for what caused an outage, and what happened to the service. */
+const OUTAGES = {
+	kill: {
+		noun: "kill",
+		cause: "its process was killed"
+	},
+	oom: {
+		noun: "kill",
+		cause: "it ran out of memory"
+	},
+	stop: {
+		noun: "stop",
+		cause: "it was asked to stop"
+	}
+};
+/** Returns what was done to cause an outage: `killed`, `SIGTERM sent`. */
+function outageAction({ trigger, stop }) {
+	if (trigger === "stop") return `${stop?.signal ?? "stop signal"} sent`;
+	return trigger === "kill" ? "killed" : "memory filled from";
+}
+/** Returns `node (PID 7)`, with the PID inside the container. */
+function processName({ name, pidInside }) {
+	return pidInside === null ? name : `${name} (PID ${pidInside})`;
+}
+/**
+* Returns a process with its place and why it was chosen: `node (PID 7), a child of sh (PID 1), chosen as the owner of
+* port 8080`.
+*/
+function victimWords({ victim, ancestors, containerPort }) {
+	const place = victim.isFirst ? "the container's first process" : ancestors.length === 0 ? "without a parent in the container" : ancestors.map((each) => `a child of ${processName(each)}`).join(", ");
+	return `${processName(victim)}, ${place}, ${choiceWords(victim, containerPort)}`;
+}
+function choiceWords({ askedFor, chosenAs, residentBytes, isFirst }, containerPort) {
+	if (chosenAs === "largest") return `chosen as the process with the most memory (${formatBytes(residentBytes)})`;
+	if (chosenAs === "serving") return `chosen as the owner of port ${containerPort}`;
+	if (askedFor === "serving") return `chosen ${isFirst ? "" : "as the engine's main process, "}because no process was seen to own port ${containerPort}`;
+	return askedFor === "largest" ? "chosen because the memory of no process could be read" : "chosen by the parameter `target: main`";
+}
+const THEN_KILLED = "Every deployment waits that long and then kills it.";
+/** How a service recovered from an experiment, and how it ended when it was asked to stop. */
+const RECOVERIES = {
+	"recovery.passed": ({ name, objective, measured }) => `The service answered again ${formatMeasured(objective, measured)} after ${name}, within the limit of ${formatLimit(objective)}.`,
+	"recovery.failed": ({ name, objective, measured }) => `The service needed ${formatMeasured(objective, measured)} to answer again after ${name}, above the limit of ${formatLimit(objective)}.`,
+	"recovery.never": ({ name, objective }) => `The service gave no good answer after ${name} had ended; the limit is ${formatLimit(objective)}.`,
+	"recovery.not-watched-long-enough": ({ objective, watchedMs }) => `The recovery was watched for only ${formatDuration(watchedMs, objective.limit ?? void 0)}. It takes the whole limit of ${formatLimit(objective)} to decide the check.`,
+	"recovery.end-not-seen": () => "The end of the process was not observed, so the recovery could not be measured. It takes an observed end to decide the check.",
+	"recovery.no-restart-policy": ({ trigger }) => `The container was not restarted after ${OUTAGES[trigger].cause}: its restart policy is \`no\`.`,
+	"recovery.clean-exit": ({ trigger, restartPolicy }) => `The container was not restarted after ${OUTAGES[trigger].cause}: it ended with exit code 0, and its restart policy \`${restartPolicy}\` only applies after a failure.`,
+	"recovery.not-restarted": ({ trigger, restartPolicy, watchedMs }) => `The container was not restarted after ${OUTAGES[trigger].cause}, although its restart policy is \`${restartPolicy}\`: the engine did not start it within ${formatDuration(watchedMs)}.`,
+	"recovery.not-listening": ({ restarted, containerPort, watchedMs }) => `${restarted ? "The container was restarted, but nothing listened on its" : "Nothing listened on the container's"} port ${containerPort} within ${formatDuration(watchedMs)}.`,
+	"recovery.no-good-answer": ({ restarted, watchedMs }) => `The container ${restarted ? "was restarted and listened on its port, but " : ""}gave no good answer within ${formatDuration(watchedMs)}.`,
+	"recovery.last-attempt": ({ answer }) => `The last attempt failed: ${answer.replace(/[.\s]+$/, "")}.`,
+	"recovery.crash-loop": ({ restarts }) => `It was restarted ${plural(restarts, "time")}, so it keeps crashing while it starts.`,
+	"recovery.crashed-while-starting": ({ restarts, trigger }) => `The service was restarted ${plural(restarts, "time")} after one ${OUTAGES[trigger].noun}, because it crashed while starting.`,
+	"recovery.runs-without-service": ({ process, first, restartPolicy }) => `The container kept running without its service: ${processName(process)} ended, but ${first === null ? "the container's first process" : `the container's first process, ${processName(first)},`} did not, so the restart policy \`${restartPolicy}\` did not apply.`,
+	"recovery.health": ({ health }) => `The image's health check reports \`${health}\`${health === "unhealthy" ? ", but Docker does not restart a container for that" : ""}.`,
+	"recovery.killed": (args) => `The killed process was ${victimWords(args)}.`,
+	"recovery.evaluated": (args) => `The evaluated process was ${victimWords(args)}.`,
+	"recovery.by-restart": ({ restartPolicy }) => `The service came back because the engine restarted the container (restart policy \`${restartPolicy}\`).`,
+	"recovery.by-new-process": ({ process }) => `The service came back inside the container, which was never down${owns(process)}. The restart policy did not apply.`,
+	"recovery.by-survivor": ({ process }) => `A process that existed before the outage answered, and the container was never down${owns(process)}.`,
+	"recovery.by-unknown": () => "The service answered again, and the container was never down. No process was seen to own the port.",
+	"recovery.restart-count": ({ before, after, newStart }) => {
+		return `RestartCount was ${before} before and ${after ?? "unknown"} after the outage${newStart === null ? "" : `, and StartedAt ${newStart ? "changed" : "did not change"}`}.`;
+	},
+	"recovery.in-flight": ({ trigger, outcome, detail, endedMs }) => {
+		const at = `in flight at the ${OUTAGES[trigger].noun}`;
+		if (outcome === "none") return `No request was ${at}: the last one was answered just before.`;
+		if (outcome === "unanswered") return `The request ${at} was not answered while it was watched.`;
+		if (outcome !== "ok") return `The request ${at} failed: ${outcome}${detail === null ? "" : ` (${detail})`}.`;
+		return `The request ${at} was answered${endedMs === null ? "" : ` ${formatDuration(endedMs)} later`}.`;
+	},
+	"stop.not-asked": () => "The service was not asked to stop. It takes a stop signal that reaches the container's first process to decide the check.",
+	"stop.end-not-seen": () => "The end of the container was not observed, so the time it took could not be measured. It takes an observed end to decide the check.",
+	"stop.passed": (args) => `${ended(args)}, within the limit of ${formatLimit(args.objective)}, and finished the request in flight.`,
+	"stop.too-late": (args) => `${ended(args)}, above the limit of ${formatLimit(args.objective)}. A deployment would have killed it by then.`,
+	"stop.nothing-in-flight": (args) => `${ended(args)}, but no request was in flight, so it could not be determined whether the service finishes running requests. It takes a request in flight to decide the check.`,
+	"stop.request-cut-off": (args) => `${ended(args)} and did not finish the request in flight (${args.detail ?? (args.outcome === "unanswered" ? "no answer came while it was watched" : args.outcome)}).`,
+	"stop.not-ended": ({ objective, signal, handled }) => `The service did not end within ${formatLimit(objective)} of ${signal}${handled ? ", although it handles the signal" : ""}. ${THEN_KILLED}`,
+	"stop.signal-ignored": ({ objective, signal, first, serving }) => {
+		const never = serving === null ? "" : ` The signal did not reach the serving process, ${processName(serving)}.`;
+		return `The container's first process, ${processName(first)}, ignored ${signal}: it has no handler for it, and the kernel drops a signal that a first process does not handle.${never} The container did not end within ${formatLimit(objective)}. ${THEN_KILLED}`;
+	},
+	"stop.not-ended-behind-init": ({ objective, signal, first, serving, handled }) => {
+		const does = handled === null ? "" : handled ? ", although it handles the signal" : ": it has no handler for it";
+		return `${processName(first)} forwarded ${signal}, but the serving process, ${processName(serving)}, did not end within ${formatLimit(objective)}${does}. ${THEN_KILLED}`;
+	},
+	"stop.not-ended-behind-first": ({ objective, signal, first, serving, handled }) => {
+		const does = handled ? "handles it too" : "depends on the first process to end it";
+		return `The container did not end within ${formatLimit(objective)} of ${signal}: its first process, ${processName(first)}, handles the signal, and the serving process, ${processName(serving)}, ${does}. ${THEN_KILLED}`;
+	}
+};
+function owns(process) {
+	return process === null ? "" : `; ${processName(process)} owns the port`;
+}
+function ended({ objective, signal, measured }) {
+	return `The service ended ${formatMeasured(objective, measured)} after ${signal}`;
+}
+
+// src/report/messages/en/advice/advice-words.ts
+/** Returns a part of a drill with a blank before it; empty if it is not known. */
+function partOfDrill(at) {
+	if (at === null) return "";
+	return at.scope === "start" ? " while the service started" : ` ${place(at.scope)}`;
+}
+
+// src/report/messages/en/advice/failure-advice.ts
+const LESS_WORK = "generate fewer tokens (`max_tokens`), shorten the prompt, or use a smaller or more quantized model";
+const ENOUGH_MEMORY = "Raise `memory` here and the limit where you deploy, or use less: a smaller or more quantized model, a shorter context, fewer requests at once";
+const AT_ONCE = "503 and `Retry-After`";
+/** What to do about a failed check. */
+const FAILURE_ADVICE = {
+	"advice.threads": ({ throttledRatio, cpus }) => `A single request already exceeds the CPU quota: with one client and no experiment, the container was throttled in ${formatRatio(throttledRatio)} of its scheduling periods. It runs more threads than ${formatCpus(cpus, cpus)} can serve. Use one model thread per CPU: \`OMP_NUM_THREADS=${threads(cpus)}\`, or \`--threads ${threads(cpus)}\` for llama.cpp.`,
+	"advice.cpu-bound": ({ scope, usedCpus, cpus, throttledRatio, steadyThrottledRatio, shared }) => {
+		const before = steadyThrottledRatio === null ? "" : ` (steady state: ${formatRatio(steadyThrottledRatio)})`;
+		const figures = throttledRatio === null ? `the container used ${formatCpus(usedCpus)} of ${formatCpus(cpus, cpus)}` : `the container was throttled in ${formatRatio(throttledRatio)} of its scheduling periods${before}`;
+		const raise = "raise `cpus` here and the limit where you deploy";
+		const change = shared ? `The experiment's workers take their part of the quota, as a busy neighbor does: ${raise}` : throttledRatio === null ? `Give it more: ${raise}` : `It exceeds its quota by itself: use one model thread per CPU (\`OMP_NUM_THREADS=${threads(cpus)}\`), or ${raise}`;
+		return `CPU was the bottleneck ${place(scope)}: ${figures}. ${change}.`;
+	},
+	"advice.one-core": ({ scope, usedCpus, cpus }) => `The service used only ${formatCpus(usedCpus)} of ${formatCpus(cpus, cpus)} ${place(scope)}: one thread worked while requests waited. Run one worker per CPU, or give the model as many threads as CPUs.`,
+	"advice.idle": ({ scope, usedCpus, cpus }) => `CPU was not the bottleneck ${place(scope)}: the service used ${formatCpus(usedCpus)} of ${formatCpus(cpus, cpus)} while requests waited. Look for what it waits for: a lock around the model, a single busy worker, the disk, or another service.`,
+	"advice.queued": ({ clients, workMs, cpus, limitMs, fitting }) => `Requests queued: one takes ${formatDuration(workMs)} of ${formatCpus(cpus, cpus)}, so with ${plural(clients, "client")} each takes ${formatDuration(clients * workMs)}. Only ${formatCount(fitting)} at once fit into ${formatExactDuration(limitMs)}. In production answer more than that at once with ${AT_ONCE}; here set \`clients: ${fitting}\` if ${formatCount(clients)} are more than you expect.`,
+	"advice.queue-or-request": ({ clients }) => `Two causes are likely: requests wait in a queue without a bound${clients === null ? "" : ` (${plural(clients, "client")})`}, or each is slow by itself. Run the drill once with \`clients: 1\`: if it passes, bound the queue and answer the rest with ${AT_ONCE}.`,
+	"advice.slow-request": ({ scope, steadyMs, underMs }) => `Nothing queued: one request was sent at a time, and its median rose from ${formatDuration(steadyMs)} to ${formatDuration(underMs)} ${place(scope)}. Make each request cheaper: ${LESS_WORK}.`,
+	"advice.tail": ({ underMs, tailMs }) => `Half of the requests took at most ${formatDuration(underMs)}, as before, but the slowest took ${formatDuration(tailMs)} and more. Likely are long texts or answers (truncate the input, bound \`max_tokens\`), then pauses such as garbage collection.`,
+	"advice.slow-alone": ({ steadyMs, limitMs }) => `Each request is slow by itself: it takes ${formatDuration(steadyMs, limitMs)} without any experiment or queue (limit: ${formatExactDuration(limitMs)}). Make it cheaper: ${LESS_WORK}; or raise \`cpus\`.`,
+	"advice.first-limits": ({ measuredMs, limitMs }) => `If ${formatDuration(measuredMs, limitMs)} is fast enough for your clients, the limit does not fit this runner: set \`max-p95\` above what a few runs measured.`,
+	"advice.round-trips": ({ delayMs, addedMs, waits, usualWaits }) => `Requests got ${formatDuration(addedMs)} slower at a delay of ${formatDuration(delayMs)}: each waited for the network about ${waits} times, where ${usualWaits} are usual. Send an answer in one piece, and keep connections alive, also those to a database or another service.`,
+	"advice.slow-clients": () => "The service does not cope with slow connections: raise its time-outs for headers and bodies, and read a request completely before it takes a worker.",
+	"advice.disk": ({ scope }) => `Requests wait for the disk ${place(scope)}. Write logs and history after the answer, not before it, and keep the model in memory instead of mapping it from the disk: \`mlock\`, and enough \`memory\`.`,
+	"advice.out-of-memory": ({ scope, peakBytes, limitBytes }) => `The container ran out of memory${peakWords(peakBytes, limitBytes)} ${place(scope)}. ${ENOUGH_MEMORY}.`,
+	"advice.killed": ({ scope, peakBytes, limitBytes }) => `Exit code 137 means that the process was killed${peakWords(peakBytes, limitBytes)} ${place(scope)}. The memory limit is the usual cause: raise \`memory\` once to see. Otherwise a supervisor in the container killed it.`,
+	"advice.exited": ({ exitCode }) => {
+		if (exitCode === 139) return "Exit code 139 is a crash in native code: look at the model runtime and its version.";
+		if (exitCode === 134) return "Exit code 134 is an abort, usually a failed assertion in native code.";
+		return `The process ended by itself${exitCode === null ? "" : ` with exit code ${exitCode}`}: usually an exception that nothing catches. Catch it where a request is handled, so that one request can't end the service.`;
+	},
+	"advice.read-log": () => "The service's own log has the stack trace: run the image with `docker run`, send it the same requests, and read `docker logs`.",
+	"advice.http-errors": ({ scope, count, status }) => {
+		const requests = `${plural(count, "request")} ${count === 1 ? "was" : "were"} answered with`;
+		if (status === null) return `${requests} an HTTP error ${place(scope)}. The table of failed requests names the status.`;
+		const client = status < 500;
+		return `${requests} ${client ? "mostly " : ""}status ${status} ${place(scope)}: ${client ? "the service rejects what the drill sends. Compare `request`, `predict-path` and `request-headers` with what it expects" : "an exception that the service does not handle, or a model process behind it that is gone"}.`;
+	},
+	"advice.shed-counts": ({ count, status }) => `${plural(count, "request")} ${count === 1 ? "was" : "were"} rejected with ${status}, and each counts as failed because its client got no answer. Let more requests run or wait, or lower the load (\`clients\`, \`rate\`) to what the service has to carry.`,
+	"advice.cut-off": ({ scope, count }) => `${plural(count, "connection")} ${count === 1 ? "was" : "were"} refused or cut off ${place(scope)}. Either a worker behind the first process crashed, or too many connections waited: raise the backlog and the number of workers.`,
+	"advice.wrong-answers": ({ count }) => `${plural(count, "answer")} had a good status but not the expected content. Compare one with what the drill expects, and set \`answer\`, \`request\` or \`predict-path\`, or fix the service.`,
+	"advice.before-experiments": () => "No experiment had started, so the cause is the service itself or what the drill expects of it.",
+	"advice.bad-neighbor": () => "Normal requests failed while bad input was sent: an invalid request blocks or breaks a worker. Validate each request before it reaches the model.",
+	"advice.lower-load": ({ plannedPerSecond, answeredPerSecond }) => {
+		const rate = Number((.8 * answeredPerSecond).toPrecision(2));
+		const answered = `${Number(answeredPerSecond.toPrecision(2))} requests per second`;
+		if (plannedPerSecond === null) return `The service answered ${answered}. Lower \`clients\`.`;
+		return rate > 0 ? `The plan sends ${plannedPerSecond} requests per second, and the service answered ${answered}. Set \`rate: ${rate}\`, or use \`clients\`.` : `The plan sends ${plannedPerSecond} requests per second, and the service answered none. Use \`clients: 1\`.`;
+	},
+	"advice.restart-policy": () => "Set `restart: unless-stopped` in the compose file (or `--restart=unless-stopped`), and `restart-policy: unless-stopped` in this step.",
+	"advice.clean-exit": ({ restartPolicy }) => `\`${restartPolicy}\` ignores exit code 0. Use \`unless-stopped\` where you deploy and in \`restart-policy\`, or let the service end with another exit code.`,
+	"advice.retries-used": ({ restartPolicy, watchedMs }) => `The engine did not restart the container within ${formatDuration(watchedMs)}: the retries of \`${restartPolicy}\` may be used up. Use \`unless-stopped\`, which has no limit.`,
+	"advice.exec": ({ first }) => {
+		return `${first === null ? "If a shell starts the service, it hides the exit code" : `The container's first process is the shell ${processName(first)}, which neither forwards signals nor ends with the service`}. Start the service in its place: \`CMD ["python", "app.py"]\` in the Dockerfile, \`exec python app.py\` in a script.`;
+	},
+	"advice.end-with-service": ({ first }) => `${first === null ? "The container's first process" : `The first process, ${processName(first)},`} kept running, so the engine saw nothing to restart. Let it exit when the service ends, or let a supervisor start the service again.`,
+	"advice.crash-at-start": ({ restarts }) => `The service crashed at each of its ${plural(restarts, "restart")}. Run the image, kill it with \`docker kill\`, start it again with \`docker start\`, and read \`docker logs\`.`,
+	"advice.stale-files": () => "Usual causes: a lock, PID or socket file that the killed process left behind, or a download at start.",
+	"advice.memory-at-start": ({ peakBytes, limitBytes }) => `It may run out of memory as it loads${peakWords(peakBytes, limitBytes)}. ${ENOUGH_MEMORY}.`,
+	"advice.slow-start": ({ containerPort, watchedMs, firstStartMs }) => {
+		const first = firstStartMs === null ? "" : ` (its first start took ${formatDuration(firstStartMs)})`;
+		return `Port ${containerPort} was not open ${formatDuration(watchedMs)} after the kill${first}. Keep the model in the image and download nothing at start; if it only needs longer, raise \`max-recovery\`.`;
+	},
+	"advice.listens-too-early": ({ listeningMs, watchedMs }) => `The service listened after ${formatDuration(listeningMs)} but gave no good answer in ${formatDuration(watchedMs)}. Load the model first and listen afterwards, so that no client is sent to it too early.`,
+	"advice.part-gone": ({ process }) => `Something still listens on the port, but the killed process, ${processName(process)}, did the work and was not started again.`,
+	"advice.slow-step": ({ step, tookMs, recoveryMs }) => {
+		const of = `${formatDuration(tookMs)} of ${formatDuration(recoveryMs)}`;
+		if (step === "restart") return `Most of the time, ${of}, passed until the container was started again: the engine waits longer after each crash, so fix crashes at start first.`;
+		return step === "load" ? `Most of the time, ${of}, passed between the start of the container and its open port: the service loads its model.` : `Most of the time, ${of}, passed between the open port and the first good answer: the model loads or warms up after the service listens.`;
+	},
+	"advice.faster-load": () => "Load faster: keep the model in the image, in a format that can be mapped (GGUF, safetensors), use a smaller or more quantized one, and download or compile nothing at start.",
+	"advice.raise-recovery": ({ recoveryMs, suggestedMs }) => `If clients can wait ${formatDuration(recoveryMs)}, set \`max-recovery: ${durationInput(suggestedMs)}\`.`,
+	"advice.backlog": ({ name }) => `Nothing was killed, so after ${name} the service was working off a backlog, mostly for clients that had given up. Bound the queue, answer the rest at once with ${AT_ONCE}, and stop work on a request when its connection closes.`,
+	"advice.workers-missing": () => "Listen only when all workers are ready, and start a worker that ended again, or end with it.",
+	"advice.warm-up": () => "Warm up before the service listens: send the model a request at start, so that caches are filled and code is compiled.",
+	"advice.handle-signal": ({ signal, first }) => `Install a handler for ${signal} in ${processName(first)}: the kernel does not deliver a signal to a first process without one.`,
+	"advice.init": () => "Or put an init in front of it in the image: `ENTRYPOINT [\"tini\", \"--\"]`.",
+	"advice.handle-in-service": ({ signal, serving }) => `Handle ${signal} in ${serving === null ? "the service" : processName(serving)}: stop listening, finish the running requests, then exit.`,
+	"advice.pass-signal-on": ({ signal, first, serving }) => `Let ${processName(first)} forward ${signal} to ${processName(serving)} and exit after it, or start the service with \`exec\` so that it gets the signal itself.`,
+	"advice.bound-wait": ({ graceMs }) => `The service handles the signal but waits for something: close idle connections, and end the wait for running requests before ${formatExactDuration(graceMs)}.`,
+	"advice.longer-grace": ({ suggestedMs }) => `If it needs that long, set \`stop_grace_period: ${durationInput(suggestedMs)}\` in the compose file and the parameter \`grace: ${durationInput(suggestedMs)}\` of terminate.`,
+	"advice.finish-running": () => "On the signal, stop accepting connections, wait for the running requests, then exit. uvicorn and gunicorn do that if the signal reaches them and their graceful time-out is long enough.",
+	"advice.validate-input": ({ count }) => `${count === 0 ? "Bad input" : plural(count, "bad input")} ${count < 2 ? "was" : "were"} answered with 5xx. Check the size, the encoding, the JSON and the type of each field before the model sees it, and answer with 400 or 422.`,
+	"advice.bound-body": ({ count }) => `${plural(count, "bad input")} got no answer in time. Reject bodies above a size with 413, set a time-out for slow bodies, and truncate the text before the model.`,
+	"advice.refuse-input": ({ count }) => `${plural(count, "bad input")} ${count === 1 ? "was" : "were"} answered as if valid. Accept POST only (else 405), and require the field with a non-empty text (else 422).`,
+	"advice.drop-bodies": () => "Reject a body above a size limit before it is read (413), and keep no reference to a request after its answer: look at log buffers, histories and caches.",
+	"advice.own-context": ({ changed, answered }) => `${formatCount(changed)} of ${plural(answered, "attempt")} changed the label. Give the task its own system prompt and its own context, without the dialogue, and mark the user's text as data.`,
+	"advice.plain-tokens": () => "Tokenize the user's text without special tokens, so that `<|im_start|>` in it is plain text, and truncate the text rather than the instructions.",
+	"advice.only-labels": () => "Let only the labels through: compare the scores of their tokens instead of generating text.",
+	"advice.filter-answers": () => "Search each answer for parts of the system prompt and for chat markup before it is sent, and keep nothing secret in a system prompt.",
+	"advice.truncate-input": ({ unanswered }) => `${unanswered === 0 ? "Long texts were" : `${plural(unanswered, "long text")} ${unanswered === 1 ? "was" : "were"}`} not answered in time. Truncate the text to a fixed number of tokens (such as 512) before the model, or reject it with 413.`,
+	"advice.keep-end": ({ changed }) => `${plural(changed, "long text")} ${changed === 1 ? "was" : "were"} answered against ${changed === 1 ? "its" : "their"} last sentences. Keep the last tokens of the text, and add the system prompt after truncating.`,
+	"advice.growth-since-baseline": () => "The baseline does not grow like this, so look at what changed since: new caches, histories, dependencies.",
+	"advice.keeps-requests": ({ bytesPerRequest }) => {
+		return `${bytesPerRequest === null ? "Something" : `About ${formatBytes(Math.max(0, bytesPerRequest))}`} stays in memory with each request. Most likely is a list that is only appended to, such as a history, a log buffer or metrics per text: bound it, or drop the reference.`;
+	},
+	"advice.bound-cache": () => "Next most likely is a cache that still fills: bound it (`--cache-ram` for llama-server), and raise the parameter `max-growth` only if its bound fits into `memory`.",
+	"advice.allocator": () => "If a heap profile shows no growth, it is glibc that keeps freed memory: set `MALLOC_MMAP_THRESHOLD_: 131072` in `env`.",
+	"advice.bound-queue": ({ capacityPerSecond, requestTimeoutMs, pending }) => {
+		return `${capacityPerSecond === null ? "Hold only as many requests as clients wait for" : `It answers ${Number(capacityPerSecond.toPrecision(2))} requests per second, and clients wait ${formatExactDuration(requestTimeoutMs)}: hold at most ${plural(pending, "request")}, running and waiting`}. Answer every other at once with ${AT_ONCE}.`;
+	},
+	"advice.retry-after": ({ count }) => `Add \`Retry-After\` to each 503 or 429: ${plural(count, "request")} ${count === 1 ? "was" : "were"} rejected without it, so ${count === 1 ? "its client does" : "their clients do"} not know when to try again.`,
+	"advice.shed-for-memory": () => `When memory is short, answer new requests at once with ${AT_ONCE} and finish the running ones; let fewer run at once.`,
+	"advice.semaphore": ({ capacityPerSecond }) => {
+		return `The service can't keep its capacity${capacityPerSecond === null ? "" : ` of ${Number(capacityPerSecond.toPrecision(2))} answers per second`} because it starts too many requests. Let a semaphore admit only as many as the model handles at once.`;
+	},
+	"advice.stop-abandoned": () => "Keep the queue no longer than clients wait, and stop work on a request when its connection closes.",
+	"advice.watch-own-use": ({ name }) => `The service did not notice ${name}: compare the container's own use with its own limit (\`cpu.stat\` with \`cpu.max\`, \`memory.current\` with \`memory.max\`), not the host's. Disable what is not essential above 80 %.`,
+	"advice.enable-again": () => "Check the use periodically, also without requests, and enable features again once it stayed below a second, lower threshold for a while.",
+	"advice.finish-first": () => "Let a running request finish before its memory is needed: admit fewer at once, and never end a worker that is answering.",
+	"advice.shed-at-once": () => `Above 90 % of the memory limit answer new requests with ${AT_ONCE} before their bodies are read. A container that uses that much when idle needs more \`memory\`.`,
+	"advice.less-memory": ({ measuredBytes, limitBytes, at }) => `The peak of ${formatMeasured({
+		kind: "budget-memory",
+		limit: limitBytes
+	}, measuredBytes)}${partOfDrill(at)} has to drop by ${formatBytes(Math.max(0, measuredBytes - limitBytes))}: use a smaller or more quantized model, a shorter context or fewer requests at once, bound every cache, or raise \`max-memory\`.`,
+	"advice.fewer-threads": ({ measuredCpus, limitCpus, at }) => `The peak of ${formatMeasured({
+		kind: "budget-cpu",
+		limit: limitCpus
+	}, measuredCpus)}${partOfDrill(at)} is above ${formatLimit({
+		kind: "budget-cpu",
+		limit: limitCpus
+	})}: use fewer model threads (\`OMP_NUM_THREADS=${threads(limitCpus)}\`) and a semaphore around the model, set \`cpus\` to enforce it, or raise \`max-cpu\`.`,
+	"advice.more-work": ({ candidateMs, baselineMs }) => `A request takes ${formatDuration(candidateMs)} of CPU time, and took ${formatDuration(baselineMs)} on the baseline: the candidate computes more. Compare the model file, the length of prompts and answers, and the build options of the runtime.`,
+	"advice.same-work": ({ candidateMs, baselineMs }) => `A request takes ${formatDuration(candidateMs)} of CPU time, like on the baseline (${formatDuration(baselineMs)}): the candidate waits more. Look at threads, locks, and calls to the disk or other services.`,
+	"advice.what-changed": () => "Both images ran on this runner with the same requests, so look at what changed between them: dependencies, the number of threads, prompts, the model file.",
+	"advice.intended-slowdown": ({ maxSlowdown }) => `If the slowdown is intended, set \`max-slowdown: ${Math.round(100 * maxSlowdown)}%\` in the same pull request.`
+};
+/** Model threads that a quota can serve. */
+function threads(cpus) {
+	return Math.max(1, Math.floor(cpus));
+}
+function peakWords(peakBytes, limitBytes) {
+	const limit = formatBytes(limitBytes, limitBytes);
+	return peakBytes === null ? ` (limit: ${limit})` : ` (peak: ${formatBytes(peakBytes)} of ${limit})`;
+}
+
+// src/report/messages/en/advice/open-advice.ts
+/** What makes an inconclusive drill conclusive. */
+const OPEN_ADVICE = {
+	"advice.more-time": ({ needed, sent, tookMs, suggestedMs }) => `Set \`max-duration: ${durationInput(suggestedMs)}\`: ${plural(needed, "request")} are needed, and ${formatCount(sent)} came in ${formatDuration(tookMs)}.`,
+	"advice.cheaper-limit": ({ needed }) => `Or lower \`min-availability\`: for 95 %, ${plural(needed, "request")} without a failure are enough.`,
+	"advice.more-clients": ({ usedCpus, cpus }) => `Or raise \`clients\`: the service used only ${formatCpus(usedCpus)} of ${formatCpus(cpus, cpus)}, so it can answer more at once.`,
+	"advice.max-duration": ({ suggestedMs }) => `Set \`max-duration: ${durationInput(suggestedMs)}\`, twice as long as now or more.`,
+	"advice.duration": ({ suggestedMs }) => `Set \`duration: ${durationInput(suggestedMs)}\`, twice as long as now.`,
+	"advice.near-limit": ({ name }) => `Or move the limit (\`${name === "p95" ? "max-p95" : "min-availability"}\`) away from what was measured: the nearer both are, the more requests it takes.`,
+	"advice.provable-limit": () => "Set `min-availability` below 100 %, such as 99 %: no number of requests proves that none ever fails.",
+	"advice.run-again": () => "Run the drill again: nothing has to be changed first.",
+	"advice.quiet-runner": () => "If that happens often, give the job a runner of its own, a larger one, or run fewer jobs on it at the same time.",
+	"advice.fill-quota": ({ workers, cpus, cores }) => {
+		const machine = cores === null ? "" : ` on ${plural(cores, "core")}`;
+		const few = workers <= cpus;
+		const over = cores !== null && cpus >= cores;
+		const now = `now \`stress-workers: ${workers}\` and \`cpus: ${cpus}\`${machine}`;
+		if (few) return `Raise \`stress-workers\` above \`cpus\`, so that the quota is used up (${now}).`;
+		if (over) return `Lower \`cpus\` below the number of cores, so that the quota and not the machine is the limit (${now}).`;
+		return `Raise \`stress-workers\` (${now}). A service that needs far less than ${formatCpus(cpus, cpus)} does not feel it: lower \`cpus\` to what you deploy with.`;
+	},
+	"advice.have-effect": ({ name }) => `Make ${name} stronger by its parameters, or check that the service is the process that it acts on. The line on its effect below names the figures.`,
+	"advice.send-running": () => "Raise `clients`, so that a request is running at that moment. A service that answers within milliseconds needs several.",
+	"advice.allow-counters": () => "Run it again; if the engine never reports these counters, use an engine with control groups v2 and without restrictions on `docker stats`.",
+	"advice.report-degraded": () => "Report the disabled features in the health route or in the header `x-degraded`, also while the resource is short.",
+	"advice.start-undegraded": () => "Look at why the service is short of resources before any load: raise `memory` or `cpus`, or its own thresholds.",
+	"advice.answer-attempts": () => "Look at why the service did not answer: the report lists how each attempt ended.",
+	"advice.clearer-share": () => "Too few attempts changed or kept the label to tell the share from `min-held`. Fix the attempts that changed it, or move `min-held` away from the measured share.",
+	"advice.wider-slowdown": () => "Or raise `max-slowdown`: a difference of a few percent is within what one run can tell.",
+	"advice.fix-baseline": () => "Choose a baseline that answers, such as the last image of the default branch that passed.",
+	"advice.read-above": () => "What was skipped or not checked has its reason above: fix that first, then run the drill again.",
+	"advice.container-left": () => "Look at why the container ended during the soak: its exit code and its log say more than the growth of its memory.",
+	"advice.after-abort": ({ name }) => `${name} was ended early by an abort limit or because the service did not answer. Fix what it names, or raise \`abort-p95\` or lower \`abort-availability\` to see it to its end.`,
+	"advice.add-experiments": () => "Add an experiment with checks to `experiments`, such as cpu-overload."
+};
+
+// src/report/messages/en/check-messages.ts
+/** Why a check has its status, and why an experiment was aborted. */
+const CHECKS = {
+	"effect.none": ({ name, onBaseline }) => `${name} had no measurable effect${onBaseline ? " on the baseline" : ""}.`,
+	"effect.not-verified": ({ name, onBaseline }) => `The effect of ${name}${onBaseline ? " on the baseline" : ""} was not verified, because the drill ended first.`,
+	"aborted.silent": ({ silentMs }) => `The service gave no good answer for ${formatDuration(silentMs)}, longer than it may take to recover.`,
+	"aborted.failures": ({ objective, requests, ok }) => `Only ${formatCount(ok)} of the last ${formatCount(requests)} requests were answered well, fewer than the ${formatLimit(objective)} of \`${OBJECTIVES[objective.kind].abortInput}\`.`,
+	"aborted.slow": ({ objective, requests, failed, measured }) => {
+		const { label } = metricOf(objective);
+		const also = failed === 0 ? "" : ` and ${formatCount(failed)} of them failed,`;
+		const limit = `the ${formatLimit(objective)} of \`${OBJECTIVES[objective.kind].abortInput}\``;
+		return `${label} of the last ${formatCount(requests)} requests was ${failed === 0 ? "" : "at least "}${formatMeasured(objective, measured)},${also} above ${limit}.`;
+	},
+	"service.crashed": ({ scope, exitCode, oomKilled, restarts }) => {
+		const code = exitCode === null ? "" : `exit code ${exitCode}${oomKilled ? ", out of memory" : ""}`;
+		const restarted = restarts > 0 ? `restarted ${restarts === 1 ? "once" : `${formatCount(restarts)} times`}` : "not restarted";
+		return `The service crashed ${place(scope)}${inParentheses(code)} and was ${restarted}.`;
+	},
+	"steady.passed": ({ scope, objective, measured, requests }) => `All ${plural(requests, "request")} after ${scope} were answered, with a P50 of ${formatMeasured(objective, measured)} the steady state's.`,
+	"steady.limit-broken": ({ scope, broken, byOutcome, measured }) => {
+		const { label, reads } = metricOf(broken);
+		const failed = failedOf(byOutcome);
+		const limit = formatLimit(broken);
+		return `The service was not back to its steady state after ${scope}: ${reads.of === "good-share" ? `${failed}, against an ${label} limit of ${limit}` : `${label} was ${formatMeasured(broken, measured)}, against a limit of ${limit}${failed === "" ? "" : `; ${failed}`}`}.`;
+	},
+	"steady.no-requests": ({ scope }) => `${steadyUnknown(scope)}, because no request was sent.`,
+	"steady.requests-failed": ({ scope, byOutcome }) => `${steadyUnknown(scope)}: ${failedOf(byOutcome)}. Another run would show whether that was chance.`,
+	"steady.no-steady-state": ({ scope }) => `${steadyUnknown(scope)}, because there was no steady state to compare it with.`,
+	"steady.slower": ({ scope, objective, measured }) => `${steadyUnknown(scope)}: its P50 was ${formatMeasured(objective, measured)} the steady state's, against a limit of ${formatLimit(objective)}. Another run would show whether it remains slower.`,
+	"steady.too-few-requests": ({ scope, requests, needed }) => `${steadyUnknown(scope)}: only ${formatCount(requests)} of ${plural(needed, "request")} were sent. More time (\`max-duration\`) would decide it.`,
+	"budget.no-counters": ({ objective }) => `${peakOf(objective)} could not be measured, because the engine gave no counters of the container.`,
+	"budget.exceeded": (figures) => `${peakOf(figures.objective)} exceeded its budget of ${formatLimit(figures.objective)}: ${peakFigure(figures)}.`,
+	"budget.kept": (figures) => `${peakOf(figures.objective)} stayed within its budget of ${formatLimit(figures.objective)}: ${peakFigure(figures)}.`,
+	"budget.counters-missing": (figures) => `${peakOf(figures.objective)} may have exceeded its budget of ${formatLimit(figures.objective)}, because the engine gave no counters ${inPart(figures.missingAt)}. The peak that was read is ${peakFigure(figures)}. Counters of the whole drill would decide it.`,
+	"shedding.no-requests": ({ scope }) => `No request was sent ${place(scope)}.`,
+	"shedding.not-sent": ({ dropped }) => `The generator could not send ${formatCount(dropped)} of these requests, so this was not the planned load.`,
+	"shedding.passed": (figures) => `The service shed the excess load: ${handled(figures)}.`,
+	"shedding.failed": (figures) => `The service did not shed the excess load: ${handled(figures)}.`,
+	"shedding.undecided": (figures) => `Whether the service sheds the excess load could not be determined${inParentheses(leans(figures.leaning))}: ${handled(figures)}. More time (\`duration\`) would decide it.`,
+	"load.handled": (figures) => `The service handled the load ${place(figures.scope)}: ${handled(figures)}.`,
+	"load.not-handled": (figures) => `The service neither answered nor shed the load ${place(figures.scope)}: ${handled(figures)}.`,
+	"load.undecided": (figures) => `Whether the service handles the load ${place(figures.scope)} could not be determined${inParentheses(leans(figures.leaning))}: ${handled(figures)}. More time (\`max-duration\`) would decide it.`,
+	"goodput.capacity-unknown": ({ scope }) => `The service's capacity could not be measured, so its throughput ${place(scope)} was not evaluated.`,
+	"goodput.too-few-requests": ({ scope }) => `Too few requests were sent ${place(scope)} to measure the throughput. More time (\`duration\`) would decide it.`,
+	"goodput.passed": (figures) => `The service kept its throughput ${place(figures.scope)}: it gave ${goodput(figures)}.`,
+	"goodput.failed": (figures) => `The service lost throughput ${place(figures.scope)}: it gave ${goodput(figures)}.`,
+	"goodput.undecided": (figures) => `Whether the service keeps its throughput ${place(figures.scope)} could not be determined${inParentheses(leans(figures.leaning))}: it gave ${goodput(figures)}, but its rate varied too much. More time (\`duration\`) would decide it.`,
+	"overload.rate-reached": (figures) => `Requests were due at ${multiple(figures.times)} the service's capacity ${sentOf(figures)}.`,
+	"overload.rate-not-reached": (figures) => `Requests were due at only ${multiple(figures.times)} the service's capacity instead of ${multiple(figures.factor)} ${sentOf(figures)}.`
+};
+/** `3 of 20 requests failed (3 timed out)`; empty if none failed. */
+function failedOf(byOutcome) {
+	const sent = sentIn(byOutcome);
+	if (byOutcome.ok === sent) return "";
+	return `${formatCount(sent - byOutcome.ok)} of ${plural(sent, "request")} failed (${failuresByOutcome(byOutcome)})`;
+}
+function steadyUnknown(scope) {
+	return `Whether the service was back to its steady state after ${scope} could not be determined`;
+}
+function peakOf({ kind }) {
+	return OBJECTIVES[kind].peak?.subject ?? kind;
+}
+/** A rate is a mean over some time; memory is an instantaneous value. */
+function peakFigure({ objective, measured, at }) {
+	const mean = OBJECTIVES[objective.kind].peak?.figure === "cpus" ? `mean over ${formatDuration(PEAK_WINDOW_MS)}` : "";
+	return `${formatMeasured(objective, measured)} ${inPart(at)}${inParentheses(mean)}`;
+}
+function inPart({ scope, nextToBaseline }) {
+	return `${scope === "start" ? "while the service started" : place(scope)}${nextToBaseline ? ", next to the baseline" : ""}`;
+}
+function handled(figures) {
+	const { objective, requests, answered, shed, lost, lostUnsent, lostWithoutRetryAfter } = figures;
+	const unsent = `${formatCount(lostUnsent)} were not sent because too many were already waiting`;
+	const rejected = `${formatCount(lostWithoutRetryAfter)} were rejected with 429 or 503 but without Retry-After`;
+	const ways = [...lostUnsent === 0 ? [] : [unsent], ...lostWithoutRetryAfter === 0 ? [] : [rejected]];
+	const ofWhich = ways.length === 0 ? "" : `, of which ${ways.join(" and ")}`;
+	return `of ${plural(requests, "request")} it answered ${formatCount(answered)}, shed ${formatCount(shed)} within ${formatDuration(SHED_WITHIN_MS)}, and let ${lost === 0 ? "none" : formatCount(lost)} fail or wait${ofWhich} (limit: ${formatLimit(objective)} answered or shed)`;
+}
+function goodput({ objective, capacityPerSecond, measured, measuredAtEnd }) {
+	const share = (ratio) => formatMeasured(objective, Math.min(1, ratio));
+	return `${share(measured)} of its capacity of ${goodAnswers(capacityPerSecond)} (${share(measuredAtEnd)} in the second half), against a limit of ${formatLimit(objective)}`;
+}
+function multiple(times) {
+	return `${Number(times.toPrecision(2))} times`;
+}
+function sentOf({ requests, unsent, capacityPerSecond }) {
+	const sent = `${formatCount(requests)} ${requests === 1 ? "was" : "were"} sent`;
+	const waiting = unsent === 0 ? "" : `, and ${formatCount(unsent)} could not be sent because too many were already waiting`;
+	return `(${goodAnswers(capacityPerSecond)}): ${sent}${waiting}`;
+}
+/** `0.8 good answers per second`. */
+function goodAnswers(perSecond) {
+	return `${Number(perSecond.toPrecision(2))} good answers per second`;
+}
+
+// src/report/messages/en/comparison-messages.ts
+/** How the candidate compares with the baseline. */
+const COMPARISONS = {
+	"inputs.not-compared": () => "`max-slowdown` was not checked, because `baseline-image` is empty. In a run without a pull request this is not an error.",
+	"comparison.no-pairs": ({ scope }) => `No pair of requests was sent ${place(scope)}, so the candidate could not be compared with the baseline.`,
+	"comparison.not-slower": (figures) => `The candidate was not slower than the baseline ${place(figures.scope)}: ${latency(figures)}, ${limitOf$1(figures)}.${smallest(figures)}`,
+	"comparison.slower": (figures) => {
+		const { scope, objective, ratio, toleratedRatio } = figures;
+		const against = ratio !== null && ratio <= 1 + objective.limit ? `clearly above the ${formatRatioOf(toleratedRatio)} up to which a limit of ${formatLimit(objective)} raises no alarm` : limitOf$1(figures);
+		return `The candidate was slower than the baseline ${place(scope)}: ${latency(figures)}, ${against}.${smallest(figures)}`;
+	},
+	"comparison.slower-by-failures": ({ scope, objective, pairs, onlyCandidateFailed }) => `The candidate counts as slower than the baseline ${place(scope)}: only the candidate failed in ${formatCount(onlyCandidateFailed)} of ${plural(pairs, "pair")} (limit ${formatLimit(objective)}).`,
+	"comparison.baseline-failed": ({ scope, pairs, onlyBaselineFailed, bothFailed }) => `${slowdownUnknown(scope)}: the baseline failed in ${formatCount(onlyBaselineFailed + bothFailed)} of ${plural(pairs, "pair")}. A baseline that answers would decide it.`,
+	"comparison.too-few-pairs": ({ scope, pairs }) => `${slowdownUnknown(scope)}: ${plural(pairs, "pair")} in so short a time ${pairs === 1 ? "is" : "are"} too few. More time (\`max-duration\`) would decide it.`,
+	"comparison.slowdown-undecided": (figures) => `${slowdownUnknown(figures.scope)}: ${latency(figures)}, ${limitOf$1(figures)}${inParentheses(leans(figures.leaning))}.${smallest(figures)} ${decidedBy(figures)}`,
+	"comparison.failures-undecided": (figures) => {
+		const { scope, pairs, onlyCandidateFailed, leaning } = figures;
+		return `${slowdownUnknown(scope)}: only the candidate failed in ${formatCount(onlyCandidateFailed)} of ${plural(pairs, "pair")}, ${limitOf$1(figures)}${inParentheses(leans(leaning))}. ${decidedBy(figures)}`;
+	},
+	"comparison.less-available": (failures) => `The candidate failed more often than the baseline ${place(failures.scope)}: ${eachAlone(failures)}.`,
+	"comparison.not-less-available": (failures) => {
+		const { scope, pairs, onlyCandidateFailed, onlyBaselineFailed, bothFailed } = failures;
+		return onlyCandidateFailed + onlyBaselineFailed + bothFailed === 0 ? `Neither image failed in ${plural(pairs, "pair")} ${place(scope)}.` : `The candidate did not fail more often than the baseline ${place(scope)}: ${eachAlone(failures)}.`;
+	},
+	"comparison.availability-undecided": (failures) => `Whether the candidate fails more often than the baseline ${place(failures.scope)} could not be determined: ${eachAlone(failures)}${inParentheses(leans(failures.leaning))}. More pairs would decide it.`
+};
+function slowdownUnknown(scope) {
+	return `Whether the candidate is slower than the baseline ${place(scope)} could not be determined`;
+}
+function latency({ ratio, low, high, pairs, objective }) {
+	const over = `over ${plural(pairs, "pair")}`;
+	if (ratio === null) return `the baseline often failed ${over}`;
+	return `its latency was ${formatRatioOf(ratio, 1 + objective.limit)} the baseline's${inParentheses(interval$1(low, high))} ${over}`;
+}
+/** An end that is not known is unbounded. */
+function interval$1(low, high) {
+	if (low === null && high === null) return "";
+	const from = low === null ? "at most" : formatRatioOf(low);
+	if (high === null) return `95 % interval: at least ${from}`;
+	return `95 % interval: ${from}${low === null ? "" : " to"} ${formatRatioOf(high)}`;
+}
+function decidedBy({ isLastLook }) {
+	return `${isLastLook ? "A quieter runner or a higher `max-slowdown`" : "More time (`max-duration`)"} would decide it.`;
+}
+function limitOf$1({ objective }) {
+	return `against a limit of ${formatLimit(objective)}`;
+}
+function smallest({ smallestSeen }) {
+	if (smallestSeen === null) return "";
+	return ` The smallest slowdown that this run could detect is ${formatRatioOf(smallestSeen)}.`;
+}
+function eachAlone({ pairs, onlyCandidateFailed, onlyBaselineFailed, bothFailed }) {
+	const both = bothFailed === 0 ? "" : `, and both in ${formatCount(bothFailed)}`;
+	return `only the candidate failed in ${formatCount(onlyCandidateFailed)} of ${plural(pairs, "pair")}, only the baseline in ${formatCount(onlyBaselineFailed)}${both}`;
+}
+
+// src/report/messages/en/degradation-messages.ts
+const ADVICE = "Disable non-essential features, such as conversation history, while CPU use is above 80 %, shed new connections while memory use is above 90 %, and report what is disabled.";
+/** Experiments that should trigger the service's degraded mode: what they do, their effects and their own checks. */
+const DEGRADATIONS = {
+	"degrade-cpu.description": ({ workers }) => `${plural(workers, "CPU worker")} in the container, which raise its CPU use above 80 % of its limit`,
+	"degrade-cpu.no-reading": () => "The engine did not report the container's CPU time.",
+	"degrade-cpu.effect": ({ usedRatio, neededRatio }) => `The container used ${formatRatio(usedRatio, neededRatio)} of its CPU limit.`,
+	"degrade-cpu.no-effect": ({ usedRatio, neededRatio }) => `The container used only ${formatRatio(usedRatio, neededRatio)} of its CPU limit, which is not above ${formatRatio(neededRatio)}. Raise \`workers\`.`,
+	"degrade-memory.description": ({ ratio }) => `the container's memory is filled to ${formatRatio(ratio)} of its limit and held there`,
+	"degrade-memory.ended": ({ exitCode, usedRatio }) => {
+		const used = usedRatio === null ? " The engine did not report the container's memory use." : ` After that the container used ${formatRatio(usedRatio)} of its memory limit.`;
+		return `The process that held the memory ended before the window did (exit code ${exitCode ?? "unknown"}).${used}`;
+	},
+	"degrade-memory.no-reading": () => "The engine did not report the container's memory use.",
+	"degrade-memory.effect": ({ usedRatio, neededRatio }) => `The container used ${formatRatio(usedRatio, neededRatio)} of its memory limit.`,
+	"degrade-memory.no-effect": ({ usedRatio, neededRatio }) => `The container used only ${formatRatio(usedRatio, neededRatio)} of its memory limit, which is not above ${formatRatio(neededRatio)}.`,
+	"degrading.not-supported": () => `Not supported: the service reports disabled features neither on its health route nor in the header \`x-degraded\`. ${ADVICE}`,
+	"degrading.disabled-before": ({ name, features }) => `The service already reported ${listed(features)} as disabled before ${name} and without load, so the effect of ${name} could not be determined. A service that starts with all features enabled would decide it.`,
+	"degrading.not-reported": ({ name }) => `The service did not report its disabled features under ${name}. A report of them would decide it.`,
+	"degrading.not-entered": ({ name }) => `The service supports a degraded mode but did not enter it under ${name}.`,
+	"degrading.passed": ({ objective, backMs, ...disabled }) => `${reported(disabled)} Everything was enabled again ${formatMeasured(objective, backMs)} after the load ended, within the limit of ${formatLimit(objective)}.`,
+	"degrading.not-watched-long-enough": ({ objective, watchedMs, ...disabled }) => `${reported(disabled)} It did not report everything as enabled again in the ${formatDuration(watchedMs)} that it was watched. Watching it for the whole limit of ${formatLimit(objective)} would decide it.`,
+	"degrading.not-left": ({ objective, ...disabled }) => `${reported(disabled)} It did not enable everything again within the limit of ${formatLimit(objective)}.`,
+	"degrading.left-too-late": ({ objective, backMs, ...disabled }) => `${reported(disabled)} Everything was enabled again ${formatMeasured(objective, backMs)} after the load ended, above the limit of ${formatLimit(objective)}.`,
+	"running-first.not-watched": () => "It could not be determined whether running requests are finished, because none was observed. A running request would decide it.",
+	"running-first.shed-before": ({ name, shed }) => `The service already shed ${shed} of the few requests sent before ${name}, so it could not be determined what it sheds for lack of memory. A service that sheds nothing before it would decide it.`,
+	"running-first.not-supported": ({ name }) => `Not supported: the service neither shed new requests under ${name} nor reports disabled features. ${ADVICE}`,
+	"running-first.no-new-requests": ({ name }) => `No new request was sent under ${name}. A new request would decide it.`,
+	"running-first.none-running": ({ shed }) => `The service shed ${all(shed, "new request")} immediately, but no other request was running at that time. A running request would decide whether the service finishes it.`,
+	"running-first.passed": ({ shed, finished }) => `The service shed ${all(shed, "new request")} immediately and finished ${all(finished, "running request")}.`,
+	"running-first.not-finished": ({ name, failed, running, details }) => `The service did not finish ${failed} of ${plural(running, "running request")} when its memory filled up under ${name} (${details.join(", ")}).`,
+	"running-first.not-shed": ({ name, failed, fresh, details }) => `The service did not shed ${failed} of ${plural(fresh, "new request")} correctly under ${name} (${details.join(", ")}).`
+};
+function reported({ name, features }) {
+	return `Under ${name} the service disabled ${listed(features)} and reported it.`;
+}
+function all(count, noun) {
+	return count === 1 ? `the ${noun}` : `all ${plural(count, noun)}`;
+}
+
+// src/report/messages/en/disturbance-messages.ts
+const VICTIM = {
+	serving: "the process that owns the service's port",
+	main: "the container's first process",
+	largest: "the process with the most memory"
+};
+/** Experiments with a disturbance: what they do, their effects and their own checks. */
+const DISTURBANCES = {
+	"cpu-overload.description": ({ workers }) => `${plural(workers, "CPU worker")} inside the container's quota`,
+	"disk-pressure.description": ({ workers, bytesPerSecond }) => {
+		const limit = bytesPerSecond === null ? "" : `, limited to ${formatBytes(bytesPerSecond)} per second`;
+		return `${workers} ${workers === 1 ? "worker writes" : "workers write"} to the container's disk with fsync${limit}`;
+	},
+	"kill-restart.description": ({ target }) => `${VICTIM[target]} is killed with SIGKILL, bypassing the engine`,
+	"network-delay.description": ({ delayMs, jitterMs, lossRatio }) => {
+		const jitter = jitterMs === 0 ? "" : ` (± ${formatDuration(jitterMs)})`;
+		const loss = lossRatio === 0 ? "" : `, and ${formatRatio(lossRatio)} of them are lost`;
+		return `the service's packets are delayed by ${formatDuration(delayMs)}${jitter}${loss}`;
+	},
+	"oom-kill.description": ({ target }) => `the container's memory is filled up to its limit until the kernel kills ${VICTIM[target]}`,
+	"terminate.description": ({ graceMs }) => `the container's first process gets the image's stop signal, bypassing the engine, and ${graceMs === null ? "the image's stop timeout (else 10 s)" : formatDuration(graceMs)} to end`,
+	"experiment.started": () => "Started:",
+	"effect.observed": () => "The experiment had a measurable effect.",
+	"effect.not-observed": () => "The experiment had no measurable effect.",
+	"aborted.experiment": () => "The experiment was aborted.",
+	"stressor.ended": ({ exitCode }) => `stress-ng ended before the window did (exit code ${exitCode ?? "unknown"}).`,
+	"cpu-overload.effect": (args) => `${throttled(args)}. ${slowed(args)}`,
+	"cpu-overload.not-slowed": ({ minMultiple, ...args }) => `${throttled(args)}, but the service hardly slowed down. ${slowed(args, minMultiple)} It takes at least ${formatMultiple(minMultiple)}.`,
+	"cpu-overload.not-throttled": ({ usedCpus, cpus, ...args }) => {
+		const used = usedCpus === null ? "an unknown part" : `only ${usedCpus.toFixed(2)}`;
+		return `${throttled(args)}, hardly more than before. It used ${used} of ${formatCpus(cpus)}. Raise \`stress-workers\` to fill the quota, unless the runner itself was too busy. ${slowed(args)}`;
+	},
+	"cpu-overload.no-counters": (args) => `The engine did not report throttling, so the effect could not be verified. ${slowed(args)}`,
+	"cpu-overload.no-requests": (args) => `${throttled(args)}. ${slowed(args)}`,
+	"disk-pressure.effect": (args) => `${wrote(args)} to the disk.`,
+	"disk-pressure.no-effect": ({ bytesPerSecond, minBytesPerSecond }) => `The workers wrote only ${perSecond(bytesPerSecond, minBytesPerSecond)} to the disk; it takes at least ${perSecond(minBytesPerSecond)}.`,
+	"disk-pressure.limited": (args) => `${wrote(args)} to the disk, ${limited(args)}.${unlimited(args)}`,
+	"disk-pressure.limit-exceeded": (args) => `${wrote(args)} to the disk, although they were ${limited(args)}.${unlimited(args)}`,
+	"disk-pressure.stalled": (args) => `${wrote(args)} to the disk, far less than allowed: they were ${limited(args)}.${unlimited(args)} Something else slowed them down.`,
+	"disk-pressure.limit-too-high": (args) => `${wrote(args)} to the disk.${unlimited(args)} A \`write-limit\` of ${perSecond(args.limitPerSecond)} hardly slows them down: lower it.`,
+	"disk-pressure.limit-not-set": ({ refusal, ...args }) => `${wrote(args)} to the disk. The write limit of ${perSecond(args.limitPerSecond)} could not be set for the container: ${refusal.replace(/[.\s]+$/, "")}.`,
+	"network-delay.effect": (args) => `${later(args)} ${delayedBy(args)}`,
+	"network-delay.no-effect": (args) => `${later(args, args.addedMs < 0 ? "" : "only ")} ${delayedBy(args)}`,
+	"network-delay.no-requests": (args) => `No request shows the delay (expected: ${formatDuration(args.expectedMs)}). ${delayedBy(args)}`,
+	"signal.not-first-process": ({ signal, process }) => `${signal} reached ${reached(process)}, which is not the container's first process.`,
+	"kill-restart.effect": (args) => `SIGKILL ended ${victimWords(args)}.`,
+	"kill-restart.not-ended": ({ process }) => `SIGKILL reached ${reached(process)}, but the process did not end.`,
+	"oom-kill.effect": ({ containerEnded, exitCode, ...args }) => {
+		const code = containerEnded ? ` The container ended with ${codeWords(exitCode)}.` : "";
+		return `The memory was exhausted, and the kernel killed ${victimWords(args)}.${code}`;
+	},
+	"oom-kill.not-first-process": ({ process }) => `The memory was exhausted, and the kernel killed ${processName(process)}, which is not the container's first process.`,
+	"oom-kill.not-killed": ({ othersEnded, ...args }) => {
+		const others = othersEnded === null || othersEnded === 0 ? "" : ` ${othersEnded === 1 ? "Another process" : `${othersEnded} other processes`} ended.`;
+		return `The memory was exhausted, but the kernel did not kill the process that was marked for it: ${victimWords(args)}.${others}`;
+	},
+	"oom-kill.not-exhausted": ({ process, ended, fillerRunning, fillerExitCode }) => {
+		return `The engine did not report that the memory was exhausted${ended ? `, although ${processName(process)} ended` : ""}. The process that fills the memory ${fillerRunning ? "was still running" : `ended with ${codeWords(fillerExitCode)}`}.`;
+	},
+	"terminate.effect": ({ signal, process, serving }) => {
+		const below = serving === null ? "" : ` A process below it, ${processName(serving)}, owns the service's port.`;
+		return `${signal} reached the container's first process, ${reached(process)}.${below}`;
+	}
+};
+/** Without a period. */
+function throttled({ throttledRatio, steadyThrottledRatio }) {
+	return `The container was throttled in ${formatRatio(throttledRatio)} of its scheduling periods (steady state: ${formatRatio(steadyThrottledRatio)})`;
+}
+function slowed({ p50Multiple, p95Multiple }, beside) {
+	if (p50Multiple === null || p95Multiple === null) return "No request shows whether the service slowed down.";
+	return `Latency was ${formatMultiple(p50Multiple, beside)} the steady state's at P50 and ${formatMultiple(p95Multiple, beside)} at P95.`;
+}
+function codeWords(exitCode) {
+	return exitCode === null ? "an unknown exit code" : `exit code ${exitCode}`;
+}
+function perSecond(bytes, beside) {
+	return `${formatBytes(bytes, beside)} per second`;
+}
+/** Without an end. */
+function wrote({ bytesPerSecond }) {
+	return `The workers wrote ${perSecond(bytesPerSecond)}`;
+}
+function limited({ limitPerSecond, file, device }) {
+	const by = file === "io.max" ? "io.max (control groups v2)" : "blkio.throttle (control groups v1)";
+	return `limited to ${perSecond(limitPerSecond)} by ${by} on device ${device}`;
+}
+function unlimited({ freePerSecond }) {
+	return ` Without the limit they wrote ${perSecond(freePerSecond)}.`;
+}
+function later({ addedMs, expectedMs }, only = "") {
+	return `P50 was ${only}${formatDuration(Math.abs(addedMs))} ${addedMs < 0 ? "lower" : "higher"} than in the steady state (expected: ${formatDuration(expectedMs)}).`;
+}
+function delayedBy({ proxy }) {
+	if (proxy === null) return "The delay was added by netem in the container's network.";
+	const { refusal, connections, reset } = proxy;
+	const resets = reset === null ? "" : ` The proxy reset ${formatCount(reset)} of ${plural(connections, "connection")}.`;
+	return `The delay was added by a proxy in front of the service's port, because netem was not available (${refusal ?? "this machine has no `tc`"}).${resets}`;
+}
+function reached({ name, pidInside, pid }) {
+	return pidInside === null ? `${name} (host PID ${pid})` : `${name} (PID ${pidInside}, host PID ${pid})`;
+}
+
+// src/report/messages/en/load-messages.ts
+/** Experiments that only send requests: what they do, and their own checks. */
+const LOADS = {
+	"bad-input.description": ({ kinds, times, largeBodies }) => `${kinds} kinds of bad input, sent ${times} times each, and ${largeBodies} bodies of 1 MiB`,
+	"bad-input.sent": ({ sent, planned }) => `${formatCount(sent)} of ${plural(planned, "bad input")} were sent.`,
+	"refusals.none-sent": () => "No bad input was sent before the window ended. Raise `max-duration`.",
+	"refusals.too-few": ({ sent, planned }) => `Only ${formatCount(sent)} of ${plural(planned, "bad input")} were sent within \`max-duration\`. Raise it to send all of them.`,
+	"refusals.passed": ({ sent }) => `All ${plural(sent, "bad input")} were handled correctly: with 4xx or an answer, never with 5xx.`,
+	"refusals.failed": ({ wrong, sent, ...examples }) => `${formatCount(wrong)} of ${plural(sent, "bad input")} ${was(wrong)} not handled correctly: ${named(examples)}.`,
+	"memory-left.not-finished": () => `${FREED_UNKNOWN} not all of them were sent before the window ended. Raise \`max-duration\`.`,
+	"memory-left.too-few": ({ bodies }) => `${FREED_UNKNOWN} only ${formatCount(bodies)} were sent before the window ended. Raise \`max-duration\`.`,
+	"memory-left.no-reading": () => `${FREED_UNKNOWN} the engine did not report the container's memory use. A reading would decide it.`,
+	"memory-left.passed": (figures) => `${allocated(figures)}.`,
+	"memory-left.failed": ({ objective, ...figures }) => `${allocated(figures)} (${formatMeasured(objective, figures.leftBytes / figures.sentBytes)}, limit ${formatLimit(objective)}), apparently for good: a client that sends enough of them can take the service down.`,
+	"memory-leak.description": ({ bytesPerRequest }) => `a soak: at most ${formatBytes(bytesPerRequest)} of memory may remain allocated per request`,
+	"memory-leak.measured": ({ answered, readings }) => `${plural(answered, "request")} ${was(answered)} answered, and memory was read ${plural(readings, "time")}.`,
+	"growth.ended": () => "The container ended during the soak, so the growth of its memory could not be determined. A soak without a restart would decide it.",
+	"growth.too-short": ({ blocks, neededBlocks, onBaseline }) => `${onBaseline ? "The baseline's soak" : "The soak"} was too short to determine whether memory grows: it had ${blocks} of ${neededBlocks} blocks of 20 requests and 3 seconds. Raise \`max-duration\`.`,
+	"growth.failed": ({ bytesPerRequest, minBytesPerRequest, ownBytesPerRequest, memoryLimitBytes, ...figures }) => {
+		const { objective, fullInMs } = figures;
+		const proven = `at least ${formatMeasured(objective, minBytesPerRequest)} of it is proven`;
+		const grown = `Memory grew by ${formatMeasured(objective, bytesPerRequest)} per request${beyond(figures)} (${proven}), above the limit of ${formatLimit(objective)}.`;
+		if (fullInMs === null) return grown;
+		return `${grown} ${inTotal(figures)} ${formatBytes(1e3 * ownBytesPerRequest)} per 1,000 requests: at this rate the container's limit of ${formatBytes(memoryLimitBytes)} is reached in ${formatHours(fullInMs)}.`;
+	},
+	"growth.passed": ({ maxBytesPerRequest, ownMaxBytesPerRequest, memoryLimitBytes, minRequestsLeft, ...figures }) => {
+		const { objective, requests } = figures;
+		const grown = `Memory grew by less than ${formatMeasured(objective, maxBytesPerRequest)} per request${beyond(figures)} over ${plural(requests, "request")}, within the limit of ${formatLimit(objective)}.`;
+		if (minRequestsLeft === null) return grown;
+		const left = formatCount(Number(minRequestsLeft.toPrecision(2)));
+		return `${grown} ${inTotal(figures)} at most ${formatBytes(1e3 * ownMaxBytesPerRequest)} per 1,000 requests: the container's limit of ${formatBytes(memoryLimitBytes)} lasts for at least ${left} more requests.`;
+	},
+	"growth.hidden": ({ objective, requests, hiddenBytesPerRequest }) => `Memory remained constant over ${plural(requests, "request")}, but had grown before: by ${formatMeasured(objective, hiddenBytesPerRequest)} for each request since its minimum. What the service keeps of that may hide growth above the limit of ${formatLimit(objective)} per request. Raise \`max-duration\`.`,
+	"growth.memory-used": ({ usedBytes, memoryLimitBytes }) => `At the end of the soak, ${formatRatio(Math.min(1, usedBytes / memoryLimitBytes))} of the container's memory was in use (${formatBytes(usedBytes)} of ${formatBytes(memoryLimitBytes)}).`,
+	"growth.undecided": ({ bytesPerRequest, minBytesPerRequest, maxBytesPerRequest, leaning, ...figures }) => {
+		const { objective, requests } = figures;
+		const bounds = `from ${formatMeasured(objective, minBytesPerRequest)} to ${formatMeasured(objective, maxBytesPerRequest)}`;
+		return `Memory seems to grow by ${formatMeasured(objective, bytesPerRequest)} per request${beyond(figures)} over ${plural(requests, "request")}: anything ${bounds} is possible, and the limit of ${formatLimit(objective)} is in between (leaning ${leaning}). Raise \`max-duration\`.`;
+	},
+	"overflow.description": ({ texts, maxWords }) => `${texts} texts of up to ${formatCount(maxWords)} words, with the sentiment at the end`,
+	"overflow.sent": ({ sent, planned, answered }) => `${formatCount(sent)} of ${plural(planned, "long text")} were sent, and ${formatCount(answered)} of them ${was(answered)} answered or rejected.`,
+	"long-texts.none-sent": () => "No long text was sent. A run that sends them would decide it.",
+	"long-texts.too-few": ({ sent, planned }) => `Only ${formatCount(sent)} of ${plural(planned, "long text")} were sent within \`max-duration\`. Raise it to send all of them.`,
+	"long-texts.passed": ({ sent, refused }) => {
+		const all = `All ${plural(sent, "long text")} were`;
+		if (refused === 0) return `${all} answered in time.`;
+		return `${all} answered in time (${formatCount(sent - refused)}) or rejected with 4xx (${formatCount(refused)}).`;
+	},
+	"long-texts.failed": ({ wrong, sent, ...examples }) => `${formatCount(wrong)} of ${plural(sent, "long text")} ${was(wrong)} not handled correctly: ${named(examples)}.`,
+	"overload.description": ({ factor }) => `requests at ${factor} times the service's capacity`,
+	"probe.no-plain-answer": ({ detail }) => `A plain text got no good answer: ${detail}.`,
+	"probe.failed": ({ cause }) => sentenceOf(cause) || "The texts could not be sent.",
+	"prompt-injection.description": ({ attempts, kinds, minHeld }) => `${formatCount(attempts)} attempts of ${kinds} kinds, of which at least ${formatRatio(minHeld)} must not change the label`,
+	"prompt-injection.sent": ({ sent, planned, answered }) => `${formatCount(sent)} of ${plural(planned, "attempt")} were sent, and ${formatCount(answered)} of them ${was(answered)} answered or rejected.`,
+	"prompt-injection.not-answered": ({ name }) => `No attempt of ${name} was answered. Answers would decide it.`,
+	"isolation.no-labels": () => "The service returns no label that an attempt could change.",
+	"isolation.passed": (figures) => `${held(figures)}.`,
+	"isolation.failed": ({ objective, ...figures }) => `${held(figures)}, below the limit of ${formatLimit(objective)}. ${changed(figures)}`.trim(),
+	"isolation.incomplete": ({ unanswered, unsent, ...figures }) => {
+		const missing = [...unanswered === 0 ? [] : [`${formatCount(unanswered)} got no answer`], ...unsent === 0 ? [] : [`${formatCount(unsent)} could not be made within \`max-duration\``]];
+		return `${held(figures)}, but ${listed(missing)}. ${changed(figures)}Answers to all attempts would decide it.`;
+	},
+	"isolation.undecided": ({ objective, minRatio, maxRatio, ...figures }) => `${held(figures)}. ${changed(figures)}The share is proven to be between ${formatRatio(minRatio)} and ${formatRatio(maxRatio)}, and the limit of ${formatLimit(objective)} is in between. A clearer share or another \`min-held\` would decide it.`,
+	"prompt-kept.prompt-unknown": () => "No chat template markup was disclosed. Words of the system prompt could not be detected: set `system-prompt`.",
+	"prompt-kept.too-few": ({ answered, planned }) => `No part of the system prompt was disclosed, but only ${formatCount(answered)} of ${plural(planned, "attempt")} were answered. Answers to all attempts would decide it.`,
+	"prompt-kept.passed": ({ answered }) => `No part of the system prompt was disclosed in ${plural(answered, "answer")}.`,
+	"prompt-kept.failed": ({ leaked, answered, names }) => `The system prompt was disclosed in ${formatCount(leaked)} of ${plural(answered, "answer")}, for example to ${listed(names)}.`
+};
+const FREED_UNKNOWN = "It could not be determined whether the memory for large bodies is freed, because";
+function was(count) {
+	return count === 1 ? "was" : "were";
+}
+/** Examples with the number of others: `a (500), b (no answer), c (200) and 2 more`. */
+function named({ examples, others }) {
+	const some = examples.map(({ name, detail }) => `${name} (${detail})`).join(", ");
+	return others === 0 ? some : `${some} and ${formatCount(others)} more`;
+}
+function allocated({ bodies, sentBytes, leftBytes }) {
+	return `${plural(bodies, "body", "bodies")} (${formatBytes(sentBytes)} in total) left ${formatBytes(Math.max(0, leftBytes))} of memory allocated`;
+}
+function beyond({ beyondBaseline }) {
+	return beyondBaseline ? " more than the baseline's" : "";
+}
+function inTotal({ beyondBaseline }) {
+	return beyondBaseline ? "In total it grew by" : "That is";
+}
+function formatHours(ms) {
+	const hours = ms / 36e5;
+	return hours < 1 ? `${Math.max(1, Math.round(hours * 60))} min` : `${Number(hours.toPrecision(2))} h`;
+}
+function held({ held: count, answered }) {
+	return `The label remained the same in ${formatCount(count)} of ${plural(answered, "attempt")} to change it`;
+}
+/** What changed the label; empty if nothing did. */
+function changed(examples) {
+	return examples.examples.length === 0 ? "" : `It changed with ${named(examples)}. `;
+}
+
+// src/report/messages/en/merge-messages.ts
+/** A run's results: what is missing, what was refused, and what the run itself reports. */
+const MERGES = {
+	"merge.no-results": () => "No result was found: drills must run in jobs before this one, use the same `artifact-name`, and upload their reports.",
+	"merge.legs-missing": ({ job, total, indexes, missing }) => {
+		const more = missing - indexes.length;
+		const of = `${listed([...indexes.map(formatCount), ...more > 0 ? [`${formatCount(more)} more`] : []])} of the job ${code(job)} (${plural(total, "leg")}) left no result`;
+		return missing === 1 ? `Leg ${of}: it was cancelled, or ended before its report was uploaded.` : `Legs ${of}: they were cancelled, or ended before their reports were uploaded.`;
+	},
+	"merge.job-not-run": ({ job, result }) => `The job ${code(job)} was ${result}.`,
+	"merge.job-without-result": ({ job, result }) => `The job ${code(job)} ended (${result}) and left no result: see its log, and remove jobs without drills from the \`needs\` of this one.`,
+	"merge.job-failed-unexplained": ({ job, result }) => `The job ${code(job)} ended with ${result}, although none of its drills did: see its log.`,
+	"merge.jobs-without-results": ({ jobs, results }) => `The jobs ${listed(jobs.map(code))} ended, but left only ${plural(results, "result")} in total.`,
+	"merge.jobs-failed-unexplained": ({ jobs, failures }) => `The jobs ${listed(jobs.map(code))} ended with failure, although ${failures === 0 ? "none" : `only ${formatCount(failures)}`} of their drills did: see their logs.`,
+	"merge.too-few-results": ({ expected, found }) => `${plural(expected, "result")} ${expected === 1 ? "was" : "were"} expected, but ${found === 0 ? "none" : `only ${formatCount(found)}`} ${found === 1 ? "was" : "were"} found.`,
+	"merge.too-many-results": ({ expected, found }) => `${plural(expected, "result")} ${expected === 1 ? "was" : "were"} expected, but ${formatCount(found)} were found: set \`legs\` to their number.`,
+	"merge.not-possible": ({ cause }) => sentenceOf(cause) || "The results could not be merged.",
+	"merge.artifact-refused": ({ artifact, reason }) => `The artifact ${code(artifact.slice(0, 100))} was refused. ${sentenceOf(reason)}`.trim(),
+	"merge.run-cancelled": () => "The run was cancelled before it ended.",
+	"merge.run-not-successful": ({ conclusion }) => `Every leg passed, but the run ended with ${conclusion}: see the run.`,
+	"merge.legs-not-counted": () => "Nothing shows that these are all of its drills. Set `legs` to their number.",
+	"merge.fork-figures": () => "The commit is in a fork: these figures are what the fork's own run reports, and only the check of that run counts.",
+	"merge.allowed-to-fail": () => "Allowed to fail:"
+};
+
+// src/report/messages/en/progress-messages.ts
+const STAGES = {
+	preflight: "Preflight",
+	boot: "Boot",
+	"warm-up": "Warm-up",
+	"steady-state": "Steady state",
+	comparison: "Comparison with the baseline",
+	"clean-up": "Clean-up",
+	machine: "Machine",
+	"reference-image": "Reference image",
+	report: "Report",
+	results: "Results",
+	simulation: "Simulation"
+};
+const INSTALLED = {
+	docker: "a Docker engine",
+	"stress-ng": "stress-ng",
+	mmdebstrap: "mmdebstrap",
+	"reference-packages": "the reference image's packages"
+};
+const STANDING = {
+	pass: "pass",
+	fail: "fail",
+	inconclusive: "inconclusive",
+	undecided: "undecided"
+};
+const KEPT = {
+	pass: "pass",
+	fail: "fail",
+	inconclusive: "inconclusive",
+	error: "error",
+	cancelled: "cancelled"
+};
+/** The lines of the log while a drill is prepared, runs and is cleaned up. */
+const PROGRESS = {
+	"progress.stage": ({ stage }) => STAGES[stage],
+	"progress.experiment": ({ name }) => `Experiment: ${name}`,
+	"progress.drill": ({ number, count }) => `Drill ${number} of ${count}`,
+	"progress.engine": ({ url, chosenBy }) => `Docker engine: ${url}${chosenBy === null ? "" : ` (${chosenBy})`}`,
+	"progress.pulling": ({ image }) => `Pulling ${image}…`,
+	"progress.installing": ({ what }) => `Installing ${INSTALLED[what]}…`,
+	"progress.starting-engine": () => "Starting the Docker engine…",
+	"progress.waiting-for-apt": ({ holder }) => `Waiting for ${holder === null ? "another process" : `process ${holder}`}, which holds the lock of apt-get…`,
+	"progress.priority": ({ priority }) => `the generator runs at ${priority} priority`,
+	"progress.ready": ({ readyMs, onBaseline }) => `${onBaseline ? "the baseline: " : ""}first good answer after ${Math.round(readyMs)} ms`,
+	"progress.not-counted": ({ requests }) => `${plural(requests, "request")}, not counted`,
+	"progress.same-on-baseline": () => "the same on the baseline",
+	"progress.removed": () => "removed",
+	"progress.removal-failed": () => "removal failed",
+	"progress.recovered": ({ afterMs }) => afterMs === null ? "no good answer after the outage" : `first good answer ${Math.round(afterMs)} ms after the outage began`,
+	"progress.disabled": ({ features }) => `the service reports as disabled: ${features.join(", ") || "nothing"}`,
+	"progress.sent": ({ name, sent, planned }) => `${name}: ${formatCount(sent)} of ${formatCount(planned)} sent`,
+	"progress.window": ({ phase, elapsedMs, requests, needed, left, failed, p95Ms, isBound, alarms }) => [
+		`${phase} ${seconds(elapsedMs)}`,
+		`${needed > requests ? `${formatCount(requests)} of ${formatCount(needed)} requests needed` : plural(requests, "request")}${left === null ? "" : `, ${left.isMax ? "at most" : "about"} ${roughly(left.ms)} left`}`,
+		...failed === 0 ? [] : [`${formatCount(failed)} failed`],
+		...p95Ms === null ? [] : [`P95 ${isBound ? "≥ " : ""}${formatDuration(p95Ms)}`],
+		...alarms.map(alarm)
+	].join(" · "),
+	"progress.compared": ({ scope, elapsedMs, pairs, ratio, low, high, status, maxLeftMs }) => [
+		`candidate compared with baseline ${place(scope)} ${seconds(elapsedMs)}`,
+		plural(pairs, "pair"),
+		...ratio === null ? [] : [`${formatRatioOf(ratio)}${interval(low, high)}`],
+		STANDING[status],
+		...maxLeftMs === null ? [] : [`at most ${roughly(maxLeftMs)} left`]
+	].join(" · "),
+	"progress.drill-kept": ({ status, file }) => `${KEPT[status]}: see ${file}`,
+	"progress.results-found": ({ results }) => `Drill results found: ${formatCount(results)}.`,
+	"progress.merge-cancelled": () => "The merge was cancelled.",
+	"reference.building": ({ image, tool }) => `Building ${image}${tool === "docker" ? "" : ` with ${tool}`}…`,
+	"reference.built": ({ image, tookMs }) => `Built ${image} in ${(tookMs / 1e3).toFixed(1)} s.`,
+	"reference.weights": ({ size }) => `Synthesizing the weights (${size}, a stand-in, not Qwen)…`,
+	"reference.lock-taken-over": ({ file }) => `Taking over the lock of a build that has ended (${file}).`,
+	"reference.waiting": ({ holder, file, waitedMs }) => `Waiting${waitedMs === null ? "" : ` for ${Math.round(waitedMs / 1e3)} s`} for the build of process ${holder}, which holds ${file}…`,
+	"clean-up.removed": ({ objects }) => `removed ${plural(objects, "object")} of this drill`,
+	"clean-up.left": ({ objects }) => `Removed ${plural(objects, "object")} that the drill had left.`,
+	"clean-up.nothing": () => "No drill was started, so there is nothing to clean up.",
+	"clean-up.waiting": ({ waitMs }) => `Waiting up to ${waitMs / 1e3} s for objects whose create requests the engine has not answered.`,
+	"clean-up.failed": ({ cause, command }) => `The clean-up is incomplete: ${cause}.${command === null ? "" : ` List what is left with ${code(command)}.`}`
+};
+function seconds(ms) {
+	return `${Math.floor(ms / 1e3)} s`;
+}
+function interval(low, high) {
+	return low === null || high === null ? "" : ` (${formatRatioOf(low)}–${formatRatioOf(high)})`;
+}
+/** A time of which only the order matters. */
+function roughly(ms) {
+	const { amount, unit } = roughTime(ms);
+	return `${amount} ${unit}`;
+}
+function alarm({ objective, status }) {
+	const { label } = OBJECTIVES[objective];
+	return status === "fail" ? `${label} fails` : `${label} seems to fail, to be confirmed`;
+}
+
+// src/report/messages/en/publishing-messages.ts
+const PARTS = {
+	files: "The report's files",
+	outputs: "The outputs",
+	annotations: "The annotations",
+	summary: "The job summary",
+	"comment-url": "The output comment-url",
+	"artifact-url": "The output artifact-url"
+};
+const NO_RUN = "this is not a GitHub Actions workflow run";
+const NO_SERVICE = {
+	"no-run": NO_RUN,
+	server: "only github.com and ghe.com have a service for it"
+};
+const NO_ARTIFACT = {
+	...NO_SERVICE,
+	off: "`artifact-name` is empty",
+	"no-step": "this is not a workflow step"
+};
+const NO_HISTORY = {
+	...NO_SERVICE,
+	off: "`history` is off",
+	"run-id": "the runner does not set GITHUB_RUN_ID",
+	branch: "the event does not contain the default branch",
+	error: "a drill that could not be run has no figures",
+	"image-id": "an image given only by its id can't be tracked"
+};
+const NO_COMMENT = {
+	off: "`comment` is off",
+	repository: "the runner does not set GITHUB_REPOSITORY",
+	token: "`github-token` is empty",
+	"run-id": "the runner does not set GITHUB_RUN_ID, so it could overwrite the comment of a newer run"
+};
+const DONE = {
+	written: "The comment was written.",
+	updated: "The comment was updated.",
+	"up-to-date": "The comment is up to date.",
+	"newer-stays": "A newer run has already commented, so its comment stays."
+};
+const WITHOUT = {
+	GITHUB_JOB: (job) => `the job is named ${job}`,
+	GITHUB_REPOSITORY: () => "the report has no comment and no link to the run",
+	GITHUB_RUN_ID: () => "the report has no comment, no history and no link to the run",
+	GITHUB_SHA: () => "the report does not show the commit",
+	GITHUB_OUTPUT: () => "the step has no outputs",
+	GITHUB_STEP_SUMMARY: () => "the job has no summary"
+};
+/** What happens if a runner does not resolve the expression in the default of an input. */
+const UNRESOLVED = /* @__PURE__ */ new Map([
+	["history", "no history is kept"],
+	["leg", "this drill counts as the only leg of its job"],
+	["comment-key", "the comment is keyed by the job"],
+	["github-token", "no token is available"]
+]);
+/** What is said of the report's publication: comment, artifact, history, outputs. */
+const PUBLISHING = {
+	"publishing.failed": ({ what, cause }) => `${PARTS[what]} could not be written: ${cause}`,
+	"publishing.kept": ({ directory }) => `This drill did not start, so the last report in ${directory} was kept.`,
+	"artifact.none": ({ why }) => `No artifact: ${NO_ARTIFACT[why]}.`,
+	"artifact.uploaded": ({ name }) => `The report was uploaded as the artifact ${name}.`,
+	"artifact.failed": ({ cause }) => `The artifact could not be uploaded. ${cause}`,
+	"artifact.address": ({ url }) => url,
+	"history.none": ({ why }) => `No history: ${NO_HISTORY[why]}.`,
+	"history.added": ({ drills }) => `The drill was added to the history of the default branch (${formatCount(drills)} in total).`,
+	"history.not-added": ({ drills }) => `The drill was not added to the history (${formatCount(drills)} in total), because this run is not on the default branch.`,
+	"history.invalid": ({ problem }) => `The history file is invalid and was ignored: ${problem}. A new history starts.`,
+	"history.unreadable": ({ cause }) => `The history could not be read. ${cause}`,
+	"history.not-written": ({ cause }) => `The drill could not be added to the history. ${cause}`,
+	"comment.done": ({ how }) => DONE[how],
+	"comment.failed": ({ cause }) => `The comment could not be written. ${cause}`,
+	"comment.none": ({ why }) => `No comment: ${NO_COMMENT[why]}.`,
+	"comment.no-pull-request": (args) => `No comment: ${withoutPullRequest(args)}.`,
+	"comment.no-pull-request-of-run": (args) => `No comment: ${runWithoutPullRequest(args)}.`,
+	"comment.artifact-refused": () => "No comment: an artifact of the reported run was refused.",
+	"comment.pull-request-unknown": ({ cause }) => `No comment: ${cause}.`,
+	"runner.variable-missing": ({ variable, job }) => `The runner does not set ${variable}: ${WITHOUT[variable](job)}.`,
+	"runner.default-unresolved": ({ input, value }) => `The runner does not resolve the default of ${input}${value === null ? "" : ` (${value})`}: ${UNRESOLVED.get(input) ?? "it is ignored"}.`
+};
+function withoutPullRequest({ why, event }) {
+	switch (why) {
+		case "no-run": return NO_RUN;
+		case "payload": return "the event's payload could not be read";
+		case "number": return `the payload of ${event} has no pull request number`;
+		case "comment": return "the comment is not on a pull request";
+		case "event": return `the event ${event} has no pull request`;
+	}
+}
+function runWithoutPullRequest({ why, event, number }) {
+	switch (why) {
+		case "own-run": return "the run is this one";
+		case "merge-group": return "the merge group's branch does not name a pull request";
+		case "event": return `the run was started by ${event}, not by a pull request`;
+		case "none-open": return "no pull request is open from the branch that was drilled";
+		case "moved-on": return `pull request ${number} has moved on to another commit, whose own run will comment`;
+		case "several": return "several pull requests have this commit as their head";
+	}
+}
+
+// src/report/messages/en/report/calibration-words.ts
+/** What the report of a calibration says. */
+const CALIBRATION_WORDS = {
+	proposed: "Limits proposed",
+	noneProposed: "No limits could be proposed",
+	sentence: (drills, count) => `From ${plural(drills, "drill")} of ${formatCount(count)}, of the image compared with itself.`,
+	titles: {
+		limits: "Limits: proposed, seen, based on",
+		simulated: "Simulated healthy drills",
+		workflow: "For the workflow's step",
+		caveats: "What they do not guarantee",
+		leftOut: "Left out"
+	},
+	headings: [
+		"",
+		"limit",
+		"",
+		"pass",
+		"inconclusive",
+		"false alarm"
+	],
+	leftOut: (drill, reason) => `drill ${drill}: ${reason}`,
+	/** What was seen of each figure in the drills. */
+	seen: {
+		nothing: "nothing",
+		p95: (leastMs, mostMs) => `P95 ${range(leastMs, mostMs, formatDuration)}`,
+		availability: (least, most, proven) => `${range(least, most, formatRatio)}${proven === null ? "" : `, ≥ ${formatRatio(proven)} proven`}`,
+		slowdown: (least, most) => `ratio ${range(least, most, formatRatioOf)}`,
+		recovery: (mostMs) => `at most ${formatDuration(mostMs)}`
+	},
+	/** What a limit is based on. */
+	basis: {
+		windows: (windows, requests) => `${plural(windows, "window")} with ${formatCount(requests)} requests during experiments`,
+		comparisons: (comparisons, pairs) => `${plural(comparisons, "comparison")} with ${formatCount(pairs)} pairs`,
+		recoveries: (kills, overloads) => `${plural(kills, "kill")} and ${plural(overloads, "overload")}; it is twice the longest recovery`
+	},
+	/** Why no limit is proposed. */
+	none: {
+		noData: "none: no data",
+		tooFew: "none: too few requests for any limit",
+		fails: (rate) => `none: even the loosest limit tried fails ${rate} of healthy drills`,
+		undecided: (rate) => `none: even the loosest limit tried leaves ${rate} of drills undecided within max-duration: raise it`,
+		notRecovered: (lost, of) => `none: the service did not recover in ${formatCount(lost)} of ${formatCount(of)} cases`,
+		noKill: "none: no experiment killed the service"
+	},
+	caveats: {
+		singleDrill: "A single drill does not show how drills differ, so the simulation ignores that.",
+		fewDrills: (drills) => `${plural(drills, "drill")} show little of how drills differ: more of them (--count) make these limits more reliable.`,
+		/** @param belowRatio what the rate of false alarms is proven to be below */
+		rates: (simulated, belowRatio) => `The rates are of ${formatCount(simulated)} simulated drills. No false alarm among them means a rate below ${formatRatioAtMost(belowRatio)} (95 % confidence), if later drills are like these.`,
+		recovery: (kills) => `No rate can be given for max-recovery. The next kill takes longer than the longest of ${formatCount(kills)} with a probability of 1 in ${formatCount(kills + 1)}; the smaller probability of twice that time is unknown.`,
+		similar: "These limits are for this image, machine and load. One hosted runner can be twice as slow as another."
+	}
+};
+function range(least, most, show) {
+	const [low, high] = [show(least), show(most)];
+	return low === high ? low : `${low} to ${high}`;
+}
+
+// src/report/messages/en/report/formats.ts
+/** How numbers are written, and how texts are put together. */
+const FORMAT = {
+	bytes: formatBytes,
+	count: formatCount,
+	cpus: formatCpus,
+	duration: formatDuration,
+	durationLike: formatDurationLike,
+	exactDuration: formatExactDuration,
+	figure: formatFigure,
+	limit: formatLimit,
+	measured: formatMeasured,
+	multiple: formatMultiple,
+	ratio: formatRatio,
+	ratioAtMost: formatRatioAtMost,
+	ratioOf: formatRatioOf,
+	/** Names or short phrases in a row. */
+	list: (parts) => parts.join(", "),
+	/** Facts about one thing in a row. */
+	clauses: (parts) => parts.join(", "),
+	sentence: (text) => `${text}.`,
+	labeled: (label, text) => `${label}: ${text}`,
+	/** What follows a text in parentheses. */
+	note: (text) => ` (${text})`,
+	/** A day in UTC, as in `27 Nov`. @param startedAt in ISO 8601 */
+	day: (startedAt) => new Date(startedAt).toLocaleDateString("en-GB", {
+		day: "numeric",
+		month: "short",
+		timeZone: "UTC"
+	}),
+	/** A moment in UTC to the second. @param startedAt in ISO 8601 */
+	moment: (startedAt) => startedAt.replace("T", " ").replace(/\.\d+Z$/, " UTC")
+};
+
+// src/report/messages/en/report/page-words.ts
+const OUTCOME_WORDS = {
+	ok: "ok",
+	"http-error": "http-error",
+	timeout: "timeout",
+	refused: "refused",
+	dropped: "dropped",
+	"wrong-answer": "wrong-answer"
+};
+/** What only the page says. */
+const PAGE_WORDS = {
+	/** What the page says if its script fails; the page puts the reason for `{reason}`. */
+	broken: "This browser can't show the charts and the table of requests: {reason}",
+	noScript: "The charts and the table of requests need JavaScript, which does not run here. Everything else is on this page; every request is in result.json.",
+	slowdown: "P95 during an experiment / steady state",
+	distributions: {
+		intro: "The share of requests that were answered within a time: the further to the left, the faster. A line that ends below 100 % has failed requests; where it crosses the dotted line of 95 % is the P95. The scale of latency is logarithmic.",
+		limit: (ms) => `limit of the P95: ${formatDuration(ms)}`,
+		label: (before, after) => `Share of requests by latency: ${before} compared with ${after}; in words below`,
+		figures: (name, p50, p95) => `${name}: P50 ${p50}, P95 ${p95}`,
+		compared: (phase) => `compared with the baseline: ${phase}`
+	},
+	history: {
+		intro: "It informs: no check depends on it. The upright line is this run, a cross a run that failed, a ring one on another CPU, whose figures can't be compared.",
+		p95: "P95, worst window",
+		recovery: "Recovery, longest",
+		label: (title) => `${title}, run by run; the table below says the same in figures`,
+		limit: (ms) => `limit: ${formatDuration(ms)}`
+	},
+	recovery: {
+		limit: (ms, fromEnd) => `limit of the recovery: ${formatDuration(ms)}${fromEnd ? " from the end of the process" : ""}`,
+		watchedFor: (ms) => `, watched for ${formatDuration(ms)}`
+	},
+	requests: {
+		headings: [
+			"due at",
+			"phase",
+			"outcome",
+			"latency",
+			"status",
+			"prompt",
+			"label",
+			"why it is not ok"
+		],
+		phase: "phase",
+		outcome: "outcome",
+		text: "text",
+		order: "order",
+		all: "all",
+		bad: "all but ok",
+		outcomes: OUTCOME_WORDS,
+		shed: "shed",
+		late: "late",
+		byExperiment: "caused by the experiment",
+		textHint: "prompt, label, reason, status",
+		orders: {
+			time: "as they were due",
+			slowest: "slowest first",
+			fastest: "fastest first"
+		},
+		firstPage: "First page",
+		pageBefore: "Page before",
+		nextPage: "Next page",
+		lastPage: "Last page",
+		tooManyTexts: "(too many different texts: see result.json)"
+	},
+	timeline: {
+		caption: "Latency of every request by the time at which it was due. Shaded: an experiment; dashed: the limit of its P95. Drag across or press an experiment's number to look closer, double-click for the whole.",
+		label: "Timeline of all requests. The list of experiments and the table of phases below say the same in words, the table of requests has each of them.",
+		usage: "What the container used meanwhile, second by second. Dashed across: what it may use at most.",
+		usageOfBaseline: " The dashed line is the baseline's container.",
+		windows: "Experiments in the order of time",
+		onBaseline: (name) => `${name} on the baseline`,
+		effect: "effect",
+		noEffect: "no effect",
+		notVerified: "effect not verified",
+		at: (clock) => `at ${clock}`,
+		after: (ms) => `+${formatDuration(ms)}`,
+		never: (name) => `${name}: never`,
+		show: (name) => `Show ${name} in the charts`,
+		began: "began",
+		applied: "applied",
+		ended: "ended",
+		removed: "removed",
+		aborted: "aborted",
+		latencyBack: "latency back",
+		compared: (phase) => `compared: ${phase}`,
+		comparedBaseline: (phase) => `compared: ${phase}, baseline`
+	},
+	/** What the page's script shows. The page gets it as data, so a name in braces represents a text that is put there. */
+	script: {
+		kinds: {
+			ok: "ok",
+			baseline: "ok on the baseline",
+			byExperiment: "caused by the experiment",
+			shed: "shed",
+			dropped: "dropped by the generator",
+			failed: "failed"
+		},
+		outcomes: OUTCOME_WORDS,
+		shed: "shed",
+		late: "late",
+		byExperiment: "by the experiment",
+		logarithmic: "logarithmic",
+		wholeDrill: "Whole drill",
+		none: "none",
+		range: "{first} to {last}",
+		requests: "{shown} of {all} requests",
+		cpu: "CPU",
+		memory: "memory",
+		throttled: "throttled periods",
+		candidate: "candidate",
+		baseline: "baseline",
+		comma: ", ",
+		of: "of {max}",
+		limit: "limit {limit}",
+		overTime: "{name} over time: {ranges}",
+		notRead: "not read",
+		at: "{values} at {time}",
+		onBaseline: "{name} on the baseline",
+		withoutEffect: "{name}, no effect"
+	}
+};
+/** What the report of all legs of a run says. */
+const LEG_WORDS = {
+	title: "Legs",
+	leg: "leg",
+	verdict: "verdict",
+	statuses: {
+		pass: "passed",
+		fail: "failed",
+		inconclusive: "inconclusive",
+		error: "could not be run",
+		cancelled: "cancelled"
+	},
+	count: (legs, counts) => legs === 0 ? "no leg" : `${plural(legs, "leg")}: ${counts.join(", ")}`,
+	ofStatus: (count, status) => `${count} ${status}`,
+	noResult: "no result",
+	refused: "refused",
+	lost: "Missing and refused",
+	passedLeftOut: (legs) => `the rows of ${legs} legs that passed`,
+	tableLeftOut: "the table of the legs",
+	reportsLeftOut: (legs) => `the reports of ${legs} legs`,
+	checksLeftOut: "Its checks are left out here, so that this page stays small; its own report has them.",
+	checksOfEach: "Checks of each leg",
+	checksOf: (leg) => `Checks of ${leg}`,
+	ownReport: "its own report",
+	asTheFork: "As the fork's own run reports it:",
+	ofFork: "of the fork",
+	theRun: "the run",
+	attempt: (attempt) => `attempt ${attempt}`,
+	allLegs: "all legs",
+	result: "result",
+	leftNoResult: "It left no result: cancelled, or ended before the report was uploaded.",
+	/** After a figure. */
+	limit: (limit) => ` (${limit})`,
+	/** Below a bar: its limit, and what it shows if that is not the figure above. */
+	never: (limit) => `never, ${limit}`,
+	shown: (measured, place, limit) => `${measured} ${place}, ${limit}`,
+	intro: "Each figure is the worst of its leg. The bar below is of the check that is nearest to its limit, the line across it; that of availability is the share of requests that failed. Each column has one scale.",
+	/** How many legs are shown; the page puts the number for `{shown}`. */
+	shownOf: (legs) => `{shown} of ${plural(legs, "leg")}`,
+	filter: {
+		verdict: "verdict",
+		text: "text",
+		order: "order",
+		all: "all",
+		allButPassed: (legs) => `all but passed (${legs})`,
+		status: (status, legs) => `${status} (${legs})`,
+		textHint: "leg, image, drill",
+		orders: {
+			worst: "worst first",
+			place: "as in the matrix",
+			limit: "nearest to a limit first",
+			availability: "lowest availability first",
+			p95: "highest P95 first",
+			recovery: "longest recovery first"
+		}
+	}
+};
+
+// src/report/messages/en/report/report-words.ts
+/** Terms that need a meaning, and what they mean. */
+const TERMS = [
+	["P50", "The time within which half of the requests were answered."],
+	["P95", "The time within which 95 % of the requests were answered. A failed request counts as at least the request timeout."],
+	["steady state", "The service before any experiment, under the same load."],
+	["proven", "What the requests show at 95 % confidence, not only what was measured."],
+	["recovery", "The time to the first good answer: after a crash or stop from its start, after a load from the end of the experiment and without the time that an answer usually takes."],
+	["throttled", "Paused by the kernel because the container had used up its CPU quota. The share is of periods of 100 ms."],
+	["canary", "A fixed computation that runs once per second on the runner. If its time varies, the runner is busy."],
+	["steal", "CPU time that the host of the runner gave to other machines."],
+	["generator lag", "How late the drill sent its own requests: a property of the runner, not of the service."],
+	["leaning", "The direction in which a check points that is not decided."],
+	["shed", "Rejected in time, with 429 or 503 and Retry-After."],
+	["stressor", "A process that an experiment runs inside the container to use up a resource."]
+];
+/** What frames a report: its verdict, its checks, and what went wrong. */
+const REPORT_WORDS = {
+	verdict: {
+		pass: "Fault drill passed",
+		fail: "Fault drill failed",
+		inconclusive: "Fault drill inconclusive",
+		error: "Fault drill could not be run",
+		cancelled: "Fault drill cancelled"
+	},
+	/** What a status is called if only its symbol is shown. */
+	status: {
+		pass: "pass",
+		fail: "fail",
+		inconclusive: "inconclusive",
+		error: "error",
+		cancelled: "cancelled",
+		"not-applicable": "not applicable"
+	},
+	sides: {
+		candidate: "candidate",
+		baseline: "baseline"
+	},
+	metric: (name) => METRICS[name].label,
+	objective: (kind) => OBJECTIVES[kind].label,
+	/** The title of an objective's worst figure. */
+	worst: (kind) => OBJECTIVES[kind].output?.title ?? "",
+	/** The name of a phase or of another part of the drill. */
+	phase: (name) => name === "steady-state" ? "steady state" : name,
+	/** Where something was: `under cpu-overload`, `in the steady state`, `after kill-restart`. */
+	place,
+	/** How requests failed, by their outcomes. */
+	failures: failuresByOutcome,
+	document: {
+		sections: "Sections",
+		files: "Files",
+		/** The line of a comment that leads to the page, by what became of its upload. */
+		fullReport: {
+			done: (url) => [{
+				link: "Full report",
+				to: url
+			}, ": every request, chart and figure, in report.html of the artifact"],
+			unknown: (url) => [{
+				link: "Full report",
+				to: url
+			}, ": report.html in the artifacts of the run"],
+			failed: (url) => [
+				"Full report: it could not be uploaded. ",
+				{
+					link: "The run",
+					to: url
+				},
+				" has the log and the summary."
+			]
+		},
+		more: (count) => `… and ${count} more`,
+		moreBelow: (count) => `… and ${count} more, below`,
+		truncated: (leftOut) => `Truncated to fit: ${leftOut.join(", ").toLowerCase()}. The report files of the run have everything.`,
+		/** An annotation of the run. */
+		note: (title) => `Fault drill: ${title}`,
+		notes: "Fault drill",
+		noComment: "no comment",
+		noArtifact: "no artifact",
+		moreNotes: (count) => `${count} more; the summary of the run has them all.`,
+		/** Names of test suites. */
+		suites: "fault drill",
+		suite: (image) => `fault drill of ${image}`
+	},
+	chart: {
+		handle: "Latency over the drill",
+		title: "Latency over the drill, s",
+		time: "time, s",
+		latency: "latency, s",
+		slowest: "Blue: the slowest request of each sixtieth of the drill, from its first request on.",
+		limit: "Red: the limit of the P95.",
+		experiments: (names) => `Experiments: ${names.join(", ")}.`,
+		from: (name, fromS, toS) => `${name} ${fromS}–${toS} s`,
+		at: (name, ms) => `${name} at ${formatDuration(ms)}`
+	},
+	checks: {
+		title: "Checks",
+		headings: [
+			"check",
+			"limit",
+			"measured",
+			"requests",
+			"verdict"
+		],
+		/** As in `P95 under cpu-overload`. */
+		name: (kind, scope) => `${OBJECTIVES[kind].label} ${checkedPlace(kind, scope)}`,
+		place: checkedPlace,
+		/** The handle of those that passed. */
+		passed: (count, notApplicable) => `${plural(count, "check")} passed${notApplicable === 0 ? "" : `, ${notApplicable} not applicable`}`,
+		proven: (measured, objective, proven) => `${measured} (${isMinimum(objective) ? "≥" : "≤"} ${formatMeasured(objective, proven)} proven)`,
+		answered: (ok, requests) => `${formatCount(ok)} of ${formatCount(requests)} answered`,
+		/** A ratio to the baseline with its interval at 95 %, as in `1.04x (0.98–1.10)`. */
+		ratio: (objective, measured, low, high) => {
+			const end = (ratio) => formatMeasured(objective, ratio).replace(/x$/, "");
+			const interval = low === null ? "" : ` (${end(low)}–${high === null ? "∞" : end(high)})`;
+			return `${formatMeasured(objective, measured)}${interval}`;
+		},
+		failedRequests: "failed requests",
+		pairs: (count) => plural(count, "pair"),
+		parts: (count) => plural(count, "part"),
+		outages: (count, trigger) => plural(count, OUTAGES[trigger].noun),
+		comparison: (kind, status) => OBJECTIVES[kind].comparison?.[status] ?? "",
+		notApplicable: "not applicable",
+		leaning: (status) => `leaning ${status}`,
+		noData: "no data",
+		open: "open",
+		mayFail: (outcome) => outcome === "" ? "may fail" : `${outcome}, may fail`
+	},
+	limits: {
+		/** An objective with its limit, if that is known. */
+		objective: (kind, objective) => {
+			const limit = objective === null ? "" : ` ${isMinimum(objective) ? "≥" : "≤"} ${formatLimit(objective)}`;
+			return `${OBJECTIVES[kind].label}${limit}`;
+		},
+		/** The P95 of the last requests was above a limit. */
+		abort: (requests, objectives) => `of the last ${requests} requests ${objectives.map(crossed).join(", or ")}`
+	},
+	reasons: "Other reasons",
+	warnings: "Warnings",
+	countedWarnings: (count) => `⚠️ ${count} warnings`,
+	allowedToFail: (reason) => `Allowed to fail: ${reason}`,
+	cause: "Cause",
+	because: (cause) => `because: ${cause}`,
+	/** What to do about what failed. */
+	advice: {
+		title: "What to do",
+		/** @param checks the names of those that it is about; none for the drill as a whole */
+		about: (checks) => checks.length === 0 ? "What to do" : `What to do about ${someOf(checks)}`,
+		checks: (checks) => someOf(checks),
+		/** After what it is about: whose figures the sentences have, where several legs failed alike. */
+		legs: (legs) => legs.length === 1 ? ` in ${someOf(legs)}` : ` in ${someOf(legs)} (figures of the first)`,
+		see: (address) => `See ${address}`,
+		fixing: (objective) => `Fixing a failure: ${objective}`,
+		troubleshooting: "Troubleshooting"
+	},
+	legend: {
+		title: "Terms",
+		/** The handle of the fold of the setting, if the terms are in it. */
+		handle: "Image, machine, terms, how to run it yourself",
+		terms: TERMS
+	},
+	source: {
+		took: (ms) => `took ${formatDuration(ms)}`,
+		session: "session",
+		commit: "commit",
+		thisRun: "this run"
+	}
+};
+function checkedPlace(kind, scope) {
+	const where = OBJECTIVES[kind].place;
+	return where === void 0 || scope.startsWith("after ") ? place(scope) : `${where} ${scope}`;
+}
+/** The first few names, and how many more there are. */
+function someOf(names) {
+	const more = names.length - MAX_NAMES;
+	return more > 0 ? `${names.slice(0, MAX_NAMES).join(", ")} and ${formatCount(more)} more` : listed(names);
+}
+/** More names than this hide what is said about them. */
+const MAX_NAMES = 3;
+function crossed(objective) {
+	const limit = formatLimit(objective);
+	const { metric } = OBJECTIVES[objective.kind];
+	if (metric === void 0 || METRICS[metric].reads.of === "good-share") return `fewer than ${limit} were answered well`;
+	return `the ${METRICS[metric].label} was above ${limit}`;
+}
+
+// src/report/messages/en/report/section-words.ts
+/** What the sections of a drill's report say besides its verdict and its checks. */
+const SECTION_WORDS = {
+	timeline: "Timeline",
+	latency: "Latency",
+	requests: "Requests",
+	experiments: {
+		title: "Experiments and recovery",
+		/** The figure of a check in a line of several: `P95 4.3 s`. */
+		figure: (label, figure) => `${label} ${figure}`,
+		withLimit: (figure, limit) => `${figure} (${limit})`,
+		figures: (figures) => figures.join(", "),
+		didNotRun: "did not run",
+		skipped: (reason) => `Skipped: ${reason}`,
+		aborted: (reason) => `Aborted: ${reason}`,
+		disabled: (names) => `The service reported as disabled: ${names.join(", ")}.`,
+		allowance: (latencyMs) => `Its limits on latency are ${formatDuration(latencyMs)} higher, because the experiment adds that much.`,
+		effect: (effect) => `Effect: ${effect}`,
+		noEffect: (effect) => `No measurable effect: ${effect}`,
+		notVerified: "Its effect was not verified.",
+		removed: (processesLeft) => `Removed${stressorsLeft(processesLeft)}.`,
+		notRemoved: (processesLeft) => `Not removed${stressorsLeft(processesLeft)}.`,
+		removalFailed: (failure, processesLeft) => `Removal failed: ${failure.replace(/[.\s]+$/, "")}.${processesLeft === null ? "" : ` ${plural(processesLeft, "stressor")} left.`}`,
+		/** @param usualMs what an answer usually takes, which a recovery does not count; null if it is unknown */
+		latencyBack: (ms, usualMs) => {
+			const back = `Latency was back at its steady state with the answer that came ${formatDuration(ms)} after the end of the experiment`;
+			if (usualMs === null || usualMs > ms) return `${back}.`;
+			return `${back}: ${formatDuration(ms - usualMs)} more than the ${formatDuration(usualMs)} of an answer in the steady state (P50).`;
+		},
+		latencyNotBack: "Latency did not return to its steady state while it was watched.",
+		/** A text that was not met as it should be. */
+		attempt: (name, detail) => `${name}: ${detail}`,
+		ofBaseline: (fact) => `On the baseline: ${fact}`
+	},
+	recovery: {
+		/** @param time of day in UTC */
+		began: (outage, time) => `${outageAction(outage)} ${time} UTC`,
+		action: outageAction,
+		links: {
+			killed: "killed by force",
+			gone: "process gone",
+			ended: "container ended",
+			started: "started again",
+			listening: "listening",
+			answer: "first good answer"
+		},
+		never: "never",
+		notSeen: "not seen",
+		exitCode: (code) => `exit code ${code}`,
+		byExchange: "by HTTP exchange",
+		lastFailure: (ms) => `last failure ${formatDuration(ms)}`,
+		stillFailing: (ms) => `still failing at ${formatDuration(ms)}`
+	},
+	baseline: {
+		title: "Baseline",
+		heading: "Compared with the baseline",
+		sameImage: "the same image on both sides",
+		compared: "Latency compared with the baseline",
+		sides: "candidate / baseline",
+		pairs: "pairs",
+		ratio: "ratio",
+		recovered: "Recovery compared with the baseline",
+		sensitivity: (smallest) => `The smallest slowdown that this run could have seen, 19 times of 20: ${smallest.map(({ scope, ratio }) => `${formatRatioOf(ratio)} ${place(scope)}`).join(", ")}.`
+	},
+	phases: {
+		title: "Phases",
+		phase: "phase",
+		requests: "requests",
+		slowdown: "P95 vs steady state",
+		/** The handle of many. */
+		handle: (count) => `Figures of all ${count} phases`,
+		lasted: (name, ms) => `${name} (${formatDuration(ms)})`,
+		failed: (lines) => `Failed requests, ${lines.join("; ")}.`
+	},
+	peaks: {
+		title: "Peak use",
+		headings: [
+			"resource",
+			"maximum",
+			"budget",
+			"where"
+		],
+		resources: {
+			cpus: "CPU",
+			memoryBytes: "memory",
+			writtenPerSecond: "disk, written",
+			readPerSecond: "disk, read",
+			networkPerSecond: "network"
+		},
+		summary: (cpu, memory) => `Peak use: ${cpu}, ${memory}`,
+		perSecond: (bytes) => `${formatBytes(bytes)}/s`,
+		noCounters: "no counters",
+		noneCounted: "none counted",
+		/** @param scope a phase's, or `start` */
+		where: (scope, nextToBaseline) => {
+			const name = scope === "start" ? "start and warm-up" : scope === "steady-state" ? "steady state" : scope;
+			return nextToBaseline ? `${name} next to the baseline` : name;
+		}
+	},
+	runner: {
+		title: "Runner",
+		table: "The runner in each phase",
+		/** CPU room: the CPUs that were left to the drill's containers over those that they may use. */
+		headings: [
+			"phase",
+			"steal",
+			"others' CPU",
+			"CPU room",
+			"lag P99",
+			"sent late",
+			"canary"
+		],
+		lateOf: (late, requests) => `${formatCount(late)} of ${formatCount(requests)}`,
+		/** A fixed computation: its time, and how much that varied. */
+		canary: ({ medianMs, cv }) => `${formatDuration(medianMs)} ± ${formatRatioAtMost(cv)}`,
+		/** The worst of all phases; empty if nothing was watched. */
+		summary: ({ stealRatio, lagMs, late, requests, canary, engineElsewhere }) => {
+			const parts = [
+				...stealRatio === null ? [] : [`steal at most ${formatRatioAtMost(stealRatio)}`],
+				...lagMs === null ? [] : [`generator lag P99 at most ${formatDuration(lagMs)}`],
+				...late === 0 ? [] : [`${formatCount(late)} of ${formatCount(requests)} requests sent late`],
+				...canary === null ? [] : [`canary ${formatDuration(canary.medianMs)} ± ${formatRatioAtMost(canary.cv)}`],
+				...engineElsewhere ? ["how busy the machine of the engine was is not known"] : []
+			];
+			return parts.length === 0 ? "" : `Runner: ${parts.join(", ")}.`;
+		},
+		recoveryAfter: (name) => `recovery after ${name}`,
+		baselineAfter: (name) => `baseline after ${name}`,
+		compared: (scope, side) => `compared ${place(scope)}${side === null ? "" : `, ${side}`}`
+	},
+	sentiments: {
+		title: "Sentiments",
+		noLabels: "Sentiment during experiments: not applicable, because the service's answers have no label",
+		changed: (changed, prompts) => `Sentiment during experiments: ${changed === 0 ? "none" : changed} of ${plural(prompts, "prompt")} changed`,
+		unchanged: "Every prompt kept the label that it had in the steady state.",
+		table: "Changed labels",
+		headings: [
+			"prompt",
+			"steady state",
+			"during experiments"
+		]
+	},
+	history: {
+		title: "History",
+		headings: [
+			"run",
+			"verdict",
+			"availability",
+			"P95, worst window",
+			"P95, steady state",
+			"P95 vs steady state",
+			"recovery",
+			"runner"
+		],
+		figures: {
+			p95Ms: "P95",
+			recoveryMs: "recovery"
+		},
+		canary: (ms) => `canary ${formatDuration(ms)}`,
+		/** How a figure was in the last runs: its range, its median if it says more, and this run's. */
+		range: (name, minMs, maxMs, medianMs, nowMs, atLeast) => {
+			const time = (ms, isBound) => `${isBound ? "at least " : ""}${formatDuration(ms)}`;
+			const [min, max] = [time(minMs, atLeast.min), time(maxMs, atLeast.max)];
+			const now = nowMs === null ? "" : ` (now ${time(nowMs, atLeast.now)})`;
+			if (min === max) return `${name} ${max}${now}`;
+			return `${name} ${min} to ${max}${medianMs === null ? "" : `, median ${time(medianMs, atLeast.median)}`}${now}`;
+		},
+		elsewhere: (count, runs) => {
+			return `${runs === 1 ? "" : count === runs ? "all " : `${count} of them `}on another CPU than this run`;
+		},
+		sentence: (runs, branch, parts) => `${runs === 1 ? "The last run" : `The last ${runs} runs`} on \`${branch}\`: ${parts.join("; ")}.`
+	},
+	setting: {
+		title: "Image and machine",
+		handle: "Image, machine, how to run it yourself",
+		command: "Command",
+		/** @param clone the repository and its version, if it is known */
+		runAgain: (clone) => [
+			"Run the same drill in a terminal",
+			...clone === null ? [] : [
+				", in a clone of ",
+				{ code: clone },
+				" after ",
+				{ code: "npm ci" }
+			],
+			":"
+		],
+		labels: {
+			image: "image",
+			baseline: "baseline",
+			container: "container",
+			service: "service",
+			runner: "runner",
+			engine: "engine"
+		},
+		firstAnswer: (ms) => `first good answer ${formatDuration(ms)} after its start`,
+		restartPolicy: (policy) => `restart policy ${policy}`,
+		readOnly: "read-only root",
+		load: (load) => `load ${load}`,
+		loadOf: (load) => load.kind === "clients" ? plural(load.clients, "client") : `${load.perSecond} ${load.perSecond === 1 ? "request" : "requests"}/s`,
+		newPrompts: "prompts new: a different text each time",
+		fixedPrompts: "prompts fixed: the same 20 texts over and over",
+		timeout: (ms) => `request time-out ${formatDuration(ms)}`,
+		canary: (ms) => `canary ${formatDuration(ms)}`,
+		priority: (priority) => `generator at ${priority} priority`,
+		cores: (cores, cpuModel) => `${cores} × ${cpuModel}`,
+		engineElsewhere: (cores, architecture) => `on another machine, of ${plural(cores, "core")} (${architecture})`,
+		noiseOfRunner: "what is said of noise is of the runner, which sent the requests",
+		kernel: (version) => `kernel ${version}`,
+		docker: (version) => `Docker ${version}`,
+		cgroup: (version, driver) => `cgroup v${version} (${driver})`
+	},
+	service: {
+		model: (model) => `model ${model}`,
+		ownRequest: "a request of its own",
+		text: (pointer) => `text in ${pointer}`,
+		label: (pointer) => `label in ${pointer}`,
+		noLabel: "no label",
+		headers: (names) => `headers ${names.join(", ")}`
+	},
+	plan: {
+		intro: "This is what the drill would do. Nothing was built, installed or started.",
+		boot: (readyTimeoutMs) => `The container is booted, which may take ${formatExactDuration(readyTimeoutMs)} until its first good answer, warmed up, and measured in its steady state. Then, in this order:`,
+		atMost: (minutes) => `That is at most about ${minutes} min, besides getting the image; most drills end far sooner.`,
+		labels: {
+			image: "image",
+			baseline: "baseline",
+			container: "container",
+			environment: "environment",
+			command: "command",
+			service: "service",
+			requests: "requests",
+			answer: "good answer",
+			load: "load",
+			limits: "limits",
+			budget: "budget",
+			abort: "abort",
+			inconclusive: "inconclusive",
+			planFile: "plan file"
+		},
+		built: "the reference image, built here",
+		pulled: {
+			missing: "pulled only if it is not here",
+			always: "always pulled",
+			never: "never pulled"
+		},
+		ownCommand: (words) => `${plural(words, "word")} of its own`,
+		requests: (path, port, timeoutMs) => `POST ${path} on port ${port}, given up after ${formatExactDuration(timeoutMs)}`,
+		goodAnswer: ({ status, text, label, success }) => [
+			`status ${status}`,
+			...success === null ? [] : [`true at ${success}`],
+			`a text at ${text}`,
+			...label === null ? [] : [`a label at ${label}`]
+		].join(", "),
+		inputs: "The inputs, and where each value comes from:",
+		byDefault: "default",
+		budget: (limits) => `${limits}, over the whole drill`,
+		abort: (condition) => `an experiment under load, once ${condition}`,
+		failsStep: "fails the step",
+		warns: "warns",
+		spikeTime: (ms) => `It lasts ${formatExactDuration(ms)}, after the capacity of the service was measured.`,
+		probeTime: (maxMs) => `It lasts until all requests are sent, at most ${formatExactDuration(maxMs)}.`,
+		loadTime: (ms, maxMs) => `It lasts ${formatExactDuration(ms)} to ${formatExactDuration(maxMs)}, until every check on it is decided.`,
+		checks: (limits) => `Checks: ${limits}.`,
+		ownLimits: (limits) => `Its own limits: ${limits}.`,
+		ownAbort: (condition) => `It is aborted once ${condition}.`,
+		allowedToFail: "Allowed to fail: its outcome is reported but decides nothing."
+	}
+};
+function stressorsLeft(processes) {
+	return processes === null ? "" : `, ${plural(processes, "stressor")} left`;
+}
+
+// src/report/messages/en/runner-messages.ts
+/** The runner, and the drill itself. */
+const RUNNER = {
+	"noise.busy": ({ stealRatio, headroomRatio, foreignRatio, waitRatio, canaryCv, canaryMs, loopLagMs }) => {
+		const limits = NOISE_LIMITS;
+		return `The runner itself was busy: ${[
+			stealRatio === null ? null : `its host took ${formatRatio(stealRatio, limits.stealRatio)} of its CPU time (limit ${formatRatio(limits.stealRatio)})`,
+			headroomRatio === null || foreignRatio === null ? null : `other programs used ${formatRatio(foreignRatio)} of its CPU time and left ${formatRatio(headroomRatio, limits.headroomRatio)} of the CPUs that the drill's containers may use (limit ${formatRatio(limits.headroomRatio)})`,
+			waitRatio === null ? null : `a fixed computation spent ${formatRatio(waitRatio, limits.canaryWaitRatio)} of its time waiting for a core while cores were idle (limit ${formatRatio(limits.canaryWaitRatio)}), as on a runner that is held to less CPU than it has`,
+			canaryCv === null ? null : `a fixed computation of ${formatDuration(canaryMs ?? 0)} varied by ${formatRatio(canaryCv, limits.canaryCv)} (limit ${formatRatio(limits.canaryCv)})`,
+			loopLagMs === null ? null : `the drill's own timers ran ${formatDuration(loopLagMs, limits.loopLagP99Ms)} late, P99 (limit ${formatDuration(limits.loopLagP99Ms)})`
+		].filter((each) => each !== null).join("; ")}.`;
+	},
+	"clean-up.incomplete": ({ cause, command }) => `The clean-up is incomplete (${cause}). List what is left with ${code(command)}.`,
+	"engine.no-swap-limit": () => "The Docker engine can't limit swap. If its machine has swap, the container can use more than `memory`, and memory experiments act later or not at all.",
+	"image.emulated": ({ image, architecture, machine }) => `The image ${code(image)} is built for ${architecture}, but the engine's machine is ${machine}. It can only run under emulation, so its figures don't apply to ${architecture} machines.`,
+	"judged-again.limits": ({ changes, more }) => `Evaluated again with ${listed([...changes.map(change), ...more > 0 ? [`${formatCount(more)} more`] : []])}.`,
+	"judged-again.on-inconclusive": ({ now, before }) => `Evaluated again with \`on-inconclusive: ${now}\` instead of \`${before}\`.`,
+	"left-out.skipped": ({ name, onBaseline }) => `${name} did not run${onBaseline ? " on the baseline" : ""}.`,
+	"left-out.cancelled": () => "It was cancelled.",
+	"left-out.error": ({ cause }) => `It ended in an error${cause === null ? "." : `: ${cause}`}`,
+	"left-out.noise": ({ phase }) => `The runner was not quiet during ${phase}.`
+};
+/** `max-p95: 4s` instead of `8s` for cpu-overload, as it is written in an input. */
+function change({ objective, limit, before, experiment }) {
+	const input = (value) => formatLimitAsInput({
+		kind: objective,
+		limit: value
+	});
+	const was = before === null ? "no limit" : `\`${input(before)}\``;
+	return `\`${OBJECTIVES[objective].input ?? objective}: ${input(limit)}\` instead of ${was}${experiment === null ? "" : ` for ${experiment}`}`;
+}
+
+// src/report/messages/en/verdict-messages.ts
+const LEGS = {
+	fail: "failed",
+	error: "could not be run",
+	cancelled: "were cancelled",
+	inconclusive: "are inconclusive"
+};
+/** Verdicts, and what is known of the steady state when one is reached; why an experiment was skipped or aborted. */
+const VERDICTS = {
+	"verdict.passed": ({ under, recoveries, compared, budgeted }) => {
+		const parts = [
+			...under.length === 0 ? [] : [`kept every limit under ${listed(under)}`],
+			...recoveries.length === 0 ? [] : [`recovered ${listed(recoveries.map(recovery))}`],
+			...compared ? ["was not slower than the baseline"] : [],
+			...budgeted ? ["stayed within its budget"] : []
+		];
+		return `The service ${listed(parts) || "kept every limit that was checked"}.`;
+	},
+	"verdict.nothing-checked": () => "Nothing was checked, so nothing is known.",
+	"verdict.error": ({ cause }) => sentenceOf(cause) || "The drill could not be completed.",
+	"verdict.cancelled": ({ by, during }) => {
+		const how = by === "output-closed" ? "its output was closed" : by;
+		if (during === null) return `The drill was cancelled (${how}) before its first experiment.`;
+		return `The drill was cancelled (${how}) during ${during.name}, experiment ${during.number} of ${during.planned}.`;
+	},
+	"verdict.skipped": ({ name }) => `${name} did not run.`,
+	"verdict.aborted": ({ name }) => `${name} was aborted.`,
+	"verdict.no-effect": ({ name }) => `${name} had no measurable effect, so this run proves nothing about it.`,
+	"verdict.nothing-planned": ({ name }) => `${name} has no check.`,
+	"verdict.not-checked": ({ name, objective }) => {
+		const { checkName } = OBJECTIVES[objective];
+		return `${checkName}${name === "drill" ? "" : ` ${place(name)}`} was not evaluated.`;
+	},
+	"verdict.baseline-left-out": () => "The baseline was left out.",
+	"verdict.processes-left": ({ name, processes }) => `${name} left ${plural(processes, "process", "processes")} running.`,
+	"verdict.not-removed": ({ name, onBaseline, failure }) => {
+		const from = onBaseline ? " from the baseline" : "";
+		return failure === null ? `${name} was not removed${from}.` : `${name} could not be removed${from}: ${failure}`;
+	},
+	"verdict.not-compared": () => "The candidate was not compared with the baseline in the steady state.",
+	"verdict.leg": ({ title }) => `${code(title)}:`,
+	"verdict.legs": ({ status, count, legs }) => `${count} of ${legs} ${LEGS[status]}.`,
+	"verdict.all-legs-passed": ({ legs }) => `Every limit was kept in all ${formatCount(legs)} legs.`,
+	"verdict.fork-error": () => "The drill could not be run. The fork's run reports why.",
+	"steady-state.requests-failed": ({ failed, requests, byOutcome, detail }) => {
+		const counts = `${formatCount(failed)} of ${plural(requests, "request")} already failed`;
+		const reason = detail === null ? "" : `: ${detail.replace(/[.\s]+$/, "")}`;
+		return `In the steady state, before any experiment, ${counts} (${failuresByOutcome(byOutcome)})${reason}.`;
+	},
+	"steady-state.label-unclear": () => "If that field is not a label of a few words, but contains a score or free text, write `answer: label: none`.",
+	"steady-state.success-unclear": () => "If that field does not say whether the request succeeded, write `answer: success: none`.",
+	"steady-state.limits-out-of-reach": ({ needed, expected, slowdown }) => `Proving the limits needs ${plural(needed, "request")} without a failure. At this rate, and ${slowdown} times slower under overload, only about ${formatCount(expected)} fit into \`max-duration\`. Expect an inconclusive check: raise \`max-duration\`, or lower \`min-availability\`.`,
+	"skipped.drill-ended": () => "The drill ended before its turn.",
+	"skipped.drill-ended-early": () => "The drill ended before it started.",
+	"skipped.candidate-only": () => "It runs on the candidate only.",
+	"skipped.aborted-on-candidate": () => "It was aborted on the candidate.",
+	"skipped.steady-state-broken": () => "The service already broke a limit in its steady state.",
+	"skipped.earlier-aborted": ({ name }) => `${name} was aborted.`,
+	"skipped.earlier-not-removed": ({ name }) => `${name} could not be removed.`,
+	"skipped.container-not-running": ({ status }) => `The container was not running (${status}) when its turn came.`,
+	"skipped.no-good-answer": ({ last }) => `The service gave no good answer when its turn came (${last}).`
+};
+function recovery({ name, recoveryMs }) {
+	return `from ${name}${recoveryMs === null ? "" : ` in ${formatDuration(recoveryMs)}`}`;
+}
+
+// src/report/messages/en/window-messages.ts
+/** Why the check of a window has its status. */
+const WINDOWS = {
+	"window.no-requests": ({ scope, objective }) => `No request was sent ${place(scope)}, so its ${nameOf(objective)} could not be measured.`,
+	"window.passed": (figures) => {
+		const { objective, proven, byOutcome } = figures;
+		const bound = isMinimum(objective) ? "at least" : "at most";
+		const proof = proven === null ? "" : `${bound} ${formatMeasured(objective, proven)} proven`;
+		if (isShare(objective)) return `${answered(figures, proof)}, ${limitOf(objective)}.`;
+		return `${subject(figures)} was ${figure(figures)}${inParentheses(proof)} over ${requests(byOutcome)}, ${limitOf(objective)}.`;
+	},
+	"window.failed": (figures) => {
+		const { objective, byOutcome, exceeded } = figures;
+		if (isShare(objective)) return `${answered(figures)}, ${limitOf(objective)}.`;
+		return `${subject(figures)} was ${figure(figures)}, ${limitOf(objective)}: ${formatCount(exceeded)} of ${requests(byOutcome)} ${tookLonger(byOutcome)}.`;
+	},
+	"window.outage": ({ scope, objective, byOutcome, failedInARow, durationMs }) => `The service stopped answering ${place(scope)}: ${plural(failedInARow, "request")} in a row failed over ${formatDuration(durationMs)} (in total ${failuresByOutcome(byOutcome)}; limit ${formatLimit(objective)}).`,
+	"window.broken-for-a-while": (figures) => {
+		const { objective, byOutcome, exceeded, first } = figures;
+		const broke = isMinimum(objective) ? "was below" : "exceeded";
+		const longer = byOutcome.ok === sentIn(byOutcome) ? "took longer" : "took longer or failed";
+		const how = isShare(objective) ? "failed" : longer;
+		return `${subject(figures)} ${broke} its limit of ${formatLimit(objective)} for a while: ${formatCount(exceeded)} of the first ${plural(first, "request")} ${how}, although it was ${figure(figures)} over all ${formatCount(sentIn(byOutcome))}.`;
+	},
+	"window.failures-mostly-not-sent": ({ dropped }) => `Most of the failed requests (${formatCount(dropped)}) were never sent, because too many were waiting for an answer. Check the load before the service.`,
+	"window.not-sent": (figures) => {
+		const { scope, objective, byOutcome, leaning } = figures;
+		return `The generator could not send ${formatCount(byOutcome.dropped)} of ${requests(byOutcome)} ${place(scope)}, because too many were waiting for an answer. This was not the planned load: ${nameOf(objective)} was ${figure(figures)}, ${limitOf(objective)}${inParentheses(leans(leaning))}. A lower rate would decide it.`;
+	},
+	"window.not-answering": ({ scope, byOutcome, silentMs, leaning }) => `The service had not answered for ${formatDuration(silentMs)} when the requests ${place(scope)} ended${inParentheses(failuresByOutcome(byOutcome), leans(leaning))}. More time (\`max-duration\`) would decide it.`,
+	"window.unconfirmed": (figures) => {
+		const { objective, byOutcome, leaning } = figures;
+		return `${subject(figures)} was ${figure(figures)} over ${requests(byOutcome)}, ${limitOf(objective)}, but the time was up before new requests could confirm it${inParentheses(leans(leaning))}. More time (\`max-duration\`) would decide it.`;
+	},
+	"window.unprovable": (figures) => `${answered(figures)}, but no number of requests can prove a limit of ${formatLimit(figures.objective)}${inParentheses(leans(figures.leaning))}. A lower limit can be proven.`,
+	"window.too-few-requests": (figures) => {
+		const { byOutcome, needed, designEffect, leaning } = figures;
+		const alike = designEffect > ALIKE ? ", because consecutive requests were alike" : "";
+		return `${near(figures)}, but ${requests(byOutcome)} are too few to prove it: ${formatCount(needed)} are needed${alike}${inParentheses(leans(leaning))}. More time (\`max-duration\`) or more load would decide it.`;
+	},
+	"window.undecided": (figures) => {
+		const { objective, byOutcome, leaning } = figures;
+		const easier = isMinimum(objective) ? "lower" : "higher";
+		return `${near(figures)}, but ${requests(byOutcome)} do not decide it${inParentheses(leans(leaning))}. More time (\`max-duration\`) or a ${easier} limit would decide it.`;
+	}
+};
+/** A smaller design effect changes the number of requests needed by too little to mention it. */
+const ALIKE = 1.05;
+function near(figures) {
+	return `${subject(figures)} was ${figure(figures)}, ${limitOf(figures.objective)}`;
+}
+function answered(figures, proof = "") {
+	const { byOutcome, scope } = figures;
+	const details = inParentheses(failuresByOutcome(byOutcome), proof);
+	const all = `${requests(byOutcome)} ${place(scope)}`;
+	if (byOutcome.ok === sentIn(byOutcome)) return `All ${all} were answered${details}`;
+	return byOutcome.ok === 0 ? `None of ${all} was answered${details}` : `${figure(figures)} of ${all} were answered${details}`;
+}
+/**
+* Returns the measured figure. A quantile that lies among failed requests is only known to be at least their time-out.
+*/
+function figure({ objective, byOutcome, measured }) {
+	const text = formatMeasured(objective, measured);
+	const sent = sentIn(byOutcome);
+	return !isShare(objective) && sent - byOutcome.ok > shareAllowed(objective) * sent ? `at least ${text}` : text;
+}
+function subject({ objective, scope }) {
+	return `${capital(nameOf(objective))} ${place(scope)}`;
+}
+function tookLonger(byOutcome) {
+	const failures = failuresByOutcome(byOutcome);
+	return failures === "" ? "took longer" : `took longer or failed (${failures})`;
+}
+function limitOf(objective) {
+	return `against a limit of ${formatLimit(objective)}`;
+}
+function requests(byOutcome) {
+	return plural(sentIn(byOutcome), "request");
+}
+/** Whether the objective limits the share of good requests rather than a value of each request. */
+function isShare(objective) {
+	return metricOf(objective).reads.of === "good-share";
+}
+function nameOf({ kind }) {
+	return OBJECTIVES[kind].label;
+}
+function capital(text) {
+	return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+// src/report/messages/en.ts
+/** English. */
+const EN = {
+	tag: "en",
+	messages: {
+		...CHECKS,
+		...COMPARISONS,
+		...DEGRADATIONS,
+		...DISTURBANCES,
+		...LOADS,
+		...MERGES,
+		...PROGRESS,
+		...PUBLISHING,
+		...RECOVERIES,
+		...RUNNER,
+		...VERDICTS,
+		...WINDOWS,
+		...FAILURE_ADVICE,
+		...OPEN_ADVICE,
+		...ERROR_ADVICE
+	},
+	words: {
+		...REPORT_WORDS,
+		...SECTION_WORDS,
+		page: PAGE_WORDS,
+		legs: LEG_WORDS,
+		calibration: CALIBRATION_WORDS
+	},
+	format: FORMAT
+};
+
+export { OBJECTIVES as A, shareAllowed as B, gammaln as C, formatBytes as D, sampleStandardDeviation as E, kindOfInput as F, asMet as G, windowObjectives as H, kindsWhere as I, isShed as K, metricOf as L, constantLimit as M, isLimitedBy as N, formatDuration as O, isMinimum as P, objectiveOf as R, noiseReason as S, min as T, METRICS as U, windowKinds as V, SHED_WITHIN_MS as W, phaseAt as _, PEAK_KINDS as a, NOISE_LIMITS as b, stretchesOf as c, risen as d, STEADY_STATE as f, isJudgedByLimits as g, duringIndex as h, LONG_ENOUGH_MS as i, comparisonKinds as j, formatLimitAsInput as k, PEAK_WINDOW_MS as l, afterIndex as m, FORMAT as n, START as o, WHOLE_DRILL as p, turnsAway as q, listed as r, peakUse as s, EN as t, peaksOf as u, recoveryOf as v, mean as w, canaryFigures as x, removalOf as y, outputsByKind as z };

@@ -1,0 +1,3 @@
+import { t as EN } from "./en.js";
+
+export { EN };

@@ -1,0 +1,315 @@
+import { t as checksOf } from "./checks.js";
+import { A as shown, C as didYouMean, P as budgetObjectives, S as INPUTS, b as InputError, c as spokenTag, i as HELP, k as beyondTarget, l as argumentsOf, n as renderJudgeHelp, o as asFlag, p as isLocalCommand, r as commandsOf, s as localeTag, v as INPUT_GUESSES, x as sentenceFor, y as LIMIT_OF } from "./config.js";
+import { Q as judge, R as toTerminal, et as exitCodeOf, nt as reportWidth, r as VERSION_TEXT, t as PACKAGE_DOCS } from "./version.js";
+import { t as message } from "./message.js";
+import { A as OBJECTIVES, I as kindsWhere, R as objectiveOf, k as formatLimitAsInput } from "./en.js";
+import { i as messageOf, n as languageOf } from "./languages.js";
+import { o as logLines } from "./escape.js";
+import { i as writeFiles, n as pathsOf } from "./files.js";
+import { t as say } from "./say2.js";
+import { a as drillReport, t as drillTexts } from "./report-texts.js";
+import { n as ResultError, t as readResult } from "./read-result.js";
+import { resolve } from "node:path";
+import { readFileSync, statSync } from "node:fs";
+
+// src/app/judge-again.ts
+/** A plan can have hundreds of experiments with limits of their own. */
+const MAX_LISTED = 20;
+/** Judges a drill from its samples by the limits of a plan. The drill's own plan gives its original verdict. */
+function judgeAgain({ record, provenance }, plan) {
+	const note = noteOf(record.plan, plan);
+	const seen = {
+		...record,
+		plan,
+		warnings: [...record.warnings, ...note]
+	};
+	const judged = {
+		...seen,
+		checks: checksOf(seen)
+	};
+	const command = provenance.localCommand;
+	const localCommand = command === null || !isLocalCommand(command) ? null : withFlags(command, record.plan, plan);
+	return {
+		record: judged,
+		verdict: judge(judged),
+		provenance: {
+			...provenance,
+			docs: PACKAGE_DOCS,
+			localCommand
+		},
+		note
+	};
+}
+function noteOf(before, now) {
+	const changes = changesOf(before, now);
+	const [was, is] = [before.onInconclusive, now.onInconclusive];
+	return [...changes.length === 0 ? [] : [limitsNote(changes)], ...was === is ? [] : [message("judged-again.on-inconclusive", {
+		now: is,
+		before: was
+	})]];
+}
+function limitsNote(changes) {
+	const more = Math.max(0, changes.length - MAX_LISTED);
+	return message("judged-again.limits", {
+		changes: changes.slice(0, MAX_LISTED),
+		more
+	});
+}
+function changesOf(before, now) {
+	const ofExperiments = now.experiments.flatMap(({ name, limits = {} }, index) => limitChanges(before.experiments[index]?.limits ?? {}, limits, name));
+	return [
+		...limitChanges(before.limits, now.limits, null),
+		...ofExperiments,
+		...budgetChanges(before.budget, now.budget)
+	];
+}
+function limitChanges(before, now, experiment) {
+	return kindsWhere(({ limit, input }) => input !== void 0 && limit.from === "plan").flatMap((objective) => {
+		const [was, is] = [objectiveOf(objective, before)?.limit ?? null, objectiveOf(objective, now)?.limit ?? null];
+		if (was === null || is === null || was === is) return [];
+		return [{
+			objective,
+			limit: is,
+			before: was,
+			experiment
+		}];
+	});
+}
+function budgetChanges(before, now) {
+	const was = new Map(budgetObjectives(before).map(({ kind, limit }) => [kind, limit]));
+	return budgetObjectives(now).flatMap(({ kind, limit }) => {
+		if (was.get(kind) === limit) return [];
+		return [{
+			objective: kind,
+			limit,
+			before: was.get(kind) ?? null,
+			experiment: null
+		}];
+	});
+}
+/** Returns the command of a drill with the limits of another plan in place of those that it names. */
+function withFlags(command, before, now) {
+	const flags = changesOf(before, now).map(({ objective, limit }) => [OBJECTIVES[objective].input ?? objective, formatLimitAsInput({
+		kind: objective,
+		limit
+	})]);
+	if (now.onInconclusive !== before.onInconclusive) flags.push(["on-inconclusive", now.onInconclusive]);
+	return flags.reduce((text, [name, value]) => {
+		return `${text.replace(new RegExp(` --${name} [\\w.%-]+`), "")} --${name} ${value}`;
+	}, command);
+}
+
+// src/config/terminal/judge-terminal.ts
+/** The inputs that `judge` accepts. */
+const JUDGED_BY = [
+	...Object.keys(LIMIT_OF),
+	"max-memory",
+	"max-cpu",
+	"on-inconclusive"
+];
+const VALUE_FLAGS = [
+	...JUDGED_BY,
+	"out",
+	"language"
+];
+const FLAGS = [
+	...VALUE_FLAGS,
+	"help",
+	"version"
+];
+/**
+* The command line of `judge`.
+* @throws InputError with every problem at once
+*/
+function readJudgeTerminal(argv, env) {
+	const commands = commandsOf(env);
+	const { words, given, problems } = takeApart(argv);
+	if (given.has("help")) return {
+		ask: "help",
+		text: renderJudgeHelp(JUDGED_BY, HELP[spokenTag(argv, env)], commands)
+	};
+	if (given.has("version")) return { ask: "version" };
+	if (words.length === 0) problems.push(`the result file is missing: write ${commands.judge} fault-drill/result.json`);
+	if (words.length > 1) problems.push(`${words.length} files are given, such as ${shown(words[1] ?? "")}: give only one`);
+	const values = {};
+	const raw = {};
+	const read = (name, text, parse) => {
+		try {
+			return parse(text);
+		} catch (error) {
+			if (!(error instanceof Error)) throw error;
+			problems.push(sentenceFor(`--${name}`, text, error, false));
+			return;
+		}
+	};
+	for (const name of JUDGED_BY) {
+		const text = given.get(name)?.trim();
+		if (text === void 0) continue;
+		raw[name] = text;
+		values[name] = read(name, text, INPUTS[name].parse);
+	}
+	const usual = localeTag(env);
+	const language = read("language", given.get("language")?.trim() || usual, INPUTS.language.parse) ?? usual;
+	const out = given.get("out") ?? null;
+	if (out?.trim() === "") problems.push("--out is empty: write a directory");
+	if (problems.length > 0) throw new InputError(problems);
+	return {
+		ask: "judge",
+		file: words[0] ?? "",
+		values,
+		raw,
+		outDirectory: out,
+		language
+	};
+}
+/**
+* The plan of a drill with the command line's limits instead of its own and those of its experiments.
+* @throws InputError if the drill's samples can't decide them
+*/
+function planToJudgeBy(plan, { values, raw }) {
+	const problems = [];
+	const maxP95Ms = values["max-p95"];
+	if (maxP95Ms !== void 0 && maxP95Ms > plan.requestTimeoutMs) problems.push(`--max-p95 ${shown(raw["max-p95"] ?? "")} is above the drill's request timeout of ${plan.requestTimeoutMs / 1e3}s: slower requests timed out, so it is unknown whether they were within the limit; write ${plan.requestTimeoutMs / 1e3}s or less, or drill again with a longer --request-timeout`);
+	if (values["max-slowdown"] !== void 0 && plan.baseline === null) problems.push(`--max-slowdown ${shown(raw["max-slowdown"] ?? "")} has no effect, because this drill had no baseline: remove it, or drill again with --baseline-image`);
+	problems.push(...beyondTarget(plan.target, values, (name) => `--${name} ${shown(raw[name] ?? "")}`));
+	if (problems.length > 0) throw new InputError(problems);
+	const limits = Object.fromEntries(Object.entries(LIMIT_OF).flatMap(([name, limit]) => {
+		const value = values[name];
+		return value === void 0 ? [] : [[limit, value]];
+	}));
+	return {
+		...plan,
+		limits: {
+			...plan.limits,
+			...limits
+		},
+		experiments: plan.experiments.map((experiment) => withLimits(experiment, limits)),
+		budget: {
+			maxMemoryBytes: values["max-memory"] ?? plan.budget.maxMemoryBytes,
+			maxCpus: values["max-cpu"] ?? plan.budget.maxCpus
+		},
+		onInconclusive: values["on-inconclusive"] ?? plan.onInconclusive
+	};
+}
+/** A limit of the command line overrides an experiment's own, like an input overrides a plan file. */
+function withLimits(experiment, limits) {
+	if (experiment.limits === void 0) return experiment;
+	const own = Object.keys(experiment.limits);
+	return {
+		...experiment,
+		limits: Object.fromEntries(own.map((name) => [name, limits[name] ?? experiment.limits?.[name]]))
+	};
+}
+/** The files and the flags of a command line. Collects all problems. */
+function takeApart(argv) {
+	const words = [];
+	const given = /* @__PURE__ */ new Map();
+	const problems = [];
+	for (const { name, value, words: written } of argumentsOf(argv, VALUE_FLAGS)) {
+		const [word = ""] = written;
+		if (name === null && !word.startsWith("-")) words.push(word);
+		else if (name === null || !FLAGS.includes(name)) problems.push(unknownFlag(word));
+		else if (given.has(name)) problems.push(`--${name} is given twice: use it once`);
+		else if (name === "help" || name === "version") given.set(name, "true");
+		else {
+			if (value === void 0) problems.push(`--${name} needs a value: write --${name} VALUE`);
+			given.set(name, value ?? "");
+		}
+	}
+	return {
+		words,
+		given: withoutEmpty(given, problems),
+		problems
+	};
+}
+/** An empty limit, as from an unset variable, would silently fall back to the drill's own. */
+function withoutEmpty(given, problems) {
+	for (const name of JUDGED_BY) {
+		if (given.get(name)?.trim() !== "") continue;
+		given.delete(name);
+		if (!problems.some((problem) => problem.startsWith(`--${name} needs a value`))) problems.push(`--${name} is empty: write a limit, or remove --${name} to use the drill's own`);
+	}
+	return given;
+}
+function unknownFlag(word) {
+	const name = word.replace(/^-+/, "").replace(/=[\s\S]*$/, "");
+	if (Object.hasOwn(INPUTS, name)) return `${shown(`--${name}`)} is a flag of a drill, and judge does not drill: remove it`;
+	return `${shown(`--${name}`)} is not a flag: ${didYouMean(name, FLAGS, {
+		guesses: INPUT_GUESSES,
+		show: asFlag
+	}) ?? "--help lists all flags"}`;
+}
+
+// src/config/terminal/result-file.ts
+/** Ten times the result of the longest possible drill. */
+const MAX_BYTES = 256 * 1024 ** 2;
+/**
+* The text of a result file.
+* @throws InputError if it can't be read
+*/
+function readResultFile(path) {
+	try {
+		const { size } = statSync(path);
+		if (size > MAX_BYTES) throw new InputError([`${shown(path)} has ${size} bytes, more than any result of a drill: use another file`]);
+		return new TextDecoder("utf-8", {
+			fatal: true,
+			ignoreBOM: true
+		}).decode(readFileSync(path));
+	} catch (error) {
+		if (error instanceof InputError) throw error;
+		throw new InputError([`${shown(path)} ${whyNot(error, path)}`]);
+	}
+}
+function whyNot(error, path) {
+	switch (error.code) {
+		case "ENOENT":
+		case "ENOTDIR": return `does not exist (looked for ${shown(resolve(path))}): use the result.json of a drill`;
+		case "EISDIR": return `is a directory: use the file in it, such as ${shown(`${path.replace(/\/+$/, "")}/result.json`)}`;
+		case "EACCES":
+		case "EPERM": return "can't be read: change its permissions, or use another file";
+		case "ERR_ENCODING_INVALID_ENCODED_DATA": return "is not UTF-8 text: use the result.json of a drill";
+		default: return `could not be read (${shown(messageOf(error))})`;
+	}
+}
+
+// src/bin/judge.ts
+/** Entry for a terminal: judges a drill again from its result.json, with the same or other limits. */
+process.exitCode = await main();
+async function main() {
+	try {
+		const request = readJudgeTerminal(process.argv.slice(2), process.env);
+		if (request.ask === "judge") return await judgeFile(request);
+		console.log(request.ask === "version" ? VERSION_TEXT : request.text);
+		return 0;
+	} catch (error) {
+		const message = messageOf(error);
+		for (const line of logLines(message)) console.error(line);
+		return error instanceof InputError ? 2 : 1;
+	}
+}
+async function judgeFile(order) {
+	const { file, outDirectory } = order;
+	const language = languageOf(order.language);
+	if (outDirectory !== null && resolve(outDirectory, "result.json") === resolve(file)) throw new InputError([`--out ${shown(outDirectory)} contains the drill's own result: use another directory`]);
+	const read = resultIn(file);
+	const { record, verdict, provenance, note } = judgeAgain(read, planToJudgeBy(read.record.plan, order));
+	const written = outDirectory === null ? null : await writeFiles(outDirectory, drillTexts(record, verdict, provenance, null, language));
+	const files = written === null ? [] : pathsOf(written);
+	if (note.length > 0) for (const line of [...logLines(say(note, language)), ""]) console.log(line);
+	console.log(toTerminal(drillReport(record, verdict, provenance, null, language), {
+		color: process.stdout.hasColors?.() ?? false,
+		width: reportWidth(process.stdout),
+		files
+	}));
+	return exitCodeOf(verdict, record.plan.onInconclusive);
+}
+function resultIn(file) {
+	try {
+		return readResult(readResultFile(file));
+	} catch (error) {
+		if (!(error instanceof ResultError)) throw error;
+		throw new InputError(error.problems.map((problem) => `${shown(file)}: ${problem}`));
+	}
+}
+
+export {  };

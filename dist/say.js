@@ -1,0 +1,3 @@
+import { t as say } from "./say2.js";
+
+export { say };
