@@ -3421,6 +3421,7 @@ function resultOf({ record, verdict, provenance }) {
 		checks: record.checks,
 		warnings: record.warnings,
 		error: record.error,
+		...record.errorAdvice === void 0 ? {} : { errorAdvice: record.errorAdvice },
 		cancelled: record.cancelled
 	};
 }

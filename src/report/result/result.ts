@@ -41,6 +41,7 @@ function resultOf({ record, verdict, provenance }: CleanDrill): Result {
     checks: record.checks,
     warnings: record.warnings,
     error: record.error,
+    ...(record.errorAdvice === undefined ? {} : { errorAdvice: record.errorAdvice }),
     cancelled: record.cancelled,
   };
 }

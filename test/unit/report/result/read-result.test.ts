@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { message } from "../../../../src/model/message.ts";
 import { readResult } from "../../../../src/report/result/read-result.ts";
 import schema from "../../../../src/report/result/result.schema.generated.json" with { type: "json" };
 import { resultText, toResult } from "../../../../src/report/result/result.ts";
@@ -40,6 +41,13 @@ describe("a result that is read", () => {
     const text = resultText(toResult(record, verdict, buildProvenance()));
     const read = readResult(text);
     expect(resultText(toResult(read.record, read.verdict, read.provenance))).toBe(text);
+  });
+
+  test.each(sampleDrills())("of $name has every field of its record, also what to do about an error", (drill) => {
+    const record = { ...drill.record, errorAdvice: [message("advice.inputs", {})] };
+    const read = readResult(resultText(toResult(record, drill.verdict, buildProvenance()))).record;
+    expect(Object.keys(read).toSorted()).toEqual(Object.keys(record).toSorted());
+    expect(read.errorAdvice).toEqual(record.errorAdvice);
   });
 
   test("keeps the samples to their last digit, and the environment's values hidden", () => {
