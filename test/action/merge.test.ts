@@ -69,7 +69,7 @@ test("legs upload their reports, also of a drill that fails, and one job merges 
   expect(log).toContain("Drill results found: 2.");
   expect(log).toContain("2 of 2 could not be run.");
   expect(main.summary).toContain(
-    "| ⛔ [drill (2.0)](https://github.com/example/service/actions/runs/500/artifacts/9001) |",
+    "| ⛔\u00a0[drill (2.0)](https://github.com/example/service/actions/runs/500/artifacts/9001) |",
   );
   expect(main.summary).toContain("Correct the inputs listed above");
   expect(main.summary).not.toContain("docker version");

@@ -23,7 +23,7 @@ export function withoutEnd(text: string): string {
 export function sentenceOf(text: string): string {
   const words = withoutEnd(text);
   if (words === "") return "";
-  const end = /[?!？！]$/.test(words) ? "" : /\p{Script=Han}$/u.test(words) ? "。" : ".";
+  const end = /(?:[?!？！]|[.?!。？！][)）])$/.test(words) ? "" : /\p{Script=Han}$/u.test(words) ? "。" : ".";
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}${end}`;
 }
 

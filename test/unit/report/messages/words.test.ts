@@ -22,14 +22,9 @@ test("inParentheses leaves out what is empty", () => {
 });
 
 test("sentenceOf ends a text of another program with a mark of its script", () => {
-  expect(["", " . ", "no such image:", "Gone.", "Is it there?", "没有镜像"].map(sentenceOf)).toEqual([
-    "",
-    "",
-    "No such image.",
-    "Gone.",
-    "Is it there?",
-    "没有镜像。",
-  ]);
+  expect(
+    ["", " . ", "no such image:", "Gone.", "Is it there?", "It failed (see the log.)", "没有镜像"].map(sentenceOf),
+  ).toEqual(["", "", "No such image.", "Gone.", "Is it there?", "It failed (see the log.)", "没有镜像。"]);
 });
 
 test("sentences follow each other with a blank, unless a full-width mark already has its space", () => {
