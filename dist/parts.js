@@ -31,7 +31,7 @@ function withoutEnd(text) {
 function sentenceOf(text) {
 	const words = withoutEnd(text);
 	if (words === "") return "";
-	const end = /[?!？！]$/.test(words) ? "" : /\p{Script=Han}$/u.test(words) ? "。" : ".";
+	const end = /(?:[?!？！]|[.?!。？！][)）])$/.test(words) ? "" : /\p{Script=Han}$/u.test(words) ? "。" : ".";
 	return `${words.charAt(0).toUpperCase()}${words.slice(1)}${end}`;
 }
 /** Returns the outcomes of failed requests with their counts, the most frequent first. */
