@@ -110,6 +110,8 @@ function attempted(outcome: Attempted["attempts"][number]["outcome"], count: num
     promptKnown: true,
     attempts: Array.from({ length: 40 }, (_, index) => {
       const isWrong = index < count;
+      if (isWrong && outcome === "unanswered")
+        return { ...common, name: "4,000 words", status: null, label: null, outcome, detail: "no answer" };
       const detail = isWrong ? "negative instead of positive" : "";
       const label = isWrong ? "negative" : "positive";
       return { ...common, name: "an order after the text", label, outcome: isWrong ? outcome : "held", detail };
@@ -206,6 +208,11 @@ export const FAILS: Readonly<Record<string, () => FailingDrill>> = {
       stop: { ...stop, forcedMs: 10_000 },
       victim: BEHIND_SHELL,
       diedMs: 10_050,
+      endedMs: 10_060,
+      startedMs: 10_412,
+      listeningMs: 15_100,
+      firstGoodAnswerMs: 16_400,
+      lastFailedMs: 16_300,
       countedFrom: "end",
     });
   },

@@ -3,6 +3,7 @@ import type { Check } from "../../model/check.ts";
 import { recoveryOf } from "../../model/facts/outcome.ts";
 import { WHOLE_DRILL } from "../../model/facts/place.ts";
 import type { Measurement } from "../../model/measurement.ts";
+import type { Sentences } from "../../model/message.ts";
 import { METRICS } from "../../model/metrics.ts";
 import { isMinimum, OBJECTIVES, type Objective } from "../../model/objectives.ts";
 import type { DrillRecord } from "../../model/record.ts";
@@ -93,12 +94,19 @@ export function outcomeText(record: DrillRecord, check: Check, language: Languag
   return language.words.checks.mayFail(outcome);
 }
 
-function ownOutcome({ objective, status, leaning, measured }: Check, { words: { checks } }: Language): string {
+function ownOutcome({ objective, status, leaning, measured, reason }: Check, { words: { checks } }: Language): string {
   if (status === "not-applicable") return checks.notApplicable;
   if (OBJECTIVES[objective.kind].comparison !== undefined) return checks.comparison(objective.kind, status);
+  if (status === "fail") return failureWord(reason, checks);
   if (status !== "inconclusive") return "";
   if (leaning !== null) return checks.leaning(leaning);
   return measured === null ? checks.noData : checks.open;
+}
+
+/** Why a check failed, if that is not its figure; empty otherwise. */
+function failureWord(reason: Sentences, { failed }: Language["words"]["checks"]): string {
+  const words: Readonly<Record<string, string>> = failed;
+  return reason.flatMap(({ code }) => words[code] ?? [])[0] ?? "";
 }
 
 /**

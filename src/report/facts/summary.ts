@@ -1,4 +1,4 @@
-import { sameSentences } from "../../model/message.ts";
+import { type Sentences, sameSentences } from "../../model/message.ts";
 import type { Language } from "../messages/language.ts";
 import { say } from "../messages/say.ts";
 import type { CleanDrill } from "../secrets/clean-drill.ts";
@@ -24,12 +24,25 @@ export function summaryOf({ record, verdict }: CleanDrill, language: Language): 
       sentence,
       others: verdict.reasons
         .filter((each) => !sameSentences(each, verdict.sentence))
+        .map((each) => withoutSaid(each, verdict.sentence))
+        .filter((each) => each.length > 0)
         .map((each) => say(each, language)),
       causes: lines,
     };
   }
   const [outermost = sentence, ...rest] = lines;
   return { sentence: outermost, others: [], causes: rest };
+}
+
+/** What a reason says that the first one does not: both can begin with the same state of the runner or the same gap. */
+function withoutSaid(reason: Sentences, first: Sentences): Sentences {
+  const [start, ...rest] = reason;
+  if (start?.code === "noise.busy" && first[0] !== undefined && sameSentences([start], [first[0]])) return rest;
+  const isSaid =
+    start?.code === "effect.none" &&
+    start.args.onBaseline === false &&
+    first.some(({ code, args }) => code === "verdict.no-effect" && args.name === start.args.name);
+  return isSaid ? [] : reason;
 }
 
 function causeLines(cause: string, depth: number, { words }: Language): string[] {

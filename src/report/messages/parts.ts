@@ -1,3 +1,4 @@
+import { shareAllowed, type WindowObjective } from "../../model/objectives.ts";
 import { OUTCOMES, type Outcome } from "../../model/sample.ts";
 
 /*
@@ -40,6 +41,12 @@ export function failedOutcomes(
 /** Returns how many requests a window had. */
 export function sentIn(byOutcome: Readonly<Record<Outcome, number>>): number {
   return OUTCOMES.reduce((sum, outcome) => sum + byOutcome[outcome], 0);
+}
+
+/** Returns whether a limit on the share of good requests holds over a whole window, as it can in spite of an outage. */
+export function shareKept(objective: WindowObjective, byOutcome: Readonly<Record<Outcome, number>>): boolean {
+  const sent = sentIn(byOutcome);
+  return sent - byOutcome.ok <= shareAllowed(objective) * sent;
 }
 
 /** Returns sentences one after the other. A full-width mark has its own space. */

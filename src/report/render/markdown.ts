@@ -10,6 +10,7 @@ import {
 import {
   type Block,
   blocksIn,
+  type FullReport,
   type Item,
   isParts,
   markOf,
@@ -19,6 +20,7 @@ import {
   type Status,
   type Table,
   type Text,
+  text,
 } from "../document/blocks.ts";
 import { fitSections } from "../document/fit.ts";
 import type { LatencyChart } from "../facts/chart.ts";
@@ -54,19 +56,31 @@ export function toMarkdown(report: Report, limitBytes: number = BODY_LIMIT_BYTES
 
 function bodyOf(report: Report, limitBytes: number, level: string): string {
   const { status, title, about, sentence, sections, version, source, fullReport, language } = report;
-  const link = fullReport === null ? "" : inline(language.words.document.fullReport[fullReport.upload](fullReport.url));
-  const first = joined([`${level} ${ICON[status]} ${title} · ${inline(about)}\n${inline({ sentence })}`, link]);
+  const first = `${level} ${ICON[status]} ${title} · ${inline(about)}\n${inline({ sentence })}`;
   const last = `<sub>${[`qwen-fault-drill ${version}`, ...source].map(inline).join(" · ")}</sub>`;
   const note = (leftOut: readonly string[]) =>
     leftOut.length === 0 ? "" : `_${language.words.document.truncated(leftOut)}_`;
   const frame = Buffer.byteLength(`${first}\n\n${last}\n`);
   const { texts, leftOut } = fitSections(
-    sections,
+    withLink(sections, fullReport, language),
     (section) => sectionText(section, language),
     note,
     limitBytes - frame,
   );
   return joined([first, ...texts, note(leftOut), last]);
+}
+
+/** Puts the way to the full report after the reasons and the advice, which are read first. It is never left out. */
+function withLink(sections: readonly Section[], fullReport: FullReport | null, { words }: Language): Section[] {
+  if (fullReport === null) return [...sections];
+  const link = text(words.document.fullReport[fullReport.upload](fullReport.url));
+  const head = sections.findIndex(({ inHead }) => !inHead);
+  return sections.toSpliced(head < 0 ? sections.length : head, 0, {
+    id: "full-report",
+    title: "",
+    priority: null,
+    blocks: [link],
+  });
 }
 
 function sectionText({ blocks, fold }: Section, language: Language): string {

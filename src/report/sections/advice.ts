@@ -1,7 +1,6 @@
 import type { Advice } from "../../gate/advice/advice.ts";
 import type { DocsSection } from "../../gate/advice/docs-section.ts";
 import { type Block, only, type Section, sentences, type Text, text } from "../document/blocks.ts";
-import { checkName } from "../facts/checks.ts";
 import type { Language } from "../messages/language.ts";
 import { say } from "../messages/say.ts";
 import type { CleanDrill } from "../secrets/clean-drill.ts";
@@ -46,12 +45,17 @@ export function adviceBlocks(
   ];
 }
 
-/** The names of the checks that a piece of advice is about. */
+/** The names of the checks that a piece of advice is about; those in one place together. */
 export function namesOf({ record }: CleanDrill, { checks }: Advice, language: Language): string[] {
-  return checks.flatMap((index) => {
-    const check = record.checks[index];
-    return check === undefined ? [] : [checkName(check, language)];
-  });
+  const { place, names } = language.words.checks;
+  const kinds = checks.flatMap((index) => record.checks[index] ?? []);
+  const placed = Map.groupBy(kinds, ({ objective, scope }) => place(objective.kind, scope));
+  return [...placed].map(([where, inPlace]) =>
+    names(
+      inPlace.map(({ objective }) => objective.kind),
+      where,
+    ),
+  );
 }
 
 /** Where the documentation says more: an address, or the path in the repository if that is not known. */

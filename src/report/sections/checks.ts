@@ -29,9 +29,13 @@ export function checksSection(
     );
   const section = { id: "checks", title, priority: 12 };
   const { checks } = record;
-  if (checks.length <= MAX_OPEN) return { ...section, blocks: [tableOf(checks)] };
   const isQuiet = ({ status }: Check) => status === "pass" || status === "not-applicable";
-  const quiet = checks.filter(isQuiet);
+  const [loud, quiet] = [checks.filter((check) => !isQuiet(check)), checks.filter(isQuiet)];
+  if (checks.length <= MAX_OPEN) {
+    // A reader of a comment looks for what broke.
+    const blocks = [only(tableOf(checks), "terminal", "html"), only(tableOf([...loud, ...quiet]), "markdown")];
+    return { ...section, blocks };
+  }
   const passed = quiet.filter(({ status }) => status === "pass").length;
   const fold: Block = {
     kind: "details",
@@ -41,10 +45,6 @@ export function checksSection(
   };
   return {
     ...section,
-    blocks: [
-      only(tableOf(checks), "terminal", "html"),
-      only(tableOf(checks.filter((check) => !isQuiet(check))), "markdown"),
-      only(fold, "markdown"),
-    ],
+    blocks: [only(tableOf(checks), "terminal", "html"), only(tableOf(loud), "markdown"), only(fold, "markdown")],
   };
 }

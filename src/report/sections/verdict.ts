@@ -9,7 +9,7 @@ export function reasonsSection(reasons: readonly string[], { words }: Language):
 }
 
 /** A comment folds more warnings, such as those of many legs. */
-const MAX_OPEN_NOTES = 5;
+const MAX_OPEN_NOTES = 3;
 
 /** What decides nothing but has to be seen. */
 export function notesSection(notes: readonly string[], { words }: Language): Section {

@@ -30,7 +30,7 @@ export const CHECKS = {
     const code = exitCode === null ? "" : `exit code ${exitCode}${oomKilled ? ", out of memory" : ""}`;
     const restarted =
       restarts > 0 ? `restarted ${restarts === 1 ? "once" : `${formatCount(restarts)} times`}` : "not restarted";
-    return `The service crashed ${place(scope)}${inParentheses(code)} and was ${restarted}.`;
+    return `The service crashed ${place(scope)}${inParentheses(code)} and was ${restarted}, which fails this check by itself.`;
   },
 
   "steady.passed": ({ scope, objective, measured, requests }) =>

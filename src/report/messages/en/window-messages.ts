@@ -3,7 +3,7 @@ import { place } from "../../../model/facts/place.ts";
 import { isMinimum, metricOf, OBJECTIVES, shareAllowed, type WindowObjective } from "../../../model/objectives.ts";
 import { formatCount, formatDuration, formatLimit, formatMeasured } from "../../../model/text/format.ts";
 import type { Sayings } from "../language.ts";
-import { sentIn } from "../parts.ts";
+import { sentIn, shareKept } from "../parts.ts";
 import { failuresByOutcome, inParentheses, leans, plural } from "./words.ts";
 
 /** Why the check of a window has its status. */
@@ -23,7 +23,11 @@ export const WINDOWS = {
     return `${subject(figures)} was ${figure(figures)}, ${limitOf(objective)}: ${formatCount(exceeded)} of ${requests(byOutcome)} ${tookLonger(byOutcome)}.`;
   },
   "window.outage": ({ scope, objective, byOutcome, failedInARow, durationMs }) =>
-    `The service stopped answering ${place(scope)}: ${plural(failedInARow, "request")} in a row failed over ${formatDuration(durationMs)} (in total ${failuresByOutcome(byOutcome)}; limit ${formatLimit(objective)}).`,
+    `The service stopped answering ${place(scope)}: ${plural(failedInARow, "request")} in a row failed over ${formatDuration(durationMs)}. In total ${formatCount(byOutcome.ok)} of ${requests(byOutcome)} were answered (${failuresByOutcome(byOutcome)}), ${
+      shareKept(objective, byOutcome)
+        ? `but an outage fails this check even within its limit of ${formatLimit(objective)}`
+        : limitOf(objective)
+    }.`,
   "window.broken-for-a-while": (figures) => {
     const { objective, byOutcome, exceeded, first } = figures;
     const broke = isMinimum(objective) ? "was below" : "exceeded";

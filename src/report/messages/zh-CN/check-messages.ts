@@ -32,7 +32,7 @@ export const CHECKS_ZH = {
   "service.crashed": ({ scope, exitCode, oomKilled, restarts }) => {
     const code = exitCode === null ? "" : `${exitCodeZh(exitCode)}${oomKilled ? "，内存耗尽" : ""}`;
     const after = restarts > 0 ? `之后重启了 ${count(restarts)} 次` : "之后没有重启";
-    return `${glue("服务在", placeZh(scope), "崩溃")}${inParenthesesZh(code)}，${after}。`;
+    return `${glue("服务在", placeZh(scope), "崩溃")}${inParenthesesZh(code)}，${after}；仅此一项即判定未通过。`;
   },
 
   "steady.passed": ({ scope, objective, measured, requests }) =>

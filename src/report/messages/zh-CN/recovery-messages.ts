@@ -63,7 +63,7 @@ export const RECOVERIES_ZH = {
   "recovery.not-restarted": ({ trigger, restartPolicy, watchedMs }) =>
     `${OUTAGES_ZH[trigger].cause}，容器没有重启：重启策略为 \`${restartPolicy}\`，但容器引擎在 ${duration(watchedMs)} 内没有启动它。`,
   "recovery.not-listening": ({ restarted, containerPort, watchedMs }) =>
-    `${restarted ? "容器已重启，但" : "容器在"} ${duration(watchedMs)} 内没有进程监听端口 ${containerPort}。`,
+    `${restarted ? "容器已重启，但 " : ""}${duration(watchedMs)} 内没有进程监听容器的端口 ${containerPort}。`,
   "recovery.no-good-answer": ({ restarted, watchedMs }) =>
     `${restarted ? "容器已重启并监听端口，但在" : "容器在"} ${duration(watchedMs)} 内没有正常响应。`,
   "recovery.last-attempt": ({ answer }) => `最后一次尝试失败：${withoutEnd(answer)}。`,

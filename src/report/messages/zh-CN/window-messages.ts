@@ -1,7 +1,7 @@
 import type { WindowFigures } from "../../../gate/checks/window-reason.ts";
 import { isMinimum, metricOf, shareAllowed, type WindowObjective } from "../../../model/objectives.ts";
 import type { Sayings } from "../language.ts";
-import { sentIn } from "../parts.ts";
+import { sentIn, shareKept } from "../parts.ts";
 import { FORMAT_ZH } from "./report/formats.ts";
 import { objectiveZh } from "./report/objective-words.ts";
 import { failuresZh, glue, inParenthesesZh, LONGER, leansZh, placeZh } from "./words.ts";
@@ -26,7 +26,9 @@ export const WINDOWS_ZH = {
     return `${near(figures)}：${requests(byOutcome)}中有 ${count(exceeded)} 个${how}。`;
   },
   "window.outage": ({ scope, objective, byOutcome, failedInARow, durationMs }) =>
-    `${placeZh(scope)}服务停止响应：${duration(durationMs)} 内连续 ${count(failedInARow)} 个请求失败（共 ${failuresZh(byOutcome)}；${limitOf(objective)}）。`,
+    `${placeZh(scope)}服务停止响应：${duration(durationMs)} 内连续 ${count(failedInARow)} 个请求失败。总计 ${count(sentIn(byOutcome))} 个请求中有 ${count(byOutcome.ok)} 个得到正常响应（${failuresZh(byOutcome)}），${
+      shareKept(objective, byOutcome) ? `虽在阈值 ${limit(objective)} 之内，但服务中断即判定未通过` : limitOf(objective)
+    }。`,
   "window.broken-for-a-while": (figures) => {
     const { scope, objective, byOutcome, exceeded, first } = figures;
     const all = sentIn(byOutcome);

@@ -28,7 +28,7 @@ export const FAILURE_ADVICE = {
     const before = steadyThrottledRatio === null ? "" : ` (steady state: ${formatRatio(steadyThrottledRatio)})`;
     const figures =
       throttledRatio === null
-        ? `the container used ${formatCpus(usedCpus)} of ${formatCpus(cpus, cpus)}`
+        ? `the container used ${used(usedCpus, cpus)}`
         : `the container was throttled in ${formatRatio(throttledRatio)} of its scheduling periods${before}`;
     const raise = "raise `cpus` here and the limit where you deploy";
     const change = shared
@@ -39,11 +39,11 @@ export const FAILURE_ADVICE = {
     return `CPU was the bottleneck ${place(scope)}: ${figures}. ${change}.`;
   },
   "advice.one-core": ({ scope, usedCpus, cpus }) =>
-    `The service used only ${formatCpus(usedCpus)} of ${formatCpus(cpus, cpus)} ${place(scope)}: one thread worked while requests waited. Run one worker per CPU, or give the model as many threads as CPUs.`,
+    `The service used only ${used(usedCpus, cpus)} ${place(scope)}: one thread worked while requests waited. Run one worker per CPU, or give the model as many threads as CPUs.`,
   "advice.idle": ({ scope, usedCpus, cpus }) =>
-    `CPU was not the bottleneck ${place(scope)}: the service used ${formatCpus(usedCpus)} of ${formatCpus(cpus, cpus)} while requests waited. Look for what it waits for: a lock around the model, a single busy worker, the disk, or another service.`,
+    `CPU was not the bottleneck ${place(scope)}: the service used ${used(usedCpus, cpus)} while requests waited. Look for what it waits for: a lock around the model, a single busy worker, the disk, or another service.`,
   "advice.queued": ({ clients, workMs, cpus, limitMs, fitting }) =>
-    `Requests queued: one takes ${formatDuration(workMs)} of ${formatCpus(cpus, cpus)}, so with ${plural(clients, "client")} each takes ${formatDuration(clients * workMs)}. Only ${formatCount(fitting)} at once fit into ${formatExactDuration(limitMs)}. In production answer more than that at once with ${AT_ONCE}; here set \`clients: ${fitting}\` if ${formatCount(clients)} are more than you expect.`,
+    `Requests queued: one takes ${formatDuration(workMs)} of ${formatCpus(cpus, cpus)}, so with ${plural(clients, "client")} each takes ${formatDuration(clients * workMs)}. Only ${formatCount(fitting)} at once fit into ${formatExactDuration(limitMs)}. In production, answer the rest at once with ${AT_ONCE}; here set \`clients: ${fitting}\` if ${formatCount(clients)} are more than you expect.`,
   "advice.queue-or-request": ({ clients }) =>
     `Two causes are likely: requests wait in a queue without a bound${clients === null ? "" : ` (${plural(clients, "client")})`}, or each is slow by itself. Run the drill once with \`clients: 1\`: if it passes, bound the queue and answer the rest with ${AT_ONCE}.`,
   "advice.slow-request": ({ scope, steadyMs, underMs }) =>
@@ -51,7 +51,7 @@ export const FAILURE_ADVICE = {
   "advice.tail": ({ underMs, tailMs }) =>
     `Half of the requests took at most ${formatDuration(underMs)}, as before, but the slowest took ${formatDuration(tailMs)} and more. Likely are long texts or answers (truncate the input, bound \`max_tokens\`), then pauses such as garbage collection.`,
   "advice.slow-alone": ({ steadyMs, limitMs }) =>
-    `Each request is slow by itself: it takes ${formatDuration(steadyMs, limitMs)} without any experiment or queue (limit: ${formatExactDuration(limitMs)}). Make it cheaper: ${LESS_WORK}; or raise \`cpus\`.`,
+    `Each request is slow by itself: it takes ${formatDuration(steadyMs, limitMs)} without any experiment or queue (limit: ${formatExactDuration(limitMs)}). Make it cheaper: ${LESS_WORK}.`,
   "advice.first-limits": ({ measuredMs, limitMs }) =>
     `If ${formatDuration(measuredMs, limitMs)} is fast enough for your clients, the limit does not fit this runner: set \`max-p95\` above what a few runs measured.`,
   "advice.round-trips": ({ delayMs, addedMs, waits, usualWaits }) =>
@@ -114,7 +114,7 @@ export const FAILURE_ADVICE = {
       first === null
         ? "If a shell starts the service, it hides the exit code"
         : `The container's first process is the shell ${processName(first)}, which neither forwards signals nor ends with the service`;
-    return `${shell}. Start the service in its place: \`CMD ["python", "app.py"]\` in the Dockerfile, \`exec python app.py\` in a script.`;
+    return `${shell}. Let the service replace the shell: \`CMD ["python", "app.py"]\` in the Dockerfile, \`exec python app.py\` in a script.`;
   },
   "advice.end-with-service": ({ first }) =>
     `${first === null ? "The container's first process" : `The first process, ${processName(first)},`} kept running, so the engine saw nothing to restart. Let it exit when the service ends, or let a supervisor start the service again.`,
@@ -239,6 +239,11 @@ export const FAILURE_ADVICE = {
 /** Model threads that a quota can serve. */
 function threads(cpus: number): number {
   return Math.max(1, Math.floor(cpus));
+}
+
+/** `0.98 of 1 CPU`. */
+function used(usedCpus: number, cpus: number): string {
+  return `${formatCpus(usedCpus).replace(/ CPUs?$/, "")} of ${formatCpus(cpus, cpus)}`;
 }
 
 function peakWords(peakBytes: number | null, limitBytes: number): string {

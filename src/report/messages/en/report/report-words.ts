@@ -1,5 +1,6 @@
 import type { Check, CheckStatus } from "../../../../model/check.ts";
 import { place, STEADY_STATE } from "../../../../model/facts/place.ts";
+import type { MessageCode } from "../../../../model/message.ts";
 import { METRICS, type MetricName } from "../../../../model/metrics.ts";
 import { isMinimum, OBJECTIVES, type Objective, type ObjectiveKind } from "../../../../model/objectives.ts";
 import type { Trigger } from "../../../../model/record.ts";
@@ -100,7 +101,7 @@ export const REPORT_WORDS = {
     title: "Latency over the drill, s",
     time: "time, s",
     latency: "latency, s",
-    slowest: "Blue: the slowest request of each sixtieth of the drill, from its first request on.",
+    slowest: "Blue: the slowest request in each of 60 equal parts of the drill, from its first request on.",
     limit: "Red: the limit of the P95.",
     experiments: (names: readonly string[]) => `Experiments: ${names.join(", ")}.`,
     from: (name: string, fromS: number, toS: number) => `${name} ${fromS}–${toS} s`,
@@ -112,6 +113,9 @@ export const REPORT_WORDS = {
     headings: ["check", "limit", "measured", "requests", "verdict"],
     /** As in `P95 under cpu-overload`. */
     name: (kind: ObjectiveKind, scope: string) => `${OBJECTIVES[kind].label} ${checkedPlace(kind, scope)}`,
+    /** The same of several in one place, as in `availability and P95 under cpu-overload`. */
+    names: (kinds: readonly ObjectiveKind[], where: string) =>
+      `${listed(kinds.map((kind) => OBJECTIVES[kind].label))} ${where}`,
     place: checkedPlace,
     /** The handle of those that passed. */
     passed: (count: number, notApplicable: number) =>
@@ -135,6 +139,14 @@ export const REPORT_WORDS = {
     leaning: (status: NonNullable<Check["leaning"]>) => `leaning ${status}`,
     noData: "no data",
     open: "open",
+    /** Why a check failed whose figure is within its limit. */
+    failed: {
+      "service.crashed": "crashed",
+      "stop.request-cut-off": "request cut off",
+      "degrading.not-entered": "not entered",
+      "window.outage": "outage",
+      "window.broken-for-a-while": "for a while",
+    } satisfies Partial<Record<MessageCode, string>>,
     mayFail: (outcome: string) => (outcome === "" ? "may fail" : `${outcome}, may fail`),
   },
 

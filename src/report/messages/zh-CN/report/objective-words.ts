@@ -15,7 +15,7 @@ const OBJECTIVE_WORDS: Readonly<Record<ObjectiveKind, ObjectiveWords>> = {
   recovery: { label: "恢复时间", worst: "恢复时间（最长）" },
   steady: { label: "P50（对比稳态）" },
   stop: { label: "优雅停止" },
-  growth: { label: "每个请求的内存增长" },
+  growth: { label: "单请求内存增长" },
   refusals: { label: "异常输入处理" },
   isolation: { label: "标签保持" },
   "prompt-kept": { label: "提示词泄露" },
@@ -24,7 +24,7 @@ const OBJECTIVE_WORDS: Readonly<Record<ObjectiveKind, ObjectiveWords>> = {
   goodput: { label: "有效吞吐量（占处理能力）" },
   degrading: { label: "降级恢复" },
   "running-first": { label: "在途请求优先" },
-  "memory-left": { label: "大请求体的内存残留" },
+  "memory-left": { label: "大请求体内存残留" },
   "budget-memory": { label: "内存峰值" },
   "budget-cpu": { label: "CPU 峰值" },
   "baseline-slowdown": {

@@ -86,6 +86,7 @@ export const REPORT_WORDS_ZH: typeof REPORT_WORDS = {
     title: "检查",
     headings: ["检查项", "阈值", "实测", "请求数", "结果"],
     name: (kind, scope) => glue(`${checkedPlaceZh(kind, scope)}的`, objectiveZh(kind).label),
+    names: (kinds, where) => glue(`${where}的`, listedZh(kinds.map((kind) => objectiveZh(kind).label))),
     place: checkedPlaceZh,
     passed: (passed, notApplicable) =>
       `${count(passed)} 项检查通过${notApplicable === 0 ? "" : `，${count(notApplicable)} 项不适用`}`,
@@ -106,6 +107,13 @@ export const REPORT_WORDS_ZH: typeof REPORT_WORDS = {
     leaning: leansZh,
     noData: "没有数据",
     open: "未判定",
+    failed: {
+      "service.crashed": "服务崩溃",
+      "stop.request-cut-off": "请求被中断",
+      "degrading.not-entered": "未进入降级",
+      "window.outage": "服务中断",
+      "window.broken-for-a-while": "一度不达标",
+    },
     mayFail: (outcome) => (outcome === "" ? "允许失败" : `${outcome}，允许失败`),
   },
 
