@@ -261,6 +261,12 @@ export const OPEN: Readonly<Record<string, () => FailingDrill>> = {
         plan: { experiments: [{ kind: "cpu-overload", name: "cpu-overload", parameters: { workers: 2 } }] },
       },
     ),
+  "no effect on a busy runner": () => {
+    const noise = buildNoise({ foreignRatio: 0.74, headroomRatio: 0.5, busyRatio: 1 });
+    const during = { ...windowOf("cpu-overload", 860, { throttledRatio: 0.02 }), noise };
+    const effect = { observed: false, message: message("effect.not-observed", {}) };
+    return drillOf("cpu-overload", { effect }, { during });
+  },
   "busy runner": () => {
     const noise = buildNoise({ stealRatio: 0.124 });
     const during = { ...windowOf("cpu-overload", 7_800, { count: 61, outcomes: timeouts(14) }), noise };

@@ -10,6 +10,7 @@ import { AdvisedError } from "../../model/facts/advised-error.ts";
 import { type Message, message, type Sentences } from "../../model/message.ts";
 import type { Plan } from "../../model/plan.ts";
 import type { Clock } from "../../model/text/clock.ts";
+import { lastLogLines } from "./log-lines.ts";
 import { type Explanation, protocolOf, whyNoAnswer } from "./no-answer.ts";
 
 declare module "../../model/message.ts" {
@@ -25,6 +26,8 @@ declare module "../../model/message.ts" {
 
 const INTERVAL_MS = 500;
 const LOG_LINES = 20;
+/** More than are shown, because lines that say the same are shown once. */
+const LOG_LINES_READ = 200;
 
 /** What `untilReady` needs. */
 export interface Waiting {
@@ -65,7 +68,7 @@ export async function untilReady(waiting: Waiting): Promise<number> {
   });
   if (firstGoodAtMs !== null && dead === null) return firstGoodAtMs - beganAtMs;
   const facts = dead ?? (await engine.container(target.containerId, signal));
-  const log = await engine.logTail(target.containerId, LOG_LINES);
+  const log = lastLogLines(await engine.logTail(target.containerId, LOG_LINES_READ), LOG_LINES);
   const runs = facts.status === "running" && facts.restartCount === 0;
   const why = runs ? await whyNot(waiting, answers, facts) : null;
   const last = answers.at(-1);
@@ -103,10 +106,7 @@ async function whyNot(waiting: Waiting, answers: readonly Answer[], facts: Conta
     if (protocol !== null && text === "") return protocol;
     return {
       text: `${text.charAt(0).toUpperCase()}${text.slice(1)}`,
-      advice: [
-        ...answerAdvice(answered.at(-1)),
-        message("advice.ready-timeout", { readyTimeoutMs: plan.readyTimeoutMs }),
-      ],
+      advice: answerAdvice(answered.at(-1), plan),
     };
   }
   const attempts = {
@@ -122,11 +122,16 @@ async function whyNot(waiting: Waiting, answers: readonly Answer[], facts: Conta
   return { ...why, advice: [...why.advice, longer] };
 }
 
-function answerAdvice(answer: Answer | undefined): Message[] {
-  if (answer === undefined) return [];
+function answerAdvice(answer: Answer | undefined, { readyTimeoutMs }: Plan): Message[] {
+  const longer = message("advice.ready-timeout", { readyTimeoutMs });
+  if (answer === undefined) return [longer];
   const { outcome, status = null } = answer;
-  return [message("advice.boot-answer", { status: outcome === "wrong-answer" ? null : status })];
+  const advice = message("advice.boot-answer", { status: outcome === "wrong-answer" ? null : status });
+  return status !== null && NEVER_LOADING.has(status) ? [advice] : [advice, longer];
 }
+
+/** Statuses that don't change by waiting: the request is another than the service expects. */
+const NEVER_LOADING = new Set([301, 302, 303, 307, 308, 400, 401, 403, 405, 415, 422]);
 
 function notReady(
   facts: ContainerFacts,

@@ -1,4 +1,6 @@
+import { duringIndex, phaseAt } from "../../model/facts/outcome.ts";
 import type { Message, Sentences } from "../../model/message.ts";
+import { noiseReason } from "../../model/noise.ts";
 import type { DrillRecord, ExperimentRecord } from "../../model/record.ts";
 import { cleanRequestsNeeded } from "../proof.ts";
 import { lowerLoad } from "./failures.ts";
@@ -58,7 +60,7 @@ function openAdviceOn(code: string, situation: Situation): Message[] {
   const longer = () => advise("advice.max-duration", { suggestedMs: roundUpMs(2 * plan.maxDurationMs) });
   switch (code) {
     case "noise.busy":
-      return [...advise("advice.run-again", {}), ...advise("advice.quiet-runner", {})];
+      return quietRunner();
     case "effect.none":
     case "effect.not-verified":
       return experiment === null ? advise("advice.run-again", {}) : effectAdvice(record, experiment);
@@ -155,7 +157,12 @@ function moreTime(situation: Situation): Message[] {
   ];
 }
 
-function effectAdvice(record: DrillRecord, { kind, name, effect }: ExperimentRecord): Message[] {
+function quietRunner(): Message[] {
+  return [...advise("advice.run-again", {}), ...advise("advice.quiet-runner", {})];
+}
+
+function effectAdvice(record: DrillRecord, experiment: ExperimentRecord): Message[] {
+  const { kind, name, effect } = experiment;
   // Without a verification the drill ended too early to know.
   if (effect === null) return advise("advice.run-again", {});
   if (kind !== "cpu-overload" && kind !== "degrade-cpu") return advise("advice.have-effect", { name });
@@ -163,6 +170,10 @@ function effectAdvice(record: DrillRecord, { kind, name, effect }: ExperimentRec
   const workers = planned !== undefined && "workers" in planned ? Number(planned.workers) : Number.NaN;
   const { cpus } = record.plan.target;
   const cores = record.machine?.engineMachine?.cores ?? record.machine?.cores ?? null;
+  const during = phaseAt(record, duringIndex(experiment));
+  const fits = !(workers <= cpus) && (cores === null || cpus < cores);
+  // Other programs took the CPU time that would have used up the quota: more workers would not get it either.
+  if (fits && during !== null && noiseReason(during.noise) !== null) return quietRunner();
   const fill = advise("advice.fill-quota", { workers, cpus, cores });
   return fill.length === 0 ? advise("advice.have-effect", { name }) : fill;
 }

@@ -47,7 +47,8 @@ function withoutSaid(reason: Sentences, first: Sentences): Sentences {
 
 function causeLines(cause: string, depth: number, { words }: Language): string[] {
   const [first = "", ...rest] = cause.split("\n");
-  return [depth === 0 ? first : words.because(first), ...rest];
+  // A line that introduces a log is not a cause.
+  return [depth === 0 || /[:：]$/.test(first) ? first : words.because(first), ...rest];
 }
 
 /** What decides nothing but has to be seen: warnings, and what went wrong under a fault that is allowed to fail. */

@@ -11,6 +11,7 @@ import {
   type Table,
   type Text,
 } from "../document/blocks.ts";
+import type { Language } from "../messages/language.ts";
 import { align, cutTo, indented, LOG_WIDTH, narrowest, widthOf, wrap } from "./columns.ts";
 
 /** What a terminal shows of a report. */
@@ -35,6 +36,7 @@ type Paint = (text: string, color: Color) => string;
 interface Form {
   readonly width: number;
   readonly paint: Paint;
+  readonly format: Language["format"];
 }
 
 function painter(wanted: boolean): Paint {
@@ -59,7 +61,7 @@ const INDENT = 2;
 export function toTerminal(report: TerminalReport, { color, width = LOG_WIDTH, files }: TerminalForm): string {
   const { status, title, about, sentence, sections, language } = report;
   const paint = painter(color);
-  const form = { width, paint };
+  const form = { width, paint, format: language.format };
   const [first = "", ...rest] = indented(`${title} · ${cutTo(plainText(about), 2 * width)}`, width, 0, 2);
   const parts = [
     [paint(title, MARK[status][1]) + first.slice(title.length), ...rest, ...indented(sentence, width, 0)],
@@ -74,8 +76,8 @@ export function toTerminal(report: TerminalReport, { color, width = LOG_WIDTH, f
 }
 
 /** Blocks alone, each after a blank line. @param width in columns */
-export function blocksOfTerminal(blocks: readonly Block[], width: number): string {
-  const form = { width, paint: painter(false) };
+export function blocksOfTerminal(blocks: readonly Block[], width: number, { format }: Language): string {
+  const form = { width, paint: painter(false), format };
   return blocks.map((block) => linesOf([block], 0, form).join("\n")).join("\n\n");
 }
 
@@ -100,7 +102,12 @@ function blockLines(block: Block, indent: number, form: Form): string[] {
     case "code":
       return block.lines.flatMap((line) => indented(line.trimStart(), form.width, indent + line.search(/\S|$/)));
     case "entry": {
-      const [first = "", ...rest] = indented(`${block.title}: ${plainText(block.text)}`, form.width, indent, 2);
+      const [first = "", ...rest] = indented(
+        form.format.labeled(block.title, plainText(block.text)),
+        form.width,
+        indent,
+        2,
+      );
       return [form.paint(first, "bold"), ...rest, ...linesOf(block.blocks, indent + 2, form)];
     }
     default:

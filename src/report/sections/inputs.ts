@@ -5,10 +5,11 @@ import type { Language } from "../messages/language.ts";
 import { blocksOfTerminal } from "../render/terminal.ts";
 
 /** The inputs as they apply, each with its origin, as text for a terminal. */
-export function inputsText(settings: readonly Setting[], { words, format }: Language, width: number): string {
+export function inputsText(settings: readonly Setting[], language: Language, width: number): string {
+  const { words, format } = language;
   const facts = settings.map(({ name, value, origin }) => ({
     label: name,
     parts: [cleanLine(`${value.split("\n").join("; ") || "–"}${format.note(origin ?? words.plan.byDefault)}`)],
   }));
-  return blocksOfTerminal([text(words.plan.inputs), { kind: "facts", facts }], width);
+  return blocksOfTerminal([text(words.plan.inputs), { kind: "facts", facts }], width, language);
 }

@@ -53,6 +53,7 @@ export function planText(
       text(words.atMost(minutes)),
     ],
     width,
+    language,
   );
 }
 

@@ -8,7 +8,7 @@ import { drillWith, toldOf } from "../drill-order.ts";
 const experiments = ["terminate"];
 /** One whose requests have become so long that one is in flight whenever the signal comes. */
 const BUSY = { WRONG: "slow", WRONG_ONCE_TOLD: "1" };
-const turnsAt = /^steady-state \d/;
+const turnsAt = /^steady state \d/;
 
 test.concurrent("a service that finishes what is running, ends and comes back passes", async () => {
   const { record, verdict } = await drillWith({

@@ -53,8 +53,9 @@ describe("the README", () => {
   test("the answer of its example of another service is a good one", () => {
     const [, body = ""] = /answers `(\{.+?\})`/.exec(readme) ?? [];
     const [example] = fencesIn("README.md", "yaml").filter(({ text }) => text.startsWith("with:"));
-    const { with: inputs } = parse(example?.text ?? "") as { with: Readonly<Record<string, string>> };
-    const { service } = ofStep(inputs).plan;
+    const { with: inputs } = parse(example?.text ?? "") as { with: Readonly<Record<string, unknown>> };
+    const asTexts = Object.entries(inputs).map(([name, value]) => [name, String(value)]);
+    const { service } = ofStep(Object.fromEntries(asTexts)).plan;
     expect(judgeAnswer({ status: 200, body, unread: null }, service.answer, new Labels()).outcome).toBe("ok");
     expect(JSON.parse(service.request)).toEqual({ text: "{{input}}" });
   });

@@ -69,7 +69,7 @@ describe("the plan in words", () => {
     expect(text).not.toContain("hunter2");
     const own = ofStep({ request: '["{{input}}"]', answer: "text: /0/reply\nlabel: /0/mood" });
     expect(planText(own.plan, IMAGE, experiments)).toMatch(
-      /^service +qwen-allinone, a request of its own, text in \/0\/reply, label in \/0\/mood$/m,
+      /^service +custom request, text at \/0\/reply, label at \/0\/mood$/m,
     );
   });
 

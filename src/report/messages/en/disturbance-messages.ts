@@ -49,7 +49,7 @@ export const DISTURBANCES = {
     `${throttled(args)}, but the service hardly slowed down. ${slowed(args, minMultiple)} It takes at least ${formatMultiple(minMultiple)}.`,
   "cpu-overload.not-throttled": ({ usedCpus, cpus, ...args }) => {
     const used = usedCpus === null ? "an unknown part" : `only ${usedCpus.toFixed(2)}`;
-    return `${throttled(args)}, hardly more than before. It used ${used} of ${formatCpus(cpus)}. Raise \`stress-workers\` to fill the quota, unless the runner itself was too busy. ${slowed(args)}`;
+    return `${throttled(args)}, hardly more than before. It used ${used} of ${formatCpus(cpus)}. ${slowed(args)}`;
   },
   "cpu-overload.no-counters": (args) =>
     `The engine did not report throttling, so the effect could not be verified. ${slowed(args)}`,

@@ -4,6 +4,7 @@ import { OBJECTIVES } from "../../../model/objectives.ts";
 import { formatCount, formatDuration, formatRatioOf } from "../../../model/text/format.ts";
 import type { Sayings } from "../language.ts";
 import { code, roughTime } from "../parts.ts";
+import { REPORT_WORDS } from "./report/report-words.ts";
 import { plural } from "./words.ts";
 
 const STAGES: Readonly<Record<MessageArgs["progress.stage"]["stage"], string>> = {
@@ -65,7 +66,7 @@ export const PROGRESS = {
   "progress.sent": ({ name, sent, planned }) => `${name}: ${formatCount(sent)} of ${formatCount(planned)} sent`,
   "progress.window": ({ phase, elapsedMs, requests, needed, left, failed, p95Ms, isBound, alarms }) =>
     [
-      `${phase} ${seconds(elapsedMs)}`,
+      `${REPORT_WORDS.phase(phase)} ${seconds(elapsedMs)}`,
       `${needed > requests ? `${formatCount(requests)} of ${formatCount(needed)} requests needed` : plural(requests, "request")}${left === null ? "" : `, ${left.isMax ? "at most" : "about"} ${roughly(left.ms)} left`}`,
       ...(failed === 0 ? [] : [`${formatCount(failed)} failed`]),
       ...(p95Ms === null ? [] : [`P95 ${isBound ? "≥ " : ""}${formatDuration(p95Ms)}`]),

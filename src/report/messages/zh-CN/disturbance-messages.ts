@@ -44,7 +44,7 @@ export const DISTURBANCES_ZH = {
     `${throttled(args)}，但服务几乎没有变慢。${slowed(args, minMultiple)}达到 ${multiple(minMultiple)}才算生效。`,
   "cpu-overload.not-throttled": ({ usedCpus, cpus, ...args }) => {
     const used = usedCpus === null ? "用量未知" : `只用了 ${usedCpus.toFixed(2)} 核`;
-    return `${throttled(args)}，与之前几乎没有差别。CPU 配额为 ${cores(cpus)}，${used}。如果运行器本身并不繁忙，请调大 \`stress-workers\` 以用满配额。${slowed(args)}`;
+    return `${throttled(args)}，与之前几乎没有差别。CPU 配额为 ${cores(cpus)}，${used}。${slowed(args)}`;
   },
   "cpu-overload.no-counters": (args) => `容器引擎没有报告 CPU 限流，无法验证实验是否生效。${slowed(args)}`,
   "cpu-overload.no-requests": (args) => `${throttled(args)}。${slowed(args)}`,

@@ -3,6 +3,7 @@ import type { Sayings } from "../language.ts";
 import { code, roughTime } from "../parts.ts";
 import { FORMAT_ZH } from "./report/formats.ts";
 import { objectiveZh } from "./report/objective-words.ts";
+import { REPORT_WORDS_ZH } from "./report/report-words.ts";
 import { glue, listedZh, placeZh } from "./words.ts";
 
 const { count, duration, ratioOf } = FORMAT_ZH;
@@ -65,7 +66,7 @@ export const PROGRESS_ZH = {
   "progress.sent": ({ name, sent, planned }) => `${name}：已发送 ${count(sent)} / ${count(planned)}`,
   "progress.window": ({ phase, elapsedMs, requests, needed, left, failed, p95Ms, isBound, alarms }) =>
     [
-      `${phase} ${seconds(elapsedMs)}`,
+      `${REPORT_WORDS_ZH.phase(phase)} ${seconds(elapsedMs)}`,
       `${needed > requests ? `${count(requests)} / ${count(needed)} 个请求` : `${count(requests)} 个请求`}${left === null ? "" : `，${left.isMax ? "最多还需" : "大约还需"} ${roughly(left.ms)}`}`,
       ...(failed === 0 ? [] : [`${count(failed)} 个失败`]),
       ...(p95Ms === null ? [] : [`P95 ${isBound ? "≥ " : ""}${duration(p95Ms)}`]),

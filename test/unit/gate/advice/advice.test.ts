@@ -72,6 +72,7 @@ describe("an inconclusive drill is told what decides it", () => {
   test.each<[string, string[][]]>([
     ["too few requests", [["advice.more-time", "advice.cheaper-limit"]]],
     ["no effect", [["advice.fill-quota"]]],
+    ["no effect on a busy runner", [["advice.run-again", "advice.quiet-runner"]]],
     ["busy runner", [["advice.run-again", "advice.quiet-runner"]]],
   ])("%s", (name, codes) => {
     const drill = OPEN[name]?.();

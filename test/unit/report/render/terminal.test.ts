@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { EN } from "../../../../src/report/messages/en.ts";
 import { ZH_CN } from "../../../../src/report/messages/zh-CN.ts";
 import { reportWidth, widthOf, wrap } from "../../../../src/report/render/columns.ts";
 import { toTerminal } from "../../../../src/report/render/terminal.ts";
@@ -102,12 +103,19 @@ describe("the report in a terminal", () => {
     }
   });
 
+  test("joins an experiment's name and what it does as its language does", () => {
+    const { record, verdict } = sampleDrills().find(({ name }) => name === "pass") ?? expect.fail("no drill");
+    const [english, chinese] = [EN, ZH_CN].map((language) =>
+      toTerminal(drillReport(record, verdict, buildProvenance(), null, language), FORM),
+    );
+    expect(english).toMatch(/^ {2}kill-restart: \S/m);
+    expect(chinese).toMatch(/^ {2}kill-restart：\S/m);
+  });
+
   test("names the causes of an error and what to do", () => {
     const { record, verdict } = sampleDrills().find(({ name }) => name === "error-boot") ?? expect.fail("no drill");
     const text = toTerminal(drillReport(record, verdict, buildProvenance()), FORM);
-    expect(text).toMatch(
-      /Cause\n {2}because: The container exited with code 1.*\n {2}loading .*\n {2}error: no such file/,
-    );
+    expect(text).toMatch(/Cause\n {2}The container exited with code 1.*\n {2}loading .*\n {2}error: no such file/);
     expect(text).toMatch(/^What to do\n {2}- Run the image by hand/m);
   });
 

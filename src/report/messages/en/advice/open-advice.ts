@@ -29,7 +29,7 @@ export const OPEN_ADVICE = {
     if (few) return `Raise \`stress-workers\` above \`cpus\`, so that the quota is used up (${now}).`;
     if (over)
       return `Lower \`cpus\` below the number of cores, so that the quota and not the machine is the limit (${now}).`;
-    return `Raise \`stress-workers\` (${now}). A service that needs far less than ${formatCpus(cpus, cpus)} does not feel it: lower \`cpus\` to what you deploy with.`;
+    return `Raise \`stress-workers\` (${now}). A service that needs far less than ${formatCpus(cpus, cpus)} does not reach its quota: lower \`cpus\` to what you deploy with.`;
   },
   "advice.have-effect": ({ name }) =>
     `Make ${name} stronger by its parameters, or check that the service is the process that it acts on. The line on its effect below names the figures.`,

@@ -233,9 +233,9 @@ export const SECTION_WORDS = {
 
   service: {
     model: (model: string) => `model ${model}`,
-    ownRequest: "a request of its own",
-    text: (pointer: string) => `text in ${pointer}`,
-    label: (pointer: string) => `label in ${pointer}`,
+    ownRequest: "custom request",
+    text: (pointer: string) => `text at ${pointer}`,
+    label: (pointer: string) => `label at ${pointer}`,
     noLabel: "no label",
     headers: (names: readonly string[]) => `headers ${names.join(", ")}`,
   },

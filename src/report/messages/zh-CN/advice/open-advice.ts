@@ -23,7 +23,7 @@ export const OPEN_ADVICE_ZH = {
     const now = `现在为 \`stress-workers: ${workers}\` 和 \`cpus: ${cpus}\`${cores === null ? "" : `，${count(cores)} 个核心`}`;
     if (workers <= cpus) return `请把 \`stress-workers\` 调到大于 \`cpus\`，以用满配额（${now}）。`;
     if (cores !== null && cpus >= cores) return `请把 \`cpus\` 调到小于核心数，使配额而不是机器成为上限（${now}）。`;
-    return `请调大 \`stress-workers\`（${now}）。所需 CPU 远小于 ${cpusOf(cpus, cpus)} 的服务感受不到影响：请把 \`cpus\` 调低到部署时的值。`;
+    return `请调大 \`stress-workers\`（${now}）。所需 CPU 远小于 ${cpusOf(cpus, cpus)} 的服务用不满配额：请把 \`cpus\` 调低到部署时的值。`;
   },
   "advice.have-effect": ({ name }) =>
     `请通过参数增强 ${name}，或确认服务就是它所作用的进程。下面关于其效果的一行给出了数据。`,

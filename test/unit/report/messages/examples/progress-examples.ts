@@ -55,6 +55,7 @@ export const PROGRESS_EXAMPLES = {
   "progress.sent": [{ name: "prompt-injection", sent: 5, planned: 72 }],
   "progress.window": [
     { ...WINDOW, requests: 0, p95Ms: null },
+    { ...WINDOW, phase: "steady-state", p95Ms: 183 },
     { ...WINDOW, p95Ms: 3_250, needed: 72, left: { ms: 187_000, isMax: false } },
     { ...WINDOW, requests: 1, p95Ms: 85, left: { ms: 700_000, isMax: true } },
     {
