@@ -3,8 +3,8 @@ import { r as error, s as setOutput, u as warning } from "./core.js";
 import { t as message } from "./message.js";
 import { T as copyOf } from "./config.js";
 import { a as logLine, t as cleanLine } from "./escape.js";
-import { i as messageOf } from "./languages.js";
-import { Z as allowedToFail, y as checkName } from "./version.js";
+import { t as messageOf } from "./message-of.js";
+import { L as causeText, et as allowedToFail, y as checkName } from "./version.js";
 import { t as say } from "./say2.js";
 import { t as abortable } from "./abortable.js";
 import { i as writeFiles } from "./files.js";
@@ -844,7 +844,7 @@ function annotate$1(level, checks, language) {
 }
 /** The sentence of an error is its outermost cause. */
 function wholeReason({ record, verdict, advice }, language) {
-	const causes = record.error ?? [];
+	const causes = (record.error ?? []).map((cause) => causeText(cause, language));
 	const [first] = advice.shown.find(({ checks }) => checks.length === 0)?.lines ?? [];
 	const details = verdict.status === "error" ? causes.slice(1) : causes;
 	return [

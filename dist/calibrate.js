@@ -1,19 +1,20 @@
 import { n as cancelSignal } from "./cancel.js";
 import { a as spoken, t as runDrill } from "./drill.js";
 import { a as sourceOf, i as reapWhenGone, n as terminalProgress, r as makeReady, t as hiding } from "./progress.js";
-import { $ as removalMissing, Q as judge, R as toTerminal, Y as table, n as VERSION, nt as reportWidth, q as sentences, r as VERSION_TEXT } from "./version.js";
+import { L as causeText, Q as table, V as toTerminal, X as sentences, at as reportWidth, n as VERSION, nt as removalMissing, r as VERSION_TEXT, tt as judge } from "./version.js";
 import { $ as designEffect, O as DEFAULT_PLAN, Q as noEffect, W as parseWhole, X as NOT_FOR_BASELINE, a as VALUE_FLAGS, b as InputError, c as spokenTag, dt as recoveryMs, f as localCommand, i as HELP, l as argumentsOf, r as commandsOf, t as readTerminal, tt as provenAvailability, vt as nearestRank, x as sentenceFor, y as LIMIT_OF } from "./config.js";
 import { t as connectEngine } from "./dockerode.js";
 import { r as newSession } from "./session.js";
-import { _ as TolerantWatch, c as PairedComparison, r as experiments, v as tooManyDropped, x as randomNumbers } from "./checks.js";
-import { S as noiseReason, _ as phaseAt, h as duringIndex, k as formatLimitAsInput, v as recoveryOf, y as removalOf } from "./en.js";
+import { c as PairedComparison, g as tooManyDropped, h as TolerantWatch, r as experiments, y as randomNumbers } from "./checks.js";
+import { S as noiseReason, _ as phaseAt, h as duringIndex, k as formatLimitAsInput, t as EN, v as recoveryOf, y as removalOf } from "./en.js";
 import { t as message } from "./message.js";
-import { u as PAUSE_AFTER_FAILURE_MS } from "./parts.js";
+import { d as PAUSE_AFTER_FAILURE_MS } from "./parts.js";
+import { m as causeOf } from "./session-label.js";
 import { o as logLines, t as cleanLine } from "./escape.js";
-import { i as messageOf, n as languageOf } from "./languages.js";
 import { a as writeWhole, i as writeFiles } from "./files.js";
 import { _ as cleanDrill, t as drillTexts } from "./report-texts.js";
 import { t as say } from "./say2.js";
+import { n as languageOf } from "./languages.js";
 import { join, resolve } from "node:path";
 import { mkdir } from "node:fs/promises";
 
@@ -109,8 +110,12 @@ function uselessFlags(ofDrill) {
 /** Returns why a drill says nothing about a healthy service on a quiet runner; null if it does. */
 function reasonToLeaveOut(record) {
 	if (record.cancelled !== null) return [message("left-out.cancelled", {})];
-	if (record.error !== null) return [message("left-out.error", { cause: record.error[0] ?? null })];
+	if (record.error !== null) return errorOf(record.error[0]);
 	return withoutEffect(record.experiments, false) ?? withoutEffect(record.baseline?.experiments ?? [], true) ?? noisy(record);
+}
+function errorOf(cause) {
+	if (cause === void 0 || cause.said.length === 0) return [message("left-out.error", { cause: cause?.text ?? null })];
+	return [message("left-out.error-is", {}), ...cause.said];
 }
 function withoutEffect(experiments, onBaseline) {
 	for (const experiment of experiments) {
@@ -813,9 +818,13 @@ function calibrationReport(calibration, image, count, language) {
 const signal = cancelSignal();
 process.exit(await main());
 async function main() {
+	let language = EN;
 	try {
 		const request = readCalibrateTerminal(process.argv.slice(2), process.env, experiments);
-		if (request.ask === "calibrate") return await propose(request);
+		if (request.ask === "calibrate") {
+			language = languageOf(request.drill.inputs.language);
+			return await propose(request);
+		}
 		console.log(request.ask === "version" ? VERSION_TEXT : request.text);
 		return 0;
 	} catch (error) {
@@ -823,7 +832,7 @@ async function main() {
 			for (const line of logLines(error.message)) console.error(line);
 			return 2;
 		}
-		terminalProgress().line(messageOf(error));
+		terminalProgress().line(causeText(causeOf(error), language));
 		return 1;
 	}
 }

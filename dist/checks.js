@@ -1,13 +1,13 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { $ as designEffect, B as parseDurationMs, Ct as pointerName, G as ValueProblem, H as parsePercent, J as limitsUnder, L as VICTIM_CHOICES, N as budgetChecks, Q as noEffect, R as victimArgs, St as requestTemplate, U as parseRatio, V as parseMultiple, W as parseWhole, Z as NOT_YET_STARTED, _t as measure, at as lnFailEvidence, bt as isGoodStatus, dt as recoveryMs, et as cleanRequestsNeeded, ft as downgrade, gt as veto, ht as undo, it as LN_PASS, lt as missingLink, mt as notApplicable, nt as provenQuantile, ot as lnPassEvidence, pt as missingCheck, rt as LN_FAIL, st as lnBetaTails, tt as provenAvailability, vt as nearestRank, wt as valueAt, xt as presetService, z as parseBytes } from "./config.js";
-import { A as OBJECTIVES, B as shareAllowed, D as formatBytes, E as sampleStandardDeviation, G as asMet, H as windowObjectives, K as isShed, L as metricOf, M as constantLimit, O as formatDuration, P as isMinimum, S as noiseReason, T as min, V as windowKinds, W as SHED_WITHIN_MS, _ as phaseAt, f as STEADY_STATE, g as isJudgedByLimits, q as turnsAway, w as mean, y as removalOf } from "./en.js";
+import { A as SHED_WITHIN_MS, D as formatBytes, E as sampleStandardDeviation, M as isShed, N as turnsAway, O as formatDuration, S as noiseReason, T as min, _ as phaseAt, f as STEADY_STATE, g as isJudgedByLimits, j as asMet, w as mean, y as removalOf } from "./en.js";
 import { t as message } from "./message.js";
+import { C as windowKinds, S as shareAllowed, d as PAUSE_AFTER_FAILURE_MS, f as OBJECTIVES, g as isMinimum, m as constantLimit, w as windowObjectives, y as metricOf } from "./parts.js";
 import { f as oneLine } from "./escape.js";
-import { u as PAUSE_AFTER_FAILURE_MS } from "./parts.js";
-import { n as isTransient } from "./repeat.js";
-import { l as EngineError, u as REPORT_DELAY_MS } from "./session-label.js";
+import { i as isTransient, n as REPORT_DELAY_MS } from "./engine.js";
+import { c as EngineError, f as DrillError } from "./session-label.js";
 import { t as require__node_http } from "./_node_http.js";
-import { i as messageOf } from "./languages.js";
+import { t as messageOf } from "./message-of.js";
 import { t as require_tar_stream } from "./tar-stream.js";
 import { i as sessionLabels } from "./session.js";
 import { n as which, t as getExecOutput } from "./exec.js";
@@ -1780,29 +1780,6 @@ function problemOf$1(objective, samples) {
 	});
 }
 
-// src/model/facts/advised-error.ts
-/** An error whose cause is known well enough to say what to do about it. */
-var AdvisedError = class extends Error {
-	name = "AdvisedError";
-	advice;
-	constructor(text, advice, options) {
-		super(text, options);
-		this.advice = advice;
-	}
-};
-/** A longer chain adds nothing, and an error can be its own cause. */
-const MAX_CAUSES = 10;
-/** Returns the advice of an error or of the causes behind it, outermost first; null if none has any. */
-function adviceBehind(error) {
-	const found = [];
-	let cause = error;
-	for (let depth = 0; cause instanceof Error && depth < MAX_CAUSES; depth += 1) {
-		if (cause instanceof AdvisedError) found.push(...cause.advice);
-		cause = cause.cause;
-	}
-	return found.length === 0 ? null : found;
-}
-
 // src/experiments/kit/steady-state.ts
 const WARM_UP_REQUESTS = 10;
 /** Maximum time in which a warm-up sends requests. */
@@ -1854,7 +1831,7 @@ async function runSteadyState(context) {
 		for (const experiment of record.experiments) experiment.skipped = message("skipped.steady-state-broken", {});
 		return null;
 	}
-	if (phase.measurement.ok === 0) throw new AdvisedError("The service gave no good answer in its steady state.", [message("advice.stopped-answering", {})]);
+	if (phase.measurement.ok === 0) throw new DrillError(message("steady-state.no-good-answer", {}), { advice: [message("advice.stopped-answering", {})] });
 	warnIfOutOfReach(context, phase);
 	return phase;
 }
@@ -3300,14 +3277,14 @@ async function findProgram(name) {
 // src/engine/carried/closure.ts
 /**
 * Finds a program of this machine and its shared libraries, as `ldd` resolves them.
-* @throws Error if the program is missing or not dynamically linked
+* @throws DrillError if the program is missing or not dynamically linked
 */
 async function closureOf(name) {
 	const program = await findProgram(name);
-	if (program === null) throw new Error(`${name} is not installed on this machine: install it first`);
+	if (program === null) throw new DrillError(message("program.missing", { name }));
 	const { stdout } = await getExecOutput("ldd", [await realpath(program)], { silent: true });
 	const { loader, libraries } = parseLdd(stdout);
-	if (loader === null) throw new Error(`${name} on this machine is not dynamically linked: install a dynamically linked one`);
+	if (loader === null) throw new DrillError(message("program.static", { name }));
 	return {
 		name,
 		program: await realpath(program),
@@ -3333,7 +3310,6 @@ function parseLdd(output) {
 
 // src/engine/carried/tools.ts
 const PATH = "/fault-drill";
-const NO_HELPER = "The Docker engine could not run a helper container of the drill, which needs to see the processes of the engine's machine (like `docker run --pid host`). Rootless Docker 20.10 does not support this: use a newer or a rootful engine.";
 const KERNEL_ID = "{ read -r id < /proc/sys/kernel/random/boot_id; } 2>/dev/null; echo \"$id\"";
 /** A unique name for the loader, so that a carried program is recognizable by its process name from the start. */
 const LOADER_NAME = "drill-ld.so";
@@ -3421,7 +3397,7 @@ async function carryTools({ engine, session, programs, disk, signal }) {
 	return {
 		kernelId: await runHelper(shell(KERNEL_ID, []), READS, signal).catch((cause) => {
 			signal.throwIfAborted();
-			throw new Error(NO_HELPER, { cause });
+			throw new DrillError(message("engine.no-helper", {}), { cause });
 		}),
 		mountsForTarget,
 		timeFor: (helpers, usualMs) => Math.ceil(Math.min(Math.max(usualMs, SLOWER * helpers * slowestMs), MAX_TIME_MS)),
@@ -3876,19 +3852,19 @@ function httpError(status, message, location) {
 /** What to change, in the inputs or in the service, so that an answer of this status could be a good one. */
 function adviceOn(status, said, location) {
 	if (isRedirect(status)) return adviceOnRedirect(location);
-	if (status > 200 && status < 300 && said !== "") return "if that is a good answer, write `answer: \"status: 2xx\"`";
-	if (status === 404 || status === 405) return "write the route that answers to `predict-path`";
-	if (status === 401) return "write the key that it wants: `request-headers: \"Authorization: Bearer …\"`";
-	if (status === 421 || status >= 400 && status < 500 && /\bhost(?:s|name)?\b/i.test(said)) return "write the name that it expects to be asked by: `request-headers: \"Host: localhost\"`";
+	if (status > 200 && status < 300 && said !== "") return message("answer.good-status", {});
+	if (status === 404 || status === 405) return message("answer.route", {});
+	if (status === 401) return message("answer.key", {});
+	if (status === 421 || status >= 400 && status < 500 && /\bhost(?:s|name)?\b/i.test(said)) return message("answer.host", {});
 	return null;
 }
 /** Repeats no more than a path of plain characters: the location is hostile text. */
 function adviceOnRedirect(location) {
 	const url = location === void 0 ? null : URL.parse(location, "http://service");
 	if (url === null) return null;
-	if (url.protocol === "https:") return "have it answer plain HTTP on `container-port`: it redirects to HTTPS";
+	if (url.protocol === "https:") return message("answer.redirects-to-https", {});
 	const path = url.pathname;
-	return /^\/[\w./~-]{0,100}$/.test(path) && !path.startsWith("//") ? `write \`predict-path: ${path}\`` : null;
+	return /^\/[\w./~-]{0,100}$/.test(path) && !path.startsWith("//") ? message("answer.redirects", { path }) : null;
 }
 function isRedirect(status) {
 	return status >= 300 && status < 400;
@@ -7625,7 +7601,7 @@ async function sendSpike(context, run) {
 	const perSecond = Math.min(MAX_PER_SECOND, factor * capacityPerSecond);
 	outcome.capacityPerSecond = capacityPerSecond;
 	outcome.plannedPerSecond = perSecond;
-	if (capacity.measurement.ok === 0) throw new Error("The service gave no good answer while its capacity was measured.");
+	if (capacity.measurement.ok === 0) throw new DrillError(message("overload.no-capacity", {}));
 	started(context, run);
 	const window = {
 		name,
@@ -8285,4 +8261,4 @@ function checksOf(record) {
 	];
 }
 
-export { TolerantWatch as _, carryTools as a, PROMPTS as b, PairedComparison as c, WARM_UP_MS as d, runSteadyState as f, abortObjectives as g, adviceBehind as h, Client as i, reasonToSkip as l, AdvisedError as m, experimentOf as n, findProgram as o, warmUp as p, experiments as r, compareSteadyStates as s, checksOf as t, probeEvery as u, tooManyDropped as v, randomNumbers as x, shortTexts as y };
+export { shortTexts as _, carryTools as a, PairedComparison as c, WARM_UP_MS as d, runSteadyState as f, tooManyDropped as g, TolerantWatch as h, Client as i, reasonToSkip as l, abortObjectives as m, experimentOf as n, findProgram as o, warmUp as p, experiments as r, compareSteadyStates as s, checksOf as t, probeEvery as u, PROMPTS as v, randomNumbers as y };

@@ -1,5 +1,5 @@
 import { f as localCommand, w as artifactOf } from "./config.js";
-import { Q as judge, R as toTerminal, et as exitCodeOf, n as VERSION$1, t as PACKAGE_DOCS } from "./version.js";
+import { V as toTerminal, n as VERSION$1, rt as exitCodeOf, t as PACKAGE_DOCS, tt as judge } from "./version.js";
 import { C as resultsService, S as uploadArtifact, _ as imageName, a as linkedReport, b as subjectOf, c as publishSummary, n as comment, o as publish, s as publishArtifact, t as bodyUpTo, v as legOf$1, y as settingOf } from "./bounded-body.js";
 import { t as message } from "./message.js";
 import { n as pathsOf, t as hasReport } from "./files.js";
@@ -7,7 +7,7 @@ import { A as keyFigures, C as trendOf, M as toMarkdown, a as drillReport, j as 
 import { t as HttpClient } from "./lib.js";
 import { t as BearerCredentialHandler } from "./auth.js";
 import { t as cleanLine } from "./escape.js";
-import { i as messageOf } from "./languages.js";
+import { t as messageOf } from "./message-of.js";
 import { n as withDrill } from "./history.js";
 import { setTimeout } from "node:timers/promises";
 import { createHash } from "node:crypto";

@@ -1,9 +1,10 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { A as OBJECTIVES, B as shareAllowed, C as gammaln, F as kindOfInput, I as kindsWhere, N as isLimitedBy, P as isMinimum, c as stretchesOf, g as isJudgedByLimits, i as LONG_ENOUGH_MS, j as comparisonKinds, p as WHOLE_DRILL, r as listed, s as peakUse } from "./en.js";
+import { C as gammaln, c as stretchesOf, g as isJudgedByLimits, i as LONG_ENOUGH_MS, p as WHOLE_DRILL, r as listed, s as peakUse } from "./en.js";
 import { t as message } from "./message.js";
+import { S as shareAllowed, _ as kindOfInput, f as OBJECTIVES, g as isMinimum, h as isLimitedBy, p as comparisonKinds, u as OUTCOMES, v as kindsWhere } from "./parts.js";
 import { f as oneLine } from "./escape.js";
-import { l as OUTCOMES } from "./parts.js";
-import { i as messageOf, r as LANGUAGE_TAGS } from "./languages.js";
+import { t as messageOf } from "./message-of.js";
+import { r as LANGUAGE_TAGS } from "./languages.js";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { closeSync, constants, existsSync, fstatSync, openSync, readFileSync, readdirSync, realpathSync } from "node:fs";
 import { X509Certificate, createHash, createPrivateKey } from "node:crypto";

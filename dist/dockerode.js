@@ -1,7 +1,7 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { i as require_inherits, n as require_string_decoder, r as require_node$1, t as require_src } from "./src.js";
-import { c as CREATE_LIMIT_MS, i as PendingRequests, l as EngineError, t as REQUEST_LABEL } from "./session-label.js";
-import { t as Repeats } from "./repeat.js";
+import { r as Repeats, t as CREATE_LIMIT_MS } from "./engine.js";
+import { c as EngineError, d as streamBroken, i as PendingRequests, l as callFailed, t as REQUEST_LABEL, u as callLate } from "./session-label.js";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { readFileSync } from "node:fs";
 import { PassThrough } from "node:stream";
@@ -8829,10 +8829,10 @@ const MAX_PAUSE_MS = 1e3;
 const MAX_LINE = 1048576;
 /**
 * Yields the lines of an endless answer, until the signal fires. A broken stream is reopened; `open` resumes where it broke.
-* @param what the operation, for error messages
+* @param call for error messages
 * @throws EngineError if it can't be opened, stays broken for half a minute, or its container is gone
 */
-async function* followed(what, open, signal) {
+async function* followed(call, open, signal) {
 	let brokenSinceMs = null;
 	for (let pauseMs = FIRST_PAUSE_MS; !signal.aborted; pauseMs = Math.min(2 * pauseMs, MAX_PAUSE_MS)) {
 		let cause = null;
@@ -8850,7 +8850,7 @@ async function* followed(what, open, signal) {
 		}
 		if (signal.aborted) return;
 		brokenSinceMs ??= performance.now();
-		if (performance.now() - brokenSinceMs > BROKEN_FOR_MS) throw new EngineError(`the Docker engine could not ${what} for ${BROKEN_FOR_MS / 1e3} s`, null, cause);
+		if (performance.now() - brokenSinceMs > BROKEN_FOR_MS) throw streamBroken(call, BROKEN_FOR_MS, cause);
 		await setTimeout$1(pauseMs, void 0, { signal }).catch(() => void 0);
 	}
 }
@@ -8898,21 +8898,40 @@ var Tail = class {
 /** Error codes of untrusted certificates: unknown authority, expired, or for another host. */
 const UNTRUSTED = /^(SELF_SIGNED|DEPTH_ZERO_SELF_SIGNED|UNABLE_TO_(VERIFY|GET)|CERT_|ERR_TLS_CERT_ALTNAME_INVALID)/;
 /**
-* Why a request to the engine failed: a clause. It does not contain a remote engine's address, because it may appear in a
-* public comment.
+* Why a request to the engine failed, as a clause in English, and as a code if it is known. It does not contain a remote
+* engine's address, because it may appear in a public comment.
 */
-function reasonOf(error) {
+function whyFailed(error) {
 	const { code = "", message = String(error) } = error;
-	if (code === "ENOENT" || code === "ECONNREFUSED") return "no engine listens at its address";
-	if (code === "EACCES") return "this user can't open its socket (is the user in the group `docker`?)";
-	if (code === "ENOTFOUND" || code === "EAI_AGAIN") return "its host name can't be resolved";
-	if (/^E(HOST|NET)UNREACH$|^ETIMEDOUT$/.test(code)) return "its host can't be reached from here";
-	if (UNTRUSTED.test(code)) return `its certificate is not trusted (${code}): check that ca.pem belongs to this engine`;
-	if (/^ERR_SSL_.*ALERT/.test(code)) return `it rejected this client's certificate (${code}): check that cert.pem and key.pem belong to this engine`;
-	if (code === "ERR_SSL_WRONG_VERSION_NUMBER" || code === "EPROTO") return "it does not use TLS on this port: unset DOCKER_TLS_VERIFY, or correct the port";
-	if (/HTTP request to an HTTPS server/.test(message)) return "it requires TLS: set DOCKER_TLS_VERIFY to 1 and DOCKER_CERT_PATH to the directory of the certificates";
-	if (code === "ECONNRESET") return "it closed the connection without an answer";
-	return message.trim();
+	const problem = problemOf(code, message);
+	return {
+		problem,
+		reason: problem === null ? message.trim() : reasonOf(problem, code)
+	};
+}
+function problemOf(code, message) {
+	if (code === "ENOENT" || code === "ECONNREFUSED") return "not-listening";
+	if (code === "EACCES") return "not-allowed";
+	if (code === "ENOTFOUND" || code === "EAI_AGAIN") return "unknown-host";
+	if (/^E(HOST|NET)UNREACH$|^ETIMEDOUT$/.test(code)) return "unreachable-host";
+	if (UNTRUSTED.test(code)) return "untrusted-certificate";
+	if (/^ERR_SSL_.*ALERT/.test(code)) return "rejected-certificate";
+	if (code === "ERR_SSL_WRONG_VERSION_NUMBER" || code === "EPROTO") return "no-tls";
+	if (/HTTP request to an HTTPS server/.test(message)) return "needs-tls";
+	return code === "ECONNRESET" ? "closed" : null;
+}
+function reasonOf(problem, code) {
+	switch (problem) {
+		case "not-listening": return "no engine listens at its address";
+		case "not-allowed": return "this user can't open its socket (is the user in the group `docker`?)";
+		case "unknown-host": return "its host name can't be resolved";
+		case "unreachable-host": return "its host can't be reached from here";
+		case "untrusted-certificate": return `its certificate is not trusted (${code}): check that ca.pem belongs to this engine`;
+		case "rejected-certificate": return `it rejected this client's certificate (${code}): check that cert.pem and key.pem belong to this engine`;
+		case "no-tls": return "it does not use TLS on this port: unset DOCKER_TLS_VERIFY, or correct the port";
+		case "needs-tls": return "it requires TLS: set DOCKER_TLS_VERIFY to 1 and DOCKER_CERT_PATH to the directory of the certificates";
+		case "closed": return "it closed the connection without an answer";
+	}
 }
 
 // src/engine/adapter/dockerode.ts
@@ -8940,14 +8959,17 @@ var DockerodeEngine = class {
 		this.#docker = withoutDockerHost(() => new import_docker.default(dockerOptions(address)));
 	}
 	async facts(signal) {
-		return await this.#read("report its version", signal, CALL_LIMIT_MS, async (abortSignal) => {
+		return await this.#read({ call: "report its version" }, signal, CALL_LIMIT_MS, async (abortSignal) => {
 			const askedAtMs = Date.now();
 			const info = await this.#docker.info({ abortSignal });
 			return engineFacts(info, askedAtMs, Date.now());
 		});
 	}
 	async image(reference) {
-		return await this.#read(`look up the image ${reference}`, void 0, CALL_LIMIT_MS, async (abortSignal) => {
+		return await this.#read({
+			call: "look up the image",
+			image: reference
+		}, void 0, CALL_LIMIT_MS, async (abortSignal) => {
 			const found = await orNull(this.#docker.getImage(reference).inspect({ abortSignal }));
 			return found && {
 				id: found.Id,
@@ -8957,7 +8979,7 @@ var DockerodeEngine = class {
 		});
 	}
 	async importImage(tar, labels) {
-		return await this.#create("image", labels, "import an image", async (named, abortSignal) => {
+		return await this.#create("image", labels, { call: "import an image" }, async (named, abortSignal) => {
 			const options = {
 				changes: Object.entries(named).map(([name, value]) => `LABEL ${name}=${JSON.stringify(value)}`),
 				abortSignal
@@ -8974,7 +8996,7 @@ var DockerodeEngine = class {
 		});
 	}
 	async createVolume(labels) {
-		return await this.#create("volume", labels, "create a volume", async (named, abortSignal) => {
+		return await this.#create("volume", labels, { call: "create a volume" }, async (named, abortSignal) => {
 			return (await this.#docker.createVolume({
 				Labels: named,
 				abortSignal
@@ -8982,7 +9004,10 @@ var DockerodeEngine = class {
 		});
 	}
 	async createContainer(spec) {
-		return await this.#create("container", spec.labels, `create a container of ${spec.image}`, async (labels, limit) => {
+		return await this.#create("container", spec.labels, {
+			call: "create a container of",
+			image: spec.image
+		}, async (labels, limit) => {
 			return (await this.#docker.createContainer({
 				...createOptions({
 					...spec,
@@ -8993,17 +9018,17 @@ var DockerodeEngine = class {
 		});
 	}
 	async startContainer(id, signal) {
-		await call("start a container", signal, CREATE_LIMIT_MS, async (abortSignal) => {
+		await call({ call: "start a container" }, signal, CREATE_LIMIT_MS, async (abortSignal) => {
 			await this.#docker.getContainer(id).start({ abortSignal });
 		});
 	}
 	async container(id, signal) {
-		return await this.#read("inspect a container", signal, CALL_LIMIT_MS, async (abortSignal) => {
+		return await this.#read({ call: "inspect a container" }, signal, CALL_LIMIT_MS, async (abortSignal) => {
 			return containerFacts(await this.#docker.getContainer(id).inspect({ abortSignal }));
 		});
 	}
 	async logTail(id, lines) {
-		return await this.#read("read a container's log", void 0, CALL_LIMIT_MS, async (abortSignal) => {
+		return await this.#read({ call: "read a container's log" }, void 0, CALL_LIMIT_MS, async (abortSignal) => {
 			const options = {
 				follow: false,
 				stdout: true,
@@ -9015,13 +9040,13 @@ var DockerodeEngine = class {
 		});
 	}
 	async waitForEnd(id, signal) {
-		return await this.#read("wait for a container", signal, CREATE_LIMIT_MS, async (abortSignal) => {
+		return await this.#read({ call: "wait for a container" }, signal, CREATE_LIMIT_MS, async (abortSignal) => {
 			const { StatusCode } = await this.#docker.getContainer(id).wait({ abortSignal });
 			return StatusCode;
 		});
 	}
 	async *usage(id, signal) {
-		const open = () => this.#read("read a container's counters", signal, CALL_LIMIT_MS, async () => {
+		const open = () => this.#read({ call: "read a container's counters" }, signal, CALL_LIMIT_MS, async () => {
 			const options = {
 				stream: true,
 				abortSignal: signal
@@ -9037,7 +9062,7 @@ var DockerodeEngine = class {
 		}
 	}
 	async exec(id, command, signal) {
-		return await call("start a process in a container", signal, CALL_LIMIT_MS, async (abortSignal) => {
+		return await call({ call: "start a process in a container" }, signal, CALL_LIMIT_MS, async (abortSignal) => {
 			const container = this.#docker.getContainer(id);
 			const attached = {
 				AttachStdin: true,
@@ -9065,7 +9090,7 @@ var DockerodeEngine = class {
 				output: () => tail.toString(),
 				write: (text) => void stream.write(text),
 				state: async () => {
-					const state = await this.#read("inspect a process", void 0, CALL_LIMIT_MS, async (limit) => exec.inspect({ abortSignal: limit }));
+					const state = await this.#read({ call: "inspect a process" }, void 0, CALL_LIMIT_MS, async (limit) => exec.inspect({ abortSignal: limit }));
 					return {
 						running: state.Running,
 						exitCode: state.ExitCode,
@@ -9081,7 +9106,7 @@ var DockerodeEngine = class {
 			type: ["container"]
 		});
 		let fromEpochMs = sinceEpochMs;
-		const open = () => this.#read("report events", signal, CALL_LIMIT_MS, async () => {
+		const open = () => this.#read({ call: "report events" }, signal, CALL_LIMIT_MS, async () => {
 			const options = {
 				since: (fromEpochMs / 1e3).toFixed(6),
 				filters,
@@ -9105,7 +9130,7 @@ var DockerodeEngine = class {
 		}
 	}
 	async labeled(kind, label) {
-		return await this.#read(`list every ${kind}`, void 0, CALL_LIMIT_MS, async (abortSignal) => {
+		return await this.#read({ call: `list every ${kind}` }, void 0, CALL_LIMIT_MS, async (abortSignal) => {
 			const filters = { label: [label] };
 			if (kind === "container") return (await this.#docker.listContainers({
 				all: true,
@@ -9128,7 +9153,7 @@ var DockerodeEngine = class {
 		});
 	}
 	async remove(kind, id, signal) {
-		await this.#read(`remove a ${kind}`, signal, CALL_LIMIT_MS, async (abortSignal) => {
+		await this.#read({ call: `remove a ${kind}` }, signal, CALL_LIMIT_MS, async (abortSignal) => {
 			if (kind === "container") await orNull(this.#docker.getContainer(id).remove({
 				force: true,
 				v: true,
@@ -9194,9 +9219,9 @@ async function call(what, signal, limitMs, request) {
 		either.throwIfAborted();
 		return await Promise.race([request(either), ended.promise]);
 	} catch (error) {
-		if (signal?.aborted) throw isTimeout(signal.reason) ? new EngineError(notInTime(what), null, error) : signal.reason;
-		if (limit.aborted) throw new EngineError(`the Docker engine did not ${what} within ${limitMs / 1e3} s`, null, error);
-		throw new EngineError(`the Docker engine could not ${what}: ${reasonOf(error)}`, statusOf(error), error);
+		if (signal?.aborted) throw isTimeout(signal.reason) ? callLate(what, null, error) : signal.reason;
+		if (limit.aborted) throw callLate(what, limitMs, error);
+		throw callFailed(what, whyFailed(error), statusOf(error), error);
 	} finally {
 		either.removeEventListener("abort", onAbort);
 	}
@@ -9204,9 +9229,6 @@ async function call(what, signal, limitMs, request) {
 /** Whether the caller's time limit fired instead of a cancel. Then the error has to name the call. */
 function isTimeout(reason) {
 	return reason instanceof DOMException && reason.name === "TimeoutError";
-}
-function notInTime(what) {
-	return `the Docker engine did not ${what} in time`;
 }
 function statusOf(error) {
 	return error.statusCode ?? null;

@@ -1,13 +1,14 @@
 import { t as getExecOutput } from "./exec.js";
 import { t as Cancelled } from "./cancel.js";
-import { O as formatDuration, d as risen, j as comparisonKinds, u as peaksOf, x as canaryFigures } from "./en.js";
+import { d as risen, u as peaksOf, x as canaryFigures } from "./en.js";
 import { t as message } from "./message.js";
+import { d as PAUSE_AFTER_FAILURE_MS, p as comparisonKinds } from "./parts.js";
 import { J as limitsUnder, K as abortLimitsOf, M as isOnLoopback, X as NOT_FOR_BASELINE, Y as ENDED_BEFORE, Z as NOT_YET_STARTED, j as engineUrl, vt as nearestRank } from "./config.js";
-import { a as carryTools, b as PROMPTS, d as WARM_UP_MS, f as runSteadyState, h as adviceBehind, i as Client, l as reasonToSkip, m as AdvisedError, n as experimentOf, o as findProgram, p as warmUp, s as compareSteadyStates, t as checksOf, u as probeEvery, y as shortTexts } from "./checks.js";
+import { _ as shortTexts, a as carryTools, d as WARM_UP_MS, f as runSteadyState, i as Client, l as reasonToSkip, n as experimentOf, o as findProgram, p as warmUp, s as compareSteadyStates, t as checksOf, u as probeEvery, v as PROMPTS } from "./checks.js";
 import { f as oneLine } from "./escape.js";
-import { u as PAUSE_AFTER_FAILURE_MS } from "./parts.js";
-import { l as EngineError, u as REPORT_DELAY_MS } from "./session-label.js";
-import { i as messageOf } from "./languages.js";
+import { t as messageOf } from "./message-of.js";
+import { c as EngineError, f as DrillError, h as causesOf, p as adviceBehind } from "./session-label.js";
+import { n as REPORT_DELAY_MS } from "./engine.js";
 import { a as sweep, i as sessionLabels, n as listCommand } from "./session.js";
 import { t as say } from "./say2.js";
 import { t as abortable } from "./abortable.js";
@@ -96,17 +97,25 @@ const KERNEL_WORDS = {
 	arm64: "aarch64"
 };
 /**
-* Why a drill can't run on this engine: one sentence for each reason, empty for a suitable engine.
+* Why a drill can't run on this engine: a sentence for each reason, empty for a suitable engine.
 * @param own this machine's architecture, as the kernel names it
 */
 function reasonsUnfit({ platform, architecture, rootless, limits }, own) {
 	const theirs = KERNEL_WORDS[architecture] ?? architecture;
-	const unlimited = [...limits.cpus ? [] : ["CPUs"], ...limits.memory ? [] : ["memory"]].join(" and ");
-	const remedy = rootless ? "A rootless engine needs cgroup v2, with the controllers cpu and memory delegated to its user by systemd." : "Its machine lacks the control groups for that: see the warnings of `docker info`.";
+	const unlimited = {
+		cpus: !limits.cpus,
+		memory: !limits.memory
+	};
 	return [
-		...platform === "linux" ? [] : [`The Docker engine runs ${platform} containers, but a drill needs Linux containers: use a Linux engine.`],
-		...theirs === own ? [] : [`The Docker engine's machine is ${theirs}, but this one is ${own}. A drill copies programs of this machine into containers there, so use a runner of the engine's architecture.`],
-		...unlimited === "" ? [] : [`The Docker engine can't limit the ${unlimited} of a container, which a drill needs. ${remedy}`]
+		...platform === "linux" ? [] : [message("engine.not-linux", { platform })],
+		...theirs === own ? [] : [message("engine.other-architecture", {
+			engine: theirs,
+			own
+		})],
+		...unlimited.cpus || unlimited.memory ? [message("engine.no-limits", {
+			...unlimited,
+			rootless
+		})] : []
 	];
 }
 /** Returns a warning if an image has another architecture than the engine's machine; null if it matches or is unknown. */
@@ -137,7 +146,13 @@ async function ensureImage(engine, { image, pull }, log) {
 		await pullImage(image);
 	}
 	const stored = pull === "always" || !present ? await engine.image(image) : present;
-	if (!stored) throw new AdvisedError(`the engine has no image ${image}, ${pull === "never" ? "and `pull` is set to never" : "even after a pull"}: build it in an earlier step, or fix its name`, [pull === "never" ? message("advice.never-pulled", {}) : pullAdvice("")]);
+	if (!stored) {
+		const pulled = pull !== "never";
+		throw new DrillError(message("pull.missing", {
+			image,
+			pulled
+		}), { advice: [pulled ? pullAdvice("") : message("advice.never-pulled", {})] });
+	}
 	return {
 		reference: image,
 		id: stored.id,
@@ -153,7 +168,10 @@ async function pullImage(image) {
 		silent: true,
 		ignoreReturnCode: true
 	});
-	if (exitCode !== 0) throw new AdvisedError(`the image ${image} could not be pulled: ${stderr.trim()}`, [pullAdvice(stderr)]);
+	if (exitCode !== 0) throw new DrillError(message("pull.failed", {
+		image,
+		reason: stderr.trim()
+	}), { advice: [pullAdvice(stderr)] });
 }
 /** What docker and the registries say, the more specific first. */
 const PROBLEMS = [
@@ -191,38 +209,39 @@ function ownKernelId() {
 * Actions of others on a container, by engine event. A drill never causes these events: it signals processes without the
 * engine, and removes containers only after it has stopped watching.
 */
-const DONE = {
-	kill: "was sent a signal through the Docker engine (docker stop, docker kill or docker rm)",
-	stop: "was stopped (docker stop)",
-	restart: "was restarted (docker restart)",
-	pause: "was paused (docker pause)",
-	unpause: "was resumed (docker unpause)",
-	destroy: "was removed (docker rm)",
-	update: "got other limits (docker update)"
-};
+const ACTIONS = [
+	"kill",
+	"stop",
+	"restart",
+	"pause",
+	"unpause",
+	"destroy",
+	"update"
+];
 /** Something outside the drill changed a container, so its behavior says nothing about the service. */
-var OutsideInterference = class extends AdvisedError {
+var OutsideInterference = class extends DrillError {
 	name = "OutsideInterference";
 	/** When it happened, on the drill's clock. */
 	atMs;
-	constructor(who, done, atMs) {
-		const text = `${who} ${done} by something outside the drill, so later measurements say nothing about the service`;
-		super(text, [message("advice.leave-alone", {})]);
+	constructor(action, onBaseline, atMs) {
+		super(message("outside.interfered", {
+			action,
+			onBaseline
+		}), { advice: [message("advice.leave-alone", {})] });
 		this.atMs = atMs;
 	}
 };
 /** Watches a container during the drill for actions of others and for exit codes. */
 var OutsideWatch = class {
 	#clock;
-	#who;
+	#onBaseline;
 	#end = new AbortController();
 	#interfered = new AbortController();
 	#deaths = [];
 	#outOfMemoryAtEpochMs = Number.NEGATIVE_INFINITY;
-	/** @param who how messages name the container */
-	constructor(engine, containerId, clock, who) {
+	constructor(engine, containerId, clock, onBaseline) {
 		this.#clock = clock;
-		this.#who = who;
+		this.#onBaseline = onBaseline;
 		this.#listen(engine, containerId).catch(() => void 0);
 	}
 	/** Fires with an OutsideInterference. */
@@ -263,9 +282,10 @@ var OutsideWatch = class {
 		for await (const event of engine.events(containerId, since, this.#end.signal)) {
 			if (event.action === "die") this.#deaths.push(event);
 			if (event.action === "oom") this.#outOfMemoryAtEpochMs = event.atEpochMs;
-			const done = DONE[event.action];
-			if (done === void 0 || this.#end.signal.aborted) continue;
-			this.#interfered.abort(new OutsideInterference(this.#who, done, this.#clock.fromEpochMs(event.atEpochMs)));
+			const action = ACTIONS.find((each) => each === event.action);
+			if (action === void 0 || this.#end.signal.aborted) continue;
+			const atMs = this.#clock.fromEpochMs(event.atEpochMs);
+			this.#interfered.abort(new OutsideInterference(action, this.#onBaseline, atMs));
 		}
 	}
 };
@@ -610,7 +630,7 @@ function machineShares(first, last, usedCpus, allowedCpus) {
 }
 
 // src/runner/apt.ts
-const ADVICE = [message("advice.install-first", {})];
+const OPTIONS = { advice: [message("advice.install-first", {})] };
 /** How long another process, such as automatic upgrades, may hold the package lock. */
 const LOCK_LIMIT_MS = 6e4;
 const LOCK_PAUSE_MS = 1e3;
@@ -620,12 +640,18 @@ const HOLDER = /held by process (\d+)(?: \(([^)\s]{1,40})\))?/;
 /**
 * Installs Debian or Ubuntu packages as root or with passwordless sudo. Waits up to a minute for another process that
 * holds the package lock.
-* @throws Error with one sentence about what is missing if this machine can't do it
+* @throws DrillError that names what is missing if this machine can't do it
 */
 async function aptInstall(packages, log) {
 	const wanted = packages.join(" ");
-	if (!existsSync("/usr/bin/apt-get")) throw new AdvisedError(`${wanted} must be installed first: this machine has no apt-get.`, ADVICE);
-	if (!await mayBecomeRoot()) throw new AdvisedError(`${wanted} must be installed first: an automatic installation needs root or passwordless sudo.`, ADVICE);
+	if (!existsSync("/usr/bin/apt-get")) throw new DrillError(message("apt.missing", {
+		packages: wanted,
+		why: "no-apt"
+	}), OPTIONS);
+	if (!await mayBecomeRoot()) throw new DrillError(message("apt.missing", {
+		packages: wanted,
+		why: "no-root"
+	}), OPTIONS);
 	const install = [
 		"install",
 		"--yes",
@@ -635,7 +661,10 @@ async function aptInstall(packages, log) {
 	if ((await aptGet(install, log)).exitCode === 0) return;
 	await aptGet(["update"], log);
 	const { exitCode, stderr } = await aptGet(install, log);
-	if (exitCode !== 0) throw new AdvisedError(`apt-get could not install ${wanted}: ${lastLine(stderr)}`, ADVICE);
+	if (exitCode !== 0) throw new DrillError(message("apt.failed", {
+		packages: wanted,
+		reason: lastLine(stderr)
+	}), OPTIONS);
 }
 /** Waits itself, because apt's own option is missing on older machines and ignores the lock of the package lists. */
 async function aptGet(args, log) {
@@ -648,8 +677,12 @@ async function aptGet(args, log) {
 		]);
 		const holder = ended.exitCode === 0 ? null : lockHolder(ended.stderr);
 		if (holder === null) return ended;
-		if (performance.now() > deadline) throw new Error(`apt-get ${args[0]} failed: ${holder} has held its lock for a minute. Try again later.`);
-		if (!told) log(message("progress.waiting-for-apt", { holder: /^process (.*)$/.exec(holder)?.[1] ?? null }));
+		const by = /^process (.*)$/.exec(holder)?.[1] ?? null;
+		if (performance.now() > deadline) throw new DrillError(message("apt.locked", {
+			command: args[0] ?? "",
+			holder: by
+		}));
+		if (!told) log(message("progress.waiting-for-apt", { holder: by }));
 		await setTimeout$1(LOCK_PAUSE_MS);
 	}
 }
@@ -687,7 +720,7 @@ async function run(program, args) {
 	});
 }
 function lastLine(text) {
-	return text.trim().split("\n").at(-1) ?? "it gave no reason";
+	return text.trim().split("\n").at(-1) ?? "";
 }
 
 // src/runner/priority.ts
@@ -740,7 +773,7 @@ function policy() {
 // src/runner/stress-ng.ts
 /**
 * Ensures that stress-ng is installed on this machine.
-* @throws Error with one sentence if it is missing and can't be installed
+* @throws DrillError if it is missing and can't be installed
 */
 async function ensureStressNg(log) {
 	if (await findProgram("stress-ng") !== null) return;
@@ -957,6 +990,31 @@ function normalized(sentiment) {
 	return oneLine(sentiment.normalize("NFC"), 33).toLowerCase();
 }
 
+// src/app/boot/log-lines.ts
+/** What differs between lines that say the same: dates, times, and numbers such as ports and process ids, but no status. */
+const VARYING = /\d{4}[-/]\d\d[-/]\d\d|\d\d:\d\d:\d\d(?:[.,]\d+)?|\d{4,}/g;
+/**
+* The last `max` lines of a log. Of consecutive lines that differ only in times and long numbers it has the last one with
+* their count, so that the access log of the drill's own requests does not push out why they failed.
+*/
+function lastLogLines(log, max) {
+	const kept = [];
+	for (const line of log.trim().split(/\r?\n/)) {
+		const alike = line.replaceAll(VARYING, "#");
+		const previous = kept.at(-1);
+		if (previous?.alike === alike) Object.assign(previous, {
+			line,
+			count: previous.count + 1
+		});
+		else kept.push({
+			line,
+			alike,
+			count: 1
+		});
+	}
+	return kept.slice(-max).map(({ line, count }) => count === 1 ? line : `${line} (× ${count})`).join("\n");
+}
+
 // src/load/http/protocol.ts
 const LIMIT_MS = 2e3;
 /** A server may write first and hang up at once: writing to it then causes a reset, which would lose what it wrote. */
@@ -1035,7 +1093,7 @@ async function within(socket, watch) {
 
 // src/app/boot/no-answer.ts
 const UNKNOWN = {
-	text: "",
+	said: [],
 	advice: []
 };
 const MAX_PORTS_NAMED = 5;
@@ -1058,27 +1116,33 @@ async function whyNoAnswer(unanswered) {
 	const { target, engine, attempts, containerAddress, exposedPorts } = unanswered;
 	const { containerPort, url } = target;
 	const listeners = await listenersOf(unanswered);
-	if (listeners?.length === 0) return {
-		text: `No process listens on port ${containerPort} in the container (\`container-port\`).${exposedPorts.length === 0 ? "" : ` The image exposes ${exposedPorts.slice(0, MAX_PORTS_NAMED).join(", ")}.`}`,
-		advice: [message("advice.container-port", {
+	if (listeners?.length === 0) {
+		const ports = {
 			containerPort,
 			exposedPorts: exposedPorts.slice(0, MAX_PORTS_NAMED)
-		})]
-	};
+		};
+		return {
+			said: [message("boot.no-listener", ports)],
+			advice: [message("advice.container-port", ports)]
+		};
+	}
 	if (listeners?.every((listener) => LOOPBACK.test(listener))) return {
-		text: `It listens only on the loopback address of its container, port ${containerPort}: make it listen on 0.0.0.0.`,
+		said: [message("boot.loopback-only", { containerPort })],
 		advice: [message("advice.listen-everywhere", { containerPort })]
 	};
 	if ((listeners?.every((listener) => IPV6.test(listener)) ?? false) && containerAddress !== null && await refuses(containerAddress, containerPort)) return {
-		text: `It listens on port ${containerPort} only over IPv6, but requests use IPv4: make it listen on 0.0.0.0, or on :: for both.`,
+		said: [message("boot.ipv6-only", { containerPort })],
 		advice: [message("advice.listen-everywhere", { containerPort })]
 	};
 	if (!attempts.unconnected) return await whyNotInHttp(unanswered);
 	if (listeners === null) return UNKNOWN;
 	const onLoopback = isOnLoopback(engine);
-	const way = onLoopback ? "the engine does not publish ports on this machine's loopback address, for example because the job itself runs in a container or the engine is behind a tunnel. Use a job without `container:`, or set DOCKER_HOST to the engine's own address" : "open the ports 20000 to 31999 of the engine's machine to this machine";
 	return {
-		text: `It listens on port ${containerPort} in its container, but its published port ${url.port} can't be reached from here: ${way}.`,
+		said: [message("boot.out-of-reach", {
+			containerPort,
+			publishedPort: Number(url.port),
+			onLoopback
+		})],
 		advice: [message("advice.reach-port", { onLoopback })]
 	};
 }
@@ -1091,12 +1155,15 @@ async function whyNotInHttp({ target, attempts, signal }) {
 	if (attempts.timedOut) {
 		const { requestTimeoutMs } = attempts;
 		return {
-			text: `It accepts connections on port ${containerPort}, but did not answer in time: raise \`request-timeout\` (${requestTimeoutMs / 1e3} s) if answers take longer`,
+			said: [message("boot.late-answer", {
+				containerPort,
+				requestTimeoutMs
+			})],
 			advice: [message("advice.request-timeout", { requestTimeoutMs })]
 		};
 	}
 	return {
-		text: `It accepts connections on port ${containerPort}, but closes them without an HTTP/1.1 answer`,
+		said: [message("boot.no-http", { containerPort })],
 		advice: [message("advice.answer-http", { containerPort })]
 	};
 }
@@ -1104,17 +1171,15 @@ async function whyNotInHttp({ target, attempts, signal }) {
 async function protocolOf({ containerPort, url }) {
 	const protocol = await otherProtocol(url.hostname.replace(/^\[|\]$/g, ""), Number(url.port));
 	if (protocol === null) return null;
-	const advice = [message("advice.plain-http", {
-		containerPort,
-		protocol
-	})];
-	if (protocol === "TLS") return {
-		text: `It uses TLS on port ${containerPort}, but requests use plain HTTP: make it serve plain HTTP, or set \`container-port\` to a port that does`,
-		advice
-	};
 	return {
-		text: `It only supports HTTP/2 on port ${containerPort}, but requests use HTTP/1.1: make it support HTTP/1.1 too`,
-		advice
+		said: [message("boot.other-protocol", {
+			containerPort,
+			protocol
+		})],
+		advice: [message("advice.plain-http", {
+			containerPort,
+			protocol
+		})]
 	};
 }
 /** The addresses that the service listens on; null if they can't be read. */
@@ -1126,10 +1191,12 @@ async function listenersOf({ tools, target, signal }) {
 // src/app/boot/ready.ts
 const INTERVAL_MS = 500;
 const LOG_LINES = 20;
+/** More than are shown, because lines that say the same are shown once. */
+const LOG_LINES_READ = 200;
 /**
 * Waits for the first good answer.
 * @returns milliseconds from now to that answer
-* @throws Error with what the service did instead and the last lines of the container's log
+* @throws DrillError with what the service did instead and the last lines of the container's log
 */
 async function untilReady(waiting) {
 	const { plan, engine, target, client, clock, outside, signal } = waiting;
@@ -1153,7 +1220,7 @@ async function untilReady(waiting) {
 	});
 	if (firstGoodAtMs !== null && dead === null) return firstGoodAtMs - beganAtMs;
 	const facts = dead ?? await engine.container(target.containerId, signal);
-	const log = await engine.logTail(target.containerId, LOG_LINES);
+	const log = lastLogLines(await engine.logTail(target.containerId, LOG_LINES_READ), LOG_LINES);
 	const why = facts.status === "running" && facts.restartCount === 0 ? await whyNot(waiting, answers, facts) : null;
 	const last = answers.at(-1);
 	const lastAnswer = last?.detail ?? last?.outcome ?? "no answer";
@@ -1161,9 +1228,12 @@ async function untilReady(waiting) {
 		exitCode: outside.exitCode(facts),
 		outOfMemory: outside.ranOutOfMemory(facts)
 	};
-	const sentences = [notReady(facts, plan, lastAnswer, end), why?.text ?? ""];
+	const said = [notReady(facts, plan, lastAnswer, end), ...why?.said ?? []];
 	const advice = why === null ? onItsEnd(plan, end, log) : why.advice;
-	throw new AdvisedError(sentences.filter((sentence) => sentence !== "").join(". "), advice, { cause: new Error(logSays(log)) });
+	throw new DrillError(said, {
+		advice,
+		cause: logSays(log)
+	});
 }
 /** What to do about a container that ended as it started. */
 function onItsEnd({ target }, { exitCode, outOfMemory }, log) {
@@ -1179,11 +1249,11 @@ async function whyNot(waiting, answers, facts) {
 	const answered = answers.filter(({ status }) => status !== void 0);
 	if (answered.length > 0) {
 		const protocol = last?.status === 400 ? await protocolOf(target) : null;
-		const text = last?.advice ?? "";
-		if (protocol !== null && text === "") return protocol;
+		const said = last?.advice === void 0 ? [] : [last.advice];
+		if (protocol !== null && said.length === 0) return protocol;
 		return {
-			text: `${text.charAt(0).toUpperCase()}${text.slice(1)}`,
-			advice: [...answerAdvice(answered.at(-1)), message("advice.ready-timeout", { readyTimeoutMs: plan.readyTimeoutMs })]
+			said,
+			advice: answerAdvice(answered.at(-1), plan)
 		};
 	}
 	const attempts = {
@@ -1211,33 +1281,55 @@ async function whyNot(waiting, answers, facts) {
 		advice: [...why.advice, longer]
 	};
 }
-function answerAdvice(answer) {
-	if (answer === void 0) return [];
+function answerAdvice(answer, { readyTimeoutMs }) {
+	const longer = message("advice.ready-timeout", { readyTimeoutMs });
+	if (answer === void 0) return [longer];
 	const { outcome, status = null } = answer;
-	return [message("advice.boot-answer", { status: outcome === "wrong-answer" ? null : status })];
+	const advice = message("advice.boot-answer", { status: outcome === "wrong-answer" ? null : status });
+	return status !== null && NEVER_LOADING.has(status) ? [advice] : [advice, longer];
 }
-function notReady(facts, plan, lastAnswer, { exitCode, outOfMemory }) {
-	const killed = outOfMemory ? ", out of memory" : "";
-	if (facts.status === "exited" || facts.status === "dead") return `The service ended before its first good answer (exit code ${exitCode ?? "unknown"}${killed}).`;
-	const seconds = plan.readyTimeoutMs / 1e3;
+/** Statuses that don't change by waiting: the request is another than the service expects. */
+const NEVER_LOADING = /* @__PURE__ */ new Set([
+	301,
+	302,
+	303,
+	307,
+	308,
+	400,
+	401,
+	403,
+	405,
+	415,
+	422
+]);
+function notReady(facts, plan, lastAnswer, end) {
+	if (facts.status === "exited" || facts.status === "dead") return message("boot.ended", end);
+	const { readyTimeoutMs } = plan;
 	const restarts = facts.restartCount;
-	if (restarts > 0) return `The service gave no good answer within ${seconds} s, because its container was restarted ${restarts} times (last exit code ${exitCode ?? "unknown"}${killed}).`;
-	return `The service gave no good answer within ${seconds} s (\`ready-timeout\`). Last attempt: ${lastAnswer}`;
+	if (restarts > 0) return message("boot.restarted", {
+		readyTimeoutMs,
+		restarts,
+		...end
+	});
+	return message("boot.no-good-answer", {
+		readyTimeoutMs,
+		last: lastAnswer
+	});
 }
 function logSays(log) {
 	const text = log.trim();
-	return text === "" ? "The container's log is empty." : `The last lines of the container's log:\n${text}`;
+	return text === "" ? new DrillError(message("boot.log-empty", {})) : new DrillError(message("boot.log-end", {}), { text });
 }
 
 // src/app/boot/boot.ts
 /** Starts the plan's container and waits for its first good answer. */
 async function boot(order) {
-	const { plan, session, engine, tools, clock, open, who = "The service's container" } = order;
+	const { plan, session, engine, tools, clock, open, onBaseline = false } = order;
 	const mounts = await tools.mountsForTarget(order.signal);
 	const target = await startTarget(engine, plan.target, session, mounts, order.signal).catch((cause) => {
 		throw notStarted(cause);
 	});
-	const outside = open.use(new OutsideWatch(engine, target.containerId, clock, who));
+	const outside = open.use(new OutsideWatch(engine, target.containerId, clock, onBaseline));
 	const signal = AbortSignal.any([order.signal, outside.signal]);
 	const labels = new Labels();
 	const client = new Client({
@@ -1280,7 +1372,11 @@ const NO_PROGRAM = /executable file not found|no such file or directory|permissi
 function notStarted(cause) {
 	if (!(cause instanceof EngineError) || !NO_PROGRAM.test(cause.message)) return cause;
 	const isForeign = /exec format error/i.test(cause.message);
-	return new AdvisedError(cause.message, [message(isForeign ? "advice.architecture" : "advice.container-start", {})], { cause: cause.cause });
+	const advice = [message(isForeign ? "advice.architecture" : "advice.container-start", {})];
+	return new DrillError(cause.said, {
+		advice,
+		cause: cause.cause
+	});
 }
 /** Starts the baseline: the plan's target with the baseline's image. */
 async function bootBaseline(order, image) {
@@ -1295,26 +1391,16 @@ async function bootBaseline(order, image) {
 		return await boot({
 			...order,
 			plan,
-			who: "The baseline's container"
+			onBaseline: true
 		});
 	} catch (cause) {
 		order.signal.throwIfAborted();
 		if (cause instanceof OutsideInterference) throw cause;
-		throw new AdvisedError("The baseline did not start, so there is nothing to compare with.", [message("advice.baseline-start", {})], { cause });
+		throw new DrillError(message("boot.no-baseline", {}), {
+			advice: [message("advice.baseline-start", {})],
+			cause
+		});
 	}
-}
-
-// src/app/drill/causes.ts
-/** A longer chain adds nothing, and an error can be its own cause. */
-const MAX_CAUSES = 10;
-/** An error's message and those of its causes, outermost first. */
-function causesOf(error) {
-	const messages = [];
-	for (let cause = error; cause !== void 0 && cause !== null && messages.length < MAX_CAUSES;) {
-		messages.push(messageOf(cause));
-		cause = cause instanceof Error ? cause.cause : void 0;
-	}
-	return messages;
 }
 
 // src/app/drill/forget.ts
@@ -1366,7 +1452,7 @@ async function askEngine(engine, log, signal) {
 	}));
 	const facts = await engine.facts(signal);
 	const reasons = reasonsUnfit(facts, machine());
-	if (reasons.length > 0) throw new AdvisedError(reasons.join(" "), [message("advice.other-engine", {})]);
+	if (reasons.length > 0) throw new DrillError(reasons, { advice: [message("advice.other-engine", {})] });
 	return facts;
 }
 /** Returns a warning for each image of another architecture than the engine's machine. */
@@ -1481,9 +1567,12 @@ var Watchdog = class {
 	enter(stage, budgetMs) {
 		clearTimeout(this.#timer);
 		const { graceMs } = this.#patience;
-		const [budget, grace] = [formatDuration(budgetMs), formatDuration(graceMs)];
-		const sentence = `The stage "${stage}" did not end in time: it was aborted ${grace} after its limit of ${budget}.`;
-		const expire = () => this.#expiry.abort(new AdvisedError(sentence, [message("advice.stage-hangs", {})]));
+		const hangs = message("stage.hangs", {
+			stage,
+			budgetMs,
+			graceMs
+		});
+		const expire = () => this.#expiry.abort(new DrillError(hangs, { advice: [message("advice.stage-hangs", {})] }));
 		this.#timer = setTimeout(expire, Math.min(budgetMs + graceMs, MAX_TIMER_MS));
 	}
 	/**
@@ -1540,7 +1629,7 @@ async function runDrill(order) {
 		order.progress.stage(message("progress.stage", { stage: "clean-up" }));
 		await sweep(order.engine, order.session).then((removed) => order.progress.line(message("clean-up.removed", { objects: removed })), (error) => {
 			record.warnings.push(message("clean-up.incomplete", {
-				cause: causesOf(error)[0] ?? "",
+				cause: messageOf(error),
 				command: listCommand(order.session)
 			}));
 		});

@@ -1,19 +1,22 @@
 import { n as cancelSignal } from "./cancel.js";
 import { a as sourceOf, i as reapWhenGone, n as terminalProgress, r as makeReady } from "./progress.js";
 import { t as run } from "./run.js";
-import { L as blocksOfTerminal, X as text, a as promptWords, i as containerWords, nt as reportWidth, r as VERSION_TEXT, s as serviceWords } from "./version.js";
+import { $ as text, B as blocksOfTerminal, L as causeText, a as promptWords, at as reportWidth, i as containerWords, r as VERSION_TEXT, s as serviceWords } from "./version.js";
 import { P as budgetObjectives, b as InputError, q as limitsOf, t as readTerminal } from "./config.js";
 import { r as newSession } from "./session.js";
-import { g as abortObjectives, r as experiments } from "./checks.js";
+import { m as abortObjectives, r as experiments } from "./checks.js";
+import { m as causeOf } from "./session-label.js";
 import { o as logLines, t as cleanLine } from "./escape.js";
-import { i as messageOf, n as languageOf } from "./languages.js";
-import { A as OBJECTIVES, I as kindsWhere, R as objectiveOf, j as comparisonKinds } from "./en.js";
+import { t as EN } from "./en.js";
+import { n as languageOf } from "./languages.js";
+import { b as objectiveOf, f as OBJECTIVES, p as comparisonKinds, v as kindsWhere } from "./parts.js";
 import { t as say } from "./say2.js";
 import { a as spoken } from "./drill.js";
 
 // src/report/sections/inputs.ts
 /** The inputs as they apply, each with its origin, as text for a terminal. */
-function inputsText(settings, { words, format }, width) {
+function inputsText(settings, language, width) {
+	const { words, format } = language;
 	const facts = settings.map(({ name, value, origin }) => ({
 		label: name,
 		parts: [cleanLine(`${value.split("\n").join("; ") || "–"}${format.note(origin ?? words.plan.byDefault)}`)]
@@ -21,7 +24,7 @@ function inputsText(settings, { words, format }, width) {
 	return blocksOfTerminal([text(words.plan.inputs), {
 		kind: "facts",
 		facts
-	}], width);
+	}], width, language);
 }
 
 // src/report/facts/limits.ts
@@ -91,7 +94,7 @@ function planText(plan, source, registry, language, width = 100) {
 		text(words.boot(plan.readyTimeoutMs)),
 		...experiments.map((experiment, index) => entryOf(plan, index, experiment, language)),
 		text(words.atMost(minutes))
-	], width);
+	], width, language);
 }
 function setting(plan, source, language) {
 	const { target, baseline } = plan;
@@ -163,8 +166,10 @@ function lasts({ type }) {
 const signal = cancelSignal();
 process.exit(await main());
 async function main() {
+	let language = EN;
 	try {
 		const request = readTerminal(process.argv.slice(2), process.env, experiments);
+		if (request.ask === "drill") language = languageOf(request.inputs.language);
 		if (request.ask === "drill" && !request.dryRun) return await drill(request);
 		console.log(textOf(request));
 		return 0;
@@ -173,7 +178,7 @@ async function main() {
 			for (const line of logLines(error.message)) console.error(line);
 			return 2;
 		}
-		terminalProgress().line(messageOf(error));
+		terminalProgress().line(causeText(causeOf(error), language));
 		return 1;
 	}
 }

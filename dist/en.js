@@ -1,4 +1,4 @@
-import { a as roughTime, n as durationInput, o as sentIn, r as failedOutcomes, s as sentenceOf, t as code } from "./parts.js";
+import { S as shareAllowed, T as METRICS, a as roughTime, c as shareKept, f as OBJECTIVES, g as isMinimum, n as durationInput, o as sentIn, r as failedOutcomes, s as sentenceOf, t as code, y as metricOf } from "./parts.js";
 import { t as message } from "./message.js";
 
 // src/model/facts/shed.ts
@@ -20,376 +20,6 @@ function asMet(sample) {
 		outcome: "ok",
 		latencyMs: sample.endedAtMs - sample.intendedAtMs
 	};
-}
-
-// src/model/metrics.ts
-const ROWS$1 = {
-	availability: {
-		label: "availability",
-		unit: "ratio",
-		better: "more",
-		reads: { of: "good-share" },
-		ofWindow: ({ availability }) => availability
-	},
-	p50: {
-		label: "P50",
-		unit: "milliseconds",
-		better: "less",
-		reads: {
-			of: "quantile",
-			rank: .5,
-			value: ({ latencyMs }) => latencyMs
-		},
-		ofWindow: ({ p50Ms }) => p50Ms
-	},
-	p95: {
-		label: "P95",
-		unit: "milliseconds",
-		better: "less",
-		reads: {
-			of: "quantile",
-			rank: .95,
-			value: ({ latencyMs }) => latencyMs
-		},
-		ofWindow: ({ p95Ms }) => p95Ms
-	}
-};
-/** All metrics of a window, in the order in which reports show them. Not every metric has an objective. */
-const METRICS = { ...ROWS$1 };
-
-// src/model/objectives.ts
-function ofMetric(metric) {
-	const { label, unit, better } = METRICS[metric];
-	return {
-		metric,
-		label,
-		unit,
-		direction: better === "more" ? "min" : "max"
-	};
-}
-const ALL = {
-	from: "constant",
-	limit: 1
-};
-const ROWS = {
-	/** Share of good answers, 0 to 1. */
-	availability: {
-		...ofMetric("availability"),
-		checkName: "The availability check",
-		limit: {
-			from: "plan",
-			key: "minAvailability"
-		},
-		input: "min-availability",
-		abortInput: "abort-availability",
-		brokenByCrash: true,
-		output: {
-			name: "availability",
-			decimals: 6,
-			title: "availability, worst window"
-		},
-		comparesLegs: true
-	},
-	p95: {
-		...ofMetric("p95"),
-		checkName: "The P95 check",
-		limit: {
-			from: "plan",
-			key: "maxP95Ms"
-		},
-		input: "max-p95",
-		abortInput: "abort-p95",
-		output: {
-			name: "p95-ms",
-			decimals: 1,
-			title: "P95, worst window"
-		},
-		comparesLegs: true
-	},
-	/** Time until the service answers again. */
-	recovery: {
-		label: "recovery",
-		checkName: "The recovery check",
-		unit: "milliseconds",
-		direction: "max",
-		limit: {
-			from: "plan",
-			key: "maxRecoveryMs"
-		},
-		input: "max-recovery",
-		place: "after",
-		countsOutages: true,
-		output: {
-			name: "recovery-ms",
-			decimals: 1,
-			title: "recovery, longest"
-		},
-		comparesLegs: true
-	},
-	/** Back to its steady state after an outage: all requests answered, P50 at most this multiple of the steady one. */
-	steady: {
-		label: "P50 vs steady state",
-		checkName: "The check for the steady state",
-		unit: "multiple",
-		direction: "max",
-		limit: {
-			from: "constant",
-			limit: 2
-		},
-		alsoLimitedBy: ["minAvailability", "maxP95Ms"],
-		place: "after"
-	},
-	/** After a request to stop, the service ends within its grace period and finishes running requests. */
-	stop: {
-		label: "graceful stop",
-		checkName: "The check of the graceful stop",
-		unit: "milliseconds",
-		direction: "max",
-		limit: { from: "experiment" },
-		place: "on",
-		countsOutages: true
-	},
-	/** Memory does not grow with the requests: maximum bytes per request. */
-	growth: {
-		label: "memory growth per request",
-		checkName: "The check of the memory's growth",
-		unit: "bytes",
-		direction: "max",
-		limit: { from: "experiment" },
-		brokenByCrash: true
-	},
-	/** Bad input gets 4xx or an answer, never 5xx or no answer. */
-	refusals: {
-		label: "refusals",
-		checkName: "The check of the refusals",
-		unit: "ratio",
-		direction: "min",
-		limit: ALL
-	},
-	/** The label of a text does not depend on the text around it, in at least this share of the attempts. */
-	isolation: {
-		label: "labels held",
-		checkName: "The check of the labels",
-		unit: "ratio",
-		direction: "min",
-		limit: { from: "experiment" },
-		brokenByCrash: true
-	},
-	/** No part of the system prompt is disclosed. */
-	"prompt-kept": {
-		label: "prompt leaks",
-		checkName: "The check of the system prompt",
-		unit: "count",
-		direction: "max",
-		limit: {
-			from: "constant",
-			limit: 0
-		}
-	},
-	/** Texts beyond the model's context are answered in time, according to their end, or refused. */
-	"long-texts": {
-		label: "long texts",
-		checkName: "The check of the long texts",
-		unit: "ratio",
-		direction: "min",
-		limit: ALL,
-		brokenByCrash: true
-	},
-	/** Under more load than it can handle, a service answers or rejects in time: at least this share of the requests. */
-	shedding: {
-		label: "answered or shed",
-		checkName: "The check of the shedding",
-		unit: "ratio",
-		direction: "min",
-		limit: {
-			from: "plan",
-			key: "minAvailability"
-		},
-		brokenByCrash: true
-	},
-	/** Under that load it still answers: at least this share of its capacity. */
-	goodput: {
-		label: "good answers vs capacity",
-		checkName: "The check of the good answers under it",
-		unit: "ratio",
-		direction: "min",
-		limit: {
-			from: "constant",
-			limit: .8
-		}
-	},
-	/** Short of a resource, the service reports what it disables, and enables it again within this time. */
-	degrading: {
-		label: "degradation",
-		checkName: "The check of the degraded mode",
-		unit: "milliseconds",
-		direction: "max",
-		limit: {
-			from: "plan",
-			key: "maxRecoveryMs"
-		}
-	},
-	/** Short of memory, it rejects new requests and finishes the running ones. */
-	"running-first": {
-		label: "running first",
-		checkName: "The check of the requests that run",
-		unit: "ratio",
-		direction: "min",
-		limit: ALL
-	},
-	/** A leak keeps what it is sent; half of it is far more than a garbage collector leaves uncollected. */
-	"memory-left": {
-		label: "body memory left behind",
-		checkName: "The check of the memory that large bodies leave behind",
-		unit: "ratio-at-most",
-		direction: "max",
-		limit: {
-			from: "constant",
-			limit: .5
-		}
-	},
-	/** Peak memory use of the service over the drill. */
-	"budget-memory": {
-		label: "peak memory",
-		checkName: "The check of the memory budget",
-		unit: "bytes",
-		direction: "max",
-		limit: {
-			from: "budget",
-			key: "maxMemoryBytes"
-		},
-		input: "max-memory",
-		peak: {
-			figure: "memoryBytes",
-			resource: "memory",
-			subject: "Memory"
-		}
-	},
-	/** Peak CPU use of the service over the drill, in CPUs. */
-	"budget-cpu": {
-		label: "peak CPU",
-		checkName: "The check of the CPU budget",
-		unit: "cpus",
-		direction: "max",
-		limit: {
-			from: "budget",
-			key: "maxCpus"
-		},
-		input: "max-cpu",
-		peak: {
-			figure: "cpus",
-			resource: "cpu",
-			subject: "CPU use"
-		}
-	},
-	/** Not slower than the baseline: 0.2 is 20 % slower. */
-	"baseline-slowdown": {
-		label: "slowdown vs baseline",
-		checkName: "The comparison with the baseline",
-		unit: "slowdown",
-		direction: "max",
-		limit: {
-			from: "plan",
-			key: "maxSlowdown"
-		},
-		input: "max-slowdown",
-		comparison: {
-			pass: "not slower",
-			fail: "slower",
-			inconclusive: "inconclusive"
-		},
-		output: {
-			name: "slowdown-vs-baseline",
-			decimals: 3,
-			title: "latency over the baseline's, largest"
-		}
-	},
-	/** Fails no more often than the baseline on the same prompts. */
-	"baseline-availability": {
-		label: "availability vs baseline",
-		checkName: "The comparison of its availability with the baseline's",
-		unit: "ratio",
-		direction: "min",
-		limit: { from: "baseline" },
-		comparison: {
-			pass: "not less available",
-			fail: "less available",
-			inconclusive: "inconclusive"
-		}
-	}
-};
-/** All kinds of objectives, in the order in which reports name them. Look a kind up here; do not keep a copy. */
-const OBJECTIVES = { ...ROWS };
-/** Returns the kinds of objectives that meet a condition, in their order. */
-function kindsWhere(is) {
-	return Object.keys(OBJECTIVES).filter((kind) => is(OBJECTIVES[kind]));
-}
-/** Returns the kinds that have an output of the action, with its name. */
-function outputsByKind() {
-	return kindsWhere(({ output }) => output !== void 0).map((kind) => ({
-		kind,
-		name: OBJECTIVES[kind].output?.name
-	}));
-}
-/** Returns the objectives that compare the candidate with the baseline. */
-function comparisonKinds() {
-	return kindsWhere(({ comparison }) => comparison !== void 0);
-}
-/** Returns whether the limit of an objective is a minimum; otherwise it is a maximum. */
-function isMinimum({ kind }) {
-	return OBJECTIVES[kind].direction === "min";
-}
-/** Returns the objective that an input limits; null for any other input. */
-function kindOfInput(name) {
-	return kindsWhere(({ input }) => input === name)[0] ?? null;
-}
-/** Returns whether a limit of the plan affects an objective. */
-function isLimitedBy(kind, key) {
-	const { limit, alsoLimitedBy = [] } = OBJECTIVES[kind];
-	return limit.from === "plan" && limit.key === key || alsoLimitedBy.includes(key);
-}
-/**
-* Returns an objective with its limit from the plan's limits or its own constant; null if its limit comes from
-* elsewhere.
-*/
-function objectiveOf(kind, limits) {
-	const source = OBJECTIVES[kind].limit;
-	const limit = source.from === "plan" ? limits[source.key] : source.from === "constant" ? source.limit : void 0;
-	return limit === void 0 ? null : {
-		kind,
-		limit
-	};
-}
-/**
-* Returns the limit of an objective with a constant limit.
-* @throws Error for any other
-*/
-function constantLimit(kind) {
-	const source = OBJECTIVES[kind].limit;
-	if (source.from !== "constant") throw new Error(`${kind} has no constant limit`);
-	return source.limit;
-}
-/** Returns the kinds by which a window under load is judged. */
-function windowKinds() {
-	return kindsWhere(({ metric }) => metric !== void 0);
-}
-/** Returns the objectives by which a window under load is judged, with their limits. */
-function windowObjectives(limits) {
-	return windowKinds().flatMap((kind) => objectiveOf(kind, limits) ?? []);
-}
-/**
-* Returns the metric that an objective of a window limits.
-* @throws Error for an objective without one
-*/
-function metricOf({ kind }) {
-	const { metric } = OBJECTIVES[kind];
-	if (metric === void 0) throw new Error(`${kind} is not judged in a window`);
-	return METRICS[metric];
-}
-/** Returns the share of requests that may exceed an objective. */
-function shareAllowed(objective) {
-	const { reads } = metricOf(objective);
-	return Number((1 - (reads.of === "quantile" ? reads.rank : objective.limit)).toPrecision(12));
 }
 
 // src/model/text/format.ts
@@ -1411,6 +1041,75 @@ const ERROR_ADVICE = {
 	"advice.fails-again": () => "Run the drill again; if it ends like this every time, the error names the step that fails."
 };
 
+// src/report/messages/en/advice/error-causes.ts
+const OUTSIDE = {
+	kill: "was sent a signal through the Docker engine (docker stop, docker kill or docker rm)",
+	stop: "was stopped (docker stop)",
+	restart: "was restarted (docker restart)",
+	pause: "was paused (docker pause)",
+	unpause: "was resumed (docker unpause)",
+	destroy: "was removed (docker rm)",
+	update: "got other limits (docker update)"
+};
+/** Why a drill could not be run. */
+const ERROR_CAUSES = {
+	"boot.ended": (end) => `The service ended before its first good answer (${exit(end)}).`,
+	"boot.restarted": ({ readyTimeoutMs, restarts, ...end }) => `The service gave no good answer within ${readyTimeoutMs / 1e3} s, because its container was restarted ${restarts} times (last ${exit(end)}).`,
+	"boot.no-good-answer": ({ readyTimeoutMs, last }) => sentenceOf(`The service gave no good answer within ${readyTimeoutMs / 1e3} s (\`ready-timeout\`). Last attempt: ${last}`),
+	"boot.no-baseline": () => "The baseline did not start, so there is nothing to compare with.",
+	"boot.log-empty": () => "The container's log is empty.",
+	"boot.log-end": () => "The last lines of the container's log:",
+	"boot.no-listener": ({ containerPort, exposedPorts }) => {
+		return `No process listens on port ${containerPort} in the container (\`container-port\`).${exposedPorts.length === 0 ? "" : ` The image exposes ${exposedPorts.join(", ")}.`}`;
+	},
+	"boot.loopback-only": ({ containerPort }) => `It listens only on the loopback address of its container, port ${containerPort}: make it listen on 0.0.0.0.`,
+	"boot.ipv6-only": ({ containerPort }) => `It listens on port ${containerPort} only over IPv6, but requests use IPv4: make it listen on 0.0.0.0, or on :: for both.`,
+	"boot.out-of-reach": ({ containerPort, publishedPort, onLoopback }) => {
+		return `It listens on port ${containerPort} in its container, but its published port ${publishedPort} can't be reached from here: ${onLoopback ? "the engine does not publish ports on this machine's loopback address, for example because the job itself runs in a container or the engine is behind a tunnel. Use a job without `container:`, or set DOCKER_HOST to the engine's own address" : "open the ports 20000 to 31999 of the engine's machine to this machine"}.`;
+	},
+	"boot.other-protocol": ({ containerPort, protocol }) => protocol === "TLS" ? `It uses TLS on port ${containerPort}, but requests use plain HTTP: make it serve plain HTTP, or set \`container-port\` to a port that does.` : `It only supports HTTP/2 on port ${containerPort}, but requests use HTTP/1.1: make it support HTTP/1.1 too.`,
+	"boot.late-answer": ({ containerPort, requestTimeoutMs }) => `It accepts connections on port ${containerPort}, but did not answer in time: raise \`request-timeout\` (${requestTimeoutMs / 1e3} s) if answers take longer.`,
+	"boot.no-http": ({ containerPort }) => `It accepts connections on port ${containerPort}, but closes them without an HTTP/1.1 answer.`,
+	"answer.good-status": () => "If that is a good answer, write `answer: \"status: 2xx\"`.",
+	"answer.route": () => "Write the route that answers to `predict-path`.",
+	"answer.key": () => "Write the key that it wants: `request-headers: \"Authorization: Bearer …\"`.",
+	"answer.host": () => "Write the name that it expects to be asked by: `request-headers: \"Host: localhost\"`.",
+	"answer.redirects-to-https": () => "Have it answer plain HTTP on `container-port`: it redirects to HTTPS.",
+	"answer.redirects": ({ path }) => `Write \`predict-path: ${path}\`.`,
+	"pull.missing": ({ image, pulled }) => `The engine has no image ${image}, ${pulled ? "even after a pull" : "and `pull` is set to never"}: build it in an earlier step, or fix its name.`,
+	"pull.failed": ({ image, reason }) => sentenceOf(`The image ${image} could not be pulled: ${reason}`),
+	"apt.missing": ({ packages, why }) => why === "no-apt" ? `${packages} must be installed first: this machine has no apt-get.` : `${packages} must be installed first: an automatic installation needs root or passwordless sudo.`,
+	"apt.failed": ({ packages, reason }) => `apt-get could not install ${packages}: ${(reason === "" ? "it gave no reason" : reason).replace(/[.\s]+$/, "")}.`,
+	"apt.locked": ({ command, holder }) => `apt-get ${command} failed: ${holder === null ? "another process" : `process ${holder}`} has held its lock for a minute. Try again later.`,
+	"engine.call-failed": ({ call, image, reason }) => sentenceOf(`The Docker engine could not ${phrase(call, image)}: ${reason}`),
+	"engine.call-late": ({ call, image, limitMs }) => `The Docker engine did not ${phrase(call, image)} ${limitMs === null ? "in time" : `within ${limitMs / 1e3} s`}.`,
+	"engine.stream-broken": ({ call, brokenMs }) => `The Docker engine could not ${call} for ${brokenMs / 1e3} s.`,
+	"engine.no-answer": ({ url, chosenBy }) => `No Docker engine answers at ${url} (${chosenBy}):`,
+	"engine.not-running": () => "No Docker engine is running: start Docker Desktop, or use Linux.",
+	"engine.select": () => "Select an engine with DOCKER_HOST or a docker context, or start one, which needs root or passwordless sudo.",
+	"engine.not-started": ({ reason }) => sentenceOf(`The Docker engine could not be started: ${reason}`),
+	"engine.started-silent": () => "The Docker engine was started but does not answer; see /var/log/dockerd.log.",
+	"engine.not-linux": ({ platform }) => `The Docker engine runs ${platform} containers, but a drill needs Linux containers: use a Linux engine.`,
+	"engine.other-architecture": ({ engine, own }) => `The Docker engine's machine is ${engine}, but this one is ${own}. A drill copies programs of this machine into containers there, so use a runner of the engine's architecture.`,
+	"engine.no-limits": ({ cpus, memory, rootless }) => {
+		return `The Docker engine can't limit the ${[...cpus ? ["CPUs"] : [], ...memory ? ["memory"] : []].join(" and ")} of a container, which a drill needs. ${rootless ? "A rootless engine needs cgroup v2, with the controllers cpu and memory delegated to its user by systemd." : "Its machine lacks the control groups for that: see the warnings of `docker info`."}`;
+	},
+	"engine.no-helper": () => "The Docker engine could not run a helper container of the drill, which needs to see the processes of the engine's machine (like `docker run --pid host`). Rootless Docker 20.10 does not support this: use a newer or a rootful engine.",
+	"program.missing": ({ name }) => `${name} is not installed on this machine: install it first.`,
+	"program.static": ({ name }) => `${name} on this machine is not dynamically linked: install a dynamically linked one.`,
+	"overload.no-capacity": () => "The service gave no good answer while its capacity was measured.",
+	"stage.hangs": ({ stage, budgetMs, graceMs }) => `The stage "${stage}" did not end in time: it was aborted ${formatDuration(graceMs)} after its limit of ${formatDuration(budgetMs)}.`,
+	"steady-state.no-good-answer": () => "The service gave no good answer in its steady state.",
+	"outside.interfered": ({ action, onBaseline }) => `The ${onBaseline ? "baseline" : "service"}'s container ${OUTSIDE[action]} by something outside the drill, so later measurements say nothing about the service.`,
+	"reference.other-architecture": () => "The reference image only supports x86_64, but the engine's machine has another architecture: use your own image with --image."
+};
+function exit({ exitCode, outOfMemory }) {
+	return `exit code ${exitCode ?? "unknown"}${outOfMemory ? ", out of memory" : ""}`;
+}
+function phrase(call, image) {
+	return image === null ? call : `${call} ${image}`;
+}
+
 // src/report/messages/en/words.ts
 const FAILURES = {
 	"http-error": "answered with an HTTP error",
@@ -1555,18 +1254,18 @@ const FAILURE_ADVICE = {
 	"advice.threads": ({ throttledRatio, cpus }) => `A single request already exceeds the CPU quota: with one client and no experiment, the container was throttled in ${formatRatio(throttledRatio)} of its scheduling periods. It runs more threads than ${formatCpus(cpus, cpus)} can serve. Use one model thread per CPU: \`OMP_NUM_THREADS=${threads(cpus)}\`, or \`--threads ${threads(cpus)}\` for llama.cpp.`,
 	"advice.cpu-bound": ({ scope, usedCpus, cpus, throttledRatio, steadyThrottledRatio, shared }) => {
 		const before = steadyThrottledRatio === null ? "" : ` (steady state: ${formatRatio(steadyThrottledRatio)})`;
-		const figures = throttledRatio === null ? `the container used ${formatCpus(usedCpus)} of ${formatCpus(cpus, cpus)}` : `the container was throttled in ${formatRatio(throttledRatio)} of its scheduling periods${before}`;
+		const figures = throttledRatio === null ? `the container used ${used(usedCpus, cpus)}` : `the container was throttled in ${formatRatio(throttledRatio)} of its scheduling periods${before}`;
 		const raise = "raise `cpus` here and the limit where you deploy";
 		const change = shared ? `The experiment's workers take their part of the quota, as a busy neighbor does: ${raise}` : throttledRatio === null ? `Give it more: ${raise}` : `It exceeds its quota by itself: use one model thread per CPU (\`OMP_NUM_THREADS=${threads(cpus)}\`), or ${raise}`;
 		return `CPU was the bottleneck ${place(scope)}: ${figures}. ${change}.`;
 	},
-	"advice.one-core": ({ scope, usedCpus, cpus }) => `The service used only ${formatCpus(usedCpus)} of ${formatCpus(cpus, cpus)} ${place(scope)}: one thread worked while requests waited. Run one worker per CPU, or give the model as many threads as CPUs.`,
-	"advice.idle": ({ scope, usedCpus, cpus }) => `CPU was not the bottleneck ${place(scope)}: the service used ${formatCpus(usedCpus)} of ${formatCpus(cpus, cpus)} while requests waited. Look for what it waits for: a lock around the model, a single busy worker, the disk, or another service.`,
-	"advice.queued": ({ clients, workMs, cpus, limitMs, fitting }) => `Requests queued: one takes ${formatDuration(workMs)} of ${formatCpus(cpus, cpus)}, so with ${plural(clients, "client")} each takes ${formatDuration(clients * workMs)}. Only ${formatCount(fitting)} at once fit into ${formatExactDuration(limitMs)}. In production answer more than that at once with ${AT_ONCE}; here set \`clients: ${fitting}\` if ${formatCount(clients)} are more than you expect.`,
+	"advice.one-core": ({ scope, usedCpus, cpus }) => `The service used only ${used(usedCpus, cpus)} ${place(scope)}: one thread worked while requests waited. Run one worker per CPU, or give the model as many threads as CPUs.`,
+	"advice.idle": ({ scope, usedCpus, cpus }) => `CPU was not the bottleneck ${place(scope)}: the service used ${used(usedCpus, cpus)} while requests waited. Look for what it waits for: a lock around the model, a single busy worker, the disk, or another service.`,
+	"advice.queued": ({ clients, workMs, cpus, limitMs, fitting }) => `Requests queued: one takes ${formatDuration(workMs)} of ${formatCpus(cpus, cpus)}, so with ${plural(clients, "client")} each takes ${formatDuration(clients * workMs)}. Only ${formatCount(fitting)} at once fit into ${formatExactDuration(limitMs)}. In production, answer the rest at once with ${AT_ONCE}; here set \`clients: ${fitting}\` if ${formatCount(clients)} are more than you expect.`,
 	"advice.queue-or-request": ({ clients }) => `Two causes are likely: requests wait in a queue without a bound${clients === null ? "" : ` (${plural(clients, "client")})`}, or each is slow by itself. Run the drill once with \`clients: 1\`: if it passes, bound the queue and answer the rest with ${AT_ONCE}.`,
 	"advice.slow-request": ({ scope, steadyMs, underMs }) => `Nothing queued: one request was sent at a time, and its median rose from ${formatDuration(steadyMs)} to ${formatDuration(underMs)} ${place(scope)}. Make each request cheaper: ${LESS_WORK}.`,
 	"advice.tail": ({ underMs, tailMs }) => `Half of the requests took at most ${formatDuration(underMs)}, as before, but the slowest took ${formatDuration(tailMs)} and more. Likely are long texts or answers (truncate the input, bound \`max_tokens\`), then pauses such as garbage collection.`,
-	"advice.slow-alone": ({ steadyMs, limitMs }) => `Each request is slow by itself: it takes ${formatDuration(steadyMs, limitMs)} without any experiment or queue (limit: ${formatExactDuration(limitMs)}). Make it cheaper: ${LESS_WORK}; or raise \`cpus\`.`,
+	"advice.slow-alone": ({ steadyMs, limitMs }) => `Each request is slow by itself: it takes ${formatDuration(steadyMs, limitMs)} without any experiment or queue (limit: ${formatExactDuration(limitMs)}). Make it cheaper: ${LESS_WORK}.`,
 	"advice.first-limits": ({ measuredMs, limitMs }) => `If ${formatDuration(measuredMs, limitMs)} is fast enough for your clients, the limit does not fit this runner: set \`max-p95\` above what a few runs measured.`,
 	"advice.round-trips": ({ delayMs, addedMs, waits, usualWaits }) => `Requests got ${formatDuration(addedMs)} slower at a delay of ${formatDuration(delayMs)}: each waited for the network about ${waits} times, where ${usualWaits} are usual. Send an answer in one piece, and keep connections alive, also those to a database or another service.`,
 	"advice.slow-clients": () => "The service does not cope with slow connections: raise its time-outs for headers and bodies, and read a request completely before it takes a worker.",
@@ -1600,7 +1299,7 @@ const FAILURE_ADVICE = {
 	"advice.clean-exit": ({ restartPolicy }) => `\`${restartPolicy}\` ignores exit code 0. Use \`unless-stopped\` where you deploy and in \`restart-policy\`, or let the service end with another exit code.`,
 	"advice.retries-used": ({ restartPolicy, watchedMs }) => `The engine did not restart the container within ${formatDuration(watchedMs)}: the retries of \`${restartPolicy}\` may be used up. Use \`unless-stopped\`, which has no limit.`,
 	"advice.exec": ({ first }) => {
-		return `${first === null ? "If a shell starts the service, it hides the exit code" : `The container's first process is the shell ${processName(first)}, which neither forwards signals nor ends with the service`}. Start the service in its place: \`CMD ["python", "app.py"]\` in the Dockerfile, \`exec python app.py\` in a script.`;
+		return `${first === null ? "If a shell starts the service, it hides the exit code" : `The container's first process is the shell ${processName(first)}, which neither forwards signals nor ends with the service`}. Let the service replace the shell: \`CMD ["python", "app.py"]\` in the Dockerfile, \`exec python app.py\` in a script.`;
 	},
 	"advice.end-with-service": ({ first }) => `${first === null ? "The container's first process" : `The first process, ${processName(first)},`} kept running, so the engine saw nothing to restart. Let it exit when the service ends, or let a supervisor start the service again.`,
 	"advice.crash-at-start": ({ restarts }) => `The service crashed at each of its ${plural(restarts, "restart")}. Run the image, kill it with \`docker kill\`, start it again with \`docker start\`, and read \`docker logs\`.`,
@@ -1678,6 +1377,10 @@ const FAILURE_ADVICE = {
 function threads(cpus) {
 	return Math.max(1, Math.floor(cpus));
 }
+/** `0.98 of 1 CPU`. */
+function used(usedCpus, cpus) {
+	return `${formatCpus(usedCpus).replace(/ CPUs?$/, "")} of ${formatCpus(cpus, cpus)}`;
+}
 function peakWords(peakBytes, limitBytes) {
 	const limit = formatBytes(limitBytes, limitBytes);
 	return peakBytes === null ? ` (limit: ${limit})` : ` (peak: ${formatBytes(peakBytes)} of ${limit})`;
@@ -1702,7 +1405,7 @@ const OPEN_ADVICE = {
 		const now = `now \`stress-workers: ${workers}\` and \`cpus: ${cpus}\`${machine}`;
 		if (few) return `Raise \`stress-workers\` above \`cpus\`, so that the quota is used up (${now}).`;
 		if (over) return `Lower \`cpus\` below the number of cores, so that the quota and not the machine is the limit (${now}).`;
-		return `Raise \`stress-workers\` (${now}). A service that needs far less than ${formatCpus(cpus, cpus)} does not feel it: lower \`cpus\` to what you deploy with.`;
+		return `Raise \`stress-workers\` (${now}). A service that needs far less than ${formatCpus(cpus, cpus)} does not reach its quota: lower \`cpus\` to what you deploy with.`;
 	},
 	"advice.have-effect": ({ name }) => `Make ${name} stronger by its parameters, or check that the service is the process that it acts on. The line on its effect below names the figures.`,
 	"advice.send-running": () => "Raise `clients`, so that a request is running at that moment. A service that answers within milliseconds needs several.",
@@ -1735,7 +1438,7 @@ const CHECKS = {
 	"service.crashed": ({ scope, exitCode, oomKilled, restarts }) => {
 		const code = exitCode === null ? "" : `exit code ${exitCode}${oomKilled ? ", out of memory" : ""}`;
 		const restarted = restarts > 0 ? `restarted ${restarts === 1 ? "once" : `${formatCount(restarts)} times`}` : "not restarted";
-		return `The service crashed ${place(scope)}${inParentheses(code)} and was ${restarted}.`;
+		return `The service crashed ${place(scope)}${inParentheses(code)} and was ${restarted}, which fails this check by itself.`;
 	},
 	"steady.passed": ({ scope, objective, measured, requests }) => `All ${plural(requests, "request")} after ${scope} were answered, with a P50 of ${formatMeasured(objective, measured)} the steady state's.`,
 	"steady.limit-broken": ({ scope, broken, byOutcome, measured }) => {
@@ -1940,7 +1643,7 @@ const DISTURBANCES = {
 	"cpu-overload.not-slowed": ({ minMultiple, ...args }) => `${throttled(args)}, but the service hardly slowed down. ${slowed(args, minMultiple)} It takes at least ${formatMultiple(minMultiple)}.`,
 	"cpu-overload.not-throttled": ({ usedCpus, cpus, ...args }) => {
 		const used = usedCpus === null ? "an unknown part" : `only ${usedCpus.toFixed(2)}`;
-		return `${throttled(args)}, hardly more than before. It used ${used} of ${formatCpus(cpus)}. Raise \`stress-workers\` to fill the quota, unless the runner itself was too busy. ${slowed(args)}`;
+		return `${throttled(args)}, hardly more than before. It used ${used} of ${formatCpus(cpus)}. ${slowed(args)}`;
 	},
 	"cpu-overload.no-counters": (args) => `The engine did not report throttling, so the effect could not be verified. ${slowed(args)}`,
 	"cpu-overload.no-requests": (args) => `${throttled(args)}. ${slowed(args)}`,
@@ -2135,6 +1838,201 @@ const MERGES = {
 	"merge.allowed-to-fail": () => "Allowed to fail:"
 };
 
+// src/report/messages/en/report/report-words.ts
+/** Terms that need a meaning, and what they mean. */
+const TERMS = [
+	["P50", "The time within which half of the requests were answered."],
+	["P95", "The time within which 95 % of the requests were answered. A failed request counts as at least the request timeout."],
+	["steady state", "The service before any experiment, under the same load."],
+	["proven", "What the requests show at 95 % confidence, not only what was measured."],
+	["recovery", "The time to the first good answer: after a crash or stop from its start, after a load from the end of the experiment and without the time that an answer usually takes."],
+	["throttled", "Paused by the kernel because the container had used up its CPU quota. The share is of periods of 100 ms."],
+	["canary", "A fixed computation that runs once per second on the runner. If its time varies, the runner is busy."],
+	["steal", "CPU time that the host of the runner gave to other machines."],
+	["generator lag", "How late the drill sent its own requests: a property of the runner, not of the service."],
+	["leaning", "The direction in which a check points that is not decided."],
+	["shed", "Rejected in time, with 429 or 503 and Retry-After."],
+	["stressor", "A process that an experiment runs inside the container to use up a resource."]
+];
+/** What frames a report: its verdict, its checks, and what went wrong. */
+const REPORT_WORDS = {
+	verdict: {
+		pass: "Fault drill passed",
+		fail: "Fault drill failed",
+		inconclusive: "Fault drill inconclusive",
+		error: "Fault drill could not be run",
+		cancelled: "Fault drill cancelled"
+	},
+	/** What a status is called if only its symbol is shown. */
+	status: {
+		pass: "pass",
+		fail: "fail",
+		inconclusive: "inconclusive",
+		error: "error",
+		cancelled: "cancelled",
+		"not-applicable": "not applicable"
+	},
+	sides: {
+		candidate: "candidate",
+		baseline: "baseline"
+	},
+	metric: (name) => METRICS[name].label,
+	objective: (kind) => OBJECTIVES[kind].label,
+	/** The title of an objective's worst figure. */
+	worst: (kind) => OBJECTIVES[kind].output?.title ?? "",
+	/** The name of a phase or of another part of the drill. */
+	phase: (name) => name === "steady-state" ? "steady state" : name,
+	/** Where something was: `under cpu-overload`, `in the steady state`, `after kill-restart`. */
+	place,
+	/** How requests failed, by their outcomes. */
+	failures: failuresByOutcome,
+	document: {
+		sections: "Sections",
+		files: "Files",
+		/** The line of a comment that leads to the page, by what became of its upload. */
+		fullReport: {
+			done: (url) => [{
+				link: "Full report",
+				to: url
+			}, ": every request, chart and figure, in report.html of the artifact"],
+			unknown: (url) => [{
+				link: "Full report",
+				to: url
+			}, ": report.html in the artifacts of the run"],
+			failed: (url) => [
+				"Full report: it could not be uploaded. ",
+				{
+					link: "The run",
+					to: url
+				},
+				" has the log and the summary."
+			]
+		},
+		more: (count) => `… and ${count} more`,
+		moreBelow: (count) => `… and ${count} more, below`,
+		truncated: (leftOut) => `Truncated to fit: ${leftOut.join(", ").toLowerCase()}. The report files of the run have everything.`,
+		/** An annotation of the run. */
+		note: (title) => `Fault drill: ${title}`,
+		notes: "Fault drill",
+		noComment: "no comment",
+		noArtifact: "no artifact",
+		moreNotes: (count) => `${count} more; the summary of the run has them all.`,
+		/** Names of test suites. */
+		suites: "fault drill",
+		suite: (image) => `fault drill of ${image}`
+	},
+	chart: {
+		handle: "Latency over the drill",
+		title: "Latency over the drill, s",
+		time: "time, s",
+		latency: "latency, s",
+		slowest: "Blue: the slowest request in each of 60 equal parts of the drill, from its first request on.",
+		limit: "Red: the limit of the P95.",
+		experiments: (names) => `Experiments: ${names.join(", ")}.`,
+		from: (name, fromS, toS) => `${name} ${fromS}–${toS} s`,
+		at: (name, ms) => `${name} at ${formatDuration(ms)}`
+	},
+	checks: {
+		title: "Checks",
+		headings: [
+			"check",
+			"limit",
+			"measured",
+			"requests",
+			"verdict"
+		],
+		/** As in `P95 under cpu-overload`. */
+		name: (kind, scope) => `${OBJECTIVES[kind].label} ${checkedPlace(kind, scope)}`,
+		/** The same of several in one place, as in `availability and P95 under cpu-overload`. */
+		names: (kinds, where) => `${listed(kinds.map((kind) => OBJECTIVES[kind].label))} ${where}`,
+		place: checkedPlace,
+		/** The handle of those that passed. */
+		passed: (count, notApplicable) => `${plural(count, "check")} passed${notApplicable === 0 ? "" : `, ${notApplicable} not applicable`}`,
+		proven: (measured, objective, proven) => `${measured} (${isMinimum(objective) ? "≥" : "≤"} ${formatMeasured(objective, proven)} proven)`,
+		answered: (ok, requests) => `${formatCount(ok)} of ${formatCount(requests)} answered`,
+		/** A ratio to the baseline with its interval at 95 %, as in `1.04x (0.98–1.10)`. */
+		ratio: (objective, measured, low, high) => {
+			const end = (ratio) => formatMeasured(objective, ratio).replace(/x$/, "");
+			const interval = low === null ? "" : ` (${end(low)}–${high === null ? "∞" : end(high)})`;
+			return `${formatMeasured(objective, measured)}${interval}`;
+		},
+		failedRequests: "failed requests",
+		pairs: (count) => plural(count, "pair"),
+		parts: (count) => plural(count, "part"),
+		outages: (count, trigger) => plural(count, OUTAGES[trigger].noun),
+		comparison: (kind, status) => OBJECTIVES[kind].comparison?.[status] ?? "",
+		notApplicable: "not applicable",
+		leaning: (status) => `leaning ${status}`,
+		noData: "no data",
+		open: "open",
+		/** Why a check failed whose figure is within its limit. */
+		failed: {
+			"service.crashed": "crashed",
+			"stop.request-cut-off": "request cut off",
+			"degrading.not-entered": "not entered",
+			"window.outage": "outage",
+			"window.broken-for-a-while": "for a while"
+		},
+		mayFail: (outcome) => outcome === "" ? "may fail" : `${outcome}, may fail`
+	},
+	limits: {
+		/** An objective with its limit, if that is known. */
+		objective: (kind, objective) => {
+			const limit = objective === null ? "" : ` ${isMinimum(objective) ? "≥" : "≤"} ${formatLimit(objective)}`;
+			return `${OBJECTIVES[kind].label}${limit}`;
+		},
+		/** The P95 of the last requests was above a limit. */
+		abort: (requests, objectives) => `of the last ${requests} requests ${objectives.map(crossed).join(", or ")}`
+	},
+	reasons: "Other reasons",
+	warnings: "Warnings",
+	countedWarnings: (count) => `⚠️ ${count} warnings`,
+	allowedToFail: (reason) => `Allowed to fail: ${reason}`,
+	cause: "Cause",
+	because: (cause) => `because: ${cause}`,
+	/** What to do about what failed. */
+	advice: {
+		title: "What to do",
+		/** @param checks the names of those that it is about; none for the drill as a whole */
+		about: (checks) => checks.length === 0 ? "What to do" : `What to do about ${someOf(checks)}`,
+		checks: (checks) => someOf(checks),
+		/** After what it is about: whose figures the sentences have, where several legs failed alike. */
+		legs: (legs) => legs.length === 1 ? ` in ${someOf(legs)}` : ` in ${someOf(legs)} (figures of the first)`,
+		see: (address) => `See ${address}`,
+		fixing: (objective) => `Fixing a failure: ${objective}`,
+		troubleshooting: "Troubleshooting"
+	},
+	legend: {
+		title: "Terms",
+		/** The handle of the fold of the setting, if the terms are in it. */
+		handle: "Image, machine, terms, how to run it yourself",
+		terms: TERMS
+	},
+	source: {
+		took: (ms) => `took ${formatDuration(ms)}`,
+		session: "session",
+		commit: "commit",
+		thisRun: "this run"
+	}
+};
+function checkedPlace(kind, scope) {
+	const where = OBJECTIVES[kind].place;
+	return where === void 0 || scope.startsWith("after ") ? place(scope) : `${where} ${scope}`;
+}
+/** The first few names, and how many more there are. */
+function someOf(names) {
+	const more = names.length - MAX_NAMES;
+	return more > 0 ? `${names.slice(0, MAX_NAMES).join(", ")} and ${formatCount(more)} more` : listed(names);
+}
+/** More names than this hide what is said about them. */
+const MAX_NAMES = 3;
+function crossed(objective) {
+	const limit = formatLimit(objective);
+	const { metric } = OBJECTIVES[objective.kind];
+	if (metric === void 0 || METRICS[metric].reads.of === "good-share") return `fewer than ${limit} were answered well`;
+	return `the ${METRICS[metric].label} was above ${limit}`;
+}
+
 // src/report/messages/en/progress-messages.ts
 const STAGES = {
 	preflight: "Preflight",
@@ -2188,7 +2086,7 @@ const PROGRESS = {
 	"progress.disabled": ({ features }) => `the service reports as disabled: ${features.join(", ") || "nothing"}`,
 	"progress.sent": ({ name, sent, planned }) => `${name}: ${formatCount(sent)} of ${formatCount(planned)} sent`,
 	"progress.window": ({ phase, elapsedMs, requests, needed, left, failed, p95Ms, isBound, alarms }) => [
-		`${phase} ${seconds(elapsedMs)}`,
+		`${REPORT_WORDS.phase(phase)} ${seconds(elapsedMs)}`,
 		`${needed > requests ? `${formatCount(requests)} of ${formatCount(needed)} requests needed` : plural(requests, "request")}${left === null ? "" : `, ${left.isMax ? "at most" : "about"} ${roughly(left.ms)} left`}`,
 		...failed === 0 ? [] : [`${formatCount(failed)} failed`],
 		...p95Ms === null ? [] : [`P95 ${isBound ? "≥ " : ""}${formatDuration(p95Ms)}`],
@@ -2603,191 +2501,6 @@ const LEG_WORDS = {
 	}
 };
 
-// src/report/messages/en/report/report-words.ts
-/** Terms that need a meaning, and what they mean. */
-const TERMS = [
-	["P50", "The time within which half of the requests were answered."],
-	["P95", "The time within which 95 % of the requests were answered. A failed request counts as at least the request timeout."],
-	["steady state", "The service before any experiment, under the same load."],
-	["proven", "What the requests show at 95 % confidence, not only what was measured."],
-	["recovery", "The time to the first good answer: after a crash or stop from its start, after a load from the end of the experiment and without the time that an answer usually takes."],
-	["throttled", "Paused by the kernel because the container had used up its CPU quota. The share is of periods of 100 ms."],
-	["canary", "A fixed computation that runs once per second on the runner. If its time varies, the runner is busy."],
-	["steal", "CPU time that the host of the runner gave to other machines."],
-	["generator lag", "How late the drill sent its own requests: a property of the runner, not of the service."],
-	["leaning", "The direction in which a check points that is not decided."],
-	["shed", "Rejected in time, with 429 or 503 and Retry-After."],
-	["stressor", "A process that an experiment runs inside the container to use up a resource."]
-];
-/** What frames a report: its verdict, its checks, and what went wrong. */
-const REPORT_WORDS = {
-	verdict: {
-		pass: "Fault drill passed",
-		fail: "Fault drill failed",
-		inconclusive: "Fault drill inconclusive",
-		error: "Fault drill could not be run",
-		cancelled: "Fault drill cancelled"
-	},
-	/** What a status is called if only its symbol is shown. */
-	status: {
-		pass: "pass",
-		fail: "fail",
-		inconclusive: "inconclusive",
-		error: "error",
-		cancelled: "cancelled",
-		"not-applicable": "not applicable"
-	},
-	sides: {
-		candidate: "candidate",
-		baseline: "baseline"
-	},
-	metric: (name) => METRICS[name].label,
-	objective: (kind) => OBJECTIVES[kind].label,
-	/** The title of an objective's worst figure. */
-	worst: (kind) => OBJECTIVES[kind].output?.title ?? "",
-	/** The name of a phase or of another part of the drill. */
-	phase: (name) => name === "steady-state" ? "steady state" : name,
-	/** Where something was: `under cpu-overload`, `in the steady state`, `after kill-restart`. */
-	place,
-	/** How requests failed, by their outcomes. */
-	failures: failuresByOutcome,
-	document: {
-		sections: "Sections",
-		files: "Files",
-		/** The line of a comment that leads to the page, by what became of its upload. */
-		fullReport: {
-			done: (url) => [{
-				link: "Full report",
-				to: url
-			}, ": every request, chart and figure, in report.html of the artifact"],
-			unknown: (url) => [{
-				link: "Full report",
-				to: url
-			}, ": report.html in the artifacts of the run"],
-			failed: (url) => [
-				"Full report: it could not be uploaded. ",
-				{
-					link: "The run",
-					to: url
-				},
-				" has the log and the summary."
-			]
-		},
-		more: (count) => `… and ${count} more`,
-		moreBelow: (count) => `… and ${count} more, below`,
-		truncated: (leftOut) => `Truncated to fit: ${leftOut.join(", ").toLowerCase()}. The report files of the run have everything.`,
-		/** An annotation of the run. */
-		note: (title) => `Fault drill: ${title}`,
-		notes: "Fault drill",
-		noComment: "no comment",
-		noArtifact: "no artifact",
-		moreNotes: (count) => `${count} more; the summary of the run has them all.`,
-		/** Names of test suites. */
-		suites: "fault drill",
-		suite: (image) => `fault drill of ${image}`
-	},
-	chart: {
-		handle: "Latency over the drill",
-		title: "Latency over the drill, s",
-		time: "time, s",
-		latency: "latency, s",
-		slowest: "Blue: the slowest request of each sixtieth of the drill, from its first request on.",
-		limit: "Red: the limit of the P95.",
-		experiments: (names) => `Experiments: ${names.join(", ")}.`,
-		from: (name, fromS, toS) => `${name} ${fromS}–${toS} s`,
-		at: (name, ms) => `${name} at ${formatDuration(ms)}`
-	},
-	checks: {
-		title: "Checks",
-		headings: [
-			"check",
-			"limit",
-			"measured",
-			"requests",
-			"verdict"
-		],
-		/** As in `P95 under cpu-overload`. */
-		name: (kind, scope) => `${OBJECTIVES[kind].label} ${checkedPlace(kind, scope)}`,
-		place: checkedPlace,
-		/** The handle of those that passed. */
-		passed: (count, notApplicable) => `${plural(count, "check")} passed${notApplicable === 0 ? "" : `, ${notApplicable} not applicable`}`,
-		proven: (measured, objective, proven) => `${measured} (${isMinimum(objective) ? "≥" : "≤"} ${formatMeasured(objective, proven)} proven)`,
-		answered: (ok, requests) => `${formatCount(ok)} of ${formatCount(requests)} answered`,
-		/** A ratio to the baseline with its interval at 95 %, as in `1.04x (0.98–1.10)`. */
-		ratio: (objective, measured, low, high) => {
-			const end = (ratio) => formatMeasured(objective, ratio).replace(/x$/, "");
-			const interval = low === null ? "" : ` (${end(low)}–${high === null ? "∞" : end(high)})`;
-			return `${formatMeasured(objective, measured)}${interval}`;
-		},
-		failedRequests: "failed requests",
-		pairs: (count) => plural(count, "pair"),
-		parts: (count) => plural(count, "part"),
-		outages: (count, trigger) => plural(count, OUTAGES[trigger].noun),
-		comparison: (kind, status) => OBJECTIVES[kind].comparison?.[status] ?? "",
-		notApplicable: "not applicable",
-		leaning: (status) => `leaning ${status}`,
-		noData: "no data",
-		open: "open",
-		mayFail: (outcome) => outcome === "" ? "may fail" : `${outcome}, may fail`
-	},
-	limits: {
-		/** An objective with its limit, if that is known. */
-		objective: (kind, objective) => {
-			const limit = objective === null ? "" : ` ${isMinimum(objective) ? "≥" : "≤"} ${formatLimit(objective)}`;
-			return `${OBJECTIVES[kind].label}${limit}`;
-		},
-		/** The P95 of the last requests was above a limit. */
-		abort: (requests, objectives) => `of the last ${requests} requests ${objectives.map(crossed).join(", or ")}`
-	},
-	reasons: "Other reasons",
-	warnings: "Warnings",
-	countedWarnings: (count) => `⚠️ ${count} warnings`,
-	allowedToFail: (reason) => `Allowed to fail: ${reason}`,
-	cause: "Cause",
-	because: (cause) => `because: ${cause}`,
-	/** What to do about what failed. */
-	advice: {
-		title: "What to do",
-		/** @param checks the names of those that it is about; none for the drill as a whole */
-		about: (checks) => checks.length === 0 ? "What to do" : `What to do about ${someOf(checks)}`,
-		checks: (checks) => someOf(checks),
-		/** After what it is about: whose figures the sentences have, where several legs failed alike. */
-		legs: (legs) => legs.length === 1 ? ` in ${someOf(legs)}` : ` in ${someOf(legs)} (figures of the first)`,
-		see: (address) => `See ${address}`,
-		fixing: (objective) => `Fixing a failure: ${objective}`,
-		troubleshooting: "Troubleshooting"
-	},
-	legend: {
-		title: "Terms",
-		/** The handle of the fold of the setting, if the terms are in it. */
-		handle: "Image, machine, terms, how to run it yourself",
-		terms: TERMS
-	},
-	source: {
-		took: (ms) => `took ${formatDuration(ms)}`,
-		session: "session",
-		commit: "commit",
-		thisRun: "this run"
-	}
-};
-function checkedPlace(kind, scope) {
-	const where = OBJECTIVES[kind].place;
-	return where === void 0 || scope.startsWith("after ") ? place(scope) : `${where} ${scope}`;
-}
-/** The first few names, and how many more there are. */
-function someOf(names) {
-	const more = names.length - MAX_NAMES;
-	return more > 0 ? `${names.slice(0, MAX_NAMES).join(", ")} and ${formatCount(more)} more` : listed(names);
-}
-/** More names than this hide what is said about them. */
-const MAX_NAMES = 3;
-function crossed(objective) {
-	const limit = formatLimit(objective);
-	const { metric } = OBJECTIVES[objective.kind];
-	if (metric === void 0 || METRICS[metric].reads.of === "good-share") return `fewer than ${limit} were answered well`;
-	return `the ${METRICS[metric].label} was above ${limit}`;
-}
-
 // src/report/messages/en/report/section-words.ts
 /** What the sections of a drill's report say besides its verdict and its checks. */
 const SECTION_WORDS = {
@@ -3002,9 +2715,9 @@ const SECTION_WORDS = {
 	},
 	service: {
 		model: (model) => `model ${model}`,
-		ownRequest: "a request of its own",
-		text: (pointer) => `text in ${pointer}`,
-		label: (pointer) => `label in ${pointer}`,
+		ownRequest: "custom request",
+		text: (pointer) => `text at ${pointer}`,
+		label: (pointer) => `label at ${pointer}`,
 		noLabel: "no label",
 		headers: (names) => `headers ${names.join(", ")}`
 	},
@@ -3082,6 +2795,7 @@ const RUNNER = {
 	"left-out.skipped": ({ name, onBaseline }) => `${name} did not run${onBaseline ? " on the baseline" : ""}.`,
 	"left-out.cancelled": () => "It was cancelled.",
 	"left-out.error": ({ cause }) => `It ended in an error${cause === null ? "." : `: ${cause}`}`,
+	"left-out.error-is": () => "It ended in an error:",
 	"left-out.noise": ({ phase }) => `The runner was not quiet during ${phase}.`
 };
 /** `max-p95: 4s` instead of `8s` for cpu-overload, as it is written in an input. */
@@ -3176,7 +2890,7 @@ const WINDOWS = {
 		if (isShare(objective)) return `${answered(figures)}, ${limitOf(objective)}.`;
 		return `${subject(figures)} was ${figure(figures)}, ${limitOf(objective)}: ${formatCount(exceeded)} of ${requests(byOutcome)} ${tookLonger(byOutcome)}.`;
 	},
-	"window.outage": ({ scope, objective, byOutcome, failedInARow, durationMs }) => `The service stopped answering ${place(scope)}: ${plural(failedInARow, "request")} in a row failed over ${formatDuration(durationMs)} (in total ${failuresByOutcome(byOutcome)}; limit ${formatLimit(objective)}).`,
+	"window.outage": ({ scope, objective, byOutcome, failedInARow, durationMs }) => `The service stopped answering ${place(scope)}: ${plural(failedInARow, "request")} in a row failed over ${formatDuration(durationMs)}. In total ${formatCount(byOutcome.ok)} of ${requests(byOutcome)} were answered (${failuresByOutcome(byOutcome)}), ${shareKept(objective, byOutcome) ? `but an outage fails this check even within its limit of ${formatLimit(objective)}` : limitOf(objective)}.`,
 	"window.broken-for-a-while": (figures) => {
 		const { objective, byOutcome, exceeded, first } = figures;
 		const broke = isMinimum(objective) ? "was below" : "exceeded";
@@ -3269,7 +2983,8 @@ const EN = {
 		...WINDOWS,
 		...FAILURE_ADVICE,
 		...OPEN_ADVICE,
-		...ERROR_ADVICE
+		...ERROR_ADVICE,
+		...ERROR_CAUSES
 	},
 	words: {
 		...REPORT_WORDS,
@@ -3281,4 +2996,4 @@ const EN = {
 	format: FORMAT
 };
 
-export { OBJECTIVES as A, shareAllowed as B, gammaln as C, formatBytes as D, sampleStandardDeviation as E, kindOfInput as F, asMet as G, windowObjectives as H, kindsWhere as I, isShed as K, metricOf as L, constantLimit as M, isLimitedBy as N, formatDuration as O, isMinimum as P, objectiveOf as R, noiseReason as S, min as T, METRICS as U, windowKinds as V, SHED_WITHIN_MS as W, phaseAt as _, PEAK_KINDS as a, NOISE_LIMITS as b, stretchesOf as c, risen as d, STEADY_STATE as f, isJudgedByLimits as g, duringIndex as h, LONG_ENOUGH_MS as i, comparisonKinds as j, formatLimitAsInput as k, PEAK_WINDOW_MS as l, afterIndex as m, FORMAT as n, START as o, WHOLE_DRILL as p, turnsAway as q, listed as r, peakUse as s, EN as t, peaksOf as u, recoveryOf as v, mean as w, canaryFigures as x, removalOf as y, outputsByKind as z };
+export { SHED_WITHIN_MS as A, gammaln as C, formatBytes as D, sampleStandardDeviation as E, isShed as M, turnsAway as N, formatDuration as O, noiseReason as S, min as T, phaseAt as _, PEAK_KINDS as a, NOISE_LIMITS as b, stretchesOf as c, risen as d, STEADY_STATE as f, isJudgedByLimits as g, duringIndex as h, LONG_ENOUGH_MS as i, asMet as j, formatLimitAsInput as k, PEAK_WINDOW_MS as l, afterIndex as m, FORMAT as n, START as o, WHOLE_DRILL as p, listed as r, peakUse as s, EN as t, peaksOf as u, recoveryOf as v, mean as w, canaryFigures as x, removalOf as y };

@@ -1,11 +1,13 @@
 import { t as checksOf } from "./checks.js";
 import { A as shown, C as didYouMean, P as budgetObjectives, S as INPUTS, b as InputError, c as spokenTag, i as HELP, k as beyondTarget, l as argumentsOf, n as renderJudgeHelp, o as asFlag, p as isLocalCommand, r as commandsOf, s as localeTag, v as INPUT_GUESSES, x as sentenceFor, y as LIMIT_OF } from "./config.js";
-import { Q as judge, R as toTerminal, et as exitCodeOf, nt as reportWidth, r as VERSION_TEXT, t as PACKAGE_DOCS } from "./version.js";
+import { V as toTerminal, at as reportWidth, r as VERSION_TEXT, rt as exitCodeOf, t as PACKAGE_DOCS, tt as judge } from "./version.js";
 import { t as message } from "./message.js";
-import { A as OBJECTIVES, I as kindsWhere, R as objectiveOf, k as formatLimitAsInput } from "./en.js";
-import { i as messageOf, n as languageOf } from "./languages.js";
+import { b as objectiveOf, f as OBJECTIVES, v as kindsWhere } from "./parts.js";
+import { k as formatLimitAsInput } from "./en.js";
+import { t as messageOf } from "./message-of.js";
 import { o as logLines } from "./escape.js";
 import { i as writeFiles, n as pathsOf } from "./files.js";
+import { n as languageOf } from "./languages.js";
 import { t as say } from "./say2.js";
 import { a as drillReport, t as drillTexts } from "./report-texts.js";
 import { n as ResultError, t as readResult } from "./read-result.js";

@@ -1,11 +1,5 @@
-import { A as OBJECTIVES, B as shareAllowed, L as metricOf, P as isMinimum, U as METRICS, W as SHED_WITHIN_MS, b as NOISE_LIMITS, f as STEADY_STATE, k as formatLimitAsInput, l as PEAK_WINDOW_MS, n as FORMAT, o as START, p as WHOLE_DRILL, t as EN } from "./en.js";
-import { a as roughTime, c as withoutEnd, n as durationInput, o as sentIn, r as failedOutcomes, s as sentenceOf, t as code } from "./parts.js";
-
-// src/model/text/message-of.ts
-/** Returns the message of a thrown value, which may not be an Error. */
-function messageOf(thrown) {
-	return thrown instanceof Error ? thrown.message : String(thrown);
-}
+import { A as SHED_WITHIN_MS, b as NOISE_LIMITS, f as STEADY_STATE, k as formatLimitAsInput, l as PEAK_WINDOW_MS, n as FORMAT, o as START, p as WHOLE_DRILL, t as EN } from "./en.js";
+import { S as shareAllowed, T as METRICS, a as roughTime, c as shareKept, f as OBJECTIVES, g as isMinimum, l as withoutEnd, n as durationInput, o as sentIn, r as failedOutcomes, s as sentenceOf, t as code, y as metricOf } from "./parts.js";
 
 // src/model/language.ts
 /** The languages of reports, after BCP 47. Each has a catalog in `report/messages/` and its help in `config/help/`. */
@@ -111,7 +105,7 @@ function exitCodeZh(exitCode) {
 const LONGER = "调大 `max-duration` 后可以判定。";
 
 // src/report/messages/zh-CN/advice/error-advice.ts
-const { bytes: bytes$3, exactDuration: exactDuration$2 } = FORMAT_ZH;
+const { bytes: bytes$3, exactDuration: exactDuration$3 } = FORMAT_ZH;
 const PULL_ZH = {
 	denied: "请在本步骤之前登录镜像仓库（`docker/login-action`），并使用有读取权限的令牌；如果是本作业构建的镜像，请在构建时设置 `load: true`。",
 	"not-found": "请检查镜像名称和标签。如果前序步骤用 buildx 构建，请加上 `load: true`（`--load`），使本引擎拥有该镜像。",
@@ -144,7 +138,7 @@ const ERROR_ADVICE_ZH = {
 	"advice.listen-everywhere": ({ containerPort }) => `请让服务监听 0.0.0.0:${containerPort}（uvicorn、Flask 和 llama-server 使用 \`--host 0.0.0.0\`）。`,
 	"advice.reach-port": ({ onLoopback }) => onLoopback ? "请不要在作业中使用 `container:`，或把 `DOCKER_HOST` 设为容器引擎自己的地址。" : "请向本运行器开放容器引擎所在机器的端口 20000 至 31999。",
 	"advice.plain-http": ({ containerPort, protocol }) => `请在端口 ${containerPort} 上提供普通 HTTP/1.1，而不是 ${protocol}；或把 \`container-port\` 设为提供它的端口。`,
-	"advice.request-timeout": ({ requestTimeoutMs }) => `如果响应需要更长时间，请调大 \`request-timeout\`（现在为 ${exactDuration$2(requestTimeoutMs)}），或减少生成的 token。`,
+	"advice.request-timeout": ({ requestTimeoutMs }) => `如果响应需要更长时间，请调大 \`request-timeout\`（现在为 ${exactDuration$3(requestTimeoutMs)}），或减少生成的 token。`,
 	"advice.answer-http": ({ containerPort }) => `请确认端口 ${containerPort} 上是 HTTP 服务器，并查看服务日志，了解它为何关闭连接。`,
 	"advice.boot-answer": ({ status }) => {
 		if (status === null) return "服务有响应，但不符合预期：请用 `answer` 指定文本和标签在 JSON 中的位置，或使用 `service: openai-chat`。";
@@ -156,7 +150,7 @@ const ERROR_ADVICE_ZH = {
 		if (status === 503) return "服务仍在加载或过载：请给它更多时间，或更多 `cpus` 和 `memory`。";
 		return status >= 500 ? `服务返回状态码 ${status}：请查看下方日志的末尾，通常有异常信息。` : "请将上面的最后一次响应与演练的预期对比：`request`、`answer`、`predict-path`。";
 	},
-	"advice.ready-timeout": ({ readyTimeoutMs }) => `如果只是加载需要更长时间，请调大 \`ready-timeout\`（现在为 ${exactDuration$2(readyTimeoutMs)}）。`,
+	"advice.ready-timeout": ({ readyTimeoutMs }) => `如果只是加载需要更长时间，请调大 \`ready-timeout\`（现在为 ${exactDuration$3(readyTimeoutMs)}）。`,
 	"advice.run-by-hand": ({ containerPort, predictPath }) => `请用相同的 \`cpus\` 和 \`memory\` 手动运行镜像，并向端口 ${containerPort} 的 ${predictPath} 发送 POST 请求。如果只是加载需要更长时间，请调大 \`ready-timeout\`。`,
 	"advice.stopped-answering": () => "服务起初有响应，之后停止了：请用相同的 `cpus` 和 `memory` 运行镜像，发送请求并查看日志。",
 	"advice.stage-hangs": () => "请重新演练。如果卡在同一阶段，请检查容器引擎：`docker info` 及其日志。",
@@ -165,8 +159,68 @@ const ERROR_ADVICE_ZH = {
 	"advice.fails-again": () => "请重新演练；如果每次都这样结束，错误信息指出了失败的步骤。"
 };
 
+// src/report/messages/zh-CN/report/objective-words.ts
+const OBJECTIVE_WORDS = {
+	availability: {
+		label: "可用率",
+		worst: "可用率（最差窗口）"
+	},
+	p95: {
+		label: "P95",
+		worst: "P95（最差窗口）"
+	},
+	recovery: {
+		label: "恢复时间",
+		worst: "恢复时间（最长）"
+	},
+	steady: { label: "P50（对比稳态）" },
+	stop: { label: "优雅停止" },
+	growth: { label: "单请求内存增长" },
+	refusals: { label: "异常输入处理" },
+	isolation: { label: "标签保持" },
+	"prompt-kept": { label: "提示词泄露" },
+	"long-texts": { label: "长文本处理" },
+	shedding: { label: "响应或主动拒绝" },
+	goodput: { label: "有效吞吐量（占处理能力）" },
+	degrading: { label: "降级恢复" },
+	"running-first": { label: "在途请求优先" },
+	"memory-left": { label: "大请求体内存残留" },
+	"budget-memory": { label: "内存峰值" },
+	"budget-cpu": { label: "CPU 峰值" },
+	"baseline-slowdown": {
+		label: "延迟（对比基线）",
+		worst: "延迟（对比基线，最高）",
+		comparison: {
+			pass: "不慢于基线",
+			fail: "慢于基线",
+			inconclusive: "无法判定"
+		}
+	},
+	"baseline-availability": {
+		label: "可用率（对比基线）",
+		comparison: {
+			pass: "不低于基线",
+			fail: "低于基线",
+			inconclusive: "无法判定"
+		}
+	}
+};
+const METRIC_WORDS = {
+	availability: "可用率",
+	p50: "P50",
+	p95: "P95"
+};
+/** Returns the words of an objective. */
+function objectiveZh(kind) {
+	return OBJECTIVE_WORDS[kind];
+}
+/** Returns the name of a metric. */
+function metricZh(name) {
+	return METRIC_WORDS[name];
+}
+
 // src/report/messages/zh-CN/recovery-messages.ts
-const { bytes: bytes$2, count: count$17, duration: duration$13, limit: limit$6, measured: shown$3 } = FORMAT_ZH;
+const { bytes: bytes$2, count: count$17, duration: duration$14, limit: limit$6, measured: shown$3 } = FORMAT_ZH;
 /** The noun for what caused an outage, and what happened to the service. */
 const OUTAGES_ZH = {
 	kill: {
@@ -208,13 +262,13 @@ const RECOVERIES_ZH = {
 	"recovery.passed": ({ name, objective, measured }) => `服务在 ${name} 后 ${shown$3(objective, measured)} 恢复响应，未超过阈值 ${limit$6(objective)}。`,
 	"recovery.failed": ({ name, objective, measured }) => `服务在 ${name} 后 ${shown$3(objective, measured)} 才恢复响应，超过阈值 ${limit$6(objective)}。`,
 	"recovery.never": ({ name, objective }) => `${name} 结束后，服务一直没有恢复正常响应；阈值为 ${limit$6(objective)}。`,
-	"recovery.not-watched-long-enough": ({ objective, watchedMs }) => `恢复过程只观测了 ${duration$13(watchedMs, objective.limit ?? void 0)}。需要观测满 ${limit$6(objective)} 才能判定。`,
+	"recovery.not-watched-long-enough": ({ objective, watchedMs }) => `恢复过程只观测了 ${duration$14(watchedMs, objective.limit ?? void 0)}。需要观测满 ${limit$6(objective)} 才能判定。`,
 	"recovery.end-not-seen": () => "没有观测到进程退出，无法测量恢复时间。需要观测到退出才能判定。",
 	"recovery.no-restart-policy": ({ trigger }) => `${OUTAGES_ZH[trigger].cause}，容器没有重启：重启策略为 \`no\`。`,
 	"recovery.clean-exit": ({ trigger, restartPolicy }) => `${OUTAGES_ZH[trigger].cause}，容器没有重启：退出码为 0，而重启策略 \`${restartPolicy}\` 只在异常退出时生效。`,
-	"recovery.not-restarted": ({ trigger, restartPolicy, watchedMs }) => `${OUTAGES_ZH[trigger].cause}，容器没有重启：重启策略为 \`${restartPolicy}\`，但容器引擎在 ${duration$13(watchedMs)} 内没有启动它。`,
-	"recovery.not-listening": ({ restarted, containerPort, watchedMs }) => `${restarted ? "容器已重启，但" : "容器在"} ${duration$13(watchedMs)} 内没有进程监听端口 ${containerPort}。`,
-	"recovery.no-good-answer": ({ restarted, watchedMs }) => `${restarted ? "容器已重启并监听端口，但在" : "容器在"} ${duration$13(watchedMs)} 内没有正常响应。`,
+	"recovery.not-restarted": ({ trigger, restartPolicy, watchedMs }) => `${OUTAGES_ZH[trigger].cause}，容器没有重启：重启策略为 \`${restartPolicy}\`，但容器引擎在 ${duration$14(watchedMs)} 内没有启动它。`,
+	"recovery.not-listening": ({ restarted, containerPort, watchedMs }) => `${restarted ? "容器已重启，但 " : ""}${duration$14(watchedMs)} 内没有进程监听容器的端口 ${containerPort}。`,
+	"recovery.no-good-answer": ({ restarted, watchedMs }) => `${restarted ? "容器已重启并监听端口，但在" : "容器在"} ${duration$14(watchedMs)} 内没有正常响应。`,
 	"recovery.last-attempt": ({ answer }) => `最后一次尝试失败：${withoutEnd(answer)}。`,
 	"recovery.crash-loop": ({ restarts }) => `容器已重启 ${count$17(restarts)} 次，说明它在启动过程中反复崩溃。`,
 	"recovery.crashed-while-starting": ({ restarts, trigger }) => `一次${OUTAGES_ZH[trigger].noun}之后，服务重启了 ${count$17(restarts)} 次，因为它在启动过程中崩溃。`,
@@ -235,7 +289,7 @@ const RECOVERIES_ZH = {
 		if (outcome === "none") return `${at}没有在途请求：最后一个请求刚刚得到响应。`;
 		if (outcome === "unanswered") return `${at}的在途请求在观测期间没有得到响应。`;
 		if (outcome !== "ok") return `${at}的在途请求失败：${failureZh(outcome)}${detail === null ? "" : `（${detail}）`}。`;
-		return `${at}的在途请求${endedMs === null ? "" : `在 ${duration$13(endedMs)} 后`}得到响应。`;
+		return `${at}的在途请求${endedMs === null ? "" : `在 ${duration$14(endedMs)} 后`}得到响应。`;
 	},
 	"stop.not-asked": () => "没有要求服务停止。需要停止信号到达容器的 1 号进程才能判定。",
 	"stop.end-not-seen": () => "没有观测到容器退出，无法测量退出耗时。需要观测到退出才能判定。",
@@ -267,1131 +321,8 @@ function cutOff(outcome) {
 	return outcome === "unanswered" ? "观测期间没有得到响应" : failureZh(outcome);
 }
 
-// src/report/messages/zh-CN/advice/advice-words.ts
-/** Returns a part of a drill in parentheses; empty if it is not known. */
-function partZh(at) {
-	if (at === null) return "";
-	return at.scope === "start" ? "（启动期间）" : `（${placeZh(at.scope)}）`;
-}
-
-// src/report/messages/zh-CN/advice/failure-advice.ts
-const { bytes: bytes$1, count: count$16, cpus: cpusOf$1, duration: duration$12, exactDuration: exactDuration$1, limit: limit$5, measured: measured$2, ratio: ratio$4 } = FORMAT_ZH;
-const LESS_WORK = "减少生成的 token（`max_tokens`），缩短提示词，或改用更小、量化程度更高的模型";
-const ENOUGH_MEMORY = "请同时调大这里的 `memory` 和部署环境的内存上限，或减少内存占用：更小或量化程度更高的模型、更短的上下文、更少的并发请求";
-const AT_ONCE = "503 和 `Retry-After`";
-const RAISE_CPUS = "调大这里的 `cpus` 和部署环境的 CPU 上限";
-/** What to do about a failed check, in Chinese. */
-const FAILURE_ADVICE_ZH = {
-	"advice.threads": ({ throttledRatio, cpus }) => `单个请求就已超出 CPU 配额：只有一个客户端、没有任何实验时，容器在 ${ratio$4(throttledRatio)} 的调度周期内被限流，说明线程数超过了 ${cpusOf$1(cpus, cpus)} 的承受能力。请让模型线程数与 CPU 数相同：\`OMP_NUM_THREADS=${threads(cpus)}\`，llama.cpp 使用 \`--threads ${threads(cpus)}\`。`,
-	"advice.cpu-bound": ({ scope, usedCpus, cpus, throttledRatio, steadyThrottledRatio, shared }) => {
-		const before = steadyThrottledRatio === null ? "" : `（稳态为 ${ratio$4(steadyThrottledRatio)}）`;
-		const figures = throttledRatio === null ? `容器使用了 ${cpusOf$1(cpus, cpus)} 中的 ${cpusOf$1(usedCpus)}` : `容器在 ${ratio$4(throttledRatio)} 的调度周期内被限流${before}`;
-		const change = shared ? `实验进程占用了一部分配额，就像繁忙的邻居：请${RAISE_CPUS}` : throttledRatio === null ? `请增加 CPU：${RAISE_CPUS}` : `服务自身就超出了配额：请让模型线程数与 CPU 数相同（\`OMP_NUM_THREADS=${threads(cpus)}\`），或${RAISE_CPUS}`;
-		return `${placeZh(scope)}的瓶颈是 CPU：${figures}。${change}。`;
-	},
-	"advice.one-core": ({ scope, usedCpus, cpus }) => `${placeZh(scope)}服务只使用了 ${cpusOf$1(cpus, cpus)} 中的 ${cpusOf$1(usedCpus)}：一个线程在工作，其余请求在等待。请为每个 CPU 运行一个 worker，或让模型线程数与 CPU 数相同。`,
-	"advice.idle": ({ scope, usedCpus, cpus }) => `${placeZh(scope)}的瓶颈不是 CPU：请求在等待，而服务只使用了 ${cpusOf$1(cpus, cpus)} 中的 ${cpusOf$1(usedCpus)}。请查找它在等待什么：模型外层的锁、唯一且繁忙的 worker、磁盘或其他服务。`,
-	"advice.queued": ({ clients, workMs, cpus, limitMs, fitting }) => `请求在排队：一个请求占用 ${cpusOf$1(cpus, cpus)} 的 ${duration$12(workMs)}，${count$16(clients)} 个客户端时每个请求需要 ${duration$12(clients * workMs)}。${exactDuration$1(limitMs)} 内最多只能容纳 ${count$16(fitting)} 个并发请求。在生产环境中，对超出的请求立即返回 ${AT_ONCE}；如果 ${count$16(clients)} 个客户端超出预期负载，请在这里设置 \`clients: ${fitting}\`。`,
-	"advice.queue-or-request": ({ clients }) => `有两种可能：请求在没有上限的队列中等待${clients === null ? "" : `（${count$16(clients)} 个客户端）`}，或每个请求本身就慢。请用 \`clients: 1\` 再演练一次：如果通过，就限制队列长度，并对其余请求返回 ${AT_ONCE}。`,
-	"advice.slow-request": ({ scope, steadyMs, underMs }) => `没有排队：每次只发送一个请求，${placeZh(scope)}其中位数从 ${duration$12(steadyMs)} 升至 ${duration$12(underMs)}。请降低单个请求的开销：${LESS_WORK}。`,
-	"advice.tail": ({ underMs, tailMs }) => `一半的请求不超过 ${duration$12(underMs)}，与之前相同，但最慢的请求达到 ${duration$12(tailMs)} 以上。最可能的原因是文本或回答过长（请截断输入，限制 \`max_tokens\`），其次是垃圾回收等停顿。`,
-	"advice.slow-alone": ({ steadyMs, limitMs }) => `请求本身就慢：没有实验、没有排队时也需要 ${duration$12(steadyMs, limitMs)}（阈值 ${exactDuration$1(limitMs)}）。请降低其开销：${LESS_WORK}；或调大 \`cpus\`。`,
-	"advice.first-limits": ({ measuredMs, limitMs }) => `如果 ${duration$12(measuredMs, limitMs)} 对客户端来说足够快，说明阈值不适合这台运行器：请把 \`max-p95\` 设为高于多次运行的测量值。`,
-	"advice.round-trips": ({ delayMs, addedMs, waits, usualWaits }) => `延迟 ${duration$12(delayMs)} 时，请求变慢了 ${duration$12(addedMs)}：每个请求大约等待网络 ${count$16(waits)} 次，通常为 ${count$16(usualWaits)} 次。请一次性发送响应，并保持长连接，包括到数据库或其他服务的连接。`,
-	"advice.slow-clients": () => "服务不能应对慢速连接：请调大请求头和请求体的超时，并在占用 worker 之前读完整个请求。",
-	"advice.disk": ({ scope }) => `${placeZh(scope)}请求在等待磁盘。请在响应之后再写日志和历史记录，并把模型保留在内存中而不是从磁盘映射：使用 \`mlock\` 和足够的 \`memory\`。`,
-	"advice.out-of-memory": ({ scope, peakBytes, limitBytes }) => `${placeZh(scope)}容器内存耗尽${peakZh(peakBytes, limitBytes)}。${ENOUGH_MEMORY}。`,
-	"advice.killed": ({ scope, peakBytes, limitBytes }) => `${glue("退出码 137 表示进程在", placeZh(scope), "被强制终止")}${peakZh(peakBytes, limitBytes)}。最常见的原因是内存上限：请先调大 \`memory\` 验证；否则是容器内的管理进程终止了它。`,
-	"advice.exited": ({ exitCode }) => {
-		if (exitCode === 139) return "退出码 139 表示原生代码崩溃：请检查模型运行时及其版本。";
-		if (exitCode === 134) return "退出码 134 表示程序中止，通常是原生代码中的断言失败。";
-		return `进程自行退出${exitCode === null ? "" : `，退出码为 ${exitCode}`}：通常是没有捕获的异常。请在处理请求的地方捕获它，避免一个请求使整个服务退出。`;
-	},
-	"advice.read-log": () => "服务自身的日志中有调用栈：请用 `docker run` 运行镜像，发送同样的请求，然后查看 `docker logs`。",
-	"advice.http-errors": ({ scope, count: requests, status }) => {
-		if (status === null) return `${placeZh(scope)}有 ${count$16(requests)} 个请求返回 HTTP 错误，状态码见失败请求列表。`;
-		return status < 500 ? `${placeZh(scope)}有 ${count$16(requests)} 个请求失败，状态码大多为 ${status}：服务拒绝了演练发送的请求。请核对 \`request\`、\`predict-path\` 和 \`request-headers\`。` : `${placeZh(scope)}有 ${count$16(requests)} 个请求返回状态码 ${status}：服务没有处理的异常，或其后的模型进程已退出。`;
-	},
-	"advice.shed-counts": ({ count: requests, status }) => `${count$16(requests)} 个请求被拒绝（${status}），客户端没有得到响应，因此均计为失败。请允许更多请求同时运行或等待，或把负载（\`clients\`、\`rate\`）降到服务应当承受的水平。`,
-	"advice.cut-off": ({ scope, count: connections }) => `${placeZh(scope)}有 ${count$16(connections)} 个连接被拒绝或中断。可能是 1 号进程之后的 worker 崩溃，也可能是等待的连接过多：请调大 backlog 和 worker 数量。`,
-	"advice.wrong-answers": ({ count: answers }) => `${count$16(answers)} 个响应的状态码正常，但内容不符合预期。请将其与演练所期望的响应对比，设置 \`answer\`、\`request\` 或 \`predict-path\`，或修复服务。`,
-	"advice.before-experiments": () => "此时尚未开始任何实验，原因在于服务本身，或演练对它的预期。",
-	"advice.bad-neighbor": () => "发送异常输入期间，正常请求失败：非法请求阻塞或破坏了 worker。请在请求到达模型之前逐一校验。",
-	"advice.lower-load": ({ plannedPerSecond, answeredPerSecond }) => {
-		const rate = Number((.8 * answeredPerSecond).toPrecision(2));
-		const answered = `服务每秒响应 ${Number(answeredPerSecond.toPrecision(2))} 个请求`;
-		if (plannedPerSecond === null) return `${answered}。请调小 \`clients\`。`;
-		return rate > 0 ? `计划每秒发送 ${plannedPerSecond} 个请求，${answered}。请设置 \`rate: ${rate}\`，或使用 \`clients\`。` : `计划每秒发送 ${plannedPerSecond} 个请求，服务没有响应任何请求。请使用 \`clients: 1\`。`;
-	},
-	"advice.restart-policy": () => "请在 compose 文件中设置 `restart: unless-stopped`（或 `--restart=unless-stopped`），并在本步骤中设置 `restart-policy: unless-stopped`。",
-	"advice.clean-exit": ({ restartPolicy }) => `\`${restartPolicy}\` 忽略退出码 0。请在部署环境和 \`restart-policy\` 中使用 \`unless-stopped\`，或让服务以其他退出码退出。`,
-	"advice.retries-used": ({ restartPolicy, watchedMs }) => `容器引擎在 ${duration$12(watchedMs)} 内没有重启容器：\`${restartPolicy}\` 的重试次数可能已用完。请使用没有次数限制的 \`unless-stopped\`。`,
-	"advice.exec": ({ first }) => {
-		return `${first === null ? "如果由 shell 启动服务，shell 会掩盖退出码" : `${glue("容器的 1 号进程", processZh(first), "是 shell")}，它既不转发信号，也不随服务退出`}。请让服务取代 shell：在 Dockerfile 中写 \`CMD ["python", "app.py"]\`，在脚本中写 \`exec python app.py\`。`;
-	},
-	"advice.end-with-service": ({ first }) => `${first === null ? "容器的 1 号进程" : glue("1 号进程", processZh(first))}仍在运行，因此容器引擎没有可重启的对象。请让它在服务退出时一起退出，或由管理进程重新启动服务。`,
-	"advice.crash-at-start": ({ restarts }) => `服务在 ${count$16(restarts)} 次重启中都崩溃了。请运行镜像，用 \`docker kill\` 终止，再用 \`docker start\` 启动，然后查看 \`docker logs\`。`,
-	"advice.stale-files": () => "常见原因：被终止的进程留下的锁文件、PID 文件或套接字文件，或启动时的下载。",
-	"advice.memory-at-start": ({ peakBytes, limitBytes }) => `它可能在加载时耗尽内存${peakZh(peakBytes, limitBytes)}。${ENOUGH_MEMORY}。`,
-	"advice.slow-start": ({ containerPort, watchedMs, firstStartMs }) => `强制终止后 ${duration$12(watchedMs)}，端口 ${containerPort} 仍未打开${firstStartMs === null ? "" : `（首次启动用了 ${duration$12(firstStartMs)}）`}。请把模型放在镜像内，启动时不要下载；如果只是需要更长时间，请调大 \`max-recovery\`。`,
-	"advice.listens-too-early": ({ listeningMs, watchedMs }) => `服务在 ${duration$12(listeningMs)} 后开始监听，但在 ${duration$12(watchedMs)} 内没有正常响应。请先加载模型再监听，避免客户端过早连接。`,
-	"advice.part-gone": ({ process }) => `端口仍有进程监听，但${glue("真正工作的进程", processZh(process), "已被终止")}，且没有重新启动。`,
-	"advice.slow-step": ({ step, tookMs, recoveryMs }) => {
-		const of = `${duration$12(recoveryMs)} 中的 ${duration$12(tookMs)}`;
-		if (step === "restart") return `大部分时间（${of}）花在容器重新启动之前：每次崩溃后容器引擎会等待更久，请先解决启动时的崩溃。`;
-		return step === "load" ? `大部分时间（${of}）花在容器启动到端口打开之间：服务在加载模型。` : `大部分时间（${of}）花在端口打开到首次正常响应之间：开始监听之后模型仍在加载或预热。`;
-	},
-	"advice.faster-load": () => "请加快加载：把模型放在镜像内，使用可映射的格式（GGUF、safetensors），改用更小或量化程度更高的模型，启动时不要下载或编译。",
-	"advice.raise-recovery": ({ recoveryMs, suggestedMs }) => `如果客户端可以等待 ${duration$12(recoveryMs)}，请设置 \`max-recovery: ${durationInput(suggestedMs)}\`。`,
-	"advice.backlog": ({ name }) => `没有进程被终止，因此 ${name} 之后服务在处理积压的请求，其客户端大多已放弃等待。请限制队列长度，对其余请求立即返回 ${AT_ONCE}，并在连接关闭时停止处理该请求。`,
-	"advice.workers-missing": () => "请在所有 worker 就绪后再监听；worker 退出后应重新启动它，或随之退出。",
-	"advice.warm-up": () => "请在监听之前预热：启动时向模型发送一个请求，填充缓存并完成编译。",
-	"advice.handle-signal": ({ signal, first }) => `${glue("请在", processZh(first), "中处理", signal)}：1 号进程没有处理函数时，内核不会向它投递信号。`,
-	"advice.init": () => "或在镜像中把 init 放在它之前：`ENTRYPOINT [\"tini\", \"--\"]`。",
-	"advice.handle-in-service": ({ signal, serving }) => `${glue("请在", serving === null ? "服务" : processZh(serving), "中处理", signal)}：停止监听，完成正在处理的请求，然后退出。`,
-	"advice.pass-signal-on": ({ signal, first, serving }) => `${glue("请让", processZh(first), "把", signal, "转发给", processZh(serving), "并随后退出")}，或用 \`exec\` 启动服务，使它直接收到信号。`,
-	"advice.bound-wait": ({ graceMs }) => `服务会处理该信号，但在等待其他事情：请关闭空闲连接，并在 ${exactDuration$1(graceMs)} 之内结束对正在处理的请求的等待。`,
-	"advice.longer-grace": ({ suggestedMs }) => `如果确实需要这么久，请在 compose 文件中设置 \`stop_grace_period: ${durationInput(suggestedMs)}\`，并把 \`terminate\` 的参数设为 \`grace: ${durationInput(suggestedMs)}\`。`,
-	"advice.finish-running": () => "收到信号后，停止接受连接，等待正在处理的请求完成，然后退出。只要信号能送达且优雅退出的超时足够长，uvicorn 和 gunicorn 就会这样做。",
-	"advice.validate-input": ({ count: inputs }) => `${inputs === 0 ? "异常输入" : `${count$16(inputs)} 个异常输入`}返回了 5xx。请在到达模型之前检查大小、编码、JSON 和各字段的类型，并返回 400 或 422。`,
-	"advice.bound-body": ({ count: inputs }) => `${count$16(inputs)} 个异常输入没有及时得到响应。请对过大的请求体返回 413，为缓慢的请求体设置超时，并在模型之前截断文本。`,
-	"advice.refuse-input": ({ count: inputs }) => `${count$16(inputs)} 个异常输入被当作合法输入响应。请只接受 POST（否则返回 405），并要求字段存在且文本非空（否则返回 422）。`,
-	"advice.drop-bodies": () => "请在读取之前拒绝超过大小上限的请求体（413），响应之后不要保留对请求的引用：检查日志缓冲区、历史记录和缓存。",
-	"advice.own-context": ({ changed, answered }) => `${count$16(answered)} 次尝试中有 ${count$16(changed)} 次改变了标签。请为该任务使用独立的系统提示词和独立的上下文，不要包含对话，并把用户文本标记为数据。`,
-	"advice.plain-tokens": () => "对用户文本分词时不要识别特殊 token，使其中的 `<|im_start|>` 只是普通文本；需要截断时截断文本，而不是指令。",
-	"advice.only-labels": () => "只允许输出标签：比较各标签 token 的得分，而不是生成文本。",
-	"advice.filter-answers": () => "请在发送之前检查每个响应是否包含系统提示词的片段或对话模板标记，且不要在系统提示词中保存秘密。",
-	"advice.truncate-input": ({ unanswered }) => `${unanswered === 0 ? "长文本" : `${count$16(unanswered)} 段长文本`}没有及时得到响应。请在模型之前把文本截断为固定数量的 token（例如 512），或返回 413。`,
-	"advice.keep-end": ({ changed }) => `${count$16(changed)} 段长文本的响应与其末尾的句子不符。请保留文本末尾的 token，并在截断之后再加上系统提示词。`,
-	"advice.growth-since-baseline": () => "基线没有这样的增长，请检查此后的改动：新的缓存、历史记录、依赖。",
-	"advice.keeps-requests": ({ bytesPerRequest }) => `每个请求都有${bytesPerRequest === null ? "一些内容" : `约 ${bytes$1(Math.max(0, bytesPerRequest))} `}留在内存中。最可能的是只增不减的列表，例如历史记录、日志缓冲区或按文本统计的指标：请限制其大小，或去掉引用。`,
-	"advice.bound-cache": () => "其次可能是仍在填充的缓存：请限制其大小（llama-server 使用 `--cache-ram`）；只有当缓存上限能放进 `memory` 时，才调大参数 `max-growth`。",
-	"advice.allocator": () => "如果堆分析没有增长，则是 glibc 保留了已释放的内存：请在 `env` 中设置 `MALLOC_MMAP_THRESHOLD_: 131072`。",
-	"advice.bound-queue": ({ capacityPerSecond, requestTimeoutMs, pending }) => {
-		return `${capacityPerSecond === null ? "同时保留的请求不要超过客户端愿意等待的数量" : `服务每秒响应 ${Number(capacityPerSecond.toPrecision(2))} 个请求，客户端等待 ${exactDuration$1(requestTimeoutMs)}：运行中和等待中的请求合计不要超过 ${count$16(pending)} 个`}。对其余请求立即返回 ${AT_ONCE}。`;
-	},
-	"advice.retry-after": ({ count: requests }) => `请在每个 503 或 429 中加上 \`Retry-After\`：有 ${count$16(requests)} 个请求被拒绝时没有它，客户端不知道何时重试。`,
-	"advice.shed-for-memory": () => `内存不足时，对新请求立即返回 ${AT_ONCE}，并完成正在处理的请求；同时减少并发数。`,
-	"advice.semaphore": ({ capacityPerSecond }) => `服务启动了过多请求，因此无法维持其处理能力${capacityPerSecond === null ? "" : `（每秒 ${Number(capacityPerSecond.toPrecision(2))} 个响应）`}。请用信号量只放行模型能同时处理的请求数。`,
-	"advice.stop-abandoned": () => "队列不要长于客户端愿意等待的时间，并在连接关闭时停止处理该请求。",
-	"advice.watch-own-use": ({ name }) => `服务没有察觉 ${name}：请把容器自身的用量与其自身的上限对比（\`cpu.stat\` 对 \`cpu.max\`，\`memory.current\` 对 \`memory.max\`），而不是主机的。超过 80% 时关闭非核心功能。`,
-	"advice.enable-again": () => "请定期检查用量，没有请求时也要检查；当用量在一段时间内低于第二个更低的阈值时，重新启用功能。",
-	"advice.finish-first": () => "请在需要内存之前让正在处理的请求完成：减少同时放行的请求，且不要终止正在响应的 worker。",
-	"advice.shed-at-once": () => `内存用量超过上限的 90% 时，在读取请求体之前就对新请求返回 ${AT_ONCE}。空闲时就用到这么多的容器需要更大的 \`memory\`。`,
-	"advice.less-memory": ({ measuredBytes, limitBytes, at }) => `${glue(`峰值 ${measured$2({
-		kind: "budget-memory",
-		limit: limitBytes
-	}, measuredBytes)}${partZh(at)}`, "需要降低")} ${bytes$1(Math.max(0, measuredBytes - limitBytes))}：改用更小或量化程度更高的模型、更短的上下文或更少的并发请求，限制所有缓存，或调大 \`max-memory\`。`,
-	"advice.fewer-threads": ({ measuredCpus, limitCpus, at }) => `峰值 ${measured$2({
-		kind: "budget-cpu",
-		limit: limitCpus
-	}, measuredCpus)}${partZh(at)}超过 ${limit$5({
-		kind: "budget-cpu",
-		limit: limitCpus
-	})}：请减少模型线程（\`OMP_NUM_THREADS=${threads(limitCpus)}\`）并在模型外层使用信号量，用 \`cpus\` 强制限制，或调大 \`max-cpu\`。`,
-	"advice.more-work": ({ candidateMs, baselineMs }) => `一个请求占用 ${duration$12(candidateMs)} 的 CPU 时间，基线为 ${duration$12(baselineMs)}：候选版本的计算量更大。请对比模型文件、提示词和回答的长度，以及运行时的编译选项。`,
-	"advice.same-work": ({ candidateMs, baselineMs }) => `一个请求占用 ${duration$12(candidateMs)} 的 CPU 时间，与基线（${duration$12(baselineMs)}）相近：候选版本的等待时间更长。请检查线程、锁，以及对磁盘或其他服务的调用。`,
-	"advice.what-changed": () => "两个镜像在同一台运行器上处理了相同的请求，请检查两者之间的改动：依赖、线程数、提示词、模型文件。",
-	"advice.intended-slowdown": ({ maxSlowdown }) => `如果变慢在预期之内，请在同一个拉取请求中设置 \`max-slowdown: ${Math.round(100 * maxSlowdown)}%\`。`
-};
-/** Model threads that a quota can serve. */
-function threads(cpus) {
-	return Math.max(1, Math.floor(cpus));
-}
-function peakZh(peakBytes, limitBytes) {
-	return `（${peakBytes === null ? "" : `峰值 ${bytes$1(peakBytes)}，`}上限 ${bytes$1(limitBytes, limitBytes)}）`;
-}
-
-// src/report/messages/zh-CN/advice/open-advice.ts
-const { count: count$15, cpus: cpusOf, duration: duration$11 } = FORMAT_ZH;
-/** What makes an inconclusive drill conclusive, in Chinese. */
-const OPEN_ADVICE_ZH = {
-	"advice.more-time": ({ needed, sent, tookMs, suggestedMs }) => `请设置 \`max-duration: ${durationInput(suggestedMs)}\`：需要 ${count$15(needed)} 个请求，而 ${duration$11(tookMs)} 内只有 ${count$15(sent)} 个。`,
-	"advice.cheaper-limit": ({ needed }) => `或调低 \`min-availability\`：95% 只需要 ${count$15(needed)} 个没有失败的请求。`,
-	"advice.more-clients": ({ usedCpus, cpus }) => `或调大 \`clients\`：服务只使用了 ${cpusOf(cpus, cpus)} 中的 ${cpusOf(usedCpus)}，可以同时响应更多请求。`,
-	"advice.max-duration": ({ suggestedMs }) => `请设置 \`max-duration: ${durationInput(suggestedMs)}\`，至少为现在的两倍。`,
-	"advice.duration": ({ suggestedMs }) => `请设置 \`duration: ${durationInput(suggestedMs)}\`，为现在的两倍。`,
-	"advice.near-limit": ({ name }) => `或让阈值（\`${name === "p95" ? "max-p95" : "min-availability"}\`）远离测量值：两者越接近，需要的请求越多。`,
-	"advice.provable-limit": () => "请把 `min-availability` 设为低于 100%，例如 99%：再多的请求也无法证实永不失败。",
-	"advice.run-again": () => "请重新演练：无需修改任何内容。",
-	"advice.quiet-runner": () => "如果经常出现，请为该作业使用独占的或更大的运行器，或减少同时运行的作业。",
-	"advice.fill-quota": ({ workers, cpus, cores }) => {
-		const now = `现在为 \`stress-workers: ${workers}\` 和 \`cpus: ${cpus}\`${cores === null ? "" : `，${count$15(cores)} 个核心`}`;
-		if (workers <= cpus) return `请把 \`stress-workers\` 调到大于 \`cpus\`，以用满配额（${now}）。`;
-		if (cores !== null && cpus >= cores) return `请把 \`cpus\` 调到小于核心数，使配额而不是机器成为上限（${now}）。`;
-		return `请调大 \`stress-workers\`（${now}）。所需 CPU 远小于 ${cpusOf(cpus, cpus)} 的服务感受不到影响：请把 \`cpus\` 调低到部署时的值。`;
-	},
-	"advice.have-effect": ({ name }) => `请通过参数增强 ${name}，或确认服务就是它所作用的进程。下面关于其效果的一行给出了数据。`,
-	"advice.send-running": () => "请调大 `clients`，使该时刻有请求正在处理。在几毫秒内响应的服务需要多个客户端。",
-	"advice.allow-counters": () => "请重新演练；如果容器引擎始终不提供这些计数器，请使用支持 cgroup v2 且不限制 `docker stats` 的引擎。",
-	"advice.report-degraded": () => "请在健康检查接口或响应头 `x-degraded` 中上报已关闭的功能，资源不足期间也要上报。",
-	"advice.start-undegraded": () => "请检查服务为何在没有负载时就资源不足：调大 `memory` 或 `cpus`，或调整它自己的阈值。",
-	"advice.answer-attempts": () => "请检查服务为何没有响应：报告列出了每次尝试的结果。",
-	"advice.clearer-share": () => "改变标签和保持标签的尝试数不足以与 `min-held` 区分。请修复改变标签的尝试，或让 `min-held` 远离测得的比例。",
-	"advice.wider-slowdown": () => "或调大 `max-slowdown`：百分之几的差异，单次运行无法分辨。",
-	"advice.fix-baseline": () => "请选择能正常响应的基线，例如默认分支上最近一个通过的镜像。",
-	"advice.read-above": () => "被跳过或未检查的项目，原因见上文：请先解决它，再重新演练。",
-	"advice.container-left": () => "请检查容器为何在长稳测试期间退出：退出码和日志比内存增长更能说明问题。",
-	"advice.after-abort": ({ name }) => `${name} 因中止阈值或服务没有响应而提前结束。请解决其指出的问题，或调大 \`abort-p95\`、调低 \`abort-availability\` 以完成它。`,
-	"advice.add-experiments": () => "请在 `experiments` 中加入带有检查项的实验，例如 `cpu-overload`。"
-};
-
-// src/report/messages/zh-CN/report/objective-words.ts
-const OBJECTIVE_WORDS = {
-	availability: {
-		label: "可用率",
-		worst: "可用率（最差窗口）"
-	},
-	p95: {
-		label: "P95",
-		worst: "P95（最差窗口）"
-	},
-	recovery: {
-		label: "恢复时间",
-		worst: "恢复时间（最长）"
-	},
-	steady: { label: "P50（对比稳态）" },
-	stop: { label: "优雅停止" },
-	growth: { label: "每个请求的内存增长" },
-	refusals: { label: "异常输入处理" },
-	isolation: { label: "标签保持" },
-	"prompt-kept": { label: "提示词泄露" },
-	"long-texts": { label: "长文本处理" },
-	shedding: { label: "响应或主动拒绝" },
-	goodput: { label: "有效吞吐量（占处理能力）" },
-	degrading: { label: "降级恢复" },
-	"running-first": { label: "在途请求优先" },
-	"memory-left": { label: "大请求体的内存残留" },
-	"budget-memory": { label: "内存峰值" },
-	"budget-cpu": { label: "CPU 峰值" },
-	"baseline-slowdown": {
-		label: "延迟（对比基线）",
-		worst: "延迟（对比基线，最高）",
-		comparison: {
-			pass: "不慢于基线",
-			fail: "慢于基线",
-			inconclusive: "无法判定"
-		}
-	},
-	"baseline-availability": {
-		label: "可用率（对比基线）",
-		comparison: {
-			pass: "不低于基线",
-			fail: "低于基线",
-			inconclusive: "无法判定"
-		}
-	}
-};
-const METRIC_WORDS = {
-	availability: "可用率",
-	p50: "P50",
-	p95: "P95"
-};
-/** Returns the words of an objective. */
-function objectiveZh(kind) {
-	return OBJECTIVE_WORDS[kind];
-}
-/** Returns the name of a metric. */
-function metricZh(name) {
-	return METRIC_WORDS[name];
-}
-
-// src/report/messages/zh-CN/check-messages.ts
-const { count: count$14, duration: duration$10, limit: limit$4, measured: shown$2 } = FORMAT_ZH;
-const LONGER_SPIKE = "调大 `duration` 后可以判定。";
-/** Why a check has its status, and why an experiment was aborted, in Chinese. */
-const CHECKS_ZH = {
-	"effect.none": ({ name, onBaseline }) => `${onBaseline ? "在基线上，" : ""}${name} 未产生可观测的影响。`,
-	"effect.not-verified": ({ name, onBaseline }) => `演练提前结束，未能验证 ${name} ${onBaseline ? "在基线上" : ""}是否生效。`,
-	"aborted.silent": ({ silentMs }) => `服务已有 ${duration$10(silentMs)} 没有正常响应，超过了允许的恢复时间。`,
-	"aborted.failures": ({ objective, requests, ok }) => `最近 ${count$14(requests)} 个请求中只有 ${count$14(ok)} 个得到正常响应，低于 \`${OBJECTIVES[objective.kind].abortInput}\` 的 ${limit$4(objective)}。`,
-	"aborted.slow": ({ objective, requests, failed, measured }) => {
-		const name = objectiveZh(objective.kind).label;
-		const above = `超过 \`${OBJECTIVES[objective.kind].abortInput}\` 的 ${limit$4(objective)}`;
-		return failed === 0 ? `${glue(`最近 ${count$14(requests)} 个请求的`, name, "为")} ${shown$2(objective, measured)}，${above}。` : `最近 ${count$14(requests)} 个请求中有 ${count$14(failed)} 个失败，${glue(name, "至少为")} ${shown$2(objective, measured)}，${above}。`;
-	},
-	"service.crashed": ({ scope, exitCode, oomKilled, restarts }) => {
-		const code = exitCode === null ? "" : `${exitCodeZh(exitCode)}${oomKilled ? "，内存耗尽" : ""}`;
-		const after = restarts > 0 ? `之后重启了 ${count$14(restarts)} 次` : "之后没有重启";
-		return `${glue("服务在", placeZh(scope), "崩溃")}${inParenthesesZh(code)}，${after}。`;
-	},
-	"steady.passed": ({ scope, objective, measured, requests }) => `${scope} 之后的 ${count$14(requests)} 个请求全部得到正常响应，P50 为稳态的 ${shown$2(objective, measured)}。`,
-	"steady.limit-broken": ({ scope, broken, byOutcome, measured }) => {
-		const name = objectiveZh(broken.kind).label;
-		const failed = failedOf(byOutcome);
-		return `${scope} 之后服务未回到稳态：${metricOf(broken).reads.of === "good-share" ? `${failed}，${name}阈值为 ${limit$4(broken)}` : `${glue(name, "为")} ${shown$2(broken, measured)}，阈值为 ${limit$4(broken)}${failed === "" ? "" : `；${failed}`}`}。`;
-	},
-	"steady.no-requests": ({ scope }) => `${steadyUnknown(scope)}：没有发出任何请求。`,
-	"steady.requests-failed": ({ scope, byOutcome }) => `${steadyUnknown(scope)}：${failedOf(byOutcome)}。可以再运行一次，排除偶然因素。`,
-	"steady.no-steady-state": ({ scope }) => `${steadyUnknown(scope)}：没有可供对比的稳态数据。`,
-	"steady.slower": ({ scope, objective, measured }) => `${steadyUnknown(scope)}：P50 为稳态的 ${shown$2(objective, measured)}，阈值为 ${limit$4(objective)}。可以再运行一次，确认是否持续变慢。`,
-	"steady.too-few-requests": ({ scope, requests, needed }) => `${steadyUnknown(scope)}：需要 ${count$14(needed)} 个请求，只发出了 ${count$14(requests)} 个。${LONGER}`,
-	"budget.no-counters": ({ objective }) => `无法测量${peakOf(objective)}：容器引擎没有提供该容器的计数器。`,
-	"budget.exceeded": (figures) => `${budgetOf("超出预算", figures)}：${peakFigure(figures)}。`,
-	"budget.kept": (figures) => `${budgetOf("未超出预算", figures)}：${peakFigure(figures)}。`,
-	"budget.counters-missing": (figures) => `${budgetOf("可能超出预算", figures)}：${glue("容器引擎在", inPart(figures.missingAt), "没有提供计数器")}。已读取的${peakFigure(figures)}。需要整个演练期间的计数器才能判定。`,
-	"shedding.no-requests": ({ scope }) => `${placeZh(scope)}没有发出请求。`,
-	"shedding.not-sent": ({ dropped }) => `负载生成器有 ${count$14(dropped)} 个请求未能发出，实际负载与计划不符。`,
-	"shedding.passed": (figures) => `服务主动拒绝了超出处理能力的负载：${handled(figures)}。`,
-	"shedding.failed": (figures) => `服务没有主动拒绝超出处理能力的负载：${handled(figures)}。`,
-	"shedding.undecided": (figures) => `无法判定服务是否会主动拒绝超出处理能力的负载${inParenthesesZh(leansZh(figures.leaning))}：${handled(figures)}。${LONGER_SPIKE}`,
-	"load.handled": (figures) => `${placeZh(figures.scope)}服务承受住了负载：${handled(figures)}。`,
-	"load.not-handled": (figures) => `${placeZh(figures.scope)}服务未能响应或主动拒绝全部负载：${handled(figures)}。`,
-	"load.undecided": (figures) => `${glue("无法判定", placeZh(figures.scope), "服务能否承受负载")}${inParenthesesZh(leansZh(figures.leaning))}：${handled(figures)}。${LONGER}`,
-	"goodput.capacity-unknown": ({ scope }) => `${glue("无法测得服务的处理能力，因此没有评估", placeZh(scope), "的吞吐量")}。`,
-	"goodput.too-few-requests": ({ scope }) => `${placeZh(scope)}发出的请求太少，无法测量吞吐量。${LONGER_SPIKE}`,
-	"goodput.passed": (figures) => `${placeZh(figures.scope)}服务保持了吞吐量：${goodput(figures)}。`,
-	"goodput.failed": (figures) => `${placeZh(figures.scope)}服务的吞吐量下降：${goodput(figures)}。`,
-	"goodput.undecided": (figures) => `${glue("无法判定", placeZh(figures.scope), "服务能否保持吞吐量")}${inParenthesesZh(leansZh(figures.leaning))}：${goodput(figures)}，但速率波动过大。${LONGER_SPIKE}`,
-	"overload.rate-reached": (figures) => `请求速率为${capacity(figures)}的 ${multiple$1(figures.times)}：${sentOf(figures)}。`,
-	"overload.rate-not-reached": (figures) => `请求速率只达到${capacity(figures)}的 ${multiple$1(figures.times)}，计划为 ${multiple$1(figures.factor)}：${sentOf(figures)}。`
-};
-/** `20 个请求中有 3 个失败（3 个超时）`; empty if none failed. */
-function failedOf(byOutcome) {
-	const sent = sentIn(byOutcome);
-	if (byOutcome.ok === sent) return "";
-	return `${count$14(sent)} 个请求中有 ${count$14(sent - byOutcome.ok)} 个失败（${failuresZh(byOutcome)}）`;
-}
-function steadyUnknown(scope) {
-	return `无法判定 ${scope} 之后服务是否回到稳态`;
-}
-function peakOf({ kind }) {
-	return OBJECTIVES[kind].peak?.figure === "cpus" ? " CPU 用量" : "内存用量";
-}
-function budgetOf(how, { objective }) {
-	return `${peakOf(objective).trimStart()}${how}（${limit$4(objective)}）`;
-}
-/** A rate is a mean over some time; memory is an instantaneous value. */
-function peakFigure({ objective, measured, at }) {
-	const mean = OBJECTIVES[objective.kind].peak?.figure === "cpus" ? `${duration$10(PEAK_WINDOW_MS)} 均值` : "";
-	return `峰值为 ${shown$2(objective, measured)}${inParenthesesZh(mean)}，${glue("出现在", inPart(at))}`;
-}
-function inPart({ scope, nextToBaseline }) {
-	return `${scope === "start" ? "服务启动期间" : placeZh(scope)}${nextToBaseline ? "（与基线同时运行）" : ""}`;
-}
-function handled(figures) {
-	const { objective, requests, answered, shed, lost, lostUnsent, lostWithoutRetryAfter } = figures;
-	const ways = [...lostUnsent === 0 ? [] : [`${count$14(lostUnsent)} 个因等待响应的请求过多而未发出`], ...lostWithoutRetryAfter === 0 ? [] : [`${count$14(lostWithoutRetryAfter)} 个以 429 或 503 拒绝但没有 Retry-After`]];
-	const ofWhich = ways.length === 0 ? "" : `，其中 ${ways.join("，")}`;
-	const rest = lost === 0 ? "没有失败或一直等待的请求" : `失败或一直等待 ${count$14(lost)} 个${ofWhich}`;
-	return `${count$14(requests)} 个请求中，正常响应 ${count$14(answered)} 个，在 ${duration$10(SHED_WITHIN_MS)} 内主动拒绝 ${count$14(shed)} 个，${rest}（阈值：${limit$4(objective)} 得到响应或被主动拒绝）`;
-}
-function goodput(figures) {
-	const { objective, measured, measuredAtEnd } = figures;
-	const share = (ratio) => shown$2(objective, Math.min(1, ratio));
-	return `达到${capacity(figures)}的 ${share(measured)}（后半段为 ${share(measuredAtEnd)}），阈值为 ${limit$4(objective)}`;
-}
-function multiple$1(times) {
-	return `${Number(times.toPrecision(2))} 倍`;
-}
-function sentOf({ requests, unsent }) {
-	const waiting = unsent === 0 ? "" : `，另有 ${count$14(unsent)} 个因等待响应的请求过多而未发出`;
-	return `发出 ${count$14(requests)} 个${waiting}`;
-}
-function capacity({ capacityPerSecond }) {
-	return `服务处理能力（每秒 ${Number(capacityPerSecond.toPrecision(2))} 个正常响应）`;
-}
-
-// src/report/messages/zh-CN/comparison-messages.ts
-const { count: count$13, limit: limit$3, ratioOf: ratioOf$3 } = FORMAT_ZH;
-/** How the candidate compares with the baseline, in Chinese. */
-const COMPARISONS_ZH = {
-	"inputs.not-compared": () => "未检查 `max-slowdown`，因为 `baseline-image` 为空。在没有拉取请求的运行中，这不算错误。",
-	"comparison.no-pairs": ({ scope }) => `${placeZh(scope)}没有发出成对的请求，无法将候选版本与基线对比。`,
-	"comparison.not-slower": (figures) => `${placeZh(figures.scope)}，候选版本不慢于基线：${latency(figures)}，${limitOf$2(figures)}。${smallest(figures)}`,
-	"comparison.slower": (figures) => {
-		const { scope, objective, ratio, toleratedRatio } = figures;
-		const within = ratio !== null && ratio <= 1 + objective.limit;
-		const tolerated = `${limitOf$2({ objective })}时，${ratioOf$3(toleratedRatio)}以内不会告警，实测已明显超出。`;
-		const against = within ? `。${tolerated}` : `，${limitOf$2(figures)}。`;
-		return `${placeZh(scope)}，候选版本慢于基线：${latency(figures)}${against}${smallest(figures)}`;
-	},
-	"comparison.slower-by-failures": ({ scope, objective, pairs, onlyCandidateFailed }) => `${placeZh(scope)}，候选版本按慢于基线处理：${count$13(pairs)} 对请求中有 ${count$13(onlyCandidateFailed)} 对只有候选版本失败（${limitOf$2({ objective })}）。`,
-	"comparison.baseline-failed": ({ scope, pairs, onlyBaselineFailed, bothFailed }) => `${slowdownUnknown(scope)}：${count$13(pairs)} 对请求中有 ${count$13(onlyBaselineFailed + bothFailed)} 对基线失败。需要基线能够正常响应才能判定。`,
-	"comparison.too-few-pairs": ({ scope, pairs }) => `${slowdownUnknown(scope)}：时间太短，只有 ${count$13(pairs)} 对请求。${LONGER}`,
-	"comparison.slowdown-undecided": (figures) => `${slowdownUnknown(figures.scope)}：${latency(figures)}，${limitOf$2(figures)}${inParenthesesZh(leansZh(figures.leaning))}。${smallest(figures)}${decidedBy(figures)}`,
-	"comparison.failures-undecided": (figures) => {
-		const { scope, pairs, onlyCandidateFailed, leaning } = figures;
-		return `${slowdownUnknown(scope)}：${count$13(pairs)} 对请求中有 ${count$13(onlyCandidateFailed)} 对只有候选版本失败，${limitOf$2(figures)}${inParenthesesZh(leansZh(leaning))}。${decidedBy(figures)}`;
-	},
-	"comparison.less-available": (failures) => `${placeZh(failures.scope)}，候选版本的失败多于基线：${eachAlone(failures)}。`,
-	"comparison.not-less-available": (failures) => {
-		const { scope, pairs, onlyCandidateFailed, onlyBaselineFailed, bothFailed } = failures;
-		return onlyCandidateFailed + onlyBaselineFailed + bothFailed === 0 ? `${placeZh(scope)}，候选版本和基线在 ${count$13(pairs)} 对请求中均未失败。` : `${placeZh(scope)}，候选版本的失败不多于基线：${eachAlone(failures)}。`;
-	},
-	"comparison.availability-undecided": (failures) => `${glue("无法判定", placeZh(failures.scope), "候选版本的失败是否多于基线")}：${eachAlone(failures)}${inParenthesesZh(leansZh(failures.leaning))}。增加成对的请求后可以判定。`
-};
-function slowdownUnknown(scope) {
-	return glue("无法判定", placeZh(scope), "候选版本是否慢于基线");
-}
-function latency({ ratio, low, high, pairs, objective }) {
-	if (ratio === null) return `${count$13(pairs)} 对请求中基线频繁失败`;
-	return `延迟为基线的 ${ratioOf$3(ratio, 1 + objective.limit)}${inParenthesesZh(interval$1(low, high))}，共 ${count$13(pairs)} 对请求`;
-}
-/** An end that is not known is unbounded. */
-function interval$1(low, high) {
-	if (low === null && high === null) return "";
-	if (low === null || high === null) return `95% 置信区间：${low === null ? `≤ ${ratioOf$3(high ?? 0)}` : `≥ ${ratioOf$3(low)}`}`;
-	return `95% 置信区间：${ratioOf$3(low).replace(" 倍", "")}–${ratioOf$3(high)}`;
-}
-function decidedBy({ isLastLook }) {
-	return isLastLook ? "换用干扰更少的运行器，或调大 `max-slowdown` 后可以判定。" : LONGER;
-}
-function limitOf$2({ objective }) {
-	return `阈值为 ${limit$3(objective)}`;
-}
-function smallest({ smallestSeen }) {
-	return smallestSeen === null ? "" : `本次运行能检出的最小变慢幅度为 ${ratioOf$3(smallestSeen)}。`;
-}
-function eachAlone({ pairs, onlyCandidateFailed, onlyBaselineFailed, bothFailed }) {
-	const both = bothFailed === 0 ? "" : `，两者都失败 ${count$13(bothFailed)} 对`;
-	return `${count$13(pairs)} 对请求中，只有候选版本失败 ${count$13(onlyCandidateFailed)} 对，只有基线失败 ${count$13(onlyBaselineFailed)} 对${both}`;
-}
-
-// src/report/messages/zh-CN/degradation-messages.ts
-const { count: count$12, duration: duration$9, limit: limit$2, measured: measured$1, ratio: share } = FORMAT_ZH;
-const ADVICE = "建议在 CPU 使用率超过 80% 时关闭非核心功能（如历史记忆），在内存使用率超过 90% 时拒绝新连接，并上报已关闭的功能。";
-/** Experiments that should trigger the service's degraded mode, in Chinese. */
-const DEGRADATIONS_ZH = {
-	"degrade-cpu.description": ({ workers }) => `在容器内运行 ${count$12(workers)} 个 CPU 压力进程，使 CPU 使用率超过上限的 80%`,
-	"degrade-cpu.no-reading": () => "容器引擎没有报告容器的 CPU 时间。",
-	"degrade-cpu.effect": ({ usedRatio, neededRatio }) => `容器的 CPU 用量达到上限的 ${share(usedRatio, neededRatio)}。`,
-	"degrade-cpu.no-effect": ({ usedRatio, neededRatio }) => `容器的 CPU 用量只达到上限的 ${share(usedRatio, neededRatio)}，没有超过 ${share(neededRatio)}。请调大 \`workers\`。`,
-	"degrade-memory.description": ({ ratio }) => `将容器的内存用量提高到上限的 ${share(ratio)} 并保持`,
-	"degrade-memory.ended": ({ exitCode, usedRatio }) => {
-		const used = usedRatio === null ? "容器引擎没有报告容器的内存用量。" : `此后容器的内存用量为上限的 ${share(usedRatio)}。`;
-		return `占用内存的进程在观测窗口结束前退出（${exitCodeZh(exitCode)}）。${used}`;
-	},
-	"degrade-memory.no-reading": () => "容器引擎没有报告容器的内存用量。",
-	"degrade-memory.effect": ({ usedRatio, neededRatio }) => `容器的内存用量达到上限的 ${share(usedRatio, neededRatio)}。`,
-	"degrade-memory.no-effect": ({ usedRatio, neededRatio }) => `容器的内存用量只达到上限的 ${share(usedRatio, neededRatio)}，没有超过 ${share(neededRatio)}。`,
-	"degrading.not-supported": () => `不支持：服务的健康检查接口和响应头 \`x-degraded\` 都没有上报已关闭的功能。${ADVICE}`,
-	"degrading.disabled-before": ({ name, features }) => `在 ${name} 之前、没有负载时，服务就已上报${glue("关闭了", listedZh(features))}，因此无法判定 ${name} 的影响。需要服务在启动时启用全部功能才能判定。`,
-	"degrading.not-reported": ({ name }) => `${name} 期间服务没有上报已关闭的功能。需要上报才能判定。`,
-	"degrading.not-entered": ({ name }) => `服务支持降级模式，但在 ${name} 期间没有进入。`,
-	"degrading.passed": ({ objective, backMs, ...disabled }) => `${reported(disabled)}负载结束 ${measured$1(objective, backMs)} 后，所有功能重新启用，未超过阈值 ${limit$2(objective)}。`,
-	"degrading.not-watched-long-enough": ({ objective, watchedMs, ...disabled }) => `${reported(disabled)}在 ${duration$9(watchedMs)} 的观测时间内，服务没有上报所有功能已重新启用。需要观测满 ${limit$2(objective)} 才能判定。`,
-	"degrading.not-left": ({ objective, ...disabled }) => `${reported(disabled)}服务未在阈值 ${limit$2(objective)} 内重新启用所有功能。`,
-	"degrading.left-too-late": ({ objective, backMs, ...disabled }) => `${reported(disabled)}负载结束 ${measured$1(objective, backMs)} 后，所有功能才重新启用，超过阈值 ${limit$2(objective)}。`,
-	"running-first.not-watched": () => "没有观测到正在处理的请求，无法判定这类请求能否处理完。需要有正在处理的请求才能判定。",
-	"running-first.shed-before": ({ name, shed }) => `在 ${name} 之前发出的少量请求中，服务已主动拒绝 ${count$12(shed)} 个，因此无法判定哪些请求是因内存不足而拒绝的。需要服务在此之前不拒绝请求才能判定。`,
-	"running-first.not-supported": ({ name }) => `不支持：${name} 期间服务既没有主动拒绝新请求，也没有上报已关闭的功能。${ADVICE}`,
-	"running-first.no-new-requests": ({ name }) => `${name} 期间没有发出新请求。需要有新请求才能判定。`,
-	"running-first.none-running": ({ shed }) => `服务立即拒绝了${all(shed)}新请求，但当时没有其他正在处理的请求，因此无法判定服务能否把它们处理完。`,
-	"running-first.passed": ({ shed, finished }) => `服务立即拒绝了${all(shed)}新请求，并处理完了${all(finished)}已有请求。`,
-	"running-first.not-finished": ({ name, failed, running, details }) => `${name} 期间内存占满时，正在处理的 ${count$12(running)} 个请求中有 ${count$12(failed)} 个没有处理完（${details.join("、")}）。`,
-	"running-first.not-shed": ({ name, failed, fresh, details }) => `${name} 期间，${count$12(fresh)} 个新请求中有 ${count$12(failed)} 个没有被正确拒绝（${details.join("、")}）。`
-};
-function reported({ name, features }) {
-	return `${name} 期间，${glue("服务关闭了", listedZh(features), "并已上报")}。`;
-}
-function all(number) {
-	return `${number === 1 ? "" : "全部"} ${count$12(number)} 个`;
-}
-
-// src/report/messages/zh-CN/disturbance-messages.ts
-const { bytes: size$1, count: count$11, cpus: cores, duration: duration$8, multiple, ratio: ratio$3 } = FORMAT_ZH;
-const VICTIM = {
-	serving: "监听服务端口的进程",
-	main: "容器的 1 号进程",
-	largest: "内存占用最大的进程"
-};
-/** Experiments with a disturbance: what they do, their effects and their own checks, in Chinese. */
-const DISTURBANCES_ZH = {
-	"cpu-overload.description": ({ workers }) => `在容器的 CPU 配额内运行 ${count$11(workers)} 个 CPU 压力进程`,
-	"disk-pressure.description": ({ workers, bytesPerSecond }) => {
-		const limit = bytesPerSecond === null ? "" : `，限速 ${perSecond(bytesPerSecond)}`;
-		return `${count$11(workers)} 个压力进程以 fsync 方式写容器的磁盘${limit}`;
-	},
-	"kill-restart.description": ({ target }) => `绕过容器引擎，用 SIGKILL 杀死${VICTIM[target]}`,
-	"network-delay.description": ({ delayMs, jitterMs, lossRatio }) => {
-		const jitter = jitterMs === 0 ? "" : `（± ${duration$8(jitterMs)}）`;
-		const loss = lossRatio === 0 ? "" : `，丢包率 ${ratio$3(lossRatio)}`;
-		return `服务的数据包延迟 ${duration$8(delayMs)}${jitter}${loss}`;
-	},
-	"oom-kill.description": ({ target }) => `占满容器内存，直到内核杀死${VICTIM[target]}`,
-	"terminate.description": ({ graceMs }) => `绕过容器引擎，向容器的 1 号进程发送镜像的停止信号，等待其在${graceMs === null ? "镜像的停止超时（未设置时为 10 s）" : ` ${duration$8(graceMs)} `}内退出`,
-	"experiment.started": () => "已开始：",
-	"effect.observed": () => "实验产生了可观测的影响。",
-	"effect.not-observed": () => "实验未产生可观测的影响。",
-	"aborted.experiment": () => "实验已中止。",
-	"stressor.ended": ({ exitCode }) => `stress-ng 在观测窗口结束前退出（${exitCodeZh(exitCode)}）。`,
-	"cpu-overload.effect": (args) => `${throttled(args)}。${slowed(args)}`,
-	"cpu-overload.not-slowed": ({ minMultiple, ...args }) => `${throttled(args)}，但服务几乎没有变慢。${slowed(args, minMultiple)}达到 ${multiple(minMultiple)}才算生效。`,
-	"cpu-overload.not-throttled": ({ usedCpus, cpus, ...args }) => {
-		const used = usedCpus === null ? "用量未知" : `只用了 ${usedCpus.toFixed(2)} 核`;
-		return `${throttled(args)}，与之前几乎没有差别。CPU 配额为 ${cores(cpus)}，${used}。如果运行器本身并不繁忙，请调大 \`stress-workers\` 以用满配额。${slowed(args)}`;
-	},
-	"cpu-overload.no-counters": (args) => `容器引擎没有报告 CPU 限流，无法验证实验是否生效。${slowed(args)}`,
-	"cpu-overload.no-requests": (args) => `${throttled(args)}。${slowed(args)}`,
-	"disk-pressure.effect": (args) => `${wrote(args)}。`,
-	"disk-pressure.no-effect": ({ bytesPerSecond, minBytesPerSecond }) => `压力进程的写盘速度只有 ${perSecond(bytesPerSecond, minBytesPerSecond)}，达到 ${perSecond(minBytesPerSecond)} 才算生效。`,
-	"disk-pressure.limited": (args) => `${wrote(args)}，${limited(args)}。${unlimited(args)}`,
-	"disk-pressure.limit-exceeded": (args) => `${wrote(args)}，超出了限速：${limited(args)}。${unlimited(args)}`,
-	"disk-pressure.stalled": (args) => `${wrote(args)}，远低于限速：${limited(args)}。${unlimited(args)}有其他因素拖慢了写盘。`,
-	"disk-pressure.limit-too-high": (args) => `${wrote(args)}。${unlimited(args)}\`write-limit\` 为 ${perSecond(args.limitPerSecond)} 时几乎不起限速作用，请调低。`,
-	"disk-pressure.limit-not-set": ({ refusal, ...args }) => `${wrote(args)}。无法为容器设置 ${perSecond(args.limitPerSecond)} 的写盘限速：${withoutEnd(refusal)}。`,
-	"network-delay.effect": (args) => `${later(args)}${delayedBy(args)}`,
-	"network-delay.no-effect": (args) => `${later(args, args.addedMs < 0 ? "" : "只")}${delayedBy(args)}`,
-	"network-delay.no-requests": (args) => `没有请求能体现延迟（预期：${duration$8(args.expectedMs)}）。${delayedBy(args)}`,
-	"signal.not-first-process": ({ signal, process }) => `${signal} 到达了 ${reached(process)}，但它不是容器的 1 号进程。`,
-	"kill-restart.effect": (args) => `SIGKILL 杀死了 ${victimZh(args)}。`,
-	"kill-restart.not-ended": ({ process }) => `SIGKILL 到达了 ${reached(process)}，但该进程没有退出。`,
-	"oom-kill.effect": ({ containerEnded, exitCode, ...args }) => `内存耗尽，内核杀死了 ${victimZh(args)}。${containerEnded ? `容器已退出，${exitCodeZh(exitCode)}。` : ""}`,
-	"oom-kill.not-first-process": ({ process }) => `内存耗尽，内核杀死了 ${processZh(process)}，但它不是容器的 1 号进程。`,
-	"oom-kill.not-killed": ({ othersEnded, ...args }) => {
-		const others = othersEnded === null || othersEnded === 0 ? "" : `另有 ${count$11(othersEnded)} 个进程退出。`;
-		return `内存耗尽，但内核没有杀死标记的进程：${victimZh(args)}。${others}`;
-	},
-	"oom-kill.not-exhausted": ({ process, ended, fillerRunning, fillerExitCode }) => {
-		return `容器引擎没有报告内存耗尽${ended ? `，但 ${glue(processZh(process), "已退出")}` : ""}。占用内存的进程${fillerRunning ? "仍在运行" : `已退出，${exitCodeZh(fillerExitCode)}`}。`;
-	},
-	"terminate.effect": ({ signal, process, serving }) => {
-		const below = serving === null ? "" : `监听服务端口的是其下级进程 ${processZh(serving)}。`;
-		return `${signal} 到达了容器的 1 号进程 ${reached(process)}。${below}`;
-	}
-};
-/** Without a period. */
-function throttled({ throttledRatio, steadyThrottledRatio }) {
-	return `容器在 ${ratio$3(throttledRatio)} 的调度周期内被 CPU 限流（稳态：${ratio$3(steadyThrottledRatio)}）`;
-}
-function slowed({ p50Multiple, p95Multiple }, beside) {
-	if (p50Multiple === null || p95Multiple === null) return "没有请求能说明服务是否变慢。";
-	return `延迟的 P50 为稳态的 ${multiple(p50Multiple, beside)}，P95 为 ${multiple(p95Multiple, beside)}。`;
-}
-function perSecond(bytes, beside) {
-	return `${size$1(bytes, beside)}/s`;
-}
-/** Without an end. */
-function wrote({ bytesPerSecond }) {
-	return `压力进程的写盘速度为 ${perSecond(bytesPerSecond)}`;
-}
-function limited({ limitPerSecond, file, device }) {
-	return `由 ${file === "io.max" ? "io.max（cgroup v2）" : "blkio.throttle（cgroup v1）"}在设备 ${device} 上限速 ${perSecond(limitPerSecond)}`;
-}
-function unlimited({ freePerSecond }) {
-	return `不限速时为 ${perSecond(freePerSecond)}。`;
-}
-function later({ addedMs, expectedMs }, only = "") {
-	return `P50 ${only}比稳态${addedMs < 0 ? "低" : "高"} ${duration$8(Math.abs(addedMs))}（预期：高 ${duration$8(expectedMs)}）。`;
-}
-function delayedBy({ proxy }) {
-	if (proxy === null) return "延迟由 netem 在容器网络中注入。";
-	const { refusal, connections, reset } = proxy;
-	const resets = reset === null ? "" : `代理重置了 ${count$11(connections)} 个连接中的 ${count$11(reset)} 个。`;
-	return `netem 不可用（${refusal ?? "本机没有 `tc`"}），延迟由服务端口前的代理注入。${resets}`;
-}
-function reached({ name, pidInside, pid }) {
-	return pidInside === null ? `${name}（宿主机 PID ${pid}）` : `${name}（PID ${pidInside}，宿主机 PID ${pid}）`;
-}
-
-// src/report/messages/zh-CN/report/attempt-words.ts
-const NAMES = /* @__PURE__ */ new Map([
-	["an empty body", "空请求体"],
-	["truncated JSON", "被截断的 JSON"],
-	["text that is not JSON", "不是 JSON 的文本"],
-	["a form", "表单"],
-	["invalid UTF-8", "无效的 UTF-8"],
-	["a list", "列表"],
-	["an object without an input", "缺少输入字段的对象"],
-	["an input that is null", "输入为 null"],
-	["an input that is a number", "输入为数字"],
-	["an input that is an object", "输入为对象"],
-	["an empty input", "空输入"],
-	["an input of whitespace", "只有空白字符的输入"],
-	["100,000 nested lists", "100,000 层嵌套列表"],
-	["a NUL in the text", "含 NUL 字符的文本"],
-	["half a surrogate pair", "不完整的代理对"],
-	["emoji", "表情符号"],
-	["right-to-left text", "从右到左的文本"],
-	["a text of 10,000 tokens", "10,000 个 token 的文本"],
-	["a body of 1 MiB", "1 MiB 的请求体"],
-	["GET", "GET 请求"],
-	["DELETE", "DELETE 请求"],
-	["a body that takes 3 s to arrive", "用 3 s 传完的请求体"],
-	["a truncated body", "被截断的请求体"],
-	["an instruction before the text", "文本之前的指令"],
-	["an instruction after the text", "文本之后的指令"],
-	["labels that change their meaning", "改变标签含义"],
-	["another format", "要求其他格式"],
-	["a forged system message", "伪造的系统消息"],
-	["a forged answer", "伪造的回答"],
-	["nested quotes", "嵌套引号"],
-	["an instruction in Chinese", "中文指令"],
-	["an instruction in German", "德文指令"],
-	["an instruction in base64", "base64 编码的指令"],
-	["a long dialogue before the text", "文本之前的长对话"],
-	["a request for the instructions", "索要系统指令"]
-]);
-/** Returns the name of a text that an experiment sends. */
-function attemptZh(name) {
-	return NAMES.get(name) ?? name.replace(/^([\d,]+) words$/, "$1 个词");
-}
-/** Returns what was wrong with an answer. */
-function detailZh(detail) {
-	return detail.replace(/^(\d{3}), as if it were valid$/, "$1，被当作合法输入").replace(/^no answer within ([\d.]+ m?s)$/, "$1 内没有响应").replace(/^(\S+) became (\S+)$/, "$1 变为 $2");
-}
-
-// src/report/messages/zh-CN/load-messages.ts
-const { bytes, count: count$10, limit: limit$1, measured, ratio: ratio$2 } = FORMAT_ZH;
-const RAISE = "请调大 `max-duration`。";
-const RAISE_TO_SEND_ALL = "请调大该值，以便全部发出。";
-const ALL_ANSWERED = "需要所有尝试都得到响应才能判定。";
-/** Experiments that only send requests: what they do, and their own checks, in Chinese. */
-const LOADS_ZH = {
-	"bad-input.description": ({ kinds, times, largeBodies }) => `${count$10(kinds)} 类异常输入，每类发送 ${count$10(times)} 次，另发送 ${count$10(largeBodies)} 个 1 MiB 的请求体`,
-	"bad-input.sent": ({ sent, planned }) => `计划 ${count$10(planned)} 个异常输入，发出 ${count$10(sent)} 个。`,
-	"refusals.none-sent": () => `观测窗口结束前没有发出异常输入。${RAISE}`,
-	"refusals.too-few": ({ sent, planned }) => `在 \`max-duration\` 内只发出了 ${count$10(planned)} 个异常输入中的 ${count$10(sent)} 个。${RAISE_TO_SEND_ALL}`,
-	"refusals.passed": ({ sent }) => `${count$10(sent)} 个异常输入全部处理正确：返回 4xx 或正常响应，没有返回 5xx。`,
-	"refusals.failed": ({ wrong, sent, ...examples }) => `${count$10(sent)} 个异常输入中有 ${count$10(wrong)} 个处理不当：${named(examples, "个")}。`,
-	"memory-left.not-finished": () => `${FREED_UNKNOWN}：观测窗口结束前没有全部发出。${RAISE}`,
-	"memory-left.too-few": ({ bodies }) => `${FREED_UNKNOWN}：观测窗口结束前只发出 ${count$10(bodies)} 个。${RAISE}`,
-	"memory-left.no-reading": () => `${FREED_UNKNOWN}：容器引擎没有报告容器的内存用量。需要读数才能判定。`,
-	"memory-left.passed": (figures) => `${allocated(figures)}。`,
-	"memory-left.failed": ({ objective, ...figures }) => `${allocated(figures)}（${measured(objective, figures.leftBytes / figures.sentBytes)}，阈值为 ${limit$1(objective)}），且很可能不会再释放：客户端只要发送足够多的此类请求体，就能使服务崩溃。`,
-	"memory-leak.description": ({ bytesPerRequest }) => `长稳测试：平均每个请求未释放的内存不得超过 ${bytes(bytesPerRequest)}`,
-	"memory-leak.measured": ({ answered, readings }) => `${count$10(answered)} 个请求得到响应，读取内存 ${count$10(readings)} 次。`,
-	"growth.ended": () => "容器在长稳测试期间退出，无法判定内存是否增长。需要测试期间没有重启才能判定。",
-	"growth.too-short": ({ blocks, neededBlocks, onBaseline }) => `${onBaseline ? "基线的" : ""}长稳测试时间太短，无法判定内存是否增长：需要 ${count$10(neededBlocks)} 段数据（每段 20 个请求且不少于 3 s），只有 ${count$10(blocks)} 段。${RAISE}`,
-	"growth.failed": ({ bytesPerRequest, minBytesPerRequest, ownBytesPerRequest, memoryLimitBytes, ...figures }) => {
-		const { objective, fullInMs } = figures;
-		const grown = `${growth(figures)} ${measured(objective, bytesPerRequest)}（可证实至少 ${measured(objective, minBytesPerRequest)}），超过阈值 ${limit$1(objective)}。`;
-		if (fullInMs === null) return grown;
-		return `${grown}${inTotal(figures)}每 1,000 个请求增长 ${bytes(1e3 * ownBytesPerRequest)}：按此速度，${hours(fullInMs)}后达到容器的内存上限 ${bytes(memoryLimitBytes)}。`;
-	},
-	"growth.passed": ({ maxBytesPerRequest, ownMaxBytesPerRequest, memoryLimitBytes, minRequestsLeft, ...figures }) => {
-		const { objective, requests } = figures;
-		const grown = `在 ${count$10(requests)} 个请求中，${growth(figures)}不到 ${measured(objective, maxBytesPerRequest)}，未超过阈值 ${limit$1(objective)}。`;
-		if (minRequestsLeft === null) return grown;
-		const left = count$10(Number(minRequestsLeft.toPrecision(2)));
-		return `${grown}${inTotal(figures)}每 1,000 个请求最多增长 ${bytes(1e3 * ownMaxBytesPerRequest)}：容器的内存上限 ${bytes(memoryLimitBytes)} 至少还能承受 ${left} 个请求。`;
-	},
-	"growth.hidden": ({ objective, requests, hiddenBytesPerRequest }) => `在 ${count$10(requests)} 个请求中内存保持不变，但此前有过增长：从最低点算起，平均每个请求增长 ${measured(objective, hiddenBytesPerRequest)}。服务保留的这部分内存，可能掩盖平均每个请求超过阈值 ${limit$1(objective)} 的增长。${RAISE}`,
-	"growth.memory-used": ({ usedBytes, memoryLimitBytes }) => `长稳测试结束时，容器内存已使用 ${ratio$2(Math.min(1, usedBytes / memoryLimitBytes))}（${bytes(usedBytes)}，上限 ${bytes(memoryLimitBytes)}）。`,
-	"growth.undecided": ({ bytesPerRequest, minBytesPerRequest, maxBytesPerRequest, leaning, ...figures }) => {
-		const { objective, requests } = figures;
-		const range = glue(measured(objective, minBytesPerRequest), "至", measured(objective, maxBytesPerRequest));
-		return `在 ${count$10(requests)} 个请求中，${growth(figures)}约 ${measured(objective, bytesPerRequest)}：可能的范围为 ${range}，阈值 ${limit$1(objective)} 在此范围内${inParenthesesZh(leansZh(leaning))}。${RAISE}`;
-	},
-	"overflow.description": ({ texts, maxWords }) => `${count$10(texts)} 段文本，最长 ${count$10(maxWords)} 个词，情感内容位于末尾`,
-	"overflow.sent": ({ sent, planned, answered }) => `计划 ${count$10(planned)} 段长文本，发出 ${count$10(sent)} 段，其中 ${count$10(answered)} 段得到响应或被拒绝。`,
-	"long-texts.none-sent": () => "没有发出长文本。需要发出长文本才能判定。",
-	"long-texts.too-few": ({ sent, planned }) => `在 \`max-duration\` 内只发出了 ${count$10(planned)} 段长文本中的 ${count$10(sent)} 段。${RAISE_TO_SEND_ALL}`,
-	"long-texts.passed": ({ sent, refused }) => refused === 0 ? `${count$10(sent)} 段长文本全部按时得到响应。` : `${count$10(sent)} 段长文本全部按时得到响应（${count$10(sent - refused)} 段）或被以 4xx 拒绝（${count$10(refused)} 段）。`,
-	"long-texts.failed": ({ wrong, sent, ...examples }) => `${count$10(sent)} 段长文本中有 ${count$10(wrong)} 段处理不当：${named(examples, "段")}。`,
-	"overload.description": ({ factor }) => `以服务处理能力的 ${factor} 倍发送请求`,
-	"probe.no-plain-answer": ({ detail }) => `普通文本没有得到正常响应：${detail}。`,
-	"probe.failed": ({ cause }) => sentenceOf(cause) || "文本未能发出。",
-	"prompt-injection.description": ({ attempts, kinds, minHeld }) => `${count$10(attempts)} 次注入尝试，共 ${count$10(kinds)} 类，其中至少 ${ratio$2(minHeld)} 不得改变标签`,
-	"prompt-injection.sent": ({ sent, planned, answered }) => `计划 ${count$10(planned)} 次尝试，发出 ${count$10(sent)} 次，其中 ${count$10(answered)} 次得到响应或被拒绝。`,
-	"prompt-injection.not-answered": ({ name }) => `${name} 的所有尝试都没有得到响应。需要得到响应才能判定。`,
-	"isolation.no-labels": () => "服务不返回标签，没有可被改变的内容。",
-	"isolation.passed": (figures) => `${held(figures)}。`,
-	"isolation.failed": ({ objective, ...figures }) => `${held(figures)}，低于阈值 ${limit$1(objective)}。${changed(figures)}`,
-	"isolation.incomplete": ({ unanswered, unsent, ...figures }) => {
-		const missing = [...unanswered === 0 ? [] : [`有 ${count$10(unanswered)} 次没有得到响应`], ...unsent === 0 ? [] : [`有 ${count$10(unsent)} 次未能在 \`max-duration\` 内发出`]];
-		return `${held(figures)}，但${missing.join("，")}。${changed(figures)}${ALL_ANSWERED}`;
-	},
-	"isolation.undecided": ({ objective, minRatio, maxRatio, ...figures }) => `${held(figures)}。${changed(figures)}可证实该比例在 ${ratio$2(minRatio)} 与 ${ratio$2(maxRatio)} 之间，阈值 ${limit$1(objective)} 在此范围内。需要更明确的比例，或改用其他 \`min-held\` 才能判定。`,
-	"prompt-kept.prompt-unknown": () => "没有泄露对话模板的标记。无法检测是否泄露了系统提示词的内容：请设置 `system-prompt`。",
-	"prompt-kept.too-few": ({ answered, planned }) => `没有泄露系统提示词，但 ${count$10(planned)} 次尝试中只有 ${count$10(answered)} 次得到响应。${ALL_ANSWERED}`,
-	"prompt-kept.passed": ({ answered }) => `${count$10(answered)} 个响应均未泄露系统提示词。`,
-	"prompt-kept.failed": ({ leaked, answered, names }) => `${count$10(answered)} 个响应中有 ${count$10(leaked)} 个泄露了系统提示词，例如${glue("对", listedZh(names.map(attemptZh)), "的响应")}。`
-};
-const FREED_UNKNOWN = "无法判定大请求体占用的内存是否释放";
-/** Examples with the number of others: `空请求体（500）、表单（10 s 内没有响应），另有 2 个`. */
-function named({ examples, others }, unit) {
-	const some = examples.map(({ name, detail }) => `${attemptZh(name)}（${detailZh(detail)}）`).join("、");
-	return others === 0 ? some : `${some}，另有 ${count$10(others)} ${unit}`;
-}
-function allocated({ bodies, sentBytes, leftBytes }) {
-	return `处理 ${count$10(bodies)} 个请求体（共 ${bytes(sentBytes)}）后，仍有 ${bytes(Math.max(0, leftBytes))} 内存未释放`;
-}
-function growth({ beyondBaseline }) {
-	return beyondBaseline ? "平均每个请求的内存增长比基线多" : "平均每个请求使内存增长";
-}
-function inTotal({ beyondBaseline }) {
-	return beyondBaseline ? "总体上，" : "即";
-}
-function hours(ms) {
-	const value = ms / 36e5;
-	return value < 1 ? `${Math.max(1, Math.round(value * 60))} 分钟` : `${Number(value.toPrecision(2))} 小时`;
-}
-function held({ held: number, answered }) {
-	return `${count$10(answered)} 次改变标签的尝试中，有 ${count$10(number)} 次标签保持不变`;
-}
-/** What changed the label; empty if nothing did. */
-function changed(examples) {
-	return examples.examples.length === 0 ? "" : `改变了标签的尝试：${named(examples, "次")}。`;
-}
-
-// src/report/messages/zh-CN/merge-messages.ts
-const { count: count$9 } = FORMAT_ZH;
-const RESULTS = /* @__PURE__ */ new Map([
-	["success", "成功"],
-	["failure", "失败"],
-	["cancelled", "已取消"],
-	["skipped", "已跳过"]
-]);
-/** A run's results: what is missing, what was refused, and what the run itself reports, in Chinese. */
-const MERGES_ZH = {
-	"merge.no-results": () => "没有找到结果：演练必须在本作业之前的作业中运行，使用相同的 `artifact-name`，并上传报告。",
-	"merge.legs-missing": ({ job, total, indexes, missing }) => {
-		const more = missing - indexes.length;
-		const named = listedZh([...indexes.map(count$9), ...more > 0 ? [`另外 ${count$9(more)} 个`] : []]);
-		return `作业 ${code(job)} 共有 ${count$9(total)} 个子演练，以下编号没有结果：${named}。它们被取消，或在上传报告之前就已结束。`;
-	},
-	"merge.job-not-run": ({ job, result }) => `作业 ${code(job)} 没有运行（${resultOf(result)}）。`,
-	"merge.job-without-result": ({ job, result }) => `作业 ${code(job)} 已结束（${resultOf(result)}），但没有留下结果：请查看其日志，并从本作业的 \`needs\` 中移除不含演练的作业。`,
-	"merge.job-failed-unexplained": ({ job, result }) => `作业 ${code(job)} 的结果为${resultOf(result)}，但其中的演练均未出错：请查看其日志。`,
-	"merge.jobs-without-results": ({ jobs, results }) => `作业 ${listedZh(jobs.map(code))} 均已结束，但总共只留下 ${count$9(results)} 个结果。`,
-	"merge.jobs-failed-unexplained": ({ jobs, failures }) => `作业 ${listedZh(jobs.map(code))} 的结果均为失败，但其中${failures === 0 ? "没有演练失败" : `只有 ${count$9(failures)} 个演练失败`}：请查看这些作业的日志。`,
-	"merge.too-few-results": ({ expected, found }) => `应有 ${count$9(expected)} 个结果，${found === 0 ? "一个也没有找到" : `只找到 ${count$9(found)} 个`}。`,
-	"merge.too-many-results": ({ expected, found }) => `应有 ${count$9(expected)} 个结果，却找到 ${count$9(found)} 个：请将 \`legs\` 设为实际数量。`,
-	"merge.not-possible": ({ cause }) => sentenceOf(cause) || "无法合并结果。",
-	"merge.artifact-refused": ({ artifact, reason }) => `工件 ${code(artifact.slice(0, 100))} 未被采用。${sentenceOf(reason)}`,
-	"merge.run-cancelled": () => "运行在结束之前被取消。",
-	"merge.run-not-successful": ({ conclusion }) => `所有子演练均已通过，但运行的结果为${resultOf(conclusion)}：请查看该运行。`,
-	"merge.legs-not-counted": () => "无法确认这些是全部的子演练。请将 `legs` 设为子演练的数量。",
-	"merge.fork-figures": () => "该提交来自 fork：这些数据由 fork 自己的运行上报，只有该运行的检查结果有效。",
-	"merge.allowed-to-fail": () => "允许失败："
-};
-/** A word of another version of the drill can be any text. */
-function resultOf(result) {
-	return RESULTS.get(result) ?? code(result);
-}
-
-// src/report/messages/zh-CN/progress-messages.ts
-const { count: count$8, duration: duration$7, ratioOf: ratioOf$2 } = FORMAT_ZH;
-const STAGES = {
-	preflight: "预检",
-	boot: "启动",
-	"warm-up": "预热",
-	"steady-state": "稳态",
-	comparison: "与基线对比",
-	"clean-up": "清理",
-	machine: "本机环境",
-	"reference-image": "参考镜像",
-	report: "报告",
-	results: "结果",
-	simulation: "模拟"
-};
-const INSTALLED = {
-	docker: " Docker 引擎",
-	"stress-ng": " stress-ng",
-	mmdebstrap: " mmdebstrap",
-	"reference-packages": "参考镜像所需的软件包"
-};
-const STANDING = {
-	pass: "通过",
-	fail: "未通过",
-	inconclusive: "无法判定",
-	undecided: "尚无结论"
-};
-const KEPT = {
-	pass: "通过",
-	fail: "未通过",
-	inconclusive: "无法判定",
-	error: "错误",
-	cancelled: "已取消"
-};
-/** The lines of the log while a drill is prepared, runs and is cleaned up, in Chinese. */
-const PROGRESS_ZH = {
-	"progress.stage": ({ stage }) => STAGES[stage],
-	"progress.experiment": ({ name }) => `实验：${name}`,
-	"progress.drill": ({ number, count: all }) => `第 ${number} 次演练，共 ${all} 次`,
-	"progress.engine": ({ url, chosenBy }) => `Docker 引擎：${url}${chosenBy === null ? "" : `（${chosenBy}）`}`,
-	"progress.pulling": ({ image }) => `正在拉取 ${image}……`,
-	"progress.installing": ({ what }) => `正在安装${INSTALLED[what]}……`,
-	"progress.starting-engine": () => "正在启动 Docker 引擎……",
-	"progress.waiting-for-apt": ({ holder }) => `${holder === null ? "另一个进程" : `进程 ${holder} `}占用了 apt-get 的锁，正在等待……`,
-	"progress.priority": ({ priority }) => `负载生成器的优先级：${PRIORITIES$1.get(priority) ?? priority}`,
-	"progress.ready": ({ readyMs, onBaseline }) => `${onBaseline ? "基线：" : ""}启动后 ${duration$7(readyMs)} 得到首个正常响应`,
-	"progress.not-counted": ({ requests }) => `${count$8(requests)} 个请求，不计入结果`,
-	"progress.same-on-baseline": () => "在基线上重复同样的操作",
-	"progress.removed": () => "干扰已移除",
-	"progress.removal-failed": () => "干扰移除失败",
-	"progress.recovered": ({ afterMs }) => afterMs === null ? "中断后没有得到正常响应" : `中断开始后 ${duration$7(afterMs)} 得到首个正常响应`,
-	"progress.disabled": ({ features }) => features.length === 0 ? "服务未报告停用任何功能" : glue("服务报告已停用", listedZh(features)),
-	"progress.sent": ({ name, sent, planned }) => `${name}：已发送 ${count$8(sent)} / ${count$8(planned)}`,
-	"progress.window": ({ phase, elapsedMs, requests, needed, left, failed, p95Ms, isBound, alarms }) => [
-		`${phase} ${seconds(elapsedMs)}`,
-		`${needed > requests ? `${count$8(requests)} / ${count$8(needed)} 个请求` : `${count$8(requests)} 个请求`}${left === null ? "" : `，${left.isMax ? "最多还需" : "大约还需"} ${roughly(left.ms)}`}`,
-		...failed === 0 ? [] : [`${count$8(failed)} 个失败`],
-		...p95Ms === null ? [] : [`P95 ${isBound ? "≥ " : ""}${duration$7(p95Ms)}`],
-		...alarms.map(alarm)
-	].join(" · "),
-	"progress.compared": ({ scope, elapsedMs, pairs, ratio, low, high, status, maxLeftMs }) => [
-		`${placeZh(scope)}候选版本与基线对比 ${seconds(elapsedMs)}`,
-		`${count$8(pairs)} 对请求`,
-		...ratio === null ? [] : [`${ratioOf$2(ratio)}${interval(low, high)}`],
-		STANDING[status],
-		...maxLeftMs === null ? [] : [`最多还需 ${roughly(maxLeftMs)}`]
-	].join(" · "),
-	"progress.drill-kept": ({ status, file }) => `${KEPT[status]}：见 ${file}`,
-	"progress.results-found": ({ results }) => `找到 ${count$8(results)} 份演练结果。`,
-	"progress.merge-cancelled": () => "合并已取消。",
-	"reference.building": ({ image, tool }) => `正在${tool === "docker" ? "" : `用 ${tool} `}构建 ${image}……`,
-	"reference.built": ({ image, tookMs }) => `${image} 已构建，用时 ${(tookMs / 1e3).toFixed(1)} s。`,
-	"reference.weights": ({ size }) => `正在合成模型权重（${size}，仅为替代品，并非 Qwen）……`,
-	"reference.lock-taken-over": ({ file }) => `接管已结束的构建所留下的锁（${file}）。`,
-	"reference.waiting": ({ holder, file, waitedMs }) => `${waitedMs === null ? "正在" : `已`}等待进程 ${holder} 的构建${waitedMs === null ? "" : ` ${Math.round(waitedMs / 1e3)} s`}，它占用了 ${file}……`,
-	"clean-up.removed": ({ objects }) => `已移除本次演练的 ${count$8(objects)} 个对象`,
-	"clean-up.left": ({ objects }) => `已移除演练遗留的 ${count$8(objects)} 个对象。`,
-	"clean-up.nothing": () => "没有启动过演练，无需清理。",
-	"clean-up.waiting": ({ waitMs }) => `引擎尚未答复部分创建请求，最多等待 ${waitMs / 1e3} s，以便移除由此产生的对象。`,
-	"clean-up.failed": ({ cause, command }) => `清理未完成：${cause}。${command === null ? "" : `可用 ${code(command)} 列出遗留的对象。`}`
-};
-const PRIORITIES$1 = /* @__PURE__ */ new Map([["real-time", "实时"], ["normal", "普通"]]);
-function seconds(ms) {
-	return `${Math.floor(ms / 1e3)} s`;
-}
-function interval(low, high) {
-	return low === null || high === null ? "" : `，95% 区间 ${ratioOf$2(low)}–${ratioOf$2(high)}`;
-}
-function roughly(ms) {
-	const { amount, unit } = roughTime(ms);
-	return `${amount} ${unit === "min" ? "分钟" : unit}`;
-}
-function alarm({ objective, status }) {
-	const { label } = objectiveZh(objective);
-	return glue(label, status === "fail" ? "未通过" : "疑似未通过，待确认");
-}
-
-// src/report/messages/zh-CN/publishing-messages.ts
-const { count: count$7 } = FORMAT_ZH;
-const PARTS = {
-	files: "报告文件",
-	outputs: "输出",
-	annotations: "注解",
-	summary: "任务摘要",
-	"comment-url": "输出 comment-url ",
-	"artifact-url": "输出 artifact-url "
-};
-const NO_RUN = "当前不是 GitHub Actions 工作流运行";
-const NO_SERVICE = {
-	"no-run": NO_RUN,
-	server: "只有 github.com 和 ghe.com 提供这项服务"
-};
-const NO_ARTIFACT = {
-	...NO_SERVICE,
-	off: "`artifact-name` 为空",
-	"no-step": "当前不是工作流步骤"
-};
-const NO_HISTORY = {
-	...NO_SERVICE,
-	off: "`history` 已关闭",
-	"run-id": "运行器没有设置 GITHUB_RUN_ID",
-	branch: "事件中没有默认分支",
-	error: "无法运行的演练没有指标",
-	"image-id": "只以镜像标识指定的镜像无法跟踪"
-};
-const NO_COMMENT = {
-	off: "`comment` 已关闭",
-	repository: "运行器没有设置 GITHUB_REPOSITORY",
-	token: "`github-token` 为空",
-	"run-id": "运行器没有设置 GITHUB_RUN_ID，可能会覆盖更新的运行所发的评论"
-};
-const DONE = {
-	written: "评论已发布。",
-	updated: "评论已更新。",
-	"up-to-date": "评论已是最新。",
-	"newer-stays": "更新的运行已经发表评论，因此保留它的评论。"
-};
-const WITHOUT = {
-	GITHUB_JOB: (job) => `任务名将使用 ${job}`,
-	GITHUB_REPOSITORY: () => "报告没有评论，也没有指向运行的链接",
-	GITHUB_RUN_ID: () => "报告没有评论、历史记录和指向运行的链接",
-	GITHUB_SHA: () => "报告不显示提交",
-	GITHUB_OUTPUT: () => "该步骤没有输出",
-	GITHUB_STEP_SUMMARY: () => "该任务没有摘要"
-};
-const UNRESOLVED = /* @__PURE__ */ new Map([
-	["history", "不保存历史记录"],
-	["leg", "本次演练视为其任务唯一的子演练"],
-	["comment-key", "评论按任务区分"],
-	["github-token", "没有可用的令牌"]
-]);
-/** What is said of the report's publication: comment, artifact, history, outputs, in Chinese. */
-const PUBLISHING_ZH = {
-	"publishing.failed": ({ what, cause }) => `${PARTS[what]}写入失败：${cause}`,
-	"publishing.kept": ({ directory }) => `本次演练没有开始，${directory} 中仍是上一份报告。`,
-	"artifact.none": ({ why }) => `未上传工件：${NO_ARTIFACT[why]}。`,
-	"artifact.uploaded": ({ name }) => `报告已作为工件 ${name} 上传。`,
-	"artifact.failed": ({ cause }) => `工件上传失败。${cause}`,
-	"artifact.address": ({ url }) => url,
-	"history.none": ({ why }) => `没有历史记录：${NO_HISTORY[why]}。`,
-	"history.added": ({ drills }) => `本次演练已加入默认分支的历史记录（共 ${count$7(drills)} 次）。`,
-	"history.not-added": ({ drills }) => `本次运行不在默认分支上，因此未加入历史记录（共 ${count$7(drills)} 次）。`,
-	"history.invalid": ({ problem }) => `历史记录文件无效，已忽略：${problem}。将开始新的历史记录。`,
-	"history.unreadable": ({ cause }) => `无法读取历史记录。${cause}`,
-	"history.not-written": ({ cause }) => `未能把本次演练加入历史记录。${cause}`,
-	"comment.done": ({ how }) => DONE[how],
-	"comment.failed": ({ cause }) => `评论发布失败。${cause}`,
-	"comment.none": ({ why }) => `未发表评论：${NO_COMMENT[why]}。`,
-	"comment.no-pull-request": (args) => `未发表评论：${withoutPullRequest(args)}。`,
-	"comment.no-pull-request-of-run": (args) => `未发表评论：${runWithoutPullRequest(args)}。`,
-	"comment.artifact-refused": () => "未发表评论：所报告的运行有一个工件被拒绝。",
-	"comment.pull-request-unknown": ({ cause }) => `未发表评论：${cause}。`,
-	"runner.variable-missing": ({ variable, job }) => `运行器没有设置 ${variable}：${WITHOUT[variable](job)}。`,
-	"runner.default-unresolved": ({ input, value }) => `运行器没有解析 ${input} 的默认值${value === null ? "" : `（${value}）`}：${UNRESOLVED.get(input) ?? "将忽略该输入"}。`
-};
-function withoutPullRequest({ why, event }) {
-	switch (why) {
-		case "no-run": return NO_RUN;
-		case "payload": return "无法读取事件的内容";
-		case "number": return `事件 ${event} 的内容中没有拉取请求编号`;
-		case "comment": return "该评论不在拉取请求上";
-		case "event": return `事件 ${event} 没有拉取请求`;
-	}
-}
-function runWithoutPullRequest({ why, event, number }) {
-	switch (why) {
-		case "own-run": return "所报告的就是本次运行";
-		case "merge-group": return "合并队列的分支名中没有拉取请求编号";
-		case "event": return `该运行由 ${event} 触发，而不是拉取请求`;
-		case "none-open": return "所演练的分支没有打开的拉取请求";
-		case "moved-on": return `拉取请求 ${number} 已有新的提交，将由新提交自己的运行来评论`;
-		case "several": return "有多个拉取请求以该提交为头部";
-	}
-}
-
-// src/report/messages/zh-CN/report/calibration-words.ts
-const { count: count$6, duration: duration$6, ratio: ratio$1, ratioAtMost: ratioAtMost$1, ratioOf: ratioOf$1 } = FORMAT_ZH;
-/** What the report of a calibration says, in Chinese. */
-const CALIBRATION_WORDS_ZH = {
-	proposed: "已推荐阈值",
-	noneProposed: "无法推荐阈值",
-	sentence: (drills, all) => `依据 ${count$6(all)} 次演练中的 ${count$6(drills)} 次；每次都是镜像与自身对比。`,
-	titles: {
-		limits: "阈值：推荐值、实测值、依据",
-		simulated: "模拟的健康演练",
-		workflow: "写入工作流步骤",
-		caveats: "这些阈值不能保证什么",
-		leftOut: "未采用的演练"
-	},
-	headings: [
-		"",
-		"阈值",
-		"",
-		"通过",
-		"无法判定",
-		"误报"
-	],
-	leftOut: (drill, reason) => `第 ${drill} 次演练：${reason}`,
-	seen: {
-		nothing: "无数据",
-		p95: (leastMs, mostMs) => `P95 ${range(leastMs, mostMs, duration$6)}`,
-		availability: (least, most, proven) => `${range(least, most, ratio$1)}${proven === null ? "" : `，已证实 ≥ ${ratio$1(proven)}`}`,
-		slowdown: (least, most) => `比值 ${range(least, most, ratioOf$1)}`,
-		recovery: (mostMs) => `最长 ${duration$6(mostMs)}`
-	},
-	basis: {
-		windows: (windows, requests) => `${count$6(windows)} 个窗口，实验期间共 ${count$6(requests)} 个请求`,
-		comparisons: (comparisons, pairs) => `${count$6(comparisons)} 次对比，共 ${count$6(pairs)} 对请求`,
-		recoveries: (kills, overloads) => `${count$6(kills)} 次杀进程和 ${count$6(overloads)} 次过载；取最长恢复时间的两倍`
-	},
-	none: {
-		noData: "无：没有数据",
-		tooFew: "无：请求太少，无法得出任何阈值",
-		fails: (rate) => `无：即使是试过的最宽松的阈值，也会让 ${rate} 的健康演练未通过`,
-		undecided: (rate) => `无：即使是试过的最宽松的阈值，也有 ${rate} 的演练在 max-duration 之内没有结论，请调大该值`,
-		notRecovered: (lost, of) => `无：${count$6(of)} 次中有 ${count$6(lost)} 次服务没有恢复`,
-		noKill: "无：没有实验杀死过服务"
-	},
-	caveats: {
-		singleDrill: "只有一次演练，看不出各次演练之间的差异，因此模拟没有考虑这种差异。",
-		fewDrills: (drills) => `${count$6(drills)} 次演练还不足以看出各次之间的差异；增加次数（--count）会让这些阈值更可靠。`,
-		rates: (simulated, belowRatio) => `比例来自 ${count$6(simulated)} 次模拟演练。若其中没有误报，且今后的演练与这些相近，则误报率低于 ${ratioAtMost$1(belowRatio)}（置信度 95%）。`,
-		recovery: (kills) => `max-recovery 无法给出误报率。下一次杀进程后的恢复比已有 ${count$6(kills)} 次中最长的还要长的概率为 1/${count$6(kills + 1)}；超过其两倍的概率更小，但具体数值未知。`,
-		similar: "这些阈值只适用于该镜像、这台机器和这种负载。托管运行器之间的速度可能相差一倍。"
-	}
-};
-function range(least, most, show) {
-	const [low, high] = [show(least), show(most)];
-	return low === high ? low : `${low} 至 ${high}`;
-}
-
-// src/report/messages/zh-CN/report/page-words.ts
-const { count: count$5, duration: duration$5 } = FORMAT_ZH;
-const OUTCOME_WORDS_ZH = {
-	ok: "正常",
-	"http-error": "HTTP 错误",
-	timeout: "超时",
-	refused: "连接被拒绝",
-	dropped: "未发出",
-	"wrong-answer": "响应无效"
-};
-/** What only the page says, in Chinese. */
-const PAGE_WORDS_ZH = {
-	broken: "此浏览器无法显示图表和请求列表：{reason}",
-	noScript: "图表和请求列表需要 JavaScript，而此处没有启用。其余内容都在本页；全部请求见 result.json。",
-	slowdown: "实验期间 P95 / 稳态 P95",
-	distributions: {
-		intro: "在一定时间内得到响应的请求占比：越靠左越快。曲线终点低于 100%，表示有请求失败；与 95% 虚线的交点即 P95。延迟采用对数坐标。",
-		limit: (ms) => `P95 阈值：${duration$5(ms)}`,
-		label: (before, after) => glue(`按延迟统计的请求占比：${before}`, "与", after, "对比；文字说明见下方"),
-		figures: (name, p50, p95) => `${name}：P50 ${p50}，P95 ${p95}`,
-		compared: (phase) => `与基线对比：${phase}`
-	},
-	history: {
-		intro: "仅供参考：不影响任何检查。竖线表示本次运行，叉号表示未通过的运行，圆圈表示在其他型号 CPU 上的运行，其数据不可比较。",
-		p95: "P95（最差窗口）",
-		recovery: "恢复时间（最长）",
-		label: (title) => `历次运行的${title}；数据见下表`,
-		limit: (ms) => `阈值：${duration$5(ms)}`
-	},
-	recovery: {
-		limit: (ms, fromEnd) => `恢复时间阈值：${duration$5(ms)}${fromEnd ? "（从进程退出算起）" : ""}`,
-		watchedFor: (ms) => `（观测了 ${duration$5(ms)}）`
-	},
-	requests: {
-		headings: [
-			"计划时间",
-			"阶段",
-			"结果",
-			"延迟",
-			"状态码",
-			"提示词",
-			"标签",
-			"异常原因"
-		],
-		phase: "阶段",
-		outcome: "结果",
-		text: "文本",
-		order: "排序",
-		all: "全部",
-		bad: "全部异常",
-		outcomes: OUTCOME_WORDS_ZH,
-		shed: "被主动拒绝",
-		late: "发送滞后",
-		byExperiment: "由实验导致",
-		textHint: "提示词、标签、原因、状态码",
-		orders: {
-			time: "按计划时间",
-			slowest: "从慢到快",
-			fastest: "从快到慢"
-		},
-		firstPage: "第一页",
-		pageBefore: "上一页",
-		nextPage: "下一页",
-		lastPage: "最后一页",
-		tooManyTexts: "（不同的文本过多，详见 result.json）"
-	},
-	timeline: {
-		caption: "每个请求的延迟，按计划发送的时间排列。阴影：实验期间；虚线：该实验的 P95 阈值。横向拖动或点击实验编号可放大，双击可恢复全部范围。",
-		label: "全部请求的时间线。下方的实验列表和阶段表给出相同内容，请求列表列出每个请求。",
-		usage: "同一时间内容器的资源用量，逐秒统计。横向虚线：可用上限。",
-		usageOfBaseline: "虚线曲线为基线的容器。",
-		windows: "按时间排列的实验",
-		onBaseline: (name) => `${name}（基线）`,
-		effect: "已生效",
-		noEffect: "未生效",
-		notVerified: "未验证是否生效",
-		at: (clock) => `${clock}`,
-		after: (ms) => `+${duration$5(ms)}`,
-		never: (name) => `${name}：始终没有`,
-		show: (name) => `在图表中显示 ${name}`,
-		began: "开始",
-		applied: "注入",
-		ended: "结束",
-		removed: "移除",
-		aborted: "中止",
-		latencyBack: "延迟恢复",
-		compared: (phase) => `对比：${phase}`,
-		comparedBaseline: (phase) => `对比：${phase}（基线）`
-	},
-	script: {
-		kinds: {
-			ok: "正常",
-			baseline: "正常（基线）",
-			byExperiment: "由实验导致",
-			shed: "被主动拒绝",
-			dropped: "负载生成器未发出",
-			failed: "失败"
-		},
-		outcomes: OUTCOME_WORDS_ZH,
-		shed: "被主动拒绝",
-		late: "发送滞后",
-		byExperiment: "由实验导致",
-		logarithmic: "对数坐标",
-		wholeDrill: "整个演练",
-		none: "无",
-		range: "{first} 至 {last}",
-		requests: "显示：{shown}（共 {all} 个请求）",
-		cpu: "CPU",
-		memory: "内存",
-		throttled: "被限流的调度周期",
-		candidate: "候选版本",
-		baseline: "基线",
-		comma: "，",
-		of: "上限 {max}",
-		limit: "阈值 {limit}",
-		overTime: "随时间的变化（{name}）：{ranges}",
-		notRead: "没有读数",
-		at: "{values}（{time}）",
-		onBaseline: "{name}（基线）",
-		withoutEffect: "{name}（未生效）"
-	}
-};
-/** What the report of all legs of a run says, in Chinese. */
-const LEG_WORDS_ZH = {
-	title: "子演练",
-	leg: "子演练",
-	verdict: "结果",
-	statuses: {
-		pass: "通过",
-		fail: "未通过",
-		inconclusive: "无法判定",
-		error: "无法运行",
-		cancelled: "已取消"
-	},
-	count: (legs, counts) => legs === 0 ? "没有子演练" : `${count$5(legs)} 个子演练：${counts.join("，")}`,
-	ofStatus: (number, status) => `${count$5(number)} 个${status}`,
-	noResult: "没有结果",
-	refused: "未被采用",
-	lost: "缺失与未被采用的结果",
-	passedLeftOut: (legs) => `${count$5(legs)} 个通过的子演练`,
-	tableLeftOut: "子演练列表",
-	reportsLeftOut: (legs) => `${count$5(legs)} 个子演练的报告`,
-	checksLeftOut: "为控制页面大小，这里省略了它的检查；详见它自己的报告。",
-	checksOfEach: "各子演练的检查",
-	checksOf: (leg) => `${glue(leg, "的检查")}`,
-	ownReport: "它自己的报告",
-	asTheFork: "以下为 fork 自己的运行所上报的内容：",
-	ofFork: "来自 fork",
-	theRun: "运行",
-	attempt: (attempt) => `第 ${count$5(attempt)} 次尝试`,
-	allLegs: "全部子演练",
-	result: "结果",
-	leftNoResult: "没有留下结果：被取消，或在上传报告之前就已结束。",
-	limit: (limit) => `（${limit}）`,
-	never: (limit) => `始终没有，${limit}`,
-	shown: (measured, place, limit) => `${glue(place, measured)}，${limit}`,
-	intro: "每个数值都是该子演练中最差的。下方的条形表示最接近阈值的检查，竖线为阈值；可用率的条形表示失败请求的占比。同一列的刻度相同。",
-	shownOf: (legs) => `显示 {shown} 个（共 ${count$5(legs)} 个子演练）`,
-	filter: {
-		verdict: "结果",
-		text: "文本",
-		order: "排序",
-		all: "全部",
-		allButPassed: (legs) => `除通过以外（${count$5(legs)}）`,
-		status: (status, legs) => `${status}（${count$5(legs)}）`,
-		textHint: "子演练、镜像、演练",
-		orders: {
-			worst: "最差的在前",
-			place: "按矩阵顺序",
-			limit: "最接近阈值的在前",
-			availability: "可用率低的在前",
-			p95: "P95 高的在前",
-			recovery: "恢复时间长的在前"
-		}
-	}
-};
-
 // src/report/messages/zh-CN/report/report-words.ts
-const { count: count$4, duration: duration$4, limit: limitOf$1, measured: shown$1 } = FORMAT_ZH;
+const { count: count$16, duration: duration$13, limit: limitOf$2, measured: shown$2 } = FORMAT_ZH;
 /** Terms that need a meaning, as the Chinese report uses them. */
 const TERMS_ZH = [
 	["P50", "一半的请求在此时间内得到响应。"],
@@ -1455,14 +386,14 @@ const REPORT_WORDS_ZH = {
 				"。"
 			]
 		},
-		more: (number) => `…… 另有 ${count$4(number)} 项`,
-		moreBelow: (number) => `…… 另有 ${count$4(number)} 项，见下文`,
+		more: (number) => `…… 另有 ${count$16(number)} 项`,
+		moreBelow: (number) => `…… 另有 ${count$16(number)} 项，见下文`,
 		truncated: (leftOut) => `篇幅有限，已省略：${leftOut.join("、")}。完整内容见运行的报告文件。`,
 		note: (title) => `故障演练：${title}`,
 		notes: "故障演练",
 		noComment: "没有评论",
 		noArtifact: "没有工件",
-		moreNotes: (number) => `另有 ${count$4(number)} 项；全部内容见运行摘要。`,
+		moreNotes: (number) => `另有 ${count$16(number)} 项；全部内容见运行摘要。`,
 		suites: "故障演练",
 		suite: (image) => `${image} 的故障演练`
 	},
@@ -1475,7 +406,7 @@ const REPORT_WORDS_ZH = {
 		limit: "红线：P95 的阈值。",
 		experiments: (names) => `实验：${names.join("，")}。`,
 		from: (name, fromS, toS) => `${name}（${fromS}–${toS} s）`,
-		at: (name, ms) => `${name}（${duration$4(ms)} 处）`
+		at: (name, ms) => `${name}（${duration$13(ms)} 处）`
 	},
 	checks: {
 		title: "检查",
@@ -1487,36 +418,44 @@ const REPORT_WORDS_ZH = {
 			"结果"
 		],
 		name: (kind, scope) => glue(`${checkedPlaceZh(kind, scope)}的`, objectiveZh(kind).label),
+		names: (kinds, where) => glue(`${where}的`, listedZh(kinds.map((kind) => objectiveZh(kind).label))),
 		place: checkedPlaceZh,
-		passed: (passed, notApplicable) => `${count$4(passed)} 项检查通过${notApplicable === 0 ? "" : `，${count$4(notApplicable)} 项不适用`}`,
-		proven: (measured, objective, proven) => `${measured}（可证实 ${isMinimum(objective) ? "≥" : "≤"} ${shown$1(objective, proven)}）`,
-		answered: (ok, requests) => `${count$4(requests)} 个中 ${count$4(ok)} 个得到响应`,
+		passed: (passed, notApplicable) => `${count$16(passed)} 项检查通过${notApplicable === 0 ? "" : `，${count$16(notApplicable)} 项不适用`}`,
+		proven: (measured, objective, proven) => `${measured}（可证实 ${isMinimum(objective) ? "≥" : "≤"} ${shown$2(objective, proven)}）`,
+		answered: (ok, requests) => `${count$16(requests)} 个中 ${count$16(ok)} 个得到响应`,
 		ratio: (objective, measured, low, high) => {
-			const end = (ratio) => shown$1(objective, ratio).replace(/ 倍$/, "");
+			const end = (ratio) => shown$2(objective, ratio).replace(/ 倍$/, "");
 			const interval = low === null ? "" : `（${end(low)}–${high === null ? "∞" : end(high)}）`;
-			return `${shown$1(objective, measured)}${interval}`;
+			return `${shown$2(objective, measured)}${interval}`;
 		},
 		failedRequests: "请求失败",
-		pairs: (number) => `${count$4(number)} 对`,
-		parts: (number) => `${count$4(number)} 段`,
-		outages: (number, trigger) => `${count$4(number)} 次${OUTAGES_ZH[trigger].noun}`,
+		pairs: (number) => `${count$16(number)} 对`,
+		parts: (number) => `${count$16(number)} 段`,
+		outages: (number, trigger) => `${count$16(number)} 次${OUTAGES_ZH[trigger].noun}`,
 		comparison: (kind, status) => objectiveZh(kind).comparison?.[status] ?? "",
 		notApplicable: "不适用",
 		leaning: leansZh,
 		noData: "没有数据",
 		open: "未判定",
+		failed: {
+			"service.crashed": "服务崩溃",
+			"stop.request-cut-off": "请求被中断",
+			"degrading.not-entered": "未进入降级",
+			"window.outage": "服务中断",
+			"window.broken-for-a-while": "一度不达标"
+		},
 		mayFail: (outcome) => outcome === "" ? "允许失败" : `${outcome}，允许失败`
 	},
 	limits: {
 		objective: (kind, objective) => {
-			const limit = objective === null ? "" : ` ${isMinimum(objective) ? "≥" : "≤"} ${limitOf$1(objective)}`;
+			const limit = objective === null ? "" : ` ${isMinimum(objective) ? "≥" : "≤"} ${limitOf$2(objective)}`;
 			return `${objectiveZh(kind).label}${limit}`;
 		},
-		abort: (requests, objectives) => `最近 ${count$4(requests)} 个请求中，${objectives.map(crossed).join("，或")}`
+		abort: (requests, objectives) => `最近 ${count$16(requests)} 个请求中，${objectives.map(crossed).join("，或")}`
 	},
 	reasons: "其他原因",
 	warnings: "警告",
-	countedWarnings: (number) => `⚠️ ${count$4(number)} 条警告`,
+	countedWarnings: (number) => `⚠️ ${count$16(number)} 条警告`,
 	allowedToFail: (reason) => `允许失败：${reason}`,
 	cause: "原因",
 	because: (cause) => `原因是：${cause}`,
@@ -1535,7 +474,7 @@ const REPORT_WORDS_ZH = {
 		terms: TERMS_ZH
 	},
 	source: {
-		took: (ms) => `耗时 ${duration$4(ms)}`,
+		took: (ms) => `耗时 ${duration$13(ms)}`,
 		session: "会话",
 		commit: "提交",
 		thisRun: "本次运行"
@@ -1549,16 +488,1191 @@ function checkedPlaceZh(kind, scope) {
 /** The first few names, and how many there are. */
 function someZh(names) {
 	if (names.length <= MAX_NAMES) return listedZh(names);
-	return glue(names.slice(0, MAX_NAMES).join("、"), `等 ${count$4(names.length)} 项`);
+	return glue(names.slice(0, MAX_NAMES).join("、"), `等 ${count$16(names.length)} 项`);
 }
 /** More names than this hide what is said about them. */
 const MAX_NAMES = 3;
 function crossed(objective) {
-	const limit = limitOf$1(objective);
+	const limit = limitOf$2(objective);
 	const { metric } = OBJECTIVES[objective.kind];
 	if (metric === void 0 || METRICS[metric].reads.of === "good-share") return `得到正常响应的不足 ${limit}`;
 	return `${glue(metricZh(metric), "超过")} ${limit}`;
 }
+
+// src/report/messages/zh-CN/progress-messages.ts
+const { count: count$15, duration: duration$12, ratioOf: ratioOf$3 } = FORMAT_ZH;
+/** The stages of a drill, in Chinese. */
+const STAGES_ZH = {
+	preflight: "预检",
+	boot: "启动",
+	"warm-up": "预热",
+	"steady-state": "稳态",
+	comparison: "与基线对比",
+	"clean-up": "清理",
+	machine: "本机环境",
+	"reference-image": "参考镜像",
+	report: "报告",
+	results: "结果",
+	simulation: "模拟"
+};
+const INSTALLED = {
+	docker: " Docker 引擎",
+	"stress-ng": " stress-ng",
+	mmdebstrap: " mmdebstrap",
+	"reference-packages": "参考镜像所需的软件包"
+};
+const STANDING = {
+	pass: "通过",
+	fail: "未通过",
+	inconclusive: "无法判定",
+	undecided: "尚无结论"
+};
+const KEPT = {
+	pass: "通过",
+	fail: "未通过",
+	inconclusive: "无法判定",
+	error: "错误",
+	cancelled: "已取消"
+};
+/** The lines of the log while a drill is prepared, runs and is cleaned up, in Chinese. */
+const PROGRESS_ZH = {
+	"progress.stage": ({ stage }) => STAGES_ZH[stage],
+	"progress.experiment": ({ name }) => `实验：${name}`,
+	"progress.drill": ({ number, count: all }) => `第 ${number} 次演练，共 ${all} 次`,
+	"progress.engine": ({ url, chosenBy }) => `Docker 引擎：${url}${chosenBy === null ? "" : `（${chosenBy}）`}`,
+	"progress.pulling": ({ image }) => `正在拉取 ${image}……`,
+	"progress.installing": ({ what }) => `正在安装${INSTALLED[what]}……`,
+	"progress.starting-engine": () => "正在启动 Docker 引擎……",
+	"progress.waiting-for-apt": ({ holder }) => `${holder === null ? "另一个进程" : `进程 ${holder} `}占用了 apt-get 的锁，正在等待……`,
+	"progress.priority": ({ priority }) => `负载生成器的优先级：${PRIORITIES$1.get(priority) ?? priority}`,
+	"progress.ready": ({ readyMs, onBaseline }) => `${onBaseline ? "基线：" : ""}启动后 ${duration$12(readyMs)} 得到首个正常响应`,
+	"progress.not-counted": ({ requests }) => `${count$15(requests)} 个请求，不计入结果`,
+	"progress.same-on-baseline": () => "在基线上重复同样的操作",
+	"progress.removed": () => "干扰已移除",
+	"progress.removal-failed": () => "干扰移除失败",
+	"progress.recovered": ({ afterMs }) => afterMs === null ? "中断后没有得到正常响应" : `中断开始后 ${duration$12(afterMs)} 得到首个正常响应`,
+	"progress.disabled": ({ features }) => features.length === 0 ? "服务未报告停用任何功能" : glue("服务报告已停用", listedZh(features)),
+	"progress.sent": ({ name, sent, planned }) => `${name}：已发送 ${count$15(sent)} / ${count$15(planned)}`,
+	"progress.window": ({ phase, elapsedMs, requests, needed, left, failed, p95Ms, isBound, alarms }) => [
+		`${REPORT_WORDS_ZH.phase(phase)} ${seconds(elapsedMs)}`,
+		`${needed > requests ? `${count$15(requests)} / ${count$15(needed)} 个请求` : `${count$15(requests)} 个请求`}${left === null ? "" : `，${left.isMax ? "最多还需" : "大约还需"} ${roughly(left.ms)}`}`,
+		...failed === 0 ? [] : [`${count$15(failed)} 个失败`],
+		...p95Ms === null ? [] : [`P95 ${isBound ? "≥ " : ""}${duration$12(p95Ms)}`],
+		...alarms.map(alarm)
+	].join(" · "),
+	"progress.compared": ({ scope, elapsedMs, pairs, ratio, low, high, status, maxLeftMs }) => [
+		`${placeZh(scope)}候选版本与基线对比 ${seconds(elapsedMs)}`,
+		`${count$15(pairs)} 对请求`,
+		...ratio === null ? [] : [`${ratioOf$3(ratio)}${interval$1(low, high)}`],
+		STANDING[status],
+		...maxLeftMs === null ? [] : [`最多还需 ${roughly(maxLeftMs)}`]
+	].join(" · "),
+	"progress.drill-kept": ({ status, file }) => `${KEPT[status]}：见 ${file}`,
+	"progress.results-found": ({ results }) => `找到 ${count$15(results)} 份演练结果。`,
+	"progress.merge-cancelled": () => "合并已取消。",
+	"reference.building": ({ image, tool }) => `正在${tool === "docker" ? "" : `用 ${tool} `}构建 ${image}……`,
+	"reference.built": ({ image, tookMs }) => `${image} 已构建，用时 ${(tookMs / 1e3).toFixed(1)} s。`,
+	"reference.weights": ({ size }) => `正在合成模型权重（${size}，仅为替代品，并非 Qwen）……`,
+	"reference.lock-taken-over": ({ file }) => `接管已结束的构建所留下的锁（${file}）。`,
+	"reference.waiting": ({ holder, file, waitedMs }) => `${waitedMs === null ? "正在" : `已`}等待进程 ${holder} 的构建${waitedMs === null ? "" : ` ${Math.round(waitedMs / 1e3)} s`}，它占用了 ${file}……`,
+	"clean-up.removed": ({ objects }) => `已移除本次演练的 ${count$15(objects)} 个对象`,
+	"clean-up.left": ({ objects }) => `已移除演练遗留的 ${count$15(objects)} 个对象。`,
+	"clean-up.nothing": () => "没有启动过演练，无需清理。",
+	"clean-up.waiting": ({ waitMs }) => `引擎尚未答复部分创建请求，最多等待 ${waitMs / 1e3} s，以便移除由此产生的对象。`,
+	"clean-up.failed": ({ cause, command }) => `清理未完成：${cause}。${command === null ? "" : `可用 ${code(command)} 列出遗留的对象。`}`
+};
+const PRIORITIES$1 = /* @__PURE__ */ new Map([["real-time", "实时"], ["normal", "普通"]]);
+function seconds(ms) {
+	return `${Math.floor(ms / 1e3)} s`;
+}
+function interval$1(low, high) {
+	return low === null || high === null ? "" : `，95% 区间 ${ratioOf$3(low)}–${ratioOf$3(high)}`;
+}
+function roughly(ms) {
+	const { amount, unit } = roughTime(ms);
+	return `${amount} ${unit === "min" ? "分钟" : unit}`;
+}
+function alarm({ objective, status }) {
+	const { label } = objectiveZh(objective);
+	return glue(label, status === "fail" ? "未通过" : "疑似未通过，待确认");
+}
+
+// src/report/messages/zh-CN/advice/error-causes.ts
+const { duration: duration$11, exactDuration: exactDuration$2 } = FORMAT_ZH;
+const OUTSIDE_ZH = {
+	kill: "发送了信号（通过 Docker 引擎：`docker stop`、`docker kill` 或 `docker rm`）",
+	stop: "停止（`docker stop`）",
+	restart: "重启（`docker restart`）",
+	pause: "暂停（`docker pause`）",
+	unpause: "恢复运行（`docker unpause`）",
+	destroy: "删除（`docker rm`）",
+	update: "修改了资源上限（`docker update`）"
+};
+const CALLS_ZH = {
+	"report its version": "返回版本信息",
+	"report events": "返回事件",
+	"look up the image": "查询镜像",
+	"import an image": "导入镜像",
+	"create a volume": "创建卷",
+	"create a container of": "创建容器",
+	"start a container": "启动容器",
+	"inspect a container": "查询容器状态",
+	"read a container's log": "读取容器日志",
+	"wait for a container": "等待容器结束",
+	"read a container's counters": "读取容器的计数器",
+	"start a process in a container": "在容器中启动进程",
+	"inspect a process": "查询进程状态",
+	"list every container": "列出容器",
+	"list every volume": "列出卷",
+	"list every image": "列出镜像",
+	"remove a container": "删除容器",
+	"remove a volume": "删除卷",
+	"remove a image": "删除镜像"
+};
+const PROBLEMS_ZH = {
+	"not-listening": "其地址上没有引擎在监听",
+	"not-allowed": "当前用户无权打开它的套接字（用户是否在 `docker` 组中？）",
+	"unknown-host": "无法解析它的主机名",
+	"unreachable-host": "从本机无法连接它的主机",
+	"untrusted-certificate": "它的证书不受信任：请确认 `ca.pem` 属于该引擎",
+	"rejected-certificate": "它拒绝了本客户端的证书：请确认 `cert.pem` 和 `key.pem` 属于该引擎",
+	"no-tls": "它在此端口上不使用 TLS：请取消设置 `DOCKER_TLS_VERIFY`，或更正端口",
+	"needs-tls": "它要求 TLS：请将 `DOCKER_TLS_VERIFY` 设为 1，并将 `DOCKER_CERT_PATH` 设为证书所在目录",
+	closed: "它没有响应就关闭了连接"
+};
+/** Why a drill could not be run, in Chinese. */
+const ERROR_CAUSES_ZH = {
+	"boot.ended": (end) => `服务在首次正常响应之前就退出了（${exitZh(end)}）。`,
+	"boot.restarted": ({ readyTimeoutMs, restarts, ...end }) => `服务在 ${exactDuration$2(readyTimeoutMs)} 内没有正常响应，因为其容器重启了 ${restarts} 次（最近一次${exitZh(end)}）。`,
+	"boot.no-good-answer": ({ readyTimeoutMs, last }) => `服务在 ${exactDuration$2(readyTimeoutMs)} 内没有正常响应（\`ready-timeout\`）。最后一次尝试：${withoutEnd(last)}。`,
+	"boot.no-baseline": () => "基线没有启动成功，因此无法对比。",
+	"boot.log-empty": () => "容器的日志为空。",
+	"boot.log-end": () => "容器日志的最后几行：",
+	"boot.no-listener": ({ containerPort, exposedPorts }) => {
+		return `容器内没有进程监听端口 ${containerPort}（\`container-port\`）。${exposedPorts.length === 0 ? "" : `镜像声明的端口为 ${listedZh(exposedPorts.map(String))}。`}`;
+	},
+	"boot.loopback-only": ({ containerPort }) => `服务只监听容器的回环地址，端口 ${containerPort}：请让它监听 0.0.0.0。`,
+	"boot.ipv6-only": ({ containerPort }) => `服务仅通过 IPv6 监听端口 ${containerPort}，而请求使用 IPv4：请让它监听 0.0.0.0，或监听 :: 以同时支持两者。`,
+	"boot.out-of-reach": ({ containerPort, publishedPort, onLoopback }) => {
+		return `服务在容器内监听端口 ${containerPort}，但从本机无法连接其发布的端口 ${publishedPort}：${onLoopback ? "容器引擎没有在本机的回环地址上发布端口，例如作业本身在容器中运行，或引擎在隧道之后。请使用不带 `container:` 的作业，或将 `DOCKER_HOST` 设为引擎自己的地址" : "请向本机开放引擎所在机器的端口 20000 至 31999"}。`;
+	},
+	"boot.other-protocol": ({ containerPort, protocol }) => protocol === "TLS" ? `服务在端口 ${containerPort} 上使用 TLS，而请求使用普通 HTTP：请让它提供普通 HTTP，或将 \`container-port\` 设为提供普通 HTTP 的端口。` : `服务在端口 ${containerPort} 上只支持 HTTP/2，而请求使用 HTTP/1.1：请让它也支持 HTTP/1.1。`,
+	"boot.late-answer": ({ containerPort, requestTimeoutMs }) => `服务接受端口 ${containerPort} 上的连接，但没有及时响应：如果响应需要更长时间，请调大 \`request-timeout\`（现在为 ${exactDuration$2(requestTimeoutMs)}）。`,
+	"boot.no-http": ({ containerPort }) => `服务接受端口 ${containerPort} 上的连接，但没有给出 HTTP/1.1 响应就关闭了连接。`,
+	"answer.good-status": () => "如果这是正常响应，请写 `answer: \"status: 2xx\"`。",
+	"answer.route": () => "请把 `predict-path` 设为有响应的路由。",
+	"answer.key": () => "请写上服务需要的密钥：`request-headers: \"Authorization: Bearer …\"`。",
+	"answer.host": () => "请写上服务期望的主机名：`request-headers: \"Host: localhost\"`。",
+	"answer.redirects-to-https": () => "请让服务在 `container-port` 上提供普通 HTTP：它重定向到 HTTPS。",
+	"answer.redirects": ({ path }) => `请写 \`predict-path: ${path}\`。`,
+	"pull.missing": ({ image, pulled }) => `${pulled ? `拉取之后，容器引擎仍没有镜像 ${image}` : `容器引擎没有镜像 ${image}，而 \`pull\` 设为 \`never\``}：请在前序步骤中构建它，或更正名称。`,
+	"pull.failed": ({ image, reason }) => `无法拉取镜像 ${image}：${withoutEnd(reason) || "没有给出原因"}。`,
+	"apt.missing": ({ packages, why }) => why === "no-apt" ? `必须先安装 ${packages}：本机没有 apt-get。` : `必须先安装 ${packages}：自动安装需要 root 或免密码的 sudo。`,
+	"apt.failed": ({ packages, reason }) => `apt-get 无法安装 ${packages}：${withoutEnd(reason) || "它没有给出原因"}。`,
+	"apt.locked": ({ command, holder }) => `apt-get ${command} 失败：${holder === null ? "另一个进程" : `进程 ${holder} `}占用它的锁已达一分钟。请稍后重试。`,
+	"engine.call-failed": ({ call, image, problem, reason }) => {
+		const why = problem === null ? withoutEnd(reason) : PROBLEMS_ZH[problem];
+		return `Docker 引擎无法${phraseZh(call, image)}${why === "" ? "" : `：${why}`}。`;
+	},
+	"engine.call-late": ({ call, image, limitMs }) => `Docker 引擎没有${limitMs === null ? "及时" : `在 ${exactDuration$2(limitMs)} 内`}${phraseZh(call, image)}。`,
+	"engine.stream-broken": ({ call, brokenMs }) => `Docker 引擎连续 ${exactDuration$2(brokenMs)} 无法${CALLS_ZH[call]}。`,
+	"engine.no-answer": ({ url, chosenBy }) => `${url}（${chosenBy}）上没有 Docker 引擎响应：`,
+	"engine.not-running": () => "没有正在运行的 Docker 引擎：请启动 Docker Desktop，或使用 Linux。",
+	"engine.select": () => "请用 `DOCKER_HOST` 或 `docker context` 选择一个引擎，或启动一个引擎（需要 root 或免密码的 sudo）。",
+	"engine.not-started": ({ reason }) => `无法启动 Docker 引擎${reason === "" ? "" : `：${withoutEnd(reason)}`}。`,
+	"engine.started-silent": () => "Docker 引擎已启动，但没有响应；请查看 `/var/log/dockerd.log`。",
+	"engine.not-linux": ({ platform }) => `Docker 引擎运行的是 ${platform} 容器，而演练需要 Linux 容器：请使用 Linux 引擎。`,
+	"engine.other-architecture": ({ engine, own }) => `Docker 引擎所在机器的架构是 ${engine}，而本机是 ${own}。演练会把本机的程序复制到那里的容器中，因此请使用与引擎架构相同的运行器。`,
+	"engine.no-limits": ({ cpus, memory, rootless }) => {
+		const unlimited = listedZh([...cpus ? ["CPU"] : [], ...memory ? ["内存"] : []]);
+		const remedy = rootless ? "rootless 引擎需要 cgroup v2，并由 systemd 把 `cpu` 和 `memory` 控制器委派给它的用户。" : "其机器缺少所需的控制组：请查看 `docker info` 的警告。";
+		return `${glue("Docker 引擎无法限制容器的", unlimited)}，而演练需要这种限制。${remedy}`;
+	},
+	"engine.no-helper": () => "Docker 引擎无法运行演练的辅助容器，它需要看到引擎所在机器的进程（类似 `docker run --pid host`）。rootless Docker 20.10 不支持：请使用更新的引擎，或以 root 运行的引擎。",
+	"program.missing": ({ name }) => `本机没有安装 ${name}：请先安装。`,
+	"program.static": ({ name }) => `本机的 ${name} 不是动态链接的：请安装动态链接的版本。`,
+	"overload.no-capacity": () => "测量服务的容量时，服务没有一次正常响应。",
+	"stage.hangs": ({ stage, budgetMs, graceMs }) => `阶段“${stageZh(stage)}”没有按时结束：超出 ${duration$11(budgetMs)} 的时限 ${duration$11(graceMs)} 后，它被中止。`,
+	"steady-state.no-good-answer": () => "服务在稳态阶段没有一次正常响应。",
+	"outside.interfered": ({ action, onBaseline }) => `${onBaseline ? "基线的" : "服务的"}容器被演练之外的程序${OUTSIDE_ZH[action]}，因此后续测量无法说明服务的情况。`,
+	"reference.other-architecture": () => "参考镜像只支持 x86_64，而引擎所在机器是其他架构：请用 `--image` 指定自己的镜像。"
+};
+function exitZh({ exitCode, outOfMemory }) {
+	return `${exitCode === null ? "退出码未知" : `退出码 ${exitCode}`}${outOfMemory ? "，内存耗尽" : ""}`;
+}
+function phraseZh(call, image) {
+	if (image === null) return CALLS_ZH[call];
+	return call === "create a container of" ? `用镜像 ${image} 创建容器` : `${CALLS_ZH[call]} ${image}`;
+}
+function stageZh(stage) {
+	return Object.hasOwn(STAGES_ZH, stage) ? STAGES_ZH[stage] : stage;
+}
+
+// src/report/messages/zh-CN/advice/advice-words.ts
+/** Returns a part of a drill in parentheses; empty if it is not known. */
+function partZh(at) {
+	if (at === null) return "";
+	return at.scope === "start" ? "（启动期间）" : `（${placeZh(at.scope)}）`;
+}
+
+// src/report/messages/zh-CN/advice/failure-advice.ts
+const { bytes: bytes$1, count: count$14, cpus: cpusOf$1, duration: duration$10, exactDuration: exactDuration$1, limit: limit$5, measured: measured$2, ratio: ratio$4 } = FORMAT_ZH;
+const LESS_WORK = "减少生成的 token（`max_tokens`），缩短提示词，或改用更小、量化程度更高的模型";
+const ENOUGH_MEMORY = "请同时调大这里的 `memory` 和部署环境的内存上限，或减少内存占用：更小或量化程度更高的模型、更短的上下文、更少的并发请求";
+const AT_ONCE = "503 和 `Retry-After`";
+const RAISE_CPUS = "调大这里的 `cpus` 和部署环境的 CPU 上限";
+/** What to do about a failed check, in Chinese. */
+const FAILURE_ADVICE_ZH = {
+	"advice.threads": ({ throttledRatio, cpus }) => `单个请求就已超出 CPU 配额：只有一个客户端、没有任何实验时，容器在 ${ratio$4(throttledRatio)} 的调度周期内被限流，说明线程数超过了 ${cpusOf$1(cpus, cpus)} 的承受能力。请让模型线程数与 CPU 数相同：\`OMP_NUM_THREADS=${threads(cpus)}\`，llama.cpp 使用 \`--threads ${threads(cpus)}\`。`,
+	"advice.cpu-bound": ({ scope, usedCpus, cpus, throttledRatio, steadyThrottledRatio, shared }) => {
+		const before = steadyThrottledRatio === null ? "" : `（稳态为 ${ratio$4(steadyThrottledRatio)}）`;
+		const figures = throttledRatio === null ? `容器使用了 ${cpusOf$1(cpus, cpus)} 中的 ${cpusOf$1(usedCpus)}` : `容器在 ${ratio$4(throttledRatio)} 的调度周期内被限流${before}`;
+		const change = shared ? `实验进程占用了一部分配额，就像繁忙的邻居：请${RAISE_CPUS}` : throttledRatio === null ? `请增加 CPU：${RAISE_CPUS}` : `服务自身就超出了配额：请让模型线程数与 CPU 数相同（\`OMP_NUM_THREADS=${threads(cpus)}\`），或${RAISE_CPUS}`;
+		return `${placeZh(scope)}的瓶颈是 CPU：${figures}。${change}。`;
+	},
+	"advice.one-core": ({ scope, usedCpus, cpus }) => `${placeZh(scope)}服务只使用了 ${cpusOf$1(cpus, cpus)} 中的 ${cpusOf$1(usedCpus)}：一个线程在工作，其余请求在等待。请为每个 CPU 运行一个 worker，或让模型线程数与 CPU 数相同。`,
+	"advice.idle": ({ scope, usedCpus, cpus }) => `${placeZh(scope)}的瓶颈不是 CPU：请求在等待，而服务只使用了 ${cpusOf$1(cpus, cpus)} 中的 ${cpusOf$1(usedCpus)}。请查找它在等待什么：模型外层的锁、唯一且繁忙的 worker、磁盘或其他服务。`,
+	"advice.queued": ({ clients, workMs, cpus, limitMs, fitting }) => `请求在排队：一个请求占用 ${cpusOf$1(cpus, cpus)} 的 ${duration$10(workMs)}，${count$14(clients)} 个客户端时每个请求需要 ${duration$10(clients * workMs)}。${exactDuration$1(limitMs)} 内最多只能容纳 ${count$14(fitting)} 个并发请求。在生产环境中，对超出的请求立即返回 ${AT_ONCE}；如果 ${count$14(clients)} 个客户端超出预期负载，请在这里设置 \`clients: ${fitting}\`。`,
+	"advice.queue-or-request": ({ clients }) => `有两种可能：请求在没有上限的队列中等待${clients === null ? "" : `（${count$14(clients)} 个客户端）`}，或每个请求本身就慢。请用 \`clients: 1\` 再演练一次：如果通过，就限制队列长度，并对其余请求返回 ${AT_ONCE}。`,
+	"advice.slow-request": ({ scope, steadyMs, underMs }) => `没有排队：每次只发送一个请求，${placeZh(scope)}其中位数从 ${duration$10(steadyMs)} 升至 ${duration$10(underMs)}。请降低单个请求的开销：${LESS_WORK}。`,
+	"advice.tail": ({ underMs, tailMs }) => `一半的请求不超过 ${duration$10(underMs)}，与之前相同，但最慢的请求达到 ${duration$10(tailMs)} 以上。最可能的原因是文本或回答过长（请截断输入，限制 \`max_tokens\`），其次是垃圾回收等停顿。`,
+	"advice.slow-alone": ({ steadyMs, limitMs }) => `请求本身就慢：没有实验、没有排队时也需要 ${duration$10(steadyMs, limitMs)}（阈值 ${exactDuration$1(limitMs)}）。请降低其开销：${LESS_WORK}。`,
+	"advice.first-limits": ({ measuredMs, limitMs }) => `如果 ${duration$10(measuredMs, limitMs)} 对客户端来说足够快，说明阈值不适合这台运行器：请把 \`max-p95\` 设为高于多次运行的测量值。`,
+	"advice.round-trips": ({ delayMs, addedMs, waits, usualWaits }) => `延迟 ${duration$10(delayMs)} 时，请求变慢了 ${duration$10(addedMs)}：每个请求大约等待网络 ${count$14(waits)} 次，通常为 ${count$14(usualWaits)} 次。请一次性发送响应，并保持长连接，包括到数据库或其他服务的连接。`,
+	"advice.slow-clients": () => "服务不能应对慢速连接：请调大请求头和请求体的超时，并在占用 worker 之前读完整个请求。",
+	"advice.disk": ({ scope }) => `${placeZh(scope)}请求在等待磁盘。请在响应之后再写日志和历史记录，并把模型保留在内存中而不是从磁盘映射：使用 \`mlock\` 和足够的 \`memory\`。`,
+	"advice.out-of-memory": ({ scope, peakBytes, limitBytes }) => `${placeZh(scope)}容器内存耗尽${peakZh(peakBytes, limitBytes)}。${ENOUGH_MEMORY}。`,
+	"advice.killed": ({ scope, peakBytes, limitBytes }) => `${glue("退出码 137 表示进程在", placeZh(scope), "被强制终止")}${peakZh(peakBytes, limitBytes)}。最常见的原因是内存上限：请先调大 \`memory\` 验证；否则是容器内的管理进程终止了它。`,
+	"advice.exited": ({ exitCode }) => {
+		if (exitCode === 139) return "退出码 139 表示原生代码崩溃：请检查模型运行时及其版本。";
+		if (exitCode === 134) return "退出码 134 表示程序中止，通常是原生代码中的断言失败。";
+		return `进程自行退出${exitCode === null ? "" : `，退出码为 ${exitCode}`}：通常是没有捕获的异常。请在处理请求的地方捕获它，避免一个请求使整个服务退出。`;
+	},
+	"advice.read-log": () => "服务自身的日志中有调用栈：请用 `docker run` 运行镜像，发送同样的请求，然后查看 `docker logs`。",
+	"advice.http-errors": ({ scope, count: requests, status }) => {
+		if (status === null) return `${placeZh(scope)}有 ${count$14(requests)} 个请求返回 HTTP 错误，状态码见失败请求列表。`;
+		return status < 500 ? `${placeZh(scope)}有 ${count$14(requests)} 个请求失败，状态码大多为 ${status}：服务拒绝了演练发送的请求。请核对 \`request\`、\`predict-path\` 和 \`request-headers\`。` : `${placeZh(scope)}有 ${count$14(requests)} 个请求返回状态码 ${status}：服务没有处理的异常，或其后的模型进程已退出。`;
+	},
+	"advice.shed-counts": ({ count: requests, status }) => `${count$14(requests)} 个请求被拒绝（${status}），客户端没有得到响应，因此均计为失败。请允许更多请求同时运行或等待，或把负载（\`clients\`、\`rate\`）降到服务应当承受的水平。`,
+	"advice.cut-off": ({ scope, count: connections }) => `${placeZh(scope)}有 ${count$14(connections)} 个连接被拒绝或中断。可能是 1 号进程之后的 worker 崩溃，也可能是等待的连接过多：请调大 backlog 和 worker 数量。`,
+	"advice.wrong-answers": ({ count: answers }) => `${count$14(answers)} 个响应的状态码正常，但内容不符合预期。请将其与演练所期望的响应对比，设置 \`answer\`、\`request\` 或 \`predict-path\`，或修复服务。`,
+	"advice.before-experiments": () => "此时尚未开始任何实验，原因在于服务本身，或演练对它的预期。",
+	"advice.bad-neighbor": () => "发送异常输入期间，正常请求失败：非法请求阻塞或破坏了 worker。请在请求到达模型之前逐一校验。",
+	"advice.lower-load": ({ plannedPerSecond, answeredPerSecond }) => {
+		const rate = Number((.8 * answeredPerSecond).toPrecision(2));
+		const answered = `服务每秒响应 ${Number(answeredPerSecond.toPrecision(2))} 个请求`;
+		if (plannedPerSecond === null) return `${answered}。请调小 \`clients\`。`;
+		return rate > 0 ? `计划每秒发送 ${plannedPerSecond} 个请求，${answered}。请设置 \`rate: ${rate}\`，或使用 \`clients\`。` : `计划每秒发送 ${plannedPerSecond} 个请求，服务没有响应任何请求。请使用 \`clients: 1\`。`;
+	},
+	"advice.restart-policy": () => "请在 compose 文件中设置 `restart: unless-stopped`（或 `--restart=unless-stopped`），并在本步骤中设置 `restart-policy: unless-stopped`。",
+	"advice.clean-exit": ({ restartPolicy }) => `\`${restartPolicy}\` 忽略退出码 0。请在部署环境和 \`restart-policy\` 中使用 \`unless-stopped\`，或让服务以其他退出码退出。`,
+	"advice.retries-used": ({ restartPolicy, watchedMs }) => `容器引擎在 ${duration$10(watchedMs)} 内没有重启容器：\`${restartPolicy}\` 的重试次数可能已用完。请使用没有次数限制的 \`unless-stopped\`。`,
+	"advice.exec": ({ first }) => {
+		return `${first === null ? "如果由 shell 启动服务，shell 会掩盖退出码" : `${glue("容器的 1 号进程", processZh(first), "是 shell")}，它既不转发信号，也不随服务退出`}。请让服务取代 shell：在 Dockerfile 中写 \`CMD ["python", "app.py"]\`，在脚本中写 \`exec python app.py\`。`;
+	},
+	"advice.end-with-service": ({ first }) => `${first === null ? "容器的 1 号进程" : glue("1 号进程", processZh(first))}仍在运行，因此容器引擎没有可重启的对象。请让它在服务退出时一起退出，或由管理进程重新启动服务。`,
+	"advice.crash-at-start": ({ restarts }) => `服务在 ${count$14(restarts)} 次重启中都崩溃了。请运行镜像，用 \`docker kill\` 终止，再用 \`docker start\` 启动，然后查看 \`docker logs\`。`,
+	"advice.stale-files": () => "常见原因：被终止的进程留下的锁文件、PID 文件或套接字文件，或启动时的下载。",
+	"advice.memory-at-start": ({ peakBytes, limitBytes }) => `它可能在加载时耗尽内存${peakZh(peakBytes, limitBytes)}。${ENOUGH_MEMORY}。`,
+	"advice.slow-start": ({ containerPort, watchedMs, firstStartMs }) => `强制终止后 ${duration$10(watchedMs)}，端口 ${containerPort} 仍未打开${firstStartMs === null ? "" : `（首次启动用了 ${duration$10(firstStartMs)}）`}。请把模型放在镜像内，启动时不要下载；如果只是需要更长时间，请调大 \`max-recovery\`。`,
+	"advice.listens-too-early": ({ listeningMs, watchedMs }) => `服务在 ${duration$10(listeningMs)} 后开始监听，但在 ${duration$10(watchedMs)} 内没有正常响应。请先加载模型再监听，避免客户端过早连接。`,
+	"advice.part-gone": ({ process }) => `端口仍有进程监听，但${glue("真正工作的进程", processZh(process), "已被终止")}，且没有重新启动。`,
+	"advice.slow-step": ({ step, tookMs, recoveryMs }) => {
+		const of = `${duration$10(recoveryMs)} 中的 ${duration$10(tookMs)}`;
+		if (step === "restart") return `大部分时间（${of}）花在容器重新启动之前：每次崩溃后容器引擎会等待更久，请先解决启动时的崩溃。`;
+		return step === "load" ? `大部分时间（${of}）花在容器启动到端口打开之间：服务在加载模型。` : `大部分时间（${of}）花在端口打开到首次正常响应之间：开始监听之后模型仍在加载或预热。`;
+	},
+	"advice.faster-load": () => "请加快加载：把模型放在镜像内，使用可映射的格式（GGUF、safetensors），改用更小或量化程度更高的模型，启动时不要下载或编译。",
+	"advice.raise-recovery": ({ recoveryMs, suggestedMs }) => `如果客户端可以等待 ${duration$10(recoveryMs)}，请设置 \`max-recovery: ${durationInput(suggestedMs)}\`。`,
+	"advice.backlog": ({ name }) => `没有进程被终止，因此 ${name} 之后服务在处理积压的请求，其客户端大多已放弃等待。请限制队列长度，对其余请求立即返回 ${AT_ONCE}，并在连接关闭时停止处理该请求。`,
+	"advice.workers-missing": () => "请在所有 worker 就绪后再监听；worker 退出后应重新启动它，或随之退出。",
+	"advice.warm-up": () => "请在监听之前预热：启动时向模型发送一个请求，填充缓存并完成编译。",
+	"advice.handle-signal": ({ signal, first }) => `${glue("请在", processZh(first), "中处理", signal)}：1 号进程没有处理函数时，内核不会向它投递信号。`,
+	"advice.init": () => "或在镜像中把 init 放在它之前：`ENTRYPOINT [\"tini\", \"--\"]`。",
+	"advice.handle-in-service": ({ signal, serving }) => `${glue("请在", serving === null ? "服务" : processZh(serving), "中处理", signal)}：停止监听，完成正在处理的请求，然后退出。`,
+	"advice.pass-signal-on": ({ signal, first, serving }) => `${glue("请让", processZh(first), "把", signal, "转发给", processZh(serving), "并随后退出")}，或用 \`exec\` 启动服务，使它直接收到信号。`,
+	"advice.bound-wait": ({ graceMs }) => `服务会处理该信号，但在等待其他事情：请关闭空闲连接，并在 ${exactDuration$1(graceMs)} 之内结束对正在处理的请求的等待。`,
+	"advice.longer-grace": ({ suggestedMs }) => `如果确实需要这么久，请在 compose 文件中设置 \`stop_grace_period: ${durationInput(suggestedMs)}\`，并把 \`terminate\` 的参数设为 \`grace: ${durationInput(suggestedMs)}\`。`,
+	"advice.finish-running": () => "收到信号后，停止接受连接，等待正在处理的请求完成，然后退出。只要信号能送达且优雅退出的超时足够长，uvicorn 和 gunicorn 就会这样做。",
+	"advice.validate-input": ({ count: inputs }) => `${inputs === 0 ? "异常输入" : `${count$14(inputs)} 个异常输入`}返回了 5xx。请在到达模型之前检查大小、编码、JSON 和各字段的类型，并返回 400 或 422。`,
+	"advice.bound-body": ({ count: inputs }) => `${count$14(inputs)} 个异常输入没有及时得到响应。请对过大的请求体返回 413，为缓慢的请求体设置超时，并在模型之前截断文本。`,
+	"advice.refuse-input": ({ count: inputs }) => `${count$14(inputs)} 个异常输入被当作合法输入响应。请只接受 POST（否则返回 405），并要求字段存在且文本非空（否则返回 422）。`,
+	"advice.drop-bodies": () => "请在读取之前拒绝超过大小上限的请求体（413），响应之后不要保留对请求的引用：检查日志缓冲区、历史记录和缓存。",
+	"advice.own-context": ({ changed, answered }) => `${count$14(answered)} 次尝试中有 ${count$14(changed)} 次改变了标签。请为该任务使用独立的系统提示词和独立的上下文，不要包含对话，并把用户文本标记为数据。`,
+	"advice.plain-tokens": () => "对用户文本分词时不要识别特殊 token，使其中的 `<|im_start|>` 只是普通文本；需要截断时截断文本，而不是指令。",
+	"advice.only-labels": () => "只允许输出标签：比较各标签 token 的得分，而不是生成文本。",
+	"advice.filter-answers": () => "请在发送之前检查每个响应是否包含系统提示词的片段或对话模板标记，且不要在系统提示词中保存秘密。",
+	"advice.truncate-input": ({ unanswered }) => `${unanswered === 0 ? "长文本" : `${count$14(unanswered)} 段长文本`}没有及时得到响应。请在模型之前把文本截断为固定数量的 token（例如 512），或返回 413。`,
+	"advice.keep-end": ({ changed }) => `${count$14(changed)} 段长文本的响应与其末尾的句子不符。请保留文本末尾的 token，并在截断之后再加上系统提示词。`,
+	"advice.growth-since-baseline": () => "基线没有这样的增长，请检查此后的改动：新的缓存、历史记录、依赖。",
+	"advice.keeps-requests": ({ bytesPerRequest }) => `每个请求都有${bytesPerRequest === null ? "一些内容" : `约 ${bytes$1(Math.max(0, bytesPerRequest))} `}留在内存中。最可能的是只增不减的列表，例如历史记录、日志缓冲区或按文本统计的指标：请限制其大小，或去掉引用。`,
+	"advice.bound-cache": () => "其次可能是仍在填充的缓存：请限制其大小（llama-server 使用 `--cache-ram`）；只有当缓存上限能放进 `memory` 时，才调大参数 `max-growth`。",
+	"advice.allocator": () => "如果堆分析没有增长，则是 glibc 保留了已释放的内存：请在 `env` 中设置 `MALLOC_MMAP_THRESHOLD_: 131072`。",
+	"advice.bound-queue": ({ capacityPerSecond, requestTimeoutMs, pending }) => {
+		return `${capacityPerSecond === null ? "同时保留的请求不要超过客户端愿意等待的数量" : `服务每秒响应 ${Number(capacityPerSecond.toPrecision(2))} 个请求，客户端等待 ${exactDuration$1(requestTimeoutMs)}：运行中和等待中的请求合计不要超过 ${count$14(pending)} 个`}。对其余请求立即返回 ${AT_ONCE}。`;
+	},
+	"advice.retry-after": ({ count: requests }) => `请在每个 503 或 429 中加上 \`Retry-After\`：有 ${count$14(requests)} 个请求被拒绝时没有它，客户端不知道何时重试。`,
+	"advice.shed-for-memory": () => `内存不足时，对新请求立即返回 ${AT_ONCE}，并完成正在处理的请求；同时减少并发数。`,
+	"advice.semaphore": ({ capacityPerSecond }) => `服务启动了过多请求，因此无法维持其处理能力${capacityPerSecond === null ? "" : `（每秒 ${Number(capacityPerSecond.toPrecision(2))} 个响应）`}。请用信号量只放行模型能同时处理的请求数。`,
+	"advice.stop-abandoned": () => "队列不要长于客户端愿意等待的时间，并在连接关闭时停止处理该请求。",
+	"advice.watch-own-use": ({ name }) => `服务没有察觉 ${name}：请把容器自身的用量与其自身的上限对比（\`cpu.stat\` 对 \`cpu.max\`，\`memory.current\` 对 \`memory.max\`），而不是主机的。超过 80% 时关闭非核心功能。`,
+	"advice.enable-again": () => "请定期检查用量，没有请求时也要检查；当用量在一段时间内低于第二个更低的阈值时，重新启用功能。",
+	"advice.finish-first": () => "请在需要内存之前让正在处理的请求完成：减少同时放行的请求，且不要终止正在响应的 worker。",
+	"advice.shed-at-once": () => `内存用量超过上限的 90% 时，在读取请求体之前就对新请求返回 ${AT_ONCE}。空闲时就用到这么多的容器需要更大的 \`memory\`。`,
+	"advice.less-memory": ({ measuredBytes, limitBytes, at }) => `${glue(`峰值 ${measured$2({
+		kind: "budget-memory",
+		limit: limitBytes
+	}, measuredBytes)}${partZh(at)}`, "需要降低")} ${bytes$1(Math.max(0, measuredBytes - limitBytes))}：改用更小或量化程度更高的模型、更短的上下文或更少的并发请求，限制所有缓存，或调大 \`max-memory\`。`,
+	"advice.fewer-threads": ({ measuredCpus, limitCpus, at }) => `峰值 ${measured$2({
+		kind: "budget-cpu",
+		limit: limitCpus
+	}, measuredCpus)}${partZh(at)}超过 ${limit$5({
+		kind: "budget-cpu",
+		limit: limitCpus
+	})}：请减少模型线程（\`OMP_NUM_THREADS=${threads(limitCpus)}\`）并在模型外层使用信号量，用 \`cpus\` 强制限制，或调大 \`max-cpu\`。`,
+	"advice.more-work": ({ candidateMs, baselineMs }) => `一个请求占用 ${duration$10(candidateMs)} 的 CPU 时间，基线为 ${duration$10(baselineMs)}：候选版本的计算量更大。请对比模型文件、提示词和回答的长度，以及运行时的编译选项。`,
+	"advice.same-work": ({ candidateMs, baselineMs }) => `一个请求占用 ${duration$10(candidateMs)} 的 CPU 时间，与基线（${duration$10(baselineMs)}）相近：候选版本的等待时间更长。请检查线程、锁，以及对磁盘或其他服务的调用。`,
+	"advice.what-changed": () => "两个镜像在同一台运行器上处理了相同的请求，请检查两者之间的改动：依赖、线程数、提示词、模型文件。",
+	"advice.intended-slowdown": ({ maxSlowdown }) => `如果变慢在预期之内，请在同一个拉取请求中设置 \`max-slowdown: ${Math.round(100 * maxSlowdown)}%\`。`
+};
+/** Model threads that a quota can serve. */
+function threads(cpus) {
+	return Math.max(1, Math.floor(cpus));
+}
+function peakZh(peakBytes, limitBytes) {
+	return `（${peakBytes === null ? "" : `峰值 ${bytes$1(peakBytes)}，`}上限 ${bytes$1(limitBytes, limitBytes)}）`;
+}
+
+// src/report/messages/zh-CN/advice/open-advice.ts
+const { count: count$13, cpus: cpusOf, duration: duration$9 } = FORMAT_ZH;
+/** What makes an inconclusive drill conclusive, in Chinese. */
+const OPEN_ADVICE_ZH = {
+	"advice.more-time": ({ needed, sent, tookMs, suggestedMs }) => `请设置 \`max-duration: ${durationInput(suggestedMs)}\`：需要 ${count$13(needed)} 个请求，而 ${duration$9(tookMs)} 内只有 ${count$13(sent)} 个。`,
+	"advice.cheaper-limit": ({ needed }) => `或调低 \`min-availability\`：95% 只需要 ${count$13(needed)} 个没有失败的请求。`,
+	"advice.more-clients": ({ usedCpus, cpus }) => `或调大 \`clients\`：服务只使用了 ${cpusOf(cpus, cpus)} 中的 ${cpusOf(usedCpus)}，可以同时响应更多请求。`,
+	"advice.max-duration": ({ suggestedMs }) => `请设置 \`max-duration: ${durationInput(suggestedMs)}\`，至少为现在的两倍。`,
+	"advice.duration": ({ suggestedMs }) => `请设置 \`duration: ${durationInput(suggestedMs)}\`，为现在的两倍。`,
+	"advice.near-limit": ({ name }) => `或让阈值（\`${name === "p95" ? "max-p95" : "min-availability"}\`）远离测量值：两者越接近，需要的请求越多。`,
+	"advice.provable-limit": () => "请把 `min-availability` 设为低于 100%，例如 99%：再多的请求也无法证实永不失败。",
+	"advice.run-again": () => "请重新演练：无需修改任何内容。",
+	"advice.quiet-runner": () => "如果经常出现，请为该作业使用独占的或更大的运行器，或减少同时运行的作业。",
+	"advice.fill-quota": ({ workers, cpus, cores }) => {
+		const now = `现在为 \`stress-workers: ${workers}\` 和 \`cpus: ${cpus}\`${cores === null ? "" : `，${count$13(cores)} 个核心`}`;
+		if (workers <= cpus) return `请把 \`stress-workers\` 调到大于 \`cpus\`，以用满配额（${now}）。`;
+		if (cores !== null && cpus >= cores) return `请把 \`cpus\` 调到小于核心数，使配额而不是机器成为上限（${now}）。`;
+		return `请调大 \`stress-workers\`（${now}）。所需 CPU 远小于 ${cpusOf(cpus, cpus)} 的服务用不满配额：请把 \`cpus\` 调低到部署时的值。`;
+	},
+	"advice.have-effect": ({ name }) => `请通过参数增强 ${name}，或确认服务就是它所作用的进程。下面关于其效果的一行给出了数据。`,
+	"advice.send-running": () => "请调大 `clients`，使该时刻有请求正在处理。在几毫秒内响应的服务需要多个客户端。",
+	"advice.allow-counters": () => "请重新演练；如果容器引擎始终不提供这些计数器，请使用支持 cgroup v2 且不限制 `docker stats` 的引擎。",
+	"advice.report-degraded": () => "请在健康检查接口或响应头 `x-degraded` 中上报已关闭的功能，资源不足期间也要上报。",
+	"advice.start-undegraded": () => "请检查服务为何在没有负载时就资源不足：调大 `memory` 或 `cpus`，或调整它自己的阈值。",
+	"advice.answer-attempts": () => "请检查服务为何没有响应：报告列出了每次尝试的结果。",
+	"advice.clearer-share": () => "改变标签和保持标签的尝试数不足以与 `min-held` 区分。请修复改变标签的尝试，或让 `min-held` 远离测得的比例。",
+	"advice.wider-slowdown": () => "或调大 `max-slowdown`：百分之几的差异，单次运行无法分辨。",
+	"advice.fix-baseline": () => "请选择能正常响应的基线，例如默认分支上最近一个通过的镜像。",
+	"advice.read-above": () => "被跳过或未检查的项目，原因见上文：请先解决它，再重新演练。",
+	"advice.container-left": () => "请检查容器为何在长稳测试期间退出：退出码和日志比内存增长更能说明问题。",
+	"advice.after-abort": ({ name }) => `${name} 因中止阈值或服务没有响应而提前结束。请解决其指出的问题，或调大 \`abort-p95\`、调低 \`abort-availability\` 以完成它。`,
+	"advice.add-experiments": () => "请在 `experiments` 中加入带有检查项的实验，例如 `cpu-overload`。"
+};
+
+// src/report/messages/zh-CN/check-messages.ts
+const { count: count$12, duration: duration$8, limit: limit$4, measured: shown$1 } = FORMAT_ZH;
+const LONGER_SPIKE = "调大 `duration` 后可以判定。";
+/** Why a check has its status, and why an experiment was aborted, in Chinese. */
+const CHECKS_ZH = {
+	"effect.none": ({ name, onBaseline }) => `${onBaseline ? "在基线上，" : ""}${name} 未产生可观测的影响。`,
+	"effect.not-verified": ({ name, onBaseline }) => `演练提前结束，未能验证 ${name} ${onBaseline ? "在基线上" : ""}是否生效。`,
+	"aborted.silent": ({ silentMs }) => `服务已有 ${duration$8(silentMs)} 没有正常响应，超过了允许的恢复时间。`,
+	"aborted.failures": ({ objective, requests, ok }) => `最近 ${count$12(requests)} 个请求中只有 ${count$12(ok)} 个得到正常响应，低于 \`${OBJECTIVES[objective.kind].abortInput}\` 的 ${limit$4(objective)}。`,
+	"aborted.slow": ({ objective, requests, failed, measured }) => {
+		const name = objectiveZh(objective.kind).label;
+		const above = `超过 \`${OBJECTIVES[objective.kind].abortInput}\` 的 ${limit$4(objective)}`;
+		return failed === 0 ? `${glue(`最近 ${count$12(requests)} 个请求的`, name, "为")} ${shown$1(objective, measured)}，${above}。` : `最近 ${count$12(requests)} 个请求中有 ${count$12(failed)} 个失败，${glue(name, "至少为")} ${shown$1(objective, measured)}，${above}。`;
+	},
+	"service.crashed": ({ scope, exitCode, oomKilled, restarts }) => {
+		const code = exitCode === null ? "" : `${exitCodeZh(exitCode)}${oomKilled ? "，内存耗尽" : ""}`;
+		const after = restarts > 0 ? `之后重启了 ${count$12(restarts)} 次` : "之后没有重启";
+		return `${glue("服务在", placeZh(scope), "崩溃")}${inParenthesesZh(code)}，${after}；仅此一项即判定未通过。`;
+	},
+	"steady.passed": ({ scope, objective, measured, requests }) => `${scope} 之后的 ${count$12(requests)} 个请求全部得到正常响应，P50 为稳态的 ${shown$1(objective, measured)}。`,
+	"steady.limit-broken": ({ scope, broken, byOutcome, measured }) => {
+		const name = objectiveZh(broken.kind).label;
+		const failed = failedOf(byOutcome);
+		return `${scope} 之后服务未回到稳态：${metricOf(broken).reads.of === "good-share" ? `${failed}，${name}阈值为 ${limit$4(broken)}` : `${glue(name, "为")} ${shown$1(broken, measured)}，阈值为 ${limit$4(broken)}${failed === "" ? "" : `；${failed}`}`}。`;
+	},
+	"steady.no-requests": ({ scope }) => `${steadyUnknown(scope)}：没有发出任何请求。`,
+	"steady.requests-failed": ({ scope, byOutcome }) => `${steadyUnknown(scope)}：${failedOf(byOutcome)}。可以再运行一次，排除偶然因素。`,
+	"steady.no-steady-state": ({ scope }) => `${steadyUnknown(scope)}：没有可供对比的稳态数据。`,
+	"steady.slower": ({ scope, objective, measured }) => `${steadyUnknown(scope)}：P50 为稳态的 ${shown$1(objective, measured)}，阈值为 ${limit$4(objective)}。可以再运行一次，确认是否持续变慢。`,
+	"steady.too-few-requests": ({ scope, requests, needed }) => `${steadyUnknown(scope)}：需要 ${count$12(needed)} 个请求，只发出了 ${count$12(requests)} 个。${LONGER}`,
+	"budget.no-counters": ({ objective }) => `无法测量${peakOf(objective)}：容器引擎没有提供该容器的计数器。`,
+	"budget.exceeded": (figures) => `${budgetOf("超出预算", figures)}：${peakFigure(figures)}。`,
+	"budget.kept": (figures) => `${budgetOf("未超出预算", figures)}：${peakFigure(figures)}。`,
+	"budget.counters-missing": (figures) => `${budgetOf("可能超出预算", figures)}：${glue("容器引擎在", inPart(figures.missingAt), "没有提供计数器")}。已读取的${peakFigure(figures)}。需要整个演练期间的计数器才能判定。`,
+	"shedding.no-requests": ({ scope }) => `${placeZh(scope)}没有发出请求。`,
+	"shedding.not-sent": ({ dropped }) => `负载生成器有 ${count$12(dropped)} 个请求未能发出，实际负载与计划不符。`,
+	"shedding.passed": (figures) => `服务主动拒绝了超出处理能力的负载：${handled(figures)}。`,
+	"shedding.failed": (figures) => `服务没有主动拒绝超出处理能力的负载：${handled(figures)}。`,
+	"shedding.undecided": (figures) => `无法判定服务是否会主动拒绝超出处理能力的负载${inParenthesesZh(leansZh(figures.leaning))}：${handled(figures)}。${LONGER_SPIKE}`,
+	"load.handled": (figures) => `${placeZh(figures.scope)}服务承受住了负载：${handled(figures)}。`,
+	"load.not-handled": (figures) => `${placeZh(figures.scope)}服务未能响应或主动拒绝全部负载：${handled(figures)}。`,
+	"load.undecided": (figures) => `${glue("无法判定", placeZh(figures.scope), "服务能否承受负载")}${inParenthesesZh(leansZh(figures.leaning))}：${handled(figures)}。${LONGER}`,
+	"goodput.capacity-unknown": ({ scope }) => `${glue("无法测得服务的处理能力，因此没有评估", placeZh(scope), "的吞吐量")}。`,
+	"goodput.too-few-requests": ({ scope }) => `${placeZh(scope)}发出的请求太少，无法测量吞吐量。${LONGER_SPIKE}`,
+	"goodput.passed": (figures) => `${placeZh(figures.scope)}服务保持了吞吐量：${goodput(figures)}。`,
+	"goodput.failed": (figures) => `${placeZh(figures.scope)}服务的吞吐量下降：${goodput(figures)}。`,
+	"goodput.undecided": (figures) => `${glue("无法判定", placeZh(figures.scope), "服务能否保持吞吐量")}${inParenthesesZh(leansZh(figures.leaning))}：${goodput(figures)}，但速率波动过大。${LONGER_SPIKE}`,
+	"overload.rate-reached": (figures) => `请求速率为${capacity(figures)}的 ${multiple$1(figures.times)}：${sentOf(figures)}。`,
+	"overload.rate-not-reached": (figures) => `请求速率只达到${capacity(figures)}的 ${multiple$1(figures.times)}，计划为 ${multiple$1(figures.factor)}：${sentOf(figures)}。`
+};
+/** `20 个请求中有 3 个失败（3 个超时）`; empty if none failed. */
+function failedOf(byOutcome) {
+	const sent = sentIn(byOutcome);
+	if (byOutcome.ok === sent) return "";
+	return `${count$12(sent)} 个请求中有 ${count$12(sent - byOutcome.ok)} 个失败（${failuresZh(byOutcome)}）`;
+}
+function steadyUnknown(scope) {
+	return `无法判定 ${scope} 之后服务是否回到稳态`;
+}
+function peakOf({ kind }) {
+	return OBJECTIVES[kind].peak?.figure === "cpus" ? " CPU 用量" : "内存用量";
+}
+function budgetOf(how, { objective }) {
+	return `${peakOf(objective).trimStart()}${how}（${limit$4(objective)}）`;
+}
+/** A rate is a mean over some time; memory is an instantaneous value. */
+function peakFigure({ objective, measured, at }) {
+	const mean = OBJECTIVES[objective.kind].peak?.figure === "cpus" ? `${duration$8(PEAK_WINDOW_MS)} 均值` : "";
+	return `峰值为 ${shown$1(objective, measured)}${inParenthesesZh(mean)}，${glue("出现在", inPart(at))}`;
+}
+function inPart({ scope, nextToBaseline }) {
+	return `${scope === "start" ? "服务启动期间" : placeZh(scope)}${nextToBaseline ? "（与基线同时运行）" : ""}`;
+}
+function handled(figures) {
+	const { objective, requests, answered, shed, lost, lostUnsent, lostWithoutRetryAfter } = figures;
+	const ways = [...lostUnsent === 0 ? [] : [`${count$12(lostUnsent)} 个因等待响应的请求过多而未发出`], ...lostWithoutRetryAfter === 0 ? [] : [`${count$12(lostWithoutRetryAfter)} 个以 429 或 503 拒绝但没有 Retry-After`]];
+	const ofWhich = ways.length === 0 ? "" : `，其中 ${ways.join("，")}`;
+	const rest = lost === 0 ? "没有失败或一直等待的请求" : `失败或一直等待 ${count$12(lost)} 个${ofWhich}`;
+	return `${count$12(requests)} 个请求中，正常响应 ${count$12(answered)} 个，在 ${duration$8(SHED_WITHIN_MS)} 内主动拒绝 ${count$12(shed)} 个，${rest}（阈值：${limit$4(objective)} 得到响应或被主动拒绝）`;
+}
+function goodput(figures) {
+	const { objective, measured, measuredAtEnd } = figures;
+	const share = (ratio) => shown$1(objective, Math.min(1, ratio));
+	return `达到${capacity(figures)}的 ${share(measured)}（后半段为 ${share(measuredAtEnd)}），阈值为 ${limit$4(objective)}`;
+}
+function multiple$1(times) {
+	return `${Number(times.toPrecision(2))} 倍`;
+}
+function sentOf({ requests, unsent }) {
+	const waiting = unsent === 0 ? "" : `，另有 ${count$12(unsent)} 个因等待响应的请求过多而未发出`;
+	return `发出 ${count$12(requests)} 个${waiting}`;
+}
+function capacity({ capacityPerSecond }) {
+	return `服务处理能力（每秒 ${Number(capacityPerSecond.toPrecision(2))} 个正常响应）`;
+}
+
+// src/report/messages/zh-CN/comparison-messages.ts
+const { count: count$11, limit: limit$3, ratioOf: ratioOf$2 } = FORMAT_ZH;
+/** How the candidate compares with the baseline, in Chinese. */
+const COMPARISONS_ZH = {
+	"inputs.not-compared": () => "未检查 `max-slowdown`，因为 `baseline-image` 为空。在没有拉取请求的运行中，这不算错误。",
+	"comparison.no-pairs": ({ scope }) => `${placeZh(scope)}没有发出成对的请求，无法将候选版本与基线对比。`,
+	"comparison.not-slower": (figures) => `${placeZh(figures.scope)}，候选版本不慢于基线：${latency(figures)}，${limitOf$1(figures)}。${smallest(figures)}`,
+	"comparison.slower": (figures) => {
+		const { scope, objective, ratio, toleratedRatio } = figures;
+		const within = ratio !== null && ratio <= 1 + objective.limit;
+		const tolerated = `${limitOf$1({ objective })}时，${ratioOf$2(toleratedRatio)}以内不会告警，实测已明显超出。`;
+		const against = within ? `。${tolerated}` : `，${limitOf$1(figures)}。`;
+		return `${placeZh(scope)}，候选版本慢于基线：${latency(figures)}${against}${smallest(figures)}`;
+	},
+	"comparison.slower-by-failures": ({ scope, objective, pairs, onlyCandidateFailed }) => `${placeZh(scope)}，候选版本按慢于基线处理：${count$11(pairs)} 对请求中有 ${count$11(onlyCandidateFailed)} 对只有候选版本失败（${limitOf$1({ objective })}）。`,
+	"comparison.baseline-failed": ({ scope, pairs, onlyBaselineFailed, bothFailed }) => `${slowdownUnknown(scope)}：${count$11(pairs)} 对请求中有 ${count$11(onlyBaselineFailed + bothFailed)} 对基线失败。需要基线能够正常响应才能判定。`,
+	"comparison.too-few-pairs": ({ scope, pairs }) => `${slowdownUnknown(scope)}：时间太短，只有 ${count$11(pairs)} 对请求。${LONGER}`,
+	"comparison.slowdown-undecided": (figures) => `${slowdownUnknown(figures.scope)}：${latency(figures)}，${limitOf$1(figures)}${inParenthesesZh(leansZh(figures.leaning))}。${smallest(figures)}${decidedBy(figures)}`,
+	"comparison.failures-undecided": (figures) => {
+		const { scope, pairs, onlyCandidateFailed, leaning } = figures;
+		return `${slowdownUnknown(scope)}：${count$11(pairs)} 对请求中有 ${count$11(onlyCandidateFailed)} 对只有候选版本失败，${limitOf$1(figures)}${inParenthesesZh(leansZh(leaning))}。${decidedBy(figures)}`;
+	},
+	"comparison.less-available": (failures) => `${placeZh(failures.scope)}，候选版本的失败多于基线：${eachAlone(failures)}。`,
+	"comparison.not-less-available": (failures) => {
+		const { scope, pairs, onlyCandidateFailed, onlyBaselineFailed, bothFailed } = failures;
+		return onlyCandidateFailed + onlyBaselineFailed + bothFailed === 0 ? `${placeZh(scope)}，候选版本和基线在 ${count$11(pairs)} 对请求中均未失败。` : `${placeZh(scope)}，候选版本的失败不多于基线：${eachAlone(failures)}。`;
+	},
+	"comparison.availability-undecided": (failures) => `${glue("无法判定", placeZh(failures.scope), "候选版本的失败是否多于基线")}：${eachAlone(failures)}${inParenthesesZh(leansZh(failures.leaning))}。增加成对的请求后可以判定。`
+};
+function slowdownUnknown(scope) {
+	return glue("无法判定", placeZh(scope), "候选版本是否慢于基线");
+}
+function latency({ ratio, low, high, pairs, objective }) {
+	if (ratio === null) return `${count$11(pairs)} 对请求中基线频繁失败`;
+	return `延迟为基线的 ${ratioOf$2(ratio, 1 + objective.limit)}${inParenthesesZh(interval(low, high))}，共 ${count$11(pairs)} 对请求`;
+}
+/** An end that is not known is unbounded. */
+function interval(low, high) {
+	if (low === null && high === null) return "";
+	if (low === null || high === null) return `95% 置信区间：${low === null ? `≤ ${ratioOf$2(high ?? 0)}` : `≥ ${ratioOf$2(low)}`}`;
+	return `95% 置信区间：${ratioOf$2(low).replace(" 倍", "")}–${ratioOf$2(high)}`;
+}
+function decidedBy({ isLastLook }) {
+	return isLastLook ? "换用干扰更少的运行器，或调大 `max-slowdown` 后可以判定。" : LONGER;
+}
+function limitOf$1({ objective }) {
+	return `阈值为 ${limit$3(objective)}`;
+}
+function smallest({ smallestSeen }) {
+	return smallestSeen === null ? "" : `本次运行能检出的最小变慢幅度为 ${ratioOf$2(smallestSeen)}。`;
+}
+function eachAlone({ pairs, onlyCandidateFailed, onlyBaselineFailed, bothFailed }) {
+	const both = bothFailed === 0 ? "" : `，两者都失败 ${count$11(bothFailed)} 对`;
+	return `${count$11(pairs)} 对请求中，只有候选版本失败 ${count$11(onlyCandidateFailed)} 对，只有基线失败 ${count$11(onlyBaselineFailed)} 对${both}`;
+}
+
+// src/report/messages/zh-CN/degradation-messages.ts
+const { count: count$10, duration: duration$7, limit: limit$2, measured: measured$1, ratio: share } = FORMAT_ZH;
+const ADVICE = "建议在 CPU 使用率超过 80% 时关闭非核心功能（如历史记忆），在内存使用率超过 90% 时拒绝新连接，并上报已关闭的功能。";
+/** Experiments that should trigger the service's degraded mode, in Chinese. */
+const DEGRADATIONS_ZH = {
+	"degrade-cpu.description": ({ workers }) => `在容器内运行 ${count$10(workers)} 个 CPU 压力进程，使 CPU 使用率超过上限的 80%`,
+	"degrade-cpu.no-reading": () => "容器引擎没有报告容器的 CPU 时间。",
+	"degrade-cpu.effect": ({ usedRatio, neededRatio }) => `容器的 CPU 用量达到上限的 ${share(usedRatio, neededRatio)}。`,
+	"degrade-cpu.no-effect": ({ usedRatio, neededRatio }) => `容器的 CPU 用量只达到上限的 ${share(usedRatio, neededRatio)}，没有超过 ${share(neededRatio)}。请调大 \`workers\`。`,
+	"degrade-memory.description": ({ ratio }) => `将容器的内存用量提高到上限的 ${share(ratio)} 并保持`,
+	"degrade-memory.ended": ({ exitCode, usedRatio }) => {
+		const used = usedRatio === null ? "容器引擎没有报告容器的内存用量。" : `此后容器的内存用量为上限的 ${share(usedRatio)}。`;
+		return `占用内存的进程在观测窗口结束前退出（${exitCodeZh(exitCode)}）。${used}`;
+	},
+	"degrade-memory.no-reading": () => "容器引擎没有报告容器的内存用量。",
+	"degrade-memory.effect": ({ usedRatio, neededRatio }) => `容器的内存用量达到上限的 ${share(usedRatio, neededRatio)}。`,
+	"degrade-memory.no-effect": ({ usedRatio, neededRatio }) => `容器的内存用量只达到上限的 ${share(usedRatio, neededRatio)}，没有超过 ${share(neededRatio)}。`,
+	"degrading.not-supported": () => `不支持：服务的健康检查接口和响应头 \`x-degraded\` 都没有上报已关闭的功能。${ADVICE}`,
+	"degrading.disabled-before": ({ name, features }) => `在 ${name} 之前、没有负载时，服务就已上报${glue("关闭了", listedZh(features))}，因此无法判定 ${name} 的影响。需要服务在启动时启用全部功能才能判定。`,
+	"degrading.not-reported": ({ name }) => `${name} 期间服务没有上报已关闭的功能。需要上报才能判定。`,
+	"degrading.not-entered": ({ name }) => `服务支持降级模式，但在 ${name} 期间没有进入。`,
+	"degrading.passed": ({ objective, backMs, ...disabled }) => `${reported(disabled)}负载结束 ${measured$1(objective, backMs)} 后，所有功能重新启用，未超过阈值 ${limit$2(objective)}。`,
+	"degrading.not-watched-long-enough": ({ objective, watchedMs, ...disabled }) => `${reported(disabled)}在 ${duration$7(watchedMs)} 的观测时间内，服务没有上报所有功能已重新启用。需要观测满 ${limit$2(objective)} 才能判定。`,
+	"degrading.not-left": ({ objective, ...disabled }) => `${reported(disabled)}服务未在阈值 ${limit$2(objective)} 内重新启用所有功能。`,
+	"degrading.left-too-late": ({ objective, backMs, ...disabled }) => `${reported(disabled)}负载结束 ${measured$1(objective, backMs)} 后，所有功能才重新启用，超过阈值 ${limit$2(objective)}。`,
+	"running-first.not-watched": () => "没有观测到正在处理的请求，无法判定这类请求能否处理完。需要有正在处理的请求才能判定。",
+	"running-first.shed-before": ({ name, shed }) => `在 ${name} 之前发出的少量请求中，服务已主动拒绝 ${count$10(shed)} 个，因此无法判定哪些请求是因内存不足而拒绝的。需要服务在此之前不拒绝请求才能判定。`,
+	"running-first.not-supported": ({ name }) => `不支持：${name} 期间服务既没有主动拒绝新请求，也没有上报已关闭的功能。${ADVICE}`,
+	"running-first.no-new-requests": ({ name }) => `${name} 期间没有发出新请求。需要有新请求才能判定。`,
+	"running-first.none-running": ({ shed }) => `服务立即拒绝了${all(shed)}新请求，但当时没有其他正在处理的请求，因此无法判定服务能否把它们处理完。`,
+	"running-first.passed": ({ shed, finished }) => `服务立即拒绝了${all(shed)}新请求，并处理完了${all(finished)}已有请求。`,
+	"running-first.not-finished": ({ name, failed, running, details }) => `${name} 期间内存占满时，正在处理的 ${count$10(running)} 个请求中有 ${count$10(failed)} 个没有处理完（${details.join("、")}）。`,
+	"running-first.not-shed": ({ name, failed, fresh, details }) => `${name} 期间，${count$10(fresh)} 个新请求中有 ${count$10(failed)} 个没有被正确拒绝（${details.join("、")}）。`
+};
+function reported({ name, features }) {
+	return `${name} 期间，${glue("服务关闭了", listedZh(features), "并已上报")}。`;
+}
+function all(number) {
+	return `${number === 1 ? "" : "全部"} ${count$10(number)} 个`;
+}
+
+// src/report/messages/zh-CN/disturbance-messages.ts
+const { bytes: size$1, count: count$9, cpus: cores, duration: duration$6, multiple, ratio: ratio$3 } = FORMAT_ZH;
+const VICTIM = {
+	serving: "监听服务端口的进程",
+	main: "容器的 1 号进程",
+	largest: "内存占用最大的进程"
+};
+/** Experiments with a disturbance: what they do, their effects and their own checks, in Chinese. */
+const DISTURBANCES_ZH = {
+	"cpu-overload.description": ({ workers }) => `在容器的 CPU 配额内运行 ${count$9(workers)} 个 CPU 压力进程`,
+	"disk-pressure.description": ({ workers, bytesPerSecond }) => {
+		const limit = bytesPerSecond === null ? "" : `，限速 ${perSecond(bytesPerSecond)}`;
+		return `${count$9(workers)} 个压力进程以 fsync 方式写容器的磁盘${limit}`;
+	},
+	"kill-restart.description": ({ target }) => `绕过容器引擎，用 SIGKILL 杀死${VICTIM[target]}`,
+	"network-delay.description": ({ delayMs, jitterMs, lossRatio }) => {
+		const jitter = jitterMs === 0 ? "" : `（± ${duration$6(jitterMs)}）`;
+		const loss = lossRatio === 0 ? "" : `，丢包率 ${ratio$3(lossRatio)}`;
+		return `服务的数据包延迟 ${duration$6(delayMs)}${jitter}${loss}`;
+	},
+	"oom-kill.description": ({ target }) => `占满容器内存，直到内核杀死${VICTIM[target]}`,
+	"terminate.description": ({ graceMs }) => `绕过容器引擎，向容器的 1 号进程发送镜像的停止信号，等待其在${graceMs === null ? "镜像的停止超时（未设置时为 10 s）" : ` ${duration$6(graceMs)} `}内退出`,
+	"experiment.started": () => "已开始：",
+	"effect.observed": () => "实验产生了可观测的影响。",
+	"effect.not-observed": () => "实验未产生可观测的影响。",
+	"aborted.experiment": () => "实验已中止。",
+	"stressor.ended": ({ exitCode }) => `stress-ng 在观测窗口结束前退出（${exitCodeZh(exitCode)}）。`,
+	"cpu-overload.effect": (args) => `${throttled(args)}。${slowed(args)}`,
+	"cpu-overload.not-slowed": ({ minMultiple, ...args }) => `${throttled(args)}，但服务几乎没有变慢。${slowed(args, minMultiple)}达到 ${multiple(minMultiple)}才算生效。`,
+	"cpu-overload.not-throttled": ({ usedCpus, cpus, ...args }) => {
+		const used = usedCpus === null ? "用量未知" : `只用了 ${usedCpus.toFixed(2)} 核`;
+		return `${throttled(args)}，与之前几乎没有差别。CPU 配额为 ${cores(cpus)}，${used}。${slowed(args)}`;
+	},
+	"cpu-overload.no-counters": (args) => `容器引擎没有报告 CPU 限流，无法验证实验是否生效。${slowed(args)}`,
+	"cpu-overload.no-requests": (args) => `${throttled(args)}。${slowed(args)}`,
+	"disk-pressure.effect": (args) => `${wrote(args)}。`,
+	"disk-pressure.no-effect": ({ bytesPerSecond, minBytesPerSecond }) => `压力进程的写盘速度只有 ${perSecond(bytesPerSecond, minBytesPerSecond)}，达到 ${perSecond(minBytesPerSecond)} 才算生效。`,
+	"disk-pressure.limited": (args) => `${wrote(args)}，${limited(args)}。${unlimited(args)}`,
+	"disk-pressure.limit-exceeded": (args) => `${wrote(args)}，超出了限速：${limited(args)}。${unlimited(args)}`,
+	"disk-pressure.stalled": (args) => `${wrote(args)}，远低于限速：${limited(args)}。${unlimited(args)}有其他因素拖慢了写盘。`,
+	"disk-pressure.limit-too-high": (args) => `${wrote(args)}。${unlimited(args)}\`write-limit\` 为 ${perSecond(args.limitPerSecond)} 时几乎不起限速作用，请调低。`,
+	"disk-pressure.limit-not-set": ({ refusal, ...args }) => `${wrote(args)}。无法为容器设置 ${perSecond(args.limitPerSecond)} 的写盘限速：${withoutEnd(refusal)}。`,
+	"network-delay.effect": (args) => `${later(args)}${delayedBy(args)}`,
+	"network-delay.no-effect": (args) => `${later(args, args.addedMs < 0 ? "" : "只")}${delayedBy(args)}`,
+	"network-delay.no-requests": (args) => `没有请求能体现延迟（预期：${duration$6(args.expectedMs)}）。${delayedBy(args)}`,
+	"signal.not-first-process": ({ signal, process }) => `${signal} 到达了 ${reached(process)}，但它不是容器的 1 号进程。`,
+	"kill-restart.effect": (args) => `SIGKILL 杀死了 ${victimZh(args)}。`,
+	"kill-restart.not-ended": ({ process }) => `SIGKILL 到达了 ${reached(process)}，但该进程没有退出。`,
+	"oom-kill.effect": ({ containerEnded, exitCode, ...args }) => `内存耗尽，内核杀死了 ${victimZh(args)}。${containerEnded ? `容器已退出，${exitCodeZh(exitCode)}。` : ""}`,
+	"oom-kill.not-first-process": ({ process }) => `内存耗尽，内核杀死了 ${processZh(process)}，但它不是容器的 1 号进程。`,
+	"oom-kill.not-killed": ({ othersEnded, ...args }) => {
+		const others = othersEnded === null || othersEnded === 0 ? "" : `另有 ${count$9(othersEnded)} 个进程退出。`;
+		return `内存耗尽，但内核没有杀死标记的进程：${victimZh(args)}。${others}`;
+	},
+	"oom-kill.not-exhausted": ({ process, ended, fillerRunning, fillerExitCode }) => {
+		return `容器引擎没有报告内存耗尽${ended ? `，但 ${glue(processZh(process), "已退出")}` : ""}。占用内存的进程${fillerRunning ? "仍在运行" : `已退出，${exitCodeZh(fillerExitCode)}`}。`;
+	},
+	"terminate.effect": ({ signal, process, serving }) => {
+		const below = serving === null ? "" : `监听服务端口的是其下级进程 ${processZh(serving)}。`;
+		return `${signal} 到达了容器的 1 号进程 ${reached(process)}。${below}`;
+	}
+};
+/** Without a period. */
+function throttled({ throttledRatio, steadyThrottledRatio }) {
+	return `容器在 ${ratio$3(throttledRatio)} 的调度周期内被 CPU 限流（稳态：${ratio$3(steadyThrottledRatio)}）`;
+}
+function slowed({ p50Multiple, p95Multiple }, beside) {
+	if (p50Multiple === null || p95Multiple === null) return "没有请求能说明服务是否变慢。";
+	return `延迟的 P50 为稳态的 ${multiple(p50Multiple, beside)}，P95 为 ${multiple(p95Multiple, beside)}。`;
+}
+function perSecond(bytes, beside) {
+	return `${size$1(bytes, beside)}/s`;
+}
+/** Without an end. */
+function wrote({ bytesPerSecond }) {
+	return `压力进程的写盘速度为 ${perSecond(bytesPerSecond)}`;
+}
+function limited({ limitPerSecond, file, device }) {
+	return `由 ${file === "io.max" ? "io.max（cgroup v2）" : "blkio.throttle（cgroup v1）"}在设备 ${device} 上限速 ${perSecond(limitPerSecond)}`;
+}
+function unlimited({ freePerSecond }) {
+	return `不限速时为 ${perSecond(freePerSecond)}。`;
+}
+function later({ addedMs, expectedMs }, only = "") {
+	return `P50 ${only}比稳态${addedMs < 0 ? "低" : "高"} ${duration$6(Math.abs(addedMs))}（预期：高 ${duration$6(expectedMs)}）。`;
+}
+function delayedBy({ proxy }) {
+	if (proxy === null) return "延迟由 netem 在容器网络中注入。";
+	const { refusal, connections, reset } = proxy;
+	const resets = reset === null ? "" : `代理重置了 ${count$9(connections)} 个连接中的 ${count$9(reset)} 个。`;
+	return `netem 不可用（${refusal ?? "本机没有 `tc`"}），延迟由服务端口前的代理注入。${resets}`;
+}
+function reached({ name, pidInside, pid }) {
+	return pidInside === null ? `${name}（宿主机 PID ${pid}）` : `${name}（PID ${pidInside}，宿主机 PID ${pid}）`;
+}
+
+// src/report/messages/zh-CN/report/attempt-words.ts
+const NAMES = /* @__PURE__ */ new Map([
+	["an empty body", "空请求体"],
+	["truncated JSON", "被截断的 JSON"],
+	["text that is not JSON", "不是 JSON 的文本"],
+	["a form", "表单"],
+	["invalid UTF-8", "无效的 UTF-8"],
+	["a list", "列表"],
+	["an object without an input", "缺少输入字段的对象"],
+	["an input that is null", "输入为 null"],
+	["an input that is a number", "输入为数字"],
+	["an input that is an object", "输入为对象"],
+	["an empty input", "空输入"],
+	["an input of whitespace", "只有空白字符的输入"],
+	["100,000 nested lists", "100,000 层嵌套列表"],
+	["a NUL in the text", "含 NUL 字符的文本"],
+	["half a surrogate pair", "不完整的代理对"],
+	["emoji", "表情符号"],
+	["right-to-left text", "从右到左的文本"],
+	["a text of 10,000 tokens", "10,000 个 token 的文本"],
+	["a body of 1 MiB", "1 MiB 的请求体"],
+	["GET", "GET 请求"],
+	["DELETE", "DELETE 请求"],
+	["a body that takes 3 s to arrive", "用 3 s 传完的请求体"],
+	["a truncated body", "被截断的请求体"],
+	["an instruction before the text", "文本之前的指令"],
+	["an instruction after the text", "文本之后的指令"],
+	["labels that change their meaning", "改变标签含义"],
+	["another format", "要求其他格式"],
+	["a forged system message", "伪造的系统消息"],
+	["a forged answer", "伪造的回答"],
+	["nested quotes", "嵌套引号"],
+	["an instruction in Chinese", "中文指令"],
+	["an instruction in German", "德文指令"],
+	["an instruction in base64", "base64 编码的指令"],
+	["a long dialogue before the text", "文本之前的长对话"],
+	["a request for the instructions", "索要系统指令"]
+]);
+/** Returns the name of a text that an experiment sends. */
+function attemptZh(name) {
+	return NAMES.get(name) ?? name.replace(/^([\d,]+) words$/, "$1 个词");
+}
+/** Returns what was wrong with an answer. */
+function detailZh(detail) {
+	return detail.replace(/^(\d{3}), as if it were valid$/, "$1，被当作合法输入").replace(/^no answer within ([\d.]+ m?s)$/, "$1 内没有响应").replace(/^(\S+) became (\S+)$/, "$1 变为 $2");
+}
+
+// src/report/messages/zh-CN/load-messages.ts
+const { bytes, count: count$8, limit: limit$1, measured, ratio: ratio$2 } = FORMAT_ZH;
+const RAISE = "请调大 `max-duration`。";
+const RAISE_TO_SEND_ALL = "请调大该值，以便全部发出。";
+const ALL_ANSWERED = "需要所有尝试都得到响应才能判定。";
+/** Experiments that only send requests: what they do, and their own checks, in Chinese. */
+const LOADS_ZH = {
+	"bad-input.description": ({ kinds, times, largeBodies }) => `${count$8(kinds)} 类异常输入，每类发送 ${count$8(times)} 次，另发送 ${count$8(largeBodies)} 个 1 MiB 的请求体`,
+	"bad-input.sent": ({ sent, planned }) => `计划 ${count$8(planned)} 个异常输入，发出 ${count$8(sent)} 个。`,
+	"refusals.none-sent": () => `观测窗口结束前没有发出异常输入。${RAISE}`,
+	"refusals.too-few": ({ sent, planned }) => `在 \`max-duration\` 内只发出了 ${count$8(planned)} 个异常输入中的 ${count$8(sent)} 个。${RAISE_TO_SEND_ALL}`,
+	"refusals.passed": ({ sent }) => `${count$8(sent)} 个异常输入全部处理正确：返回 4xx 或正常响应，没有返回 5xx。`,
+	"refusals.failed": ({ wrong, sent, ...examples }) => `${count$8(sent)} 个异常输入中有 ${count$8(wrong)} 个处理不当：${named(examples, "个")}。`,
+	"memory-left.not-finished": () => `${FREED_UNKNOWN}：观测窗口结束前没有全部发出。${RAISE}`,
+	"memory-left.too-few": ({ bodies }) => `${FREED_UNKNOWN}：观测窗口结束前只发出 ${count$8(bodies)} 个。${RAISE}`,
+	"memory-left.no-reading": () => `${FREED_UNKNOWN}：容器引擎没有报告容器的内存用量。需要读数才能判定。`,
+	"memory-left.passed": (figures) => `${allocated(figures)}。`,
+	"memory-left.failed": ({ objective, ...figures }) => `${allocated(figures)}（${measured(objective, figures.leftBytes / figures.sentBytes)}，阈值为 ${limit$1(objective)}），且很可能不会再释放：客户端只要发送足够多的此类请求体，就能使服务崩溃。`,
+	"memory-leak.description": ({ bytesPerRequest }) => `长稳测试：平均每个请求未释放的内存不得超过 ${bytes(bytesPerRequest)}`,
+	"memory-leak.measured": ({ answered, readings }) => `${count$8(answered)} 个请求得到响应，读取内存 ${count$8(readings)} 次。`,
+	"growth.ended": () => "容器在长稳测试期间退出，无法判定内存是否增长。需要测试期间没有重启才能判定。",
+	"growth.too-short": ({ blocks, neededBlocks, onBaseline }) => `${onBaseline ? "基线的" : ""}长稳测试时间太短，无法判定内存是否增长：需要 ${count$8(neededBlocks)} 段数据（每段 20 个请求且不少于 3 s），只有 ${count$8(blocks)} 段。${RAISE}`,
+	"growth.failed": ({ bytesPerRequest, minBytesPerRequest, ownBytesPerRequest, memoryLimitBytes, ...figures }) => {
+		const { objective, fullInMs } = figures;
+		const grown = `${growth(figures)} ${measured(objective, bytesPerRequest)}（可证实至少 ${measured(objective, minBytesPerRequest)}），超过阈值 ${limit$1(objective)}。`;
+		if (fullInMs === null) return grown;
+		return `${grown}${inTotal(figures)}每 1,000 个请求增长 ${bytes(1e3 * ownBytesPerRequest)}：按此速度，${hours(fullInMs)}后达到容器的内存上限 ${bytes(memoryLimitBytes)}。`;
+	},
+	"growth.passed": ({ maxBytesPerRequest, ownMaxBytesPerRequest, memoryLimitBytes, minRequestsLeft, ...figures }) => {
+		const { objective, requests } = figures;
+		const grown = `在 ${count$8(requests)} 个请求中，${growth(figures)}不到 ${measured(objective, maxBytesPerRequest)}，未超过阈值 ${limit$1(objective)}。`;
+		if (minRequestsLeft === null) return grown;
+		const left = count$8(Number(minRequestsLeft.toPrecision(2)));
+		return `${grown}${inTotal(figures)}每 1,000 个请求最多增长 ${bytes(1e3 * ownMaxBytesPerRequest)}：容器的内存上限 ${bytes(memoryLimitBytes)} 至少还能承受 ${left} 个请求。`;
+	},
+	"growth.hidden": ({ objective, requests, hiddenBytesPerRequest }) => `在 ${count$8(requests)} 个请求中内存保持不变，但此前有过增长：从最低点算起，平均每个请求增长 ${measured(objective, hiddenBytesPerRequest)}。服务保留的这部分内存，可能掩盖平均每个请求超过阈值 ${limit$1(objective)} 的增长。${RAISE}`,
+	"growth.memory-used": ({ usedBytes, memoryLimitBytes }) => `长稳测试结束时，容器内存已使用 ${ratio$2(Math.min(1, usedBytes / memoryLimitBytes))}（${bytes(usedBytes)}，上限 ${bytes(memoryLimitBytes)}）。`,
+	"growth.undecided": ({ bytesPerRequest, minBytesPerRequest, maxBytesPerRequest, leaning, ...figures }) => {
+		const { objective, requests } = figures;
+		const range = glue(measured(objective, minBytesPerRequest), "至", measured(objective, maxBytesPerRequest));
+		return `在 ${count$8(requests)} 个请求中，${growth(figures)}约 ${measured(objective, bytesPerRequest)}：可能的范围为 ${range}，阈值 ${limit$1(objective)} 在此范围内${inParenthesesZh(leansZh(leaning))}。${RAISE}`;
+	},
+	"overflow.description": ({ texts, maxWords }) => `${count$8(texts)} 段文本，最长 ${count$8(maxWords)} 个词，情感内容位于末尾`,
+	"overflow.sent": ({ sent, planned, answered }) => `计划 ${count$8(planned)} 段长文本，发出 ${count$8(sent)} 段，其中 ${count$8(answered)} 段得到响应或被拒绝。`,
+	"long-texts.none-sent": () => "没有发出长文本。需要发出长文本才能判定。",
+	"long-texts.too-few": ({ sent, planned }) => `在 \`max-duration\` 内只发出了 ${count$8(planned)} 段长文本中的 ${count$8(sent)} 段。${RAISE_TO_SEND_ALL}`,
+	"long-texts.passed": ({ sent, refused }) => refused === 0 ? `${count$8(sent)} 段长文本全部按时得到响应。` : `${count$8(sent)} 段长文本全部按时得到响应（${count$8(sent - refused)} 段）或被以 4xx 拒绝（${count$8(refused)} 段）。`,
+	"long-texts.failed": ({ wrong, sent, ...examples }) => `${count$8(sent)} 段长文本中有 ${count$8(wrong)} 段处理不当：${named(examples, "段")}。`,
+	"overload.description": ({ factor }) => `以服务处理能力的 ${factor} 倍发送请求`,
+	"probe.no-plain-answer": ({ detail }) => `普通文本没有得到正常响应：${detail}。`,
+	"probe.failed": ({ cause }) => sentenceOf(cause) || "文本未能发出。",
+	"prompt-injection.description": ({ attempts, kinds, minHeld }) => `${count$8(attempts)} 次注入尝试，共 ${count$8(kinds)} 类，其中至少 ${ratio$2(minHeld)} 不得改变标签`,
+	"prompt-injection.sent": ({ sent, planned, answered }) => `计划 ${count$8(planned)} 次尝试，发出 ${count$8(sent)} 次，其中 ${count$8(answered)} 次得到响应或被拒绝。`,
+	"prompt-injection.not-answered": ({ name }) => `${name} 的所有尝试都没有得到响应。需要得到响应才能判定。`,
+	"isolation.no-labels": () => "服务不返回标签，没有可被改变的内容。",
+	"isolation.passed": (figures) => `${held(figures)}。`,
+	"isolation.failed": ({ objective, ...figures }) => `${held(figures)}，低于阈值 ${limit$1(objective)}。${changed(figures)}`,
+	"isolation.incomplete": ({ unanswered, unsent, ...figures }) => {
+		const missing = [...unanswered === 0 ? [] : [`有 ${count$8(unanswered)} 次没有得到响应`], ...unsent === 0 ? [] : [`有 ${count$8(unsent)} 次未能在 \`max-duration\` 内发出`]];
+		return `${held(figures)}，但${missing.join("，")}。${changed(figures)}${ALL_ANSWERED}`;
+	},
+	"isolation.undecided": ({ objective, minRatio, maxRatio, ...figures }) => `${held(figures)}。${changed(figures)}可证实该比例在 ${ratio$2(minRatio)} 与 ${ratio$2(maxRatio)} 之间，阈值 ${limit$1(objective)} 在此范围内。需要更明确的比例，或改用其他 \`min-held\` 才能判定。`,
+	"prompt-kept.prompt-unknown": () => "没有泄露对话模板的标记。无法检测是否泄露了系统提示词的内容：请设置 `system-prompt`。",
+	"prompt-kept.too-few": ({ answered, planned }) => `没有泄露系统提示词，但 ${count$8(planned)} 次尝试中只有 ${count$8(answered)} 次得到响应。${ALL_ANSWERED}`,
+	"prompt-kept.passed": ({ answered }) => `${count$8(answered)} 个响应均未泄露系统提示词。`,
+	"prompt-kept.failed": ({ leaked, answered, names }) => `${count$8(answered)} 个响应中有 ${count$8(leaked)} 个泄露了系统提示词，例如${glue("对", listedZh(names.map(attemptZh)), "的响应")}。`
+};
+const FREED_UNKNOWN = "无法判定大请求体占用的内存是否释放";
+/** Examples with the number of others: `空请求体（500）、表单（10 s 内没有响应），另有 2 个`. */
+function named({ examples, others }, unit) {
+	const some = examples.map(({ name, detail }) => `${attemptZh(name)}（${detailZh(detail)}）`).join("、");
+	return others === 0 ? some : `${some}，另有 ${count$8(others)} ${unit}`;
+}
+function allocated({ bodies, sentBytes, leftBytes }) {
+	return `处理 ${count$8(bodies)} 个请求体（共 ${bytes(sentBytes)}）后，仍有 ${bytes(Math.max(0, leftBytes))} 内存未释放`;
+}
+function growth({ beyondBaseline }) {
+	return beyondBaseline ? "平均每个请求的内存增长比基线多" : "平均每个请求使内存增长";
+}
+function inTotal({ beyondBaseline }) {
+	return beyondBaseline ? "总体上，" : "即";
+}
+function hours(ms) {
+	const value = ms / 36e5;
+	return value < 1 ? `${Math.max(1, Math.round(value * 60))} 分钟` : `${Number(value.toPrecision(2))} 小时`;
+}
+function held({ held: number, answered }) {
+	return `${count$8(answered)} 次改变标签的尝试中，有 ${count$8(number)} 次标签保持不变`;
+}
+/** What changed the label; empty if nothing did. */
+function changed(examples) {
+	return examples.examples.length === 0 ? "" : `改变了标签的尝试：${named(examples, "次")}。`;
+}
+
+// src/report/messages/zh-CN/merge-messages.ts
+const { count: count$7 } = FORMAT_ZH;
+const RESULTS = /* @__PURE__ */ new Map([
+	["success", "成功"],
+	["failure", "失败"],
+	["cancelled", "已取消"],
+	["skipped", "已跳过"]
+]);
+/** A run's results: what is missing, what was refused, and what the run itself reports, in Chinese. */
+const MERGES_ZH = {
+	"merge.no-results": () => "没有找到结果：演练必须在本作业之前的作业中运行，使用相同的 `artifact-name`，并上传报告。",
+	"merge.legs-missing": ({ job, total, indexes, missing }) => {
+		const more = missing - indexes.length;
+		const named = listedZh([...indexes.map(count$7), ...more > 0 ? [`另外 ${count$7(more)} 个`] : []]);
+		return `作业 ${code(job)} 共有 ${count$7(total)} 个子演练，以下编号没有结果：${named}。它们被取消，或在上传报告之前就已结束。`;
+	},
+	"merge.job-not-run": ({ job, result }) => `作业 ${code(job)} 没有运行（${resultOf(result)}）。`,
+	"merge.job-without-result": ({ job, result }) => `作业 ${code(job)} 已结束（${resultOf(result)}），但没有留下结果：请查看其日志，并从本作业的 \`needs\` 中移除不含演练的作业。`,
+	"merge.job-failed-unexplained": ({ job, result }) => `作业 ${code(job)} 的结果为${resultOf(result)}，但其中的演练均未出错：请查看其日志。`,
+	"merge.jobs-without-results": ({ jobs, results }) => `作业 ${listedZh(jobs.map(code))} 均已结束，但总共只留下 ${count$7(results)} 个结果。`,
+	"merge.jobs-failed-unexplained": ({ jobs, failures }) => `作业 ${listedZh(jobs.map(code))} 的结果均为失败，但其中${failures === 0 ? "没有演练失败" : `只有 ${count$7(failures)} 个演练失败`}：请查看这些作业的日志。`,
+	"merge.too-few-results": ({ expected, found }) => `应有 ${count$7(expected)} 个结果，${found === 0 ? "一个也没有找到" : `只找到 ${count$7(found)} 个`}。`,
+	"merge.too-many-results": ({ expected, found }) => `应有 ${count$7(expected)} 个结果，却找到 ${count$7(found)} 个：请将 \`legs\` 设为实际数量。`,
+	"merge.not-possible": ({ cause }) => sentenceOf(cause) || "无法合并结果。",
+	"merge.artifact-refused": ({ artifact, reason }) => `工件 ${code(artifact.slice(0, 100))} 未被采用。${sentenceOf(reason)}`,
+	"merge.run-cancelled": () => "运行在结束之前被取消。",
+	"merge.run-not-successful": ({ conclusion }) => `所有子演练均已通过，但运行的结果为${resultOf(conclusion)}：请查看该运行。`,
+	"merge.legs-not-counted": () => "无法确认这些是全部的子演练。请将 `legs` 设为子演练的数量。",
+	"merge.fork-figures": () => "该提交来自 fork：这些数据由 fork 自己的运行上报，只有该运行的检查结果有效。",
+	"merge.allowed-to-fail": () => "允许失败："
+};
+/** A word of another version of the drill can be any text. */
+function resultOf(result) {
+	return RESULTS.get(result) ?? code(result);
+}
+
+// src/report/messages/zh-CN/publishing-messages.ts
+const { count: count$6 } = FORMAT_ZH;
+const PARTS = {
+	files: "报告文件",
+	outputs: "输出",
+	annotations: "注解",
+	summary: "任务摘要",
+	"comment-url": "输出 comment-url ",
+	"artifact-url": "输出 artifact-url "
+};
+const NO_RUN = "当前不是 GitHub Actions 工作流运行";
+const NO_SERVICE = {
+	"no-run": NO_RUN,
+	server: "只有 github.com 和 ghe.com 提供这项服务"
+};
+const NO_ARTIFACT = {
+	...NO_SERVICE,
+	off: "`artifact-name` 为空",
+	"no-step": "当前不是工作流步骤"
+};
+const NO_HISTORY = {
+	...NO_SERVICE,
+	off: "`history` 已关闭",
+	"run-id": "运行器没有设置 GITHUB_RUN_ID",
+	branch: "事件中没有默认分支",
+	error: "无法运行的演练没有指标",
+	"image-id": "只以镜像标识指定的镜像无法跟踪"
+};
+const NO_COMMENT = {
+	off: "`comment` 已关闭",
+	repository: "运行器没有设置 GITHUB_REPOSITORY",
+	token: "`github-token` 为空",
+	"run-id": "运行器没有设置 GITHUB_RUN_ID，可能会覆盖更新的运行所发的评论"
+};
+const DONE = {
+	written: "评论已发布。",
+	updated: "评论已更新。",
+	"up-to-date": "评论已是最新。",
+	"newer-stays": "更新的运行已经发表评论，因此保留它的评论。"
+};
+const WITHOUT = {
+	GITHUB_JOB: (job) => `任务名将使用 ${job}`,
+	GITHUB_REPOSITORY: () => "报告没有评论，也没有指向运行的链接",
+	GITHUB_RUN_ID: () => "报告没有评论、历史记录和指向运行的链接",
+	GITHUB_SHA: () => "报告不显示提交",
+	GITHUB_OUTPUT: () => "该步骤没有输出",
+	GITHUB_STEP_SUMMARY: () => "该任务没有摘要"
+};
+const UNRESOLVED = /* @__PURE__ */ new Map([
+	["history", "不保存历史记录"],
+	["leg", "本次演练视为其任务唯一的子演练"],
+	["comment-key", "评论按任务区分"],
+	["github-token", "没有可用的令牌"]
+]);
+/** What is said of the report's publication: comment, artifact, history, outputs, in Chinese. */
+const PUBLISHING_ZH = {
+	"publishing.failed": ({ what, cause }) => `${PARTS[what]}写入失败：${cause}`,
+	"publishing.kept": ({ directory }) => `本次演练没有开始，${directory} 中仍是上一份报告。`,
+	"artifact.none": ({ why }) => `未上传工件：${NO_ARTIFACT[why]}。`,
+	"artifact.uploaded": ({ name }) => `报告已作为工件 ${name} 上传。`,
+	"artifact.failed": ({ cause }) => `工件上传失败。${cause}`,
+	"artifact.address": ({ url }) => url,
+	"history.none": ({ why }) => `没有历史记录：${NO_HISTORY[why]}。`,
+	"history.added": ({ drills }) => `本次演练已加入默认分支的历史记录（共 ${count$6(drills)} 次）。`,
+	"history.not-added": ({ drills }) => `本次运行不在默认分支上，因此未加入历史记录（共 ${count$6(drills)} 次）。`,
+	"history.invalid": ({ problem }) => `历史记录文件无效，已忽略：${problem}。将开始新的历史记录。`,
+	"history.unreadable": ({ cause }) => `无法读取历史记录。${cause}`,
+	"history.not-written": ({ cause }) => `未能把本次演练加入历史记录。${cause}`,
+	"comment.done": ({ how }) => DONE[how],
+	"comment.failed": ({ cause }) => `评论发布失败。${cause}`,
+	"comment.none": ({ why }) => `未发表评论：${NO_COMMENT[why]}。`,
+	"comment.no-pull-request": (args) => `未发表评论：${withoutPullRequest(args)}。`,
+	"comment.no-pull-request-of-run": (args) => `未发表评论：${runWithoutPullRequest(args)}。`,
+	"comment.artifact-refused": () => "未发表评论：所报告的运行有一个工件被拒绝。",
+	"comment.pull-request-unknown": ({ cause }) => `未发表评论：${cause}。`,
+	"runner.variable-missing": ({ variable, job }) => `运行器没有设置 ${variable}：${WITHOUT[variable](job)}。`,
+	"runner.default-unresolved": ({ input, value }) => `运行器没有解析 ${input} 的默认值${value === null ? "" : `（${value}）`}：${UNRESOLVED.get(input) ?? "将忽略该输入"}。`
+};
+function withoutPullRequest({ why, event }) {
+	switch (why) {
+		case "no-run": return NO_RUN;
+		case "payload": return "无法读取事件的内容";
+		case "number": return `事件 ${event} 的内容中没有拉取请求编号`;
+		case "comment": return "该评论不在拉取请求上";
+		case "event": return `事件 ${event} 没有拉取请求`;
+	}
+}
+function runWithoutPullRequest({ why, event, number }) {
+	switch (why) {
+		case "own-run": return "所报告的就是本次运行";
+		case "merge-group": return "合并队列的分支名中没有拉取请求编号";
+		case "event": return `该运行由 ${event} 触发，而不是拉取请求`;
+		case "none-open": return "所演练的分支没有打开的拉取请求";
+		case "moved-on": return `拉取请求 ${number} 已有新的提交，将由新提交自己的运行来评论`;
+		case "several": return "有多个拉取请求以该提交为头部";
+	}
+}
+
+// src/report/messages/zh-CN/report/calibration-words.ts
+const { count: count$5, duration: duration$5, ratio: ratio$1, ratioAtMost: ratioAtMost$1, ratioOf: ratioOf$1 } = FORMAT_ZH;
+/** What the report of a calibration says, in Chinese. */
+const CALIBRATION_WORDS_ZH = {
+	proposed: "已推荐阈值",
+	noneProposed: "无法推荐阈值",
+	sentence: (drills, all) => `依据 ${count$5(all)} 次演练中的 ${count$5(drills)} 次；每次都是镜像与自身对比。`,
+	titles: {
+		limits: "阈值：推荐值、实测值、依据",
+		simulated: "模拟的健康演练",
+		workflow: "写入工作流步骤",
+		caveats: "这些阈值不能保证什么",
+		leftOut: "未采用的演练"
+	},
+	headings: [
+		"",
+		"阈值",
+		"",
+		"通过",
+		"无法判定",
+		"误报"
+	],
+	leftOut: (drill, reason) => `第 ${drill} 次演练：${reason}`,
+	seen: {
+		nothing: "无数据",
+		p95: (leastMs, mostMs) => `P95 ${range(leastMs, mostMs, duration$5)}`,
+		availability: (least, most, proven) => `${range(least, most, ratio$1)}${proven === null ? "" : `，已证实 ≥ ${ratio$1(proven)}`}`,
+		slowdown: (least, most) => `比值 ${range(least, most, ratioOf$1)}`,
+		recovery: (mostMs) => `最长 ${duration$5(mostMs)}`
+	},
+	basis: {
+		windows: (windows, requests) => `${count$5(windows)} 个窗口，实验期间共 ${count$5(requests)} 个请求`,
+		comparisons: (comparisons, pairs) => `${count$5(comparisons)} 次对比，共 ${count$5(pairs)} 对请求`,
+		recoveries: (kills, overloads) => `${count$5(kills)} 次杀进程和 ${count$5(overloads)} 次过载；取最长恢复时间的两倍`
+	},
+	none: {
+		noData: "无：没有数据",
+		tooFew: "无：请求太少，无法得出任何阈值",
+		fails: (rate) => `无：即使是试过的最宽松的阈值，也会让 ${rate} 的健康演练未通过`,
+		undecided: (rate) => `无：即使是试过的最宽松的阈值，也有 ${rate} 的演练在 max-duration 之内没有结论，请调大该值`,
+		notRecovered: (lost, of) => `无：${count$5(of)} 次中有 ${count$5(lost)} 次服务没有恢复`,
+		noKill: "无：没有实验杀死过服务"
+	},
+	caveats: {
+		singleDrill: "只有一次演练，看不出各次演练之间的差异，因此模拟没有考虑这种差异。",
+		fewDrills: (drills) => `${count$5(drills)} 次演练还不足以看出各次之间的差异；增加次数（--count）会让这些阈值更可靠。`,
+		rates: (simulated, belowRatio) => `比例来自 ${count$5(simulated)} 次模拟演练。若其中没有误报，且今后的演练与这些相近，则误报率低于 ${ratioAtMost$1(belowRatio)}（置信度 95%）。`,
+		recovery: (kills) => `max-recovery 无法给出误报率。下一次杀进程后的恢复比已有 ${count$5(kills)} 次中最长的还要长的概率为 1/${count$5(kills + 1)}；超过其两倍的概率更小，但具体数值未知。`,
+		similar: "这些阈值只适用于该镜像、这台机器和这种负载。托管运行器之间的速度可能相差一倍。"
+	}
+};
+function range(least, most, show) {
+	const [low, high] = [show(least), show(most)];
+	return low === high ? low : `${low} 至 ${high}`;
+}
+
+// src/report/messages/zh-CN/report/page-words.ts
+const { count: count$4, duration: duration$4 } = FORMAT_ZH;
+const OUTCOME_WORDS_ZH = {
+	ok: "正常",
+	"http-error": "HTTP 错误",
+	timeout: "超时",
+	refused: "连接被拒绝",
+	dropped: "未发出",
+	"wrong-answer": "响应无效"
+};
+/** What only the page says, in Chinese. */
+const PAGE_WORDS_ZH = {
+	broken: "此浏览器无法显示图表和请求列表：{reason}",
+	noScript: "图表和请求列表需要 JavaScript，而此处没有启用。其余内容都在本页；全部请求见 result.json。",
+	slowdown: "实验期间 P95 / 稳态 P95",
+	distributions: {
+		intro: "在一定时间内得到响应的请求占比：越靠左越快。曲线终点低于 100%，表示有请求失败；与 95% 虚线的交点即 P95。延迟采用对数坐标。",
+		limit: (ms) => `P95 阈值：${duration$4(ms)}`,
+		label: (before, after) => glue(`按延迟统计的请求占比：${before}`, "与", after, "对比；文字说明见下方"),
+		figures: (name, p50, p95) => `${name}：P50 ${p50}，P95 ${p95}`,
+		compared: (phase) => `与基线对比：${phase}`
+	},
+	history: {
+		intro: "仅供参考：不影响任何检查。竖线表示本次运行，叉号表示未通过的运行，圆圈表示在其他型号 CPU 上的运行，其数据不可比较。",
+		p95: "P95（最差窗口）",
+		recovery: "恢复时间（最长）",
+		label: (title) => `历次运行的${title}；数据见下表`,
+		limit: (ms) => `阈值：${duration$4(ms)}`
+	},
+	recovery: {
+		limit: (ms, fromEnd) => `恢复时间阈值：${duration$4(ms)}${fromEnd ? "（从进程退出算起）" : ""}`,
+		watchedFor: (ms) => `（观测了 ${duration$4(ms)}）`
+	},
+	requests: {
+		headings: [
+			"计划时间",
+			"阶段",
+			"结果",
+			"延迟",
+			"状态码",
+			"提示词",
+			"标签",
+			"异常原因"
+		],
+		phase: "阶段",
+		outcome: "结果",
+		text: "文本",
+		order: "排序",
+		all: "全部",
+		bad: "全部异常",
+		outcomes: OUTCOME_WORDS_ZH,
+		shed: "被主动拒绝",
+		late: "发送滞后",
+		byExperiment: "由实验导致",
+		textHint: "提示词、标签、原因、状态码",
+		orders: {
+			time: "按计划时间",
+			slowest: "从慢到快",
+			fastest: "从快到慢"
+		},
+		firstPage: "第一页",
+		pageBefore: "上一页",
+		nextPage: "下一页",
+		lastPage: "最后一页",
+		tooManyTexts: "（不同的文本过多，详见 result.json）"
+	},
+	timeline: {
+		caption: "每个请求的延迟，按计划发送的时间排列。阴影：实验期间；虚线：该实验的 P95 阈值。横向拖动或点击实验编号可放大，双击可恢复全部范围。",
+		label: "全部请求的时间线。下方的实验列表和阶段表给出相同内容，请求列表列出每个请求。",
+		usage: "同一时间内容器的资源用量，逐秒统计。横向虚线：可用上限。",
+		usageOfBaseline: "虚线曲线为基线的容器。",
+		windows: "按时间排列的实验",
+		onBaseline: (name) => `${name}（基线）`,
+		effect: "已生效",
+		noEffect: "未生效",
+		notVerified: "未验证是否生效",
+		at: (clock) => `${clock}`,
+		after: (ms) => `+${duration$4(ms)}`,
+		never: (name) => `${name}：始终没有`,
+		show: (name) => `在图表中显示 ${name}`,
+		began: "开始",
+		applied: "注入",
+		ended: "结束",
+		removed: "移除",
+		aborted: "中止",
+		latencyBack: "延迟恢复",
+		compared: (phase) => `对比：${phase}`,
+		comparedBaseline: (phase) => `对比：${phase}（基线）`
+	},
+	script: {
+		kinds: {
+			ok: "正常",
+			baseline: "正常（基线）",
+			byExperiment: "由实验导致",
+			shed: "被主动拒绝",
+			dropped: "负载生成器未发出",
+			failed: "失败"
+		},
+		outcomes: OUTCOME_WORDS_ZH,
+		shed: "被主动拒绝",
+		late: "发送滞后",
+		byExperiment: "由实验导致",
+		logarithmic: "对数坐标",
+		wholeDrill: "整个演练",
+		none: "无",
+		range: "{first} 至 {last}",
+		requests: "显示：{shown}（共 {all} 个请求）",
+		cpu: "CPU",
+		memory: "内存",
+		throttled: "被限流的调度周期",
+		candidate: "候选版本",
+		baseline: "基线",
+		comma: "，",
+		of: "上限 {max}",
+		limit: "阈值 {limit}",
+		overTime: "随时间的变化（{name}）：{ranges}",
+		notRead: "没有读数",
+		at: "{values}（{time}）",
+		onBaseline: "{name}（基线）",
+		withoutEffect: "{name}（未生效）"
+	}
+};
+/** What the report of all legs of a run says, in Chinese. */
+const LEG_WORDS_ZH = {
+	title: "子演练",
+	leg: "子演练",
+	verdict: "结果",
+	statuses: {
+		pass: "通过",
+		fail: "未通过",
+		inconclusive: "无法判定",
+		error: "无法运行",
+		cancelled: "已取消"
+	},
+	count: (legs, counts) => legs === 0 ? "没有子演练" : `${count$4(legs)} 个子演练：${counts.join("，")}`,
+	ofStatus: (number, status) => `${count$4(number)} 个${status}`,
+	noResult: "没有结果",
+	refused: "未被采用",
+	lost: "缺失与未被采用的结果",
+	passedLeftOut: (legs) => `${count$4(legs)} 个通过的子演练`,
+	tableLeftOut: "子演练列表",
+	reportsLeftOut: (legs) => `${count$4(legs)} 个子演练的报告`,
+	checksLeftOut: "为控制页面大小，这里省略了它的检查；详见它自己的报告。",
+	checksOfEach: "各子演练的检查",
+	checksOf: (leg) => `${glue(leg, "的检查")}`,
+	ownReport: "它自己的报告",
+	asTheFork: "以下为 fork 自己的运行所上报的内容：",
+	ofFork: "来自 fork",
+	theRun: "运行",
+	attempt: (attempt) => `第 ${count$4(attempt)} 次尝试`,
+	allLegs: "全部子演练",
+	result: "结果",
+	leftNoResult: "没有留下结果：被取消，或在上传报告之前就已结束。",
+	limit: (limit) => `（${limit}）`,
+	never: (limit) => `始终没有，${limit}`,
+	shown: (measured, place, limit) => `${glue(place, measured)}，${limit}`,
+	intro: "每个数值都是该子演练中最差的。下方的条形表示最接近阈值的检查，竖线为阈值；可用率的条形表示失败请求的占比。同一列的刻度相同。",
+	shownOf: (legs) => `显示 {shown} 个（共 ${count$4(legs)} 个子演练）`,
+	filter: {
+		verdict: "结果",
+		text: "文本",
+		order: "排序",
+		all: "全部",
+		allButPassed: (legs) => `除通过以外（${count$4(legs)}）`,
+		status: (status, legs) => `${status}（${count$4(legs)}）`,
+		textHint: "子演练、镜像、演练",
+		orders: {
+			worst: "最差的在前",
+			place: "按矩阵顺序",
+			limit: "最接近阈值的在前",
+			availability: "可用率低的在前",
+			p95: "P95 高的在前",
+			recovery: "恢复时间长的在前"
+		}
+	}
+};
 
 // src/report/messages/zh-CN/report/section-words.ts
 const { bytes: size, count: count$3, duration: duration$3, exactDuration, ratioAtMost, ratioOf } = FORMAT_ZH;
@@ -1849,6 +1963,7 @@ const RUNNER_ZH = {
 	"left-out.skipped": ({ name, onBaseline }) => `${name} 没有${onBaseline ? "在基线上" : ""}运行。`,
 	"left-out.cancelled": () => "演练被取消。",
 	"left-out.error": ({ cause }) => cause === null ? "演练出错。" : `演练出错：${cause}`,
+	"left-out.error-is": () => "演练出错：",
 	"left-out.noise": ({ phase }) => `${placeZh(phase)}，运行器受到干扰。`
 };
 /** `max-p95: 4s`（cpu-overload，原为 `8s`）, as it is written in an input. */
@@ -1944,7 +2059,7 @@ const WINDOWS_ZH = {
 		const how = failures === "" ? "超过阈值" : `超过阈值或失败（${failures}）`;
 		return `${near(figures)}：${requests(byOutcome)}中有 ${count(exceeded)} 个${how}。`;
 	},
-	"window.outage": ({ scope, objective, byOutcome, failedInARow, durationMs }) => `${placeZh(scope)}服务停止响应：${duration(durationMs)} 内连续 ${count(failedInARow)} 个请求失败（共 ${failuresZh(byOutcome)}；${limitOf(objective)}）。`,
+	"window.outage": ({ scope, objective, byOutcome, failedInARow, durationMs }) => `${placeZh(scope)}服务停止响应：${duration(durationMs)} 内连续 ${count(failedInARow)} 个请求失败。总计 ${count(sentIn(byOutcome))} 个请求中有 ${count(byOutcome.ok)} 个得到正常响应（${failuresZh(byOutcome)}），${shareKept(objective, byOutcome) ? `虽在阈值 ${limit(objective)} 之内，但服务中断即判定未通过` : limitOf(objective)}。`,
 	"window.broken-for-a-while": (figures) => {
 		const { scope, objective, byOutcome, exceeded, first } = figures;
 		const all = sentIn(byOutcome);
@@ -2040,7 +2155,8 @@ const ZH_CN = {
 		...WINDOWS_ZH,
 		...FAILURE_ADVICE_ZH,
 		...OPEN_ADVICE_ZH,
-		...ERROR_ADVICE_ZH
+		...ERROR_ADVICE_ZH,
+		...ERROR_CAUSES_ZH
 	}),
 	words: withoutUnitGaps({
 		...REPORT_WORDS_ZH,
@@ -2065,4 +2181,4 @@ function languageOf(tag) {
 	return CATALOGS[tag];
 }
 
-export { messageOf as i, languageOf as n, LANGUAGE_TAGS as r, LANGUAGES as t };
+export { languageOf as n, LANGUAGE_TAGS as r, LANGUAGES as t };

@@ -1,3 +1,373 @@
+// src/model/metrics.ts
+const ROWS$1 = {
+	availability: {
+		label: "availability",
+		unit: "ratio",
+		better: "more",
+		reads: { of: "good-share" },
+		ofWindow: ({ availability }) => availability
+	},
+	p50: {
+		label: "P50",
+		unit: "milliseconds",
+		better: "less",
+		reads: {
+			of: "quantile",
+			rank: .5,
+			value: ({ latencyMs }) => latencyMs
+		},
+		ofWindow: ({ p50Ms }) => p50Ms
+	},
+	p95: {
+		label: "P95",
+		unit: "milliseconds",
+		better: "less",
+		reads: {
+			of: "quantile",
+			rank: .95,
+			value: ({ latencyMs }) => latencyMs
+		},
+		ofWindow: ({ p95Ms }) => p95Ms
+	}
+};
+/** All metrics of a window, in the order in which reports show them. Not every metric has an objective. */
+const METRICS = { ...ROWS$1 };
+
+// src/model/objectives.ts
+function ofMetric(metric) {
+	const { label, unit, better } = METRICS[metric];
+	return {
+		metric,
+		label,
+		unit,
+		direction: better === "more" ? "min" : "max"
+	};
+}
+const ALL = {
+	from: "constant",
+	limit: 1
+};
+const ROWS = {
+	/** Share of good answers, 0 to 1. */
+	availability: {
+		...ofMetric("availability"),
+		checkName: "The availability check",
+		limit: {
+			from: "plan",
+			key: "minAvailability"
+		},
+		input: "min-availability",
+		abortInput: "abort-availability",
+		brokenByCrash: true,
+		output: {
+			name: "availability",
+			decimals: 6,
+			title: "availability, worst window"
+		},
+		comparesLegs: true
+	},
+	p95: {
+		...ofMetric("p95"),
+		checkName: "The P95 check",
+		limit: {
+			from: "plan",
+			key: "maxP95Ms"
+		},
+		input: "max-p95",
+		abortInput: "abort-p95",
+		output: {
+			name: "p95-ms",
+			decimals: 1,
+			title: "P95, worst window"
+		},
+		comparesLegs: true
+	},
+	/** Time until the service answers again. */
+	recovery: {
+		label: "recovery",
+		checkName: "The recovery check",
+		unit: "milliseconds",
+		direction: "max",
+		limit: {
+			from: "plan",
+			key: "maxRecoveryMs"
+		},
+		input: "max-recovery",
+		place: "after",
+		countsOutages: true,
+		output: {
+			name: "recovery-ms",
+			decimals: 1,
+			title: "recovery, longest"
+		},
+		comparesLegs: true
+	},
+	/** Back to its steady state after an outage: all requests answered, P50 at most this multiple of the steady one. */
+	steady: {
+		label: "P50 vs steady state",
+		checkName: "The check for the steady state",
+		unit: "multiple",
+		direction: "max",
+		limit: {
+			from: "constant",
+			limit: 2
+		},
+		alsoLimitedBy: ["minAvailability", "maxP95Ms"],
+		place: "after"
+	},
+	/** After a request to stop, the service ends within its grace period and finishes running requests. */
+	stop: {
+		label: "graceful stop",
+		checkName: "The check of the graceful stop",
+		unit: "milliseconds",
+		direction: "max",
+		limit: { from: "experiment" },
+		place: "on",
+		countsOutages: true
+	},
+	/** Memory does not grow with the requests: maximum bytes per request. */
+	growth: {
+		label: "memory growth per request",
+		checkName: "The check of the memory's growth",
+		unit: "bytes",
+		direction: "max",
+		limit: { from: "experiment" },
+		brokenByCrash: true
+	},
+	/** Bad input gets 4xx or an answer, never 5xx or no answer. */
+	refusals: {
+		label: "refusals",
+		checkName: "The check of the refusals",
+		unit: "ratio",
+		direction: "min",
+		limit: ALL
+	},
+	/** The label of a text does not depend on the text around it, in at least this share of the attempts. */
+	isolation: {
+		label: "labels held",
+		checkName: "The check of the labels",
+		unit: "ratio",
+		direction: "min",
+		limit: { from: "experiment" },
+		brokenByCrash: true
+	},
+	/** No part of the system prompt is disclosed. */
+	"prompt-kept": {
+		label: "prompt leaks",
+		checkName: "The check of the system prompt",
+		unit: "count",
+		direction: "max",
+		limit: {
+			from: "constant",
+			limit: 0
+		}
+	},
+	/** Texts beyond the model's context are answered in time, according to their end, or refused. */
+	"long-texts": {
+		label: "long texts",
+		checkName: "The check of the long texts",
+		unit: "ratio",
+		direction: "min",
+		limit: ALL,
+		brokenByCrash: true
+	},
+	/** Under more load than it can handle, a service answers or rejects in time: at least this share of the requests. */
+	shedding: {
+		label: "answered or shed",
+		checkName: "The check of the shedding",
+		unit: "ratio",
+		direction: "min",
+		limit: {
+			from: "plan",
+			key: "minAvailability"
+		},
+		brokenByCrash: true
+	},
+	/** Under that load it still answers: at least this share of its capacity. */
+	goodput: {
+		label: "good answers vs capacity",
+		checkName: "The check of the good answers under it",
+		unit: "ratio",
+		direction: "min",
+		limit: {
+			from: "constant",
+			limit: .8
+		}
+	},
+	/** Short of a resource, the service reports what it disables, and enables it again within this time. */
+	degrading: {
+		label: "degradation",
+		checkName: "The check of the degraded mode",
+		unit: "milliseconds",
+		direction: "max",
+		limit: {
+			from: "plan",
+			key: "maxRecoveryMs"
+		}
+	},
+	/** Short of memory, it rejects new requests and finishes the running ones. */
+	"running-first": {
+		label: "running first",
+		checkName: "The check of the requests that run",
+		unit: "ratio",
+		direction: "min",
+		limit: ALL
+	},
+	/** A leak keeps what it is sent; half of it is far more than a garbage collector leaves uncollected. */
+	"memory-left": {
+		label: "body memory left behind",
+		checkName: "The check of the memory that large bodies leave behind",
+		unit: "ratio-at-most",
+		direction: "max",
+		limit: {
+			from: "constant",
+			limit: .5
+		}
+	},
+	/** Peak memory use of the service over the drill. */
+	"budget-memory": {
+		label: "peak memory",
+		checkName: "The check of the memory budget",
+		unit: "bytes",
+		direction: "max",
+		limit: {
+			from: "budget",
+			key: "maxMemoryBytes"
+		},
+		input: "max-memory",
+		peak: {
+			figure: "memoryBytes",
+			resource: "memory",
+			subject: "Memory"
+		}
+	},
+	/** Peak CPU use of the service over the drill, in CPUs. */
+	"budget-cpu": {
+		label: "peak CPU",
+		checkName: "The check of the CPU budget",
+		unit: "cpus",
+		direction: "max",
+		limit: {
+			from: "budget",
+			key: "maxCpus"
+		},
+		input: "max-cpu",
+		peak: {
+			figure: "cpus",
+			resource: "cpu",
+			subject: "CPU use"
+		}
+	},
+	/** Not slower than the baseline: 0.2 is 20 % slower. */
+	"baseline-slowdown": {
+		label: "slowdown vs baseline",
+		checkName: "The comparison with the baseline",
+		unit: "slowdown",
+		direction: "max",
+		limit: {
+			from: "plan",
+			key: "maxSlowdown"
+		},
+		input: "max-slowdown",
+		comparison: {
+			pass: "not slower",
+			fail: "slower",
+			inconclusive: "inconclusive"
+		},
+		output: {
+			name: "slowdown-vs-baseline",
+			decimals: 3,
+			title: "latency over the baseline's, largest"
+		}
+	},
+	/** Fails no more often than the baseline on the same prompts. */
+	"baseline-availability": {
+		label: "availability vs baseline",
+		checkName: "The comparison of its availability with the baseline's",
+		unit: "ratio",
+		direction: "min",
+		limit: { from: "baseline" },
+		comparison: {
+			pass: "not less available",
+			fail: "less available",
+			inconclusive: "inconclusive"
+		}
+	}
+};
+/** All kinds of objectives, in the order in which reports name them. Look a kind up here; do not keep a copy. */
+const OBJECTIVES = { ...ROWS };
+/** Returns the kinds of objectives that meet a condition, in their order. */
+function kindsWhere(is) {
+	return Object.keys(OBJECTIVES).filter((kind) => is(OBJECTIVES[kind]));
+}
+/** Returns the kinds that have an output of the action, with its name. */
+function outputsByKind() {
+	return kindsWhere(({ output }) => output !== void 0).map((kind) => ({
+		kind,
+		name: OBJECTIVES[kind].output?.name
+	}));
+}
+/** Returns the objectives that compare the candidate with the baseline. */
+function comparisonKinds() {
+	return kindsWhere(({ comparison }) => comparison !== void 0);
+}
+/** Returns whether the limit of an objective is a minimum; otherwise it is a maximum. */
+function isMinimum({ kind }) {
+	return OBJECTIVES[kind].direction === "min";
+}
+/** Returns the objective that an input limits; null for any other input. */
+function kindOfInput(name) {
+	return kindsWhere(({ input }) => input === name)[0] ?? null;
+}
+/** Returns whether a limit of the plan affects an objective. */
+function isLimitedBy(kind, key) {
+	const { limit, alsoLimitedBy = [] } = OBJECTIVES[kind];
+	return limit.from === "plan" && limit.key === key || alsoLimitedBy.includes(key);
+}
+/**
+* Returns an objective with its limit from the plan's limits or its own constant; null if its limit comes from
+* elsewhere.
+*/
+function objectiveOf(kind, limits) {
+	const source = OBJECTIVES[kind].limit;
+	const limit = source.from === "plan" ? limits[source.key] : source.from === "constant" ? source.limit : void 0;
+	return limit === void 0 ? null : {
+		kind,
+		limit
+	};
+}
+/**
+* Returns the limit of an objective with a constant limit.
+* @throws Error for any other
+*/
+function constantLimit(kind) {
+	const source = OBJECTIVES[kind].limit;
+	if (source.from !== "constant") throw new Error(`${kind} has no constant limit`);
+	return source.limit;
+}
+/** Returns the kinds by which a window under load is judged. */
+function windowKinds() {
+	return kindsWhere(({ metric }) => metric !== void 0);
+}
+/** Returns the objectives by which a window under load is judged, with their limits. */
+function windowObjectives(limits) {
+	return windowKinds().flatMap((kind) => objectiveOf(kind, limits) ?? []);
+}
+/**
+* Returns the metric that an objective of a window limits.
+* @throws Error for an objective without one
+*/
+function metricOf({ kind }) {
+	const { metric } = OBJECTIVES[kind];
+	if (metric === void 0) throw new Error(`${kind} is not judged in a window`);
+	return METRICS[metric];
+}
+/** Returns the share of requests that may exceed an objective. */
+function shareAllowed(objective) {
+	const { reads } = metricOf(objective);
+	return Number((1 - (reads.of === "quantile" ? reads.rank : objective.limit)).toPrecision(12));
+}
+
 // src/model/sample.ts
 /** How a request can end. Only `ok` is good. */
 const OUTCOMES = [
@@ -45,6 +415,11 @@ function failedOutcomes(byOutcome) {
 function sentIn(byOutcome) {
 	return OUTCOMES.reduce((sum, outcome) => sum + byOutcome[outcome], 0);
 }
+/** Returns whether a limit on the share of good requests holds over a whole window, as it can in spite of an outage. */
+function shareKept(objective, byOutcome) {
+	const sent = sentIn(byOutcome);
+	return sent - byOutcome.ok <= shareAllowed(objective) * sent;
+}
 /** Returns sentences one after the other. A full-width mark has its own space. */
 function inSequence(sentences) {
 	return sentences.reduce((all, each) => all === "" || /[。！？：；]$/.test(all) ? `${all}${each}` : `${all} ${each}`, "");
@@ -62,4 +437,4 @@ function roughTime(ms) {
 	};
 }
 
-export { roughTime as a, withoutEnd as c, inSequence as i, OUTCOMES as l, durationInput as n, sentIn as o, failedOutcomes as r, sentenceOf as s, code as t, PAUSE_AFTER_FAILURE_MS as u };
+export { windowKinds as C, shareAllowed as S, METRICS as T, kindOfInput as _, roughTime as a, objectiveOf as b, shareKept as c, PAUSE_AFTER_FAILURE_MS as d, OBJECTIVES as f, isMinimum as g, isLimitedBy as h, inSequence as i, withoutEnd as l, constantLimit as m, durationInput as n, sentIn as o, comparisonKinds as p, failedOutcomes as r, sentenceOf as s, code as t, OUTCOMES as u, kindsWhere as v, windowObjectives as w, outputsByKind as x, metricOf as y };

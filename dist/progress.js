@@ -4,11 +4,10 @@ import { t as message } from "./message.js";
 import { I as hiderOf, j as engineUrl } from "./config.js";
 import { o as findProgram } from "./checks.js";
 import { a as logLine, n as cleanLines, o as logLines, t as cleanLine } from "./escape.js";
-import { o as pendingText } from "./session-label.js";
-import { i as messageOf } from "./languages.js";
+import { f as DrillError, m as causeOf, o as pendingText } from "./session-label.js";
 import { i as mayBecomeRoot, n as aptInstall, r as asRoot } from "./drill.js";
 import { t as connectEngine } from "./dockerode.js";
-import { it as wrap, rt as widthOf, tt as cutTo } from "./version.js";
+import { it as cutTo, ot as widthOf, st as wrap } from "./version.js";
 import { basename, dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
@@ -549,7 +548,7 @@ async function main() {
 	};
 	const stop = new AbortController();
 	for (const name of ["SIGINT", "SIGTERM"]) process.once(name, () => stop.abort(/* @__PURE__ */ new Error(`stopped by ${name}`)));
-	const [{ say }, { EN }] = await Promise.all([import("./say.js"), import("./en2.js")]);
+	const { say, EN } = await words();
 	const log = (said) => console.error(say(said, EN));
 	console.log(await ensureReferenceImage({
 		size,
@@ -558,8 +557,21 @@ async function main() {
 		log
 	}));
 }
-if (import.meta.main) await main().catch((error) => {
-	console.error(error instanceof Error ? error.message : error);
+async function textOf(error) {
+	const { said, text } = causeOf(error);
+	const { say, EN } = await words();
+	return [say(said, EN), text].filter((each) => each !== "").join("\n");
+}
+/** Loaded late: only the command needs them. */
+async function words() {
+	const [{ say }, { EN }] = await Promise.all([import("./say.js"), import("./en2.js")]);
+	return {
+		say,
+		EN
+	};
+}
+if (import.meta.main) await main().catch(async (error) => {
+	console.error(await textOf(error));
 	process.exitCode = 1;
 });
 
@@ -579,15 +591,25 @@ setsid nohup dockerd >/var/log/dockerd.log 2>&1 </dev/null &`;
 /**
 * Ensures that a Docker engine runs on this machine: starts an installed one, installs a missing one (Debian, Ubuntu). An
 * engine selected by DOCKER_HOST or a docker context is only queried.
-* @throws Error with one sentence about what is missing
+* @throws DrillError that names what is missing
 */
 async function ensureEngine(engine, log) {
 	const refusal = await answers(engine);
 	if (refusal === null) return;
 	const { address } = engine;
-	if (address.chosenBy !== null) throw new Error(`no Docker engine answers at ${engineUrl(address)} (${address.chosenBy}): ${messageOf(refusal)}`);
-	if (process.platform !== "linux") throw new Error("no Docker engine is running: start Docker Desktop, or use Linux", { cause: refusal });
-	if (!await mayBecomeRoot()) throw new Error(`${messageOf(refusal)}. Select an engine with DOCKER_HOST or a docker context, or start one, which needs root or passwordless sudo.`);
+	if (address.chosenBy !== null) {
+		const { said, text } = causeOf(refusal);
+		const unanswered = message("engine.no-answer", {
+			url: engineUrl(address),
+			chosenBy: address.chosenBy
+		});
+		throw new DrillError([unanswered, ...said], { text });
+	}
+	if (process.platform !== "linux") throw new DrillError(message("engine.not-running", {}), { cause: refusal });
+	if (!await mayBecomeRoot()) {
+		const { said, text } = causeOf(refusal);
+		throw new DrillError([...said, message("engine.select", {})], { text });
+	}
 	if (await findProgram("dockerd") === null) {
 		log(message("progress.installing", { what: "docker" }));
 		await aptInstall(["docker.io", "iptables"], log);
@@ -609,13 +631,13 @@ async function start() {
 		"-c",
 		START_DAEMON
 	]);
-	if (started.exitCode !== 0) throw new Error(`the Docker engine could not be started: ${started.stderr.trim()}`);
+	if (started.exitCode !== 0) throw new DrillError(message("engine.not-started", { reason: started.stderr.trim() }));
 }
 async function untilAnswers(engine) {
 	for (const deadline = performance.now() + START_LIMIT_MS;; await setTimeout(300)) {
 		const refusal = await answers(engine);
 		if (refusal === null) return;
-		if (performance.now() > deadline) throw new Error("the Docker engine was started but does not answer; see /var/log/dockerd.log", { cause: refusal });
+		if (performance.now() > deadline) throw new DrillError(message("engine.started-silent", {}), { cause: refusal });
 	}
 }
 
@@ -630,7 +652,7 @@ async function makeReady(request, progress, signal) {
 	const engine = connectEngine(inputs.engine);
 	await ensureEngine(engine, log);
 	if (reference === null) return inputs.plan;
-	if (!REFERENCE_ARCHITECTURE.test((await engine.facts(signal)).architecture)) throw new Error("the reference image only supports x86_64, but the engine's machine has another architecture: use your own image with --image");
+	if (!REFERENCE_ARCHITECTURE.test((await engine.facts(signal)).architecture)) throw new DrillError(message("reference.other-architecture", {}));
 	progress.stage(message("progress.stage", { stage: "reference-image" }));
 	const image = await ensureReferenceImage({
 		size: reference.size,

@@ -1,9 +1,9 @@
-import { i as messageOf } from "./languages.js";
+import { t as messageOf } from "./message-of.js";
 import { t as cleanLine } from "./escape.js";
 import { n as require__2020, t as formats } from "./schema-formats.js";
-import { A as OBJECTIVES, I as kindsWhere, h as duringIndex, m as afterIndex } from "./en.js";
+import { f as OBJECTIVES, u as OUTCOMES, v as kindsWhere } from "./parts.js";
+import { h as duringIndex, m as afterIndex } from "./en.js";
 import { _t as measure } from "./config.js";
-import { l as OUTCOMES } from "./parts.js";
 import { i as fromRow, r as SCHEMA_ID } from "./report-texts.js";
 
 // src/report/result/result-problems.ts
@@ -842,7 +842,7 @@ var result_schema_generated_default = {
 			"description": "Why the drill could not be completed, outermost cause first.",
 			"anyOf": [{
 				"type": "array",
-				"items": { "$ref": "#/$defs/lines" },
+				"items": { "$ref": "#/$defs/cause" },
 				"maxItems": 100
 			}, { "type": "null" }]
 		},
@@ -924,6 +924,23 @@ var result_schema_generated_default = {
 				"additionalProperties": false
 			},
 			"maxItems": 1e4
+		},
+		"cause": {
+			"type": "object",
+			"required": ["said", "text"],
+			"properties": {
+				"said": {
+					"description": "What happened, in words of ours. Empty if only another program or library gives a reason.",
+					"type": "array",
+					"items": { "$ref": "#/$defs/message" },
+					"maxItems": 20
+				},
+				"text": {
+					"description": "The text of another program or library, such as the end of a log. Empty if there is none.",
+					"$ref": "#/$defs/lines"
+				}
+			},
+			"additionalProperties": false
 		},
 		"commit": {
 			"type": "string",

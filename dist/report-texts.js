@@ -1,12 +1,12 @@
-import { A as latencyText, B as blocksIn, C as measuredText, D as recoveryLinks, E as chainFacts, F as orNone, G as pageSection, H as markOf, I as timeOfDay, J as statusMark, K as plainText, M as phaseHeadings, N as slowdownOf, O as failureLines, P as BOUND_MARK, S as limitText, T as sentimentSummary, U as only, V as isParts, W as page, X as text, Y as table, Z as allowedToFail, _ as experimentStatus, b as decidedOn, c as runnerSection, d as comparedRows, f as isSameImage, g as experimentFigures, h as experimentFacts, j as phaseCells, k as isLowerBound, l as baselineFacts, m as sensitivityText, o as settingSection, p as recoveredRows, q as sentences, u as comparedHeadings, v as experimentsToTell, w as outcomeText, y as checkName, z as artifactsOf } from "./version.js";
-import { A as OBJECTIVES, L as metricOf, N as isLimitedBy, P as isMinimum, U as METRICS, _ as phaseAt, a as PEAK_KINDS, c as stretchesOf$1, f as STEADY_STATE, h as duringIndex, j as comparisonKinds, m as afterIndex, p as WHOLE_DRILL, s as peakUse, v as recoveryOf, y as removalOf, z as outputsByKind } from "./en.js";
-import { n as sameSentences, t as message } from "./message.js";
+import { $ as text, A as latencyText, C as measuredText, D as recoveryLinks, E as chainFacts, F as orNone, G as markOf, H as artifactsOf, I as timeOfDay, J as pageSection, K as only, L as causeText, M as phaseHeadings, N as slowdownOf, O as failureLines, P as BOUND_MARK, Q as table, R as notesOf, S as limitText, T as sentimentSummary, U as blocksIn, W as isParts, X as sentences, Y as plainText, Z as statusMark, _ as experimentStatus, b as decidedOn, c as runnerSection, d as comparedRows, et as allowedToFail, f as isSameImage, g as experimentFigures, h as experimentFacts, j as phaseCells, k as isLowerBound, l as baselineFacts, m as sensitivityText, o as settingSection, p as recoveredRows, q as page, u as comparedHeadings, v as experimentsToTell, w as outcomeText, y as checkName, z as summaryOf } from "./version.js";
+import { S as noiseReason, _ as phaseAt, a as PEAK_KINDS, c as stretchesOf$1, f as STEADY_STATE, h as duringIndex, m as afterIndex, p as WHOLE_DRILL, s as peakUse, v as recoveryOf, y as removalOf } from "./en.js";
+import { t as message } from "./message.js";
+import { T as METRICS, f as OBJECTIVES, g as isMinimum, h as isLimitedBy, i as inSequence, p as comparisonKinds, u as OUTCOMES, x as outputsByKind, y as metricOf } from "./parts.js";
 import { F as HIDE_NOTHING, I as hiderOf, J as limitsUnder, P as budgetObjectives, ct as livesOn, dt as recoveryMs, et as cleanRequestsNeeded, ut as policyName, vt as nearestRank } from "./config.js";
 import { c as markdownCode, d as unbroken, i as htmlText, l as markdownProse, n as cleanLines, s as markdownBlock, t as cleanLine, u as markdownSentence } from "./escape.js";
 import { t as LANGUAGES } from "./languages.js";
 import { t as say } from "./say2.js";
 import { n as withDrill } from "./history.js";
-import { i as inSequence, l as OUTCOMES } from "./parts.js";
 import { readFileSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { constants as constants$1, deflateRawSync } from "node:zlib";
@@ -75,18 +75,29 @@ function toMarkdown(report, limitBytes = BODY_LIMIT_BYTES) {
 }
 function bodyOf(report, limitBytes, level) {
 	const { status, title, about, sentence, sections, version, source, fullReport, language } = report;
-	const link = fullReport === null ? "" : inline$1(language.words.document.fullReport[fullReport.upload](fullReport.url));
-	const first = joined([`${level} ${ICON[status]} ${title} · ${inline$1(about)}\n${inline$1({ sentence })}`, link]);
+	const first = `${level} ${ICON[status]} ${title} · ${inline$1(about)}\n${inline$1({ sentence })}`;
 	const last = `<sub>${[`qwen-fault-drill ${version}`, ...source].map(inline$1).join(" · ")}</sub>`;
 	const note = (leftOut) => leftOut.length === 0 ? "" : `_${language.words.document.truncated(leftOut)}_`;
 	const frame = Buffer.byteLength(`${first}\n\n${last}\n`);
-	const { texts, leftOut } = fitSections(sections, (section) => sectionText(section, language), note, limitBytes - frame);
+	const { texts, leftOut } = fitSections(withLink(sections, fullReport, language), (section) => sectionText(section, language), note, limitBytes - frame);
 	return joined([
 		first,
 		...texts,
 		note(leftOut),
 		last
 	]);
+}
+/** Puts the way to the full report after the reasons and the advice, which are read first. It is never left out. */
+function withLink(sections, fullReport, { words }) {
+	if (fullReport === null) return [...sections];
+	const link = text(words.document.fullReport[fullReport.upload](fullReport.url));
+	const head = sections.findIndex(({ inHead }) => !inHead);
+	return sections.toSpliced(head < 0 ? sections.length : head, 0, {
+		id: "full-report",
+		title: "",
+		priority: null,
+		blocks: [link]
+	});
 }
 function sectionText({ blocks, fold }, language) {
 	const inside = blocksText(blocks, language);
@@ -207,35 +218,6 @@ function chartText({ fromS, toS, slowestS, limitS, experiments }, language) {
 		"",
 		unbroken(inSequence(caption))
 	].join("\n");
-}
-
-// src/report/facts/summary.ts
-/**
-* Parts the verdict's reasons from an error's causes. A drill that could not be run begins with the outermost cause
-* alone: the chain can hold a container's whole log, and what did not happen because of it is not a reason of its own.
-*/
-function summaryOf({ record, verdict }, language) {
-	const lines = (record.error ?? []).flatMap((cause, depth) => causeLines(cause, depth, language));
-	const sentence = say(verdict.sentence, language);
-	if (verdict.status !== "error") return {
-		sentence,
-		others: verdict.reasons.filter((each) => !sameSentences(each, verdict.sentence)).map((each) => say(each, language)),
-		causes: lines
-	};
-	const [outermost = sentence, ...rest] = lines;
-	return {
-		sentence: outermost,
-		others: [],
-		causes: rest
-	};
-}
-function causeLines(cause, depth, { words }) {
-	const [first = "", ...rest] = cause.split("\n");
-	return [depth === 0 ? first : words.because(first), ...rest];
-}
-/** What decides nothing but has to be seen: warnings, and what went wrong under a fault that is allowed to fail. */
-function notesOf({ record, verdict }, language) {
-	return [...record.warnings.map((each) => say(each, language)), ...verdict.tolerated.map((each) => language.words.allowedToFail(say(each, language)))];
 }
 
 // src/report/facts/key-figures.ts
@@ -1483,7 +1465,7 @@ function openAdviceOn(code, situation) {
 	const { plan } = record;
 	const longer = () => advise("advice.max-duration", { suggestedMs: roundUpMs(2 * plan.maxDurationMs) });
 	switch (code) {
-		case "noise.busy": return [...advise("advice.run-again", {}), ...advise("advice.quiet-runner", {})];
+		case "noise.busy": return quietRunner();
 		case "effect.none":
 		case "effect.not-verified": return experiment === null ? advise("advice.run-again", {}) : effectAdvice(record, experiment);
 		case "window.too-few-requests": return moreTime(situation);
@@ -1565,13 +1547,19 @@ function moreTime(situation) {
 		}) : []
 	];
 }
-function effectAdvice(record, { kind, name, effect }) {
+function quietRunner() {
+	return [...advise("advice.run-again", {}), ...advise("advice.quiet-runner", {})];
+}
+function effectAdvice(record, experiment) {
+	const { kind, name, effect } = experiment;
 	if (effect === null) return advise("advice.run-again", {});
 	if (kind !== "cpu-overload" && kind !== "degrade-cpu") return advise("advice.have-effect", { name });
 	const planned = record.plan.experiments.find((each) => each.name === name)?.parameters;
 	const workers = planned !== void 0 && "workers" in planned ? Number(planned.workers) : NaN;
 	const { cpus } = record.plan.target;
 	const cores = record.machine?.engineMachine?.cores ?? record.machine?.cores ?? null;
+	const during = phaseAt(record, duringIndex(experiment));
+	if (!(workers <= cpus) && (cores === null || cpus < cores) && during !== null && noiseReason(during.noise) !== null) return quietRunner();
 	const fill = advise("advice.fill-quota", {
 		workers,
 		cpus,
@@ -2282,7 +2270,10 @@ var texts_generated_default = {
 		"reason": { "code": "own" }
 	},
 	warnings: { "code": "own" },
-	error: "lines",
+	error: {
+		"said": { "code": "own" },
+		"text": "lines"
+	},
 	errorAdvice: { "code": "own" },
 	cancelled: [
 		"SIGINT",
@@ -2517,12 +2508,11 @@ function adviceBlocks({ lines, section }, about, docs, language, legs = []) {
 		}, "terminal")
 	];
 }
-/** The names of the checks that a piece of advice is about. */
+/** The names of the checks that a piece of advice is about; those in one place together. */
 function namesOf({ record }, { checks }, language) {
-	return checks.flatMap((index) => {
-		const check = record.checks[index];
-		return check === void 0 ? [] : [checkName(check, language)];
-	});
+	const { place, names } = language.words.checks;
+	const kinds = checks.flatMap((index) => record.checks[index] ?? []);
+	return [...Map.groupBy(kinds, ({ objective, scope }) => place(objective.kind, scope))].map(([where, inPlace]) => names(inPlace.map(({ objective }) => objective.kind), where));
 }
 /** Where the documentation says more: an address, or the path in the repository if that is not known. */
 function sectionAddress({ page, anchor }, docs) {
@@ -2599,12 +2589,15 @@ function checksSection({ record }, language, caption = language.words.checks.tit
 		priority: 12
 	};
 	const { checks } = record;
-	if (checks.length <= MAX_OPEN$1) return {
-		...section,
-		blocks: [tableOf(checks)]
-	};
 	const isQuiet = ({ status }) => status === "pass" || status === "not-applicable";
-	const quiet = checks.filter(isQuiet);
+	const [loud, quiet] = [checks.filter((check) => !isQuiet(check)), checks.filter(isQuiet)];
+	if (checks.length <= MAX_OPEN$1) {
+		const blocks = [only(tableOf(checks), "terminal", "html"), only(tableOf([...loud, ...quiet]), "markdown")];
+		return {
+			...section,
+			blocks
+		};
+	}
 	const passed = quiet.filter(({ status }) => status === "pass").length;
 	const fold = {
 		kind: "details",
@@ -2616,7 +2609,7 @@ function checksSection({ record }, language, caption = language.words.checks.tit
 		...section,
 		blocks: [
 			only(tableOf(checks), "terminal", "html"),
-			only(tableOf(checks.filter((check) => !isQuiet(check))), "markdown"),
+			only(tableOf(loud), "markdown"),
 			only(fold, "markdown")
 		]
 	};
@@ -3052,7 +3045,7 @@ function lastedMs(span) {
 }
 function verdictCase({ record, verdict, advice }, language) {
 	const whole = advice.shown.filter(({ checks }) => checks.length === 0).flatMap(({ lines }) => lines);
-	const verdictAlone = verdictTestCase(verdict, [...record.error ?? [], ...verdict.status === "error" || verdict.status === "cancelled" ? whole.map((line) => say(line, language)) : []], record.plan.onInconclusive === "fail", language);
+	const verdictAlone = verdictTestCase(verdict, [...(record.error ?? []).map((cause) => causeText(cause, language)), ...verdict.status === "error" || verdict.status === "cancelled" ? whole.map((line) => say(line, language)) : []], record.plan.onInconclusive === "fail", language);
 	return record.checks.length > 0 ? verdictAlone : {
 		...verdictAlone,
 		durationMs: record.durationMs
@@ -3215,7 +3208,7 @@ function reasonsSection(reasons, { words }) {
 	};
 }
 /** A comment folds more warnings, such as those of many legs. */
-const MAX_OPEN_NOTES = 5;
+const MAX_OPEN_NOTES = 3;
 /** What decides nothing but has to be seen. */
 function notesSection(notes, { words }) {
 	const { warnings } = words;

@@ -1,20 +1,103 @@
+import { t as message } from "./message.js";
+import { t as messageOf } from "./message-of.js";
 import { randomBytes } from "node:crypto";
 
-// src/engine/engine.ts
-/** Filling a volume or creating a container from a large image is slow on a slow disk. */
-const CREATE_LIMIT_MS = 12e4;
-/** How long the engine may take to report what happened to a container: it does so after its own clean-up. */
-const REPORT_DELAY_MS = 1e3;
-/** A failed call to the engine, with the call and the reason. */
-var EngineError = class extends Error {
+// src/model/facts/drill-error.ts
+/**
+* An error of a drill in the words of a report. Its `message` has the codes: a report says them in its language.
+*/
+var DrillError = class extends Error {
+	name = "DrillError";
+	said;
+	advice;
+	text;
+	constructor(said, { advice = [], text = "", ...options } = {}) {
+		const sentences = "code" in said ? [said] : said;
+		super(sentences.map(({ code, args }) => `${code} ${JSON.stringify(args)}`).join(", "), options);
+		this.said = sentences;
+		this.advice = advice;
+		this.text = text;
+	}
+};
+/** A longer chain adds nothing, and an error can be its own cause. */
+const MAX_CAUSES = 10;
+/** Returns an error and the causes behind it, outermost first. */
+function causesOf(error) {
+	return chainOf(error).map(causeOf);
+}
+/** Returns the advice of an error or of the causes behind it, outermost first; null if none has any. */
+function adviceBehind(error) {
+	const found = chainOf(error).flatMap((cause) => cause instanceof DrillError ? cause.advice : []);
+	return found.length === 0 ? null : found;
+}
+/** Returns what an error says: our own sentences, or the text of another program or library. */
+function causeOf(error) {
+	return error instanceof DrillError ? {
+		said: error.said,
+		text: error.text
+	} : foreignCause(messageOf(error));
+}
+/** Returns a cause that another program or library gives. */
+function foreignCause(text) {
+	return {
+		said: [],
+		text
+	};
+}
+function chainOf(error) {
+	const chain = [];
+	for (let cause = error; cause !== void 0 && cause !== null && chain.length < MAX_CAUSES;) {
+		chain.push(cause);
+		cause = cause instanceof Error ? cause.cause : void 0;
+	}
+	return chain;
+}
+
+// src/engine/engine-error.ts
+/** A failed call to the engine. Its `message` names the call and the reason: other messages quote it. */
+var EngineError = class extends DrillError {
 	name = "EngineError";
 	/** HTTP status of the engine's answer; null without one. */
 	status;
-	constructor(message, status, cause) {
-		super(message, { cause });
+	constructor(text, status, cause, said = []) {
+		super(said, {
+			cause,
+			text: said.length === 0 ? text : ""
+		});
+		this.message = text;
 		this.status = status;
 	}
 };
+/** The engine answered with a failure, or could not be reached. */
+function callFailed({ call, image = null }, { problem, reason }, status, cause) {
+	const text = `the Docker engine could not ${phrase(call, image)}: ${reason}`;
+	return new EngineError(text, status, cause, [message("engine.call-failed", {
+		call,
+		image,
+		problem,
+		reason
+	})]);
+}
+/** The engine did not answer in time. @param limitMs null for the caller's own limit */
+function callLate({ call, image = null }, limitMs, cause) {
+	const text = `the Docker engine did not ${phrase(call, image)} ${limitMs === null ? "in time" : `within ${limitMs / 1e3} s`}`;
+	return new EngineError(text, null, cause, [message("engine.call-late", {
+		call,
+		image,
+		limitMs
+	})]);
+}
+/** A stream of the engine stayed broken. */
+function streamBroken(call, brokenMs, cause) {
+	const text = `the Docker engine could not ${call} for ${brokenMs / 1e3} s`;
+	return new EngineError(text, null, cause, [message("engine.stream-broken", {
+		call,
+		brokenMs
+	})]);
+}
+function phrase(call, image) {
+	return image === null ? call : `${call} ${image}`;
+}
 
 // src/engine/pending.ts
 /** Only a few requests run at a time. */
@@ -63,4 +146,4 @@ const SESSION_LABEL = `${PREFIX}.session`;
 const ROLE_LABEL = `${PREFIX}.role`;
 const REQUEST_LABEL = `${PREFIX}.request`;
 
-export { kindOfRequest as a, CREATE_LIMIT_MS as c, PendingRequests as i, EngineError as l, ROLE_LABEL as n, pendingText as o, SESSION_LABEL as r, readPending as s, REQUEST_LABEL as t, REPORT_DELAY_MS as u };
+export { kindOfRequest as a, EngineError as c, streamBroken as d, DrillError as f, foreignCause as g, causesOf as h, PendingRequests as i, callFailed as l, causeOf as m, ROLE_LABEL as n, pendingText as o, adviceBehind as p, SESSION_LABEL as r, readPending as s, REQUEST_LABEL as t, callLate as u };

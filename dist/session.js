@@ -1,5 +1,5 @@
 import { t as message } from "./message.js";
-import { a as kindOfRequest, l as EngineError, n as ROLE_LABEL, r as SESSION_LABEL, t as REQUEST_LABEL } from "./session-label.js";
+import { a as kindOfRequest, c as EngineError, n as ROLE_LABEL, r as SESSION_LABEL, t as REQUEST_LABEL } from "./session-label.js";
 import { setTimeout } from "node:timers/promises";
 import { randomBytes } from "node:crypto";
 

@@ -1,5 +1,6 @@
-import { A as OBJECTIVES, P as isMinimum, S as noiseReason, U as METRICS, b as NOISE_LIMITS, f as STEADY_STATE, p as WHOLE_DRILL, v as recoveryOf, y as removalOf } from "./en.js";
-import { t as message } from "./message.js";
+import { S as noiseReason, b as NOISE_LIMITS, f as STEADY_STATE, p as WHOLE_DRILL, v as recoveryOf, y as removalOf } from "./en.js";
+import { n as sameSentences, t as message } from "./message.js";
+import { T as METRICS, f as OBJECTIVES, g as isMinimum } from "./parts.js";
 import { Ct as pointerName, O as DEFAULT_PLAN, P as budgetObjectives, Q as noEffect, R as victimArgs, X as NOT_FOR_BASELINE, Y as ENDED_BEFORE, Z as NOT_YET_STARTED, ct as livesOn, dt as recoveryMs, g as docsAt, ut as policyName, xt as presetService, yt as answerLines } from "./config.js";
 import { r as guardCommand } from "./escape.js";
 import { t as say } from "./say2.js";
@@ -231,7 +232,11 @@ function brokenOff({ cancelled, error, experiments }) {
 			during
 		})]];
 	}
-	return error === null ? [] : [[message("verdict.error", { cause: error[0] ?? "" })]];
+	return error === null ? [] : [outermost(error)];
+}
+function outermost([cause]) {
+	if (cause !== void 0 && cause.said.length > 0) return cause.said;
+	return [message("verdict.error", { cause: cause?.text ?? "" })];
 }
 /** Returns the scopes of checks that decide nothing: those of experiments that are allowed to fail. */
 function allowedToFail({ experiments }) {
@@ -444,7 +449,8 @@ function toTerminal(report, { color, width = 100, files }) {
 	const paint = painter(color);
 	const form = {
 		width,
-		paint
+		paint,
+		format: language.format
 	};
 	const [first = "", ...rest] = indented(`${title} · ${cutTo(plainText(about), 2 * width)}`, width, 0, 2);
 	return `${[
@@ -458,10 +464,11 @@ function toTerminal(report, { color, width = 100, files }) {
 	].filter((lines) => lines.length > 0).map((lines) => lines.map(guardCommand).join("\n")).join("\n\n")}\n`;
 }
 /** Blocks alone, each after a blank line. @param width in columns */
-function blocksOfTerminal(blocks, width) {
+function blocksOfTerminal(blocks, width, { format }) {
 	const form = {
 		width,
-		paint: painter(false)
+		paint: painter(false),
+		format
 	};
 	return blocks.map((block) => linesOf([block], 0, form).join("\n")).join("\n\n");
 }
@@ -479,7 +486,7 @@ function blockLines(block, indent, form) {
 		case "facts": return factLines(block.facts, indent, form);
 		case "code": return block.lines.flatMap((line) => indented(line.trimStart(), form.width, indent + line.search(/\S|$/)));
 		case "entry": {
-			const [first = "", ...rest] = indented(`${block.title}: ${plainText(block.text)}`, form.width, indent, 2);
+			const [first = "", ...rest] = indented(form.format.labeled(block.title, plainText(block.text)), form.width, indent, 2);
 			return [
 				form.paint(first, "bold"),
 				...rest,
@@ -525,6 +532,45 @@ function factLines(facts, indent, { width }) {
 			return `${" ".repeat(indent)}${index === 0 ? label : ""}${" ".repeat(labelWidth - (index === 0 ? widthOf(label) : 0))}${line}`;
 		});
 	});
+}
+
+// src/report/facts/summary.ts
+/**
+* Parts the verdict's reasons from an error's causes. A drill that could not be run begins with the outermost cause
+* alone: the chain can hold a container's whole log, and what did not happen because of it is not a reason of its own.
+*/
+function summaryOf({ record, verdict }, language) {
+	const lines = (record.error ?? []).flatMap((cause, depth) => causeLines(causeText(cause, language), depth, language));
+	const sentence = say(verdict.sentence, language);
+	if (verdict.status !== "error") return {
+		sentence,
+		others: verdict.reasons.filter((each) => !sameSentences(each, verdict.sentence)).map((each) => withoutSaid(each, verdict.sentence)).filter((each) => each.length > 0).map((each) => say(each, language)),
+		causes: lines
+	};
+	const [outermost = sentence, ...rest] = lines;
+	return {
+		sentence: outermost,
+		others: [],
+		causes: rest
+	};
+}
+/** What a reason says that the first one does not: both can begin with the same state of the runner or the same gap. */
+function withoutSaid(reason, first) {
+	const [start, ...rest] = reason;
+	if (start?.code === "noise.busy" && first[0] !== void 0 && sameSentences([start], [first[0]])) return rest;
+	return start?.code === "effect.none" && start.args.onBaseline === false && first.some(({ code, args }) => code === "verdict.no-effect" && args.name === start.args.name) ? [] : reason;
+}
+/** Returns what a cause says. Lines of another program follow our own sentences. */
+function causeText({ said, text }, language) {
+	return [say(said, language), text].filter((each) => each !== "").join("\n");
+}
+function causeLines(cause, depth, { words }) {
+	const [first = "", ...rest] = cause.split("\n");
+	return [depth === 0 || /[:：]$/.test(first) ? first : words.because(first), ...rest];
+}
+/** What decides nothing but has to be seen: warnings, and what went wrong under a fault that is allowed to fail. */
+function notesOf({ record, verdict }, language) {
+	return [...record.warnings.map((each) => say(each, language)), ...verdict.tolerated.map((each) => language.words.allowedToFail(say(each, language)))];
 }
 
 // src/report/facts/figures.ts
@@ -745,12 +791,18 @@ function outcomeText(record, check, language) {
 	if (check.status === "pass" || check.status === "not-applicable" || !allowedToFail(record).has(check.scope)) return outcome;
 	return language.words.checks.mayFail(outcome);
 }
-function ownOutcome({ objective, status, leaning, measured }, { words: { checks } }) {
+function ownOutcome({ objective, status, leaning, measured, reason }, { words: { checks } }) {
 	if (status === "not-applicable") return checks.notApplicable;
 	if (OBJECTIVES[objective.kind].comparison !== void 0) return checks.comparison(objective.kind, status);
+	if (status === "fail") return failureWord(reason, checks);
 	if (status !== "inconclusive") return "";
 	if (leaning !== null) return checks.leaning(leaning);
 	return measured === null ? checks.noData : checks.open;
+}
+/** Why a check failed, if that is not its figure; empty otherwise. */
+function failureWord(reason, { failed }) {
+	const words = failed;
+	return reason.flatMap(({ code }) => words[code] ?? [])[0] ?? "";
 }
 /**
 * How the labels held out, as in `Sentiment during experiments: 1 of 20 prompts changed`; null when the drill did not get so far
@@ -1071,18 +1123,21 @@ function noiseTable(record, language) {
 }
 
 // src/report/facts/service.ts
-/** What the service is asked and how it answers, as in `openai-chat, model qwen2.5:0.5b, no label`; a list of parts. */
+/**
+* What the service is asked and how it answers, as in `openai-chat, model qwen2.5:0.5b, no label`; a list of parts. The
+* preset is left out if neither its request nor its answer is used: it would name an API that the service does not have.
+*/
 function serviceWords(service, { words: { service: words } }) {
 	const { preset, model, request, answer, headers } = service;
 	const usual = presetService(preset, model);
 	const names = Object.keys(headers);
 	const isUsual = answerLines(answer).join() === answerLines(usual.answer).join();
 	return [
-		preset,
+		...request !== usual.request && !isUsual ? [] : [preset],
 		...model === null ? [] : [words.model(model)],
 		...request === usual.request ? [] : [words.ownRequest],
-		...isUsual ? [] : [words.text(pointerName(answer.text))],
-		...isUsual || answer.label === null ? [] : [words.label(pointerName(answer.label))],
+		...isUsual ? [] : [words.text(answer.text)],
+		...isUsual || answer.label === null ? [] : [words.label(answer.label)],
 		...answer.label === null ? [words.noLabel] : [],
 		...names.length === 0 ? [] : [words.headers(names)]
 	];
@@ -1331,4 +1386,4 @@ function docsOf({ version, repository }) {
 	return path === void 0 ? null : docsAt("https://github.com", path, `v${version}`, "");
 }
 
-export { removalMissing as $, latencyText as A, blocksIn as B, measuredText as C, recoveryLinks as D, chainFacts as E, orNone as F, pageSection as G, markOf as H, timeOfDay as I, statusMark as J, plainText as K, blocksOfTerminal as L, phaseHeadings as M, slowdownOf as N, failureLines as O, BOUND_MARK as P, judge as Q, toTerminal as R, limitText as S, sentimentSummary as T, only as U, isParts as V, page as W, text as X, table as Y, allowedToFail as Z, experimentStatus as _, promptWords as a, decidedOn as b, runnerSection as c, comparedRows as d, exitCodeOf as et, isSameImage as f, experimentFigures as g, experimentFacts as h, containerWords as i, wrap as it, phaseCells as j, isLowerBound as k, baselineFacts as l, sensitivityText as m, VERSION as n, reportWidth as nt, settingSection as o, recoveredRows as p, sentences as q, VERSION_TEXT as r, widthOf as rt, serviceWords as s, PACKAGE_DOCS as t, cutTo as tt, comparedHeadings as u, experimentsToTell as v, outcomeText as w, figureText as x, checkName as y, artifactsOf as z };
+export { text as $, latencyText as A, blocksOfTerminal as B, measuredText as C, recoveryLinks as D, chainFacts as E, orNone as F, markOf as G, artifactsOf as H, timeOfDay as I, pageSection as J, only as K, causeText as L, phaseHeadings as M, slowdownOf as N, failureLines as O, BOUND_MARK as P, table as Q, notesOf as R, limitText as S, sentimentSummary as T, blocksIn as U, toTerminal as V, isParts as W, sentences as X, plainText as Y, statusMark as Z, experimentStatus as _, promptWords as a, reportWidth as at, decidedOn as b, runnerSection as c, comparedRows as d, allowedToFail as et, isSameImage as f, experimentFigures as g, experimentFacts as h, containerWords as i, cutTo as it, phaseCells as j, isLowerBound as k, baselineFacts as l, sensitivityText as m, VERSION as n, removalMissing as nt, settingSection as o, widthOf as ot, recoveredRows as p, page as q, VERSION_TEXT as r, exitCodeOf as rt, serviceWords as s, wrap as st, PACKAGE_DOCS as t, judge as tt, comparedHeadings as u, experimentsToTell as v, outcomeText as w, figureText as x, checkName as y, summaryOf as z };

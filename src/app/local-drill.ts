@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import type { TerminalRequest } from "../config/index.ts";
 import { connectEngine } from "../engine/adapter/dockerode.ts";
 import { type OnPending, pendingText } from "../engine/pending.ts";
+import { DrillError } from "../model/facts/drill-error.ts";
 import type { EngineAddress } from "../model/facts/engine-address.ts";
 import { type Log, message } from "../model/message.ts";
 import type { Plan } from "../model/plan.ts";
@@ -13,6 +14,12 @@ import type { Source } from "../model/text/local-command.ts";
 import { ensureReferenceImage } from "../reference/build.ts";
 import type { SpokenProgress } from "../report/spoken-progress.ts";
 import { ensureEngine } from "../runner/docker-engine.ts";
+
+declare module "../model/message.ts" {
+  interface MessageArgs {
+    "reference.other-architecture": NoArgs;
+  }
+}
 
 export type DrillRequest = Extract<TerminalRequest, { ask: "drill" }>;
 
@@ -27,9 +34,7 @@ export async function makeReady(request: DrillRequest, progress: SpokenProgress,
   await ensureEngine(engine, log);
   if (reference === null) return inputs.plan;
   if (!REFERENCE_ARCHITECTURE.test((await engine.facts(signal)).architecture)) {
-    throw new Error(
-      "the reference image only supports x86_64, but the engine's machine has another architecture: use your own image with --image",
-    );
+    throw new DrillError(message("reference.other-architecture", {}));
   }
   progress.stage(message("progress.stage", { stage: "reference-image" }));
   const image = await ensureReferenceImage({ size: reference.size, log, signal });

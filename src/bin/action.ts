@@ -19,6 +19,7 @@ import { type OnPending, pendingText } from "../engine/pending.ts";
 import { newSession } from "../engine/session.ts";
 import { experiments } from "../experiments/registry.ts";
 import { DEFAULT_PLAN } from "../model/default-plan.ts";
+import { foreignCause } from "../model/facts/drill-error.ts";
 import { message } from "../model/message.ts";
 import { languageOf } from "../report/messages/languages.ts";
 import { workflowProgress } from "../report/progress.ts";
@@ -81,7 +82,11 @@ async function main(): Promise<number> {
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const plan = { ...DEFAULT_PLAN, target: { ...DEFAULT_PLAN.target, image: image ?? "(no image)" } };
-    const record = { ...emptyRecord(plan, session, new Date()), error: [error.message], errorAdvice: [INPUTS] };
+    const record = {
+      ...emptyRecord(plan, session, new Date()),
+      error: [foreignCause(error.message)],
+      errorAdvice: [INPUTS],
+    };
     const { conclude } = await import("../app/conclude.ts");
     return await conclude(record, { ...runContext, source: null });
   }

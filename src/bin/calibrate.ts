@@ -19,14 +19,16 @@ import { calibrate } from "../gate/calibration/calibration.ts";
 import { WRONG_USE } from "../gate/verdict/exit-code.ts";
 import { judge } from "../gate/verdict/verdict.ts";
 import type { VerdictStatus } from "../model/check.ts";
+import { causeOf } from "../model/facts/drill-error.ts";
 import { type Message, message } from "../model/message.ts";
 import type { DrillRecord } from "../model/record.ts";
 import { logLines } from "../model/text/escape.ts";
-import { messageOf } from "../model/text/message-of.ts";
 import { isProposed } from "../report/calibration/calibration.ts";
 import { calibrationValue, cleanRecord, writeCalibration } from "../report/calibration/calibration-file.ts";
 import { calibrationReport } from "../report/calibration/calibration-report.ts";
+import { causeText } from "../report/facts/summary.ts";
 import { writeFiles } from "../report/files.ts";
+import { EN } from "../report/messages/en.ts";
 import type { Language } from "../report/messages/language.ts";
 import { languageOf } from "../report/messages/languages.ts";
 import { hiding, terminalProgress } from "../report/progress.ts";
@@ -48,9 +50,13 @@ const signal = cancelSignal();
 process.exit(await main());
 
 async function main(): Promise<number> {
+  let language: Language = EN;
   try {
     const request = readCalibrateTerminal(process.argv.slice(2), process.env, experiments);
-    if (request.ask === "calibrate") return await propose(request);
+    if (request.ask === "calibrate") {
+      language = languageOf(request.drill.inputs.language);
+      return await propose(request);
+    }
     console.log(request.ask === "version" ? VERSION_TEXT : request.text);
     return 0;
   } catch (error) {
@@ -58,7 +64,7 @@ async function main(): Promise<number> {
       for (const line of logLines(error.message)) console.error(line);
       return WRONG_USE;
     }
-    terminalProgress().line(messageOf(error));
+    terminalProgress().line(causeText(causeOf(error), language));
     return 1;
   }
 }

@@ -8,8 +8,10 @@ import { InputError, readTerminal, type TerminalRequest } from "../config/index.
 import { newSession } from "../engine/session.ts";
 import { experiments } from "../experiments/registry.ts";
 import { WRONG_USE } from "../gate/verdict/exit-code.ts";
+import { causeOf } from "../model/facts/drill-error.ts";
 import { logLines } from "../model/text/escape.ts";
-import { messageOf } from "../model/text/message-of.ts";
+import { causeText } from "../report/facts/summary.ts";
+import { EN } from "../report/messages/en.ts";
 import { languageOf } from "../report/messages/languages.ts";
 import { terminalProgress } from "../report/progress.ts";
 import { reportWidth } from "../report/render/columns.ts";
@@ -22,8 +24,10 @@ const signal = cancelSignal();
 process.exit(await main());
 
 async function main(): Promise<number> {
+  let language = EN;
   try {
     const request = readTerminal(process.argv.slice(2), process.env, experiments);
+    if (request.ask === "drill") language = languageOf(request.inputs.language);
     if (request.ask === "drill" && !request.dryRun) return await drill(request);
     console.log(textOf(request));
     return 0;
@@ -32,7 +36,7 @@ async function main(): Promise<number> {
       for (const line of logLines(error.message)) console.error(line);
       return WRONG_USE;
     }
-    terminalProgress().line(messageOf(error));
+    terminalProgress().line(causeText(causeOf(error), language));
     return 1;
   }
 }

@@ -183,15 +183,3 @@ export interface Engine {
   /** Removes an object in any state, with its anonymous volumes. A missing object is not an error. */
   remove(kind: LabeledKind, id: string, signal?: AbortSignal): Promise<void>;
 }
-
-/** A failed call to the engine, with the call and the reason. */
-export class EngineError extends Error {
-  override readonly name = "EngineError";
-  /** HTTP status of the engine's answer; null without one. */
-  readonly status: number | null;
-
-  constructor(message: string, status: number | null, cause: unknown) {
-    super(message, { cause });
-    this.status = status;
-  }
-}

@@ -1,9 +1,15 @@
-import { type Message, message } from "../model/message.ts";
+import { type Message, message, type Sentences } from "../model/message.ts";
 import type { EngineFacts, StoredImage } from "./engine.ts";
 
 declare module "../model/message.ts" {
   interface MessageArgs {
     "engine.no-swap-limit": NoArgs;
+    /** What an engine runs, as in `windows`. */
+    "engine.not-linux": { readonly platform: string };
+    /** Architectures as the kernel names them. */
+    "engine.other-architecture": { readonly engine: string; readonly own: string };
+    /** Which limits it lacks. */
+    "engine.no-limits": { readonly cpus: boolean; readonly memory: boolean; readonly rootless: boolean };
     /** Architectures as the kernel names them. */
     "image.emulated": { readonly image: string; readonly architecture: string; readonly machine: string };
   }
@@ -15,27 +21,16 @@ type Facts = Pick<EngineFacts, "platform" | "architecture" | "rootless" | "limit
 const KERNEL_WORDS: Readonly<Record<string, string>> = { amd64: "x86_64", arm64: "aarch64" };
 
 /**
- * Why a drill can't run on this engine: one sentence for each reason, empty for a suitable engine.
+ * Why a drill can't run on this engine: a sentence for each reason, empty for a suitable engine.
  * @param own this machine's architecture, as the kernel names it
  */
-export function reasonsUnfit({ platform, architecture, rootless, limits }: Facts, own: string): string[] {
+export function reasonsUnfit({ platform, architecture, rootless, limits }: Facts, own: string): Sentences {
   const theirs = KERNEL_WORDS[architecture] ?? architecture;
-  const unlimited = [...(limits.cpus ? [] : ["CPUs"]), ...(limits.memory ? [] : ["memory"])].join(" and ");
-  const remedy = rootless
-    ? "A rootless engine needs cgroup v2, with the controllers cpu and memory delegated to its user by systemd."
-    : "Its machine lacks the control groups for that: see the warnings of `docker info`.";
+  const unlimited = { cpus: !limits.cpus, memory: !limits.memory };
   return [
-    ...(platform === "linux"
-      ? []
-      : [`The Docker engine runs ${platform} containers, but a drill needs Linux containers: use a Linux engine.`]),
-    ...(theirs === own
-      ? []
-      : [
-          `The Docker engine's machine is ${theirs}, but this one is ${own}. A drill copies programs of this machine into containers there, so use a runner of the engine's architecture.`,
-        ]),
-    ...(unlimited === ""
-      ? []
-      : [`The Docker engine can't limit the ${unlimited} of a container, which a drill needs. ${remedy}`]),
+    ...(platform === "linux" ? [] : [message("engine.not-linux", { platform })]),
+    ...(theirs === own ? [] : [message("engine.other-architecture", { engine: theirs, own })]),
+    ...(unlimited.cpus || unlimited.memory ? [message("engine.no-limits", { ...unlimited, rootless })] : []),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { getExecOutput } from "@actions/exec";
-import { AdvisedError } from "../model/facts/advised-error.ts";
+import { DrillError } from "../model/facts/drill-error.ts";
 import { type Log, type Message, message } from "../model/message.ts";
 import type { TargetPlan } from "../model/plan.ts";
 import type { ImageFacts } from "../model/record.ts";
@@ -12,6 +12,10 @@ declare module "../model/message.ts" {
   interface MessageArgs {
     "advice.pull": { readonly problem: PullProblem };
     "advice.never-pulled": NoArgs;
+    /** Not on the engine: `pull` forbids to pull it, or it is missing even after a pull. */
+    "pull.missing": { readonly image: string; readonly pulled: boolean };
+    /** What docker says. */
+    "pull.failed": { readonly image: string; readonly reason: string };
     "progress.pulling": { readonly image: string };
   }
 }
@@ -33,10 +37,10 @@ export async function ensureImage(
   }
   const stored = pull === "always" || !present ? await engine.image(image) : present;
   if (!stored) {
-    const why = pull === "never" ? "and `pull` is set to never" : "even after a pull";
-    throw new AdvisedError(`the engine has no image ${image}, ${why}: build it in an earlier step, or fix its name`, [
-      pull === "never" ? message("advice.never-pulled", {}) : pullAdvice(""),
-    ]);
+    const pulled = pull !== "never";
+    throw new DrillError(message("pull.missing", { image, pulled }), {
+      advice: [pulled ? pullAdvice("") : message("advice.never-pulled", {})],
+    });
   }
   return { reference: image, id: stored.id, digest: stored.digests[0] ?? null };
 }
@@ -46,7 +50,7 @@ async function pullImage(image: string): Promise<void> {
   const command = ["pull", "--quiet", image];
   const { exitCode, stderr } = await getExecOutput("docker", command, { silent: true, ignoreReturnCode: true });
   if (exitCode !== 0) {
-    throw new AdvisedError(`the image ${image} could not be pulled: ${stderr.trim()}`, [pullAdvice(stderr)]);
+    throw new DrillError(message("pull.failed", { image, reason: stderr.trim() }), { advice: [pullAdvice(stderr)] });
   }
 }
 

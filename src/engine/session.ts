@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Log, message } from "../model/message.ts";
-import { type Engine, EngineError, type LabeledKind } from "./engine.ts";
+import type { Engine, LabeledKind } from "./engine.ts";
+import { EngineError } from "./engine-error.ts";
 import { kindOfRequest } from "./pending.ts";
 import { REQUEST_LABEL, ROLE_LABEL, SESSION_LABEL } from "./session-label.ts";
 

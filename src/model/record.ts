@@ -37,6 +37,7 @@ export type {
 export type {
   BaselineRecord,
   CancelledBy,
+  Cause,
   Comparison,
   DrillRecord,
   EngineMachine,

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { causeOf } from "../model/facts/drill-error.ts";
 import { type Log, message } from "../model/message.ts";
 import { ensureBase } from "./base.ts";
 import { isPresent } from "./debian.ts";
@@ -83,18 +84,29 @@ async function main(): Promise<void> {
   const download = url === undefined || sha256 === undefined ? null : { url, sha256 };
   const stop = new AbortController();
   for (const name of ["SIGINT", "SIGTERM"]) process.once(name, () => stop.abort(new Error(`stopped by ${name}`)));
-  // Loaded here: only the command needs words.
-  const [{ say }, { EN }] = await Promise.all([
-    import("../report/messages/say.ts"),
-    import("../report/messages/en.ts"),
-  ]);
+  const { say, EN } = await words();
   const log: Log = (said) => console.error(say(said, EN));
   console.log(await ensureReferenceImage({ size, download, signal: stop.signal, log }));
 }
 
+async function textOf(error: unknown): Promise<string> {
+  const { said, text } = causeOf(error);
+  const { say, EN } = await words();
+  return [say(said, EN), text].filter((each) => each !== "").join("\n");
+}
+
+/** Loaded late: only the command needs them. */
+async function words() {
+  const [{ say }, { EN }] = await Promise.all([
+    import("../report/messages/say.ts"),
+    import("../report/messages/en.ts"),
+  ]);
+  return { say, EN };
+}
+
 if (import.meta.main) {
-  await main().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
+  await main().catch(async (error: unknown) => {
+    console.error(await textOf(error));
     process.exitCode = 1;
   });
 }

@@ -1,19 +1,24 @@
 import { existsSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { getExecOutput } from "@actions/exec";
-import { AdvisedError } from "../model/facts/advised-error.ts";
+import { DrillError } from "../model/facts/drill-error.ts";
 import { type Log, message } from "../model/message.ts";
 
 declare module "../model/message.ts" {
   interface MessageArgs {
     "advice.install-first": NoArgs;
+    "apt.missing": { readonly packages: string; readonly why: "no-apt" | "no-root" };
+    /** The last line of apt-get; empty if it gave no reason. */
+    "apt.failed": { readonly packages: string; readonly reason: string };
+    /** The process as in `progress.waiting-for-apt`. */
+    "apt.locked": { readonly command: string; readonly holder: string | null };
     "progress.installing": { readonly what: "docker" | "stress-ng" | "mmdebstrap" | "reference-packages" };
     /** The process that holds the lock of apt-get, as in `4711 (unattended-upgr)`; null if it is unknown. */
     "progress.waiting-for-apt": { readonly holder: string | null };
   }
 }
 
-const ADVICE = [message("advice.install-first", {})];
+const OPTIONS = { advice: [message("advice.install-first", {})] };
 
 /** How long another process, such as automatic upgrades, may hold the package lock. */
 const LOCK_LIMIT_MS = 60_000;
@@ -25,18 +30,15 @@ const HOLDER = /held by process (\d+)(?: \(([^)\s]{1,40})\))?/;
 /**
  * Installs Debian or Ubuntu packages as root or with passwordless sudo. Waits up to a minute for another process that
  * holds the package lock.
- * @throws Error with one sentence about what is missing if this machine can't do it
+ * @throws DrillError that names what is missing if this machine can't do it
  */
 export async function aptInstall(packages: readonly string[], log: Log): Promise<void> {
   const wanted = packages.join(" ");
   if (!existsSync("/usr/bin/apt-get")) {
-    throw new AdvisedError(`${wanted} must be installed first: this machine has no apt-get.`, ADVICE);
+    throw new DrillError(message("apt.missing", { packages: wanted, why: "no-apt" }), OPTIONS);
   }
   if (!(await mayBecomeRoot())) {
-    throw new AdvisedError(
-      `${wanted} must be installed first: an automatic installation needs root or passwordless sudo.`,
-      ADVICE,
-    );
+    throw new DrillError(message("apt.missing", { packages: wanted, why: "no-root" }), OPTIONS);
   }
   // A fresh machine has empty or old package lists. On other machines the first attempt saves the update.
   const install = ["install", "--yes", "--no-install-recommends", ...packages];
@@ -44,7 +46,7 @@ export async function aptInstall(packages: readonly string[], log: Log): Promise
   await aptGet(["update"], log);
   const { exitCode, stderr } = await aptGet(install, log);
   if (exitCode !== 0) {
-    throw new AdvisedError(`apt-get could not install ${wanted}: ${lastLine(stderr)}`, ADVICE);
+    throw new DrillError(message("apt.failed", { packages: wanted, reason: lastLine(stderr) }), OPTIONS);
   }
 }
 
@@ -55,10 +57,10 @@ async function aptGet(args: readonly string[], log: Log) {
     const ended = await asRoot(["LC_ALL=C", "apt-get", ...args]);
     const holder = ended.exitCode === 0 ? null : lockHolder(ended.stderr);
     if (holder === null) return ended;
-    if (performance.now() > deadline) {
-      throw new Error(`apt-get ${args[0]} failed: ${holder} has held its lock for a minute. Try again later.`);
-    }
-    if (!told) log(message("progress.waiting-for-apt", { holder: /^process (.*)$/.exec(holder)?.[1] ?? null }));
+    const by = /^process (.*)$/.exec(holder)?.[1] ?? null;
+    if (performance.now() > deadline)
+      throw new DrillError(message("apt.locked", { command: args[0] ?? "", holder: by }));
+    if (!told) log(message("progress.waiting-for-apt", { holder: by }));
     await sleep(LOCK_PAUSE_MS);
   }
 }
@@ -93,5 +95,5 @@ async function run(program: string, args: string[]) {
 }
 
 function lastLine(text: string): string {
-  return text.trim().split("\n").at(-1) ?? "it gave no reason";
+  return text.trim().split("\n").at(-1) ?? "";
 }

@@ -2,14 +2,23 @@ import { existsSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { findProgram } from "../engine/carried/find-program.ts";
 import type { Engine } from "../engine/engine.ts";
+import { causeOf, DrillError } from "../model/facts/drill-error.ts";
 import { engineUrl } from "../model/facts/engine-address.ts";
 import { type Log, message } from "../model/message.ts";
-import { messageOf } from "../model/text/message-of.ts";
 import { aptInstall, asRoot, mayBecomeRoot } from "./apt.ts";
 
 declare module "../model/message.ts" {
   interface MessageArgs {
     "progress.starting-engine": NoArgs;
+    /** The engine's address, and what chose it, as in `DOCKER_HOST`. The reason follows. */
+    "engine.no-answer": { readonly url: string; readonly chosenBy: string };
+    /** On a system where it can't be started from here. */
+    "engine.not-running": NoArgs;
+    /** After why the local engine can't be used. */
+    "engine.select": NoArgs;
+    /** What the service manager says. */
+    "engine.not-started": { readonly reason: string };
+    "engine.started-silent": NoArgs;
   }
 }
 
@@ -30,22 +39,23 @@ setsid nohup dockerd >/var/log/dockerd.log 2>&1 </dev/null &`;
 /**
  * Ensures that a Docker engine runs on this machine: starts an installed one, installs a missing one (Debian, Ubuntu). An
  * engine selected by DOCKER_HOST or a docker context is only queried.
- * @throws Error with one sentence about what is missing
+ * @throws DrillError that names what is missing
  */
 export async function ensureEngine(engine: Pick<Engine, "facts" | "address">, log: Log): Promise<void> {
   const refusal = await answers(engine);
   if (refusal === null) return;
   const { address } = engine;
   if (address.chosenBy !== null) {
-    throw new Error(`no Docker engine answers at ${engineUrl(address)} (${address.chosenBy}): ${messageOf(refusal)}`);
+    const { said, text } = causeOf(refusal);
+    const unanswered = message("engine.no-answer", { url: engineUrl(address), chosenBy: address.chosenBy });
+    throw new DrillError([unanswered, ...said], { text });
   }
   if (process.platform !== "linux") {
-    throw new Error("no Docker engine is running: start Docker Desktop, or use Linux", { cause: refusal });
+    throw new DrillError(message("engine.not-running", {}), { cause: refusal });
   }
   if (!(await mayBecomeRoot())) {
-    throw new Error(
-      `${messageOf(refusal)}. Select an engine with DOCKER_HOST or a docker context, or start one, which needs root or passwordless sudo.`,
-    );
+    const { said, text } = causeOf(refusal);
+    throw new DrillError([...said, message("engine.select", {})], { text });
   }
   if ((await findProgram("dockerd")) === null) {
     log(message("progress.installing", { what: "docker" }));
@@ -69,7 +79,7 @@ async function start(): Promise<void> {
     : // No service manager, for example in a container: a daemon in its own session outlives this process.
       await asRoot(["sh", "-c", START_DAEMON]);
   if (started.exitCode !== 0) {
-    throw new Error(`the Docker engine could not be started: ${started.stderr.trim()}`);
+    throw new DrillError(message("engine.not-started", { reason: started.stderr.trim() }));
   }
 }
 
@@ -78,9 +88,7 @@ async function untilAnswers(engine: Pick<Engine, "facts">): Promise<void> {
     const refusal = await answers(engine);
     if (refusal === null) return;
     if (performance.now() > deadline) {
-      throw new Error("the Docker engine was started but does not answer; see /var/log/dockerd.log", {
-        cause: refusal,
-      });
+      throw new DrillError(message("engine.started-silent", {}), { cause: refusal });
     }
   }
 }

@@ -4,7 +4,7 @@ import { aptInstall } from "./apt.ts";
 
 /**
  * Ensures that stress-ng is installed on this machine.
- * @throws Error with one sentence if it is missing and can't be installed
+ * @throws DrillError if it is missing and can't be installed
  */
 export async function ensureStressNg(log: Log): Promise<void> {
   if ((await findProgram("stress-ng")) !== null) return;

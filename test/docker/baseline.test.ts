@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { DrillRecord } from "../../src/model/record.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { experimentsOf } from "../support/outcome.ts";
-import { said } from "../support/said.ts";
+import { codesOf, said } from "../support/said.ts";
 import { deriveServiceImage, removeServiceImage, SERVICE_IMAGE } from "../support/service-image.ts";
 import { COMPUTES, drillWith } from "./drill-order.ts";
 
@@ -74,8 +74,10 @@ test.concurrent("a baseline that never gets ready is an error, not the candidate
   const { record, verdict } = await drillWith({ cpus, baseline: images["never-ready"], readyTimeoutMs: 4_000 });
 
   expect(verdict.status).toBe("error");
-  expect(record.error?.[0]).toContain("baseline");
-  expect(record.error?.join(" ")).toContain("its container was restarted");
+  expect(record.error?.flatMap((cause) => codesOf(cause.said)).slice(0, 2)).toEqual([
+    "boot.no-baseline",
+    "boot.restarted",
+  ]);
 });
 
 test.concurrent("a baseline that stops answering can't tell, and is no pass", async () => {

@@ -1,6 +1,7 @@
 import { afterAll, expect, test } from "vitest";
 import { message } from "../../src/model/message.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
+import { codesOf, said } from "../support/said.ts";
 import { drillWith } from "./drill-order.ts";
 
 afterAll(() => expect(leftOnEngine()).toEqual([]));
@@ -9,8 +10,8 @@ test.concurrent("a service that ends at its start is an error with its exit code
   const { record, verdict } = await drillWith({ env: { START_FAIL: "3" }, restartPolicy: { name: "no" } });
 
   expect(verdict.status).toBe("error");
-  expect(verdict.sentence).toEqual([message("verdict.error", { cause: expect.stringContaining("exit code 3") })]);
-  expect(record.error?.join("\n")).toContain("pwned");
+  expect(verdict.sentence).toEqual([message("boot.ended", { exitCode: 3, outOfMemory: false })]);
+  expect(record.error?.map(({ text }) => text).join("\n")).toContain("pwned");
 });
 
 test.concurrent("one that crashes again and again is an error that counts the restarts", async () => {
@@ -18,7 +19,7 @@ test.concurrent("one that crashes again and again is an error that counts the re
 
   expect(verdict.status).toBe("error");
   expect(verdict.sentence).toEqual([
-    message("verdict.error", { cause: expect.stringMatching(/restarted \d+ times \(last exit code 3\)/) }),
+    message("boot.restarted", { readyTimeoutMs: 5_000, restarts: expect.any(Number), exitCode: 3, outOfMemory: false }),
   ]);
 });
 
@@ -27,7 +28,7 @@ test.concurrent("one that answers something else is an error that says what is w
 
   expect(verdict.status).toBe("error");
   expect(verdict.sentence).toEqual([
-    message("verdict.error", { cause: expect.stringContaining("`success` is missing") }),
+    message("boot.no-good-answer", { readyTimeoutMs: 3_000, last: expect.stringContaining("`success` is missing") }),
   ]);
 });
 
@@ -39,7 +40,7 @@ test.concurrent("one that hangs is an error after the ready time-out", async () 
   });
 
   expect(verdict.status).toBe("error");
-  expect(verdict.sentence).toEqual([message("verdict.error", { cause: expect.stringContaining("`ready-timeout`") })]);
+  expect(codesOf(verdict.sentence)[0]).toBe("boot.no-good-answer");
 });
 
 test.concurrent("an image that the engine does not have is an error before anything is started", async () => {
@@ -47,7 +48,7 @@ test.concurrent("an image that the engine does not have is an error before anyth
 
   expect(verdict.status).toBe("error");
   expect(verdict.sentence).toEqual([
-    message("verdict.error", { cause: expect.stringContaining("fault-drill-test/no-such-image:1") }),
+    message("pull.missing", { image: "fault-drill-test/no-such-image:1", pulled: false }),
   ]);
   expect(record.readyMs).toBeNull();
 });
@@ -58,8 +59,8 @@ test.concurrent.each(["workflow-commands", "markdown-error"])(
     const { record, verdict } = await drillWith({ env: { WRONG: wrong }, readyTimeoutMs: 2_000 });
 
     expect(verdict.status).toBe("error");
-    expect(verdict.sentence).toEqual([message("verdict.error", { cause: expect.stringContaining("`ready-timeout`") })]);
+    expect(codesOf(verdict.sentence)[0]).toBe("boot.no-good-answer");
     // biome-ignore lint/suspicious/noControlCharactersInRegex: it is control characters that must not be there.
-    expect(record.error?.[0]).not.toMatch(/[\u0000-\u001f\u202e]|^::|##\[/);
+    expect(said(record.error?.[0]?.said)).not.toMatch(/[\u0000-\u001f\u202e]|^::|##\[/);
   },
 );

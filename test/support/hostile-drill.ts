@@ -1,3 +1,4 @@
+import { foreignCause } from "../../src/model/facts/drill-error.ts";
 import type { ExperimentRecord, Phase } from "../../src/model/record.ts";
 import type { Provenance } from "../../src/report/result/provenance-definition.ts";
 import {
@@ -65,7 +66,7 @@ export function hostileDrill(text: string): SampleDrill & { readonly provenance:
     sentiments: [{ promptId: "hello", text, steady: [text], underExperiment: [text], changed: true }],
     checks: [buildCheck({ status: "fail", reason: text })],
     warnings: [textMessage(text)],
-    error: [text, text],
+    error: [foreignCause(text), { said: [textMessage(text)], text }],
   });
   return {
     name: text,

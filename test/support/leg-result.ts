@@ -1,6 +1,7 @@
 import { checksOf } from "../../src/experiments/checks.ts";
 import { judge } from "../../src/gate/verdict/verdict.ts";
 import type { VerdictStatus } from "../../src/model/check.ts";
+import { foreignCause } from "../../src/model/facts/drill-error.ts";
 import type { Leg } from "../../src/model/facts/leg.ts";
 import type { DrillRecord } from "../../src/model/record.ts";
 import type { Provenance } from "../../src/report/result/provenance-definition.ts";
@@ -42,7 +43,7 @@ function drill(status: VerdictStatus): DrillRecord {
     status === "fail"
       ? { ...record, plan: { ...plan, limits: { ...plan.limits, maxP95Ms: 500 } } }
       : status === "error"
-        ? { ...record, error: ["The engine stopped answering."] }
+        ? { ...record, error: [foreignCause("The engine stopped answering.")] }
         : status === "inconclusive"
           ? { ...record, experiments: record.experiments.map((experiment) => ({ ...experiment, effect: null })) }
           : record;

@@ -1,5 +1,6 @@
 import { judge, type Verdict } from "../../src/gate/verdict/verdict.ts";
 import { veto } from "../../src/model/check.ts";
+import { foreignCause } from "../../src/model/facts/drill-error.ts";
 import { message } from "../../src/model/message.ts";
 import { noiseReason } from "../../src/model/noise.ts";
 import { type DrillRecord, ENDED_BEFORE, NOT_YET_STARTED } from "../../src/model/record.ts";
@@ -150,7 +151,7 @@ export function sampleDrills(): readonly SampleDrill[] {
   const empty: Partial<DrillRecord> = { phases: [], experiments: [], sentiments: [], checks: [], readyMs: null };
   const error = (name: string, chain: string[], overrides: Partial<DrillRecord>): SampleDrill => ({
     name,
-    record: buildRecord({ ...overrides, error: chain, durationMs: 4200 }),
+    record: buildRecord({ ...overrides, error: chain.map(foreignCause), durationMs: 4200 }),
     verdict: buildVerdict({ status: "error", sentence: chain[0] ?? "" }),
   });
   return [

@@ -1,12 +1,13 @@
 import type { Tools } from "../../engine/carried/tools.ts";
-import { type Engine, EngineError } from "../../engine/engine.ts";
+import type { Engine } from "../../engine/engine.ts";
+import { EngineError } from "../../engine/engine-error.ts";
 import type { Side } from "../../experiments/kit/context/context.ts";
 import { startTarget } from "../../experiments/kit/context/target.ts";
 import { OutsideInterference, OutsideWatch } from "../../experiments/kit/watch/outside-watch.ts";
 import { UsageWatch } from "../../experiments/kit/watch/usage-watch.ts";
 import { Client } from "../../load/http/client.ts";
 import { Labels } from "../../load/labels.ts";
-import { AdvisedError } from "../../model/facts/advised-error.ts";
+import { DrillError } from "../../model/facts/drill-error.ts";
 import { message } from "../../model/message.ts";
 import type { Plan } from "../../model/plan.ts";
 import type { Clock } from "../../model/text/clock.ts";
@@ -16,6 +17,7 @@ declare module "../../model/message.ts" {
   interface MessageArgs {
     "advice.baseline-start": NoArgs;
     "advice.container-start": NoArgs;
+    "boot.no-baseline": NoArgs;
   }
 }
 
@@ -26,20 +28,20 @@ export interface BootOrder {
   readonly tools: Tools;
   readonly clock: Clock;
   readonly signal: AbortSignal;
-  /** How messages name the container, at the start of a sentence. */
-  readonly who?: string;
+  /** Whether it is the baseline's container; false by default. */
+  readonly onBaseline?: boolean;
   /** Closes what is opened here at the end of the drill. */
   readonly open: DisposableStack;
 }
 
 /** Starts the plan's container and waits for its first good answer. */
 export async function boot(order: BootOrder): Promise<{ readonly side: Side; readonly readyMs: number }> {
-  const { plan, session, engine, tools, clock, open, who = "The service's container" } = order;
+  const { plan, session, engine, tools, clock, open, onBaseline = false } = order;
   const mounts = await tools.mountsForTarget(order.signal);
   const target = await startTarget(engine, plan.target, session, mounts, order.signal).catch((cause: unknown) => {
     throw notStarted(cause);
   });
-  const outside = open.use(new OutsideWatch(engine, target.containerId, clock, who));
+  const outside = open.use(new OutsideWatch(engine, target.containerId, clock, onBaseline));
   const signal = AbortSignal.any([order.signal, outside.signal]);
   const labels = new Labels();
   const client = new Client({ url: target.url, requestTimeoutMs: plan.requestTimeoutMs, labels, shape: plan.service });
@@ -62,23 +64,18 @@ const NO_PROGRAM = /executable file not found|no such file or directory|permissi
 function notStarted(cause: unknown): unknown {
   if (!(cause instanceof EngineError) || !NO_PROGRAM.test(cause.message)) return cause;
   const isForeign = /exec format error/i.test(cause.message);
-  return new AdvisedError(cause.message, [message(isForeign ? "advice.architecture" : "advice.container-start", {})], {
-    cause: cause.cause,
-  });
+  const advice = [message(isForeign ? "advice.architecture" : "advice.container-start", {})];
+  return new DrillError(cause.said, { advice, cause: cause.cause });
 }
 
 /** Starts the baseline: the plan's target with the baseline's image. */
 export async function bootBaseline(order: BootOrder, image: string): ReturnType<typeof boot> {
   const plan = { ...order.plan, target: { ...order.plan.target, image } };
   try {
-    return await boot({ ...order, plan, who: "The baseline's container" });
+    return await boot({ ...order, plan, onBaseline: true });
   } catch (cause) {
     order.signal.throwIfAborted();
     if (cause instanceof OutsideInterference) throw cause;
-    throw new AdvisedError(
-      "The baseline did not start, so there is nothing to compare with.",
-      [message("advice.baseline-start", {})],
-      { cause },
-    );
+    throw new DrillError(message("boot.no-baseline", {}), { advice: [message("advice.baseline-start", {})], cause });
   }
 }

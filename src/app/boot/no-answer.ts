@@ -14,17 +14,29 @@ declare module "../../model/message.ts" {
     "advice.plain-http": { readonly containerPort: number; readonly protocol: "TLS" | "HTTP/2" };
     "advice.request-timeout": { readonly requestTimeoutMs: number };
     "advice.answer-http": { readonly containerPort: number };
+    "boot.no-listener": { readonly containerPort: number; readonly exposedPorts: readonly number[] };
+    "boot.loopback-only": { readonly containerPort: number };
+    "boot.ipv6-only": { readonly containerPort: number };
+    /** The service listens, but can't be reached from here. */
+    "boot.out-of-reach": {
+      readonly containerPort: number;
+      readonly publishedPort: number;
+      readonly onLoopback: boolean;
+    };
+    "boot.other-protocol": { readonly containerPort: number; readonly protocol: "TLS" | "HTTP/2" };
+    "boot.late-answer": { readonly containerPort: number; readonly requestTimeoutMs: number };
+    "boot.no-http": { readonly containerPort: number };
   }
 }
 
 /** Why a service gave no answer, and what to do about it. */
 export interface Explanation {
-  /** A sentence, or empty if unknown. */
-  readonly text: string;
+  /** Empty if unknown. */
+  readonly said: Sentences;
   readonly advice: Sentences;
 }
 
-const UNKNOWN: Explanation = { text: "", advice: [] };
+const UNKNOWN: Explanation = { said: [], advice: [] };
 
 const MAX_PORTS_NAMED = 5;
 
@@ -72,25 +84,19 @@ export async function whyNoAnswer(unanswered: Unanswered): Promise<Explanation> 
   const { containerPort, url } = target;
   const listeners = await listenersOf(unanswered);
   if (listeners?.length === 0) {
-    const exposes =
-      exposedPorts.length === 0 ? "" : ` The image exposes ${exposedPorts.slice(0, MAX_PORTS_NAMED).join(", ")}.`;
-    return {
-      text: `No process listens on port ${containerPort} in the container (\`container-port\`).${exposes}`,
-      advice: [
-        message("advice.container-port", { containerPort, exposedPorts: exposedPorts.slice(0, MAX_PORTS_NAMED) }),
-      ],
-    };
+    const ports = { containerPort, exposedPorts: exposedPorts.slice(0, MAX_PORTS_NAMED) };
+    return { said: [message("boot.no-listener", ports)], advice: [message("advice.container-port", ports)] };
   }
   if (listeners?.every((listener) => LOOPBACK.test(listener))) {
     return {
-      text: `It listens only on the loopback address of its container, port ${containerPort}: make it listen on 0.0.0.0.`,
+      said: [message("boot.loopback-only", { containerPort })],
       advice: [message("advice.listen-everywhere", { containerPort })],
     };
   }
   const isIpv6 = listeners?.every((listener) => IPV6.test(listener)) ?? false;
   if (isIpv6 && containerAddress !== null && (await refuses(containerAddress, containerPort))) {
     return {
-      text: `It listens on port ${containerPort} only over IPv6, but requests use IPv4: make it listen on 0.0.0.0, or on :: for both.`,
+      said: [message("boot.ipv6-only", { containerPort })],
       advice: [message("advice.listen-everywhere", { containerPort })],
     };
   }
@@ -98,11 +104,8 @@ export async function whyNoAnswer(unanswered: Unanswered): Promise<Explanation> 
   // A failed connection only needs an explanation if something listens.
   if (listeners === null) return UNKNOWN;
   const onLoopback = isOnLoopback(engine);
-  const way = onLoopback
-    ? "the engine does not publish ports on this machine's loopback address, for example because the job itself runs in a container or the engine is behind a tunnel. Use a job without `container:`, or set DOCKER_HOST to the engine's own address"
-    : "open the ports 20000 to 31999 of the engine's machine to this machine";
   return {
-    text: `It listens on port ${containerPort} in its container, but its published port ${url.port} can't be reached from here: ${way}.`,
+    said: [message("boot.out-of-reach", { containerPort, publishedPort: Number(url.port), onLoopback })],
     advice: [message("advice.reach-port", { onLoopback })],
   };
 }
@@ -115,14 +118,13 @@ async function whyNotInHttp({ target, attempts, signal }: Unanswered): Promise<E
   if (protocol !== null) return protocol;
   if (attempts.timedOut) {
     const { requestTimeoutMs } = attempts;
-    const seconds = requestTimeoutMs / 1_000;
     return {
-      text: `It accepts connections on port ${containerPort}, but did not answer in time: raise \`request-timeout\` (${seconds} s) if answers take longer`,
+      said: [message("boot.late-answer", { containerPort, requestTimeoutMs })],
       advice: [message("advice.request-timeout", { requestTimeoutMs })],
     };
   }
   return {
-    text: `It accepts connections on port ${containerPort}, but closes them without an HTTP/1.1 answer`,
+    said: [message("boot.no-http", { containerPort })],
     advice: [message("advice.answer-http", { containerPort })],
   };
 }
@@ -134,14 +136,9 @@ export async function protocolOf({
 }: Pick<Target, "containerPort" | "url">): Promise<Explanation | null> {
   const protocol = await otherProtocol(url.hostname.replace(/^\[|\]$/g, ""), Number(url.port));
   if (protocol === null) return null;
-  const advice = [message("advice.plain-http", { containerPort, protocol })];
-  if (protocol === "TLS") {
-    const text = `It uses TLS on port ${containerPort}, but requests use plain HTTP: make it serve plain HTTP, or set \`container-port\` to a port that does`;
-    return { text, advice };
-  }
   return {
-    text: `It only supports HTTP/2 on port ${containerPort}, but requests use HTTP/1.1: make it support HTTP/1.1 too`,
-    advice,
+    said: [message("boot.other-protocol", { containerPort, protocol })],
+    advice: [message("advice.plain-http", { containerPort, protocol })],
   };
 }
 

@@ -6,7 +6,7 @@ import type { Answer } from "../../load/http/answer.ts";
 import type { Client } from "../../load/http/client.ts";
 import { probeEvery } from "../../load/http/probe.ts";
 import { shortTexts } from "../../load/texts/text-source.ts";
-import { AdvisedError } from "../../model/facts/advised-error.ts";
+import { DrillError } from "../../model/facts/drill-error.ts";
 import { type Message, message, type Sentences } from "../../model/message.ts";
 import type { Plan } from "../../model/plan.ts";
 import type { Clock } from "../../model/text/clock.ts";
@@ -21,6 +21,19 @@ declare module "../../model/message.ts" {
     /** The status of its last answer; null for a good status with another body. */
     "advice.boot-answer": { readonly status: number | null };
     "advice.ready-timeout": { readonly readyTimeoutMs: number };
+    /** A null exit code is unknown. */
+    "boot.ended": { readonly exitCode: number | null; readonly outOfMemory: boolean };
+    "boot.restarted": {
+      readonly readyTimeoutMs: number;
+      readonly restarts: number;
+      readonly exitCode: number | null;
+      readonly outOfMemory: boolean;
+    };
+    /** How its last request ended. Hostile text. */
+    "boot.no-good-answer": { readonly readyTimeoutMs: number; readonly last: string };
+    "boot.log-empty": NoArgs;
+    /** The lines follow. */
+    "boot.log-end": NoArgs;
   }
 }
 
@@ -44,7 +57,7 @@ export interface Waiting {
 /**
  * Waits for the first good answer.
  * @returns milliseconds from now to that answer
- * @throws Error with what the service did instead and the last lines of the container's log
+ * @throws DrillError with what the service did instead and the last lines of the container's log
  */
 export async function untilReady(waiting: Waiting): Promise<number> {
   const { plan, engine, target, client, clock, outside, signal } = waiting;
@@ -74,11 +87,9 @@ export async function untilReady(waiting: Waiting): Promise<number> {
   const last = answers.at(-1);
   const lastAnswer = last?.detail ?? last?.outcome ?? "no answer";
   const end = { exitCode: outside.exitCode(facts), outOfMemory: outside.ranOutOfMemory(facts) };
-  const sentences = [notReady(facts, plan, lastAnswer, end), why?.text ?? ""];
+  const said = [notReady(facts, plan, lastAnswer, end), ...(why?.said ?? [])];
   const advice = why === null ? onItsEnd(plan, end, log) : why.advice;
-  throw new AdvisedError(sentences.filter((sentence) => sentence !== "").join(". "), advice, {
-    cause: new Error(logSays(log)),
-  });
+  throw new DrillError(said, { advice, cause: logSays(log) });
 }
 
 /** What to do about a container that ended as it started. */
@@ -102,10 +113,10 @@ async function whyNot(waiting: Waiting, answers: readonly Answer[], facts: Conta
   if (answered.length > 0) {
     // Many TLS servers answer a plain HTTP request with status 400.
     const protocol = last?.status === 400 ? await protocolOf(target) : null;
-    const text = last?.advice ?? "";
-    if (protocol !== null && text === "") return protocol;
+    const said = last?.advice === undefined ? [] : [last.advice];
+    if (protocol !== null && said.length === 0) return protocol;
     return {
-      text: `${text.charAt(0).toUpperCase()}${text.slice(1)}`,
+      said,
       advice: answerAdvice(answered.at(-1), plan),
     };
   }
@@ -137,21 +148,18 @@ function notReady(
   facts: ContainerFacts,
   plan: Plan,
   lastAnswer: string,
-  { exitCode, outOfMemory }: { readonly exitCode: number | null; readonly outOfMemory: boolean },
-): string {
-  const killed = outOfMemory ? ", out of memory" : "";
-  if (facts.status === "exited" || facts.status === "dead") {
-    return `The service ended before its first good answer (exit code ${exitCode ?? "unknown"}${killed}).`;
-  }
-  const seconds = plan.readyTimeoutMs / 1000;
+  end: { readonly exitCode: number | null; readonly outOfMemory: boolean },
+): Message {
+  if (facts.status === "exited" || facts.status === "dead") return message("boot.ended", end);
+  const { readyTimeoutMs } = plan;
   const restarts = facts.restartCount;
-  if (restarts > 0) {
-    return `The service gave no good answer within ${seconds} s, because its container was restarted ${restarts} times (last exit code ${exitCode ?? "unknown"}${killed}).`;
-  }
-  return `The service gave no good answer within ${seconds} s (\`ready-timeout\`). Last attempt: ${lastAnswer}`;
+  if (restarts > 0) return message("boot.restarted", { readyTimeoutMs, restarts, ...end });
+  return message("boot.no-good-answer", { readyTimeoutMs, last: lastAnswer });
 }
 
-function logSays(log: string): string {
+function logSays(log: string): DrillError {
   const text = log.trim();
-  return text === "" ? "The container's log is empty." : `The last lines of the container's log:\n${text}`;
+  return text === ""
+    ? new DrillError(message("boot.log-empty", {}))
+    : new DrillError(message("boot.log-end", {}), { text });
 }

@@ -14,12 +14,13 @@ import { reasonToSkip } from "../../experiments/kit/turn.ts";
 import { OutsideInterference } from "../../experiments/kit/watch/outside-watch.ts";
 import { experimentOf } from "../../experiments/registry.ts";
 import { abortLimitsOf, limitsUnder } from "../../gate/limits.ts";
-import { adviceBehind } from "../../model/facts/advised-error.ts";
+import { adviceBehind, causesOf } from "../../model/facts/drill-error.ts";
 import { type Log, message } from "../../model/message.ts";
 import type { Plan } from "../../model/plan.ts";
 import { type DrillRecord, NOT_YET_STARTED, type Phase } from "../../model/record.ts";
 import type { Clock } from "../../model/text/clock.ts";
 import { startClock, tiedTo } from "../../model/text/clock.ts";
+import { messageOf } from "../../model/text/message-of.ts";
 import { engineMachine, fingerprint } from "../../runner/fingerprint.ts";
 import { NoiseWatch } from "../../runner/noise-watch.ts";
 import { raisePriority } from "../../runner/priority.ts";
@@ -27,7 +28,6 @@ import { ensureStressNg } from "../../runner/stress-ng.ts";
 import { boot, bootBaseline } from "../boot/boot.ts";
 import { Cancelled } from "../cancel.ts";
 import { abortable } from "./abortable.ts";
-import { causesOf } from "./causes.ts";
 import { emptyRecord } from "./empty-record.ts";
 import { forgetSince } from "./forget.ts";
 import { askEngine, foreignImages } from "./preflight.ts";
@@ -95,7 +95,7 @@ export async function runDrill(order: DrillOrder): Promise<DrillRecord> {
       (removed) => order.progress.line(message("clean-up.removed", { objects: removed })),
       (error: unknown) => {
         record.warnings.push(
-          message("clean-up.incomplete", { cause: causesOf(error)[0] ?? "", command: listCommand(order.session) }),
+          message("clean-up.incomplete", { cause: messageOf(error), command: listCommand(order.session) }),
         );
       },
     );

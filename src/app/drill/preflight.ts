@@ -1,7 +1,7 @@
 import { machine } from "node:os";
 import type { Engine, EngineFacts } from "../../engine/engine.ts";
 import { foreignness, reasonsUnfit } from "../../engine/fitness.ts";
-import { AdvisedError } from "../../model/facts/advised-error.ts";
+import { DrillError } from "../../model/facts/drill-error.ts";
 import { engineUrl } from "../../model/facts/engine-address.ts";
 import { type Log, type Message, message } from "../../model/message.ts";
 import type { ImageFacts } from "../../model/record.ts";
@@ -23,7 +23,7 @@ export async function askEngine(engine: Engine, log: Log, signal: AbortSignal): 
   log(message("progress.engine", { url: engineUrl(address), chosenBy: address.chosenBy }));
   const facts = await engine.facts(signal);
   const reasons = reasonsUnfit(facts, machine());
-  if (reasons.length > 0) throw new AdvisedError(reasons.join(" "), [message("advice.other-engine", {})]);
+  if (reasons.length > 0) throw new DrillError(reasons, { advice: [message("advice.other-engine", {})] });
   return facts;
 }
 

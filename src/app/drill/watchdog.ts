@@ -1,10 +1,11 @@
-import { AdvisedError } from "../../model/facts/advised-error.ts";
+import { DrillError } from "../../model/facts/drill-error.ts";
 import { message } from "../../model/message.ts";
-import { formatDuration } from "../../model/text/format.ts";
 
 declare module "../../model/message.ts" {
   interface MessageArgs {
     "advice.stage-hangs": NoArgs;
+    /** A stage of a drill, as `progress.stage` names it, or an experiment. */
+    "stage.hangs": { readonly stage: string; readonly budgetMs: number; readonly graceMs: number };
   }
 }
 
@@ -42,9 +43,8 @@ export class Watchdog implements Disposable {
   enter(stage: string, budgetMs: number): void {
     clearTimeout(this.#timer);
     const { graceMs } = this.#patience;
-    const [budget, grace] = [formatDuration(budgetMs), formatDuration(graceMs)];
-    const sentence = `The stage "${stage}" did not end in time: it was aborted ${grace} after its limit of ${budget}.`;
-    const expire = () => this.#expiry.abort(new AdvisedError(sentence, [message("advice.stage-hangs", {})]));
+    const hangs = message("stage.hangs", { stage, budgetMs, graceMs });
+    const expire = () => this.#expiry.abort(new DrillError(hangs, { advice: [message("advice.stage-hangs", {})] }));
     this.#timer = setTimeout(expire, Math.min(budgetMs + graceMs, MAX_TIMER_MS));
   }
 

@@ -7,7 +7,6 @@ import {
   type ContainerSpec,
   CREATE_LIMIT_MS,
   type Engine,
-  EngineError,
   type EngineEvent,
   type EngineFacts,
   type ExecHandle,
@@ -15,6 +14,7 @@ import {
   type StoredImage,
   type UsageReading,
 } from "../engine.ts";
+import { callFailed, callLate, EngineError, type EngineRequest } from "../engine-error.ts";
 import { type OnPending, PendingRequests } from "../pending.ts";
 import { REQUEST_LABEL } from "../session-label.ts";
 import { dockerOptions } from "./dockerode-address.ts";
@@ -22,7 +22,7 @@ import { containerFacts, counters, createOptions, engineFacts } from "./dockerod
 import { followed } from "./follow.ts";
 import { Repeats } from "./repeat.ts";
 import { Tail } from "./tail.ts";
-import { reasonOf } from "./unreachable.ts";
+import { whyFailed } from "./unreachable.ts";
 
 /** A hanging engine must not hang the drill. */
 const CALL_LIMIT_MS = 30_000;
@@ -53,7 +53,7 @@ class DockerodeEngine implements Engine {
   }
 
   async facts(signal?: AbortSignal): Promise<EngineFacts> {
-    return await this.#read("report its version", signal, CALL_LIMIT_MS, async (abortSignal) => {
+    return await this.#read({ call: "report its version" }, signal, CALL_LIMIT_MS, async (abortSignal) => {
       const askedAtMs = Date.now();
       const info = await this.#docker.info({ abortSignal } as never);
       return engineFacts(info, askedAtMs, Date.now());
@@ -61,16 +61,21 @@ class DockerodeEngine implements Engine {
   }
 
   async image(reference: string): Promise<StoredImage | null> {
-    return await this.#read(`look up the image ${reference}`, undefined, CALL_LIMIT_MS, async (abortSignal) => {
-      const found = await orNull(
-        this.#docker.getImage(reference).inspect({ abortSignal } as Docker.ImageInspectOptions),
-      );
-      return found && { id: found.Id, architecture: found.Architecture ?? "", digests: found.RepoDigests ?? [] };
-    });
+    return await this.#read(
+      { call: "look up the image", image: reference },
+      undefined,
+      CALL_LIMIT_MS,
+      async (abortSignal) => {
+        const found = await orNull(
+          this.#docker.getImage(reference).inspect({ abortSignal } as Docker.ImageInspectOptions),
+        );
+        return found && { id: found.Id, architecture: found.Architecture ?? "", digests: found.RepoDigests ?? [] };
+      },
+    );
   }
 
   async importImage(tar: Readable, labels: Readonly<Record<string, string>>): Promise<string> {
-    return await this.#create("image", labels, "import an image", async (named, abortSignal) => {
+    return await this.#create("image", labels, { call: "import an image" }, async (named, abortSignal) => {
       const changes = Object.entries(named).map(([name, value]) => `LABEL ${name}=${JSON.stringify(value)}`);
       const options = { changes, abortSignal };
       const progress = (await this.#docker.importImage(tar as never, options as never)) as unknown as Readable;
@@ -86,7 +91,7 @@ class DockerodeEngine implements Engine {
   }
 
   async createVolume(labels: Readonly<Record<string, string>>): Promise<string> {
-    return await this.#create("volume", labels, "create a volume", async (named, abortSignal) => {
+    return await this.#create("volume", labels, { call: "create a volume" }, async (named, abortSignal) => {
       return (await this.#docker.createVolume({ Labels: named, abortSignal })).name;
     });
   }
@@ -95,7 +100,7 @@ class DockerodeEngine implements Engine {
     return await this.#create(
       "container",
       spec.labels,
-      `create a container of ${spec.image}`,
+      { call: "create a container of", image: spec.image },
       async (labels, limit) => {
         return (await this.#docker.createContainer({ ...createOptions({ ...spec, labels }), abortSignal: limit })).id;
       },
@@ -103,26 +108,26 @@ class DockerodeEngine implements Engine {
   }
 
   async startContainer(id: string, signal?: AbortSignal): Promise<void> {
-    await call("start a container", signal, CREATE_LIMIT_MS, async (abortSignal) => {
+    await call({ call: "start a container" }, signal, CREATE_LIMIT_MS, async (abortSignal) => {
       await this.#docker.getContainer(id).start({ abortSignal });
     });
   }
 
   async container(id: string, signal?: AbortSignal): Promise<ContainerFacts> {
-    return await this.#read("inspect a container", signal, CALL_LIMIT_MS, async (abortSignal) => {
+    return await this.#read({ call: "inspect a container" }, signal, CALL_LIMIT_MS, async (abortSignal) => {
       return containerFacts(await this.#docker.getContainer(id).inspect({ abortSignal }));
     });
   }
 
   async logTail(id: string, lines: number): Promise<string> {
-    return await this.#read("read a container's log", undefined, CALL_LIMIT_MS, async (abortSignal) => {
+    return await this.#read({ call: "read a container's log" }, undefined, CALL_LIMIT_MS, async (abortSignal) => {
       const options = { follow: false as const, stdout: true, stderr: true, tail: lines, abortSignal };
       return demultiplex(await this.#docker.getContainer(id).logs(options));
     });
   }
 
   async waitForEnd(id: string, signal?: AbortSignal): Promise<number> {
-    return await this.#read("wait for a container", signal, CREATE_LIMIT_MS, async (abortSignal) => {
+    return await this.#read({ call: "wait for a container" }, signal, CREATE_LIMIT_MS, async (abortSignal) => {
       const { StatusCode } = await this.#docker.getContainer(id).wait({ abortSignal });
       return StatusCode as number;
     });
@@ -131,7 +136,7 @@ class DockerodeEngine implements Engine {
   async *usage(id: string, signal: AbortSignal): AsyncIterable<UsageReading> {
     // A stream, because a single reading takes the engine a second.
     const open = () =>
-      this.#read("read a container's counters", signal, CALL_LIMIT_MS, async () => {
+      this.#read({ call: "read a container's counters" }, signal, CALL_LIMIT_MS, async () => {
         const options = { stream: true, abortSignal: signal };
         return (await this.#docker.getContainer(id).stats(options as never)) as unknown as Readable;
       });
@@ -142,7 +147,7 @@ class DockerodeEngine implements Engine {
   }
 
   async exec(id: string, command: readonly string[], signal?: AbortSignal): Promise<ExecHandle> {
-    return await call("start a process in a container", signal, CALL_LIMIT_MS, async (abortSignal) => {
+    return await call({ call: "start a process in a container" }, signal, CALL_LIMIT_MS, async (abortSignal) => {
       const container = this.#docker.getContainer(id);
       const attached = { AttachStdin: true, AttachStdout: true, AttachStderr: true };
       const Env = withoutValues((await container.inspect({ abortSignal })).Config.Env ?? []);
@@ -158,7 +163,7 @@ class DockerodeEngine implements Engine {
         output: () => tail.toString(),
         write: (text) => void stream.write(text),
         state: async () => {
-          const state = await this.#read("inspect a process", undefined, CALL_LIMIT_MS, async (limit) =>
+          const state = await this.#read({ call: "inspect a process" }, undefined, CALL_LIMIT_MS, async (limit) =>
             exec.inspect({ abortSignal: limit }),
           );
           return { running: state.Running, exitCode: state.ExitCode, pid: state.Pid };
@@ -171,7 +176,7 @@ class DockerodeEngine implements Engine {
     const filters = JSON.stringify({ container: [id], type: ["container"] });
     let fromEpochMs = sinceEpochMs;
     const open = () =>
-      this.#read("report events", signal, CALL_LIMIT_MS, async () => {
+      this.#read({ call: "report events" }, signal, CALL_LIMIT_MS, async () => {
         const options = { since: (fromEpochMs / 1000).toFixed(6), filters, abortSignal: signal };
         return (await this.#docker.getEvents(options as never)) as unknown as Readable;
       });
@@ -189,7 +194,7 @@ class DockerodeEngine implements Engine {
   }
 
   async labeled(kind: LabeledKind, label: string): Promise<string[]> {
-    return await this.#read(`list every ${kind}`, undefined, CALL_LIMIT_MS, async (abortSignal) => {
+    return await this.#read({ call: `list every ${kind}` }, undefined, CALL_LIMIT_MS, async (abortSignal) => {
       const filters = { label: [label] };
       if (kind === "container") {
         return (await this.#docker.listContainers({ all: true, filters, abortSignal })).map(({ Id }) => Id);
@@ -207,7 +212,7 @@ class DockerodeEngine implements Engine {
 
   async remove(kind: LabeledKind, id: string, signal?: AbortSignal): Promise<void> {
     // A missing object is not an error, so this is safe to repeat.
-    await this.#read(`remove a ${kind}`, signal, CALL_LIMIT_MS, async (abortSignal) => {
+    await this.#read({ call: `remove a ${kind}` }, signal, CALL_LIMIT_MS, async (abortSignal) => {
       if (kind === "container")
         await orNull(this.#docker.getContainer(id).remove({ force: true, v: true, abortSignal }));
       else if (kind === "volume") await orNull(this.#docker.getVolume(id).remove({ force: true, abortSignal }));
@@ -217,7 +222,7 @@ class DockerodeEngine implements Engine {
 
   /** Makes a call that is safe to repeat, and repeats it on transient failures. */
   async #read<T>(
-    what: string,
+    what: EngineRequest,
     signal: AbortSignal | undefined,
     limitMs: number,
     request: (abortSignal: AbortSignal) => Promise<T>,
@@ -229,7 +234,7 @@ class DockerodeEngine implements Engine {
   async #create(
     kind: LabeledKind,
     labels: Readonly<Record<string, string>>,
-    what: string,
+    what: EngineRequest,
     request: (labels: Record<string, string>, limit: AbortSignal) => Promise<string>,
   ): Promise<string> {
     const name = this.pending.begin(kind);
@@ -273,7 +278,7 @@ function withoutDockerHost<T>(make: () => T): T {
 
 /** Runs one call with a time limit and the caller's signal, and names the call in its error. */
 async function call<T>(
-  what: string,
+  what: EngineRequest,
   signal: AbortSignal | undefined,
   limitMs: number,
   request: (abortSignal: AbortSignal) => Promise<T>,
@@ -288,10 +293,9 @@ async function call<T>(
     either.throwIfAborted();
     return await Promise.race([request(either), ended.promise]);
   } catch (error) {
-    if (signal?.aborted) throw isTimeout(signal.reason) ? new EngineError(notInTime(what), null, error) : signal.reason;
-    if (limit.aborted)
-      throw new EngineError(`the Docker engine did not ${what} within ${limitMs / 1000} s`, null, error);
-    throw new EngineError(`the Docker engine could not ${what}: ${reasonOf(error)}`, statusOf(error), error);
+    if (signal?.aborted) throw isTimeout(signal.reason) ? callLate(what, null, error) : signal.reason;
+    if (limit.aborted) throw callLate(what, limitMs, error);
+    throw callFailed(what, whyFailed(error), statusOf(error), error);
   } finally {
     either.removeEventListener("abort", onAbort);
   }
@@ -300,10 +304,6 @@ async function call<T>(
 /** Whether the caller's time limit fired instead of a cancel. Then the error has to name the call. */
 function isTimeout(reason: unknown): boolean {
   return reason instanceof DOMException && reason.name === "TimeoutError";
-}
-
-function notInTime(what: string): string {
-  return `the Docker engine did not ${what} in time`;
 }
 
 function statusOf(error: unknown): number | null {

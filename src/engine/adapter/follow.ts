@@ -1,6 +1,6 @@
 import type { Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
-import { EngineError } from "../engine.ts";
+import { type EngineCall, EngineError, streamBroken } from "../engine-error.ts";
 
 /** How long a stream may stay broken, over all attempts to reopen it. */
 const BROKEN_FOR_MS = 30_000;
@@ -11,11 +11,11 @@ const MAX_LINE = 1024 * 1024;
 
 /**
  * Yields the lines of an endless answer, until the signal fires. A broken stream is reopened; `open` resumes where it broke.
- * @param what the operation, for error messages
+ * @param call for error messages
  * @throws EngineError if it can't be opened, stays broken for half a minute, or its container is gone
  */
 export async function* followed(
-  what: string,
+  call: EngineCall,
   open: () => Promise<Readable>,
   signal: AbortSignal,
 ): AsyncIterable<string> {
@@ -38,7 +38,7 @@ export async function* followed(
     if (signal.aborted) return;
     brokenSinceMs ??= performance.now();
     if (performance.now() - brokenSinceMs > BROKEN_FOR_MS) {
-      throw new EngineError(`the Docker engine could not ${what} for ${BROKEN_FOR_MS / 1000} s`, null, cause);
+      throw streamBroken(call, BROKEN_FOR_MS, cause);
     }
     await sleep(pauseMs, undefined, { signal }).catch(() => undefined);
   }

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { EngineError } from "../engine.ts";
+import { EngineError } from "../engine-error.ts";
 
 /** How long read-only calls are repeated while the engine fails. */
 const REPEAT_FOR_MS = 8_000;

@@ -1,6 +1,15 @@
 import { realpath } from "node:fs/promises";
 import { getExecOutput } from "@actions/exec";
+import { DrillError } from "../../model/facts/drill-error.ts";
+import { message } from "../../model/message.ts";
 import { findProgram } from "./find-program.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "program.missing": { readonly name: string };
+    "program.static": { readonly name: string };
+  }
+}
 
 /** A program with everything it needs to start anywhere: its file, its loader, and its libraries by their names. */
 export interface Closure {
@@ -12,15 +21,14 @@ export interface Closure {
 
 /**
  * Finds a program of this machine and its shared libraries, as `ldd` resolves them.
- * @throws Error if the program is missing or not dynamically linked
+ * @throws DrillError if the program is missing or not dynamically linked
  */
 export async function closureOf(name: string): Promise<Closure> {
   const program = await findProgram(name);
-  if (program === null) throw new Error(`${name} is not installed on this machine: install it first`);
+  if (program === null) throw new DrillError(message("program.missing", { name }));
   const { stdout } = await getExecOutput("ldd", [await realpath(program)], { silent: true });
   const { loader, libraries } = parseLdd(stdout);
-  if (loader === null)
-    throw new Error(`${name} on this machine is not dynamically linked: install a dynamically linked one`);
+  if (loader === null) throw new DrillError(message("program.static", { name }));
   return { name, program: await realpath(program), loader: await realpath(loader), libraries };
 }
 

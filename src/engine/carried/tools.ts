@@ -1,9 +1,17 @@
 import { readFile } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pack } from "tar-stream";
+import { DrillError } from "../../model/facts/drill-error.ts";
+import { message } from "../../model/message.ts";
 import type { Engine, HelperRights, VolumeMount } from "../engine.ts";
 import { sessionLabels } from "../session.ts";
 import { type Closure, closureOf } from "./closure.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "engine.no-helper": NoArgs;
+  }
+}
 
 /**
  * The runner's own programs, copied to where they are needed: into an image for helpers, and into a volume that is mounted
@@ -52,8 +60,6 @@ export interface Tools {
 }
 
 const PATH = "/fault-drill";
-const NO_HELPER =
-  "The Docker engine could not run a helper container of the drill, which needs to see the processes of the engine's machine (like `docker run --pid host`). Rootless Docker 20.10 does not support this: use a newer or a rootful engine.";
 const KERNEL_ID = '{ read -r id < /proc/sys/kernel/random/boot_id; } 2>/dev/null; echo "$id"';
 /** A unique name for the loader, so that a carried program is recognizable by its process name from the start. */
 export const LOADER_NAME = "drill-ld.so";
@@ -131,7 +137,7 @@ export async function carryTools({ engine, session, programs, disk, signal }: To
   // The first container that mounts the volume fills it from the image. This one also proves that programs start.
   const kernelId = await runHelper(shell(KERNEL_ID, []), READS, signal).catch((cause: unknown) => {
     signal.throwIfAborted();
-    throw new Error(NO_HELPER, { cause });
+    throw new DrillError(message("engine.no-helper", {}), { cause });
   });
   return {
     kernelId,

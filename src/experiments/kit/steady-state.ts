@@ -2,7 +2,7 @@ import { limitsUnder } from "../../gate/limits.ts";
 import { cleanRequestsNeeded } from "../../gate/proof.ts";
 import { WindowGate } from "../../gate/window-gate.ts";
 import type { Check } from "../../model/check.ts";
-import { AdvisedError } from "../../model/facts/advised-error.ts";
+import { DrillError } from "../../model/facts/drill-error.ts";
 import { isJudgedByLimits } from "../../model/facts/outcome.ts";
 import { STEADY_STATE } from "../../model/facts/place.ts";
 import { message } from "../../model/message.ts";
@@ -16,6 +16,7 @@ declare module "../../model/message.ts" {
   interface MessageArgs {
     "progress.not-counted": { readonly requests: number };
     "skipped.steady-state-broken": NoArgs;
+    "steady-state.no-good-answer": NoArgs;
     /** Requests without a failure that a window needs, and how many fit into it if requests get slower by a factor. */
     "steady-state.limits-out-of-reach": {
       readonly needed: number;
@@ -70,9 +71,9 @@ export async function runSteadyState(context: DrillContext): Promise<Phase | nul
     return null;
   }
   if (phase.measurement.ok === 0) {
-    throw new AdvisedError("The service gave no good answer in its steady state.", [
-      message("advice.stopped-answering", {}),
-    ]);
+    throw new DrillError(message("steady-state.no-good-answer", {}), {
+      advice: [message("advice.stopped-answering", {})],
+    });
   }
   warnIfOutOfReach(context, phase);
   return phase;

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { isTransient } from "../../engine/adapter/repeat.ts";
-import { type Engine, EngineError } from "../../engine/engine.ts";
+import type { Engine } from "../../engine/engine.ts";
+import { EngineError } from "../../engine/engine-error.ts";
 import { askRaw } from "../../load/http/raw.ts";
 import { message } from "../../model/message.ts";
 import type { ExperimentOutcome, Removal } from "../../model/record.ts";

@@ -1,4 +1,5 @@
 import { AbortWatch } from "../../gate/abort-watch.ts";
+import { DrillError } from "../../model/facts/drill-error.ts";
 import { sendingTime } from "../../model/facts/sending-time.ts";
 import { message } from "../../model/message.ts";
 import type { Effect, Phase, SpikeOutcome } from "../../model/record.ts";
@@ -37,6 +38,7 @@ interface RateFigures {
 
 declare module "../../model/message.ts" {
   interface MessageArgs {
+    "overload.no-capacity": NoArgs;
     "overload.rate-reached": RateFigures;
     "overload.rate-not-reached": RateFigures;
   }
@@ -79,8 +81,7 @@ async function sendSpike(context: DrillContext, run: ExperimentRun<Parameters, S
   const perSecond = Math.min(MAX_PER_SECOND, factor * capacityPerSecond);
   outcome.capacityPerSecond = capacityPerSecond;
   outcome.plannedPerSecond = perSecond;
-  if (capacity.measurement.ok === 0)
-    throw new Error("The service gave no good answer while its capacity was measured.");
+  if (capacity.measurement.ok === 0) throw new DrillError(message("overload.no-capacity", {}));
   started(context, run);
   const window = {
     name,

@@ -2,7 +2,7 @@ import { noEffect } from "../../model/facts/effect.ts";
 import { removalOf } from "../../model/facts/outcome.ts";
 import { message, type Sentences } from "../../model/message.ts";
 import { noiseReason } from "../../model/noise.ts";
-import { type DrillRecord, type ExperimentRecord, NOT_FOR_BASELINE } from "../../model/record.ts";
+import { type Cause, type DrillRecord, type ExperimentRecord, NOT_FOR_BASELINE } from "../../model/record.ts";
 import { removalMissing } from "../verdict/verdict.ts";
 
 declare module "../../model/message.ts" {
@@ -11,6 +11,8 @@ declare module "../../model/message.ts" {
     "left-out.skipped": { readonly name: string; readonly onBaseline: boolean };
     "left-out.cancelled": NoArgs;
     "left-out.error": { readonly cause: string | null };
+    /** The cause follows. */
+    "left-out.error-is": NoArgs;
     /** What follows was measured in this phase. */
     "left-out.noise": { readonly phase: string };
   }
@@ -27,10 +29,16 @@ export interface LeftOut {
 /** Returns why a drill says nothing about a healthy service on a quiet runner; null if it does. */
 export function reasonToLeaveOut(record: DrillRecord): Sentences | null {
   if (record.cancelled !== null) return [message("left-out.cancelled", {})];
-  if (record.error !== null) return [message("left-out.error", { cause: record.error[0] ?? null })];
+  if (record.error !== null) return errorOf(record.error[0]);
   return (
     withoutEffect(record.experiments, false) ?? withoutEffect(record.baseline?.experiments ?? [], true) ?? noisy(record)
   );
+}
+
+function errorOf(cause: Cause | undefined): Sentences {
+  if (cause === undefined || cause.said.length === 0)
+    return [message("left-out.error", { cause: cause?.text ?? null })];
+  return [message("left-out.error-is", {}), ...cause.said];
 }
 
 function withoutEffect(experiments: readonly ExperimentRecord[], onBaseline: boolean): Sentences | null {

@@ -7,6 +7,7 @@ import { type Message, message, type Sentences } from "../../model/message.ts";
 import type { ObjectiveKind } from "../../model/objectives.ts";
 import {
   type CancelledBy,
+  type Cause,
   type DrillRecord,
   ENDED_BEFORE,
   type ExperimentRecord,
@@ -21,7 +22,7 @@ import { passSentence } from "./verdict-sentence.ts";
 declare module "../../model/message.ts" {
   interface MessageArgs {
     "verdict.nothing-checked": NoArgs;
-    /** The outermost cause. */
+    /** The outermost cause, in the words of another program or library. */
     "verdict.error": { readonly cause: string };
     "verdict.cancelled": {
       readonly by: CancelledBy;
@@ -99,7 +100,12 @@ function brokenOff({ cancelled, error, experiments }: DrillRecord): Sentences[] 
     const during = name === undefined ? null : { name, number: index + 1, planned: experiments.length };
     return [[message("verdict.cancelled", { by: cancelled, during })]];
   }
-  return error === null ? [] : [[message("verdict.error", { cause: error[0] ?? "" })]];
+  return error === null ? [] : [outermost(error)];
+}
+
+function outermost([cause]: readonly Cause[]): Sentences {
+  if (cause !== undefined && cause.said.length > 0) return cause.said;
+  return [message("verdict.error", { cause: cause?.text ?? "" })];
 }
 
 /** Returns the scopes of checks that decide nothing: those of experiments that are allowed to fail. */

@@ -1,11 +1,23 @@
 import { STATUS_CODES } from "node:http";
 import { turnsAway } from "../../model/facts/shed.ts";
+import { type Message, message } from "../../model/message.ts";
 import type { Outcome } from "../../model/sample.ts";
 import { errorMessage, messageIn } from "../../model/service/error-message.ts";
 import { pointerName, valueAt } from "../../model/service/json-pointer.ts";
 import { type AnswerShape, isGoodStatus } from "../../model/service/service.ts";
 import { oneLine } from "../../model/text/untrusted.ts";
 import type { Labels } from "../labels.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "answer.good-status": NoArgs;
+    "answer.route": NoArgs;
+    "answer.key": NoArgs;
+    "answer.host": NoArgs;
+    "answer.redirects-to-https": NoArgs;
+    "answer.redirects": { readonly path: string };
+  }
+}
 
 /** How one request ended. */
 export interface Answer {
@@ -20,8 +32,8 @@ export interface Answer {
   readonly response?: string;
   /** Why it is not `ok`, in one cleaned line. */
   readonly detail?: string;
-  /** What to change so that it could be `ok`, in one cleaned line; absent if not known. */
-  readonly advice?: string;
+  /** What to change so that it could be `ok`; absent if not known. */
+  readonly advice?: Message;
   /** No connection was made. */
   readonly unconnected?: true;
 }
@@ -117,23 +129,23 @@ function httpError(status: number, message: string, location: string | undefined
 }
 
 /** What to change, in the inputs or in the service, so that an answer of this status could be a good one. */
-function adviceOn(status: number, said: string, location: string | undefined): string | null {
+function adviceOn(status: number, said: string, location: string | undefined): Message | null {
   if (isRedirect(status)) return adviceOnRedirect(location);
-  if (status > 200 && status < 300 && said !== "") return 'if that is a good answer, write `answer: "status: 2xx"`';
-  if (status === 404 || status === 405) return "write the route that answers to `predict-path`";
-  if (status === 401) return 'write the key that it wants: `request-headers: "Authorization: Bearer …"`';
+  if (status > 200 && status < 300 && said !== "") return message("answer.good-status", {});
+  if (status === 404 || status === 405) return message("answer.route", {});
+  if (status === 401) return message("answer.key", {});
   if (status === 421 || (status >= 400 && status < 500 && /\bhost(?:s|name)?\b/i.test(said)))
-    return 'write the name that it expects to be asked by: `request-headers: "Host: localhost"`';
+    return message("answer.host", {});
   return null;
 }
 
 /** Repeats no more than a path of plain characters: the location is hostile text. */
-function adviceOnRedirect(location: string | undefined): string | null {
+function adviceOnRedirect(location: string | undefined): Message | null {
   const url = location === undefined ? null : URL.parse(location, "http://service");
   if (url === null) return null;
-  if (url.protocol === "https:") return "have it answer plain HTTP on `container-port`: it redirects to HTTPS";
+  if (url.protocol === "https:") return message("answer.redirects-to-https", {});
   const path = url.pathname;
-  return /^\/[\w./~-]{0,100}$/.test(path) && !path.startsWith("//") ? `write \`predict-path: ${path}\`` : null;
+  return /^\/[\w./~-]{0,100}$/.test(path) && !path.startsWith("//") ? message("answer.redirects", { path }) : null;
 }
 
 function isRedirect(status: number): boolean {

@@ -98,6 +98,16 @@ export interface BaselineRecord extends Filled<Static<typeof BaselineHead>, neve
 const CancelledBy = oneOf("SIGINT", "SIGTERM", "SIGHUP", "output-closed");
 export type CancelledBy = Static<typeof CancelledBy>;
 
+/** Why a drill could not be completed: one error of the chain. */
+const Cause = named(
+  "cause",
+  object({
+    said: about("What happened, in words of ours. Empty if only another program or library gives a reason.", Sentences),
+    text: about("The text of another program or library, such as the end of a log. Empty if there is none.", lines),
+  }),
+);
+export type Cause = Static<typeof Cause>;
+
 /** The fields that a result and the drill's record have in common. */
 export const recordFields = {
   session: about("The drill's session: a label on everything that the drill created in the engine.", line),
@@ -112,7 +122,7 @@ export const recordFields = {
   sentiments: listOf(PromptSentiment, 10_000),
   checks: listOf(Check, 1000),
   warnings: listOf(Message, 1000),
-  error: about("Why the drill could not be completed, outermost cause first.", nullable(listOf(lines, 100))),
+  error: about("Why the drill could not be completed, outermost cause first.", nullable(listOf(Cause, 100))),
   errorAdvice: Type.Optional(about("What to do about that, if its cause is known.", Sentences)),
   cancelled: about(
     "What cancelled the drill: a signal, or its output was closed. Null if nothing did.",

@@ -1,4 +1,5 @@
 import { type Sentences, sameSentences } from "../../model/message.ts";
+import type { Cause } from "../../model/record.ts";
 import type { Language } from "../messages/language.ts";
 import { say } from "../messages/say.ts";
 import type { CleanDrill } from "../secrets/clean-drill.ts";
@@ -17,7 +18,7 @@ export interface Lead {
  * alone: the chain can hold a container's whole log, and what did not happen because of it is not a reason of its own.
  */
 export function summaryOf({ record, verdict }: CleanDrill, language: Language): Lead {
-  const lines = (record.error ?? []).flatMap((cause, depth) => causeLines(cause, depth, language));
+  const lines = (record.error ?? []).flatMap((cause, depth) => causeLines(causeText(cause, language), depth, language));
   const sentence = say(verdict.sentence, language);
   if (verdict.status !== "error") {
     return {
@@ -43,6 +44,11 @@ function withoutSaid(reason: Sentences, first: Sentences): Sentences {
     start.args.onBaseline === false &&
     first.some(({ code, args }) => code === "verdict.no-effect" && args.name === start.args.name);
   return isSaid ? [] : reason;
+}
+
+/** Returns what a cause says. Lines of another program follow our own sentences. */
+export function causeText({ said, text }: Cause, language: Language): string {
+  return [say(said, language), text].filter((each) => each !== "").join("\n");
 }
 
 function causeLines(cause: string, depth: number, { words }: Language): string[] {

@@ -1,4 +1,5 @@
 import { ERROR_ADVICE } from "./en/advice/error-advice.ts";
+import { ERROR_CAUSES } from "./en/advice/error-causes.ts";
 import { FAILURE_ADVICE } from "./en/advice/failure-advice.ts";
 import { OPEN_ADVICE } from "./en/advice/open-advice.ts";
 import { CHECKS } from "./en/check-messages.ts";
@@ -39,6 +40,7 @@ export const EN: Language = {
     ...FAILURE_ADVICE,
     ...OPEN_ADVICE,
     ...ERROR_ADVICE,
+    ...ERROR_CAUSES,
   },
   words: { ...REPORT_WORDS, ...SECTION_WORDS, page: PAGE_WORDS, legs: LEG_WORDS, calibration: CALIBRATION_WORDS },
   format: FORMAT,

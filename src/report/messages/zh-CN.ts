@@ -1,5 +1,6 @@
 import type { Language } from "./language.ts";
 import { ERROR_ADVICE_ZH } from "./zh-CN/advice/error-advice.ts";
+import { ERROR_CAUSES_ZH } from "./zh-CN/advice/error-causes.ts";
 import { FAILURE_ADVICE_ZH } from "./zh-CN/advice/failure-advice.ts";
 import { OPEN_ADVICE_ZH } from "./zh-CN/advice/open-advice.ts";
 import { CHECKS_ZH } from "./zh-CN/check-messages.ts";
@@ -50,6 +51,7 @@ export const ZH_CN: Language = {
     ...FAILURE_ADVICE_ZH,
     ...OPEN_ADVICE_ZH,
     ...ERROR_ADVICE_ZH,
+    ...ERROR_CAUSES_ZH,
   }),
   words: withoutUnitGaps({
     ...REPORT_WORDS_ZH,

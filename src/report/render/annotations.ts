@@ -4,6 +4,7 @@ import type { Message } from "../../model/message.ts";
 import type { DrillRecord } from "../../model/record.ts";
 import { cleanLine } from "../../model/text/escape.ts";
 import { checkName } from "../facts/checks.ts";
+import { causeText } from "../facts/summary.ts";
 import type { Language } from "../messages/language.ts";
 import { say } from "../messages/say.ts";
 import type { Provenance } from "../result/provenance-definition.ts";
@@ -77,7 +78,7 @@ function annotate(level: Annotation["level"], checks: readonly AdvisedCheck[], l
 
 /** The sentence of an error is its outermost cause. */
 function wholeReason({ record, verdict, advice }: CleanDrill, language: Language): string {
-  const causes = record.error ?? [];
+  const causes = (record.error ?? []).map((cause) => causeText(cause, language));
   const [first] = advice.shown.find(({ checks }) => checks.length === 0)?.lines ?? [];
   const details = verdict.status === "error" ? causes.slice(1) : causes;
   return [say(verdict.sentence, language), ...details, ...(first === undefined ? [] : [say(first, language)])].join(

@@ -8,6 +8,7 @@ import { OBJECTIVES } from "../../model/objectives.ts";
 import type { DrillRecord, Phase } from "../../model/record.ts";
 import type { TestCase, TestSuite } from "../document/test-suite.ts";
 import { checkName } from "../facts/checks.ts";
+import { causeText } from "../facts/summary.ts";
 import type { Language } from "../messages/language.ts";
 import { say } from "../messages/say.ts";
 import type { CleanDrill } from "../secrets/clean-drill.ts";
@@ -61,7 +62,7 @@ function lastedMs(span: Pick<Phase, "startedAtMs" | "endedAtMs"> | null | undefi
 function verdictCase({ record, verdict, advice }: CleanDrill, language: Language): TestCase {
   const whole = advice.shown.filter(({ checks }) => checks.length === 0).flatMap(({ lines }) => lines);
   const more = [
-    ...(record.error ?? []),
+    ...(record.error ?? []).map((cause) => causeText(cause, language)),
     ...(verdict.status === "error" || verdict.status === "cancelled" ? whole.map((line) => say(line, language)) : []),
   ];
   const verdictAlone = verdictTestCase(verdict, more, record.plan.onInconclusive === "fail", language);

@@ -7,6 +7,7 @@ import { recall } from "../../../src/app/history-keeping.ts";
 import { readGitHub } from "../../../src/config/action/github.ts";
 import type { GitHubFacts, Publication } from "../../../src/config/index.ts";
 import { judge } from "../../../src/gate/verdict/verdict.ts";
+import { foreignCause } from "../../../src/model/facts/drill-error.ts";
 import { message } from "../../../src/model/message.ts";
 import type { DrillRecord } from "../../../src/model/record.ts";
 import { historyText, readHistory } from "../../../src/report/history/file.ts";
@@ -229,10 +230,10 @@ describe("a drill's end", () => {
   });
 
   test.each([
-    ["has no engine", { machine: null, image: null, error: ["No Docker engine answers."] }, true],
-    ["has no image", { image: null, error: ["The image could not be pulled."] }, true],
+    ["has no engine", { machine: null, image: null, error: [foreignCause("No Docker engine answers.")] }, true],
+    ["has no image", { image: null, error: [foreignCause("The image could not be pulled.")] }, true],
     ["was cancelled before the service answered", { readyMs: null, cancelled: "SIGINT" as const }, true],
-    ["has a service that does not start", { readyMs: null, error: ["The service ended."] }, false],
+    ["has a service that does not start", { readyMs: null, error: [foreignCause("The service ended.")] }, false],
     ["was cancelled later", { cancelled: "SIGINT" as const }, false],
   ])("keeps the last report if the drill %s: %#", async (_, change, keeps) => {
     const first = await ended(run(500));
@@ -245,7 +246,10 @@ describe("a drill's end", () => {
   });
 
   test("writes a report also of a drill that did not start, where there is none", async () => {
-    const { read } = await ended(run(500), buildRecord({ image: null, checks: [], error: ["No image."] }));
+    const { read } = await ended(
+      run(500),
+      buildRecord({ image: null, checks: [], error: [foreignCause("No image.")] }),
+    );
     expect(JSON.parse(read("result.json")).verdict.status).toBe("error");
   });
 

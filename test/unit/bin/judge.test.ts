@@ -7,6 +7,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { PACKAGE_DOCS } from "../../../src/app/version.ts";
 import { checksOf } from "../../../src/experiments/checks.ts";
 import { judge } from "../../../src/gate/verdict/verdict.ts";
+import { foreignCause } from "../../../src/model/facts/drill-error.ts";
 import { type Message, type MessageArgs, message } from "../../../src/model/message.ts";
 import type { DrillRecord } from "../../../src/model/record.ts";
 import { ZH_CN } from "../../../src/report/messages/zh-CN.ts";
@@ -149,7 +150,7 @@ describe("npm run judge", () => {
   });
 
   test("an error stays an error, and a fault that was skipped stays skipped", () => {
-    const error = written("error.json", { ...HEALTHY, error: ["The engine went away."] });
+    const error = written("error.json", { ...HEALTHY, error: [foreignCause("The engine went away.")] });
     expect(run(error, "--max-p95", "9s")).toMatchObject({
       status: 1,
       stdout: expect.stringMatching(/could not be run/),

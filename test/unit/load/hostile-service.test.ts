@@ -6,6 +6,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import type { Answer } from "../../../src/load/http/answer.ts";
 import { askRaw } from "../../../src/load/http/raw.ts";
 import { DEFAULT_PLAN } from "../../../src/model/default-plan.ts";
+import { message } from "../../../src/model/message.ts";
 import { risenBytes } from "../../support/risen-bytes.ts";
 import { clientOf, settle, sockets, startCase } from "./service.ts";
 
@@ -127,7 +128,7 @@ describe("the cases of answers that are no plain 200", () => {
       {
         outcome: "http-error",
         detail: "307 Temporary Redirect to /predict/, redirects are not followed",
-        advice: "write `predict-path: /predict/`",
+        advice: message("answer.redirects", { path: "/predict/" }),
       },
     ],
     [
@@ -138,10 +139,7 @@ describe("the cases of answers that are no plain 200", () => {
       },
     ],
     ["gzip", { outcome: "ok", sentiment: "positive" }],
-    [
-      "created",
-      { outcome: "http-error", status: 201, advice: 'if that is a good answer, write `answer: "status: 2xx"`' },
-    ],
+    ["created", { outcome: "http-error", status: 201, advice: message("answer.good-status", {}) }],
     ["raw-http2", { outcome: "refused" }],
   ])("%s", async (mode, expected) => {
     await using service = await startCase(mode);

@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import { createServer } from "node:net";
-import { type Engine, EngineError, type VolumeMount } from "../../../engine/engine.ts";
+import type { Engine, VolumeMount } from "../../../engine/engine.ts";
+import { EngineError } from "../../../engine/engine-error.ts";
 import { sessionLabels } from "../../../engine/session.ts";
 import type { TargetPlan } from "../../../model/plan.ts";
 import { LOOPBACK, publishedAt } from "./published-at.ts";

@@ -1,11 +1,12 @@
 import { type ContainerFacts, type Engine, type EngineEvent, REPORT_DELAY_MS } from "../../../engine/engine.ts";
-import { AdvisedError } from "../../../model/facts/advised-error.ts";
+import { DrillError } from "../../../model/facts/drill-error.ts";
 import { message } from "../../../model/message.ts";
 import type { Clock } from "../../../model/text/clock.ts";
 
 declare module "../../../model/message.ts" {
   interface MessageArgs {
     "advice.leave-alone": NoArgs;
+    "outside.interfered": { readonly action: OutsideAction; readonly onBaseline: boolean };
   }
 }
 
@@ -13,25 +14,17 @@ declare module "../../../model/message.ts" {
  * Actions of others on a container, by engine event. A drill never causes these events: it signals processes without the
  * engine, and removes containers only after it has stopped watching.
  */
-const DONE: Readonly<Record<string, string>> = {
-  kill: "was sent a signal through the Docker engine (docker stop, docker kill or docker rm)",
-  stop: "was stopped (docker stop)",
-  restart: "was restarted (docker restart)",
-  pause: "was paused (docker pause)",
-  unpause: "was resumed (docker unpause)",
-  destroy: "was removed (docker rm)",
-  update: "got other limits (docker update)",
-};
+const ACTIONS = ["kill", "stop", "restart", "pause", "unpause", "destroy", "update"] as const;
+type OutsideAction = (typeof ACTIONS)[number];
 
 /** Something outside the drill changed a container, so its behavior says nothing about the service. */
-export class OutsideInterference extends AdvisedError {
+export class OutsideInterference extends DrillError {
   override readonly name = "OutsideInterference";
   /** When it happened, on the drill's clock. */
   readonly atMs: number;
 
-  constructor(who: string, done: string, atMs: number) {
-    const text = `${who} ${done} by something outside the drill, so later measurements say nothing about the service`;
-    super(text, [message("advice.leave-alone", {})]);
+  constructor(action: OutsideAction, onBaseline: boolean, atMs: number) {
+    super(message("outside.interfered", { action, onBaseline }), { advice: [message("advice.leave-alone", {})] });
     this.atMs = atMs;
   }
 }
@@ -39,16 +32,15 @@ export class OutsideInterference extends AdvisedError {
 /** Watches a container during the drill for actions of others and for exit codes. */
 export class OutsideWatch implements Disposable {
   readonly #clock: Clock;
-  readonly #who: string;
+  readonly #onBaseline: boolean;
   readonly #end = new AbortController();
   readonly #interfered = new AbortController();
   readonly #deaths: EngineEvent[] = [];
   #outOfMemoryAtEpochMs = Number.NEGATIVE_INFINITY;
 
-  /** @param who how messages name the container */
-  constructor(engine: Pick<Engine, "events">, containerId: string, clock: Clock, who: string) {
+  constructor(engine: Pick<Engine, "events">, containerId: string, clock: Clock, onBaseline: boolean) {
     this.#clock = clock;
-    this.#who = who;
+    this.#onBaseline = onBaseline;
     // Without events the drill continues; results that need them report it.
     this.#listen(engine, containerId).catch(() => undefined);
   }
@@ -96,9 +88,10 @@ export class OutsideWatch implements Disposable {
     for await (const event of engine.events(containerId, since, this.#end.signal)) {
       if (event.action === "die") this.#deaths.push(event);
       if (event.action === "oom") this.#outOfMemoryAtEpochMs = event.atEpochMs;
-      const done = DONE[event.action];
-      if (done === undefined || this.#end.signal.aborted) continue;
-      this.#interfered.abort(new OutsideInterference(this.#who, done, this.#clock.fromEpochMs(event.atEpochMs)));
+      const action = ACTIONS.find((each) => each === event.action);
+      if (action === undefined || this.#end.signal.aborted) continue;
+      const atMs = this.#clock.fromEpochMs(event.atEpochMs);
+      this.#interfered.abort(new OutsideInterference(action, this.#onBaseline, atMs));
     }
   }
 }

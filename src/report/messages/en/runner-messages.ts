@@ -43,6 +43,7 @@ export const RUNNER = {
   "left-out.skipped": ({ name, onBaseline }) => `${name} did not run${onBaseline ? " on the baseline" : ""}.`,
   "left-out.cancelled": () => "It was cancelled.",
   "left-out.error": ({ cause }) => `It ended in an error${cause === null ? "." : `: ${cause}`}`,
+  "left-out.error-is": () => "It ended in an error:",
   "left-out.noise": ({ phase }) => `The runner was not quiet during ${phase}.`,
 } satisfies Partial<Sayings>;
 

@@ -8,7 +8,8 @@ import { glue, listedZh, placeZh } from "./words.ts";
 
 const { count, duration, ratioOf } = FORMAT_ZH;
 
-const STAGES: Readonly<Record<MessageArgs["progress.stage"]["stage"], string>> = {
+/** The stages of a drill, in Chinese. */
+export const STAGES_ZH: Readonly<Record<MessageArgs["progress.stage"]["stage"], string>> = {
   preflight: "预检",
   boot: "启动",
   "warm-up": "预热",
@@ -43,7 +44,7 @@ const KEPT: Readonly<Record<MessageArgs["progress.drill-kept"]["status"], string
 
 /** The lines of the log while a drill is prepared, runs and is cleaned up, in Chinese. */
 export const PROGRESS_ZH = {
-  "progress.stage": ({ stage }) => STAGES[stage],
+  "progress.stage": ({ stage }) => STAGES_ZH[stage],
   "progress.experiment": ({ name }) => `实验：${name}`,
   "progress.drill": ({ number, count: all }) => `第 ${number} 次演练，共 ${all} 次`,
   "progress.engine": ({ url, chosenBy }) => `Docker 引擎：${url}${chosenBy === null ? "" : `（${chosenBy}）`}`,

@@ -46,6 +46,7 @@ export const RUNNER_ZH = {
   "left-out.skipped": ({ name, onBaseline }) => `${name} 没有${onBaseline ? "在基线上" : ""}运行。`,
   "left-out.cancelled": () => "演练被取消。",
   "left-out.error": ({ cause }) => (cause === null ? "演练出错。" : `演练出错：${cause}`),
+  "left-out.error-is": () => "演练出错：",
   "left-out.noise": ({ phase }) => `${placeZh(phase)}，运行器受到干扰。`,
 } satisfies Partial<Sayings>;
 

@@ -7,6 +7,7 @@ import { whyNoAnswer } from "../../../../src/app/boot/no-answer.ts";
 import { DEFAULT_ENGINE, type EngineAddress } from "../../../../src/model/facts/engine-address.ts";
 import { Certificates } from "../../../support/certificates.ts";
 import { EngineMachine } from "../../../support/engine-machine.ts";
+import { said } from "../../../support/said.ts";
 
 const REMOTE: EngineAddress = { kind: "tcp", host: "10.0.0.1", port: 2376, tls: null, chosenBy: "DOCKER_HOST" };
 const TARGET = { containerId: "1", containerPort: 8080, url: new URL("http://10.0.0.1:20007/predict") };
@@ -45,7 +46,7 @@ async function why(
   if (sockets.tcp6 !== undefined) machine.write("proc/net/tcp6", `  sl  local_address\n${sockets.tcp6}`);
   const { signal } = new AbortController();
   const order = { tools: machine.tools, target, containerAddress, exposedPorts, engine, attempts, signal };
-  return (await whyNoAnswer(order)).text;
+  return said((await whyNoAnswer(order)).said);
 }
 
 test("nothing listens on the port", async () => {
@@ -80,7 +81,7 @@ test("where the container's network can't be looked at, nothing is said", async 
   const { signal } = new AbortController();
   const place = { target: TARGET, containerAddress: null, exposedPorts: [], engine: REMOTE };
   const unheard = { ...place, tools, attempts: NO_CONNECTION, signal };
-  expect(await whyNoAnswer(unheard)).toEqual({ text: "", advice: [] });
+  expect(await whyNoAnswer(unheard)).toEqual({ said: [], advice: [] });
 });
 
 /** Sockets of a service that listens where it should, and its target on this machine. */
@@ -93,7 +94,7 @@ const silent = () => createServer((one) => one.on("error", () => undefined).resu
 
 test("one that took a connection is never said to be out of reach", async () => {
   expect(await asked(silent(), { ...CONNECTED, timedOut: true })).toBe(
-    "It accepts connections on port 8080, but did not answer in time: raise `request-timeout` (10 s) if answers take longer",
+    "It accepts connections on port 8080, but did not answer in time: raise `request-timeout` (10 s) if answers take longer.",
   );
   expect(await asked(createServer((one) => one.destroy()))).toContain("but closes them without an HTTP/1.1 answer");
 });

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { forgetSince } from "../../../../src/app/drill/forget.ts";
 import { checksOf } from "../../../../src/experiments/checks.ts";
 import { judge } from "../../../../src/gate/verdict/verdict.ts";
+import { foreignCause } from "../../../../src/model/facts/drill-error.ts";
 import { everyKindDrill } from "../../../support/every-kind.ts";
 import { experimentsOf } from "../../../support/outcome.ts";
 
@@ -23,5 +24,5 @@ test("what was seen until then stays, and what came later is neither a pass nor 
   ).toEqual([]);
   record.checks = checksOf(record);
   expect(record.checks.filter(({ status }) => status !== "not-applicable")).toEqual([]);
-  expect(judge({ ...record, error: ["The service's container was paused."] }).status).toBe("error");
+  expect(judge({ ...record, error: [foreignCause("The service's container was paused.")] }).status).toBe("error");
 });

@@ -7,6 +7,7 @@ import { Watchdog } from "../../../../src/app/drill/watchdog.ts";
 import type { Engine } from "../../../../src/engine/engine.ts";
 import { experimentOf, experiments, parametersOf } from "../../../../src/experiments/registry.ts";
 import { DEFAULT_PLAN } from "../../../../src/model/default-plan.ts";
+import { message } from "../../../../src/model/message.ts";
 import type { Plan } from "../../../../src/model/plan.ts";
 
 const NEVER = new Promise<void>(() => undefined);
@@ -31,9 +32,9 @@ describe("a watchdog", () => {
     using watchdog = new Watchdog(uncancelled(), PATIENCE);
     watchdog.enter("Experiment: bad-input", 20);
     expect(await watchdog.follow(NEVER)).toBe(false);
-    expect(watchdog.signal.reason.message).toBe(
-      'The stage "Experiment: bad-input" did not end in time: it was aborted 30 ms after its limit of 20 ms.',
-    );
+    expect(watchdog.signal.reason.said).toEqual([
+      message("stage.hangs", { stage: "Experiment: bad-input", budgetMs: 20, graceMs: 30 }),
+    ]);
   });
 
   test("waits a while for work that heeds it", async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { adviceFor } from "../../../../src/gate/advice/advice.ts";
 import { DOCS_SECTIONS } from "../../../../src/gate/advice/docs-section.ts";
+import { foreignCause } from "../../../../src/model/facts/drill-error.ts";
 import { message } from "../../../../src/model/message.ts";
 import { OBJECTIVES, type ObjectiveKind } from "../../../../src/model/objectives.ts";
 import { everyKindDrill } from "../../../support/every-kind.ts";
@@ -134,7 +135,7 @@ describe("nothing is left without advice", () => {
 
 describe("a drill that could not be run", () => {
   const error = (overrides: Parameters<typeof buildRecord>[0]) => {
-    const record = buildRecord({ error: ["x"], checks: [], experiments: [], phases: [], ...overrides });
+    const record = buildRecord({ error: [foreignCause("x")], checks: [], experiments: [], phases: [], ...overrides });
     return adviceFor(record, buildVerdict({ status: "error" })).shown.map(({ lines, section }) => [
       ...codesOf(lines),
       section.anchor,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { judge } from "../../../../src/gate/verdict/verdict.ts";
 import type { Check } from "../../../../src/model/check.ts";
+import { foreignCause } from "../../../../src/model/facts/drill-error.ts";
 import { type Message, message, type Sentences } from "../../../../src/model/message.ts";
 import { type DrillRecord, ENDED_BEFORE, NOT_YET_STARTED } from "../../../../src/model/record.ts";
 import {
@@ -114,7 +115,7 @@ describe("judge", () => {
   test("one fail is a fail, whatever else there is, and its reason comes first", () => {
     const failed = check("kill-restart", "recovery", "fail");
     const open = check("cpu-overload", "p95", "inconclusive");
-    const verdict = judge(drill({ checks: with_(failed, open), error: ["The engine went away."] }));
+    const verdict = judge(drill({ checks: with_(failed, open), error: [foreignCause("The engine went away.")] }));
     expect(verdict).toEqual({
       status: "fail",
       sentence: failed.reason,
@@ -135,7 +136,11 @@ describe("judge", () => {
 
   test("an error of the drill is an error, told by its outermost cause", () => {
     const verdict = judge(
-      drill({ error: ["the image could not be pulled", "manifest unknown"], checks: [], experiments: [] }),
+      drill({
+        error: ["the image could not be pulled", "manifest unknown"].map(foreignCause),
+        checks: [],
+        experiments: [],
+      }),
     );
     const cause = "the image could not be pulled";
     expect(verdict).toMatchObject({ status: "error", sentence: [{ code: "verdict.error", args: { cause } }] });
@@ -259,7 +264,7 @@ describe("judge", () => {
     Object.assign(onBaseline ?? {}, { skipped: NOT_YET_STARTED, effect: null });
     Object.assign(onBaseline?.outcome ?? {}, { removal: PENDING });
     const checks = compared.checks.filter(({ objective }) => !objective.kind.startsWith("baseline"));
-    const { status, reasons } = judge({ ...compared, checks, error: ["The engine went away."] });
+    const { status, reasons } = judge({ ...compared, checks, error: [foreignCause("The engine went away.")] });
     expect(status).toBe("error");
     const missing = { name: "cpu-overload", objective: "baseline-slowdown" } as const;
     expect(reasons).toContainEqual([message("verdict.not-checked", missing)]);
@@ -320,7 +325,7 @@ describe("judge", () => {
       (record) => record.experiments.pop(),
       (record) => Object.assign(record.experiments[0] ?? {}, { effect: null }),
       (record) => Object.assign(record.experiments[1]?.outcome ?? {}, { removal: PENDING }),
-      (record) => Object.assign(record, { error: ["x"] }),
+      (record) => Object.assign(record, { error: [foreignCause("x")] }),
     ];
     for (let mask = 0; mask < 2 ** flaws.length; mask++) {
       const record = drill({ checks: [...ALL], experiments: [overload(), kill()] });

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { judgeAnswer } from "../../../../src/load/http/answer.ts";
 import { Labels } from "../../../../src/load/labels.ts";
 import { DEFAULT_PLAN } from "../../../../src/model/default-plan.ts";
+import { message } from "../../../../src/model/message.ts";
 import { PRESETS } from "../../../../src/model/service/service.ts";
 import { HOSTILE } from "../../../support/hostile.ts";
 
@@ -99,29 +100,29 @@ describe("any other status", () => {
   });
 
   test.each([
-    [201, good, 'if that is a good answer, write `answer: "status: 2xx"`'],
+    [201, good, message("answer.good-status", {})],
     [204, "", undefined],
-    [401, "", 'write the key that it wants: `request-headers: "Authorization: Bearer …"`'],
-    [400, "Invalid host header", 'write the name that it expects to be asked by: `request-headers: "Host: localhost"`'],
-    [421, "", 'write the name that it expects to be asked by: `request-headers: "Host: localhost"`'],
-    [404, "", "write the route that answers to `predict-path`"],
+    [401, "", message("answer.key", {})],
+    [400, "Invalid host header", message("answer.host", {})],
+    [421, "", message("answer.host", {})],
+    [404, "", message("answer.route", {})],
     [500, "no host", undefined],
   ])("what to write on %i %j", (status, body, advice) => {
-    expect(judge(body, status).advice).toBe(advice);
+    expect(judge(body, status).advice).toEqual(advice);
   });
 
   test.each([
-    ["/predict/", "write `predict-path: /predict/`"],
-    ["http://127.0.0.1:20007/v2/predict", "write `predict-path: /v2/predict`"],
-    ["https://service/predict", "have it answer plain HTTP on `container-port`: it redirects to HTTPS"],
-    ["//evil.example", "write `predict-path: /`"],
+    ["/predict/", message("answer.redirects", { path: "/predict/" })],
+    ["http://127.0.0.1:20007/v2/predict", message("answer.redirects", { path: "/v2/predict" })],
+    ["https://service/predict", message("answer.redirects-to-https", {})],
+    ["//evil.example", message("answer.redirects", { path: "/" })],
     ["/x`; rm -rf /`", undefined],
     ["http://", undefined],
   ])("a redirect to %s is named, and what to write", (location, advice) => {
     const redirect = { status: 307, body: "", unread: null, location };
     const answer = judgeAnswer(redirect, DEFAULT_PLAN.service.answer, new Labels());
     expect(answer.detail).toBe(`307 Temporary Redirect to ${location}, redirects are not followed`);
-    expect(answer.advice).toBe(advice);
+    expect(answer.advice).toEqual(advice);
   });
 });
 

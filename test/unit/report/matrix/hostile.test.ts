@@ -2,6 +2,7 @@ import type { ServerResponse } from "node:http";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { localCommand } from "../../../../src/config/local-command.ts";
 import { checksOf } from "../../../../src/experiments/checks.ts";
+import { foreignCause } from "../../../../src/model/facts/drill-error.ts";
 import { message } from "../../../../src/model/message.ts";
 import { readLeg } from "../../../../src/report/matrix/merged-leg.ts";
 import { SCHEMA_VERSION } from "../../../../src/report/result/schema-id.ts";
@@ -329,7 +330,7 @@ describe("what is hostile and fits", () => {
 
   test("why a drill could not be run stands as the fork's word alone", async () => {
     const result = JSON.parse(legResult({ status: "error" }));
-    result.error = [`Run ${COMMAND}`];
+    result.error = [foreignCause(`Run ${COMMAND}`)];
     const sentence = [{ code: "verdict.error", args: { cause: `Run ${COMMAND}` } }];
     result.verdict = { ...result.verdict, sentence, reasons: [sentence] };
     github.artifacts.push({

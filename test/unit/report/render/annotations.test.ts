@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { adviceFor } from "../../../../src/gate/advice/advice.ts";
+import { foreignCause } from "../../../../src/model/facts/drill-error.ts";
 import { message, type Sentences } from "../../../../src/model/message.ts";
 import { FAILS } from "../../../support/failing-drills.ts";
 import { HOSTILE } from "../../../support/hostile.ts";
@@ -75,7 +76,7 @@ describe("annotations", () => {
   test("name each cause of an error once", () => {
     const causes = ["the engine could not inspect a container", "read ECONNRESET"];
     const [found] = annotationsOf(
-      buildRecord({ error: causes }),
+      buildRecord({ error: causes.map(foreignCause) }),
       buildVerdict({ status: "error", sentence: [message("verdict.error", { cause: causes[0] ?? "" })] }),
       buildProvenance(),
     );
@@ -86,7 +87,7 @@ describe("annotations", () => {
     const cause =
       '2 problems with the inputs:\n- cpus "none" is not a number\n- experiments "cpu": did you mean cpu-overload?';
     const [found, ...more] = annotationsOf(
-      buildRecord({ error: [cause], checks: [] }),
+      buildRecord({ error: [foreignCause(cause)], checks: [] }),
       buildVerdict({ status: "error", sentence: [message("verdict.error", { cause })] }),
       buildProvenance(),
     );

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { foreignCause } from "../../../../src/model/facts/drill-error.ts";
 import { toJunit } from "../../../../src/report/render/junit.ts";
 import { drillReport } from "../../../support/in-english.ts";
 import { buildProvenance, buildRecord, buildVerdict } from "../../../support/record-builder.ts";
@@ -70,7 +71,7 @@ describe("a report as JUnit", () => {
   });
 
   test("keeps the causes of an error in its text", () => {
-    const record = buildRecord({ checks: [], error: ["outer", "inner"] });
+    const record = buildRecord({ checks: [], error: ["outer", "inner"].map(foreignCause) });
     const xml = toJunit(drillReport(record, buildVerdict({ status: "error", sentence: "Outer." }), buildProvenance()));
     expect(xml).toMatch(/<error [^>]*>Outer\.\nouter\ninner\n\S[^<]*<\/error>/);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { foreignCause } from "../../../../src/model/facts/drill-error.ts";
 import { message } from "../../../../src/model/message.ts";
 import { BODY_LIMIT_BYTES, toMarkdown as markdown } from "../../../../src/report/render/markdown.ts";
 import { HOSTILE } from "../../../support/hostile.ts";
@@ -234,7 +235,7 @@ describe("what went wrong", () => {
   });
 
   test("of a drill that could not be run is the outermost cause, the rest below", () => {
-    const error = ["one\n2 more problems with the inputs:\n- two\n- three", "deeper"];
+    const error = ["one\n2 more problems with the inputs:\n- two\n- three", "deeper"].map(foreignCause);
     const errorAdvice = [message("advice.inputs", {})];
     const experiments = [buildExperiment("cpu-overload", { skipped: textMessage("the drill ended before its turn") })];
     const reasons = ["one 2 more problems with the inputs: - two - three: deeper.", "cpu-overload did not happen."];
@@ -328,7 +329,7 @@ describe("hostile text", () => {
     const plan = { ...record.plan, target: { ...record.plan.target, env: { API_KEY: secret } } };
     const text = toMarkdown(
       drillReport(
-        { ...record, plan, warnings: [textMessage(`log: ${secret}`)], error: [secret] },
+        { ...record, plan, warnings: [textMessage(`log: ${secret}`)], error: [foreignCause(secret)] },
         buildVerdict({ sentence: secret }),
         buildProvenance(),
       ),
@@ -412,7 +413,7 @@ describe("wrong inputs", () => {
     experiments: [],
     sentiments: [],
     checks: [],
-    error: ['cpus "none" is no number'],
+    error: [foreignCause('cpus "none" is no number')],
   });
   const verdict = buildVerdict({ status: "error", sentence: 'cpus "none" is no number' });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { foreignCause } from "../../../../src/model/facts/drill-error.ts";
 import { logLine } from "../../../../src/model/text/escape.ts";
 import { toMarkdown } from "../../../../src/report/render/markdown.ts";
 import { toTerminal } from "../../../../src/report/render/terminal.ts";
@@ -187,7 +188,7 @@ test("a secret that a service quotes and that was cut on the way is in no form o
     plan: planWith({ API_KEY: secret }),
     phases: [buildPhase("steady-state", samples)],
     warnings: [textMessage(detail)],
-    error: [detail],
+    error: [foreignCause(detail)],
   });
   const verdict = buildVerdict({ status: "error", sentence: logLine(detail) });
   const text = toMarkdown(drillReport(record, verdict, buildProvenance()));

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type ContainerSpec, type Engine, EngineError } from "../../../../../src/engine/engine.ts";
+import type { ContainerSpec, Engine } from "../../../../../src/engine/engine.ts";
+import { EngineError } from "../../../../../src/engine/engine-error.ts";
 import { startTarget } from "../../../../../src/experiments/kit/context/target.ts";
 import { DEFAULT_PLAN } from "../../../../../src/model/default-plan.ts";
 import type { EngineAddress } from "../../../../../src/model/facts/engine-address.ts";

@@ -3,6 +3,7 @@ import { COMPARISON_EXAMPLES } from "./comparison-examples.ts";
 import { DEGRADATION_EXAMPLES } from "./degradation-examples.ts";
 import { DISTURBANCE_EXAMPLES } from "./disturbance-examples.ts";
 import { ERROR_ADVICE_EXAMPLES } from "./error-advice-examples.ts";
+import { ERROR_CAUSES_EXAMPLES } from "./error-causes-examples.ts";
 import type { Examples } from "./examples.ts";
 import { FAILURE_ADVICE_EXAMPLES } from "./failure-advice-examples.ts";
 import { LOAD_EXAMPLES } from "./load-examples.ts";
@@ -32,6 +33,7 @@ export const FAMILIES = {
   "failure-advice": FAILURE_ADVICE_EXAMPLES,
   "open-advice": OPEN_ADVICE_EXAMPLES,
   "error-advice": ERROR_ADVICE_EXAMPLES,
+  "error-causes": ERROR_CAUSES_EXAMPLES,
 };
 /** A message without an example does not compile. */
 export const ALL: Examples = {
@@ -50,4 +52,5 @@ export const ALL: Examples = {
   ...FAILURE_ADVICE_EXAMPLES,
   ...OPEN_ADVICE_EXAMPLES,
   ...ERROR_ADVICE_EXAMPLES,
+  ...ERROR_CAUSES_EXAMPLES,
 };

@@ -37,5 +37,6 @@ export const RUNNER_EXAMPLES = {
   ],
   "left-out.cancelled": [{}],
   "left-out.error": [{ cause: null }, { cause: "The image could not be pulled." }],
+  "left-out.error-is": [{}],
   "left-out.noise": [{ phase: "cpu-overload" }],
 } satisfies Partial<Examples>;

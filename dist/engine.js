@@ -1,4 +1,4 @@
-import { l as EngineError } from "./session-label.js";
+import { c as EngineError } from "./session-label.js";
 import { setTimeout } from "node:timers/promises";
 
 // src/engine/adapter/repeat.ts
@@ -63,4 +63,10 @@ function isTransient(error) {
 	return BROKEN_CONNECTION.has(error.cause?.code ?? "");
 }
 
-export { isTransient as n, Repeats as t };
+// src/engine/engine.ts
+/** Filling a volume or creating a container from a large image is slow on a slow disk. */
+const CREATE_LIMIT_MS = 12e4;
+/** How long the engine may take to report what happened to a container: it does so after its own clean-up. */
+const REPORT_DELAY_MS = 1e3;
+
+export { isTransient as i, REPORT_DELAY_MS as n, Repeats as r, CREATE_LIMIT_MS as t };

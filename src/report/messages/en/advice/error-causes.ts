@@ -1,0 +1,116 @@
+import type { MessageArgs } from "../../../../model/message.ts";
+import { formatDuration } from "../../../../model/text/format.ts";
+import type { Sayings } from "../../language.ts";
+import { sentenceOf } from "../../parts.ts";
+
+const OUTSIDE: Readonly<Record<MessageArgs["outside.interfered"]["action"], string>> = {
+  kill: "was sent a signal through the Docker engine (docker stop, docker kill or docker rm)",
+  stop: "was stopped (docker stop)",
+  restart: "was restarted (docker restart)",
+  pause: "was paused (docker pause)",
+  unpause: "was resumed (docker unpause)",
+  destroy: "was removed (docker rm)",
+  update: "got other limits (docker update)",
+};
+
+/** Why a drill could not be run. */
+export const ERROR_CAUSES = {
+  "boot.ended": (end) => `The service ended before its first good answer (${exit(end)}).`,
+  "boot.restarted": ({ readyTimeoutMs, restarts, ...end }) =>
+    `The service gave no good answer within ${readyTimeoutMs / 1000} s, because its container was restarted ${restarts} times (last ${exit(end)}).`,
+  "boot.no-good-answer": ({ readyTimeoutMs, last }) =>
+    sentenceOf(
+      `The service gave no good answer within ${readyTimeoutMs / 1000} s (\`ready-timeout\`). Last attempt: ${last}`,
+    ),
+  "boot.no-baseline": () => "The baseline did not start, so there is nothing to compare with.",
+  "boot.log-empty": () => "The container's log is empty.",
+  "boot.log-end": () => "The last lines of the container's log:",
+  "boot.no-listener": ({ containerPort, exposedPorts }) => {
+    const exposes = exposedPorts.length === 0 ? "" : ` The image exposes ${exposedPorts.join(", ")}.`;
+    return `No process listens on port ${containerPort} in the container (\`container-port\`).${exposes}`;
+  },
+  "boot.loopback-only": ({ containerPort }) =>
+    `It listens only on the loopback address of its container, port ${containerPort}: make it listen on 0.0.0.0.`,
+  "boot.ipv6-only": ({ containerPort }) =>
+    `It listens on port ${containerPort} only over IPv6, but requests use IPv4: make it listen on 0.0.0.0, or on :: for both.`,
+  "boot.out-of-reach": ({ containerPort, publishedPort, onLoopback }) => {
+    const way = onLoopback
+      ? "the engine does not publish ports on this machine's loopback address, for example because the job itself runs in a container or the engine is behind a tunnel. Use a job without `container:`, or set DOCKER_HOST to the engine's own address"
+      : "open the ports 20000 to 31999 of the engine's machine to this machine";
+    return `It listens on port ${containerPort} in its container, but its published port ${publishedPort} can't be reached from here: ${way}.`;
+  },
+  "boot.other-protocol": ({ containerPort, protocol }) =>
+    protocol === "TLS"
+      ? `It uses TLS on port ${containerPort}, but requests use plain HTTP: make it serve plain HTTP, or set \`container-port\` to a port that does.`
+      : `It only supports HTTP/2 on port ${containerPort}, but requests use HTTP/1.1: make it support HTTP/1.1 too.`,
+  "boot.late-answer": ({ containerPort, requestTimeoutMs }) =>
+    `It accepts connections on port ${containerPort}, but did not answer in time: raise \`request-timeout\` (${requestTimeoutMs / 1000} s) if answers take longer.`,
+  "boot.no-http": ({ containerPort }) =>
+    `It accepts connections on port ${containerPort}, but closes them without an HTTP/1.1 answer.`,
+
+  "answer.good-status": () => 'If that is a good answer, write `answer: "status: 2xx"`.',
+  "answer.route": () => "Write the route that answers to `predict-path`.",
+  "answer.key": () => 'Write the key that it wants: `request-headers: "Authorization: Bearer …"`.',
+  "answer.host": () => 'Write the name that it expects to be asked by: `request-headers: "Host: localhost"`.',
+  "answer.redirects-to-https": () => "Have it answer plain HTTP on `container-port`: it redirects to HTTPS.",
+  "answer.redirects": ({ path }) => `Write \`predict-path: ${path}\`.`,
+
+  "pull.missing": ({ image, pulled }) =>
+    `The engine has no image ${image}, ${pulled ? "even after a pull" : "and `pull` is set to never"}: build it in an earlier step, or fix its name.`,
+  "pull.failed": ({ image, reason }) => sentenceOf(`The image ${image} could not be pulled: ${reason}`),
+
+  "apt.missing": ({ packages, why }) =>
+    why === "no-apt"
+      ? `${packages} must be installed first: this machine has no apt-get.`
+      : `${packages} must be installed first: an automatic installation needs root or passwordless sudo.`,
+  "apt.failed": ({ packages, reason }) =>
+    `apt-get could not install ${packages}: ${(reason === "" ? "it gave no reason" : reason).replace(/[.\s]+$/, "")}.`,
+  "apt.locked": ({ command, holder }) =>
+    `apt-get ${command} failed: ${holder === null ? "another process" : `process ${holder}`} has held its lock for a minute. Try again later.`,
+
+  "engine.call-failed": ({ call, image, reason }) =>
+    sentenceOf(`The Docker engine could not ${phrase(call, image)}: ${reason}`),
+  "engine.call-late": ({ call, image, limitMs }) =>
+    `The Docker engine did not ${phrase(call, image)} ${limitMs === null ? "in time" : `within ${limitMs / 1000} s`}.`,
+  "engine.stream-broken": ({ call, brokenMs }) => `The Docker engine could not ${call} for ${brokenMs / 1000} s.`,
+  "engine.no-answer": ({ url, chosenBy }) => `No Docker engine answers at ${url} (${chosenBy}):`,
+  "engine.not-running": () => "No Docker engine is running: start Docker Desktop, or use Linux.",
+  "engine.select": () =>
+    "Select an engine with DOCKER_HOST or a docker context, or start one, which needs root or passwordless sudo.",
+  "engine.not-started": ({ reason }) => sentenceOf(`The Docker engine could not be started: ${reason}`),
+  "engine.started-silent": () => "The Docker engine was started but does not answer; see /var/log/dockerd.log.",
+  "engine.not-linux": ({ platform }) =>
+    `The Docker engine runs ${platform} containers, but a drill needs Linux containers: use a Linux engine.`,
+  "engine.other-architecture": ({ engine, own }) =>
+    `The Docker engine's machine is ${engine}, but this one is ${own}. A drill copies programs of this machine into containers there, so use a runner of the engine's architecture.`,
+  "engine.no-limits": ({ cpus, memory, rootless }) => {
+    const unlimited = [...(cpus ? ["CPUs"] : []), ...(memory ? ["memory"] : [])].join(" and ");
+    const remedy = rootless
+      ? "A rootless engine needs cgroup v2, with the controllers cpu and memory delegated to its user by systemd."
+      : "Its machine lacks the control groups for that: see the warnings of `docker info`.";
+    return `The Docker engine can't limit the ${unlimited} of a container, which a drill needs. ${remedy}`;
+  },
+
+  "engine.no-helper": () =>
+    "The Docker engine could not run a helper container of the drill, which needs to see the processes of the engine's machine (like `docker run --pid host`). Rootless Docker 20.10 does not support this: use a newer or a rootful engine.",
+  "program.missing": ({ name }) => `${name} is not installed on this machine: install it first.`,
+  "program.static": ({ name }) =>
+    `${name} on this machine is not dynamically linked: install a dynamically linked one.`,
+
+  "overload.no-capacity": () => "The service gave no good answer while its capacity was measured.",
+  "stage.hangs": ({ stage, budgetMs, graceMs }) =>
+    `The stage "${stage}" did not end in time: it was aborted ${formatDuration(graceMs)} after its limit of ${formatDuration(budgetMs)}.`,
+  "steady-state.no-good-answer": () => "The service gave no good answer in its steady state.",
+  "outside.interfered": ({ action, onBaseline }) =>
+    `The ${onBaseline ? "baseline" : "service"}'s container ${OUTSIDE[action]} by something outside the drill, so later measurements say nothing about the service.`,
+  "reference.other-architecture": () =>
+    "The reference image only supports x86_64, but the engine's machine has another architecture: use your own image with --image.",
+} satisfies Partial<Sayings>;
+
+function exit({ exitCode, outOfMemory }: MessageArgs["boot.ended"]): string {
+  return `exit code ${exitCode ?? "unknown"}${outOfMemory ? ", out of memory" : ""}`;
+}
+
+function phrase(call: string, image: string | null): string {
+  return image === null ? call : `${call} ${image}`;
+}
