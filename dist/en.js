@@ -1923,9 +1923,9 @@ const REPORT_WORDS = {
 	},
 	chart: {
 		handle: "Latency over the drill",
-		title: "Latency over the drill, s",
+		title: (unit) => `Latency over the drill, ${unit}`,
 		time: "time, s",
-		latency: "latency, s",
+		latency: (unit) => `latency, ${unit}`,
 		slowest: "Blue: the slowest request in each of 60 equal parts of the drill, from its first request on.",
 		limit: "Red: the limit of the P95.",
 		experiments: (names) => `Experiments: ${names.join(", ")}.`,

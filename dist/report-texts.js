@@ -197,22 +197,22 @@ config:
       plotColorPalette: "#0969da, #cf222e"
 ---`;
 /** A picture that GitHub draws itself. It contains only numbers and our own words. */
-function chartText({ fromS, toS, slowestS, limitS, experiments }, language) {
+function chartText({ fromS, toS, unit, slowest, limit, experiments }, language) {
 	const words = language.words.chart;
-	const highest = Math.max(...slowestS, limitS ?? 0);
-	const lines = [slowestS, ...limitS === null ? [] : [slowestS.map(() => limitS)]];
+	const highest = Math.max(...slowest, limit ?? 0);
+	const lines = [slowest, ...limit === null ? [] : [slowest.map(() => limit)]];
 	const caption = [
 		words.slowest,
-		...limitS === null ? [] : [words.limit],
+		...limit === null ? [] : [words.limit],
 		...experiments.length === 0 ? [] : [words.experiments(experiments.map(inline$1))]
 	];
 	return [
 		"```mermaid",
 		CHART_STYLE,
 		"xychart-beta",
-		`  title "${words.title}"`,
+		`  title "${words.title(unit)}"`,
 		`  x-axis "${words.time}" 0 --> ${Math.max(1, Math.ceil(toS - fromS))}`,
-		`  y-axis "${words.latency}" 0 --> ${Number((1.1 * highest).toPrecision(2))}`,
+		`  y-axis "${words.latency(unit)}" 0 --> ${Number((1.1 * highest).toPrecision(2))}`,
 		...lines.map((values) => `  line [${values.join(", ")}]`),
 		"```",
 		"",
@@ -3092,14 +3092,17 @@ function latencyChart({ phases, plan, experiments }, { words: { chart } }) {
 	const [first, last] = [samples[0], samples.at(-1)];
 	if (!first || !last || samples.length < 2) return null;
 	const [fromMs, toMs] = [first.intendedAtMs, Math.max(first.intendedAtMs + 1, last.intendedAtMs)];
-	const slowestS = slowestOf(samples, fromMs, toMs).map((ms) => rounded(ms / 1e3));
-	const limitS = plan.limits.maxP95Ms / 1e3;
-	const isNear = limitS <= LIMIT_WITHIN * Math.max(...slowestS);
+	const slowestMs = slowestOf(samples, fromMs, toMs);
+	const limitMs = plan.limits.maxP95Ms;
+	const isNear = limitMs <= LIMIT_WITHIN * Math.max(...slowestMs);
+	const isFast = Math.max(...slowestMs, isNear ? limitMs : 0) < 1e3;
+	const inUnit = (ms) => rounded(isFast ? ms : ms / 1e3);
 	return {
 		fromS: fromMs / 1e3,
 		toS: toMs / 1e3,
-		slowestS,
-		limitS: isNear ? limitS : null,
+		unit: isFast ? "ms" : "s",
+		slowest: slowestMs.map(inUnit),
+		limit: isNear ? inUnit(limitMs) : null,
 		experiments: experiments.flatMap((experiment) => {
 			const { name } = experiment;
 			const during = phaseAt({ phases }, duringIndex(experiment));
@@ -3127,8 +3130,8 @@ function windowOf({ startedAtMs, endedAtMs }, fromMs) {
 	return [second(startedAtMs), second(endedAtMs)];
 }
 /** To three digits, for a chart's width. */
-function rounded(seconds) {
-	return Number(seconds.toPrecision(3));
+function rounded(latency) {
+	return Number(latency.toPrecision(3));
 }
 
 // src/report/render/html/data/time.ts

@@ -13,10 +13,12 @@ export interface LatencyChart {
   /** In seconds, from the first request of the first phase. */
   readonly fromS: number;
   readonly toS: number;
-  /** The slowest request of each stretch, in seconds; a stretch without one keeps the value of the one before. */
-  readonly slowestS: readonly number[];
-  /** The limit on P95 of the whole drill, in seconds; null where it is far above all requests. */
-  readonly limitS: number | null;
+  /** Of the latencies. */
+  readonly unit: "s" | "ms";
+  /** The slowest request of each stretch; a stretch without one keeps the value of the one before. */
+  readonly slowest: readonly number[];
+  /** The limit on P95 of the whole drill; null where it is far above all requests. */
+  readonly limit: number | null;
   /** When each experiment ran, as in `cpu-overload 43–262 s`. */
   readonly experiments: readonly string[];
 }
@@ -30,14 +32,17 @@ export function latencyChart(
   const [first, last] = [samples[0], samples.at(-1)];
   if (!first || !last || samples.length < 2) return null;
   const [fromMs, toMs] = [first.intendedAtMs, Math.max(first.intendedAtMs + 1, last.intendedAtMs)];
-  const slowestS = slowestOf(samples, fromMs, toMs).map((ms) => rounded(ms / 1_000));
-  const limitS = plan.limits.maxP95Ms / 1_000;
-  const isNear = limitS <= LIMIT_WITHIN * Math.max(...slowestS);
+  const slowestMs = slowestOf(samples, fromMs, toMs);
+  const limitMs = plan.limits.maxP95Ms;
+  const isNear = limitMs <= LIMIT_WITHIN * Math.max(...slowestMs);
+  const isFast = Math.max(...slowestMs, isNear ? limitMs : 0) < 1_000;
+  const inUnit = (ms: number) => rounded(isFast ? ms : ms / 1_000);
   return {
     fromS: fromMs / 1_000,
     toS: toMs / 1_000,
-    slowestS,
-    limitS: isNear ? limitS : null,
+    unit: isFast ? "ms" : "s",
+    slowest: slowestMs.map(inUnit),
+    limit: isNear ? inUnit(limitMs) : null,
     experiments: experiments.flatMap((experiment) => {
       const { name } = experiment;
       const during = phaseAt({ phases }, duringIndex(experiment));
@@ -68,6 +73,6 @@ function windowOf({ startedAtMs, endedAtMs }: Phase, fromMs: number): [fromS: nu
 }
 
 /** To three digits, for a chart's width. */
-function rounded(seconds: number): number {
-  return Number(seconds.toPrecision(3));
+function rounded(latency: number): number {
+  return Number(latency.toPrecision(3));
 }

@@ -216,22 +216,22 @@ config:
 ---`;
 
 /** A picture that GitHub draws itself. It contains only numbers and our own words. */
-function chartText({ fromS, toS, slowestS, limitS, experiments }: LatencyChart, language: Language): string {
+function chartText({ fromS, toS, unit, slowest, limit, experiments }: LatencyChart, language: Language): string {
   const words = language.words.chart;
-  const highest = Math.max(...slowestS, limitS ?? 0);
-  const lines = [slowestS, ...(limitS === null ? [] : [slowestS.map(() => limitS)])];
+  const highest = Math.max(...slowest, limit ?? 0);
+  const lines = [slowest, ...(limit === null ? [] : [slowest.map(() => limit)])];
   const caption = [
     words.slowest,
-    ...(limitS === null ? [] : [words.limit]),
+    ...(limit === null ? [] : [words.limit]),
     ...(experiments.length === 0 ? [] : [words.experiments(experiments.map(inline))]),
   ];
   return [
     "```mermaid",
     CHART_STYLE,
     "xychart-beta",
-    `  title "${words.title}"`,
+    `  title "${words.title(unit)}"`,
     `  x-axis "${words.time}" 0 --> ${Math.max(1, Math.ceil(toS - fromS))}`,
-    `  y-axis "${words.latency}" 0 --> ${Number((1.1 * highest).toPrecision(2))}`,
+    `  y-axis "${words.latency(unit)}" 0 --> ${Number((1.1 * highest).toPrecision(2))}`,
     ...lines.map((values) => `  line [${values.join(", ")}]`),
     "```",
     "",

@@ -60,7 +60,7 @@ function everyBlock(word: string): Block[] {
     table(word, ["name", ...texts.map(() => "figure")], [[word, ...texts]]),
     { kind: "facts", facts: [{ label: "name", parts: texts }] },
     { kind: "code", label: word, language: "text", lines: [word] },
-    { kind: "chart", chart: { fromS: 0, toS: 9, slowestS: [1, 2], limitS: 1, experiments: [word] } },
+    { kind: "chart", chart: { fromS: 0, toS: 9, unit: "s", slowest: [1, 2], limit: 1, experiments: [word] } },
     page(() => html`<p>${word}</p>`),
   ];
   return [

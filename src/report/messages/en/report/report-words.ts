@@ -98,9 +98,9 @@ export const REPORT_WORDS = {
 
   chart: {
     handle: "Latency over the drill",
-    title: "Latency over the drill, s",
+    title: (unit: string) => `Latency over the drill, ${unit}`,
     time: "time, s",
-    latency: "latency, s",
+    latency: (unit: string) => `latency, ${unit}`,
     slowest: "Blue: the slowest request in each of 60 equal parts of the drill, from its first request on.",
     limit: "Red: the limit of the P95.",
     experiments: (names: readonly string[]) => `Experiments: ${names.join(", ")}.`,

@@ -72,9 +72,9 @@ export const REPORT_WORDS_ZH: typeof REPORT_WORDS = {
 
   chart: {
     handle: "演练期间的延迟",
-    title: "演练期间的延迟（s）",
+    title: (unit) => `演练期间的延迟（${unit}）`,
     time: "时间（s）",
-    latency: "延迟（s）",
+    latency: (unit) => `延迟（${unit}）`,
     slowest: "蓝线：从第一个请求开始，将演练等分为 60 段，每段中最慢的请求。",
     limit: "红线：P95 的阈值。",
     experiments: (names) => `实验：${names.join("，")}。`,
