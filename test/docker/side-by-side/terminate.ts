@@ -65,7 +65,11 @@ test.concurrent.each([
 
   expect(chain?.stop?.graceMs).toBe(10_000);
   expect(chain?.exitCode).toBe(killed ? 137 : 0);
-  if (term.TERM === "stuck") expect(killed, JSON.stringify(chain)).toBe(true);
+  if (term.TERM === "stuck") {
+    // A busy engine can kill so late that the request is given up first, which lets the service end: too late as well.
+    expect(killed || (chain?.diedMs ?? 0) > 12_000, JSON.stringify(chain)).toBe(true);
+    expect(drill.verdict.status).toBe("fail");
+  }
   if (killed) {
     expect(drill.verdict.sentence).toMatchObject([
       { code: "stop.not-ended", args: { signal: "SIGTERM", objective: { limit: 10_000 } } },

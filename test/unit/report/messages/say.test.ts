@@ -140,7 +140,10 @@ describe.each(LANGUAGES)("hostile text in every argument of every message in $ta
   const reportOf = (drill: ReturnType<typeof drillOf>) => drillReport(...drill, null, language);
   const ours = elementsOf(sanitized(toMarkdown(reportOf(drillOf(EVERY_MESSAGE)), 1e9)).html);
 
-  test.each(HOSTILE)("stays text in each format: %s", (_name, text) => {
+  // Renderers escape, in all languages alike, so a sample shows for another language that nothing goes around them.
+  const texts = language === EN ? HOSTILE : HOSTILE.filter((_, index) => index % 4 === 0);
+
+  test.each(texts)("stays text in each format: %s", (_name, text) => {
     const messages = everyMessageWith(text.slice(0, 300));
     const drill = drillOf(messages);
     const markdown = toMarkdown(reportOf(drill), 1e9);
