@@ -3,7 +3,7 @@ import { n as cancelSignal } from "./cancel.js";
 import { a as spoken, o as emptyRecord } from "./drill.js";
 import { n as workflowProgress, t as run } from "./run.js";
 import { O as DEFAULT_PLAN, b as InputError, d as readReportInputs, h as readPublication, m as readActionInputs, u as isReportMode } from "./config.js";
-import { g as foreignCause, o as pendingText } from "./session-label.js";
+import { m as causeOf, o as pendingText } from "./session-label.js";
 import { r as newSession } from "./session.js";
 import { r as experiments } from "./checks.js";
 import { t as message } from "./message.js";
@@ -71,7 +71,7 @@ async function main() {
 		};
 		const record = {
 			...emptyRecord(plan, session, /* @__PURE__ */ new Date()),
-			error: [foreignCause(error.message)],
+			error: [causeOf(error)],
 			errorAdvice: [INPUTS]
 		};
 		const { conclude } = await import("./conclude.js");

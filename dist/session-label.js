@@ -146,4 +146,4 @@ const SESSION_LABEL = `${PREFIX}.session`;
 const ROLE_LABEL = `${PREFIX}.role`;
 const REQUEST_LABEL = `${PREFIX}.request`;
 
-export { kindOfRequest as a, EngineError as c, streamBroken as d, DrillError as f, foreignCause as g, causesOf as h, PendingRequests as i, callFailed as l, causeOf as m, ROLE_LABEL as n, pendingText as o, adviceBehind as p, SESSION_LABEL as r, readPending as s, REQUEST_LABEL as t, callLate as u };
+export { kindOfRequest as a, EngineError as c, streamBroken as d, DrillError as f, causesOf as h, PendingRequests as i, callFailed as l, causeOf as m, ROLE_LABEL as n, pendingText as o, adviceBehind as p, SESSION_LABEL as r, readPending as s, REQUEST_LABEL as t, callLate as u };

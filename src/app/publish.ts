@@ -170,7 +170,7 @@ export function annotate(annotations: readonly Annotation[]): void {
  * Adds a report to the job's summary.
  * @param render returns the report in at most `limitBytes`
  */
-export async function appendSummary(render: (limitBytes: number) => string): Promise<void> {
+async function appendSummary(render: (limitBytes: number) => string): Promise<void> {
   const file = process.env.GITHUB_STEP_SUMMARY ?? "";
   if (file === "") return;
   const { size } = await stat(file);

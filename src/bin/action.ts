@@ -19,7 +19,7 @@ import { type OnPending, pendingText } from "../engine/pending.ts";
 import { newSession } from "../engine/session.ts";
 import { experiments } from "../experiments/registry.ts";
 import { DEFAULT_PLAN } from "../model/default-plan.ts";
-import { foreignCause } from "../model/facts/drill-error.ts";
+import { causeOf } from "../model/facts/drill-error.ts";
 import { message } from "../model/message.ts";
 import { languageOf } from "../report/messages/languages.ts";
 import { workflowProgress } from "../report/progress.ts";
@@ -84,7 +84,7 @@ async function main(): Promise<number> {
     const plan = { ...DEFAULT_PLAN, target: { ...DEFAULT_PLAN.target, image: image ?? "(no image)" } };
     const record = {
       ...emptyRecord(plan, session, new Date()),
-      error: [foreignCause(error.message)],
+      error: [causeOf(error)],
       errorAdvice: [INPUTS],
     };
     const { conclude } = await import("../app/conclude.ts");

@@ -64,6 +64,6 @@ const PROBLEMS: readonly (readonly [PullProblem, RegExp])[] = [
 ];
 
 /** What to do about an image that could not be pulled. @param output of `docker pull` */
-export function pullAdvice(output: string): Message {
+function pullAdvice(output: string): Message {
   return message("advice.pull", { problem: PROBLEMS.find(([, words]) => words.test(output))?.[0] ?? "other" });
 }
