@@ -52,7 +52,7 @@ export default defineConfig({
           include: ["test/action/**/*.test.ts"],
           globalSetup: ["test/support/engine-setup.ts"],
           ...oneAtATime(2),
-          maxConcurrency: 2,
+          maxConcurrency: 4,
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },

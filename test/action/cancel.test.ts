@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { getExecOutput } from "@actions/exec";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { leftOnEngine } from "../support/left-on-engine.ts";
-import { type RunningStep, startStep } from "../support/runner.ts";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { Certificates } from "../support/certificates.ts";
+import { EngineProxy } from "../support/engine-proxy.ts";
+import { leftOnEngine, onEngine } from "../support/left-on-engine.ts";
+import { type RunningStep, runStep, type Step, startStep } from "../support/runner.ts";
 import { buildCaseImage, removeServiceImage, SERVICE_IMAGE } from "../support/service-image.ts";
 import { drillStep } from "./step.ts";
 
@@ -17,47 +19,79 @@ const STAGES: readonly (readonly [stage: string, begun: RegExp, inputs: Readonly
   ["both sides under overload", /the same on the baseline/, { ...OVERLOAD, "baseline-image": SERVICE_IMAGE }],
 ];
 
-describe.each(STAGES)("in: %s", (_stage, begun, inputs) => {
-  afterAll(() => expect(leftOnEngine()).toEqual([]));
-
-  test.concurrent("cancelled", async () => {
-    const step = await startStep(drillStep(null, { comment: "false", ...inputs }));
-    await step.main.printed(begun);
-    await cancels(step);
-  });
-
-  test.concurrent("killed outright", async () => {
-    const step = await startStep(drillStep(null, { comment: "false", ...inputs }));
-    await step.main.printed(begun);
-    step.kill9();
-    const { post } = await step.done;
-
-    expect(post?.exitCode).toBe(0);
-  });
+/** A service that answers 101 and nothing more. */
+let image: string;
+beforeAll(async () => {
+  image = await buildCaseImage({ mode: "upgrade" });
+});
+afterAll(async () => {
+  await removeServiceImage(image);
+  expect(leftOnEngine()).toEqual([]);
 });
 
-describe("a service that answers 101 and nothing more", () => {
-  let image: string;
-  beforeAll(async () => {
-    image = await buildCaseImage({ mode: "upgrade" });
-  });
-  afterAll(async () => {
-    await removeServiceImage(image);
-    expect(leftOnEngine()).toEqual([]);
+test.concurrent("an engine that dies under a fault is an error, and post sweeps once it is back", async () => {
+  // Behind TLS, as an engine on another machine is.
+  using certificates = new Certificates();
+  await using engine = await EngineProxy.start({ tls: certificates.server });
+  const env = { DOCKER_HOST: engine.host, DOCKER_TLS_VERIFY: "1", DOCKER_CERT_PATH: certificates.client };
+  let left: readonly string[] = [];
+  const onPost: Step["onPost"] = (_post, _before, { session }) => {
+    left = onEngine(session);
+  };
+  const step = await startStep({ ...drillStep(null, { comment: "false" }), env, onPost });
+  await step.main.printed(/Started: 2 CPU workers/);
+  engine.cut();
+  await step.main.printed(/Clean-up/);
+  await step.main.printed(/Report/);
+  engine.restore();
+  const { main, post } = await step.done;
+
+  expect(main.outputs.verdict, main.log.join("\n")).toBe("error");
+  expect(main.exitCode).toBe(1);
+  expect(main.log.join("\n")).toContain("The clean-up is incomplete");
+  expect(left).not.toEqual([]);
+  expect(post?.exitCode).toBe(0);
+  expect(onEngine(main.state.session)).toEqual([]);
+});
+
+test.concurrent.each(STAGES)("in: %s: cancelled", async (_stage, begun, inputs) => {
+  const step = await startStep(drillStep(null, { comment: "false", ...inputs }));
+  await step.main.printed(begun);
+  await cancels(step);
+});
+
+test.concurrent.each(STAGES)("in: %s: killed outright", async (_stage, begun, inputs) => {
+  const step = await startStep(drillStep(null, { comment: "false", ...inputs }));
+  await step.main.printed(begun);
+  step.kill9();
+  const { post } = await step.done;
+
+  expect(post?.exitCode).toBe(0);
+});
+
+test.concurrent("a service that answers 101 is cancelled while it is waited for", async () => {
+  const step = await startStep(drillStep(null, { comment: "false", image, experiments: "bad-input" }));
+  await asked(image);
+  await cancels(step);
+});
+
+test.concurrent("a service is cancelled while its bad inputs are answered with 101", async () => {
+  const inputs = { experiments: "bad-input", env: "SLEEP_MS=15\nBAD_INPUT=switch" };
+  const step = await startStep(drillStep(null, { comment: "false", ...inputs }));
+  await step.main.printed(/Started: \d+ kinds of bad input/);
+  await cancels(step);
+});
+
+test.concurrent("no engine at all is an error in one sentence, and post says what it could not look for", async () => {
+  const { main, post } = await runStep({
+    ...drillStep(null, { comment: "false" }),
+    env: { DOCKER_HOST: "tcp://127.0.0.1:9" },
   });
 
-  test.concurrent("cancelled while it is waited for", async () => {
-    const step = await startStep(drillStep(null, { comment: "false", image, experiments: "bad-input" }));
-    await asked(image);
-    await cancels(step);
-  });
-
-  test.concurrent("cancelled while its bad inputs are answered so", async () => {
-    const inputs = { experiments: "bad-input", env: "SLEEP_MS=15\nBAD_INPUT=switch" };
-    const step = await startStep(drillStep(null, { comment: "false", ...inputs }));
-    await step.main.printed(/Started: \d+ kinds of bad input/);
-    await cancels(step);
-  });
+  expect(main.outputs.verdict, main.log.join("\n")).toBe("error");
+  expect(main.log.join("\n")).toContain("no engine listens");
+  expect(post?.exitCode).toBe(0);
+  expect(post?.annotations.map(({ message }) => message).join("\n")).toContain("docker ps --all --filter label=");
 });
 
 /** Cancels a step, which has to end by itself and say that it was cancelled, and nothing else. */

@@ -22,8 +22,8 @@ export interface Step {
   readonly github?: Readonly<Record<string, string>>;
   readonly strategy?: { readonly jobIndex: number; readonly jobTotal: number };
   readonly matrix?: Readonly<Record<string, string>>;
-  /** Called when a post stage begins, with the number of earlier ones. */
-  readonly onPost?: (post: Stage, before: number) => void;
+  /** Called when a post stage begins, with the number of earlier ones and the state that main saved. */
+  readonly onPost?: (post: Stage, before: number, state: Readonly<Record<string, string>>) => void;
   /** Number of post stages (1): 0 for a runner that was killed itself, more for one that repeats it. */
   readonly posts?: number;
 }
@@ -134,7 +134,7 @@ async function finish(
     let post: StageResult | null = null;
     for (let before = 0; postScript !== null && before < posts; before += 1) {
       const stage = startPost(postScript, { ...main.env, ...state });
-      onPost?.(stage, before);
+      onPost?.(stage, before, main.state);
       post = await stage.done;
     }
     const conclusion = main.conclusion === "success" ? (post?.conclusion ?? "success") : main.conclusion;
