@@ -41,8 +41,8 @@ describe("a healthy service", () => {
   });
 });
 
-describe("a service that breaks a limit", () => {
-  test.concurrent("fails when it does not come back, and the comment says why", async ({ github }) => {
+describe("limits", () => {
+  test.concurrent("a service fails when it does not come back, and the comment says why", async ({ github }) => {
     const { main, conclusion } = await runStep(
       drillStep(github, { experiments: "kill-restart", "restart-policy": "no" }),
     );
@@ -59,17 +59,32 @@ describe("a service that breaks a limit", () => {
     );
   });
 
-  test.concurrent("fails in its steady state, before any fault", async ({ github }) => {
+  test.concurrent("a service fails in its steady state, before any fault", async ({ github }) => {
     const { main } = await runStep(drillStep(github, { env: "LATENCY_MS=5\nFAIL_RATIO=0.5" }));
 
     expect(main.outputs.verdict, main.log.join("\n")).toBe("fail");
     expect(github.comments()[0]?.body).toMatch(/steady state/);
     expect(main.log.join("\n")).not.toContain("Started:");
   });
+
+  test.concurrent("a comment that can't be written leaves the verdict alone, and the missing permission is said", async ({
+    github,
+  }) => {
+    github.tokens.set(TOKEN, { login: "github-actions[bot]", type: "Bot", access: "read" });
+    const { main, conclusion } = await runStep(drillStep(github, { experiments: "kill-restart" }));
+
+    expect(main.outputs.verdict, main.log.join("\n")).toBe("pass");
+    expect(conclusion).toBe("success");
+    expect(main.outputs["comment-url"]).toBe("");
+    expect(main.annotations.some(({ message }) => message.includes("pull-requests: write"))).toBe(true);
+    expect(github.comments()).toEqual([]);
+  });
 });
 
-describe("an experiment without effect", () => {
-  test.concurrent("is inconclusive and leaves the exit code to on-inconclusive", async ({ github }) => {
+describe("no verdict on the service", () => {
+  test.concurrent("an experiment without effect is inconclusive and leaves the exit code to on-inconclusive", async ({
+    github,
+  }) => {
     // One worker and a single-threaded service never fill a quota of two cores.
     const inputs = {
       experiments: "cpu-overload",
@@ -84,10 +99,8 @@ describe("an experiment without effect", () => {
     expect(conclusion).toBe("failure");
     expect(github.comments()[0]?.body).toContain("had no measurable effect");
   });
-});
 
-describe("a drill that can't be run", () => {
-  test.concurrent("names every wrong input, in the log, as an annotation and in the comment, and starts nothing", async ({
+  test.concurrent("a drill that can't be run names every wrong input, in the log, as an annotation and in the comment, and starts nothing", async ({
     github,
   }) => {
     const { main } = await runStep(drillStep(github, { max_p95: "8s", "min-availability": "95", memory: "lots" }));
@@ -100,7 +113,7 @@ describe("a drill that can't be run", () => {
     expect(main.log.join("\n")).not.toContain("Boot");
   });
 
-  test.concurrent("tells why a service never became ready, with the end of its log, which stays harmless", async ({
+  test.concurrent("a drill tells why a service never became ready, with the end of its log, which stays harmless", async ({
     github,
   }) => {
     const inputs = { env: "START_FAIL=3", "restart-policy": "no", "ready-timeout": "20s" };
@@ -114,35 +127,22 @@ describe("a drill that can't be run", () => {
     expect(main.outputs.verdict).toBe("error");
   });
 
-  test.concurrent("says that an image is missing", async ({ github }) => {
+  test.concurrent("a drill says that an image is missing", async ({ github }) => {
     const { main } = await runStep(drillStep(github, { image: "fault-drill-test/no-such-image:1" }));
 
     expect(main.outputs.verdict).toBe("error");
     expect(main.log.join("\n")).toContain("no image fault-drill-test/no-such-image:1");
   });
-});
 
-describe("a comment that can't be written", () => {
-  test.concurrent("leaves the verdict alone and says which permission is missing", async ({ github }) => {
-    github.tokens.set(TOKEN, { login: "github-actions[bot]", type: "Bot", access: "read" });
-    const { main, conclusion } = await runStep(drillStep(github, { experiments: "kill-restart" }));
+  test.concurrent("two legs of a matrix keep a comment each", async ({ github }) => {
+    const leg = (jobIndex: number) => ({
+      ...drillStep(github, { image: "fault-drill-test/no-such-image:1" }),
+      strategy: { jobIndex, jobTotal: 2 },
+    });
+    await runStep(leg(0));
+    await runStep(leg(1));
+    await runStep({ ...leg(1), env: { GITHUB_RUN_ATTEMPT: "2" } });
 
-    expect(main.outputs.verdict, main.log.join("\n")).toBe("pass");
-    expect(conclusion).toBe("success");
-    expect(main.outputs["comment-url"]).toBe("");
-    expect(main.annotations.some(({ message }) => message.includes("pull-requests: write"))).toBe(true);
-    expect(github.comments()).toEqual([]);
+    expect(github.comments()).toHaveLength(2);
   });
-});
-
-test.concurrent("two legs of a matrix keep a comment each", async ({ github }) => {
-  const leg = (jobIndex: number) => ({
-    ...drillStep(github, { image: "fault-drill-test/no-such-image:1" }),
-    strategy: { jobIndex, jobTotal: 2 },
-  });
-  await runStep(leg(0));
-  await runStep(leg(1));
-  await runStep({ ...leg(1), env: { GITHUB_RUN_ATTEMPT: "2" } });
-
-  expect(github.comments()).toHaveLength(2);
 });
