@@ -1,5 +1,6 @@
-import { expect, test } from "vitest";
-import { askAll } from "../../../../src/experiments/bad-input/bad-input.ts";
+import { describe, expect, test } from "vitest";
+import { askAll, askLarge } from "../../../../src/experiments/bad-input/bad-input.ts";
+import { LARGE_BYTES } from "../../../../src/experiments/bad-input/bad-questions.ts";
 import type { Asked } from "../../../../src/model/record.ts";
 import type { RawReply } from "../../../../src/model/service/raw-exchange.ts";
 import { presetService, type ServicePlan } from "../../../../src/model/service/service.ts";
@@ -72,4 +73,26 @@ test("a chat may go on with an empty turn, and is asked as much as any other", a
   expect(wrong(chat)).not.toContain("an empty input");
   expect(wrong(chat)).toContain("an input that is a number");
   expect(chat).toHaveLength((await askedOf({ status: 200 })).length);
+});
+
+describe("memory after large bodies", () => {
+  /** What is left when memory is read with these values, MiB, after each round of bodies. */
+  async function leftOf(readings: readonly number[], endsAtMs: number) {
+    let rounds = 0;
+    const memoryNow = () => {
+      rounds += 1;
+      return (readings[rounds - 1] ?? 0) * LARGE_BYTES;
+    };
+    const work = buildExperimentContext({ memoryNow, ask: async () => REPLY });
+    const left = await askLarge(work, { endsAtMs, restMs: 10 }, new AbortController().signal);
+    return { ...left, rounds };
+  }
+
+  test.for([
+    ["what a collector frees only in the third round is no leak", [10, 62, 62], { leftBytes: 0, rounds: 3 }],
+    ["what grows in each round is a leak", [100, 200, 300], { leftBytes: 100 * LARGE_BYTES, rounds: 3 }],
+    ["what grows in the first alone needs no third", [100, 110], { leftBytes: 10 * LARGE_BYTES, rounds: 2 }],
+  ] as const)("%s", async ([, readings, expected]) => {
+    expect(await leftOf(readings, 60_000)).toMatchObject({ bodies: 100, ...expected });
+  });
 });
