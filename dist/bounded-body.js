@@ -1,9 +1,9 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { r as error, s as setOutput, u as warning } from "./core.js";
 import { t as message } from "./message.js";
-import { T as copyOf } from "./config.js";
+import { C as copyOf } from "./config.js";
 import { a as logLine, t as cleanLine } from "./escape.js";
-import { t as messageOf } from "./message-of.js";
+import { a as messageOf } from "./drill-error.js";
 import { L as causeText, et as allowedToFail, y as checkName } from "./version.js";
 import { t as say } from "./say2.js";
 import { t as abortable } from "./abortable.js";
@@ -844,14 +844,20 @@ function annotate$1(level, checks, language) {
 }
 /** The sentence of an error is its outermost cause. */
 function wholeReason({ record, verdict, advice }, language) {
-	const causes = (record.error ?? []).map((cause) => causeText(cause, language));
+	const [outermost, ...others] = record.error ?? [];
+	const causes = others.map((cause) => causeText(cause, language));
 	const [first] = advice.shown.find(({ checks }) => checks.length === 0)?.lines ?? [];
-	const details = verdict.status === "error" ? causes.slice(1) : causes;
+	const start = outermost === void 0 ? [] : startOf(outermost, verdict, language);
 	return [
 		say(verdict.sentence, language),
-		...details,
+		...start,
+		...causes,
 		...first === void 0 ? [] : [say(first, language)]
 	].join(" · ");
+}
+/** Returns what an outermost cause says that the verdict's sentence does not. */
+function startOf(cause, { status }, language) {
+	return status === "error" ? (cause.more ?? []).map((each) => say(each, language)) : [causeText(cause, language)];
 }
 function atMost(annotations, { words: { document } }) {
 	const last = annotations[8];

@@ -2,14 +2,14 @@ import { n as cancelSignal } from "./cancel.js";
 import { a as spoken, t as runDrill } from "./drill.js";
 import { a as sourceOf, i as reapWhenGone, n as terminalProgress, r as makeReady, t as hiding } from "./progress.js";
 import { L as causeText, Q as table, V as toTerminal, X as sentences, at as reportWidth, n as VERSION, nt as removalMissing, r as VERSION_TEXT, tt as judge } from "./version.js";
-import { $ as designEffect, O as DEFAULT_PLAN, Q as noEffect, W as parseWhole, X as NOT_FOR_BASELINE, a as VALUE_FLAGS, b as InputError, c as spokenTag, dt as recoveryMs, f as localCommand, i as HELP, l as argumentsOf, r as commandsOf, t as readTerminal, tt as provenAvailability, vt as nearestRank, x as sentenceFor, y as LIMIT_OF } from "./config.js";
+import { $ as NOT_FOR_BASELINE, E as DEFAULT_PLAN, K as parseWhole, O as InputError, a as VALUE_FLAGS, c as spokenTag, f as localCommand, i as HELP, it as provenAvailability, j as subject, k as inputSubject, l as argumentsOf, mt as recoveryMs, nt as designEffect, o as asFlag, q as ValueProblem, r as commandsOf, t as readTerminal, tt as noEffect, xt as nearestRank, y as LIMIT_OF } from "./config.js";
+import { t as message } from "./message.js";
 import { t as connectEngine } from "./dockerode.js";
 import { r as newSession } from "./session.js";
 import { c as PairedComparison, g as tooManyDropped, h as TolerantWatch, r as experiments, y as randomNumbers } from "./checks.js";
-import { S as noiseReason, _ as phaseAt, h as duringIndex, k as formatLimitAsInput, t as EN, v as recoveryOf, y as removalOf } from "./en.js";
-import { t as message } from "./message.js";
+import { O as formatLimitAsInput, _ as recoveryOf, g as phaseAt, m as duringIndex, v as removalOf, x as noiseReason } from "./en.js";
 import { d as PAUSE_AFTER_FAILURE_MS } from "./parts.js";
-import { m as causeOf } from "./session-label.js";
+import { r as causeOf } from "./drill-error.js";
 import { o as logLines, t as cleanLine } from "./escape.js";
 import { a as writeWhole, i as writeFiles } from "./files.js";
 import { _ as cleanDrill, t as drillTexts } from "./report-texts.js";
@@ -24,11 +24,11 @@ const MAX_DRILLS$1 = 50;
 /** The limits that a calibration finds. */
 const PROPOSED = Object.keys(LIMIT_OF);
 const NO_USE = {
-	"baseline-image": "the image is its own baseline here",
-	comment: "a calibration has no verdict to comment on",
-	"on-inconclusive": "a calibration has no verdict",
-	"dry-run": "only a drill can show its plan",
-	list: "only a drill can list the experiments"
+	"baseline-image": "own-baseline",
+	comment: "comment",
+	"on-inconclusive": "verdict",
+	"dry-run": "plan",
+	list: "list"
 };
 /**
 * The command line of `calibrate`: that of a drill, and `--count`.
@@ -43,6 +43,7 @@ function readCalibrateTerminal(argv, env, registry) {
 	if (all.some(({ name }) => name === "version")) return { ask: "version" };
 	const counts = all.filter(({ name }) => name === "count").map(({ value = "" }) => value);
 	const ofDrill = all.filter(({ name }) => name !== "count");
+	let language = null;
 	const problems = [...countProblems(counts), ...uselessFlags(ofDrill)];
 	try {
 		const words = ofDrill.flatMap((argument) => argument.words);
@@ -58,8 +59,9 @@ function readCalibrateTerminal(argv, env, registry) {
 	} catch (error) {
 		if (!(error instanceof InputError)) throw error;
 		problems.push(...error.problems);
+		language = error.language;
 	}
-	throw new InputError(problems);
+	throw new InputError(problems, language);
 }
 /**
 * The plan of the drills: the image compared with itself, and limits that no healthy service breaks, because a drill that
@@ -91,19 +93,29 @@ function calibrationUse(planFile) {
 	};
 }
 function countProblems(counts) {
-	if (counts.length > 1) return [`--count is given ${counts.length} times: use it once`];
+	if (counts.length > 1) return [[message("flag.repeated", {
+		flag: "--count",
+		count: counts.length
+	})]];
 	const [raw = DEFAULT_COUNT] = counts;
 	try {
 		parseWhole(raw.trim(), 1, MAX_DRILLS$1);
 		return [];
 	} catch (error) {
-		if (!(error instanceof Error)) throw error;
-		return [`${sentenceFor("--count", raw, error, false)}: write one such as --count ${DEFAULT_COUNT}`];
+		if (!(error instanceof ValueProblem)) throw error;
+		const example = `--count ${DEFAULT_COUNT}`;
+		return [[subject(inputSubject("--count"), raw), message("calibrate.count", {
+			max: MAX_DRILLS$1,
+			example
+		})]];
 	}
 }
 function uselessFlags(ofDrill) {
 	const has = (name) => ofDrill.some((argument) => argument.name === name);
-	return [...PROPOSED.filter(has).map((name) => `--${name} is a result of the calibration: remove it`), ...Object.entries(NO_USE).flatMap(([name, why]) => has(name) ? [`--${name} has no effect here, because ${why}: remove it`] : [])];
+	return [...PROPOSED.filter(has).map((name) => [message("calibrate.result-flag", { flag: asFlag(name) })]), ...Object.entries(NO_USE).flatMap(([name, why]) => has(name) ? [[message("calibrate.no-use", {
+		flag: asFlag(name),
+		why
+	})]] : [])];
 }
 
 // src/gate/calibration/drills.ts
@@ -818,7 +830,8 @@ function calibrationReport(calibration, image, count, language) {
 const signal = cancelSignal();
 process.exit(await main());
 async function main() {
-	let language = EN;
+	const tag = spokenTag(process.argv.slice(2), process.env);
+	let language = languageOf(tag);
 	try {
 		const request = readCalibrateTerminal(process.argv.slice(2), process.env, experiments);
 		if (request.ask === "calibrate") {
@@ -829,7 +842,8 @@ async function main() {
 		return 0;
 	} catch (error) {
 		if (error instanceof InputError) {
-			for (const line of logLines(error.message)) console.error(line);
+			const text = causeText(causeOf(error), languageOf(error.language ?? tag));
+			for (const line of logLines(text)) console.error(line);
 			return 2;
 		}
 		terminalProgress().line(causeText(causeOf(error), language));

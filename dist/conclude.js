@@ -1,4 +1,4 @@
-import { f as localCommand, w as artifactOf } from "./config.js";
+import { S as artifactOf, f as localCommand } from "./config.js";
 import { V as toTerminal, n as VERSION$1, rt as exitCodeOf, t as PACKAGE_DOCS, tt as judge } from "./version.js";
 import { C as resultsService, S as uploadArtifact, _ as imageName, a as linkedReport, b as subjectOf, c as publishSummary, n as comment, o as publish, s as publishArtifact, t as bodyUpTo, v as legOf$1, y as settingOf } from "./bounded-body.js";
 import { t as message } from "./message.js";
@@ -7,7 +7,7 @@ import { A as keyFigures, C as trendOf, M as toMarkdown, a as drillReport, j as 
 import { t as HttpClient } from "./lib.js";
 import { t as BearerCredentialHandler } from "./auth.js";
 import { t as cleanLine } from "./escape.js";
-import { t as messageOf } from "./message-of.js";
+import { a as messageOf } from "./drill-error.js";
 import { n as withDrill } from "./history.js";
 import { setTimeout } from "node:timers/promises";
 import { createHash } from "node:crypto";

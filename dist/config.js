@@ -1,9 +1,9 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { C as gammaln, c as stretchesOf, g as isJudgedByLimits, i as LONG_ENOUGH_MS, p as WHOLE_DRILL, r as listed, s as peakUse } from "./en.js";
-import { t as message } from "./message.js";
+import { S as gammaln, f as WHOLE_DRILL, h as isJudgedByLimits, o as peakUse, r as LONG_ENOUGH_MS, s as stretchesOf } from "./en.js";
+import { n as sameSentences, t as message } from "./message.js";
 import { S as shareAllowed, _ as kindOfInput, f as OBJECTIVES, g as isMinimum, h as isLimitedBy, p as comparisonKinds, u as OUTCOMES, v as kindsWhere } from "./parts.js";
 import { f as oneLine } from "./escape.js";
-import { t as messageOf } from "./message-of.js";
+import { a as messageOf, t as DrillError } from "./drill-error.js";
 import { r as LANGUAGE_TAGS } from "./languages.js";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { closeSync, constants, existsSync, fstatSync, openSync, readFileSync, readdirSync, realpathSync } from "node:fs";
@@ -76,25 +76,31 @@ function requestTemplate(template) {
 * Returns what is wrong with a template and what to write instead, as it follows its name; null if nothing is wrong.
 */
 function templateProblem(template) {
-	if (template.length > MAX_CHARACTERS$2) return `is longer than ${MAX_CHARACTERS$2} characters: write a shorter one`;
+	if (template.length > MAX_CHARACTERS$2) return message("value.too-long", { max: MAX_CHARACTERS$2 });
 	const value = parsed$1(template);
 	if (value === void 0) return notJson(template);
 	const strings = [...template.matchAll(STRING)].filter(([string]) => string.includes(INPUT_MARK));
 	if (strings.length === 0) {
 		const [almost] = /\{\{\s*\w+\s*\}\}|\$?\{\s*(?:input|prompt|text)\s*\}|%s/i.exec(template) ?? [];
-		const instead = almost === void 0 ? "" : ` in the place of ${almost}`;
-		return `has no ${INPUT_MARK}: write it${instead} where the text goes, ${EXAMPLE}`;
+		return message("template.no-mark", {
+			mark: INPUT_MARK,
+			almost: almost ?? null
+		});
 	}
-	if (strings.some(({ 0: string, index }) => /^\s*:/.test(template.slice(index + string.length)))) return `has ${INPUT_MARK} in a key: write it into a value, ${EXAMPLE}`;
-	if (typeof value === "object" && value !== null && "stream" in value && value.stream === true) return "has \"stream\": true, and the drill reads one JSON answer: write \"stream\": false";
+	if (strings.some(({ 0: string, index }) => /^\s*:/.test(template.slice(index + string.length)))) return form("mark-in-key");
+	if (typeof value === "object" && value !== null && "stream" in value && value.stream === true) return form("streams");
 	return null;
 }
 const MAX_CHARACTERS$2 = 65536;
-const EXAMPLE = `such as {"input": "${INPUT_MARK}"}`;
+function form(why) {
+	return message("template.form", {
+		why,
+		mark: INPUT_MARK
+	});
+}
 function notJson(template) {
 	const quoted = template.replaceAll(INPUT_MARK, "\"x\"");
-	if (quoted !== template && parsed$1(quoted) !== void 0) return `has ${INPUT_MARK} without quotes: write "${INPUT_MARK}"`;
-	return `is not JSON: write the body of a request, ${EXAMPLE}`;
+	return form(quoted !== template && parsed$1(quoted) !== void 0 ? "unquoted-mark" : "not-json");
 }
 /** Undefined if it is not JSON. */
 function parsed$1(text) {
@@ -638,7 +644,16 @@ function abortLimitsOf(plan, experiment, allowance) {
 /** What is wrong with one value. The message follows its name and the value: `has no unit: write "8s"`. */
 var ValueProblem = class extends Error {
 	name = "ValueProblem";
+	said;
+	constructor(said) {
+		super(said.code);
+		this.said = said;
+	}
 };
+/** Creates the problem with a value from its message. */
+function valueProblem(code, args) {
+	return new ValueProblem(message(code, args));
+}
 
 // src/model/text/units.ts
 const DURATION_UNITS = {
@@ -662,18 +677,28 @@ const NUMBER = /^\d+(?:\.\d+)?$/;
 * @throws ValueProblem without a unit, at 0 and above 24h (timers overflow at 24 days)
 */
 function parseDurationMs(raw) {
-	if (NUMBER.test(raw)) throw new ValueProblem(`has no unit: write ${suggestDuration(Number(raw))}`);
-	if (/^\d+,\d+\s*[a-z]+$/i.test(raw)) throw new ValueProblem(`has a comma: write "${raw.replace(",", ".").replaceAll(/\s/g, "")}"`);
+	if (NUMBER.test(raw)) throw valueProblem("value.no-unit", { choices: suggestDurations(Number(raw)) });
+	if (/^\d+,\d+\s*[a-z]+$/i.test(raw)) throw valueProblem("value.comma", { write: raw.replace(",", ".").replaceAll(/\s/g, "") });
 	const parts = [...raw.matchAll(/(\d+(?:\.\d+)?)\s*([a-z]+)\s*/gi)];
 	const scales = parts.map((part) => DURATION_UNITS[(part[2] ?? "").toLowerCase()]);
-	if (parts.length === 0 || parts.map((part) => part[0]).join("") !== raw || scales.includes(void 0)) throw new ValueProblem(`is not a duration: write a number and its unit, such as "8s", "500ms", "1.5m" or "1h"`);
+	if (parts.length === 0 || parts.map((part) => part[0]).join("") !== raw || scales.includes(void 0)) throw valueProblem("value.quantity", { why: "duration" });
 	const ms = Math.round(parts.reduce((sum, part, index) => sum + Number(part[1]) * (scales[index] ?? 0), 0));
-	if (ms === 0) throw new ValueProblem(`must be greater than 0: write a time such as "1s"`);
-	if (ms > LONGEST_MS) throw new ValueProblem(`is longer than a day: write "24h" or less`);
+	if (ms === 0) throw valueProblem("value.quantity", { why: "zero" });
+	if (ms > LONGEST_MS) throw valueProblem("value.quantity", { why: "over-a-day" });
 	return ms;
 }
-function suggestDuration(number) {
-	return number >= 1e3 ? `"${number}ms" (milliseconds) or "${number / 1e3}s" (seconds)` : `"${number}s" (seconds) or "${number}ms" (milliseconds)`;
+function suggestDurations(number) {
+	const milliseconds = {
+		text: `${number}ms`,
+		unit: "milliseconds"
+	};
+	return number >= 1e3 ? [milliseconds, {
+		text: `${number / 1e3}s`,
+		unit: "seconds"
+	}] : [{
+		text: `${number}s`,
+		unit: "seconds"
+	}, milliseconds];
 }
 /**
 * Parses a percentage (`95%`). Returns a ratio of any size.
@@ -683,10 +708,13 @@ function suggestDuration(number) {
 function parsePercent(raw, example) {
 	const percent = /^(\d+(?:\.\d+)?)\s*%$/.exec(raw);
 	if (percent !== null) return Number((Number(percent[1]) / 100).toPrecision(15));
-	if (!NUMBER.test(raw)) throw new ValueProblem(`is not a share: write it in percent, such as "${example}"`);
+	if (!NUMBER.test(raw)) throw valueProblem("value.not-share", { example });
 	const number = Number(raw);
-	if (number === 1) throw new ValueProblem(`has no unit: write "100%" or "1%"`);
-	throw new ValueProblem(`has no unit: write "${number < 1 ? Number((number * 100).toPrecision(12)) : number}%"`);
+	const percents = number === 1 ? [100, 1] : [number < 1 ? Number((number * 100).toPrecision(12)) : number];
+	throw valueProblem("value.no-unit", { choices: percents.map((each) => ({
+		text: `${each}%`,
+		unit: null
+	})) });
 }
 /**
 * Parses a share in percent (`95%`). Returns a ratio above 0 and at most 1.
@@ -694,8 +722,8 @@ function parsePercent(raw, example) {
 */
 function parseRatio(raw) {
 	const ratio = parsePercent(raw, "95%");
-	if (ratio === 0) throw new ValueProblem("would check nothing: write a share above 0%");
-	if (ratio > 1) throw new ValueProblem("is more than 100%: write a share below 100%");
+	if (ratio === 0) throw valueProblem("value.quantity", { why: "checks-nothing" });
+	if (ratio > 1) throw valueProblem("value.quantity", { why: "over-100" });
 	return ratio;
 }
 /**
@@ -703,11 +731,17 @@ function parseRatio(raw) {
 * @throws ValueProblem without the x, and outside of that range
 */
 function parseMultiple(raw, min, max) {
-	if (NUMBER.test(raw)) throw new ValueProblem(`has no unit: write "${raw}x"`);
+	if (NUMBER.test(raw)) throw valueProblem("value.no-unit", { choices: [{
+		text: `${raw}x`,
+		unit: null
+	}] });
 	const multiple = /^(\d+(?:\.\d+)?)\s*x$/i.exec(raw);
-	if (multiple === null) throw new ValueProblem(`is not a multiple: write one such as "2x"`);
+	if (multiple === null) throw valueProblem("value.quantity", { why: "multiple" });
 	const number = Number(multiple[1]);
-	if (number < min || number > max) throw new ValueProblem(`is out of range: write "${min}x" to "${max}x"`);
+	if (number < min || number > max) throw valueProblem("value.out-of-range", {
+		min: `${min}x`,
+		max: `${max}x`
+	});
 	return number;
 }
 const BYTE_UNITS = {
@@ -722,12 +756,23 @@ const BYTE_UNITS = {
 * @throws ValueProblem without a unit
 */
 function parseBytes(raw) {
-	if (NUMBER.test(raw)) throw new ValueProblem(`has no unit: write "${raw}k" (KiB), "${raw}m" (MiB), "${raw}g" (GiB) or "${raw}b" (bytes)`);
+	if (NUMBER.test(raw)) {
+		const choices = Object.entries({
+			k: "KiB",
+			m: "MiB",
+			g: "GiB",
+			b: "bytes"
+		}).map(([letter, unit]) => ({
+			text: `${raw}${letter}`,
+			unit
+		}));
+		throw valueProblem("value.no-unit", { choices });
+	}
 	const match = /^(\d+(?:\.\d+)?)\s*(?:([kmgt])(?:i?b)?|(b))$/i.exec(raw);
 	const scale = BYTE_UNITS[(match?.[2] ?? match?.[3] ?? "").toLowerCase()];
-	if (match === null || scale === void 0) throw new ValueProblem(`is not an amount of memory: write a number and its unit, such as "2g", "512m" or "2GiB"`);
+	if (match === null || scale === void 0) throw valueProblem("value.quantity", { why: "bytes" });
 	const bytes = Math.round(Number(match[1]) * scale);
-	if (!Number.isSafeInteger(bytes)) throw new ValueProblem(`is more than any machine has: write it in "m" or "g"`);
+	if (!Number.isSafeInteger(bytes)) throw valueProblem("value.quantity", { why: "too-many-bytes" });
 	return bytes;
 }
 /**
@@ -736,11 +781,11 @@ function parseBytes(raw) {
 */
 function parseCpus(raw) {
 	const milli = /^(\d+)m$/i.exec(raw);
-	if (milli !== null) throw new ValueProblem(`is written in thousandths: write "${Number(milli[1]) / 1e3}"`);
-	if (!NUMBER.test(raw)) throw new ValueProblem(`is not a number of CPUs: write one, such as "1.0" or "0.5"`);
+	if (milli !== null) throw valueProblem("value.thousandths", { write: String(Number(milli[1]) / 1e3) });
+	if (!NUMBER.test(raw)) throw valueProblem("value.quantity", { why: "cpus" });
 	const cpus = Number(raw);
-	if (cpus < .01) throw new ValueProblem(`is too small: the engine's minimum is "0.01"`);
-	if (cpus > 1024) throw new ValueProblem(`is more than any machine has: write the number of CPUs, such as "2"`);
+	if (cpus < .01) throw valueProblem("value.quantity", { why: "too-few-cpus" });
+	if (cpus > 1024) throw valueProblem("value.quantity", { why: "too-many-cpus" });
 	return cpus;
 }
 /**
@@ -748,7 +793,10 @@ function parseCpus(raw) {
 * @throws ValueProblem otherwise
 */
 function parseWhole(raw, min, max) {
-	if (!/^\d+$/.test(raw) || Number(raw) < min || Number(raw) > max) throw new ValueProblem(`is not a whole number from ${min} to ${max}`);
+	if (!/^\d+$/.test(raw) || Number(raw) < min || Number(raw) > max) throw valueProblem("value.not-whole", {
+		min,
+		max
+	});
 	return Number(raw);
 }
 
@@ -1147,9 +1195,74 @@ function isOnLoopback(address) {
 
 // src/config/values/shown.ts
 const MAX_CHARACTERS$1 = 60;
+/** Enough to mend a value, and few enough for a sentence. */
+const MAX_LISTED = 20;
+/** A valid value as a message quotes it, or tells to write it: on one line and shortened. */
+function unquoted(raw) {
+	return oneLine(raw, MAX_CHARACTERS$1);
+}
 /** A value made safe for messages: quoted, on one line, shortened, without control characters. */
 function shown(raw) {
 	return `"${oneLine(raw, MAX_CHARACTERS$1)}"`;
+}
+/** The first problems of a value with many lines, and how many more it has. */
+function firstOf(problems) {
+	return {
+		problems: problems.slice(0, MAX_LISTED),
+		more: Math.max(0, problems.length - MAX_LISTED)
+	};
+}
+
+// src/config/problem.ts
+/** All problems of the inputs, found in one pass. */
+var InputError = class extends DrillError {
+	name = "InputError";
+	/** The language that the inputs ask for; null if they could not be read that far. */
+	language;
+	/** @param problems one sentence each, which may consist of several messages; safe to log and without secrets */
+	constructor([first = [], ...more], language = null) {
+		super(first, { more });
+		this.language = language;
+	}
+	get problems() {
+		return [this.said, ...this.more];
+	}
+};
+/**
+* The naming for the surface where the inputs were written.
+* @param placeOf where a plan file sets an input (`plan.yml:7:5`); undefined if it does not, or if the input overrides it
+*/
+function namingOf(surface, placeOf) {
+	const then = (name) => surface === "terminal" && placeOf(name) === void 0 ? `--${name}` : name;
+	const first = (name) => {
+		const at = placeOf(name);
+		return inputSubject(at === void 0 ? then(name) : name, at);
+	};
+	return {
+		first,
+		then
+	};
+}
+/** The subject of that name. */
+function inputSubject(name, at = null, of = null) {
+	return {
+		at,
+		name,
+		of
+	};
+}
+/** The start of a sentence: the subject, and its value as it was written. */
+function subject$1({ at, name, of }, raw = null) {
+	return message("input.subject", {
+		at,
+		name,
+		of,
+		value: raw === null ? null : shown(raw)
+	});
+}
+/** The sentence for a value that its parser rejected. Private values (environment, arguments, token) are never quoted. */
+function sentenceFor(about, raw, problem, isPrivate) {
+	return [subject$1(about, isPrivate ? null : raw), problem.said];
 }
 
 // src/config/consistency/abort-consistency.ts
@@ -1159,7 +1272,7 @@ function shown(raw) {
 */
 function findAbortContradictions(reading, experiments) {
 	const problems = [[], ...experiments.filter(({ hasLoad }) => hasLoad).map(({ ownLimits }) => ownLimits)].flatMap((own) => [...tooEarly(reading, own), ...outOfReach(reading, effective(reading, own, "abort-p95"))]);
-	return [...new Set(problems)];
+	return problems.filter((each, index) => problems.findIndex((other) => sameSentences(each, other)) === index);
 }
 function tooEarly(reading, own) {
 	const { then } = reading.naming;
@@ -1178,14 +1291,23 @@ function tooEarly(reading, own) {
 		side: "below"
 	}].flatMap(({ abort, kept, name, sign, side }) => {
 		if (abort === null || kept === null || sign * (abort.value - kept.value) <= 0) return [];
-		return [`${abort.subject} ${shown(abort.text)} is ${side} ${then(name)} ${shown(kept.text)}: a service within its limit would be aborted; write ${kept.text} or ${sign > 0 ? "less" : "more"}`];
+		const early = message("input.abort-too-early", {
+			side,
+			name: then(name),
+			write: unquoted(kept.text)
+		});
+		return [[subject$1(abort.subject, abort.text), early]];
 	});
 }
 function outOfReach({ values, raw, naming }, abort) {
 	const timeoutMs = values["request-timeout"];
 	if (abort === null || timeoutMs === void 0 || abort.value <= timeoutMs) return [];
 	const name = naming.then("request-timeout");
-	return [`${abort.subject} ${shown(abort.text)} is above ${name} ${shown(raw["request-timeout"])}: slower requests time out first, so it would never apply; write ${raw["request-timeout"]} or less, or raise ${name}`];
+	const never = message("input.abort-never", {
+		name,
+		write: unquoted(raw["request-timeout"])
+	});
+	return [[subject$1(abort.subject, abort.text), never]];
 }
 /** An experiment's own limit, else the drill's; null if there is none or it could not be read. */
 function effective({ values, raw, naming }, own, name) {
@@ -1204,19 +1326,26 @@ function effective({ values, raw, naming }, own, name) {
 function findBudgetContradictions({ values, raw, naming }) {
 	const { cpus, memory } = values;
 	if (cpus === void 0 || memory === void 0) return [];
-	const named = (name) => `${naming.first(name)} ${shown(raw[name])}`;
 	return beyondTarget({
 		cpus,
 		memoryBytes: memory
-	}, values, named, naming.then);
+	}, values, raw, naming);
 }
 /**
 * The same for a container whose limits are known.
-* @param named the budget's name and text, for the start of a sentence
-* @param then the name of the container's limit, within a sentence
+* @param raw the budgets as they were written
+* @param naming of the inputs; null for a kept drill, which a command line judges
 */
-function beyondTarget({ cpus, memoryBytes }, values, named, then = (name) => `the drill's own ${name}`) {
-	const contradiction = (name, limit) => `${named(name)} must be less than ${then(limit)}: the kernel enforces that limit anyway, so this budget checks nothing; lower ${name}, or remove it`;
+function beyondTarget({ cpus, memoryBytes }, values, raw, naming) {
+	const contradiction = (budget, limit) => {
+		const about = naming === null ? inputSubject(`--${budget}`) : naming.first(budget);
+		const limitName = naming === null ? limit : naming.then(limit);
+		return [subject$1(about, raw[budget] ?? ""), message("input.budget-unchecked", {
+			budget,
+			limit: limitName,
+			ofDrill: naming === null
+		})];
+	};
 	const [maxMemory, maxCpu] = [values["max-memory"] ?? null, values["max-cpu"] ?? null];
 	return [...maxMemory !== null && maxMemory >= memoryBytes ? [contradiction("max-memory", "memory")] : [], ...maxCpu !== null && maxCpu >= cpus ? [contradiction("max-cpu", "cpus")] : []];
 }
@@ -1305,7 +1434,7 @@ const MAX_NEEDS = 100;
 function parseArtifactName(raw) {
 	if (raw === "") return null;
 	if (/^[\w.-]{1,100}$/.test(raw)) return raw;
-	throw new ValueProblem("is not a valid artifact name: use at most 100 letters, digits, dots, dashes and underscores");
+	throw valueProblem("value.workflow", { why: "artifact-name" });
 }
 /** `2/8 {"image": "qwen:1"}`; null if the runner did not set it. */
 function parseLeg(raw) {
@@ -1315,10 +1444,10 @@ function parseLeg(raw) {
 		index: Number(index),
 		total: Number(total)
 	};
-	if (index === "" || place.index >= place.total || place.total > 256) throw new ValueProblem(NO_LEG);
+	if (index === "" || place.index >= place.total || place.total > 256) throw valueProblem("value.workflow", { why: "leg" });
 	return {
 		...place,
-		values: oneLine(leavesOf(jsonOf(matrix || "null", NO_LEG)).join(", "), LONGEST_VALUES)
+		values: oneLine(leavesOf(jsonOf(matrix || "null", "leg")).join(", "), LONGEST_VALUES)
 	};
 }
 /** The expected number of results; null if not given. */
@@ -1329,33 +1458,34 @@ function parseLegs(raw) {
 function parsePullRequest(raw) {
 	if (raw === "") return null;
 	if (/^#?[1-9]\d{0,9}$/.test(raw)) return Number(raw.replace("#", ""));
-	throw new ValueProblem("is not the number of a pull request: write one such as 42");
+	throw valueProblem("value.workflow", { why: "pull-request" });
 }
 /** The `needs` context as JSON; null if not given. */
 function parseNeeds(raw) {
 	if (raw === "") return null;
-	const value = jsonOf(raw, NO_NEEDS);
-	if (typeof value !== "object" || value === null || Array.isArray(value)) throw new ValueProblem(NO_NEEDS);
+	const value = jsonOf(raw, "needs");
+	if (typeof value !== "object" || value === null || Array.isArray(value)) throw valueProblem("value.workflow", { why: "needs" });
 	const needs = Object.entries(value).map(([job, need]) => ({
 		job,
 		result: resultOf(need)
 	}));
-	if (needs.length === 0) throw new ValueProblem("is empty: add `needs:` with the drill jobs to this job");
-	if (needs.length > MAX_NEEDS) throw new ValueProblem(`has ${needs.length} jobs: at most ${MAX_NEEDS} are allowed`);
+	if (needs.length === 0) throw valueProblem("value.workflow", { why: "no-needs" });
+	if (needs.length > MAX_NEEDS) throw valueProblem("value.too-many-jobs", {
+		count: needs.length,
+		max: MAX_NEEDS
+	});
 	return needs;
 }
-const NO_LEG = "is not a matrix leg: remove the input, the default is correct";
-const NO_NEEDS = "is not GitHub's needs context: write ${{ toJSON(needs) }}";
 function resultOf(need) {
 	const result = typeof need === "object" && need !== null && "result" in need ? need.result : null;
-	if (typeof result !== "string" || !/^[a-z]{1,20}$/.test(result)) throw new ValueProblem(NO_NEEDS);
+	if (typeof result !== "string" || !/^[a-z]{1,20}$/.test(result)) throw valueProblem("value.workflow", { why: "needs" });
 	return result;
 }
-function jsonOf(text, problem) {
+function jsonOf(text, why) {
 	try {
 		return JSON.parse(text);
 	} catch {
-		throw new ValueProblem(problem);
+		throw valueProblem("value.workflow", { why });
 	}
 }
 /** The leaf values of a matrix, in order. */
@@ -1495,26 +1625,16 @@ var require_fastest_levenshtein = /* @__PURE__ */ __commonJSMin(((exports) => {
 
 // src/config/values/nearest.ts
 var import_fastest_levenshtein = require_fastest_levenshtein();
-/**
-* The question for an unknown name, such as `did you mean max-p95?`; null if no name is close.
-* @param known the names that are accepted in that place, because a suggestion must not be the next error
-* @param show how the sentence writes a name
-*/
-function didYouMean(written, known, { guesses = {}, show = (name) => name } = {}) {
-	const names = nearestNames(written, known, guesses).map(show);
-	const last = names.at(-1);
-	if (last === void 0) return null;
-	return `did you mean ${names.length === 1 ? last : `${names.slice(0, -1).join(", ")} or ${last}`}?`;
-}
 /** More names than these are not a hint. */
 const MAX_NAMES = 4;
 const SHORTEST_PREFIX = 3;
 /**
 * The known names that a wrong one most likely means: those with it as a guess; else those that start with it (`kill`);
 * else the one with the fewest differing letters, at most a third of them or two in a short name; else one that contains
-* it or is contained in it (`p95`).
+* it or is contained in it (`p95`). Empty if no name is close.
+* @param known the names that are accepted in that place, because a suggestion must not be the next error
 */
-function nearestNames(written, known, guesses) {
+function nearestNames(written, known, guesses = {}) {
 	const name = plain(written);
 	const guessed = known.filter((candidate) => guesses[candidate]?.includes(name));
 	if (guessed.length > 0) return guessed;
@@ -1571,7 +1691,7 @@ const ANSWER_IN_FILE = {
 	mapping: {
 		isName: (key) => /^[\w-]+$/.test(key),
 		joint: ": ",
-		instead: (key) => key === "status" ? "write 2xx" : "write a JSON pointer, or none"
+		instead: (key) => key === "status" ? "status" : "pointer"
 	}
 };
 /**
@@ -1580,12 +1700,13 @@ const ANSWER_IN_FILE = {
 */
 function parseAnswer(raw) {
 	if (raw === "") return null;
+	if (/^\s*[{[]/.test(raw)) throw valueProblem("answer.json", { example: unquoted(exampleFrom(raw)) });
 	const found = {};
 	for (const line of raw.split(/\r?\n/).filter((each) => each.trim() !== "")) {
 		const [, name = "", value = ""] = /^\s*([^:]*?)\s*:\s*(.*?)\s*$/.exec(line) ?? [];
 		const part = PARTS.find((each) => each === name);
-		if (part === void 0) throw new ValueProblem(notAPart(name));
-		if (part in found) throw new ValueProblem(`sets ${part} twice: keep one of them`);
+		if (part === void 0) throw notAPart(name);
+		if (part in found) throw valueProblem("answer.twice", { part });
 		if (part === "status") found.status = statusOf(value);
 		else if (part === "text") found.text = pointerOf(part, value);
 		else found[part] = value === "none" ? null : pointerOf(part, value);
@@ -1609,20 +1730,37 @@ function answerOf(preset, given) {
 		text: given.text
 	};
 }
+/** The line that says the same as JSON; an example if none does. */
+function exampleFrom(json) {
+	try {
+		const { text } = JSON.parse(json);
+		return typeof text === "string" && isJsonPointer(text) ? `text: ${text}` : ANSWER_EXAMPLE;
+	} catch {
+		return ANSWER_EXAMPLE;
+	}
+}
 function statusOf(value) {
 	if (/^2(?:\d\d|xx)$/i.test(value)) return value.toLowerCase();
-	throw new ValueProblem(`has ${shown(value)} as status, which is not a success status: write "status: 2xx", or one such as 201`);
+	throw valueProblem("answer.status", { value: shown(value) });
 }
 function notAPart(name) {
-	if (name === "") return `has a line without a part and its position: write lines such as "${ANSWER_EXAMPLE}"`;
-	return `has an unknown part ${shown(name)}: ${didYouMean(name, PARTS) ?? `valid parts are ${PARTS.join(", ")}`}`;
+	return valueProblem("answer.part", {
+		name: name === "" ? null : shown(name),
+		nearest: name === "" ? [] : nearestNames(name, PARTS),
+		parts: PARTS,
+		example: ANSWER_EXAMPLE
+	});
 }
 function pointerOf(part, value) {
 	if (isJsonPointer(value)) return value;
 	const keys = value.replace(/^\$\.?/, "").replaceAll(/\[(\d+)\]/g, ".$1");
 	const guess = /^[\w.-]+$/.test(keys) ? `/${keys.split(".").join("/")}` : "";
 	const example = isJsonPointer(guess) ? guess : "/choices/0/message/content";
-	throw new ValueProblem(`has ${shown(value)} as ${part}, which is not a JSON pointer: write ${shown(`${part}: ${example}`)}`);
+	throw valueProblem("answer.pointer", {
+		value: shown(value),
+		part,
+		write: shown(`${part}: ${example}`)
+	});
 }
 
 // src/config/values/env-lines.ts
@@ -1639,7 +1777,7 @@ const ENV_IN_FILE = {
 	mapping: {
 		isName: (key) => VARIABLE_NAME.test(key),
 		joint: "=",
-		instead: (key) => `write ${key}: "" for an empty value`
+		instead: () => "quotes"
 	}
 };
 /**
@@ -1652,23 +1790,33 @@ function parseEnvLines(raw, part) {
 	const env = /* @__PURE__ */ new Map();
 	const lineOf = /* @__PURE__ */ new Map();
 	const problems = [];
+	const problem = (why, number = 0, key = "", first = 0) => problems.push({
+		why,
+		part,
+		number,
+		key,
+		first
+	});
 	for (const [index, line] of raw.split(/\r?\n/).entries()) {
 		const number = index + 1;
 		if (line.trim() === "" || line.trimStart().startsWith("#")) continue;
 		const equals = line.indexOf("=");
 		const key = line.slice(0, Math.max(equals, 0)).trimStart();
 		const first = lineOf.get(key);
-		if (equals < 0) problems.push(`${part} ${number} has no "=": write KEY=VALUE`);
-		else if (!VARIABLE_NAME.test(key)) problems.push(`${part} ${number} has an invalid name before its "=": write KEY=VALUE, without spaces around KEY`);
-		else if (line.includes("\0")) problems.push(`${part} ${number} has a NUL character: remove it`);
-		else if (first !== void 0) problems.push(`${part} ${number} sets ${key} again (first in ${part} ${first}): keep one of them`);
+		if (equals < 0) problem("no-equals", number);
+		else if (!VARIABLE_NAME.test(key)) problem("name", number);
+		else if (line.includes("\0")) problem("nul", number);
+		else if (first !== void 0) problem("again", number, key, first);
 		else {
 			lineOf.set(key, number);
 			env.set(key, line.slice(equals + 1));
 		}
 	}
-	if (env.size >= MAX_VARIABLES) problems.push(`has more than 999 variables: remove some`);
-	if (problems.length > 0) throw new ValueProblem(problems.join("; "));
+	if (env.size >= MAX_VARIABLES) problem("too-many");
+	if (problems.length > 0) throw valueProblem("value.env", {
+		...firstOf(problems),
+		max: 999
+	});
 	return {
 		...BASE,
 		...Object.fromEntries(env)
@@ -1703,7 +1851,7 @@ const HEADERS_IN_FILE = {
 	mapping: {
 		isName: (key) => HEADER_NAME.test(key),
 		joint: ": ",
-		instead: () => "write one"
+		instead: () => "value"
 	}
 };
 /**
@@ -1721,20 +1869,38 @@ function parseHeaderLines(raw, part) {
 		const value = line.slice(colon + 1).trim();
 		const problem = problemOf$2(name, value, headers);
 		if (problem === null) headers.set(name, value);
-		else problems.push(`${part} ${index + 1} ${problem}`);
+		else problems.push({
+			why: problem,
+			part,
+			number: index + 1,
+			name: HEADER_NAME.test(name) ? name : ""
+		});
 	}
-	if (headers.size > MAX_HEADERS) problems.push(`has more than ${MAX_HEADERS} headers: remove some`);
-	if (problems.length > 0) throw new ValueProblem(problems.join("; "));
+	if (headers.size > MAX_HEADERS) problems.push({
+		why: "too-many",
+		part,
+		number: 0,
+		name: ""
+	});
+	const limits = {
+		maxHeaders: MAX_HEADERS,
+		maxName: LONGEST_NAME,
+		maxValue: LONGEST_VALUE
+	};
+	if (problems.length > 0) throw valueProblem("value.headers", {
+		...firstOf(problems),
+		...limits
+	});
 	return Object.fromEntries(headers);
 }
 function problemOf$2(name, value, headers) {
-	if (name.length > LONGEST_NAME) return `has a name of more than ${LONGEST_NAME} characters: write a shorter one`;
-	if (!HEADER_NAME.test(name)) return "has no valid header name before a colon: write \"Authorization: Bearer …\"";
-	if (OURS.has(name)) return `sets ${name}, which the drill sets itself: remove it`;
-	if (headers.has(name)) return `sets ${name} again: keep one of them`;
-	if (value === "") return `has no value for ${name}: write one, or remove it`;
-	if (value.length > LONGEST_VALUE) return `has a value of more than ${LONGEST_VALUE} characters for ${name}, which servers reject: write a shorter one`;
-	return /^[\t -~]+$/.test(value) ? null : `has a character in ${name} that headers can't contain: use ASCII`;
+	if (name.length > LONGEST_NAME) return "long-name";
+	if (!HEADER_NAME.test(name)) return "name";
+	if (OURS.has(name)) return "own";
+	if (headers.has(name)) return "again";
+	if (value === "") return "no-value";
+	if (value.length > LONGEST_VALUE) return "long-value";
+	return /^[\t -~]+$/.test(value) ? null : "character";
 }
 
 // src/config/values/image.ts
@@ -1750,12 +1916,12 @@ const ID = /^sha256:[0-9a-f]{64}$/;
 */
 function parseImage(raw) {
 	if (raw === "") return null;
-	if (/\s/.test(raw)) throw new ValueProblem("contains a space: remove it");
-	if (raw.includes("://")) throw new ValueProblem(`is a URL: remove the "https://"`);
-	if (raw.endsWith(":")) throw new ValueProblem("ends with a colon: the tag is empty, perhaps from an empty expression");
+	if (/\s/.test(raw)) throw valueProblem("value.image", { why: "space" });
+	if (raw.includes("://")) throw valueProblem("value.image", { why: "url" });
+	if (raw.endsWith(":")) throw valueProblem("value.image", { why: "colon" });
 	if (raw.length <= 512 && (ID.test(raw) || REFERENCE.test(raw))) return raw;
-	if (raw.length <= 512 && REFERENCE.test(raw.toLowerCase())) throw new ValueProblem("has capital letters in its name: write the name before the tag in lower case");
-	throw new ValueProblem(`is not an image reference: write NAME, NAME:TAG or NAME@sha256:DIGEST`);
+	if (raw.length <= 512 && REFERENCE.test(raw.toLowerCase())) throw valueProblem("value.image", { why: "capitals" });
+	throw valueProblem("value.image", { why: "form" });
 }
 
 // src/config/values/secret.ts
@@ -1800,7 +1966,7 @@ function splitWords(line) {
 			at = quoted.end;
 		} else if (character === "\\") {
 			at += 1;
-			if (at === line.length) throw new ValueProblem("ends with a backslash that escapes nothing: remove it or double it");
+			if (at === line.length) throw valueProblem("words.backslash", {});
 			if (line.charAt(at) !== "\n") word = (word ?? "") + line.charAt(at);
 		} else word = (word ?? "") + character;
 	}
@@ -1822,7 +1988,10 @@ function readQuoted(line, start) {
 			at += 1;
 		} else text += character;
 	}
-	throw new ValueProblem(`opens a quote (${quote}) at character ${start + 1} without closing it: add the closing ${quote}`);
+	throw valueProblem("words.quote", {
+		quote,
+		position: start + 1
+	});
 }
 
 // src/config/values/parse.ts
@@ -1831,8 +2000,10 @@ function parseOneOf(words) {
 	return (raw) => {
 		const word = words.find((candidate) => candidate.toLowerCase() === raw.toLowerCase());
 		if (word !== void 0) return word;
-		const question = didYouMean(raw, words);
-		throw new ValueProblem(`must be one of ${words.join(", ")}${question === null ? "" : `; ${question}`}`);
+		throw valueProblem("value.not-one-of", {
+			words,
+			nearest: nearestNames(raw, words)
+		});
 	};
 }
 /** An optional value; null if empty. */
@@ -1843,22 +2014,23 @@ function parseOptional(parse) {
 function parseBoolean(raw) {
 	const word = raw.toLowerCase();
 	if (word === "true" || word === "false") return word === "true";
-	throw new ValueProblem(`must be true or false${/^(yes|on|1|y)$/.test(word) ? ": write true" : /^(no|off|0|n)$/.test(word) ? ": write false" : ""}`);
+	const write = /^(yes|on|1|y)$/.test(word) ? "true" : /^(no|off|0|n)$/.test(word) ? "false" : null;
+	throw valueProblem("value.not-switch", { write });
 }
 /** A TCP port. */
 const parsePort = (raw) => parseWhole(raw, 1, 65535);
 /** The path of a URL; null if not given. Two slashes (or a backslash) at the start would name another host. */
 function parsePath(raw) {
 	if (raw === "") return null;
-	if (!raw.startsWith("/")) throw new ValueProblem(`does not start with "/": write a path such as "/predict"`);
-	if (!/^\/(?![/\\])[!-~]*$/.test(raw) || raw.includes("#")) throw new ValueProblem(`is not a path: write one such as "/predict", without spaces, "#" or a second "/" at its start`);
+	if (!raw.startsWith("/")) throw valueProblem("value.setting", { why: "path-start" });
+	if (!/^\/(?![/\\])[!-~]*$/.test(raw) || raw.includes("#")) throw valueProblem("value.not-path", { example: "/predict" });
 	return raw;
 }
 const LONGEST_MODEL = 200;
 /** The name of a model; null if not given. */
 function parseModel(raw) {
 	if (raw === "") return null;
-	if (!/^[!-~]+$/.test(raw) || /[{}]/.test(raw) || raw.length > LONGEST_MODEL) throw new ValueProblem("is not a valid model name: write one without spaces, such as \"qwen2.5:0.5b\"");
+	if (!/^[!-~]+$/.test(raw) || /[{}]/.test(raw) || raw.length > LONGEST_MODEL) throw valueProblem("value.setting", { why: "model" });
 	return raw;
 }
 /** The body of a request as JSON with `{{input}}` in it; null if not given. */
@@ -1872,13 +2044,13 @@ const MIN_MEMORY_BYTES = 6 * 1024 ** 2;
 /** The container's memory limit, in bytes; the engine refuses less than 6 MiB. */
 function parseMemory(raw) {
 	const bytes = parseBytes(raw);
-	if (bytes < MIN_MEMORY_BYTES) throw new ValueProblem(`is too small: the engine's minimum is "6m"`);
+	if (bytes < MIN_MEMORY_BYTES) throw valueProblem("value.setting", { why: "too-little-memory" });
 	return bytes;
 }
 /** Arguments for the image's entry point; null keeps the image's command. */
 function parseCommand(raw) {
 	const words = splitWords(raw);
-	if (words.length > MAX_WORDS) throw new ValueProblem(`has more than ${MAX_WORDS} words: move them into a file of the image`);
+	if (words.length > MAX_WORDS) throw valueProblem("value.too-many-words", { max: MAX_WORDS });
 	return words.length === 0 ? null : words;
 }
 const MAX_WORDS = 1e3;
@@ -1895,7 +2067,7 @@ function parseRestartPolicy(raw) {
 		name: "on-failure",
 		maxRetries: Number(retries[1] ?? 0)
 	};
-	if (/^on-failure:/i.test(raw)) throw new ValueProblem(`has no whole number after the colon: write "on-failure:3", or "on-failure" for no limit`);
+	if (/^on-failure:/i.test(raw)) throw valueProblem("value.setting", { why: "retries" });
 	const name = parseOneOf(RESTART_POLICIES)(raw);
 	return name === "on-failure" ? {
 		name,
@@ -1906,20 +2078,29 @@ const MAX_CLIENTS = 1e3;
 const MAX_PER_SECOND = 1e3;
 /** `3 clients` (a closed loop) or `5/s` (a constant arrival rate). */
 function parseLoad(raw) {
-	if (/^\d+(?:\.\d+)?$/.test(raw)) throw new ValueProblem(`has no unit: write "${raw === "1" ? "1 client" : `${raw} clients`}" or "${raw}/s" (requests per second)`);
+	if (/^\d+(?:\.\d+)?$/.test(raw)) {
+		const clients = {
+			text: raw === "1" ? "1 client" : `${raw} clients`,
+			unit: null
+		};
+		throw valueProblem("value.no-unit", { choices: [clients, {
+			text: `${raw}/s`,
+			unit: "per-second"
+		}] });
+	}
 	const clients = /^(\d+)\s*clients?$/i.exec(raw);
 	if (clients !== null) {
 		const count = Number(clients[1]);
-		if (count < 1 || count > MAX_CLIENTS) throw new ValueProblem(`is out of range: write 1 to ${MAX_CLIENTS} clients`);
+		if (count < 1 || count > MAX_CLIENTS) throw valueProblem("value.clients", { max: MAX_CLIENTS });
 		return {
 			kind: "clients",
 			clients: count
 		};
 	}
 	const rate = /^(\d+(?:\.\d+)?)\s*\/\s*s$/i.exec(raw);
-	if (rate === null) throw new ValueProblem(`is not a load: write "1 client", "3 clients" or "5/s" (requests per second)`);
+	if (rate === null) throw valueProblem("value.setting", { why: "load" });
 	const perSecond = Number(rate[1]);
-	if (perSecond === 0 || perSecond > MAX_PER_SECOND) throw new ValueProblem(`is out of range: write a rate above 0 and at most ${MAX_PER_SECOND}/s`);
+	if (perSecond === 0 || perSecond > MAX_PER_SECOND) throw valueProblem("value.rate", { maxPerSecond: MAX_PER_SECOND });
 	return {
 		kind: "rate",
 		perSecond
@@ -1928,16 +2109,16 @@ function parseLoad(raw) {
 /** Kinds of experiments, separated by commas or line breaks, in order. */
 function parseExperiments(raw) {
 	const kinds = raw.split(/[,\r\n]+/).map((kind) => kind.trim()).filter((kind) => kind !== "");
-	if (kinds.length === 0) throw new ValueProblem("is empty: write at least one experiment");
+	if (kinds.length === 0) throw valueProblem("value.setting", { why: "no-experiment" });
 	const repeated = kinds.find((kind, index) => kinds.indexOf(kind) !== index);
-	if (repeated !== void 0) throw new ValueProblem(`lists ${shown(repeated)} twice: list it once, or use repeat in a plan file`);
+	if (repeated !== void 0) throw valueProblem("value.repeated-kind", { kind: shown(repeated) });
 	return kinds;
 }
 /** The minimum availability, as a ratio below 1. */
 function parseMinAvailability(raw) {
 	const ratio = parseRatio(raw);
 	if (ratio < 1) return ratio;
-	throw new ValueProblem(`can't be proven by any number of requests, because the next one could always fail: write a limit such as "99%"`);
+	throw valueProblem("value.setting", { why: "never-proven" });
 }
 /** Two runs of one image on one runner differ by up to 3 %, so a limit has to be well above that. */
 const MIN_SLOWDOWN = .05;
@@ -1945,28 +2126,28 @@ const MAX_SLOWDOWN = 10;
 /** A slowdown as a ratio: 0.2 is 20 % slower. It may exceed 1: `150%` is two and a half times as slow. */
 function parseMaxSlowdown(raw) {
 	const multiple = /^(\d+(?:\.\d+)?)\s*x$/i.exec(raw);
-	if (multiple !== null && Number(multiple[1]) > 1) throw new ValueProblem(`is a multiple: write "${Number(((Number(multiple[1]) - 1) * 100).toPrecision(12))}%"`);
+	if (multiple !== null && Number(multiple[1]) > 1) throw valueProblem("value.multiple", { write: `${Number(((Number(multiple[1]) - 1) * 100).toPrecision(12))}%` });
 	const ratio = parsePercent(raw, "20%");
-	if (ratio < MIN_SLOWDOWN) throw new ValueProblem(`is below the noise of any runner: write "5%" or more`);
-	if (ratio > MAX_SLOWDOWN) throw new ValueProblem(`would never fail: write "1000%" or less`);
+	if (ratio < MIN_SLOWDOWN) throw valueProblem("value.setting", { why: "below-noise" });
+	if (ratio > MAX_SLOWDOWN) throw valueProblem("value.setting", { why: "never-fails" });
 	return ratio;
 }
 const LONGEST_KEY = 100;
 /** The comment's key; null if not given. */
 function parseCommentKey(raw) {
-	if (/[\p{Cc}\p{Cf}]/u.test(raw)) throw new ValueProblem("has invisible characters: remove them");
-	if (raw.length > LONGEST_KEY) throw new ValueProblem(`is longer than ${LONGEST_KEY} characters: write a shorter one`);
+	if (/[\p{Cc}\p{Cf}]/u.test(raw)) throw valueProblem("value.setting", { why: "invisible" });
+	if (raw.length > LONGEST_KEY) throw valueProblem("value.too-long", { max: LONGEST_KEY });
 	return raw === "" ? null : raw;
 }
 /** The name of a history; null for none. */
 function parseHistory(raw) {
 	const word = raw.toLowerCase();
-	if (word === "true") throw new ValueProblem("is not a name: remove the input to use the job's name");
+	if (word === "true") throw valueProblem("value.setting", { why: "history-name" });
 	return word === "false" ? null : parseCommentKey(raw);
 }
 /** A token; null if not given. */
 function parseToken(raw) {
-	if (/[^!-~]/.test(raw)) throw new ValueProblem("contains a space or an unprintable character: check the secret that it comes from");
+	if (/[^!-~]/.test(raw)) throw valueProblem("value.setting", { why: "token" });
 	return raw === "" ? null : new Secret(raw);
 }
 
@@ -2042,11 +2223,18 @@ function serviceOf(values) {
 function serviceContradictions({ values, naming, raw }) {
 	const { service, model, request } = values;
 	if (!model) return [];
-	const subject = `${naming.first("model")} ${shown(raw.model)}`;
-	const then = naming.then;
-	if (service === "qwen-allinone" && !request) return [`${subject} has no effect on qwen-allinone: set ${then("service")} to openai-chat, or remove ${then("model")}`];
-	if (request) return [`${subject} has no effect with a custom ${then("request")}: write the model there, and remove ${then("model")}`];
-	return [];
+	const why = request ? "request" : service === "qwen-allinone" ? "preset" : null;
+	if (why === null) return [];
+	const { first, then } = naming;
+	const names = {
+		service: then("service"),
+		model: then("model"),
+		request: then("request")
+	};
+	return [[subject$1(first("model"), raw.model), message("input.model-unused", {
+		why,
+		...names
+	})]];
 }
 
 // src/config/table.ts
@@ -2584,7 +2772,14 @@ function findContradictions({ values, raw, naming }, own) {
 		naming
 	});
 	const [min, max] = [values.duration, values["max-duration"]];
-	if (min !== void 0 && max !== void 0 && min > max) problems.push(`${first("max-duration")} ${shown(raw["max-duration"])} is less than ${then("duration")} ${shown(raw.duration)}: raise ${then("max-duration")} or lower ${then("duration")}`);
+	if (min !== void 0 && max !== void 0 && min > max) {
+		const names = {
+			max: then("max-duration"),
+			min: then("duration"),
+			minValue: unquoted(raw.duration)
+		};
+		problems.push([subject$1(first("max-duration"), raw["max-duration"]), message("input.max-below-min", names)]);
+	}
 	const limits = [{
 		value: values["max-p95"],
 		text: raw["max-p95"],
@@ -2593,7 +2788,14 @@ function findContradictions({ values, raw, naming }, own) {
 	const timeout = values["request-timeout"];
 	for (const { value, text, subject } of limits) {
 		if (value === void 0 || timeout === void 0 || value <= timeout) continue;
-		problems.push(`${subject} ${shown(text)} is above ${then("request-timeout")} ${shown(raw["request-timeout"])}: slower requests time out and count as failed even if they are within the limit; raise ${then("request-timeout")} to ${text} or more`);
+		const raised = {
+			timeout: then("request-timeout"),
+			timeoutValue: unquoted(raw["request-timeout"])
+		};
+		problems.push([subject$1(subject, text), message("input.over-timeout", {
+			...raised,
+			write: unquoted(text)
+		})]);
 	}
 	return problems;
 }
@@ -2614,45 +2816,11 @@ function findUncompared({ values, raw, naming }, own) {
 	};
 	const limits = [...value === void 0 || value === parse(usual) ? [] : [common], ...own.filter(({ name }) => name === "max-slowdown")];
 	if (values["baseline-image"] !== null) return [];
-	const instead = `set one, or remove ${naming.then("max-slowdown")}`;
-	return limits.map(({ text, subject }) => `${subject} ${shown(text)} has no effect without ${naming.then("baseline-image")}: ${instead}`);
-}
-
-// src/config/problem.ts
-/** All problems of the inputs, found in one pass. Its message starts with the first one, which a report shows as its headline. */
-var InputError = class extends Error {
-	name = "InputError";
-	/** One sentence each; safe to log and without secrets. */
-	problems;
-	constructor(problems) {
-		const [first = "", ...others] = problems;
-		const more = others.length === 1 ? "One more problem" : `${others.length} more problems`;
-		super([
-			first,
-			...others.length > 0 ? [`${more} with the inputs:`] : [],
-			...others.map((each) => `- ${each}`)
-		].join("\n"));
-		this.problems = problems;
-	}
-};
-/**
-* The naming for the surface where the inputs were written.
-* @param placeOf where a plan file sets an input (`plan.yml:7:5`); undefined if it does not, or if the input overrides it
-*/
-function namingOf(surface, placeOf) {
-	const then = (name) => surface === "terminal" && placeOf(name) === void 0 ? `--${name}` : name;
-	const first = (name) => {
-		const at = placeOf(name);
-		return at === void 0 ? then(name) : `${at}: ${name}`;
+	const names = {
+		baseline: naming.then("baseline-image"),
+		slowdown: naming.then("max-slowdown")
 	};
-	return {
-		first,
-		then
-	};
-}
-/** The sentence for a value that its parser rejected. Private values (environment, arguments, token) are never quoted. */
-function sentenceFor(name, raw, problem, isPrivate) {
-	return isPrivate ? `${name} ${problem.message}` : `${name} ${shown(raw)} ${problem.message}`;
+	return limits.map(({ text, subject }) => [subject$1(subject, text), message("input.slowdown-unused", names)]);
 }
 
 // src/config/values/experiment-kind.ts
@@ -2661,12 +2829,16 @@ function sentenceFor(name, raw, problem, isPrivate) {
 * @param taken kinds that can't be added
 */
 function noSuchKind(kind, registry, taken = []) {
-	if (/[\s;]/.test(kind)) return `${shown(kind)} is not an experiment: write one per line, or separate them with commas`;
 	const kinds = registry.map((experiment) => experiment.kind);
 	const guesses = Object.fromEntries(registry.map((experiment) => [experiment.kind, experiment.guesses]));
 	const free = kinds.filter((each) => !taken.includes(each));
-	const instead = didYouMean(kind, free, { guesses }) ?? `valid kinds are ${kinds.join(", ")}`;
-	return `${shown(kind)} is not an experiment: ${instead}`;
+	const nearest = nearestNames(kind, free, guesses);
+	return message("experiment.unknown", {
+		kind: shown(kind),
+		several: /[\s;]/.test(kind),
+		nearest,
+		kinds
+	});
 }
 
 // src/config/values/experiments.ts
@@ -2722,8 +2894,7 @@ function planExperiments(reading, registry) {
 		});
 	});
 	const unknown = named.filter((kind) => !usual.has(kind));
-	const subject = reading.naming.first("experiments");
-	problems.push(...unknown.map((kind) => `${subject} ${noSuchKind(kind, registry, named)}`));
+	problems.push(...unknown.map((kind) => [subject$1(reading.naming.first("experiments")), noSuchKind(kind, registry, named)]));
 	return {
 		experiments,
 		problems
@@ -2772,7 +2943,7 @@ function planned(entry, experiment, usual, { given }, problems) {
 	for (const [name, { text, at }] of entry.parameters) {
 		const parameter = experiment.parameters[name];
 		if (parameter === void 0) continue;
-		const value = read(parameter.parse, text, `${at}: ${name} of ${kind}`, problems);
+		const value = read(parameter.parse, text, inputSubject(name, at, kind), problems);
 		if (value === void 0 || given.has(parameter.input ?? "")) continue;
 		parameters[name] = value;
 		if (parameter.input !== void 0) delete inputs[parameter.input];
@@ -2780,7 +2951,7 @@ function planned(entry, experiment, usual, { given }, problems) {
 	const contradiction = experiment.contradiction?.(parameters) ?? null;
 	if (contradiction !== null) {
 		const at = entry.parameters.values().next().value?.at;
-		problems.push(`${at === void 0 ? "" : `${at}: `}${kind}: ${contradiction}`);
+		problems.push([subject$1(inputSubject(`${kind}:`, at)), contradiction]);
 	}
 	const ownLimits = LIMIT_NAMES.flatMap((name) => ownLimit(name, entry.limits.get(name), kind, problems)).filter(({ name }) => !given.has(name));
 	const ownOf = (places) => Object.fromEntries(ownLimits.flatMap(({ name, value }) => {
@@ -2807,21 +2978,21 @@ function planned(entry, experiment, usual, { given }, problems) {
 function ownLimit(name, written, kind, problems) {
 	if (written === void 0) return [];
 	const { text, at } = written;
-	const subject = `${at}: ${name} of ${kind}`;
-	const value = read(INPUTS[name].parse, text, subject, problems);
+	const about = inputSubject(name, at, kind);
+	const value = read(INPUTS[name].parse, text, about, problems);
 	return value === void 0 || value === null ? [] : [{
 		name,
 		value,
 		text,
-		subject
+		subject: about
 	}];
 }
-function read(parse, text, subject, problems) {
+function read(parse, text, about, problems) {
 	try {
 		return parse(text);
 	} catch (error) {
-		if (!(error instanceof Error)) throw error;
-		problems.push(sentenceFor(subject, text, error, false));
+		if (!(error instanceof ValueProblem)) throw error;
+		problems.push(sentenceFor(about, text, error, false));
 		return;
 	}
 }
@@ -2857,11 +3028,21 @@ function findUnreachable({ values, raw, naming }, experiments) {
 			limit: value
 		});
 		if (isReached(share, perSecond, maxDurationMs)) return [];
-		if (share === 0) return `${subject} ${shown(text)} can't be proven by any number of requests; lower it`;
+		const because = (why) => [[subject$1(subject, text), why]];
+		if (share === 0) return because(message("input.never-proven", {}));
 		const weight = minDesignEffect(perSecond, maxDurationMs);
-		const alike = weight === 1 ? "" : ` (in such a short window ${decimal(weight)} neighboring requests count as one)`;
-		const remedies = [`${naming.then("max-duration")} to ${durationFor(share, perSecond, maxDurationMs)}`, ...rateFor(share, maxDurationMs).map((rate) => `${naming.then("load")} to ${rate}`)];
-		return `${subject} ${shown(text)} can't be proven: this needs ${count(cleanRequestsNeeded(share, weight))} requests without a failure${alike}. A ${naming.then("load")} of ${raw.load} sends only ${count(sent(perSecond, maxDurationMs))} within a ${naming.then("max-duration")} of ${raw["max-duration"]}; raise ${remedies.join(" or ")}${isMinimum({ kind }) ? `, or lower ${naming.then(name)}` : ""}`;
+		return because(message("input.not-provable", {
+			needed: cleanRequestsNeeded(share, weight),
+			neighbors: weight === 1 ? null : Number(weight.toPrecision(2)),
+			load: naming.then("load"),
+			loadValue: unquoted(raw.load),
+			sent: sent(perSecond, maxDurationMs),
+			maxDuration: naming.then("max-duration"),
+			maxDurationValue: unquoted(raw["max-duration"]),
+			duration: durationFor(share, perSecond, maxDurationMs),
+			rate: rateFor(share, maxDurationMs),
+			lower: isMinimum({ kind }) ? naming.then(name) : null
+		}));
 	});
 }
 function isReached(share, perSecond, durationMs) {
@@ -2877,13 +3058,11 @@ function durationFor(share, perSecond, nowMs) {
 	const seconds = Math.min(asNow, unweighed);
 	return seconds <= 120 ? `${Math.ceil(seconds)}s` : `${Math.ceil(seconds / 60)}m`;
 }
-/** The lowest sufficient rate; empty if the window is too short for any rate, because faster requests are also more alike. */
+/** The lowest sufficient rate; null if the window is too short for any rate, because faster requests are also more alike. */
 function rateFor(share, durationMs) {
 	const enough = [1, 3].map((weight) => cleanRequestsNeeded(share, weight) * 1e3 / durationMs).map((perSecond) => perSecond < 10 ? Math.ceil(perSecond * 10) / 10 : Math.ceil(perSecond)).find((perSecond) => isReached(share, perSecond, durationMs));
-	return enough === void 0 || !Number.isFinite(enough) ? [] : [`${enough}/s`];
+	return enough === void 0 || !Number.isFinite(enough) ? null : `${enough}/s`;
 }
-const count = (number) => number.toLocaleString("en");
-const decimal = (number) => String(Number(number.toPrecision(2)));
 
 // src/config/plan-file/places.ts
 const LONGEST_PATH = 200;
@@ -2899,7 +3078,8 @@ function placeText(path, { line, column }) {
 function inOrderOfLines(problems, path) {
 	const start = `${nameOf$2(path)}:`;
 	return problems.map((problem) => {
-		const [, line, column] = problem.startsWith(start) ? /^(\d+):(\d+): /.exec(problem.slice(start.length)) ?? [] : [];
+		const at = problem[0]?.args.at;
+		const [, line, column] = typeof at === "string" && at.startsWith(start) ? /^(\d+):(\d+)$/.exec(at.slice(start.length)) ?? [] : [];
 		return {
 			problem,
 			line: Number(line ?? Number.MAX_SAFE_INTEGER),
@@ -2911,7 +3091,7 @@ function inOrderOfLines(problems, path) {
 // src/config/build.ts
 /**
 * Checks that the values are consistent and builds the plan.
-* @param unknown sentences about names that are not inputs
+* @param unknown problems with names that are not inputs
 * @throws InputError with every problem at once, including those of `reading`
 */
 function buildInputs(reading, unknown, github, { engine, problems: engineProblems }, registry) {
@@ -2934,7 +3114,7 @@ function buildInputs(reading, unknown, github, { engine, problems: engineProblem
 			...findAbortContradictions(reading, experiments)
 		] : []
 	];
-	if (problems.length > 0) throw new InputError(file === null ? problems : inOrderOfLines(problems, file.path));
+	if (problems.length > 0) throw new InputError(file === null ? problems : inOrderOfLines(problems, file.path), values.language ?? null);
 	const all = values;
 	return {
 		plan: {
@@ -2974,13 +3154,13 @@ function publicationOf(values, github) {
 // src/config/engine/docker-context-file.ts
 /** The name that means "no context": the engine of DOCKER_HOST, or the local one. */
 const DEFAULT_CONTEXT = "default";
-/** The context of that name, or a clause that says why it can't be used. */
+/** The context of that name, or a message that says why it can't be used. */
 function readContext(directory, name) {
 	const id = createHash("sha256").update(name).digest("hex");
 	const file = join(directory, "contexts", "meta", id, "meta.json");
-	if (!existsSync(file)) return `is not a docker context: ${instead(name, namesIn(directory))}`;
+	if (!existsSync(file)) return unknown(name, namesIn(directory));
 	const { Host: host, SkipTLSVerify: skip } = readJson(file)?.Endpoints?.docker ?? {};
-	if (typeof host !== "string") return `has no Docker engine in ${shown(file)}: create the context again with docker context create`;
+	if (typeof host !== "string") return message("engine.context-empty", { file: shown(file) });
 	const tlsDirectory = join(directory, "contexts", "tls", id, "docker");
 	return {
 		host,
@@ -2988,12 +3168,12 @@ function readContext(directory, name) {
 		tlsDirectory: existsSync(tlsDirectory) ? tlsDirectory : null
 	};
 }
-/** The context that `docker context use` selected; null if none, a clause if the file can't be read. */
+/** The context that `docker context use` selected; null if none, a message if the file can't be read. */
 function currentContext(directory) {
 	const file = join(directory, "config.json");
 	if (!existsSync(file) || isEmpty(file)) return { name: null };
 	const config = readJson(file);
-	if (typeof config !== "object" || config === null) return `${shown(file)} is not valid JSON: fix it or remove it`;
+	if (typeof config !== "object" || config === null) return message("engine.config-file", { file: shown(file) });
 	return { name: typeof config.currentContext === "string" ? config.currentContext : null };
 }
 function namesIn(directory) {
@@ -3001,11 +3181,12 @@ function namesIn(directory) {
 	if (!existsSync(metas)) return [];
 	return readdirSync(metas).map((id) => readJson(join(metas, id, "meta.json"))?.Name).filter((name) => typeof name === "string").toSorted();
 }
-function instead(written, names) {
-	const question = didYouMean(written, names, { show: shown });
-	if (question !== null) return question;
-	const known = [DEFAULT_CONTEXT, ...names].map(shown);
-	return `the ${known.length === 1 ? "only context is" : "contexts are"} ${listed(known)}`;
+function unknown(written, names) {
+	const nearest = nearestNames(written, names).map(shown);
+	return message("engine.context-unknown", {
+		nearest,
+		known: [DEFAULT_CONTEXT, ...names].map(shown)
+	});
 }
 function isEmpty(file) {
 	try {
@@ -3026,11 +3207,11 @@ function readJson(file) {
 // src/config/engine/tls.ts
 /**
 * The certificates in a directory, as docker names them.
-* @param what how a sentence names the directory
+* @param about the directory, for the start of a sentence
 * @param verify whether the engine's certificate has to be signed by a trusted authority
 * @param ownAuthority whether that authority has to be in the directory; else the machine's own are trusted too
 */
-function readTls(what, directory, verify, ownAuthority) {
+function readTls(about, directory, verify, ownAuthority) {
 	const [ca, cert, key] = [
 		"ca.pem",
 		"cert.pem",
@@ -3042,23 +3223,24 @@ function readTls(what, directory, verify, ownAuthority) {
 		key: key ?? null,
 		verify
 	};
-	const where = `${what} ${shown(directory)}`;
-	if (verify && ownAuthority && tls.ca === null) return {
+	const wrong = (why, file, other = null) => ({
 		tls,
-		problems: [`${where} has no ca.pem: set it to the directory with ca.pem, cert.pem and key.pem`]
-	};
+		problems: [[about, message("engine.tls", {
+			why,
+			file,
+			other
+		})]]
+	});
+	if (verify && ownAuthority && tls.ca === null) return wrong("no-authority", "ca.pem");
 	if (tls.cert === null !== (tls.key === null)) {
 		const [has, lacks] = tls.cert === null ? ["key.pem", "cert.pem"] : ["cert.pem", "key.pem"];
-		return {
-			tls,
-			problems: [`${where} has ${has} but no ${lacks}: it needs both or neither`]
-		};
+		return wrong("half", has, lacks);
 	}
 	const problem = problemOf$1(tls);
-	return {
+	return problem === null ? {
 		tls,
-		problems: problem === null ? [] : [`${where} ${problem}`]
-	};
+		problems: []
+	} : wrong(...problem);
 }
 /** What is wrong with the files for a TLS client; null if they are valid. */
 function problemOf$1({ ca, cert, key }) {
@@ -3074,21 +3256,25 @@ function problemOf$1({ ca, cert, key }) {
 			if (name === "key") createPrivateKey(texts[name]);
 			else new X509Certificate(texts[name]);
 		} catch (error) {
-			return `has a ${name}.pem that ${whyNot$1(error, texts[name])}`;
+			return [whyNot$1(error, texts[name]), `${name}.pem`];
 		}
 	}
 	try {
 		createSecureContext(texts);
 		return null;
 	} catch {
-		return "has a key.pem that does not match its cert.pem: use a matching pair";
+		return [
+			"mismatch",
+			"key.pem",
+			"cert.pem"
+		];
 	}
 }
 function whyNot$1({ code }, text) {
-	if (code === "EACCES" || code === "EPERM") return "this user can't read: change its permissions";
-	if (text === void 0) return "can't be read: replace it with a file";
-	if (text.includes("ENCRYPTED")) return "is encrypted: use one without a passphrase";
-	return "is not a valid PEM file of that type: replace it";
+	if (code === "EACCES" || code === "EPERM") return "permission";
+	if (text === void 0) return "unreadable";
+	if (text.includes("ENCRYPTED")) return "encrypted";
+	return "form";
 }
 function present(path) {
 	return existsSync(path) ? path : null;
@@ -3096,7 +3282,6 @@ function present(path) {
 
 // src/config/engine/url.ts
 const PLAIN_PORT = 2375;
-const INSTEAD = "write unix:///var/run/docker.sock or tcp://HOST:2376";
 /**
 * Reads an address like docker's command line: `tcp://` and the port are optional.
 * @throws ValueProblem for an invalid address, or one that a drill can't use
@@ -3107,15 +3292,15 @@ function parseEngineUrl(raw) {
 	switch (given ?? (/^\.?\//.test(written) ? "unix" : "tcp")) {
 		case "unix": return unixSocket(rest);
 		case "tcp": return tcpPort(rest);
-		case "ssh": throw new ValueProblem("uses SSH, which is not supported: a tunnel would not forward the ports of the service; use a runner on that machine, or write tcp://HOST:2376 with DOCKER_TLS_VERIFY and DOCKER_CERT_PATH");
+		case "ssh": throw valueProblem("engine.address", { why: "ssh" });
 		case "npipe":
-		case "fd": throw new ValueProblem(`is not supported, because a drill needs an engine on Linux: ${INSTEAD}`);
-		default: throw new ValueProblem(`is not the address of a Docker engine: ${INSTEAD}`);
+		case "fd": throw valueProblem("engine.address", { why: "not-linux" });
+		default: throw valueProblem("engine.address", { why: "form" });
 	}
 }
 function unixSocket(path) {
 	if (path === "") return DEFAULT_ENGINE;
-	if (!path.startsWith("/")) throw new ValueProblem("is not an absolute path: write unix:///path/docker.sock");
+	if (!path.startsWith("/")) throw valueProblem("engine.address", { why: "relative" });
 	return {
 		kind: "unix",
 		path
@@ -3123,8 +3308,8 @@ function unixSocket(path) {
 }
 function tcpPort(rest) {
 	const url = URL.parse(`tcp://${/^(:|\/|$)/.test(rest) ? "localhost" : ""}${rest}`);
-	if (url === null || url.hostname === "" || url.username !== "" || url.search !== "" || url.hash !== "" || !/^[\w.:[\]-]+$/.test(url.hostname)) throw new ValueProblem(`is not the address of a Docker engine: ${INSTEAD}`);
-	if (!/^\/*$/.test(url.pathname)) throw new ValueProblem("has a path, which is not supported: write tcp://HOST:PORT");
+	if (url === null || url.hostname === "" || url.username !== "" || url.search !== "" || url.hash !== "" || !/^[\w.:[\]-]+$/.test(url.hostname)) throw valueProblem("engine.address", { why: "form" });
+	if (!/^\/*$/.test(url.pathname)) throw valueProblem("engine.address", { why: "path" });
 	return {
 		kind: "tcp",
 		host: url.hostname.replace(/^\[(.*)\]$/, "$1"),
@@ -3139,27 +3324,36 @@ function tcpPort(rest) {
 */
 function readEngine(env) {
 	const { DOCKER_HOST: host = "", DOCKER_CONTEXT: context = "" } = env;
-	if (host !== "") return ofHost("DOCKER_HOST", host, environmentTls(env));
+	if (host !== "") return ofHost("DOCKER_HOST", null, host, environmentTls(env));
 	const directory = configDirectory(env);
 	if (context !== "") return ofContext("DOCKER_CONTEXT", directory, context);
 	const current = currentContext(directory);
-	if (typeof current === "string") return {
+	if ("code" in current) return {
 		engine: DEFAULT_ENGINE,
-		problems: [current]
+		problems: [[current]]
 	};
-	return current.name === null ? local() : ofContext("the current docker context", directory, current.name);
+	return current.name === null ? local() : ofContext("current-context", directory, current.name);
 }
-function ofContext(chosenBy, directory, name) {
+function ofContext(by, directory, name) {
 	if (name === "default") return local();
 	const context = readContext(directory, name);
-	const subject = `${chosenBy} ${shown(name)}`;
-	if (typeof context === "string") return {
+	if ("code" in context) return {
 		engine: DEFAULT_ENGINE,
-		problems: [`${subject} ${context}`]
+		problems: [[subject({
+			by,
+			context: name
+		}), context]]
 	};
 	const { host, skipTlsVerify, tlsDirectory } = context;
-	if (tlsDirectory !== null) return ofHost(subject, host, () => readTls(`${subject}: its directory`, tlsDirectory, !skipTlsVerify, false));
-	return ofHost(subject, host, skipTlsVerify ? () => UNVERIFIED : null);
+	if (tlsDirectory !== null) {
+		const about = subject({
+			by,
+			context: name,
+			directory: tlsDirectory
+		});
+		return ofHost(by, name, host, () => readTls(about, tlsDirectory, !skipTlsVerify, false));
+	}
+	return ofHost(by, name, host, skipTlsVerify ? () => UNVERIFIED : null);
 }
 /** Accepts any certificate of the engine. */
 const UNVERIFIED = {
@@ -3172,7 +3366,8 @@ const UNVERIFIED = {
 	problems: []
 };
 /** @param tls reads the certificates, which a socket does not need; null for a connection without TLS */
-function ofHost(chosenBy, raw, tls) {
+function ofHost(by, context, raw, tls) {
+	const chosenBy = by === "DOCKER_HOST" ? by : `${by === "current-context" ? "the current docker context" : by} ${shown(context ?? "")}`;
 	try {
 		const address = parseEngineUrl(raw);
 		if (address.kind === "unix") return {
@@ -3196,19 +3391,34 @@ function ofHost(chosenBy, raw, tls) {
 		};
 	} catch (error) {
 		if (!(error instanceof ValueProblem)) throw error;
-		const subject = chosenBy === "DOCKER_HOST" ? chosenBy : `${chosenBy}: its host`;
 		return {
 			engine: DEFAULT_ENGINE,
-			problems: [`${subject} ${shown(raw)} ${error.message}`]
+			problems: [[subject({
+				by,
+				context,
+				host: raw
+			}), error.said]]
 		};
 	}
+}
+function subject({ by, context = null, host = null, directory = null }) {
+	const quoted = (text) => text === null ? null : shown(text);
+	return message("engine.subject", {
+		by,
+		context: quoted(context),
+		host: quoted(host),
+		directory: quoted(directory)
+	});
 }
 function environmentTls(env) {
 	const { DOCKER_TLS_VERIFY: verify = "", DOCKER_TLS: unverified = "", DOCKER_CERT_PATH: path = "" } = env;
 	if (verify === "" && unverified === "") return null;
 	const directory = path === "" ? configDirectory(env) : path;
-	const what = path === "" ? "DOCKER_CERT_PATH is not set and" : "DOCKER_CERT_PATH";
-	return () => readTls(what, directory, verify !== "", true);
+	const about = subject({
+		by: path === "" ? "no-certificates" : "DOCKER_CERT_PATH",
+		directory
+	});
+	return () => readTls(about, directory, verify !== "", true);
 }
 function configDirectory(env) {
 	return env.DOCKER_CONFIG || join(env.HOME || homedir(), ".docker");
@@ -3336,24 +3546,30 @@ const INPUT_GUESSES = {
 function textOf$2(name, value, notes) {
 	if (name === "command" && value.kind === "list") return wordsOf(value, notes);
 	if (name === "request" && value.kind !== "text") {
-		notes.problem(value.at, `request must be JSON in a string: write request: '{"input": "{{input}}"}', or a block after request: |`);
+		notes.problem(value.at, message("plan.request", {}));
 		return null;
 	}
 	if (value.kind === "list" || value.kind === "mapping") {
-		notes.problem(value.at, `${name} is a ${value.kind}: write one value`);
+		notes.problem(value.at, message("plan.value", {
+			name,
+			is: value.kind
+		}));
 		return null;
 	}
 	const text = value.kind === "text" ? value.text.trim() : "";
 	if (text !== "") return text;
-	notes.problem(value.at, `${name} is empty: write a value, or remove the key`);
+	notes.problem(value.at, message("plan.value", {
+		name,
+		is: "empty"
+	}));
 	return null;
 }
 /** A list of words as one line that its parser splits into the same words. */
 function wordsOf({ items, at }, notes) {
-	if (items.length === 0) notes.problem(at, "command is an empty list: remove the key to use the image's command");
+	if (items.length === 0) notes.problem(at, message("plan.command", { why: "empty" }));
 	const words = items.map((item) => {
 		if (item.kind === "text") return `'${item.text.replaceAll("'", "'\\''")}'`;
-		notes.problem(item.at, `command has ${item.kind === "nothing" ? "an empty word: write \"\"" : `a ${item.kind} instead of a word: write one word`}`);
+		notes.problem(item.at, message("plan.command", { why: item.kind === "nothing" ? "empty-word" : item.kind }));
 		return null;
 	});
 	return items.length === 0 || words.includes(null) ? null : words.join(" ");
@@ -3366,21 +3582,24 @@ const MAX_EXPERIMENTS = 50;
 /** The list of experiments. Invalid entries are reported and left out. */
 function experimentEntriesOf(value, registry, notes) {
 	if (value.kind !== "list") {
-		notes.problem(value.at, "experiments must be a list here: write one experiment per line, such as \"- kill-restart\"");
+		notes.problem(value.at, message("plan.experiments", { why: "not-a-list" }));
 		return [];
 	}
-	if (value.items.length === 0) notes.problem(value.at, "experiments is empty: add at least one, or remove the key");
+	if (value.items.length === 0) notes.problem(value.at, message("plan.experiments", { why: "empty" }));
 	const experiments = value.items.flatMap((item) => experimentOf(item, registry, notes) ?? []);
 	const count = experiments.reduce((sum, { repeat }) => sum + repeat, 0);
 	if (count <= 50) return experiments;
-	notes.problem(value.at, `experiments has ${count} runs including repeats: at most ${50} are allowed`);
+	notes.problem(value.at, message("plan.too-many-runs", {
+		count,
+		max: 50
+	}));
 	return [];
 }
 function experimentOf(item, registry, notes) {
 	const entries = item.kind === "mapping" ? item.entries : [];
 	const named = item.kind === "mapping" ? entries.find(({ key }) => key === "kind")?.value : item;
 	if (named === void 0 || named.kind === "nothing") {
-		notes.problem(item.at, "this experiment has no kind: add one, such as \"kind: kill-restart\"");
+		notes.problem(item.at, message("plan.experiments", { why: "no-kind" }));
 		return null;
 	}
 	const kind = textOf$2("kind", named, notes);
@@ -3413,8 +3632,8 @@ function settingsOf$1(experiment, entries, notes) {
 			try {
 				return parse(text);
 			} catch (error) {
-				if (!(error instanceof Error)) throw error;
-				notes.problem(value.at, sentenceFor(`${key} of ${experiment.kind}`, text, error, false));
+				if (!(error instanceof ValueProblem)) throw error;
+				notes.about(subject$1(inputSubject(key, written.at, experiment.kind), text), error.said);
 				return otherwise;
 			}
 		};
@@ -3451,26 +3670,49 @@ function isLimit(key) {
 	return LIMIT_NAMES.includes(key);
 }
 function unknownKey$1(key, experiment) {
-	if (isAbort(key)) return `${key} has no effect on ${experiment.kind}, which runs without load: remove it`;
-	if (isLimit(key)) {
-		const why = key === "max-slowdown" ? ", which is not compared with the baseline" : "";
-		return `${key} has no effect on ${experiment.kind}${why}: remove it`;
-	}
+	const { kind } = experiment;
+	if (isAbort(key)) return message("plan.limit-unused", {
+		key,
+		kind,
+		why: "no-load"
+	});
+	if (isLimit(key)) return message("plan.limit-unused", {
+		key,
+		kind,
+		why: key === "max-slowdown" ? "not-compared" : "not-judged"
+	});
 	const keys = keysOf(experiment);
 	const own = Object.entries(experiment.parameters).find(([, { input }]) => input === key)?.[0];
-	if (own === void 0 && FILE_INPUTS.includes(key)) return `${shown(key)} is not a key of an experiment: move it to the top level of the file, where it applies to all experiments`;
-	const instead = (own === void 0 ? didYouMean(key, keys, { guesses: INPUT_GUESSES }) : `did you mean ${own}?`) ?? `its keys are ${keys.join(", ")}`;
-	return `${shown(key)} is not a key of ${experiment.kind}: ${instead}`;
+	if (own === void 0 && FILE_INPUTS.includes(key)) return message("plan.top-level-key", { key: shown(key) });
+	const nearest = own === void 0 ? nearestNames(key, keys, INPUT_GUESSES) : [own];
+	return message("plan.experiment-key", {
+		key: shown(key),
+		kind,
+		nearest,
+		keys
+	});
 }
 
 // src/config/plan-file/plan-mapping.ts
 /** A mapping as the lines that the input's parser reads. Values that don't fit on one line are rejected. */
 function linesOf(name, { isName, joint, instead }, entries, notes) {
 	const lines = entries.map(({ key, at, value }) => {
-		if (!isName(key)) notes.problem(at, `${name} has an invalid name here: write KEY: value`);
-		else if (value.kind === "nothing") notes.problem(value.at, `${name} has no value for ${key}: ${instead(key)}`);
-		else if (value.kind !== "text") notes.problem(value.at, `${name} has a ${value.kind} for ${key}: write one value`);
-		else if (/[\r\n\0]/.test(value.text)) notes.problem(value.at, `${name} has a line break or a NUL character in ${key}: remove it`);
+		if (!isName(key)) notes.problem(at, message("plan.entry-name", { name }));
+		else if (value.kind === "nothing") notes.problem(value.at, message("plan.entry-empty", {
+			name,
+			key,
+			instead: instead(key)
+		}));
+		else if (value.kind !== "text") notes.problem(value.at, message("plan.entry", {
+			name,
+			key,
+			is: value.kind
+		}));
+		else if (/[\r\n\0]/.test(value.text)) notes.problem(value.at, message("plan.entry", {
+			name,
+			key,
+			is: "broken"
+		}));
 		else return `${key}${joint}${value.text}`;
 		return null;
 	});
@@ -10151,30 +10393,32 @@ var import_dist = require_dist();
 * grammar, and some of its messages quote values.
 * @param contents what it could parse
 */
-function problemOf({ code, message, pos }, contents) {
+function problemOf({ code, message: message$1, pos }, contents) {
 	const [offset] = pos;
-	const [, closing = ""] = /end with a ([\]}])$/.exec(message) ?? [];
+	const [, closing = ""] = /end with a ([\]}])$/.exec(message$1) ?? [];
 	if (closing !== "") {
-		const sentence = `this "${closing === "]" ? "[" : "{"}" is not closed: add "${closing}" at its end, and indent its lines further than the key`;
+		const opening = closing === "]" ? "[" : "{";
 		return {
 			offset: startOf(contents, offset, (node) => (0, import_dist.isCollection)(node) && node.flow === true),
-			sentence,
+			what: message("yaml.bracket", {
+				opening,
+				closing
+			}),
 			isLast: true
 		};
 	}
-	const [, quote = ""] = /^Missing closing (["'])/.exec(message) ?? [];
+	const [, quote = ""] = /^Missing closing (["'])/.exec(message$1) ?? [];
 	if (quote !== "") {
 		const type = quote === "\"" ? "QUOTE_DOUBLE" : "QUOTE_SINGLE";
-		const sentence = `this quote (${quote}) is not closed: add another one at the end of the text`;
 		return {
 			offset: startOf(contents, offset, (node) => (0, import_dist.isScalar)(node) && node.type === type),
-			sentence,
+			what: message("yaml.quote", { quote }),
 			isLast: true
 		};
 	}
 	return {
 		offset,
-		sentence: ROWS.find(([of, sign]) => of === code && sign.test(message))?.[2] ?? OTHER
+		what: syntax(ROWS.find(([of, sign]) => of === code && sign.test(message$1))?.[2] ?? "other")
 	};
 }
 /** The start of the innermost such node that the parser was in at an offset. */
@@ -10187,149 +10431,149 @@ function startOf(contents, offset, isMeant) {
 	} });
 	return start ?? offset;
 }
-const OTHER = "this is not valid YAML: check the quotes, brackets and indentation of this line and the one above";
 const ANY = /^/;
-const NOT_A_PAIR = "this line is not a key with a value: write \"key: value\", with a space after the colon";
-const ALIGN = "this line is not aligned with the ones above that it belongs to: indent it as far as they are";
-const UNSUPPORTED = "anchors (&…), aliases (*…) and tags (!…) are not supported: remove it, or put the value in quotes";
-/** The sentence for a code, and for a message where one code has several. The first row that applies counts. */
+/** The fault for a code, and for a message where one code has several. The first row that applies counts. */
 const ROWS = [
 	[
 		"BAD_DIRECTIVE",
 		ANY,
-		"directives are not supported: remove it"
+		"directive"
 	],
 	[
 		"BAD_DQ_ESCAPE",
 		ANY,
-		"this is not a YAML escape sequence: double the backslash, or use single quotes ('…')"
+		"escape"
 	],
 	[
 		"BAD_SCALAR_START",
 		ANY,
-		"a value can't start with this character: put it in quotes"
+		"start"
 	],
 	[
 		"RESOURCE_EXHAUSTION",
 		ANY,
-		"this is nested too deeply"
+		"deep"
 	],
 	[
 		"MULTIPLE_DOCS",
 		ANY,
-		"a second document starts here: a plan file may have only one"
+		"second-document"
 	],
 	[
 		"TAB_AS_INDENT",
 		ANY,
-		"tabs can't be used for indentation: use spaces"
+		"tab"
 	],
 	[
 		"TAG_RESOLVE_FAILED",
 		ANY,
-		"tags (!…) are not supported: remove it"
+		"tag"
 	],
 	[
 		"ALIAS_PROPS",
 		ANY,
-		UNSUPPORTED
+		"unsupported"
 	],
 	[
 		"BAD_ALIAS",
 		ANY,
-		UNSUPPORTED
+		"unsupported"
 	],
 	[
 		"BAD_PROP_ORDER",
 		ANY,
-		UNSUPPORTED
+		"unsupported"
 	],
 	[
 		"MULTIPLE_ANCHORS",
 		ANY,
-		UNSUPPORTED
+		"unsupported"
 	],
 	[
 		"MULTIPLE_TAGS",
 		ANY,
-		UNSUPPORTED
+		"unsupported"
 	],
 	[
 		"BAD_COLLECTION_TYPE",
 		ANY,
-		UNSUPPORTED
+		"unsupported"
 	],
 	[
 		"NON_STRING_KEY",
 		ANY,
-		"this is not a valid key: a key must be one word"
+		"key"
 	],
 	[
 		"KEY_OVER_1024_CHARS",
 		ANY,
-		"this is not a valid key: a key must be one word"
+		"key"
 	],
 	[
 		"BLOCK_AS_IMPLICIT_KEY",
 		ANY,
-		"a second \"key:\" follows in this value: put a value that contains \": \" in quotes, or align the next key"
+		"second-key"
 	],
 	[
 		"MULTILINE_IMPLICIT_KEY",
 		ANY,
-		NOT_A_PAIR
+		"not-a-pair"
 	],
 	[
 		"MISSING_CHAR",
 		/^Implicit map keys/,
-		NOT_A_PAIR
+		"not-a-pair"
 	],
 	[
 		"MISSING_CHAR",
 		/^Missing space after :/,
-		"a space is missing after the colon"
+		"space-after-colon"
 	],
 	[
 		"MISSING_CHAR",
 		/^Missing , /,
-		"a comma is missing before this"
+		"comma"
 	],
 	[
 		"MISSING_CHAR",
 		/^Comments/,
-		"a space is missing before the #"
+		"space-before-comment"
 	],
 	[
 		"MISSING_CHAR",
 		/^Sequence item/,
-		"this line is in a list but does not start with \"- \": add it, or align the line with the keys of its item"
+		"not-an-item"
 	],
 	[
 		"BAD_INDENT",
 		/must start at the same column/,
-		ALIGN
+		"not-aligned"
 	],
 	[
 		"BAD_INDENT",
 		/indicator should be/,
-		"the closing bracket has to be indented further than the key: add spaces before it"
+		"bracket-indent"
 	],
 	[
 		"BLOCK_IN_FLOW",
 		ANY,
-		"a list or mapping within brackets needs brackets too: write [a, b] or {a: b}"
+		"block-in-brackets"
 	],
 	[
 		"UNEXPECTED_TOKEN",
 		/on same line with key/,
-		"a list can't start on the line of its key: write each \"- item\" on a line of its own"
+		"list-after-key"
 	],
 	[
 		"UNEXPECTED_TOKEN",
 		/^Block scalar header/,
-		"the text of a block starts on the line after | or >: move it there"
+		"block-text"
 	]
 ];
+/** A syntax error without figures. */
+function syntax(fault) {
+	return message("yaml.syntax", { fault });
+}
 
 // src/config/plan-file/yaml.ts
 /** No plan needs more levels. Deeper files are rejected before any recursion over them. */
@@ -10350,9 +10594,9 @@ function readYaml(text) {
 				column: Math.max(col, 1)
 			};
 		},
-		problem: (at, sentence) => problems.push({
+		problem: (at, what) => problems.push({
 			at,
-			sentence
+			what
 		})
 	};
 	const contents = parsed(text, lines, notes);
@@ -10373,17 +10617,17 @@ function parsed(text, lineCounter, { placeOf, problem }) {
 		const { errors, warnings, directives, contents } = (0, import_dist.parseDocument)(text, options);
 		const seen = /* @__PURE__ */ new Set();
 		for (const error of [...errors, ...warnings]) {
-			const { offset, sentence, isLast = false } = problemOf(error, contents);
+			const { offset, what, isLast = false } = problemOf(error, contents);
 			const place = placeOf(offset);
-			if (!seen.has(place.line)) problem(place, sentence);
+			if (!seen.has(place.line)) problem(place, what);
 			seen.add(place.line);
 			if (isLast) break;
 		}
-		if (directives.yaml.explicit && directives.yaml.version !== "1.2") problem(placeOf(0), "only YAML 1.2 is supported: remove the %YAML line");
+		if (directives.yaml.explicit && directives.yaml.version !== "1.2") problem(placeOf(0), syntax("version"));
 		return contents;
 	} catch (error) {
 		if (!(error instanceof RangeError)) throw error;
-		problem(placeOf(0), "the file is nested too deeply");
+		problem(placeOf(0), syntax("deep-file"));
 		return null;
 	}
 }
@@ -10414,10 +10658,10 @@ function pieceOf(node, level, notes) {
 	};
 }
 function reasonToRefuse(node, level) {
-	if ((0, import_dist.isAlias)(node)) return "aliases (*…) are not supported: write the value itself";
-	if (node.anchor !== void 0) return "anchors (&…) are not supported: remove it";
-	if (node.tag !== void 0) return "tags (!…) are not supported: remove it";
-	return level > MAX_LEVELS ? "this is nested too deeply" : null;
+	if ((0, import_dist.isAlias)(node)) return syntax("alias");
+	if (node.anchor !== void 0) return syntax("anchor");
+	if (node.tag !== void 0) return syntax("tag");
+	return level > MAX_LEVELS ? syntax("deep") : null;
 }
 function entriesOf({ items }, level, notes) {
 	const lineOf = /* @__PURE__ */ new Map();
@@ -10427,8 +10671,11 @@ function entriesOf({ items }, level, notes) {
 		const name = (0, import_dist.isScalar)(key) ? textOf$1(key) : null;
 		const first = name === null ? void 0 : lineOf.get(name);
 		if (refused !== null) notes.problem(at, refused);
-		else if (name === null) notes.problem(at, "this is not a valid key: a key must be one word");
-		else if (first !== void 0) notes.problem(at, `${nameOf$1(name)} is already set in line ${first}: keep one of them`);
+		else if (name === null) notes.problem(at, syntax("key"));
+		else if (first !== void 0) notes.problem(at, message("yaml.key-again", {
+			key: nameOf$1(name),
+			line: first
+		}));
 		else {
 			lineOf.set(name, at.line);
 			const piece = value === null ? {
@@ -10450,7 +10697,7 @@ function textOf$1({ value, source }) {
 }
 /** A key that does not look like a name may be the start of a value, so it is not quoted. */
 function nameOf$1(key) {
-	return /^[\w.-]+$/.test(key) ? shown(key) : "this key";
+	return /^[\w.-]+$/.test(key) ? shown(key) : null;
 }
 
 // src/config/plan-file/plan-file.ts
@@ -10466,10 +10713,11 @@ function readPlanFile(path, text, registry) {
 	const at = (place) => placeText(path, place);
 	const notes = {
 		at,
-		problem: (place, sentence) => problems.push(`${at(place)}: ${sentence}`)
+		problem: (place, what) => problems.push([message("input.place", { at: at(place) }), what]),
+		about: (subject, what) => problems.push([subject, what])
 	};
 	const yaml = readYaml(text);
-	for (const { at: place, sentence } of yaml.problems) notes.problem(place, sentence);
+	for (const { at: place, what } of yaml.problems) notes.problem(place, what);
 	const inputs = /* @__PURE__ */ new Map();
 	let experiments = null;
 	let experimentsAt;
@@ -10493,8 +10741,8 @@ function readPlanFile(path, text, registry) {
 	};
 }
 function notAMapping(top) {
-	if (top === null || top.kind === "nothing" || top.kind === "mapping") return "the file is empty: write a key and its value, such as \"max-p95: 8s\"";
-	return `${top.kind === "list" ? "the file is a list" : "the file is a text"}: write keys and their values, such as "max-p95: 8s"`;
+	const isEmpty = top === null || top.kind === "nothing" || top.kind === "mapping";
+	return message("plan.top", { is: isEmpty ? "empty" : top.kind });
 }
 function isFileInput(key) {
 	return FILE_INPUTS.includes(key);
@@ -10508,15 +10756,18 @@ function readInput(name, { value }, inputs, notes) {
 	});
 }
 function unknownKey(key) {
-	if (Object.hasOwn(INPUTS, key)) return `${shown(key)} is not allowed in a plan file: set it as an input of the workflow`;
+	if (Object.hasOwn(INPUTS, key)) return message("plan.workflow-key", { key: shown(key) });
 	const keys = FILE_INPUTS;
-	const instead = didYouMean(key, keys, { guesses: INPUT_GUESSES }) ?? `valid keys are ${keys.join(", ")}`;
-	return `${shown(key)} is not a valid key: ${instead}`;
+	return message("plan.key", {
+		key: shown(key),
+		nearest: nearestNames(key, keys, INPUT_GUESSES),
+		keys
+	});
 }
 function atMost(problems, name) {
 	const more = problems.length - MAX_PROBLEMS;
 	if (more <= 0) return [...problems];
-	return [...problems.slice(0, MAX_PROBLEMS), `${name}: and ${more.toLocaleString("en")} more problems like these`];
+	return [...problems.slice(0, MAX_PROBLEMS), [message("input.place", { at: name }), message("plan.more-problems", { count: more })]];
 }
 
 // src/config/plan-file/plan-path.ts
@@ -10532,11 +10783,11 @@ const MAX_BYTES = 262144;
 function readPlanText(path, workspace) {
 	try {
 		const file = realpathSync(resolve(workspace ?? "", path));
-		if (workspace !== null && !isWithin(realpathSync(workspace), file)) throw new ValueProblem("is outside the workspace: use a path relative to the root of the checkout");
+		if (workspace !== null && !isWithin(realpathSync(workspace), file)) throw valueProblem("plan.path", { why: "outside" });
 		return textOf(file);
 	} catch (error) {
 		if (error instanceof ValueProblem) throw error;
-		throw new ValueProblem(whyNot(error, path, workspace));
+		throw whyNot(error, path, workspace);
 	}
 }
 function isWithin(directory, file) {
@@ -10547,9 +10798,9 @@ function textOf(file) {
 	const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
 	try {
 		const facts = fstatSync(descriptor);
-		if (facts.isDirectory()) throw new ValueProblem("is a directory: use the path of the file in it");
-		if (!facts.isFile()) throw new ValueProblem("is not a regular file: use a regular file");
-		if (facts.size > MAX_BYTES) throw new ValueProblem(`has ${facts.size.toLocaleString("en")} bytes: a plan file may have at most 256 KiB`);
+		if (facts.isDirectory()) throw valueProblem("plan.path", { why: "directory" });
+		if (!facts.isFile()) throw valueProblem("plan.path", { why: "not-regular" });
+		if (facts.size > MAX_BYTES) throw valueProblem("plan.too-large", { bytes: facts.size });
 		return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(descriptor));
 	} finally {
 		closeSync(descriptor);
@@ -10559,13 +10810,16 @@ function whyNot(error, path, workspace) {
 	switch (error.code) {
 		case "ENOENT":
 		case "ENOTDIR": {
-			const hint = workspace === null ? "check the path" : "check the path, and that an actions/checkout step runs first";
-			return `does not exist (looked for ${shown(resolve(workspace ?? "", path))}): ${hint}`;
+			const file = shown(resolve(workspace ?? "", path));
+			return valueProblem("plan.missing", {
+				file,
+				inWorkflow: workspace !== null
+			});
 		}
 		case "EACCES":
-		case "EPERM": return "can't be read: change its permissions, or use another file";
-		case "ERR_ENCODING_INVALID_ENCODED_DATA": return "is not UTF-8 text: save it as UTF-8";
-		default: return `could not be read (${shown(messageOf(error))})`;
+		case "EPERM": return valueProblem("plan.path", { why: "permission" });
+		case "ERR_ENCODING_INVALID_ENCODED_DATA": return valueProblem("plan.path", { why: "not-utf8" });
+		default: return valueProblem("file.unreadable", { cause: shown(messageOf(error)) });
 	}
 }
 
@@ -10580,7 +10834,7 @@ function planFileOf(written, subject, workspace, registry) {
 	const path = written?.trim() ?? "";
 	if (path === "") return null;
 	try {
-		if (workspace === void 0) throw new ValueProblem("can't be located because GITHUB_WORKSPACE is not set: run it in a workflow");
+		if (workspace === void 0) throw valueProblem("plan.path", { why: "no-workspace" });
 		return readPlanFile(path, readPlanText(path, workspace), registry);
 	} catch (error) {
 		if (!(error instanceof ValueProblem)) throw error;
@@ -10588,7 +10842,7 @@ function planFileOf(written, subject, workspace, registry) {
 			path,
 			inputs: /* @__PURE__ */ new Map(),
 			experiments: null,
-			problems: [sentenceFor(subject, path, error, false)],
+			problems: [sentenceFor(inputSubject(subject), path, error, false)],
 			whole: false
 		};
 	}
@@ -10615,12 +10869,12 @@ function readValues({ given: written, file, defaults, surface }) {
 			try {
 				values[name] = parse(text);
 			} catch (error) {
-				if (!(error instanceof Error)) throw error;
+				if (!(error instanceof ValueProblem)) throw error;
 				problems.push(sentenceFor(subject, text, error, row.private === true));
 			}
 		};
 		const inFile = file?.inputs.get(name);
-		if (inFile !== void 0) read(inFile.text, `${inFile.at}: ${name}`);
+		if (inFile !== void 0) read(inFile.text, inputSubject(name, inFile.at));
 		const text = written[name]?.trim() ?? "";
 		if (text !== "") given.add(name);
 		else if (inFile !== void 0) continue;
@@ -11009,18 +11263,32 @@ function worksIn(mode, name) {
 	const { group, reportMode } = rowOf(name);
 	return mode === "report" ? group === "report" || reportMode !== void 0 : reportMode !== "only";
 }
-/** One sentence for each given name that is not an input. */
+/**
+* A problem for each given name that is not an input: the runner only warns about a misspelled one, and the intended
+* limit would silently not apply. Such a variable may also come from the job's environment, so an empty one is ignored,
+* and the last one that is close to no input says so.
+*/
 function unknownInputs(env, mode) {
 	const accepted = INPUT_NAMES.filter((name) => worksIn(mode, name));
-	return inputVariables(env).filter(({ name, value }) => !isInput(name) && value.trim() !== "").map(({ name, variable }) => unknownInput(name, variable, accepted)).toSorted();
+	const unknown = inputVariables(env).filter(({ name, value }) => !isInput(name) && value.trim() !== "").toSorted((a, b) => a.name < b.name ? -1 : 1).map((each) => ({
+		...each,
+		nearest: nearestNames(each.name, accepted, INPUT_GUESSES)
+	}));
+	const strange = unknown.filter(({ nearest }) => nearest.length === 0);
+	const variables = message("input.unknown-variables", { variables: strange.map(({ variable }) => shown(variable)) });
+	return unknown.map((each) => [message("input.unknown", {
+		name: shown(each.name),
+		nearest: each.nearest,
+		names: accepted
+	}), ...each === strange.at(-1) ? [variables] : []]);
 }
 /** Inputs that only apply to mode report. */
 function reportInputsInDrill(given) {
-	return INPUT_NAMES.filter((name) => !worksIn("drill", name) && given.has(name)).map((name) => `${name} only works in mode report: remove it, or set mode: report`);
+	return INPUT_NAMES.filter((name) => !worksIn("drill", name) && given.has(name)).map((name) => [subject$1(inputSubject(name)), message("input.report-only", {})]);
 }
 function requireImage(reading) {
 	if (reading.values.image !== null || reading.file?.whole === false) return reading;
-	const problem = "image is missing: set it to the image to drill";
+	const problem = [subject$1(inputSubject("image")), message("input.missing", {})];
 	return {
 		...reading,
 		problems: [problem, ...reading.problems]
@@ -11028,14 +11296,6 @@ function requireImage(reading) {
 }
 function isInput(name) {
 	return INPUT_NAMES.includes(name);
-}
-/**
-* The runner only warns about a misspelled input, and the intended limit would silently not apply. Such a variable may
-* also come from the job's environment, so an empty one is ignored.
-*/
-function unknownInput(name, variable, accepted) {
-	const instead = didYouMean(name, accepted, { guesses: INPUT_GUESSES }) ?? `valid inputs are ${accepted.join(", ")}`;
-	return `${shown(name)} is not an input of this action: ${instead} (If the job itself uses the variable ${shown(variable)}, set it to an empty string in the step's env.)`;
 }
 
 // src/model/text/local-command.ts
@@ -11117,13 +11377,13 @@ function readReportInputs(env) {
 		needs: values.needs ?? null,
 		problems: [
 			...problems,
-			...useless.map((name) => `${name} has no effect in mode report, which does not drill: remove it`),
+			...useless.map((name) => [subject$1(inputSubject(name)), message("input.drill-only", {})]),
 			...unknownInputs(env, "report"),
-			...values["artifact-name"] === null ? [sentenceFor("artifact-name", raw["artifact-name"], new Error(NAMELESS), false)] : []
+			...values["artifact-name"] === null ? [[subject$1(inputSubject("artifact-name"), raw["artifact-name"]), message("input.artifact-nameless", { usual: USUAL })]] : []
 		]
 	};
 }
-const NAMELESS = `is empty: use the same value as the drills, or remove it for the default "${INPUTS["artifact-name"].default}"`;
+const USUAL = INPUTS["artifact-name"].default;
 
 // src/config/terminal/argv.ts
 /** The flags that every command has, with their short forms. */
@@ -11197,8 +11457,8 @@ Usage: ${calibrate} [--image REFERENCE] [--count NUMBER] [flags of a drill]
                               minutes, with --quick about 2. Ctrl-C stops early and uses the
                               completed drills.
   --out DIR                   Directory for calibration.json, and for each drill's result.json,
-                              summary.md and report.html in drill-1, drill-2, ... (default:
-                              fault-drill).
+                              summary.md, report.html and junit.xml in drill-1, drill-2, ...
+                              (default: fault-drill).
   --quick                     Use the tiny model and short windows.
   -v, --version               Show the version.
   -h, --help                  Show this text.
@@ -11267,19 +11527,23 @@ function parseFlags(argv, { own = [], refused = [] } = {}) {
 	const suggested = [...NAMES, ...own].filter((name) => !refused.includes(name));
 	const found = /* @__PURE__ */ new Map();
 	const problems = [];
+	const problem = (what) => problems.push([what]);
 	let skipped = -1;
 	for (const { name: written, value: given, isInline, index } of argumentsOf(argv, VALUE_FLAGS)) {
 		const flag = written === null ? null : recognize(written);
 		if (flag === null) {
-			if (index !== skipped) problems.push(unknownFlag(written, index + 1, suggested));
+			if (index !== skipped) problem(unknownFlag(written, index + 1, suggested));
 			if (written !== null && !isInline) skipped = index + 1;
 			continue;
 		}
 		const { name, isSwitch, negated } = flag;
 		const value = isSwitch && !isInline ? String(!negated) : given;
-		if (negated && isInline) problems.push(`--no-${name} takes no value: write --no-${name} alone`);
-		else if (isSwitch && given && !/^(true|false)$/i.test(given)) problems.push(valueOfSwitch(name, given));
-		else if (value === void 0) problems.push(`--${name} needs a value: write --${name} VALUE, or --${name}=VALUE if the value starts with "--"`);
+		if (negated && isInline) problem(noValue(`no-${name}`));
+		else if (isSwitch && given && !/^(true|false)$/i.test(given)) problem(valueOfSwitch(name, given));
+		else if (value === void 0) problem(message("flag.needs-value", {
+			flag: asFlag(name),
+			inline: true
+		}));
 		else found.set(name, [...found.get(name) ?? [], value]);
 	}
 	return {
@@ -11299,7 +11563,14 @@ function recognize(written) {
 	return null;
 }
 function valueOfSwitch(name, value) {
-	return `--${name} takes no value: write --${/^(no|off|0|n)$/i.test(value) ? "no-" : ""}${name} alone`;
+	return noValue(name, /^(no|off|0|n)$/i.test(value) ? `no-${name}` : name);
+}
+/** The problem of a switch with a value. */
+function noValue(name, write = name) {
+	return message("flag.no-value", {
+		flag: asFlag(name),
+		write: asFlag(write)
+	});
 }
 function placeholderOf(name) {
 	if (Object.hasOwn(TERMINAL_FLAGS, name)) return TERMINAL_FLAGS[name].placeholder;
@@ -11307,16 +11578,16 @@ function placeholderOf(name) {
 }
 /** An argument without a flag is not quoted: it may be the end of an unquoted secret. */
 function unknownFlag(written, position, suggested) {
-	if (written === null) return `unexpected argument ${position}: put a flag in front of it, such as --image`;
+	if (written === null) return message("flag.argument", { position });
 	const positive = written.replace(/^no-/, "");
-	if (positive !== written && placeholderOf(positive)) return `--${positive} can't be turned off: remove it`;
-	if (Object.hasOwn(INPUTS, written)) return `--${written} only works in a workflow: remove it`;
+	if (positive !== written && placeholderOf(positive)) return message("flag.always-on", { flag: asFlag(positive) });
+	if (Object.hasOwn(INPUTS, written)) return message("flag.workflow-only", { flag: asFlag(written) });
 	const [name = ""] = written.split(/\s/);
-	const question = didYouMean(name, suggested, {
-		guesses: GUESSES,
-		show: asFlag
+	const nearest = nearestNames(name, suggested, GUESSES).map(asFlag);
+	return message("flag.unknown", {
+		flag: shown(asFlag(name)),
+		nearest
 	});
-	return `${shown(`--${name}`)} is not a flag: ${question ?? "--help lists all flags"}`;
 }
 function sort(found, problems) {
 	const inputs = {};
@@ -11324,7 +11595,10 @@ function sort(found, problems) {
 	for (const [name, values] of found) {
 		const isTerminal = Object.hasOwn(TERMINAL_FLAGS, name);
 		const joinedBy = isTerminal ? void 0 : rowOf(name).joinedBy;
-		if (values.length > 1 && joinedBy === void 0) problems.push(`--${name} is given ${values.length} times: use it once`);
+		if (values.length > 1 && joinedBy === void 0) problems.push([message("flag.repeated", {
+			flag: asFlag(name),
+			count: values.length
+		})]);
 		const value = values.join(joinedBy ?? "");
 		if (isTerminal) terminal[name] = value;
 		else inputs[name] = value;
@@ -11349,8 +11623,8 @@ ${flags}
   max-p95 can't exceed the drill's request timeout; max-slowdown needs a drill with a baseline.
 
 The report:
-  --out DIR                   Directory for a new result.json, summary.md and report.html (default:
-                              no files are written).
+  --out DIR                   Directory for a new result.json, summary.md, report.html and junit.xml
+                              (default: no files are written).
   --language TAG              Language of the report: en or zh-CN (default: that of LC_ALL,
                               LC_MESSAGES or LANG).
   -v, --version               Show the version.
@@ -11388,7 +11662,7 @@ const HELP_EN = {
 		terminal: "In a terminal:",
 		after: ({ drill }) => [
 			"Turn a switch off with --no-NAME. Write times as 8s, 500ms, 1.5m or 1h, and memory as 2g or 512m.",
-			"Exit codes: 0 pass or inconclusive; 1 fail or error, with --on-inconclusive fail also inconclusive;\n  2 invalid command line.",
+			"Exit codes: 0 pass or inconclusive; 1 fail, error or cancelled, with --on-inconclusive fail also\n  inconclusive; 2 invalid command line.",
 			`Example: ${drill} --image qwen-allinone:1 --max-p95 5s --max-recovery 20s`
 		],
 		others: "Other commands, each with its own --help:",
@@ -11496,7 +11770,7 @@ const HELP_ZH_CN = {
 		terminal: "仅用于终端：",
 		after: ({ drill }) => [
 			"用 --no-NAME 关闭开关。时间写成 8s、500ms、1.5m 或 1h，内存写成 2g 或 512m。",
-			"退出码：0 通过或无法判定；1 未通过或错误（设置 --on-inconclusive fail 时也包括无法判定）；\n  2 命令行无效。",
+			"退出码：0 通过或无法判定；1 未通过、错误或已取消（设置 --on-inconclusive fail 时也包括无法判定）；\n  2 命令行无效。",
 			`示例：${drill} --image qwen-allinone:1 --max-p95 5s --max-recovery 20s`
 		],
 		others: "其他命令（各有自己的 --help）：",
@@ -11511,7 +11785,8 @@ ${flags}
   max-p95 不能超过演练的请求超时时间；max-slowdown 需要带基线的演练。
 
 报告：
-  --out DIR                   新的 result.json、summary.md 和 report.html 的目录（默认：不写文件）。
+  --out DIR                   新的 result.json、summary.md、report.html 和 junit.xml 的目录
+                              （默认：不写文件）。
   --language TAG              报告的语言：en 或 zh-CN（默认：取自 LC_ALL、LC_MESSAGES 或 LANG）。
   -v, --version               显示版本号。
   -h, --help                  显示本帮助。
@@ -11529,8 +11804,8 @@ ${flags}
 
   --count NUMBER              演练次数（默认：5，最多 50）。一次演练约需 8 分钟，加 --quick
                               约 2 分钟。按 Ctrl-C 可提前结束，并使用已完成的演练。
-  --out DIR                   calibration.json 的目录；每次演练的 result.json、summary.md 和
-                              report.html 存放在其中的 drill-1、drill-2 等子目录
+  --out DIR                   calibration.json 的目录；每次演练的 result.json、summary.md、
+                              report.html 和 junit.xml 存放在其中的 drill-1、drill-2 等子目录
                               （默认：fault-drill）。
   --quick                     使用 tiny 模型和短窗口。
   -v, --version               显示版本号。
@@ -11799,6 +12074,7 @@ function readTerminal(argv, env, registry, others = {}) {
 		text: renderList(registry, words)
 	};
 	const problems = [...flags.problems];
+	const problem = (what) => problems.push([what]);
 	isOn(flags.terminal, "list", problems);
 	const dryRun = isOn(flags.terminal, "dry-run", problems);
 	const quick = isOn(flags.terminal, "quick", problems);
@@ -11816,11 +12092,13 @@ function readTerminal(argv, env, registry, others = {}) {
 		defaults: (name) => defaultOf(name, env),
 		surface: "terminal"
 	});
-	if (flags.inputs.image?.trim() === "") problems.push("--image is empty: write an image, or remove --image to drill the reference image");
-	if (flags.inputs["baseline-image"]?.trim() === "") problems.push("--baseline-image is empty: write an image, or remove --baseline-image for no comparison");
-	if (flags.inputs.plan?.trim() === "") problems.push("--plan is empty: write a file, or remove --plan");
-	if (reading.values.image && flags.terminal.size !== void 0) problems.push(`--size only applies to the reference image: remove either --size or ${reading.naming.then("image")}`);
-	if (reading.values.image === null && !speaksReference(reading)) problems.push(`the reference image only supports the qwen-allinone API: set ${reading.naming.then("image")} to your own image, or remove the service's settings`);
+	for (const name of [
+		"image",
+		"baseline-image",
+		"plan"
+	]) if (flags.inputs[name]?.trim() === "") problem(message("flag.empty", { flag: `--${name}` }));
+	if (reading.values.image && flags.terminal.size !== void 0) problem(message("flag.size-unused", { image: reading.naming.then("image") }));
+	if (reading.values.image === null && !speaksReference(reading)) problem(message("flag.reference-api", { image: reading.naming.then("image") }));
 	const built = buildInputs(reading, problems, readGitHub(env, "terminal"), readEngine(env), registry);
 	const reference = built.plan.target.image === "" ? { size } : null;
 	const inputs = reference === null ? built : withReference(built, reference.size);
@@ -11864,17 +12142,17 @@ function withReference(inputs, size) {
 }
 function isOn(terminal, flag, problems) {
 	const value = terminal[flag] ?? "false";
-	if (value !== "true" && value !== "false") problems.push(`--${flag} takes no value: write --${flag} alone`);
+	if (value !== "true" && value !== "false") problems.push([noValue(flag)]);
 	return value === "true";
 }
 function sizeOf(raw, problems) {
 	try {
 		return parseOneOf(["tiny", "0.5b"])(raw);
 	} catch (error) {
-		if (!(error instanceof Error)) throw error;
-		problems.push(sentenceFor("--size", raw, error, false));
+		if (!(error instanceof ValueProblem)) throw error;
+		problems.push(sentenceFor(inputSubject("--size"), raw, error, false));
 		return "0.5b";
 	}
 }
 
-export { designEffect as $, shown as A, parseDurationMs as B, didYouMean as C, pointerName as Ct, withoutCopy as D, legTitle as E, HIDE_NOTHING as F, ValueProblem as G, parsePercent as H, hiderOf as I, limitsUnder as J, abortLimitsOf as K, VICTIM_CHOICES as L, isOnLoopback as M, budgetChecks as N, DEFAULT_PLAN as O, budgetObjectives as P, noEffect as Q, victimArgs as R, INPUTS as S, requestTemplate as St, copyOf as T, parseRatio as U, parseMultiple as V, parseWhole as W, NOT_FOR_BASELINE as X, ENDED_BEFORE as Y, NOT_YET_STARTED as Z, pullRequestInRef as _, measure as _t, VALUE_FLAGS as a, lnFailEvidence as at, InputError as b, isGoodStatus as bt, spokenTag as c, livesOn as ct, readReportInputs as d, recoveryMs as dt, cleanRequestsNeeded as et, localCommand as f, downgrade as ft, docsAt as g, veto as gt, readPublication as h, undo as ht, HELP as i, LN_PASS as it, engineUrl as j, beyondTarget as k, argumentsOf as l, missingLink as lt, readActionInputs as m, notApplicable as mt, renderJudgeHelp as n, provenQuantile as nt, asFlag as o, lnPassEvidence as ot, isLocalCommand as p, missingCheck as pt, limitsOf as q, commandsOf as r, LN_FAIL as rt, localeTag as s, lnBetaTails as st, readTerminal as t, provenAvailability as tt, isReportMode as u, policyName as ut, INPUT_GUESSES as v, nearestRank as vt, artifactOf as w, valueAt as wt, sentenceFor as x, presetService as xt, LIMIT_OF as y, answerLines as yt, parseBytes as z };
+export { NOT_FOR_BASELINE as $, sentenceFor as A, victimArgs as B, copyOf as C, isGoodStatus as Ct, beyondTarget as D, valueAt as Dt, DEFAULT_PLAN as E, pointerName as Et, budgetChecks as F, parseRatio as G, parseDurationMs as H, budgetObjectives as I, valueProblem as J, parseWhole as K, HIDE_NOTHING as L, shown as M, engineUrl as N, InputError as O, isOnLoopback as P, ENDED_BEFORE as Q, hiderOf as R, artifactOf as S, answerLines as St, withoutCopy as T, requestTemplate as Tt, parseMultiple as U, parseBytes as V, parsePercent as W, limitsOf as X, abortLimitsOf as Y, limitsUnder as Z, pullRequestInRef as _, notApplicable as _t, VALUE_FLAGS as a, provenQuantile as at, INPUTS as b, measure as bt, spokenTag as c, lnFailEvidence as ct, readReportInputs as d, livesOn as dt, NOT_YET_STARTED as et, localCommand as f, missingLink as ft, docsAt as g, missingCheck as gt, readPublication as h, downgrade as ht, HELP as i, provenAvailability as it, subject$1 as j, inputSubject as k, argumentsOf as l, lnPassEvidence as lt, readActionInputs as m, recoveryMs as mt, renderJudgeHelp as n, designEffect as nt, asFlag as o, LN_FAIL as ot, isLocalCommand as p, policyName as pt, ValueProblem as q, commandsOf as r, cleanRequestsNeeded as rt, localeTag as s, LN_PASS as st, readTerminal as t, noEffect as tt, isReportMode as u, lnBetaTails as ut, INPUT_GUESSES as v, undo as vt, legTitle as w, presetService as wt, nearestNames as x, nearestRank as xt, LIMIT_OF as y, veto as yt, VICTIM_CHOICES as z };

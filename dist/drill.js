@@ -1,13 +1,13 @@
 import { t as getExecOutput } from "./exec.js";
 import { t as Cancelled } from "./cancel.js";
-import { d as risen, u as peaksOf, x as canaryFigures } from "./en.js";
+import { b as canaryFigures, l as peaksOf, u as risen } from "./en.js";
 import { t as message } from "./message.js";
 import { d as PAUSE_AFTER_FAILURE_MS, p as comparisonKinds } from "./parts.js";
-import { J as limitsUnder, K as abortLimitsOf, M as isOnLoopback, X as NOT_FOR_BASELINE, Y as ENDED_BEFORE, Z as NOT_YET_STARTED, j as engineUrl, vt as nearestRank } from "./config.js";
+import { $ as NOT_FOR_BASELINE, N as engineUrl, P as isOnLoopback, Q as ENDED_BEFORE, Y as abortLimitsOf, Z as limitsUnder, et as NOT_YET_STARTED, xt as nearestRank } from "./config.js";
 import { _ as shortTexts, a as carryTools, d as WARM_UP_MS, f as runSteadyState, i as Client, l as reasonToSkip, n as experimentOf, o as findProgram, p as warmUp, s as compareSteadyStates, t as checksOf, u as probeEvery, v as PROMPTS } from "./checks.js";
 import { f as oneLine } from "./escape.js";
-import { t as messageOf } from "./message-of.js";
-import { c as EngineError, f as DrillError, h as causesOf, p as adviceBehind } from "./session-label.js";
+import { a as messageOf, i as causesOf, n as adviceBehind, t as DrillError } from "./drill-error.js";
+import { c as EngineError } from "./session-label.js";
 import { n as REPORT_DELAY_MS } from "./engine.js";
 import { a as sweep, i as sessionLabels, n as listCommand } from "./session.js";
 import { t as say } from "./say2.js";

@@ -2,12 +2,11 @@ import { n as cancelSignal } from "./cancel.js";
 import { a as sourceOf, i as reapWhenGone, n as terminalProgress, r as makeReady } from "./progress.js";
 import { t as run } from "./run.js";
 import { $ as text, B as blocksOfTerminal, L as causeText, a as promptWords, at as reportWidth, i as containerWords, r as VERSION_TEXT, s as serviceWords } from "./version.js";
-import { P as budgetObjectives, b as InputError, q as limitsOf, t as readTerminal } from "./config.js";
+import { I as budgetObjectives, O as InputError, X as limitsOf, c as spokenTag, t as readTerminal } from "./config.js";
 import { r as newSession } from "./session.js";
 import { m as abortObjectives, r as experiments } from "./checks.js";
-import { m as causeOf } from "./session-label.js";
+import { r as causeOf } from "./drill-error.js";
 import { o as logLines, t as cleanLine } from "./escape.js";
-import { t as EN } from "./en.js";
 import { n as languageOf } from "./languages.js";
 import { b as objectiveOf, f as OBJECTIVES, p as comparisonKinds, v as kindsWhere } from "./parts.js";
 import { t as say } from "./say2.js";
@@ -166,7 +165,8 @@ function lasts({ type }) {
 const signal = cancelSignal();
 process.exit(await main());
 async function main() {
-	let language = EN;
+	const tag = spokenTag(process.argv.slice(2), process.env);
+	let language = languageOf(tag);
 	try {
 		const request = readTerminal(process.argv.slice(2), process.env, experiments);
 		if (request.ask === "drill") language = languageOf(request.inputs.language);
@@ -175,7 +175,8 @@ async function main() {
 		return 0;
 	} catch (error) {
 		if (error instanceof InputError) {
-			for (const line of logLines(error.message)) console.error(line);
+			const text = causeText(causeOf(error), languageOf(error.language ?? tag));
+			for (const line of logLines(text)) console.error(line);
 			return 2;
 		}
 		terminalProgress().line(causeText(causeOf(error), language));

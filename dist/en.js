@@ -94,7 +94,7 @@ function formatCpus(cpus, beside) {
 }
 const PERCENT = (limit) => `${percentOf(limit)} %`;
 /** How the figures of each unit and their limits are written. */
-const UNITS = {
+const UNITS$1 = {
 	ratio: {
 		limit: PERCENT,
 		figure: formatRatio
@@ -132,24 +132,24 @@ const UNITS = {
 };
 /** Returns an objective's limit in full, nothing rounded: `95 %`, `99.95 %`, `8 s`, `8.04 s`, `850 ms`, `2x`. */
 function formatLimit({ kind, limit }) {
-	return limit === null ? "the baseline's" : UNITS[OBJECTIVES[kind].unit].limit(limit);
+	return limit === null ? "the baseline's" : UNITS$1[OBJECTIVES[kind].unit].limit(limit);
 }
 /** Returns an objective's limit as it is written in an input: `95%`, `8s`, `512MiB`. */
 function formatLimitAsInput({ kind, limit }) {
-	const words = UNITS[OBJECTIVES[kind].unit];
+	const words = UNITS$1[OBJECTIVES[kind].unit];
 	return words.input?.(limit) ?? words.limit(limit).replace(" ", "");
 }
 /** Returns a figure in an objective's unit (see Check.measured), with enough decimals to be next to its limit. */
 function formatMeasured({ kind, limit }, measured) {
-	return UNITS[OBJECTIVES[kind].unit].figure(measured, limit ?? void 0);
+	return UNITS$1[OBJECTIVES[kind].unit].figure(measured, limit ?? void 0);
 }
 /** Returns a figure in a unit, without a limit next to it. */
 function formatFigure(unit, measured) {
-	return UNITS[unit].figure(measured);
+	return UNITS$1[unit].figure(measured);
 }
 /** Returns a time in full, nothing rounded, as a limit is: `8 s`, `850 ms`. */
 function formatExactDuration(ms) {
-	return UNITS.milliseconds.limit(ms);
+	return UNITS$1.milliseconds.limit(ms);
 }
 function durationScale(ms) {
 	if (ms < 9.95) return {
@@ -1138,7 +1138,7 @@ function leans(leaning) {
 	return leaning === null ? "" : `leaning ${leaning}`;
 }
 
-// src/report/messages/en/recovery-messages.ts
+// src/report/messages/en/experiments/recovery-messages.ts
 /** The noun for what caused an outage, and what happened to the service. */
 const OUTAGES = {
 	kill: {
@@ -1422,7 +1422,7 @@ const OPEN_ADVICE = {
 	"advice.add-experiments": () => "Add an experiment with checks to `experiments`, such as cpu-overload."
 };
 
-// src/report/messages/en/check-messages.ts
+// src/report/messages/en/experiments/check-messages.ts
 /** Why a check has its status, and why an experiment was aborted. */
 const CHECKS = {
 	"effect.none": ({ name, onBaseline }) => `${name} had no measurable effect${onBaseline ? " on the baseline" : ""}.`,
@@ -1517,7 +1517,7 @@ function goodAnswers(perSecond) {
 	return `${Number(perSecond.toPrecision(2))} good answers per second`;
 }
 
-// src/report/messages/en/comparison-messages.ts
+// src/report/messages/en/experiments/comparison-messages.ts
 /** How the candidate compares with the baseline. */
 const COMPARISONS = {
 	"inputs.not-compared": () => "`max-slowdown` was not checked, because `baseline-image` is empty. In a run without a pull request this is not an error.",
@@ -1573,7 +1573,7 @@ function eachAlone({ pairs, onlyCandidateFailed, onlyBaselineFailed, bothFailed 
 	return `only the candidate failed in ${formatCount(onlyCandidateFailed)} of ${plural(pairs, "pair")}, only the baseline in ${formatCount(onlyBaselineFailed)}${both}`;
 }
 
-// src/report/messages/en/degradation-messages.ts
+// src/report/messages/en/experiments/degradation-messages.ts
 const ADVICE = "Disable non-essential features, such as conversation history, while CPU use is above 80 %, shed new connections while memory use is above 90 %, and report what is disabled.";
 /** Experiments that should trigger the service's degraded mode: what they do, their effects and their own checks. */
 const DEGRADATIONS = {
@@ -1613,7 +1613,7 @@ function all(count, noun) {
 	return count === 1 ? `the ${noun}` : `all ${plural(count, noun)}`;
 }
 
-// src/report/messages/en/disturbance-messages.ts
+// src/report/messages/en/experiments/disturbance-messages.ts
 const VICTIM = {
 	serving: "the process that owns the service's port",
 	main: "the container's first process",
@@ -1715,7 +1715,7 @@ function reached({ name, pidInside, pid }) {
 	return pidInside === null ? `${name} (host PID ${pid})` : `${name} (PID ${pidInside}, host PID ${pid})`;
 }
 
-// src/report/messages/en/load-messages.ts
+// src/report/messages/en/experiments/load-messages.ts
 /** Experiments that only send requests: what they do, and their own checks. */
 const LOADS = {
 	"bad-input.description": ({ kinds, times, largeBodies }) => `${kinds} kinds of bad input, sent ${times} times each, and ${largeBodies} bodies of 1 MiB`,
@@ -1811,6 +1811,419 @@ function held({ held: count, answered }) {
 /** What changed the label; empty if nothing did. */
 function changed(examples) {
 	return examples.examples.length === 0 ? "" : `It changed with ${named(examples)}. `;
+}
+
+// src/report/messages/en/experiments/window-messages.ts
+/** Why the check of a window has its status. */
+const WINDOWS = {
+	"window.no-requests": ({ scope, objective }) => `No request was sent ${place(scope)}, so its ${nameOf(objective)} could not be measured.`,
+	"window.passed": (figures) => {
+		const { objective, proven, byOutcome } = figures;
+		const bound = isMinimum(objective) ? "at least" : "at most";
+		const proof = proven === null ? "" : `${bound} ${formatMeasured(objective, proven)} proven`;
+		if (isShare(objective)) return `${answered(figures, proof)}, ${limitOf(objective)}.`;
+		return `${subject(figures)} was ${figure(figures)}${inParentheses(proof)} over ${requests(byOutcome)}, ${limitOf(objective)}.`;
+	},
+	"window.failed": (figures) => {
+		const { objective, byOutcome, exceeded } = figures;
+		if (isShare(objective)) return `${answered(figures)}, ${limitOf(objective)}.`;
+		return `${subject(figures)} was ${figure(figures)}, ${limitOf(objective)}: ${formatCount(exceeded)} of ${requests(byOutcome)} ${tookLonger(byOutcome)}.`;
+	},
+	"window.outage": ({ scope, objective, byOutcome, failedInARow, durationMs }) => `The service stopped answering ${place(scope)}: ${plural(failedInARow, "request")} in a row failed over ${formatDuration(durationMs)}. In total ${formatCount(byOutcome.ok)} of ${requests(byOutcome)} were answered (${failuresByOutcome(byOutcome)}), ${shareKept(objective, byOutcome) ? `but an outage fails this check even within its limit of ${formatLimit(objective)}` : limitOf(objective)}.`,
+	"window.broken-for-a-while": (figures) => {
+		const { objective, byOutcome, exceeded, first } = figures;
+		const broke = isMinimum(objective) ? "was below" : "exceeded";
+		const longer = byOutcome.ok === sentIn(byOutcome) ? "took longer" : "took longer or failed";
+		const how = isShare(objective) ? "failed" : longer;
+		return `${subject(figures)} ${broke} its limit of ${formatLimit(objective)} for a while: ${formatCount(exceeded)} of the first ${plural(first, "request")} ${how}, although it was ${figure(figures)} over all ${formatCount(sentIn(byOutcome))}.`;
+	},
+	"window.failures-mostly-not-sent": ({ dropped }) => `Most of the failed requests (${formatCount(dropped)}) were never sent, because too many were waiting for an answer. Check the load before the service.`,
+	"window.not-sent": (figures) => {
+		const { scope, objective, byOutcome, leaning } = figures;
+		return `The generator could not send ${formatCount(byOutcome.dropped)} of ${requests(byOutcome)} ${place(scope)}, because too many were waiting for an answer. This was not the planned load: ${nameOf(objective)} was ${figure(figures)}, ${limitOf(objective)}${inParentheses(leans(leaning))}. A lower rate would decide it.`;
+	},
+	"window.not-answering": ({ scope, byOutcome, silentMs, leaning }) => `The service had not answered for ${formatDuration(silentMs)} when the requests ${place(scope)} ended${inParentheses(failuresByOutcome(byOutcome), leans(leaning))}. More time (\`max-duration\`) would decide it.`,
+	"window.unconfirmed": (figures) => {
+		const { objective, byOutcome, leaning } = figures;
+		return `${subject(figures)} was ${figure(figures)} over ${requests(byOutcome)}, ${limitOf(objective)}, but the time was up before new requests could confirm it${inParentheses(leans(leaning))}. More time (\`max-duration\`) would decide it.`;
+	},
+	"window.unprovable": (figures) => `${answered(figures)}, but no number of requests can prove a limit of ${formatLimit(figures.objective)}${inParentheses(leans(figures.leaning))}. A lower limit can be proven.`,
+	"window.too-few-requests": (figures) => {
+		const { byOutcome, needed, designEffect, leaning } = figures;
+		const alike = designEffect > ALIKE ? ", because consecutive requests were alike" : "";
+		return `${near(figures)}, but ${requests(byOutcome)} are too few to prove it: ${formatCount(needed)} are needed${alike}${inParentheses(leans(leaning))}. More time (\`max-duration\`) or more load would decide it.`;
+	},
+	"window.undecided": (figures) => {
+		const { objective, byOutcome, leaning } = figures;
+		const easier = isMinimum(objective) ? "lower" : "higher";
+		return `${near(figures)}, but ${requests(byOutcome)} do not decide it${inParentheses(leans(leaning))}. More time (\`max-duration\`) or a ${easier} limit would decide it.`;
+	}
+};
+/** A smaller design effect changes the number of requests needed by too little to mention it. */
+const ALIKE = 1.05;
+function near(figures) {
+	return `${subject(figures)} was ${figure(figures)}, ${limitOf(figures.objective)}`;
+}
+function answered(figures, proof = "") {
+	const { byOutcome, scope } = figures;
+	const details = inParentheses(failuresByOutcome(byOutcome), proof);
+	const all = `${requests(byOutcome)} ${place(scope)}`;
+	if (byOutcome.ok === sentIn(byOutcome)) return `All ${all} were answered${details}`;
+	return byOutcome.ok === 0 ? `None of ${all} was answered${details}` : `${figure(figures)} of ${all} were answered${details}`;
+}
+/**
+* Returns the measured figure. A quantile that lies among failed requests is only known to be at least their time-out.
+*/
+function figure({ objective, byOutcome, measured }) {
+	const text = formatMeasured(objective, measured);
+	const sent = sentIn(byOutcome);
+	return !isShare(objective) && sent - byOutcome.ok > shareAllowed(objective) * sent ? `at least ${text}` : text;
+}
+function subject({ objective, scope }) {
+	return `${capital(nameOf(objective))} ${place(scope)}`;
+}
+function tookLonger(byOutcome) {
+	const failures = failuresByOutcome(byOutcome);
+	return failures === "" ? "took longer" : `took longer or failed (${failures})`;
+}
+function limitOf(objective) {
+	return `against a limit of ${formatLimit(objective)}`;
+}
+function requests(byOutcome) {
+	return plural(sentIn(byOutcome), "request");
+}
+/** Whether the objective limits the share of good requests rather than a value of each request. */
+function isShare(objective) {
+	return metricOf(objective).reads.of === "good-share";
+}
+function nameOf({ kind }) {
+	return OBJECTIVES[kind].label;
+}
+function capital(text) {
+	return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+// src/report/messages/en/inputs/input-words.ts
+/** Returns words of which one is meant: `a`, `a or b`, `a, b or c`. */
+function alternatives(words) {
+	return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+}
+/** Returns the question for an unknown name: `did you mean max-p95?` */
+function didYouMean(nearest) {
+	return `did you mean ${alternatives(nearest)}?`;
+}
+/** Returns that question; what can be written instead if no name is close. */
+function instead(nearest, otherwise) {
+	return nearest.length === 0 ? otherwise : didYouMean(nearest);
+}
+
+// src/report/messages/en/inputs/command-line-messages.ts
+const EMPTY = {
+	"--image": "write an image, or remove --image to drill the reference image",
+	"--baseline-image": "write an image, or remove --baseline-image for no comparison",
+	"--plan": "write a file, or remove --plan",
+	"--out": "write a directory"
+};
+const NO_USE = {
+	"own-baseline": "the image is its own baseline here",
+	comment: "a calibration has no verdict to comment on",
+	verdict: "a calibration has no verdict",
+	plan: "only a drill can show its plan",
+	list: "only a drill can list the experiments"
+};
+/** What is wrong with a command line. */
+const COMMAND_LINES = {
+	"flag.argument": ({ position }) => `unexpected argument ${position}: put a flag in front of it, such as --image`,
+	"flag.unknown": ({ flag, nearest }) => `${flag} is not a flag: ${instead(nearest, "--help lists all flags")}`,
+	"flag.always-on": ({ flag }) => `${flag} can't be turned off: remove it`,
+	"flag.workflow-only": ({ flag }) => `${flag} only works in a workflow: remove it`,
+	"flag.no-value": ({ flag, write }) => `${flag} takes no value: write ${write} alone`,
+	"flag.needs-value": ({ flag, inline }) => `${flag} needs a value: write ${flag} VALUE${inline ? `, or ${flag}=VALUE if the value starts with "--"` : ""}`,
+	"flag.repeated": ({ flag, count }) => `${flag} is given ${count} times: use it once`,
+	"flag.empty": ({ flag }) => `${flag} is empty: ${EMPTY[flag]}`,
+	"flag.size-unused": ({ image }) => `--size only applies to the reference image: remove either --size or ${image}`,
+	"flag.reference-api": ({ image }) => `the reference image only supports the qwen-allinone API: set ${image} to your own image, or remove the service's settings`,
+	"judge.no-file": ({ command }) => `the result file is missing: write ${command} fault-drill/result.json`,
+	"judge.files": ({ count, second }) => `${count} files are given, such as ${second}: give only one`,
+	"judge.drill-flag": ({ flag }) => `${flag} is a flag of a drill, and judge does not drill: remove it`,
+	"judge.flag-twice": ({ flag }) => `${flag} is given twice: use it once`,
+	"judge.empty-limit": ({ flag }) => `${flag} is empty: write a limit, or remove ${flag} to use the drill's own`,
+	"judge.over-timeout": ({ timeoutMs }) => `is above the drill's request timeout of ${timeoutMs / 1e3}s: slower requests timed out, so it is unknown whether they were within the limit; write ${timeoutMs / 1e3}s or less, or drill again with a longer --request-timeout`,
+	"judge.no-baseline": () => "has no effect, because this drill had no baseline: remove it, or drill again with --baseline-image",
+	"judge.file": ({ why }) => why === "permission" ? "can't be read: change its permissions, or use another file" : "is not UTF-8 text: use the result.json of a drill",
+	"judge.file-size": ({ bytes }) => `has ${bytes} bytes, more than any result of a drill: use another file`,
+	"judge.file-missing": ({ file }) => `does not exist (looked for ${file}): use the result.json of a drill`,
+	"judge.file-directory": ({ file }) => `is a directory: use the file in it, such as ${file}`,
+	"judge.own-directory": ({ directory }) => `--out ${directory} contains the drill's own result: use another directory`,
+	"judge.not-a-result": ({ file, problem }) => `${file}: ${problem}`,
+	"calibrate.count": ({ max, example }) => `is not a whole number from 1 to ${max}: write one such as ${example}`,
+	"calibrate.result-flag": ({ flag }) => `${flag} is a result of the calibration: remove it`,
+	"calibrate.no-use": ({ flag, why }) => `${flag} has no effect here, because ${NO_USE[why]}: remove it`
+};
+
+// src/report/messages/en/inputs/input-messages.ts
+const ENGINES = {
+	DOCKER_HOST: "DOCKER_HOST",
+	DOCKER_CONTEXT: "DOCKER_CONTEXT",
+	"current-context": "the current docker context",
+	DOCKER_CERT_PATH: "DOCKER_CERT_PATH",
+	"no-certificates": "DOCKER_CERT_PATH is not set and"
+};
+const INSTEAD = "write unix:///var/run/docker.sock or tcp://HOST:2376";
+const ADDRESSES = {
+	ssh: "uses SSH, which is not supported: a tunnel would not forward the ports of the service; use a runner on that machine, or write tcp://HOST:2376 with DOCKER_TLS_VERIFY and DOCKER_CERT_PATH",
+	"not-linux": `is not supported, because a drill needs an engine on Linux: ${INSTEAD}`,
+	form: `is not the address of a Docker engine: ${INSTEAD}`,
+	relative: "is not an absolute path: write unix:///path/docker.sock",
+	path: "has a path, which is not supported: write tcp://HOST:PORT"
+};
+/** Names and contradictions of inputs, and the engine that the environment selects. */
+const INPUT_PROBLEMS = {
+	"input.more": ({ count }) => count === 1 ? "One more problem with the inputs:" : `${formatCount(count)} more problems with the inputs:`,
+	"input.place": ({ at }) => `${at}:`,
+	"input.subject": ({ at, name, of, value }) => [
+		...at === null ? [] : [`${at}:`],
+		name.trim(),
+		...of === null ? [] : [`of ${of}`],
+		...value === null ? [] : [value]
+	].join(" "),
+	"input.missing": () => "is missing: set it to the image to drill",
+	"input.unknown": ({ name, nearest, names }) => `${name} is not an input of this action: ${instead(nearest, `valid inputs are ${names.join(", ")}`)}`,
+	"input.unknown-variables": ({ variables }) => variables.length === 1 ? `(If the job itself uses the variable ${listed(variables)}, set it to an empty string in the step's env.)` : `(If the job itself uses the variables ${listed(variables)}, set them to an empty string in the step's env.)`,
+	"input.report-only": () => "only works in mode report: remove it, or set mode: report",
+	"input.drill-only": () => "has no effect in mode report, which does not drill: remove it",
+	"input.artifact-nameless": ({ usual }) => `is empty: use the same value as the drills, or remove it for the default "${usual}"`,
+	"input.model-unused": ({ why, service, model, request }) => why === "preset" ? `has no effect on qwen-allinone: set ${service} to openai-chat, or remove ${model}` : `has no effect with a custom ${request}: write the model there, and remove ${model}`,
+	"input.max-below-min": ({ max, min, minValue }) => `is less than ${min} "${minValue}": raise ${max} or lower ${min}`,
+	"input.over-timeout": ({ timeout, timeoutValue, write }) => `is above ${timeout} "${timeoutValue}": slower requests time out and count as failed even if they are within the limit; raise ${timeout} to ${write} or more`,
+	"input.slowdown-unused": ({ baseline, slowdown }) => `has no effect without ${baseline}: set one, or remove ${slowdown}`,
+	"input.never-proven": () => "can't be proven by any number of requests; lower it",
+	"input.not-provable": (figures) => {
+		const { needed, neighbors, load, loadValue, sent, maxDuration, maxDurationValue, duration, rate, lower } = figures;
+		const alike = neighbors === null ? "" : ` (in such a short window ${neighbors} neighboring requests count as one)`;
+		const remedies = [`${maxDuration} to ${duration}`, ...rate === null ? [] : [`${load} to ${rate}`]];
+		return `can't be proven: this needs ${formatCount(needed)} requests without a failure${alike}. A ${load} of ${loadValue} sends only ${formatCount(sent)} within a ${maxDuration} of ${maxDurationValue}; raise ${remedies.join(" or ")}${lower === null ? "" : `, or lower ${lower}`}`;
+	},
+	"input.budget-unchecked": ({ budget, limit, ofDrill }) => `must be less than ${ofDrill ? `the drill's own ${limit}` : limit}: the kernel enforces that limit anyway, so this budget checks nothing; lower ${budget}, or remove it`,
+	"input.abort-too-early": ({ side, name, write }) => `is ${side} ${name} "${write}": a service within its limit would be aborted; write ${write} or ${side === "above" ? "less" : "more"}`,
+	"input.abort-never": ({ name, write }) => `is above ${name} "${write}": slower requests time out first, so it would never apply; write ${write} or less, or raise ${name}`,
+	"experiment.unknown": ({ kind, several, nearest, kinds }) => `${kind} is not an experiment: ${several ? "write one per line, or separate them with commas" : instead(nearest, `valid kinds are ${kinds.join(", ")}`)}`,
+	"engine.subject": ({ by, context, host, directory }) => {
+		const subject = context === null ? ENGINES[by] : `${ENGINES[by]} ${context}`;
+		if (host !== null) return context === null ? `${subject} ${host}` : `${subject}: its host ${host}`;
+		if (directory !== null) return context === null ? `${subject} ${directory}` : `${subject}: its directory ${directory}`;
+		return subject;
+	},
+	"engine.address": ({ why }) => ADDRESSES[why],
+	"engine.context-unknown": ({ nearest, known }) => `is not a docker context: ${instead(nearest, `the ${known.length === 1 ? "only context is" : "contexts are"} ${listed(known)}`)}`,
+	"engine.context-empty": ({ file }) => `has no Docker engine in ${file}: create the context again with docker context create`,
+	"engine.config-file": ({ file }) => `${file} is not valid JSON: fix it or remove it`,
+	"engine.tls": ({ why, file, other }) => {
+		if (why === "no-authority") return `has no ${file}: set it to the directory with ca.pem, cert.pem and key.pem`;
+		if (why === "half") return `has ${file} but no ${other}: it needs both or neither`;
+		if (why === "mismatch") return `has a ${file} that does not match its ${other}: use a matching pair`;
+		if (why === "permission") return `has a ${file} that this user can't read: change its permissions`;
+		if (why === "unreadable") return `has a ${file} that can't be read: replace it with a file`;
+		if (why === "encrypted") return `has a ${file} that is encrypted: use one without a passphrase`;
+		return `has a ${file} that is not a valid PEM file of that type: replace it`;
+	}
+};
+
+// src/report/messages/en/inputs/plan-file-messages.ts
+const PATHS = {
+	outside: "is outside the workspace: use a path relative to the root of the checkout",
+	directory: "is a directory: use the path of the file in it",
+	"not-regular": "is not a regular file: use a regular file",
+	permission: "can't be read: change its permissions, or use another file",
+	"not-utf8": "is not UTF-8 text: save it as UTF-8",
+	"no-workspace": "can't be located because GITHUB_WORKSPACE is not set: run it in a workflow"
+};
+const COMMANDS = {
+	empty: "command is an empty list: remove the key to use the image's command",
+	"empty-word": "command has an empty word: write \"\"",
+	list: "command has a list instead of a word: write one word",
+	mapping: "command has a mapping instead of a word: write one word"
+};
+const EXPERIMENTS = {
+	"not-a-list": "experiments must be a list here: write one experiment per line, such as \"- kill-restart\"",
+	empty: "experiments is empty: add at least one, or remove the key",
+	"no-kind": "this experiment has no kind: add one, such as \"kind: kill-restart\""
+};
+const UNUSED = {
+	"no-load": ", which runs without load",
+	"not-compared": ", which is not compared with the baseline",
+	"not-judged": ""
+};
+const SYNTAX = {
+	alias: "aliases (*…) are not supported: write the value itself",
+	anchor: "anchors (&…) are not supported: remove it",
+	"block-in-brackets": "a list or mapping within brackets needs brackets too: write [a, b] or {a: b}",
+	"block-text": "the text of a block starts on the line after | or >: move it there",
+	"bracket-indent": "the closing bracket has to be indented further than the key: add spaces before it",
+	comma: "a comma is missing before this",
+	deep: "this is nested too deeply",
+	"deep-file": "the file is nested too deeply",
+	directive: "directives are not supported: remove it",
+	escape: "this is not a YAML escape sequence: double the backslash, or use single quotes ('…')",
+	key: "this is not a valid key: a key must be one word",
+	"list-after-key": "a list can't start on the line of its key: write each \"- item\" on a line of its own",
+	"not-a-pair": "this line is not a key with a value: write \"key: value\", with a space after the colon",
+	"not-aligned": "this line is not aligned with the ones above that it belongs to: indent it as far as they are",
+	"not-an-item": "this line is in a list but does not start with \"- \": add it, or align the line with the keys of its item",
+	other: "this is not valid YAML: check the quotes, brackets and indentation of this line and the one above",
+	"second-document": "a second document starts here: a plan file may have only one",
+	"second-key": "a second \"key:\" follows in this value: put a value that contains \": \" in quotes, or align the next key",
+	"space-after-colon": "a space is missing after the colon",
+	"space-before-comment": "a space is missing before the #",
+	start: "a value can't start with this character: put it in quotes",
+	tab: "tabs can't be used for indentation: use spaces",
+	tag: "tags (!…) are not supported: remove it",
+	unsupported: "anchors (&…), aliases (*…) and tags (!…) are not supported: remove it, or put the value in quotes",
+	version: "only YAML 1.2 is supported: remove the %YAML line"
+};
+/** What is wrong with a plan file. */
+const PLAN_FILES = {
+	"plan.path": ({ why }) => PATHS[why],
+	"plan.too-large": ({ bytes }) => `has ${formatCount(bytes)} bytes: a plan file may have at most 256 KiB`,
+	"plan.missing": ({ file, inWorkflow }) => `does not exist (looked for ${file}): check the path${inWorkflow ? ", and that an actions/checkout step runs first" : ""}`,
+	"file.unreadable": ({ cause }) => `could not be read (${cause})`,
+	"plan.top": ({ is }) => is === "empty" ? "the file is empty: write a key and its value, such as \"max-p95: 8s\"" : `the file is a ${is}: write keys and their values, such as "max-p95: 8s"`,
+	"plan.key": ({ key, nearest, keys }) => `${key} is not a valid key: ${instead(nearest, `valid keys are ${keys.join(", ")}`)}`,
+	"plan.workflow-key": ({ key }) => `${key} is not allowed in a plan file: set it as an input of the workflow`,
+	"plan.more-problems": ({ count }) => `and ${formatCount(count)} more problems like these`,
+	"plan.value": ({ name, is }) => is === "empty" ? `${name} is empty: write a value, or remove the key` : `${name} is a ${is}: write one value`,
+	"plan.request": () => `request must be JSON in a string: write request: '{"input": "{{input}}"}', or a block after request: |`,
+	"plan.command": ({ why }) => COMMANDS[why],
+	"plan.entry-name": ({ name }) => `${name} has an invalid name here: write KEY: value`,
+	"plan.entry-empty": ({ name, key, instead: what }) => {
+		return `${name} has no value for ${key}: ${{
+			status: "write 2xx",
+			pointer: "write a JSON pointer, or none",
+			quotes: `write ${key}: "" for an empty value`,
+			value: "write one"
+		}[what]}`;
+	},
+	"plan.entry": ({ name, key, is }) => is === "broken" ? `${name} has a line break or a NUL character in ${key}: remove it` : `${name} has a ${is} for ${key}: write one value`,
+	"plan.experiments": ({ why }) => EXPERIMENTS[why],
+	"plan.too-many-runs": ({ count, max }) => `experiments has ${count} runs including repeats: at most ${max} are allowed`,
+	"plan.limit-unused": ({ key, kind, why }) => `${key} has no effect on ${kind}${UNUSED[why]}: remove it`,
+	"plan.top-level-key": ({ key }) => `${key} is not a key of an experiment: move it to the top level of the file, where it applies to all experiments`,
+	"plan.experiment-key": ({ key, kind, nearest, keys }) => `${key} is not a key of ${kind}: ${instead(nearest, `its keys are ${keys.join(", ")}`)}`,
+	"yaml.syntax": ({ fault }) => SYNTAX[fault],
+	"yaml.bracket": ({ opening, closing }) => `this "${opening}" is not closed: add "${closing}" at its end, and indent its lines further than the key`,
+	"yaml.quote": ({ quote }) => `this quote (${quote}) is not closed: add another one at the end of the text`,
+	"yaml.key-again": ({ key, line }) => `${key ?? "this key"} is already set in line ${line}: keep one of them`
+};
+
+// src/report/messages/en/inputs/value-messages.ts
+const QUANTITIES = {
+	duration: "is not a duration: write a number and its unit, such as \"8s\", \"500ms\", \"1.5m\" or \"1h\"",
+	zero: "must be greater than 0: write a time such as \"1s\"",
+	"over-a-day": "is longer than a day: write \"24h\" or less",
+	"checks-nothing": "would check nothing: write a share above 0%",
+	"over-100": "is more than 100%: write a share below 100%",
+	multiple: "is not a multiple: write one such as \"2x\"",
+	bytes: "is not an amount of memory: write a number and its unit, such as \"2g\", \"512m\" or \"2GiB\"",
+	"too-many-bytes": "is more than any machine has: write it in \"m\" or \"g\"",
+	cpus: "is not a number of CPUs: write one, such as \"1.0\" or \"0.5\"",
+	"too-few-cpus": `is too small: the engine's minimum is "0.01"`,
+	"too-many-cpus": "is more than any machine has: write the number of CPUs, such as \"2\""
+};
+const SETTINGS = {
+	"path-start": "does not start with \"/\": write a path such as \"/predict\"",
+	model: "is not a valid model name: write one without spaces, such as \"qwen2.5:0.5b\"",
+	"too-little-memory": `is too small: the engine's minimum is "6m"`,
+	retries: "has no whole number after the colon: write \"on-failure:3\", or \"on-failure\" for no limit",
+	load: "is not a load: write \"1 client\", \"3 clients\" or \"5/s\" (requests per second)",
+	"no-experiment": "is empty: write at least one experiment",
+	"never-proven": "can't be proven by any number of requests, because the next one could always fail: write a limit such as \"99%\"",
+	"below-noise": "is below the noise of any runner: write \"5%\" or more",
+	"never-fails": "would never fail: write \"1000%\" or less",
+	invisible: "has invisible characters: remove them",
+	"history-name": "is not a name: remove the input to use the job's name",
+	token: "contains a space or an unprintable character: check the secret that it comes from"
+};
+const IMAGES = {
+	space: "contains a space: remove it",
+	url: "is a URL: remove the \"https://\"",
+	colon: "ends with a colon: the tag is empty, perhaps from an empty expression",
+	capitals: "has capital letters in its name: write the name before the tag in lower case",
+	form: "is not an image reference: write NAME, NAME:TAG or NAME@sha256:DIGEST"
+};
+const OF_WORKFLOW = {
+	"artifact-name": "is not a valid artifact name: use at most 100 letters, digits, dots, dashes and underscores",
+	leg: "is not a matrix leg: remove the input, the default is correct",
+	needs: "is not GitHub's needs context: write ${{ toJSON(needs) }}",
+	"no-needs": "is empty: add `needs:` with the drill jobs to this job",
+	"pull-request": "is not the number of a pull request: write one such as 42"
+};
+const UNITS = { "per-second": "requests per second" };
+/** What is wrong with a value, after its name. */
+const INPUT_VALUES = {
+	"value.no-unit": ({ choices }) => `has no unit: write ${alternatives(choices.map(({ text, unit }) => unit === null ? `"${text}"` : `"${text}" (${UNITS[unit] ?? unit})`))}`,
+	"value.comma": ({ write }) => `has a comma: write "${write}"`,
+	"value.quantity": ({ why }) => QUANTITIES[why],
+	"value.not-share": ({ example }) => `is not a share: write it in percent, such as "${example}"`,
+	"value.thousandths": ({ write }) => `is written in thousandths: write "${write}"`,
+	"value.out-of-range": ({ min, max }) => `is out of range: write "${min}" to "${max}"`,
+	"value.not-whole": ({ min, max }) => `is not a whole number from ${min} to ${max}`,
+	"value.not-one-of": ({ words, nearest }) => [`must be one of ${words.join(", ")}`, ...nearest.length === 0 ? [] : [didYouMean(nearest)]].join("; "),
+	"value.not-switch": ({ write }) => `must be true or false${write === null ? "" : `: write ${write}`}`,
+	"value.not-path": ({ example }) => `is not a path: write one such as "${example}", without spaces, "#" or a second "/" at its start`,
+	"value.setting": ({ why }) => SETTINGS[why],
+	"value.too-many-words": ({ max }) => `has more than ${max} words: move them into a file of the image`,
+	"value.too-long": ({ max }) => `is longer than ${max} characters: write a shorter one`,
+	"value.clients": ({ max }) => `is out of range: write 1 to ${max} clients`,
+	"value.rate": ({ maxPerSecond }) => `is out of range: write a rate above 0 and at most ${maxPerSecond}/s`,
+	"value.repeated-kind": ({ kind }) => `lists ${kind} twice: list it once, or use repeat in a plan file`,
+	"value.multiple": ({ write }) => `is a multiple: write "${write}"`,
+	"value.image": ({ why }) => IMAGES[why],
+	"value.workflow": ({ why }) => OF_WORKFLOW[why],
+	"value.too-many-jobs": ({ count, max }) => `has ${count} jobs: at most ${max} are allowed`,
+	"value.env": ({ problems, more, max }) => [...problems.map((each) => envProblem(each, max)), ...moreLines(more)].join("; "),
+	"value.headers": ({ problems, more, ...limits }) => [...problems.map((each) => headerProblem(each, limits)), ...moreLines(more)].join("; "),
+	"words.backslash": () => "ends with a backslash that escapes nothing: remove it or double it",
+	"words.quote": ({ quote, position }) => `opens a quote (${quote}) at character ${position} without closing it: add the closing ${quote}`,
+	"template.no-mark": ({ mark, almost }) => `has no ${mark}: write it${almost === null ? "" : ` in the place of ${almost}`} where the text goes, such as {"input": "${mark}"}`,
+	"template.form": ({ why, mark }) => {
+		if (why === "mark-in-key") return `has ${mark} in a key: write it into a value, such as {"input": "${mark}"}`;
+		if (why === "unquoted-mark") return `has ${mark} without quotes: write "${mark}"`;
+		if (why === "streams") return "has \"stream\": true, and the drill reads one JSON answer: write \"stream\": false";
+		return `is not JSON: write the body of a request, such as {"input": "${mark}"}`;
+	},
+	"answer.json": ({ example }) => `is JSON, and the drill needs lines: write one per part, such as "${example}"`,
+	"answer.twice": ({ part }) => `sets ${part} twice: keep one of them`,
+	"answer.status": ({ value }) => `has ${value} as status, which is not a success status: write "status: 2xx", or one such as 201`,
+	"answer.part": ({ name, nearest, parts, example }) => name === null ? `has a line without a part and its position: write lines such as "${example}"` : `has an unknown part ${name}: ${instead(nearest, `valid parts are ${parts.join(", ")}`)}`,
+	"answer.pointer": ({ value, part, write }) => `has ${value} as ${part}, which is not a JSON pointer: write ${write}`,
+	"disk-pressure.limit-too-low": () => "would stall the container instead of slowing it down: write \"256k\" or more",
+	"network-delay.delay-too-small": ({ minMs }) => `is too small to distinguish from noise: write "${minMs}ms" or more`,
+	"network-delay.loss-too-large": ({ maxRatio }) => `leaves too few requests to measure: write "${maxRatio * 100}%" or less`,
+	"network-delay.jitter-too-large": () => "the jitter must not exceed the delay: lower the jitter, or raise the delay"
+};
+function moreLines(count) {
+	return count === 0 ? [] : [`and ${formatCount(count)} more like these`];
+}
+function envProblem({ why, part, number, key, first }, max) {
+	if (why === "too-many") return `has more than ${max} variables: remove some`;
+	const line = `${part} ${number}`;
+	if (why === "no-equals") return `${line} has no "=": write KEY=VALUE`;
+	if (why === "name") return `${line} has an invalid name before its "=": write KEY=VALUE, without spaces around KEY`;
+	if (why === "nul") return `${line} has a NUL character: remove it`;
+	return `${line} sets ${key} again (first in ${part} ${first}): keep one of them`;
+}
+function headerProblem({ why, part, number, name }, { maxHeaders, maxName, maxValue }) {
+	const predicates = {
+		"too-many": `has more than ${maxHeaders} headers: remove some`,
+		"long-name": `has a name of more than ${maxName} characters: write a shorter one`,
+		name: "has no valid header name before a colon: write \"Authorization: Bearer …\"",
+		own: `sets ${name}, which the drill sets itself: remove it`,
+		again: `sets ${name} again: keep one of them`,
+		"no-value": `has no value for ${name}: write one, or remove it`,
+		"long-value": `has a value of more than ${maxValue} characters for ${name}, which servers reject: write a shorter one`,
+		character: `has a character in ${name} that headers can't contain: use ASCII`
+	};
+	return why === "too-many" ? predicates[why] : `${part} ${number} ${predicates[why]}`;
 }
 
 // src/report/messages/en/merge-messages.ts
@@ -2874,96 +3287,6 @@ function recovery({ name, recoveryMs }) {
 	return `from ${name}${recoveryMs === null ? "" : ` in ${formatDuration(recoveryMs)}`}`;
 }
 
-// src/report/messages/en/window-messages.ts
-/** Why the check of a window has its status. */
-const WINDOWS = {
-	"window.no-requests": ({ scope, objective }) => `No request was sent ${place(scope)}, so its ${nameOf(objective)} could not be measured.`,
-	"window.passed": (figures) => {
-		const { objective, proven, byOutcome } = figures;
-		const bound = isMinimum(objective) ? "at least" : "at most";
-		const proof = proven === null ? "" : `${bound} ${formatMeasured(objective, proven)} proven`;
-		if (isShare(objective)) return `${answered(figures, proof)}, ${limitOf(objective)}.`;
-		return `${subject(figures)} was ${figure(figures)}${inParentheses(proof)} over ${requests(byOutcome)}, ${limitOf(objective)}.`;
-	},
-	"window.failed": (figures) => {
-		const { objective, byOutcome, exceeded } = figures;
-		if (isShare(objective)) return `${answered(figures)}, ${limitOf(objective)}.`;
-		return `${subject(figures)} was ${figure(figures)}, ${limitOf(objective)}: ${formatCount(exceeded)} of ${requests(byOutcome)} ${tookLonger(byOutcome)}.`;
-	},
-	"window.outage": ({ scope, objective, byOutcome, failedInARow, durationMs }) => `The service stopped answering ${place(scope)}: ${plural(failedInARow, "request")} in a row failed over ${formatDuration(durationMs)}. In total ${formatCount(byOutcome.ok)} of ${requests(byOutcome)} were answered (${failuresByOutcome(byOutcome)}), ${shareKept(objective, byOutcome) ? `but an outage fails this check even within its limit of ${formatLimit(objective)}` : limitOf(objective)}.`,
-	"window.broken-for-a-while": (figures) => {
-		const { objective, byOutcome, exceeded, first } = figures;
-		const broke = isMinimum(objective) ? "was below" : "exceeded";
-		const longer = byOutcome.ok === sentIn(byOutcome) ? "took longer" : "took longer or failed";
-		const how = isShare(objective) ? "failed" : longer;
-		return `${subject(figures)} ${broke} its limit of ${formatLimit(objective)} for a while: ${formatCount(exceeded)} of the first ${plural(first, "request")} ${how}, although it was ${figure(figures)} over all ${formatCount(sentIn(byOutcome))}.`;
-	},
-	"window.failures-mostly-not-sent": ({ dropped }) => `Most of the failed requests (${formatCount(dropped)}) were never sent, because too many were waiting for an answer. Check the load before the service.`,
-	"window.not-sent": (figures) => {
-		const { scope, objective, byOutcome, leaning } = figures;
-		return `The generator could not send ${formatCount(byOutcome.dropped)} of ${requests(byOutcome)} ${place(scope)}, because too many were waiting for an answer. This was not the planned load: ${nameOf(objective)} was ${figure(figures)}, ${limitOf(objective)}${inParentheses(leans(leaning))}. A lower rate would decide it.`;
-	},
-	"window.not-answering": ({ scope, byOutcome, silentMs, leaning }) => `The service had not answered for ${formatDuration(silentMs)} when the requests ${place(scope)} ended${inParentheses(failuresByOutcome(byOutcome), leans(leaning))}. More time (\`max-duration\`) would decide it.`,
-	"window.unconfirmed": (figures) => {
-		const { objective, byOutcome, leaning } = figures;
-		return `${subject(figures)} was ${figure(figures)} over ${requests(byOutcome)}, ${limitOf(objective)}, but the time was up before new requests could confirm it${inParentheses(leans(leaning))}. More time (\`max-duration\`) would decide it.`;
-	},
-	"window.unprovable": (figures) => `${answered(figures)}, but no number of requests can prove a limit of ${formatLimit(figures.objective)}${inParentheses(leans(figures.leaning))}. A lower limit can be proven.`,
-	"window.too-few-requests": (figures) => {
-		const { byOutcome, needed, designEffect, leaning } = figures;
-		const alike = designEffect > ALIKE ? ", because consecutive requests were alike" : "";
-		return `${near(figures)}, but ${requests(byOutcome)} are too few to prove it: ${formatCount(needed)} are needed${alike}${inParentheses(leans(leaning))}. More time (\`max-duration\`) or more load would decide it.`;
-	},
-	"window.undecided": (figures) => {
-		const { objective, byOutcome, leaning } = figures;
-		const easier = isMinimum(objective) ? "lower" : "higher";
-		return `${near(figures)}, but ${requests(byOutcome)} do not decide it${inParentheses(leans(leaning))}. More time (\`max-duration\`) or a ${easier} limit would decide it.`;
-	}
-};
-/** A smaller design effect changes the number of requests needed by too little to mention it. */
-const ALIKE = 1.05;
-function near(figures) {
-	return `${subject(figures)} was ${figure(figures)}, ${limitOf(figures.objective)}`;
-}
-function answered(figures, proof = "") {
-	const { byOutcome, scope } = figures;
-	const details = inParentheses(failuresByOutcome(byOutcome), proof);
-	const all = `${requests(byOutcome)} ${place(scope)}`;
-	if (byOutcome.ok === sentIn(byOutcome)) return `All ${all} were answered${details}`;
-	return byOutcome.ok === 0 ? `None of ${all} was answered${details}` : `${figure(figures)} of ${all} were answered${details}`;
-}
-/**
-* Returns the measured figure. A quantile that lies among failed requests is only known to be at least their time-out.
-*/
-function figure({ objective, byOutcome, measured }) {
-	const text = formatMeasured(objective, measured);
-	const sent = sentIn(byOutcome);
-	return !isShare(objective) && sent - byOutcome.ok > shareAllowed(objective) * sent ? `at least ${text}` : text;
-}
-function subject({ objective, scope }) {
-	return `${capital(nameOf(objective))} ${place(scope)}`;
-}
-function tookLonger(byOutcome) {
-	const failures = failuresByOutcome(byOutcome);
-	return failures === "" ? "took longer" : `took longer or failed (${failures})`;
-}
-function limitOf(objective) {
-	return `against a limit of ${formatLimit(objective)}`;
-}
-function requests(byOutcome) {
-	return plural(sentIn(byOutcome), "request");
-}
-/** Whether the objective limits the share of good requests rather than a value of each request. */
-function isShare(objective) {
-	return metricOf(objective).reads.of === "good-share";
-}
-function nameOf({ kind }) {
-	return OBJECTIVES[kind].label;
-}
-function capital(text) {
-	return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-}
-
 // src/report/messages/en.ts
 /** English. */
 const EN = {
@@ -2984,6 +3307,10 @@ const EN = {
 		...FAILURE_ADVICE,
 		...OPEN_ADVICE,
 		...ERROR_ADVICE,
+		...COMMAND_LINES,
+		...INPUT_PROBLEMS,
+		...INPUT_VALUES,
+		...PLAN_FILES,
 		...ERROR_CAUSES
 	},
 	words: {
@@ -2996,4 +3323,4 @@ const EN = {
 	format: FORMAT
 };
 
-export { SHED_WITHIN_MS as A, gammaln as C, formatBytes as D, sampleStandardDeviation as E, isShed as M, turnsAway as N, formatDuration as O, noiseReason as S, min as T, phaseAt as _, PEAK_KINDS as a, NOISE_LIMITS as b, stretchesOf as c, risen as d, STEADY_STATE as f, isJudgedByLimits as g, duringIndex as h, LONG_ENOUGH_MS as i, asMet as j, formatLimitAsInput as k, PEAK_WINDOW_MS as l, afterIndex as m, FORMAT as n, START as o, WHOLE_DRILL as p, listed as r, peakUse as s, EN as t, peaksOf as u, recoveryOf as v, mean as w, canaryFigures as x, removalOf as y };
+export { asMet as A, mean as C, formatDuration as D, formatBytes as E, turnsAway as M, formatLimitAsInput as O, gammaln as S, sampleStandardDeviation as T, recoveryOf as _, START as a, canaryFigures as b, PEAK_WINDOW_MS as c, STEADY_STATE as d, WHOLE_DRILL as f, phaseAt as g, isJudgedByLimits as h, PEAK_KINDS as i, isShed as j, SHED_WITHIN_MS as k, peaksOf as l, duringIndex as m, FORMAT as n, peakUse as o, afterIndex as p, LONG_ENOUGH_MS as r, stretchesOf as s, EN as t, risen as u, removalOf as v, min as w, noiseReason as x, NOISE_LIMITS as y };

@@ -1,10 +1,10 @@
 import { t as checksOf } from "./checks.js";
-import { A as shown, C as didYouMean, P as budgetObjectives, S as INPUTS, b as InputError, c as spokenTag, i as HELP, k as beyondTarget, l as argumentsOf, n as renderJudgeHelp, o as asFlag, p as isLocalCommand, r as commandsOf, s as localeTag, v as INPUT_GUESSES, x as sentenceFor, y as LIMIT_OF } from "./config.js";
-import { V as toTerminal, at as reportWidth, r as VERSION_TEXT, rt as exitCodeOf, t as PACKAGE_DOCS, tt as judge } from "./version.js";
+import { A as sentenceFor, D as beyondTarget, I as budgetObjectives, M as shown, O as InputError, b as INPUTS, c as spokenTag, i as HELP, j as subject, k as inputSubject, l as argumentsOf, n as renderJudgeHelp, o as asFlag, p as isLocalCommand, q as ValueProblem, r as commandsOf, s as localeTag, v as INPUT_GUESSES, x as nearestNames, y as LIMIT_OF } from "./config.js";
+import { L as causeText, V as toTerminal, at as reportWidth, r as VERSION_TEXT, rt as exitCodeOf, t as PACKAGE_DOCS, tt as judge } from "./version.js";
 import { t as message } from "./message.js";
 import { b as objectiveOf, f as OBJECTIVES, v as kindsWhere } from "./parts.js";
-import { k as formatLimitAsInput } from "./en.js";
-import { t as messageOf } from "./message-of.js";
+import { O as formatLimitAsInput } from "./en.js";
+import { a as messageOf, r as causeOf } from "./drill-error.js";
 import { o as logLines } from "./escape.js";
 import { i as writeFiles, n as pathsOf } from "./files.js";
 import { n as languageOf } from "./languages.js";
@@ -131,16 +131,19 @@ function readJudgeTerminal(argv, env) {
 		text: renderJudgeHelp(JUDGED_BY, HELP[spokenTag(argv, env)], commands)
 	};
 	if (given.has("version")) return { ask: "version" };
-	if (words.length === 0) problems.push(`the result file is missing: write ${commands.judge} fault-drill/result.json`);
-	if (words.length > 1) problems.push(`${words.length} files are given, such as ${shown(words[1] ?? "")}: give only one`);
+	if (words.length === 0) problems.push([message("judge.no-file", { command: commands.judge })]);
+	if (words.length > 1) problems.push([message("judge.files", {
+		count: words.length,
+		second: shown(words[1] ?? "")
+	})]);
 	const values = {};
 	const raw = {};
 	const read = (name, text, parse) => {
 		try {
 			return parse(text);
 		} catch (error) {
-			if (!(error instanceof Error)) throw error;
-			problems.push(sentenceFor(`--${name}`, text, error, false));
+			if (!(error instanceof ValueProblem)) throw error;
+			problems.push(sentenceFor(inputSubject(asFlag(name)), text, error, false));
 			return;
 		}
 	};
@@ -153,7 +156,7 @@ function readJudgeTerminal(argv, env) {
 	const usual = localeTag(env);
 	const language = read("language", given.get("language")?.trim() || usual, INPUTS.language.parse) ?? usual;
 	const out = given.get("out") ?? null;
-	if (out?.trim() === "") problems.push("--out is empty: write a directory");
+	if (out?.trim() === "") problems.push([message("flag.empty", { flag: "--out" })]);
 	if (problems.length > 0) throw new InputError(problems);
 	return {
 		ask: "judge",
@@ -171,9 +174,9 @@ function readJudgeTerminal(argv, env) {
 function planToJudgeBy(plan, { values, raw }) {
 	const problems = [];
 	const maxP95Ms = values["max-p95"];
-	if (maxP95Ms !== void 0 && maxP95Ms > plan.requestTimeoutMs) problems.push(`--max-p95 ${shown(raw["max-p95"] ?? "")} is above the drill's request timeout of ${plan.requestTimeoutMs / 1e3}s: slower requests timed out, so it is unknown whether they were within the limit; write ${plan.requestTimeoutMs / 1e3}s or less, or drill again with a longer --request-timeout`);
-	if (values["max-slowdown"] !== void 0 && plan.baseline === null) problems.push(`--max-slowdown ${shown(raw["max-slowdown"] ?? "")} has no effect, because this drill had no baseline: remove it, or drill again with --baseline-image`);
-	problems.push(...beyondTarget(plan.target, values, (name) => `--${name} ${shown(raw[name] ?? "")}`));
+	if (maxP95Ms !== void 0 && maxP95Ms > plan.requestTimeoutMs) problems.push([subject(inputSubject("--max-p95"), raw["max-p95"]), message("judge.over-timeout", { timeoutMs: plan.requestTimeoutMs })]);
+	if (values["max-slowdown"] !== void 0 && plan.baseline === null) problems.push([subject(inputSubject("--max-slowdown"), raw["max-slowdown"]), message("judge.no-baseline", {})]);
+	problems.push(...beyondTarget(plan.target, values, raw, null));
 	if (problems.length > 0) throw new InputError(problems);
 	const limits = Object.fromEntries(Object.entries(LIMIT_OF).flatMap(([name, limit]) => {
 		const value = values[name];
@@ -207,39 +210,48 @@ function takeApart(argv) {
 	const words = [];
 	const given = /* @__PURE__ */ new Map();
 	const problems = [];
+	const problem = (what) => problems.push([what]);
+	const withoutValue = /* @__PURE__ */ new Set();
 	for (const { name, value, words: written } of argumentsOf(argv, VALUE_FLAGS)) {
 		const [word = ""] = written;
 		if (name === null && !word.startsWith("-")) words.push(word);
-		else if (name === null || !FLAGS.includes(name)) problems.push(unknownFlag(word));
-		else if (given.has(name)) problems.push(`--${name} is given twice: use it once`);
+		else if (name === null || !FLAGS.includes(name)) problem(unknownFlag(word));
+		else if (given.has(name)) problem(message("judge.flag-twice", { flag: asFlag(name) }));
 		else if (name === "help" || name === "version") given.set(name, "true");
 		else {
-			if (value === void 0) problems.push(`--${name} needs a value: write --${name} VALUE`);
+			if (value === void 0) {
+				problem(message("flag.needs-value", {
+					flag: asFlag(name),
+					inline: false
+				}));
+				withoutValue.add(name);
+			}
 			given.set(name, value ?? "");
 		}
 	}
 	return {
 		words,
-		given: withoutEmpty(given, problems),
+		given: withoutEmpty(given, withoutValue, problems),
 		problems
 	};
 }
 /** An empty limit, as from an unset variable, would silently fall back to the drill's own. */
-function withoutEmpty(given, problems) {
+function withoutEmpty(given, reported, problems) {
 	for (const name of JUDGED_BY) {
 		if (given.get(name)?.trim() !== "") continue;
 		given.delete(name);
-		if (!problems.some((problem) => problem.startsWith(`--${name} needs a value`))) problems.push(`--${name} is empty: write a limit, or remove --${name} to use the drill's own`);
+		if (!reported.has(name)) problems.push([message("judge.empty-limit", { flag: asFlag(name) })]);
 	}
 	return given;
 }
 function unknownFlag(word) {
 	const name = word.replace(/^-+/, "").replace(/=[\s\S]*$/, "");
-	if (Object.hasOwn(INPUTS, name)) return `${shown(`--${name}`)} is a flag of a drill, and judge does not drill: remove it`;
-	return `${shown(`--${name}`)} is not a flag: ${didYouMean(name, FLAGS, {
-		guesses: INPUT_GUESSES,
-		show: asFlag
-	}) ?? "--help lists all flags"}`;
+	if (Object.hasOwn(INPUTS, name)) return message("judge.drill-flag", { flag: shown(asFlag(name)) });
+	const nearest = nearestNames(name, FLAGS, INPUT_GUESSES).map(asFlag);
+	return message("flag.unknown", {
+		flag: shown(asFlag(name)),
+		nearest
+	});
 }
 
 // src/config/terminal/result-file.ts
@@ -252,25 +264,25 @@ const MAX_BYTES = 256 * 1024 ** 2;
 function readResultFile(path) {
 	try {
 		const { size } = statSync(path);
-		if (size > MAX_BYTES) throw new InputError([`${shown(path)} has ${size} bytes, more than any result of a drill: use another file`]);
+		if (size > MAX_BYTES) throw new InputError([[subject(inputSubject(shown(path))), message("judge.file-size", { bytes: size })]]);
 		return new TextDecoder("utf-8", {
 			fatal: true,
 			ignoreBOM: true
 		}).decode(readFileSync(path));
 	} catch (error) {
 		if (error instanceof InputError) throw error;
-		throw new InputError([`${shown(path)} ${whyNot(error, path)}`]);
+		throw new InputError([[subject(inputSubject(shown(path))), whyNot(error, path)]]);
 	}
 }
 function whyNot(error, path) {
 	switch (error.code) {
 		case "ENOENT":
-		case "ENOTDIR": return `does not exist (looked for ${shown(resolve(path))}): use the result.json of a drill`;
-		case "EISDIR": return `is a directory: use the file in it, such as ${shown(`${path.replace(/\/+$/, "")}/result.json`)}`;
+		case "ENOTDIR": return message("judge.file-missing", { file: shown(resolve(path)) });
+		case "EISDIR": return message("judge.file-directory", { file: shown(`${path.replace(/\/+$/, "")}/result.json`) });
 		case "EACCES":
-		case "EPERM": return "can't be read: change its permissions, or use another file";
-		case "ERR_ENCODING_INVALID_ENCODED_DATA": return "is not UTF-8 text: use the result.json of a drill";
-		default: return `could not be read (${shown(messageOf(error))})`;
+		case "EPERM": return message("judge.file", { why: "permission" });
+		case "ERR_ENCODING_INVALID_ENCODED_DATA": return message("judge.file", { why: "not-utf8" });
+		default: return message("file.unreadable", { cause: shown(messageOf(error)) });
 	}
 }
 
@@ -284,15 +296,17 @@ async function main() {
 		console.log(request.ask === "version" ? VERSION_TEXT : request.text);
 		return 0;
 	} catch (error) {
-		const message = messageOf(error);
-		for (const line of logLines(message)) console.error(line);
-		return error instanceof InputError ? 2 : 1;
+		const spoken = spokenTag(process.argv.slice(2), process.env);
+		const isWrongUse = error instanceof InputError;
+		const language = languageOf((isWrongUse ? error.language : null) ?? spoken);
+		for (const line of logLines(causeText(causeOf(error), language))) console.error(line);
+		return isWrongUse ? 2 : 1;
 	}
 }
 async function judgeFile(order) {
 	const { file, outDirectory } = order;
 	const language = languageOf(order.language);
-	if (outDirectory !== null && resolve(outDirectory, "result.json") === resolve(file)) throw new InputError([`--out ${shown(outDirectory)} contains the drill's own result: use another directory`]);
+	if (outDirectory !== null && resolve(outDirectory, "result.json") === resolve(file)) throw new InputError([[message("judge.own-directory", { directory: shown(outDirectory) })]]);
 	const read = resultIn(file);
 	const { record, verdict, provenance, note } = judgeAgain(read, planToJudgeBy(read.record.plan, order));
 	const written = outDirectory === null ? null : await writeFiles(outDirectory, drillTexts(record, verdict, provenance, null, language));
@@ -310,7 +324,10 @@ function resultIn(file) {
 		return readResult(readResultFile(file));
 	} catch (error) {
 		if (!(error instanceof ResultError)) throw error;
-		throw new InputError(error.problems.map((problem) => `${shown(file)}: ${problem}`));
+		throw new InputError(error.problems.map((problem) => [message("judge.not-a-result", {
+			file: shown(file),
+			problem
+		})]));
 	}
 }
 

@@ -1,4 +1,4 @@
-import { A as SHED_WITHIN_MS, b as NOISE_LIMITS, f as STEADY_STATE, k as formatLimitAsInput, l as PEAK_WINDOW_MS, n as FORMAT, o as START, p as WHOLE_DRILL, t as EN } from "./en.js";
+import { O as formatLimitAsInput, a as START, c as PEAK_WINDOW_MS, d as STEADY_STATE, f as WHOLE_DRILL, k as SHED_WITHIN_MS, n as FORMAT, t as EN, y as NOISE_LIMITS } from "./en.js";
 import { S as shareAllowed, T as METRICS, a as roughTime, c as shareKept, f as OBJECTIVES, g as isMinimum, l as withoutEnd, n as durationInput, o as sentIn, r as failedOutcomes, s as sentenceOf, t as code, y as metricOf } from "./parts.js";
 
 // src/model/language.ts
@@ -7,7 +7,7 @@ const LANGUAGE_TAGS = ["en", "zh-CN"];
 
 // src/report/messages/zh-CN/report/formats.ts
 /** Units that Chinese reports write in another way. Symbols such as ms, s and MiB are the same. */
-const UNITS = [
+const UNITS$1 = [
 	[/ min$/, " 分钟"],
 	[/ bytes$/, " 字节"],
 	[/ CPUs?$/, " 核"],
@@ -16,7 +16,7 @@ const UNITS = [
 	[/^the baseline's$/, "基线"]
 ];
 function inChinese(text) {
-	return UNITS.reduce((all, [symbol, word]) => all.replace(symbol, word), text);
+	return UNITS$1.reduce((all, [symbol, word]) => all.replace(symbol, word), text);
 }
 function translated(format) {
 	return (...args) => inChinese(format(...args));
@@ -219,7 +219,7 @@ function metricZh(name) {
 	return METRIC_WORDS[name];
 }
 
-// src/report/messages/zh-CN/recovery-messages.ts
+// src/report/messages/zh-CN/experiments/recovery-messages.ts
 const { bytes: bytes$2, count: count$17, duration: duration$14, limit: limit$6, measured: shown$3 } = FORMAT_ZH;
 /** The noun for what caused an outage, and what happened to the service. */
 const OUTAGES_ZH = {
@@ -710,7 +710,7 @@ function stageZh(stage) {
 
 // src/report/messages/zh-CN/advice/advice-words.ts
 /** Returns a part of a drill in parentheses; empty if it is not known. */
-function partZh(at) {
+function partZh$1(at) {
 	if (at === null) return "";
 	return at.scope === "start" ? "（启动期间）" : `（${placeZh(at.scope)}）`;
 }
@@ -822,11 +822,11 @@ const FAILURE_ADVICE_ZH = {
 	"advice.less-memory": ({ measuredBytes, limitBytes, at }) => `${glue(`峰值 ${measured$2({
 		kind: "budget-memory",
 		limit: limitBytes
-	}, measuredBytes)}${partZh(at)}`, "需要降低")} ${bytes$1(Math.max(0, measuredBytes - limitBytes))}：改用更小或量化程度更高的模型、更短的上下文或更少的并发请求，限制所有缓存，或调大 \`max-memory\`。`,
+	}, measuredBytes)}${partZh$1(at)}`, "需要降低")} ${bytes$1(Math.max(0, measuredBytes - limitBytes))}：改用更小或量化程度更高的模型、更短的上下文或更少的并发请求，限制所有缓存，或调大 \`max-memory\`。`,
 	"advice.fewer-threads": ({ measuredCpus, limitCpus, at }) => `峰值 ${measured$2({
 		kind: "budget-cpu",
 		limit: limitCpus
-	}, measuredCpus)}${partZh(at)}超过 ${limit$5({
+	}, measuredCpus)}${partZh$1(at)}超过 ${limit$5({
 		kind: "budget-cpu",
 		limit: limitCpus
 	})}：请减少模型线程（\`OMP_NUM_THREADS=${threads(limitCpus)}\`）并在模型外层使用信号量，用 \`cpus\` 强制限制，或调大 \`max-cpu\`。`,
@@ -877,7 +877,7 @@ const OPEN_ADVICE_ZH = {
 	"advice.add-experiments": () => "请在 `experiments` 中加入带有检查项的实验，例如 `cpu-overload`。"
 };
 
-// src/report/messages/zh-CN/check-messages.ts
+// src/report/messages/zh-CN/experiments/check-messages.ts
 const { count: count$12, duration: duration$8, limit: limit$4, measured: shown$1 } = FORMAT_ZH;
 const LONGER_SPIKE = "调大 `duration` 后可以判定。";
 /** Why a check has its status, and why an experiment was aborted, in Chinese. */
@@ -973,7 +973,7 @@ function capacity({ capacityPerSecond }) {
 	return `服务处理能力（每秒 ${Number(capacityPerSecond.toPrecision(2))} 个正常响应）`;
 }
 
-// src/report/messages/zh-CN/comparison-messages.ts
+// src/report/messages/zh-CN/experiments/comparison-messages.ts
 const { count: count$11, limit: limit$3, ratioOf: ratioOf$2 } = FORMAT_ZH;
 /** How the candidate compares with the baseline, in Chinese. */
 const COMPARISONS_ZH = {
@@ -1029,7 +1029,7 @@ function eachAlone({ pairs, onlyCandidateFailed, onlyBaselineFailed, bothFailed 
 	return `${count$11(pairs)} 对请求中，只有候选版本失败 ${count$11(onlyCandidateFailed)} 对，只有基线失败 ${count$11(onlyBaselineFailed)} 对${both}`;
 }
 
-// src/report/messages/zh-CN/degradation-messages.ts
+// src/report/messages/zh-CN/experiments/degradation-messages.ts
 const { count: count$10, duration: duration$7, limit: limit$2, measured: measured$1, ratio: share } = FORMAT_ZH;
 const ADVICE = "建议在 CPU 使用率超过 80% 时关闭非核心功能（如历史记忆），在内存使用率超过 90% 时拒绝新连接，并上报已关闭的功能。";
 /** Experiments that should trigger the service's degraded mode, in Chinese. */
@@ -1070,7 +1070,7 @@ function all(number) {
 	return `${number === 1 ? "" : "全部"} ${count$10(number)} 个`;
 }
 
-// src/report/messages/zh-CN/disturbance-messages.ts
+// src/report/messages/zh-CN/experiments/disturbance-messages.ts
 const { bytes: size$1, count: count$9, cpus: cores, duration: duration$6, multiple, ratio: ratio$3 } = FORMAT_ZH;
 const VICTIM = {
 	serving: "监听服务端口的进程",
@@ -1213,7 +1213,7 @@ function detailZh(detail) {
 	return detail.replace(/^(\d{3}), as if it were valid$/, "$1，被当作合法输入").replace(/^no answer within ([\d.]+ m?s)$/, "$1 内没有响应").replace(/^(\S+) became (\S+)$/, "$1 变为 $2");
 }
 
-// src/report/messages/zh-CN/load-messages.ts
+// src/report/messages/zh-CN/experiments/load-messages.ts
 const { bytes, count: count$8, limit: limit$1, measured, ratio: ratio$2 } = FORMAT_ZH;
 const RAISE = "请调大 `max-duration`。";
 const RAISE_TO_SEND_ALL = "请调大该值，以便全部发出。";
@@ -1307,8 +1307,443 @@ function changed(examples) {
 	return examples.examples.length === 0 ? "" : `改变了标签的尝试：${named(examples, "次")}。`;
 }
 
+// src/report/messages/zh-CN/experiments/window-messages.ts
+const { count: count$7, duration: duration$5, limit, measured: shown } = FORMAT_ZH;
+/** Why the check of a window has its status, in Chinese. */
+const WINDOWS_ZH = {
+	"window.no-requests": ({ scope, objective }) => `${placeZh(scope)}没有发出请求，${glue("无法测量", nameOf(objective))}。`,
+	"window.passed": (figures) => {
+		const { objective, proven, byOutcome } = figures;
+		const proof = proven === null ? "" : `可证实 ${isMinimum(objective) ? "≥" : "≤"} ${shown(objective, proven)}`;
+		if (isShare(objective)) return `${answered(figures, proof)}，${limitOf(objective)}。`;
+		return `${subject(figures)}${inParenthesesZh(proof)}，共 ${requests(byOutcome)}，${limitOf(objective)}。`;
+	},
+	"window.failed": (figures) => {
+		const { objective, byOutcome, exceeded } = figures;
+		if (isShare(objective)) return `${answered(figures)}，${limitOf(objective)}。`;
+		const failures = failuresZh(byOutcome);
+		const how = failures === "" ? "超过阈值" : `超过阈值或失败（${failures}）`;
+		return `${near(figures)}：${requests(byOutcome)}中有 ${count$7(exceeded)} 个${how}。`;
+	},
+	"window.outage": ({ scope, objective, byOutcome, failedInARow, durationMs }) => `${placeZh(scope)}服务停止响应：${duration$5(durationMs)} 内连续 ${count$7(failedInARow)} 个请求失败。总计 ${count$7(sentIn(byOutcome))} 个请求中有 ${count$7(byOutcome.ok)} 个得到正常响应（${failuresZh(byOutcome)}），${shareKept(objective, byOutcome) ? `虽在阈值 ${limit(objective)} 之内，但服务中断即判定未通过` : limitOf(objective)}。`,
+	"window.broken-for-a-while": (figures) => {
+		const { scope, objective, byOutcome, exceeded, first } = figures;
+		const all = sentIn(byOutcome);
+		const longer = byOutcome.ok === all ? "超过阈值" : "超过阈值或失败";
+		const how = isShare(objective) ? "失败" : longer;
+		const broke = isMinimum(objective) ? "一度低于" : "一度超过";
+		return `${glue(`${placeZh(scope)}的`, nameOf(objective), broke)}阈值 ${limit(objective)}：前 ${count$7(first)} 个请求中有 ${count$7(exceeded)} 个${how}，${glue(`尽管全部 ${count$7(all)} 个请求的`, nameOf(objective), figure(figures))}。`;
+	},
+	"window.failures-mostly-not-sent": ({ dropped }) => `大部分失败的请求（${count$7(dropped)} 个）因等待响应的请求过多而从未发出。请先检查负载，再检查服务。`,
+	"window.not-sent": (figures) => {
+		const { scope, objective, byOutcome, leaning } = figures;
+		return `${placeZh(scope)}的 ${requests(byOutcome)}中，有 ${count$7(byOutcome.dropped)} 个因等待响应的请求过多而未能发出。实际负载与计划不符：${glue(nameOf(objective), figure(figures))}，${limitOf(objective)}${inParenthesesZh(leansZh(leaning))}。降低请求速率后可以判定。`;
+	},
+	"window.not-answering": ({ scope, byOutcome, silentMs, leaning }) => `${placeZh(scope)}的请求结束时，服务已有 ${duration$5(silentMs)} 没有响应${inParenthesesZh(failuresZh(byOutcome), leansZh(leaning))}。${LONGER}`,
+	"window.unconfirmed": (figures) => {
+		const { objective, byOutcome, leaning } = figures;
+		return `${subject(figures)}，共 ${requests(byOutcome)}，${limitOf(objective)}，但时间已到，未能用新的请求确认${inParenthesesZh(leansZh(leaning))}。${LONGER}`;
+	},
+	"window.unprovable": (figures) => `${answered(figures)}，但无论多少请求都无法证实 ${limit(figures.objective)} 的阈值${inParenthesesZh(leansZh(figures.leaning))}。调低阈值后可以证实。`,
+	"window.too-few-requests": (figures) => {
+		const { byOutcome, needed, designEffect, leaning } = figures;
+		const alike = designEffect > ALIKE ? "，因为相邻请求的结果相近" : "";
+		return `${near(figures)}，但 ${requests(byOutcome)}不足以证实：需要 ${count$7(needed)} 个${alike}${inParenthesesZh(leansZh(leaning))}。调大 \`max-duration\`，或增加负载后可以判定。`;
+	},
+	"window.undecided": (figures) => {
+		const { objective, byOutcome, leaning } = figures;
+		const easier = isMinimum(objective) ? "调低" : "调高";
+		return `${near(figures)}，但 ${requests(byOutcome)}还不足以判定${inParenthesesZh(leansZh(leaning))}。调大 \`max-duration\`，或${easier}阈值后可以判定。`;
+	}
+};
+/** A smaller design effect changes the number of requests needed by too little to mention it. */
+const ALIKE = 1.05;
+function near(figures) {
+	return `${subject(figures)}，${limitOf(figures.objective)}`;
+}
+function answered(figures, proof = "") {
+	const { byOutcome, scope, objective, measured } = figures;
+	const details = inParenthesesZh(failuresZh(byOutcome), proof);
+	const all = `${placeZh(scope)}的 ${requests(byOutcome)}`;
+	if (byOutcome.ok === sentIn(byOutcome)) return `${all}全部得到正常响应${details}`;
+	return byOutcome.ok === 0 ? `${all}均未得到正常响应${details}` : `${all}中有 ${shown(objective, measured)} 得到正常响应${details}`;
+}
+/**
+* Returns the measured figure. A quantile that lies among failed requests is only known to be at least their time-out.
+*/
+function figure({ objective, byOutcome, measured }) {
+	const sent = sentIn(byOutcome);
+	return `${!isShare(objective) && sent - byOutcome.ok > shareAllowed(objective) * sent ? "至少为" : "为"} ${shown(objective, measured)}`;
+}
+/** `cpu-overload 期间的 P95 为 4.3 s`. */
+function subject(figures) {
+	return glue(`${placeZh(figures.scope)}的`, nameOf(figures.objective), figure(figures));
+}
+function limitOf(objective) {
+	return `阈值为 ${limit(objective)}`;
+}
+function requests(byOutcome) {
+	return `${count$7(sentIn(byOutcome))} 个请求`;
+}
+/** Whether the objective limits the share of good requests rather than a value of each request. */
+function isShare(objective) {
+	return metricOf(objective).reads.of === "good-share";
+}
+function nameOf({ kind }) {
+	return objectiveZh(kind).label;
+}
+
+// src/report/messages/zh-CN/inputs/input-words.ts
+/** Returns words of which one is meant: `a`, `a 或 b`, `a、b 或 c`. */
+function alternativesZh(words) {
+	const [last = "", ...others] = words.toReversed();
+	const before = others.toReversed().join("、");
+	return before === "" ? last : `${before}${before.endsWith("）") ? "" : " "}或 ${last}`;
+}
+/** Returns the question for an unknown name: `是否想写 max-p95？` */
+function didYouMeanZh(nearest) {
+	return `是否想写 ${alternativesZh(nearest)}？`;
+}
+/** Returns that question; what can be written instead if no name is close. */
+function insteadZh(nearest, otherwise) {
+	return nearest.length === 0 ? otherwise : didYouMeanZh(nearest);
+}
+
+// src/report/messages/zh-CN/inputs/command-line-messages.ts
+const EMPTY = {
+	"--image": "请写一个镜像；要演练参考镜像，请删除 `--image`",
+	"--baseline-image": "请写一个镜像；不需要比较时，请删除 `--baseline-image`",
+	"--plan": "请写一个文件，或删除 `--plan`",
+	"--out": "请写一个目录"
+};
+const NO_USE = {
+	"own-baseline": "这里镜像就是自己的基线",
+	comment: "校准没有可以评论的结论",
+	verdict: "校准没有结论",
+	plan: "只有演练才能显示计划",
+	list: "只有演练才能列出实验"
+};
+/** What is wrong with a command line. */
+const COMMAND_LINES_ZH = {
+	"flag.argument": ({ position }) => `第 ${position} 个参数多余：请在它前面写上选项，例如 \`--image\``,
+	"flag.unknown": ({ flag, nearest }) => `${flag} 不是选项：${insteadZh(nearest.map(code), "用 `--help` 查看所有选项")}`,
+	"flag.always-on": ({ flag }) => `${code(flag)} 不能关闭：请删除`,
+	"flag.workflow-only": ({ flag }) => `${code(flag)} 只在工作流中有效：请删除`,
+	"flag.no-value": ({ flag, write }) => `${code(flag)} 不带值：请只写 ${code(write)}`,
+	"flag.needs-value": ({ flag, inline }) => `${code(flag)} 需要一个值：请写 ${code(`${flag} VALUE`)}${inline ? `；如果值以 \`--\` 开头，请写 ${code(`${flag}=VALUE`)}` : ""}`,
+	"flag.repeated": ({ flag, count }) => `${code(flag)} 写了 ${count} 次：请只写一次`,
+	"flag.empty": ({ flag }) => `${code(flag)} 为空：${EMPTY[flag]}`,
+	"flag.size-unused": ({ image }) => `\`--size\` 只适用于参考镜像：请删除 \`--size\` 或 ${code(image)}`,
+	"flag.reference-api": ({ image }) => `参考镜像只支持 \`qwen-allinone\` 的 API：请把 ${code(image)} 设为自己的镜像，或删除有关服务的设置`,
+	"judge.no-file": ({ command }) => `缺少结果文件：请写 ${code(`${command} fault-drill/result.json`)}`,
+	"judge.files": ({ count, second }) => `给出了 ${count} 个文件，例如 ${second}：请只给一个`,
+	"judge.drill-flag": ({ flag }) => `${flag} 是演练的选项，而 \`judge\` 不执行演练：请删除`,
+	"judge.flag-twice": ({ flag }) => `${code(flag)} 写了两次：请只写一次`,
+	"judge.empty-limit": ({ flag }) => `${code(flag)} 为空：请写阈值；要使用演练自己的阈值，请删除 ${code(flag)}`,
+	"judge.over-timeout": ({ timeoutMs }) => `大于演练的请求超时时间 ${code(`${timeoutMs / 1e3}s`)}：更慢的请求已经超时，无法得知它们是否符合阈值；请写 ${code(`${timeoutMs / 1e3}s`)} 或更小的值，或加大 \`--request-timeout\` 重新演练`,
+	"judge.no-baseline": () => "无效，因为该演练没有基线：请删除，或加上 `--baseline-image` 重新演练",
+	"judge.file": ({ why }) => why === "permission" ? "无法读取：请修改权限，或换一个文件" : "不是 UTF-8 文本：请使用演练的 `result.json`",
+	"judge.file-size": ({ bytes }) => `有 ${FORMAT_ZH.count(bytes)} 字节，大于任何演练的结果：请换一个文件`,
+	"judge.file-missing": ({ file }) => `不存在（查找的是 ${file}）：请使用演练的 \`result.json\``,
+	"judge.file-directory": ({ file }) => `是目录：请使用其中的文件，例如 ${file}`,
+	"judge.own-directory": ({ directory }) => `\`--out\` 的目录 ${directory} 存有该演练自己的结果：请换一个目录`,
+	"judge.not-a-result": ({ file, problem }) => `${file}: ${problem}`,
+	"calibrate.count": ({ max, example }) => `不是 1 到 ${max} 之间的整数：请写成 ${code(example)} 这样`,
+	"calibrate.result-flag": ({ flag }) => `${code(flag)} 是校准得出的结果：请删除`,
+	"calibrate.no-use": ({ flag, why }) => `${code(flag)} 在这里无效，因为${NO_USE[why]}：请删除`
+};
+
+// src/report/messages/zh-CN/inputs/input-messages.ts
+const ENGINES = {
+	DOCKER_HOST: "`DOCKER_HOST`",
+	DOCKER_CONTEXT: "`DOCKER_CONTEXT`",
+	"current-context": "当前的 Docker 上下文",
+	DOCKER_CERT_PATH: "`DOCKER_CERT_PATH`",
+	"no-certificates": "没有设置 `DOCKER_CERT_PATH`，而目录"
+};
+const INSTEAD = "请写 `unix:///var/run/docker.sock` 或 `tcp://HOST:2376`";
+const ADDRESSES = {
+	ssh: "使用了 SSH，不受支持，因为隧道不会转发服务的端口：请使用那台机器上的运行器，或写 `tcp://HOST:2376` 并设置 `DOCKER_TLS_VERIFY` 和 `DOCKER_CERT_PATH`",
+	"not-linux": `不受支持，因为演练需要 Linux 上的 Docker 引擎：${INSTEAD}`,
+	form: `不是 Docker 引擎的地址：${INSTEAD}`,
+	relative: "不是绝对路径：请写成 `unix:///path/docker.sock` 这样",
+	path: "含有路径，不受支持：请写成 `tcp://HOST:PORT`"
+};
+/** Names and contradictions of inputs, and the engine that the environment selects. */
+const INPUT_PROBLEMS_ZH = {
+	"input.more": ({ count }) => `输入还有 ${FORMAT_ZH.count(count)} 个问题：`,
+	"input.place": ({ at }) => `${at}:`,
+	"input.subject": ({ at, name, of, value }) => [
+		...at === null ? [] : [`${at}:`],
+		...of === null ? [] : [`${of} 的`],
+		name.trim(),
+		...value === null ? [] : [value]
+	].join(" "),
+	"input.missing": () => "没有设置：请设为要演练的镜像",
+	"input.unknown": ({ name, nearest, names }) => `${name} 不是此 Action 的输入：${insteadZh(nearest.map(code), `可用的输入有 ${names.map(code).join("、")}`)}`,
+	"input.unknown-variables": ({ variables }) => `（如果任务自己要用变量 ${variables.join("、")}，请在该步骤的 \`env\` 中设为空字符串。）`,
+	"input.report-only": () => "只在 `report` 模式下有效：请删除，或设置 `mode: report`",
+	"input.drill-only": () => "在 `report` 模式下无效，因为该模式不执行演练：请删除",
+	"input.artifact-nameless": ({ usual }) => `为空：请与各个演练使用相同的值，或删除此输入以使用默认值 ${code(usual)}`,
+	"input.model-unused": ({ why, service, model, request }) => why === "preset" ? `对 \`qwen-allinone\` 无效：请把 ${code(service)} 设为 \`openai-chat\`，或删除 ${code(model)}` : `在自定义 ${code(request)} 时无效：请把模型写在其中，并删除 ${code(model)}`,
+	"input.max-below-min": ({ max, min, minValue }) => `小于 ${code(min)} 的 ${code(minValue)}：请调大 ${code(max)}，或调小 ${code(min)}`,
+	"input.over-timeout": ({ timeout, timeoutValue, write }) => `大于 ${code(timeout)} 的 ${code(timeoutValue)}：更慢的请求会超时并计为失败，即使没有超过阈值；请把 ${code(timeout)} 调到 ${code(write)} 或更大`,
+	"input.slowdown-unused": ({ baseline, slowdown }) => `在没有 ${code(baseline)} 时无效：请设置基线，或删除 ${code(slowdown)}`,
+	"input.never-proven": () => "无法用任何数量的请求证明：请调低",
+	"input.not-provable": (figures) => {
+		const { needed, neighbors, load, loadValue, sent, maxDuration, maxDurationValue, duration, rate, lower } = figures;
+		const alike = neighbors === null ? "" : `（窗口这么短，每 ${neighbors} 个相邻的请求只算一个）`;
+		const remedies = [
+			`把 ${code(maxDuration)} 调到 ${code(duration)}`,
+			...rate === null ? [] : [`把 ${code(load)} 调到 ${code(rate)}`],
+			...lower === null ? [] : [`调低 ${code(lower)}`]
+		];
+		return `无法证明：这需要 ${FORMAT_ZH.count(needed)} 个请求全部成功${alike}。${code(load)} 为 ${code(loadValue)} 时，在 ${code(maxDuration)} 的 ${code(maxDurationValue)} 内只会发出 ${FORMAT_ZH.count(sent)} 个请求；请${remedies.join("，或")}`;
+	},
+	"input.budget-unchecked": ({ budget, limit, ofDrill }) => `必须小于${ofDrill ? "演练自己的" : ""} ${code(limit)}：内核本来就会强制执行该限额，这项预算检查不到任何问题；请调低 ${code(budget)}，或将其删除`,
+	"input.abort-too-early": ({ side, name, write }) => `${side === "above" ? "高于" : "低于"} ${code(name)} 的 ${code(write)}：没有突破阈值的服务也会被中止；请写 ${code(write)} 或更${side === "above" ? "小" : "大"}的值`,
+	"input.abort-never": ({ name, write }) => `大于 ${code(name)} 的 ${code(write)}：更慢的请求会先超时，所以永远不会触发；请写 ${code(write)} 或更小的值，或调大 ${code(name)}`,
+	"experiment.unknown": ({ kind, several, nearest, kinds }) => `${kind} 不是实验：${several ? "请每行写一个，或用英文逗号隔开" : insteadZh(nearest.map(code), `可用的实验有 ${kinds.map(code).join("、")}`)}`,
+	"engine.subject": ({ by, context, host, directory }) => {
+		const subject = context === null ? ENGINES[by] : `${ENGINES[by]} ${context}`;
+		if (host !== null) return context === null ? `${subject} ${host}` : `${subject} 的主机 ${host}`;
+		if (directory !== null) return context === null ? `${subject} ${directory}` : `${subject} 的目录 ${directory}`;
+		return subject;
+	},
+	"engine.address": ({ why }) => ADDRESSES[why],
+	"engine.context-unknown": ({ nearest, known }) => `不是 Docker 上下文：${insteadZh(nearest, `${known.length === 1 ? "唯一的上下文是" : "现有的上下文是"} ${known.join("、")}`)}`,
+	"engine.context-empty": ({ file }) => `在 ${file} 中没有 Docker 引擎：请用 \`docker context create\` 重新创建该上下文`,
+	"engine.config-file": ({ file }) => `${file} 不是有效的 JSON：请修正或删除`,
+	"engine.tls": ({ why, file, other }) => {
+		const name = code(file);
+		const otherName = code(other ?? "");
+		if (why === "no-authority") return `中没有 ${name}：请设为含有 \`ca.pem\`、\`cert.pem\` 和 \`key.pem\` 的目录`;
+		if (why === "half") return `中有 ${name} 但没有 ${otherName}：两者必须同时存在或都不存在`;
+		if (why === "mismatch") return `中的 ${name} 与 ${otherName} 不匹配：请使用配对的文件`;
+		if (why === "permission") return `中的 ${name} 当前用户无法读取：请修改其权限`;
+		if (why === "unreadable") return `中的 ${name} 无法读取：请换成普通文件`;
+		if (why === "encrypted") return `中的 ${name} 已加密：请使用没有口令的文件`;
+		return `中的 ${name} 不是该类型的有效 PEM 文件：请替换`;
+	}
+};
+
+// src/report/messages/zh-CN/inputs/plan-file-messages.ts
+const PATHS = {
+	outside: "在工作区之外：请使用相对于检出根目录的路径",
+	directory: "是目录：请写目录中文件的路径",
+	"not-regular": "不是普通文件：请使用普通文件",
+	permission: "无法读取：请修改权限，或换一个文件",
+	"not-utf8": "不是 UTF-8 文本：请保存为 UTF-8",
+	"no-workspace": "无法定位，因为没有设置 `GITHUB_WORKSPACE`：请在工作流中运行"
+};
+const COMMANDS = {
+	empty: "`command` 是空列表：要使用镜像自带的命令，请删除此键",
+	"empty-word": "`command` 中有空的单词：请写 `\"\"`",
+	list: "`command` 中应为单词的位置是列表：请写一个单词",
+	mapping: "`command` 中应为单词的位置是映射：请写一个单词"
+};
+const EXPERIMENTS = {
+	"not-a-list": "`experiments` 在这里必须是列表：每行写一个实验，例如 `- kill-restart`",
+	empty: "`experiments` 为空：请至少添加一个，或删除此键",
+	"no-kind": "此实验没有 `kind`：请添加，例如 `kind: kill-restart`"
+};
+const UNUSED = {
+	"no-load": "，因为该实验没有负载",
+	"not-compared": "，因为该实验不与基线比较",
+	"not-judged": ""
+};
+const SYNTAX = {
+	alias: "不支持别名（`*…`）：请直接写值",
+	anchor: "不支持锚点（`&…`）：请删除",
+	"block-in-brackets": "括号中的列表或映射也需要括号：请写成 `[a, b]` 或 `{a: b}`",
+	"block-text": "文本块的内容应从 `|` 或 `>` 的下一行开始：请移到下一行",
+	"bracket-indent": "右括号的缩进必须大于键的缩进：请在前面添加空格",
+	comma: "此处前面缺少逗号",
+	deep: "此处嵌套太深",
+	"deep-file": "文件嵌套太深",
+	directive: "不支持指令：请删除",
+	escape: "这不是 YAML 的转义序列：请写两个反斜杠，或使用单引号（`'…'`）",
+	key: "这不是有效的键：键必须是一个单词",
+	"list-after-key": "列表不能从键所在的行开始：请把每个 `- item` 单独写成一行",
+	"not-a-pair": "此行不是键和值：请写成 `key: value`，冒号后面加空格",
+	"not-aligned": "此行没有与上面同级的行对齐：请使用相同的缩进",
+	"not-an-item": "此行在列表中，但没有以 `- ` 开头：请加上，或与该项的键对齐",
+	other: "不是有效的 YAML：请检查此行和上一行的引号、括号和缩进",
+	"second-document": "从这里开始是第二个文档：计划文件只能有一个文档",
+	"second-key": "此值中又出现了 `key:`：含有 `: ` 的值请加引号，或把下一个键对齐",
+	"space-after-colon": "冒号后面缺少空格",
+	"space-before-comment": "`#` 前面缺少空格",
+	start: "值不能以此字符开头：请加引号",
+	tab: "缩进不能使用制表符：请使用空格",
+	tag: "不支持标签（`!…`）：请删除",
+	unsupported: "不支持锚点（`&…`）、别名（`*…`）和标签（`!…`）：请删除，或给值加引号",
+	version: "只支持 YAML 1.2：请删除 `%YAML` 行"
+};
+const KINDS = {
+	list: "列表",
+	mapping: "映射"
+};
+/** What is wrong with a plan file. */
+const PLAN_FILES_ZH = {
+	"plan.path": ({ why }) => PATHS[why],
+	"plan.too-large": ({ bytes }) => `有 ${FORMAT_ZH.count(bytes)} 字节：计划文件最大 256 KiB`,
+	"plan.missing": ({ file, inWorkflow }) => `不存在（查找的是 ${file}）：请检查路径${inWorkflow ? "，并确认前面有 `actions/checkout` 步骤" : ""}`,
+	"file.unreadable": ({ cause }) => `无法读取（${cause}）`,
+	"plan.top": ({ is }) => is === "empty" ? "文件为空：请写一个键和它的值，例如 `max-p95: 8s`" : `文件是${is === "list" ? "列表" : "文本"}：请写键和它们的值，例如 \`max-p95: 8s\``,
+	"plan.key": ({ key, nearest, keys }) => `${key} 不是有效的键：${insteadZh(nearest.map(code), `可用的键有 ${keys.map(code).join("、")}`)}`,
+	"plan.workflow-key": ({ key }) => `${key} 不能写在计划文件中：请设为工作流的输入`,
+	"plan.more-problems": ({ count }) => `还有 ${FORMAT_ZH.count(count)} 个类似的问题`,
+	"plan.value": ({ name, is }) => is === "empty" ? `${code(name)} 为空：请写一个值，或删除此键` : `${code(name)} 是${KINDS[is]}：请写单个值`,
+	"plan.request": () => "`request` 必须是字符串形式的 JSON：请写 `request: '{\"input\": \"{{input}}\"}'`，或在 `request: |` 之后写文本块",
+	"plan.command": ({ why }) => COMMANDS[why],
+	"plan.entry-name": ({ name }) => `${code(name)} 在这里有无效的名称：请写成 \`KEY: value\``,
+	"plan.entry-empty": ({ name, key, instead }) => {
+		const writes = {
+			status: "请写 `2xx`",
+			pointer: "请写 JSON 指针，或 `none`",
+			quotes: `空值请写成 ${code(`${key}: ""`)}`,
+			value: "请写一个值"
+		};
+		return `${code(name)} 没有给出 ${code(key)} 的值：${writes[instead]}`;
+	},
+	"plan.entry": ({ name, key, is }) => is === "broken" ? `${code(name)} 的 ${code(key)} 含有换行符或空字符：请删除` : `${code(name)} 的 ${code(key)} 是${KINDS[is]}：请写单个值`,
+	"plan.experiments": ({ why }) => EXPERIMENTS[why],
+	"plan.too-many-runs": ({ count, max }) => `\`experiments\` 连同重复共有 ${count} 次运行：最多 ${max} 次`,
+	"plan.limit-unused": ({ key, kind, why }) => `${code(key)} 对 ${code(kind)} 无效${UNUSED[why]}：请删除`,
+	"plan.top-level-key": ({ key }) => `${key} 不是实验的键：请移到文件的顶层，它在那里适用于所有实验`,
+	"plan.experiment-key": ({ key, kind, nearest, keys }) => `${key} 不是 ${code(kind)} 的键：${insteadZh(nearest.map(code), `它的键有 ${keys.map(code).join("、")}`)}`,
+	"yaml.syntax": ({ fault }) => SYNTAX[fault],
+	"yaml.bracket": ({ opening, closing }) => `此处的 ${code(opening)} 没有闭合：请在末尾加上 ${code(closing)}，并让其中各行的缩进大于键的缩进`,
+	"yaml.quote": ({ quote }) => `此处的引号（${code(quote)}）没有闭合：请在文本末尾加上同样的引号`,
+	"yaml.key-again": ({ key, line }) => `${key === null ? "此键" : `${key} `}已在第 ${line} 行设置：请只保留一个`
+};
+
+// src/report/messages/zh-CN/inputs/value-messages.ts
+const QUANTITIES = {
+	duration: "不是时间：请写数字和单位，例如 `8s`、`500ms`、`1.5m` 或 `1h`",
+	zero: "必须大于 0：请写一个时间，例如 `1s`",
+	"over-a-day": "超过一天：最多写 `24h`",
+	"checks-nothing": "不会检查任何内容：请写大于 `0%` 的比例",
+	"over-100": "超过 100%：请写小于 `100%` 的比例",
+	multiple: "不是倍数：请写成 `2x` 这样的形式",
+	bytes: "不是内存大小：请写数字和单位，例如 `2g`、`512m` 或 `2GiB`",
+	"too-many-bytes": "超出任何机器的内存：请以 `m` 或 `g` 为单位",
+	cpus: "不是 CPU 数：请写一个数字，例如 `1.0` 或 `0.5`",
+	"too-few-cpus": "太小：Docker 引擎的最小值是 `0.01`",
+	"too-many-cpus": "超出任何机器的 CPU 数：请写 CPU 的个数，例如 `2`"
+};
+const SETTINGS = {
+	"path-start": "没有以 `/` 开头：请写路径，例如 `/predict`",
+	model: "不是有效的模型名称：请写不含空格的名称，例如 `qwen2.5:0.5b`",
+	"too-little-memory": "太小：Docker 引擎的最小值是 `6m`",
+	retries: "冒号后面不是整数：请写 `on-failure:3`；不限次数则写 `on-failure`",
+	load: "不是负载：请写 `1 client`、`3 clients` 或 `5/s`（每秒请求数）",
+	"no-experiment": "为空：请至少写一个实验",
+	"never-proven": "无法用任何数量的请求证明，因为下一个请求总有可能失败：请写 `99%` 这样的阈值",
+	"below-noise": "小于任何运行器的噪声：请写 `5%` 或更大的值",
+	"never-fails": "永远不会触发：最大写 `1000%`",
+	invisible: "含有不可见字符：请删除",
+	"history-name": "不是名称：要使用任务名，请删除此输入",
+	token: "含有空格或不可打印的字符：请检查它所取自的机密"
+};
+const IMAGES = {
+	space: "含有空格：请删除",
+	url: "是网址：请去掉 `https://`",
+	colon: "以冒号结尾：标签为空，可能来自一个空的表达式",
+	capitals: "的名称含有大写字母：标签前面的名称请用小写",
+	form: "不是镜像引用：请写成 `NAME`、`NAME:TAG` 或 `NAME@sha256:DIGEST`"
+};
+const OF_WORKFLOW = {
+	"artifact-name": "不是有效的工件名称：最多 100 个字符，只能用字母、数字、点、短横线和下划线",
+	leg: "不是矩阵中的子演练：请删除此输入，默认值就是正确的",
+	needs: "不是 GitHub 的 `needs` 上下文：请写 `${{ toJSON(needs) }}`",
+	"no-needs": "为空：请在此任务中添加 `needs:`，写上各个演练任务",
+	"pull-request": "不是拉取请求的编号：请写成 `42` 这样的数字"
+};
+const UNITS = {
+	milliseconds: "毫秒",
+	seconds: "秒",
+	"per-second": "每秒请求数",
+	KiB: "KiB",
+	MiB: "MiB",
+	GiB: "GiB",
+	bytes: "字节"
+};
+/** What is wrong with a value, after its name. */
+const INPUT_VALUES_ZH = {
+	"value.no-unit": ({ choices }) => `没有单位：请写 ${alternativesZh(choices.map(({ text, unit }) => unit === null ? code(text) : `${code(text)}（${UNITS[unit]}）`))}`,
+	"value.comma": ({ write }) => `含有逗号：请写 ${code(write)}`,
+	"value.quantity": ({ why }) => QUANTITIES[why],
+	"value.not-share": ({ example }) => `不是比例：请写成百分比，例如 ${code(example)}`,
+	"value.thousandths": ({ write }) => `以千分之一为单位：请写 ${code(write)}`,
+	"value.out-of-range": ({ min, max }) => `超出范围：请写 ${code(min)} 到 ${code(max)} 之间的值`,
+	"value.not-whole": ({ min, max }) => `不是 ${min} 到 ${max} 之间的整数`,
+	"value.not-one-of": ({ words, nearest }) => [`只能是 ${words.map(code).join("、")} 之一`, ...nearest.length === 0 ? [] : [didYouMeanZh(nearest.map(code))]].join("；"),
+	"value.not-switch": ({ write }) => `只能是 \`true\` 或 \`false\`${write === null ? "" : `：请写 ${code(write)}`}`,
+	"value.not-path": ({ example }) => `不是路径：请写成 ${code(example)} 这样，不含空格和 \`#\`，开头只有一个 \`/\``,
+	"value.setting": ({ why }) => SETTINGS[why],
+	"value.too-many-words": ({ max }) => `超过 ${max} 个单词：请把它们移到镜像内的文件里`,
+	"value.too-long": ({ max }) => `超过 ${max} 个字符：请写短一些`,
+	"value.clients": ({ max }) => `超出范围：客户端数量请写 1 到 ${max}`,
+	"value.rate": ({ maxPerSecond }) => `超出范围：速率请大于 0，且不超过 ${code(`${maxPerSecond}/s`)}`,
+	"value.repeated-kind": ({ kind }) => `重复列出了 ${kind}：请只写一次，或在计划文件中使用 \`repeat\``,
+	"value.multiple": ({ write }) => `是倍数：请写 ${code(write)}`,
+	"value.image": ({ why }) => IMAGES[why],
+	"value.workflow": ({ why }) => OF_WORKFLOW[why],
+	"value.too-many-jobs": ({ count, max }) => `有 ${count} 个任务：最多 ${max} 个`,
+	"value.env": ({ problems, more, max }) => [...problems.map((each) => envProblem(each, max)), ...moreLines(more)].join("；"),
+	"value.headers": ({ problems, more, ...limits }) => [...problems.map((each) => headerProblem(each, limits)), ...moreLines(more)].join("；"),
+	"words.backslash": () => "末尾的反斜杠没有转义任何字符：请删除，或写成两个",
+	"words.quote": ({ quote, position }) => `第 ${position} 个字符处的引号（${code(quote)}）没有闭合：请补上 ${code(quote)}`,
+	"template.no-mark": ({ mark, almost }) => `没有 ${code(mark)}：请在${almost === null ? "" : ` ${code(almost)} 处，即`}文本的位置写上它，例如 ${code(`{"input": "${mark}"}`)}`,
+	"template.form": ({ why, mark }) => {
+		const example = code(`{"input": "${mark}"}`);
+		if (why === "mark-in-key") return `把 ${code(mark)} 写在了键里：请写在值里，例如 ${example}`;
+		if (why === "unquoted-mark") return `中的 ${code(mark)} 没有引号：请写 ${code(`"${mark}"`)}`;
+		if (why === "streams") return "含有 `\"stream\": true`，而演练只读取单个 JSON 响应：请写 `\"stream\": false`";
+		return `不是 JSON：请写请求体，例如 ${example}`;
+	},
+	"answer.json": ({ example }) => `是 JSON，而这里需要逐行的文本：请为每个部分写一行，例如 ${code(example)}`,
+	"answer.twice": ({ part }) => `重复设置了 ${code(part)}：请只保留一个`,
+	"answer.status": ({ value }) => `的状态码 ${value} 不表示成功：请写 \`status: 2xx\`，或 \`201\` 这样的具体状态码`,
+	"answer.part": ({ name, nearest, parts, example }) => name === null ? `有一行缺少组成部分及其位置：每行请写成 ${code(example)} 这样` : `有未知的组成部分 ${name}：${insteadZh(nearest.map(code), `可用的是 ${parts.map(code).join("、")}`)}`,
+	"answer.pointer": ({ value, part, write }) => `中 ${code(part)} 的值 ${value} 不是 JSON 指针：请写 ${write}`,
+	"disk-pressure.limit-too-low": () => "会让容器停滞而不是变慢：请写 `256k` 或更大的值",
+	"network-delay.delay-too-small": ({ minMs }) => `太小，无法与噪声区分：请写 ${code(`${minMs}ms`)} 或更大的值`,
+	"network-delay.loss-too-large": ({ maxRatio }) => `会使可测量的请求太少：请写 ${code(`${maxRatio * 100}%`)} 或更小的值`,
+	"network-delay.jitter-too-large": () => "抖动不能超过延迟：请减小抖动，或增大延迟"
+};
+function moreLines(count) {
+	return count === 0 ? [] : [`还有 ${FORMAT_ZH.count(count)} 个类似的问题`];
+}
+function envProblem({ why, part, number, key, first }, max) {
+	if (why === "too-many") return `变量超过 ${max} 个：请删除一些`;
+	const line = partZh(part, number);
+	if (why === "no-equals") return `${line}没有 \`=\`：请写成 \`KEY=VALUE\``;
+	if (why === "name") return `${line}的 \`=\` 前面不是有效的名称：请写成 \`KEY=VALUE\`，\`KEY\` 两边不留空格`;
+	if (why === "nul") return `${line}含有空字符：请删除`;
+	return `${line}再次设置了 ${code(key)}（首次设置于${partZh(part, first)}）：请只保留一个`;
+}
+function headerProblem({ why, part, number, name }, { maxHeaders, maxName, maxValue }) {
+	const header = code(name);
+	const predicates = {
+		"too-many": `请求头超过 ${maxHeaders} 个：请删除一些`,
+		"long-name": `的名称超过 ${maxName} 个字符：请写短一些`,
+		name: "的冒号前面没有有效的请求头名称：请写成 `Authorization: Bearer …` 这样",
+		own: `设置了 ${header}，它由演练自行设置：请删除`,
+		again: `再次设置了 ${header}：请只保留一个`,
+		"no-value": `没有给出 ${header} 的值：请写上，或将其删除`,
+		"long-value": `中 ${header} 的值超过 ${maxValue} 个字符，服务器会拒绝：请写短一些`,
+		character: `的 ${header} 含有请求头不允许的字符：请使用 ASCII`
+	};
+	return why === "too-many" ? predicates[why] : `${partZh(part, number)}${predicates[why]}`;
+}
+function partZh(part, number) {
+	return part === "line" ? `第 ${number} 行` : `第 ${number} 个`;
+}
+
 // src/report/messages/zh-CN/merge-messages.ts
-const { count: count$7 } = FORMAT_ZH;
+const { count: count$6 } = FORMAT_ZH;
 const RESULTS = /* @__PURE__ */ new Map([
 	["success", "成功"],
 	["failure", "失败"],
@@ -1320,16 +1755,16 @@ const MERGES_ZH = {
 	"merge.no-results": () => "没有找到结果：演练必须在本作业之前的作业中运行，使用相同的 `artifact-name`，并上传报告。",
 	"merge.legs-missing": ({ job, total, indexes, missing }) => {
 		const more = missing - indexes.length;
-		const named = listedZh([...indexes.map(count$7), ...more > 0 ? [`另外 ${count$7(more)} 个`] : []]);
-		return `作业 ${code(job)} 共有 ${count$7(total)} 个子演练，以下编号没有结果：${named}。它们被取消，或在上传报告之前就已结束。`;
+		const named = listedZh([...indexes.map(count$6), ...more > 0 ? [`另外 ${count$6(more)} 个`] : []]);
+		return `作业 ${code(job)} 共有 ${count$6(total)} 个子演练，以下编号没有结果：${named}。它们被取消，或在上传报告之前就已结束。`;
 	},
 	"merge.job-not-run": ({ job, result }) => `作业 ${code(job)} 没有运行（${resultOf(result)}）。`,
 	"merge.job-without-result": ({ job, result }) => `作业 ${code(job)} 已结束（${resultOf(result)}），但没有留下结果：请查看其日志，并从本作业的 \`needs\` 中移除不含演练的作业。`,
 	"merge.job-failed-unexplained": ({ job, result }) => `作业 ${code(job)} 的结果为${resultOf(result)}，但其中的演练均未出错：请查看其日志。`,
-	"merge.jobs-without-results": ({ jobs, results }) => `作业 ${listedZh(jobs.map(code))} 均已结束，但总共只留下 ${count$7(results)} 个结果。`,
-	"merge.jobs-failed-unexplained": ({ jobs, failures }) => `作业 ${listedZh(jobs.map(code))} 的结果均为失败，但其中${failures === 0 ? "没有演练失败" : `只有 ${count$7(failures)} 个演练失败`}：请查看这些作业的日志。`,
-	"merge.too-few-results": ({ expected, found }) => `应有 ${count$7(expected)} 个结果，${found === 0 ? "一个也没有找到" : `只找到 ${count$7(found)} 个`}。`,
-	"merge.too-many-results": ({ expected, found }) => `应有 ${count$7(expected)} 个结果，却找到 ${count$7(found)} 个：请将 \`legs\` 设为实际数量。`,
+	"merge.jobs-without-results": ({ jobs, results }) => `作业 ${listedZh(jobs.map(code))} 均已结束，但总共只留下 ${count$6(results)} 个结果。`,
+	"merge.jobs-failed-unexplained": ({ jobs, failures }) => `作业 ${listedZh(jobs.map(code))} 的结果均为失败，但其中${failures === 0 ? "没有演练失败" : `只有 ${count$6(failures)} 个演练失败`}：请查看这些作业的日志。`,
+	"merge.too-few-results": ({ expected, found }) => `应有 ${count$6(expected)} 个结果，${found === 0 ? "一个也没有找到" : `只找到 ${count$6(found)} 个`}。`,
+	"merge.too-many-results": ({ expected, found }) => `应有 ${count$6(expected)} 个结果，却找到 ${count$6(found)} 个：请将 \`legs\` 设为实际数量。`,
 	"merge.not-possible": ({ cause }) => sentenceOf(cause) || "无法合并结果。",
 	"merge.artifact-refused": ({ artifact, reason }) => `工件 ${code(artifact.slice(0, 100))} 未被采用。${sentenceOf(reason)}`,
 	"merge.run-cancelled": () => "运行在结束之前被取消。",
@@ -1344,7 +1779,7 @@ function resultOf(result) {
 }
 
 // src/report/messages/zh-CN/publishing-messages.ts
-const { count: count$6 } = FORMAT_ZH;
+const { count: count$5 } = FORMAT_ZH;
 const PARTS = {
 	files: "报告文件",
 	outputs: "输出",
@@ -1406,8 +1841,8 @@ const PUBLISHING_ZH = {
 	"artifact.failed": ({ cause }) => `工件上传失败。${cause}`,
 	"artifact.address": ({ url }) => url,
 	"history.none": ({ why }) => `没有历史记录：${NO_HISTORY[why]}。`,
-	"history.added": ({ drills }) => `本次演练已加入默认分支的历史记录（共 ${count$6(drills)} 次）。`,
-	"history.not-added": ({ drills }) => `本次运行不在默认分支上，因此未加入历史记录（共 ${count$6(drills)} 次）。`,
+	"history.added": ({ drills }) => `本次演练已加入默认分支的历史记录（共 ${count$5(drills)} 次）。`,
+	"history.not-added": ({ drills }) => `本次运行不在默认分支上，因此未加入历史记录（共 ${count$5(drills)} 次）。`,
 	"history.invalid": ({ problem }) => `历史记录文件无效，已忽略：${problem}。将开始新的历史记录。`,
 	"history.unreadable": ({ cause }) => `无法读取历史记录。${cause}`,
 	"history.not-written": ({ cause }) => `未能把本次演练加入历史记录。${cause}`,
@@ -1442,12 +1877,12 @@ function runWithoutPullRequest({ why, event, number }) {
 }
 
 // src/report/messages/zh-CN/report/calibration-words.ts
-const { count: count$5, duration: duration$5, ratio: ratio$1, ratioAtMost: ratioAtMost$1, ratioOf: ratioOf$1 } = FORMAT_ZH;
+const { count: count$4, duration: duration$4, ratio: ratio$1, ratioAtMost: ratioAtMost$1, ratioOf: ratioOf$1 } = FORMAT_ZH;
 /** What the report of a calibration says, in Chinese. */
 const CALIBRATION_WORDS_ZH = {
 	proposed: "已推荐阈值",
 	noneProposed: "无法推荐阈值",
-	sentence: (drills, all) => `依据 ${count$5(all)} 次演练中的 ${count$5(drills)} 次；每次都是镜像与自身对比。`,
+	sentence: (drills, all) => `依据 ${count$4(all)} 次演练中的 ${count$4(drills)} 次；每次都是镜像与自身对比。`,
 	titles: {
 		limits: "阈值：推荐值、实测值、依据",
 		simulated: "模拟的健康演练",
@@ -1466,29 +1901,29 @@ const CALIBRATION_WORDS_ZH = {
 	leftOut: (drill, reason) => `第 ${drill} 次演练：${reason}`,
 	seen: {
 		nothing: "无数据",
-		p95: (leastMs, mostMs) => `P95 ${range(leastMs, mostMs, duration$5)}`,
+		p95: (leastMs, mostMs) => `P95 ${range(leastMs, mostMs, duration$4)}`,
 		availability: (least, most, proven) => `${range(least, most, ratio$1)}${proven === null ? "" : `，已证实 ≥ ${ratio$1(proven)}`}`,
 		slowdown: (least, most) => `比值 ${range(least, most, ratioOf$1)}`,
-		recovery: (mostMs) => `最长 ${duration$5(mostMs)}`
+		recovery: (mostMs) => `最长 ${duration$4(mostMs)}`
 	},
 	basis: {
-		windows: (windows, requests) => `${count$5(windows)} 个窗口，实验期间共 ${count$5(requests)} 个请求`,
-		comparisons: (comparisons, pairs) => `${count$5(comparisons)} 次对比，共 ${count$5(pairs)} 对请求`,
-		recoveries: (kills, overloads) => `${count$5(kills)} 次杀进程和 ${count$5(overloads)} 次过载；取最长恢复时间的两倍`
+		windows: (windows, requests) => `${count$4(windows)} 个窗口，实验期间共 ${count$4(requests)} 个请求`,
+		comparisons: (comparisons, pairs) => `${count$4(comparisons)} 次对比，共 ${count$4(pairs)} 对请求`,
+		recoveries: (kills, overloads) => `${count$4(kills)} 次杀进程和 ${count$4(overloads)} 次过载；取最长恢复时间的两倍`
 	},
 	none: {
 		noData: "无：没有数据",
 		tooFew: "无：请求太少，无法得出任何阈值",
 		fails: (rate) => `无：即使是试过的最宽松的阈值，也会让 ${rate} 的健康演练未通过`,
 		undecided: (rate) => `无：即使是试过的最宽松的阈值，也有 ${rate} 的演练在 max-duration 之内没有结论，请调大该值`,
-		notRecovered: (lost, of) => `无：${count$5(of)} 次中有 ${count$5(lost)} 次服务没有恢复`,
+		notRecovered: (lost, of) => `无：${count$4(of)} 次中有 ${count$4(lost)} 次服务没有恢复`,
 		noKill: "无：没有实验杀死过服务"
 	},
 	caveats: {
 		singleDrill: "只有一次演练，看不出各次演练之间的差异，因此模拟没有考虑这种差异。",
-		fewDrills: (drills) => `${count$5(drills)} 次演练还不足以看出各次之间的差异；增加次数（--count）会让这些阈值更可靠。`,
-		rates: (simulated, belowRatio) => `比例来自 ${count$5(simulated)} 次模拟演练。若其中没有误报，且今后的演练与这些相近，则误报率低于 ${ratioAtMost$1(belowRatio)}（置信度 95%）。`,
-		recovery: (kills) => `max-recovery 无法给出误报率。下一次杀进程后的恢复比已有 ${count$5(kills)} 次中最长的还要长的概率为 1/${count$5(kills + 1)}；超过其两倍的概率更小，但具体数值未知。`,
+		fewDrills: (drills) => `${count$4(drills)} 次演练还不足以看出各次之间的差异；增加次数（--count）会让这些阈值更可靠。`,
+		rates: (simulated, belowRatio) => `比例来自 ${count$4(simulated)} 次模拟演练。若其中没有误报，且今后的演练与这些相近，则误报率低于 ${ratioAtMost$1(belowRatio)}（置信度 95%）。`,
+		recovery: (kills) => `max-recovery 无法给出误报率。下一次杀进程后的恢复比已有 ${count$4(kills)} 次中最长的还要长的概率为 1/${count$4(kills + 1)}；超过其两倍的概率更小，但具体数值未知。`,
 		similar: "这些阈值只适用于该镜像、这台机器和这种负载。托管运行器之间的速度可能相差一倍。"
 	}
 };
@@ -1498,7 +1933,7 @@ function range(least, most, show) {
 }
 
 // src/report/messages/zh-CN/report/page-words.ts
-const { count: count$4, duration: duration$4 } = FORMAT_ZH;
+const { count: count$3, duration: duration$3 } = FORMAT_ZH;
 const OUTCOME_WORDS_ZH = {
 	ok: "正常",
 	"http-error": "HTTP 错误",
@@ -1514,7 +1949,7 @@ const PAGE_WORDS_ZH = {
 	slowdown: "实验期间 P95 / 稳态 P95",
 	distributions: {
 		intro: "在一定时间内得到响应的请求占比：越靠左越快。曲线终点低于 100%，表示有请求失败；与 95% 虚线的交点即 P95。延迟采用对数坐标。",
-		limit: (ms) => `P95 阈值：${duration$4(ms)}`,
+		limit: (ms) => `P95 阈值：${duration$3(ms)}`,
 		label: (before, after) => glue(`按延迟统计的请求占比：${before}`, "与", after, "对比；文字说明见下方"),
 		figures: (name, p50, p95) => `${name}：P50 ${p50}，P95 ${p95}`,
 		compared: (phase) => `与基线对比：${phase}`
@@ -1524,11 +1959,11 @@ const PAGE_WORDS_ZH = {
 		p95: "P95（最差窗口）",
 		recovery: "恢复时间（最长）",
 		label: (title) => `历次运行的${title}；数据见下表`,
-		limit: (ms) => `阈值：${duration$4(ms)}`
+		limit: (ms) => `阈值：${duration$3(ms)}`
 	},
 	recovery: {
-		limit: (ms, fromEnd) => `恢复时间阈值：${duration$4(ms)}${fromEnd ? "（从进程退出算起）" : ""}`,
-		watchedFor: (ms) => `（观测了 ${duration$4(ms)}）`
+		limit: (ms, fromEnd) => `恢复时间阈值：${duration$3(ms)}${fromEnd ? "（从进程退出算起）" : ""}`,
+		watchedFor: (ms) => `（观测了 ${duration$3(ms)}）`
 	},
 	requests: {
 		headings: [
@@ -1574,7 +2009,7 @@ const PAGE_WORDS_ZH = {
 		noEffect: "未生效",
 		notVerified: "未验证是否生效",
 		at: (clock) => `${clock}`,
-		after: (ms) => `+${duration$4(ms)}`,
+		after: (ms) => `+${duration$3(ms)}`,
 		never: (name) => `${name}：始终没有`,
 		show: (name) => `在图表中显示 ${name}`,
 		began: "开始",
@@ -1631,14 +2066,14 @@ const LEG_WORDS_ZH = {
 		error: "无法运行",
 		cancelled: "已取消"
 	},
-	count: (legs, counts) => legs === 0 ? "没有子演练" : `${count$4(legs)} 个子演练：${counts.join("，")}`,
-	ofStatus: (number, status) => `${count$4(number)} 个${status}`,
+	count: (legs, counts) => legs === 0 ? "没有子演练" : `${count$3(legs)} 个子演练：${counts.join("，")}`,
+	ofStatus: (number, status) => `${count$3(number)} 个${status}`,
 	noResult: "没有结果",
 	refused: "未被采用",
 	lost: "缺失与未被采用的结果",
-	passedLeftOut: (legs) => `${count$4(legs)} 个通过的子演练`,
+	passedLeftOut: (legs) => `${count$3(legs)} 个通过的子演练`,
 	tableLeftOut: "子演练列表",
-	reportsLeftOut: (legs) => `${count$4(legs)} 个子演练的报告`,
+	reportsLeftOut: (legs) => `${count$3(legs)} 个子演练的报告`,
 	checksLeftOut: "为控制页面大小，这里省略了它的检查；详见它自己的报告。",
 	checksOfEach: "各子演练的检查",
 	checksOf: (leg) => `${glue(leg, "的检查")}`,
@@ -1646,7 +2081,7 @@ const LEG_WORDS_ZH = {
 	asTheFork: "以下为 fork 自己的运行所上报的内容：",
 	ofFork: "来自 fork",
 	theRun: "运行",
-	attempt: (attempt) => `第 ${count$4(attempt)} 次尝试`,
+	attempt: (attempt) => `第 ${count$3(attempt)} 次尝试`,
 	allLegs: "全部子演练",
 	result: "结果",
 	leftNoResult: "没有留下结果：被取消，或在上传报告之前就已结束。",
@@ -1654,14 +2089,14 @@ const LEG_WORDS_ZH = {
 	never: (limit) => `始终没有，${limit}`,
 	shown: (measured, place, limit) => `${glue(place, measured)}，${limit}`,
 	intro: "每个数值都是该子演练中最差的。下方的条形表示最接近阈值的检查，竖线为阈值；可用率的条形表示失败请求的占比。同一列的刻度相同。",
-	shownOf: (legs) => `显示 {shown} 个（共 ${count$4(legs)} 个子演练）`,
+	shownOf: (legs) => `显示 {shown} 个（共 ${count$3(legs)} 个子演练）`,
 	filter: {
 		verdict: "结果",
 		text: "文本",
 		order: "排序",
 		all: "全部",
-		allButPassed: (legs) => `除通过以外（${count$4(legs)}）`,
-		status: (status, legs) => `${status}（${count$4(legs)}）`,
+		allButPassed: (legs) => `除通过以外（${count$3(legs)}）`,
+		status: (status, legs) => `${status}（${count$3(legs)}）`,
 		textHint: "子演练、镜像、演练",
 		orders: {
 			worst: "最差的在前",
@@ -1675,7 +2110,7 @@ const LEG_WORDS_ZH = {
 };
 
 // src/report/messages/zh-CN/report/section-words.ts
-const { bytes: size, count: count$3, duration: duration$3, exactDuration, ratioAtMost, ratioOf } = FORMAT_ZH;
+const { bytes: size, count: count$2, duration: duration$2, exactDuration, ratioAtMost, ratioOf } = FORMAT_ZH;
 /** The others are names of Linux. */
 const PRIORITIES = /* @__PURE__ */ new Map([["real-time", "实时"], ["normal", "普通"]]);
 /** What the sections of a drill's report say besides its verdict and its checks, in Chinese. */
@@ -1692,7 +2127,7 @@ const SECTION_WORDS_ZH = {
 		skipped: (reason) => `已跳过：${reason}`,
 		aborted: (reason) => `已中止：${reason}`,
 		disabled: (names) => `服务上报已关闭的功能：${names.join("、")}。`,
-		allowance: (latencyMs) => `延迟阈值放宽了 ${duration$3(latencyMs)}，因为实验本身会增加这么多延迟。`,
+		allowance: (latencyMs) => `延迟阈值放宽了 ${duration$2(latencyMs)}，因为实验本身会增加这么多延迟。`,
 		effect: (effect) => `已生效：${effect}`,
 		noEffect: (effect) => `未产生可观测的影响：${effect}`,
 		notVerified: "没有验证是否生效。",
@@ -1700,9 +2135,9 @@ const SECTION_WORDS_ZH = {
 		notRemoved: (processesLeft) => `没有移除${stressorsLeft(processesLeft)}。`,
 		removalFailed: (failure, processesLeft) => `移除失败：${withoutEnd(failure)}。${processesLeft === null ? "" : `${stressorsLeft(processesLeft).slice(1)}。`}`,
 		latencyBack: (ms, usualMs) => {
-			const back = `实验结束 ${duration$3(ms)} 后，延迟恢复到稳态水平`;
+			const back = `实验结束 ${duration$2(ms)} 后，延迟恢复到稳态水平`;
 			if (usualMs === null || usualMs > ms) return `${back}。`;
-			return `${back}：比稳态下一次响应的 P50（${duration$3(usualMs)}）多 ${duration$3(ms - usualMs)}。`;
+			return `${back}：比稳态下一次响应的 P50（${duration$2(usualMs)}）多 ${duration$2(ms - usualMs)}。`;
 		},
 		latencyNotBack: "在观测期间，延迟没有恢复到稳态水平。",
 		attempt: (name, detail) => `${attemptZh(name)}：${detailZh(detail)}`,
@@ -1723,8 +2158,8 @@ const SECTION_WORDS_ZH = {
 		notSeen: "未观测到",
 		exitCode: (code) => `退出码 ${code}`,
 		byExchange: "通过 HTTP 请求判断",
-		lastFailure: (ms) => `最后一次失败 ${duration$3(ms)}`,
-		stillFailing: (ms) => `${duration$3(ms)} 时仍然失败`
+		lastFailure: (ms) => `最后一次失败 ${duration$2(ms)}`,
+		stillFailing: (ms) => `${duration$2(ms)} 时仍然失败`
 	},
 	baseline: {
 		title: "基线",
@@ -1742,8 +2177,8 @@ const SECTION_WORDS_ZH = {
 		phase: "阶段",
 		requests: "请求数",
 		slowdown: "P95（对比稳态）",
-		handle: (number) => `全部 ${count$3(number)} 个阶段的数据`,
-		lasted: (name, ms) => `${name}（${duration$3(ms)}）`,
+		handle: (number) => `全部 ${count$2(number)} 个阶段的数据`,
+		lasted: (name, ms) => `${name}（${duration$2(ms)}）`,
 		failed: (lines) => `失败的请求：${lines.join("；")}。`
 	},
 	peaks: {
@@ -1781,14 +2216,14 @@ const SECTION_WORDS_ZH = {
 			"发送滞后",
 			"固定计算"
 		],
-		lateOf: (late, requests) => `${count$3(late)} / ${count$3(requests)}`,
-		canary: ({ medianMs, cv }) => `${duration$3(medianMs)} ± ${ratioAtMost(cv)}`,
+		lateOf: (late, requests) => `${count$2(late)} / ${count$2(requests)}`,
+		canary: ({ medianMs, cv }) => `${duration$2(medianMs)} ± ${ratioAtMost(cv)}`,
 		summary: ({ stealRatio, lagMs, late, requests, canary, engineElsewhere }) => {
 			const parts = [
 				...stealRatio === null ? [] : [`steal 最高 ${ratioAtMost(stealRatio)}`],
-				...lagMs === null ? [] : [`负载生成器滞后 P99 最高 ${duration$3(lagMs)}`],
-				...late === 0 ? [] : [`${count$3(requests)} 个请求中有 ${count$3(late)} 个发送滞后`],
-				...canary === null ? [] : [`固定计算 ${duration$3(canary.medianMs)} ± ${ratioAtMost(canary.cv)}`],
+				...lagMs === null ? [] : [`负载生成器滞后 P99 最高 ${duration$2(lagMs)}`],
+				...late === 0 ? [] : [`${count$2(requests)} 个请求中有 ${count$2(late)} 个发送滞后`],
+				...canary === null ? [] : [`固定计算 ${duration$2(canary.medianMs)} ± ${ratioAtMost(canary.cv)}`],
 				...engineElsewhere ? ["容器引擎所在机器的繁忙程度未知"] : []
 			];
 			return parts.length === 0 ? "" : `运行器：${parts.join("，")}。`;
@@ -1800,7 +2235,7 @@ const SECTION_WORDS_ZH = {
 	sentiments: {
 		title: "情感标签",
 		noLabels: "实验期间的情感标签：不适用，因为服务的响应没有标签",
-		changed: (changed, prompts) => `实验期间的情感标签：${count$3(prompts)} 个提示词中${changed === 0 ? "没有改变" : `有 ${count$3(changed)} 个改变`}`,
+		changed: (changed, prompts) => `实验期间的情感标签：${count$2(prompts)} 个提示词中${changed === 0 ? "没有改变" : `有 ${count$2(changed)} 个改变`}`,
 		unchanged: "每个提示词的标签都与稳态时相同。",
 		table: "改变的标签",
 		headings: [
@@ -1825,9 +2260,9 @@ const SECTION_WORDS_ZH = {
 			p95Ms: "P95",
 			recoveryMs: "恢复时间"
 		},
-		canary: (ms) => `固定计算 ${duration$3(ms)}`,
+		canary: (ms) => `固定计算 ${duration$2(ms)}`,
 		range: (name, minMs, maxMs, medianMs, nowMs, atLeast) => {
-			const time = (ms, isBound) => `${isBound ? "至少 " : ""}${duration$3(ms)}`;
+			const time = (ms, isBound) => `${isBound ? "至少 " : ""}${duration$2(ms)}`;
 			const [min, max] = [time(minMs, atLeast.min), time(maxMs, atLeast.max)];
 			const now = nowMs === null ? "" : `（本次 ${time(nowMs, atLeast.now)}）`;
 			if (min === max) return `${name} ${max}${now}`;
@@ -1835,9 +2270,9 @@ const SECTION_WORDS_ZH = {
 		},
 		elsewhere: (number, runs) => {
 			if (runs === 1) return "CPU 型号与本次运行不同";
-			return `${number === runs ? "全部" : `其中 ${count$3(number)} 次`}运行的 CPU 型号与本次不同`;
+			return `${number === runs ? "全部" : `其中 ${count$2(number)} 次`}运行的 CPU 型号与本次不同`;
 		},
-		sentence: (runs, branch, parts) => `\`${branch}\` 上${runs === 1 ? "最近一次" : `最近 ${count$3(runs)} 次`}运行：${parts.join("；")}。`
+		sentence: (runs, branch, parts) => `\`${branch}\` 上${runs === 1 ? "最近一次" : `最近 ${count$2(runs)} 次`}运行：${parts.join("；")}。`
 	},
 	setting: {
 		title: "镜像与机器",
@@ -1862,18 +2297,18 @@ const SECTION_WORDS_ZH = {
 			runner: "运行器",
 			engine: "容器引擎"
 		},
-		firstAnswer: (ms) => `启动后 ${duration$3(ms)} 得到首个正常响应`,
+		firstAnswer: (ms) => `启动后 ${duration$2(ms)} 得到首个正常响应`,
 		restartPolicy: (policy) => `重启策略 ${policy}`,
 		readOnly: "只读根文件系统",
 		load: (load) => `负载 ${load}`,
-		loadOf: (load) => load.kind === "clients" ? `${count$3(load.clients)} 个客户端` : `每秒 ${load.perSecond} 个请求`,
+		loadOf: (load) => load.kind === "clients" ? `${count$2(load.clients)} 个客户端` : `每秒 ${load.perSecond} 个请求`,
 		newPrompts: "提示词不重复：每次使用不同的文本",
 		fixedPrompts: "提示词固定：循环使用同样的 20 段文本",
-		timeout: (ms) => `请求超时 ${duration$3(ms)}`,
-		canary: (ms) => `固定计算 ${duration$3(ms)}`,
+		timeout: (ms) => `请求超时 ${duration$2(ms)}`,
+		canary: (ms) => `固定计算 ${duration$2(ms)}`,
 		priority: (priority) => glue("负载生成器优先级为", PRIORITIES.get(priority) ?? priority),
 		cores: (cores, cpuModel) => `${cores} × ${cpuModel}`,
-		engineElsewhere: (cores, architecture) => `位于另一台机器，${count$3(cores)} 核（${architecture}）`,
+		engineElsewhere: (cores, architecture) => `位于另一台机器，${count$2(cores)} 核（${architecture}）`,
 		noiseOfRunner: "干扰数据来自发送请求的运行器",
 		kernel: (version) => `内核 ${version}`,
 		docker: (version) => `Docker ${version}`,
@@ -1890,7 +2325,7 @@ const SECTION_WORDS_ZH = {
 	plan: {
 		intro: "以下是演练将要执行的内容。尚未构建、安装或启动任何东西。",
 		boot: (readyTimeoutMs) => `启动容器（最多等待 ${exactDuration(readyTimeoutMs)} 得到首个正常响应），预热，并测量稳态。然后依次执行：`,
-		atMost: (minutes) => `总共最多约 ${count$3(minutes)} 分钟，不含获取镜像的时间；大多数演练会提前很多结束。`,
+		atMost: (minutes) => `总共最多约 ${count$2(minutes)} 分钟，不含获取镜像的时间；大多数演练会提前很多结束。`,
 		labels: {
 			image: "镜像",
 			baseline: "基线",
@@ -1913,7 +2348,7 @@ const SECTION_WORDS_ZH = {
 			always: "总是拉取",
 			never: "从不拉取"
 		},
-		ownCommand: (words) => `自定义命令，共 ${count$3(words)} 个词`,
+		ownCommand: (words) => `自定义命令，共 ${count$2(words)} 个词`,
 		requests: (path, port, timeoutMs) => `POST ${path}，端口 ${port}，${exactDuration(timeoutMs)} 后放弃`,
 		goodAnswer: ({ status, text, label, success }) => [
 			`状态码 ${status}`,
@@ -1938,11 +2373,11 @@ const SECTION_WORDS_ZH = {
 };
 function stressorsLeft(processes) {
 	if (processes === null) return "";
-	return processes === 0 ? "，没有残留的压力进程" : `，残留 ${count$3(processes)} 个压力进程`;
+	return processes === 0 ? "，没有残留的压力进程" : `，残留 ${count$2(processes)} 个压力进程`;
 }
 
 // src/report/messages/zh-CN/runner-messages.ts
-const { count: count$2, duration: duration$2, ratio } = FORMAT_ZH;
+const { count: count$1, duration: duration$1, ratio } = FORMAT_ZH;
 /** The runner, and the drill itself, in Chinese. */
 const RUNNER_ZH = {
 	"noise.busy": ({ stealRatio, headroomRatio, foreignRatio, waitRatio, canaryCv, canaryMs, loopLagMs }) => {
@@ -1951,14 +2386,14 @@ const RUNNER_ZH = {
 			stealRatio === null ? null : `宿主机抢占了其 ${ratio(stealRatio, limits.stealRatio)} 的 CPU 时间（阈值 ${ratio(limits.stealRatio)}）`,
 			headroomRatio === null || foreignRatio === null ? null : `其他程序占用了其 ${ratio(foreignRatio)} 的 CPU 时间，演练容器可用的 CPU 只剩 ${ratio(headroomRatio, limits.headroomRatio)}（阈值 ${ratio(limits.headroomRatio)}）`,
 			waitRatio === null ? null : `一项固定计算有 ${ratio(waitRatio, limits.canaryWaitRatio)} 的时间在等待 CPU 核，而当时有核空闲（阈值 ${ratio(limits.canaryWaitRatio)}），说明运行器的 CPU 可能受到限制`,
-			canaryCv === null ? null : `一项耗时 ${duration$2(canaryMs ?? 0)} 的固定计算波动达 ${ratio(canaryCv, limits.canaryCv)}（阈值 ${ratio(limits.canaryCv)}）`,
-			loopLagMs === null ? null : `演练自身的定时器滞后 ${duration$2(loopLagMs, limits.loopLagP99Ms)}（P99，阈值 ${duration$2(limits.loopLagP99Ms)}）`
+			canaryCv === null ? null : `一项耗时 ${duration$1(canaryMs ?? 0)} 的固定计算波动达 ${ratio(canaryCv, limits.canaryCv)}（阈值 ${ratio(limits.canaryCv)}）`,
+			loopLagMs === null ? null : `演练自身的定时器滞后 ${duration$1(loopLagMs, limits.loopLagP99Ms)}（P99，阈值 ${duration$1(limits.loopLagP99Ms)}）`
 		].filter((each) => each !== null).join("；")}。`;
 	},
 	"clean-up.incomplete": ({ cause, command }) => `清理未完成（${withoutEnd(cause)}）。可以用 ${code(command)} 查看残留的内容。`,
 	"engine.no-swap-limit": () => "Docker 引擎无法限制 swap。如果所在机器启用了 swap，容器的内存用量可能超过 `memory`，内存类实验会推迟生效，甚至完全不生效。",
 	"image.emulated": ({ image, architecture, machine }) => `镜像 ${code(image)} 面向 ${architecture} 构建，而容器引擎所在的机器为 ${machine}。镜像只能在模拟环境中运行，测得的数据不适用于 ${architecture} 机器。`,
-	"judged-again.limits": ({ changes, more }) => `已按以下设置重新评估：${listedZh([...changes.map(change), ...more > 0 ? [`另外 ${count$2(more)} 项`] : []])}。`,
+	"judged-again.limits": ({ changes, more }) => `已按以下设置重新评估：${listedZh([...changes.map(change), ...more > 0 ? [`另外 ${count$1(more)} 项`] : []])}。`,
 	"judged-again.on-inconclusive": ({ now, before }) => `已按 \`on-inconclusive: ${now}\`（原为 \`${before}\`）重新评估。`,
 	"left-out.skipped": ({ name, onBaseline }) => `${name} 没有${onBaseline ? "在基线上" : ""}运行。`,
 	"left-out.cancelled": () => "演练被取消。",
@@ -1977,7 +2412,7 @@ function change({ objective, limit, before, experiment }) {
 }
 
 // src/report/messages/zh-CN/verdict-messages.ts
-const { count: count$1, duration: duration$1 } = FORMAT_ZH;
+const { count, duration } = FORMAT_ZH;
 const LEGS = {
 	fail: "未通过",
 	error: "无法运行",
@@ -1999,7 +2434,7 @@ const VERDICTS_ZH = {
 	"verdict.cancelled": ({ by, during }) => {
 		const how = by === "output-closed" ? "输出已关闭" : by;
 		if (during === null) return `演练在第一个实验之前被取消（${how}）。`;
-		return `演练在 ${during.name}（第 ${count$1(during.number)} 个实验，共 ${count$1(during.planned)} 个）期间被取消（${how}）。`;
+		return `演练在 ${during.name}（第 ${count(during.number)} 个实验，共 ${count(during.planned)} 个）期间被取消（${how}）。`;
 	},
 	"verdict.skipped": ({ name }) => `${name} 没有运行。`,
 	"verdict.aborted": ({ name }) => `${name} 已中止。`,
@@ -2010,23 +2445,23 @@ const VERDICTS_ZH = {
 		return `${glue("没有评估", where, objectiveZh(objective).label)}。`;
 	},
 	"verdict.baseline-left-out": () => "没有与基线对比。",
-	"verdict.processes-left": ({ name, processes }) => `${name} 残留了 ${count$1(processes)} 个运行中的进程。`,
+	"verdict.processes-left": ({ name, processes }) => `${name} 残留了 ${count(processes)} 个运行中的进程。`,
 	"verdict.not-removed": ({ name, onBaseline, failure }) => {
 		const from = onBaseline ? "基线上的 " : " ";
 		return failure === null ? `没有移除${from}${name}。` : `无法移除${from}${name}：${withoutEnd(failure)}。`;
 	},
 	"verdict.not-compared": () => "没有在稳态阶段将候选版本与基线对比。",
 	"verdict.leg": ({ title }) => `${code(title)}：`,
-	"verdict.legs": ({ status, count: some, legs }) => `${count$1(legs)} 个子演练中有 ${count$1(some)} 个${LEGS[status]}。`,
-	"verdict.all-legs-passed": ({ legs }) => `${count$1(legs)} 个子演练的各项指标均达标。`,
+	"verdict.legs": ({ status, count: some, legs }) => `${count(legs)} 个子演练中有 ${count(some)} 个${LEGS[status]}。`,
+	"verdict.all-legs-passed": ({ legs }) => `${count(legs)} 个子演练的各项指标均达标。`,
 	"verdict.fork-error": () => "演练无法运行。原因见 fork 的运行。",
 	"steady-state.requests-failed": ({ failed, requests, byOutcome, detail }) => {
 		const reason = detail === null ? "" : `：${withoutEnd(detail)}`;
-		return `在任何实验之前的稳态阶段，${count$1(requests)} 个请求中就有 ${count$1(failed)} 个失败（${failuresZh(byOutcome)}）${reason}。`;
+		return `在任何实验之前的稳态阶段，${count(requests)} 个请求中就有 ${count(failed)} 个失败（${failuresZh(byOutcome)}）${reason}。`;
 	},
 	"steady-state.label-unclear": () => "如果该字段不是由几个词构成的标签，而是分数或任意文本，请写 `answer: label: none`。",
 	"steady-state.success-unclear": () => "如果该字段不表示请求是否成功，请写 `answer: success: none`。",
-	"steady-state.limits-out-of-reach": ({ needed, expected, slowdown }) => `证实达标需要 ${count$1(needed)} 个请求全部成功。按当前速率，并假设过载时慢 ${slowdown} 倍，\`max-duration\` 内大约只能完成 ${count$1(expected)} 个。该检查很可能无法判定：请调大 \`max-duration\`，或调低 \`min-availability\`。`,
+	"steady-state.limits-out-of-reach": ({ needed, expected, slowdown }) => `证实达标需要 ${count(needed)} 个请求全部成功。按当前速率，并假设过载时慢 ${slowdown} 倍，\`max-duration\` 内大约只能完成 ${count(expected)} 个。该检查很可能无法判定：请调大 \`max-duration\`，或调低 \`min-availability\`。`,
 	"skipped.drill-ended": () => "轮到它之前，演练已结束。",
 	"skipped.drill-ended-early": () => "它开始之前，演练已结束。",
 	"skipped.candidate-only": () => "它只在候选版本上运行。",
@@ -2038,93 +2473,7 @@ const VERDICTS_ZH = {
 	"skipped.no-good-answer": ({ last }) => `轮到它时，服务没有正常响应（${last}）。`
 };
 function recovery({ name, recoveryMs }) {
-	return `${name}${recoveryMs === null ? "" : `（用时 ${duration$1(recoveryMs)}）`}`;
-}
-
-// src/report/messages/zh-CN/window-messages.ts
-const { count, duration, limit, measured: shown } = FORMAT_ZH;
-/** Why the check of a window has its status, in Chinese. */
-const WINDOWS_ZH = {
-	"window.no-requests": ({ scope, objective }) => `${placeZh(scope)}没有发出请求，${glue("无法测量", nameOf(objective))}。`,
-	"window.passed": (figures) => {
-		const { objective, proven, byOutcome } = figures;
-		const proof = proven === null ? "" : `可证实 ${isMinimum(objective) ? "≥" : "≤"} ${shown(objective, proven)}`;
-		if (isShare(objective)) return `${answered(figures, proof)}，${limitOf(objective)}。`;
-		return `${subject(figures)}${inParenthesesZh(proof)}，共 ${requests(byOutcome)}，${limitOf(objective)}。`;
-	},
-	"window.failed": (figures) => {
-		const { objective, byOutcome, exceeded } = figures;
-		if (isShare(objective)) return `${answered(figures)}，${limitOf(objective)}。`;
-		const failures = failuresZh(byOutcome);
-		const how = failures === "" ? "超过阈值" : `超过阈值或失败（${failures}）`;
-		return `${near(figures)}：${requests(byOutcome)}中有 ${count(exceeded)} 个${how}。`;
-	},
-	"window.outage": ({ scope, objective, byOutcome, failedInARow, durationMs }) => `${placeZh(scope)}服务停止响应：${duration(durationMs)} 内连续 ${count(failedInARow)} 个请求失败。总计 ${count(sentIn(byOutcome))} 个请求中有 ${count(byOutcome.ok)} 个得到正常响应（${failuresZh(byOutcome)}），${shareKept(objective, byOutcome) ? `虽在阈值 ${limit(objective)} 之内，但服务中断即判定未通过` : limitOf(objective)}。`,
-	"window.broken-for-a-while": (figures) => {
-		const { scope, objective, byOutcome, exceeded, first } = figures;
-		const all = sentIn(byOutcome);
-		const longer = byOutcome.ok === all ? "超过阈值" : "超过阈值或失败";
-		const how = isShare(objective) ? "失败" : longer;
-		const broke = isMinimum(objective) ? "一度低于" : "一度超过";
-		return `${glue(`${placeZh(scope)}的`, nameOf(objective), broke)}阈值 ${limit(objective)}：前 ${count(first)} 个请求中有 ${count(exceeded)} 个${how}，${glue(`尽管全部 ${count(all)} 个请求的`, nameOf(objective), figure(figures))}。`;
-	},
-	"window.failures-mostly-not-sent": ({ dropped }) => `大部分失败的请求（${count(dropped)} 个）因等待响应的请求过多而从未发出。请先检查负载，再检查服务。`,
-	"window.not-sent": (figures) => {
-		const { scope, objective, byOutcome, leaning } = figures;
-		return `${placeZh(scope)}的 ${requests(byOutcome)}中，有 ${count(byOutcome.dropped)} 个因等待响应的请求过多而未能发出。实际负载与计划不符：${glue(nameOf(objective), figure(figures))}，${limitOf(objective)}${inParenthesesZh(leansZh(leaning))}。降低请求速率后可以判定。`;
-	},
-	"window.not-answering": ({ scope, byOutcome, silentMs, leaning }) => `${placeZh(scope)}的请求结束时，服务已有 ${duration(silentMs)} 没有响应${inParenthesesZh(failuresZh(byOutcome), leansZh(leaning))}。${LONGER}`,
-	"window.unconfirmed": (figures) => {
-		const { objective, byOutcome, leaning } = figures;
-		return `${subject(figures)}，共 ${requests(byOutcome)}，${limitOf(objective)}，但时间已到，未能用新的请求确认${inParenthesesZh(leansZh(leaning))}。${LONGER}`;
-	},
-	"window.unprovable": (figures) => `${answered(figures)}，但无论多少请求都无法证实 ${limit(figures.objective)} 的阈值${inParenthesesZh(leansZh(figures.leaning))}。调低阈值后可以证实。`,
-	"window.too-few-requests": (figures) => {
-		const { byOutcome, needed, designEffect, leaning } = figures;
-		const alike = designEffect > ALIKE ? "，因为相邻请求的结果相近" : "";
-		return `${near(figures)}，但 ${requests(byOutcome)}不足以证实：需要 ${count(needed)} 个${alike}${inParenthesesZh(leansZh(leaning))}。调大 \`max-duration\`，或增加负载后可以判定。`;
-	},
-	"window.undecided": (figures) => {
-		const { objective, byOutcome, leaning } = figures;
-		const easier = isMinimum(objective) ? "调低" : "调高";
-		return `${near(figures)}，但 ${requests(byOutcome)}还不足以判定${inParenthesesZh(leansZh(leaning))}。调大 \`max-duration\`，或${easier}阈值后可以判定。`;
-	}
-};
-/** A smaller design effect changes the number of requests needed by too little to mention it. */
-const ALIKE = 1.05;
-function near(figures) {
-	return `${subject(figures)}，${limitOf(figures.objective)}`;
-}
-function answered(figures, proof = "") {
-	const { byOutcome, scope, objective, measured } = figures;
-	const details = inParenthesesZh(failuresZh(byOutcome), proof);
-	const all = `${placeZh(scope)}的 ${requests(byOutcome)}`;
-	if (byOutcome.ok === sentIn(byOutcome)) return `${all}全部得到正常响应${details}`;
-	return byOutcome.ok === 0 ? `${all}均未得到正常响应${details}` : `${all}中有 ${shown(objective, measured)} 得到正常响应${details}`;
-}
-/**
-* Returns the measured figure. A quantile that lies among failed requests is only known to be at least their time-out.
-*/
-function figure({ objective, byOutcome, measured }) {
-	const sent = sentIn(byOutcome);
-	return `${!isShare(objective) && sent - byOutcome.ok > shareAllowed(objective) * sent ? "至少为" : "为"} ${shown(objective, measured)}`;
-}
-/** `cpu-overload 期间的 P95 为 4.3 s`. */
-function subject(figures) {
-	return glue(`${placeZh(figures.scope)}的`, nameOf(figures.objective), figure(figures));
-}
-function limitOf(objective) {
-	return `阈值为 ${limit(objective)}`;
-}
-function requests(byOutcome) {
-	return `${count(sentIn(byOutcome))} 个请求`;
-}
-/** Whether the objective limits the share of good requests rather than a value of each request. */
-function isShare(objective) {
-	return metricOf(objective).reads.of === "good-share";
-}
-function nameOf({ kind }) {
-	return objectiveZh(kind).label;
+	return `${name}${recoveryMs === null ? "" : `（用时 ${duration(recoveryMs)}）`}`;
 }
 
 // src/report/messages/zh-CN.ts
@@ -2156,6 +2505,10 @@ const ZH_CN = {
 		...FAILURE_ADVICE_ZH,
 		...OPEN_ADVICE_ZH,
 		...ERROR_ADVICE_ZH,
+		...COMMAND_LINES_ZH,
+		...INPUT_PROBLEMS_ZH,
+		...INPUT_VALUES_ZH,
+		...PLAN_FILES_ZH,
 		...ERROR_CAUSES_ZH
 	}),
 	words: withoutUnitGaps({

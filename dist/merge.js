@@ -1,17 +1,17 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { $ as text, H as artifactsOf, J as pageSection, K as only, Q as table, S as limitText, V as toTerminal, X as sentences, Z as statusMark, et as allowedToFail, n as VERSION, q as page, rt as exitCodeOf, t as PACKAGE_DOCS, tt as judge, x as figureText } from "./version.js";
 import { S as uploadArtifact, a as linkedReport, b as subjectOf, c as publishSummary, d as GaveUp, f as Pace, g as connectOctokit, h as SILENT, i as collecting, l as setOutputs, m as withRetries, n as comment, p as UnfitAnswer, r as annotate, s as publishArtifact, t as bodyUpTo, u as MAX_LENGTH, x as artifactUrl } from "./bounded-body.js";
-import { D as withoutCopy, E as legTitle, _ as pullRequestInRef, dt as recoveryMs, f as localCommand, w as artifactOf } from "./config.js";
+import { S as artifactOf, T as withoutCopy, _ as pullRequestInRef, f as localCommand, mt as recoveryMs, w as legTitle } from "./config.js";
 import { n as sameSentences, t as message } from "./message.js";
 import { t as cleanLine } from "./escape.js";
-import { t as messageOf } from "./message-of.js";
+import { a as messageOf } from "./drill-error.js";
 import { i as writeFiles, n as pathsOf } from "./files.js";
 import { t as say } from "./say2.js";
 import { D as outputMark, E as fileOutputs, M as toMarkdown, O as outputNames, S as html, T as baselineVerdicts, _ as cleanDrill, b as headlineFigures, c as notesSection, d as verdictTestCase, f as withLegend, g as namesOf, h as adviceSectionOf, k as outputsOf, l as reasonsSection, m as adviceBlocks, n as textsOf, o as reportOf, p as checksSection, s as commitOf, u as drillSuite, v as cleanTexts, w as BOUND_OUTPUTS, x as NOTHING, y as adviceFor } from "./report-texts.js";
 import { b as objectiveOf, g as isMinimum, v as kindsWhere, x as outputsByKind } from "./parts.js";
 import { t as checksOf } from "./checks.js";
 import { t as HttpClient } from "./lib.js";
-import { v as recoveryOf } from "./en.js";
+import { _ as recoveryOf } from "./en.js";
 import { n as ResultError, t as readResult } from "./read-result.js";
 import { setTimeout } from "node:timers/promises";
 import { crc32 } from "node:zlib";
@@ -2693,7 +2693,7 @@ function whose({ publication, github }) {
 async function mergedOf(order, subject, reader) {
 	const { problems, publication, legs: count, needs } = order;
 	if (typeof subject === "string") return mergeOfNothing([subject], null, VERSION);
-	if (problems.length > 0) return mergeOfNothing(problems, subject, VERSION);
+	if (problems.length > 0) return mergeOfNothing(problems.map((each) => say(each, order.progress.language)), subject, VERSION);
 	if (reader === null) return mergeOfNothing(["The results can't be read because `github-token` is empty."], subject, VERSION);
 	const beginning = publication.artifact ?? "";
 	try {

@@ -422,7 +422,7 @@ function shareKept(objective, byOutcome) {
 }
 /** Returns sentences one after the other. A full-width mark has its own space. */
 function inSequence(sentences) {
-	return sentences.reduce((all, each) => all === "" || /[。！？：；]$/.test(all) ? `${all}${each}` : `${all} ${each}`, "");
+	return sentences.reduce((all, each) => all === "" || /[。！？：；]$/.test(all) || each.startsWith("（") ? `${all}${each}` : `${all} ${each}`, "");
 }
 /** A time of which only the order matters. */
 function roughTime(ms) {

@@ -4,7 +4,7 @@ import { s as readPending } from "./session-label.js";
 import { a as sweep, n as listCommand, t as LAST_REQUESTS_MS } from "./session.js";
 import { n as languageOf, r as LANGUAGE_TAGS } from "./languages.js";
 import { t as message } from "./message.js";
-import { t as messageOf } from "./message-of.js";
+import { a as messageOf } from "./drill-error.js";
 import { r as removeDrafts } from "./files.js";
 import { t as say } from "./say2.js";
 import { rmdir } from "node:fs/promises";

@@ -1,10 +1,11 @@
 import "./core.js";
 import { n as which, t as getExecOutput } from "./exec.js";
 import { t as message } from "./message.js";
-import { I as hiderOf, j as engineUrl } from "./config.js";
+import { N as engineUrl, R as hiderOf } from "./config.js";
 import { o as findProgram } from "./checks.js";
 import { a as logLine, n as cleanLines, o as logLines, t as cleanLine } from "./escape.js";
-import { f as DrillError, m as causeOf, o as pendingText } from "./session-label.js";
+import { r as causeOf, t as DrillError } from "./drill-error.js";
+import { o as pendingText } from "./session-label.js";
 import { i as mayBecomeRoot, n as aptInstall, r as asRoot } from "./drill.js";
 import { t as connectEngine } from "./dockerode.js";
 import { it as cutTo, ot as widthOf, st as wrap } from "./version.js";

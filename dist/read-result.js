@@ -1,9 +1,9 @@
-import { t as messageOf } from "./message-of.js";
+import { a as messageOf } from "./drill-error.js";
 import { t as cleanLine } from "./escape.js";
 import { n as require__2020, t as formats } from "./schema-formats.js";
 import { f as OBJECTIVES, u as OUTCOMES, v as kindsWhere } from "./parts.js";
-import { h as duringIndex, m as afterIndex } from "./en.js";
-import { _t as measure } from "./config.js";
+import { m as duringIndex, p as afterIndex } from "./en.js";
+import { bt as measure } from "./config.js";
 import { i as fromRow, r as SCHEMA_ID } from "./report-texts.js";
 
 // src/report/result/result-problems.ts
@@ -938,6 +938,16 @@ var result_schema_generated_default = {
 				"text": {
 					"description": "The text of another program or library, such as the end of a log. Empty if there is none.",
 					"$ref": "#/$defs/lines"
+				},
+				"more": {
+					"description": "Further problems that were found at the same time, such as those of other inputs.",
+					"type": "array",
+					"items": {
+						"type": "array",
+						"items": { "$ref": "#/$defs/message" },
+						"maxItems": 20
+					},
+					"maxItems": 1e3
 				}
 			},
 			"additionalProperties": false

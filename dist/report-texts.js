@@ -1,8 +1,8 @@
 import { $ as text, A as latencyText, C as measuredText, D as recoveryLinks, E as chainFacts, F as orNone, G as markOf, H as artifactsOf, I as timeOfDay, J as pageSection, K as only, L as causeText, M as phaseHeadings, N as slowdownOf, O as failureLines, P as BOUND_MARK, Q as table, R as notesOf, S as limitText, T as sentimentSummary, U as blocksIn, W as isParts, X as sentences, Y as plainText, Z as statusMark, _ as experimentStatus, b as decidedOn, c as runnerSection, d as comparedRows, et as allowedToFail, f as isSameImage, g as experimentFigures, h as experimentFacts, j as phaseCells, k as isLowerBound, l as baselineFacts, m as sensitivityText, o as settingSection, p as recoveredRows, q as page, u as comparedHeadings, v as experimentsToTell, w as outcomeText, y as checkName, z as summaryOf } from "./version.js";
-import { S as noiseReason, _ as phaseAt, a as PEAK_KINDS, c as stretchesOf$1, f as STEADY_STATE, h as duringIndex, m as afterIndex, p as WHOLE_DRILL, s as peakUse, v as recoveryOf, y as removalOf } from "./en.js";
+import { _ as recoveryOf, d as STEADY_STATE, f as WHOLE_DRILL, g as phaseAt, i as PEAK_KINDS, m as duringIndex, o as peakUse, p as afterIndex, s as stretchesOf$1, v as removalOf, x as noiseReason } from "./en.js";
 import { t as message } from "./message.js";
 import { T as METRICS, f as OBJECTIVES, g as isMinimum, h as isLimitedBy, i as inSequence, p as comparisonKinds, u as OUTCOMES, x as outputsByKind, y as metricOf } from "./parts.js";
-import { F as HIDE_NOTHING, I as hiderOf, J as limitsUnder, P as budgetObjectives, ct as livesOn, dt as recoveryMs, et as cleanRequestsNeeded, ut as policyName, vt as nearestRank } from "./config.js";
+import { I as budgetObjectives, L as HIDE_NOTHING, R as hiderOf, Z as limitsUnder, dt as livesOn, mt as recoveryMs, pt as policyName, rt as cleanRequestsNeeded, xt as nearestRank } from "./config.js";
 import { c as markdownCode, d as unbroken, i as htmlText, l as markdownProse, n as cleanLines, s as markdownBlock, t as cleanLine, u as markdownSentence } from "./escape.js";
 import { t as LANGUAGES } from "./languages.js";
 import { t as say } from "./say2.js";
@@ -2272,7 +2272,8 @@ var texts_generated_default = {
 	warnings: { "code": "own" },
 	error: {
 		"said": { "code": "own" },
-		"text": "lines"
+		"text": "lines",
+		"more": { "code": "own" }
 	},
 	errorAdvice: { "code": "own" },
 	cancelled: [

@@ -25,7 +25,7 @@ function sentence({ code, args }, messages) {
 	if (!Object.hasOwn(messages, code)) return null;
 	try {
 		const text = messages[code]?.(strict(args));
-		return typeof text === "string" && gapsIn(text) <= gapsIn(JSON.stringify(args)) ? text : null;
+		return typeof text === "string" && text !== "" && gapsIn(text) <= gapsIn(JSON.stringify(args)) ? text : null;
 	} catch {
 		return null;
 	}

@@ -1,57 +1,6 @@
 import { t as message } from "./message.js";
-import { t as messageOf } from "./message-of.js";
+import { t as DrillError } from "./drill-error.js";
 import { randomBytes } from "node:crypto";
-
-// src/model/facts/drill-error.ts
-/**
-* An error of a drill in the words of a report. Its `message` has the codes: a report says them in its language.
-*/
-var DrillError = class extends Error {
-	name = "DrillError";
-	said;
-	advice;
-	text;
-	constructor(said, { advice = [], text = "", ...options } = {}) {
-		const sentences = "code" in said ? [said] : said;
-		super(sentences.map(({ code, args }) => `${code} ${JSON.stringify(args)}`).join(", "), options);
-		this.said = sentences;
-		this.advice = advice;
-		this.text = text;
-	}
-};
-/** A longer chain adds nothing, and an error can be its own cause. */
-const MAX_CAUSES = 10;
-/** Returns an error and the causes behind it, outermost first. */
-function causesOf(error) {
-	return chainOf(error).map(causeOf);
-}
-/** Returns the advice of an error or of the causes behind it, outermost first; null if none has any. */
-function adviceBehind(error) {
-	const found = chainOf(error).flatMap((cause) => cause instanceof DrillError ? cause.advice : []);
-	return found.length === 0 ? null : found;
-}
-/** Returns what an error says: our own sentences, or the text of another program or library. */
-function causeOf(error) {
-	return error instanceof DrillError ? {
-		said: error.said,
-		text: error.text
-	} : foreignCause(messageOf(error));
-}
-/** Returns a cause that another program or library gives. */
-function foreignCause(text) {
-	return {
-		said: [],
-		text
-	};
-}
-function chainOf(error) {
-	const chain = [];
-	for (let cause = error; cause !== void 0 && cause !== null && chain.length < MAX_CAUSES;) {
-		chain.push(cause);
-		cause = cause instanceof Error ? cause.cause : void 0;
-	}
-	return chain;
-}
 
 // src/engine/engine-error.ts
 /** A failed call to the engine. Its `message` names the call and the reason: other messages quote it. */
@@ -146,4 +95,4 @@ const SESSION_LABEL = `${PREFIX}.session`;
 const ROLE_LABEL = `${PREFIX}.role`;
 const REQUEST_LABEL = `${PREFIX}.request`;
 
-export { kindOfRequest as a, EngineError as c, streamBroken as d, DrillError as f, causesOf as h, PendingRequests as i, callFailed as l, causeOf as m, ROLE_LABEL as n, pendingText as o, adviceBehind as p, SESSION_LABEL as r, readPending as s, REQUEST_LABEL as t, callLate as u };
+export { kindOfRequest as a, EngineError as c, streamBroken as d, PendingRequests as i, callFailed as l, ROLE_LABEL as n, pendingText as o, SESSION_LABEL as r, readPending as s, REQUEST_LABEL as t, callLate as u };

@@ -1,7 +1,7 @@
-import { S as noiseReason, b as NOISE_LIMITS, f as STEADY_STATE, p as WHOLE_DRILL, v as recoveryOf, y as removalOf } from "./en.js";
+import { _ as recoveryOf, d as STEADY_STATE, f as WHOLE_DRILL, v as removalOf, x as noiseReason, y as NOISE_LIMITS } from "./en.js";
 import { n as sameSentences, t as message } from "./message.js";
 import { T as METRICS, f as OBJECTIVES, g as isMinimum } from "./parts.js";
-import { Ct as pointerName, O as DEFAULT_PLAN, P as budgetObjectives, Q as noEffect, R as victimArgs, X as NOT_FOR_BASELINE, Y as ENDED_BEFORE, Z as NOT_YET_STARTED, ct as livesOn, dt as recoveryMs, g as docsAt, ut as policyName, xt as presetService, yt as answerLines } from "./config.js";
+import { $ as NOT_FOR_BASELINE, B as victimArgs, E as DEFAULT_PLAN, Et as pointerName, I as budgetObjectives, Q as ENDED_BEFORE, St as answerLines, dt as livesOn, et as NOT_YET_STARTED, g as docsAt, mt as recoveryMs, pt as policyName, tt as noEffect, wt as presetService } from "./config.js";
 import { r as guardCommand } from "./escape.js";
 import { t as say } from "./say2.js";
 
@@ -560,9 +560,19 @@ function withoutSaid(reason, first) {
 	if (start?.code === "noise.busy" && first[0] !== void 0 && sameSentences([start], [first[0]])) return rest;
 	return start?.code === "effect.none" && start.args.onBaseline === false && first.some(({ code, args }) => code === "verdict.no-effect" && args.name === start.args.name) ? [] : reason;
 }
-/** Returns what a cause says. Lines of another program follow our own sentences. */
-function causeText({ said, text }, language) {
-	return [say(said, language), text].filter((each) => each !== "").join("\n");
+/** Returns what a cause says. Lines of another program and further problems follow our own sentences. */
+function causeText(cause, language) {
+	const further = moreProblems(cause, language);
+	return [
+		say(cause.said, language),
+		cause.text,
+		...further
+	].filter((each) => each !== "").join("\n");
+}
+/** Returns the lines of the problems that were found together with a cause. */
+function moreProblems({ more = [] }, language) {
+	if (more.length === 0) return [];
+	return [say(message("input.more", { count: more.length }), language), ...more.map((each) => `- ${say(each, language)}`)];
 }
 function causeLines(cause, depth, { words }) {
 	const [first = "", ...rest] = cause.split("\n");

@@ -12,6 +12,7 @@ import { messageOf } from "../model/text/message-of.ts";
 import { pathsOf } from "../report/files.ts";
 import { type Merged, mergeLegs, mergeOfNothing } from "../report/matrix/merged.ts";
 import { mergedReport } from "../report/matrix/merged-report.ts";
+import { say } from "../report/messages/say.ts";
 import { toMarkdown } from "../report/render/markdown.ts";
 import { toTerminal } from "../report/render/terminal.ts";
 import type { SpokenProgress } from "../report/spoken-progress.ts";
@@ -97,7 +98,12 @@ function whose({ publication, github }: MergeOrder): Whose {
 async function mergedOf(order: MergeOrder, subject: Subject | string, reader: RunReader | null): Promise<Merged> {
   const { problems, publication, legs: count, needs } = order;
   if (typeof subject === "string") return mergeOfNothing([subject], null, VERSION);
-  if (problems.length > 0) return mergeOfNothing(problems, subject, VERSION);
+  if (problems.length > 0)
+    return mergeOfNothing(
+      problems.map((each) => say(each, order.progress.language)),
+      subject,
+      VERSION,
+    );
   if (reader === null)
     return mergeOfNothing(["The results can't be read because `github-token` is empty."], subject, VERSION);
   const beginning = publication.artifact ?? "";

@@ -5,7 +5,7 @@ import { cancelSignal } from "../app/cancel.ts";
 import { runDrill } from "../app/drill/drill.ts";
 import { makeReady, reapWhenGone, sourceOf } from "../app/local-drill.ts";
 import { VERSION, VERSION_TEXT } from "../app/version.ts";
-import { InputError, localCommand } from "../config/index.ts";
+import { InputError, localCommand, spokenTag } from "../config/index.ts";
 import {
   type CalibrateRequest,
   calibrationPlan,
@@ -28,7 +28,6 @@ import { calibrationValue, cleanRecord, writeCalibration } from "../report/calib
 import { calibrationReport } from "../report/calibration/calibration-report.ts";
 import { causeText } from "../report/facts/summary.ts";
 import { writeFiles } from "../report/files.ts";
-import { EN } from "../report/messages/en.ts";
 import type { Language } from "../report/messages/language.ts";
 import { languageOf } from "../report/messages/languages.ts";
 import { hiding, terminalProgress } from "../report/progress.ts";
@@ -50,7 +49,8 @@ const signal = cancelSignal();
 process.exit(await main());
 
 async function main(): Promise<number> {
-  let language: Language = EN;
+  const tag = spokenTag(process.argv.slice(2), process.env);
+  let language = languageOf(tag);
   try {
     const request = readCalibrateTerminal(process.argv.slice(2), process.env, experiments);
     if (request.ask === "calibrate") {
@@ -61,7 +61,8 @@ async function main(): Promise<number> {
     return 0;
   } catch (error) {
     if (error instanceof InputError) {
-      for (const line of logLines(error.message)) console.error(line);
+      const text = causeText(causeOf(error), languageOf(error.language ?? tag));
+      for (const line of logLines(text)) console.error(line);
       return WRONG_USE;
     }
     terminalProgress().line(causeText(causeOf(error), language));

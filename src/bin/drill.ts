@@ -4,14 +4,13 @@ import { cancelSignal } from "../app/cancel.ts";
 import { type DrillRequest, makeReady, reapWhenGone, sourceOf } from "../app/local-drill.ts";
 import { run } from "../app/run.ts";
 import { VERSION_TEXT } from "../app/version.ts";
-import { InputError, readTerminal, type TerminalRequest } from "../config/index.ts";
+import { InputError, readTerminal, spokenTag, type TerminalRequest } from "../config/index.ts";
 import { newSession } from "../engine/session.ts";
 import { experiments } from "../experiments/registry.ts";
 import { WRONG_USE } from "../gate/verdict/exit-code.ts";
 import { causeOf } from "../model/facts/drill-error.ts";
 import { logLines } from "../model/text/escape.ts";
 import { causeText } from "../report/facts/summary.ts";
-import { EN } from "../report/messages/en.ts";
 import { languageOf } from "../report/messages/languages.ts";
 import { terminalProgress } from "../report/progress.ts";
 import { reportWidth } from "../report/render/columns.ts";
@@ -24,7 +23,8 @@ const signal = cancelSignal();
 process.exit(await main());
 
 async function main(): Promise<number> {
-  let language = EN;
+  const tag = spokenTag(process.argv.slice(2), process.env);
+  let language = languageOf(tag);
   try {
     const request = readTerminal(process.argv.slice(2), process.env, experiments);
     if (request.ask === "drill") language = languageOf(request.inputs.language);
@@ -33,7 +33,8 @@ async function main(): Promise<number> {
     return 0;
   } catch (error) {
     if (error instanceof InputError) {
-      for (const line of logLines(error.message)) console.error(line);
+      const text = causeText(causeOf(error), languageOf(error.language ?? tag));
+      for (const line of logLines(text)) console.error(line);
       return WRONG_USE;
     }
     terminalProgress().line(causeText(causeOf(error), language));

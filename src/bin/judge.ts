@@ -2,13 +2,15 @@
 import { resolve } from "node:path";
 import { judgeAgain } from "../app/judge-again.ts";
 import { VERSION_TEXT } from "../app/version.ts";
-import { InputError } from "../config/index.ts";
+import { InputError, spokenTag } from "../config/index.ts";
 import { type JudgeOrder, planToJudgeBy, readJudgeTerminal } from "../config/terminal/judge-terminal.ts";
 import { readResultFile } from "../config/terminal/result-file.ts";
 import { shown } from "../config/values/shown.ts";
 import { exitCodeOf, WRONG_USE } from "../gate/verdict/exit-code.ts";
+import { causeOf } from "../model/facts/drill-error.ts";
+import { message } from "../model/message.ts";
 import { logLines } from "../model/text/escape.ts";
-import { messageOf } from "../model/text/message-of.ts";
+import { causeText } from "../report/facts/summary.ts";
 import { pathsOf, writeFiles } from "../report/files.ts";
 import { languageOf } from "../report/messages/languages.ts";
 import { say } from "../report/messages/say.ts";
@@ -19,6 +21,14 @@ import { readResult } from "../report/result/read-result.ts";
 import { ResultError } from "../report/result/result-problems.ts";
 import { drillReport } from "../report/sections/drill.ts";
 
+declare module "../model/message.ts" {
+  interface MessageArgs {
+    "judge.own-directory": { readonly directory: string };
+    /** What is wrong with a result file. */
+    "judge.not-a-result": { readonly file: string; readonly problem: string };
+  }
+}
+
 process.exitCode = await main();
 
 async function main(): Promise<number> {
@@ -28,9 +38,11 @@ async function main(): Promise<number> {
     console.log(request.ask === "version" ? VERSION_TEXT : request.text);
     return 0;
   } catch (error) {
-    const message = messageOf(error);
-    for (const line of logLines(message)) console.error(line);
-    return error instanceof InputError ? WRONG_USE : 1;
+    const spoken = spokenTag(process.argv.slice(2), process.env);
+    const isWrongUse = error instanceof InputError;
+    const language = languageOf((isWrongUse ? error.language : null) ?? spoken);
+    for (const line of logLines(causeText(causeOf(error), language))) console.error(line);
+    return isWrongUse ? WRONG_USE : 1;
   }
 }
 
@@ -38,7 +50,7 @@ async function judgeFile(order: JudgeOrder): Promise<number> {
   const { file, outDirectory } = order;
   const language = languageOf(order.language);
   if (outDirectory !== null && resolve(outDirectory, "result.json") === resolve(file)) {
-    throw new InputError([`--out ${shown(outDirectory)} contains the drill's own result: use another directory`]);
+    throw new InputError([[message("judge.own-directory", { directory: shown(outDirectory) })]]);
   }
   const read = resultIn(file);
   const { record, verdict, provenance, note } = judgeAgain(read, planToJudgeBy(read.record.plan, order));
@@ -63,6 +75,8 @@ function resultIn(file: string) {
     return readResult(readResultFile(file));
   } catch (error) {
     if (!(error instanceof ResultError)) throw error;
-    throw new InputError(error.problems.map((problem) => `${shown(file)}: ${problem}`));
+    throw new InputError(
+      error.problems.map((problem) => [message("judge.not-a-result", { file: shown(file), problem })]),
+    );
   }
 }

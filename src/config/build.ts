@@ -55,12 +55,12 @@ export interface Inputs {
 
 /**
  * Checks that the values are consistent and builds the plan.
- * @param unknown sentences about names that are not inputs
+ * @param unknown problems with names that are not inputs
  * @throws InputError with every problem at once, including those of `reading`
  */
 export function buildInputs(
   reading: Reading,
-  unknown: readonly string[],
+  unknown: readonly Sentences[],
   github: GitHubFacts,
   { engine, problems: engineProblems }: EngineReading,
   registry: readonly ExperimentKind[],
@@ -87,7 +87,8 @@ export function buildInputs(
         ]
       : []),
   ];
-  if (problems.length > 0) throw new InputError(file === null ? problems : inOrderOfLines(problems, file.path));
+  if (problems.length > 0)
+    throw new InputError(file === null ? problems : inOrderOfLines(problems, file.path), values.language ?? null);
   const all = values as InputValues;
   return {
     plan: { ...planOf(all), experiments: experimentsOf(experiments) },

@@ -1,10 +1,20 @@
 import type { Need } from "../model/facts/leg.ts";
 import type { LanguageTag } from "../model/language.ts";
+import { message, type Sentences } from "../model/message.ts";
 import { factsOf, inputsGiven, languageIn, readStep, unknownInputs, worksIn } from "./action/action-env.ts";
 import type { GitHubFacts } from "./action/github.ts";
 import { type Publication, publicationOf } from "./build.ts";
-import { sentenceFor } from "./problem.ts";
+import { inputSubject, subject } from "./problem.ts";
 import { INPUT_NAMES, INPUTS } from "./table.ts";
+
+declare module "../model/message.ts" {
+  interface MessageArgs {
+    /** An input of a drill, in the mode that merges results. */
+    "input.drill-only": NoArgs;
+    /** `usual` is the default. */
+    "input.artifact-nameless": { readonly usual: string };
+  }
+}
 
 /** All inputs of mode report. */
 export interface ReportInputs {
@@ -17,8 +27,8 @@ export interface ReportInputs {
   readonly legs: number | null;
   /** The jobs that this one needs; null if not given. */
   readonly needs: readonly Need[] | null;
-  /** Problems of the inputs, one sentence each. With any, nothing is merged and the report shows them. */
-  readonly problems: readonly string[];
+  /** Problems of the inputs. With any, nothing is merged and the report shows them. */
+  readonly problems: readonly Sentences[];
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -44,13 +54,18 @@ export function readReportInputs(env: Environment): ReportInputs {
     needs: values.needs ?? null,
     problems: [
       ...problems,
-      ...useless.map((name) => `${name} has no effect in mode report, which does not drill: remove it`),
+      ...useless.map((name) => [subject(inputSubject(name)), message("input.drill-only", {})]),
       ...unknownInputs(env, "report"),
       ...(values["artifact-name"] === null
-        ? [sentenceFor("artifact-name", raw["artifact-name"], new Error(NAMELESS), false)]
+        ? [
+            [
+              subject(inputSubject("artifact-name"), raw["artifact-name"]),
+              message("input.artifact-nameless", { usual: USUAL }),
+            ],
+          ]
         : []),
     ],
   };
 }
 
-const NAMELESS = `is empty: use the same value as the drills, or remove it for the default "${INPUTS["artifact-name"].default}"`;
+const USUAL = INPUTS["artifact-name"].default;

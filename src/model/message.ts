@@ -20,7 +20,7 @@ export type MessageCode = keyof MessageArgs;
 export type NoArgs = Readonly<Record<string, never>>;
 
 /** What a message can contain: plain data, at most two levels deep. */
-type Plain<T> = T extends MessageArgument ? T : { readonly [K in keyof T]: T[K] };
+export type Plain<T> = T extends MessageArgument ? T : { readonly [K in keyof T]: T[K] };
 
 /** Creates a message: what happened, as a code with figures. A report turns it into a sentence of its language. */
 export function message<C extends MessageCode>(code: C, args: Plain<MessageArgs[C]>): Message {

@@ -1,5 +1,6 @@
 /** What reports say, in English unless a test asks for another language. The product itself has no default. */
 
+import { ValueProblem } from "../../src/model/text/value-problem.ts";
 import * as checks from "../../src/report/facts/checks.ts";
 import { peakRows as peakRowsIn } from "../../src/report/facts/peaks.ts";
 import * as phases from "../../src/report/facts/phases.ts";
@@ -17,6 +18,17 @@ type Args<F extends (...args: never[]) => unknown> = Parameters<F>;
 
 /** A message or several. */
 export const say = (said: Args<typeof sayIn>[0], language: Args<typeof sayIn>[1] = EN) => sayIn(said, language);
+
+/** What a parser says against a value; empty if it accepts it. */
+export function problemIn(parse: () => unknown): string {
+  try {
+    parse();
+    return "";
+  } catch (error) {
+    if (error instanceof ValueProblem) return say(error.said);
+    throw error;
+  }
+}
 
 /** The report of a drill, by default without a trend. */
 export function drillReport(...[record, verdict, provenance, trend, language]: Reported) {

@@ -1,16 +1,33 @@
 import type { LanguageTag } from "../../model/language.ts";
+import { message, type Sentences } from "../../model/message.ts";
 import { buildInputs, type Inputs, publicationOf } from "../build.ts";
 import { readEngine } from "../engine/engine-address.ts";
 import { INPUT_GUESSES } from "../input-guesses.ts";
 import { planFileOf } from "../plan-file/plan-source.ts";
+import { inputSubject, subject } from "../problem.ts";
 import { INPUT_NAMES, INPUTS, type InputName, type InputValues, rowOf } from "../table.ts";
 import type { ExperimentKind } from "../values/experiment-kind.ts";
-import { didYouMean } from "../values/nearest.ts";
+import { nearestNames } from "../values/nearest.ts";
 import { type Reading, readValues } from "../values/read-values.ts";
 import { shown } from "../values/shown.ts";
 import { pullRequestNamed } from "./event.ts";
 import { type GitHubFacts, readGitHub } from "./github.ts";
 import { resolved } from "./runner-defaults.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "input.missing": NoArgs;
+    "input.unknown": {
+      readonly name: string;
+      readonly nearest: readonly string[];
+      readonly names: readonly string[];
+    };
+    /** Names that are close to none, so that they may be variables of the job. In quotes. */
+    "input.unknown-variables": { readonly variables: readonly string[] };
+    /** An input that only works in the mode `report`. */
+    "input.report-only": NoArgs;
+  }
+}
 
 const PREFIX = "INPUT_";
 
@@ -100,40 +117,39 @@ export function worksIn(mode: Mode, name: InputName): boolean {
   return mode === "report" ? group === "report" || reportMode !== undefined : reportMode !== "only";
 }
 
-/** One sentence for each given name that is not an input. */
-export function unknownInputs(env: Readonly<Record<string, string | undefined>>, mode: Mode): string[] {
+/**
+ * A problem for each given name that is not an input: the runner only warns about a misspelled one, and the intended
+ * limit would silently not apply. Such a variable may also come from the job's environment, so an empty one is ignored,
+ * and the last one that is close to no input says so.
+ */
+export function unknownInputs(env: Readonly<Record<string, string | undefined>>, mode: Mode): Sentences[] {
   const accepted = INPUT_NAMES.filter((name) => worksIn(mode, name));
-  return inputVariables(env)
+  const unknown = inputVariables(env)
     .filter(({ name, value }) => !isInput(name) && value.trim() !== "")
-    .map(({ name, variable }) => unknownInput(name, variable, accepted))
-    .toSorted();
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .map((each) => ({ ...each, nearest: nearestNames(each.name, accepted, INPUT_GUESSES) }));
+  const strange = unknown.filter(({ nearest }) => nearest.length === 0);
+  const variables = message("input.unknown-variables", { variables: strange.map(({ variable }) => shown(variable)) });
+  return unknown.map((each) => [
+    message("input.unknown", { name: shown(each.name), nearest: each.nearest, names: accepted }),
+    ...(each === strange.at(-1) ? [variables] : []),
+  ]);
 }
 
 /** Inputs that only apply to mode report. */
-function reportInputsInDrill(given: ReadonlySet<InputName>): string[] {
-  return INPUT_NAMES.filter((name) => !worksIn("drill", name) && given.has(name)).map(
-    (name) => `${name} only works in mode report: remove it, or set mode: report`,
-  );
+function reportInputsInDrill(given: ReadonlySet<InputName>): Sentences[] {
+  return INPUT_NAMES.filter((name) => !worksIn("drill", name) && given.has(name)).map((name) => [
+    subject(inputSubject(name)),
+    message("input.report-only", {}),
+  ]);
 }
 
 function requireImage(reading: Reading): Reading {
   if (reading.values.image !== null || reading.file?.whole === false) return reading;
-  const problem = "image is missing: set it to the image to drill";
+  const problem = [subject(inputSubject("image")), message("input.missing", {})];
   return { ...reading, problems: [problem, ...reading.problems] };
 }
 
 function isInput(name: string): name is InputName {
   return (INPUT_NAMES as readonly string[]).includes(name);
-}
-
-/**
- * The runner only warns about a misspelled input, and the intended limit would silently not apply. Such a variable may
- * also come from the job's environment, so an empty one is ignored.
- */
-function unknownInput(name: string, variable: string, accepted: readonly InputName[]): string {
-  const instead = didYouMean(name, accepted, { guesses: INPUT_GUESSES }) ?? `valid inputs are ${accepted.join(", ")}`;
-  return (
-    `${shown(name)} is not an input of this action: ${instead} ` +
-    `(If the job itself uses the variable ${shown(variable)}, set it to an empty string in the step's env.)`
-  );
 }

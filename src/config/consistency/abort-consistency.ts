@@ -1,28 +1,39 @@
+import { message, type Sentences, sameSentences } from "../../model/message.ts";
+import { type InputSubject, subject } from "../problem.ts";
 import type { LimitName, OwnLimit, PlannedExperiment } from "../values/experiments.ts";
 import type { Reading } from "../values/read-values.ts";
-import { shown } from "../values/shown.ts";
+import { unquoted } from "../values/shown.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    /** The limit that the service has to keep is `name`, and its text is `write`. */
+    "input.abort-too-early": { readonly side: "above" | "below"; readonly name: string; readonly write: string };
+    /** `name` is the request timeout, and its text is `write`. */
+    "input.abort-never": { readonly name: string; readonly write: string };
+  }
+}
 
 /** The limit that applies to an experiment. */
 interface EffectiveLimit {
   readonly value: number;
   readonly text: string;
-  readonly subject: string;
+  readonly subject: InputSubject;
 }
 
 /**
  * Abort limits that make no sense: stricter than the limit itself, so that a passing service would be aborted, or a P95
  * above the request timeout, which no request can reach. Checked for each experiment's own limits and for the defaults.
  */
-export function findAbortContradictions(reading: Reading, experiments: readonly PlannedExperiment[]): string[] {
+export function findAbortContradictions(reading: Reading, experiments: readonly PlannedExperiment[]): Sentences[] {
   const drilled = experiments.filter(({ hasLoad }) => hasLoad).map(({ ownLimits }) => ownLimits);
   const problems = [[], ...drilled].flatMap((own) => [
     ...tooEarly(reading, own),
     ...outOfReach(reading, effective(reading, own, "abort-p95")),
   ]);
-  return [...new Set(problems)];
+  return problems.filter((each, index) => problems.findIndex((other) => sameSentences(each, other)) === index);
 }
 
-function tooEarly(reading: Reading, own: readonly OwnLimit[]): string[] {
+function tooEarly(reading: Reading, own: readonly OwnLimit[]): Sentences[] {
   const { then } = reading.naming;
   const limit = (name: LimitName) => effective(reading, own, name);
   const pairs = [
@@ -31,26 +42,23 @@ function tooEarly(reading: Reading, own: readonly OwnLimit[]): string[] {
       kept: limit("min-availability"),
       name: "min-availability",
       sign: 1,
-      side: "above",
+      side: "above" as const,
     },
-    { abort: limit("abort-p95"), kept: limit("max-p95"), name: "max-p95", sign: -1, side: "below" },
+    { abort: limit("abort-p95"), kept: limit("max-p95"), name: "max-p95", sign: -1, side: "below" as const },
   ];
   return pairs.flatMap(({ abort, kept, name, sign, side }) => {
     if (abort === null || kept === null || sign * (abort.value - kept.value) <= 0) return [];
-    return [
-      `${abort.subject} ${shown(abort.text)} is ${side} ${then(name)} ${shown(kept.text)}: a service within its limit would be aborted; write ${kept.text} or ${sign > 0 ? "less" : "more"}`,
-    ];
+    const early = message("input.abort-too-early", { side, name: then(name), write: unquoted(kept.text) });
+    return [[subject(abort.subject, abort.text), early]];
   });
 }
 
-function outOfReach({ values, raw, naming }: Reading, abort: EffectiveLimit | null): string[] {
+function outOfReach({ values, raw, naming }: Reading, abort: EffectiveLimit | null): Sentences[] {
   const timeoutMs = values["request-timeout"];
   if (abort === null || timeoutMs === undefined || abort.value <= timeoutMs) return [];
   const name = naming.then("request-timeout");
-  return [
-    `${abort.subject} ${shown(abort.text)} is above ${name} ${shown(raw["request-timeout"])}: slower requests time out first, so it would never apply; ` +
-      `write ${raw["request-timeout"]} or less, or raise ${name}`,
-  ];
+  const never = message("input.abort-never", { name, write: unquoted(raw["request-timeout"]) });
+  return [[subject(abort.subject, abort.text), never]];
 }
 
 /** An experiment's own limit, else the drill's; null if there is none or it could not be read. */

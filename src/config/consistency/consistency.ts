@@ -1,8 +1,19 @@
+import { message, type Sentences } from "../../model/message.ts";
+import { subject as subjectOf } from "../problem.ts";
 import { INPUTS } from "../table.ts";
 import type { OwnLimit } from "../values/experiments.ts";
 import type { Reading } from "../values/read-values.ts";
 import { serviceContradictions } from "../values/service.ts";
-import { shown } from "../values/shown.ts";
+import { unquoted } from "../values/shown.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "input.max-below-min": { readonly max: string; readonly min: string; readonly minValue: string };
+    /** A P95 limit above the request timeout, which has to be raised to `write`. */
+    "input.over-timeout": { readonly timeout: string; readonly timeoutValue: string; readonly write: string };
+    "input.slowdown-unused": { readonly baseline: string; readonly slowdown: string };
+  }
+}
 
 /**
  * Values that are valid alone but contradict each other. Values that could not be read are skipped: they are reported
@@ -12,15 +23,13 @@ import { shown } from "../values/shown.ts";
  * out and counts as failed. A limit equal to the timeout is fine: every request that times out is over the limit.
  * @param own limits of single experiments
  */
-export function findContradictions({ values, raw, naming }: Reading, own: readonly OwnLimit[]): string[] {
+export function findContradictions({ values, raw, naming }: Reading, own: readonly OwnLimit[]): Sentences[] {
   const { first, then } = naming;
-  const problems: string[] = serviceContradictions({ values, raw, naming });
+  const problems: Sentences[] = serviceContradictions({ values, raw, naming });
   const [min, max] = [values.duration, values["max-duration"]];
   if (min !== undefined && max !== undefined && min > max) {
-    problems.push(
-      `${first("max-duration")} ${shown(raw["max-duration"])} is less than ${then("duration")} ${shown(raw.duration)}: ` +
-        `raise ${then("max-duration")} or lower ${then("duration")}`,
-    );
+    const names = { max: then("max-duration"), min: then("duration"), minValue: unquoted(raw.duration) };
+    problems.push([subjectOf(first("max-duration"), raw["max-duration"]), message("input.max-below-min", names)]);
   }
   const limits = [
     { value: values["max-p95"], text: raw["max-p95"], subject: first("max-p95") },
@@ -29,10 +38,8 @@ export function findContradictions({ values, raw, naming }: Reading, own: readon
   const timeout = values["request-timeout"];
   for (const { value, text, subject } of limits) {
     if (value === undefined || timeout === undefined || value <= timeout) continue;
-    problems.push(
-      `${subject} ${shown(text)} is above ${then("request-timeout")} ${shown(raw["request-timeout"])}: slower requests time out and ` +
-        `count as failed even if they are within the limit; raise ${then("request-timeout")} to ${text} or more`,
-    );
+    const raised = { timeout: then("request-timeout"), timeoutValue: unquoted(raw["request-timeout"]) };
+    problems.push([subjectOf(subject, text), message("input.over-timeout", { ...raised, write: unquoted(text) })]);
   }
   return problems;
 }
@@ -42,7 +49,7 @@ export function findContradictions({ values, raw, naming }: Reading, own: readon
  * without being one. A limit equal to the default gates nothing that was asked for.
  * @param own limits of single experiments
  */
-export function findUncompared({ values, raw, naming }: Reading, own: readonly OwnLimit[]): string[] {
+export function findUncompared({ values, raw, naming }: Reading, own: readonly OwnLimit[]): Sentences[] {
   const { value, parse, default: usual } = { ...INPUTS["max-slowdown"], value: values["max-slowdown"] };
   const common = { value, text: raw["max-slowdown"], subject: naming.first("max-slowdown") };
   const limits = [
@@ -50,9 +57,6 @@ export function findUncompared({ values, raw, naming }: Reading, own: readonly O
     ...own.filter(({ name }) => name === "max-slowdown"),
   ];
   if (values["baseline-image"] !== null) return [];
-  const instead = `set one, or remove ${naming.then("max-slowdown")}`;
-  return limits.map(
-    ({ text, subject }) =>
-      `${subject} ${shown(text)} has no effect without ${naming.then("baseline-image")}: ${instead}`,
-  );
+  const names = { baseline: naming.then("baseline-image"), slowdown: naming.then("max-slowdown") };
+  return limits.map(({ text, subject }) => [subjectOf(subject, text), message("input.slowdown-unused", names)]);
 }

@@ -1,17 +1,45 @@
 import { cleanRequestsNeeded } from "../../gate/proof.ts";
 import { isJudgedByLimits } from "../../model/facts/outcome.ts";
+import { type Message, message, type Sentences } from "../../model/message.ts";
 import { isMinimum, kindOfInput, OBJECTIVES, shareAllowed } from "../../model/objectives.ts";
 import { minDesignEffect } from "../../stats/design-effect.ts";
+import { subject as subjectOf } from "../problem.ts";
 import { LIMIT_NAMES, type PlannedExperiment } from "../values/experiments.ts";
 import type { Reading } from "../values/read-values.ts";
-import { shown } from "../values/shown.ts";
+import { unquoted } from "../values/shown.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    /** No number of requests proves a limit. */
+    "input.never-proven": NoArgs;
+    "input.not-provable": {
+      readonly needed: number;
+      /** How many neighboring requests count as one; null if each counts. */
+      readonly neighbors: number | null;
+      readonly load: string;
+      readonly loadValue: string;
+      readonly sent: number;
+      readonly maxDuration: string;
+      readonly maxDurationValue: string;
+      /** What to raise the duration to. */
+      readonly duration: string;
+      /** What to raise the load to; null if no rate is enough. */
+      readonly rate: string | null;
+      /** The limit that can be lowered instead; null if lowering it is stricter. */
+      readonly lower: string | null;
+    };
+  }
+}
 
 /**
  * Limits that can't be proven within max-duration at a constant arrival rate, even if every request succeeds. With
  * clients the rate depends on the service, so the drill checks this after measuring it. An outage has no window under
  * load, so it is not checked.
  */
-export function findUnreachable({ values, raw, naming }: Reading, experiments: readonly PlannedExperiment[]): string[] {
+export function findUnreachable(
+  { values, raw, naming }: Reading,
+  experiments: readonly PlannedExperiment[],
+): Sentences[] {
   const { load, "max-duration": maxDurationMs } = values;
   if (load?.kind !== "rate" || maxDurationMs === undefined) return [];
   const { perSecond } = load;
@@ -29,18 +57,22 @@ export function findUnreachable({ values, raw, naming }: Reading, experiments: r
   return limits.flatMap(({ kind, name, value, text, subject }) => {
     const share = shareAllowed({ kind, limit: value });
     if (isReached(share, perSecond, maxDurationMs)) return [];
-    if (share === 0) return `${subject} ${shown(text)} can't be proven by any number of requests; lower it`;
+    const because = (why: Message): Sentences[] => [[subjectOf(subject, text), why]];
+    if (share === 0) return because(message("input.never-proven", {}));
     const weight = minDesignEffect(perSecond, maxDurationMs);
-    const alike = weight === 1 ? "" : ` (in such a short window ${decimal(weight)} neighboring requests count as one)`;
-    const remedies = [
-      `${naming.then("max-duration")} to ${durationFor(share, perSecond, maxDurationMs)}`,
-      ...rateFor(share, maxDurationMs).map((rate) => `${naming.then("load")} to ${rate}`),
-    ];
-    return (
-      `${subject} ${shown(text)} can't be proven: this needs ${count(cleanRequestsNeeded(share, weight))} requests without a failure${alike}. ` +
-      `A ${naming.then("load")} of ${raw.load} sends ` +
-      `only ${count(sent(perSecond, maxDurationMs))} within a ${naming.then("max-duration")} of ${raw["max-duration"]}; ` +
-      `raise ${remedies.join(" or ")}${isMinimum({ kind }) ? `, or lower ${naming.then(name)}` : ""}`
+    return because(
+      message("input.not-provable", {
+        needed: cleanRequestsNeeded(share, weight),
+        neighbors: weight === 1 ? null : Number(weight.toPrecision(2)),
+        load: naming.then("load"),
+        loadValue: unquoted(raw.load),
+        sent: sent(perSecond, maxDurationMs),
+        maxDuration: naming.then("max-duration"),
+        maxDurationValue: unquoted(raw["max-duration"]),
+        duration: durationFor(share, perSecond, maxDurationMs),
+        rate: rateFor(share, maxDurationMs),
+        lower: isMinimum({ kind }) ? naming.then(name) : null,
+      }),
     );
   });
 }
@@ -61,14 +93,11 @@ function durationFor(share: number, perSecond: number, nowMs: number): string {
   return seconds <= 120 ? `${Math.ceil(seconds)}s` : `${Math.ceil(seconds / 60)}m`;
 }
 
-/** The lowest sufficient rate; empty if the window is too short for any rate, because faster requests are also more alike. */
-function rateFor(share: number, durationMs: number): string[] {
+/** The lowest sufficient rate; null if the window is too short for any rate, because faster requests are also more alike. */
+function rateFor(share: number, durationMs: number): string | null {
   const enough = [1, 3]
     .map((weight) => (cleanRequestsNeeded(share, weight) * 1000) / durationMs)
     .map((perSecond) => (perSecond < 10 ? Math.ceil(perSecond * 10) / 10 : Math.ceil(perSecond)))
     .find((perSecond) => isReached(share, perSecond, durationMs));
-  return enough === undefined || !Number.isFinite(enough) ? [] : [`${enough}/s`];
+  return enough === undefined || !Number.isFinite(enough) ? null : `${enough}/s`;
 }
-
-const count = (number: number): string => number.toLocaleString("en");
-const decimal = (number: number): string => String(Number(number.toPrecision(2)));

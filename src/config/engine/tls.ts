@@ -3,38 +3,52 @@ import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { createSecureContext } from "node:tls";
 import type { EngineTls } from "../../model/facts/engine-address.ts";
-import { shown } from "../values/shown.ts";
+import { type Message, type MessageArgs, message, type Sentences } from "../../model/message.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    /** What is wrong with a certificate file. `other` is the file that it needs; null if that does not matter. */
+    "engine.tls": {
+      readonly why: "no-authority" | "half" | "permission" | "unreadable" | "encrypted" | "form" | "mismatch";
+      readonly file: string;
+      readonly other: string | null;
+    };
+  }
+}
 
 /** The certificate files, and one sentence for each problem with them. */
 export interface TlsReading {
   readonly tls: EngineTls;
-  readonly problems: readonly string[];
+  readonly problems: readonly Sentences[];
 }
 
 /**
  * The certificates in a directory, as docker names them.
- * @param what how a sentence names the directory
+ * @param about the directory, for the start of a sentence
  * @param verify whether the engine's certificate has to be signed by a trusted authority
  * @param ownAuthority whether that authority has to be in the directory; else the machine's own are trusted too
  */
-export function readTls(what: string, directory: string, verify: boolean, ownAuthority: boolean): TlsReading {
+export function readTls(about: Message, directory: string, verify: boolean, ownAuthority: boolean): TlsReading {
   // Absolute paths: the clean-up may run in another directory.
   const [ca, cert, key] = ["ca.pem", "cert.pem", "key.pem"].map((name) => present(resolve(directory, name)));
   const tls: EngineTls = { ca: ca ?? null, cert: cert ?? null, key: key ?? null, verify };
-  const where = `${what} ${shown(directory)}`;
-  if (verify && ownAuthority && tls.ca === null) {
-    return { tls, problems: [`${where} has no ca.pem: set it to the directory with ca.pem, cert.pem and key.pem`] };
-  }
+  const wrong = (why: Fault, file: string, other: string | null = null): TlsReading => ({
+    tls,
+    problems: [[about, message("engine.tls", { why, file, other })]],
+  });
+  if (verify && ownAuthority && tls.ca === null) return wrong("no-authority", "ca.pem");
   if ((tls.cert === null) !== (tls.key === null)) {
-    const [has, lacks] = tls.cert === null ? ["key.pem", "cert.pem"] : ["cert.pem", "key.pem"];
-    return { tls, problems: [`${where} has ${has} but no ${lacks}: it needs both or neither`] };
+    const [has, lacks] = tls.cert === null ? (["key.pem", "cert.pem"] as const) : (["cert.pem", "key.pem"] as const);
+    return wrong("half", has, lacks);
   }
   const problem = problemOf(tls);
-  return { tls, problems: problem === null ? [] : [`${where} ${problem}`] };
+  return problem === null ? { tls, problems: [] } : wrong(...problem);
 }
 
+type Fault = MessageArgs["engine.tls"]["why"];
+
 /** What is wrong with the files for a TLS client; null if they are valid. */
-function problemOf({ ca, cert, key }: EngineTls): string | null {
+function problemOf({ ca, cert, key }: EngineTls): [why: Fault, file: string, other?: string] | null {
   const texts: Partial<Record<"ca" | "cert" | "key", Buffer>> = {};
   for (const [name, path] of [
     ["ca", ca],
@@ -48,22 +62,22 @@ function problemOf({ ca, cert, key }: EngineTls): string | null {
       if (name === "key") createPrivateKey(texts[name]);
       else new X509Certificate(texts[name]);
     } catch (error) {
-      return `has a ${name}.pem that ${whyNot(error as NodeJS.ErrnoException, texts[name])}`;
+      return [whyNot(error as NodeJS.ErrnoException, texts[name]), `${name}.pem`];
     }
   }
   try {
     createSecureContext(texts);
     return null;
   } catch {
-    return "has a key.pem that does not match its cert.pem: use a matching pair";
+    return ["mismatch", "key.pem", "cert.pem"];
   }
 }
 
-function whyNot({ code }: NodeJS.ErrnoException, text: Buffer | undefined): string {
-  if (code === "EACCES" || code === "EPERM") return "this user can't read: change its permissions";
-  if (text === undefined) return "can't be read: replace it with a file";
-  if (text.includes("ENCRYPTED")) return "is encrypted: use one without a passphrase";
-  return "is not a valid PEM file of that type: replace it";
+function whyNot({ code }: NodeJS.ErrnoException, text: Buffer | undefined): Fault {
+  if (code === "EACCES" || code === "EPERM") return "permission";
+  if (text === undefined) return "unreadable";
+  if (text.includes("ENCRYPTED")) return "encrypted";
+  return "form";
 }
 
 function present(path: string): string | null {

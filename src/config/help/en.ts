@@ -36,7 +36,7 @@ export const HELP_EN: HelpWords = {
     terminal: "In a terminal:",
     after: ({ drill }) => [
       "Turn a switch off with --no-NAME. Write times as 8s, 500ms, 1.5m or 1h, and memory as 2g or 512m.",
-      "Exit codes: 0 pass or inconclusive; 1 fail or error, with --on-inconclusive fail also inconclusive;\n  2 invalid command line.",
+      "Exit codes: 0 pass or inconclusive; 1 fail, error or cancelled, with --on-inconclusive fail also\n  inconclusive; 2 invalid command line.",
       `Example: ${drill} --image qwen-allinone:1 --max-p95 5s --max-recovery 20s`,
     ],
     others: "Other commands, each with its own --help:",

@@ -86,7 +86,7 @@ export const HELP_ZH_CN: HelpWords = {
     terminal: "仅用于终端：",
     after: ({ drill }) => [
       "用 --no-NAME 关闭开关。时间写成 8s、500ms、1.5m 或 1h，内存写成 2g 或 512m。",
-      "退出码：0 通过或无法判定；1 未通过或错误（设置 --on-inconclusive fail 时也包括无法判定）；\n  2 命令行无效。",
+      "退出码：0 通过或无法判定；1 未通过、错误或已取消（设置 --on-inconclusive fail 时也包括无法判定）；\n  2 命令行无效。",
       `示例：${drill} --image qwen-allinone:1 --max-p95 5s --max-recovery 20s`,
     ],
     others: "其他命令（各有自己的 --help）：",
@@ -101,7 +101,8 @@ ${flags}
   max-p95 不能超过演练的请求超时时间；max-slowdown 需要带基线的演练。
 
 报告：
-  --out DIR                   新的 result.json、summary.md 和 report.html 的目录（默认：不写文件）。
+  --out DIR                   新的 result.json、summary.md、report.html 和 junit.xml 的目录
+                              （默认：不写文件）。
   --language TAG              报告的语言：en 或 zh-CN（默认：取自 LC_ALL、LC_MESSAGES 或 LANG）。
   -v, --version               显示版本号。
   -h, --help                  显示本帮助。
@@ -122,8 +123,8 @@ ${flags}
 
   --count NUMBER              演练次数（默认：5，最多 50）。一次演练约需 8 分钟，加 --quick
                               约 2 分钟。按 Ctrl-C 可提前结束，并使用已完成的演练。
-  --out DIR                   calibration.json 的目录；每次演练的 result.json、summary.md 和
-                              report.html 存放在其中的 drill-1、drill-2 等子目录
+  --out DIR                   calibration.json 的目录；每次演练的 result.json、summary.md、
+                              report.html 和 junit.xml 存放在其中的 drill-1、drill-2 等子目录
                               （默认：fault-drill）。
   --quick                     使用 tiny 模型和短窗口。
   -v, --version               显示版本号。

@@ -12,8 +12,11 @@ export interface Mapping {
   readonly isName: (key: string) => boolean;
   readonly joint: string;
   /** What to write instead of an empty value. */
-  readonly instead: (key: string) => string;
+  readonly instead: (key: string) => EmptyInstead;
 }
+
+/** What to write instead of an empty value: a status, a JSON pointer, an empty text in quotes, or any value. */
+export type EmptyInstead = "status" | "pointer" | "quotes" | "value";
 
 export const TEXT_SCHEMA: Schema = { type: "string", pattern: "\\S" };
 export const SCALAR_SCHEMA: Schema = { type: ["string", "number", "boolean"] };

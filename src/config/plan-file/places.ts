@@ -1,3 +1,4 @@
+import type { Sentences } from "../../model/message.ts";
 import { oneLine } from "../../model/text/untrusted.ts";
 import type { Place } from "./yaml.ts";
 
@@ -14,12 +15,12 @@ export function placeText(path: string, { line, column }: Place): string {
 }
 
 /** The problems of a plan file in the order of its lines, then all others as they are. */
-export function inOrderOfLines(problems: readonly string[], path: string): string[] {
+export function inOrderOfLines(problems: readonly Sentences[], path: string): Sentences[] {
   const start = `${nameOf(path)}:`;
   const placed = problems.map((problem) => {
-    const [, line, column] = problem.startsWith(start)
-      ? (/^(\d+):(\d+): /.exec(problem.slice(start.length)) ?? [])
-      : [];
+    const at = problem[0]?.args.at;
+    const isPlaced = typeof at === "string" && at.startsWith(start);
+    const [, line, column] = isPlaced ? (/^(\d+):(\d+)$/.exec(at.slice(start.length)) ?? []) : [];
     return { problem, line: Number(line ?? Number.MAX_SAFE_INTEGER), column: Number(column ?? 0) };
   });
   return placed.toSorted((a, b) => a.line - b.line || a.column - b.column).map(({ problem }) => problem);

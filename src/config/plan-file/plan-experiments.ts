@@ -1,15 +1,37 @@
+import { type Message, message } from "../../model/message.ts";
 import { comparisonKinds, isLimitedBy } from "../../model/objectives.ts";
 import { parseWhole } from "../../model/text/units.ts";
+import { ValueProblem } from "../../model/text/value-problem.ts";
 import { INPUT_GUESSES } from "../input-guesses.ts";
-import { sentenceFor } from "../problem.ts";
+import { inputSubject, subject } from "../problem.ts";
 import { FILE_INPUTS } from "../table.ts";
 import { type ExperimentKind, noSuchKind } from "../values/experiment-kind.ts";
 import { isAbort, LIMIT_NAMES, LIMIT_OF, type LimitName } from "../values/experiments.ts";
-import { didYouMean } from "../values/nearest.ts";
+import { nearestNames } from "../values/nearest.ts";
 import { parseBoolean } from "../values/parse.ts";
 import { shown } from "../values/shown.ts";
 import { type Notes, textOf, type Written } from "./plan-value.ts";
 import type { Entry, Piece } from "./yaml.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "plan.experiments": { readonly why: "not-a-list" | "empty" | "no-kind" };
+    "plan.too-many-runs": { readonly count: number; readonly max: number };
+    /** A limit that has no effect on a kind of experiment. */
+    "plan.limit-unused": {
+      readonly key: string;
+      readonly kind: string;
+      readonly why: "no-load" | "not-compared" | "not-judged";
+    };
+    "plan.top-level-key": { readonly key: string };
+    "plan.experiment-key": {
+      readonly key: string;
+      readonly kind: string;
+      readonly nearest: readonly string[];
+      readonly keys: readonly string[];
+    };
+  }
+}
 
 /** One experiment of a plan file's list. Its parameters and limits are still text: they are parsed later, like an input. */
 export interface ExperimentEntry {
@@ -32,14 +54,14 @@ export function experimentEntriesOf(
   notes: Notes,
 ): readonly ExperimentEntry[] {
   if (value.kind !== "list") {
-    notes.problem(value.at, 'experiments must be a list here: write one experiment per line, such as "- kill-restart"');
+    notes.problem(value.at, message("plan.experiments", { why: "not-a-list" }));
     return [];
   }
-  if (value.items.length === 0) notes.problem(value.at, "experiments is empty: add at least one, or remove the key");
+  if (value.items.length === 0) notes.problem(value.at, message("plan.experiments", { why: "empty" }));
   const experiments = value.items.flatMap((item) => experimentOf(item, registry, notes) ?? []);
   const count = experiments.reduce((sum, { repeat }) => sum + repeat, 0);
   if (count <= MAX_EXPERIMENTS) return experiments;
-  notes.problem(value.at, `experiments has ${count} runs including repeats: at most ${MAX_EXPERIMENTS} are allowed`);
+  notes.problem(value.at, message("plan.too-many-runs", { count, max: MAX_EXPERIMENTS }));
   return [];
 }
 
@@ -47,7 +69,7 @@ function experimentOf(item: Piece, registry: readonly ExperimentKind[], notes: N
   const entries = item.kind === "mapping" ? item.entries : [];
   const named = item.kind === "mapping" ? entries.find(({ key }) => key === "kind")?.value : item;
   if (named === undefined || named.kind === "nothing") {
-    notes.problem(item.at, 'this experiment has no kind: add one, such as "kind: kill-restart"');
+    notes.problem(item.at, message("plan.experiments", { why: "no-kind" }));
     return null;
   }
   const kind = textOf("kind", named, notes);
@@ -78,8 +100,8 @@ function settingsOf(experiment: ExperimentKind, entries: readonly Entry[], notes
       try {
         return parse(text);
       } catch (error) {
-        if (!(error instanceof Error)) throw error;
-        notes.problem(value.at, sentenceFor(`${key} of ${experiment.kind}`, text, error, false));
+        if (!(error instanceof ValueProblem)) throw error;
+        notes.about(subject(inputSubject(key, written.at, experiment.kind), text), error.said);
         return otherwise;
       }
     };
@@ -108,18 +130,17 @@ function isLimit(key: string): key is LimitName {
   return (LIMIT_NAMES as readonly string[]).includes(key);
 }
 
-function unknownKey(key: string, experiment: ExperimentKind): string {
-  if (isAbort(key)) return `${key} has no effect on ${experiment.kind}, which runs without load: remove it`;
+function unknownKey(key: string, experiment: ExperimentKind): Message {
+  const { kind } = experiment;
+  if (isAbort(key)) return message("plan.limit-unused", { key, kind, why: "no-load" });
   if (isLimit(key)) {
-    const why = key === "max-slowdown" ? ", which is not compared with the baseline" : "";
-    return `${key} has no effect on ${experiment.kind}${why}: remove it`;
+    return message("plan.limit-unused", { key, kind, why: key === "max-slowdown" ? "not-compared" : "not-judged" });
   }
   const keys = keysOf(experiment);
   const own = Object.entries(experiment.parameters).find(([, { input }]) => input === key)?.[0];
   if (own === undefined && (FILE_INPUTS as readonly string[]).includes(key)) {
-    return `${shown(key)} is not a key of an experiment: move it to the top level of the file, where it applies to all experiments`;
+    return message("plan.top-level-key", { key: shown(key) });
   }
-  const question = own === undefined ? didYouMean(key, keys, { guesses: INPUT_GUESSES }) : `did you mean ${own}?`;
-  const instead = question ?? `its keys are ${keys.join(", ")}`;
-  return `${shown(key)} is not a key of ${experiment.kind}: ${instead}`;
+  const nearest = own === undefined ? nearestNames(key, keys, INPUT_GUESSES) : [own];
+  return message("plan.experiment-key", { key: shown(key), kind, nearest, keys });
 }

@@ -1,13 +1,25 @@
+import { type Message, message, type Sentences } from "../../model/message.ts";
 import { INPUT_GUESSES } from "../input-guesses.ts";
 import { FILE_INPUTS, INPUTS, type InputName, rowOf } from "../table.ts";
 import type { ExperimentKind } from "../values/experiment-kind.ts";
-import { didYouMean } from "../values/nearest.ts";
+import { nearestNames } from "../values/nearest.ts";
 import { shown } from "../values/shown.ts";
 import { nameOf, placeText } from "./places.ts";
 import { type ExperimentEntry, experimentEntriesOf } from "./plan-experiments.ts";
 import { linesOf } from "./plan-mapping.ts";
 import { type Notes, textOf, type Written } from "./plan-value.ts";
 import { type Entry, type Piece, type Place, readYaml } from "./yaml.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    /** What the file is instead of a mapping. */
+    "plan.top": { readonly is: "empty" | "list" | "text" };
+    /** An input that only a workflow or a command line can set. */
+    "plan.workflow-key": { readonly key: string };
+    "plan.key": { readonly key: string; readonly nearest: readonly string[]; readonly keys: readonly string[] };
+    "plan.more-problems": { readonly count: number };
+  }
+}
 
 /** The contents of a plan file. Invalid parts are left out and reported in `problems`. */
 export interface PlanFile {
@@ -18,7 +30,7 @@ export interface PlanFile {
   readonly experiments: readonly ExperimentEntry[] | null;
   /** Where that list is: `.github/fault-drill.yml:7:5`. */
   readonly experimentsAt?: string;
-  readonly problems: readonly string[];
+  readonly problems: readonly Sentences[];
   /** The file could be parsed. If not, missing values and contradictions can't be checked. */
   readonly whole: boolean;
 }
@@ -32,11 +44,15 @@ const MAX_PROBLEMS = 20;
  * @param path as it was written
  */
 export function readPlanFile(path: string, text: string, registry: readonly ExperimentKind[]): PlanFile {
-  const problems: string[] = [];
+  const problems: Sentences[] = [];
   const at = (place: Place) => placeText(path, place);
-  const notes: Notes = { at, problem: (place, sentence) => problems.push(`${at(place)}: ${sentence}`) };
+  const notes: Notes = {
+    at,
+    problem: (place, what) => problems.push([message("input.place", { at: at(place) }), what]),
+    about: (subject, what) => problems.push([subject, what]),
+  };
   const yaml = readYaml(text);
-  for (const { at: place, sentence } of yaml.problems) notes.problem(place, sentence);
+  for (const { at: place, what } of yaml.problems) notes.problem(place, what);
   const inputs = new Map<InputName, Written>();
   let experiments: readonly ExperimentEntry[] | null = null;
   let experimentsAt: string | undefined;
@@ -56,11 +72,9 @@ export function readPlanFile(path: string, text: string, registry: readonly Expe
   return { path, inputs, experiments, ...list, problems: atMost(problems, nameOf(path)), whole };
 }
 
-function notAMapping(top: Piece | null): string {
-  if (top === null || top.kind === "nothing" || top.kind === "mapping")
-    return 'the file is empty: write a key and its value, such as "max-p95: 8s"';
-  const what = top.kind === "list" ? "the file is a list" : "the file is a text";
-  return `${what}: write keys and their values, such as "max-p95: 8s"`;
+function notAMapping(top: Piece | null): Message {
+  const isEmpty = top === null || top.kind === "nothing" || top.kind === "mapping";
+  return message("plan.top", { is: isEmpty ? "empty" : top.kind });
 }
 
 function isFileInput(key: string): key is InputName {
@@ -76,17 +90,17 @@ function readInput(name: InputName, { value }: Entry, inputs: Map<InputName, Wri
   if (text !== null) inputs.set(name, { text, at: notes.at(value.at) });
 }
 
-function unknownKey(key: string): string {
-  if (Object.hasOwn(INPUTS, key)) {
-    return `${shown(key)} is not allowed in a plan file: set it as an input of the workflow`;
-  }
+function unknownKey(key: string): Message {
+  if (Object.hasOwn(INPUTS, key)) return message("plan.workflow-key", { key: shown(key) });
   const keys = FILE_INPUTS as readonly string[];
-  const instead = didYouMean(key, keys, { guesses: INPUT_GUESSES }) ?? `valid keys are ${keys.join(", ")}`;
-  return `${shown(key)} is not a valid key: ${instead}`;
+  return message("plan.key", { key: shown(key), nearest: nearestNames(key, keys, INPUT_GUESSES), keys });
 }
 
-function atMost(problems: readonly string[], name: string): string[] {
+function atMost(problems: readonly Sentences[], name: string): Sentences[] {
   const more = problems.length - MAX_PROBLEMS;
   if (more <= 0) return [...problems];
-  return [...problems.slice(0, MAX_PROBLEMS), `${name}: and ${more.toLocaleString("en")} more problems like these`];
+  return [
+    ...problems.slice(0, MAX_PROBLEMS),
+    [message("input.place", { at: name }), message("plan.more-problems", { count: more })],
+  ];
 }

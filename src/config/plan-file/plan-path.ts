@@ -1,8 +1,18 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import { messageOf } from "../../model/text/message-of.ts";
-import { ValueProblem } from "../../model/text/value-problem.ts";
+import { ValueProblem, valueProblem } from "../../model/text/value-problem.ts";
 import { shown } from "../values/shown.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "plan.path": { readonly why: "outside" | "directory" | "not-regular" | "permission" | "not-utf8" | "no-workspace" };
+    "plan.too-large": { readonly bytes: number };
+    /** In a workflow the checkout may be missing. */
+    "plan.missing": { readonly file: string; readonly inWorkflow: boolean };
+    "file.unreadable": { readonly cause: string };
+  }
+}
 
 const MAX_BYTES = 256 * 1024;
 
@@ -18,12 +28,12 @@ export function readPlanText(path: string, workspace: string | null): string {
   try {
     const file = realpathSync(resolve(workspace ?? "", path));
     if (workspace !== null && !isWithin(realpathSync(workspace), file)) {
-      throw new ValueProblem("is outside the workspace: use a path relative to the root of the checkout");
+      throw valueProblem("plan.path", { why: "outside" });
     }
     return textOf(file);
   } catch (error) {
     if (error instanceof ValueProblem) throw error;
-    throw new ValueProblem(whyNot(error, path, workspace));
+    throw whyNot(error, path, workspace);
   }
 }
 
@@ -37,31 +47,28 @@ function textOf(file: string): string {
   const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     const facts = fstatSync(descriptor);
-    if (facts.isDirectory()) throw new ValueProblem("is a directory: use the path of the file in it");
-    if (!facts.isFile()) throw new ValueProblem("is not a regular file: use a regular file");
-    if (facts.size > MAX_BYTES) {
-      throw new ValueProblem(`has ${facts.size.toLocaleString("en")} bytes: a plan file may have at most 256 KiB`);
-    }
+    if (facts.isDirectory()) throw valueProblem("plan.path", { why: "directory" });
+    if (!facts.isFile()) throw valueProblem("plan.path", { why: "not-regular" });
+    if (facts.size > MAX_BYTES) throw valueProblem("plan.too-large", { bytes: facts.size });
     return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(descriptor));
   } finally {
     closeSync(descriptor);
   }
 }
 
-function whyNot(error: unknown, path: string, workspace: string | null): string {
+function whyNot(error: unknown, path: string, workspace: string | null): ValueProblem {
   switch ((error as NodeJS.ErrnoException).code) {
     case "ENOENT":
     case "ENOTDIR": {
-      const hint =
-        workspace === null ? "check the path" : "check the path, and that an actions/checkout step runs first";
-      return `does not exist (looked for ${shown(resolve(workspace ?? "", path))}): ${hint}`;
+      const file = shown(resolve(workspace ?? "", path));
+      return valueProblem("plan.missing", { file, inWorkflow: workspace !== null });
     }
     case "EACCES":
     case "EPERM":
-      return "can't be read: change its permissions, or use another file";
+      return valueProblem("plan.path", { why: "permission" });
     case "ERR_ENCODING_INVALID_ENCODED_DATA":
-      return "is not UTF-8 text: save it as UTF-8";
+      return valueProblem("plan.path", { why: "not-utf8" });
     default:
-      return `could not be read (${shown(messageOf(error))})`;
+      return valueProblem("file.unreadable", { cause: shown(messageOf(error)) });
   }
 }

@@ -1,5 +1,5 @@
-import { ValueProblem } from "../../model/text/value-problem.ts";
-import { sentenceFor } from "../problem.ts";
+import { ValueProblem, valueProblem } from "../../model/text/value-problem.ts";
+import { inputSubject, sentenceFor } from "../problem.ts";
 import type { ExperimentKind } from "../values/experiment-kind.ts";
 import { type PlanFile, readPlanFile } from "./plan-file.ts";
 import { readPlanText } from "./plan-path.ts";
@@ -19,8 +19,7 @@ export function planFileOf(
   const path = written?.trim() ?? "";
   if (path === "") return null;
   try {
-    if (workspace === undefined)
-      throw new ValueProblem("can't be located because GITHUB_WORKSPACE is not set: run it in a workflow");
+    if (workspace === undefined) throw valueProblem("plan.path", { why: "no-workspace" });
     return readPlanFile(path, readPlanText(path, workspace), registry);
   } catch (error) {
     if (!(error instanceof ValueProblem)) throw error;
@@ -28,7 +27,7 @@ export function planFileOf(
       path,
       inputs: new Map(),
       experiments: null,
-      problems: [sentenceFor(subject, path, error, false)],
+      problems: [sentenceFor(inputSubject(subject), path, error, false)],
       whole: false,
     };
   }

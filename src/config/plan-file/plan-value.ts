@@ -1,4 +1,13 @@
+import { type Message, message } from "../../model/message.ts";
 import type { Piece, Place } from "./yaml.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "plan.value": { readonly name: string; readonly is: "empty" | "list" | "mapping" };
+    "plan.request": NoArgs;
+    "plan.command": { readonly why: "empty" | "empty-word" | "list" | "mapping" };
+  }
+}
 
 /** A value as written in a plan file. */
 export interface Written {
@@ -10,7 +19,9 @@ export interface Written {
 /** Collects problems with their positions. */
 export interface Notes {
   at(place: Place): string;
-  problem(place: Place, sentence: string): void;
+  problem(place: Place, what: Message): void;
+  /** Adds a problem with a value, whose subject has the position. */
+  about(subject: Message, what: Message): void;
 }
 
 /**
@@ -20,31 +31,25 @@ export interface Notes {
 export function textOf(name: string, value: Piece, notes: Notes): string | null {
   if (name === "command" && value.kind === "list") return wordsOf(value, notes);
   if (name === "request" && value.kind !== "text") {
-    notes.problem(
-      value.at,
-      `request must be JSON in a string: write request: '{"input": "{{input}}"}', or a block after request: |`,
-    );
+    notes.problem(value.at, message("plan.request", {}));
     return null;
   }
   if (value.kind === "list" || value.kind === "mapping") {
-    notes.problem(value.at, `${name} is a ${value.kind}: write one value`);
+    notes.problem(value.at, message("plan.value", { name, is: value.kind }));
     return null;
   }
   const text = value.kind === "text" ? value.text.trim() : "";
   if (text !== "") return text;
-  notes.problem(value.at, `${name} is empty: write a value, or remove the key`);
+  notes.problem(value.at, message("plan.value", { name, is: "empty" }));
   return null;
 }
 
 /** A list of words as one line that its parser splits into the same words. */
 function wordsOf({ items, at }: Extract<Piece, { kind: "list" }>, notes: Notes): string | null {
-  if (items.length === 0) notes.problem(at, "command is an empty list: remove the key to use the image's command");
+  if (items.length === 0) notes.problem(at, message("plan.command", { why: "empty" }));
   const words = items.map((item) => {
     if (item.kind === "text") return `'${item.text.replaceAll("'", "'\\''")}'`;
-    notes.problem(
-      item.at,
-      `command has ${item.kind === "nothing" ? 'an empty word: write ""' : `a ${item.kind} instead of a word: write one word`}`,
-    );
+    notes.problem(item.at, message("plan.command", { why: item.kind === "nothing" ? "empty-word" : item.kind }));
     return null;
   });
   return items.length === 0 || words.includes(null) ? null : words.join(" ");

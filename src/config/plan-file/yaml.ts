@@ -9,8 +9,16 @@ import {
   type Scalar,
   type YAMLMap,
 } from "yaml";
+import { type Message, message } from "../../model/message.ts";
 import { shown } from "../values/shown.ts";
-import { problemOf } from "./yaml-errors.ts";
+import { problemOf, syntax } from "./yaml-errors.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    /** The key is in quotes; null if it may be the start of a value. */
+    "yaml.key-again": { readonly key: string | null; readonly line: number };
+  }
+}
 
 /** A position in the file, counted from 1. */
 export interface Place {
@@ -35,7 +43,7 @@ export interface Entry {
 export interface YamlProblem {
   readonly at: Place;
   /** The problem. It quotes only keys, because any value could be a secret. */
-  readonly sentence: string;
+  readonly what: Message;
 }
 
 /** No plan needs more levels. Deeper files are rejected before any recursion over them. */
@@ -54,7 +62,7 @@ export function readYaml(text: string): { readonly top: Piece | null; readonly p
       const { line, col } = lines.linePos(offset);
       return { line: Math.max(line, 1), column: Math.max(col, 1) };
     },
-    problem: (at, sentence) => problems.push({ at, sentence }),
+    problem: (at, what) => problems.push({ at, what }),
   };
   const contents = parsed(text, lines, notes);
   const top = contents === null || problems.length > 0 ? null : pieceOf(contents, 1, notes);
@@ -63,7 +71,7 @@ export function readYaml(text: string): { readonly top: Piece | null; readonly p
 
 interface Notes {
   placeOf(offset: number): Place;
-  problem(at: Place, sentence: string): void;
+  problem(at: Place, what: Message): void;
 }
 
 function parsed(text: string, lineCounter: LineCounter, { placeOf, problem }: Notes): ParsedNode | null {
@@ -79,21 +87,20 @@ function parsed(text: string, lineCounter: LineCounter, { placeOf, problem }: No
     const { errors, warnings, directives, contents } = parseDocument(text, options);
     const seen = new Set<number>();
     for (const error of [...errors, ...warnings]) {
-      const { offset, sentence, isLast = false } = problemOf(error, contents);
+      const { offset, what, isLast = false } = problemOf(error, contents);
       const place = placeOf(offset);
       // The parser's other errors in a line are consequences of the first.
-      if (!seen.has(place.line)) problem(place, sentence);
+      if (!seen.has(place.line)) problem(place, what);
       seen.add(place.line);
       if (isLast) break;
     }
     // YAML 1.1 reads values differently: `no` is false and 1:30 is ninety.
-    if (directives.yaml.explicit && directives.yaml.version !== "1.2")
-      problem(placeOf(0), "only YAML 1.2 is supported: remove the %YAML line");
+    if (directives.yaml.explicit && directives.yaml.version !== "1.2") problem(placeOf(0), syntax("version"));
     return contents;
   } catch (error) {
     // The parser recurses once per level.
     if (!(error instanceof RangeError)) throw error;
-    problem(placeOf(0), "the file is nested too deeply");
+    problem(placeOf(0), syntax("deep-file"));
     return null;
   }
 }
@@ -116,11 +123,11 @@ function pieceOf(node: ParsedNode, level: number, notes: Notes): Piece | null {
   return text === null ? { kind: "nothing", at } : { kind: "text", at, text };
 }
 
-function reasonToRefuse(node: ParsedNode, level: number): string | null {
-  if (isAlias(node)) return "aliases (*…) are not supported: write the value itself";
-  if (node.anchor !== undefined) return "anchors (&…) are not supported: remove it";
-  if (node.tag !== undefined) return "tags (!…) are not supported: remove it";
-  return level > MAX_LEVELS ? "this is nested too deeply" : null;
+function reasonToRefuse(node: ParsedNode, level: number): Message | null {
+  if (isAlias(node)) return syntax("alias");
+  if (node.anchor !== undefined) return syntax("anchor");
+  if (node.tag !== undefined) return syntax("tag");
+  return level > MAX_LEVELS ? syntax("deep") : null;
 }
 
 function entriesOf({ items }: YAMLMap.Parsed, level: number, notes: Notes): Entry[] {
@@ -131,9 +138,9 @@ function entriesOf({ items }: YAMLMap.Parsed, level: number, notes: Notes): Entr
     const name = isScalar(key) ? textOf(key) : null;
     const first = name === null ? undefined : lineOf.get(name);
     if (refused !== null) notes.problem(at, refused);
-    else if (name === null) notes.problem(at, "this is not a valid key: a key must be one word");
+    else if (name === null) notes.problem(at, syntax("key"));
     else if (first !== undefined) {
-      notes.problem(at, `${nameOf(name)} is already set in line ${first}: keep one of them`);
+      notes.problem(at, message("yaml.key-again", { key: nameOf(name), line: first }));
     } else {
       lineOf.set(name, at.line);
       // A key in a flow mapping may lack a colon. Then it has no value with its own position.
@@ -150,6 +157,6 @@ function textOf({ value, source }: Scalar): string | null {
 }
 
 /** A key that does not look like a name may be the start of a value, so it is not quoted. */
-function nameOf(key: string): string {
-  return /^[\w.-]+$/.test(key) ? shown(key) : "this key";
+function nameOf(key: string): string | null {
+  return /^[\w.-]+$/.test(key) ? shown(key) : null;
 }

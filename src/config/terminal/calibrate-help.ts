@@ -11,8 +11,8 @@ Usage: ${calibrate} [--image REFERENCE] [--count NUMBER] [flags of a drill]
                               minutes, with --quick about 2. Ctrl-C stops early and uses the
                               completed drills.
   --out DIR                   Directory for calibration.json, and for each drill's result.json,
-                              summary.md and report.html in drill-1, drill-2, ... (default:
-                              fault-drill).
+                              summary.md, report.html and junit.xml in drill-1, drill-2, ...
+                              (default: fault-drill).
   --quick                     Use the tiny model and short windows.
   -v, --version               Show the version.
   -h, --help                  Show this text.

@@ -1,16 +1,30 @@
 import { DEFAULT_PLAN } from "../../model/default-plan.ts";
+import type { LanguageTag } from "../../model/language.ts";
+import { message, type Sentences } from "../../model/message.ts";
 import type { Plan } from "../../model/plan.ts";
 import type { PlanFileUse } from "../../model/text/local-command.ts";
 import { parseWhole } from "../../model/text/units.ts";
+import { ValueProblem } from "../../model/text/value-problem.ts";
 import { HELP } from "../help/help-of.ts";
-import { InputError, sentenceFor } from "../problem.ts";
+import { InputError, inputSubject, subject } from "../problem.ts";
 import type { ExperimentKind } from "../values/experiment-kind.ts";
 import { LIMIT_OF } from "../values/experiments.ts";
 import { type Argument, argumentsOf } from "./argv.ts";
 import { commandsOf } from "./commands.ts";
-import { VALUE_FLAGS } from "./flags.ts";
+import { asFlag, VALUE_FLAGS } from "./flags.ts";
 import { spokenTag } from "./locale.ts";
 import { readTerminal, type TerminalRequest } from "./terminal.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "calibrate.count": { readonly max: number; readonly example: string };
+    "calibrate.result-flag": { readonly flag: string };
+    "calibrate.no-use": {
+      readonly flag: string;
+      readonly why: "own-baseline" | "comment" | "verdict" | "plan" | "list";
+    };
+  }
+}
 
 export type CalibrateRequest =
   | { readonly ask: "help"; readonly text: string }
@@ -26,11 +40,11 @@ const MAX_DRILLS = 50;
 /** The limits that a calibration finds. */
 const PROPOSED = Object.keys(LIMIT_OF);
 const NO_USE = {
-  "baseline-image": "the image is its own baseline here",
-  comment: "a calibration has no verdict to comment on",
-  "on-inconclusive": "a calibration has no verdict",
-  "dry-run": "only a drill can show its plan",
-  list: "only a drill can list the experiments",
+  "baseline-image": "own-baseline",
+  comment: "comment",
+  "on-inconclusive": "verdict",
+  "dry-run": "plan",
+  list: "list",
 } as const;
 
 /**
@@ -49,6 +63,7 @@ export function readCalibrateTerminal(
   if (all.some(({ name }) => name === "version")) return { ask: "version" };
   const counts = all.filter(({ name }) => name === "count").map(({ value = "" }) => value);
   const ofDrill = all.filter(({ name }) => name !== "count");
+  let language: LanguageTag | null = null;
   const problems = [...countProblems(counts), ...uselessFlags(ofDrill)];
   try {
     const words = ofDrill.flatMap((argument) => argument.words);
@@ -62,8 +77,9 @@ export function readCalibrateTerminal(
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     problems.push(...error.problems);
+    language = error.language;
   }
-  throw new InputError(problems);
+  throw new InputError(problems, language);
 }
 
 /**
@@ -84,24 +100,25 @@ export function calibrationUse(planFile: PlanFileUse): PlanFileUse {
   return { ...planFile, given: [...planFile.given, "baseline-image", ...PROPOSED] };
 }
 
-function countProblems(counts: readonly string[]): string[] {
-  if (counts.length > 1) return [`--count is given ${counts.length} times: use it once`];
+function countProblems(counts: readonly string[]): Sentences[] {
+  if (counts.length > 1) return [[message("flag.repeated", { flag: "--count", count: counts.length })]];
   const [raw = DEFAULT_COUNT] = counts;
   try {
     parseWhole(raw.trim(), 1, MAX_DRILLS);
     return [];
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    return [`${sentenceFor("--count", raw, error, false)}: write one such as --count ${DEFAULT_COUNT}`];
+    if (!(error instanceof ValueProblem)) throw error;
+    const example = `--count ${DEFAULT_COUNT}`;
+    return [[subject(inputSubject("--count"), raw), message("calibrate.count", { max: MAX_DRILLS, example })]];
   }
 }
 
-function uselessFlags(ofDrill: readonly Argument[]): string[] {
+function uselessFlags(ofDrill: readonly Argument[]): Sentences[] {
   const has = (name: string) => ofDrill.some((argument) => argument.name === name);
   return [
-    ...PROPOSED.filter(has).map((name) => `--${name} is a result of the calibration: remove it`),
+    ...PROPOSED.filter(has).map((name) => [message("calibrate.result-flag", { flag: asFlag(name) })]),
     ...Object.entries(NO_USE).flatMap(([name, why]) =>
-      has(name) ? [`--${name} has no effect here, because ${why}: remove it`] : [],
+      has(name) ? [[message("calibrate.no-use", { flag: asFlag(name), why })]] : [],
     ),
   ];
 }

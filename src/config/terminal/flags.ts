@@ -1,8 +1,24 @@
+import { type Message, message, type Sentences } from "../../model/message.ts";
 import { INPUT_GUESSES } from "../input-guesses.ts";
 import { FLAG_NAMES, INPUTS, type InputName, rowOf } from "../table.ts";
-import { didYouMean } from "../values/nearest.ts";
+import { nearestNames } from "../values/nearest.ts";
 import { shown } from "../values/shown.ts";
 import { argumentsOf } from "./argv.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    /** A position on the command line, from 1. */
+    "flag.argument": { readonly position: number };
+    /** All flags are in quotes or with dashes. */
+    "flag.unknown": { readonly flag: string; readonly nearest: readonly string[] };
+    "flag.always-on": { readonly flag: string };
+    "flag.workflow-only": { readonly flag: string };
+    "flag.no-value": { readonly flag: string; readonly write: string };
+    /** Whether an equals sign can help: the next word starts with dashes. */
+    "flag.needs-value": { readonly flag: string; readonly inline: boolean };
+    "flag.repeated": { readonly flag: string; readonly count: number };
+  }
+}
 
 /** Flags that only the terminal has. */
 export const TERMINAL_FLAGS = {
@@ -44,7 +60,7 @@ export interface OtherFlags {
 export interface Flags {
   readonly inputs: Readonly<Partial<Record<InputName, string>>>;
   readonly terminal: Readonly<Partial<Record<TerminalFlag, string>>>;
-  readonly problems: readonly string[];
+  readonly problems: readonly Sentences[];
 }
 
 /**
@@ -55,22 +71,22 @@ export interface Flags {
 export function parseFlags(argv: readonly string[], { own = [], refused = [] }: OtherFlags = {}): Flags {
   const suggested = [...NAMES, ...own].filter((name) => !refused.includes(name));
   const found = new Map<string, string[]>();
-  const problems: string[] = [];
+  const problems: Sentences[] = [];
+  const problem = (what: Message) => problems.push([what]);
   let skipped = -1;
   for (const { name: written, value: given, isInline, index } of argumentsOf(argv, VALUE_FLAGS)) {
     const flag = written === null ? null : recognize(written);
     if (flag === null) {
-      if (index !== skipped) problems.push(unknownFlag(written, index + 1, suggested));
+      if (index !== skipped) problem(unknownFlag(written, index + 1, suggested));
       // The word after an unknown flag is most likely its value, not another problem.
       if (written !== null && !isInline) skipped = index + 1;
       continue;
     }
     const { name, isSwitch, negated } = flag;
     const value = isSwitch && !isInline ? String(!negated) : given;
-    if (negated && isInline) problems.push(`--no-${name} takes no value: write --no-${name} alone`);
-    else if (isSwitch && given && !/^(true|false)$/i.test(given)) problems.push(valueOfSwitch(name, given));
-    else if (value === undefined)
-      problems.push(`--${name} needs a value: write --${name} VALUE, or --${name}=VALUE if the value starts with "--"`);
+    if (negated && isInline) problem(noValue(`no-${name}`));
+    else if (isSwitch && given && !/^(true|false)$/i.test(given)) problem(valueOfSwitch(name, given));
+    else if (value === undefined) problem(message("flag.needs-value", { flag: asFlag(name), inline: true }));
     else found.set(name, [...(found.get(name) ?? []), value]);
   }
   return { ...sort(found, problems), problems };
@@ -88,9 +104,14 @@ function recognize(written: string): { name: string; isSwitch: boolean; negated:
   return null;
 }
 
-function valueOfSwitch(name: string, value: string): string {
+function valueOfSwitch(name: string, value: string): Message {
   const isOff = /^(no|off|0|n)$/i.test(value);
-  return `--${name} takes no value: write --${isOff ? "no-" : ""}${name} alone`;
+  return noValue(name, isOff ? `no-${name}` : name);
+}
+
+/** The problem of a switch with a value. */
+export function noValue(name: string, write = name): Message {
+  return message("flag.no-value", { flag: asFlag(name), write: asFlag(write) });
 }
 
 function placeholderOf(name: string): string | null | undefined {
@@ -99,25 +120,25 @@ function placeholderOf(name: string): string | null | undefined {
 }
 
 /** An argument without a flag is not quoted: it may be the end of an unquoted secret. */
-function unknownFlag(written: string | null, position: number, suggested: readonly string[]): string {
-  if (written === null) return `unexpected argument ${position}: put a flag in front of it, such as --image`;
+function unknownFlag(written: string | null, position: number, suggested: readonly string[]): Message {
+  if (written === null) return message("flag.argument", { position });
   const positive = written.replace(/^no-/, "");
-  if (positive !== written && placeholderOf(positive)) return `--${positive} can't be turned off: remove it`;
-  if (Object.hasOwn(INPUTS, written)) return `--${written} only works in a workflow: remove it`;
+  if (positive !== written && placeholderOf(positive)) return message("flag.always-on", { flag: asFlag(positive) });
+  if (Object.hasOwn(INPUTS, written)) return message("flag.workflow-only", { flag: asFlag(written) });
   // A value that starts like a flag may be a secret after its first word, such as one of --command.
   const [name = ""] = written.split(/\s/);
-  const question = didYouMean(name, suggested, { guesses: GUESSES, show: asFlag });
-  return `${shown(`--${name}`)} is not a flag: ${question ?? "--help lists all flags"}`;
+  const nearest = nearestNames(name, suggested, GUESSES).map(asFlag);
+  return message("flag.unknown", { flag: shown(asFlag(name)), nearest });
 }
 
-function sort(found: ReadonlyMap<string, readonly string[]>, problems: string[]): Omit<Flags, "problems"> {
+function sort(found: ReadonlyMap<string, readonly string[]>, problems: Sentences[]): Omit<Flags, "problems"> {
   const inputs: Partial<Record<InputName, string>> = {};
   const terminal: Partial<Record<TerminalFlag, string>> = {};
   for (const [name, values] of found) {
     const isTerminal = Object.hasOwn(TERMINAL_FLAGS, name);
     const joinedBy = isTerminal ? undefined : rowOf(name as InputName).joinedBy;
     if (values.length > 1 && joinedBy === undefined)
-      problems.push(`--${name} is given ${values.length} times: use it once`);
+      problems.push([message("flag.repeated", { flag: asFlag(name), count: values.length })]);
     const value = values.join(joinedBy ?? "");
     if (isTerminal) terminal[name as TerminalFlag] = value;
     else inputs[name as InputName] = value;

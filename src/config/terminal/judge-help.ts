@@ -13,8 +13,8 @@ ${flags}
   max-p95 can't exceed the drill's request timeout; max-slowdown needs a drill with a baseline.
 
 The report:
-  --out DIR                   Directory for a new result.json, summary.md and report.html (default:
-                              no files are written).
+  --out DIR                   Directory for a new result.json, summary.md, report.html and junit.xml
+                              (default: no files are written).
   --language TAG              Language of the report: en or zh-CN (default: that of LC_ALL,
                               LC_MESSAGES or LANG).
   -v, --version               Show the version.

@@ -1,18 +1,32 @@
 import type { LanguageTag } from "../../model/language.ts";
+import { type Message, message, type Sentences } from "../../model/message.ts";
 import type { ExperimentPlan, Limits, Plan } from "../../model/plan.ts";
+import { ValueProblem } from "../../model/text/value-problem.ts";
 import { beyondTarget } from "../consistency/budget-consistency.ts";
 import { HELP } from "../help/help-of.ts";
 import { INPUT_GUESSES } from "../input-guesses.ts";
-import { InputError, sentenceFor } from "../problem.ts";
+import { InputError, inputSubject, sentenceFor, subject } from "../problem.ts";
 import { INPUTS, type InputValues } from "../table.ts";
 import { LIMIT_OF } from "../values/experiments.ts";
-import { didYouMean } from "../values/nearest.ts";
+import { nearestNames } from "../values/nearest.ts";
 import { shown } from "../values/shown.ts";
 import { argumentsOf } from "./argv.ts";
 import { commandsOf } from "./commands.ts";
 import { asFlag } from "./flags.ts";
 import { renderJudgeHelp } from "./help.ts";
 import { localeTag, spokenTag } from "./locale.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "judge.no-file": { readonly command: string };
+    "judge.files": { readonly count: number; readonly second: string };
+    "judge.drill-flag": { readonly flag: string };
+    "judge.flag-twice": { readonly flag: string };
+    "judge.empty-limit": { readonly flag: string };
+    "judge.over-timeout": { readonly timeoutMs: number };
+    "judge.no-baseline": NoArgs;
+  }
+}
 
 /** The inputs that `judge` accepts. */
 const JUDGED_BY = [
@@ -48,17 +62,16 @@ export function readJudgeTerminal(
   const { words, given, problems } = takeApart(argv);
   if (given.has("help")) return { ask: "help", text: renderJudgeHelp(JUDGED_BY, HELP[spokenTag(argv, env)], commands) };
   if (given.has("version")) return { ask: "version" };
-  if (words.length === 0) problems.push(`the result file is missing: write ${commands.judge} fault-drill/result.json`);
-  if (words.length > 1)
-    problems.push(`${words.length} files are given, such as ${shown(words[1] ?? "")}: give only one`);
+  if (words.length === 0) problems.push([message("judge.no-file", { command: commands.judge })]);
+  if (words.length > 1) problems.push([message("judge.files", { count: words.length, second: shown(words[1] ?? "") })]);
   const values: Record<string, unknown> = {};
   const raw: Partial<Record<JudgedBy, string>> = {};
   const read = <T>(name: JudgedBy | "language", text: string, parse: (raw: string) => T): T | undefined => {
     try {
       return parse(text);
     } catch (error) {
-      if (!(error instanceof Error)) throw error;
-      problems.push(sentenceFor(`--${name}`, text, error, false));
+      if (!(error instanceof ValueProblem)) throw error;
+      problems.push(sentenceFor(inputSubject(asFlag(name)), text, error, false));
       return undefined;
     }
   };
@@ -71,7 +84,7 @@ export function readJudgeTerminal(
   const usual = localeTag(env);
   const language = read("language", given.get("language")?.trim() || usual, INPUTS.language.parse) ?? usual;
   const out = given.get("out") ?? null;
-  if (out?.trim() === "") problems.push("--out is empty: write a directory");
+  if (out?.trim() === "") problems.push([message("flag.empty", { flag: "--out" })]);
   if (problems.length > 0) throw new InputError(problems);
   return {
     ask: "judge",
@@ -88,22 +101,18 @@ export function readJudgeTerminal(
  * @throws InputError if the drill's samples can't decide them
  */
 export function planToJudgeBy(plan: Plan, { values, raw }: Pick<JudgeOrder, "values" | "raw">): Plan {
-  const problems: string[] = [];
+  const problems: Sentences[] = [];
   const maxP95Ms = values["max-p95"];
   if (maxP95Ms !== undefined && maxP95Ms > plan.requestTimeoutMs) {
-    problems.push(
-      `--max-p95 ${shown(raw["max-p95"] ?? "")} is above the drill's request timeout of ${plan.requestTimeoutMs / 1000}s: slower ` +
-        `requests timed out, so it is unknown whether they were within the limit; ` +
-        `write ${plan.requestTimeoutMs / 1000}s or less, or drill again with a longer --request-timeout`,
-    );
+    problems.push([
+      subject(inputSubject("--max-p95"), raw["max-p95"]),
+      message("judge.over-timeout", { timeoutMs: plan.requestTimeoutMs }),
+    ]);
   }
   if (values["max-slowdown"] !== undefined && plan.baseline === null) {
-    problems.push(
-      `--max-slowdown ${shown(raw["max-slowdown"] ?? "")} has no effect, because this drill had no baseline: ` +
-        "remove it, or drill again with --baseline-image",
-    );
+    problems.push([subject(inputSubject("--max-slowdown"), raw["max-slowdown"]), message("judge.no-baseline", {})]);
   }
-  problems.push(...beyondTarget(plan.target, values, (name) => `--${name} ${shown(raw[name] ?? "")}`));
+  problems.push(...beyondTarget(plan.target, values, raw, null));
   if (problems.length > 0) throw new InputError(problems);
   const limits: Partial<Limits> = Object.fromEntries(
     Object.entries(LIMIT_OF).flatMap(([name, limit]) => {
@@ -137,37 +146,43 @@ function withLimits(experiment: ExperimentPlan, limits: Partial<Limits>): Experi
 function takeApart(argv: readonly string[]) {
   const words: string[] = [];
   const given = new Map<string, string>();
-  const problems: string[] = [];
+  const problems: Sentences[] = [];
+  const problem = (what: Message) => problems.push([what]);
+  const withoutValue = new Set<string>();
   for (const { name, value, words: written } of argumentsOf(argv, VALUE_FLAGS)) {
     const [word = ""] = written;
     if (name === null && !word.startsWith("-")) words.push(word);
-    else if (name === null || !FLAGS.includes(name)) problems.push(unknownFlag(word));
-    else if (given.has(name)) problems.push(`--${name} is given twice: use it once`);
+    else if (name === null || !FLAGS.includes(name)) problem(unknownFlag(word));
+    else if (given.has(name)) problem(message("judge.flag-twice", { flag: asFlag(name) }));
     else if (name === "help" || name === "version") given.set(name, "true");
     else {
-      if (value === undefined) problems.push(`--${name} needs a value: write --${name} VALUE`);
+      if (value === undefined) {
+        problem(message("flag.needs-value", { flag: asFlag(name), inline: false }));
+        withoutValue.add(name);
+      }
       given.set(name, value ?? "");
     }
   }
-  return { words, given: withoutEmpty(given, problems), problems };
+  return { words, given: withoutEmpty(given, withoutValue, problems), problems };
 }
 
 /** An empty limit, as from an unset variable, would silently fall back to the drill's own. */
-function withoutEmpty(given: Map<string, string>, problems: string[]): Map<string, string> {
+function withoutEmpty(
+  given: Map<string, string>,
+  reported: ReadonlySet<string>,
+  problems: Sentences[],
+): Map<string, string> {
   for (const name of JUDGED_BY) {
     if (given.get(name)?.trim() !== "") continue;
     given.delete(name);
-    if (!problems.some((problem) => problem.startsWith(`--${name} needs a value`))) {
-      problems.push(`--${name} is empty: write a limit, or remove --${name} to use the drill's own`);
-    }
+    if (!reported.has(name)) problems.push([message("judge.empty-limit", { flag: asFlag(name) })]);
   }
   return given;
 }
 
-function unknownFlag(word: string): string {
+function unknownFlag(word: string): Message {
   const name = word.replace(/^-+/, "").replace(/=[\s\S]*$/, "");
-  if (Object.hasOwn(INPUTS, name)) {
-    return `${shown(`--${name}`)} is a flag of a drill, and judge does not drill: remove it`;
-  }
-  return `${shown(`--${name}`)} is not a flag: ${didYouMean(name, FLAGS, { guesses: INPUT_GUESSES, show: asFlag }) ?? "--help lists all flags"}`;
+  if (Object.hasOwn(INPUTS, name)) return message("judge.drill-flag", { flag: shown(asFlag(name)) });
+  const nearest = nearestNames(name, FLAGS, INPUT_GUESSES).map(asFlag);
+  return message("flag.unknown", { flag: shown(asFlag(name)), nearest });
 }

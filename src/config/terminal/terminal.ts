@@ -1,20 +1,31 @@
+import { type Message, message, type Sentences } from "../../model/message.ts";
 import type { Setting } from "../../model/text/setting.ts";
+import { ValueProblem } from "../../model/text/value-problem.ts";
 import { readGitHub } from "../action/github.ts";
 import { buildInputs, type Inputs } from "../build.ts";
 import { readEngine } from "../engine/engine-address.ts";
 import { HELP } from "../help/help-of.ts";
 import { planFileOf } from "../plan-file/plan-source.ts";
-import { sentenceFor } from "../problem.ts";
+import { inputSubject, sentenceFor } from "../problem.ts";
 import { settingsOf } from "../settings.ts";
 import { type InputName, rowOf } from "../table.ts";
 import type { ExperimentKind } from "../values/experiment-kind.ts";
 import { parseOneOf } from "../values/parse.ts";
 import { type Reading, readValues } from "../values/read-values.ts";
 import { commandsOf } from "./commands.ts";
-import { type OtherFlags, parseFlags, type TerminalFlag } from "./flags.ts";
+import { noValue, type OtherFlags, parseFlags, type TerminalFlag } from "./flags.ts";
 import { renderHelp } from "./help.ts";
 import { renderList } from "./list.ts";
 import { localeTag, spokenTag } from "./locale.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "flag.empty": { readonly flag: "--image" | "--baseline-image" | "--plan" | "--out" };
+    /** How the image's input is named. */
+    "flag.size-unused": { readonly image: string };
+    "flag.reference-api": { readonly image: string };
+  }
+}
 
 export type ReferenceSize = "tiny" | "0.5b";
 
@@ -57,6 +68,7 @@ export function readTerminal(
   if (asks("version")) return { ask: "version" };
   if (asks("list")) return { ask: "list", text: renderList(registry, words) };
   const problems = [...flags.problems];
+  const problem = (what: Message) => problems.push([what]);
   isOn(flags.terminal, "list", problems);
   const dryRun = isOn(flags.terminal, "dry-run", problems);
   const quick = isOn(flags.terminal, "quick", problems);
@@ -67,20 +79,13 @@ export function readTerminal(
   const file = planFileOf(flags.inputs.plan, "--plan", null, registry);
   const reading = readValues({ given, file, defaults: (name) => defaultOf(name, env), surface: "terminal" });
   // Most likely an unset variable. Otherwise the reference image would be drilled instead, and pass.
-  if (flags.inputs.image?.trim() === "")
-    problems.push("--image is empty: write an image, or remove --image to drill the reference image");
-  if (flags.inputs["baseline-image"]?.trim() === "")
-    problems.push("--baseline-image is empty: write an image, or remove --baseline-image for no comparison");
-  if (flags.inputs.plan?.trim() === "") problems.push("--plan is empty: write a file, or remove --plan");
+  for (const name of ["image", "baseline-image", "plan"] as const)
+    if (flags.inputs[name]?.trim() === "") problem(message("flag.empty", { flag: `--${name}` }));
   if (reading.values.image && flags.terminal.size !== undefined) {
-    problems.push(
-      `--size only applies to the reference image: remove either --size or ${reading.naming.then("image")}`,
-    );
+    problem(message("flag.size-unused", { image: reading.naming.then("image") }));
   }
   if (reading.values.image === null && !speaksReference(reading))
-    problems.push(
-      `the reference image only supports the qwen-allinone API: set ${reading.naming.then("image")} to your own image, or remove the service's settings`,
-    );
+    problem(message("flag.reference-api", { image: reading.naming.then("image") }));
   const built = buildInputs(reading, problems, readGitHub(env, "terminal"), readEngine(env), registry);
   const reference = built.plan.target.image === "" ? { size } : null;
   const inputs = reference === null ? built : withReference(built, reference.size);
@@ -117,19 +122,19 @@ function withReference(inputs: Inputs, size: ReferenceSize): Inputs {
 function isOn(
   terminal: Readonly<Partial<Record<TerminalFlag, string>>>,
   flag: TerminalFlag,
-  problems: string[],
+  problems: Sentences[],
 ): boolean {
   const value = terminal[flag] ?? "false";
-  if (value !== "true" && value !== "false") problems.push(`--${flag} takes no value: write --${flag} alone`);
+  if (value !== "true" && value !== "false") problems.push([noValue(flag)]);
   return value === "true";
 }
 
-function sizeOf(raw: string, problems: string[]): ReferenceSize {
+function sizeOf(raw: string, problems: Sentences[]): ReferenceSize {
   try {
     return parseOneOf(["tiny", "0.5b"])(raw);
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    problems.push(sentenceFor("--size", raw, error, false));
+    if (!(error instanceof ValueProblem)) throw error;
+    problems.push(sentenceFor(inputSubject("--size"), raw, error, false));
     return "0.5b";
   }
 }

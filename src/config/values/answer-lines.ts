@@ -1,9 +1,26 @@
 import { isJsonPointer } from "../../model/service/json-pointer.ts";
 import type { AnswerShape } from "../../model/service/service.ts";
-import { ValueProblem } from "../../model/text/value-problem.ts";
+import { type ValueProblem, valueProblem } from "../../model/text/value-problem.ts";
 import { type FileForm, TEXT_SCHEMA } from "../plan-file/file-form.ts";
-import { didYouMean } from "./nearest.ts";
-import { shown } from "./shown.ts";
+import { nearestNames } from "./nearest.ts";
+import { shown, unquoted } from "./shown.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    /** Its parts in JSON instead of lines. */
+    "answer.json": { readonly example: string };
+    "answer.twice": { readonly part: string };
+    "answer.status": { readonly value: string };
+    /** A line with an unknown part; null for one without a part. */
+    "answer.part": {
+      readonly name: string | null;
+      readonly nearest: readonly string[];
+      readonly parts: readonly string[];
+      readonly example: string;
+    };
+    "answer.pointer": { readonly value: string; readonly part: string; readonly write: string };
+  }
+}
 
 const PARTS = ["status", "text", "label", "success"] as const;
 const ANSWER_EXAMPLE = "text: /choices/0/message/content";
@@ -31,7 +48,7 @@ export const ANSWER_IN_FILE: FileForm = {
   mapping: {
     isName: (key) => /^[\w-]+$/.test(key),
     joint: ": ",
-    instead: (key) => (key === "status" ? "write 2xx" : "write a JSON pointer, or none"),
+    instead: (key) => (key === "status" ? "status" : "pointer"),
   },
 };
 
@@ -44,12 +61,13 @@ export type AnswerParts = Partial<AnswerShape>;
  */
 export function parseAnswer(raw: string): AnswerParts | null {
   if (raw === "") return null;
+  if (/^\s*[{[]/.test(raw)) throw valueProblem("answer.json", { example: unquoted(exampleFrom(raw)) });
   const found: { -readonly [Part in keyof AnswerShape]?: AnswerShape[Part] } = {};
   for (const line of raw.split(/\r?\n/).filter((each) => each.trim() !== "")) {
     const [, name = "", value = ""] = /^\s*([^:]*?)\s*:\s*(.*?)\s*$/.exec(line) ?? [];
     const part = PARTS.find((each) => each === name);
-    if (part === undefined) throw new ValueProblem(notAPart(name));
-    if (part in found) throw new ValueProblem(`sets ${part} twice: keep one of them`);
+    if (part === undefined) throw notAPart(name);
+    if (part in found) throw valueProblem("answer.twice", { part });
     if (part === "status") found.status = statusOf(value);
     else if (part === "text") found.text = pointerOf(part, value);
     else found[part] = value === "none" ? null : pointerOf(part, value);
@@ -66,16 +84,28 @@ export function answerOf(preset: AnswerShape, given: AnswerParts | null): Answer
   return { status: "200", label: null, success: null, ...given, text: given.text };
 }
 
-function statusOf(value: string): string {
-  if (/^2(?:\d\d|xx)$/i.test(value)) return value.toLowerCase();
-  throw new ValueProblem(
-    `has ${shown(value)} as status, which is not a success status: write "status: 2xx", or one such as 201`,
-  );
+/** The line that says the same as JSON; an example if none does. */
+function exampleFrom(json: string): string {
+  try {
+    const { text } = JSON.parse(json);
+    return typeof text === "string" && isJsonPointer(text) ? `text: ${text}` : ANSWER_EXAMPLE;
+  } catch {
+    return ANSWER_EXAMPLE;
+  }
 }
 
-function notAPart(name: string): string {
-  if (name === "") return `has a line without a part and its position: write lines such as "${ANSWER_EXAMPLE}"`;
-  return `has an unknown part ${shown(name)}: ${didYouMean(name, PARTS) ?? `valid parts are ${PARTS.join(", ")}`}`;
+function statusOf(value: string): string {
+  if (/^2(?:\d\d|xx)$/i.test(value)) return value.toLowerCase();
+  throw valueProblem("answer.status", { value: shown(value) });
+}
+
+function notAPart(name: string): ValueProblem {
+  return valueProblem("answer.part", {
+    name: name === "" ? null : shown(name),
+    nearest: name === "" ? [] : nearestNames(name, PARTS),
+    parts: PARTS,
+    example: ANSWER_EXAMPLE,
+  });
 }
 
 function pointerOf(part: string, value: string): string {
@@ -84,7 +114,5 @@ function pointerOf(part: string, value: string): string {
   const keys = value.replace(/^\$\.?/, "").replaceAll(/\[(\d+)\]/g, ".$1");
   const guess = /^[\w.-]+$/.test(keys) ? `/${keys.split(".").join("/")}` : "";
   const example = isJsonPointer(guess) ? guess : "/choices/0/message/content";
-  throw new ValueProblem(
-    `has ${shown(value)} as ${part}, which is not a JSON pointer: write ${shown(`${part}: ${example}`)}`,
-  );
+  throw valueProblem("answer.pointer", { value: shown(value), part, write: shown(`${part}: ${example}`) });
 }

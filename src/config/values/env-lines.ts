@@ -1,5 +1,22 @@
-import { ValueProblem } from "../../model/text/value-problem.ts";
+import { valueProblem } from "../../model/text/value-problem.ts";
 import { type FileForm, SCALAR_SCHEMA, TEXT_SCHEMA } from "../plan-file/file-form.ts";
+import { firstOf } from "./shown.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    /** The first bad lines by their numbers, and how many more there are; `max` is the number of variables that are allowed. */
+    "value.env": { readonly problems: readonly EnvProblem[]; readonly more: number; readonly max: number };
+  }
+}
+
+interface EnvProblem {
+  readonly why: "no-equals" | "name" | "nul" | "again" | "too-many";
+  readonly part: "line" | "number";
+  readonly number: number;
+  /** The variable that is set again, and by which line first. */
+  readonly key: string;
+  readonly first: number;
+}
 
 /** Keeps the service on the CPU, so that results don't depend on a GPU that a runner happens to have. */
 const BASE: Readonly<Record<string, string>> = { CUDA_VISIBLE_DEVICES: "-1" };
@@ -17,7 +34,7 @@ export const ENV_IN_FILE: FileForm = {
   mapping: {
     isName: (key) => VARIABLE_NAME.test(key),
     joint: "=",
-    instead: (key) => `write ${key}: "" for an empty value`,
+    instead: () => "quotes",
   },
 };
 
@@ -30,25 +47,25 @@ export const ENV_IN_FILE: FileForm = {
 export function parseEnvLines(raw: string, part: "line" | "number"): Readonly<Record<string, string>> {
   const env = new Map<string, string>();
   const lineOf = new Map<string, number>();
-  const problems: string[] = [];
+  const problems: EnvProblem[] = [];
+  const problem = (why: EnvProblem["why"], number = 0, key = "", first = 0) =>
+    problems.push({ why, part, number, key, first });
   for (const [index, line] of raw.split(/\r?\n/).entries()) {
     const number = index + 1;
     if (line.trim() === "" || line.trimStart().startsWith("#")) continue;
     const equals = line.indexOf("=");
     const key = line.slice(0, Math.max(equals, 0)).trimStart();
     const first = lineOf.get(key);
-    if (equals < 0) problems.push(`${part} ${number} has no "=": write KEY=VALUE`);
-    else if (!VARIABLE_NAME.test(key)) {
-      problems.push(`${part} ${number} has an invalid name before its "=": write KEY=VALUE, without spaces around KEY`);
-    } else if (line.includes("\0")) problems.push(`${part} ${number} has a NUL character: remove it`);
-    else if (first !== undefined)
-      problems.push(`${part} ${number} sets ${key} again (first in ${part} ${first}): keep one of them`);
+    if (equals < 0) problem("no-equals", number);
+    else if (!VARIABLE_NAME.test(key)) problem("name", number);
+    else if (line.includes("\0")) problem("nul", number);
+    else if (first !== undefined) problem("again", number, key, first);
     else {
       lineOf.set(key, number);
       env.set(key, line.slice(equals + 1));
     }
   }
-  if (env.size >= MAX_VARIABLES) problems.push(`has more than ${MAX_VARIABLES - 1} variables: remove some`);
-  if (problems.length > 0) throw new ValueProblem(problems.join("; "));
+  if (env.size >= MAX_VARIABLES) problem("too-many");
+  if (problems.length > 0) throw valueProblem("value.env", { ...firstOf(problems), max: MAX_VARIABLES - 1 });
   return { ...BASE, ...Object.fromEntries(env) };
 }

@@ -1,8 +1,21 @@
+import { type Message, message } from "../../model/message.ts";
 import type { ObjectiveKind } from "../../model/objectives.ts";
 import type { ExperimentOutcome } from "../../model/record.ts";
 import type { Form } from "../../model/text/form.ts";
-import { didYouMean } from "./nearest.ts";
+import { nearestNames } from "./nearest.ts";
 import { shown } from "./shown.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "experiment.unknown": {
+      readonly kind: string;
+      /** It looks like several kinds without commas. */
+      readonly several: boolean;
+      readonly nearest: readonly string[];
+      readonly kinds: readonly string[];
+    };
+  }
+}
 
 /** The part of an experiment that the inputs need. */
 export interface ExperimentKind {
@@ -22,7 +35,7 @@ export interface ExperimentKind {
   /** Parameters that reports must not show. */
   readonly confidential?: readonly string[];
   /** A sentence if valid parameters contradict each other, with what to write; null otherwise. */
-  contradiction?(parameters: object): string | null;
+  contradiction?(parameters: object): Message | null;
 }
 
 export interface ExperimentParameter {
@@ -39,12 +52,10 @@ export interface ExperimentParameter {
  * The message for an unknown kind, to follow the name of its input.
  * @param taken kinds that can't be added
  */
-export function noSuchKind(kind: string, registry: readonly ExperimentKind[], taken: readonly string[] = []): string {
-  if (/[\s;]/.test(kind))
-    return `${shown(kind)} is not an experiment: write one per line, or separate them with commas`;
+export function noSuchKind(kind: string, registry: readonly ExperimentKind[], taken: readonly string[] = []): Message {
   const kinds = registry.map((experiment) => experiment.kind);
   const guesses = Object.fromEntries(registry.map((experiment) => [experiment.kind, experiment.guesses]));
   const free = kinds.filter((each) => !taken.includes(each));
-  const instead = didYouMean(kind, free, { guesses }) ?? `valid kinds are ${kinds.join(", ")}`;
-  return `${shown(kind)} is not an experiment: ${instead}`;
+  const nearest = nearestNames(kind, free, guesses);
+  return message("experiment.unknown", { kind: shown(kind), several: /[\s;]/.test(kind), nearest, kinds });
 }

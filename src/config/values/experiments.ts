@@ -1,8 +1,10 @@
+import type { Sentences } from "../../model/message.ts";
 import { type AbortInput, type LimitInput, OBJECTIVES, type ObjectiveRow } from "../../model/objectives.ts";
 import type { AbortLimits, ExperimentPlan, Limits } from "../../model/plan.ts";
+import { ValueProblem } from "../../model/text/value-problem.ts";
 import type { ExperimentEntry } from "../plan-file/plan-experiments.ts";
 import type { Written } from "../plan-file/plan-value.ts";
-import { sentenceFor } from "../problem.ts";
+import { type InputSubject, inputSubject, sentenceFor, subject } from "../problem.ts";
 import { INPUTS } from "../table.ts";
 import { type ExperimentKind, noSuchKind } from "./experiment-kind.ts";
 import type { Reading } from "./read-values.ts";
@@ -37,8 +39,8 @@ export interface OwnLimit {
   readonly name: LimitName;
   readonly value: number;
   readonly text: string;
-  /** How messages name it, at the start of a sentence: `plan.yml:7:5: max-p95 of cpu-overload`. */
-  readonly subject: string;
+  /** How messages name it, at the start of a sentence. */
+  readonly subject: InputSubject;
 }
 
 /** An experiment to run, with its number of runs. */
@@ -67,8 +69,8 @@ const PLAIN: Omit<ExperimentEntry, "kind"> = {
 export function planExperiments(
   reading: Reading,
   registry: readonly ExperimentKind[],
-): { readonly experiments: readonly PlannedExperiment[]; readonly problems: readonly string[] } {
-  const problems: string[] = [];
+): { readonly experiments: readonly PlannedExperiment[]; readonly problems: readonly Sentences[] } {
+  const problems: Sentences[] = [];
   const usual = new Map(registry.map((experiment) => [experiment.kind, usualOf(experiment, reading, problems)]));
   const plan = (entry: ExperimentEntry): PlannedExperiment[] => {
     const experiment = registry.find(({ kind }) => kind === entry.kind);
@@ -84,9 +86,10 @@ export function planExperiments(
     return listed.length > 0 ? listed : plan({ ...PLAIN, kind });
   });
   const unknown = named.filter((kind) => !usual.has(kind));
-  const subject = reading.naming.first("experiments");
   // The list may name each kind once.
-  problems.push(...unknown.map((kind) => `${subject} ${noSuchKind(kind, registry, named)}`));
+  problems.push(
+    ...unknown.map((kind) => [subject(reading.naming.first("experiments")), noSuchKind(kind, registry, named)]),
+  );
   return { experiments, problems };
 }
 
@@ -107,7 +110,7 @@ export function experimentsOf(planned: readonly PlannedExperiment[]): Experiment
 function usualOf(
   experiment: ExperimentKind,
   { raw, given, file, naming }: Reading,
-  problems: string[],
+  problems: Sentences[],
 ): Omit<ExperimentPlan, "name"> {
   const parameters: Record<string, unknown> = {};
   const inputs: Record<string, string> = {};
@@ -130,7 +133,7 @@ function planned(
   experiment: ExperimentKind,
   usual: Omit<ExperimentPlan, "name">,
   { given }: Reading,
-  problems: string[],
+  problems: Sentences[],
 ): PlannedExperiment {
   const { kind } = experiment;
   const parameters: Record<string, unknown> = { ...usual.parameters };
@@ -138,7 +141,7 @@ function planned(
   for (const [name, { text, at }] of entry.parameters) {
     const parameter = experiment.parameters[name];
     if (parameter === undefined) continue;
-    const value = read(parameter.parse, text, `${at}: ${name} of ${kind}`, problems);
+    const value = read(parameter.parse, text, inputSubject(name, at, kind), problems);
     if (value === undefined || (given as ReadonlySet<string>).has(parameter.input ?? "")) continue;
     parameters[name] = value;
     if (parameter.input !== undefined) delete inputs[parameter.input];
@@ -146,7 +149,7 @@ function planned(
   const contradiction = experiment.contradiction?.(parameters) ?? null;
   if (contradiction !== null) {
     const at = entry.parameters.values().next().value?.at;
-    problems.push(`${at === undefined ? "" : `${at}: `}${kind}: ${contradiction}`);
+    problems.push([subject(inputSubject(`${kind}:`, at)), contradiction]);
   }
   const ownLimits = LIMIT_NAMES.flatMap((name) => ownLimit(name, entry.limits.get(name), kind, problems)).filter(
     ({ name }) => !given.has(name),
@@ -176,20 +179,20 @@ function planned(
   };
 }
 
-function ownLimit(name: LimitName, written: Written | undefined, kind: string, problems: string[]): OwnLimit[] {
+function ownLimit(name: LimitName, written: Written | undefined, kind: string, problems: Sentences[]): OwnLimit[] {
   if (written === undefined) return [];
   const { text, at } = written;
-  const subject = `${at}: ${name} of ${kind}`;
-  const value = read<number | null>(INPUTS[name].parse, text, subject, problems);
-  return value === undefined || value === null ? [] : [{ name, value, text, subject }];
+  const about = inputSubject(name, at, kind);
+  const value = read<number | null>(INPUTS[name].parse, text, about, problems);
+  return value === undefined || value === null ? [] : [{ name, value, text, subject: about }];
 }
 
-function read<T>(parse: (raw: string) => T, text: string, subject: string, problems: string[]): T | undefined {
+function read<T>(parse: (raw: string) => T, text: string, about: InputSubject, problems: Sentences[]): T | undefined {
   try {
     return parse(text);
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    problems.push(sentenceFor(subject, text, error, false));
+    if (!(error instanceof ValueProblem)) throw error;
+    problems.push(sentenceFor(about, text, error, false));
     return undefined;
   }
 }

@@ -1,5 +1,29 @@
-import { ValueProblem } from "../../model/text/value-problem.ts";
+import { valueProblem } from "../../model/text/value-problem.ts";
 import { type FileForm, SCALAR_SCHEMA, TEXT_SCHEMA } from "../plan-file/file-form.ts";
+import { firstOf } from "./shown.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    /** The first bad lines by their numbers, and how many more there are. */
+    "value.headers": {
+      readonly problems: readonly HeaderProblem[];
+      readonly more: number;
+      readonly maxHeaders: number;
+      readonly maxName: number;
+      readonly maxValue: number;
+    };
+  }
+}
+
+type HeaderFault = "long-name" | "name" | "own" | "again" | "no-value" | "long-value" | "character" | "too-many";
+
+interface HeaderProblem {
+  readonly why: HeaderFault;
+  readonly part: "line" | "number";
+  readonly number: number;
+  /** Empty if it is not valid. */
+  readonly name: string;
+}
 
 /** Headers that the drill sets itself, or that would change how the request is sent. */
 const OURS = new Set([
@@ -25,7 +49,7 @@ const HEADER_NAME = /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/;
 
 export const HEADERS_IN_FILE: FileForm = {
   schema: { anyOf: [TEXT_SCHEMA, { type: "object", additionalProperties: SCALAR_SCHEMA }] },
-  mapping: { isName: (key) => HEADER_NAME.test(key), joint: ": ", instead: () => "write one" },
+  mapping: { isName: (key) => HEADER_NAME.test(key), joint: ": ", instead: () => "value" },
 };
 
 /**
@@ -35,7 +59,7 @@ export const HEADERS_IN_FILE: FileForm = {
  */
 export function parseHeaderLines(raw: string, part: "line" | "number"): Readonly<Record<string, string>> {
   const headers = new Map<string, string>();
-  const problems: string[] = [];
+  const problems: HeaderProblem[] = [];
   for (const [index, line] of raw.split(/\r?\n/).entries()) {
     if (line.trim() === "") continue;
     const colon = line.indexOf(":");
@@ -43,20 +67,20 @@ export function parseHeaderLines(raw: string, part: "line" | "number"): Readonly
     const value = line.slice(colon + 1).trim();
     const problem = problemOf(name, value, headers);
     if (problem === null) headers.set(name, value);
-    else problems.push(`${part} ${index + 1} ${problem}`);
+    else problems.push({ why: problem, part, number: index + 1, name: HEADER_NAME.test(name) ? name : "" });
   }
-  if (headers.size > MAX_HEADERS) problems.push(`has more than ${MAX_HEADERS} headers: remove some`);
-  if (problems.length > 0) throw new ValueProblem(problems.join("; "));
+  if (headers.size > MAX_HEADERS) problems.push({ why: "too-many", part, number: 0, name: "" });
+  const limits = { maxHeaders: MAX_HEADERS, maxName: LONGEST_NAME, maxValue: LONGEST_VALUE };
+  if (problems.length > 0) throw valueProblem("value.headers", { ...firstOf(problems), ...limits });
   return Object.fromEntries(headers);
 }
 
-function problemOf(name: string, value: string, headers: ReadonlyMap<string, string>): string | null {
-  if (name.length > LONGEST_NAME) return `has a name of more than ${LONGEST_NAME} characters: write a shorter one`;
-  if (!HEADER_NAME.test(name)) return 'has no valid header name before a colon: write "Authorization: Bearer …"';
-  if (OURS.has(name)) return `sets ${name}, which the drill sets itself: remove it`;
-  if (headers.has(name)) return `sets ${name} again: keep one of them`;
-  if (value === "") return `has no value for ${name}: write one, or remove it`;
-  if (value.length > LONGEST_VALUE)
-    return `has a value of more than ${LONGEST_VALUE} characters for ${name}, which servers reject: write a shorter one`;
-  return /^[\t -~]+$/.test(value) ? null : `has a character in ${name} that headers can't contain: use ASCII`;
+function problemOf(name: string, value: string, headers: ReadonlyMap<string, string>): HeaderFault | null {
+  if (name.length > LONGEST_NAME) return "long-name";
+  if (!HEADER_NAME.test(name)) return "name";
+  if (OURS.has(name)) return "own";
+  if (headers.has(name)) return "again";
+  if (value === "") return "no-value";
+  if (value.length > LONGEST_VALUE) return "long-value";
+  return /^[\t -~]+$/.test(value) ? null : "character";
 }

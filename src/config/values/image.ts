@@ -1,4 +1,10 @@
-import { ValueProblem } from "../../model/text/value-problem.ts";
+import { valueProblem } from "../../model/text/value-problem.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "value.image": { readonly why: "space" | "url" | "colon" | "capitals" | "form" };
+  }
+}
 
 const COMPONENT = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
 const DOMAIN_LABEL = "[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?";
@@ -17,13 +23,12 @@ const ID = /^sha256:[0-9a-f]{64}$/;
  */
 export function parseImage(raw: string): string | null {
   if (raw === "") return null;
-  if (/\s/.test(raw)) throw new ValueProblem("contains a space: remove it");
-  if (raw.includes("://")) throw new ValueProblem(`is a URL: remove the "https://"`);
-  if (raw.endsWith(":"))
-    throw new ValueProblem("ends with a colon: the tag is empty, perhaps from an empty expression");
+  if (/\s/.test(raw)) throw valueProblem("value.image", { why: "space" });
+  if (raw.includes("://")) throw valueProblem("value.image", { why: "url" });
+  if (raw.endsWith(":")) throw valueProblem("value.image", { why: "colon" });
   if (raw.length <= 512 && (ID.test(raw) || REFERENCE.test(raw))) return raw;
   if (raw.length <= 512 && REFERENCE.test(raw.toLowerCase())) {
-    throw new ValueProblem("has capital letters in its name: write the name before the tag in lower case");
+    throw valueProblem("value.image", { why: "capitals" });
   }
-  throw new ValueProblem(`is not an image reference: write NAME, NAME:TAG or NAME@sha256:DIGEST`);
+  throw valueProblem("value.image", { why: "form" });
 }

@@ -3,22 +3,6 @@ import { distance } from "fastest-levenshtein";
 /** Other names that users try, by the name that they mean. */
 export type Guesses = Readonly<Record<string, readonly string[] | undefined>>;
 
-/**
- * The question for an unknown name, such as `did you mean max-p95?`; null if no name is close.
- * @param known the names that are accepted in that place, because a suggestion must not be the next error
- * @param show how the sentence writes a name
- */
-export function didYouMean(
-  written: string,
-  known: readonly string[],
-  { guesses = {}, show = (name) => name }: { guesses?: Guesses; show?: (name: string) => string } = {},
-): string | null {
-  const names = nearestNames(written, known, guesses).map(show);
-  const last = names.at(-1);
-  if (last === undefined) return null;
-  return `did you mean ${names.length === 1 ? last : `${names.slice(0, -1).join(", ")} or ${last}`}?`;
-}
-
 /** More names than these are not a hint. */
 const MAX_NAMES = 4;
 const SHORTEST_PREFIX = 3;
@@ -26,9 +10,10 @@ const SHORTEST_PREFIX = 3;
 /**
  * The known names that a wrong one most likely means: those with it as a guess; else those that start with it (`kill`);
  * else the one with the fewest differing letters, at most a third of them or two in a short name; else one that contains
- * it or is contained in it (`p95`).
+ * it or is contained in it (`p95`). Empty if no name is close.
+ * @param known the names that are accepted in that place, because a suggestion must not be the next error
  */
-function nearestNames(written: string, known: readonly string[], guesses: Guesses): readonly string[] {
+export function nearestNames(written: string, known: readonly string[], guesses: Guesses = {}): readonly string[] {
   const name = plain(written);
   const guessed = known.filter((candidate) => guesses[candidate]?.includes(name));
   if (guessed.length > 0) return guessed;

@@ -1,5 +1,7 @@
+import type { Sentences } from "../../model/message.ts";
+import { ValueProblem } from "../../model/text/value-problem.ts";
 import type { PlanFile } from "../plan-file/plan-file.ts";
-import { type Naming, namingOf, sentenceFor } from "../problem.ts";
+import { type InputSubject, inputSubject, type Naming, namingOf, sentenceFor } from "../problem.ts";
 import { INPUT_NAMES, type InputName, type InputValues, rowOf } from "../table.ts";
 
 /** The values that could be parsed. A missing one is reported in `problems`. */
@@ -11,7 +13,7 @@ export interface Reading {
   readonly given: ReadonlySet<InputName>;
   readonly file: PlanFile | null;
   readonly naming: Naming;
-  readonly problems: readonly string[];
+  readonly problems: readonly Sentences[];
 }
 
 /** The sources of the inputs, in order of precedence. */
@@ -31,25 +33,25 @@ export function readValues({ given: written, file, defaults, surface }: Sources)
   const values: Partial<Record<InputName, unknown>> = {};
   const raw: Partial<Record<InputName, string>> = {};
   const given = new Set<InputName>();
-  const problems: string[] = [...(file?.problems ?? [])];
+  const problems: Sentences[] = [...(file?.problems ?? [])];
   const naming = namingOf(surface, (name) => {
     const isGiven = (given as ReadonlySet<string>).has(name);
     return isGiven ? undefined : file?.inputs.get(name as InputName)?.at;
   });
   for (const name of INPUT_NAMES) {
     const row = rowOf(name);
-    const read = (text: string, subject: string, parse = row.parse) => {
+    const read = (text: string, subject: InputSubject, parse = row.parse) => {
       raw[name] = text;
       delete values[name];
       try {
         values[name] = parse(text);
       } catch (error) {
-        if (!(error instanceof Error)) throw error;
+        if (!(error instanceof ValueProblem)) throw error;
         problems.push(sentenceFor(subject, text, error, row.private === true));
       }
     };
     const inFile = file?.inputs.get(name);
-    if (inFile !== undefined) read(inFile.text, `${inFile.at}: ${name}`);
+    if (inFile !== undefined) read(inFile.text, inputSubject(name, inFile.at));
     // Line breaks within a value are significant (env, experiments), surrounding whitespace is not.
     const text = written[name]?.trim() ?? "";
     if (text !== "") given.add(name);

@@ -1,8 +1,21 @@
+import { message, type Sentences } from "../../model/message.ts";
 import { PRESETS, presetService, type ServicePlan } from "../../model/service/service.ts";
+import { subject } from "../problem.ts";
 import type { InputValues } from "../table.ts";
 import { answerOf } from "./answer-lines.ts";
 import type { Reading } from "./read-values.ts";
-import { shown } from "./shown.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    /** How the inputs are named. */
+    "input.model-unused": {
+      readonly why: "preset" | "request";
+      readonly service: string;
+      readonly model: string;
+      readonly request: string;
+    };
+  }
+}
 
 /** The shape of a request and a good answer: the preset, overridden by the inputs. */
 export function serviceOf(values: InputValues): { readonly service: ServicePlan; readonly predictPath: string } {
@@ -20,18 +33,16 @@ export function serviceOf(values: InputValues): { readonly service: ServicePlan;
 }
 
 /** Service settings that would have no effect. */
-export function serviceContradictions({ values, naming, raw }: Pick<Reading, "values" | "naming" | "raw">): string[] {
+export function serviceContradictions({
+  values,
+  naming,
+  raw,
+}: Pick<Reading, "values" | "naming" | "raw">): Sentences[] {
   const { service, model, request } = values;
   if (!model) return [];
-  const subject = `${naming.first("model")} ${shown(raw.model)}`;
-  const then = naming.then;
-  if (service === "qwen-allinone" && !request)
-    return [
-      `${subject} has no effect on qwen-allinone: set ${then("service")} to openai-chat, or remove ${then("model")}`,
-    ];
-  if (request)
-    return [
-      `${subject} has no effect with a custom ${then("request")}: write the model there, and remove ${then("model")}`,
-    ];
-  return [];
+  const why = request ? "request" : service === "qwen-allinone" ? "preset" : null;
+  if (why === null) return [];
+  const { first, then } = naming;
+  const names = { service: then("service"), model: then("model"), request: then("request") };
+  return [[subject(first("model"), raw.model), message("input.model-unused", { why, ...names })]];
 }

@@ -1,4 +1,12 @@
-import { ValueProblem } from "../../model/text/value-problem.ts";
+import { valueProblem } from "../../model/text/value-problem.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "words.backslash": NoArgs;
+    /** `position` counts characters from 1. */
+    "words.quote": { readonly quote: string; readonly position: number };
+  }
+}
 
 /**
  * Splits a command line into words by the shell's quoting rules. Nothing is expanded: `$HOME` and `*.txt` stay literal.
@@ -19,8 +27,7 @@ export function splitWords(line: string): string[] {
       at = quoted.end;
     } else if (character === "\\") {
       at += 1;
-      if (at === line.length)
-        throw new ValueProblem("ends with a backslash that escapes nothing: remove it or double it");
+      if (at === line.length) throw valueProblem("words.backslash", {});
       // A backslash before a line break joins the lines.
       if (line.charAt(at) !== "\n") word = (word ?? "") + line.charAt(at);
     } else {
@@ -46,7 +53,5 @@ function readQuoted(line: string, start: number): { text: string; end: number } 
       text += character;
     }
   }
-  throw new ValueProblem(
-    `opens a quote (${quote}) at character ${start + 1} without closing it: add the closing ${quote}`,
-  );
+  throw valueProblem("words.quote", { quote, position: start + 1 });
 }

@@ -5,7 +5,7 @@ import { windowKinds } from "../../model/objectives.ts";
 import type { Effect, LoadOutcome } from "../../model/record.ts";
 import type { Clock } from "../../model/text/clock.ts";
 import { parseBytes, parseWhole } from "../../model/text/units.ts";
-import { ValueProblem } from "../../model/text/value-problem.ts";
+import { valueProblem } from "../../model/text/value-problem.ts";
 import type { LoadDisturbance } from "../kit/disturbance.ts";
 import type { Experiment, ExperimentContext } from "../kit/experiment.ts";
 import { STRESSOR_PROGRAMS, type Stressor, startStressor } from "../kit/means/stressor.ts";
@@ -23,6 +23,7 @@ type LimitedRates = WriteRates & Pick<WriteLimit, "file" | "device">;
 
 declare module "../../model/message.ts" {
   interface MessageArgs {
+    "disk-pressure.limit-too-low": NoArgs;
     "disk-pressure.description": { readonly workers: number; readonly bytesPerSecond: number | null };
     "disk-pressure.effect": { readonly bytesPerSecond: number };
     "disk-pressure.no-effect": { readonly bytesPerSecond: number; readonly minBytesPerSecond: number };
@@ -188,7 +189,6 @@ export function limitEffect(
 function parseWriteLimit(raw: string): number | null {
   if (raw.toLowerCase() === "none") return null;
   const bytes = parseBytes(raw);
-  if (bytes < MIN_LIMIT)
-    throw new ValueProblem('would stall the container instead of slowing it down: write "256k" or more');
+  if (bytes < MIN_LIMIT) throw valueProblem("disk-pressure.limit-too-low", {});
   return bytes;
 }

@@ -144,7 +144,7 @@ export interface Experiment<P extends object = object, O extends ExperimentOutco
   /** Parameters that reports must not show. */
   readonly confidential?: readonly (keyof P & string)[];
   /** A sentence if valid parameters contradict each other, with what to write; null otherwise. */
-  contradiction?(parameters: P): string | null;
+  contradiction?(parameters: P): Message | null;
   /** The experiment in words, for reports. */
   describe(parameters: P): Message;
   /** What is added to the limits for the disturbance itself; nothing by default. */

@@ -4,7 +4,7 @@ import type { Effect, LoadOutcome } from "../../model/record.ts";
 import type { Sample } from "../../model/sample.ts";
 import { messageOf } from "../../model/text/message-of.ts";
 import { parseDurationMs, parsePercent } from "../../model/text/units.ts";
-import { ValueProblem } from "../../model/text/value-problem.ts";
+import { valueProblem } from "../../model/text/value-problem.ts";
 import { randomNumbers } from "../../stats/random.ts";
 import type { LoadDisturbance, Observation } from "../kit/disturbance.ts";
 import type { Experiment, ExperimentContext } from "../kit/experiment.ts";
@@ -28,6 +28,9 @@ interface Delay {
 
 declare module "../../model/message.ts" {
   interface MessageArgs {
+    "network-delay.delay-too-small": { readonly minMs: number };
+    "network-delay.loss-too-large": { readonly maxRatio: number };
+    "network-delay.jitter-too-large": NoArgs;
     "network-delay.description": { readonly delayMs: number; readonly jitterMs: number; readonly lossRatio: number };
     "network-delay.effect": Delay & { readonly addedMs: number };
     "network-delay.no-effect": Delay & { readonly addedMs: number };
@@ -97,8 +100,7 @@ export const networkDelay: Experiment<Parameters, LoadOutcome> = {
     },
   },
 
-  contradiction: ({ delay, jitter }) =>
-    jitter <= delay ? null : "the jitter must not exceed the delay: lower the jitter, or raise the delay",
+  contradiction: ({ delay, jitter }) => (jitter <= delay ? null : message("network-delay.jitter-too-large", {})),
 
   describe({ delay, jitter, loss }) {
     return message("network-delay.description", { delayMs: delay, jitterMs: jitter, lossRatio: loss });
@@ -208,14 +210,12 @@ function effectOf({ steady, during }: Observation, { delay }: Parameters, proxy:
 
 function parseDelay(raw: string): number {
   const ms = parseDurationMs(raw);
-  if (ms < MIN_DELAY_MS)
-    throw new ValueProblem(`is too small to distinguish from noise: write "${MIN_DELAY_MS}ms" or more`);
+  if (ms < MIN_DELAY_MS) throw valueProblem("network-delay.delay-too-small", { minMs: MIN_DELAY_MS });
   return ms;
 }
 
 function parseLoss(raw: string): number {
   const ratio = parsePercent(raw, "1%");
-  if (ratio > MAX_LOSS)
-    throw new ValueProblem(`leaves too few requests to measure: write "${MAX_LOSS * 100}%" or less`);
+  if (ratio > MAX_LOSS) throw valueProblem("network-delay.loss-too-large", { maxRatio: MAX_LOSS });
   return ratio;
 }

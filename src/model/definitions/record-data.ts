@@ -104,6 +104,12 @@ const Cause = named(
   object({
     said: about("What happened, in words of ours. Empty if only another program or library gives a reason.", Sentences),
     text: about("The text of another program or library, such as the end of a log. Empty if there is none.", lines),
+    more: Type.Optional(
+      about(
+        "Further problems that were found at the same time, such as those of other inputs.",
+        listOf(Sentences, 1000),
+      ),
+    ),
   }),
 );
 export type Cause = Static<typeof Cause>;

@@ -8,6 +8,8 @@ export interface DrillErrorOptions extends ErrorOptions {
   readonly advice?: Sentences;
   /** Lines of another program that belong to it, such as the end of a log. Hostile text. */
   readonly text?: string;
+  /** Further problems that were found at the same time. */
+  readonly more?: readonly Sentences[];
 }
 
 /**
@@ -18,13 +20,15 @@ export class DrillError extends Error {
   readonly said: Sentences;
   readonly advice: Sentences;
   readonly text: string;
+  readonly more: readonly Sentences[];
 
-  constructor(said: Message | Sentences, { advice = [], text = "", ...options }: DrillErrorOptions = {}) {
+  constructor(said: Message | Sentences, { advice = [], text = "", more = [], ...options }: DrillErrorOptions = {}) {
     const sentences = "code" in said ? [said] : said;
     super(sentences.map(({ code, args }) => `${code} ${JSON.stringify(args)}`).join(", "), options);
     this.said = sentences;
     this.advice = advice;
     this.text = text;
+    this.more = more;
   }
 }
 
@@ -44,7 +48,9 @@ export function adviceBehind(error: unknown): Sentences | null {
 
 /** Returns what an error says: our own sentences, or the text of another program or library. */
 export function causeOf(error: unknown): Cause {
-  return error instanceof DrillError ? { said: error.said, text: error.text } : foreignCause(messageOf(error));
+  if (!(error instanceof DrillError)) return foreignCause(messageOf(error));
+  const { said, text, more } = error;
+  return { said, text, ...(more.length === 0 ? {} : { more: [...more] }) };
 }
 
 /** Returns a cause that another program or library gives. */

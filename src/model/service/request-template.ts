@@ -1,3 +1,14 @@
+import { type Message, type MessageArgs, message } from "../message.ts";
+
+declare module "../message.ts" {
+  interface MessageArgs {
+    "value.too-long": { readonly max: number };
+    /** `almost` is what looks like the mark; null if there is nothing like it. */
+    "template.no-mark": { readonly mark: string; readonly almost: string | null };
+    "template.form": { readonly why: "mark-in-key" | "streams" | "unquoted-mark" | "not-json"; readonly mark: string };
+  }
+}
+
 /** The placeholder for the text in a template. */
 export const INPUT_MARK = "{{input}}";
 
@@ -41,32 +52,31 @@ export function requestTemplate(template: string): RequestTemplate {
 /**
  * Returns what is wrong with a template and what to write instead, as it follows its name; null if nothing is wrong.
  */
-export function templateProblem(template: string): string | null {
-  if (template.length > MAX_CHARACTERS) return `is longer than ${MAX_CHARACTERS} characters: write a shorter one`;
+export function templateProblem(template: string): Message | null {
+  if (template.length > MAX_CHARACTERS) return message("value.too-long", { max: MAX_CHARACTERS });
   const value = parsed(template);
   if (value === undefined) return notJson(template);
   const strings = [...template.matchAll(STRING)].filter(([string]) => string.includes(INPUT_MARK));
   if (strings.length === 0) {
     const [almost] = /\{\{\s*\w+\s*\}\}|\$?\{\s*(?:input|prompt|text)\s*\}|%s/i.exec(template) ?? [];
-    const instead = almost === undefined ? "" : ` in the place of ${almost}`;
-    return `has no ${INPUT_MARK}: write it${instead} where the text goes, ${EXAMPLE}`;
+    return message("template.no-mark", { mark: INPUT_MARK, almost: almost ?? null });
   }
   if (strings.some(({ 0: string, index }) => /^\s*:/.test(template.slice(index + string.length)))) {
-    return `has ${INPUT_MARK} in a key: write it into a value, ${EXAMPLE}`;
+    return form("mark-in-key");
   }
-  if (typeof value === "object" && value !== null && "stream" in value && value.stream === true)
-    return 'has "stream": true, and the drill reads one JSON answer: write "stream": false';
+  if (typeof value === "object" && value !== null && "stream" in value && value.stream === true) return form("streams");
   return null;
 }
 
 const MAX_CHARACTERS = 64 * 1024;
-const EXAMPLE = `such as {"input": "${INPUT_MARK}"}`;
 
-function notJson(template: string): string {
+function form(why: MessageArgs["template.form"]["why"]): Message {
+  return message("template.form", { why, mark: INPUT_MARK });
+}
+
+function notJson(template: string): Message {
   const quoted = template.replaceAll(INPUT_MARK, '"x"');
-  if (quoted !== template && parsed(quoted) !== undefined)
-    return `has ${INPUT_MARK} without quotes: write "${INPUT_MARK}"`;
-  return `is not JSON: write the body of a request, ${EXAMPLE}`;
+  return form(quoted !== template && parsed(quoted) !== undefined ? "unquoted-mark" : "not-json");
 }
 
 /** Undefined if it is not JSON. */

@@ -1,4 +1,33 @@
-import { ValueProblem } from "./value-problem.ts";
+import { valueProblem } from "./value-problem.ts";
+
+declare module "../message.ts" {
+  interface MessageArgs {
+    /** What the value could mean, one of each unit. */
+    "value.no-unit": { readonly choices: readonly { readonly text: string; readonly unit: NamedUnit | null }[] };
+    "value.comma": { readonly write: string };
+    "value.quantity": {
+      readonly why:
+        | "duration"
+        | "zero"
+        | "over-a-day"
+        | "checks-nothing"
+        | "over-100"
+        | "multiple"
+        | "bytes"
+        | "too-many-bytes"
+        | "cpus"
+        | "too-few-cpus"
+        | "too-many-cpus";
+    };
+    "value.not-share": { readonly example: string };
+    "value.thousandths": { readonly write: string };
+    "value.out-of-range": { readonly min: string; readonly max: string };
+    "value.not-whole": { readonly min: number; readonly max: number };
+  }
+}
+
+/** A unit that a message explains. */
+export type NamedUnit = "milliseconds" | "seconds" | "per-second" | "KiB" | "MiB" | "GiB" | "bytes";
 
 const DURATION_UNITS: Readonly<Record<string, number>> = {
   ms: 1,
@@ -22,25 +51,26 @@ const NUMBER = /^\d+(?:\.\d+)?$/;
  * @throws ValueProblem without a unit, at 0 and above 24h (timers overflow at 24 days)
  */
 export function parseDurationMs(raw: string): number {
-  if (NUMBER.test(raw)) throw new ValueProblem(`has no unit: write ${suggestDuration(Number(raw))}`);
+  if (NUMBER.test(raw)) throw valueProblem("value.no-unit", { choices: suggestDurations(Number(raw)) });
   if (/^\d+,\d+\s*[a-z]+$/i.test(raw)) {
-    throw new ValueProblem(`has a comma: write "${raw.replace(",", ".").replaceAll(/\s/g, "")}"`);
+    throw valueProblem("value.comma", { write: raw.replace(",", ".").replaceAll(/\s/g, "") });
   }
   const parts = [...raw.matchAll(/(\d+(?:\.\d+)?)\s*([a-z]+)\s*/gi)];
   const scales = parts.map((part) => DURATION_UNITS[(part[2] ?? "").toLowerCase()]);
   if (parts.length === 0 || parts.map((part) => part[0]).join("") !== raw || scales.includes(undefined)) {
-    throw new ValueProblem(`is not a duration: write a number and its unit, such as "8s", "500ms", "1.5m" or "1h"`);
+    throw valueProblem("value.quantity", { why: "duration" });
   }
   const ms = Math.round(parts.reduce((sum, part, index) => sum + Number(part[1]) * (scales[index] ?? 0), 0));
-  if (ms === 0) throw new ValueProblem(`must be greater than 0: write a time such as "1s"`);
-  if (ms > LONGEST_MS) throw new ValueProblem(`is longer than a day: write "24h" or less`);
+  if (ms === 0) throw valueProblem("value.quantity", { why: "zero" });
+  if (ms > LONGEST_MS) throw valueProblem("value.quantity", { why: "over-a-day" });
   return ms;
 }
 
-function suggestDuration(number: number): string {
+function suggestDurations(number: number) {
+  const milliseconds = { text: `${number}ms`, unit: "milliseconds" } as const;
   return number >= 1000
-    ? `"${number}ms" (milliseconds) or "${number / 1000}s" (seconds)`
-    : `"${number}s" (seconds) or "${number}ms" (milliseconds)`;
+    ? [milliseconds, { text: `${number / 1000}s`, unit: "seconds" } as const]
+    : [{ text: `${number}s`, unit: "seconds" } as const, milliseconds];
 }
 
 /**
@@ -51,10 +81,10 @@ function suggestDuration(number: number): string {
 export function parsePercent(raw: string, example: string): number {
   const percent = /^(\d+(?:\.\d+)?)\s*%$/.exec(raw);
   if (percent !== null) return Number((Number(percent[1]) / 100).toPrecision(15));
-  if (!NUMBER.test(raw)) throw new ValueProblem(`is not a share: write it in percent, such as "${example}"`);
+  if (!NUMBER.test(raw)) throw valueProblem("value.not-share", { example });
   const number = Number(raw);
-  if (number === 1) throw new ValueProblem(`has no unit: write "100%" or "1%"`);
-  throw new ValueProblem(`has no unit: write "${number < 1 ? Number((number * 100).toPrecision(12)) : number}%"`);
+  const percents = number === 1 ? [100, 1] : [number < 1 ? Number((number * 100).toPrecision(12)) : number];
+  throw valueProblem("value.no-unit", { choices: percents.map((each) => ({ text: `${each}%`, unit: null })) });
 }
 
 /**
@@ -63,8 +93,8 @@ export function parsePercent(raw: string, example: string): number {
  */
 export function parseRatio(raw: string): number {
   const ratio = parsePercent(raw, "95%");
-  if (ratio === 0) throw new ValueProblem("would check nothing: write a share above 0%");
-  if (ratio > 1) throw new ValueProblem("is more than 100%: write a share below 100%");
+  if (ratio === 0) throw valueProblem("value.quantity", { why: "checks-nothing" });
+  if (ratio > 1) throw valueProblem("value.quantity", { why: "over-100" });
   return ratio;
 }
 
@@ -73,11 +103,11 @@ export function parseRatio(raw: string): number {
  * @throws ValueProblem without the x, and outside of that range
  */
 export function parseMultiple(raw: string, min: number, max: number): number {
-  if (NUMBER.test(raw)) throw new ValueProblem(`has no unit: write "${raw}x"`);
+  if (NUMBER.test(raw)) throw valueProblem("value.no-unit", { choices: [{ text: `${raw}x`, unit: null }] });
   const multiple = /^(\d+(?:\.\d+)?)\s*x$/i.exec(raw);
-  if (multiple === null) throw new ValueProblem(`is not a multiple: write one such as "2x"`);
+  if (multiple === null) throw valueProblem("value.quantity", { why: "multiple" });
   const number = Number(multiple[1]);
-  if (number < min || number > max) throw new ValueProblem(`is out of range: write "${min}x" to "${max}x"`);
+  if (number < min || number > max) throw valueProblem("value.out-of-range", { min: `${min}x`, max: `${max}x` });
   return number;
 }
 
@@ -88,15 +118,18 @@ const BYTE_UNITS: Readonly<Record<string, number>> = { b: 1, k: 1024, m: 1024 **
  * @throws ValueProblem without a unit
  */
 export function parseBytes(raw: string): number {
-  if (NUMBER.test(raw))
-    throw new ValueProblem(`has no unit: write "${raw}k" (KiB), "${raw}m" (MiB), "${raw}g" (GiB) or "${raw}b" (bytes)`);
+  if (NUMBER.test(raw)) {
+    const units = { k: "KiB", m: "MiB", g: "GiB", b: "bytes" } as const;
+    const choices = Object.entries(units).map(([letter, unit]) => ({ text: `${raw}${letter}`, unit }));
+    throw valueProblem("value.no-unit", { choices });
+  }
   const match = /^(\d+(?:\.\d+)?)\s*(?:([kmgt])(?:i?b)?|(b))$/i.exec(raw);
   const scale = BYTE_UNITS[(match?.[2] ?? match?.[3] ?? "").toLowerCase()];
   if (match === null || scale === undefined) {
-    throw new ValueProblem(`is not an amount of memory: write a number and its unit, such as "2g", "512m" or "2GiB"`);
+    throw valueProblem("value.quantity", { why: "bytes" });
   }
   const bytes = Math.round(Number(match[1]) * scale);
-  if (!Number.isSafeInteger(bytes)) throw new ValueProblem(`is more than any machine has: write it in "m" or "g"`);
+  if (!Number.isSafeInteger(bytes)) throw valueProblem("value.quantity", { why: "too-many-bytes" });
   return bytes;
 }
 
@@ -106,11 +139,11 @@ export function parseBytes(raw: string): number {
  */
 export function parseCpus(raw: string): number {
   const milli = /^(\d+)m$/i.exec(raw);
-  if (milli !== null) throw new ValueProblem(`is written in thousandths: write "${Number(milli[1]) / 1000}"`);
-  if (!NUMBER.test(raw)) throw new ValueProblem(`is not a number of CPUs: write one, such as "1.0" or "0.5"`);
+  if (milli !== null) throw valueProblem("value.thousandths", { write: String(Number(milli[1]) / 1000) });
+  if (!NUMBER.test(raw)) throw valueProblem("value.quantity", { why: "cpus" });
   const cpus = Number(raw);
-  if (cpus < 0.01) throw new ValueProblem(`is too small: the engine's minimum is "0.01"`);
-  if (cpus > 1024) throw new ValueProblem(`is more than any machine has: write the number of CPUs, such as "2"`);
+  if (cpus < 0.01) throw valueProblem("value.quantity", { why: "too-few-cpus" });
+  if (cpus > 1024) throw valueProblem("value.quantity", { why: "too-many-cpus" });
   return cpus;
 }
 
@@ -120,7 +153,7 @@ export function parseCpus(raw: string): number {
  */
 export function parseWhole(raw: string, min: number, max: number): number {
   if (!/^\d+$/.test(raw) || Number(raw) < min || Number(raw) > max) {
-    throw new ValueProblem(`is not a whole number from ${min} to ${max}`);
+    throw valueProblem("value.not-whole", { min, max });
   }
   return Number(raw);
 }

@@ -1,8 +1,15 @@
-import { type Sentences, sameSentences } from "../../model/message.ts";
+import { message, type Sentences, sameSentences } from "../../model/message.ts";
 import type { Cause } from "../../model/record.ts";
 import type { Language } from "../messages/language.ts";
 import { say } from "../messages/say.ts";
 import type { CleanDrill } from "../secrets/clean-drill.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    /** Precedes the problems after the first. */
+    "input.more": { readonly count: number };
+  }
+}
 
 /** What a report begins with, and what it says further down. */
 export interface Lead {
@@ -46,9 +53,17 @@ function withoutSaid(reason: Sentences, first: Sentences): Sentences {
   return isSaid ? [] : reason;
 }
 
-/** Returns what a cause says. Lines of another program follow our own sentences. */
-export function causeText({ said, text }: Cause, language: Language): string {
-  return [say(said, language), text].filter((each) => each !== "").join("\n");
+/** Returns what a cause says. Lines of another program and further problems follow our own sentences. */
+export function causeText(cause: Cause, language: Language): string {
+  const further = moreProblems(cause, language);
+  return [say(cause.said, language), cause.text, ...further].filter((each) => each !== "").join("\n");
+}
+
+/** Returns the lines of the problems that were found together with a cause. */
+function moreProblems({ more = [] }: Cause, language: Language): string[] {
+  if (more.length === 0) return [];
+  const start = say(message("input.more", { count: more.length }), language);
+  return [start, ...more.map((each) => `- ${say(each, language)}`)];
 }
 
 function causeLines(cause: string, depth: number, { words }: Language): string[] {

@@ -2,15 +2,20 @@ import { ERROR_ADVICE } from "./en/advice/error-advice.ts";
 import { ERROR_CAUSES } from "./en/advice/error-causes.ts";
 import { FAILURE_ADVICE } from "./en/advice/failure-advice.ts";
 import { OPEN_ADVICE } from "./en/advice/open-advice.ts";
-import { CHECKS } from "./en/check-messages.ts";
-import { COMPARISONS } from "./en/comparison-messages.ts";
-import { DEGRADATIONS } from "./en/degradation-messages.ts";
-import { DISTURBANCES } from "./en/disturbance-messages.ts";
-import { LOADS } from "./en/load-messages.ts";
+import { CHECKS } from "./en/experiments/check-messages.ts";
+import { COMPARISONS } from "./en/experiments/comparison-messages.ts";
+import { DEGRADATIONS } from "./en/experiments/degradation-messages.ts";
+import { DISTURBANCES } from "./en/experiments/disturbance-messages.ts";
+import { LOADS } from "./en/experiments/load-messages.ts";
+import { RECOVERIES } from "./en/experiments/recovery-messages.ts";
+import { WINDOWS } from "./en/experiments/window-messages.ts";
+import { COMMAND_LINES } from "./en/inputs/command-line-messages.ts";
+import { INPUT_PROBLEMS } from "./en/inputs/input-messages.ts";
+import { PLAN_FILES } from "./en/inputs/plan-file-messages.ts";
+import { INPUT_VALUES } from "./en/inputs/value-messages.ts";
 import { MERGES } from "./en/merge-messages.ts";
 import { PROGRESS } from "./en/progress-messages.ts";
 import { PUBLISHING } from "./en/publishing-messages.ts";
-import { RECOVERIES } from "./en/recovery-messages.ts";
 import { CALIBRATION_WORDS } from "./en/report/calibration-words.ts";
 import { FORMAT } from "./en/report/formats.ts";
 import { LEG_WORDS, PAGE_WORDS } from "./en/report/page-words.ts";
@@ -18,7 +23,6 @@ import { REPORT_WORDS } from "./en/report/report-words.ts";
 import { SECTION_WORDS } from "./en/report/section-words.ts";
 import { RUNNER } from "./en/runner-messages.ts";
 import { VERDICTS } from "./en/verdict-messages.ts";
-import { WINDOWS } from "./en/window-messages.ts";
 import type { Language } from "./language.ts";
 
 /** English. */
@@ -40,6 +44,10 @@ export const EN: Language = {
     ...FAILURE_ADVICE,
     ...OPEN_ADVICE,
     ...ERROR_ADVICE,
+    ...COMMAND_LINES,
+    ...INPUT_PROBLEMS,
+    ...INPUT_VALUES,
+    ...PLAN_FILES,
     ...ERROR_CAUSES,
   },
   words: { ...REPORT_WORDS, ...SECTION_WORDS, page: PAGE_WORDS, legs: LEG_WORDS, calibration: CALIBRATION_WORDS },

@@ -52,7 +52,8 @@ export function shareKept(objective: WindowObjective, byOutcome: Readonly<Record
 /** Returns sentences one after the other. A full-width mark has its own space. */
 export function inSequence(sentences: readonly string[]): string {
   return sentences.reduce(
-    (all, each) => (all === "" || /[。！？：；]$/.test(all) ? `${all}${each}` : `${all} ${each}`),
+    (all, each) =>
+      all === "" || /[。！？：；]$/.test(all) || each.startsWith("（") ? `${all}${each}` : `${all} ${each}`,
     "",
   );
 }

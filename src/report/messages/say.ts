@@ -29,7 +29,7 @@ function sentence({ code, args }: Message, messages: Language["messages"]): stri
   if (!Object.hasOwn(messages, code)) return null;
   try {
     const text: unknown = (messages as Readonly<Record<string, (args: unknown) => unknown>>)[code]?.(strict(args));
-    return typeof text === "string" && gapsIn(text) <= gapsIn(JSON.stringify(args)) ? text : null;
+    return typeof text === "string" && text !== "" && gapsIn(text) <= gapsIn(JSON.stringify(args)) ? text : null;
   } catch {
     return null;
   }

@@ -3,15 +3,20 @@ import { ERROR_ADVICE_ZH } from "./zh-CN/advice/error-advice.ts";
 import { ERROR_CAUSES_ZH } from "./zh-CN/advice/error-causes.ts";
 import { FAILURE_ADVICE_ZH } from "./zh-CN/advice/failure-advice.ts";
 import { OPEN_ADVICE_ZH } from "./zh-CN/advice/open-advice.ts";
-import { CHECKS_ZH } from "./zh-CN/check-messages.ts";
-import { COMPARISONS_ZH } from "./zh-CN/comparison-messages.ts";
-import { DEGRADATIONS_ZH } from "./zh-CN/degradation-messages.ts";
-import { DISTURBANCES_ZH } from "./zh-CN/disturbance-messages.ts";
-import { LOADS_ZH } from "./zh-CN/load-messages.ts";
+import { CHECKS_ZH } from "./zh-CN/experiments/check-messages.ts";
+import { COMPARISONS_ZH } from "./zh-CN/experiments/comparison-messages.ts";
+import { DEGRADATIONS_ZH } from "./zh-CN/experiments/degradation-messages.ts";
+import { DISTURBANCES_ZH } from "./zh-CN/experiments/disturbance-messages.ts";
+import { LOADS_ZH } from "./zh-CN/experiments/load-messages.ts";
+import { RECOVERIES_ZH } from "./zh-CN/experiments/recovery-messages.ts";
+import { WINDOWS_ZH } from "./zh-CN/experiments/window-messages.ts";
+import { COMMAND_LINES_ZH } from "./zh-CN/inputs/command-line-messages.ts";
+import { INPUT_PROBLEMS_ZH } from "./zh-CN/inputs/input-messages.ts";
+import { PLAN_FILES_ZH } from "./zh-CN/inputs/plan-file-messages.ts";
+import { INPUT_VALUES_ZH } from "./zh-CN/inputs/value-messages.ts";
 import { MERGES_ZH } from "./zh-CN/merge-messages.ts";
 import { PROGRESS_ZH } from "./zh-CN/progress-messages.ts";
 import { PUBLISHING_ZH } from "./zh-CN/publishing-messages.ts";
-import { RECOVERIES_ZH } from "./zh-CN/recovery-messages.ts";
 import { CALIBRATION_WORDS_ZH } from "./zh-CN/report/calibration-words.ts";
 import { FORMAT_ZH } from "./zh-CN/report/formats.ts";
 import { LEG_WORDS_ZH, PAGE_WORDS_ZH } from "./zh-CN/report/page-words.ts";
@@ -19,7 +24,6 @@ import { REPORT_WORDS_ZH } from "./zh-CN/report/report-words.ts";
 import { SECTION_WORDS_ZH } from "./zh-CN/report/section-words.ts";
 import { RUNNER_ZH } from "./zh-CN/runner-messages.ts";
 import { VERDICTS_ZH } from "./zh-CN/verdict-messages.ts";
-import { WINDOWS_ZH } from "./zh-CN/window-messages.ts";
 
 /** A sentence has a blank after each figure, but not if its unit is a Chinese word. */
 const UNIT_GAP = /(?<=\d (?:分钟|小时|字节|核|倍)) (?=\p{Script=Han})/gu;
@@ -51,6 +55,10 @@ export const ZH_CN: Language = {
     ...FAILURE_ADVICE_ZH,
     ...OPEN_ADVICE_ZH,
     ...ERROR_ADVICE_ZH,
+    ...COMMAND_LINES_ZH,
+    ...INPUT_PROBLEMS_ZH,
+    ...INPUT_VALUES_ZH,
+    ...PLAN_FILES_ZH,
     ...ERROR_CAUSES_ZH,
   }),
   words: withoutUnitGaps({

@@ -1,7 +1,7 @@
 import { allowedToFail, type Verdict } from "../../gate/verdict/verdict.ts";
 import type { Check } from "../../model/check.ts";
 import type { Message } from "../../model/message.ts";
-import type { DrillRecord } from "../../model/record.ts";
+import type { Cause, DrillRecord } from "../../model/record.ts";
 import { cleanLine } from "../../model/text/escape.ts";
 import { checkName } from "../facts/checks.ts";
 import { causeText } from "../facts/summary.ts";
@@ -78,12 +78,21 @@ function annotate(level: Annotation["level"], checks: readonly AdvisedCheck[], l
 
 /** The sentence of an error is its outermost cause. */
 function wholeReason({ record, verdict, advice }: CleanDrill, language: Language): string {
-  const causes = (record.error ?? []).map((cause) => causeText(cause, language));
+  const [outermost, ...others] = record.error ?? [];
+  const causes = others.map((cause) => causeText(cause, language));
   const [first] = advice.shown.find(({ checks }) => checks.length === 0)?.lines ?? [];
-  const details = verdict.status === "error" ? causes.slice(1) : causes;
-  return [say(verdict.sentence, language), ...details, ...(first === undefined ? [] : [say(first, language)])].join(
-    " · ",
-  );
+  const start = outermost === undefined ? [] : startOf(outermost, verdict, language);
+  return [
+    say(verdict.sentence, language),
+    ...start,
+    ...causes,
+    ...(first === undefined ? [] : [say(first, language)]),
+  ].join(" · ");
+}
+
+/** Returns what an outermost cause says that the verdict's sentence does not. */
+function startOf(cause: Cause, { status }: Verdict, language: Language): string[] {
+  return status === "error" ? (cause.more ?? []).map((each) => say(each, language)) : [causeText(cause, language)];
 }
 
 function atMost(annotations: Annotation[], { words: { document } }: Language): Annotation[] {

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest"
 import { readEngine } from "../../../src/config/engine/engine-address.ts";
 import { engineUrl, isOnLoopback } from "../../../src/model/facts/engine-address.ts";
 import { Certificates } from "../../support/certificates.ts";
+import { say } from "../../support/in-english.ts";
 import { ofStep, problemsOf } from "./support.ts";
 
 const certificates = new Certificates();
@@ -139,7 +140,7 @@ describe("each mistake is one sentence that says what to write", () => {
     const { engine, problems } = read(env);
     expect(problems).toHaveLength(1);
     expect(engine.chosenBy === null || engine.kind === "tcp").toBe(true);
-    return problems[0];
+    return say(problems[0] ?? []);
   };
 
   test.each([

@@ -1,8 +1,11 @@
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import { readActionInputs } from "../../../src/config/action/action-env.ts";
-import { InputError } from "../../../src/config/problem.ts";
+import { InputError, inputSubject, subject } from "../../../src/config/problem.ts";
 import { experiments } from "../../../src/experiments/registry.ts";
+import { causeOf } from "../../../src/model/facts/drill-error.ts";
+import { causeText } from "../../../src/report/facts/summary.ts";
+import { EN } from "../../../src/report/messages/en.ts";
 import { ofStep, problemsOf } from "./support.ts";
 
 describe("problems", () => {
@@ -27,12 +30,11 @@ describe("problems", () => {
   });
 
   test("the error starts with the first, and lists the others once", () => {
-    const message = (...problems: string[]) => new InputError(problems).message;
-    expect(message("a is wrong", "b is wrong", "c is wrong")).toBe(
-      "a is wrong\n2 more problems with the inputs:\n- b is wrong\n- c is wrong",
-    );
-    expect(message("a is wrong", "b is wrong")).toBe("a is wrong\nOne more problem with the inputs:\n- b is wrong");
-    expect(message("a is wrong")).toBe("a is wrong");
+    const text = (...names: string[]) =>
+      causeText(causeOf(new InputError(names.map((name) => [subject(inputSubject(name))]))), EN);
+    expect(text("a", "b", "c")).toBe("a\n2 more problems with the inputs:\n- b\n- c");
+    expect(text("a", "b")).toBe("a\nOne more problem with the inputs:\n- b");
+    expect(text("a")).toBe("a");
   });
 
   test("a missing image is a problem of its own, which the runner would let pass", () => {
@@ -84,6 +86,22 @@ describe("problems", () => {
       /valid inputs are mode, image, baseline-image, .*github-token \(If the job itself uses the variable "INPUT_ZZZZZZZZZZ", set it to an empty string/,
     );
     expect(problemsOf(() => ofStep({ zzzzzzzzzz: "" }))).toEqual([]);
+  });
+
+  test("variables of the job are explained once, and not for a typo", () => {
+    const problems = problemsOf(() => ofStep({ zzzzzzzzzz: "1", max_p95: "5s", qqqqqqqqqq: "1" }));
+    expect(problems.map((problem) => /\(.*\)$/.exec(problem)?.[0])).toEqual([
+      undefined,
+      undefined,
+      expect.stringMatching(
+        /uses the variables "INPUT_QQQQQQQQQQ" and "INPUT_ZZZZZZZZZZ", set them to an empty string/,
+      ),
+    ]);
+  });
+
+  test("a value with a thousand bad lines names the first ones", () => {
+    const [problem = ""] = problemsOf(() => ofStep({ env: "no\n".repeat(1_200) }));
+    expect(problem).toMatch(/^env line 1 has no "=": .*line 20 has no "=": [^;]*; and 1,180 more like these$/);
   });
 
   test("an input of an unselected drill is checked all the same", () => {

@@ -3,6 +3,7 @@
 import { describe, expect, test } from "vitest";
 import { isReportMode, readReportInputs } from "../../../src/config/report-mode.ts";
 import { message } from "../../../src/model/message.ts";
+import { say } from "../../support/in-english.ts";
 import { codesOf } from "../../support/said.ts";
 import { ofStep, problemsOf } from "./support.ts";
 
@@ -130,6 +131,8 @@ describe("what a merge is told", () => {
     [{ image_name: "a" }, /^"image_name" is not an input of this action: valid inputs are mode, on-inconclusive, /],
     [{ lgs: "2" }, /^"lgs" is not an input of this action: did you mean legs\?/],
   ])("%j is refused", (given, sentence) => {
-    expect(read(given as Record<string, string>).problems).toEqual([expect.stringMatching(sentence)]);
+    expect(read(given as Record<string, string>).problems.map((problem) => say(problem))).toEqual([
+      expect.stringMatching(sentence),
+    ]);
   });
 });

@@ -6,6 +6,7 @@ import type { Inputs } from "../../../src/config/build.ts";
 import { InputError } from "../../../src/config/problem.ts";
 import { readTerminal, type TerminalRequest } from "../../../src/config/terminal/terminal.ts";
 import { experiments } from "../../../src/experiments/registry.ts";
+import { say } from "../../support/in-english.ts";
 
 export const IMAGE = "qwen-allinone:1";
 
@@ -55,7 +56,7 @@ export function problemsOf(read: () => unknown): readonly string[] {
     read();
     return [];
   } catch (error) {
-    if (error instanceof InputError) return error.problems;
+    if (error instanceof InputError) return error.problems.map((problem) => say(problem));
     throw error;
   }
 }

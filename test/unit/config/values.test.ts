@@ -159,6 +159,12 @@ const BAD: readonly [string, string, RegExp][] = [
     "status: 302",
     /^answer "status: 302" has "302" as status, which is not a success status: write "status: 2xx"/,
   ],
+  [
+    "answer",
+    '{"text": "/response"}',
+    /is JSON, and the drill needs lines: write one per part, such as "text: \/response"$/,
+  ],
+  ["answer", '{text: "a"}', /such as "text: \/choices\/0\/message\/content"$/],
   ["answer", "text: choices[0].message.content", /write "text: \/choices\/0\/message\/content"$/],
   [
     "answer",

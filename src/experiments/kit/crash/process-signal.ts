@@ -10,7 +10,7 @@ import {
 import { VICTIM_CHOICES, type VictimChoice, type VictimProcess } from "../../../model/facts/victim.ts";
 import type { Clock } from "../../../model/text/clock.ts";
 import type { Form } from "../../../model/text/form.ts";
-import { ValueProblem } from "../../../model/text/value-problem.ts";
+import { valueProblem } from "../../../model/text/value-problem.ts";
 import type { Moment } from "../disturbance.ts";
 import type { ExperimentContext, Parameter } from "../experiment.ts";
 
@@ -94,7 +94,7 @@ export function targetParameter(usual: VictimChoice, meaning: string): Parameter
     form: FORM,
     parse: (raw) => {
       const found = VICTIM_CHOICES.find((each) => each === raw.toLowerCase());
-      if (found === undefined) throw new ValueProblem(`must be one of ${VICTIM_CHOICES.join(", ")}`);
+      if (found === undefined) throw valueProblem("value.not-one-of", { words: VICTIM_CHOICES, nearest: [] });
       return found;
     },
   };

@@ -1,4 +1,4 @@
-import { ValueProblem } from "../../../model/text/value-problem.ts";
+import { valueProblem } from "../../../model/text/value-problem.ts";
 import type { Parameter } from "../experiment.ts";
 
 /** From this share of its memory limit on, a service should shed new requests. */
@@ -15,7 +15,5 @@ export const HEALTH_PATH: Parameter<string> = {
 function parseHealthPath(raw: string): string {
   // Two slashes, or a backslash, would name another host.
   if (/^\/(?![/\\])[!-"$-~]*$/.test(raw)) return raw;
-  throw new ValueProblem(
-    `is not a path: write one such as "/health", without spaces, "#" or a second "/" at its start`,
-  );
+  throw valueProblem("value.not-path", { example: "/health" });
 }

@@ -3,6 +3,8 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readPlanText } from "../../../../src/config/plan-file/plan-path.ts";
+import { ValueProblem } from "../../../../src/model/text/value-problem.ts";
+import { say } from "../../../support/in-english.ts";
 import { inWorkspace, ofStep, ofTerminal, PLAN, problemsOf } from "../support.ts";
 
 const TEXT = "max-p95: 5s\n";
@@ -14,7 +16,8 @@ function reading(path: string, prepare: (workspace: string) => void = () => unde
     try {
       return readPlanText(path.replace("WORKSPACE", workspace), workspace);
     } catch (error) {
-      return error instanceof Error ? error.message.replaceAll(workspace, "WORKSPACE") : String(error);
+      if (!(error instanceof ValueProblem)) throw error;
+      return say(error.said).replaceAll(workspace, "WORKSPACE");
     }
   });
 }

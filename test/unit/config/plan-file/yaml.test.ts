@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Piece, readYaml } from "../../../../src/config/plan-file/yaml.ts";
+import { say } from "../../../support/in-english.ts";
 
 /** A piece without its places. */
 function plain(piece: Piece | null): unknown {
@@ -10,7 +11,7 @@ function plain(piece: Piece | null): unknown {
 }
 
 function problems(text: string): string[] {
-  return readYaml(text).problems.map(({ at, sentence }) => `${at.line}:${at.column} ${sentence}`);
+  return readYaml(text).problems.map(({ at, what }) => `${at.line}:${at.column} ${say(what)}`);
 }
 
 describe("YAML 1.2", () => {

@@ -237,7 +237,9 @@ describe("--help", () => {
   });
 
   test("says what an exit code means, and where a comment can be written", () => {
-    expect(text).toMatch(/^Exit codes: 0 pass or inconclusive; 1 fail or error.*\n {2}2 invalid command line\.$/m);
+    expect(text).toMatch(
+      /^Exit codes: 0 pass or inconclusive; 1 fail, error or cancelled, .*\n {2}inconclusive; 2 invalid command line\.$/m,
+    );
     expect(text).toMatch(/only works with\s+GitHub's environment\s+variables \(default: false\)/);
   });
 

@@ -5,6 +5,7 @@ import { message } from "../../../../src/model/message.ts";
 import type { Effect, Phase, Usage } from "../../../../src/model/record.ts";
 import type { Sample } from "../../../../src/model/sample.ts";
 import { buildExperimentContext } from "../../../support/experiment-context.ts";
+import { problemIn } from "../../../support/in-english.ts";
 import { buildNoise, buildUsage } from "../../../support/record-builder.ts";
 import { codesOf } from "../../../support/said.ts";
 
@@ -14,7 +15,7 @@ describe("its parameters", () => {
   });
 
   test.each(["", "0", "65", "2.5", "two", "-1"])("not %j", (text) => {
-    expect(() => cpuOverload.parameters.workers.parse(text)).toThrow("is not a whole number from 1 to 64");
+    expect(problemIn(() => cpuOverload.parameters.workers.parse(text))).toBe("is not a whole number from 1 to 64");
   });
 });
 

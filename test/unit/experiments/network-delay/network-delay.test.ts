@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { netemArgs, networkDelay } from "../../../../src/experiments/network-delay/network-delay.ts";
 import { message } from "../../../../src/model/message.ts";
+import { problemIn } from "../../../support/in-english.ts";
 
 const { delay, jitter, loss } = networkDelay.parameters;
 
@@ -19,13 +20,15 @@ describe("its parameters", () => {
     [jitter, "fast", /is not a duration/],
     [loss, "80%", /leaves too few requests to measure: write "50%" or less/],
     [loss, "1", /has no unit/],
-  ])("refuse what means nothing", (parameter, raw, message) => {
-    expect(() => parameter.parse(raw)).toThrow(message);
+  ])("refuse what means nothing", (parameter, raw, problem) => {
+    expect(problemIn(() => parameter.parse(raw))).toMatch(problem);
   });
 });
 
 test("a jitter above the delay would send packets before they were made", () => {
-  expect(networkDelay.contradiction?.({ delay: 100, jitter: 200, loss: 0 })).toMatch(/lower the jitter/);
+  expect(networkDelay.contradiction?.({ delay: 100, jitter: 200, loss: 0 })).toEqual(
+    message("network-delay.jitter-too-large", {}),
+  );
   expect(networkDelay.contradiction?.({ delay: 100, jitter: 100, loss: 0 })).toBeNull();
 });
 

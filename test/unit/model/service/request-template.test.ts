@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { requestTemplate, templateProblem } from "../../../../src/model/service/request-template.ts";
+import { say } from "../../../support/in-english.ts";
+
+function problemOf(template: string): string | null {
+  const problem = templateProblem(template);
+  return problem === null ? null : say(problem);
+}
+
 import { HOSTILE } from "../../../support/hostile.ts";
 
 const CHAT = '{"messages": [{"role": "user", "content": "Say: {{input}}"}], "seed": 12345678901234567890, "n": 1.0}';
@@ -54,7 +61,7 @@ describe("what is wrong with a template", () => {
     ],
     [`["{{input}}", "${"x".repeat(70_000)}"]`, "is longer than 65536 characters: write a shorter one"],
   ])("%.60s", (template, problem) => {
-    expect(templateProblem(template)).toBe(problem);
+    expect(problemOf(template)).toBe(problem);
   });
 
   test.each(['"{{input}}"', '["{{input}}"]', '{"a": {"b": "x {{input}} y"}, "stream": false}', CHAT])(

@@ -11,7 +11,7 @@ import {
 } from "../../../../model/text/format.ts";
 import type { Sayings } from "../../language.ts";
 import { durationInput } from "../../parts.ts";
-import { processName } from "../recovery-messages.ts";
+import { processName } from "../experiments/recovery-messages.ts";
 import { plural } from "../words.ts";
 import { partOfDrill } from "./advice-words.ts";
 

@@ -7,7 +7,7 @@ import type { Trigger } from "../../../../model/record.ts";
 import { formatCount, formatDuration, formatLimit, formatMeasured } from "../../../../model/text/format.ts";
 import { listed } from "../../../../model/text/listed.ts";
 import type { FullReport, Text } from "../../../document/blocks.ts";
-import { OUTAGES } from "../recovery-messages.ts";
+import { OUTAGES } from "../experiments/recovery-messages.ts";
 import { failuresByOutcome, plural } from "../words.ts";
 
 /** Terms that need a meaning, and what they mean. */

@@ -14,7 +14,7 @@ import {
   formatRatioOf,
 } from "../../../../model/text/format.ts";
 import type { Text } from "../../../document/blocks.ts";
-import { outageAction } from "../recovery-messages.ts";
+import { outageAction } from "../experiments/recovery-messages.ts";
 import { plural } from "../words.ts";
 
 /** What the sections of a drill's report say besides its verdict and its checks. */

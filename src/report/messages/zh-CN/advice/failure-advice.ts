@@ -1,6 +1,6 @@
 import type { Sayings } from "../../language.ts";
 import { durationInput } from "../../parts.ts";
-import { processZh } from "../recovery-messages.ts";
+import { processZh } from "../experiments/recovery-messages.ts";
 import { FORMAT_ZH } from "../report/formats.ts";
 import { glue, placeZh } from "../words.ts";
 import { partZh } from "./advice-words.ts";

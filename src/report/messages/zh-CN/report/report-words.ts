@@ -2,7 +2,7 @@ import { STEADY_STATE } from "../../../../model/facts/place.ts";
 import { METRICS } from "../../../../model/metrics.ts";
 import { isMinimum, OBJECTIVES, type Objective, type ObjectiveKind } from "../../../../model/objectives.ts";
 import type { REPORT_WORDS } from "../../en/report/report-words.ts";
-import { OUTAGES_ZH } from "../recovery-messages.ts";
+import { OUTAGES_ZH } from "../experiments/recovery-messages.ts";
 import { failuresZh, glue, leansZh, listedZh, placeZh } from "../words.ts";
 import { FORMAT_ZH } from "./formats.ts";
 import { metricZh, objectiveZh } from "./objective-words.ts";

@@ -2,7 +2,7 @@ import { START } from "../../../../model/facts/peak-use.ts";
 import { STEADY_STATE } from "../../../../model/facts/place.ts";
 import type { SECTION_WORDS } from "../../en/report/section-words.ts";
 import { withoutEnd } from "../../parts.ts";
-import { outageActionZh } from "../recovery-messages.ts";
+import { outageActionZh } from "../experiments/recovery-messages.ts";
 import { glue, placeZh } from "../words.ts";
 import { attemptZh, detailZh } from "./attempt-words.ts";
 import { FORMAT_ZH } from "./formats.ts";

@@ -1,20 +1,24 @@
-import { CHECK_EXAMPLES } from "./check-examples.ts";
-import { COMPARISON_EXAMPLES } from "./comparison-examples.ts";
-import { DEGRADATION_EXAMPLES } from "./degradation-examples.ts";
-import { DISTURBANCE_EXAMPLES } from "./disturbance-examples.ts";
-import { ERROR_ADVICE_EXAMPLES } from "./error-advice-examples.ts";
-import { ERROR_CAUSES_EXAMPLES } from "./error-causes-examples.ts";
+import { ERROR_ADVICE_EXAMPLES } from "./advice/error-advice-examples.ts";
+import { ERROR_CAUSES_EXAMPLES } from "./advice/error-causes-examples.ts";
+import { FAILURE_ADVICE_EXAMPLES } from "./advice/failure-advice-examples.ts";
+import { OPEN_ADVICE_EXAMPLES } from "./advice/open-advice-examples.ts";
 import type { Examples } from "./examples.ts";
-import { FAILURE_ADVICE_EXAMPLES } from "./failure-advice-examples.ts";
-import { LOAD_EXAMPLES } from "./load-examples.ts";
+import { CHECK_EXAMPLES } from "./experiments/check-examples.ts";
+import { COMPARISON_EXAMPLES } from "./experiments/comparison-examples.ts";
+import { DEGRADATION_EXAMPLES } from "./experiments/degradation-examples.ts";
+import { DISTURBANCE_EXAMPLES } from "./experiments/disturbance-examples.ts";
+import { LOAD_EXAMPLES } from "./experiments/load-examples.ts";
+import { RECOVERY_EXAMPLES } from "./experiments/recovery-examples.ts";
+import { WINDOW_EXAMPLES } from "./experiments/window-examples.ts";
+import { COMMAND_LINE_EXAMPLES } from "./inputs/command-line-examples.ts";
+import { INPUT_PROBLEM_EXAMPLES } from "./inputs/input-examples.ts";
+import { PLAN_FILE_EXAMPLES } from "./inputs/plan-file-examples.ts";
+import { INPUT_VALUE_EXAMPLES } from "./inputs/value-examples.ts";
 import { MERGE_EXAMPLES } from "./merge-examples.ts";
-import { OPEN_ADVICE_EXAMPLES } from "./open-advice-examples.ts";
 import { PROGRESS_EXAMPLES } from "./progress-examples.ts";
 import { PUBLISHING_EXAMPLES } from "./publishing-examples.ts";
-import { RECOVERY_EXAMPLES } from "./recovery-examples.ts";
 import { RUNNER_EXAMPLES } from "./runner-examples.ts";
 import { VERDICT_EXAMPLES } from "./verdict-examples.ts";
-import { WINDOW_EXAMPLES } from "./window-examples.ts";
 
 /** The examples of each file of English. */
 export const FAMILIES = {
@@ -33,6 +37,10 @@ export const FAMILIES = {
   "failure-advice": FAILURE_ADVICE_EXAMPLES,
   "open-advice": OPEN_ADVICE_EXAMPLES,
   "error-advice": ERROR_ADVICE_EXAMPLES,
+  "command-line": COMMAND_LINE_EXAMPLES,
+  input: INPUT_PROBLEM_EXAMPLES,
+  "plan-file": PLAN_FILE_EXAMPLES,
+  value: INPUT_VALUE_EXAMPLES,
   "error-causes": ERROR_CAUSES_EXAMPLES,
 };
 /** A message without an example does not compile. */
@@ -52,5 +60,9 @@ export const ALL: Examples = {
   ...FAILURE_ADVICE_EXAMPLES,
   ...OPEN_ADVICE_EXAMPLES,
   ...ERROR_ADVICE_EXAMPLES,
+  ...COMMAND_LINE_EXAMPLES,
+  ...INPUT_PROBLEM_EXAMPLES,
+  ...PLAN_FILE_EXAMPLES,
+  ...INPUT_VALUE_EXAMPLES,
   ...ERROR_CAUSES_EXAMPLES,
 };

@@ -1,0 +1,153 @@
+import type { VictimChoice } from "../../../../model/facts/victim.ts";
+import type { MessageArgs } from "../../../../model/message.ts";
+import {
+  formatBytes,
+  formatCount,
+  formatCpus,
+  formatDuration,
+  formatMultiple,
+  formatRatio,
+} from "../../../../model/text/format.ts";
+import type { Sayings } from "../../language.ts";
+import { plural } from "../words.ts";
+import { processName, victimWords } from "./recovery-messages.ts";
+
+const VICTIM: Readonly<Record<VictimChoice, string>> = {
+  serving: "the process that owns the service's port",
+  main: "the container's first process",
+  largest: "the process with the most memory",
+};
+
+/** Experiments with a disturbance: what they do, their effects and their own checks. */
+export const DISTURBANCES = {
+  "cpu-overload.description": ({ workers }) => `${plural(workers, "CPU worker")} inside the container's quota`,
+  "disk-pressure.description": ({ workers, bytesPerSecond }) => {
+    const limit = bytesPerSecond === null ? "" : `, limited to ${formatBytes(bytesPerSecond)} per second`;
+    return `${workers} ${workers === 1 ? "worker writes" : "workers write"} to the container's disk with fsync${limit}`;
+  },
+  "kill-restart.description": ({ target }) => `${VICTIM[target]} is killed with SIGKILL, bypassing the engine`,
+  "network-delay.description": ({ delayMs, jitterMs, lossRatio }) => {
+    const jitter = jitterMs === 0 ? "" : ` (± ${formatDuration(jitterMs)})`;
+    const loss = lossRatio === 0 ? "" : `, and ${formatRatio(lossRatio)} of them are lost`;
+    return `the service's packets are delayed by ${formatDuration(delayMs)}${jitter}${loss}`;
+  },
+  "oom-kill.description": ({ target }) =>
+    `the container's memory is filled up to its limit until the kernel kills ${VICTIM[target]}`,
+  "terminate.description": ({ graceMs }) =>
+    `the container's first process gets the image's stop signal, bypassing the engine, and ${
+      graceMs === null ? "the image's stop timeout (else 10 s)" : formatDuration(graceMs)
+    } to end`,
+
+  "experiment.started": () => "Started:",
+  "effect.observed": () => "The experiment had a measurable effect.",
+  "effect.not-observed": () => "The experiment had no measurable effect.",
+  "aborted.experiment": () => "The experiment was aborted.",
+
+  "stressor.ended": ({ exitCode }) => `stress-ng ended before the window did (exit code ${exitCode ?? "unknown"}).`,
+  "cpu-overload.effect": (args) => `${throttled(args)}. ${slowed(args)}`,
+  "cpu-overload.not-slowed": ({ minMultiple, ...args }) =>
+    `${throttled(args)}, but the service hardly slowed down. ${slowed(args, minMultiple)} It takes at least ${formatMultiple(minMultiple)}.`,
+  "cpu-overload.not-throttled": ({ usedCpus, cpus, ...args }) => {
+    const used = usedCpus === null ? "an unknown part" : `only ${usedCpus.toFixed(2)}`;
+    return `${throttled(args)}, hardly more than before. It used ${used} of ${formatCpus(cpus)}. ${slowed(args)}`;
+  },
+  "cpu-overload.no-counters": (args) =>
+    `The engine did not report throttling, so the effect could not be verified. ${slowed(args)}`,
+  "cpu-overload.no-requests": (args) => `${throttled(args)}. ${slowed(args)}`,
+
+  "disk-pressure.effect": (args) => `${wrote(args)} to the disk.`,
+  "disk-pressure.no-effect": ({ bytesPerSecond, minBytesPerSecond }) =>
+    `The workers wrote only ${perSecond(bytesPerSecond, minBytesPerSecond)} to the disk; it takes at least ${perSecond(minBytesPerSecond)}.`,
+  "disk-pressure.limited": (args) => `${wrote(args)} to the disk, ${limited(args)}.${unlimited(args)}`,
+  "disk-pressure.limit-exceeded": (args) =>
+    `${wrote(args)} to the disk, although they were ${limited(args)}.${unlimited(args)}`,
+  "disk-pressure.stalled": (args) =>
+    `${wrote(args)} to the disk, far less than allowed: they were ${limited(args)}.${unlimited(args)} Something else slowed them down.`,
+  "disk-pressure.limit-too-high": (args) =>
+    `${wrote(args)} to the disk.${unlimited(args)} A \`write-limit\` of ${perSecond(args.limitPerSecond)} hardly slows them down: lower it.`,
+  "disk-pressure.limit-not-set": ({ refusal, ...args }) =>
+    `${wrote(args)} to the disk. The write limit of ${perSecond(args.limitPerSecond)} could not be set for the container: ${refusal.replace(/[.\s]+$/, "")}.`,
+
+  "network-delay.effect": (args) => `${later(args)} ${delayedBy(args)}`,
+  "network-delay.no-effect": (args) => `${later(args, args.addedMs < 0 ? "" : "only ")} ${delayedBy(args)}`,
+  "network-delay.no-requests": (args) =>
+    `No request shows the delay (expected: ${formatDuration(args.expectedMs)}). ${delayedBy(args)}`,
+
+  "signal.not-first-process": ({ signal, process }) =>
+    `${signal} reached ${reached(process)}, which is not the container's first process.`,
+  "kill-restart.effect": (args) => `SIGKILL ended ${victimWords(args)}.`,
+  "kill-restart.not-ended": ({ process }) => `SIGKILL reached ${reached(process)}, but the process did not end.`,
+  "oom-kill.effect": ({ containerEnded, exitCode, ...args }) => {
+    const code = containerEnded ? ` The container ended with ${codeWords(exitCode)}.` : "";
+    return `The memory was exhausted, and the kernel killed ${victimWords(args)}.${code}`;
+  },
+  "oom-kill.not-first-process": ({ process }) =>
+    `The memory was exhausted, and the kernel killed ${processName(process)}, which is not the container's first process.`,
+  "oom-kill.not-killed": ({ othersEnded, ...args }) => {
+    const others =
+      othersEnded === null || othersEnded === 0
+        ? ""
+        : ` ${othersEnded === 1 ? "Another process" : `${othersEnded} other processes`} ended.`;
+    return `The memory was exhausted, but the kernel did not kill the process that was marked for it: ${victimWords(args)}.${others}`;
+  },
+  "oom-kill.not-exhausted": ({ process, ended, fillerRunning, fillerExitCode }) => {
+    const although = ended ? `, although ${processName(process)} ended` : "";
+    const filler = fillerRunning ? "was still running" : `ended with ${codeWords(fillerExitCode)}`;
+    return `The engine did not report that the memory was exhausted${although}. The process that fills the memory ${filler}.`;
+  },
+  "terminate.effect": ({ signal, process, serving }) => {
+    const below = serving === null ? "" : ` A process below it, ${processName(serving)}, owns the service's port.`;
+    return `${signal} reached the container's first process, ${reached(process)}.${below}`;
+  },
+} satisfies Partial<Sayings>;
+
+/** Without a period. */
+function throttled({
+  throttledRatio,
+  steadyThrottledRatio,
+}: Pick<MessageArgs["cpu-overload.effect"], "throttledRatio" | "steadyThrottledRatio">): string {
+  return `The container was throttled in ${formatRatio(throttledRatio)} of its scheduling periods (steady state: ${formatRatio(steadyThrottledRatio)})`;
+}
+
+function slowed({ p50Multiple, p95Multiple }: MessageArgs["cpu-overload.no-counters"], beside?: number): string {
+  if (p50Multiple === null || p95Multiple === null) return "No request shows whether the service slowed down.";
+  return `Latency was ${formatMultiple(p50Multiple, beside)} the steady state's at P50 and ${formatMultiple(p95Multiple, beside)} at P95.`;
+}
+
+function codeWords(exitCode: number | null): string {
+  return exitCode === null ? "an unknown exit code" : `exit code ${exitCode}`;
+}
+
+function perSecond(bytes: number, beside?: number): string {
+  return `${formatBytes(bytes, beside)} per second`;
+}
+
+/** Without an end. */
+function wrote({ bytesPerSecond }: MessageArgs["disk-pressure.effect"]): string {
+  return `The workers wrote ${perSecond(bytesPerSecond)}`;
+}
+
+function limited({ limitPerSecond, file, device }: MessageArgs["disk-pressure.limited"]): string {
+  const by = file === "io.max" ? "io.max (control groups v2)" : "blkio.throttle (control groups v1)";
+  return `limited to ${perSecond(limitPerSecond)} by ${by} on device ${device}`;
+}
+
+function unlimited({ freePerSecond }: MessageArgs["disk-pressure.limit-too-high"]): string {
+  return ` Without the limit they wrote ${perSecond(freePerSecond)}.`;
+}
+
+function later({ addedMs, expectedMs }: MessageArgs["network-delay.effect"], only = ""): string {
+  return `P50 was ${only}${formatDuration(Math.abs(addedMs))} ${addedMs < 0 ? "lower" : "higher"} than in the steady state (expected: ${formatDuration(expectedMs)}).`;
+}
+
+function delayedBy({ proxy }: Pick<MessageArgs["network-delay.effect"], "proxy">): string {
+  if (proxy === null) return "The delay was added by netem in the container's network.";
+  const { refusal, connections, reset } = proxy;
+  const resets =
+    reset === null ? "" : ` The proxy reset ${formatCount(reset)} of ${plural(connections, "connection")}.`;
+  return `The delay was added by a proxy in front of the service's port, because netem was not available (${refusal ?? "this machine has no `tc`"}).${resets}`;
+}
+
+function reached({ name, pidInside, pid }: MessageArgs["kill-restart.not-ended"]["process"]): string {
+  return pidInside === null ? `${name} (host PID ${pid})` : `${name} (PID ${pidInside}, host PID ${pid})`;
+}

@@ -1,0 +1,135 @@
+import type { VictimChoice } from "../../../../model/facts/victim.ts";
+import type { MessageArgs } from "../../../../model/message.ts";
+import type { Sayings } from "../../language.ts";
+import { withoutEnd } from "../../parts.ts";
+import { FORMAT_ZH } from "../report/formats.ts";
+import { exitCodeZh, glue } from "../words.ts";
+import { processZh, victimZh } from "./recovery-messages.ts";
+
+const { bytes: size, count, cpus: cores, duration, multiple, ratio } = FORMAT_ZH;
+
+const VICTIM: Readonly<Record<VictimChoice, string>> = {
+  serving: "监听服务端口的进程",
+  main: "容器的 1 号进程",
+  largest: "内存占用最大的进程",
+};
+
+/** Experiments with a disturbance: what they do, their effects and their own checks, in Chinese. */
+export const DISTURBANCES_ZH = {
+  "cpu-overload.description": ({ workers }) => `在容器的 CPU 配额内运行 ${count(workers)} 个 CPU 压力进程`,
+  "disk-pressure.description": ({ workers, bytesPerSecond }) => {
+    const limit = bytesPerSecond === null ? "" : `，限速 ${perSecond(bytesPerSecond)}`;
+    return `${count(workers)} 个压力进程以 fsync 方式写容器的磁盘${limit}`;
+  },
+  "kill-restart.description": ({ target }) => `绕过容器引擎，用 SIGKILL 杀死${VICTIM[target]}`,
+  "network-delay.description": ({ delayMs, jitterMs, lossRatio }) => {
+    const jitter = jitterMs === 0 ? "" : `（± ${duration(jitterMs)}）`;
+    const loss = lossRatio === 0 ? "" : `，丢包率 ${ratio(lossRatio)}`;
+    return `服务的数据包延迟 ${duration(delayMs)}${jitter}${loss}`;
+  },
+  "oom-kill.description": ({ target }) => `占满容器内存，直到内核杀死${VICTIM[target]}`,
+  "terminate.description": ({ graceMs }) =>
+    `绕过容器引擎，向容器的 1 号进程发送镜像的停止信号，等待其在${
+      graceMs === null ? "镜像的停止超时（未设置时为 10 s）" : ` ${duration(graceMs)} `
+    }内退出`,
+
+  "experiment.started": () => "已开始：",
+  "effect.observed": () => "实验产生了可观测的影响。",
+  "effect.not-observed": () => "实验未产生可观测的影响。",
+  "aborted.experiment": () => "实验已中止。",
+
+  "stressor.ended": ({ exitCode }) => `stress-ng 在观测窗口结束前退出（${exitCodeZh(exitCode)}）。`,
+  "cpu-overload.effect": (args) => `${throttled(args)}。${slowed(args)}`,
+  "cpu-overload.not-slowed": ({ minMultiple, ...args }) =>
+    `${throttled(args)}，但服务几乎没有变慢。${slowed(args, minMultiple)}达到 ${multiple(minMultiple)}才算生效。`,
+  "cpu-overload.not-throttled": ({ usedCpus, cpus, ...args }) => {
+    const used = usedCpus === null ? "用量未知" : `只用了 ${usedCpus.toFixed(2)} 核`;
+    return `${throttled(args)}，与之前几乎没有差别。CPU 配额为 ${cores(cpus)}，${used}。${slowed(args)}`;
+  },
+  "cpu-overload.no-counters": (args) => `容器引擎没有报告 CPU 限流，无法验证实验是否生效。${slowed(args)}`,
+  "cpu-overload.no-requests": (args) => `${throttled(args)}。${slowed(args)}`,
+
+  "disk-pressure.effect": (args) => `${wrote(args)}。`,
+  "disk-pressure.no-effect": ({ bytesPerSecond, minBytesPerSecond }) =>
+    `压力进程的写盘速度只有 ${perSecond(bytesPerSecond, minBytesPerSecond)}，达到 ${perSecond(minBytesPerSecond)} 才算生效。`,
+  "disk-pressure.limited": (args) => `${wrote(args)}，${limited(args)}。${unlimited(args)}`,
+  "disk-pressure.limit-exceeded": (args) => `${wrote(args)}，超出了限速：${limited(args)}。${unlimited(args)}`,
+  "disk-pressure.stalled": (args) =>
+    `${wrote(args)}，远低于限速：${limited(args)}。${unlimited(args)}有其他因素拖慢了写盘。`,
+  "disk-pressure.limit-too-high": (args) =>
+    `${wrote(args)}。${unlimited(args)}\`write-limit\` 为 ${perSecond(args.limitPerSecond)} 时几乎不起限速作用，请调低。`,
+  "disk-pressure.limit-not-set": ({ refusal, ...args }) =>
+    `${wrote(args)}。无法为容器设置 ${perSecond(args.limitPerSecond)} 的写盘限速：${withoutEnd(refusal)}。`,
+
+  "network-delay.effect": (args) => `${later(args)}${delayedBy(args)}`,
+  "network-delay.no-effect": (args) => `${later(args, args.addedMs < 0 ? "" : "只")}${delayedBy(args)}`,
+  "network-delay.no-requests": (args) => `没有请求能体现延迟（预期：${duration(args.expectedMs)}）。${delayedBy(args)}`,
+
+  "signal.not-first-process": ({ signal, process }) =>
+    `${signal} 到达了 ${reached(process)}，但它不是容器的 1 号进程。`,
+  "kill-restart.effect": (args) => `SIGKILL 杀死了 ${victimZh(args)}。`,
+  "kill-restart.not-ended": ({ process }) => `SIGKILL 到达了 ${reached(process)}，但该进程没有退出。`,
+  "oom-kill.effect": ({ containerEnded, exitCode, ...args }) =>
+    `内存耗尽，内核杀死了 ${victimZh(args)}。${containerEnded ? `容器已退出，${exitCodeZh(exitCode)}。` : ""}`,
+  "oom-kill.not-first-process": ({ process }) =>
+    `内存耗尽，内核杀死了 ${processZh(process)}，但它不是容器的 1 号进程。`,
+  "oom-kill.not-killed": ({ othersEnded, ...args }) => {
+    const others = othersEnded === null || othersEnded === 0 ? "" : `另有 ${count(othersEnded)} 个进程退出。`;
+    return `内存耗尽，但内核没有杀死标记的进程：${victimZh(args)}。${others}`;
+  },
+  "oom-kill.not-exhausted": ({ process, ended, fillerRunning, fillerExitCode }) => {
+    const although = ended ? `，但 ${glue(processZh(process), "已退出")}` : "";
+    const filler = fillerRunning ? "仍在运行" : `已退出，${exitCodeZh(fillerExitCode)}`;
+    return `容器引擎没有报告内存耗尽${although}。占用内存的进程${filler}。`;
+  },
+  "terminate.effect": ({ signal, process, serving }) => {
+    const below = serving === null ? "" : `监听服务端口的是其下级进程 ${processZh(serving)}。`;
+    return `${signal} 到达了容器的 1 号进程 ${reached(process)}。${below}`;
+  },
+} satisfies Partial<Sayings>;
+
+/** Without a period. */
+function throttled({
+  throttledRatio,
+  steadyThrottledRatio,
+}: Pick<MessageArgs["cpu-overload.effect"], "throttledRatio" | "steadyThrottledRatio">): string {
+  return `容器在 ${ratio(throttledRatio)} 的调度周期内被 CPU 限流（稳态：${ratio(steadyThrottledRatio)}）`;
+}
+
+function slowed({ p50Multiple, p95Multiple }: MessageArgs["cpu-overload.no-counters"], beside?: number): string {
+  if (p50Multiple === null || p95Multiple === null) return "没有请求能说明服务是否变慢。";
+  return `延迟的 P50 为稳态的 ${multiple(p50Multiple, beside)}，P95 为 ${multiple(p95Multiple, beside)}。`;
+}
+
+function perSecond(bytes: number, beside?: number): string {
+  return `${size(bytes, beside)}/s`;
+}
+
+/** Without an end. */
+function wrote({ bytesPerSecond }: MessageArgs["disk-pressure.effect"]): string {
+  return `压力进程的写盘速度为 ${perSecond(bytesPerSecond)}`;
+}
+
+function limited({ limitPerSecond, file, device }: MessageArgs["disk-pressure.limited"]): string {
+  const by = file === "io.max" ? "io.max（cgroup v2）" : "blkio.throttle（cgroup v1）";
+  return `由 ${by}在设备 ${device} 上限速 ${perSecond(limitPerSecond)}`;
+}
+
+function unlimited({ freePerSecond }: MessageArgs["disk-pressure.limit-too-high"]): string {
+  return `不限速时为 ${perSecond(freePerSecond)}。`;
+}
+
+function later({ addedMs, expectedMs }: MessageArgs["network-delay.effect"], only = ""): string {
+  return `P50 ${only}比稳态${addedMs < 0 ? "低" : "高"} ${duration(Math.abs(addedMs))}（预期：高 ${duration(expectedMs)}）。`;
+}
+
+function delayedBy({ proxy }: Pick<MessageArgs["network-delay.effect"], "proxy">): string {
+  if (proxy === null) return "延迟由 netem 在容器网络中注入。";
+  const { refusal, connections, reset } = proxy;
+  const resets = reset === null ? "" : `代理重置了 ${count(connections)} 个连接中的 ${count(reset)} 个。`;
+  return `netem 不可用（${refusal ?? "本机没有 `tc`"}），延迟由服务端口前的代理注入。${resets}`;
+}
+
+function reached({ name, pidInside, pid }: MessageArgs["kill-restart.not-ended"]["process"]): string {
+  return pidInside === null ? `${name}（宿主机 PID ${pid}）` : `${name}（PID ${pidInside}，宿主机 PID ${pid}）`;
+}

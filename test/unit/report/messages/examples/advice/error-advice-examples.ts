@@ -1,0 +1,36 @@
+import type { Examples } from "../examples.ts";
+
+export const ERROR_ADVICE_EXAMPLES = {
+  "advice.inputs": [{}],
+  "advice.not-removed": [{}],
+  "advice.engine": [{}],
+  "advice.other-engine": [{}],
+  "advice.image": [{}],
+  "advice.pull": (["denied", "not-found", "rate-limit", "platform", "network", "other"] as const).map((problem) => ({
+    problem,
+  })),
+  "advice.never-pulled": [{}],
+  "advice.install-first": [{}],
+  "advice.container-start": [{}],
+  "advice.architecture": [{}],
+  "advice.baseline-start": [{}],
+  "advice.boot-memory": [{ limitBytes: 512 * 1024 ** 2 }],
+  "advice.boot-ended": [{ exitCode: 127 }, { exitCode: 137 }, { exitCode: 0 }, { exitCode: 1 }],
+  "advice.container-port": [
+    { containerPort: 8080, exposedPorts: [8000, 9000] },
+    { containerPort: 8080, exposedPorts: [] },
+  ],
+  "advice.listen-everywhere": [{ containerPort: 8080 }],
+  "advice.reach-port": [{ onLoopback: true }, { onLoopback: false }],
+  "advice.plain-http": [{ containerPort: 8443, protocol: "TLS" }],
+  "advice.request-timeout": [{ requestTimeoutMs: 10_000 }],
+  "advice.answer-http": [{ containerPort: 8080 }],
+  "advice.boot-answer": [null, 401, 404, 302, 422, 429, 503, 500, 418].map((status) => ({ status })),
+  "advice.ready-timeout": [{ readyTimeoutMs: 120_000 }],
+  "advice.run-by-hand": [{ containerPort: 8080, predictPath: "/predict" }],
+  "advice.stopped-answering": [{}],
+  "advice.stage-hangs": [{}],
+  "advice.cancelled": [{}],
+  "advice.leave-alone": [{}],
+  "advice.fails-again": [{}],
+} satisfies Partial<Examples>;

@@ -1,0 +1,106 @@
+import type { Examples } from "../examples.ts";
+
+const PORT = { containerPort: 8000 };
+
+export const ERROR_CAUSES_EXAMPLES = {
+  "boot.ended": [
+    { exitCode: 3, outOfMemory: false },
+    { exitCode: 137, outOfMemory: true },
+    { exitCode: null, outOfMemory: false },
+  ],
+  "boot.restarted": [{ readyTimeoutMs: 90_000, restarts: 7, exitCode: 1, outOfMemory: false }],
+  "boot.no-good-answer": [{ readyTimeoutMs: 90_000, last: "404 Not Found" }],
+  "boot.no-baseline": [{}],
+  "boot.log-empty": [{}],
+  "boot.log-end": [{}],
+  "boot.no-listener": [
+    { ...PORT, exposedPorts: [] },
+    { ...PORT, exposedPorts: [8080, 9090] },
+  ],
+  "boot.loopback-only": [PORT],
+  "boot.ipv6-only": [PORT],
+  "boot.out-of-reach": [
+    { ...PORT, publishedPort: 20_007, onLoopback: true },
+    { ...PORT, publishedPort: 20_007, onLoopback: false },
+  ],
+  "boot.other-protocol": [
+    { ...PORT, protocol: "TLS" },
+    { ...PORT, protocol: "HTTP/2" },
+  ],
+  "boot.late-answer": [{ ...PORT, requestTimeoutMs: 30_000 }],
+  "boot.no-http": [PORT],
+  "answer.good-status": [{}],
+  "answer.route": [{}],
+  "answer.key": [{}],
+  "answer.host": [{}],
+  "answer.redirects-to-https": [{}],
+  "answer.redirects": [{ path: "/predict/" }],
+  "pull.missing": [
+    { image: "qwen-allinone:1", pulled: false },
+    { image: "qwen-allinone:1", pulled: true },
+  ],
+  "pull.failed": [
+    { image: "qwen-allinone:1", reason: "manifest unknown" },
+    { image: "qwen-allinone:1", reason: "" },
+  ],
+  "apt.missing": [
+    { packages: "stress-ng", why: "no-apt" },
+    { packages: "docker.io iptables", why: "no-root" },
+  ],
+  "apt.failed": [
+    { packages: "stress-ng", reason: "E: Unable to locate package stress-ng" },
+    { packages: "stress-ng", reason: "" },
+  ],
+  "apt.locked": [
+    { command: "install", holder: "4711 (unattended-upgr)" },
+    { command: "update", holder: null },
+  ],
+  "engine.call-failed": [
+    { call: "report its version", image: null, problem: "not-listening", reason: "no engine listens at its address" },
+    ...(
+      [
+        "not-allowed",
+        "unknown-host",
+        "unreachable-host",
+        "untrusted-certificate",
+        "rejected-certificate",
+        "no-tls",
+        "needs-tls",
+        "closed",
+      ] as const
+    ).map((problem) => ({ call: "start a container", image: null, problem, reason: "as its English has it" }) as const),
+    { call: "create a container of", image: "qwen-allinone:1", problem: null, reason: "no space left on device" },
+  ],
+  "engine.call-late": [
+    { call: "start a container", image: null, limitMs: 120_000 },
+    { call: "look up the image", image: "qwen-allinone:1", limitMs: null },
+  ],
+  "engine.stream-broken": [{ call: "report events", brokenMs: 30_000 }],
+  "engine.no-answer": [{ url: "tcp://engine:2375", chosenBy: "DOCKER_HOST" }],
+  "engine.not-running": [{}],
+  "engine.select": [{}],
+  "engine.not-started": [{ reason: "Unit docker.service not found." }],
+  "engine.started-silent": [{}],
+  "engine.not-linux": [{ platform: "windows" }],
+  "engine.other-architecture": [{ engine: "aarch64", own: "x86_64" }],
+  "engine.no-limits": [
+    { cpus: true, memory: true, rootless: true },
+    { cpus: false, memory: true, rootless: false },
+  ],
+  "engine.no-helper": [{}],
+  "program.missing": [{ name: "stress-ng" }],
+  "program.static": [{ name: "stress-ng" }],
+  "overload.no-capacity": [{}],
+  "stage.hangs": [
+    { stage: "warm-up", budgetMs: 20_000, graceMs: 60_000 },
+    { stage: "cpu-overload", budgetMs: 360_000, graceMs: 60_000 },
+  ],
+  "steady-state.no-good-answer": [{}],
+  "outside.interfered": (["kill", "stop", "restart", "pause", "unpause", "destroy", "update"] as const).map(
+    (action) => ({
+      action,
+      onBaseline: action === "destroy",
+    }),
+  ),
+  "reference.other-architecture": [{}],
+} satisfies Partial<Examples>;

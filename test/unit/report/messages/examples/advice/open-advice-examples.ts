@@ -1,0 +1,31 @@
+import type { Examples } from "../examples.ts";
+
+export const OPEN_ADVICE_EXAMPLES = {
+  "advice.more-time": [{ needed: 72, sent: 14, tookMs: 300_000, suggestedMs: 1_860_000 }],
+  "advice.cheaper-limit": [{ needed: 72 }],
+  "advice.more-clients": [{ usedCpus: 0.21, cpus: 1 }],
+  "advice.max-duration": [{ suggestedMs: 600_000 }],
+  "advice.duration": [{ suggestedMs: 120_000 }],
+  "advice.near-limit": [{ name: "p95" }, { name: "availability" }],
+  "advice.provable-limit": [{}],
+  "advice.run-again": [{}],
+  "advice.quiet-runner": [{}],
+  "advice.fill-quota": [
+    { workers: 2, cpus: 2, cores: 4 },
+    { workers: 4, cpus: 2, cores: 2 },
+    { workers: 2, cpus: 1, cores: null },
+  ],
+  "advice.have-effect": [{ name: "network-delay" }],
+  "advice.send-running": [{}],
+  "advice.allow-counters": [{}],
+  "advice.report-degraded": [{}],
+  "advice.start-undegraded": [{}],
+  "advice.answer-attempts": [{}],
+  "advice.clearer-share": [{}],
+  "advice.wider-slowdown": [{}],
+  "advice.fix-baseline": [{}],
+  "advice.read-above": [{}],
+  "advice.container-left": [{}],
+  "advice.after-abort": [{ name: "cpu-overload" }],
+  "advice.add-experiments": [{}],
+} satisfies Partial<Examples>;

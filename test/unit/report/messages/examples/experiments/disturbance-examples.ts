@@ -1,0 +1,86 @@
+import { victimArgs } from "../../../../../../src/model/facts/victim.ts";
+import { buildVictim } from "../../../../../support/record-builder.ts";
+import type { Examples } from "../examples.ts";
+
+const SLOWED = { p50Multiple: 2.8, p95Multiple: 2.84 };
+const THROTTLED = { ...SLOWED, throttledRatio: 0.61, steadyThrottledRatio: 0.03 };
+const RATES = { bytesPerSecond: 9.8 * 2 ** 20, limitPerSecond: 10 * 2 ** 20, freePerSecond: 100 * 2 ** 20 };
+const V1 = { file: "blkio.throttle.write_bps_device", device: "254:0" };
+const NODE = { name: "node", pidInside: 7 };
+const REACHED = { ...NODE, pid: 4242 };
+const VICTIM = victimArgs(
+  buildVictim({ ...NODE, isFirst: false, ancestors: [{ name: "sh", pidInside: 1 }], chosenAs: "largest" }),
+  8080,
+);
+
+export const DISTURBANCE_EXAMPLES = {
+  "cpu-overload.description": [{ workers: 1 }, { workers: 2 }],
+  "disk-pressure.description": [
+    { workers: 1, bytesPerSecond: null },
+    { workers: 2, bytesPerSecond: 10 * 2 ** 20 },
+  ],
+  "kill-restart.description": [{ target: "serving" }, { target: "main" }, { target: "largest" }],
+  "network-delay.description": [
+    { delayMs: 300, jitterMs: 0, lossRatio: 0 },
+    { delayMs: 300, jitterMs: 50, lossRatio: 0.01 },
+  ],
+  "oom-kill.description": [{ target: "serving" }],
+  "terminate.description": [{ graceMs: null }, { graceMs: 10_000 }],
+
+  "experiment.started": [{}],
+  "effect.observed": [{}],
+  "effect.not-observed": [{}],
+  "aborted.experiment": [{}],
+
+  "stressor.ended": [{ exitCode: 2 }, { exitCode: null }],
+  "cpu-overload.effect": [THROTTLED],
+  "cpu-overload.not-slowed": [{ ...THROTTLED, p50Multiple: 1.02, p95Multiple: 1.19, minMultiple: 1.2 }],
+  "cpu-overload.not-throttled": [
+    { ...THROTTLED, throttledRatio: 0.04, usedCpus: 0.82, cpus: 1 },
+    { ...THROTTLED, throttledRatio: 0.04, usedCpus: null, cpus: 2 },
+  ],
+  "cpu-overload.no-counters": [SLOWED, { p50Multiple: null, p95Multiple: null }],
+  "cpu-overload.no-requests": [{ ...THROTTLED, p50Multiple: null, p95Multiple: null }],
+  "disk-pressure.effect": [{ bytesPerSecond: 41 * 2 ** 20 }],
+  "disk-pressure.no-effect": [{ bytesPerSecond: 12_000, minBytesPerSecond: 2 ** 20 }],
+  "disk-pressure.limited": [
+    { ...RATES, ...V1 },
+    { ...RATES, file: "io.max", device: "8:0" },
+  ],
+  "disk-pressure.limit-exceeded": [{ ...RATES, ...V1, bytesPerSecond: 40 * 2 ** 20 }],
+  "disk-pressure.stalled": [{ ...RATES, ...V1, bytesPerSecond: 0.1 * 2 ** 20 }],
+  "disk-pressure.limit-too-high": [{ ...RATES, freePerSecond: 11 * 2 ** 20 }],
+  "disk-pressure.limit-not-set": [{ ...RATES, refusal: "its control group has no limit for writes" }],
+  "network-delay.effect": [
+    { addedMs: 603, expectedMs: 600, proxy: null },
+    { addedMs: 603, expectedMs: 600, proxy: { refusal: null, connections: 40, reset: null } },
+    { addedMs: 603, expectedMs: 600, proxy: { refusal: "RTNETLINK answers: no such file", connections: 40, reset: 3 } },
+  ],
+  "network-delay.no-effect": [
+    { addedMs: 40, expectedMs: 600, proxy: null },
+    { addedMs: -12, expectedMs: 600, proxy: null },
+  ],
+  "network-delay.no-requests": [{ expectedMs: 600, proxy: null }],
+  "signal.not-first-process": [{ signal: "SIGTERM", process: REACHED }],
+  "kill-restart.effect": [VICTIM],
+  "kill-restart.not-ended": [{ process: REACHED }, { process: { ...REACHED, pidInside: null } }],
+  "oom-kill.effect": [
+    { ...VICTIM, containerEnded: false, exitCode: null },
+    { ...VICTIM, containerEnded: true, exitCode: 137 },
+    { ...VICTIM, containerEnded: true, exitCode: null },
+  ],
+  "oom-kill.not-first-process": [{ process: NODE }],
+  "oom-kill.not-killed": [
+    { ...VICTIM, othersEnded: null },
+    { ...VICTIM, othersEnded: 1 },
+    { ...VICTIM, othersEnded: 2 },
+  ],
+  "oom-kill.not-exhausted": [
+    { process: NODE, ended: true, fillerRunning: false, fillerExitCode: 1 },
+    { process: NODE, ended: false, fillerRunning: true, fillerExitCode: null },
+  ],
+  "terminate.effect": [
+    { signal: "SIGTERM", process: REACHED, serving: null },
+    { signal: "SIGTERM", process: { name: "tini", pidInside: 1, pid: 4240 }, serving: NODE },
+  ],
+} satisfies Partial<Examples>;

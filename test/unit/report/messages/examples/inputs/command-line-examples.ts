@@ -1,0 +1,42 @@
+import type { Examples } from "../examples.ts";
+
+export const COMMAND_LINE_EXAMPLES = {
+  "flag.argument": [{ position: 3 }],
+  "flag.unknown": [
+    { flag: '"--imgae"', nearest: ["--image"] },
+    { flag: '"--zzzzzz"', nearest: [] },
+  ],
+  "flag.always-on": [{ flag: "--image" }],
+  "flag.workflow-only": [{ flag: "--legs" }],
+  "flag.no-value": [{ flag: "--read-only", write: "--no-read-only" }],
+  "flag.needs-value": [
+    { flag: "--image", inline: true },
+    { flag: "--max-p95", inline: false },
+  ],
+  "flag.repeated": [{ flag: "--image", count: 3 }],
+  "flag.empty": [{ flag: "--image" }, { flag: "--baseline-image" }, { flag: "--plan" }, { flag: "--out" }],
+  "flag.size-unused": [{ image: "--image" }],
+  "flag.reference-api": [{ image: "--image" }],
+  "judge.no-file": [{ command: "npm run judge --" }],
+  "judge.files": [{ count: 2, second: '"b.json"' }],
+  "judge.drill-flag": [{ flag: '"--image"' }],
+  "judge.flag-twice": [{ flag: "--max-p95" }],
+  "judge.empty-limit": [{ flag: "--max-p95" }],
+  "judge.over-timeout": [{ timeoutMs: 10_000 }],
+  "judge.no-baseline": [{}],
+  "judge.file": [{ why: "permission" }, { why: "not-utf8" }],
+  "judge.file-size": [{ bytes: 300_000_000 }],
+  "judge.file-missing": [{ file: '"/a/result.json"' }],
+  "judge.file-directory": [{ file: '"a/result.json"' }],
+  "judge.own-directory": [{ directory: '"fault-drill"' }],
+  "judge.not-a-result": [{ file: '"a.json"', problem: "is not a result" }],
+  "calibrate.count": [{ max: 50, example: "--count 5" }],
+  "calibrate.result-flag": [{ flag: "--max-p95" }],
+  "calibrate.no-use": [
+    { flag: "--baseline-image", why: "own-baseline" },
+    { flag: "--comment", why: "comment" },
+    { flag: "--on-inconclusive", why: "verdict" },
+    { flag: "--dry-run", why: "plan" },
+    { flag: "--list", why: "list" },
+  ],
+} satisfies Partial<Examples>;
