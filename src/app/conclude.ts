@@ -10,15 +10,14 @@ import { message } from "../model/message.ts";
 import type { Plan } from "../model/plan.ts";
 import type { DrillRecord } from "../model/record.ts";
 import type { Source } from "../model/text/local-command.ts";
-import { hasReport, pathsOf, type ReportFiles } from "../report/files.ts";
-import { toMarkdown } from "../report/render/markdown.ts";
-import { toTerminal } from "../report/render/terminal.ts";
+import { hasReport, type ReportFiles } from "../report/files.ts";
 import type { Provenance } from "../report/result/provenance-definition.ts";
+import { cleanDrill } from "../report/secrets/clean-drill.ts";
 import { drillReport } from "../report/sections/drill.ts";
 import type { SpokenProgress } from "../report/spoken-progress.ts";
 import { comment, type Whose } from "./commenting.ts";
 import { recall } from "./history-keeping.ts";
-import { linkedReport, type PublishedArtifact, publish, publishArtifact, publishSummary } from "./publish.ts";
+import { announce, type PublishedArtifact, publish, publishArtifact, publishableDrill } from "./publish.ts";
 import { PACKAGE_DOCS, VERSION } from "./version.ts";
 
 declare module "../model/message.ts" {
@@ -54,22 +53,21 @@ export async function conclude(record: DrillRecord, runContext: RunContext): Pro
   const kept = !hasStarted(record) && (await hasReport(directory));
   if (kept) progress.line(message("publishing.kept", { directory }));
   const { publication, github, signal } = runContext;
-  const { trend } = history;
-  const { files, problems } = await publish(record, verdict, provenance, kept ? null : directory, trend, language);
-  // A cancelled job only gets a few seconds, so these run in parallel.
-  const uploading = upload(runContext, files);
+  const drill = cleanDrill(record, verdict, provenance, history.trend);
+  const report = drillReport(drill, language);
+  const published = await publish(publishableDrill(drill, report, kept), directory);
+  const uploading = upload(runContext, published.files);
   const keeping = history.keep();
-  const report = await linkedReport(drillReport(record, verdict, provenance, trend, language), uploading, signal);
-  for (const problem of [...problems, ...(await publishSummary(report))]) progress.line(problem);
-  const lines = await Promise.all([
-    uploading.then(({ lines }) => lines),
-    comment(publication, github, github, whose(record, runContext), toMarkdown(report), language, { signal }),
-    keeping,
-  ]);
-  for (const line of lines.flat()) progress.line(line);
-  progress.printer.end();
-  const paths = files ? pathsOf(files) : [];
-  console.log(toTerminal(report, { color, files: paths, ...(width !== undefined && { width }) }));
+  await announce({
+    ...published,
+    report,
+    uploading,
+    comment: (body) => comment(publication, github, github, whose(record, runContext), body, language, { signal }),
+    others: [keeping],
+    progress,
+    form: { color, ...(width !== undefined && { width }) },
+    signal,
+  });
   return exitCodeOf(verdict, record.plan.onInconclusive);
 }
 

@@ -9,17 +9,15 @@ import { reportedRun, type Subject } from "../github/results/subject.ts";
 import { Pace } from "../github/retry.ts";
 import { message } from "../model/message.ts";
 import { messageOf } from "../model/text/message-of.ts";
-import { pathsOf } from "../report/files.ts";
+import type { ReportFiles } from "../report/files.ts";
 import { type Merged, mergeLegs, mergeOfNothing } from "../report/matrix/merged.ts";
 import { mergedReport } from "../report/matrix/merged-report.ts";
 import { say } from "../report/messages/say.ts";
-import { toMarkdown } from "../report/render/markdown.ts";
-import { toTerminal } from "../report/render/terminal.ts";
 import type { SpokenProgress } from "../report/spoken-progress.ts";
 import { type CommentOptions, comment, type Occasion, type Whose } from "./commenting.ts";
 import { gather } from "./matrix/gather.ts";
-import { publishMerged } from "./matrix/publish-merged.ts";
-import { linkedReport, type PublishedArtifact, publishArtifact, publishSummary } from "./publish.ts";
+import { publishableMerge } from "./matrix/publishable-merge.ts";
+import { announce, type PublishedArtifact, publish, publishArtifact } from "./publish.ts";
 import { PACKAGE_DOCS, VERSION } from "./version.ts";
 
 declare module "../model/message.ts" {
@@ -57,20 +55,21 @@ export async function merge(given: MergeOrder): Promise<number> {
   for (const note of github.notes) progress.line(note);
   const isRed = order.failsWhenInconclusive || merged.legs.some(({ red }) => red);
   const exitCode = exitCodeOf(merged.verdict, isRed ? "fail" : "warn");
-  const { files, problems } = await publishMerged(merged, exitCode !== 0, directory, language);
-  const paths = files ? pathsOf(files) : [];
-  const uploading = upload(order, paths);
-  const report = await linkedReport(mergedReport(merged, false, language), uploading, order.signal);
-  for (const problem of [...problems, ...(await publishSummary(report))]) progress.line(problem);
-  const lines = await Promise.all([
-    uploading.then(({ lines }) => lines),
-    occasionOf(order, subject, reader, merged).then((occasion) =>
-      comment(publication, github, occasion, whose(order), toMarkdown(report), language, optionsOf(order)),
-    ),
-  ]);
-  for (const line of lines.flat()) progress.line(line);
-  progress.printer.end();
-  console.log(toTerminal(report, { color: false, files: paths }));
+  const report = mergedReport(merged, exitCode !== 0, language);
+  const published = await publish(publishableMerge(merged, report), directory);
+  const uploading = upload(order, published.files);
+  await announce({
+    ...published,
+    report,
+    uploading,
+    comment: async (body) => {
+      const occasion = await occasionOf(order, subject, reader, merged);
+      return await comment(publication, github, occasion, whose(order), body, language, optionsOf(order));
+    },
+    progress,
+    form: { color: false },
+    signal: order.signal,
+  });
   return exitCode;
 }
 
@@ -119,10 +118,14 @@ async function mergedOf(order: MergeOrder, subject: Subject | string, reader: Ru
 /** The merged report's artifact is named by the prefix of the legs' artifacts, so the names can't collide. */
 async function upload(
   { publication, github, progress }: MergeOrder,
-  files: readonly string[],
+  files: ReportFiles | null,
 ): Promise<PublishedArtifact> {
   if (publication.artifact === null) return { lines: [message("artifact.none", { why: "off" })], fullReport: null };
-  const uploaded = await uploadArtifact({ name: publication.artifact, files, serverUrl: github.serverUrl });
+  const uploaded = await uploadArtifact({
+    name: publication.artifact,
+    files: Object.values(files ?? {}),
+    serverUrl: github.serverUrl,
+  });
   return publishArtifact(uploaded, github.runUrl, progress.language);
 }
 

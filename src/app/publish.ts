@@ -1,22 +1,21 @@
 import { appendFile, stat } from "node:fs/promises";
 import { error, setOutput, warning } from "@actions/core";
-import type { Verdict } from "../gate/verdict/verdict.ts";
 import { artifactUrl, type UploadedArtifact } from "../github/artifact.ts";
 import type { PostedComment } from "../github/comment.ts";
 import { type Message, message } from "../model/message.ts";
-import type { DrillRecord } from "../model/record.ts";
 import { logLine } from "../model/text/escape.ts";
 import { messageOf } from "../model/text/message-of.ts";
 import type { FullReport, Report } from "../report/document/blocks.ts";
-import { type ReportFiles, writeFiles } from "../report/files.ts";
-import type { Trend } from "../report/history/trend.ts";
+import { pathsOf, type ReportFiles, writeFiles } from "../report/files.ts";
 import type { Language } from "../report/messages/language.ts";
 import { say } from "../report/messages/say.ts";
 import { type Outputs, outputsOf } from "../report/outputs.ts";
 import { type Annotation, annotationsOf } from "../report/render/annotations.ts";
 import { toMarkdown } from "../report/render/markdown.ts";
-import { drillTexts } from "../report/render/report-texts.ts";
-import type { Provenance } from "../report/result/provenance-definition.ts";
+import { drillTexts, type ReportTexts } from "../report/render/report-texts.ts";
+import { type TerminalForm, toTerminal } from "../report/render/terminal.ts";
+import type { CleanDrill } from "../report/secrets/clean-drill.ts";
+import type { SpokenProgress } from "../report/spoken-progress.ts";
 import { abortable } from "./drill/abortable.ts";
 
 declare module "../model/message.ts" {
@@ -39,27 +38,61 @@ export interface Published {
   readonly problems: readonly Message[];
 }
 
+/** What is published of a report at once. */
+export interface Publishable {
+  /** The contents of the files; null for no files. */
+  readonly texts: (() => ReportTexts) | null;
+  readonly outputs: (files: ReportFiles | null) => Partial<Outputs>;
+  readonly annotations: () => readonly Annotation[];
+}
+
 /**
- * Publishes a drill: files, outputs and annotations. A failure of one does not stop the others, and missing targets (no
+ * Publishes files, outputs and annotations. A failure of one does not stop the others, and missing targets (no
  * `GITHUB_OUTPUT` in a terminal) are skipped. Never throws.
- * @param directory where the files go; null for no files
+ * @param directory where the files go
  */
-export async function publish(
-  record: DrillRecord,
-  verdict: Verdict,
-  provenance: Provenance,
-  directory: string | null,
-  trend: Trend | null,
-  language: Language,
-): Promise<Published> {
+export async function publish({ texts, outputs, annotations }: Publishable, directory: string): Promise<Published> {
   const problems: Message[] = [];
   const attempt = collecting(problems);
-  const files = await attempt("files", () =>
-    directory === null ? null : writeFiles(directory, drillTexts(record, verdict, provenance, trend, language)),
-  );
-  await attempt("outputs", () => setOutputs(outputsOf(record, verdict, files)));
-  await attempt("annotations", () => annotate(annotationsOf(record, verdict, provenance, language)));
+  const files = await attempt("files", () => (texts === null ? null : writeFiles(directory, texts())));
+  await attempt("outputs", () => setOutputs(outputs(files)));
+  await attempt("annotations", () => annotate(annotations()));
   return { files, problems };
+}
+
+/** What is published of a drill at once. @param keepsFiles whether those of an earlier drill stay */
+export function publishableDrill(drill: CleanDrill, report: Report, keepsFiles: boolean): Publishable {
+  return {
+    texts: keepsFiles ? null : () => drillTexts(drill, report),
+    outputs: (files) => outputsOf(drill.record, drill.verdict, files),
+    annotations: () => annotationsOf(drill, report.language),
+  };
+}
+
+export interface Announcement extends Published {
+  readonly report: Report;
+  readonly uploading: Promise<PublishedArtifact>;
+  /** Posts the comment; returns what the log says of it. */
+  readonly comment: (body: string) => Promise<readonly Message[]>;
+  /** What else has to end, with what the log says of it. */
+  readonly others?: readonly Promise<readonly Message[]>[];
+  readonly progress: SpokenProgress;
+  readonly form: Omit<TerminalForm, "files">;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** Links a report with its upload, then adds it to the summary, posts the comment and prints everything. Never throws. */
+export async function announce(announcement: Announcement): Promise<void> {
+  const { uploading, comment, others = [], progress, form, signal, files, problems } = announcement;
+  const report = await linkedReport(announcement.report, uploading, signal);
+  for (const problem of [...problems, ...(await publishSummary(report))]) progress.line(problem);
+  const uploaded = uploading.then(({ lines }) => lines);
+  // A cancelled job only gets a few seconds, so these run in parallel.
+  for (const lines of await Promise.all([uploaded, comment(toMarkdown(report)), ...others])) {
+    for (const line of lines) progress.line(line);
+  }
+  progress.printer.end();
+  console.log(toTerminal(report, { ...form, files: files === null ? [] : pathsOf(files) }));
 }
 
 /** Adds the report to the job summary. Never throws; returns one message for each failure. */
@@ -140,7 +173,7 @@ function problemOf(what: Part, thrown: unknown): Message {
 }
 
 /** Runs one part of publishing. An error becomes a message in `problems` instead of stopping the rest. */
-export function collecting(problems: Message[]) {
+function collecting(problems: Message[]) {
   return async <T>(what: Part, work: () => T | Promise<T>): Promise<T | null> => {
     try {
       return await work();
@@ -152,14 +185,14 @@ export function collecting(problems: Message[]) {
 }
 
 /** Sets outputs of the step; none in a terminal. */
-export function setOutputs(values: Partial<Outputs>): void {
+function setOutputs(values: Partial<Outputs>): void {
   // Without the file the toolkit falls back to a log command that runners no longer support.
   if ((process.env.GITHUB_OUTPUT ?? "") === "") return;
   for (const [name, value] of Object.entries(values)) setOutput(name, value);
 }
 
 /** Adds annotations to the run; none in a terminal. */
-export function annotate(annotations: readonly Annotation[]): void {
+function annotate(annotations: readonly Annotation[]): void {
   if (!inWorkflow()) return;
   for (const { level, title, message } of annotations) {
     (level === "error" ? error : warning)(message, { title });

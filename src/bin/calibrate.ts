@@ -34,6 +34,8 @@ import { hiding, terminalProgress } from "../report/progress.ts";
 import { reportWidth } from "../report/render/columns.ts";
 import { drillTexts } from "../report/render/report-texts.ts";
 import { toTerminal } from "../report/render/terminal.ts";
+import { cleanDrill } from "../report/secrets/clean-drill.ts";
+import { drillReport } from "../report/sections/drill.ts";
 import { spoken } from "../report/spoken-progress.ts";
 
 declare module "../model/message.ts" {
@@ -125,6 +127,7 @@ async function keep(record: DrillRecord, directory: string, command: string, lan
     localCommand: command,
     leg: null,
   };
-  const { resultFile } = await writeFiles(directory, drillTexts(record, verdict, provenance, null, language));
+  const drill = cleanDrill(record, verdict, provenance);
+  const { resultFile } = await writeFiles(directory, drillTexts(drill, drillReport(drill, language)));
   return message("progress.drill-kept", { status: verdict.status, file: resultFile });
 }

@@ -19,6 +19,7 @@ import { drillTexts } from "../report/render/report-texts.ts";
 import { toTerminal } from "../report/render/terminal.ts";
 import { readResult } from "../report/result/read-result.ts";
 import { ResultError } from "../report/result/result-problems.ts";
+import { cleanDrill } from "../report/secrets/clean-drill.ts";
 import { drillReport } from "../report/sections/drill.ts";
 
 declare module "../model/message.ts" {
@@ -54,14 +55,13 @@ async function judgeFile(order: JudgeOrder): Promise<number> {
   }
   const read = resultIn(file);
   const { record, verdict, provenance, note } = judgeAgain(read, planToJudgeBy(read.record.plan, order));
-  const written =
-    outDirectory === null
-      ? null
-      : await writeFiles(outDirectory, drillTexts(record, verdict, provenance, null, language));
+  const drill = cleanDrill(record, verdict, provenance);
+  const report = drillReport(drill, language);
+  const written = outDirectory === null ? null : await writeFiles(outDirectory, drillTexts(drill, report));
   const files = written === null ? [] : pathsOf(written);
   if (note.length > 0) for (const line of [...logLines(say(note, language)), ""]) console.log(line);
   console.log(
-    toTerminal(drillReport(record, verdict, provenance, null, language), {
+    toTerminal(report, {
       color: process.stdout.hasColors?.() ?? false,
       width: reportWidth(process.stdout),
       files,

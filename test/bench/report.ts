@@ -7,9 +7,9 @@ import type { DrillRecord } from "../../src/model/record.ts";
 import { formatBytes, formatCount, formatDuration } from "../../src/model/text/format.ts";
 import { toHtml } from "../../src/report/render/html.ts";
 import { toMarkdown } from "../../src/report/render/markdown.ts";
-import { resultText, toResult } from "../../src/report/result/result.ts";
+import { resultText } from "../../src/report/result/result.ts";
 import { busyDrill } from "../support/busy-drill.ts";
-import { drillReport } from "../support/in-english.ts";
+import { drillReport, toResult } from "../support/in-english.ts";
 import { buildProvenance } from "../support/record-builder.ts";
 
 const COUNTS = [1_000, 100_000];

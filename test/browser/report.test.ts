@@ -9,7 +9,6 @@ import { EN } from "../../src/report/messages/en.ts";
 import { KINDS } from "../../src/report/page/kinds.ts";
 import { MARK_OPACITY, SHADE_OPACITY } from "../../src/report/page/theme.ts";
 import { toHtml } from "../../src/report/render/html.ts";
-import { toResult } from "../../src/report/result/result.ts";
 import { busyDrill } from "../support/busy-drill.ts";
 import { HOSTILE } from "../support/hostile.ts";
 import { hostileDrill } from "../support/hostile-drill.ts";
@@ -21,6 +20,7 @@ import {
   measuredText,
   phaseCells,
   phasesToShow,
+  toResult,
 } from "../support/in-english.ts";
 import { buildPhase, buildProvenance, buildRecord, buildSamples, OVERLOAD_FAULT } from "../support/record-builder.ts";
 import { sampleDrills } from "../support/sample-drills.ts";

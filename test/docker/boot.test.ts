@@ -14,13 +14,21 @@ test.concurrent("a service that ends at its start is an error with its exit code
   expect(record.error?.map(({ text }) => text).join("\n")).toContain("pwned");
 });
 
-test.concurrent("one that crashes again and again is an error that counts the restarts", async () => {
-  const { verdict } = await drillWith({ env: { START_FAIL: "3" }, readyTimeoutMs: 5_000 });
+test.concurrent("one that crashes again and again is an error long before the ready time-out", async () => {
+  const { record, verdict } = await drillWith({ env: { START_FAIL: "3" }, readyTimeoutMs: 300_000 });
 
   expect(verdict.status).toBe("error");
-  expect(verdict.sentence).toEqual([
-    message("boot.restarted", { readyTimeoutMs: 5_000, restarts: expect.any(Number), exitCode: 3, outOfMemory: false }),
-  ]);
+  const times = { waitedMs: expect.any(Number), restarts: expect.any(Number) };
+  expect(verdict.sentence).toEqual([message("boot.crash-loop", { ...times, exitCode: 3, outOfMemory: false })]);
+  expect(record.error?.map(({ text }) => text).join("\n")).toContain("cannot load the model");
+});
+
+test.concurrent("one that crashes twice while it loads gets its time", async () => {
+  const env = { START_FAIL: "3", FAILING_STARTS: "2" };
+  const { record } = await drillWith({ env, experiments: [], maxDurationMs: 2_000 });
+
+  expect(record.error).toBeNull();
+  expect(record.readyMs).toBeGreaterThan(0);
 });
 
 test.concurrent("one that answers something else is an error that says what is wrong with it", async () => {

@@ -11,6 +11,8 @@ import { say as sayIn } from "../../src/report/messages/say.ts";
 import { annotationsOf as annotationsIn } from "../../src/report/render/annotations.ts";
 import { phasesToShow as phasesToShowIn } from "../../src/report/render/html/data/spans.ts";
 import { drillTexts as drillTextsIn } from "../../src/report/render/report-texts.ts";
+import { toResult as toResultIn } from "../../src/report/result/result.ts";
+import { cleanDrill } from "../../src/report/secrets/clean-drill.ts";
 import { drillReport as drillReportIn } from "../../src/report/sections/drill.ts";
 import { planText as planTextIn } from "../../src/report/sections/plan.ts";
 
@@ -32,25 +34,31 @@ export function problemIn(parse: () => unknown): string {
 
 /** The report of a drill, by default without a trend. */
 export function drillReport(...[record, verdict, provenance, trend, language]: Reported) {
-  return drillReportIn(record, verdict, provenance, trend ?? null, language ?? EN);
+  return drillReportIn(cleanDrill(record, verdict, provenance, trend), language ?? EN);
 }
 
 /** The report's files, by default without a trend. */
 export function drillTexts(...[record, verdict, provenance, trend, language]: Reported) {
-  return drillTextsIn(record, verdict, provenance, trend ?? null, language ?? EN);
+  const drill = cleanDrill(record, verdict, provenance, trend);
+  return drillTextsIn(drill, drillReportIn(drill, language ?? EN));
 }
 
-type All = Args<typeof drillReportIn>;
-type Reported = [All[0], All[1], All[2], All[3]?, All[4]?];
+/** The result of a drill, cleaned. */
+export function toResult(record: All[0], verdict: All[1], provenance: All[2]) {
+  return toResultIn(cleanDrill(record, verdict, provenance));
+}
+
+type All = Args<typeof cleanDrill>;
+type Reported = [All[0], All[1], All[2], All[3]?, Args<typeof drillReportIn>[1]?];
 
 /** The annotations of a drill. */
 export function annotationsOf(
   record: All[0],
   verdict: All[1],
   provenance: All[2],
-  language: Args<typeof annotationsIn>[3] = EN,
+  language: Args<typeof annotationsIn>[1] = EN,
 ) {
-  return annotationsIn(record, verdict, provenance, language);
+  return annotationsIn(cleanDrill(record, verdict, provenance), language);
 }
 
 /** The report of several legs, by default of a step that does not fail. */

@@ -5,8 +5,9 @@ import { foreignCause } from "../../src/model/facts/drill-error.ts";
 import type { Leg } from "../../src/model/facts/leg.ts";
 import type { DrillRecord } from "../../src/model/record.ts";
 import type { Provenance } from "../../src/report/result/provenance-definition.ts";
-import { resultText, toResult } from "../../src/report/result/result.ts";
+import { resultText } from "../../src/report/result/result.ts";
 import { everyKindDrill } from "./every-kind.ts";
+import { toResult } from "./in-english.ts";
 import { buildProvenance } from "./record-builder.ts";
 
 export const RUN_ID = 500;

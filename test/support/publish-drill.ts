@@ -1,6 +1,14 @@
-import { linkedReport, publish, publishArtifact, publishComment, publishSummary } from "../../src/app/publish.ts";
+import {
+  linkedReport,
+  publish,
+  publishArtifact,
+  publishableDrill,
+  publishComment,
+  publishSummary,
+} from "../../src/app/publish.ts";
 import { message } from "../../src/model/message.ts";
 import { EN } from "../../src/report/messages/en.ts";
+import { cleanDrill } from "../../src/report/secrets/clean-drill.ts";
 import { drillReport } from "../../src/report/sections/drill.ts";
 import { HOSTILE } from "./hostile.ts";
 import { hostileDrill } from "./hostile-drill.ts";
@@ -11,7 +19,9 @@ import { sampleDrills } from "./sample-drills.ts";
 /** Publishes a sample drill like a step of a workflow: `publish-drill.ts <name | hostile-n> <directory>`. */
 const [, , name = "pass", directory = "."] = process.argv;
 const { record, verdict, provenance } = drill();
-const published = await publish(record, verdict, provenance, directory, null, EN);
+const cleaned = cleanDrill(record, verdict, provenance);
+const made = drillReport(cleaned, EN);
+const published = await publish(publishableDrill(cleaned, made, false), directory);
 const comment = name.startsWith("error")
   ? ({ status: "failed", url: null, message: message("comment.failed", { cause: "::error::x" }) } as const)
   : ({
@@ -25,7 +35,7 @@ const artifact = name.startsWith("error")
   : ({ status: "uploaded", id: 9, message: message("artifact.uploaded", { name: "fault-drill-drill" }) } as const);
 const { lines, fullReport } = publishArtifact(artifact, RUN_URL, EN);
 const uploading = Promise.resolve({ lines, fullReport });
-const report = await linkedReport(drillReport(record, verdict, provenance, null, EN), uploading, undefined);
+const report = await linkedReport(made, uploading, undefined);
 const problems = [...published.problems, ...(await publishSummary(report)), ...publishComment(comment, EN)].map(said);
 const uploaded = lines.map(said);
 console.log(JSON.stringify({ ...published, problems, uploaded }));

@@ -42,7 +42,7 @@
  *                                    (reports it only in a header), never (reports the mode but never enters it), always
  *                                    (reports it from the start), stuck (never recovers), takes-all (rejects nothing), cuts
  *                                    (breaks off running requests)
- *   START_FAIL                       prints hostile log lines and exits with this code (1 means 3)
+ *   START_FAIL, FAILING_STARTS       prints hostile log lines and exits with this code (1 means 3), at all or the first starts
  *   STATE_FILE                       records that it ran before (/tmp/scripted-service)
  *
  * GET /health returns `ok` or the disabled features; GET /seen returns the numbers of requests and connections.
@@ -112,7 +112,7 @@ const ANSWERS: Readonly<Record<string, (exchange: Exchange) => void>> = {
   "not-http": ({ response }) => response.socket?.end("220 mail.example.org ESMTP\r\n"),
 };
 
-const startedBefore = rememberStart(process.env.STATE_FILE ?? "/tmp/scripted-service");
+const startsBefore = rememberStart(process.env.STATE_FILE ?? "/tmp/scripted-service");
 const wrong = setting("WRONG") ?? "good";
 if (!(wrong in ANSWERS)) throw new Error(`WRONG=${wrong} is not one of ${Object.keys(ANSWERS).join(", ")}`);
 const latencyMs = number("LATENCY_MS", 0) * number("SLOW_FACTOR", 1);
@@ -356,7 +356,7 @@ else if (term === "stuck") {
 } else if (term !== undefined && /^\d+$/.test(term)) process.on("SIGTERM", () => process.exit(Number(term)));
 
 const startFail = number("START_FAIL", 0);
-if (startFail > 0) {
+if (startFail > 0 && startsBefore < number("FAILING_STARTS", Infinity)) {
   process.stdout.write(`${HOSTILE}\n${MARKDOWN}\nfatal: cannot load the model\n`);
   process.exit(startFail === 1 ? 3 : startFail);
 }
@@ -374,7 +374,7 @@ function endWell(): void {
 }
 
 function setting(name: string): string | undefined {
-  const overridden = startedBefore ? process.env[`${name}_AFTER_RESTART`] : undefined;
+  const overridden = startsBefore > 0 ? process.env[`${name}_AFTER_RESTART`] : undefined;
   return overridden ?? process.env[name];
 }
 
@@ -385,11 +385,11 @@ function number(name: string, otherwise: number): number {
   return Number(written);
 }
 
-/** Returns whether there was an earlier start in this file system. */
-function rememberStart(path: string): boolean {
-  let before = false;
+/** Returns how many earlier starts there were in this file system. */
+function rememberStart(path: string): number {
+  let before = 0;
   try {
-    before = readFileSync(path, "utf8") !== "";
+    before = readFileSync(path, "utf8").split("\n").length - 1;
     appendFileSync(path, "started\n");
   } catch {
     // The first start has no file yet. With a read-only root every start is a first one.

@@ -29,6 +29,13 @@ declare module "../../model/message.ts" {
       readonly exitCode: number | null;
       readonly outOfMemory: boolean;
     };
+    /** It crashed at each start, so the drill did not wait any longer. */
+    "boot.crash-loop": {
+      readonly waitedMs: number;
+      readonly restarts: number;
+      readonly exitCode: number | null;
+      readonly outOfMemory: boolean;
+    };
     /** How its last request ended. Hostile text. */
     "boot.no-good-answer": { readonly readyTimeoutMs: number; readonly last: string };
     "boot.log-empty": NoArgs;
@@ -38,6 +45,8 @@ declare module "../../model/message.ts" {
 }
 
 const INTERVAL_MS = 500;
+/** A service may restart a few times while it loads, but one that crashed so often does not get ready by waiting. */
+const CRASH_LOOP_RESTARTS = 4;
 const LOG_LINES = 20;
 /** More than are shown, because lines that say the same are shown once. */
 const LOG_LINES_READ = 200;
@@ -64,7 +73,7 @@ export async function untilReady(waiting: Waiting): Promise<number> {
   const beganAtMs = clock.now();
   const nextText = shortTexts(plan.prompts, "boot");
   const answers: Answer[] = [];
-  let dead: ContainerFacts | null = null;
+  let down: ContainerFacts | null = null;
   const { firstGoodAtMs } = await probeEvery({
     intervalMs: INTERVAL_MS,
     clock,
@@ -75,19 +84,19 @@ export async function untilReady(waiting: Waiting): Promise<number> {
       if (answer.outcome === "ok") return true;
       answers.push(answer);
       const facts = await engine.container(target.containerId, signal);
-      dead = facts.status === "exited" || facts.status === "dead" ? facts : null;
-      return dead !== null;
+      down = hasEnded(facts) || facts.restartCount >= CRASH_LOOP_RESTARTS ? facts : null;
+      return down !== null;
     },
   });
-  if (firstGoodAtMs !== null && dead === null) return firstGoodAtMs - beganAtMs;
-  const facts = dead ?? (await engine.container(target.containerId, signal));
+  if (firstGoodAtMs !== null && down === null) return firstGoodAtMs - beganAtMs;
+  const facts = down ?? (await engine.container(target.containerId, signal));
   const log = lastLogLines(await engine.logTail(target.containerId, LOG_LINES_READ), LOG_LINES);
   const runs = facts.status === "running" && facts.restartCount === 0;
   const why = runs ? await whyNot(waiting, answers, facts) : null;
   const last = answers.at(-1);
   const lastAnswer = last?.detail ?? last?.outcome ?? "no answer";
   const end = { exitCode: outside.exitCode(facts), outOfMemory: outside.ranOutOfMemory(facts) };
-  const said = [notReady(facts, plan, lastAnswer, end), ...(why?.said ?? [])];
+  const said = [notReady(facts, plan, lastAnswer, clock.now() - beganAtMs, end), ...(why?.said ?? [])];
   const advice = why === null ? onItsEnd(plan, end, log) : why.advice;
   throw new DrillError(said, { advice, cause: logSays(log) });
 }
@@ -115,10 +124,9 @@ async function whyNot(waiting: Waiting, answers: readonly Answer[], facts: Conta
     const protocol = last?.status === 400 ? await protocolOf(target) : null;
     const said = last?.advice === undefined ? [] : [last.advice];
     if (protocol !== null && said.length === 0) return protocol;
-    return {
-      said,
-      advice: answerAdvice(answered.at(-1), plan),
-    };
+    // The line to write is what to do, not what happened.
+    if (last?.advice?.code === "answer.required-fields") return { said: [], advice: said };
+    return { said, advice: answerAdvice(answered.at(-1), plan) };
   }
   const attempts = {
     unconnected: answers.every(({ unconnected }) => unconnected ?? false),
@@ -148,13 +156,19 @@ function notReady(
   facts: ContainerFacts,
   plan: Plan,
   lastAnswer: string,
+  waitedMs: number,
   end: { readonly exitCode: number | null; readonly outOfMemory: boolean },
 ): Message {
-  if (facts.status === "exited" || facts.status === "dead") return message("boot.ended", end);
+  if (hasEnded(facts)) return message("boot.ended", end);
   const { readyTimeoutMs } = plan;
   const restarts = facts.restartCount;
+  if (restarts >= CRASH_LOOP_RESTARTS) return message("boot.crash-loop", { waitedMs, restarts, ...end });
   if (restarts > 0) return message("boot.restarted", { readyTimeoutMs, restarts, ...end });
   return message("boot.no-good-answer", { readyTimeoutMs, last: lastAnswer });
+}
+
+function hasEnded({ status }: ContainerFacts): boolean {
+  return status === "exited" || status === "dead";
 }
 
 function logSays(log: string): DrillError {

@@ -133,14 +133,15 @@ async function drill(
   // Events and counters carry the engine's time.
   const clock = tiedTo(ownClock, facts.clockAheadMs);
   record.machine = await fingerprint(facts, await raisePriority(log));
+  const kinds = [...new Set(plan.experiments.map(({ kind }) => kind))].map(experimentOf);
+  const needed = kinds.flatMap(({ programs }) => programs ?? []);
+  // Before the images, which can take long to pull: a drill without its programs does not start.
+  if (needed.includes("stress-ng")) await abortable(ensureStressNg(log), signal);
   record.image = await abortable(ensureImage(engine, plan.target, log), signal);
   if (plan.baseline !== null && record.baseline !== null) {
     record.baseline.image = await abortable(ensureImage(engine, { ...plan.target, ...plan.baseline }, log), signal);
   }
   record.warnings.push(...(await foreignImages(engine, facts, [record.image, record.baseline?.image])));
-  const kinds = [...new Set(plan.experiments.map(({ kind }) => kind))].map(experimentOf);
-  const needed = kinds.flatMap(({ programs }) => programs ?? []);
-  if (needed.includes("stress-ng")) await abortable(ensureStressNg(log), signal);
   const programs = new Set([
     ...needed,
     ...(await present(kinds.flatMap((experiment) => experiment.optionalPrograms ?? []))),

@@ -29,7 +29,7 @@ export const TERMINAL_FLAGS = {
   quick: {
     placeholder: null,
     meaning:
-      "Quick first drill in under a minute (plus the first build of the image): the tiny model, and windows of 10s to 60s, " +
+      "Quick first drill in about a minute (plus the first build of the image): the tiny model, and windows of 10s to 60s, " +
       "which are too short for a slow image.",
   },
   out: { placeholder: "DIR", meaning: "Directory for the report's files (default: fault-drill)." },

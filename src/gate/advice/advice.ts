@@ -19,6 +19,7 @@ import {
   runningFirstAdvice,
   sheddingAdvice,
 } from "./resources.ts";
+import { MAX_LINES, sayOnce } from "./said-once.ts";
 import { advise, type Situation, situationOf } from "./situation.ts";
 
 /** What to do about checks that did not pass, or about the drill as a whole. */
@@ -43,11 +44,6 @@ export interface DrillAdvice {
 export function adviceFor(record: DrillRecord, verdict: Pick<Verdict, "status" | "reasons">): DrillAdvice {
   return { shown: adviceOn(record, verdict), ofChecks: record.checks.map((check) => checkAdvice(record, check)) };
 }
-
-/** More than this is not read. */
-const MAX_LINES = 3;
-/** With more causes than this, the first ones have to be fixed anyway. */
-const MAX_SHOWN = 6;
 
 /** What to do about a failed check of each kind, by its figures. */
 const ON_FAIL: Readonly<Record<ObjectiveKind, (situation: Situation) => Message[]>> = {
@@ -119,27 +115,7 @@ function deciding(record: DrillRecord, status: "fail" | "inconclusive"): Advice[
   });
 }
 
-/**
- * Says each sentence once: advice loses what was said before it. What says nothing new joins the advice that said its
- * first sentence.
- */
+/** Says each sentence once: what several checks have in common is about all of them. */
 function once(all: readonly Advice[]): Advice[] {
-  const said = new Map<string, number>();
-  const kept: Advice[] = [];
-  for (const advice of all) {
-    if (kept.length === MAX_SHOWN) break;
-    const keys = advice.lines.map((line) => JSON.stringify(line));
-    const lines = advice.lines.filter((_, index) => !said.has(keys[index] ?? "")).slice(0, MAX_LINES);
-    if (lines.length > 0) {
-      for (const key of keys) if (!said.has(key)) said.set(key, kept.length);
-      kept.push({ ...advice, lines });
-      continue;
-    }
-    const place = said.get(keys[0] ?? "");
-    const earlier = place === undefined ? undefined : kept[place];
-    if (place !== undefined && earlier !== undefined) {
-      kept[place] = { ...earlier, checks: [...earlier.checks, ...advice.checks] };
-    }
-  }
-  return kept;
+  return sayOnce(all, (earlier, later) => ({ ...earlier, checks: [...earlier.checks, ...later.checks] }));
 }

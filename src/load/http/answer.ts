@@ -2,7 +2,7 @@ import { STATUS_CODES } from "node:http";
 import { turnsAway } from "../../model/facts/shed.ts";
 import { type Message, message } from "../../model/message.ts";
 import type { Outcome } from "../../model/sample.ts";
-import { errorMessage, messageIn } from "../../model/service/error-message.ts";
+import { errorMessage, messageIn, requiredFields } from "../../model/service/error-message.ts";
 import { pointerName, valueAt } from "../../model/service/json-pointer.ts";
 import { type AnswerShape, isGoodStatus } from "../../model/service/service.ts";
 import { oneLine } from "../../model/text/untrusted.ts";
@@ -14,6 +14,8 @@ declare module "../../model/message.ts" {
     "answer.route": NoArgs;
     "answer.key": NoArgs;
     "answer.host": NoArgs;
+    /** Fields of the body that the request did not have, as paths with dots. */
+    "answer.required-fields": { readonly fields: readonly string[] };
     "answer.redirects-to-https": NoArgs;
     "answer.redirects": { readonly path: string };
   }
@@ -65,7 +67,8 @@ export function judgeAnswer(
   const shed = turnsAway({ status, retryAfter });
   if (!isGoodStatus(status, shape)) {
     const said = errorMessage(body);
-    const advice = adviceOn(status, said, location);
+    const fields = status === 422 || status === 400 ? requiredFields(body) : [];
+    const advice = fields.length > 0 ? message("answer.required-fields", { fields }) : adviceOn(status, said, location);
     const detail = httpError(status, said, location);
     return { outcome: "http-error", status, ...(shed && { shed }), detail, ...(advice !== null && { advice }) };
   }

@@ -1,3 +1,4 @@
+import { topicOf } from "../../gate/advice/said-once.ts";
 import { type MissingLeg, shortfallOf } from "../../gate/matrix/expected-legs.ts";
 import { type JudgedLeg, mergeVerdicts } from "../../gate/matrix/merged-verdict.ts";
 import type { Verdict } from "../../gate/verdict/verdict.ts";
@@ -22,6 +23,8 @@ declare module "../../model/message.ts" {
     "merge.fork-figures": NoArgs;
     /** What follows decides nothing. */
     "merge.allowed-to-fail": NoArgs;
+    /** What precedes is true of these legs too, with other figures. */
+    "merge.likewise": { readonly legs: readonly string[] };
   }
 }
 
@@ -129,7 +132,7 @@ export function theImage({ legs }: Merged): string | null {
   return image === undefined || others.length > 0 ? null : image;
 }
 
-function notesOf({ status, tolerated }: Verdict, legs: readonly LegReport[], subject: Subject): Sentences[] {
+function notesOf({ status }: Verdict, legs: readonly LegReport[], subject: Subject): Sentences[] {
   const { other } = subject;
   const versions = new Set(legs.map(({ image }) => image)).size;
   return [
@@ -137,6 +140,25 @@ function notesOf({ status, tolerated }: Verdict, legs: readonly LegReport[], sub
       ? [[notSuccessful(other.conclusion)]]
       : []),
     ...(isFromFork(subject) && versions > 0 ? [[message("merge.fork-figures", {})]] : []),
-    ...tolerated.map((reason) => [message("merge.allowed-to-fail", {}), ...reason]),
+    ...allowedToFail(legs),
   ];
+}
+
+/** What is allowed to fail: once for all legs, with the first one's figures. */
+function allowedToFail(legs: readonly LegReport[]): Sentences[] {
+  const all = legs.flatMap(({ title, verdict }) => verdict.tolerated.map((reason) => ({ title, reason })));
+  const alike = Map.groupBy(all, ({ reason }) => JSON.stringify(reason.map(topicOf)));
+  return [...alike.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const titles = [...new Set(others.map(({ title }) => title))].filter((title) => title !== first.title);
+    const likewise = titles.length === 0 ? [] : [message("merge.likewise", { legs: titles })];
+    return [
+      [
+        message("merge.allowed-to-fail", {}),
+        message("verdict.leg", { title: first.title }),
+        ...first.reason,
+        ...likewise,
+      ],
+    ];
+  });
 }

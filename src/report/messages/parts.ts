@@ -15,6 +15,30 @@ export function durationInput(ms: number): string {
   return ms % 60_000 === 0 ? `${ms / 60_000}m` : `${ms / 1_000}s`;
 }
 
+/** Names that the text of a request often has. */
+const TEXT_FIELD = /(?:^|\.)(?:text|inputs?|prompt|question|query|message|content)$/;
+
+/** Returns the input `request` for a body with such fields, as paths with dots: the likeliest has the text. */
+export function requestInput(fields: readonly string[]): string {
+  const messages = fields.find((field) => /(?:^|\.)messages$/.test(field));
+  const ofText = messages ?? fields.find((field) => TEXT_FIELD.test(field)) ?? fields[0];
+  const body: Record<string, unknown> = {};
+  for (const field of fields) {
+    const [last = field, ...outer] = field.split(".").toReversed();
+    let place = body;
+    for (const name of outer.toReversed()) {
+      const inner = Object.hasOwn(place, name) ? place[name] : {};
+      if (typeof inner !== "object" || inner === null) break;
+      place[name] = inner;
+      place = inner as Record<string, unknown>;
+    }
+    place[last] = field !== ofText ? "…" : field === messages ? [{ role: "user", content: "{{input}}" }] : "{{input}}";
+  }
+  return `request: '${JSON.stringify(body)
+    .replaceAll('":', '": ')
+    .replaceAll(/,(?=")/g, ", ")}'`;
+}
+
 /** Returns a text without the mark at its end, so that a sentence can go on after it. */
 export function withoutEnd(text: string): string {
   return text.trim().replace(/[.。:：\s]+$/, "");

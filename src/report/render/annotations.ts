@@ -1,14 +1,13 @@
 import { allowedToFail, type Verdict } from "../../gate/verdict/verdict.ts";
 import type { Check } from "../../model/check.ts";
 import type { Message } from "../../model/message.ts";
-import type { Cause, DrillRecord } from "../../model/record.ts";
+import type { Cause } from "../../model/record.ts";
 import { cleanLine } from "../../model/text/escape.ts";
 import { checkName } from "../facts/checks.ts";
 import { causeText } from "../facts/summary.ts";
 import type { Language } from "../messages/language.ts";
 import { say } from "../messages/say.ts";
-import type { Provenance } from "../result/provenance-definition.ts";
-import { type CleanDrill, cleanDrill } from "../secrets/clean-drill.ts";
+import type { CleanDrill } from "../secrets/clean-drill.ts";
 
 /** A note that GitHub shows with the run. */
 export interface Annotation {
@@ -26,13 +25,7 @@ export const MAX_LENGTH = 4096;
  * One error for each cause that made checks fail, one warning for each cause that left some undecided or made one fail that
  * may, each with the first thing to do. A verdict that no check explains has its own. No cause is in two annotations.
  */
-export function annotationsOf(
-  record: DrillRecord,
-  verdict: Verdict,
-  provenance: Provenance,
-  language: Language,
-): Annotation[] {
-  const drill = cleanDrill(record, verdict, provenance);
+export function annotationsOf(drill: CleanDrill, language: Language): Annotation[] {
   const checks = drill.record.checks.map((check, index) => ({ check, advice: drill.advice.ofChecks[index]?.[0] }));
   const allowed = allowedToFail(drill.record);
   const failed = byCause(checks.filter(({ check: { status, scope } }) => status === "fail" && !allowed.has(scope)));
@@ -45,7 +38,7 @@ export function annotationsOf(
   const warnings = [...open]
     .filter(([cause]) => !failed.has(cause))
     .map(([, each]) => annotate("warning", each, language));
-  const { status } = verdict;
+  const { status } = drill.verdict;
   const whole = { title: language.words.verdict[status], message: cleanLine(wholeReason(drill, language), MAX_LENGTH) };
   if (status === "error" || (status === "fail" && errors.length === 0)) errors.unshift({ level: "error", ...whole });
   if (status === "cancelled" || (status === "inconclusive" && warnings.length === 0)) {

@@ -1,11 +1,6 @@
-import type { Verdict } from "../../gate/verdict/verdict.ts";
-import type { DrillRecord } from "../../model/record.ts";
 import type { Report } from "../document/blocks.ts";
-import type { Trend } from "../history/trend.ts";
-import type { Language } from "../messages/language.ts";
-import type { Provenance } from "../result/provenance-definition.ts";
 import { resultText, toResult } from "../result/result.ts";
-import { drillReport } from "../sections/drill.ts";
+import type { CleanDrill } from "../secrets/clean-drill.ts";
 import { toHtml } from "./html.ts";
 import { toJunit } from "./junit.ts";
 import { toMarkdown } from "./markdown.ts";
@@ -28,13 +23,6 @@ export function textsOf(report: Report, result: string): ReportTexts {
 }
 
 /** A drill in each format. Those for people include the trend; those for programs only have the drill itself. */
-export function drillTexts(
-  record: DrillRecord,
-  verdict: Verdict,
-  provenance: Provenance,
-  trend: Trend | null,
-  language: Language,
-): ReportTexts {
-  const result = resultText(toResult(record, verdict, provenance));
-  return textsOf(drillReport(record, verdict, provenance, trend, language), result);
+export function drillTexts(drill: CleanDrill, report: Report): ReportTexts {
+  return textsOf(report, resultText(toResult(drill)));
 }

@@ -1,7 +1,5 @@
-import type { Verdict } from "../../gate/verdict/verdict.ts";
-import type { Comparison, DrillRecord, Phase } from "../../model/record.ts";
-import { type CleanDrill, cleanDrill } from "../secrets/clean-drill.ts";
-import type { Provenance } from "./provenance-definition.ts";
+import type { Comparison, Phase } from "../../model/record.ts";
+import type { CleanDrill } from "../secrets/clean-drill.ts";
 import type { Result, ResultBaseline, ResultComparison, ResultPhase, ResultPlan } from "./result-definition.ts";
 import { SAMPLE_COLUMNS, toRow } from "./samples.ts";
 import { SCHEMA_ID, SCHEMA_VERSION } from "./schema-id.ts";
@@ -9,14 +7,10 @@ import { SCHEMA_ID, SCHEMA_VERSION } from "./schema-id.ts";
 export type { Result, ResultBaseline, ResultPhase, ResultPlan };
 
 /**
- * Returns a drill as a JSON value, cleaned and without secrets. It depends on nothing else, so a drill that was read from
+ * Returns a drill as a JSON value. It depends on nothing else, so a drill that was read from
  * a result gives the same result again.
  */
-export function toResult(record: DrillRecord, verdict: Verdict, provenance: Provenance): Result {
-  return resultOf(cleanDrill(record, verdict, provenance));
-}
-
-function resultOf({ record, verdict, provenance }: CleanDrill): Result {
+export function toResult({ record, verdict, provenance }: CleanDrill): Result {
   const { plan, baseline } = record;
   const { env, ...target } = plan.target;
   return {

@@ -22,17 +22,17 @@ export function adviceSectionOf(blocks: readonly Block[], { words }: Language): 
  * One piece of advice: what it is about, the way to the documentation, and its sentences.
  * @param about the checks; empty for the drill as a whole
  * @param docs the address of the documentation's folder
- * @param legs the titles of the legs that it is about, in the report of several
+ * @param legs the legs that it is about, in the report of several, and whether their figures differ
  */
 export function adviceBlocks(
   { lines, section }: Pick<Advice, "lines" | "section">,
   about: readonly string[],
   docs: string | null,
   language: Language,
-  legs: readonly string[] = [],
+  legs: { readonly titles: readonly string[]; readonly differ: boolean } = { titles: [], differ: false },
 ): Block[] {
   const { words } = language;
-  const where = legs.length === 0 ? "" : words.advice.legs(legs);
+  const where = legs.titles.length === 0 ? "" : words.advice.legs(legs.titles, legs.differ);
   const link = docsLink(section, docs, language);
   const see = words.advice.see(sectionAddress(section, docs));
   const list = sentences(lines.map((line) => say(line, language)));

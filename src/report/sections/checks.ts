@@ -30,7 +30,9 @@ export function checksSection(
   const section = { id: "checks", title, priority: 12 };
   const { checks } = record;
   const isQuiet = ({ status }: Check) => status === "pass" || status === "not-applicable";
-  const [loud, quiet] = [checks.filter((check) => !isQuiet(check)), checks.filter(isQuiet)];
+  const hasFailed = ({ status }: Check) => status === "fail";
+  const loud = [...checks.filter(hasFailed), ...checks.filter((check) => !hasFailed(check) && !isQuiet(check))];
+  const quiet = checks.filter(isQuiet);
   if (checks.length <= MAX_OPEN) {
     // A reader of a comment looks for what broke.
     const blocks = [only(tableOf(checks), "terminal", "html"), only(tableOf([...loud, ...quiet]), "markdown")];

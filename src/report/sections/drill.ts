@@ -1,16 +1,12 @@
-import type { Verdict } from "../../gate/verdict/verdict.ts";
-import type { DrillRecord } from "../../model/record.ts";
 import { artifactsOf, pageSection, type Report } from "../document/blocks.ts";
 import { notesOf, summaryOf } from "../facts/summary.ts";
-import type { Trend } from "../history/trend.ts";
 import type { Language } from "../messages/language.ts";
 import { outputsOf } from "../outputs.ts";
 import { pageData } from "../render/html/data/write-page-data.ts";
 import { distributionFigures } from "../render/html/figures/distributions.ts";
 import { headlineFigures } from "../render/html/figures/headline-figures.ts";
 import { requestsTable } from "../render/html/figures/requests.ts";
-import type { Provenance } from "../result/provenance-definition.ts";
-import { type CleanDrill, cleanDrill } from "../secrets/clean-drill.ts";
+import type { CleanDrill } from "../secrets/clean-drill.ts";
 import { adviceSection } from "./advice.ts";
 import { baselineSection } from "./baseline.ts";
 import { checksSection } from "./checks.ts";
@@ -26,17 +22,11 @@ import { timelineSection } from "./timeline.ts";
 import { causeSection, notesSection, provenanceParts, reasonsSection } from "./verdict.ts";
 
 /** The report of a drill, for every format. */
-export function drillReport(
-  record: DrillRecord,
-  verdict: Verdict,
-  provenance: Provenance,
-  trend: Trend | null,
-  language: Language,
-): Report {
-  return withLegend(reportOf(cleanDrill(record, verdict, provenance, trend), language));
+export function drillReport(drill: CleanDrill, language: Language): Report {
+  return withLegend(reportOf(drill, language));
 }
 
-/** The report of a cleaned drill. */
+/** The report of a drill without the legend, as a part of another report. */
 export function reportOf(drill: CleanDrill, language: Language): Report {
   const { record, verdict, provenance, trend } = drill;
   const { sentence, others } = summaryOf(drill, language);

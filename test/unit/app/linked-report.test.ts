@@ -4,7 +4,7 @@ import { linkedReport, type PublishedArtifact, publishArtifact } from "../../../
 import { message } from "../../../src/model/message.ts";
 import { EN } from "../../../src/report/messages/en.ts";
 import { toMarkdown } from "../../../src/report/render/markdown.ts";
-import { drillReport } from "../../../src/report/sections/drill.ts";
+import { drillReport } from "../../support/in-english.ts";
 import { buildProvenance, buildRecord, buildVerdict } from "../../support/record-builder.ts";
 import { elements, render } from "../../support/rendered.ts";
 

@@ -11,8 +11,8 @@ import { foreignCause } from "../../../src/model/facts/drill-error.ts";
 import { type Message, type MessageArgs, message } from "../../../src/model/message.ts";
 import type { DrillRecord } from "../../../src/model/record.ts";
 import { ZH_CN } from "../../../src/report/messages/zh-CN.ts";
-import { resultText, toResult } from "../../../src/report/result/result.ts";
-import { say } from "../../support/in-english.ts";
+import { resultText } from "../../../src/report/result/result.ts";
+import { say, toResult } from "../../support/in-english.ts";
 import { buildProvenance, changed } from "../../support/record-builder.ts";
 import { healthyDrill } from "../gate/calibration/records.ts";
 

@@ -25,9 +25,17 @@ import { toMarkdown } from "../../../src/report/render/markdown.ts";
 import { toTerminal } from "../../../src/report/render/terminal.ts";
 import { readResult } from "../../../src/report/result/read-result.ts";
 import resultSchema from "../../../src/report/result/result.schema.generated.json" with { type: "json" };
-import { resultText, toResult } from "../../../src/report/result/result.ts";
+import { resultText } from "../../../src/report/result/result.ts";
 import { everyKindDrill } from "../../support/every-kind.ts";
-import { checkName, drillReport, mergedReport, phaseCells, phaseHeadings, planText } from "../../support/in-english.ts";
+import {
+  checkName,
+  drillReport,
+  mergedReport,
+  phaseCells,
+  phaseHeadings,
+  planText,
+  toResult,
+} from "../../support/in-english.ts";
 import { MEDIAN, SHIPPED_KINDS } from "../../support/median.ts";
 import { buildMerged } from "../../support/merged-legs.ts";
 import { textOf } from "../../support/page-parts.ts";

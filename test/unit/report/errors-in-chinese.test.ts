@@ -3,10 +3,9 @@ import { judge } from "../../../src/gate/verdict/verdict.ts";
 import { adviceBehind, causesOf, DrillError } from "../../../src/model/facts/drill-error.ts";
 import { message } from "../../../src/model/message.ts";
 import { ZH_CN } from "../../../src/report/messages/zh-CN.ts";
-import { annotationsOf } from "../../../src/report/render/annotations.ts";
 import { toJunit } from "../../../src/report/render/junit.ts";
 import { toMarkdown } from "../../../src/report/render/markdown.ts";
-import { drillReport } from "../../../src/report/sections/drill.ts";
+import { annotationsOf, drillReport } from "../../support/in-english.ts";
 import { buildPlan, buildProvenance, buildRecord } from "../../support/record-builder.ts";
 
 const SECRET = "k3y-k3y-k3y-9f2c";

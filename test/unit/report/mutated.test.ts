@@ -6,10 +6,10 @@ import { toJunit } from "../../../src/report/render/junit.ts";
 import { toMarkdown } from "../../../src/report/render/markdown.ts";
 import { toTerminal } from "../../../src/report/render/terminal.ts";
 import { type ReadResult, readResult } from "../../../src/report/result/read-result.ts";
-import { resultText, toResult } from "../../../src/report/result/result.ts";
+import { resultText } from "../../../src/report/result/result.ts";
 import { ResultError } from "../../../src/report/result/result-problems.ts";
 import { randomNumbers } from "../../../src/stats/random.ts";
-import { annotationsOf, drillReport } from "../../support/in-english.ts";
+import { annotationsOf, drillReport, toResult } from "../../support/in-english.ts";
 import { buildProvenance } from "../../support/record-builder.ts";
 import { sampleDrills } from "../../support/sample-drills.ts";
 

@@ -8,12 +8,11 @@ import { figuresOf, mergedOutputs } from "../../../src/report/matrix/figures.ts"
 import { toMergedResult } from "../../../src/report/matrix/merged-result.ts";
 import { EN } from "../../../src/report/messages/en.ts";
 import { outputsOf } from "../../../src/report/outputs.ts";
-import { annotationsOf } from "../../../src/report/render/annotations.ts";
 import { toHtml } from "../../../src/report/render/html.ts";
 import { toJunit } from "../../../src/report/render/junit.ts";
 import { toMarkdown } from "../../../src/report/render/markdown.ts";
 import { toTerminal } from "../../../src/report/render/terminal.ts";
-import { drillReport } from "../../../src/report/sections/drill.ts";
+import { annotationsOf, drillReport } from "../../support/in-english.ts";
 import { buildMerged } from "../../support/merged-legs.ts";
 import { textOf } from "../../support/page-parts.ts";
 import {

@@ -40,4 +40,12 @@ export const MERGES = {
   "merge.fork-figures": () =>
     "The commit is in a fork: these figures are what the fork's own run reports, and only the check of that run counts.",
   "merge.allowed-to-fail": () => "Allowed to fail:",
+  "merge.likewise": ({ legs }) => {
+    const more = legs.length - MAX_LEGS;
+    const named = legs.slice(0, more > 0 ? MAX_LEGS : legs.length).map(code);
+    return `The same in ${listed([...named, ...(more > 0 ? [plural(more, "other leg")] : [])])}.`;
+  },
 } satisfies Partial<Sayings>;
+
+/** More names than this hide what is said about them. */
+const MAX_LEGS = 3;

@@ -1,7 +1,7 @@
 import type { Sayings } from "../language.ts";
 import { code, sentenceOf } from "../parts.ts";
 import { FORMAT_ZH } from "./report/formats.ts";
-import { listedZh } from "./words.ts";
+import { glue, listedZh } from "./words.ts";
 
 const { count } = FORMAT_ZH;
 
@@ -43,7 +43,15 @@ export const MERGES_ZH = {
   "merge.legs-not-counted": () => "无法确认这些是全部的子演练。请将 `legs` 设为子演练的数量。",
   "merge.fork-figures": () => "该提交来自 fork：这些数据由 fork 自己的运行上报，只有该运行的检查结果有效。",
   "merge.allowed-to-fail": () => "允许失败：",
+  "merge.likewise": ({ legs }) => {
+    const named = legs.slice(0, MAX_LEGS).map(code);
+    const all = legs.length > MAX_LEGS ? `${named.join("、")} 等 ${count(legs.length)} 个子演练` : listedZh(named);
+    return `${glue(all, "同样如此")}。`;
+  },
 } satisfies Partial<Sayings>;
+
+/** More names than this hide what is said about them. */
+const MAX_LEGS = 3;
 
 /** A word of another version of the drill can be any text. */
 function resultOf(result: string): string {

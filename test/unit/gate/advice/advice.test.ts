@@ -81,6 +81,15 @@ describe("an inconclusive drill is told what decides it", () => {
     expect(shownBy(drill).slice(0, codes.length)).toEqual(codes);
   });
 
+  test("the time to set is said once for all checks, with the longest of them", () => {
+    const { shown, ofChecks } = adviceOf(OPEN["too few requests"]?.());
+    const suggested = ofChecks.flatMap((lines) => lines.flatMap(({ args }) => args.suggestedMs ?? []));
+    expect(suggested.length).toBeGreaterThan(1);
+    const said = shown.flatMap(({ lines }) => lines.filter(({ args }) => "suggestedMs" in args));
+    expect(said.map(({ args }) => args.suggestedMs)).toEqual([Math.max(...suggested.map(Number))]);
+    expect(shown[0]?.checks).toEqual([0, 1]);
+  });
+
   test("the time to set follows from the requests that came", () => {
     const [first] = adviceOf(OPEN["too few requests"]?.()).shown;
     const { needed, sent, tookMs, suggestedMs } = (first?.lines[0]?.args ?? {}) as Record<string, number>;

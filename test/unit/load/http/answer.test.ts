@@ -24,6 +24,7 @@ function judge(body: unknown, status = 200, cut = false, shape = DEFAULT_PLAN.se
   );
 }
 
+const FASTAPI = { detail: [{ type: "missing", loc: ["body", "text"], msg: "Field required", input: { input: "x" } }] };
 const good = { success: true, sentiment: "Positive ", response: " Fine.\n" };
 
 describe("a 200", () => {
@@ -107,6 +108,9 @@ describe("any other status", () => {
     [421, "", message("answer.host", {})],
     [404, "", message("answer.route", {})],
     [500, "no host", undefined],
+    [422, FASTAPI, message("answer.required-fields", { fields: ["text"] })],
+    [422, { detail: "no host" }, message("answer.host", {})],
+    [500, FASTAPI, undefined],
   ])("what to write on %i %j", (status, body, advice) => {
     expect(judge(body, status).advice).toEqual(advice);
   });

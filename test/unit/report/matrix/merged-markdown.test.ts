@@ -30,8 +30,8 @@ describe("a merged report of limited size", () => {
   test.each([
     ["the reports of legs that passed go first", 23_200, TOTAL, ["❌", "✅"], /the reports of 28 legs/],
     ["then all of them", 10_000, TOTAL, [], /the reports of 30 legs/],
-    ["then the rows of legs that passed", 6_000, 1, [], /the rows of 29 legs that passed/],
-    ["then the table", 5_450, 0, [], /the table of the legs/],
+    ["then the rows of legs that passed", 5_400, 1, [], /the rows of 29 legs that passed/],
+    ["then the table", 1_960, 0, [], /the table of the legs/],
     ["then the other reasons and the notes", 1_000, 0, [], /the table of the legs, warnings, what to do\./],
   ])("%s", (_what, limitBytes, rows, folded, cut) => {
     const body = toMarkdown(mergedReport(merged), limitBytes);

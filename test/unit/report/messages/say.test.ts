@@ -7,9 +7,9 @@ import { toJunit } from "../../../../src/report/render/junit.ts";
 import { toMarkdown } from "../../../../src/report/render/markdown.ts";
 import { toTerminal } from "../../../../src/report/render/terminal.ts";
 import { readResult } from "../../../../src/report/result/read-result.ts";
-import { resultText, toResult } from "../../../../src/report/result/result.ts";
+import { resultText } from "../../../../src/report/result/result.ts";
 import { HOSTILE } from "../../../support/hostile.ts";
-import { annotationsOf, drillReport, say } from "../../../support/in-english.ts";
+import { annotationsOf, drillReport, say, toResult } from "../../../support/in-english.ts";
 import { strangeParts } from "../../../support/page-parts.ts";
 import {
   buildCheck,

@@ -4,12 +4,13 @@ import formats from "ajv-formats";
 import { describe, expect, test } from "vitest";
 import type { DrillRecord, Phase } from "../../../../src/model/record.ts";
 import type { Sample } from "../../../../src/model/sample.ts";
-import { type Result, resultText, toResult } from "../../../../src/report/result/result.ts";
+import { type Result, resultText } from "../../../../src/report/result/result.ts";
 import { fromRow, toRow } from "../../../../src/report/result/samples.ts";
 import { SCHEMA_ID } from "../../../../src/report/result/schema-id.ts";
 import { cleanDrill } from "../../../../src/report/secrets/clean-drill.ts";
 import { HOSTILE } from "../../../support/hostile.ts";
 import { hostileDrill } from "../../../support/hostile-drill.ts";
+import { toResult } from "../../../support/in-english.ts";
 import {
   buildComparedRecord,
   buildProvenance,

@@ -90,6 +90,8 @@ export const ERROR_ADVICE = {
     "Run the drill again. If it hangs in the same stage, look at the engine: `docker info` and its log.",
   "advice.cancelled": () =>
     "Run it again if that was not intended. If the job's time was up, raise `timeout-minutes` or lower `max-duration`.",
+  "advice.fork-run": () =>
+    "Open the fork's own run: its report has the cause and what to do about it. An input or a secret that forks don't get is common.",
   "advice.leave-alone": () =>
     "Let nothing else touch containers with the label `io.github.qwen-fault-drill.session`: clean-up jobs, autoheal, `docker stop`.",
   "advice.fails-again": () =>

@@ -1,7 +1,8 @@
 import type { MessageArgs } from "../../../../model/message.ts";
 import { formatDuration } from "../../../../model/text/format.ts";
+import { listed } from "../../../../model/text/listed.ts";
 import type { Sayings } from "../../language.ts";
-import { sentenceOf } from "../../parts.ts";
+import { code, requestInput, sentenceOf } from "../../parts.ts";
 
 const OUTSIDE: Readonly<Record<MessageArgs["outside.interfered"]["action"], string>> = {
   kill: "was sent a signal through the Docker engine (docker stop, docker kill or docker rm)",
@@ -18,6 +19,8 @@ export const ERROR_CAUSES = {
   "boot.ended": (end) => `The service ended before its first good answer (${exit(end)}).`,
   "boot.restarted": ({ readyTimeoutMs, restarts, ...end }) =>
     `The service gave no good answer within ${readyTimeoutMs / 1000} s, because its container was restarted ${restarts} times (last ${exit(end)}).`,
+  "boot.crash-loop": ({ waitedMs, restarts, ...end }) =>
+    `The service crashes as it starts: its container was restarted ${restarts} times in ${formatDuration(waitedMs)} without a good answer (last ${exit(end)}).`,
   "boot.no-good-answer": ({ readyTimeoutMs, last }) =>
     sentenceOf(
       `The service gave no good answer within ${readyTimeoutMs / 1000} s (\`ready-timeout\`). Last attempt: ${last}`,
@@ -52,6 +55,8 @@ export const ERROR_CAUSES = {
   "answer.route": () => "Write the route that answers to `predict-path`.",
   "answer.key": () => 'Write the key that it wants: `request-headers: "Authorization: Bearer …"`.',
   "answer.host": () => 'Write the name that it expects to be asked by: `request-headers: "Host: localhost"`.',
+  "answer.required-fields": ({ fields }) =>
+    `The service requires ${fields.length === 1 ? "the field" : "the fields"} ${listed(fields.map(code))}: write \`${requestInput(fields)}\`${fields.length === 1 ? "" : ", with values of yours in place of `…`"}.`,
   "answer.redirects-to-https": () => "Have it answer plain HTTP on `container-port`: it redirects to HTTPS.",
   "answer.redirects": ({ path }) => `Write \`predict-path: ${path}\`.`,
 

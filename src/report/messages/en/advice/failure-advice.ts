@@ -85,7 +85,7 @@ export const FAILURE_ADVICE = {
     }.`;
   },
   "advice.shed-counts": ({ count, status }) =>
-    `${plural(count, "request")} ${count === 1 ? "was" : "were"} rejected with ${status}, and each counts as failed because its client got no answer. Let more requests run or wait, or lower the load (\`clients\`, \`rate\`) to what the service has to carry.`,
+    `${plural(count, "request")} ${count === 1 ? "was" : "were"} rejected with ${status}. That protects the service, but each fails this check, because its client got no answer: here the load was more than the service admits. If it has to carry this load, give it more capacity (\`cpus\`, cheaper requests); admitting more helps only as long as all are answered in time. If not, lower the load (\`clients\`, \`rate\`), and test the rejections with the experiment overload, which accepts them.`,
   "advice.cut-off": ({ scope, count }) =>
     `${plural(count, "connection")} ${count === 1 ? "was" : "were"} refused or cut off ${place(scope)}. Either a worker behind the first process crashed, or too many connections waited: raise the backlog and the number of workers.`,
   "advice.wrong-answers": ({ count }) =>

@@ -49,7 +49,7 @@ export const DISTURBANCES = {
     `${throttled(args)}, but the service hardly slowed down. ${slowed(args, minMultiple)} It takes at least ${formatMultiple(minMultiple)}.`,
   "cpu-overload.not-throttled": ({ usedCpus, cpus, ...args }) => {
     const used = usedCpus === null ? "an unknown part" : `only ${usedCpus.toFixed(2)}`;
-    return `${throttled(args)}, hardly more than before. It used ${used} of ${formatCpus(cpus)}. ${slowed(args)}`;
+    return `The CPU quota was not the limit: ${throttled(args).replace("The", "the")}, hardly more than before, and used ${used} of ${formatCpus(cpus)}. ${slowed(args).replace(/\.$/, "")}${isSlower(args) ? ", but not because of the quota" : ""}.`;
   },
   "cpu-overload.no-counters": (args) =>
     `The engine did not report throttling, so the effect could not be verified. ${slowed(args)}`,
@@ -116,6 +116,13 @@ function slowed({ p50Multiple, p95Multiple }: MessageArgs["cpu-overload.no-count
 
 function codeWords(exitCode: number | null): string {
   return exitCode === null ? "an unknown exit code" : `exit code ${exitCode}`;
+}
+
+/** Noise alone stays below it. */
+const SLOWER = 1.2;
+
+function isSlower({ p50Multiple, p95Multiple }: MessageArgs["cpu-overload.no-counters"]): boolean {
+  return Math.max(p50Multiple ?? 0, p95Multiple ?? 0) >= SLOWER;
 }
 
 function perSecond(bytes: number, beside?: number): string {

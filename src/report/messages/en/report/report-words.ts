@@ -173,9 +173,9 @@ export const REPORT_WORDS = {
     /** @param checks the names of those that it is about; none for the drill as a whole */
     about: (checks: readonly string[]) => (checks.length === 0 ? "What to do" : `What to do about ${someOf(checks)}`),
     checks: (checks: readonly string[]) => someOf(checks),
-    /** After what it is about: whose figures the sentences have, where several legs failed alike. */
-    legs: (legs: readonly string[]) =>
-      legs.length === 1 ? ` in ${someOf(legs)}` : ` in ${someOf(legs)} (figures of the first)`,
+    /** After what it is about: the figures of several legs can differ. */
+    legs: (legs: readonly string[], differ: boolean) =>
+      ` in ${someOf(legs)}${differ ? " (figures of one of them)" : ""}`,
     see: (address: string) => `See ${address}`,
     fixing: (objective: string) => `Fixing a failure: ${objective}`,
     troubleshooting: "Troubleshooting",

@@ -82,6 +82,7 @@ export const ERROR_ADVICE_ZH = {
   "advice.stage-hangs": () => "请重新演练。如果卡在同一阶段，请检查容器引擎：`docker info` 及其日志。",
   "advice.cancelled": () =>
     "如果不是有意取消，请重新运行。如果作业超时，请调大 `timeout-minutes` 或调小 `max-duration`。",
+  "advice.fork-run": () => "请打开 fork 自己的运行：其报告中有原因和处理建议。常见原因是 fork 无法获得的输入或密钥。",
   "advice.leave-alone": () =>
     "不要让其他程序操作带有标签 `io.github.qwen-fault-drill.session` 的容器：清理任务、autoheal、`docker stop`。",
   "advice.fails-again": () => "请重新演练；如果每次都这样结束，错误信息指出了失败的步骤。",

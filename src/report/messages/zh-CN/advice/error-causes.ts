@@ -1,6 +1,6 @@
 import type { MessageArgs } from "../../../../model/message.ts";
 import type { Sayings } from "../../language.ts";
-import { withoutEnd } from "../../parts.ts";
+import { code, requestInput, withoutEnd } from "../../parts.ts";
 import { STAGES_ZH } from "../progress-messages.ts";
 import { FORMAT_ZH } from "../report/formats.ts";
 import { glue, listedZh } from "../words.ts";
@@ -56,6 +56,8 @@ export const ERROR_CAUSES_ZH = {
   "boot.ended": (end) => `服务在首次正常响应之前就退出了（${exitZh(end)}）。`,
   "boot.restarted": ({ readyTimeoutMs, restarts, ...end }) =>
     `服务在 ${exactDuration(readyTimeoutMs)} 内没有正常响应，因为其容器重启了 ${restarts} 次（最近一次${exitZh(end)}）。`,
+  "boot.crash-loop": ({ waitedMs, restarts, ...end }) =>
+    `服务启动即崩溃：其容器在 ${duration(waitedMs)} 内重启了 ${restarts} 次，始终没有正常响应（最近一次${exitZh(end)}）。`,
   "boot.no-good-answer": ({ readyTimeoutMs, last }) =>
     `服务在 ${exactDuration(readyTimeoutMs)} 内没有正常响应（\`ready-timeout\`）。最后一次尝试：${withoutEnd(last)}。`,
   "boot.no-baseline": () => "基线没有启动成功，因此无法对比。",
@@ -87,6 +89,8 @@ export const ERROR_CAUSES_ZH = {
   "answer.route": () => "请把 `predict-path` 设为有响应的路由。",
   "answer.key": () => '请写上服务需要的密钥：`request-headers: "Authorization: Bearer …"`。',
   "answer.host": () => '请写上服务期望的主机名：`request-headers: "Host: localhost"`。',
+  "answer.required-fields": ({ fields }) =>
+    `服务要求字段 ${listedZh(fields.map(code))}：请写 \`${requestInput(fields)}\`${fields.length === 1 ? "" : "，并把 `…` 换成实际的值"}。`,
   "answer.redirects-to-https": () => "请让服务在 `container-port` 上提供普通 HTTP：它重定向到 HTTPS。",
   "answer.redirects": ({ path }) => `请写 \`predict-path: ${path}\`。`,
 

@@ -68,7 +68,7 @@ export const FAILURE_ADVICE_ZH = {
       : `${placeZh(scope)}有 ${count(requests)} 个请求返回状态码 ${status}：服务没有处理的异常，或其后的模型进程已退出。`;
   },
   "advice.shed-counts": ({ count: requests, status }) =>
-    `${count(requests)} 个请求被拒绝（${status}），客户端没有得到响应，因此均计为失败。请允许更多请求同时运行或等待，或把负载（\`clients\`、\`rate\`）降到服务应当承受的水平。`,
+    `${count(requests)} 个请求被拒绝（${status}）。拒绝能保护服务，但客户端没有得到响应，因此在此项检查中均计为失败：负载超过了服务放行的数量。如果服务应当承受这样的负载，请增加处理能力（\`cpus\`、开销更低的请求）；只有都能及时响应时，放行更多请求才有用。否则请降低负载（\`clients\`、\`rate\`），并用接受拒绝的 \`overload\` 实验来检验。`,
   "advice.cut-off": ({ scope, count: connections }) =>
     `${placeZh(scope)}有 ${count(connections)} 个连接被拒绝或中断。可能是 1 号进程之后的 worker 崩溃，也可能是等待的连接过多：请调大 backlog 和 worker 数量。`,
   "advice.wrong-answers": ({ count: answers }) =>

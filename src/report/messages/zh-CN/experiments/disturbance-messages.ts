@@ -44,7 +44,8 @@ export const DISTURBANCES_ZH = {
     `${throttled(args)}，但服务几乎没有变慢。${slowed(args, minMultiple)}达到 ${multiple(minMultiple)}才算生效。`,
   "cpu-overload.not-throttled": ({ usedCpus, cpus, ...args }) => {
     const used = usedCpus === null ? "用量未知" : `只用了 ${usedCpus.toFixed(2)} 核`;
-    return `${throttled(args)}，与之前几乎没有差别。CPU 配额为 ${cores(cpus)}，${used}。${slowed(args)}`;
+    const also = isSlower(args) ? "，但这不是 CPU 配额造成的" : "";
+    return `CPU 配额没有成为瓶颈：${throttled(args)}，与之前几乎没有差别。CPU 配额为 ${cores(cpus)}，${used}。${withoutEnd(slowed(args))}${also}。`;
   },
   "cpu-overload.no-counters": (args) => `容器引擎没有报告 CPU 限流，无法验证实验是否生效。${slowed(args)}`,
   "cpu-overload.no-requests": (args) => `${throttled(args)}。${slowed(args)}`,
@@ -99,6 +100,13 @@ function throttled({
 function slowed({ p50Multiple, p95Multiple }: MessageArgs["cpu-overload.no-counters"], beside?: number): string {
   if (p50Multiple === null || p95Multiple === null) return "没有请求能说明服务是否变慢。";
   return `延迟的 P50 为稳态的 ${multiple(p50Multiple, beside)}，P95 为 ${multiple(p95Multiple, beside)}。`;
+}
+
+/** Noise alone stays below it. */
+const SLOWER = 1.2;
+
+function isSlower({ p50Multiple, p95Multiple }: MessageArgs["cpu-overload.no-counters"]): boolean {
+  return Math.max(p50Multiple ?? 0, p95Multiple ?? 0) >= SLOWER;
 }
 
 function perSecond(bytes: number, beside?: number): string {

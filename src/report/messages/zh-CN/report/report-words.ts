@@ -135,7 +135,7 @@ export const REPORT_WORDS_ZH: typeof REPORT_WORDS = {
     title: "处理建议",
     about: (checks) => (checks.length === 0 ? "处理建议" : `处理建议：${someZh(checks)}`),
     checks: someZh,
-    legs: (legs) => (legs.length === 1 ? `（${someZh(legs)}）` : `（${someZh(legs)}；数据来自第一个）`),
+    legs: (legs, differ) => `（${someZh(legs)}${differ ? "；数据来自其中一个" : ""}）`,
     see: (address) => `参见 ${address}`,
     fixing: (objective) => `修复失败：${objective}`,
     troubleshooting: "故障排查",

@@ -34,4 +34,9 @@ export const MERGE_EXAMPLES = {
   "merge.legs-not-counted": [{}],
   "merge.fork-figures": [{}],
   "merge.allowed-to-fail": [{}],
+  "merge.likewise": [
+    { legs: ["drill (b)"] },
+    { legs: ["drill (b)", "drill (c)", "drill (d)"] },
+    { legs: ["drill (b)", "drill (c)", "drill (d)", "drill (e)", "drill (f)"] },
+  ],
 } satisfies Partial<Examples>;

@@ -6,13 +6,19 @@ import type { DrillRecord } from "../../../../../src/model/record.ts";
 import { latencyText } from "../../../../../src/report/facts/phases.ts";
 import { EN } from "../../../../../src/report/messages/en.ts";
 import { toHtml } from "../../../../../src/report/render/html.ts";
-import { toResult } from "../../../../../src/report/result/result.ts";
 import { fromRow } from "../../../../../src/report/result/samples.ts";
 import { busyDrill } from "../../../../support/busy-drill.ts";
 import { everyKindDrill } from "../../../../support/every-kind.ts";
 import { HOSTILE } from "../../../../support/hostile.ts";
 import { hostileDrill } from "../../../../support/hostile-drill.ts";
-import { checkName, drillReport, measuredText, phaseCells, phasesToShow } from "../../../../support/in-english.ts";
+import {
+  checkName,
+  drillReport,
+  measuredText,
+  phaseCells,
+  phasesToShow,
+  toResult,
+} from "../../../../support/in-english.ts";
 import { experimentsOf } from "../../../../support/outcome.ts";
 import { strangeParts, textOf, visible } from "../../../../support/page-parts.ts";
 import { buildProvenance, buildRecord, buildVerdict } from "../../../../support/record-builder.ts";

@@ -31,6 +31,7 @@ export const ERROR_ADVICE_EXAMPLES = {
   "advice.stopped-answering": [{}],
   "advice.stage-hangs": [{}],
   "advice.cancelled": [{}],
+  "advice.fork-run": [{}],
   "advice.leave-alone": [{}],
   "advice.fails-again": [{}],
 } satisfies Partial<Examples>;

@@ -8,6 +8,10 @@ export const ERROR_CAUSES_EXAMPLES = {
     { exitCode: 137, outOfMemory: true },
     { exitCode: null, outOfMemory: false },
   ],
+  "boot.crash-loop": [
+    { waitedMs: 6_200, restarts: 4, exitCode: 1, outOfMemory: false },
+    { waitedMs: 41_000, restarts: 4, exitCode: 137, outOfMemory: true },
+  ],
   "boot.restarted": [{ readyTimeoutMs: 90_000, restarts: 7, exitCode: 1, outOfMemory: false }],
   "boot.no-good-answer": [{ readyTimeoutMs: 90_000, last: "404 Not Found" }],
   "boot.no-baseline": [{}],
@@ -34,6 +38,11 @@ export const ERROR_CAUSES_EXAMPLES = {
   "answer.key": [{}],
   "answer.host": [{}],
   "answer.redirects-to-https": [{}],
+  "answer.required-fields": [
+    { fields: ["text"] },
+    { fields: ["model", "prompt"] },
+    { fields: ["messages", "data.lang", "data.top_k"] },
+  ],
   "answer.redirects": [{ path: "/predict/" }],
   "pull.missing": [
     { image: "qwen-allinone:1", pulled: false },

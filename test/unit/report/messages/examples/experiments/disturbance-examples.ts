@@ -38,6 +38,7 @@ export const DISTURBANCE_EXAMPLES = {
   "cpu-overload.not-throttled": [
     { ...THROTTLED, throttledRatio: 0.04, usedCpus: 0.82, cpus: 1 },
     { ...THROTTLED, throttledRatio: 0.04, usedCpus: null, cpus: 2 },
+    { ...THROTTLED, throttledRatio: 0.04, usedCpus: 0.82, cpus: 1, p50Multiple: 1.02, p95Multiple: 1.1 },
   ],
   "cpu-overload.no-counters": [SLOWED, { p50Multiple: null, p95Multiple: null }],
   "cpu-overload.no-requests": [{ ...THROTTLED, p50Multiple: null, p95Multiple: null }],
