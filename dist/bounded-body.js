@@ -3,12 +3,12 @@ import { r as error, s as setOutput, u as warning } from "./core.js";
 import { t as message } from "./message.js";
 import { C as copyOf } from "./config.js";
 import { a as logLine, t as cleanLine } from "./escape.js";
-import { a as messageOf } from "./drill-error.js";
-import { L as causeText, et as allowedToFail, y as checkName } from "./version.js";
+import { a as saidBy, o as messageOf, t as DrillError } from "./drill-error.js";
+import { a as toTerminal, et as allowedToFail, x as checkName, z as causeText } from "./version.js";
 import { t as say } from "./say2.js";
 import { t as abortable } from "./abortable.js";
-import { i as writeFiles } from "./files.js";
-import { M as toMarkdown, _ as cleanDrill, k as outputsOf, t as drillTexts } from "./report-texts.js";
+import { i as writeFiles, n as pathsOf } from "./files.js";
+import { D as outputsOf, a as toMarkdown, t as drillTexts } from "./report-texts.js";
 import { dirname } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { existsSync } from "node:fs";
@@ -42,12 +42,12 @@ const TIMEOUT_MS$1 = 6e4;
 */
 async function uploadArtifact({ name, files, serverUrl, timeoutMs = TIMEOUT_MS$1 }) {
 	const [first] = files;
-	if (first === void 0 || !files.every((file) => existsSync(file))) return failed$1("The report's files do not exist.");
+	if (first === void 0 || !files.every((file) => existsSync(file))) return failed$1([message("artifact.no-files", {})]);
 	const service = resultsService(serverUrl);
 	if ("none" in service) return {
 		status: "skipped",
 		id: null,
-		message: message("artifact.none", { why: service.none })
+		said: [message("artifact.none", { why: service.none })]
 	};
 	const stop = new AbortController();
 	try {
@@ -57,10 +57,10 @@ async function uploadArtifact({ name, files, serverUrl, timeoutMs = TIMEOUT_MS$1
 		return {
 			status: "uploaded",
 			id: uploaded.id,
-			message: message("artifact.uploaded", { name: uploaded.name })
+			said: [message("artifact.uploaded", { name: uploaded.name })]
 		};
 	} catch (thrown) {
-		return failed$1(reasonFor(messageOf(thrown)));
+		return failed$1(thrown instanceof DrillError ? thrown.said : [reasonFor$1(messageOf(thrown))]);
 	} finally {
 		stop.abort();
 	}
@@ -82,23 +82,23 @@ async function underFreeName(name, upload) {
 		}
 	}
 }
-function isTaken(message) {
-	return /\b409\b|already exists/i.test(message);
+function isTaken(answer) {
+	return /\b409\b|already exists/i.test(answer);
 }
 async function late(timeoutMs, signal) {
 	await setTimeout(timeoutMs, void 0, { signal });
-	throw new Error(`it took longer than ${Math.round(timeoutMs / 1e3)} s`);
+	throw new DrillError(message("service.late", { limitMs: timeoutMs }));
 }
-function failed$1(sentence) {
+function failed$1(why) {
 	return {
 		status: "failed",
 		id: null,
-		message: message("artifact.failed", { cause: sentence })
+		said: [message("artifact.failed", {}), ...why]
 	};
 }
-function reasonFor(answer) {
-	if (/quota/i.test(answer)) return "The storage for artifacts is used up: delete old ones, or raise the quota.";
-	return `The service answered: ${cleanLine(answer, 300)}`;
+function reasonFor$1(answer) {
+	if (/quota/i.test(answer)) return message("artifact.quota", {});
+	return message("service.answered", { answer: cleanLine(answer, 300) });
 }
 
 // src/model/facts/drill-identity.ts
@@ -270,6 +270,10 @@ function isOtherRuns(marker, own) {
 }
 
 // src/github/comment-refusal.ts
+/** A truncated answer, which arrives as an empty text. */
+var IncompleteAnswer = class extends Error {
+	name = "IncompleteAnswer";
+};
 /** If a secondary rate limit names no time, GitHub's documentation asks for at least a minute. */
 const UNNAMED_WAIT_MS = 6e4;
 /**
@@ -282,63 +286,56 @@ function refusalOf(thrown, backOffMs, nowMs) {
 	const failure = readFailure(thrown);
 	if (failure.status === null) return unanswered(failure, backOffMs);
 	const { status } = failure;
-	if (isRateLimit(failure)) {
-		const waitMs = Math.max(requestedWaitMs(failure, nowMs) ?? UNNAMED_WAIT_MS, backOffMs);
-		return {
-			status,
-			sentence: `GitHub's rate limit is exceeded (${status}).`,
-			retryAfterMs: waitMs,
-			isRateLimit: true
-		};
-	}
-	const refusal = (sentence, retryAfterMs) => ({
+	const detail = cleanLine(failure.message, 300);
+	const refusal = (why, retryAfterMs) => ({
 		status,
-		sentence,
+		said: message("github.refused", {
+			why,
+			status,
+			detail
+		}),
+		retryAfterMs,
+		isRateLimit: why === "rate-limit"
+	});
+	if (isRateLimit(failure)) return refusal("rate-limit", Math.max(requestedWaitMs(failure, nowMs) ?? UNNAMED_WAIT_MS, backOffMs));
+	return status >= 500 ? refusal("server-error", backOffMs) : refusal(reasonFor(status, failure.message), null);
+}
+function reasonFor(status, text) {
+	if (/issue is locked|conversation is locked/i.test(text)) return "locked";
+	if (status === 403) return /not accessible by/i.test(text) ? "read-only" : "forbidden";
+	return BY_STATUS[status] ?? "other";
+}
+const BY_STATUS = {
+	401: "token",
+	404: "not-found",
+	410: "gone",
+	422: "invalid"
+};
+/** A bad certificate is permanent. Every other connection failure may be temporary. */
+function unanswered(failure, backOffMs) {
+	const { codes } = failure;
+	const code = codes.find((each) => /^[A-Z][A-Z0-9_]+$/.test(each)) ?? "";
+	const detail = cleanLine(code === "" ? failure.message : code, 200);
+	const refusal = (why, retryAfterMs) => ({
+		status: null,
+		said: message("github.refused", {
+			why,
+			status: null,
+			detail
+		}),
 		retryAfterMs,
 		isRateLimit: false
 	});
-	if (status >= 500) return refusal(`GitHub answered ${status}, an error on its side.`, backOffMs);
-	return refusal(refused(status, failure.message), null);
+	if (/CERT|SELF_SIGNED|ERR_TLS|ERR_SSL|UNABLE_TO_/.test(code)) return refusal("certificate", null);
+	if (code.startsWith("ERR_")) return refusal("not-sent", null);
+	if (codes.includes("IncompleteAnswer")) return refusal("incomplete", backOffMs);
+	if (codes.includes("TimeoutError") || codes.includes("AbortError")) return refusal("late", backOffMs);
+	return refusal("unreachable", backOffMs);
 }
-function refused(status, message) {
-	const detail = cleanLine(message, 300);
-	if (/issue is locked|conversation is locked/i.test(message)) return "The conversation of the pull request is locked, so only people with write access can comment.";
-	if (status === 401) return "GitHub does not accept the token (401): it is wrong, expired or revoked. Leave `github-token` at its default, or renew it.";
-	if (status === 403 && /not accessible by/i.test(message)) return "The token can't comment (403): give the job `permissions: pull-requests: write`. For a pull request from a fork the token is always read-only: comment from a second workflow, on `workflow_run`.";
-	if (status === 403) return `GitHub rejected the comment (403: ${detail}). The job needs \`permissions: pull-requests: write\`.`;
-	if (status === 404) return "The pull request does not exist, or the token can't see it (404): check `permissions: pull-requests: write`.";
-	if (status === 410) return "The pull request's conversation was deleted or comments are disabled in this repository (410).";
-	if (status === 422) return `GitHub rejected the comment as invalid (422: ${detail}).`;
-	return `GitHub answered ${status}: ${detail}.`;
-}
-/** A bad certificate is permanent. Every other connection failure may be temporary. */
-function unanswered({ message, codes }, backOffMs) {
-	const code = codes.find((each) => /^[A-Z][A-Z0-9_]+$/.test(each)) ?? "";
-	const detail = cleanLine(code === "" ? message : code, 200);
-	const none = {
-		status: null,
-		isRateLimit: false
-	};
-	if (/CERT|SELF_SIGNED|ERR_TLS|ERR_SSL|UNABLE_TO_/.test(code)) return {
-		...none,
-		sentence: `GitHub's certificate is not trusted on this machine (${detail}). Set NODE_EXTRA_CA_CERTS to the certificate of a private authority.`,
-		retryAfterMs: null
-	};
-	if (code.startsWith("ERR_")) return {
-		...none,
-		sentence: `The request to GitHub could not be sent (${detail}).`,
-		retryAfterMs: null
-	};
-	if (codes.includes("TimeoutError") || codes.includes("AbortError")) return {
-		...none,
-		sentence: "GitHub did not answer in time.",
-		retryAfterMs: backOffMs
-	};
-	return {
-		...none,
-		sentence: `GitHub could not be reached (${detail}).`,
-		retryAfterMs: backOffMs
-	};
+/** Returns what was said without the token, which a refusal could quote. */
+function withoutToken(said, token) {
+	if (token === "") return said;
+	return JSON.parse(JSON.stringify(said).replaceAll(JSON.stringify(token).slice(1, -1), "***"));
 }
 function isRateLimit({ status, headers, message }) {
 	if (status === 429) return true;
@@ -360,12 +357,11 @@ function readFailure(thrown) {
 		codes.push(cause.name);
 		cause = cause.cause;
 	}
-	const message = messageOf(thrown);
 	const response = thrown instanceof Error && "response" in thrown ? thrown.response : void 0;
 	return {
 		status: response?.status ?? null,
 		headers: response?.headers ?? {},
-		message,
+		message: messageOf(thrown),
 		codes
 	};
 }
@@ -434,17 +430,17 @@ var Pace = class {
 	}
 };
 /** No further try is made. */
-var GaveUp = class extends Error {
+var GaveUp = class extends DrillError {
 	name = "GaveUp";
 	/** The result of the last try. */
 	refusal;
-	constructor(sentence, refusal, cause) {
-		super(sentence, { cause });
+	constructor(refusal, more, cause) {
+		super([refusal.said, ...more], { cause });
 		this.refusal = refusal;
 	}
 };
 /** An answer that can't be used. Another request would return the same. */
-var UnfitAnswer = class extends Error {};
+var UnfitAnswer = class extends DrillError {};
 const MAX_TRIES = 5;
 const TIMEOUT_MS = 15e4;
 /** A runner kills a cancelled step 10 s after it asked the step to end. */
@@ -456,7 +452,7 @@ const SLACK_MS = 50;
 * Does work that sends requests to GitHub, and retries temporary failures: after the wait that GitHub asks for, or after
 * a longer one each time. Nothing is sent within a rate limit's window.
 * @param work gets a function that returns the signal for each of its requests, which ends the request in time
-* @throws GaveUp with one sentence, once another try is useless or too late
+* @throws GaveUp once another try is useless or too late
 */
 async function withRetries(options, work) {
 	const { pace, firstWaitMs = 1e3, requestTimeoutMs = REQUEST_TIMEOUT_MS } = options;
@@ -468,11 +464,11 @@ async function withRetries(options, work) {
 	} catch (thrown) {
 		if (thrown instanceof GaveUp || thrown instanceof UnfitAnswer) throw thrown;
 		const refusal = refusalOf(thrown, firstWaitMs * 2 ** (tries - 1), pace.time.now());
-		const { retryAfterMs, sentence, isRateLimit } = refusal;
-		if (retryAfterMs === null) throw new GaveUp(sentence, refusal, thrown);
+		const { retryAfterMs, isRateLimit } = refusal;
+		if (retryAfterMs === null) throw new GaveUp(refusal, [], thrown);
 		if (isRateLimit) pace.hold(retryAfterMs + SLACK_MS);
-		if (tries >= MAX_TRIES) throw new GaveUp(`${sentence} All ${MAX_TRIES} tries failed.`, refusal, thrown);
-		if (retryAfterMs >= leftMs()) throw new GaveUp(tooLate(refusal, options), refusal, thrown);
+		if (tries >= MAX_TRIES) throw new GaveUp(refusal, [message("github.all-tries-failed", { tries: MAX_TRIES })], thrown);
+		if (retryAfterMs >= leftMs()) throw new GaveUp(refusal, tooLate(refusal, options), thrown);
 		if (!isRateLimit) await pace.time.wait(retryAfterMs, options.signal);
 	}
 }
@@ -482,21 +478,25 @@ async function turn(options, leftMs) {
 	for (let waitMs = pace.waitMs; waitMs > 0; waitMs = pace.waitMs) {
 		if (waitMs - SLACK_MS >= leftMs()) {
 			const refusal = {
-				sentence: LIMITED,
+				said: message("github.refused", {
+					why: "rate-limit",
+					status: null,
+					detail: ""
+				}),
 				retryAfterMs: waitMs,
 				status: null,
 				isRateLimit: true
 			};
-			throw new GaveUp(tooLate(refusal, options), refusal, void 0);
+			throw new GaveUp(refusal, tooLate(refusal, options), void 0);
 		}
 		await pace.time.wait(waitMs, signal?.aborted === true ? void 0 : signal);
 	}
 }
-const LIMITED = "GitHub's rate limit is exceeded.";
-function tooLate({ sentence, retryAfterMs }, { signal }) {
-	const seconds = Math.ceil((retryAfterMs ?? 0) / 1e3);
-	const why = signal?.aborted === true ? "the run was cancelled" : "which is too late for this run";
-	return `${sentence} The next try would be in ${seconds} s, ${signal?.aborted === true ? `but ${why}` : why}.`;
+function tooLate({ retryAfterMs }, { signal }) {
+	return [message("github.next-try", {
+		waitMs: retryAfterMs ?? 0,
+		cancelled: signal?.aborted === true
+	})];
 }
 /** The remaining time, which is shorter for a cancelled run. */
 function countdown({ pace: { time }, timeoutMs = TIMEOUT_MS, signal }) {
@@ -532,7 +532,7 @@ async function postComment(request) {
 		}
 		return posted;
 	} catch (thrown) {
-		return failed(thrown instanceof GaveUp ? thrown.message : refusalOf(thrown, 0, Date.now()).sentence, request.token);
+		return failed(thrown instanceof DrillError ? thrown.said : [refusalOf(thrown, 0, Date.now()).said], request.token);
 	}
 }
 /**
@@ -569,7 +569,7 @@ async function attempt(request, github, limits) {
 		posted: {
 			status: "skipped",
 			url: newer.comment.url,
-			message: done("newer-stays")
+			said: done("newer-stays")
 		},
 		tidy: null
 	};
@@ -589,7 +589,7 @@ async function attempt(request, github, limits) {
 		posted: {
 			status: "created",
 			url,
-			message: done("written")
+			said: done("written")
 		},
 		tidy: (within) => heal(request, github, outOfReach, within)
 	};
@@ -614,13 +614,13 @@ async function bringUpToDate(comment, text, github, limits) {
 	if (sameText(body, text)) return {
 		status: "unchanged",
 		url,
-		message: done("up-to-date")
+		said: done("up-to-date")
 	};
 	const updated = await github.update(comment.id, text, limits);
 	return updated === null ? null : {
 		status: "updated",
 		url: updated,
-		message: done("updated")
+		said: done("updated")
 	};
 }
 /** The URL of the comment that stays, or null if there was nothing to heal. */
@@ -677,14 +677,13 @@ function sameText(one, other) {
 	return plain(one) === plain(other);
 }
 function done(how) {
-	return message("comment.done", { how });
+	return [message("comment.done", { how })];
 }
-function failed(sentence, token) {
-	const safe = token === "" ? sentence : sentence.replaceAll(token, "***");
+function failed(why, token) {
 	return {
 		status: "failed",
 		url: null,
-		message: message("comment.failed", { cause: safe })
+		said: [message("comment.failed", {}), ...withoutToken(why, token)]
 	};
 }
 async function connect(request) {
@@ -701,7 +700,7 @@ async function connect(request) {
 	/** An app's token can't read its user over REST, but GraphQL returns its owner. */
 	const app = async (limits) => {
 		const login = (await octokit.graphql("query { viewer { login } }", within(limits)))?.viewer?.login;
-		if (typeof login !== "string") throw new Error("the answer is incomplete");
+		if (typeof login !== "string") throw new IncompleteAnswer();
 		return {
 			logins: [login],
 			isApp: true
@@ -721,7 +720,7 @@ async function connect(request) {
 					...paged,
 					...within(limits)
 				});
-				if (!Array.isArray(data)) throw new Error("the answer is incomplete");
+				if (!Array.isArray(data)) throw new IncompleteAnswer();
 				all.push(...data.map(seen));
 				if (!/\brel="next"/.test(headers.link ?? "")) return all;
 			}
@@ -789,7 +788,7 @@ function seen(comment) {
 	};
 }
 function urlOf(comment) {
-	if (typeof comment.html_url !== "string") throw new Error("the answer is incomplete");
+	if (typeof comment.html_url !== "string") throw new IncompleteAnswer();
 	return comment.html_url;
 }
 
@@ -802,8 +801,7 @@ const MAX_LENGTH = 4096;
 * One error for each cause that made checks fail, one warning for each cause that left some undecided or made one fail that
 * may, each with the first thing to do. A verdict that no check explains has its own. No cause is in two annotations.
 */
-function annotationsOf(record, verdict, provenance, language) {
-	const drill = cleanDrill(record, verdict, provenance);
+function annotationsOf(drill, language) {
 	const checks = drill.record.checks.map((check, index) => ({
 		check,
 		advice: drill.advice.ofChecks[index]?.[0]
@@ -813,7 +811,7 @@ function annotationsOf(record, verdict, provenance, language) {
 	const open = byCause(checks.filter(({ check: { status, scope } }) => status === "inconclusive" || status === "fail" && allowed.has(scope)));
 	const errors = [...failed.values()].map((each) => annotate$1("error", each, language));
 	const warnings = [...open].filter(([cause]) => !failed.has(cause)).map(([, each]) => annotate$1("warning", each, language));
-	const { status } = verdict;
+	const { status } = drill.verdict;
 	const whole = {
 		title: language.words.verdict[status],
 		message: cleanLine(wholeReason(drill, language), MAX_LENGTH)
@@ -874,20 +872,45 @@ function atMost(annotations, { words: { document } }) {
 /** A runner drops a larger summary completely. */
 const SUMMARY_LIMIT_BYTES = 1048576;
 /**
-* Publishes a drill: files, outputs and annotations. A failure of one does not stop the others, and missing targets (no
+* Publishes files, outputs and annotations. A failure of one does not stop the others, and missing targets (no
 * `GITHUB_OUTPUT` in a terminal) are skipped. Never throws.
-* @param directory where the files go; null for no files
+* @param directory where the files go
 */
-async function publish(record, verdict, provenance, directory, trend, language) {
+async function publish({ texts, outputs, annotations }, directory) {
 	const problems = [];
 	const attempt = collecting(problems);
-	const files = await attempt("files", () => directory === null ? null : writeFiles(directory, drillTexts(record, verdict, provenance, trend, language)));
-	await attempt("outputs", () => setOutputs(outputsOf(record, verdict, files)));
-	await attempt("annotations", () => annotate(annotationsOf(record, verdict, provenance, language)));
+	const files = await attempt("files", () => texts === null ? null : writeFiles(directory, texts()));
+	await attempt("outputs", () => setOutputs(outputs(files)));
+	await attempt("annotations", () => annotate(annotations()));
 	return {
 		files,
 		problems
 	};
+}
+/** What is published of a drill at once. @param keepsFiles whether those of an earlier drill stay */
+function publishableDrill(drill, report, keepsFiles) {
+	return {
+		texts: keepsFiles ? null : () => drillTexts(drill, report),
+		outputs: (files) => outputsOf(drill.record, drill.verdict, files),
+		annotations: () => annotationsOf(drill, report.language)
+	};
+}
+/** Links a report with its upload, then adds it to the summary, posts the comment and prints everything. Never throws. */
+async function announce(announcement) {
+	const { uploading, comment, others = [], progress, form, signal, files, problems } = announcement;
+	const report = await linkedReport(announcement.report, uploading, signal);
+	for (const problem of [...problems, ...await publishSummary(report)]) progress.line(problem);
+	const uploaded = uploading.then(({ lines }) => lines);
+	for (const lines of await Promise.all([
+		uploaded,
+		comment(toMarkdown(report)),
+		...others
+	])) for (const line of lines) progress.line(line);
+	progress.printer.end();
+	console.log(toTerminal(report, {
+		...form,
+		files: files === null ? [] : pathsOf(files)
+	}));
 }
 /** Adds the report to the job summary. Never throws; returns one message for each failure. */
 async function publishSummary(report) {
@@ -900,7 +923,7 @@ async function publishSummary(report) {
 * message for each failure.
 */
 function publishComment(comment, language) {
-	if (comment.status === "failed") warn("noComment", comment.message, language);
+	if (comment.status === "failed") warn("noComment", comment.said, language);
 	try {
 		setOutputs({ "comment-url": comment.url ?? "" });
 		return [];
@@ -909,7 +932,7 @@ function publishComment(comment, language) {
 	}
 }
 /** Sets the output with the artifact's URL, and warns if the upload failed. Never throws. */
-function publishArtifact({ status, id, message: said }, runUrl, language) {
+function publishArtifact({ status, id, said }, runUrl, language) {
 	if (status === "failed") warn("noArtifact", said, language);
 	const url = artifactUrl(runUrl, id);
 	const fullReport = url === null ? status === "failed" && runUrl !== null ? {
@@ -922,7 +945,7 @@ function publishArtifact({ status, id, message: said }, runUrl, language) {
 	try {
 		setOutputs({ "artifact-url": url ?? "" });
 		return {
-			lines: url === null ? [said] : [said, message("artifact.address", { url })],
+			lines: url === null ? [said] : [said, [message("artifact.address", { url })]],
 			fullReport
 		};
 	} catch (thrown) {
@@ -955,10 +978,7 @@ function warn(what, said, language) {
 	if (inWorkflow()) warning(logLine(say(said, language)), { title: note(title) });
 }
 function problemOf(what, thrown) {
-	return message("publishing.failed", {
-		what,
-		cause: logLine(messageOf(thrown))
-	});
+	return [message("publishing.failed", { what }), ...saidBy(thrown)];
 }
 /** Runs one part of publishing. An error becomes a message in `problems` instead of stopping the rest. */
 function collecting(problems) {
@@ -990,7 +1010,7 @@ async function appendSummary(render) {
 	if (file === "") return;
 	const { size } = await stat(file);
 	const body = `${render(SUMMARY_LIMIT_BYTES - size - 2)}\n`;
-	if (size + Buffer.byteLength(body) > SUMMARY_LIMIT_BYTES) throw new Error("earlier steps have used up its size limit");
+	if (size + Buffer.byteLength(body) > SUMMARY_LIMIT_BYTES) throw new DrillError(message("publishing.summary-full", {}));
 	await appendFile(file, body);
 }
 function inWorkflow() {
@@ -1000,9 +1020,9 @@ function inWorkflow() {
 // src/app/commenting.ts
 /** Posts the comment if enabled, and sets its output. A failure never changes the verdict. */
 async function comment(publication, { apiUrl, repository }, { pullRequest, headSha, runId, runAttempt }, whose, body, language, options = {}) {
-	const none = (why) => [message("comment.none", { why })];
+	const none = (why) => [[message("comment.none", { why })]];
 	if (!publication.comment) return none("off");
-	if (pullRequest.number === null) return [pullRequest.reason];
+	if (pullRequest.number === null) return [[pullRequest.reason].flat()];
 	if (repository === null) return none("repository");
 	if (publication.token === null) return none("token");
 	if (runId === null) return none("run-id");
@@ -1020,7 +1040,7 @@ async function comment(publication, { apiUrl, repository }, { pullRequest, headS
 		...whose,
 		...options
 	});
-	return [posted.message, ...publishComment(posted, language)];
+	return [posted.said, ...publishComment(posted, language)];
 }
 
 // src/github/bounded-body.ts
@@ -1040,4 +1060,4 @@ async function bodyUpTo(message, maxBytes) {
 	}
 }
 
-export { resultsService as C, uploadArtifact as S, imageName as _, linkedReport as a, subjectOf as b, publishSummary as c, GaveUp as d, Pace as f, connectOctokit as g, SILENT as h, collecting as i, setOutputs as l, withRetries as m, comment as n, publish as o, UnfitAnswer as p, annotate as r, publishArtifact as s, bodyUpTo as t, MAX_LENGTH as u, legOf as v, artifactUrl as x, settingOf as y };
+export { resultsService as S, legOf as _, publishArtifact as a, artifactUrl as b, GaveUp as c, withRetries as d, SILENT as f, imageName as g, withoutToken as h, publish as i, Pace as l, IncompleteAnswer as m, comment as n, publishableDrill as o, connectOctokit as p, announce as r, MAX_LENGTH as s, bodyUpTo as t, UnfitAnswer as u, settingOf as v, uploadArtifact as x, subjectOf as y };

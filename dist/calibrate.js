@@ -1,18 +1,18 @@
 import { n as cancelSignal } from "./cancel.js";
 import { a as spoken, t as runDrill } from "./drill.js";
 import { a as sourceOf, i as reapWhenGone, n as terminalProgress, r as makeReady, t as hiding } from "./progress.js";
-import { L as causeText, Q as table, V as toTerminal, X as sentences, at as reportWidth, n as VERSION, nt as removalMissing, r as VERSION_TEXT, tt as judge } from "./version.js";
+import { Q as table, X as sentences, a as toTerminal, at as reportWidth, n as VERSION, nt as removalMissing, r as VERSION_TEXT, tt as judge, z as causeText } from "./version.js";
 import { $ as NOT_FOR_BASELINE, E as DEFAULT_PLAN, K as parseWhole, O as InputError, a as VALUE_FLAGS, c as spokenTag, f as localCommand, i as HELP, it as provenAvailability, j as subject, k as inputSubject, l as argumentsOf, mt as recoveryMs, nt as designEffect, o as asFlag, q as ValueProblem, r as commandsOf, t as readTerminal, tt as noEffect, xt as nearestRank, y as LIMIT_OF } from "./config.js";
 import { t as message } from "./message.js";
 import { t as connectEngine } from "./dockerode.js";
 import { r as newSession } from "./session.js";
 import { c as PairedComparison, g as tooManyDropped, h as TolerantWatch, r as experiments, y as randomNumbers } from "./checks.js";
-import { O as formatLimitAsInput, _ as recoveryOf, g as phaseAt, m as duringIndex, v as removalOf, x as noiseReason } from "./en.js";
-import { d as PAUSE_AFTER_FAILURE_MS } from "./parts.js";
+import { S as noiseReason, _ as phaseAt, h as duringIndex, r as formatLimitAsInput, v as recoveryOf, y as removalOf } from "./en.js";
+import { f as PAUSE_AFTER_FAILURE_MS } from "./parts.js";
 import { r as causeOf } from "./drill-error.js";
 import { o as logLines, t as cleanLine } from "./escape.js";
 import { a as writeWhole, i as writeFiles } from "./files.js";
-import { _ as cleanDrill, t as drillTexts } from "./report-texts.js";
+import { A as cleanDrill, o as drillReport, t as drillTexts } from "./report-texts.js";
 import { t as say } from "./say2.js";
 import { n as languageOf } from "./languages.js";
 import { join, resolve } from "node:path";
@@ -139,7 +139,7 @@ function withoutEffect(experiments, onBaseline) {
 		}), skipped];
 		if (!effect?.observed) return [noEffect(name, effect, onBaseline), ...effect === null ? [] : [effect.message]];
 		const status = removalOf(experiment)?.status ?? "done";
-		if (status !== "done") return [removalMissing(name, status, onBaseline)];
+		if (status !== "done") return removalMissing(name, status, onBaseline);
 	}
 	return null;
 }
@@ -898,7 +898,7 @@ async function propose({ count, drill }) {
 /** Writes the drill's own report, so that the basis of a limit can be inspected. Returns a line for the log. */
 async function keep(record, directory, command, language) {
 	const verdict = judge(record);
-	const { resultFile } = await writeFiles(directory, drillTexts(record, verdict, {
+	const drill = cleanDrill(record, verdict, {
 		version: VERSION,
 		action: null,
 		runUrl: null,
@@ -906,7 +906,8 @@ async function keep(record, directory, command, language) {
 		headSha: null,
 		localCommand: command,
 		leg: null
-	}, null, language));
+	});
+	const { resultFile } = await writeFiles(directory, drillTexts(drill, drillReport(drill, language)));
 	return message("progress.drill-kept", {
 		status: verdict.status,
 		file: resultFile

@@ -1,13 +1,13 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { B as victimArgs, Ct as isGoodStatus, Dt as valueAt, Et as pointerName, F as budgetChecks, G as parseRatio, H as parseDurationMs, J as valueProblem, K as parseWhole, Tt as requestTemplate, U as parseMultiple, V as parseBytes, W as parsePercent, Z as limitsUnder, _t as notApplicable, at as provenQuantile, bt as measure, ct as lnFailEvidence, et as NOT_YET_STARTED, ft as missingLink, gt as missingCheck, ht as downgrade, it as provenAvailability, lt as lnPassEvidence, mt as recoveryMs, nt as designEffect, ot as LN_FAIL, rt as cleanRequestsNeeded, st as LN_PASS, tt as noEffect, ut as lnBetaTails, vt as undo, wt as presetService, xt as nearestRank, yt as veto, z as VICTIM_CHOICES } from "./config.js";
-import { A as asMet, C as mean, D as formatDuration, E as formatBytes, M as turnsAway, T as sampleStandardDeviation, d as STEADY_STATE, g as phaseAt, h as isJudgedByLimits, j as isShed, k as SHED_WITHIN_MS, v as removalOf, w as min, x as noiseReason } from "./en.js";
+import { A as turnsAway, D as SHED_WITHIN_MS, E as sampleStandardDeviation, O as asMet, S as noiseReason, T as min, _ as phaseAt, f as STEADY_STATE, g as isJudgedByLimits, k as isShed, w as mean, y as removalOf } from "./en.js";
 import { t as message } from "./message.js";
-import { C as windowKinds, S as shareAllowed, d as PAUSE_AFTER_FAILURE_MS, f as OBJECTIVES, g as isMinimum, m as constantLimit, w as windowObjectives, y as metricOf } from "./parts.js";
+import { C as shareAllowed, T as windowObjectives, _ as isMinimum, b as metricOf, f as PAUSE_AFTER_FAILURE_MS, h as constantLimit, p as OBJECTIVES, w as windowKinds } from "./parts.js";
 import { f as oneLine } from "./escape.js";
 import { i as isTransient, n as REPORT_DELAY_MS } from "./engine.js";
 import { c as EngineError } from "./session-label.js";
 import { t as require__node_http } from "./_node_http.js";
-import { a as messageOf, t as DrillError } from "./drill-error.js";
+import { a as saidBy, o as messageOf, t as DrillError } from "./drill-error.js";
 import { t as require_tar_stream } from "./tar-stream.js";
 import { i as sessionLabels } from "./session.js";
 import { n as which, t as getExecOutput } from "./exec.js";
@@ -41,7 +41,43 @@ function messageIn(document) {
 		"/message",
 		"/error/message",
 		"/error"
-	].map((pointer) => valueAt(document, pointer)).find((each) => typeof each === "string") ?? null;
+	].map((pointer) => valueAt(document, pointer)).find((each) => typeof each === "string") ?? validationMessage(document);
+}
+const MAX_REJECTIONS = 4;
+const FIELD = /^[A-Za-z_][\w-]{0,39}$/;
+const MAX_DEPTH = 3;
+/**
+* Returns the fields of the body that FastAPI requires and the request did not have, as paths with dots; at most four, and
+* only of plain names, since the text is hostile.
+*/
+function requiredFields(body) {
+	return rejections(parse$1(body)).filter(({ path: [part, ...names], isMissing }) => isMissing && part === "body" && isField(names)).map(({ path }) => path.slice(1).join("."));
+}
+function isField(names) {
+	return names.length > 0 && names.length <= MAX_DEPTH && names.every((name) => FIELD.test(name));
+}
+/** `text: Field required`; null if the document is not a validation error. */
+function validationMessage(document) {
+	const found = rejections(document);
+	return found.length === 0 ? null : found.map(({ path, why }) => `${path.slice(1).join(".") || path}: ${why}`).join("; ");
+}
+/** What FastAPI reports of a request that does not fit: a list of `{ type, loc, msg }`. */
+function rejections(document) {
+	const detail = valueAt(document, "/detail");
+	if (!Array.isArray(detail)) return [];
+	return detail.slice(0, MAX_REJECTIONS).flatMap((each) => {
+		const [type, loc, why] = [
+			"/type",
+			"/loc",
+			"/msg"
+		].map((pointer) => valueAt(each, pointer));
+		if (!Array.isArray(loc) || typeof why !== "string" || typeof type !== "string") return [];
+		return [{
+			path: loc.slice(0, 5).map((part) => typeof part === "string" ? part : "#"),
+			why,
+			isMissing: type === "missing" || type === "value_error.missing"
+		}];
+	});
 }
 /** Removes the status at the beginning of titles such as `502 Bad Gateway`, because it is already known. */
 function pageTitle(page) {
@@ -862,9 +898,12 @@ async function remove({ engine, tools, target }, disturbance) {
 	const limit = AbortSignal.timeout(Math.ceil(limitMs));
 	for (;;) try {
 		const processesLeft = await disturbance.remove(limit);
-		const failed = { failed: `${processesLeft} of its processes are still running` };
+		if (!processesLeft) return {
+			status: "done",
+			processesLeft
+		};
 		return {
-			status: processesLeft ? failed : "done",
+			status: { failed: [message("removal.processes-left", { processes: processesLeft })] },
 			processesLeft
 		};
 	} catch (error) {
@@ -873,9 +912,9 @@ async function remove({ engine, tools, target }, disturbance) {
 			continue;
 		}
 		const gone = await isGone(engine, target.containerId);
-		const within = limit.aborted ? ` (it had ${formatDuration(limitMs)})` : "";
+		const within = limit.aborted ? [message("removal.time-limit", { limitMs })] : [];
 		return {
-			status: gone ? "done" : { failed: `${messageOf(error)}${within}` },
+			status: gone ? "done" : { failed: [...saidBy(error), ...within] },
 			processesLeft: null
 		};
 	}
@@ -3318,6 +3357,53 @@ function parseLdd(output) {
 	};
 }
 
+// src/engine/carried/helper-failed.ts
+const MARK = "drill-problem:";
+/** Shell code that defines `problem WORD [VALUE]`, which reports a problem and ends the script. */
+const PROBLEM = `problem() { echo "${MARK} $1 $2"; exit 3; }`;
+/** Nothing was refused. */
+const NO_REFUSAL = {
+	problem: null,
+	value: "",
+	reason: ""
+};
+/** A helper ended with a failure. */
+var HelperFailed = class extends DrillError {
+	name = "HelperFailed";
+	refusal;
+	constructor(exitCode, output) {
+		const refusal = refusalIn(output);
+		const { problem, value } = refusal;
+		const said = problem === null ? message("helper.failed", { exitCode }) : message("helper.problem", {
+			problem,
+			value
+		});
+		super(said, { text: problem === null ? output : "" });
+		this.refusal = refusal;
+	}
+};
+/** Returns why a helper could not do its work, from the error of its run. */
+function helperRefusal(error) {
+	if (error instanceof HelperFailed) return error.refusal;
+	return foreign(error instanceof EngineError ? error.reason : messageOf(error));
+}
+function refusalIn(output) {
+	const line = output.split("\n").find((each) => each.startsWith(MARK));
+	if (line === void 0) return foreign(output);
+	const [problem = "", value = ""] = line.slice(14).trim().split(" ");
+	return {
+		...NO_REFUSAL,
+		problem,
+		value
+	};
+}
+function foreign(text) {
+	return {
+		...NO_REFUSAL,
+		reason: text.trim().split("\n")[0] ?? ""
+	};
+}
+
 // src/engine/carried/tools.ts
 const PATH = "/fault-drill";
 const KERNEL_ID = "{ read -r id < /proc/sys/kernel/random/boot_id; } 2>/dev/null; echo \"$id\"";
@@ -3380,7 +3466,7 @@ async function carryTools({ engine, session, programs, disk, signal }) {
 			await engine.startContainer(id, helperSignal);
 			const exitCode = await engine.waitForEnd(id, helperSignal);
 			const output = (await engine.logTail(id, 1e3)).trim();
-			if (exitCode !== 0) throw new Error(`a helper of the drill ended with code ${exitCode}: ${output}`);
+			if (exitCode !== 0) throw new HelperFailed(exitCode, output);
 			return output;
 		} finally {
 			await engine.remove("container", id).catch(() => void 0);
@@ -3630,9 +3716,9 @@ async function untilRunning(context, stressor, workers, signal) {
 	const deadlineMs = context.clock.now() + context.tools.timeFor(START_LOOKS, START_LIMIT_MS);
 	for (;;) {
 		const { running, exitCode } = await stressor.state();
-		if (!running && exitCode !== null) throw new Error(`stress-ng exited immediately with code ${exitCode}: ${stressor.output().trim()}`);
+		if (!running && exitCode !== null) throw new DrillError(message("stressor.ended-at-once", { exitCode }), { text: stressor.output().trim() });
 		if (await countWorkers(context.tools, context.containerId, signal) >= workers) return;
-		if (context.clock.now() > deadlineMs) throw new Error(`stress-ng did not start ${workers} workers in the container`);
+		if (context.clock.now() > deadlineMs) throw new DrillError(message("stressor.not-started", { workers }));
 		await setTimeout$1(200, void 0, { signal });
 	}
 }
@@ -3642,7 +3728,7 @@ async function answerTo(process, number, signal) {
 	for (;;) {
 		const answer = heard.exec(process.output());
 		if (answer !== null) return answer[1] ?? "";
-		if (performance.now() > deadlineMs) throw new Error("the stressors in the container did not respond in time");
+		if (performance.now() > deadlineMs) throw new DrillError(message("stressor.silent", {}));
 		await setTimeout$1(LOOK_MS$3, void 0, { signal });
 	}
 }
@@ -3682,7 +3768,7 @@ async function startWorkers$1(context, { workers }, signal) {
 	return disturbanceBy(stressor, (observation) => effectOf$7(observation, stressor, context.cpus));
 }
 async function effectOf$7({ steady, during }, stressor, cpus) {
-	if (!during) throw new Error("the effect of cpu-overload needs a window under load, but there was none");
+	if (!during) throw new Error("no window under load");
 	const { running, exitCode } = await stressor.state();
 	if (!running) return {
 		observed: false,
@@ -3795,7 +3881,8 @@ function judgeAnswer({ status, body, unread, retryAfter = false, location }, sha
 	});
 	if (!isGoodStatus(status, shape)) {
 		const said = errorMessage(body);
-		const advice = adviceOn(status, said, location);
+		const fields = status === 422 || status === 400 ? requiredFields(body) : [];
+		const advice = fields.length > 0 ? message("answer.required-fields", { fields }) : adviceOn(status, said, location);
 		const detail = httpError(status, said, location);
 		return {
 			outcome: "http-error",
@@ -4898,12 +4985,15 @@ while read -r key value _; do case "$key" in MemAvailable:) echo "$value" ;; esa
 /**
 * Filling more memory than available would crash the machine instead of the service.
 * @param bytes how much is to be filled
-* @throws Error if the engine's machine has less available
+* @throws DrillError if the engine's machine has less available
 */
 async function throwIfTooLarge({ tools, memoryBytes }, bytes, signal) {
 	const availableBytes = 1024 * Number((await tools.alone(AVAILABLE, [], signal)).trim());
 	if (!(availableBytes < bytes)) return;
-	throw new Error(`The engine's machine has only ${formatBytes(availableBytes)} of free memory, which is not enough to fill the container's limit of ${formatBytes(memoryBytes)} without crashing the machine. Lower \`memory\`.`);
+	throw new DrillError(message("memory.machine-too-small", {
+		availableBytes,
+		limitBytes: memoryBytes
+	}));
 }
 
 // src/experiments/degrade-memory/degrade-memory.ts
@@ -4961,12 +5051,15 @@ function argsFor(bytes) {
 		"--oomable"
 	];
 }
-/** @throws Error if the memory is already full or unknown */
+/** @throws DrillError if the memory is already full or unknown */
 function bytesToFill({ memoryNow, memoryBytes }) {
 	const used = memoryNow(READ_OVER_MS);
-	if (used === null) throw new Error("The engine does not report the container's memory use.");
+	if (used === null) throw new DrillError(message("degrade-memory.no-reading", {}));
 	const bytes = FILLED * memoryBytes - used - OWN_BYTES;
-	if (bytes < MIN_BYTES) throw new Error(`The container already uses ${formatBytes(used)} of its ${formatBytes(memoryBytes)} of memory, so there is nothing left to fill. Raise \`memory\`.`);
+	if (bytes < MIN_BYTES) throw new DrillError(message("degrade-memory.full", {
+		usedBytes: used,
+		limitBytes: memoryBytes
+	}));
 	return bytes;
 }
 async function effectOf$5({ memoryNow, memoryBytes }, stressor) {
@@ -4996,18 +5089,21 @@ async function effectOf$5({ memoryNow, memoryBytes }, stressor) {
 }
 
 // src/experiments/disk-pressure/write-limit.ts
-/** The reason, as a clause, why this machine can't set a limit. */
+/** This machine can't set a limit. */
 var NoWriteLimit = class extends Error {
 	name = "NoWriteLimit";
+	refusal;
+	constructor(cause) {
+		super("", { cause });
+		this.refusal = helperRefusal(cause);
+	}
 };
-/** Exit code of a script that can't do it; the reason is on standard output. */
-const CANT = 9;
 /**
 * Prints the control group, the control file and the disk of the process `$1` of the container `$2`, whose disk is
 * mounted at `$3`. Limits apply to whole disks, so a partition is resolved to its disk.
 */
 const FIND = `
-cant() { echo "$1"; exit ${CANT}; }
+${PROBLEM}
 group= file= ours=
 { while read -r line; do
   case "$line" in *"$2"*) ours=yes ;; esac
@@ -5016,34 +5112,35 @@ group= file= ours=
     0::*) [ -n "$file" ] || group="\${line#0::}" file=io.max ;;
   esac
 done < "/proc/$1/cgroup"; } 2>/dev/null
-[ -n "$ours" ] || cant "the container's process has ended"
-case "$group" in *..*) cant "its control group could not be read" ;; *"$2"*) ;; *) cant "its control group has no limit for writes" ;; esac
+[ -n "$ours" ] || problem container-ended
+case "$group" in *..*) problem group-unreadable ;; *"$2"*) ;; *) problem no-write-limit ;; esac
 device=
 while read -r _ _ number _ place _; do [ "$place" != "$3" ] || device=$number; done < "/proc/$1/mountinfo"
-[ -n "$device" ] || cant "its disk is not mounted"
-case "$device" in 0:*) cant "its disk is on a file system without a device of its own ($device)" ;; esac
-[ -e "/sys/dev/block/$device" ] || cant "the kernel does not know device $device"
+[ -n "$device" ] || problem disk-not-mounted
+case "$device" in 0:*) problem disk-without-device "$device" ;; esac
+[ -e "/sys/dev/block/$device" ] || problem device-unknown "$device"
 [ ! -e "/sys/dev/block/$device/partition" ] || read -r device < "/sys/dev/block/$device/../dev"
 echo "$group"
 echo "$file"
 echo "$device"`;
 /** Sets the limit in the file `$1` for the device `$2` to `$3` bytes per second. */
 const SET = `
-cant() { echo "$1"; exit ${CANT}; }
-[ -e "${CONTROL_GROUP}/$1" ] || cant "its control group has no limit for writes"
+${PROBLEM}
+[ -e "${CONTROL_GROUP}/$1" ] || problem no-write-limit
 case "$1" in io.max) rule="wbps=$3" ;; *) rule=$3 ;; esac
-{ echo "$2 $rule" > "${CONTROL_GROUP}/$1"; } 2>/dev/null || cant "the kernel rejected a limit for device $2"
+{ echo "$2 $rule" > "${CONTROL_GROUP}/$1"; } 2>/dev/null || problem write-limit-rejected "$2"
 set=
 while read -r line; do case "$line" in "$2 "*"$3"*) set=yes ;; esac; done < "${CONTROL_GROUP}/$1"
-[ -n "$set" ] || cant "the kernel did not keep the limit for device $2"`;
+[ -n "$set" ] || problem write-limit-not-kept "$2"`;
 /** Removes the limit of the device `$2` from the file `$1`. It is gone already if the control group is. */
 const CLEAR = `
+${PROBLEM}
 set -- "${CONTROL_GROUP}/$1" "$2"
 [ -e "$1" ] || exit 0
 case "$1" in *io.max) rule=wbps=max ;; *) rule=0 ;; esac
-{ echo "$2 $rule" > "$1"; } 2>/dev/null || [ ! -e "$1" ] || { echo "the write limit could not be removed"; exit 4; }
+{ echo "$2 $rule" > "$1"; } 2>/dev/null || [ ! -e "$1" ] || problem write-limit-left "$2"
 { while read -r line; do
-  case "$line" in "$2 "*wbps=max* | "$2 0") ;; "$2 "*) echo "the write limit is still there: $line"; exit 5 ;; esac
+  case "$line" in "$2 "*wbps=max* | "$2 0") ;; "$2 "*) problem write-limit-left "$2" ;; esac
 done < "$1"; } 2>/dev/null`;
 /**
 * Limits a container's disk writes to a number of bytes per second.
@@ -5069,7 +5166,7 @@ async function setWriteLimit({ engine, tools, containerId }, bytesPerSecond, sig
 		};
 	} catch (error) {
 		signal.throwIfAborted();
-		throw new NoWriteLimit(reasonOf(error), { cause: error });
+		throw new NoWriteLimit(error);
 	}
 }
 /**
@@ -5080,11 +5177,8 @@ async function clearWriteLimit(tools, { group, file, device }, signal) {
 	try {
 		await tools.onControlGroup(group, CLEAR, [file, device], signal);
 	} catch (error) {
-		if (!/bind source path does not exist/.test(messageOf(error))) throw error;
+		if (!/bind source path does not exist/.test(helperRefusal(error).reason)) throw error;
 	}
-}
-function reasonOf(error) {
-	return messageOf(error).replace(new RegExp(`^.* ended with code ${CANT}: `), "").split("\n")[0] ?? "";
 }
 
 // src/experiments/disk-pressure/disk-pressure.ts
@@ -5177,7 +5271,7 @@ async function limitWrites(context, stressor, askedPerSecond, signal) {
 			askedPerSecond,
 			freePerSecond,
 			limit: await setWriteLimit(context, askedPerSecond, signal),
-			refusal: ""
+			refusal: NO_REFUSAL
 		};
 	} catch (error) {
 		if (!(error instanceof NoWriteLimit)) throw error;
@@ -5185,7 +5279,7 @@ async function limitWrites(context, stressor, askedPerSecond, signal) {
 			askedPerSecond,
 			freePerSecond,
 			limit: null,
-			refusal: error.message
+			refusal: error.refusal
 		};
 	}
 }
@@ -5226,7 +5320,7 @@ function limitEffect(bytesPerSecond, { askedPerSecond: limitPerSecond, freePerSe
 		observed: false,
 		message: message("disk-pressure.limit-not-set", {
 			...figures,
-			refusal
+			...refusal
 		})
 	};
 	if (limitPerSecond > MAX_OF_FREE * freePerSecond) return {
@@ -5324,7 +5418,7 @@ var ContainerWatch = class {
 		const { signal } = this.#end;
 		const since = this.#clock.toEpochMs(this.#clock.now());
 		for await (const event of this.#engine.events(this.#id, since, signal)) this.#seen.push(event);
-		if (!signal.aborted) throw new Error("the Docker engine ended its event stream");
+		if (!signal.aborted) throw new DrillError(message("engine.events-ended", {}));
 	}
 };
 
@@ -6001,11 +6095,12 @@ alive() {
 * empty, started at `$4`, because process ids are reused. Prints the kernel's mask of handled signals and the time just
 * before and just after sending. With `wait` as `$5` it waits up to five seconds for the process to end and prints when.
 */
-const SEND = `${ALIVE}
+const SEND = `${PROBLEM}
+${ALIVE}
 pid=$1 start=$4
 while read -r line; do case "$line" in *"$2"*) ours=yes ;; esac; done < "/proc/$pid/cgroup"
-[ -n "$ours" ] || { echo "process $pid is not the container's"; exit 3; }
-[ -z "$start" ] || alive || { echo "process $pid has ended"; exit 3; }
+[ -n "$ours" ] || problem process-not-ours "$pid"
+[ -z "$start" ] || alive || problem process-ended "$pid"
 mask=unknown
 while read -r key value _; do case "$key" in SigCgt:) mask=$value ;; esac; done < "/proc/$pid/status"
 echo "$mask"
@@ -6067,7 +6162,7 @@ async function aimAt(context, target, signal) {
 			await setTimeout$1(BETWEEN_LOOKS_MS, void 0, { signal });
 			continue;
 		}
-		if (choice === null || first === null) throw new Error("no process of the container could be found");
+		if (choice === null || first === null) throw new DrillError(message("signal.no-process", {}));
 		const { process } = choice;
 		return {
 			container,
@@ -6169,7 +6264,7 @@ function momentOf(stamp, clock, earliestMs) {
 }
 async function running(engine, id, signal) {
 	const facts = await engine.container(id, signal);
-	if (facts.status !== "running") throw new Error(`the container is ${facts.status}, so it has no process to signal`);
+	if (facts.status !== "running") throw new DrillError(message("signal.not-running", { status: facts.status }));
 	return facts;
 }
 
@@ -6807,14 +6902,15 @@ const SEED = 20260607;
 const WAITS = 2;
 /** Finds the device of the container's default route. */
 const DEVICE = `
+${PROBLEM}
 while read -r device destination _; do [ "$destination" != 00000000 ] || break; done < /proc/net/route
-[ "$destination" = 00000000 ] || { echo "the container has no network"; exit 3; }`;
+[ "$destination" = 00000000 ] || problem no-network`;
 const ADD = `${DEVICE}
 tc qdisc add dev "$device" root netem "$@"`;
 /** After a restart of the container it is gone already; only the result counts. */
 const DELETE = `${DEVICE}
 tc qdisc del dev "$device" root 2>/dev/null
-case "$(tc qdisc show dev "$device")" in *netem*) echo "the delay is still there"; exit 4 ;; esac`;
+case "$(tc qdisc show dev "$device")" in *netem*) problem delay-left ;; esac`;
 /**
 * A slow network between the service and its clients: with the kernel's netem in the container's network if available,
 * else with a proxy in front of its port.
@@ -6880,13 +6976,16 @@ function netemArgs({ delay, jitter, loss }) {
 /** @returns null if it is active; else why it is not */
 async function addNetem(context, parameters, signal) {
 	const { tools, containerId } = context;
-	if (!tools.carries("tc")) return { refusal: null };
+	if (!tools.carries("tc")) return {
+		...NO_REFUSAL,
+		problem: "no-tc"
+	};
 	try {
 		await tools.onNetworkOf(containerId, ADD, netemArgs(parameters), signal);
 		return null;
 	} catch (error) {
 		signal.throwIfAborted();
-		return { refusal: messageOf(error).split("\n")[0] ?? "" };
+		return helperRefusal(error);
 	}
 }
 async function deleteNetem({ engine, tools, containerId }, signal) {
@@ -6993,7 +7092,7 @@ async function fillMemory(context, { target }, signal) {
 	const aim = await aimAt(context, target, signal);
 	await throwIfTooLarge(context, memoryBytes, signal);
 	const inside = aim.process.pidInside ?? (aim.victim.isFirst ? 1 : null);
-	if (inside === null) throw new Error(`the kernel does not report the PID of ${aim.process.name} inside its container`);
+	if (inside === null) throw new DrillError(message("oom-kill.no-pid", { name: aim.process.name }));
 	const args = [
 		"if=/dev/zero",
 		"of=/dev/null",
@@ -7069,7 +7168,7 @@ async function stateOf(process) {
 async function throwIfFailed(process) {
 	const { running, exitCode } = await stateOf(process);
 	if (running || exitCode === null || exitCode === 0 || exitCode === 137) return;
-	throw new Error(`the container's memory could not be filled (code ${exitCode}): ${process.output().trim()}`);
+	throw new DrillError(message("oom-kill.not-filled", { exitCode }), { text: process.output().trim() });
 }
 async function effectOf$1(context, aim, { events, process, ended }) {
 	const { victim } = aim;

@@ -1,13 +1,13 @@
 import { S as artifactOf, f as localCommand } from "./config.js";
-import { V as toTerminal, n as VERSION$1, rt as exitCodeOf, t as PACKAGE_DOCS, tt as judge } from "./version.js";
-import { C as resultsService, S as uploadArtifact, _ as imageName, a as linkedReport, b as subjectOf, c as publishSummary, n as comment, o as publish, s as publishArtifact, t as bodyUpTo, v as legOf$1, y as settingOf } from "./bounded-body.js";
+import { n as VERSION$1, rt as exitCodeOf, t as PACKAGE_DOCS, tt as judge } from "./version.js";
+import { S as resultsService, _ as legOf$1, a as publishArtifact, g as imageName, i as publish, n as comment, o as publishableDrill, r as announce, t as bodyUpTo, v as settingOf, x as uploadArtifact, y as subjectOf } from "./bounded-body.js";
 import { t as message } from "./message.js";
-import { n as pathsOf, t as hasReport } from "./files.js";
-import { A as keyFigures, C as trendOf, M as toMarkdown, a as drillReport, j as lowerBounds } from "./report-texts.js";
+import { t as hasReport } from "./files.js";
+import { A as cleanDrill, O as keyFigures, k as lowerBounds, o as drillReport, x as trendOf } from "./report-texts.js";
 import { t as HttpClient } from "./lib.js";
 import { t as BearerCredentialHandler } from "./auth.js";
+import { a as saidBy, o as messageOf, t as DrillError } from "./drill-error.js";
 import { t as cleanLine } from "./escape.js";
-import { a as messageOf } from "./drill-error.js";
 import { n as withDrill } from "./history.js";
 import { setTimeout } from "node:timers/promises";
 import { createHash } from "node:crypto";
@@ -18,8 +18,7 @@ const VERSION = createHash("sha256").update("qwen-fault-drill: a text as it is")
 const MAX_BYTES = 262144;
 const MAX_TRIES = 2;
 const TIMEOUT_MS = 1e4;
-/** Why it failed: one sentence that is safe in a log. */
-var CacheError = class extends Error {
+var CacheError = class extends DrillError {
 	name = "CacheError";
 };
 /**
@@ -32,17 +31,17 @@ async function readCache(service, prefix, options = {}) {
 		"",
 		"read",
 		"write"
-	].includes(cacheMode())) throw new CacheError(denied("reading"));
+	].includes(cacheMode())) throw new CacheError(message("cache.denied", { access: "read" }));
 	return await within(options, async (store) => {
 		const found = await store.call(service, "GetCacheEntryDownloadURL", {
 			key: prefix,
 			restore_keys: [prefix]
 		});
 		if (found.ok !== true) return null;
-		const { message } = await store.client.get(textIn(found, "signed_download_url"));
-		if (message.statusCode !== 200) throw new Refusal(message.statusCode, "The store does not have it");
-		const body = await bodyUpTo(message, MAX_BYTES);
-		if (body === null) throw new CacheError(`The entry is longer than ${MAX_BYTES} bytes.`);
+		const { message: response } = await store.client.get(textIn(found, "signed_download_url"));
+		if (response.statusCode !== 200) throw new Refusal("missing", response.statusCode);
+		const body = await bodyUpTo(response, MAX_BYTES);
+		if (body === null) throw new CacheError(message("cache.too-long", { maxBytes: MAX_BYTES }));
 		return body.toString("utf8");
 	});
 }
@@ -55,22 +54,22 @@ async function writeCache(service, key, text, options = {}) {
 		"",
 		"write",
 		"write-only"
-	].includes(cacheMode())) throw new CacheError(denied("writing to"));
+	].includes(cacheMode())) throw new CacheError(message("cache.denied", { access: "write" }));
 	await within(options, async (store) => {
 		const made = await store.call(service, "CreateCacheEntry", { key });
-		if (made.ok !== true) throw new CacheError(refusalOf(made.message));
+		if (made.ok !== true) throw new CacheError(answered(made.message));
 		const bytes = Buffer.byteLength(text);
-		const { message } = await store.client.put(textIn(made, "signed_upload_url"), text, {
+		const { message: response } = await store.client.put(textIn(made, "signed_upload_url"), text, {
 			"content-type": "application/json",
 			"x-ms-blob-type": "BlockBlob"
 		});
-		await bodyUpTo(message, MAX_BYTES);
-		if (message.statusCode !== 201) throw new Refusal(message.statusCode, "The store rejected it");
+		await bodyUpTo(response, MAX_BYTES);
+		if (response.statusCode !== 201) throw new Refusal("rejected", response.statusCode);
 		const kept = await store.call(service, "FinalizeCacheEntryUpload", {
 			key,
 			size_bytes: String(bytes)
 		});
-		if (kept.ok !== true) throw new CacheError(refusalOf(kept.message));
+		if (kept.ok !== true) throw new CacheError(answered(kept.message));
 	});
 }
 /** What the workflow allows this job to do with caches; empty if it does not say. */
@@ -83,14 +82,14 @@ function cacheMode() {
 		"write-only"
 	].includes(mode) ? mode : "";
 }
-function denied(what) {
-	return `The workflow's \`cache-mode\` does not allow ${what} the cache.`;
-}
 /** An answer that may be better on a second try. */
-var Refusal = class extends Error {
+var Refusal = class extends DrillError {
 	isPassing;
-	constructor(status, what) {
-		super(`${what} (${status ?? "no status"}).`);
+	constructor(how, status) {
+		super(message("cache.refused", {
+			how,
+			status: status ?? null
+		}));
 		this.isPassing = status === void 0 || status >= 500;
 	}
 };
@@ -111,12 +110,12 @@ var Store = class {
 			...request,
 			version: VERSION
 		});
-		const { message } = await this.#service.post(address, body, { "content-type": "application/json" });
-		const answer = await answerIn(message);
-		if (message.statusCode === 200) return answer;
-		const answered = typeof answer.msg === "string" ? answer.msg : "";
-		if (answered === "" || (message.statusCode ?? 500) >= 500) throw new Refusal(message.statusCode, "The service failed");
-		throw new CacheError(refusalOf(answered));
+		const { message: response } = await this.#service.post(address, body, { "content-type": "application/json" });
+		const answer = await answerIn(response);
+		if (response.statusCode === 200) return answer;
+		const text = typeof answer.msg === "string" ? answer.msg : "";
+		if (text === "" || (response.statusCode ?? 500) >= 500) throw new Refusal("failed", response.statusCode);
+		throw new CacheError(answered(text));
 	}
 	[Symbol.dispose]() {
 		this.client.dispose();
@@ -135,13 +134,13 @@ async function answerIn(message) {
 function textIn(answer, name) {
 	const value = answer[name] ?? answer[name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase())];
 	if (typeof value === "string" && /^https?:$/.test(URL.parse(value)?.protocol ?? "")) return value;
-	throw new CacheError("The service returned no URL.");
+	throw new CacheError(message("cache.no-url", {}));
 }
-function refusalOf(answered) {
-	const message = typeof answered === "string" ? answered : "";
-	if (/^cache (?:read|write) denied:/.test(message)) return "This job's token has no access to the cache.";
-	if (/already exists/i.test(message)) return "This run and attempt already has an entry.";
-	return message === "" ? "The service rejected it." : `The service answered: ${cleanLine(message, 300)}`;
+function answered(given) {
+	const text = typeof given === "string" ? given : "";
+	if (/^cache (?:read|write) denied:/.test(text)) return message("cache.no-access", {});
+	if (/already exists/i.test(text)) return message("cache.taken", {});
+	return message("service.answered", { answer: cleanLine(text, 300) });
 }
 /** Does the work within its time limit, with a second try if that may help. Throws only CacheErrors. */
 async function within({ timeoutMs = TIMEOUT_MS, waitMs = 1e3 }, work) {
@@ -149,13 +148,13 @@ async function within({ timeoutMs = TIMEOUT_MS, waitMs = 1e3 }, work) {
 	const end = new AbortController();
 	const late = async () => {
 		await setTimeout(timeoutMs, void 0, { signal: end.signal });
-		throw new CacheError(`It took longer than ${timeoutMs / 1e3} s.`);
+		throw new CacheError(message("service.late", { limitMs: timeoutMs }));
 	};
 	try {
 		return await Promise.race([tried(() => work(store), waitMs, end.signal), late()]);
 	} catch (error) {
-		if (error instanceof CacheError) throw error;
-		throw new CacheError(cleanLine(messageOf(error), 300));
+		if (error instanceof DrillError) throw error;
+		throw new CacheError([], { text: cleanLine(messageOf(error), 300) });
 	} finally {
 		end.abort();
 	}
@@ -253,7 +252,7 @@ async function recall(record, verdict, { publication, github }) {
 	return {
 		trend: trendOf(branch, drills, own),
 		keep: async () => {
-			const kept = defaultBranch.isRun ? await add(service, beginning, drills, own) : message("history.not-added", { drills: drills.length });
+			const kept = defaultBranch.isRun ? await add(service, beginning, drills, own) : [message("history.not-added", { drills: drills.length })];
 			return [...note, kept];
 		}
 	};
@@ -265,7 +264,7 @@ function nothing(why) {
 	};
 }
 function none(why) {
-	return nothing(message("history.none", { why }));
+	return nothing([message("history.none", { why })]);
 }
 /** The history, or why it can't be read. In the second case nothing may be written, because that would replace it. */
 async function drillsIn(service, beginning) {
@@ -278,10 +277,10 @@ async function drillsIn(service, beginning) {
 		};
 		return {
 			drills: [],
-			note: [message("history.invalid", { problem: history.problem })]
+			note: [[message("history.invalid", { problem: history.problem })]]
 		};
 	} catch (error) {
-		return message("history.unreadable", { cause: messageOf(error) });
+		return [message("history.unreadable", {}), ...saidBy(error)];
 	}
 }
 async function add(service, beginning, drills, own) {
@@ -289,9 +288,9 @@ async function add(service, beginning, drills, own) {
 		const all = withDrill(drills, own);
 		const { historyText } = await fileForm();
 		await writeCache(service, `${beginning}${own.runId}-${own.runAttempt}`, historyText(all));
-		return message("history.added", { drills: all.length });
+		return [message("history.added", { drills: all.length })];
 	} catch (error) {
-		return message("history.not-written", { cause: messageOf(error) });
+		return [message("history.not-written", {}), ...saidBy(error)];
 	}
 }
 /** Loaded when needed: the schema validator is large, and most of a drill does not use it. */
@@ -313,25 +312,24 @@ async function conclude(record, runContext) {
 	const kept = !hasStarted(record) && await hasReport(directory);
 	if (kept) progress.line(message("publishing.kept", { directory }));
 	const { publication, github, signal } = runContext;
-	const { trend } = history;
-	const { files, problems } = await publish(record, verdict, provenance, kept ? null : directory, trend, language);
-	const uploading = upload(runContext, files);
+	const drill = cleanDrill(record, verdict, provenance, history.trend);
+	const report = drillReport(drill, language);
+	const published = await publish(publishableDrill(drill, report, kept), directory);
+	const uploading = upload(runContext, published.files);
 	const keeping = history.keep();
-	const report = await linkedReport(drillReport(record, verdict, provenance, trend, language), uploading, signal);
-	for (const problem of [...problems, ...await publishSummary(report)]) progress.line(problem);
-	const lines = await Promise.all([
-		uploading.then(({ lines }) => lines),
-		comment(publication, github, github, whose(record, runContext), toMarkdown(report), language, { signal }),
-		keeping
-	]);
-	for (const line of lines.flat()) progress.line(line);
-	progress.printer.end();
-	const paths = files ? pathsOf(files) : [];
-	console.log(toTerminal(report, {
-		color,
-		files: paths,
-		...width !== void 0 && { width }
-	}));
+	await announce({
+		...published,
+		report,
+		uploading,
+		comment: (body) => comment(publication, github, github, whose(record, runContext), body, language, { signal }),
+		others: [keeping],
+		progress,
+		form: {
+			color,
+			...width !== void 0 && { width }
+		},
+		signal
+	});
 	return exitCodeOf(verdict, record.plan.onInconclusive);
 }
 /** Whether a drill came to its service. Without that its report would only replace one that says more. */
@@ -353,7 +351,7 @@ async function upload({ publication, github, progress }, files) {
 		github
 	});
 	const none = (why) => ({
-		lines: [message("artifact.none", { why })],
+		lines: [[message("artifact.none", { why })]],
 		fullReport: null
 	});
 	if (publication.artifact === null) return none("off");

@@ -1,9 +1,9 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { S as gammaln, f as WHOLE_DRILL, h as isJudgedByLimits, o as peakUse, r as LONG_ENOUGH_MS, s as stretchesOf } from "./en.js";
+import { C as gammaln, c as stretchesOf, g as isJudgedByLimits, i as LONG_ENOUGH_MS, p as WHOLE_DRILL, s as peakUse } from "./en.js";
 import { n as sameSentences, t as message } from "./message.js";
-import { S as shareAllowed, _ as kindOfInput, f as OBJECTIVES, g as isMinimum, h as isLimitedBy, p as comparisonKinds, u as OUTCOMES, v as kindsWhere } from "./parts.js";
+import { C as shareAllowed, _ as isMinimum, d as OUTCOMES, g as isLimitedBy, m as comparisonKinds, p as OBJECTIVES, v as kindOfInput, y as kindsWhere } from "./parts.js";
 import { f as oneLine } from "./escape.js";
-import { a as messageOf, t as DrillError } from "./drill-error.js";
+import { o as messageOf, t as DrillError } from "./drill-error.js";
 import { r as LANGUAGE_TAGS } from "./languages.js";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { closeSync, constants, existsSync, fstatSync, openSync, readFileSync, readdirSync, realpathSync } from "node:fs";
@@ -3367,7 +3367,7 @@ const UNVERIFIED = {
 };
 /** @param tls reads the certificates, which a socket does not need; null for a connection without TLS */
 function ofHost(by, context, raw, tls) {
-	const chosenBy = by === "DOCKER_HOST" ? by : `${by === "current-context" ? "the current docker context" : by} ${shown(context ?? "")}`;
+	const chosenBy = by === "DOCKER_HOST" ? by : `${by === "current-context" ? "docker context" : by} ${shown(context ?? "")}`;
 	try {
 		const address = parseEngineUrl(raw);
 		if (address.kind === "unix") return {
@@ -11481,7 +11481,7 @@ const TERMINAL_FLAGS = {
 	},
 	quick: {
 		placeholder: null,
-		meaning: "Quick first drill in under a minute (plus the first build of the image): the tiny model, and windows of 10s to 60s, which are too short for a slow image."
+		meaning: "Quick first drill in about a minute (plus the first build of the image): the tiny model, and windows of 10s to 60s, which are too short for a slow image."
 	},
 	out: {
 		placeholder: "DIR",
@@ -11749,7 +11749,7 @@ const HELP_ZH_CN = {
 	},
 	flags: {
 		size: "参考镜像的大小；不写 --image 时会构建并演练参考镜像（默认：0.5b）。",
-		quick: "不到一分钟的快速演练（首次还需构建镜像）：使用 tiny 模型和 10s 至 60s 的短窗口，不适合较慢的镜像。",
+		quick: "约一分钟的快速演练（首次还需构建镜像）：使用 tiny 模型和 10s 至 60s 的短窗口，不适合较慢的镜像。",
 		out: "报告文件的目录（默认：fault-drill）。",
 		"dry-run": "只显示计划，不执行。",
 		list: "列出各种实验及其参数。",

@@ -2,6 +2,8 @@ import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-run
 import { i as require_inherits, n as require_string_decoder, r as require_node$1, t as require_src } from "./src.js";
 import { r as Repeats, t as CREATE_LIMIT_MS } from "./engine.js";
 import { c as EngineError, d as streamBroken, i as PendingRequests, l as callFailed, t as REQUEST_LABEL, u as callLate } from "./session-label.js";
+import { t as DrillError } from "./drill-error.js";
+import { t as message } from "./message.js";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { readFileSync } from "node:fs";
 import { PassThrough } from "node:stream";
@@ -8865,7 +8867,7 @@ async function* linesOf(stream, signal) {
 		for await (const chunk of stream) {
 			const lines = (rest + chunk).split("\n");
 			rest = lines.pop() ?? "";
-			if (rest.length > MAX_LINE) throw new Error("a line of the engine's answer is too long");
+			if (rest.length > MAX_LINE) throw new DrillError(message("engine.line-too-long", {}));
 			yield* lines.filter((line) => line.trim() !== "");
 		}
 	} finally {
@@ -8897,19 +8899,22 @@ var Tail = class {
 // src/engine/adapter/unreachable.ts
 /** Error codes of untrusted certificates: unknown authority, expired, or for another host. */
 const UNTRUSTED = /^(SELF_SIGNED|DEPTH_ZERO_SELF_SIGNED|UNABLE_TO_(VERIFY|GET)|CERT_|ERR_TLS_CERT_ALTNAME_INVALID)/;
+/** Error code of an import that returned no image. */
+const NO_IMAGE_ID = "NO_IMAGE_ID";
 /**
-* Why a request to the engine failed, as a clause in English, and as a code if it is known. It does not contain a remote
-* engine's address, because it may appear in a public comment.
+* Why a request to the engine failed: a problem with the code of the error, or what the engine says. It does not contain
+* a remote engine's address, because it may appear in a public comment.
 */
 function whyFailed(error) {
 	const { code = "", message = String(error) } = error;
 	const problem = problemOf(code, message);
 	return {
 		problem,
-		reason: problem === null ? message.trim() : reasonOf(problem, code)
+		reason: problem === null ? message.trim() : code
 	};
 }
 function problemOf(code, message) {
+	if (code === "NO_IMAGE_ID") return "no-image-id";
 	if (code === "ENOENT" || code === "ECONNREFUSED") return "not-listening";
 	if (code === "EACCES") return "not-allowed";
 	if (code === "ENOTFOUND" || code === "EAI_AGAIN") return "unknown-host";
@@ -8919,19 +8924,6 @@ function problemOf(code, message) {
 	if (code === "ERR_SSL_WRONG_VERSION_NUMBER" || code === "EPROTO") return "no-tls";
 	if (/HTTP request to an HTTPS server/.test(message)) return "needs-tls";
 	return code === "ECONNRESET" ? "closed" : null;
-}
-function reasonOf(problem, code) {
-	switch (problem) {
-		case "not-listening": return "no engine listens at its address";
-		case "not-allowed": return "this user can't open its socket (is the user in the group `docker`?)";
-		case "unknown-host": return "its host name can't be resolved";
-		case "unreachable-host": return "its host can't be reached from here";
-		case "untrusted-certificate": return `its certificate is not trusted (${code}): check that ca.pem belongs to this engine`;
-		case "rejected-certificate": return `it rejected this client's certificate (${code}): check that cert.pem and key.pem belong to this engine`;
-		case "no-tls": return "it does not use TLS on this port: unset DOCKER_TLS_VERIFY, or correct the port";
-		case "needs-tls": return "it requires TLS: set DOCKER_TLS_VERIFY to 1 and DOCKER_CERT_PATH to the directory of the certificates";
-		case "closed": return "it closed the connection without an answer";
-	}
 }
 
 // src/engine/adapter/dockerode.ts
@@ -8991,7 +8983,7 @@ var DockerodeEngine = class {
 				if (message.error !== void 0) throw new Error(message.error);
 				if (message.status?.startsWith("sha256:")) id = message.status;
 			}
-			if (id === "") throw new Error("it returned no image id");
+			if (id === "") throw Object.assign(new Error(NO_IMAGE_ID), { code: NO_IMAGE_ID });
 			return id;
 		});
 	}

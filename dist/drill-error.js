@@ -1,3 +1,6 @@
+import { t as message } from "./message.js";
+import { t as cleanLine } from "./escape.js";
+
 // src/model/text/message-of.ts
 /** Returns the message of a thrown value, which may not be an Error. */
 function messageOf(thrown) {
@@ -44,6 +47,13 @@ function causeOf(error) {
 		...more.length === 0 ? {} : { more: [...more] }
 	};
 }
+/** Longer than any text that is kept: what is private in it is hidden before it is cut. */
+const MAX_FOREIGN = 2e4;
+/** Returns what an error says as sentences, to follow one of ours. The text of another program is quoted. */
+function saidBy(error) {
+	const { said, text } = causeOf(error);
+	return text === "" ? said : [...said, message("foreign.said", { text: cleanLine(text, MAX_FOREIGN) })];
+}
 /** Returns a cause that another program or library gives. */
 function foreignCause(text) {
 	return {
@@ -60,4 +70,4 @@ function chainOf(error) {
 	return chain;
 }
 
-export { messageOf as a, causesOf as i, adviceBehind as n, causeOf as r, DrillError as t };
+export { saidBy as a, causesOf as i, adviceBehind as n, messageOf as o, causeOf as r, DrillError as t };

@@ -1,12 +1,12 @@
 import { t as getExecOutput } from "./exec.js";
 import { t as Cancelled } from "./cancel.js";
-import { b as canaryFigures, l as peaksOf, u as risen } from "./en.js";
+import { d as risen, u as peaksOf, x as canaryFigures } from "./en.js";
 import { t as message } from "./message.js";
-import { d as PAUSE_AFTER_FAILURE_MS, p as comparisonKinds } from "./parts.js";
+import { f as PAUSE_AFTER_FAILURE_MS, m as comparisonKinds } from "./parts.js";
 import { $ as NOT_FOR_BASELINE, N as engineUrl, P as isOnLoopback, Q as ENDED_BEFORE, Y as abortLimitsOf, Z as limitsUnder, et as NOT_YET_STARTED, xt as nearestRank } from "./config.js";
 import { _ as shortTexts, a as carryTools, d as WARM_UP_MS, f as runSteadyState, i as Client, l as reasonToSkip, n as experimentOf, o as findProgram, p as warmUp, s as compareSteadyStates, t as checksOf, u as probeEvery, v as PROMPTS } from "./checks.js";
 import { f as oneLine } from "./escape.js";
-import { a as messageOf, i as causesOf, n as adviceBehind, t as DrillError } from "./drill-error.js";
+import { a as saidBy, i as causesOf, n as adviceBehind, t as DrillError } from "./drill-error.js";
 import { c as EngineError } from "./session-label.js";
 import { n as REPORT_DELAY_MS } from "./engine.js";
 import { a as sweep, i as sessionLabels, n as listCommand } from "./session.js";
@@ -845,10 +845,10 @@ async function startTarget(engine, plan, session, mounts, signal) {
 	}
 }
 function isPortTaken(error) {
-	return error instanceof EngineError && /already allocated|already in use/.test(error.message);
+	return error instanceof EngineError && /already allocated|already in use/.test(error.reason);
 }
 function isNoAddress(error) {
-	return error instanceof EngineError && /cannot assign requested address/.test(error.message);
+	return error instanceof EngineError && /cannot assign requested address/.test(error.reason);
 }
 /** Below the kernel's ports for outgoing connections, which could take the port while the service is down. */
 const PORTS = {
@@ -1190,6 +1190,8 @@ async function listenersOf({ tools, target, signal }) {
 
 // src/app/boot/ready.ts
 const INTERVAL_MS = 500;
+/** A service may restart a few times while it loads, but one that crashed so often does not get ready by waiting. */
+const CRASH_LOOP_RESTARTS = 4;
 const LOG_LINES = 20;
 /** More than are shown, because lines that say the same are shown once. */
 const LOG_LINES_READ = 200;
@@ -1203,7 +1205,7 @@ async function untilReady(waiting) {
 	const beganAtMs = clock.now();
 	const nextText = shortTexts(plan.prompts, "boot");
 	const answers = [];
-	let dead = null;
+	let down = null;
 	const { firstGoodAtMs } = await probeEvery({
 		intervalMs: INTERVAL_MS,
 		clock,
@@ -1214,12 +1216,12 @@ async function untilReady(waiting) {
 			if (answer.outcome === "ok") return true;
 			answers.push(answer);
 			const facts = await engine.container(target.containerId, signal);
-			dead = facts.status === "exited" || facts.status === "dead" ? facts : null;
-			return dead !== null;
+			down = hasEnded(facts) || facts.restartCount >= CRASH_LOOP_RESTARTS ? facts : null;
+			return down !== null;
 		}
 	});
-	if (firstGoodAtMs !== null && dead === null) return firstGoodAtMs - beganAtMs;
-	const facts = dead ?? await engine.container(target.containerId, signal);
+	if (firstGoodAtMs !== null && down === null) return firstGoodAtMs - beganAtMs;
+	const facts = down ?? await engine.container(target.containerId, signal);
 	const log = lastLogLines(await engine.logTail(target.containerId, LOG_LINES_READ), LOG_LINES);
 	const why = facts.status === "running" && facts.restartCount === 0 ? await whyNot(waiting, answers, facts) : null;
 	const last = answers.at(-1);
@@ -1228,7 +1230,7 @@ async function untilReady(waiting) {
 		exitCode: outside.exitCode(facts),
 		outOfMemory: outside.ranOutOfMemory(facts)
 	};
-	const said = [notReady(facts, plan, lastAnswer, end), ...why?.said ?? []];
+	const said = [notReady(facts, plan, lastAnswer, clock.now() - beganAtMs, end), ...why?.said ?? []];
 	const advice = why === null ? onItsEnd(plan, end, log) : why.advice;
 	throw new DrillError(said, {
 		advice,
@@ -1251,6 +1253,10 @@ async function whyNot(waiting, answers, facts) {
 		const protocol = last?.status === 400 ? await protocolOf(target) : null;
 		const said = last?.advice === void 0 ? [] : [last.advice];
 		if (protocol !== null && said.length === 0) return protocol;
+		if (last?.advice?.code === "answer.required-fields") return {
+			said: [],
+			advice: said
+		};
 		return {
 			said,
 			advice: answerAdvice(answered.at(-1), plan)
@@ -1302,10 +1308,15 @@ const NEVER_LOADING = /* @__PURE__ */ new Set([
 	415,
 	422
 ]);
-function notReady(facts, plan, lastAnswer, end) {
-	if (facts.status === "exited" || facts.status === "dead") return message("boot.ended", end);
+function notReady(facts, plan, lastAnswer, waitedMs, end) {
+	if (hasEnded(facts)) return message("boot.ended", end);
 	const { readyTimeoutMs } = plan;
 	const restarts = facts.restartCount;
+	if (restarts >= CRASH_LOOP_RESTARTS) return message("boot.crash-loop", {
+		waitedMs,
+		restarts,
+		...end
+	});
 	if (restarts > 0) return message("boot.restarted", {
 		readyTimeoutMs,
 		restarts,
@@ -1315,6 +1326,9 @@ function notReady(facts, plan, lastAnswer, end) {
 		readyTimeoutMs,
 		last: lastAnswer
 	});
+}
+function hasEnded({ status }) {
+	return status === "exited" || status === "dead";
 }
 function logSays(log) {
 	const text = log.trim();
@@ -1370,8 +1384,8 @@ async function boot(order) {
 const NO_PROGRAM = /executable file not found|no such file or directory|permission denied|exec format error/i;
 /** The engine's refusal to start a container, with what to do if the image's program is the cause. */
 function notStarted(cause) {
-	if (!(cause instanceof EngineError) || !NO_PROGRAM.test(cause.message)) return cause;
-	const isForeign = /exec format error/i.test(cause.message);
+	if (!(cause instanceof EngineError) || !NO_PROGRAM.test(cause.reason)) return cause;
+	const isForeign = /exec format error/i.test(cause.reason);
 	const advice = [message(isForeign ? "advice.architecture" : "advice.container-start", {})];
 	return new DrillError(cause.said, {
 		advice,
@@ -1628,10 +1642,8 @@ async function runDrill(order) {
 		record.checks = checksOf(record);
 		order.progress.stage(message("progress.stage", { stage: "clean-up" }));
 		await sweep(order.engine, order.session).then((removed) => order.progress.line(message("clean-up.removed", { objects: removed })), (error) => {
-			record.warnings.push(message("clean-up.incomplete", {
-				cause: messageOf(error),
-				command: listCommand(order.session)
-			}));
+			const incomplete = message("clean-up.incomplete", { command: listCommand(order.session) });
+			record.warnings.push(incomplete, ...saidBy(error));
 		});
 		record.durationMs = clock.now();
 	}
@@ -1659,15 +1671,15 @@ async function drill({ plan, session, engine, progress, signal }, record, ownClo
 	record.warnings.push(...reservations(facts));
 	const clock = tiedTo(ownClock, facts.clockAheadMs);
 	record.machine = await fingerprint(facts, await raisePriority(log));
+	const kinds = [...new Set(plan.experiments.map(({ kind }) => kind))].map(experimentOf);
+	const needed = kinds.flatMap(({ programs }) => programs ?? []);
+	if (needed.includes("stress-ng")) await abortable(ensureStressNg(log), signal);
 	record.image = await abortable(ensureImage(engine, plan.target, log), signal);
 	if (plan.baseline !== null && record.baseline !== null) record.baseline.image = await abortable(ensureImage(engine, {
 		...plan.target,
 		...plan.baseline
 	}, log), signal);
 	record.warnings.push(...await foreignImages(engine, facts, [record.image, record.baseline?.image]));
-	const kinds = [...new Set(plan.experiments.map(({ kind }) => kind))].map(experimentOf);
-	const needed = kinds.flatMap(({ programs }) => programs ?? []);
-	if (needed.includes("stress-ng")) await abortable(ensureStressNg(log), signal);
 	const programs = /* @__PURE__ */ new Set([...needed, ...await present(kinds.flatMap((experiment) => experiment.optionalPrograms ?? []))]);
 	stage("boot", ({ boot }) => boot);
 	using open = new DisposableStack();

@@ -1,14 +1,14 @@
 import { n as cancelSignal } from "./cancel.js";
 import { a as sourceOf, i as reapWhenGone, n as terminalProgress, r as makeReady } from "./progress.js";
 import { t as run } from "./run.js";
-import { $ as text, B as blocksOfTerminal, L as causeText, a as promptWords, at as reportWidth, i as containerWords, r as VERSION_TEXT, s as serviceWords } from "./version.js";
+import { $ as text, at as reportWidth, i as blocksOfTerminal, l as serviceWords, o as containerWords, r as VERSION_TEXT, s as promptWords, z as causeText } from "./version.js";
 import { I as budgetObjectives, O as InputError, X as limitsOf, c as spokenTag, t as readTerminal } from "./config.js";
 import { r as newSession } from "./session.js";
 import { m as abortObjectives, r as experiments } from "./checks.js";
 import { r as causeOf } from "./drill-error.js";
 import { o as logLines, t as cleanLine } from "./escape.js";
 import { n as languageOf } from "./languages.js";
-import { b as objectiveOf, f as OBJECTIVES, p as comparisonKinds, v as kindsWhere } from "./parts.js";
+import { m as comparisonKinds, p as OBJECTIVES, x as objectiveOf, y as kindsWhere } from "./parts.js";
 import { t as say } from "./say2.js";
 import { a as spoken } from "./drill.js";
 

@@ -1,4 +1,4 @@
-import { S as shareAllowed, T as METRICS, a as roughTime, c as shareKept, f as OBJECTIVES, g as isMinimum, n as durationInput, o as sentIn, r as failedOutcomes, s as sentenceOf, t as code, y as metricOf } from "./parts.js";
+import { C as shareAllowed, E as METRICS, _ as isMinimum, a as requestInput, b as metricOf, c as sentenceOf, l as shareKept, n as durationInput, o as roughTime, p as OBJECTIVES, r as failedOutcomes, s as sentIn, t as code, u as withoutEnd } from "./parts.js";
 import { t as message } from "./message.js";
 
 // src/model/facts/shed.ts
@@ -20,189 +20,6 @@ function asMet(sample) {
 		outcome: "ok",
 		latencyMs: sample.endedAtMs - sample.intendedAtMs
 	};
-}
-
-// src/model/text/format.ts
-/** Returns a whole number with thousands separators: `2,995`. */
-function formatCount(count) {
-	return Number.isFinite(count) ? Math.round(count).toLocaleString("en-US") : "infinitely many";
-}
-/**
-* Returns `85 ms`, `1.36 s`, `4.3 s`, `262 s`, `12.5 min`.
-* @param besideMs the limit next to it
-*/
-function formatDuration(ms, besideMs) {
-	const { unit, unitMs, decimals } = durationScale(ms);
-	return `${decimal(ms / unitMs, decimals, besideMs === void 0 ? void 0 : besideMs / unitMs)} ${unit}`;
-}
-/** Returns a duration in the unit of another one, so that all labels of an axis have the same unit: `0.4 s` of `1.2 s`. */
-function formatDurationLike(ms, otherMs) {
-	const { unit, unitMs } = durationScale(otherMs);
-	return `${tidy(ms / unitMs)} ${unit}`;
-}
-/** Returns `2.8x`, or `1.31x` next to a limit of 1.3. */
-function formatMultiple(multiple, beside) {
-	return `${decimal(multiple, multiple < 100 ? 1 : 0, beside, "keep zeros")}x`;
-}
-/** Returns `1.04x`: one latency divided by another, where a hundredth counts. */
-function formatRatioOf(ratio, beside) {
-	return `${decimal(ratio, ratio < 100 ? 2 : 0, beside, "keep zeros")}x`;
-}
-/**
-* Returns `95.9 %`, `100 %`. Rounded down, to at least the decimals of the limit next to it: 94.96 % never becomes 95
-* %, and only a ratio of 1 is 100 %.
-*/
-function formatRatio(ratio, beside) {
-	if (!Number.isFinite(ratio)) return "∞ %";
-	const decimals = Math.max(1, beside === void 0 ? 0 : decimalsOf(percentOf(beside)));
-	const scaled = tidy(percentOf(ratio) * 10 ** decimals);
-	return `${Number((Math.floor(scaled) / 10 ** decimals).toFixed(decimals))} %`;
-}
-/** Returns `0.3 %`, rounded up to a tenth, for a share that follows "at most". */
-function formatRatioAtMost(ratio) {
-	if (!Number.isFinite(ratio)) return "∞ %";
-	return `${Math.ceil(tidy(percentOf(ratio) * 10)) / 10} %`;
-}
-/**
-* Returns `812 MiB`, `2 GiB`.
-* @param besideBytes the limit next to it
-*/
-function formatBytes(bytes, besideBytes) {
-	const units = [
-		"bytes",
-		"KiB",
-		"MiB",
-		"GiB",
-		"TiB"
-	];
-	let value = bytes;
-	let unit = 0;
-	while (Math.abs(value) >= 1024 && unit < units.length - 1) {
-		value /= 1024;
-		unit += 1;
-	}
-	const beside = besideBytes === void 0 ? void 0 : besideBytes / 1024 ** unit;
-	return `${decimal(value, value < 100 && unit > 0 ? 1 : 0, beside)} ${units[unit]}`;
-}
-/**
-* Returns `0.82 CPUs`, `1 CPU`.
-* @param beside the limit next to it
-*/
-function formatCpus(cpus, beside) {
-	const text = decimal(cpus, 2, beside);
-	return `${text} ${text === "1" ? "CPU" : "CPUs"}`;
-}
-const PERCENT = (limit) => `${percentOf(limit)} %`;
-/** How the figures of each unit and their limits are written. */
-const UNITS$1 = {
-	ratio: {
-		limit: PERCENT,
-		figure: formatRatio
-	},
-	"ratio-at-most": {
-		limit: PERCENT,
-		figure: (measured) => formatRatioAtMost(Math.max(0, measured))
-	},
-	milliseconds: {
-		limit: (ms) => ms < 1e3 ? `${tidy(ms)} ms` : `${tidy(ms / 1e3)} s`,
-		figure: formatDuration
-	},
-	bytes: {
-		limit: (bytes) => formatBytes(bytes, bytes),
-		figure: (measured, limit) => formatBytes(Math.max(0, measured), limit)
-	},
-	cpus: {
-		limit: (cpus) => formatCpus(cpus, cpus),
-		input: String,
-		figure: formatCpus
-	},
-	count: {
-		limit: formatCount,
-		figure: (measured) => formatCount(measured)
-	},
-	multiple: {
-		limit: (multiple) => `${tidy(multiple)}x`,
-		figure: formatMultiple
-	},
-	slowdown: {
-		limit: (slowdown) => `${tidy(1 + slowdown)}x`,
-		input: (slowdown) => `${percentOf(slowdown)}%`,
-		figure: (ratio, limit) => formatRatioOf(ratio, limit === void 0 ? void 0 : 1 + limit)
-	}
-};
-/** Returns an objective's limit in full, nothing rounded: `95 %`, `99.95 %`, `8 s`, `8.04 s`, `850 ms`, `2x`. */
-function formatLimit({ kind, limit }) {
-	return limit === null ? "the baseline's" : UNITS$1[OBJECTIVES[kind].unit].limit(limit);
-}
-/** Returns an objective's limit as it is written in an input: `95%`, `8s`, `512MiB`. */
-function formatLimitAsInput({ kind, limit }) {
-	const words = UNITS$1[OBJECTIVES[kind].unit];
-	return words.input?.(limit) ?? words.limit(limit).replace(" ", "");
-}
-/** Returns a figure in an objective's unit (see Check.measured), with enough decimals to be next to its limit. */
-function formatMeasured({ kind, limit }, measured) {
-	return UNITS$1[OBJECTIVES[kind].unit].figure(measured, limit ?? void 0);
-}
-/** Returns a figure in a unit, without a limit next to it. */
-function formatFigure(unit, measured) {
-	return UNITS$1[unit].figure(measured);
-}
-/** Returns a time in full, nothing rounded, as a limit is: `8 s`, `850 ms`. */
-function formatExactDuration(ms) {
-	return UNITS$1.milliseconds.limit(ms);
-}
-function durationScale(ms) {
-	if (ms < 9.95) return {
-		unit: "ms",
-		unitMs: 1,
-		decimals: 1
-	};
-	if (ms < 999.5) return {
-		unit: "ms",
-		unitMs: 1,
-		decimals: 0
-	};
-	const unit = "s";
-	if (ms < 1995) return {
-		unit,
-		unitMs: 1e3,
-		decimals: 2
-	};
-	if (ms < 99950) return {
-		unit,
-		unitMs: 1e3,
-		decimals: 1
-	};
-	if (ms < 6e5) return {
-		unit,
-		unitMs: 1e3,
-		decimals: 0
-	};
-	return {
-		unit: "min",
-		unitMs: 6e4,
-		decimals: 1
-	};
-}
-/** Rounds to the nearest, with as many decimals as keep the value on its side of `beside`. */
-function decimal(value, decimals, beside, zeros) {
-	if (!Number.isFinite(value)) return "∞";
-	let digits = decimals;
-	const side = beside === void 0 ? 0 : Math.sign(tidy(value) - tidy(beside));
-	const keepsSide = () => beside === void 0 || Math.sign(Number(value.toFixed(digits)) - tidy(beside)) === side;
-	while (digits < 9 && !keepsSide()) digits += 1;
-	const text = value.toFixed(digits);
-	return zeros === void 0 ? String(Number(text)) : text;
-}
-/** Removes the rounding error of binary fractions, as in 0.95 * 100. */
-function tidy(value) {
-	return Number(value.toPrecision(12));
-}
-function percentOf(ratio) {
-	return tidy(ratio * 100);
-}
-function decimalsOf(value) {
-	return String(value).split(".")[1]?.length ?? 0;
 }
 
 // node_modules/simple-statistics/dist/simple-statistics.mjs
@@ -981,6 +798,189 @@ function peakUse({ figure, resource }, stretches) {
 /** In a part this long, missing counters matter: readings come about once per second, and a peak takes several. */
 const LONG_ENOUGH_MS = 2 * PEAK_WINDOW_MS;
 
+// src/model/text/format.ts
+/** Returns a whole number with thousands separators: `2,995`. */
+function formatCount(count) {
+	return Number.isFinite(count) ? Math.round(count).toLocaleString("en-US") : "infinitely many";
+}
+/**
+* Returns `85 ms`, `1.36 s`, `4.3 s`, `262 s`, `12.5 min`.
+* @param besideMs the limit next to it
+*/
+function formatDuration(ms, besideMs) {
+	const { unit, unitMs, decimals } = durationScale(ms);
+	return `${decimal(ms / unitMs, decimals, besideMs === void 0 ? void 0 : besideMs / unitMs)} ${unit}`;
+}
+/** Returns a duration in the unit of another one, so that all labels of an axis have the same unit: `0.4 s` of `1.2 s`. */
+function formatDurationLike(ms, otherMs) {
+	const { unit, unitMs } = durationScale(otherMs);
+	return `${tidy(ms / unitMs)} ${unit}`;
+}
+/** Returns `2.8x`, or `1.31x` next to a limit of 1.3. */
+function formatMultiple(multiple, beside) {
+	return `${decimal(multiple, multiple < 100 ? 1 : 0, beside, "keep zeros")}x`;
+}
+/** Returns `1.04x`: one latency divided by another, where a hundredth counts. */
+function formatRatioOf(ratio, beside) {
+	return `${decimal(ratio, ratio < 100 ? 2 : 0, beside, "keep zeros")}x`;
+}
+/**
+* Returns `95.9 %`, `100 %`. Rounded down, to at least the decimals of the limit next to it: 94.96 % never becomes 95
+* %, and only a ratio of 1 is 100 %.
+*/
+function formatRatio(ratio, beside) {
+	if (!Number.isFinite(ratio)) return "∞ %";
+	const decimals = Math.max(1, beside === void 0 ? 0 : decimalsOf(percentOf(beside)));
+	const scaled = tidy(percentOf(ratio) * 10 ** decimals);
+	return `${Number((Math.floor(scaled) / 10 ** decimals).toFixed(decimals))} %`;
+}
+/** Returns `0.3 %`, rounded up to a tenth, for a share that follows "at most". */
+function formatRatioAtMost(ratio) {
+	if (!Number.isFinite(ratio)) return "∞ %";
+	return `${Math.ceil(tidy(percentOf(ratio) * 10)) / 10} %`;
+}
+/**
+* Returns `812 MiB`, `2 GiB`.
+* @param besideBytes the limit next to it
+*/
+function formatBytes(bytes, besideBytes) {
+	const units = [
+		"bytes",
+		"KiB",
+		"MiB",
+		"GiB",
+		"TiB"
+	];
+	let value = bytes;
+	let unit = 0;
+	while (Math.abs(value) >= 1024 && unit < units.length - 1) {
+		value /= 1024;
+		unit += 1;
+	}
+	const beside = besideBytes === void 0 ? void 0 : besideBytes / 1024 ** unit;
+	return `${decimal(value, value < 100 && unit > 0 ? 1 : 0, beside)} ${units[unit]}`;
+}
+/**
+* Returns `0.82 CPUs`, `1 CPU`.
+* @param beside the limit next to it
+*/
+function formatCpus(cpus, beside) {
+	const text = decimal(cpus, 2, beside);
+	return `${text} ${text === "1" ? "CPU" : "CPUs"}`;
+}
+const PERCENT = (limit) => `${percentOf(limit)} %`;
+/** How the figures of each unit and their limits are written. */
+const UNITS$1 = {
+	ratio: {
+		limit: PERCENT,
+		figure: formatRatio
+	},
+	"ratio-at-most": {
+		limit: PERCENT,
+		figure: (measured) => formatRatioAtMost(Math.max(0, measured))
+	},
+	milliseconds: {
+		limit: (ms) => ms < 1e3 ? `${tidy(ms)} ms` : `${tidy(ms / 1e3)} s`,
+		figure: formatDuration
+	},
+	bytes: {
+		limit: (bytes) => formatBytes(bytes, bytes),
+		figure: (measured, limit) => formatBytes(Math.max(0, measured), limit)
+	},
+	cpus: {
+		limit: (cpus) => formatCpus(cpus, cpus),
+		input: String,
+		figure: formatCpus
+	},
+	count: {
+		limit: formatCount,
+		figure: (measured) => formatCount(measured)
+	},
+	multiple: {
+		limit: (multiple) => `${tidy(multiple)}x`,
+		figure: formatMultiple
+	},
+	slowdown: {
+		limit: (slowdown) => `${tidy(1 + slowdown)}x`,
+		input: (slowdown) => `${percentOf(slowdown)}%`,
+		figure: (ratio, limit) => formatRatioOf(ratio, limit === void 0 ? void 0 : 1 + limit)
+	}
+};
+/** Returns an objective's limit in full, nothing rounded: `95 %`, `99.95 %`, `8 s`, `8.04 s`, `850 ms`, `2x`. */
+function formatLimit({ kind, limit }) {
+	return limit === null ? "the baseline's" : UNITS$1[OBJECTIVES[kind].unit].limit(limit);
+}
+/** Returns an objective's limit as it is written in an input: `95%`, `8s`, `512MiB`. */
+function formatLimitAsInput({ kind, limit }) {
+	const words = UNITS$1[OBJECTIVES[kind].unit];
+	return words.input?.(limit) ?? words.limit(limit).replace(" ", "");
+}
+/** Returns a figure in an objective's unit (see Check.measured), with enough decimals to be next to its limit. */
+function formatMeasured({ kind, limit }, measured) {
+	return UNITS$1[OBJECTIVES[kind].unit].figure(measured, limit ?? void 0);
+}
+/** Returns a figure in a unit, without a limit next to it. */
+function formatFigure(unit, measured) {
+	return UNITS$1[unit].figure(measured);
+}
+/** Returns a time in full, nothing rounded, as a limit is: `8 s`, `850 ms`. */
+function formatExactDuration(ms) {
+	return UNITS$1.milliseconds.limit(ms);
+}
+function durationScale(ms) {
+	if (ms < 9.95) return {
+		unit: "ms",
+		unitMs: 1,
+		decimals: 1
+	};
+	if (ms < 999.5) return {
+		unit: "ms",
+		unitMs: 1,
+		decimals: 0
+	};
+	const unit = "s";
+	if (ms < 1995) return {
+		unit,
+		unitMs: 1e3,
+		decimals: 2
+	};
+	if (ms < 99950) return {
+		unit,
+		unitMs: 1e3,
+		decimals: 1
+	};
+	if (ms < 6e5) return {
+		unit,
+		unitMs: 1e3,
+		decimals: 0
+	};
+	return {
+		unit: "min",
+		unitMs: 6e4,
+		decimals: 1
+	};
+}
+/** Rounds to the nearest, with as many decimals as keep the value on its side of `beside`. */
+function decimal(value, decimals, beside, zeros) {
+	if (!Number.isFinite(value)) return "∞";
+	let digits = decimals;
+	const side = beside === void 0 ? 0 : Math.sign(tidy(value) - tidy(beside));
+	const keepsSide = () => beside === void 0 || Math.sign(Number(value.toFixed(digits)) - tidy(beside)) === side;
+	while (digits < 9 && !keepsSide()) digits += 1;
+	const text = value.toFixed(digits);
+	return zeros === void 0 ? String(Number(text)) : text;
+}
+/** Removes the rounding error of binary fractions, as in 0.95 * 100. */
+function tidy(value) {
+	return Number(value.toPrecision(12));
+}
+function percentOf(ratio) {
+	return tidy(ratio * 100);
+}
+function decimalsOf(value) {
+	return String(value).split(".")[1]?.length ?? 0;
+}
+
 // src/model/text/listed.ts
 /** Returns words as a sentence lists them: `a`, `a and b`, `a, b and c`. */
 function listed(words) {
@@ -1037,6 +1037,7 @@ const ERROR_ADVICE = {
 	"advice.stopped-answering": () => "The service answered at first and then stopped: run the image with the same `cpus` and `memory`, send it requests, and read its log.",
 	"advice.stage-hangs": () => "Run the drill again. If it hangs in the same stage, look at the engine: `docker info` and its log.",
 	"advice.cancelled": () => "Run it again if that was not intended. If the job's time was up, raise `timeout-minutes` or lower `max-duration`.",
+	"advice.fork-run": () => "Open the fork's own run: its report has the cause and what to do about it. An input or a secret that forks don't get is common.",
 	"advice.leave-alone": () => "Let nothing else touch containers with the label `io.github.qwen-fault-drill.session`: clean-up jobs, autoheal, `docker stop`.",
 	"advice.fails-again": () => "Run the drill again; if it ends like this every time, the error names the step that fails."
 };
@@ -1051,10 +1052,24 @@ const OUTSIDE = {
 	destroy: "was removed (docker rm)",
 	update: "got other limits (docker update)"
 };
+/** Some with the error's code. */
+const PROBLEMS$1 = {
+	"not-listening": () => "no engine listens at its address",
+	"not-allowed": () => "this user can't open its socket (is the user in the group `docker`?)",
+	"unknown-host": () => "its host name can't be resolved",
+	"unreachable-host": () => "its host can't be reached from here",
+	"untrusted-certificate": (errorCode) => `its certificate is not trusted (${errorCode}): check that ca.pem belongs to this engine`,
+	"rejected-certificate": (errorCode) => `it rejected this client's certificate (${errorCode}): check that cert.pem and key.pem belong to this engine`,
+	"no-tls": () => "it does not use TLS on this port: unset DOCKER_TLS_VERIFY, or correct the port",
+	"needs-tls": () => "it requires TLS: set DOCKER_TLS_VERIFY to 1 and DOCKER_CERT_PATH to the directory of the certificates",
+	closed: () => "it closed the connection without an answer",
+	"no-image-id": () => "it returned no image"
+};
 /** Why a drill could not be run. */
 const ERROR_CAUSES = {
 	"boot.ended": (end) => `The service ended before its first good answer (${exit(end)}).`,
 	"boot.restarted": ({ readyTimeoutMs, restarts, ...end }) => `The service gave no good answer within ${readyTimeoutMs / 1e3} s, because its container was restarted ${restarts} times (last ${exit(end)}).`,
+	"boot.crash-loop": ({ waitedMs, restarts, ...end }) => `The service crashes as it starts: its container was restarted ${restarts} times in ${formatDuration(waitedMs)} without a good answer (last ${exit(end)}).`,
 	"boot.no-good-answer": ({ readyTimeoutMs, last }) => sentenceOf(`The service gave no good answer within ${readyTimeoutMs / 1e3} s (\`ready-timeout\`). Last attempt: ${last}`),
 	"boot.no-baseline": () => "The baseline did not start, so there is nothing to compare with.",
 	"boot.log-empty": () => "The container's log is empty.",
@@ -1074,6 +1089,7 @@ const ERROR_CAUSES = {
 	"answer.route": () => "Write the route that answers to `predict-path`.",
 	"answer.key": () => "Write the key that it wants: `request-headers: \"Authorization: Bearer …\"`.",
 	"answer.host": () => "Write the name that it expects to be asked by: `request-headers: \"Host: localhost\"`.",
+	"answer.required-fields": ({ fields }) => `The service requires ${fields.length === 1 ? "the field" : "the fields"} ${listed(fields.map(code))}: write \`${requestInput(fields)}\`${fields.length === 1 ? "" : ", with values of yours in place of `…`"}.`,
 	"answer.redirects-to-https": () => "Have it answer plain HTTP on `container-port`: it redirects to HTTPS.",
 	"answer.redirects": ({ path }) => `Write \`predict-path: ${path}\`.`,
 	"pull.missing": ({ image, pulled }) => `The engine has no image ${image}, ${pulled ? "even after a pull" : "and `pull` is set to never"}: build it in an earlier step, or fix its name.`,
@@ -1081,9 +1097,11 @@ const ERROR_CAUSES = {
 	"apt.missing": ({ packages, why }) => why === "no-apt" ? `${packages} must be installed first: this machine has no apt-get.` : `${packages} must be installed first: an automatic installation needs root or passwordless sudo.`,
 	"apt.failed": ({ packages, reason }) => `apt-get could not install ${packages}: ${(reason === "" ? "it gave no reason" : reason).replace(/[.\s]+$/, "")}.`,
 	"apt.locked": ({ command, holder }) => `apt-get ${command} failed: ${holder === null ? "another process" : `process ${holder}`} has held its lock for a minute. Try again later.`,
-	"engine.call-failed": ({ call, image, reason }) => sentenceOf(`The Docker engine could not ${phrase(call, image)}: ${reason}`),
+	"engine.call-failed": ({ call, image, problem, reason }) => sentenceOf(`The Docker engine could not ${phrase(call, image)}: ${problem === null ? reason : PROBLEMS$1[problem](reason)}`),
 	"engine.call-late": ({ call, image, limitMs }) => `The Docker engine did not ${phrase(call, image)} ${limitMs === null ? "in time" : `within ${limitMs / 1e3} s`}.`,
 	"engine.stream-broken": ({ call, brokenMs }) => `The Docker engine could not ${call} for ${brokenMs / 1e3} s.`,
+	"engine.line-too-long": () => "A line of the engine's answer is too long.",
+	"engine.events-ended": () => "The Docker engine ended its event stream.",
 	"engine.no-answer": ({ url, chosenBy }) => `No Docker engine answers at ${url} (${chosenBy}):`,
 	"engine.not-running": () => "No Docker engine is running: start Docker Desktop, or use Linux.",
 	"engine.select": () => "Select an engine with DOCKER_HOST or a docker context, or start one, which needs root or passwordless sudo.",
@@ -1129,7 +1147,7 @@ function failuresByOutcome(byOutcome) {
 	return failedOutcomes(byOutcome).map(({ outcome, count }) => `${formatCount(count)} ${FAILURES[outcome]}`).join(", ");
 }
 /** Returns details in parentheses, with a space before them; empty if there are none. */
-function inParentheses(...details) {
+function inParentheses$1(...details) {
 	const given = details.filter((detail) => detail !== "");
 	return given.length === 0 ? "" : ` (${given.join("; ")})`;
 }
@@ -1284,7 +1302,7 @@ const FAILURE_ADVICE = {
 		const client = status < 500;
 		return `${requests} ${client ? "mostly " : ""}status ${status} ${place(scope)}: ${client ? "the service rejects what the drill sends. Compare `request`, `predict-path` and `request-headers` with what it expects" : "an exception that the service does not handle, or a model process behind it that is gone"}.`;
 	},
-	"advice.shed-counts": ({ count, status }) => `${plural(count, "request")} ${count === 1 ? "was" : "were"} rejected with ${status}, and each counts as failed because its client got no answer. Let more requests run or wait, or lower the load (\`clients\`, \`rate\`) to what the service has to carry.`,
+	"advice.shed-counts": ({ count, status }) => `${plural(count, "request")} ${count === 1 ? "was" : "were"} rejected with ${status}. That protects the service, but each fails this check, because its client got no answer: here the load was more than the service admits. If it has to carry this load, give it more capacity (\`cpus\`, cheaper requests); admitting more helps only as long as all are answered in time. If not, lower the load (\`clients\`, \`rate\`), and test the rejections with the experiment overload, which accepts them.`,
 	"advice.cut-off": ({ scope, count }) => `${plural(count, "connection")} ${count === 1 ? "was" : "were"} refused or cut off ${place(scope)}. Either a worker behind the first process crashed, or too many connections waited: raise the backlog and the number of workers.`,
 	"advice.wrong-answers": ({ count }) => `${plural(count, "answer")} had a good status but not the expected content. Compare one with what the drill expects, and set \`answer\`, \`request\` or \`predict-path\`, or fix the service.`,
 	"advice.before-experiments": () => "No experiment had started, so the cause is the service itself or what the drill expects of it.",
@@ -1438,7 +1456,7 @@ const CHECKS = {
 	"service.crashed": ({ scope, exitCode, oomKilled, restarts }) => {
 		const code = exitCode === null ? "" : `exit code ${exitCode}${oomKilled ? ", out of memory" : ""}`;
 		const restarted = restarts > 0 ? `restarted ${restarts === 1 ? "once" : `${formatCount(restarts)} times`}` : "not restarted";
-		return `The service crashed ${place(scope)}${inParentheses(code)} and was ${restarted}, which fails this check by itself.`;
+		return `The service crashed ${place(scope)}${inParentheses$1(code)} and was ${restarted}, which fails this check by itself.`;
 	},
 	"steady.passed": ({ scope, objective, measured, requests }) => `All ${plural(requests, "request")} after ${scope} were answered, with a P50 of ${formatMeasured(objective, measured)} the steady state's.`,
 	"steady.limit-broken": ({ scope, broken, byOutcome, measured }) => {
@@ -1460,15 +1478,15 @@ const CHECKS = {
 	"shedding.not-sent": ({ dropped }) => `The generator could not send ${formatCount(dropped)} of these requests, so this was not the planned load.`,
 	"shedding.passed": (figures) => `The service shed the excess load: ${handled(figures)}.`,
 	"shedding.failed": (figures) => `The service did not shed the excess load: ${handled(figures)}.`,
-	"shedding.undecided": (figures) => `Whether the service sheds the excess load could not be determined${inParentheses(leans(figures.leaning))}: ${handled(figures)}. More time (\`duration\`) would decide it.`,
+	"shedding.undecided": (figures) => `Whether the service sheds the excess load could not be determined${inParentheses$1(leans(figures.leaning))}: ${handled(figures)}. More time (\`duration\`) would decide it.`,
 	"load.handled": (figures) => `The service handled the load ${place(figures.scope)}: ${handled(figures)}.`,
 	"load.not-handled": (figures) => `The service neither answered nor shed the load ${place(figures.scope)}: ${handled(figures)}.`,
-	"load.undecided": (figures) => `Whether the service handles the load ${place(figures.scope)} could not be determined${inParentheses(leans(figures.leaning))}: ${handled(figures)}. More time (\`max-duration\`) would decide it.`,
+	"load.undecided": (figures) => `Whether the service handles the load ${place(figures.scope)} could not be determined${inParentheses$1(leans(figures.leaning))}: ${handled(figures)}. More time (\`max-duration\`) would decide it.`,
 	"goodput.capacity-unknown": ({ scope }) => `The service's capacity could not be measured, so its throughput ${place(scope)} was not evaluated.`,
 	"goodput.too-few-requests": ({ scope }) => `Too few requests were sent ${place(scope)} to measure the throughput. More time (\`duration\`) would decide it.`,
 	"goodput.passed": (figures) => `The service kept its throughput ${place(figures.scope)}: it gave ${goodput(figures)}.`,
 	"goodput.failed": (figures) => `The service lost throughput ${place(figures.scope)}: it gave ${goodput(figures)}.`,
-	"goodput.undecided": (figures) => `Whether the service keeps its throughput ${place(figures.scope)} could not be determined${inParentheses(leans(figures.leaning))}: it gave ${goodput(figures)}, but its rate varied too much. More time (\`duration\`) would decide it.`,
+	"goodput.undecided": (figures) => `Whether the service keeps its throughput ${place(figures.scope)} could not be determined${inParentheses$1(leans(figures.leaning))}: it gave ${goodput(figures)}, but its rate varied too much. More time (\`duration\`) would decide it.`,
 	"overload.rate-reached": (figures) => `Requests were due at ${multiple(figures.times)} the service's capacity ${sentOf(figures)}.`,
 	"overload.rate-not-reached": (figures) => `Requests were due at only ${multiple(figures.times)} the service's capacity instead of ${multiple(figures.factor)} ${sentOf(figures)}.`
 };
@@ -1487,7 +1505,7 @@ function peakOf({ kind }) {
 /** A rate is a mean over some time; memory is an instantaneous value. */
 function peakFigure({ objective, measured, at }) {
 	const mean = OBJECTIVES[objective.kind].peak?.figure === "cpus" ? `mean over ${formatDuration(PEAK_WINDOW_MS)}` : "";
-	return `${formatMeasured(objective, measured)} ${inPart(at)}${inParentheses(mean)}`;
+	return `${formatMeasured(objective, measured)} ${inPart(at)}${inParentheses$1(mean)}`;
 }
 function inPart({ scope, nextToBaseline }) {
 	return `${scope === "start" ? "while the service started" : place(scope)}${nextToBaseline ? ", next to the baseline" : ""}`;
@@ -1531,17 +1549,17 @@ const COMPARISONS = {
 	"comparison.slower-by-failures": ({ scope, objective, pairs, onlyCandidateFailed }) => `The candidate counts as slower than the baseline ${place(scope)}: only the candidate failed in ${formatCount(onlyCandidateFailed)} of ${plural(pairs, "pair")} (limit ${formatLimit(objective)}).`,
 	"comparison.baseline-failed": ({ scope, pairs, onlyBaselineFailed, bothFailed }) => `${slowdownUnknown(scope)}: the baseline failed in ${formatCount(onlyBaselineFailed + bothFailed)} of ${plural(pairs, "pair")}. A baseline that answers would decide it.`,
 	"comparison.too-few-pairs": ({ scope, pairs }) => `${slowdownUnknown(scope)}: ${plural(pairs, "pair")} in so short a time ${pairs === 1 ? "is" : "are"} too few. More time (\`max-duration\`) would decide it.`,
-	"comparison.slowdown-undecided": (figures) => `${slowdownUnknown(figures.scope)}: ${latency(figures)}, ${limitOf$1(figures)}${inParentheses(leans(figures.leaning))}.${smallest(figures)} ${decidedBy(figures)}`,
+	"comparison.slowdown-undecided": (figures) => `${slowdownUnknown(figures.scope)}: ${latency(figures)}, ${limitOf$1(figures)}${inParentheses$1(leans(figures.leaning))}.${smallest(figures)} ${decidedBy(figures)}`,
 	"comparison.failures-undecided": (figures) => {
 		const { scope, pairs, onlyCandidateFailed, leaning } = figures;
-		return `${slowdownUnknown(scope)}: only the candidate failed in ${formatCount(onlyCandidateFailed)} of ${plural(pairs, "pair")}, ${limitOf$1(figures)}${inParentheses(leans(leaning))}. ${decidedBy(figures)}`;
+		return `${slowdownUnknown(scope)}: only the candidate failed in ${formatCount(onlyCandidateFailed)} of ${plural(pairs, "pair")}, ${limitOf$1(figures)}${inParentheses$1(leans(leaning))}. ${decidedBy(figures)}`;
 	},
 	"comparison.less-available": (failures) => `The candidate failed more often than the baseline ${place(failures.scope)}: ${eachAlone(failures)}.`,
 	"comparison.not-less-available": (failures) => {
 		const { scope, pairs, onlyCandidateFailed, onlyBaselineFailed, bothFailed } = failures;
 		return onlyCandidateFailed + onlyBaselineFailed + bothFailed === 0 ? `Neither image failed in ${plural(pairs, "pair")} ${place(scope)}.` : `The candidate did not fail more often than the baseline ${place(scope)}: ${eachAlone(failures)}.`;
 	},
-	"comparison.availability-undecided": (failures) => `Whether the candidate fails more often than the baseline ${place(failures.scope)} could not be determined: ${eachAlone(failures)}${inParentheses(leans(failures.leaning))}. More pairs would decide it.`
+	"comparison.availability-undecided": (failures) => `Whether the candidate fails more often than the baseline ${place(failures.scope)} could not be determined: ${eachAlone(failures)}${inParentheses$1(leans(failures.leaning))}. More pairs would decide it.`
 };
 function slowdownUnknown(scope) {
 	return `Whether the candidate is slower than the baseline ${place(scope)} could not be determined`;
@@ -1549,7 +1567,7 @@ function slowdownUnknown(scope) {
 function latency({ ratio, low, high, pairs, objective }) {
 	const over = `over ${plural(pairs, "pair")}`;
 	if (ratio === null) return `the baseline often failed ${over}`;
-	return `its latency was ${formatRatioOf(ratio, 1 + objective.limit)} the baseline's${inParentheses(interval$1(low, high))} ${over}`;
+	return `its latency was ${formatRatioOf(ratio, 1 + objective.limit)} the baseline's${inParentheses$1(interval$1(low, high))} ${over}`;
 }
 /** An end that is not known is unbounded. */
 function interval$1(low, high) {
@@ -1587,6 +1605,7 @@ const DEGRADATIONS = {
 		return `The process that held the memory ended before the window did (exit code ${exitCode ?? "unknown"}).${used}`;
 	},
 	"degrade-memory.no-reading": () => "The engine did not report the container's memory use.",
+	"degrade-memory.full": ({ usedBytes, limitBytes }) => `The container already uses ${formatBytes(usedBytes)} of its ${formatBytes(limitBytes)} of memory, so there is nothing left to fill. Raise \`memory\`.`,
 	"degrade-memory.effect": ({ usedRatio, neededRatio }) => `The container used ${formatRatio(usedRatio, neededRatio)} of its memory limit.`,
 	"degrade-memory.no-effect": ({ usedRatio, neededRatio }) => `The container used only ${formatRatio(usedRatio, neededRatio)} of its memory limit, which is not above ${formatRatio(neededRatio)}.`,
 	"degrading.not-supported": () => `Not supported: the service reports disabled features neither on its health route nor in the header \`x-degraded\`. ${ADVICE}`,
@@ -1638,12 +1657,25 @@ const DISTURBANCES = {
 	"effect.observed": () => "The experiment had a measurable effect.",
 	"effect.not-observed": () => "The experiment had no measurable effect.",
 	"aborted.experiment": () => "The experiment was aborted.",
+	"stressor.ended-at-once": ({ exitCode }) => `stress-ng exited immediately with code ${exitCode}.`,
+	"stressor.not-started": ({ workers }) => `stress-ng did not start ${plural(workers, "worker")} in the container in time.`,
+	"stressor.silent": () => "The stressors in the container did not respond in time.",
+	"memory.machine-too-small": ({ availableBytes, limitBytes }) => `The engine's machine has only ${formatBytes(availableBytes)} of free memory, which is not enough to fill the container's limit of ${formatBytes(limitBytes)} without crashing the machine. Lower \`memory\`.`,
+	"helper.problem": (args) => sentenceOf(refusal({
+		...args,
+		reason: ""
+	})),
+	"helper.failed": ({ exitCode }) => `A helper of the drill ended with code ${exitCode}.`,
+	"signal.no-process": () => "No process of the container was found.",
+	"signal.not-running": ({ status }) => `The container is ${status}, so it has no process to signal.`,
+	"removal.processes-left": ({ processes }) => `${formatCount(processes)} of its processes ${processes === 1 ? "is" : "are"} still running.`,
+	"removal.time-limit": ({ limitMs }) => `A removal may take ${formatDuration(limitMs)}.`,
 	"stressor.ended": ({ exitCode }) => `stress-ng ended before the window did (exit code ${exitCode ?? "unknown"}).`,
 	"cpu-overload.effect": (args) => `${throttled(args)}. ${slowed(args)}`,
 	"cpu-overload.not-slowed": ({ minMultiple, ...args }) => `${throttled(args)}, but the service hardly slowed down. ${slowed(args, minMultiple)} It takes at least ${formatMultiple(minMultiple)}.`,
 	"cpu-overload.not-throttled": ({ usedCpus, cpus, ...args }) => {
 		const used = usedCpus === null ? "an unknown part" : `only ${usedCpus.toFixed(2)}`;
-		return `${throttled(args)}, hardly more than before. It used ${used} of ${formatCpus(cpus)}. ${slowed(args)}`;
+		return `The CPU quota was not the limit: ${throttled(args).replace("The", "the")}, hardly more than before, and used ${used} of ${formatCpus(cpus)}. ${slowed(args).replace(/\.$/, "")}${isSlower(args) ? ", but not because of the quota" : ""}.`;
 	},
 	"cpu-overload.no-counters": (args) => `The engine did not report throttling, so the effect could not be verified. ${slowed(args)}`,
 	"cpu-overload.no-requests": (args) => `${throttled(args)}. ${slowed(args)}`,
@@ -1653,7 +1685,7 @@ const DISTURBANCES = {
 	"disk-pressure.limit-exceeded": (args) => `${wrote(args)} to the disk, although they were ${limited(args)}.${unlimited(args)}`,
 	"disk-pressure.stalled": (args) => `${wrote(args)} to the disk, far less than allowed: they were ${limited(args)}.${unlimited(args)} Something else slowed them down.`,
 	"disk-pressure.limit-too-high": (args) => `${wrote(args)} to the disk.${unlimited(args)} A \`write-limit\` of ${perSecond(args.limitPerSecond)} hardly slows them down: lower it.`,
-	"disk-pressure.limit-not-set": ({ refusal, ...args }) => `${wrote(args)} to the disk. The write limit of ${perSecond(args.limitPerSecond)} could not be set for the container: ${refusal.replace(/[.\s]+$/, "")}.`,
+	"disk-pressure.limit-not-set": (args) => `${wrote(args)} to the disk. The write limit of ${perSecond(args.limitPerSecond)} could not be set for the container: ${refusal(args)}.`,
 	"network-delay.effect": (args) => `${later(args)} ${delayedBy(args)}`,
 	"network-delay.no-effect": (args) => `${later(args, args.addedMs < 0 ? "" : "only ")} ${delayedBy(args)}`,
 	"network-delay.no-requests": (args) => `No request shows the delay (expected: ${formatDuration(args.expectedMs)}). ${delayedBy(args)}`,
@@ -1664,6 +1696,8 @@ const DISTURBANCES = {
 		const code = containerEnded ? ` The container ended with ${codeWords(exitCode)}.` : "";
 		return `The memory was exhausted, and the kernel killed ${victimWords(args)}.${code}`;
 	},
+	"oom-kill.no-pid": ({ name }) => `The kernel does not report the PID of ${code(name)} inside its container.`,
+	"oom-kill.not-filled": ({ exitCode }) => `The container's memory could not be filled (exit code ${exitCode}).`,
 	"oom-kill.not-first-process": ({ process }) => `The memory was exhausted, and the kernel killed ${processName(process)}, which is not the container's first process.`,
 	"oom-kill.not-killed": ({ othersEnded, ...args }) => {
 		const others = othersEnded === null || othersEnded === 0 ? "" : ` ${othersEnded === 1 ? "Another process" : `${othersEnded} other processes`} ended.`;
@@ -1688,6 +1722,11 @@ function slowed({ p50Multiple, p95Multiple }, beside) {
 function codeWords(exitCode) {
 	return exitCode === null ? "an unknown exit code" : `exit code ${exitCode}`;
 }
+/** Noise alone stays below it. */
+const SLOWER = 1.2;
+function isSlower({ p50Multiple, p95Multiple }) {
+	return Math.max(p50Multiple ?? 0, p95Multiple ?? 0) >= SLOWER;
+}
 function perSecond(bytes, beside) {
 	return `${formatBytes(bytes, beside)} per second`;
 }
@@ -1707,12 +1746,32 @@ function later({ addedMs, expectedMs }, only = "") {
 }
 function delayedBy({ proxy }) {
 	if (proxy === null) return "The delay was added by netem in the container's network.";
-	const { refusal, connections, reset } = proxy;
+	const { connections, reset } = proxy;
 	const resets = reset === null ? "" : ` The proxy reset ${formatCount(reset)} of ${plural(connections, "connection")}.`;
-	return `The delay was added by a proxy in front of the service's port, because netem was not available (${refusal ?? "this machine has no `tc`"}).${resets}`;
+	return `The delay was added by a proxy in front of the service's port, because netem was not available (${refusal(proxy)}).${resets}`;
 }
 function reached({ name, pidInside, pid }) {
 	return pidInside === null ? `${name} (host PID ${pid})` : `${name} (PID ${pidInside}, host PID ${pid})`;
+}
+const PROBLEMS = {
+	"process-not-ours": (pid) => `process ${pid} does not belong to the container`,
+	"process-ended": (pid) => `process ${pid} has ended`,
+	"no-tc": () => "this machine has no `tc`",
+	"no-network": () => "the container has no network",
+	"delay-left": () => "the delay is still there",
+	"container-ended": () => "the container's process has ended",
+	"group-unreadable": () => "its control group could not be read",
+	"no-write-limit": () => "its control group has no limit for writes",
+	"write-limit-rejected": (device) => `the kernel rejected a limit for device ${device}`,
+	"write-limit-not-kept": (device) => `the kernel did not keep the limit for device ${device}`,
+	"write-limit-left": (device) => `the write limit of device ${device} is still there`,
+	"disk-not-mounted": () => "its disk is not mounted",
+	"disk-without-device": (device) => `its disk is on a file system without a device of its own (${device})`,
+	"device-unknown": (device) => `the kernel does not know device ${device}`
+};
+/** Returns why a helper could not do its work, as a clause. */
+function refusal({ problem, value, reason }) {
+	return (problem === null ? "" : PROBLEMS[problem](value)) || reason.replace(/[.\s]+$/, "") || "no reason was given";
 }
 
 // src/report/messages/en/experiments/load-messages.ts
@@ -1822,12 +1881,12 @@ const WINDOWS = {
 		const bound = isMinimum(objective) ? "at least" : "at most";
 		const proof = proven === null ? "" : `${bound} ${formatMeasured(objective, proven)} proven`;
 		if (isShare(objective)) return `${answered(figures, proof)}, ${limitOf(objective)}.`;
-		return `${subject(figures)} was ${figure(figures)}${inParentheses(proof)} over ${requests(byOutcome)}, ${limitOf(objective)}.`;
+		return `${subject$1(figures)} was ${figure(figures)}${inParentheses$1(proof)} over ${requests(byOutcome)}, ${limitOf(objective)}.`;
 	},
 	"window.failed": (figures) => {
 		const { objective, byOutcome, exceeded } = figures;
 		if (isShare(objective)) return `${answered(figures)}, ${limitOf(objective)}.`;
-		return `${subject(figures)} was ${figure(figures)}, ${limitOf(objective)}: ${formatCount(exceeded)} of ${requests(byOutcome)} ${tookLonger(byOutcome)}.`;
+		return `${subject$1(figures)} was ${figure(figures)}, ${limitOf(objective)}: ${formatCount(exceeded)} of ${requests(byOutcome)} ${tookLonger(byOutcome)}.`;
 	},
 	"window.outage": ({ scope, objective, byOutcome, failedInARow, durationMs }) => `The service stopped answering ${place(scope)}: ${plural(failedInARow, "request")} in a row failed over ${formatDuration(durationMs)}. In total ${formatCount(byOutcome.ok)} of ${requests(byOutcome)} were answered (${failuresByOutcome(byOutcome)}), ${shareKept(objective, byOutcome) ? `but an outage fails this check even within its limit of ${formatLimit(objective)}` : limitOf(objective)}.`,
 	"window.broken-for-a-while": (figures) => {
@@ -1835,38 +1894,38 @@ const WINDOWS = {
 		const broke = isMinimum(objective) ? "was below" : "exceeded";
 		const longer = byOutcome.ok === sentIn(byOutcome) ? "took longer" : "took longer or failed";
 		const how = isShare(objective) ? "failed" : longer;
-		return `${subject(figures)} ${broke} its limit of ${formatLimit(objective)} for a while: ${formatCount(exceeded)} of the first ${plural(first, "request")} ${how}, although it was ${figure(figures)} over all ${formatCount(sentIn(byOutcome))}.`;
+		return `${subject$1(figures)} ${broke} its limit of ${formatLimit(objective)} for a while: ${formatCount(exceeded)} of the first ${plural(first, "request")} ${how}, although it was ${figure(figures)} over all ${formatCount(sentIn(byOutcome))}.`;
 	},
 	"window.failures-mostly-not-sent": ({ dropped }) => `Most of the failed requests (${formatCount(dropped)}) were never sent, because too many were waiting for an answer. Check the load before the service.`,
 	"window.not-sent": (figures) => {
 		const { scope, objective, byOutcome, leaning } = figures;
-		return `The generator could not send ${formatCount(byOutcome.dropped)} of ${requests(byOutcome)} ${place(scope)}, because too many were waiting for an answer. This was not the planned load: ${nameOf(objective)} was ${figure(figures)}, ${limitOf(objective)}${inParentheses(leans(leaning))}. A lower rate would decide it.`;
+		return `The generator could not send ${formatCount(byOutcome.dropped)} of ${requests(byOutcome)} ${place(scope)}, because too many were waiting for an answer. This was not the planned load: ${nameOf(objective)} was ${figure(figures)}, ${limitOf(objective)}${inParentheses$1(leans(leaning))}. A lower rate would decide it.`;
 	},
-	"window.not-answering": ({ scope, byOutcome, silentMs, leaning }) => `The service had not answered for ${formatDuration(silentMs)} when the requests ${place(scope)} ended${inParentheses(failuresByOutcome(byOutcome), leans(leaning))}. More time (\`max-duration\`) would decide it.`,
+	"window.not-answering": ({ scope, byOutcome, silentMs, leaning }) => `The service had not answered for ${formatDuration(silentMs)} when the requests ${place(scope)} ended${inParentheses$1(failuresByOutcome(byOutcome), leans(leaning))}. More time (\`max-duration\`) would decide it.`,
 	"window.unconfirmed": (figures) => {
 		const { objective, byOutcome, leaning } = figures;
-		return `${subject(figures)} was ${figure(figures)} over ${requests(byOutcome)}, ${limitOf(objective)}, but the time was up before new requests could confirm it${inParentheses(leans(leaning))}. More time (\`max-duration\`) would decide it.`;
+		return `${subject$1(figures)} was ${figure(figures)} over ${requests(byOutcome)}, ${limitOf(objective)}, but the time was up before new requests could confirm it${inParentheses$1(leans(leaning))}. More time (\`max-duration\`) would decide it.`;
 	},
-	"window.unprovable": (figures) => `${answered(figures)}, but no number of requests can prove a limit of ${formatLimit(figures.objective)}${inParentheses(leans(figures.leaning))}. A lower limit can be proven.`,
+	"window.unprovable": (figures) => `${answered(figures)}, but no number of requests can prove a limit of ${formatLimit(figures.objective)}${inParentheses$1(leans(figures.leaning))}. A lower limit can be proven.`,
 	"window.too-few-requests": (figures) => {
 		const { byOutcome, needed, designEffect, leaning } = figures;
 		const alike = designEffect > ALIKE ? ", because consecutive requests were alike" : "";
-		return `${near(figures)}, but ${requests(byOutcome)} are too few to prove it: ${formatCount(needed)} are needed${alike}${inParentheses(leans(leaning))}. More time (\`max-duration\`) or more load would decide it.`;
+		return `${near(figures)}, but ${requests(byOutcome)} are too few to prove it: ${formatCount(needed)} are needed${alike}${inParentheses$1(leans(leaning))}. More time (\`max-duration\`) or more load would decide it.`;
 	},
 	"window.undecided": (figures) => {
 		const { objective, byOutcome, leaning } = figures;
 		const easier = isMinimum(objective) ? "lower" : "higher";
-		return `${near(figures)}, but ${requests(byOutcome)} do not decide it${inParentheses(leans(leaning))}. More time (\`max-duration\`) or a ${easier} limit would decide it.`;
+		return `${near(figures)}, but ${requests(byOutcome)} do not decide it${inParentheses$1(leans(leaning))}. More time (\`max-duration\`) or a ${easier} limit would decide it.`;
 	}
 };
 /** A smaller design effect changes the number of requests needed by too little to mention it. */
 const ALIKE = 1.05;
 function near(figures) {
-	return `${subject(figures)} was ${figure(figures)}, ${limitOf(figures.objective)}`;
+	return `${subject$1(figures)} was ${figure(figures)}, ${limitOf(figures.objective)}`;
 }
 function answered(figures, proof = "") {
 	const { byOutcome, scope } = figures;
-	const details = inParentheses(failuresByOutcome(byOutcome), proof);
+	const details = inParentheses$1(failuresByOutcome(byOutcome), proof);
 	const all = `${requests(byOutcome)} ${place(scope)}`;
 	if (byOutcome.ok === sentIn(byOutcome)) return `All ${all} were answered${details}`;
 	return byOutcome.ok === 0 ? `None of ${all} was answered${details}` : `${figure(figures)} of ${all} were answered${details}`;
@@ -1879,7 +1938,7 @@ function figure({ objective, byOutcome, measured }) {
 	const sent = sentIn(byOutcome);
 	return !isShare(objective) && sent - byOutcome.ok > shareAllowed(objective) * sent ? `at least ${text}` : text;
 }
-function subject({ objective, scope }) {
+function subject$1({ objective, scope }) {
 	return `${capital(nameOf(objective))} ${place(scope)}`;
 }
 function tookLonger(byOutcome) {
@@ -1955,7 +2014,7 @@ const COMMAND_LINES = {
 	"judge.file-missing": ({ file }) => `does not exist (looked for ${file}): use the result.json of a drill`,
 	"judge.file-directory": ({ file }) => `is a directory: use the file in it, such as ${file}`,
 	"judge.own-directory": ({ directory }) => `--out ${directory} contains the drill's own result: use another directory`,
-	"judge.not-a-result": ({ file, problem }) => `${file}: ${problem}`,
+	"judge.not-a-result": ({ file }) => `${file}:`,
 	"calibrate.count": ({ max, example }) => `is not a whole number from 1 to ${max}: write one such as ${example}`,
 	"calibrate.result-flag": ({ flag }) => `${flag} is a result of the calibration: remove it`,
 	"calibrate.no-use": ({ flag, why }) => `${flag} has no effect here, because ${NO_USE[why]}: remove it`
@@ -2226,31 +2285,6 @@ function headerProblem({ why, part, number, name }, { maxHeaders, maxName, maxVa
 	return why === "too-many" ? predicates[why] : `${part} ${number} ${predicates[why]}`;
 }
 
-// src/report/messages/en/merge-messages.ts
-/** A run's results: what is missing, what was refused, and what the run itself reports. */
-const MERGES = {
-	"merge.no-results": () => "No result was found: drills must run in jobs before this one, use the same `artifact-name`, and upload their reports.",
-	"merge.legs-missing": ({ job, total, indexes, missing }) => {
-		const more = missing - indexes.length;
-		const of = `${listed([...indexes.map(formatCount), ...more > 0 ? [`${formatCount(more)} more`] : []])} of the job ${code(job)} (${plural(total, "leg")}) left no result`;
-		return missing === 1 ? `Leg ${of}: it was cancelled, or ended before its report was uploaded.` : `Legs ${of}: they were cancelled, or ended before their reports were uploaded.`;
-	},
-	"merge.job-not-run": ({ job, result }) => `The job ${code(job)} was ${result}.`,
-	"merge.job-without-result": ({ job, result }) => `The job ${code(job)} ended (${result}) and left no result: see its log, and remove jobs without drills from the \`needs\` of this one.`,
-	"merge.job-failed-unexplained": ({ job, result }) => `The job ${code(job)} ended with ${result}, although none of its drills did: see its log.`,
-	"merge.jobs-without-results": ({ jobs, results }) => `The jobs ${listed(jobs.map(code))} ended, but left only ${plural(results, "result")} in total.`,
-	"merge.jobs-failed-unexplained": ({ jobs, failures }) => `The jobs ${listed(jobs.map(code))} ended with failure, although ${failures === 0 ? "none" : `only ${formatCount(failures)}`} of their drills did: see their logs.`,
-	"merge.too-few-results": ({ expected, found }) => `${plural(expected, "result")} ${expected === 1 ? "was" : "were"} expected, but ${found === 0 ? "none" : `only ${formatCount(found)}`} ${found === 1 ? "was" : "were"} found.`,
-	"merge.too-many-results": ({ expected, found }) => `${plural(expected, "result")} ${expected === 1 ? "was" : "were"} expected, but ${formatCount(found)} were found: set \`legs\` to their number.`,
-	"merge.not-possible": ({ cause }) => sentenceOf(cause) || "The results could not be merged.",
-	"merge.artifact-refused": ({ artifact, reason }) => `The artifact ${code(artifact.slice(0, 100))} was refused. ${sentenceOf(reason)}`.trim(),
-	"merge.run-cancelled": () => "The run was cancelled before it ended.",
-	"merge.run-not-successful": ({ conclusion }) => `Every leg passed, but the run ended with ${conclusion}: see the run.`,
-	"merge.legs-not-counted": () => "Nothing shows that these are all of its drills. Set `legs` to their number.",
-	"merge.fork-figures": () => "The commit is in a fork: these figures are what the fork's own run reports, and only the check of that run counts.",
-	"merge.allowed-to-fail": () => "Allowed to fail:"
-};
-
 // src/report/messages/en/report/report-words.ts
 /** Terms that need a meaning, and what they mean. */
 const TERMS = [
@@ -2409,8 +2443,8 @@ const REPORT_WORDS = {
 		/** @param checks the names of those that it is about; none for the drill as a whole */
 		about: (checks) => checks.length === 0 ? "What to do" : `What to do about ${someOf(checks)}`,
 		checks: (checks) => someOf(checks),
-		/** After what it is about: whose figures the sentences have, where several legs failed alike. */
-		legs: (legs) => legs.length === 1 ? ` in ${someOf(legs)}` : ` in ${someOf(legs)} (figures of the first)`,
+		/** After what it is about: the figures of several legs can differ. */
+		legs: (legs, differ) => ` in ${someOf(legs)}${differ ? " (figures of one of them)" : ""}`,
 		see: (address) => `See ${address}`,
 		fixing: (objective) => `Fixing a failure: ${objective}`,
 		troubleshooting: "Troubleshooting"
@@ -2524,7 +2558,11 @@ const PROGRESS = {
 	"clean-up.left": ({ objects }) => `Removed ${plural(objects, "object")} that the drill had left.`,
 	"clean-up.nothing": () => "No drill was started, so there is nothing to clean up.",
 	"clean-up.waiting": ({ waitMs }) => `Waiting up to ${waitMs / 1e3} s for objects whose create requests the engine has not answered.`,
-	"clean-up.failed": ({ cause, command }) => `The clean-up is incomplete: ${cause}.${command === null ? "" : ` List what is left with ${code(command)}.`}`
+	"clean-up.failed": () => "The clean-up is incomplete.",
+	"clean-up.list": ({ command }) => `List what is left with ${code(command)}.`,
+	"clean-up.not-removed": ({ objects }) => `${plural(objects, "object")} of this drill could not be removed.`,
+	"clean-up.not-listed": () => "The objects of this drill on the engine could not be listed.",
+	"clean-up.still-listed": () => "The engine still lists them."
 };
 function seconds(ms) {
 	return `${Math.floor(ms / 1e3)} s`;
@@ -2542,7 +2580,124 @@ function alarm({ objective, status }) {
 	return status === "fail" ? `${label} fails` : `${label} seems to fail, to be confirmed`;
 }
 
-// src/report/messages/en/publishing-messages.ts
+// src/report/messages/en/publishing/github-refusals.ts
+const REFUSED = {
+	"rate-limit": ({ status }) => `GitHub's rate limit is exceeded${inParentheses(status)}.`,
+	"server-error": ({ status }) => `GitHub answered ${status}, an error on its side.`,
+	locked: () => "The conversation of the pull request is locked, so only people with write access can comment.",
+	token: ({ status }) => `GitHub does not accept the token (${status}): it is wrong, expired or revoked. Leave \`github-token\` at its default, or renew it.`,
+	"read-only": ({ status }) => `The token can't comment (${status}): give the job \`permissions: pull-requests: write\`. For a pull request from a fork the token is always read-only: comment from a second workflow, on \`workflow_run\`.`,
+	forbidden: ({ status, detail }) => `GitHub rejected the comment (${status}: ${detail}). The job needs \`permissions: pull-requests: write\`.`,
+	"not-found": ({ status }) => `The pull request does not exist, or the token can't see it (${status}): check \`permissions: pull-requests: write\`.`,
+	gone: ({ status }) => `The pull request's conversation was deleted or comments are disabled in this repository (${status}).`,
+	invalid: ({ status, detail }) => `GitHub rejected the comment as invalid (${status}: ${detail}).`,
+	other: ({ status, detail }) => `GitHub answered ${status}: ${withoutEnd(detail)}.`,
+	certificate: ({ detail }) => `GitHub's certificate is not trusted on this machine (${detail}). Set NODE_EXTRA_CA_CERTS to the certificate of a private authority.`,
+	"not-sent": ({ detail }) => `The request to GitHub could not be sent (${detail}).`,
+	late: () => "GitHub did not answer in time.",
+	incomplete: () => "GitHub's answer was incomplete.",
+	unreachable: ({ detail }) => `GitHub could not be reached (${detail}).`
+};
+const READS = {
+	artifacts: "the run's artifacts",
+	artifact: "an artifact",
+	"pull-requests": "the pull requests"
+};
+const CACHE_REFUSED = {
+	missing: "The store does not have it",
+	rejected: "The store rejected it",
+	failed: "The service failed"
+};
+const RESULT_UNFIT = {
+	missing: "It has no result.json at its root.",
+	"not-a-file": "Its result.json is not a regular file.",
+	encrypted: "Its result.json is encrypted.",
+	checksum: "Its result.json does not match its checksum.",
+	"not-utf8": "Its result.json is not UTF-8 text."
+};
+const UNREADABLE = {
+	zip: "It is not a zip archive",
+	list: "Its list of files is broken",
+	result: "Its result.json can't be unpacked"
+};
+/** Why GitHub or one of its services did not do what was asked, and why an artifact can't be used. */
+const GITHUB_REFUSALS = {
+	"github.refused": (refused) => REFUSED[refused.why](refused),
+	"github.all-tries-failed": ({ tries }) => `All ${tries} tries failed.`,
+	"github.next-try": ({ waitMs, cancelled }) => `The next try would be in ${Math.ceil(waitMs / 1e3)} s, ${cancelled ? "but the run was cancelled" : "which is too late for this run"}.`,
+	"github.not-returned": ({ what }) => `GitHub did not return ${READS[what]}.`,
+	"github.no-permission": ({ what, status }) => `The token can't read ${READS[what]} (${status}): give the job \`permissions: ${what === "pull-requests" ? "pull-requests: write" : "actions: read"}\`.`,
+	"service.answered": ({ answer }) => answer === "" ? "The service rejected it." : `The service answered: ${withoutEnd(answer)}.`,
+	"service.late": ({ limitMs }) => `It took longer than ${limitMs / 1e3} s.`,
+	"cache.denied": ({ access }) => `The workflow's \`cache-mode\` does not allow ${access === "read" ? "reading" : "writing to"} the cache.`,
+	"cache.no-access": () => "This job's token has no access to the cache.",
+	"cache.taken": () => "This run and attempt already has an entry.",
+	"cache.too-long": ({ maxBytes }) => `The entry is longer than ${formatBytes(maxBytes)}.`,
+	"cache.no-url": () => "The service returned no URL.",
+	"cache.refused": ({ how, status }) => `${CACHE_REFUSED[how]} (${status ?? "no status"}).`,
+	"artifact.no-files": () => "The report's files do not exist.",
+	"artifact.quota": () => "The storage for artifacts is used up: delete old ones, or raise the quota.",
+	"artifact.expired": () => "It has expired: run the drill again.",
+	"artifact.gone": () => "It is gone: it expired or was deleted.",
+	"artifact.too-many": ({ max }) => `The run has more than ${formatCount(max)} artifacts with that prefix.`,
+	"artifact.archive-too-large": ({ bytes, maxBytes }) => `Its archive has ${formatCount(bytes)} bytes; the limit is ${formatCount(maxBytes)}.`,
+	"artifact.archive-too-long": ({ maxBytes }) => `Its archive is longer than ${formatCount(maxBytes)} bytes.`,
+	"artifact.archives-too-large": ({ maxBytes }) => `The archives together exceed ${formatCount(maxBytes)} bytes.`,
+	"artifact.results-too-large": ({ maxBytes }) => `All results together exceed ${formatCount(maxBytes)} bytes unpacked.`,
+	"artifact.no-url": () => "GitHub returned no URL for it.",
+	"artifact.not-downloaded": () => "It could not be downloaded.",
+	"artifact.store-answered": ({ status }) => `The store answered ${status ?? "without a status"}.`,
+	"artifact.unreadable": ({ what, reason }) => `${UNREADABLE[what]} (${reason}).`,
+	"artifact.too-many-files": ({ files, max }) => `It has ${formatCount(files)} entries; a drill's has at most ${formatCount(max)}.`,
+	"artifact.file-twice": ({ name }) => `It has two files ${code(name)}.`,
+	"artifact.result-unfit": ({ why }) => RESULT_UNFIT[why],
+	"artifact.result-compressed": ({ method }) => `Its result.json is compressed with method ${method}, which artifacts don't use.`,
+	"artifact.result-too-large": ({ bytes, maxBytes }) => `Its result.json would have ${formatCount(bytes)} bytes unpacked; the maximum is ${formatCount(maxBytes)}.`
+};
+function inParentheses(status) {
+	return status === null ? "" : ` (${status})`;
+}
+
+// src/report/messages/en/publishing/merge-messages.ts
+const NO_RUN$1 = {
+	repository: "This is not a GitHub Actions workflow run, so there are no results to merge.",
+	payload: "The payload of workflow_run does not contain the run that it is about.",
+	"run-id": "The runner does not set the id of this run, so there are no results to merge."
+};
+/** A run's results: what is missing, what was refused, and what the run itself reports. */
+const MERGES = {
+	"merge.no-results": () => "No result was found: drills must run in jobs before this one, use the same `artifact-name`, and upload their reports.",
+	"merge.legs-missing": ({ job, total, indexes, missing }) => {
+		const more = missing - indexes.length;
+		const of = `${listed([...indexes.map(formatCount), ...more > 0 ? [`${formatCount(more)} more`] : []])} of the job ${code(job)} (${plural(total, "leg")}) left no result`;
+		return missing === 1 ? `Leg ${of}: it was cancelled, or ended before its report was uploaded.` : `Legs ${of}: they were cancelled, or ended before their reports were uploaded.`;
+	},
+	"merge.job-not-run": ({ job, result }) => `The job ${code(job)} was ${result}.`,
+	"merge.job-without-result": ({ job, result }) => `The job ${code(job)} ended (${result}) and left no result: see its log, and remove jobs without drills from the \`needs\` of this one.`,
+	"merge.job-failed-unexplained": ({ job, result }) => `The job ${code(job)} ended with ${result}, although none of its drills did: see its log.`,
+	"merge.jobs-without-results": ({ jobs, results }) => `The jobs ${listed(jobs.map(code))} ended, but left only ${plural(results, "result")} in total.`,
+	"merge.jobs-failed-unexplained": ({ jobs, failures }) => `The jobs ${listed(jobs.map(code))} ended with failure, although ${failures === 0 ? "none" : `only ${formatCount(failures)}`} of their drills did: see their logs.`,
+	"merge.too-few-results": ({ expected, found }) => `${plural(expected, "result")} ${expected === 1 ? "was" : "were"} expected, but ${found === 0 ? "none" : `only ${formatCount(found)}`} ${found === 1 ? "was" : "were"} found.`,
+	"merge.too-many-results": ({ expected, found }) => `${plural(expected, "result")} ${expected === 1 ? "was" : "were"} expected, but ${formatCount(found)} were found: set \`legs\` to their number.`,
+	"merge.not-possible": () => "The results could not be merged.",
+	"merge.no-token": () => "The results can't be read because `github-token` is empty.",
+	"merge.no-run": ({ why }) => NO_RUN$1[why],
+	"merge.artifact-refused": ({ artifact }) => `The artifact ${code(artifact.slice(0, 100))} was refused.`,
+	"merge.run-cancelled": () => "The run was cancelled before it ended.",
+	"merge.run-not-successful": ({ conclusion }) => `Every leg passed, but the run ended with ${conclusion}: see the run.`,
+	"merge.legs-not-counted": () => "Nothing shows that these are all of its drills. Set `legs` to their number.",
+	"merge.fork-figures": () => "The commit is in a fork: these figures are what the fork's own run reports, and only the check of that run counts.",
+	"merge.allowed-to-fail": () => "Allowed to fail:",
+	"merge.likewise": ({ legs }) => {
+		const more = legs.length - MAX_LEGS;
+		const named = legs.slice(0, more > 0 ? MAX_LEGS : legs.length).map(code);
+		return `The same in ${listed([...named, ...more > 0 ? [plural(more, "other leg")] : []])}.`;
+	}
+};
+/** More names than this hide what is said about them. */
+const MAX_LEGS = 3;
+
+// src/report/messages/en/publishing/publishing-messages.ts
 const PARTS = {
 	files: "The report's files",
 	outputs: "The outputs",
@@ -2598,25 +2753,27 @@ const UNRESOLVED = /* @__PURE__ */ new Map([
 ]);
 /** What is said of the report's publication: comment, artifact, history, outputs. */
 const PUBLISHING = {
-	"publishing.failed": ({ what, cause }) => `${PARTS[what]} could not be written: ${cause}`,
+	"publishing.failed": ({ what }) => `${PARTS[what]} could not be written.`,
+	"publishing.summary-full": () => "Earlier steps have used up its size limit.",
+	"report.not-written": ({ file }) => `The report could not be written to ${code(file)}.`,
 	"publishing.kept": ({ directory }) => `This drill did not start, so the last report in ${directory} was kept.`,
 	"artifact.none": ({ why }) => `No artifact: ${NO_ARTIFACT[why]}.`,
 	"artifact.uploaded": ({ name }) => `The report was uploaded as the artifact ${name}.`,
-	"artifact.failed": ({ cause }) => `The artifact could not be uploaded. ${cause}`,
+	"artifact.failed": () => "The artifact could not be uploaded.",
 	"artifact.address": ({ url }) => url,
 	"history.none": ({ why }) => `No history: ${NO_HISTORY[why]}.`,
 	"history.added": ({ drills }) => `The drill was added to the history of the default branch (${formatCount(drills)} in total).`,
 	"history.not-added": ({ drills }) => `The drill was not added to the history (${formatCount(drills)} in total), because this run is not on the default branch.`,
-	"history.invalid": ({ problem }) => `The history file is invalid and was ignored: ${problem}. A new history starts.`,
-	"history.unreadable": ({ cause }) => `The history could not be read. ${cause}`,
-	"history.not-written": ({ cause }) => `The drill could not be added to the history. ${cause}`,
+	"history.invalid": ({ problem }) => `The history file is invalid and was ignored: ${problem === null ? "it is not JSON" : problem.replace(/^must /, "it must ")}. A new history starts.`,
+	"history.unreadable": () => "The history could not be read.",
+	"history.not-written": () => "The drill could not be added to the history.",
 	"comment.done": ({ how }) => DONE[how],
-	"comment.failed": ({ cause }) => `The comment could not be written. ${cause}`,
+	"comment.failed": () => "The comment could not be written.",
 	"comment.none": ({ why }) => `No comment: ${NO_COMMENT[why]}.`,
 	"comment.no-pull-request": (args) => `No comment: ${withoutPullRequest(args)}.`,
 	"comment.no-pull-request-of-run": (args) => `No comment: ${runWithoutPullRequest(args)}.`,
 	"comment.artifact-refused": () => "No comment: an artifact of the reported run was refused.",
-	"comment.pull-request-unknown": ({ cause }) => `No comment: ${cause}.`,
+	"comment.pull-request-unknown": () => "No comment, because its pull request is not known.",
 	"runner.variable-missing": ({ variable, job }) => `The runner does not set ${variable}: ${WITHOUT[variable](job)}.`,
 	"runner.default-unresolved": ({ input, value }) => `The runner does not resolve the default of ${input}${value === null ? "" : ` (${value})`}: ${UNRESOLVED.get(input) ?? "it is ignored"}.`
 };
@@ -2638,6 +2795,78 @@ function runWithoutPullRequest({ why, event, number }) {
 		case "moved-on": return `pull request ${number} has moved on to another commit, whose own run will comment`;
 		case "several": return "several pull requests have this commit as their head";
 	}
+}
+
+// src/report/messages/en/publishing/result-problems.ts
+const FOUND = {
+	list: "a list",
+	object: "an object",
+	"out-of-range": "a number out of range"
+};
+const FORMS = {
+	number: () => "a number",
+	integer: () => "a whole number",
+	string: () => "a string",
+	boolean: () => "true or false",
+	array: () => "a list",
+	object: () => "an object",
+	null: () => "null",
+	"one-of": (expected) => expected.includes(",") ? `one of ${expected}` : expected,
+	minimum: (limit) => `${limit} or more`,
+	maximum: (limit) => `${limit} or less`,
+	above: (limit) => `more than ${limit}`,
+	below: (limit) => `less than ${limit}`,
+	"number-up-to": (limit) => `a number of at most ${limit}`,
+	ratio: () => "a ratio above 0 and below 1",
+	slowdown: () => "a ratio above 0, such as 0.2",
+	"time-up-to": (limit) => `a time from 0 to ${limit} ms`,
+	line: () => "it without line breaks and control characters",
+	commit: () => "a commit in hexadecimal digits",
+	matching: (pattern) => `a string that matches ${pattern}`,
+	moment: () => "a time such as \"2026-07-30T13:57:36.000Z\"",
+	address: () => "an address such as \"https://example.com/\"",
+	"as-written": () => "what the drill wrote"
+};
+const UNFIT = {
+	"other-run": "Its result is of another run.",
+	"other-commit": "Its result is of another commit than the run's.",
+	"no-version": "Its result does not say which version of the drill wrote it.",
+	"no-leg": "Its result does not say which leg it is.",
+	"bad-job": "Its result names no job that a workflow could have."
+};
+/** Why a result's file can't be used. */
+const RESULT_PROBLEMS = {
+	"leg.unfit": ({ why }) => UNFIT[why],
+	"leg.impossible": ({ index, total }) => `Its result says that it is leg ${index} of ${total}, which no matrix has.`,
+	"leg.of-other-artifact": ({ artifact }) => `Its result is that of ${code(artifact)}, not of the artifact that it was in.`,
+	"leg.other-verdict": ({ written, judged }) => `Its verdict is ${written}, but its samples come to ${judged ?? "other checks"}: it was changed, or judged by another version of the drill.`,
+	"leg.not-fit": ({ problems }) => problems > 1 ? `Its result has ${plural(problems, "problem")}. The first:` : "Its result does not fit:",
+	"result.not-json": ({ reason }) => `The file is not JSON (${reason}): pass the result.json of a drill.`,
+	"result.not-a-result": () => "The file is not the result of a drill: it has no \"schemaVersion\". Pass the result.json of a drill.",
+	"result.other-version": ({ found, read }) => `The file has schema version ${found}, but this program reads version ${read}: use the version of the drill that wrote it.`,
+	"result.other-schema": ({ found, expected }) => `The file has the "$schema" ${found} instead of "${expected}": pass the result.json of a drill.`,
+	"result.too-deep": ({ max }) => `The file nests lists more than ${max} deep, which a drill never does.`,
+	"result.too-many-lists": () => "The file has too many lists and objects for its size.",
+	"result.more-problems": ({ problems }) => `There ${problems === 1 ? "is" : "are"} ${formatCount(problems)} more.`,
+	"result.missing-field": ({ field, name }) => `${subject(field)} has no ${name}: add it.`,
+	"result.extra-field": ({ field, name }) => `${subject(field)} has a field ${name} that a result does not have: remove it.`,
+	"result.wrong-value": ({ field, found, kind, orNull, form, expected }) => `${subject(field)} is ${kind === "value" ? found : FOUND[kind]}: write ${FORMS[form](expected)}${orNull ? " or null" : ""}.`,
+	"result.wrong-size": ({ field, of, has, limit, atLeast }) => {
+		const most = `write at ${atLeast ? "least" : "most"} ${limit}`;
+		if (of === "characters") return `${subject(field)} is ${has} characters long: ${most}.`;
+		return `${subject(field)} has ${has === null ? `too many ${of}` : `${has} ${of}`}: ${most}.`;
+	},
+	"result.no-baseline": () => "plan.baseline is null although a baseline was drilled: write its image.",
+	"result.short-maximum": () => "plan.maxDurationMs is less than plan.durationMs: write the longer time.",
+	"result.impossible-sample": ({ field, maxMs }) => `${field} is impossible: times are from 0 to ${maxMs} ms, endedAtMs is not before intendedAtMs, and sentAtMs is null only if it was dropped.`,
+	"result.ends-early": ({ field }) => `${field} ends before it began: write endedAtMs after startedAtMs.`,
+	"result.other-sum": ({ field, written, summed }) => `${field} is ${written ?? "null"}, but its samples give ${summed ?? "null"}: write that.`,
+	"result.unsorted": ({ field }) => `${field} is before the previous moment: sort the moments by time.`,
+	"result.no-such-index": ({ field, index, count, of }) => `${field} is ${index}, but there are ${count} ${of}: write the index of one, counted from 0, or null.`,
+	"result.unpaired": ({ field, candidate, baseline }) => `${field} has ${candidate} samples of the candidate and ${baseline} of the baseline: requests are sent in pairs, so the counts differ by at most 1.`
+};
+function subject(field) {
+	return field === "" ? "The file" : field;
 }
 
 // src/report/messages/en/report/calibration-words.ts
@@ -2936,7 +3165,7 @@ const SECTION_WORDS = {
 		notVerified: "Its effect was not verified.",
 		removed: (processesLeft) => `Removed${stressorsLeft(processesLeft)}.`,
 		notRemoved: (processesLeft) => `Not removed${stressorsLeft(processesLeft)}.`,
-		removalFailed: (failure, processesLeft) => `Removal failed: ${failure.replace(/[.\s]+$/, "")}.${processesLeft === null ? "" : ` ${plural(processesLeft, "stressor")} left.`}`,
+		removalFailed: (failure, processesLeft) => `Removal failed. ${failure}${processesLeft === null ? "" : ` ${plural(processesLeft, "stressor")} left.`}`,
 		/** @param usualMs what an answer usually takes, which a recovery does not count; null if it is unknown */
 		latencyBack: (ms, usualMs) => {
 			const back = `Latency was back at its steady state with the answer that came ${formatDuration(ms)} after the end of the experiment`;
@@ -3200,7 +3429,8 @@ const RUNNER = {
 			loopLagMs === null ? null : `the drill's own timers ran ${formatDuration(loopLagMs, limits.loopLagP99Ms)} late, P99 (limit ${formatDuration(limits.loopLagP99Ms)})`
 		].filter((each) => each !== null).join("; ")}.`;
 	},
-	"clean-up.incomplete": ({ cause, command }) => `The clean-up is incomplete (${cause}). List what is left with ${code(command)}.`,
+	"clean-up.incomplete": ({ command }) => `The clean-up is incomplete: list what is left with ${code(command)}.`,
+	"foreign.said": ({ text }) => sentenceOf(text),
 	"engine.no-swap-limit": () => "The Docker engine can't limit swap. If its machine has swap, the container can use more than `memory`, and memory experiments act later or not at all.",
 	"image.emulated": ({ image, architecture, machine }) => `The image ${code(image)} is built for ${architecture}, but the engine's machine is ${machine}. It can only run under emulation, so its figures don't apply to ${architecture} machines.`,
 	"judged-again.limits": ({ changes, more }) => `Evaluated again with ${listed([...changes.map(change), ...more > 0 ? [`${formatCount(more)} more`] : []])}.`,
@@ -3256,9 +3486,9 @@ const VERDICTS = {
 	},
 	"verdict.baseline-left-out": () => "The baseline was left out.",
 	"verdict.processes-left": ({ name, processes }) => `${name} left ${plural(processes, "process", "processes")} running.`,
-	"verdict.not-removed": ({ name, onBaseline, failure }) => {
+	"verdict.not-removed": ({ name, onBaseline, tried }) => {
 		const from = onBaseline ? " from the baseline" : "";
-		return failure === null ? `${name} was not removed${from}.` : `${name} could not be removed${from}: ${failure}`;
+		return tried ? `${name} could not be removed${from}:` : `${name} was not removed${from}.`;
 	},
 	"verdict.not-compared": () => "The candidate was not compared with the baseline in the steady state.",
 	"verdict.leg": ({ title }) => `${code(title)}:`,
@@ -3299,7 +3529,9 @@ const EN = {
 		...LOADS,
 		...MERGES,
 		...PROGRESS,
+		...GITHUB_REFUSALS,
 		...PUBLISHING,
+		...RESULT_PROBLEMS,
 		...RECOVERIES,
 		...RUNNER,
 		...VERDICTS,
@@ -3323,4 +3555,4 @@ const EN = {
 	format: FORMAT
 };
 
-export { asMet as A, mean as C, formatDuration as D, formatBytes as E, turnsAway as M, formatLimitAsInput as O, gammaln as S, sampleStandardDeviation as T, recoveryOf as _, START as a, canaryFigures as b, PEAK_WINDOW_MS as c, STEADY_STATE as d, WHOLE_DRILL as f, phaseAt as g, isJudgedByLimits as h, PEAK_KINDS as i, isShed as j, SHED_WITHIN_MS as k, peaksOf as l, duringIndex as m, FORMAT as n, peakUse as o, afterIndex as p, LONG_ENOUGH_MS as r, stretchesOf as s, EN as t, risen as u, removalOf as v, min as w, noiseReason as x, NOISE_LIMITS as y };
+export { turnsAway as A, gammaln as C, SHED_WITHIN_MS as D, sampleStandardDeviation as E, asMet as O, noiseReason as S, min as T, phaseAt as _, PEAK_KINDS as a, NOISE_LIMITS as b, stretchesOf as c, risen as d, STEADY_STATE as f, isJudgedByLimits as g, duringIndex as h, LONG_ENOUGH_MS as i, isShed as k, PEAK_WINDOW_MS as l, afterIndex as m, FORMAT as n, START as o, WHOLE_DRILL as p, formatLimitAsInput as r, peakUse as s, EN as t, peaksOf as u, recoveryOf as v, mean as w, canaryFigures as x, removalOf as y };

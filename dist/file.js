@@ -110,19 +110,19 @@ function historyText(drills) {
 }
 /**
 * The drills of a history, each run once, in their order. The text is not trusted: one that does not
-* fit is ignored as a whole, and `problem` says why, in a few harmless words.
+* fit is ignored as a whole, and `problem` says why, in a few harmless words; null if it is not JSON.
 */
 function readHistory(text) {
 	let value;
 	try {
 		value = JSON.parse(text);
 	} catch {
-		return { problem: "it is not JSON" };
+		return { problem: null };
 	}
 	const validate = validator();
 	if (!validate(value)) {
 		const { instancePath = "", message = "" } = validate.errors?.[0] ?? {};
-		return { problem: cleanLine(`${instancePath === "" ? "it" : instancePath} ${message}`, 200) };
+		return { problem: cleanLine(`${instancePath} ${message}`.trim(), 200) };
 	}
 	return value.drills.map(cleaned).reduce(withDrill, []);
 }

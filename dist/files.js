@@ -1,3 +1,5 @@
+import { a as saidBy, t as DrillError } from "./drill-error.js";
+import { t as message } from "./message.js";
 import { join, resolve } from "node:path";
 import { randomUUID } from "node:crypto";
 import { access, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
@@ -36,7 +38,7 @@ async function writeWhole(directory, name, text) {
 		await rename(draft, target);
 	} catch (cause) {
 		await rm(draft, { force: true });
-		throw new Error(`The report could not be written to ${target}.`, { cause });
+		throw new DrillError([message("report.not-written", { file: target }), ...saidBy(cause)]);
 	}
 	return target;
 }

@@ -1,15 +1,15 @@
 import { t as checksOf } from "./checks.js";
 import { A as sentenceFor, D as beyondTarget, I as budgetObjectives, M as shown, O as InputError, b as INPUTS, c as spokenTag, i as HELP, j as subject, k as inputSubject, l as argumentsOf, n as renderJudgeHelp, o as asFlag, p as isLocalCommand, q as ValueProblem, r as commandsOf, s as localeTag, v as INPUT_GUESSES, x as nearestNames, y as LIMIT_OF } from "./config.js";
-import { L as causeText, V as toTerminal, at as reportWidth, r as VERSION_TEXT, rt as exitCodeOf, t as PACKAGE_DOCS, tt as judge } from "./version.js";
+import { a as toTerminal, at as reportWidth, r as VERSION_TEXT, rt as exitCodeOf, t as PACKAGE_DOCS, tt as judge, z as causeText } from "./version.js";
 import { t as message } from "./message.js";
-import { b as objectiveOf, f as OBJECTIVES, v as kindsWhere } from "./parts.js";
-import { O as formatLimitAsInput } from "./en.js";
-import { a as messageOf, r as causeOf } from "./drill-error.js";
+import { p as OBJECTIVES, x as objectiveOf, y as kindsWhere } from "./parts.js";
+import { r as formatLimitAsInput } from "./en.js";
+import { o as messageOf, r as causeOf } from "./drill-error.js";
 import { o as logLines } from "./escape.js";
 import { i as writeFiles, n as pathsOf } from "./files.js";
 import { n as languageOf } from "./languages.js";
 import { t as say } from "./say2.js";
-import { a as drillReport, t as drillTexts } from "./report-texts.js";
+import { A as cleanDrill, o as drillReport, t as drillTexts } from "./report-texts.js";
 import { n as ResultError, t as readResult } from "./read-result.js";
 import { resolve } from "node:path";
 import { readFileSync, statSync } from "node:fs";
@@ -309,10 +309,12 @@ async function judgeFile(order) {
 	if (outDirectory !== null && resolve(outDirectory, "result.json") === resolve(file)) throw new InputError([[message("judge.own-directory", { directory: shown(outDirectory) })]]);
 	const read = resultIn(file);
 	const { record, verdict, provenance, note } = judgeAgain(read, planToJudgeBy(read.record.plan, order));
-	const written = outDirectory === null ? null : await writeFiles(outDirectory, drillTexts(record, verdict, provenance, null, language));
+	const drill = cleanDrill(record, verdict, provenance);
+	const report = drillReport(drill, language);
+	const written = outDirectory === null ? null : await writeFiles(outDirectory, drillTexts(drill, report));
 	const files = written === null ? [] : pathsOf(written);
 	if (note.length > 0) for (const line of [...logLines(say(note, language)), ""]) console.log(line);
-	console.log(toTerminal(drillReport(record, verdict, provenance, null, language), {
+	console.log(toTerminal(report, {
 		color: process.stdout.hasColors?.() ?? false,
 		width: reportWidth(process.stdout),
 		files
@@ -324,10 +326,8 @@ function resultIn(file) {
 		return readResult(readResultFile(file));
 	} catch (error) {
 		if (!(error instanceof ResultError)) throw error;
-		throw new InputError(error.problems.map((problem) => [message("judge.not-a-result", {
-			file: shown(file),
-			problem
-		})]));
+		const notAResult = message("judge.not-a-result", { file: shown(file) });
+		throw new InputError(error.problems.map((problem) => [notAResult, problem]));
 	}
 }
 

@@ -1,5 +1,5 @@
-import { O as formatLimitAsInput, a as START, c as PEAK_WINDOW_MS, d as STEADY_STATE, f as WHOLE_DRILL, k as SHED_WITHIN_MS, n as FORMAT, t as EN, y as NOISE_LIMITS } from "./en.js";
-import { S as shareAllowed, T as METRICS, a as roughTime, c as shareKept, f as OBJECTIVES, g as isMinimum, l as withoutEnd, n as durationInput, o as sentIn, r as failedOutcomes, s as sentenceOf, t as code, y as metricOf } from "./parts.js";
+import { D as SHED_WITHIN_MS, b as NOISE_LIMITS, f as STEADY_STATE, l as PEAK_WINDOW_MS, n as FORMAT, o as START, p as WHOLE_DRILL, r as formatLimitAsInput, t as EN } from "./en.js";
+import { C as shareAllowed, E as METRICS, _ as isMinimum, a as requestInput, b as metricOf, c as sentenceOf, l as shareKept, n as durationInput, o as roughTime, p as OBJECTIVES, r as failedOutcomes, s as sentIn, t as code, u as withoutEnd } from "./parts.js";
 
 // src/model/language.ts
 /** The languages of reports, after BCP 47. Each has a catalog in `report/messages/` and its help in `config/help/`. */
@@ -105,7 +105,7 @@ function exitCodeZh(exitCode) {
 const LONGER = "调大 `max-duration` 后可以判定。";
 
 // src/report/messages/zh-CN/advice/error-advice.ts
-const { bytes: bytes$3, exactDuration: exactDuration$3 } = FORMAT_ZH;
+const { bytes: bytes$4, exactDuration: exactDuration$4 } = FORMAT_ZH;
 const PULL_ZH = {
 	denied: "请在本步骤之前登录镜像仓库（`docker/login-action`），并使用有读取权限的令牌；如果是本作业构建的镜像，请在构建时设置 `load: true`。",
 	"not-found": "请检查镜像名称和标签。如果前序步骤用 buildx 构建，请加上 `load: true`（`--load`），使本引擎拥有该镜像。",
@@ -127,7 +127,7 @@ const ERROR_ADVICE_ZH = {
 	"advice.container-start": () => "容器的程序无法启动：请检查镜像的 `ENTRYPOINT` 和 `CMD` 以及输入 `args`，并确认程序存在于镜像中且可执行。",
 	"advice.architecture": () => "镜像的架构与运行器不同：请按运行器的架构构建（`platforms:`），或使用与镜像架构相同的运行器。",
 	"advice.baseline-start": () => "候选版本已启动：请检查基线镜像，或选择其他 `baseline-image`。以下内容针对基线。",
-	"advice.boot-memory": ({ limitBytes }) => `它在加载时耗尽内存（上限 ${bytes$3(limitBytes, limitBytes)}）。请调大 \`memory\`，或改用更小、量化程度更高的模型。`,
+	"advice.boot-memory": ({ limitBytes }) => `它在加载时耗尽内存（上限 ${bytes$4(limitBytes, limitBytes)}）。请调大 \`memory\`，或改用更小、量化程度更高的模型。`,
 	"advice.boot-ended": ({ exitCode }) => {
 		if (exitCode === 126 || exitCode === 127) return "找不到 `CMD` 的程序或脚本，或它不可执行：请检查其在镜像中的路径和权限。";
 		if (exitCode === 137) return "它被强制终止，通常是内存耗尽：请调大 `memory`。";
@@ -138,7 +138,7 @@ const ERROR_ADVICE_ZH = {
 	"advice.listen-everywhere": ({ containerPort }) => `请让服务监听 0.0.0.0:${containerPort}（uvicorn、Flask 和 llama-server 使用 \`--host 0.0.0.0\`）。`,
 	"advice.reach-port": ({ onLoopback }) => onLoopback ? "请不要在作业中使用 `container:`，或把 `DOCKER_HOST` 设为容器引擎自己的地址。" : "请向本运行器开放容器引擎所在机器的端口 20000 至 31999。",
 	"advice.plain-http": ({ containerPort, protocol }) => `请在端口 ${containerPort} 上提供普通 HTTP/1.1，而不是 ${protocol}；或把 \`container-port\` 设为提供它的端口。`,
-	"advice.request-timeout": ({ requestTimeoutMs }) => `如果响应需要更长时间，请调大 \`request-timeout\`（现在为 ${exactDuration$3(requestTimeoutMs)}），或减少生成的 token。`,
+	"advice.request-timeout": ({ requestTimeoutMs }) => `如果响应需要更长时间，请调大 \`request-timeout\`（现在为 ${exactDuration$4(requestTimeoutMs)}），或减少生成的 token。`,
 	"advice.answer-http": ({ containerPort }) => `请确认端口 ${containerPort} 上是 HTTP 服务器，并查看服务日志，了解它为何关闭连接。`,
 	"advice.boot-answer": ({ status }) => {
 		if (status === null) return "服务有响应，但不符合预期：请用 `answer` 指定文本和标签在 JSON 中的位置，或使用 `service: openai-chat`。";
@@ -150,11 +150,12 @@ const ERROR_ADVICE_ZH = {
 		if (status === 503) return "服务仍在加载或过载：请给它更多时间，或更多 `cpus` 和 `memory`。";
 		return status >= 500 ? `服务返回状态码 ${status}：请查看下方日志的末尾，通常有异常信息。` : "请将上面的最后一次响应与演练的预期对比：`request`、`answer`、`predict-path`。";
 	},
-	"advice.ready-timeout": ({ readyTimeoutMs }) => `如果只是加载需要更长时间，请调大 \`ready-timeout\`（现在为 ${exactDuration$3(readyTimeoutMs)}）。`,
+	"advice.ready-timeout": ({ readyTimeoutMs }) => `如果只是加载需要更长时间，请调大 \`ready-timeout\`（现在为 ${exactDuration$4(readyTimeoutMs)}）。`,
 	"advice.run-by-hand": ({ containerPort, predictPath }) => `请用相同的 \`cpus\` 和 \`memory\` 手动运行镜像，并向端口 ${containerPort} 的 ${predictPath} 发送 POST 请求。如果只是加载需要更长时间，请调大 \`ready-timeout\`。`,
 	"advice.stopped-answering": () => "服务起初有响应，之后停止了：请用相同的 `cpus` 和 `memory` 运行镜像，发送请求并查看日志。",
 	"advice.stage-hangs": () => "请重新演练。如果卡在同一阶段，请检查容器引擎：`docker info` 及其日志。",
 	"advice.cancelled": () => "如果不是有意取消，请重新运行。如果作业超时，请调大 `timeout-minutes` 或调小 `max-duration`。",
+	"advice.fork-run": () => "请打开 fork 自己的运行：其报告中有原因和处理建议。常见原因是 fork 无法获得的输入或密钥。",
 	"advice.leave-alone": () => "不要让其他程序操作带有标签 `io.github.qwen-fault-drill.session` 的容器：清理任务、autoheal、`docker stop`。",
 	"advice.fails-again": () => "请重新演练；如果每次都这样结束，错误信息指出了失败的步骤。"
 };
@@ -220,7 +221,7 @@ function metricZh(name) {
 }
 
 // src/report/messages/zh-CN/experiments/recovery-messages.ts
-const { bytes: bytes$2, count: count$17, duration: duration$14, limit: limit$6, measured: shown$3 } = FORMAT_ZH;
+const { bytes: bytes$3, count: count$19, duration: duration$14, limit: limit$6, measured: shown$3 } = FORMAT_ZH;
 /** The noun for what caused an outage, and what happened to the service. */
 const OUTAGES_ZH = {
 	kill: {
@@ -251,7 +252,7 @@ function victimZh({ victim, ancestors, containerPort }) {
 	return `${processZh(victim)}，${place}，${choiceOf(victim, containerPort)}`;
 }
 function choiceOf({ askedFor, chosenAs, residentBytes, isFirst }, containerPort) {
-	if (chosenAs === "largest") return `因内存占用最大（${bytes$2(residentBytes)}）而被选中`;
+	if (chosenAs === "largest") return `因内存占用最大（${bytes$3(residentBytes)}）而被选中`;
 	if (chosenAs === "serving") return `因监听端口 ${containerPort} 而被选中`;
 	if (askedFor === "serving") return `因没有发现监听端口 ${containerPort} 的进程而被选中${isFirst ? "" : "（容器引擎记录的主进程）"}`;
 	return askedFor === "largest" ? "因无法读取任何进程的内存占用而被选中" : "由参数 `target: main` 指定";
@@ -270,8 +271,8 @@ const RECOVERIES_ZH = {
 	"recovery.not-listening": ({ restarted, containerPort, watchedMs }) => `${restarted ? "容器已重启，但 " : ""}${duration$14(watchedMs)} 内没有进程监听容器的端口 ${containerPort}。`,
 	"recovery.no-good-answer": ({ restarted, watchedMs }) => `${restarted ? "容器已重启并监听端口，但在" : "容器在"} ${duration$14(watchedMs)} 内没有正常响应。`,
 	"recovery.last-attempt": ({ answer }) => `最后一次尝试失败：${withoutEnd(answer)}。`,
-	"recovery.crash-loop": ({ restarts }) => `容器已重启 ${count$17(restarts)} 次，说明它在启动过程中反复崩溃。`,
-	"recovery.crashed-while-starting": ({ restarts, trigger }) => `一次${OUTAGES_ZH[trigger].noun}之后，服务重启了 ${count$17(restarts)} 次，因为它在启动过程中崩溃。`,
+	"recovery.crash-loop": ({ restarts }) => `容器已重启 ${count$19(restarts)} 次，说明它在启动过程中反复崩溃。`,
+	"recovery.crashed-while-starting": ({ restarts, trigger }) => `一次${OUTAGES_ZH[trigger].noun}之后，服务重启了 ${count$19(restarts)} 次，因为它在启动过程中崩溃。`,
 	"recovery.runs-without-service": ({ process, first, restartPolicy }) => `服务已退出，容器却仍在运行：${glue(processZh(process), "已退出")}，但${glue("容器的 1 号进程", first === null ? "" : processZh(first), "没有退出")}，因此重启策略 \`${restartPolicy}\` 没有生效。`,
 	"recovery.health": ({ health }) => `镜像的健康检查结果为 \`${health}\`${health === "unhealthy" ? "，但 Docker 不会因此重启容器" : ""}。`,
 	"recovery.killed": (args) => `被杀死的进程：${victimZh(args)}。`,
@@ -322,7 +323,7 @@ function cutOff(outcome) {
 }
 
 // src/report/messages/zh-CN/report/report-words.ts
-const { count: count$16, duration: duration$13, limit: limitOf$2, measured: shown$2 } = FORMAT_ZH;
+const { count: count$18, duration: duration$13, limit: limitOf$2, measured: shown$2 } = FORMAT_ZH;
 /** Terms that need a meaning, as the Chinese report uses them. */
 const TERMS_ZH = [
 	["P50", "一半的请求在此时间内得到响应。"],
@@ -386,14 +387,14 @@ const REPORT_WORDS_ZH = {
 				"。"
 			]
 		},
-		more: (number) => `…… 另有 ${count$16(number)} 项`,
-		moreBelow: (number) => `…… 另有 ${count$16(number)} 项，见下文`,
+		more: (number) => `…… 另有 ${count$18(number)} 项`,
+		moreBelow: (number) => `…… 另有 ${count$18(number)} 项，见下文`,
 		truncated: (leftOut) => `篇幅有限，已省略：${leftOut.join("、")}。完整内容见运行的报告文件。`,
 		note: (title) => `故障演练：${title}`,
 		notes: "故障演练",
 		noComment: "没有评论",
 		noArtifact: "没有工件",
-		moreNotes: (number) => `另有 ${count$16(number)} 项；全部内容见运行摘要。`,
+		moreNotes: (number) => `另有 ${count$18(number)} 项；全部内容见运行摘要。`,
 		suites: "故障演练",
 		suite: (image) => `${image} 的故障演练`
 	},
@@ -420,18 +421,18 @@ const REPORT_WORDS_ZH = {
 		name: (kind, scope) => glue(`${checkedPlaceZh(kind, scope)}的`, objectiveZh(kind).label),
 		names: (kinds, where) => glue(`${where}的`, listedZh(kinds.map((kind) => objectiveZh(kind).label))),
 		place: checkedPlaceZh,
-		passed: (passed, notApplicable) => `${count$16(passed)} 项检查通过${notApplicable === 0 ? "" : `，${count$16(notApplicable)} 项不适用`}`,
+		passed: (passed, notApplicable) => `${count$18(passed)} 项检查通过${notApplicable === 0 ? "" : `，${count$18(notApplicable)} 项不适用`}`,
 		proven: (measured, objective, proven) => `${measured}（可证实 ${isMinimum(objective) ? "≥" : "≤"} ${shown$2(objective, proven)}）`,
-		answered: (ok, requests) => `${count$16(requests)} 个中 ${count$16(ok)} 个得到响应`,
+		answered: (ok, requests) => `${count$18(requests)} 个中 ${count$18(ok)} 个得到响应`,
 		ratio: (objective, measured, low, high) => {
 			const end = (ratio) => shown$2(objective, ratio).replace(/ 倍$/, "");
 			const interval = low === null ? "" : `（${end(low)}–${high === null ? "∞" : end(high)}）`;
 			return `${shown$2(objective, measured)}${interval}`;
 		},
 		failedRequests: "请求失败",
-		pairs: (number) => `${count$16(number)} 对`,
-		parts: (number) => `${count$16(number)} 段`,
-		outages: (number, trigger) => `${count$16(number)} 次${OUTAGES_ZH[trigger].noun}`,
+		pairs: (number) => `${count$18(number)} 对`,
+		parts: (number) => `${count$18(number)} 段`,
+		outages: (number, trigger) => `${count$18(number)} 次${OUTAGES_ZH[trigger].noun}`,
 		comparison: (kind, status) => objectiveZh(kind).comparison?.[status] ?? "",
 		notApplicable: "不适用",
 		leaning: leansZh,
@@ -451,11 +452,11 @@ const REPORT_WORDS_ZH = {
 			const limit = objective === null ? "" : ` ${isMinimum(objective) ? "≥" : "≤"} ${limitOf$2(objective)}`;
 			return `${objectiveZh(kind).label}${limit}`;
 		},
-		abort: (requests, objectives) => `最近 ${count$16(requests)} 个请求中，${objectives.map(crossed).join("，或")}`
+		abort: (requests, objectives) => `最近 ${count$18(requests)} 个请求中，${objectives.map(crossed).join("，或")}`
 	},
 	reasons: "其他原因",
 	warnings: "警告",
-	countedWarnings: (number) => `⚠️ ${count$16(number)} 条警告`,
+	countedWarnings: (number) => `⚠️ ${count$18(number)} 条警告`,
 	allowedToFail: (reason) => `允许失败：${reason}`,
 	cause: "原因",
 	because: (cause) => `原因是：${cause}`,
@@ -463,7 +464,7 @@ const REPORT_WORDS_ZH = {
 		title: "处理建议",
 		about: (checks) => checks.length === 0 ? "处理建议" : `处理建议：${someZh(checks)}`,
 		checks: someZh,
-		legs: (legs) => legs.length === 1 ? `（${someZh(legs)}）` : `（${someZh(legs)}；数据来自第一个）`,
+		legs: (legs, differ) => `（${someZh(legs)}${differ ? "；数据来自其中一个" : ""}）`,
 		see: (address) => `参见 ${address}`,
 		fixing: (objective) => `修复失败：${objective}`,
 		troubleshooting: "故障排查"
@@ -488,7 +489,7 @@ function checkedPlaceZh(kind, scope) {
 /** The first few names, and how many there are. */
 function someZh(names) {
 	if (names.length <= MAX_NAMES) return listedZh(names);
-	return glue(names.slice(0, MAX_NAMES).join("、"), `等 ${count$16(names.length)} 项`);
+	return glue(names.slice(0, MAX_NAMES).join("、"), `等 ${count$18(names.length)} 项`);
 }
 /** More names than this hide what is said about them. */
 const MAX_NAMES = 3;
@@ -500,7 +501,7 @@ function crossed(objective) {
 }
 
 // src/report/messages/zh-CN/progress-messages.ts
-const { count: count$15, duration: duration$12, ratioOf: ratioOf$3 } = FORMAT_ZH;
+const { count: count$17, duration: duration$12, ratioOf: ratioOf$3 } = FORMAT_ZH;
 /** The stages of a drill, in Chinese. */
 const STAGES_ZH = {
 	preflight: "预检",
@@ -546,40 +547,44 @@ const PROGRESS_ZH = {
 	"progress.waiting-for-apt": ({ holder }) => `${holder === null ? "另一个进程" : `进程 ${holder} `}占用了 apt-get 的锁，正在等待……`,
 	"progress.priority": ({ priority }) => `负载生成器的优先级：${PRIORITIES$1.get(priority) ?? priority}`,
 	"progress.ready": ({ readyMs, onBaseline }) => `${onBaseline ? "基线：" : ""}启动后 ${duration$12(readyMs)} 得到首个正常响应`,
-	"progress.not-counted": ({ requests }) => `${count$15(requests)} 个请求，不计入结果`,
+	"progress.not-counted": ({ requests }) => `${count$17(requests)} 个请求，不计入结果`,
 	"progress.same-on-baseline": () => "在基线上重复同样的操作",
 	"progress.removed": () => "干扰已移除",
 	"progress.removal-failed": () => "干扰移除失败",
 	"progress.recovered": ({ afterMs }) => afterMs === null ? "中断后没有得到正常响应" : `中断开始后 ${duration$12(afterMs)} 得到首个正常响应`,
 	"progress.disabled": ({ features }) => features.length === 0 ? "服务未报告停用任何功能" : glue("服务报告已停用", listedZh(features)),
-	"progress.sent": ({ name, sent, planned }) => `${name}：已发送 ${count$15(sent)} / ${count$15(planned)}`,
+	"progress.sent": ({ name, sent, planned }) => `${name}：已发送 ${count$17(sent)} / ${count$17(planned)}`,
 	"progress.window": ({ phase, elapsedMs, requests, needed, left, failed, p95Ms, isBound, alarms }) => [
 		`${REPORT_WORDS_ZH.phase(phase)} ${seconds(elapsedMs)}`,
-		`${needed > requests ? `${count$15(requests)} / ${count$15(needed)} 个请求` : `${count$15(requests)} 个请求`}${left === null ? "" : `，${left.isMax ? "最多还需" : "大约还需"} ${roughly(left.ms)}`}`,
-		...failed === 0 ? [] : [`${count$15(failed)} 个失败`],
+		`${needed > requests ? `${count$17(requests)} / ${count$17(needed)} 个请求` : `${count$17(requests)} 个请求`}${left === null ? "" : `，${left.isMax ? "最多还需" : "大约还需"} ${roughly(left.ms)}`}`,
+		...failed === 0 ? [] : [`${count$17(failed)} 个失败`],
 		...p95Ms === null ? [] : [`P95 ${isBound ? "≥ " : ""}${duration$12(p95Ms)}`],
 		...alarms.map(alarm)
 	].join(" · "),
 	"progress.compared": ({ scope, elapsedMs, pairs, ratio, low, high, status, maxLeftMs }) => [
 		`${placeZh(scope)}候选版本与基线对比 ${seconds(elapsedMs)}`,
-		`${count$15(pairs)} 对请求`,
+		`${count$17(pairs)} 对请求`,
 		...ratio === null ? [] : [`${ratioOf$3(ratio)}${interval$1(low, high)}`],
 		STANDING[status],
 		...maxLeftMs === null ? [] : [`最多还需 ${roughly(maxLeftMs)}`]
 	].join(" · "),
 	"progress.drill-kept": ({ status, file }) => `${KEPT[status]}：见 ${file}`,
-	"progress.results-found": ({ results }) => `找到 ${count$15(results)} 份演练结果。`,
+	"progress.results-found": ({ results }) => `找到 ${count$17(results)} 份演练结果。`,
 	"progress.merge-cancelled": () => "合并已取消。",
 	"reference.building": ({ image, tool }) => `正在${tool === "docker" ? "" : `用 ${tool} `}构建 ${image}……`,
 	"reference.built": ({ image, tookMs }) => `${image} 已构建，用时 ${(tookMs / 1e3).toFixed(1)} s。`,
 	"reference.weights": ({ size }) => `正在合成模型权重（${size}，仅为替代品，并非 Qwen）……`,
 	"reference.lock-taken-over": ({ file }) => `接管已结束的构建所留下的锁（${file}）。`,
 	"reference.waiting": ({ holder, file, waitedMs }) => `${waitedMs === null ? "正在" : `已`}等待进程 ${holder} 的构建${waitedMs === null ? "" : ` ${Math.round(waitedMs / 1e3)} s`}，它占用了 ${file}……`,
-	"clean-up.removed": ({ objects }) => `已移除本次演练的 ${count$15(objects)} 个对象`,
-	"clean-up.left": ({ objects }) => `已移除演练遗留的 ${count$15(objects)} 个对象。`,
+	"clean-up.removed": ({ objects }) => `已移除本次演练的 ${count$17(objects)} 个对象`,
+	"clean-up.left": ({ objects }) => `已移除演练遗留的 ${count$17(objects)} 个对象。`,
 	"clean-up.nothing": () => "没有启动过演练，无需清理。",
 	"clean-up.waiting": ({ waitMs }) => `引擎尚未答复部分创建请求，最多等待 ${waitMs / 1e3} s，以便移除由此产生的对象。`,
-	"clean-up.failed": ({ cause, command }) => `清理未完成：${cause}。${command === null ? "" : `可用 ${code(command)} 列出遗留的对象。`}`
+	"clean-up.failed": () => "清理未完成。",
+	"clean-up.list": ({ command }) => `可用 ${code(command)} 列出遗留的对象。`,
+	"clean-up.not-removed": ({ objects }) => `本次演练的 ${count$17(objects)} 个对象无法移除。`,
+	"clean-up.not-listed": () => "无法列出引擎上属于本次演练的对象。",
+	"clean-up.still-listed": () => "引擎仍列出这些对象。"
 };
 const PRIORITIES$1 = /* @__PURE__ */ new Map([["real-time", "实时"], ["normal", "普通"]]);
 function seconds(ms) {
@@ -598,7 +603,7 @@ function alarm({ objective, status }) {
 }
 
 // src/report/messages/zh-CN/advice/error-causes.ts
-const { duration: duration$11, exactDuration: exactDuration$2 } = FORMAT_ZH;
+const { duration: duration$11, exactDuration: exactDuration$3 } = FORMAT_ZH;
 const OUTSIDE_ZH = {
 	kill: "发送了信号（通过 Docker 引擎：`docker stop`、`docker kill` 或 `docker rm`）",
 	stop: "停止（`docker stop`）",
@@ -638,13 +643,15 @@ const PROBLEMS_ZH = {
 	"rejected-certificate": "它拒绝了本客户端的证书：请确认 `cert.pem` 和 `key.pem` 属于该引擎",
 	"no-tls": "它在此端口上不使用 TLS：请取消设置 `DOCKER_TLS_VERIFY`，或更正端口",
 	"needs-tls": "它要求 TLS：请将 `DOCKER_TLS_VERIFY` 设为 1，并将 `DOCKER_CERT_PATH` 设为证书所在目录",
-	closed: "它没有响应就关闭了连接"
+	closed: "它没有响应就关闭了连接",
+	"no-image-id": "它没有返回镜像标识"
 };
 /** Why a drill could not be run, in Chinese. */
 const ERROR_CAUSES_ZH = {
 	"boot.ended": (end) => `服务在首次正常响应之前就退出了（${exitZh(end)}）。`,
-	"boot.restarted": ({ readyTimeoutMs, restarts, ...end }) => `服务在 ${exactDuration$2(readyTimeoutMs)} 内没有正常响应，因为其容器重启了 ${restarts} 次（最近一次${exitZh(end)}）。`,
-	"boot.no-good-answer": ({ readyTimeoutMs, last }) => `服务在 ${exactDuration$2(readyTimeoutMs)} 内没有正常响应（\`ready-timeout\`）。最后一次尝试：${withoutEnd(last)}。`,
+	"boot.restarted": ({ readyTimeoutMs, restarts, ...end }) => `服务在 ${exactDuration$3(readyTimeoutMs)} 内没有正常响应，因为其容器重启了 ${restarts} 次（最近一次${exitZh(end)}）。`,
+	"boot.crash-loop": ({ waitedMs, restarts, ...end }) => `服务启动即崩溃：其容器在 ${duration$11(waitedMs)} 内重启了 ${restarts} 次，始终没有正常响应（最近一次${exitZh(end)}）。`,
+	"boot.no-good-answer": ({ readyTimeoutMs, last }) => `服务在 ${exactDuration$3(readyTimeoutMs)} 内没有正常响应（\`ready-timeout\`）。最后一次尝试：${withoutEnd(last)}。`,
 	"boot.no-baseline": () => "基线没有启动成功，因此无法对比。",
 	"boot.log-empty": () => "容器的日志为空。",
 	"boot.log-end": () => "容器日志的最后几行：",
@@ -657,12 +664,13 @@ const ERROR_CAUSES_ZH = {
 		return `服务在容器内监听端口 ${containerPort}，但从本机无法连接其发布的端口 ${publishedPort}：${onLoopback ? "容器引擎没有在本机的回环地址上发布端口，例如作业本身在容器中运行，或引擎在隧道之后。请使用不带 `container:` 的作业，或将 `DOCKER_HOST` 设为引擎自己的地址" : "请向本机开放引擎所在机器的端口 20000 至 31999"}。`;
 	},
 	"boot.other-protocol": ({ containerPort, protocol }) => protocol === "TLS" ? `服务在端口 ${containerPort} 上使用 TLS，而请求使用普通 HTTP：请让它提供普通 HTTP，或将 \`container-port\` 设为提供普通 HTTP 的端口。` : `服务在端口 ${containerPort} 上只支持 HTTP/2，而请求使用 HTTP/1.1：请让它也支持 HTTP/1.1。`,
-	"boot.late-answer": ({ containerPort, requestTimeoutMs }) => `服务接受端口 ${containerPort} 上的连接，但没有及时响应：如果响应需要更长时间，请调大 \`request-timeout\`（现在为 ${exactDuration$2(requestTimeoutMs)}）。`,
+	"boot.late-answer": ({ containerPort, requestTimeoutMs }) => `服务接受端口 ${containerPort} 上的连接，但没有及时响应：如果响应需要更长时间，请调大 \`request-timeout\`（现在为 ${exactDuration$3(requestTimeoutMs)}）。`,
 	"boot.no-http": ({ containerPort }) => `服务接受端口 ${containerPort} 上的连接，但没有给出 HTTP/1.1 响应就关闭了连接。`,
 	"answer.good-status": () => "如果这是正常响应，请写 `answer: \"status: 2xx\"`。",
 	"answer.route": () => "请把 `predict-path` 设为有响应的路由。",
 	"answer.key": () => "请写上服务需要的密钥：`request-headers: \"Authorization: Bearer …\"`。",
 	"answer.host": () => "请写上服务期望的主机名：`request-headers: \"Host: localhost\"`。",
+	"answer.required-fields": ({ fields }) => `服务要求字段 ${listedZh(fields.map(code))}：请写 \`${requestInput(fields)}\`${fields.length === 1 ? "" : "，并把 `…` 换成实际的值"}。`,
 	"answer.redirects-to-https": () => "请让服务在 `container-port` 上提供普通 HTTP：它重定向到 HTTPS。",
 	"answer.redirects": ({ path }) => `请写 \`predict-path: ${path}\`。`,
 	"pull.missing": ({ image, pulled }) => `${pulled ? `拉取之后，容器引擎仍没有镜像 ${image}` : `容器引擎没有镜像 ${image}，而 \`pull\` 设为 \`never\``}：请在前序步骤中构建它，或更正名称。`,
@@ -674,8 +682,10 @@ const ERROR_CAUSES_ZH = {
 		const why = problem === null ? withoutEnd(reason) : PROBLEMS_ZH[problem];
 		return `Docker 引擎无法${phraseZh(call, image)}${why === "" ? "" : `：${why}`}。`;
 	},
-	"engine.call-late": ({ call, image, limitMs }) => `Docker 引擎没有${limitMs === null ? "及时" : `在 ${exactDuration$2(limitMs)} 内`}${phraseZh(call, image)}。`,
-	"engine.stream-broken": ({ call, brokenMs }) => `Docker 引擎连续 ${exactDuration$2(brokenMs)} 无法${CALLS_ZH[call]}。`,
+	"engine.call-late": ({ call, image, limitMs }) => `Docker 引擎没有${limitMs === null ? "及时" : `在 ${exactDuration$3(limitMs)} 内`}${phraseZh(call, image)}。`,
+	"engine.stream-broken": ({ call, brokenMs }) => `Docker 引擎连续 ${exactDuration$3(brokenMs)} 无法${CALLS_ZH[call]}。`,
+	"engine.line-too-long": () => "引擎的响应中有一行过长。",
+	"engine.events-ended": () => "Docker 引擎结束了事件流。",
 	"engine.no-answer": ({ url, chosenBy }) => `${url}（${chosenBy}）上没有 Docker 引擎响应：`,
 	"engine.not-running": () => "没有正在运行的 Docker 引擎：请启动 Docker Desktop，或使用 Linux。",
 	"engine.select": () => "请用 `DOCKER_HOST` 或 `docker context` 选择一个引擎，或启动一个引擎（需要 root 或免密码的 sudo）。",
@@ -716,7 +726,7 @@ function partZh$1(at) {
 }
 
 // src/report/messages/zh-CN/advice/failure-advice.ts
-const { bytes: bytes$1, count: count$14, cpus: cpusOf$1, duration: duration$10, exactDuration: exactDuration$1, limit: limit$5, measured: measured$2, ratio: ratio$4 } = FORMAT_ZH;
+const { bytes: bytes$2, count: count$16, cpus: cpusOf$1, duration: duration$10, exactDuration: exactDuration$2, limit: limit$5, measured: measured$2, ratio: ratio$4 } = FORMAT_ZH;
 const LESS_WORK = "减少生成的 token（`max_tokens`），缩短提示词，或改用更小、量化程度更高的模型";
 const ENOUGH_MEMORY = "请同时调大这里的 `memory` 和部署环境的内存上限，或减少内存占用：更小或量化程度更高的模型、更短的上下文、更少的并发请求";
 const AT_ONCE = "503 和 `Retry-After`";
@@ -732,13 +742,13 @@ const FAILURE_ADVICE_ZH = {
 	},
 	"advice.one-core": ({ scope, usedCpus, cpus }) => `${placeZh(scope)}服务只使用了 ${cpusOf$1(cpus, cpus)} 中的 ${cpusOf$1(usedCpus)}：一个线程在工作，其余请求在等待。请为每个 CPU 运行一个 worker，或让模型线程数与 CPU 数相同。`,
 	"advice.idle": ({ scope, usedCpus, cpus }) => `${placeZh(scope)}的瓶颈不是 CPU：请求在等待，而服务只使用了 ${cpusOf$1(cpus, cpus)} 中的 ${cpusOf$1(usedCpus)}。请查找它在等待什么：模型外层的锁、唯一且繁忙的 worker、磁盘或其他服务。`,
-	"advice.queued": ({ clients, workMs, cpus, limitMs, fitting }) => `请求在排队：一个请求占用 ${cpusOf$1(cpus, cpus)} 的 ${duration$10(workMs)}，${count$14(clients)} 个客户端时每个请求需要 ${duration$10(clients * workMs)}。${exactDuration$1(limitMs)} 内最多只能容纳 ${count$14(fitting)} 个并发请求。在生产环境中，对超出的请求立即返回 ${AT_ONCE}；如果 ${count$14(clients)} 个客户端超出预期负载，请在这里设置 \`clients: ${fitting}\`。`,
-	"advice.queue-or-request": ({ clients }) => `有两种可能：请求在没有上限的队列中等待${clients === null ? "" : `（${count$14(clients)} 个客户端）`}，或每个请求本身就慢。请用 \`clients: 1\` 再演练一次：如果通过，就限制队列长度，并对其余请求返回 ${AT_ONCE}。`,
+	"advice.queued": ({ clients, workMs, cpus, limitMs, fitting }) => `请求在排队：一个请求占用 ${cpusOf$1(cpus, cpus)} 的 ${duration$10(workMs)}，${count$16(clients)} 个客户端时每个请求需要 ${duration$10(clients * workMs)}。${exactDuration$2(limitMs)} 内最多只能容纳 ${count$16(fitting)} 个并发请求。在生产环境中，对超出的请求立即返回 ${AT_ONCE}；如果 ${count$16(clients)} 个客户端超出预期负载，请在这里设置 \`clients: ${fitting}\`。`,
+	"advice.queue-or-request": ({ clients }) => `有两种可能：请求在没有上限的队列中等待${clients === null ? "" : `（${count$16(clients)} 个客户端）`}，或每个请求本身就慢。请用 \`clients: 1\` 再演练一次：如果通过，就限制队列长度，并对其余请求返回 ${AT_ONCE}。`,
 	"advice.slow-request": ({ scope, steadyMs, underMs }) => `没有排队：每次只发送一个请求，${placeZh(scope)}其中位数从 ${duration$10(steadyMs)} 升至 ${duration$10(underMs)}。请降低单个请求的开销：${LESS_WORK}。`,
 	"advice.tail": ({ underMs, tailMs }) => `一半的请求不超过 ${duration$10(underMs)}，与之前相同，但最慢的请求达到 ${duration$10(tailMs)} 以上。最可能的原因是文本或回答过长（请截断输入，限制 \`max_tokens\`），其次是垃圾回收等停顿。`,
-	"advice.slow-alone": ({ steadyMs, limitMs }) => `请求本身就慢：没有实验、没有排队时也需要 ${duration$10(steadyMs, limitMs)}（阈值 ${exactDuration$1(limitMs)}）。请降低其开销：${LESS_WORK}。`,
+	"advice.slow-alone": ({ steadyMs, limitMs }) => `请求本身就慢：没有实验、没有排队时也需要 ${duration$10(steadyMs, limitMs)}（阈值 ${exactDuration$2(limitMs)}）。请降低其开销：${LESS_WORK}。`,
 	"advice.first-limits": ({ measuredMs, limitMs }) => `如果 ${duration$10(measuredMs, limitMs)} 对客户端来说足够快，说明阈值不适合这台运行器：请把 \`max-p95\` 设为高于多次运行的测量值。`,
-	"advice.round-trips": ({ delayMs, addedMs, waits, usualWaits }) => `延迟 ${duration$10(delayMs)} 时，请求变慢了 ${duration$10(addedMs)}：每个请求大约等待网络 ${count$14(waits)} 次，通常为 ${count$14(usualWaits)} 次。请一次性发送响应，并保持长连接，包括到数据库或其他服务的连接。`,
+	"advice.round-trips": ({ delayMs, addedMs, waits, usualWaits }) => `延迟 ${duration$10(delayMs)} 时，请求变慢了 ${duration$10(addedMs)}：每个请求大约等待网络 ${count$16(waits)} 次，通常为 ${count$16(usualWaits)} 次。请一次性发送响应，并保持长连接，包括到数据库或其他服务的连接。`,
 	"advice.slow-clients": () => "服务不能应对慢速连接：请调大请求头和请求体的超时，并在占用 worker 之前读完整个请求。",
 	"advice.disk": ({ scope }) => `${placeZh(scope)}请求在等待磁盘。请在响应之后再写日志和历史记录，并把模型保留在内存中而不是从磁盘映射：使用 \`mlock\` 和足够的 \`memory\`。`,
 	"advice.out-of-memory": ({ scope, peakBytes, limitBytes }) => `${placeZh(scope)}容器内存耗尽${peakZh(peakBytes, limitBytes)}。${ENOUGH_MEMORY}。`,
@@ -750,12 +760,12 @@ const FAILURE_ADVICE_ZH = {
 	},
 	"advice.read-log": () => "服务自身的日志中有调用栈：请用 `docker run` 运行镜像，发送同样的请求，然后查看 `docker logs`。",
 	"advice.http-errors": ({ scope, count: requests, status }) => {
-		if (status === null) return `${placeZh(scope)}有 ${count$14(requests)} 个请求返回 HTTP 错误，状态码见失败请求列表。`;
-		return status < 500 ? `${placeZh(scope)}有 ${count$14(requests)} 个请求失败，状态码大多为 ${status}：服务拒绝了演练发送的请求。请核对 \`request\`、\`predict-path\` 和 \`request-headers\`。` : `${placeZh(scope)}有 ${count$14(requests)} 个请求返回状态码 ${status}：服务没有处理的异常，或其后的模型进程已退出。`;
+		if (status === null) return `${placeZh(scope)}有 ${count$16(requests)} 个请求返回 HTTP 错误，状态码见失败请求列表。`;
+		return status < 500 ? `${placeZh(scope)}有 ${count$16(requests)} 个请求失败，状态码大多为 ${status}：服务拒绝了演练发送的请求。请核对 \`request\`、\`predict-path\` 和 \`request-headers\`。` : `${placeZh(scope)}有 ${count$16(requests)} 个请求返回状态码 ${status}：服务没有处理的异常，或其后的模型进程已退出。`;
 	},
-	"advice.shed-counts": ({ count: requests, status }) => `${count$14(requests)} 个请求被拒绝（${status}），客户端没有得到响应，因此均计为失败。请允许更多请求同时运行或等待，或把负载（\`clients\`、\`rate\`）降到服务应当承受的水平。`,
-	"advice.cut-off": ({ scope, count: connections }) => `${placeZh(scope)}有 ${count$14(connections)} 个连接被拒绝或中断。可能是 1 号进程之后的 worker 崩溃，也可能是等待的连接过多：请调大 backlog 和 worker 数量。`,
-	"advice.wrong-answers": ({ count: answers }) => `${count$14(answers)} 个响应的状态码正常，但内容不符合预期。请将其与演练所期望的响应对比，设置 \`answer\`、\`request\` 或 \`predict-path\`，或修复服务。`,
+	"advice.shed-counts": ({ count: requests, status }) => `${count$16(requests)} 个请求被拒绝（${status}）。拒绝能保护服务，但客户端没有得到响应，因此在此项检查中均计为失败：负载超过了服务放行的数量。如果服务应当承受这样的负载，请增加处理能力（\`cpus\`、开销更低的请求）；只有都能及时响应时，放行更多请求才有用。否则请降低负载（\`clients\`、\`rate\`），并用接受拒绝的 \`overload\` 实验来检验。`,
+	"advice.cut-off": ({ scope, count: connections }) => `${placeZh(scope)}有 ${count$16(connections)} 个连接被拒绝或中断。可能是 1 号进程之后的 worker 崩溃，也可能是等待的连接过多：请调大 backlog 和 worker 数量。`,
+	"advice.wrong-answers": ({ count: answers }) => `${count$16(answers)} 个响应的状态码正常，但内容不符合预期。请将其与演练所期望的响应对比，设置 \`answer\`、\`request\` 或 \`predict-path\`，或修复服务。`,
 	"advice.before-experiments": () => "此时尚未开始任何实验，原因在于服务本身，或演练对它的预期。",
 	"advice.bad-neighbor": () => "发送异常输入期间，正常请求失败：非法请求阻塞或破坏了 worker。请在请求到达模型之前逐一校验。",
 	"advice.lower-load": ({ plannedPerSecond, answeredPerSecond }) => {
@@ -771,7 +781,7 @@ const FAILURE_ADVICE_ZH = {
 		return `${first === null ? "如果由 shell 启动服务，shell 会掩盖退出码" : `${glue("容器的 1 号进程", processZh(first), "是 shell")}，它既不转发信号，也不随服务退出`}。请让服务取代 shell：在 Dockerfile 中写 \`CMD ["python", "app.py"]\`，在脚本中写 \`exec python app.py\`。`;
 	},
 	"advice.end-with-service": ({ first }) => `${first === null ? "容器的 1 号进程" : glue("1 号进程", processZh(first))}仍在运行，因此容器引擎没有可重启的对象。请让它在服务退出时一起退出，或由管理进程重新启动服务。`,
-	"advice.crash-at-start": ({ restarts }) => `服务在 ${count$14(restarts)} 次重启中都崩溃了。请运行镜像，用 \`docker kill\` 终止，再用 \`docker start\` 启动，然后查看 \`docker logs\`。`,
+	"advice.crash-at-start": ({ restarts }) => `服务在 ${count$16(restarts)} 次重启中都崩溃了。请运行镜像，用 \`docker kill\` 终止，再用 \`docker start\` 启动，然后查看 \`docker logs\`。`,
 	"advice.stale-files": () => "常见原因：被终止的进程留下的锁文件、PID 文件或套接字文件，或启动时的下载。",
 	"advice.memory-at-start": ({ peakBytes, limitBytes }) => `它可能在加载时耗尽内存${peakZh(peakBytes, limitBytes)}。${ENOUGH_MEMORY}。`,
 	"advice.slow-start": ({ containerPort, watchedMs, firstStartMs }) => `强制终止后 ${duration$10(watchedMs)}，端口 ${containerPort} 仍未打开${firstStartMs === null ? "" : `（首次启动用了 ${duration$10(firstStartMs)}）`}。请把模型放在镜像内，启动时不要下载；如果只是需要更长时间，请调大 \`max-recovery\`。`,
@@ -791,27 +801,27 @@ const FAILURE_ADVICE_ZH = {
 	"advice.init": () => "或在镜像中把 init 放在它之前：`ENTRYPOINT [\"tini\", \"--\"]`。",
 	"advice.handle-in-service": ({ signal, serving }) => `${glue("请在", serving === null ? "服务" : processZh(serving), "中处理", signal)}：停止监听，完成正在处理的请求，然后退出。`,
 	"advice.pass-signal-on": ({ signal, first, serving }) => `${glue("请让", processZh(first), "把", signal, "转发给", processZh(serving), "并随后退出")}，或用 \`exec\` 启动服务，使它直接收到信号。`,
-	"advice.bound-wait": ({ graceMs }) => `服务会处理该信号，但在等待其他事情：请关闭空闲连接，并在 ${exactDuration$1(graceMs)} 之内结束对正在处理的请求的等待。`,
+	"advice.bound-wait": ({ graceMs }) => `服务会处理该信号，但在等待其他事情：请关闭空闲连接，并在 ${exactDuration$2(graceMs)} 之内结束对正在处理的请求的等待。`,
 	"advice.longer-grace": ({ suggestedMs }) => `如果确实需要这么久，请在 compose 文件中设置 \`stop_grace_period: ${durationInput(suggestedMs)}\`，并把 \`terminate\` 的参数设为 \`grace: ${durationInput(suggestedMs)}\`。`,
 	"advice.finish-running": () => "收到信号后，停止接受连接，等待正在处理的请求完成，然后退出。只要信号能送达且优雅退出的超时足够长，uvicorn 和 gunicorn 就会这样做。",
-	"advice.validate-input": ({ count: inputs }) => `${inputs === 0 ? "异常输入" : `${count$14(inputs)} 个异常输入`}返回了 5xx。请在到达模型之前检查大小、编码、JSON 和各字段的类型，并返回 400 或 422。`,
-	"advice.bound-body": ({ count: inputs }) => `${count$14(inputs)} 个异常输入没有及时得到响应。请对过大的请求体返回 413，为缓慢的请求体设置超时，并在模型之前截断文本。`,
-	"advice.refuse-input": ({ count: inputs }) => `${count$14(inputs)} 个异常输入被当作合法输入响应。请只接受 POST（否则返回 405），并要求字段存在且文本非空（否则返回 422）。`,
+	"advice.validate-input": ({ count: inputs }) => `${inputs === 0 ? "异常输入" : `${count$16(inputs)} 个异常输入`}返回了 5xx。请在到达模型之前检查大小、编码、JSON 和各字段的类型，并返回 400 或 422。`,
+	"advice.bound-body": ({ count: inputs }) => `${count$16(inputs)} 个异常输入没有及时得到响应。请对过大的请求体返回 413，为缓慢的请求体设置超时，并在模型之前截断文本。`,
+	"advice.refuse-input": ({ count: inputs }) => `${count$16(inputs)} 个异常输入被当作合法输入响应。请只接受 POST（否则返回 405），并要求字段存在且文本非空（否则返回 422）。`,
 	"advice.drop-bodies": () => "请在读取之前拒绝超过大小上限的请求体（413），响应之后不要保留对请求的引用：检查日志缓冲区、历史记录和缓存。",
-	"advice.own-context": ({ changed, answered }) => `${count$14(answered)} 次尝试中有 ${count$14(changed)} 次改变了标签。请为该任务使用独立的系统提示词和独立的上下文，不要包含对话，并把用户文本标记为数据。`,
+	"advice.own-context": ({ changed, answered }) => `${count$16(answered)} 次尝试中有 ${count$16(changed)} 次改变了标签。请为该任务使用独立的系统提示词和独立的上下文，不要包含对话，并把用户文本标记为数据。`,
 	"advice.plain-tokens": () => "对用户文本分词时不要识别特殊 token，使其中的 `<|im_start|>` 只是普通文本；需要截断时截断文本，而不是指令。",
 	"advice.only-labels": () => "只允许输出标签：比较各标签 token 的得分，而不是生成文本。",
 	"advice.filter-answers": () => "请在发送之前检查每个响应是否包含系统提示词的片段或对话模板标记，且不要在系统提示词中保存秘密。",
-	"advice.truncate-input": ({ unanswered }) => `${unanswered === 0 ? "长文本" : `${count$14(unanswered)} 段长文本`}没有及时得到响应。请在模型之前把文本截断为固定数量的 token（例如 512），或返回 413。`,
-	"advice.keep-end": ({ changed }) => `${count$14(changed)} 段长文本的响应与其末尾的句子不符。请保留文本末尾的 token，并在截断之后再加上系统提示词。`,
+	"advice.truncate-input": ({ unanswered }) => `${unanswered === 0 ? "长文本" : `${count$16(unanswered)} 段长文本`}没有及时得到响应。请在模型之前把文本截断为固定数量的 token（例如 512），或返回 413。`,
+	"advice.keep-end": ({ changed }) => `${count$16(changed)} 段长文本的响应与其末尾的句子不符。请保留文本末尾的 token，并在截断之后再加上系统提示词。`,
 	"advice.growth-since-baseline": () => "基线没有这样的增长，请检查此后的改动：新的缓存、历史记录、依赖。",
-	"advice.keeps-requests": ({ bytesPerRequest }) => `每个请求都有${bytesPerRequest === null ? "一些内容" : `约 ${bytes$1(Math.max(0, bytesPerRequest))} `}留在内存中。最可能的是只增不减的列表，例如历史记录、日志缓冲区或按文本统计的指标：请限制其大小，或去掉引用。`,
+	"advice.keeps-requests": ({ bytesPerRequest }) => `每个请求都有${bytesPerRequest === null ? "一些内容" : `约 ${bytes$2(Math.max(0, bytesPerRequest))} `}留在内存中。最可能的是只增不减的列表，例如历史记录、日志缓冲区或按文本统计的指标：请限制其大小，或去掉引用。`,
 	"advice.bound-cache": () => "其次可能是仍在填充的缓存：请限制其大小（llama-server 使用 `--cache-ram`）；只有当缓存上限能放进 `memory` 时，才调大参数 `max-growth`。",
 	"advice.allocator": () => "如果堆分析没有增长，则是 glibc 保留了已释放的内存：请在 `env` 中设置 `MALLOC_MMAP_THRESHOLD_: 131072`。",
 	"advice.bound-queue": ({ capacityPerSecond, requestTimeoutMs, pending }) => {
-		return `${capacityPerSecond === null ? "同时保留的请求不要超过客户端愿意等待的数量" : `服务每秒响应 ${Number(capacityPerSecond.toPrecision(2))} 个请求，客户端等待 ${exactDuration$1(requestTimeoutMs)}：运行中和等待中的请求合计不要超过 ${count$14(pending)} 个`}。对其余请求立即返回 ${AT_ONCE}。`;
+		return `${capacityPerSecond === null ? "同时保留的请求不要超过客户端愿意等待的数量" : `服务每秒响应 ${Number(capacityPerSecond.toPrecision(2))} 个请求，客户端等待 ${exactDuration$2(requestTimeoutMs)}：运行中和等待中的请求合计不要超过 ${count$16(pending)} 个`}。对其余请求立即返回 ${AT_ONCE}。`;
 	},
-	"advice.retry-after": ({ count: requests }) => `请在每个 503 或 429 中加上 \`Retry-After\`：有 ${count$14(requests)} 个请求被拒绝时没有它，客户端不知道何时重试。`,
+	"advice.retry-after": ({ count: requests }) => `请在每个 503 或 429 中加上 \`Retry-After\`：有 ${count$16(requests)} 个请求被拒绝时没有它，客户端不知道何时重试。`,
 	"advice.shed-for-memory": () => `内存不足时，对新请求立即返回 ${AT_ONCE}，并完成正在处理的请求；同时减少并发数。`,
 	"advice.semaphore": ({ capacityPerSecond }) => `服务启动了过多请求，因此无法维持其处理能力${capacityPerSecond === null ? "" : `（每秒 ${Number(capacityPerSecond.toPrecision(2))} 个响应）`}。请用信号量只放行模型能同时处理的请求数。`,
 	"advice.stop-abandoned": () => "队列不要长于客户端愿意等待的时间，并在连接关闭时停止处理该请求。",
@@ -822,7 +832,7 @@ const FAILURE_ADVICE_ZH = {
 	"advice.less-memory": ({ measuredBytes, limitBytes, at }) => `${glue(`峰值 ${measured$2({
 		kind: "budget-memory",
 		limit: limitBytes
-	}, measuredBytes)}${partZh$1(at)}`, "需要降低")} ${bytes$1(Math.max(0, measuredBytes - limitBytes))}：改用更小或量化程度更高的模型、更短的上下文或更少的并发请求，限制所有缓存，或调大 \`max-memory\`。`,
+	}, measuredBytes)}${partZh$1(at)}`, "需要降低")} ${bytes$2(Math.max(0, measuredBytes - limitBytes))}：改用更小或量化程度更高的模型、更短的上下文或更少的并发请求，限制所有缓存，或调大 \`max-memory\`。`,
 	"advice.fewer-threads": ({ measuredCpus, limitCpus, at }) => `峰值 ${measured$2({
 		kind: "budget-cpu",
 		limit: limitCpus
@@ -840,15 +850,15 @@ function threads(cpus) {
 	return Math.max(1, Math.floor(cpus));
 }
 function peakZh(peakBytes, limitBytes) {
-	return `（${peakBytes === null ? "" : `峰值 ${bytes$1(peakBytes)}，`}上限 ${bytes$1(limitBytes, limitBytes)}）`;
+	return `（${peakBytes === null ? "" : `峰值 ${bytes$2(peakBytes)}，`}上限 ${bytes$2(limitBytes, limitBytes)}）`;
 }
 
 // src/report/messages/zh-CN/advice/open-advice.ts
-const { count: count$13, cpus: cpusOf, duration: duration$9 } = FORMAT_ZH;
+const { count: count$15, cpus: cpusOf, duration: duration$9 } = FORMAT_ZH;
 /** What makes an inconclusive drill conclusive, in Chinese. */
 const OPEN_ADVICE_ZH = {
-	"advice.more-time": ({ needed, sent, tookMs, suggestedMs }) => `请设置 \`max-duration: ${durationInput(suggestedMs)}\`：需要 ${count$13(needed)} 个请求，而 ${duration$9(tookMs)} 内只有 ${count$13(sent)} 个。`,
-	"advice.cheaper-limit": ({ needed }) => `或调低 \`min-availability\`：95% 只需要 ${count$13(needed)} 个没有失败的请求。`,
+	"advice.more-time": ({ needed, sent, tookMs, suggestedMs }) => `请设置 \`max-duration: ${durationInput(suggestedMs)}\`：需要 ${count$15(needed)} 个请求，而 ${duration$9(tookMs)} 内只有 ${count$15(sent)} 个。`,
+	"advice.cheaper-limit": ({ needed }) => `或调低 \`min-availability\`：95% 只需要 ${count$15(needed)} 个没有失败的请求。`,
 	"advice.more-clients": ({ usedCpus, cpus }) => `或调大 \`clients\`：服务只使用了 ${cpusOf(cpus, cpus)} 中的 ${cpusOf(usedCpus)}，可以同时响应更多请求。`,
 	"advice.max-duration": ({ suggestedMs }) => `请设置 \`max-duration: ${durationInput(suggestedMs)}\`，至少为现在的两倍。`,
 	"advice.duration": ({ suggestedMs }) => `请设置 \`duration: ${durationInput(suggestedMs)}\`，为现在的两倍。`,
@@ -857,7 +867,7 @@ const OPEN_ADVICE_ZH = {
 	"advice.run-again": () => "请重新演练：无需修改任何内容。",
 	"advice.quiet-runner": () => "如果经常出现，请为该作业使用独占的或更大的运行器，或减少同时运行的作业。",
 	"advice.fill-quota": ({ workers, cpus, cores }) => {
-		const now = `现在为 \`stress-workers: ${workers}\` 和 \`cpus: ${cpus}\`${cores === null ? "" : `，${count$13(cores)} 个核心`}`;
+		const now = `现在为 \`stress-workers: ${workers}\` 和 \`cpus: ${cpus}\`${cores === null ? "" : `，${count$15(cores)} 个核心`}`;
 		if (workers <= cpus) return `请把 \`stress-workers\` 调到大于 \`cpus\`，以用满配额（${now}）。`;
 		if (cores !== null && cpus >= cores) return `请把 \`cpus\` 调到小于核心数，使配额而不是机器成为上限（${now}）。`;
 		return `请调大 \`stress-workers\`（${now}）。所需 CPU 远小于 ${cpusOf(cpus, cpus)} 的服务用不满配额：请把 \`cpus\` 调低到部署时的值。`;
@@ -878,25 +888,25 @@ const OPEN_ADVICE_ZH = {
 };
 
 // src/report/messages/zh-CN/experiments/check-messages.ts
-const { count: count$12, duration: duration$8, limit: limit$4, measured: shown$1 } = FORMAT_ZH;
+const { count: count$14, duration: duration$8, limit: limit$4, measured: shown$1 } = FORMAT_ZH;
 const LONGER_SPIKE = "调大 `duration` 后可以判定。";
 /** Why a check has its status, and why an experiment was aborted, in Chinese. */
 const CHECKS_ZH = {
 	"effect.none": ({ name, onBaseline }) => `${onBaseline ? "在基线上，" : ""}${name} 未产生可观测的影响。`,
 	"effect.not-verified": ({ name, onBaseline }) => `演练提前结束，未能验证 ${name} ${onBaseline ? "在基线上" : ""}是否生效。`,
 	"aborted.silent": ({ silentMs }) => `服务已有 ${duration$8(silentMs)} 没有正常响应，超过了允许的恢复时间。`,
-	"aborted.failures": ({ objective, requests, ok }) => `最近 ${count$12(requests)} 个请求中只有 ${count$12(ok)} 个得到正常响应，低于 \`${OBJECTIVES[objective.kind].abortInput}\` 的 ${limit$4(objective)}。`,
+	"aborted.failures": ({ objective, requests, ok }) => `最近 ${count$14(requests)} 个请求中只有 ${count$14(ok)} 个得到正常响应，低于 \`${OBJECTIVES[objective.kind].abortInput}\` 的 ${limit$4(objective)}。`,
 	"aborted.slow": ({ objective, requests, failed, measured }) => {
 		const name = objectiveZh(objective.kind).label;
 		const above = `超过 \`${OBJECTIVES[objective.kind].abortInput}\` 的 ${limit$4(objective)}`;
-		return failed === 0 ? `${glue(`最近 ${count$12(requests)} 个请求的`, name, "为")} ${shown$1(objective, measured)}，${above}。` : `最近 ${count$12(requests)} 个请求中有 ${count$12(failed)} 个失败，${glue(name, "至少为")} ${shown$1(objective, measured)}，${above}。`;
+		return failed === 0 ? `${glue(`最近 ${count$14(requests)} 个请求的`, name, "为")} ${shown$1(objective, measured)}，${above}。` : `最近 ${count$14(requests)} 个请求中有 ${count$14(failed)} 个失败，${glue(name, "至少为")} ${shown$1(objective, measured)}，${above}。`;
 	},
 	"service.crashed": ({ scope, exitCode, oomKilled, restarts }) => {
 		const code = exitCode === null ? "" : `${exitCodeZh(exitCode)}${oomKilled ? "，内存耗尽" : ""}`;
-		const after = restarts > 0 ? `之后重启了 ${count$12(restarts)} 次` : "之后没有重启";
+		const after = restarts > 0 ? `之后重启了 ${count$14(restarts)} 次` : "之后没有重启";
 		return `${glue("服务在", placeZh(scope), "崩溃")}${inParenthesesZh(code)}，${after}；仅此一项即判定未通过。`;
 	},
-	"steady.passed": ({ scope, objective, measured, requests }) => `${scope} 之后的 ${count$12(requests)} 个请求全部得到正常响应，P50 为稳态的 ${shown$1(objective, measured)}。`,
+	"steady.passed": ({ scope, objective, measured, requests }) => `${scope} 之后的 ${count$14(requests)} 个请求全部得到正常响应，P50 为稳态的 ${shown$1(objective, measured)}。`,
 	"steady.limit-broken": ({ scope, broken, byOutcome, measured }) => {
 		const name = objectiveZh(broken.kind).label;
 		const failed = failedOf(byOutcome);
@@ -906,13 +916,13 @@ const CHECKS_ZH = {
 	"steady.requests-failed": ({ scope, byOutcome }) => `${steadyUnknown(scope)}：${failedOf(byOutcome)}。可以再运行一次，排除偶然因素。`,
 	"steady.no-steady-state": ({ scope }) => `${steadyUnknown(scope)}：没有可供对比的稳态数据。`,
 	"steady.slower": ({ scope, objective, measured }) => `${steadyUnknown(scope)}：P50 为稳态的 ${shown$1(objective, measured)}，阈值为 ${limit$4(objective)}。可以再运行一次，确认是否持续变慢。`,
-	"steady.too-few-requests": ({ scope, requests, needed }) => `${steadyUnknown(scope)}：需要 ${count$12(needed)} 个请求，只发出了 ${count$12(requests)} 个。${LONGER}`,
+	"steady.too-few-requests": ({ scope, requests, needed }) => `${steadyUnknown(scope)}：需要 ${count$14(needed)} 个请求，只发出了 ${count$14(requests)} 个。${LONGER}`,
 	"budget.no-counters": ({ objective }) => `无法测量${peakOf(objective)}：容器引擎没有提供该容器的计数器。`,
 	"budget.exceeded": (figures) => `${budgetOf("超出预算", figures)}：${peakFigure(figures)}。`,
 	"budget.kept": (figures) => `${budgetOf("未超出预算", figures)}：${peakFigure(figures)}。`,
 	"budget.counters-missing": (figures) => `${budgetOf("可能超出预算", figures)}：${glue("容器引擎在", inPart(figures.missingAt), "没有提供计数器")}。已读取的${peakFigure(figures)}。需要整个演练期间的计数器才能判定。`,
 	"shedding.no-requests": ({ scope }) => `${placeZh(scope)}没有发出请求。`,
-	"shedding.not-sent": ({ dropped }) => `负载生成器有 ${count$12(dropped)} 个请求未能发出，实际负载与计划不符。`,
+	"shedding.not-sent": ({ dropped }) => `负载生成器有 ${count$14(dropped)} 个请求未能发出，实际负载与计划不符。`,
 	"shedding.passed": (figures) => `服务主动拒绝了超出处理能力的负载：${handled(figures)}。`,
 	"shedding.failed": (figures) => `服务没有主动拒绝超出处理能力的负载：${handled(figures)}。`,
 	"shedding.undecided": (figures) => `无法判定服务是否会主动拒绝超出处理能力的负载${inParenthesesZh(leansZh(figures.leaning))}：${handled(figures)}。${LONGER_SPIKE}`,
@@ -931,7 +941,7 @@ const CHECKS_ZH = {
 function failedOf(byOutcome) {
 	const sent = sentIn(byOutcome);
 	if (byOutcome.ok === sent) return "";
-	return `${count$12(sent)} 个请求中有 ${count$12(sent - byOutcome.ok)} 个失败（${failuresZh(byOutcome)}）`;
+	return `${count$14(sent)} 个请求中有 ${count$14(sent - byOutcome.ok)} 个失败（${failuresZh(byOutcome)}）`;
 }
 function steadyUnknown(scope) {
 	return `无法判定 ${scope} 之后服务是否回到稳态`;
@@ -952,10 +962,10 @@ function inPart({ scope, nextToBaseline }) {
 }
 function handled(figures) {
 	const { objective, requests, answered, shed, lost, lostUnsent, lostWithoutRetryAfter } = figures;
-	const ways = [...lostUnsent === 0 ? [] : [`${count$12(lostUnsent)} 个因等待响应的请求过多而未发出`], ...lostWithoutRetryAfter === 0 ? [] : [`${count$12(lostWithoutRetryAfter)} 个以 429 或 503 拒绝但没有 Retry-After`]];
+	const ways = [...lostUnsent === 0 ? [] : [`${count$14(lostUnsent)} 个因等待响应的请求过多而未发出`], ...lostWithoutRetryAfter === 0 ? [] : [`${count$14(lostWithoutRetryAfter)} 个以 429 或 503 拒绝但没有 Retry-After`]];
 	const ofWhich = ways.length === 0 ? "" : `，其中 ${ways.join("，")}`;
-	const rest = lost === 0 ? "没有失败或一直等待的请求" : `失败或一直等待 ${count$12(lost)} 个${ofWhich}`;
-	return `${count$12(requests)} 个请求中，正常响应 ${count$12(answered)} 个，在 ${duration$8(SHED_WITHIN_MS)} 内主动拒绝 ${count$12(shed)} 个，${rest}（阈值：${limit$4(objective)} 得到响应或被主动拒绝）`;
+	const rest = lost === 0 ? "没有失败或一直等待的请求" : `失败或一直等待 ${count$14(lost)} 个${ofWhich}`;
+	return `${count$14(requests)} 个请求中，正常响应 ${count$14(answered)} 个，在 ${duration$8(SHED_WITHIN_MS)} 内主动拒绝 ${count$14(shed)} 个，${rest}（阈值：${limit$4(objective)} 得到响应或被主动拒绝）`;
 }
 function goodput(figures) {
 	const { objective, measured, measuredAtEnd } = figures;
@@ -966,15 +976,15 @@ function multiple$1(times) {
 	return `${Number(times.toPrecision(2))} 倍`;
 }
 function sentOf({ requests, unsent }) {
-	const waiting = unsent === 0 ? "" : `，另有 ${count$12(unsent)} 个因等待响应的请求过多而未发出`;
-	return `发出 ${count$12(requests)} 个${waiting}`;
+	const waiting = unsent === 0 ? "" : `，另有 ${count$14(unsent)} 个因等待响应的请求过多而未发出`;
+	return `发出 ${count$14(requests)} 个${waiting}`;
 }
 function capacity({ capacityPerSecond }) {
 	return `服务处理能力（每秒 ${Number(capacityPerSecond.toPrecision(2))} 个正常响应）`;
 }
 
 // src/report/messages/zh-CN/experiments/comparison-messages.ts
-const { count: count$11, limit: limit$3, ratioOf: ratioOf$2 } = FORMAT_ZH;
+const { count: count$13, limit: limit$3, ratioOf: ratioOf$2 } = FORMAT_ZH;
 /** How the candidate compares with the baseline, in Chinese. */
 const COMPARISONS_ZH = {
 	"inputs.not-compared": () => "未检查 `max-slowdown`，因为 `baseline-image` 为空。在没有拉取请求的运行中，这不算错误。",
@@ -987,18 +997,18 @@ const COMPARISONS_ZH = {
 		const against = within ? `。${tolerated}` : `，${limitOf$1(figures)}。`;
 		return `${placeZh(scope)}，候选版本慢于基线：${latency(figures)}${against}${smallest(figures)}`;
 	},
-	"comparison.slower-by-failures": ({ scope, objective, pairs, onlyCandidateFailed }) => `${placeZh(scope)}，候选版本按慢于基线处理：${count$11(pairs)} 对请求中有 ${count$11(onlyCandidateFailed)} 对只有候选版本失败（${limitOf$1({ objective })}）。`,
-	"comparison.baseline-failed": ({ scope, pairs, onlyBaselineFailed, bothFailed }) => `${slowdownUnknown(scope)}：${count$11(pairs)} 对请求中有 ${count$11(onlyBaselineFailed + bothFailed)} 对基线失败。需要基线能够正常响应才能判定。`,
-	"comparison.too-few-pairs": ({ scope, pairs }) => `${slowdownUnknown(scope)}：时间太短，只有 ${count$11(pairs)} 对请求。${LONGER}`,
+	"comparison.slower-by-failures": ({ scope, objective, pairs, onlyCandidateFailed }) => `${placeZh(scope)}，候选版本按慢于基线处理：${count$13(pairs)} 对请求中有 ${count$13(onlyCandidateFailed)} 对只有候选版本失败（${limitOf$1({ objective })}）。`,
+	"comparison.baseline-failed": ({ scope, pairs, onlyBaselineFailed, bothFailed }) => `${slowdownUnknown(scope)}：${count$13(pairs)} 对请求中有 ${count$13(onlyBaselineFailed + bothFailed)} 对基线失败。需要基线能够正常响应才能判定。`,
+	"comparison.too-few-pairs": ({ scope, pairs }) => `${slowdownUnknown(scope)}：时间太短，只有 ${count$13(pairs)} 对请求。${LONGER}`,
 	"comparison.slowdown-undecided": (figures) => `${slowdownUnknown(figures.scope)}：${latency(figures)}，${limitOf$1(figures)}${inParenthesesZh(leansZh(figures.leaning))}。${smallest(figures)}${decidedBy(figures)}`,
 	"comparison.failures-undecided": (figures) => {
 		const { scope, pairs, onlyCandidateFailed, leaning } = figures;
-		return `${slowdownUnknown(scope)}：${count$11(pairs)} 对请求中有 ${count$11(onlyCandidateFailed)} 对只有候选版本失败，${limitOf$1(figures)}${inParenthesesZh(leansZh(leaning))}。${decidedBy(figures)}`;
+		return `${slowdownUnknown(scope)}：${count$13(pairs)} 对请求中有 ${count$13(onlyCandidateFailed)} 对只有候选版本失败，${limitOf$1(figures)}${inParenthesesZh(leansZh(leaning))}。${decidedBy(figures)}`;
 	},
 	"comparison.less-available": (failures) => `${placeZh(failures.scope)}，候选版本的失败多于基线：${eachAlone(failures)}。`,
 	"comparison.not-less-available": (failures) => {
 		const { scope, pairs, onlyCandidateFailed, onlyBaselineFailed, bothFailed } = failures;
-		return onlyCandidateFailed + onlyBaselineFailed + bothFailed === 0 ? `${placeZh(scope)}，候选版本和基线在 ${count$11(pairs)} 对请求中均未失败。` : `${placeZh(scope)}，候选版本的失败不多于基线：${eachAlone(failures)}。`;
+		return onlyCandidateFailed + onlyBaselineFailed + bothFailed === 0 ? `${placeZh(scope)}，候选版本和基线在 ${count$13(pairs)} 对请求中均未失败。` : `${placeZh(scope)}，候选版本的失败不多于基线：${eachAlone(failures)}。`;
 	},
 	"comparison.availability-undecided": (failures) => `${glue("无法判定", placeZh(failures.scope), "候选版本的失败是否多于基线")}：${eachAlone(failures)}${inParenthesesZh(leansZh(failures.leaning))}。增加成对的请求后可以判定。`
 };
@@ -1006,8 +1016,8 @@ function slowdownUnknown(scope) {
 	return glue("无法判定", placeZh(scope), "候选版本是否慢于基线");
 }
 function latency({ ratio, low, high, pairs, objective }) {
-	if (ratio === null) return `${count$11(pairs)} 对请求中基线频繁失败`;
-	return `延迟为基线的 ${ratioOf$2(ratio, 1 + objective.limit)}${inParenthesesZh(interval(low, high))}，共 ${count$11(pairs)} 对请求`;
+	if (ratio === null) return `${count$13(pairs)} 对请求中基线频繁失败`;
+	return `延迟为基线的 ${ratioOf$2(ratio, 1 + objective.limit)}${inParenthesesZh(interval(low, high))}，共 ${count$13(pairs)} 对请求`;
 }
 /** An end that is not known is unbounded. */
 function interval(low, high) {
@@ -1025,16 +1035,16 @@ function smallest({ smallestSeen }) {
 	return smallestSeen === null ? "" : `本次运行能检出的最小变慢幅度为 ${ratioOf$2(smallestSeen)}。`;
 }
 function eachAlone({ pairs, onlyCandidateFailed, onlyBaselineFailed, bothFailed }) {
-	const both = bothFailed === 0 ? "" : `，两者都失败 ${count$11(bothFailed)} 对`;
-	return `${count$11(pairs)} 对请求中，只有候选版本失败 ${count$11(onlyCandidateFailed)} 对，只有基线失败 ${count$11(onlyBaselineFailed)} 对${both}`;
+	const both = bothFailed === 0 ? "" : `，两者都失败 ${count$13(bothFailed)} 对`;
+	return `${count$13(pairs)} 对请求中，只有候选版本失败 ${count$13(onlyCandidateFailed)} 对，只有基线失败 ${count$13(onlyBaselineFailed)} 对${both}`;
 }
 
 // src/report/messages/zh-CN/experiments/degradation-messages.ts
-const { count: count$10, duration: duration$7, limit: limit$2, measured: measured$1, ratio: share } = FORMAT_ZH;
+const { bytes: bytes$1, count: count$12, duration: duration$7, limit: limit$2, measured: measured$1, ratio: share } = FORMAT_ZH;
 const ADVICE = "建议在 CPU 使用率超过 80% 时关闭非核心功能（如历史记忆），在内存使用率超过 90% 时拒绝新连接，并上报已关闭的功能。";
 /** Experiments that should trigger the service's degraded mode, in Chinese. */
 const DEGRADATIONS_ZH = {
-	"degrade-cpu.description": ({ workers }) => `在容器内运行 ${count$10(workers)} 个 CPU 压力进程，使 CPU 使用率超过上限的 80%`,
+	"degrade-cpu.description": ({ workers }) => `在容器内运行 ${count$12(workers)} 个 CPU 压力进程，使 CPU 使用率超过上限的 80%`,
 	"degrade-cpu.no-reading": () => "容器引擎没有报告容器的 CPU 时间。",
 	"degrade-cpu.effect": ({ usedRatio, neededRatio }) => `容器的 CPU 用量达到上限的 ${share(usedRatio, neededRatio)}。`,
 	"degrade-cpu.no-effect": ({ usedRatio, neededRatio }) => `容器的 CPU 用量只达到上限的 ${share(usedRatio, neededRatio)}，没有超过 ${share(neededRatio)}。请调大 \`workers\`。`,
@@ -1044,6 +1054,7 @@ const DEGRADATIONS_ZH = {
 		return `占用内存的进程在观测窗口结束前退出（${exitCodeZh(exitCode)}）。${used}`;
 	},
 	"degrade-memory.no-reading": () => "容器引擎没有报告容器的内存用量。",
+	"degrade-memory.full": ({ usedBytes, limitBytes }) => `容器已使用 ${bytes$1(usedBytes)} 内存（上限 ${bytes$1(limitBytes)}），没有可供占用的余量。请调大 \`memory\`。`,
 	"degrade-memory.effect": ({ usedRatio, neededRatio }) => `容器的内存用量达到上限的 ${share(usedRatio, neededRatio)}。`,
 	"degrade-memory.no-effect": ({ usedRatio, neededRatio }) => `容器的内存用量只达到上限的 ${share(usedRatio, neededRatio)}，没有超过 ${share(neededRatio)}。`,
 	"degrading.not-supported": () => `不支持：服务的健康检查接口和响应头 \`x-degraded\` 都没有上报已关闭的功能。${ADVICE}`,
@@ -1055,23 +1066,23 @@ const DEGRADATIONS_ZH = {
 	"degrading.not-left": ({ objective, ...disabled }) => `${reported(disabled)}服务未在阈值 ${limit$2(objective)} 内重新启用所有功能。`,
 	"degrading.left-too-late": ({ objective, backMs, ...disabled }) => `${reported(disabled)}负载结束 ${measured$1(objective, backMs)} 后，所有功能才重新启用，超过阈值 ${limit$2(objective)}。`,
 	"running-first.not-watched": () => "没有观测到正在处理的请求，无法判定这类请求能否处理完。需要有正在处理的请求才能判定。",
-	"running-first.shed-before": ({ name, shed }) => `在 ${name} 之前发出的少量请求中，服务已主动拒绝 ${count$10(shed)} 个，因此无法判定哪些请求是因内存不足而拒绝的。需要服务在此之前不拒绝请求才能判定。`,
+	"running-first.shed-before": ({ name, shed }) => `在 ${name} 之前发出的少量请求中，服务已主动拒绝 ${count$12(shed)} 个，因此无法判定哪些请求是因内存不足而拒绝的。需要服务在此之前不拒绝请求才能判定。`,
 	"running-first.not-supported": ({ name }) => `不支持：${name} 期间服务既没有主动拒绝新请求，也没有上报已关闭的功能。${ADVICE}`,
 	"running-first.no-new-requests": ({ name }) => `${name} 期间没有发出新请求。需要有新请求才能判定。`,
 	"running-first.none-running": ({ shed }) => `服务立即拒绝了${all(shed)}新请求，但当时没有其他正在处理的请求，因此无法判定服务能否把它们处理完。`,
 	"running-first.passed": ({ shed, finished }) => `服务立即拒绝了${all(shed)}新请求，并处理完了${all(finished)}已有请求。`,
-	"running-first.not-finished": ({ name, failed, running, details }) => `${name} 期间内存占满时，正在处理的 ${count$10(running)} 个请求中有 ${count$10(failed)} 个没有处理完（${details.join("、")}）。`,
-	"running-first.not-shed": ({ name, failed, fresh, details }) => `${name} 期间，${count$10(fresh)} 个新请求中有 ${count$10(failed)} 个没有被正确拒绝（${details.join("、")}）。`
+	"running-first.not-finished": ({ name, failed, running, details }) => `${name} 期间内存占满时，正在处理的 ${count$12(running)} 个请求中有 ${count$12(failed)} 个没有处理完（${details.join("、")}）。`,
+	"running-first.not-shed": ({ name, failed, fresh, details }) => `${name} 期间，${count$12(fresh)} 个新请求中有 ${count$12(failed)} 个没有被正确拒绝（${details.join("、")}）。`
 };
 function reported({ name, features }) {
 	return `${name} 期间，${glue("服务关闭了", listedZh(features), "并已上报")}。`;
 }
 function all(number) {
-	return `${number === 1 ? "" : "全部"} ${count$10(number)} 个`;
+	return `${number === 1 ? "" : "全部"} ${count$12(number)} 个`;
 }
 
 // src/report/messages/zh-CN/experiments/disturbance-messages.ts
-const { bytes: size$1, count: count$9, cpus: cores, duration: duration$6, multiple, ratio: ratio$3 } = FORMAT_ZH;
+const { bytes: size$2, count: count$11, cpus: cores, duration: duration$6, multiple, ratio: ratio$3 } = FORMAT_ZH;
 const VICTIM = {
 	serving: "监听服务端口的进程",
 	main: "容器的 1 号进程",
@@ -1079,10 +1090,10 @@ const VICTIM = {
 };
 /** Experiments with a disturbance: what they do, their effects and their own checks, in Chinese. */
 const DISTURBANCES_ZH = {
-	"cpu-overload.description": ({ workers }) => `在容器的 CPU 配额内运行 ${count$9(workers)} 个 CPU 压力进程`,
+	"cpu-overload.description": ({ workers }) => `在容器的 CPU 配额内运行 ${count$11(workers)} 个 CPU 压力进程`,
 	"disk-pressure.description": ({ workers, bytesPerSecond }) => {
 		const limit = bytesPerSecond === null ? "" : `，限速 ${perSecond(bytesPerSecond)}`;
-		return `${count$9(workers)} 个压力进程以 fsync 方式写容器的磁盘${limit}`;
+		return `${count$11(workers)} 个压力进程以 fsync 方式写容器的磁盘${limit}`;
 	},
 	"kill-restart.description": ({ target }) => `绕过容器引擎，用 SIGKILL 杀死${VICTIM[target]}`,
 	"network-delay.description": ({ delayMs, jitterMs, lossRatio }) => {
@@ -1096,12 +1107,26 @@ const DISTURBANCES_ZH = {
 	"effect.observed": () => "实验产生了可观测的影响。",
 	"effect.not-observed": () => "实验未产生可观测的影响。",
 	"aborted.experiment": () => "实验已中止。",
+	"stressor.ended-at-once": ({ exitCode }) => `stress-ng 启动后立即退出，${exitCodeZh(exitCode)}。`,
+	"stressor.not-started": ({ workers }) => `stress-ng 没有及时在容器中启动 ${count$11(workers)} 个压力进程。`,
+	"stressor.silent": () => "容器中的压力进程没有及时响应。",
+	"memory.machine-too-small": ({ availableBytes, limitBytes }) => `引擎所在机器只有 ${size$2(availableBytes)} 可用内存，要占满容器 ${size$2(limitBytes)} 的上限，会使机器本身崩溃。请调小 \`memory\`。`,
+	"helper.problem": (args) => `${refusal({
+		...args,
+		reason: ""
+	})}。`,
+	"helper.failed": ({ exitCode }) => `演练的辅助容器失败，${exitCodeZh(exitCode)}。`,
+	"signal.no-process": () => "没有找到容器的进程。",
+	"signal.not-running": ({ status }) => `容器的状态为 ${status}，没有可以接收信号的进程。`,
+	"removal.processes-left": ({ processes }) => `仍有 ${count$11(processes)} 个进程在运行。`,
+	"removal.time-limit": ({ limitMs }) => `移除最多可用 ${duration$6(limitMs)}。`,
 	"stressor.ended": ({ exitCode }) => `stress-ng 在观测窗口结束前退出（${exitCodeZh(exitCode)}）。`,
 	"cpu-overload.effect": (args) => `${throttled(args)}。${slowed(args)}`,
 	"cpu-overload.not-slowed": ({ minMultiple, ...args }) => `${throttled(args)}，但服务几乎没有变慢。${slowed(args, minMultiple)}达到 ${multiple(minMultiple)}才算生效。`,
 	"cpu-overload.not-throttled": ({ usedCpus, cpus, ...args }) => {
 		const used = usedCpus === null ? "用量未知" : `只用了 ${usedCpus.toFixed(2)} 核`;
-		return `${throttled(args)}，与之前几乎没有差别。CPU 配额为 ${cores(cpus)}，${used}。${slowed(args)}`;
+		const also = isSlower(args) ? "，但这不是 CPU 配额造成的" : "";
+		return `CPU 配额没有成为瓶颈：${throttled(args)}，与之前几乎没有差别。CPU 配额为 ${cores(cpus)}，${used}。${withoutEnd(slowed(args))}${also}。`;
 	},
 	"cpu-overload.no-counters": (args) => `容器引擎没有报告 CPU 限流，无法验证实验是否生效。${slowed(args)}`,
 	"cpu-overload.no-requests": (args) => `${throttled(args)}。${slowed(args)}`,
@@ -1111,7 +1136,7 @@ const DISTURBANCES_ZH = {
 	"disk-pressure.limit-exceeded": (args) => `${wrote(args)}，超出了限速：${limited(args)}。${unlimited(args)}`,
 	"disk-pressure.stalled": (args) => `${wrote(args)}，远低于限速：${limited(args)}。${unlimited(args)}有其他因素拖慢了写盘。`,
 	"disk-pressure.limit-too-high": (args) => `${wrote(args)}。${unlimited(args)}\`write-limit\` 为 ${perSecond(args.limitPerSecond)} 时几乎不起限速作用，请调低。`,
-	"disk-pressure.limit-not-set": ({ refusal, ...args }) => `${wrote(args)}。无法为容器设置 ${perSecond(args.limitPerSecond)} 的写盘限速：${withoutEnd(refusal)}。`,
+	"disk-pressure.limit-not-set": (args) => `${wrote(args)}。无法为容器设置 ${perSecond(args.limitPerSecond)} 的写盘限速：${refusal(args)}。`,
 	"network-delay.effect": (args) => `${later(args)}${delayedBy(args)}`,
 	"network-delay.no-effect": (args) => `${later(args, args.addedMs < 0 ? "" : "只")}${delayedBy(args)}`,
 	"network-delay.no-requests": (args) => `没有请求能体现延迟（预期：${duration$6(args.expectedMs)}）。${delayedBy(args)}`,
@@ -1119,9 +1144,11 @@ const DISTURBANCES_ZH = {
 	"kill-restart.effect": (args) => `SIGKILL 杀死了 ${victimZh(args)}。`,
 	"kill-restart.not-ended": ({ process }) => `SIGKILL 到达了 ${reached(process)}，但该进程没有退出。`,
 	"oom-kill.effect": ({ containerEnded, exitCode, ...args }) => `内存耗尽，内核杀死了 ${victimZh(args)}。${containerEnded ? `容器已退出，${exitCodeZh(exitCode)}。` : ""}`,
+	"oom-kill.no-pid": ({ name }) => `内核没有报告 ${code(name)} 在容器内的 PID。`,
+	"oom-kill.not-filled": ({ exitCode }) => `无法占满容器的内存，${exitCodeZh(exitCode)}。`,
 	"oom-kill.not-first-process": ({ process }) => `内存耗尽，内核杀死了 ${processZh(process)}，但它不是容器的 1 号进程。`,
 	"oom-kill.not-killed": ({ othersEnded, ...args }) => {
-		const others = othersEnded === null || othersEnded === 0 ? "" : `另有 ${count$9(othersEnded)} 个进程退出。`;
+		const others = othersEnded === null || othersEnded === 0 ? "" : `另有 ${count$11(othersEnded)} 个进程退出。`;
 		return `内存耗尽，但内核没有杀死标记的进程：${victimZh(args)}。${others}`;
 	},
 	"oom-kill.not-exhausted": ({ process, ended, fillerRunning, fillerExitCode }) => {
@@ -1140,8 +1167,13 @@ function slowed({ p50Multiple, p95Multiple }, beside) {
 	if (p50Multiple === null || p95Multiple === null) return "没有请求能说明服务是否变慢。";
 	return `延迟的 P50 为稳态的 ${multiple(p50Multiple, beside)}，P95 为 ${multiple(p95Multiple, beside)}。`;
 }
+/** Noise alone stays below it. */
+const SLOWER = 1.2;
+function isSlower({ p50Multiple, p95Multiple }) {
+	return Math.max(p50Multiple ?? 0, p95Multiple ?? 0) >= SLOWER;
+}
 function perSecond(bytes, beside) {
-	return `${size$1(bytes, beside)}/s`;
+	return `${size$2(bytes, beside)}/s`;
 }
 /** Without an end. */
 function wrote({ bytesPerSecond }) {
@@ -1158,12 +1190,32 @@ function later({ addedMs, expectedMs }, only = "") {
 }
 function delayedBy({ proxy }) {
 	if (proxy === null) return "延迟由 netem 在容器网络中注入。";
-	const { refusal, connections, reset } = proxy;
-	const resets = reset === null ? "" : `代理重置了 ${count$9(connections)} 个连接中的 ${count$9(reset)} 个。`;
-	return `netem 不可用（${refusal ?? "本机没有 `tc`"}），延迟由服务端口前的代理注入。${resets}`;
+	const { connections, reset } = proxy;
+	const resets = reset === null ? "" : `代理重置了 ${count$11(connections)} 个连接中的 ${count$11(reset)} 个。`;
+	return `netem 不可用（${refusal(proxy)}），延迟由服务端口前的代理注入。${resets}`;
 }
 function reached({ name, pidInside, pid }) {
 	return pidInside === null ? `${name}（宿主机 PID ${pid}）` : `${name}（PID ${pidInside}，宿主机 PID ${pid}）`;
+}
+const PROBLEMS = {
+	"process-not-ours": (pid) => `进程 ${pid} 不属于该容器`,
+	"process-ended": (pid) => `进程 ${pid} 已退出`,
+	"no-tc": () => "本机没有 `tc`",
+	"no-network": () => "容器没有网络",
+	"delay-left": () => "延迟仍未移除",
+	"container-ended": () => "容器的进程已退出",
+	"group-unreadable": () => "无法读取它的控制组",
+	"no-write-limit": () => "它的控制组不支持写盘限速",
+	"write-limit-rejected": (device) => `内核拒绝了设备 ${device} 的限速`,
+	"write-limit-not-kept": (device) => `内核没有保留设备 ${device} 的限速`,
+	"write-limit-left": (device) => `设备 ${device} 的写盘限速仍未移除`,
+	"disk-not-mounted": () => "它的磁盘没有挂载",
+	"disk-without-device": (device) => `它的磁盘所在的文件系统没有自己的设备（${device}）`,
+	"device-unknown": (device) => `内核不识别设备 ${device}`
+};
+/** Returns why a helper could not do its work, as a clause. */
+function refusal({ problem, value, reason }) {
+	return (problem === null ? "" : PROBLEMS[problem](value)) || withoutEnd(reason) || "没有给出原因";
 }
 
 // src/report/messages/zh-CN/report/attempt-words.ts
@@ -1214,27 +1266,27 @@ function detailZh(detail) {
 }
 
 // src/report/messages/zh-CN/experiments/load-messages.ts
-const { bytes, count: count$8, limit: limit$1, measured, ratio: ratio$2 } = FORMAT_ZH;
+const { bytes, count: count$10, limit: limit$1, measured, ratio: ratio$2 } = FORMAT_ZH;
 const RAISE = "请调大 `max-duration`。";
 const RAISE_TO_SEND_ALL = "请调大该值，以便全部发出。";
 const ALL_ANSWERED = "需要所有尝试都得到响应才能判定。";
 /** Experiments that only send requests: what they do, and their own checks, in Chinese. */
 const LOADS_ZH = {
-	"bad-input.description": ({ kinds, times, largeBodies }) => `${count$8(kinds)} 类异常输入，每类发送 ${count$8(times)} 次，另发送 ${count$8(largeBodies)} 个 1 MiB 的请求体`,
-	"bad-input.sent": ({ sent, planned }) => `计划 ${count$8(planned)} 个异常输入，发出 ${count$8(sent)} 个。`,
+	"bad-input.description": ({ kinds, times, largeBodies }) => `${count$10(kinds)} 类异常输入，每类发送 ${count$10(times)} 次，另发送 ${count$10(largeBodies)} 个 1 MiB 的请求体`,
+	"bad-input.sent": ({ sent, planned }) => `计划 ${count$10(planned)} 个异常输入，发出 ${count$10(sent)} 个。`,
 	"refusals.none-sent": () => `观测窗口结束前没有发出异常输入。${RAISE}`,
-	"refusals.too-few": ({ sent, planned }) => `在 \`max-duration\` 内只发出了 ${count$8(planned)} 个异常输入中的 ${count$8(sent)} 个。${RAISE_TO_SEND_ALL}`,
-	"refusals.passed": ({ sent }) => `${count$8(sent)} 个异常输入全部处理正确：返回 4xx 或正常响应，没有返回 5xx。`,
-	"refusals.failed": ({ wrong, sent, ...examples }) => `${count$8(sent)} 个异常输入中有 ${count$8(wrong)} 个处理不当：${named(examples, "个")}。`,
+	"refusals.too-few": ({ sent, planned }) => `在 \`max-duration\` 内只发出了 ${count$10(planned)} 个异常输入中的 ${count$10(sent)} 个。${RAISE_TO_SEND_ALL}`,
+	"refusals.passed": ({ sent }) => `${count$10(sent)} 个异常输入全部处理正确：返回 4xx 或正常响应，没有返回 5xx。`,
+	"refusals.failed": ({ wrong, sent, ...examples }) => `${count$10(sent)} 个异常输入中有 ${count$10(wrong)} 个处理不当：${named(examples, "个")}。`,
 	"memory-left.not-finished": () => `${FREED_UNKNOWN}：观测窗口结束前没有全部发出。${RAISE}`,
-	"memory-left.too-few": ({ bodies }) => `${FREED_UNKNOWN}：观测窗口结束前只发出 ${count$8(bodies)} 个。${RAISE}`,
+	"memory-left.too-few": ({ bodies }) => `${FREED_UNKNOWN}：观测窗口结束前只发出 ${count$10(bodies)} 个。${RAISE}`,
 	"memory-left.no-reading": () => `${FREED_UNKNOWN}：容器引擎没有报告容器的内存用量。需要读数才能判定。`,
 	"memory-left.passed": (figures) => `${allocated(figures)}。`,
 	"memory-left.failed": ({ objective, ...figures }) => `${allocated(figures)}（${measured(objective, figures.leftBytes / figures.sentBytes)}，阈值为 ${limit$1(objective)}），且很可能不会再释放：客户端只要发送足够多的此类请求体，就能使服务崩溃。`,
 	"memory-leak.description": ({ bytesPerRequest }) => `长稳测试：平均每个请求未释放的内存不得超过 ${bytes(bytesPerRequest)}`,
-	"memory-leak.measured": ({ answered, readings }) => `${count$8(answered)} 个请求得到响应，读取内存 ${count$8(readings)} 次。`,
+	"memory-leak.measured": ({ answered, readings }) => `${count$10(answered)} 个请求得到响应，读取内存 ${count$10(readings)} 次。`,
 	"growth.ended": () => "容器在长稳测试期间退出，无法判定内存是否增长。需要测试期间没有重启才能判定。",
-	"growth.too-short": ({ blocks, neededBlocks, onBaseline }) => `${onBaseline ? "基线的" : ""}长稳测试时间太短，无法判定内存是否增长：需要 ${count$8(neededBlocks)} 段数据（每段 20 个请求且不少于 3 s），只有 ${count$8(blocks)} 段。${RAISE}`,
+	"growth.too-short": ({ blocks, neededBlocks, onBaseline }) => `${onBaseline ? "基线的" : ""}长稳测试时间太短，无法判定内存是否增长：需要 ${count$10(neededBlocks)} 段数据（每段 20 个请求且不少于 3 s），只有 ${count$10(blocks)} 段。${RAISE}`,
 	"growth.failed": ({ bytesPerRequest, minBytesPerRequest, ownBytesPerRequest, memoryLimitBytes, ...figures }) => {
 		const { objective, fullInMs } = figures;
 		const grown = `${growth(figures)} ${measured(objective, bytesPerRequest)}（可证实至少 ${measured(objective, minBytesPerRequest)}），超过阈值 ${limit$1(objective)}。`;
@@ -1243,51 +1295,51 @@ const LOADS_ZH = {
 	},
 	"growth.passed": ({ maxBytesPerRequest, ownMaxBytesPerRequest, memoryLimitBytes, minRequestsLeft, ...figures }) => {
 		const { objective, requests } = figures;
-		const grown = `在 ${count$8(requests)} 个请求中，${growth(figures)}不到 ${measured(objective, maxBytesPerRequest)}，未超过阈值 ${limit$1(objective)}。`;
+		const grown = `在 ${count$10(requests)} 个请求中，${growth(figures)}不到 ${measured(objective, maxBytesPerRequest)}，未超过阈值 ${limit$1(objective)}。`;
 		if (minRequestsLeft === null) return grown;
-		const left = count$8(Number(minRequestsLeft.toPrecision(2)));
+		const left = count$10(Number(minRequestsLeft.toPrecision(2)));
 		return `${grown}${inTotal(figures)}每 1,000 个请求最多增长 ${bytes(1e3 * ownMaxBytesPerRequest)}：容器的内存上限 ${bytes(memoryLimitBytes)} 至少还能承受 ${left} 个请求。`;
 	},
-	"growth.hidden": ({ objective, requests, hiddenBytesPerRequest }) => `在 ${count$8(requests)} 个请求中内存保持不变，但此前有过增长：从最低点算起，平均每个请求增长 ${measured(objective, hiddenBytesPerRequest)}。服务保留的这部分内存，可能掩盖平均每个请求超过阈值 ${limit$1(objective)} 的增长。${RAISE}`,
+	"growth.hidden": ({ objective, requests, hiddenBytesPerRequest }) => `在 ${count$10(requests)} 个请求中内存保持不变，但此前有过增长：从最低点算起，平均每个请求增长 ${measured(objective, hiddenBytesPerRequest)}。服务保留的这部分内存，可能掩盖平均每个请求超过阈值 ${limit$1(objective)} 的增长。${RAISE}`,
 	"growth.memory-used": ({ usedBytes, memoryLimitBytes }) => `长稳测试结束时，容器内存已使用 ${ratio$2(Math.min(1, usedBytes / memoryLimitBytes))}（${bytes(usedBytes)}，上限 ${bytes(memoryLimitBytes)}）。`,
 	"growth.undecided": ({ bytesPerRequest, minBytesPerRequest, maxBytesPerRequest, leaning, ...figures }) => {
 		const { objective, requests } = figures;
 		const range = glue(measured(objective, minBytesPerRequest), "至", measured(objective, maxBytesPerRequest));
-		return `在 ${count$8(requests)} 个请求中，${growth(figures)}约 ${measured(objective, bytesPerRequest)}：可能的范围为 ${range}，阈值 ${limit$1(objective)} 在此范围内${inParenthesesZh(leansZh(leaning))}。${RAISE}`;
+		return `在 ${count$10(requests)} 个请求中，${growth(figures)}约 ${measured(objective, bytesPerRequest)}：可能的范围为 ${range}，阈值 ${limit$1(objective)} 在此范围内${inParenthesesZh(leansZh(leaning))}。${RAISE}`;
 	},
-	"overflow.description": ({ texts, maxWords }) => `${count$8(texts)} 段文本，最长 ${count$8(maxWords)} 个词，情感内容位于末尾`,
-	"overflow.sent": ({ sent, planned, answered }) => `计划 ${count$8(planned)} 段长文本，发出 ${count$8(sent)} 段，其中 ${count$8(answered)} 段得到响应或被拒绝。`,
+	"overflow.description": ({ texts, maxWords }) => `${count$10(texts)} 段文本，最长 ${count$10(maxWords)} 个词，情感内容位于末尾`,
+	"overflow.sent": ({ sent, planned, answered }) => `计划 ${count$10(planned)} 段长文本，发出 ${count$10(sent)} 段，其中 ${count$10(answered)} 段得到响应或被拒绝。`,
 	"long-texts.none-sent": () => "没有发出长文本。需要发出长文本才能判定。",
-	"long-texts.too-few": ({ sent, planned }) => `在 \`max-duration\` 内只发出了 ${count$8(planned)} 段长文本中的 ${count$8(sent)} 段。${RAISE_TO_SEND_ALL}`,
-	"long-texts.passed": ({ sent, refused }) => refused === 0 ? `${count$8(sent)} 段长文本全部按时得到响应。` : `${count$8(sent)} 段长文本全部按时得到响应（${count$8(sent - refused)} 段）或被以 4xx 拒绝（${count$8(refused)} 段）。`,
-	"long-texts.failed": ({ wrong, sent, ...examples }) => `${count$8(sent)} 段长文本中有 ${count$8(wrong)} 段处理不当：${named(examples, "段")}。`,
+	"long-texts.too-few": ({ sent, planned }) => `在 \`max-duration\` 内只发出了 ${count$10(planned)} 段长文本中的 ${count$10(sent)} 段。${RAISE_TO_SEND_ALL}`,
+	"long-texts.passed": ({ sent, refused }) => refused === 0 ? `${count$10(sent)} 段长文本全部按时得到响应。` : `${count$10(sent)} 段长文本全部按时得到响应（${count$10(sent - refused)} 段）或被以 4xx 拒绝（${count$10(refused)} 段）。`,
+	"long-texts.failed": ({ wrong, sent, ...examples }) => `${count$10(sent)} 段长文本中有 ${count$10(wrong)} 段处理不当：${named(examples, "段")}。`,
 	"overload.description": ({ factor }) => `以服务处理能力的 ${factor} 倍发送请求`,
 	"probe.no-plain-answer": ({ detail }) => `普通文本没有得到正常响应：${detail}。`,
 	"probe.failed": ({ cause }) => sentenceOf(cause) || "文本未能发出。",
-	"prompt-injection.description": ({ attempts, kinds, minHeld }) => `${count$8(attempts)} 次注入尝试，共 ${count$8(kinds)} 类，其中至少 ${ratio$2(minHeld)} 不得改变标签`,
-	"prompt-injection.sent": ({ sent, planned, answered }) => `计划 ${count$8(planned)} 次尝试，发出 ${count$8(sent)} 次，其中 ${count$8(answered)} 次得到响应或被拒绝。`,
+	"prompt-injection.description": ({ attempts, kinds, minHeld }) => `${count$10(attempts)} 次注入尝试，共 ${count$10(kinds)} 类，其中至少 ${ratio$2(minHeld)} 不得改变标签`,
+	"prompt-injection.sent": ({ sent, planned, answered }) => `计划 ${count$10(planned)} 次尝试，发出 ${count$10(sent)} 次，其中 ${count$10(answered)} 次得到响应或被拒绝。`,
 	"prompt-injection.not-answered": ({ name }) => `${name} 的所有尝试都没有得到响应。需要得到响应才能判定。`,
 	"isolation.no-labels": () => "服务不返回标签，没有可被改变的内容。",
 	"isolation.passed": (figures) => `${held(figures)}。`,
 	"isolation.failed": ({ objective, ...figures }) => `${held(figures)}，低于阈值 ${limit$1(objective)}。${changed(figures)}`,
 	"isolation.incomplete": ({ unanswered, unsent, ...figures }) => {
-		const missing = [...unanswered === 0 ? [] : [`有 ${count$8(unanswered)} 次没有得到响应`], ...unsent === 0 ? [] : [`有 ${count$8(unsent)} 次未能在 \`max-duration\` 内发出`]];
+		const missing = [...unanswered === 0 ? [] : [`有 ${count$10(unanswered)} 次没有得到响应`], ...unsent === 0 ? [] : [`有 ${count$10(unsent)} 次未能在 \`max-duration\` 内发出`]];
 		return `${held(figures)}，但${missing.join("，")}。${changed(figures)}${ALL_ANSWERED}`;
 	},
 	"isolation.undecided": ({ objective, minRatio, maxRatio, ...figures }) => `${held(figures)}。${changed(figures)}可证实该比例在 ${ratio$2(minRatio)} 与 ${ratio$2(maxRatio)} 之间，阈值 ${limit$1(objective)} 在此范围内。需要更明确的比例，或改用其他 \`min-held\` 才能判定。`,
 	"prompt-kept.prompt-unknown": () => "没有泄露对话模板的标记。无法检测是否泄露了系统提示词的内容：请设置 `system-prompt`。",
-	"prompt-kept.too-few": ({ answered, planned }) => `没有泄露系统提示词，但 ${count$8(planned)} 次尝试中只有 ${count$8(answered)} 次得到响应。${ALL_ANSWERED}`,
-	"prompt-kept.passed": ({ answered }) => `${count$8(answered)} 个响应均未泄露系统提示词。`,
-	"prompt-kept.failed": ({ leaked, answered, names }) => `${count$8(answered)} 个响应中有 ${count$8(leaked)} 个泄露了系统提示词，例如${glue("对", listedZh(names.map(attemptZh)), "的响应")}。`
+	"prompt-kept.too-few": ({ answered, planned }) => `没有泄露系统提示词，但 ${count$10(planned)} 次尝试中只有 ${count$10(answered)} 次得到响应。${ALL_ANSWERED}`,
+	"prompt-kept.passed": ({ answered }) => `${count$10(answered)} 个响应均未泄露系统提示词。`,
+	"prompt-kept.failed": ({ leaked, answered, names }) => `${count$10(answered)} 个响应中有 ${count$10(leaked)} 个泄露了系统提示词，例如${glue("对", listedZh(names.map(attemptZh)), "的响应")}。`
 };
 const FREED_UNKNOWN = "无法判定大请求体占用的内存是否释放";
 /** Examples with the number of others: `空请求体（500）、表单（10 s 内没有响应），另有 2 个`. */
 function named({ examples, others }, unit) {
 	const some = examples.map(({ name, detail }) => `${attemptZh(name)}（${detailZh(detail)}）`).join("、");
-	return others === 0 ? some : `${some}，另有 ${count$8(others)} ${unit}`;
+	return others === 0 ? some : `${some}，另有 ${count$10(others)} ${unit}`;
 }
 function allocated({ bodies, sentBytes, leftBytes }) {
-	return `处理 ${count$8(bodies)} 个请求体（共 ${bytes(sentBytes)}）后，仍有 ${bytes(Math.max(0, leftBytes))} 内存未释放`;
+	return `处理 ${count$10(bodies)} 个请求体（共 ${bytes(sentBytes)}）后，仍有 ${bytes(Math.max(0, leftBytes))} 内存未释放`;
 }
 function growth({ beyondBaseline }) {
 	return beyondBaseline ? "平均每个请求的内存增长比基线多" : "平均每个请求使内存增长";
@@ -1300,7 +1352,7 @@ function hours(ms) {
 	return value < 1 ? `${Math.max(1, Math.round(value * 60))} 分钟` : `${Number(value.toPrecision(2))} 小时`;
 }
 function held({ held: number, answered }) {
-	return `${count$8(answered)} 次改变标签的尝试中，有 ${count$8(number)} 次标签保持不变`;
+	return `${count$10(answered)} 次改变标签的尝试中，有 ${count$10(number)} 次标签保持不变`;
 }
 /** What changed the label; empty if nothing did. */
 function changed(examples) {
@@ -1308,7 +1360,7 @@ function changed(examples) {
 }
 
 // src/report/messages/zh-CN/experiments/window-messages.ts
-const { count: count$7, duration: duration$5, limit, measured: shown } = FORMAT_ZH;
+const { count: count$9, duration: duration$5, limit, measured: shown } = FORMAT_ZH;
 /** Why the check of a window has its status, in Chinese. */
 const WINDOWS_ZH = {
 	"window.no-requests": ({ scope, objective }) => `${placeZh(scope)}没有发出请求，${glue("无法测量", nameOf(objective))}。`,
@@ -1316,39 +1368,39 @@ const WINDOWS_ZH = {
 		const { objective, proven, byOutcome } = figures;
 		const proof = proven === null ? "" : `可证实 ${isMinimum(objective) ? "≥" : "≤"} ${shown(objective, proven)}`;
 		if (isShare(objective)) return `${answered(figures, proof)}，${limitOf(objective)}。`;
-		return `${subject(figures)}${inParenthesesZh(proof)}，共 ${requests(byOutcome)}，${limitOf(objective)}。`;
+		return `${subject$1(figures)}${inParenthesesZh(proof)}，共 ${requests(byOutcome)}，${limitOf(objective)}。`;
 	},
 	"window.failed": (figures) => {
 		const { objective, byOutcome, exceeded } = figures;
 		if (isShare(objective)) return `${answered(figures)}，${limitOf(objective)}。`;
 		const failures = failuresZh(byOutcome);
 		const how = failures === "" ? "超过阈值" : `超过阈值或失败（${failures}）`;
-		return `${near(figures)}：${requests(byOutcome)}中有 ${count$7(exceeded)} 个${how}。`;
+		return `${near(figures)}：${requests(byOutcome)}中有 ${count$9(exceeded)} 个${how}。`;
 	},
-	"window.outage": ({ scope, objective, byOutcome, failedInARow, durationMs }) => `${placeZh(scope)}服务停止响应：${duration$5(durationMs)} 内连续 ${count$7(failedInARow)} 个请求失败。总计 ${count$7(sentIn(byOutcome))} 个请求中有 ${count$7(byOutcome.ok)} 个得到正常响应（${failuresZh(byOutcome)}），${shareKept(objective, byOutcome) ? `虽在阈值 ${limit(objective)} 之内，但服务中断即判定未通过` : limitOf(objective)}。`,
+	"window.outage": ({ scope, objective, byOutcome, failedInARow, durationMs }) => `${placeZh(scope)}服务停止响应：${duration$5(durationMs)} 内连续 ${count$9(failedInARow)} 个请求失败。总计 ${count$9(sentIn(byOutcome))} 个请求中有 ${count$9(byOutcome.ok)} 个得到正常响应（${failuresZh(byOutcome)}），${shareKept(objective, byOutcome) ? `虽在阈值 ${limit(objective)} 之内，但服务中断即判定未通过` : limitOf(objective)}。`,
 	"window.broken-for-a-while": (figures) => {
 		const { scope, objective, byOutcome, exceeded, first } = figures;
 		const all = sentIn(byOutcome);
 		const longer = byOutcome.ok === all ? "超过阈值" : "超过阈值或失败";
 		const how = isShare(objective) ? "失败" : longer;
 		const broke = isMinimum(objective) ? "一度低于" : "一度超过";
-		return `${glue(`${placeZh(scope)}的`, nameOf(objective), broke)}阈值 ${limit(objective)}：前 ${count$7(first)} 个请求中有 ${count$7(exceeded)} 个${how}，${glue(`尽管全部 ${count$7(all)} 个请求的`, nameOf(objective), figure(figures))}。`;
+		return `${glue(`${placeZh(scope)}的`, nameOf(objective), broke)}阈值 ${limit(objective)}：前 ${count$9(first)} 个请求中有 ${count$9(exceeded)} 个${how}，${glue(`尽管全部 ${count$9(all)} 个请求的`, nameOf(objective), figure(figures))}。`;
 	},
-	"window.failures-mostly-not-sent": ({ dropped }) => `大部分失败的请求（${count$7(dropped)} 个）因等待响应的请求过多而从未发出。请先检查负载，再检查服务。`,
+	"window.failures-mostly-not-sent": ({ dropped }) => `大部分失败的请求（${count$9(dropped)} 个）因等待响应的请求过多而从未发出。请先检查负载，再检查服务。`,
 	"window.not-sent": (figures) => {
 		const { scope, objective, byOutcome, leaning } = figures;
-		return `${placeZh(scope)}的 ${requests(byOutcome)}中，有 ${count$7(byOutcome.dropped)} 个因等待响应的请求过多而未能发出。实际负载与计划不符：${glue(nameOf(objective), figure(figures))}，${limitOf(objective)}${inParenthesesZh(leansZh(leaning))}。降低请求速率后可以判定。`;
+		return `${placeZh(scope)}的 ${requests(byOutcome)}中，有 ${count$9(byOutcome.dropped)} 个因等待响应的请求过多而未能发出。实际负载与计划不符：${glue(nameOf(objective), figure(figures))}，${limitOf(objective)}${inParenthesesZh(leansZh(leaning))}。降低请求速率后可以判定。`;
 	},
 	"window.not-answering": ({ scope, byOutcome, silentMs, leaning }) => `${placeZh(scope)}的请求结束时，服务已有 ${duration$5(silentMs)} 没有响应${inParenthesesZh(failuresZh(byOutcome), leansZh(leaning))}。${LONGER}`,
 	"window.unconfirmed": (figures) => {
 		const { objective, byOutcome, leaning } = figures;
-		return `${subject(figures)}，共 ${requests(byOutcome)}，${limitOf(objective)}，但时间已到，未能用新的请求确认${inParenthesesZh(leansZh(leaning))}。${LONGER}`;
+		return `${subject$1(figures)}，共 ${requests(byOutcome)}，${limitOf(objective)}，但时间已到，未能用新的请求确认${inParenthesesZh(leansZh(leaning))}。${LONGER}`;
 	},
 	"window.unprovable": (figures) => `${answered(figures)}，但无论多少请求都无法证实 ${limit(figures.objective)} 的阈值${inParenthesesZh(leansZh(figures.leaning))}。调低阈值后可以证实。`,
 	"window.too-few-requests": (figures) => {
 		const { byOutcome, needed, designEffect, leaning } = figures;
 		const alike = designEffect > ALIKE ? "，因为相邻请求的结果相近" : "";
-		return `${near(figures)}，但 ${requests(byOutcome)}不足以证实：需要 ${count$7(needed)} 个${alike}${inParenthesesZh(leansZh(leaning))}。调大 \`max-duration\`，或增加负载后可以判定。`;
+		return `${near(figures)}，但 ${requests(byOutcome)}不足以证实：需要 ${count$9(needed)} 个${alike}${inParenthesesZh(leansZh(leaning))}。调大 \`max-duration\`，或增加负载后可以判定。`;
 	},
 	"window.undecided": (figures) => {
 		const { objective, byOutcome, leaning } = figures;
@@ -1359,7 +1411,7 @@ const WINDOWS_ZH = {
 /** A smaller design effect changes the number of requests needed by too little to mention it. */
 const ALIKE = 1.05;
 function near(figures) {
-	return `${subject(figures)}，${limitOf(figures.objective)}`;
+	return `${subject$1(figures)}，${limitOf(figures.objective)}`;
 }
 function answered(figures, proof = "") {
 	const { byOutcome, scope, objective, measured } = figures;
@@ -1376,14 +1428,14 @@ function figure({ objective, byOutcome, measured }) {
 	return `${!isShare(objective) && sent - byOutcome.ok > shareAllowed(objective) * sent ? "至少为" : "为"} ${shown(objective, measured)}`;
 }
 /** `cpu-overload 期间的 P95 为 4.3 s`. */
-function subject(figures) {
+function subject$1(figures) {
 	return glue(`${placeZh(figures.scope)}的`, nameOf(figures.objective), figure(figures));
 }
 function limitOf(objective) {
 	return `阈值为 ${limit(objective)}`;
 }
 function requests(byOutcome) {
-	return `${count$7(sentIn(byOutcome))} 个请求`;
+	return `${count$9(sentIn(byOutcome))} 个请求`;
 }
 /** Whether the objective limits the share of good requests rather than a value of each request. */
 function isShare(objective) {
@@ -1447,7 +1499,7 @@ const COMMAND_LINES_ZH = {
 	"judge.file-missing": ({ file }) => `不存在（查找的是 ${file}）：请使用演练的 \`result.json\``,
 	"judge.file-directory": ({ file }) => `是目录：请使用其中的文件，例如 ${file}`,
 	"judge.own-directory": ({ directory }) => `\`--out\` 的目录 ${directory} 存有该演练自己的结果：请换一个目录`,
-	"judge.not-a-result": ({ file, problem }) => `${file}: ${problem}`,
+	"judge.not-a-result": ({ file }) => `${file}：`,
 	"calibrate.count": ({ max, example }) => `不是 1 到 ${max} 之间的整数：请写成 ${code(example)} 这样`,
 	"calibrate.result-flag": ({ flag }) => `${code(flag)} 是校准得出的结果：请删除`,
 	"calibrate.no-use": ({ flag, why }) => `${code(flag)} 在这里无效，因为${NO_USE[why]}：请删除`
@@ -1742,44 +1794,135 @@ function partZh(part, number) {
 	return part === "line" ? `第 ${number} 行` : `第 ${number} 个`;
 }
 
-// src/report/messages/zh-CN/merge-messages.ts
-const { count: count$6 } = FORMAT_ZH;
+// src/report/messages/zh-CN/publishing/github-refusals.ts
+const { bytes: size$1, count: count$8, exactDuration: exactDuration$1 } = FORMAT_ZH;
+const WRITE = "`permissions: pull-requests: write`";
+const REFUSED = {
+	"rate-limit": ({ status }) => `超出 GitHub 的速率限制${status === null ? "" : `（${status}）`}。`,
+	"server-error": ({ status }) => `GitHub 返回 ${status}，这是它自身的错误。`,
+	locked: () => "该拉取请求的讨论已锁定，只有拥有写权限的人可以评论。",
+	token: ({ status }) => `GitHub 不接受该令牌（${status}）：令牌有误、已过期或已被吊销。请保留 \`github-token\` 的默认值，或更换令牌。`,
+	"read-only": ({ status }) => `该令牌无权评论（${status}）：请为任务设置 ${WRITE}。对于来自 fork 的拉取请求，令牌始终只读：请在 \`workflow_run\` 触发的第二个工作流中评论。`,
+	forbidden: ({ status, detail }) => `GitHub 拒绝了评论（${status}：${detail}）。任务需要 ${WRITE}。`,
+	"not-found": ({ status }) => `拉取请求不存在，或该令牌无法访问（${status}）：请检查 ${WRITE}。`,
+	gone: ({ status }) => `该拉取请求的讨论已删除，或该仓库关闭了评论（${status}）。`,
+	invalid: ({ status, detail }) => `GitHub 认为评论无效（${status}：${detail}）。`,
+	other: ({ status, detail }) => `GitHub 返回 ${status}：${withoutEnd(detail)}。`,
+	certificate: ({ detail }) => `本机不信任 GitHub 的证书（${detail}）。如使用私有证书颁发机构，请将 \`NODE_EXTRA_CA_CERTS\` 设为其证书。`,
+	"not-sent": ({ detail }) => `无法向 GitHub 发出请求（${detail}）。`,
+	late: () => "GitHub 没有及时响应。",
+	incomplete: () => "GitHub 的响应不完整。",
+	unreachable: ({ detail }) => `无法连接 GitHub（${detail}）。`
+};
+const READS = {
+	artifacts: "该运行的工件列表",
+	artifact: "工件",
+	"pull-requests": "拉取请求"
+};
+const CACHE_REFUSED = {
+	missing: "存储中没有该条目",
+	rejected: "存储拒绝了该条目",
+	failed: "缓存服务出错"
+};
+const RESULT_UNFIT = {
+	missing: "其根目录中没有 `result.json`。",
+	"not-a-file": "其中的 `result.json` 不是普通文件。",
+	encrypted: "其中的 `result.json` 已加密。",
+	checksum: "其中的 `result.json` 与校验和不符。",
+	"not-utf8": "其中的 `result.json` 不是 UTF-8 文本。"
+};
+const UNREADABLE = {
+	zip: "它不是 zip 压缩包",
+	list: "它的文件列表已损坏",
+	result: "其中的 `result.json` 无法解压"
+};
+/** Why GitHub or one of its services did not do what was asked, and why an artifact can't be used, in Chinese. */
+const GITHUB_REFUSALS_ZH = {
+	"github.refused": (refused) => REFUSED[refused.why](refused),
+	"github.all-tries-failed": ({ tries }) => `${tries} 次尝试全部失败。`,
+	"github.next-try": ({ waitMs, cancelled }) => `下一次尝试要等 ${Math.ceil(waitMs / 1e3)} s，${cancelled ? "但本次运行已取消" : "对本次运行来说太晚"}。`,
+	"github.not-returned": ({ what }) => `GitHub 没有返回${READS[what]}。`,
+	"github.no-permission": ({ what, status }) => `该令牌无权读取${READS[what]}（${status ?? "无状态码"}）：请为任务设置 \`permissions: ${what === "pull-requests" ? "pull-requests: write" : "actions: read"}\`。`,
+	"service.answered": ({ answer }) => answer === "" ? "服务拒绝了请求。" : `服务的答复：${withoutEnd(answer)}。`,
+	"service.late": ({ limitMs }) => `耗时超过 ${exactDuration$1(limitMs)}。`,
+	"cache.denied": ({ access }) => `工作流的 \`cache-mode\` 不允许${access === "read" ? "读取" : "写入"}缓存。`,
+	"cache.no-access": () => "该任务的令牌无权访问缓存。",
+	"cache.taken": () => "本次运行的这次尝试已有条目。",
+	"cache.too-long": ({ maxBytes }) => `条目超过 ${size$1(maxBytes)}。`,
+	"cache.no-url": () => "服务没有返回 URL。",
+	"cache.refused": ({ how, status }) => `${CACHE_REFUSED[how]}（${status ?? "无状态码"}）。`,
+	"artifact.no-files": () => "报告文件不存在。",
+	"artifact.quota": () => "工件的存储空间已用完：请删除旧工件，或提高配额。",
+	"artifact.expired": () => "它已过期：请重新运行演练。",
+	"artifact.gone": () => "它已不存在：已过期或被删除。",
+	"artifact.too-many": ({ max }) => `该运行中使用此前缀的工件超过 ${count$8(max)} 个。`,
+	"artifact.archive-too-large": ({ bytes, maxBytes }) => `它的压缩包有 ${count$8(bytes)} 字节；上限为 ${count$8(maxBytes)} 字节。`,
+	"artifact.archive-too-long": ({ maxBytes }) => `它的压缩包超过 ${count$8(maxBytes)} 字节。`,
+	"artifact.archives-too-large": ({ maxBytes }) => `全部压缩包合计超过 ${count$8(maxBytes)} 字节。`,
+	"artifact.results-too-large": ({ maxBytes }) => `全部结果解压后合计超过 ${count$8(maxBytes)} 字节。`,
+	"artifact.no-url": () => "GitHub 没有返回它的 URL。",
+	"artifact.not-downloaded": () => "它无法下载。",
+	"artifact.store-answered": ({ status }) => `存储返回 ${status ?? "时没有状态码"}。`,
+	"artifact.unreadable": ({ what, reason }) => `${UNREADABLE[what]}（${reason}）。`,
+	"artifact.too-many-files": ({ files, max }) => `它有 ${count$8(files)} 个文件；演练的工件最多有 ${count$8(max)} 个。`,
+	"artifact.file-twice": ({ name }) => glue("它有两个", code(name), "文件。"),
+	"artifact.result-unfit": ({ why }) => RESULT_UNFIT[why],
+	"artifact.result-compressed": ({ method }) => `其中的 \`result.json\` 以方法 ${method} 压缩，而工件不使用这种方法。`,
+	"artifact.result-too-large": ({ bytes, maxBytes }) => `其中的 \`result.json\` 解压后有 ${count$8(bytes)} 字节；上限为 ${count$8(maxBytes)} 字节。`
+};
+
+// src/report/messages/zh-CN/publishing/merge-messages.ts
+const { count: count$7 } = FORMAT_ZH;
 const RESULTS = /* @__PURE__ */ new Map([
 	["success", "成功"],
 	["failure", "失败"],
 	["cancelled", "已取消"],
 	["skipped", "已跳过"]
 ]);
+const NO_RUN$1 = {
+	repository: "当前不是 GitHub Actions 工作流运行，因此没有可合并的结果。",
+	payload: "`workflow_run` 事件的内容中没有它所指的运行。",
+	"run-id": "运行器没有设置本次运行的标识，因此没有可合并的结果。"
+};
 /** A run's results: what is missing, what was refused, and what the run itself reports, in Chinese. */
 const MERGES_ZH = {
 	"merge.no-results": () => "没有找到结果：演练必须在本作业之前的作业中运行，使用相同的 `artifact-name`，并上传报告。",
 	"merge.legs-missing": ({ job, total, indexes, missing }) => {
 		const more = missing - indexes.length;
-		const named = listedZh([...indexes.map(count$6), ...more > 0 ? [`另外 ${count$6(more)} 个`] : []]);
-		return `作业 ${code(job)} 共有 ${count$6(total)} 个子演练，以下编号没有结果：${named}。它们被取消，或在上传报告之前就已结束。`;
+		const named = listedZh([...indexes.map(count$7), ...more > 0 ? [`另外 ${count$7(more)} 个`] : []]);
+		return `作业 ${code(job)} 共有 ${count$7(total)} 个子演练，以下编号没有结果：${named}。它们被取消，或在上传报告之前就已结束。`;
 	},
 	"merge.job-not-run": ({ job, result }) => `作业 ${code(job)} 没有运行（${resultOf(result)}）。`,
 	"merge.job-without-result": ({ job, result }) => `作业 ${code(job)} 已结束（${resultOf(result)}），但没有留下结果：请查看其日志，并从本作业的 \`needs\` 中移除不含演练的作业。`,
 	"merge.job-failed-unexplained": ({ job, result }) => `作业 ${code(job)} 的结果为${resultOf(result)}，但其中的演练均未出错：请查看其日志。`,
-	"merge.jobs-without-results": ({ jobs, results }) => `作业 ${listedZh(jobs.map(code))} 均已结束，但总共只留下 ${count$6(results)} 个结果。`,
-	"merge.jobs-failed-unexplained": ({ jobs, failures }) => `作业 ${listedZh(jobs.map(code))} 的结果均为失败，但其中${failures === 0 ? "没有演练失败" : `只有 ${count$6(failures)} 个演练失败`}：请查看这些作业的日志。`,
-	"merge.too-few-results": ({ expected, found }) => `应有 ${count$6(expected)} 个结果，${found === 0 ? "一个也没有找到" : `只找到 ${count$6(found)} 个`}。`,
-	"merge.too-many-results": ({ expected, found }) => `应有 ${count$6(expected)} 个结果，却找到 ${count$6(found)} 个：请将 \`legs\` 设为实际数量。`,
-	"merge.not-possible": ({ cause }) => sentenceOf(cause) || "无法合并结果。",
-	"merge.artifact-refused": ({ artifact, reason }) => `工件 ${code(artifact.slice(0, 100))} 未被采用。${sentenceOf(reason)}`,
+	"merge.jobs-without-results": ({ jobs, results }) => `作业 ${listedZh(jobs.map(code))} 均已结束，但总共只留下 ${count$7(results)} 个结果。`,
+	"merge.jobs-failed-unexplained": ({ jobs, failures }) => `作业 ${listedZh(jobs.map(code))} 的结果均为失败，但其中${failures === 0 ? "没有演练失败" : `只有 ${count$7(failures)} 个演练失败`}：请查看这些作业的日志。`,
+	"merge.too-few-results": ({ expected, found }) => `应有 ${count$7(expected)} 个结果，${found === 0 ? "一个也没有找到" : `只找到 ${count$7(found)} 个`}。`,
+	"merge.too-many-results": ({ expected, found }) => `应有 ${count$7(expected)} 个结果，却找到 ${count$7(found)} 个：请将 \`legs\` 设为实际数量。`,
+	"merge.not-possible": () => "无法合并结果。",
+	"merge.no-token": () => "`github-token` 为空，因此无法读取结果。",
+	"merge.no-run": ({ why }) => NO_RUN$1[why],
+	"merge.artifact-refused": ({ artifact }) => `工件 ${code(artifact.slice(0, 100))} 未被采用。`,
 	"merge.run-cancelled": () => "运行在结束之前被取消。",
 	"merge.run-not-successful": ({ conclusion }) => `所有子演练均已通过，但运行的结果为${resultOf(conclusion)}：请查看该运行。`,
 	"merge.legs-not-counted": () => "无法确认这些是全部的子演练。请将 `legs` 设为子演练的数量。",
 	"merge.fork-figures": () => "该提交来自 fork：这些数据由 fork 自己的运行上报，只有该运行的检查结果有效。",
-	"merge.allowed-to-fail": () => "允许失败："
+	"merge.allowed-to-fail": () => "允许失败：",
+	"merge.likewise": ({ legs }) => {
+		const named = legs.slice(0, MAX_LEGS).map(code);
+		const all = legs.length > MAX_LEGS ? `${named.join("、")} 等 ${count$7(legs.length)} 个子演练` : listedZh(named);
+		return `${glue(all, "同样如此")}。`;
+	}
 };
+/** More names than this hide what is said about them. */
+const MAX_LEGS = 3;
 /** A word of another version of the drill can be any text. */
 function resultOf(result) {
 	return RESULTS.get(result) ?? code(result);
 }
 
-// src/report/messages/zh-CN/publishing-messages.ts
-const { count: count$5 } = FORMAT_ZH;
+// src/report/messages/zh-CN/publishing/publishing-messages.ts
+const { count: count$6 } = FORMAT_ZH;
 const PARTS = {
 	files: "报告文件",
 	outputs: "输出",
@@ -1834,25 +1977,27 @@ const UNRESOLVED = /* @__PURE__ */ new Map([
 ]);
 /** What is said of the report's publication: comment, artifact, history, outputs, in Chinese. */
 const PUBLISHING_ZH = {
-	"publishing.failed": ({ what, cause }) => `${PARTS[what]}写入失败：${cause}`,
+	"publishing.failed": ({ what }) => `${PARTS[what]}写入失败。`,
+	"publishing.summary-full": () => "前序步骤已用完它的大小限额。",
+	"report.not-written": ({ file }) => `报告无法写入 ${code(file)}。`,
 	"publishing.kept": ({ directory }) => `本次演练没有开始，${directory} 中仍是上一份报告。`,
 	"artifact.none": ({ why }) => `未上传工件：${NO_ARTIFACT[why]}。`,
 	"artifact.uploaded": ({ name }) => `报告已作为工件 ${name} 上传。`,
-	"artifact.failed": ({ cause }) => `工件上传失败。${cause}`,
+	"artifact.failed": () => "工件上传失败。",
 	"artifact.address": ({ url }) => url,
 	"history.none": ({ why }) => `没有历史记录：${NO_HISTORY[why]}。`,
-	"history.added": ({ drills }) => `本次演练已加入默认分支的历史记录（共 ${count$5(drills)} 次）。`,
-	"history.not-added": ({ drills }) => `本次运行不在默认分支上，因此未加入历史记录（共 ${count$5(drills)} 次）。`,
-	"history.invalid": ({ problem }) => `历史记录文件无效，已忽略：${problem}。将开始新的历史记录。`,
-	"history.unreadable": ({ cause }) => `无法读取历史记录。${cause}`,
-	"history.not-written": ({ cause }) => `未能把本次演练加入历史记录。${cause}`,
+	"history.added": ({ drills }) => `本次演练已加入默认分支的历史记录（共 ${count$6(drills)} 次）。`,
+	"history.not-added": ({ drills }) => `本次运行不在默认分支上，因此未加入历史记录（共 ${count$6(drills)} 次）。`,
+	"history.invalid": ({ problem }) => `历史记录文件无效，已忽略：${problem ?? "不是 JSON"}。将开始新的历史记录。`,
+	"history.unreadable": () => "无法读取历史记录。",
+	"history.not-written": () => "未能把本次演练加入历史记录。",
 	"comment.done": ({ how }) => DONE[how],
-	"comment.failed": ({ cause }) => `评论发布失败。${cause}`,
+	"comment.failed": () => "评论发布失败。",
 	"comment.none": ({ why }) => `未发表评论：${NO_COMMENT[why]}。`,
 	"comment.no-pull-request": (args) => `未发表评论：${withoutPullRequest(args)}。`,
 	"comment.no-pull-request-of-run": (args) => `未发表评论：${runWithoutPullRequest(args)}。`,
 	"comment.artifact-refused": () => "未发表评论：所报告的运行有一个工件被拒绝。",
-	"comment.pull-request-unknown": ({ cause }) => `未发表评论：${cause}。`,
+	"comment.pull-request-unknown": () => "未发表评论，因为无法确定所属的拉取请求。",
 	"runner.variable-missing": ({ variable, job }) => `运行器没有设置 ${variable}：${WITHOUT[variable](job)}。`,
 	"runner.default-unresolved": ({ input, value }) => `运行器没有解析 ${input} 的默认值${value === null ? "" : `（${value}）`}：${UNRESOLVED.get(input) ?? "将忽略该输入"}。`
 };
@@ -1874,6 +2019,90 @@ function runWithoutPullRequest({ why, event, number }) {
 		case "moved-on": return `拉取请求 ${number} 已有新的提交，将由新提交自己的运行来评论`;
 		case "several": return "有多个拉取请求以该提交为头部";
 	}
+}
+
+// src/report/messages/zh-CN/publishing/result-problems.ts
+const { count: count$5 } = FORMAT_ZH;
+const FOUND = {
+	list: "列表",
+	object: "对象",
+	"out-of-range": "超出范围的数字"
+};
+const FORMS = {
+	number: () => "数字",
+	integer: () => "整数",
+	string: () => "字符串",
+	boolean: () => "`true` 或 `false`",
+	array: () => "列表",
+	object: () => "对象",
+	null: () => "`null`",
+	"one-of": (expected) => expected.includes(",") ? glue("以下之一：", code(expected)) : code(expected),
+	minimum: (limit) => `不小于 ${limit} 的值`,
+	maximum: (limit) => `不大于 ${limit} 的值`,
+	above: (limit) => `大于 ${limit} 的值`,
+	below: (limit) => `小于 ${limit} 的值`,
+	"number-up-to": (limit) => `不超过 ${limit} 的数字`,
+	ratio: () => "大于 0 且小于 1 的比例",
+	slowdown: () => "大于 0 的比例，例如 0.2",
+	"time-up-to": (limit) => `0 至 ${limit} ms 的时间`,
+	line: () => "不含换行和控制字符的文本",
+	commit: () => "十六进制的提交标识",
+	matching: (pattern) => glue("匹配", code(pattern), "的字符串"),
+	moment: () => "时间，例如 `\"2026-07-30T13:57:36.000Z\"`",
+	address: () => "网址，例如 `\"https://example.com/\"`",
+	"as-written": () => "演练写入的内容"
+};
+const VERDICTS = {
+	pass: "通过",
+	fail: "未通过",
+	inconclusive: "无法判定",
+	error: "出错",
+	cancelled: "已取消"
+};
+const UNFIT = {
+	"other-run": "其中的结果属于另一次运行。",
+	"other-commit": "其中的结果所属的提交与该运行的不同。",
+	"no-version": "其中的结果没有说明由哪个版本的演练写入。",
+	"no-leg": "其中的结果没有说明属于哪个子演练。",
+	"bad-job": "其中的结果给出的任务名在工作流中不可能存在。"
+};
+/** Why a result's file can't be used, in Chinese. */
+const RESULT_PROBLEMS_ZH = {
+	"leg.unfit": ({ why }) => UNFIT[why],
+	"leg.impossible": ({ index, total }) => `其中的结果自称是第 ${index} 个子演练（共 ${total} 个），没有这样的矩阵。`,
+	"leg.of-other-artifact": ({ artifact }) => `其中的结果属于 ${code(artifact)}，而不是它所在的工件。`,
+	"leg.other-verdict": ({ written, judged }) => `其中的结论为${VERDICTS[written]}，但由样本得出的${judged === null ? "是其他检查结果" : `结论为${VERDICTS[judged]}`}：文件被改动过，或由其他版本的演练判定。`,
+	"leg.not-fit": ({ problems }) => problems > 1 ? `其中的结果有 ${count$5(problems)} 个问题。第一个：` : "其中的结果不符合格式：",
+	"result.not-json": ({ reason }) => `文件不是 JSON（${reason}）：请传入演练的 \`result.json\`。`,
+	"result.not-a-result": () => "文件不是演练的结果：缺少 `schemaVersion`。请传入演练的 `result.json`。",
+	"result.other-version": ({ found, read }) => `文件的格式版本为 ${found}，而本程序读取版本 ${read}：请使用写入该文件的演练版本。`,
+	"result.other-schema": ({ found, expected }) => `文件的 \`$schema\` 为 ${found}，而不是 ${code(expected)}：请传入演练的 \`result.json\`。`,
+	"result.too-deep": ({ max }) => `文件的列表嵌套超过 ${max} 层，演练不会写出这样的文件。`,
+	"result.too-many-lists": () => "相对于文件的大小，列表和对象过多。",
+	"result.more-problems": ({ problems }) => `另有 ${count$5(problems)} 个问题。`,
+	"result.missing-field": ({ field, name }) => `${subject(field)}缺少 ${code(name)}：请补上。`,
+	"result.extra-field": ({ field, name }) => `${subject(field)}有结果中不存在的字段 ${code(name)}：请删除。`,
+	"result.wrong-value": ({ field, found, kind, orNull, form, expected }) => `${glue(`${subject(field)}的值为`, kind === "value" ? code(found) : FOUND[kind])}：${glue("请写", FORMS[form](expected))}${orNull ? "，或 `null`" : ""}。`,
+	"result.wrong-size": ({ field, of, has, limit, atLeast }) => {
+		const unit = {
+			items: "项",
+			characters: "个字符",
+			fields: "个字段"
+		}[of];
+		const now = has === null ? "字段过多" : `有 ${has} ${unit}`;
+		return `${subject(field)}${now}：请写${atLeast ? "至少" : "最多"} ${limit} ${unit}。`;
+	},
+	"result.no-baseline": () => "`plan.baseline` 为 `null`，但演练包含基线：请写上它的镜像。",
+	"result.short-maximum": () => "`plan.maxDurationMs` 小于 `plan.durationMs`：请写较长的时间。",
+	"result.impossible-sample": ({ field, maxMs }) => `${subject(field)}不可能出现：时间为 0 至 ${maxMs} ms，\`endedAtMs\` 不早于 \`intendedAtMs\`，只有未发出的请求 \`sentAtMs\` 才为 \`null\`。`,
+	"result.ends-early": ({ field }) => `${subject(field)}的结束早于开始：请让 \`endedAtMs\` 晚于 \`startedAtMs\`。`,
+	"result.other-sum": ({ field, written, summed }) => `${subject(field)}的值为 ${written ?? "`null`"}，但由样本得出的是 ${summed ?? "`null`"}：请写后者。`,
+	"result.unsorted": ({ field }) => `${subject(field)}早于前一个时刻：请按时间排序。`,
+	"result.no-such-index": ({ field, index, count: all, of }) => `${subject(field)}的值为 ${index}，但 \`${of}\` 只有 ${all} 项：请写其中一项的序号（从 0 开始），或 \`null\`。`,
+	"result.unpaired": ({ field, candidate, baseline }) => `${subject(field)}有候选版本的 ${candidate} 个样本和基线的 ${baseline} 个样本：请求成对发出，因此两者最多相差 1 个。`
+};
+function subject(field) {
+	return field === "" ? "文件" : `${code(field)} `;
 }
 
 // src/report/messages/zh-CN/report/calibration-words.ts
@@ -2133,7 +2362,7 @@ const SECTION_WORDS_ZH = {
 		notVerified: "没有验证是否生效。",
 		removed: (processesLeft) => `已移除${stressorsLeft(processesLeft)}。`,
 		notRemoved: (processesLeft) => `没有移除${stressorsLeft(processesLeft)}。`,
-		removalFailed: (failure, processesLeft) => `移除失败：${withoutEnd(failure)}。${processesLeft === null ? "" : `${stressorsLeft(processesLeft).slice(1)}。`}`,
+		removalFailed: (failure, processesLeft) => `移除失败。${failure}${processesLeft === null ? "" : `${stressorsLeft(processesLeft).slice(1)}。`}`,
 		latencyBack: (ms, usualMs) => {
 			const back = `实验结束 ${duration$2(ms)} 后，延迟恢复到稳态水平`;
 			if (usualMs === null || usualMs > ms) return `${back}。`;
@@ -2390,7 +2619,8 @@ const RUNNER_ZH = {
 			loopLagMs === null ? null : `演练自身的定时器滞后 ${duration$1(loopLagMs, limits.loopLagP99Ms)}（P99，阈值 ${duration$1(limits.loopLagP99Ms)}）`
 		].filter((each) => each !== null).join("；")}。`;
 	},
-	"clean-up.incomplete": ({ cause, command }) => `清理未完成（${withoutEnd(cause)}）。可以用 ${code(command)} 查看残留的内容。`,
+	"clean-up.incomplete": ({ command }) => `清理未完成：可以用 ${code(command)} 查看残留的内容。`,
+	"foreign.said": ({ text }) => sentenceOf(text),
 	"engine.no-swap-limit": () => "Docker 引擎无法限制 swap。如果所在机器启用了 swap，容器的内存用量可能超过 `memory`，内存类实验会推迟生效，甚至完全不生效。",
 	"image.emulated": ({ image, architecture, machine }) => `镜像 ${code(image)} 面向 ${architecture} 构建，而容器引擎所在的机器为 ${machine}。镜像只能在模拟环境中运行，测得的数据不适用于 ${architecture} 机器。`,
 	"judged-again.limits": ({ changes, more }) => `已按以下设置重新评估：${listedZh([...changes.map(change), ...more > 0 ? [`另外 ${count$1(more)} 项`] : []])}。`,
@@ -2446,9 +2676,9 @@ const VERDICTS_ZH = {
 	},
 	"verdict.baseline-left-out": () => "没有与基线对比。",
 	"verdict.processes-left": ({ name, processes }) => `${name} 残留了 ${count(processes)} 个运行中的进程。`,
-	"verdict.not-removed": ({ name, onBaseline, failure }) => {
+	"verdict.not-removed": ({ name, onBaseline, tried }) => {
 		const from = onBaseline ? "基线上的 " : " ";
-		return failure === null ? `没有移除${from}${name}。` : `无法移除${from}${name}：${withoutEnd(failure)}。`;
+		return tried ? `无法移除${from}${name}：` : `没有移除${from}${name}。`;
 	},
 	"verdict.not-compared": () => "没有在稳态阶段将候选版本与基线对比。",
 	"verdict.leg": ({ title }) => `${code(title)}：`,
@@ -2497,7 +2727,9 @@ const ZH_CN = {
 		...LOADS_ZH,
 		...MERGES_ZH,
 		...PROGRESS_ZH,
+		...GITHUB_REFUSALS_ZH,
 		...PUBLISHING_ZH,
+		...RESULT_PROBLEMS_ZH,
 		...RECOVERIES_ZH,
 		...RUNNER_ZH,
 		...VERDICTS_ZH,

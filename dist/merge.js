@@ -1,28 +1,27 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as text, H as artifactsOf, J as pageSection, K as only, Q as table, S as limitText, V as toTerminal, X as sentences, Z as statusMark, et as allowedToFail, n as VERSION, q as page, rt as exitCodeOf, t as PACKAGE_DOCS, tt as judge, x as figureText } from "./version.js";
-import { S as uploadArtifact, a as linkedReport, b as subjectOf, c as publishSummary, d as GaveUp, f as Pace, g as connectOctokit, h as SILENT, i as collecting, l as setOutputs, m as withRetries, n as comment, p as UnfitAnswer, r as annotate, s as publishArtifact, t as bodyUpTo, u as MAX_LENGTH, x as artifactUrl } from "./bounded-body.js";
+import { $ as text, C as figureText, H as artifactsOf, J as pageSection, K as only, Q as table, X as sentences, Z as statusMark, et as allowedToFail$1, n as VERSION, q as page, rt as exitCodeOf, t as PACKAGE_DOCS, tt as judge, w as limitText } from "./version.js";
+import { a as publishArtifact, b as artifactUrl, c as GaveUp, d as withRetries, f as SILENT, h as withoutToken, i as publish, l as Pace, m as IncompleteAnswer, n as comment, p as connectOctokit, r as announce, s as MAX_LENGTH, t as bodyUpTo, u as UnfitAnswer, x as uploadArtifact, y as subjectOf } from "./bounded-body.js";
 import { S as artifactOf, T as withoutCopy, _ as pullRequestInRef, f as localCommand, mt as recoveryMs, w as legTitle } from "./config.js";
 import { n as sameSentences, t as message } from "./message.js";
+import { a as saidBy, o as messageOf, t as DrillError } from "./drill-error.js";
+import { A as cleanDrill, C as baselineVerdicts, D as outputsOf, E as outputNames, M as adviceFor, N as sayOnce, P as topicOf, S as BOUND_OUTPUTS, T as outputMark, _ as namesOf, b as html, c as commitOf, d as drillSuite, f as verdictTestCase, g as adviceSectionOf, h as adviceBlocks, j as cleanTexts, l as notesSection, m as checksSection, n as textsOf, p as withLegend, s as reportOf, u as reasonsSection, v as headlineFigures, w as fileOutputs, y as NOTHING } from "./report-texts.js";
 import { t as cleanLine } from "./escape.js";
-import { a as messageOf } from "./drill-error.js";
-import { i as writeFiles, n as pathsOf } from "./files.js";
 import { t as say } from "./say2.js";
-import { D as outputMark, E as fileOutputs, M as toMarkdown, O as outputNames, S as html, T as baselineVerdicts, _ as cleanDrill, b as headlineFigures, c as notesSection, d as verdictTestCase, f as withLegend, g as namesOf, h as adviceSectionOf, k as outputsOf, l as reasonsSection, m as adviceBlocks, n as textsOf, o as reportOf, p as checksSection, s as commitOf, u as drillSuite, v as cleanTexts, w as BOUND_OUTPUTS, x as NOTHING, y as adviceFor } from "./report-texts.js";
-import { b as objectiveOf, g as isMinimum, v as kindsWhere, x as outputsByKind } from "./parts.js";
+import { S as outputsByKind, _ as isMinimum, x as objectiveOf, y as kindsWhere } from "./parts.js";
 import { t as checksOf } from "./checks.js";
 import { t as HttpClient } from "./lib.js";
-import { _ as recoveryOf } from "./en.js";
+import { v as recoveryOf } from "./en.js";
 import { n as ResultError, t as readResult } from "./read-result.js";
 import { setTimeout } from "node:timers/promises";
 import { crc32 } from "node:zlib";
 
 // src/github/results/subject.ts
-/** The run that this step reports: on `workflow_run` the event's, else its own. A sentence if there is none. */
+/** The run that this step reports: on `workflow_run` the event's, else its own. Why not if there is none. */
 function reportedRun(github) {
 	const { repository, workflowRun, event } = github;
-	if (repository === null) return "This is not a GitHub Actions workflow run, so there are no results to merge.";
+	if (repository === null) return message("merge.no-run", { why: "repository" });
 	if (event === "workflow_run") {
-		if (workflowRun === null) return "The payload of workflow_run does not contain the run that it is about.";
+		if (workflowRun === null) return message("merge.no-run", { why: "payload" });
 		const { id, attempt, headSha, headRepository, headBranch, conclusion } = workflowRun;
 		return {
 			repository,
@@ -39,7 +38,7 @@ function reportedRun(github) {
 		};
 	}
 	const { runId, runAttempt, runUrl, headSha } = github;
-	if (runId === null || runUrl === null) return "The runner does not set the id of this run, so there are no results to merge.";
+	if (runId === null || runUrl === null) return message("merge.no-run", { why: "run-id" });
 	return {
 		repository,
 		runId,
@@ -88,13 +87,22 @@ function pullRequestOf({ repository, headSha, other }, open) {
 }
 
 // src/github/results/unfit.ts
-/** Why an artifact can't be merged: one sentence that is safe in a log. */
+/** Why an artifact can't be merged. Its texts are single lines without control characters. */
 var UnfitArtifact = class extends UnfitAnswer {
 	name = "UnfitArtifact";
-	constructor(sentence) {
-		super(cleanLine(sentence, 500));
+	constructor(said) {
+		const line = (text) => cleanLine(text, 500);
+		super(cleanTexts("code" in said ? [said] : said, {}, {
+			own: line,
+			line,
+			lines: line
+		}));
 	}
 };
+/** Returns the error of an artifact with one reason. */
+function unfit(code, args) {
+	return new UnfitArtifact(message(code, args));
+}
 
 // src/github/results/run-reader.ts
 const PAGE = 100;
@@ -102,7 +110,7 @@ const PAGE = 100;
 const MAX_PAGES = 10;
 /**
 * Reads a run from GitHub.
-* @returns methods that throw an Error with one sentence once another try is useless
+* @returns methods that throw a DrillError once another try is useless
 */
 async function connectRun(request) {
 	const octokit = await connectOctokit(request.token, request.apiUrl);
@@ -117,7 +125,7 @@ async function connectRun(request) {
 		log: SILENT
 	});
 	return {
-		artifacts: () => ask("the run's artifacts", async (limits) => {
+		artifacts: () => ask("artifacts", async (limits) => {
 			const all = [];
 			for (let page = 1; page <= MAX_PAGES; page += 1) {
 				const paged = {
@@ -130,13 +138,13 @@ async function connectRun(request) {
 					...paged,
 					request: within(limits)
 				});
-				if (!Array.isArray(data.artifacts)) throw new Error("the answer is incomplete");
+				if (!Array.isArray(data.artifacts)) throw new IncompleteAnswer();
 				all.push(...data.artifacts.map(artifactIn));
 				if (data.artifacts.length < PAGE) break;
 			}
 			return all;
 		}),
-		archiveUrl: (id) => ask("an artifact", async (limits) => {
+		archiveUrl: (id) => ask("artifact", async (limits) => {
 			const { headers } = await octokit.rest.actions.downloadArtifact({
 				...place,
 				artifact_id: id,
@@ -146,10 +154,10 @@ async function connectRun(request) {
 					redirect: "manual"
 				}
 			});
-			if (typeof headers.location !== "string") throw new UnfitArtifact("GitHub returned no URL for it.");
+			if (typeof headers.location !== "string") throw unfit("artifact.no-url", {});
 			return headers.location;
 		}),
-		pullRequests: () => ask("the pull requests", async (limits) => {
+		pullRequests: () => ask("pull-requests", async (limits) => {
 			if (other === null) return [];
 			const head = `${other.headRepository.split("/")[0]}:${other.headBranch}`;
 			const query = {
@@ -162,7 +170,7 @@ async function connectRun(request) {
 				...query,
 				request: within(limits)
 			});
-			if (!Array.isArray(data)) throw new Error("the answer is incomplete");
+			if (!Array.isArray(data)) throw new IncompleteAnswer();
 			return data.map((each) => pullRequestIn(each));
 		})
 	};
@@ -180,17 +188,16 @@ function asking(request) {
 		} catch (thrown) {
 			if (!(thrown instanceof GaveUp)) throw thrown;
 			const { status, retryAfterMs } = thrown.refusal;
-			throw new Error(hidden(sentenceOf(what, status, retryAfterMs, thrown.message), request.token), { cause: thrown });
+			throw new DrillError(withoutToken(reasonFor(what, status, retryAfterMs, thrown.said), request.token), { cause: thrown });
 		}
 	};
 }
-function sentenceOf(what, status, retryAfterMs, sentence) {
-	if (status === 410) return "It is gone: it expired or was deleted.";
-	if (!(retryAfterMs === null && (status === 403 || status === 404))) return `GitHub did not return ${what}. ${sentence}`;
-	return `The token can't read ${what} (${status}): give the job \`permissions: ${what === "the pull requests" ? "pull-requests: write" : "actions: read"}\`.`;
-}
-function hidden(sentence, token) {
-	return token === "" ? sentence : sentence.replaceAll(token, "***");
+function reasonFor(what, status, retryAfterMs, why) {
+	if (status === 410) return [message("artifact.gone", {})];
+	return retryAfterMs === null && (status === 403 || status === 404) ? [message("github.no-permission", {
+		what,
+		status
+	})] : [message("github.not-returned", { what }), ...why];
 }
 function artifactIn(artifact) {
 	const { id, name, size_in_bytes: sizeBytes, expired } = artifact;
@@ -426,10 +433,7 @@ function mergeLegs(gathered, asked, subject, version) {
 	const errors = [
 		...subject.other?.conclusion === "cancelled" ? [[message("merge.run-cancelled", {})]] : [],
 		...problems.map((each) => [each]),
-		...refused.map(({ artifact, reason }) => [message("merge.artifact-refused", {
-			artifact: artifact.name,
-			reason
-		})]),
+		...refused.map(({ artifact, reason }) => [message("merge.artifact-refused", { artifact: artifact.name }), ...reason]),
 		...unexplained(legs, asked, subject)
 	];
 	const verdict = mergeVerdicts(isFromFork(subject) ? legs.map(withoutTheirWords) : legs, errors);
@@ -489,7 +493,7 @@ function withoutTheirWords({ title, verdict }) {
 }
 /** The report of a run whose results could not be looked at. */
 function mergeOfNothing(problems, subject, version) {
-	const errors = problems.map((each) => [message("merge.not-possible", { cause: cleanLine(each) })]);
+	const errors = problems.map((each) => each.length === 0 ? [message("merge.not-possible", {})] : each);
 	return {
 		verdict: mergeVerdicts([], errors),
 		legs: [],
@@ -510,14 +514,32 @@ function theImage({ legs }) {
 	const [image, ...others] = new Set(legs.map((leg) => leg.image));
 	return image === void 0 || others.length > 0 ? null : image;
 }
-function notesOf({ status, tolerated }, legs, subject) {
+function notesOf({ status }, legs, subject) {
 	const { other } = subject;
 	const versions = new Set(legs.map(({ image }) => image)).size;
 	return [
 		...status === "pass" && other !== null && !ENDED_WELL.includes(other.conclusion) ? [[notSuccessful(other.conclusion)]] : [],
 		...isFromFork(subject) && versions > 0 ? [[message("merge.fork-figures", {})]] : [],
-		...tolerated.map((reason) => [message("merge.allowed-to-fail", {}), ...reason])
+		...allowedToFail(legs)
 	];
+}
+/** What is allowed to fail: once for all legs, with the first one's figures. */
+function allowedToFail(legs) {
+	const all = legs.flatMap(({ title, verdict }) => verdict.tolerated.map((reason) => ({
+		title,
+		reason
+	})));
+	return [...Map.groupBy(all, ({ reason }) => JSON.stringify(reason.map(topicOf))).values()].flatMap(([first, ...others]) => {
+		if (first === void 0) return [];
+		const titles = [...new Set(others.map(({ title }) => title))].filter((title) => title !== first.title);
+		const likewise = titles.length === 0 ? [] : [message("merge.likewise", { legs: titles })];
+		return [[
+			message("merge.allowed-to-fail", {}),
+			message("verdict.leg", { title: first.title }),
+			...first.reason,
+			...likewise
+		]];
+	});
 }
 
 // src/report/matrix/clean-merged.ts
@@ -853,31 +875,40 @@ function foldId({ place }) {
 }
 
 // src/report/matrix/merged-advice.ts
-/** More causes than this are in the legs' own reports. */
-const MAX_SHOWN = 6;
-/** What to do about the legs that decided the verdict: the same advice once, with all its legs and the first one's figures. */
+/** What to do about the legs that decided the verdict: each sentence once, with all its legs and the first one's figures. */
 function mergedAdviceSection(merged, language) {
 	const { verdict, legs, subject } = merged;
-	const all = legs.filter((leg) => leg.verdict.status === verdict.status).flatMap((leg) => legAdvice(leg, language));
-	const ours = subject !== null && isFromFork(subject) ? all.filter(({ advice }) => advice.checks.length > 0) : all;
-	const alike = [...Map.groupBy(ours, keyOf).values()].slice(0, MAX_SHOWN);
-	return adviceSectionOf(alike.flatMap(([first, ...others]) => {
-		if (first === void 0) return [];
-		const titles = [first, ...others].map(({ leg }) => leg.title);
-		const { leg, advice, about } = first;
-		return adviceBlocks(advice, about, leg.drill.provenance.docs ?? null, language, [...new Set(titles)]);
-	}), language);
+	const deciding = legs.filter((leg) => leg.verdict.status === verdict.status);
+	const isForeign = subject !== null && isFromFork(subject);
+	const all = deciding.flatMap((leg) => legAdvice(leg, isForeign, language));
+	const once = sayOnce(all, (earlier, later, differ) => ({
+		...earlier,
+		about: [.../* @__PURE__ */ new Set([...earlier.about, ...later.about])],
+		titles: [.../* @__PURE__ */ new Set([...earlier.titles, ...later.titles])],
+		differ: earlier.differ || differ
+	}));
+	return adviceSectionOf(once.flatMap((advice) => adviceBlocks(advice, advice.about, advice.docs, language, advice)), language);
 }
-function legAdvice(leg, language) {
-	return leg.drill.advice.shown.map((advice) => ({
-		leg,
-		advice,
-		about: namesOf(leg.drill, advice, language)
+function legAdvice({ drill, title }, isForeign, language) {
+	return drill.advice.shown.map((advice) => ({
+		lines: isForeign && advice.checks.length === 0 ? ourWords(advice.lines, language) : advice.lines,
+		section: advice.section,
+		about: namesOf(drill, advice, language),
+		titles: [title],
+		differ: false,
+		docs: drill.provenance.docs ?? null
 	}));
 }
-/** The same causes of the same checks: the figures may differ. */
-function keyOf({ advice, about }) {
-	return JSON.stringify([about, advice.lines.map(({ code }) => code)]);
+/** A word of ours, such as a kind of problem. */
+const WORD = /^[\w/-]{1,12}$/;
+/** Advice of a fork as far as it is ours: sentences that this version knows, without texts of the fork in them. */
+function ourWords(lines, { messages }) {
+	const ours = lines.filter(({ code, args }) => code.startsWith("advice.") && Object.hasOwn(messages, code) && Object.values(args).every(isFigureOrWord));
+	return ours.length > 0 ? ours : [message("advice.fork-run", {})];
+}
+function isFigureOrWord(value) {
+	if (typeof value === "string") return WORD.test(value);
+	return typeof value !== "object" || value === null || Object.values(value).every(isFigureOrWord);
 }
 
 // src/report/matrix/merged-suites.ts
@@ -894,7 +925,7 @@ function mergedSuites({ legs, missing, refused, verdict }, failing, language) {
 			...leg,
 			values: ""
 		}), "missing", words.leftNoResult, language)),
-		...refused.map(({ artifact, reason }) => lostSuite(artifact.name, "refused", reason, language)),
+		...refused.map(({ artifact, reason }) => lostSuite(artifact.name, "refused", say(reason, language), language)),
 		{
 			name: words.allLegs,
 			startedAt: null,
@@ -949,7 +980,7 @@ function rowsOf({ legs, missing, refused }) {
 }
 function ofReport(leg) {
 	const { verdict, outputs, stayedDown, drill } = leg;
-	const tolerated = allowedToFail(drill.record);
+	const tolerated = allowedToFail$1(drill.record);
 	const checks = drill.record.checks.filter(({ scope }) => !tolerated.has(scope));
 	const standings = standingKinds().map((kind) => nearestStanding(checks, kind));
 	const used = standings.flatMap((each) => each === null ? [] : usedOf(each));
@@ -1104,8 +1135,7 @@ async function download(url, firstWaitMs = 1e3) {
 		return await once(url);
 	} catch (error) {
 		if (error instanceof UnfitArtifact) throw error;
-		const reason = messageOf(error);
-		if (tries >= MAX_TRIES) throw new UnfitArtifact(`It could not be downloaded (${reason}).`);
+		if (tries >= MAX_TRIES) throw new UnfitArtifact([message("artifact.not-downloaded", {}), ...saidBy(error)]);
 		await setTimeout(firstWaitMs * 2 ** (tries - 1));
 	}
 }
@@ -1114,14 +1144,14 @@ async function once(url) {
 		socketTimeout: 3e4,
 		maxRedirects: 2
 	});
-	const { message } = await client.get(url);
+	const { message: response } = await client.get(url);
 	try {
-		if (message.statusCode !== 200) throw new Error(`the store answered ${message.statusCode}`);
-		const archive = await bodyUpTo(message, MAX_ARCHIVE_BYTES);
-		if (archive === null) throw new UnfitArtifact(`Its archive is longer than ${MAX_ARCHIVE_BYTES} bytes.`);
+		if (response.statusCode !== 200) throw new DrillError(message("artifact.store-answered", { status: response.statusCode ?? null }));
+		const archive = await bodyUpTo(response, MAX_ARCHIVE_BYTES);
+		if (archive === null) throw unfit("artifact.archive-too-long", { maxBytes: MAX_ARCHIVE_BYTES });
 		return archive;
 	} finally {
-		message.destroy();
+		response.destroy();
 		client.dispose();
 	}
 }
@@ -2297,29 +2327,41 @@ async function open(archive) {
 			strictFileNames: true
 		});
 	} catch (error) {
-		throw new UnfitArtifact(`It is not a zip archive (${messageOf(error)}).`);
+		throw unfit("artifact.unreadable", {
+			what: "zip",
+			reason: messageOf(error)
+		});
 	}
 }
 async function entriesOf(zip) {
-	if (zip.entryCount > MAX_ENTRIES) throw new UnfitArtifact(`It has ${zip.entryCount} entries; a drill's has at most ${MAX_ENTRIES}.`);
+	if (zip.entryCount > MAX_ENTRIES) throw unfit("artifact.too-many-files", {
+		files: zip.entryCount,
+		max: MAX_ENTRIES
+	});
 	const entries = [];
 	try {
 		for await (const entry of zip.eachEntry()) entries.push(entry);
 	} catch (error) {
-		throw new UnfitArtifact(`Its list of files is broken (${messageOf(error)}).`);
+		throw unfit("artifact.unreadable", {
+			what: "list",
+			reason: messageOf(error)
+		});
 	}
 	return entries;
 }
 function theResult(entries) {
 	const names = entries.map(({ fileName }) => fileName);
 	const twice = names.find((name, index) => names.indexOf(name) !== index);
-	if (twice !== void 0) throw new UnfitArtifact(`It has two files ${JSON.stringify(twice)}.`);
+	if (twice !== void 0) throw unfit("artifact.file-twice", { name: JSON.stringify(twice) });
 	const found = entries.find(({ fileName }) => fileName === RESULT);
-	if (found === void 0) throw new UnfitArtifact(`It has no ${RESULT} at its root.`);
-	if (!isPlainFile(found)) throw new UnfitArtifact(`Its ${RESULT} is not a regular file.`);
-	if (found.isEncrypted()) throw new UnfitArtifact(`Its ${RESULT} is encrypted.`);
-	if (!found.canDecodeFileData()) throw new UnfitArtifact(`Its ${RESULT} is compressed with method ${found.compressionMethod}, which artifacts don't use.`);
-	if (found.uncompressedSize > MAX_TEXT_BYTES) throw new UnfitArtifact(`Its ${RESULT} would have ${found.uncompressedSize} bytes unpacked; the maximum is ${MAX_TEXT_BYTES}.`);
+	if (found === void 0) throw unfit("artifact.result-unfit", { why: "missing" });
+	if (!isPlainFile(found)) throw unfit("artifact.result-unfit", { why: "not-a-file" });
+	if (found.isEncrypted()) throw unfit("artifact.result-unfit", { why: "encrypted" });
+	if (!found.canDecodeFileData()) throw unfit("artifact.result-compressed", { method: found.compressionMethod });
+	if (found.uncompressedSize > MAX_TEXT_BYTES) throw unfit("artifact.result-too-large", {
+		bytes: found.uncompressedSize,
+		maxBytes: MAX_TEXT_BYTES
+	});
 	return found;
 }
 /** The upper half of the attributes may contain a Unix mode; 0 means none. */
@@ -2334,14 +2376,21 @@ async function contentOf(zip, entry) {
 	try {
 		for await (const chunk of await zip.openReadStreamPromise(entry)) {
 			bytes += chunk.length;
-			if (bytes > MAX_TEXT_BYTES) throw new Error("too much");
+			if (bytes > MAX_TEXT_BYTES) throw unfit("artifact.result-too-large", {
+				bytes,
+				maxBytes: MAX_TEXT_BYTES
+			});
 			chunks.push(chunk);
 		}
 	} catch (error) {
-		throw new UnfitArtifact(`Its ${RESULT} can't be unpacked (${messageOf(error)}).`);
+		if (error instanceof UnfitArtifact) throw error;
+		throw unfit("artifact.unreadable", {
+			what: "result",
+			reason: messageOf(error)
+		});
 	}
 	const content = Buffer.concat(chunks);
-	if (crc32(content) !== entry.crc32) throw new UnfitArtifact(`Its ${RESULT} does not match its checksum.`);
+	if (crc32(content) !== entry.crc32) throw unfit("artifact.result-unfit", { why: "checksum" });
 	return content;
 }
 function textOf(content) {
@@ -2351,7 +2400,7 @@ function textOf(content) {
 			ignoreBOM: true
 		}).decode(content);
 	} catch {
-		throw new UnfitArtifact(`Its ${RESULT} is not UTF-8 text.`);
+		throw unfit("artifact.result-unfit", { why: "not-utf8" });
 	}
 }
 
@@ -2367,8 +2416,8 @@ function readLeg(text, found, checksOf) {
 	const { artifact, beginning, subject } = found;
 	const result = read(text);
 	const theirs = result.provenance;
-	if (theirs.runUrl !== subject.runUrl) throw new UnfitArtifact("Its result is of another run.");
-	if (subject.headSha !== null && theirs.headSha !== subject.headSha) throw new UnfitArtifact("Its result is of another commit than the run's.");
+	if (theirs.runUrl !== subject.runUrl) throw unfit("leg.unfit", { why: "other-run" });
+	if (subject.headSha !== null && theirs.headSha !== subject.headSha) throw unfit("leg.unfit", { why: "other-commit" });
 	const attempt = theirs.runAttempt ?? 1;
 	const leg = legOf(result, artifact.name, beginning);
 	const { record, verdict } = judgedAgain(result, checksOf);
@@ -2398,7 +2447,7 @@ function readLeg(text, found, checksOf) {
 */
 function provenanceOf({ record, provenance }, leg, { subject, action, docs, commandOf }) {
 	const { version } = provenance;
-	if (!/^\d{1,5}\.\d{1,5}\.\d{1,5}(?:-[\w.]{1,30})?$/.test(version)) throw new UnfitArtifact("Its result does not say which version of the drill wrote it.");
+	if (!/^\d{1,5}\.\d{1,5}\.\d{1,5}(?:-[\w.]{1,30})?$/.test(version)) throw unfit("leg.unfit", { why: "no-version" });
 	const { runUrl, headSha } = subject;
 	return {
 		version,
@@ -2437,17 +2486,18 @@ function read(text) {
 		return readResult(text);
 	} catch (error) {
 		if (!(error instanceof ResultError)) throw error;
-		const [first = "is not a result", ...more] = error.problems;
-		const rest = more.length === 0 ? "" : ` (and ${more.length} more)`;
-		throw new UnfitArtifact(`Its result does not fit: ${/^(?:is|has) /.test(first) ? `it ${first}` : first}${rest}.`);
+		throw new UnfitArtifact([message("leg.not-fit", { problems: error.problems.length }), ...error.problems.slice(0, 1)]);
 	}
 }
 function legOf({ provenance: { leg } }, name, beginning) {
-	if (leg === null) throw new UnfitArtifact("Its result does not say which leg it is.");
-	if (!/^[\w-]{1,100}$/.test(leg.job)) throw new UnfitArtifact("Its result names no job that a workflow could have.");
-	if (leg.total > 256 || leg.index >= leg.total) throw new UnfitArtifact(`Its result says that it is leg ${leg.index} of ${leg.total}, which no matrix has.`);
+	if (leg === null) throw unfit("leg.unfit", { why: "no-leg" });
+	if (!/^[\w-]{1,100}$/.test(leg.job)) throw unfit("leg.unfit", { why: "bad-job" });
+	if (leg.total > 256 || leg.index >= leg.total) throw unfit("leg.impossible", {
+		index: leg.index,
+		total: leg.total
+	});
 	if (artifactOf(beginning, leg) === withoutCopy(name)) return leg;
-	throw new UnfitArtifact(`Its result is that of ${artifactOf(beginning, leg)}, not of the artifact that it was in.`);
+	throw unfit("leg.of-other-artifact", { artifact: artifactOf(beginning, leg) });
 }
 /** The record with our own checks, and their verdict. Codes and figures are compared: a reason's figures follow from them. */
 function judgedAgain({ record, verdict }, checksOf) {
@@ -2460,7 +2510,10 @@ function judgedAgain({ record, verdict }, checksOf) {
 		record: judged,
 		verdict: again
 	};
-	throw new UnfitArtifact(`Its verdict is ${verdict.status}, but its samples come to ${again.status === verdict.status ? "other checks" : again.status}: it was changed, or judged by another version of the drill.`);
+	throw unfit("leg.other-verdict", {
+		written: verdict.status,
+		judged: again.status === verdict.status ? null : again.status
+	});
 }
 /** Returns the checks without the arguments of their reasons, which can quote the service and are cleaned in a file. */
 function comparable({ checks }) {
@@ -2482,7 +2535,7 @@ const AT_ONCE = 4;
 * Reads the result of every leg of a run, over all attempts. A leg that was run again replaces its earlier attempt. Names
 * are not enough to match them, because two drills of a run may share one.
 * @param beginning name prefix of the legs' artifacts, followed by a dash
-* @throws Error if GitHub does not list the artifacts
+* @throws DrillError if GitHub does not list the artifacts
 */
 async function gather(reader, { subject, beginning, action, docs }) {
 	const found = (await reader.artifacts()).filter(({ name }) => name.startsWith(`${beginning}-`)).toSorted((a, b) => b.id - a.id);
@@ -2494,7 +2547,7 @@ async function gather(reader, { subject, beginning, action, docs }) {
 		for (let artifact = waiting.shift(); artifact !== void 0; artifact = waiting.shift()) try {
 			const text = await resultTextIn(await download(await reader.archiveUrl(artifact.id)));
 			bytes += text.length;
-			if (bytes > MAX_RESULTS_BYTES) throw new UnfitArtifact(`All results together exceed ${MAX_RESULTS_BYTES} bytes unpacked.`);
+			if (bytes > MAX_RESULTS_BYTES) throw unfit("artifact.results-too-large", { maxBytes: MAX_RESULTS_BYTES });
 			const found = {
 				artifact: identityOf(artifact),
 				beginning,
@@ -2505,7 +2558,7 @@ async function gather(reader, { subject, beginning, action, docs }) {
 			};
 			legs.push(readLeg(text, found, checksOf));
 		} catch (error) {
-			refused.push(refusal(artifact, messageOf(error)));
+			refused.push(refusal(artifact, new UnfitArtifact(saidBy(error))));
 		}
 	};
 	await Promise.all(Array.from({ length: AT_ONCE }, work));
@@ -2525,7 +2578,10 @@ function withinLimits(artifacts, refuse) {
 	return artifacts.filter((artifact, index) => {
 		const { sizeBytes, expired } = artifact;
 		bytes += Math.max(0, sizeBytes);
-		const reason = expired ? "It has expired: run the drill again." : index >= 512 ? `The run has more than ${512} artifacts with that prefix.` : sizeBytes > MAX_ARCHIVE_BYTES ? `Its archive has ${sizeBytes} bytes; the limit is ${MAX_ARCHIVE_BYTES}.` : bytes > MAX_ARCHIVES_BYTES ? `The archives together exceed ${MAX_ARCHIVES_BYTES} bytes.` : null;
+		const reason = expired ? unfit("artifact.expired", {}) : index >= 512 ? unfit("artifact.too-many", { max: 512 }) : sizeBytes > MAX_ARCHIVE_BYTES ? unfit("artifact.archive-too-large", {
+			bytes: sizeBytes,
+			maxBytes: MAX_ARCHIVE_BYTES
+		}) : bytes > MAX_ARCHIVES_BYTES ? unfit("artifact.archives-too-large", { maxBytes: MAX_ARCHIVES_BYTES }) : null;
 		if (reason !== null) refuse(artifact, reason);
 		return reason === null;
 	});
@@ -2536,10 +2592,10 @@ function identityOf({ id, name }) {
 		name
 	};
 }
-function refusal(artifact, reason) {
+function refusal(artifact, { said }) {
 	return {
 		artifact: identityOf(artifact),
-		reason: new UnfitArtifact(reason).message
+		reason: said
 	};
 }
 /** In natural order: leg 2 before leg 10. */
@@ -2599,23 +2655,13 @@ function figures(outputs) {
 	};
 }
 
-// src/app/matrix/publish-merged.ts
-/**
-* Publishes a merged report: files, outputs and one annotation. Never throws.
-* @param failing whether the step fails
-*/
-async function publishMerged(merged, failing, directory, language) {
-	const problems = [];
-	const attempt = collecting(problems);
-	const files = await attempt("files", () => {
-		const result = `${JSON.stringify(toMergedResult(merged), null, 2)}\n`;
-		return writeFiles(directory, textsOf(mergedReport(merged, failing, language), result));
-	});
-	await attempt("outputs", () => setOutputs(mergedOutputs(merged, files)));
-	await attempt("annotations", () => annotate(annotationOf(merged, language)));
+// src/app/matrix/publishable-merge.ts
+/** What is published of a merged report at once. */
+function publishableMerge(merged, report) {
 	return {
-		files,
-		problems
+		texts: () => textsOf(report, `${JSON.stringify(toMergedResult(merged), null, 2)}\n`),
+		outputs: (files) => mergedOutputs(merged, files),
+		annotations: () => annotationOf(merged, report.language)
 	};
 }
 /** Legs of the same run have annotations of their own on its page, so only what none of them says is added. */
@@ -2644,25 +2690,28 @@ async function merge(given) {
 	const { language } = progress;
 	progress.stage(message("progress.stage", { stage: "results" }));
 	const subject = reportedRun(github);
-	const reader = typeof subject === "string" ? null : await readerOf(order, subject);
+	const reader = "code" in subject ? null : await readerOf(order, subject);
 	const merged = await mergedOf(order, subject, reader);
 	progress.line(message("progress.results-found", { results: merged.legs.length }));
 	progress.stage(message("progress.stage", { stage: "report" }));
 	for (const note of github.notes) progress.line(note);
 	const isRed = order.failsWhenInconclusive || merged.legs.some(({ red }) => red);
 	const exitCode = exitCodeOf(merged.verdict, isRed ? "fail" : "warn");
-	const { files, problems } = await publishMerged(merged, exitCode !== 0, directory, language);
-	const paths = files ? pathsOf(files) : [];
-	const uploading = upload(order, paths);
-	const report = await linkedReport(mergedReport(merged, false, language), uploading, order.signal);
-	for (const problem of [...problems, ...await publishSummary(report)]) progress.line(problem);
-	const lines = await Promise.all([uploading.then(({ lines }) => lines), occasionOf(order, subject, reader, merged).then((occasion) => comment(publication, github, occasion, whose(order), toMarkdown(report), language, optionsOf(order)))]);
-	for (const line of lines.flat()) progress.line(line);
-	progress.printer.end();
-	console.log(toTerminal(report, {
-		color: false,
-		files: paths
-	}));
+	const report = mergedReport(merged, exitCode !== 0, language);
+	const published = await publish(publishableMerge(merged, report), directory);
+	const uploading = upload(order, published.files);
+	await announce({
+		...published,
+		report,
+		uploading,
+		comment: async (body) => {
+			const occasion = await occasionOf(order, subject, reader, merged);
+			return await comment(publication, github, occasion, whose(order), body, language, optionsOf(order));
+		},
+		progress,
+		form: { color: false },
+		signal: order.signal
+	});
 	return exitCode;
 }
 async function readerOf(order, subject) {
@@ -2692,9 +2741,9 @@ function whose({ publication, github }) {
 }
 async function mergedOf(order, subject, reader) {
 	const { problems, publication, legs: count, needs } = order;
-	if (typeof subject === "string") return mergeOfNothing([subject], null, VERSION);
-	if (problems.length > 0) return mergeOfNothing(problems.map((each) => say(each, order.progress.language)), subject, VERSION);
-	if (reader === null) return mergeOfNothing(["The results can't be read because `github-token` is empty."], subject, VERSION);
+	if ("code" in subject) return mergeOfNothing([[subject]], null, VERSION);
+	if (problems.length > 0) return mergeOfNothing(problems, subject, VERSION);
+	if (reader === null) return mergeOfNothing([[message("merge.no-token", {})]], subject, VERSION);
 	const beginning = publication.artifact ?? "";
 	try {
 		const docs = order.github.docs ?? PACKAGE_DOCS;
@@ -2710,18 +2759,18 @@ async function mergedOf(order, subject, reader) {
 			needs
 		}, subject, VERSION);
 	} catch (error) {
-		return mergeOfNothing([messageOf(error)], subject, VERSION);
+		return mergeOfNothing([saidBy(error)], subject, VERSION);
 	}
 }
 /** The merged report's artifact is named by the prefix of the legs' artifacts, so the names can't collide. */
 async function upload({ publication, github, progress }, files) {
 	if (publication.artifact === null) return {
-		lines: [message("artifact.none", { why: "off" })],
+		lines: [[message("artifact.none", { why: "off" })]],
 		fullReport: null
 	};
 	const uploaded = await uploadArtifact({
 		name: publication.artifact,
-		files,
+		files: Object.values(files ?? {}),
 		serverUrl: github.serverUrl
 	});
 	return publishArtifact(uploaded, github.runUrl, progress.language);
@@ -2732,7 +2781,7 @@ async function upload({ publication, github, progress }, files) {
 */
 async function occasionOf({ github, publication }, subject, reader, merged) {
 	const { pullRequest, headSha, runId, runAttempt } = github;
-	if (typeof subject === "string" || subject.other === null) return {
+	if ("code" in subject || subject.other === null) return {
 		pullRequest,
 		headSha,
 		runId,
@@ -2751,7 +2800,7 @@ async function occasionOf({ github, publication }, subject, reader, merged) {
 		...about,
 		pullRequest: {
 			number: null,
-			reason: message("comment.artifact-refused", {})
+			reason: [message("comment.artifact-refused", {})]
 		}
 	};
 	try {
@@ -2760,12 +2809,12 @@ async function occasionOf({ github, publication }, subject, reader, merged) {
 			pullRequest: pullRequestOf(subject, await reader.pullRequests())
 		};
 	} catch (error) {
-		const reason = message("comment.pull-request-unknown", { cause: messageOf(error).replace(/\.$/, "") });
+		const unknown = message("comment.pull-request-unknown", {});
 		return {
 			...about,
 			pullRequest: {
 				number: null,
-				reason
+				reason: [unknown, ...saidBy(error)]
 			}
 		};
 	}

@@ -393,6 +393,29 @@ function code(name) {
 function durationInput(ms) {
 	return ms % 6e4 === 0 ? `${ms / 6e4}m` : `${ms / 1e3}s`;
 }
+/** Names that the text of a request often has. */
+const TEXT_FIELD = /(?:^|\.)(?:text|inputs?|prompt|question|query|message|content)$/;
+/** Returns the input `request` for a body with such fields, as paths with dots: the likeliest has the text. */
+function requestInput(fields) {
+	const messages = fields.find((field) => /(?:^|\.)messages$/.test(field));
+	const ofText = messages ?? fields.find((field) => TEXT_FIELD.test(field)) ?? fields[0];
+	const body = {};
+	for (const field of fields) {
+		const [last = field, ...outer] = field.split(".").toReversed();
+		let place = body;
+		for (const name of outer.toReversed()) {
+			const inner = Object.hasOwn(place, name) ? place[name] : {};
+			if (typeof inner !== "object" || inner === null) break;
+			place[name] = inner;
+			place = inner;
+		}
+		place[last] = field !== ofText ? "…" : field === messages ? [{
+			role: "user",
+			content: "{{input}}"
+		}] : "{{input}}";
+	}
+	return `request: '${JSON.stringify(body).replaceAll("\":", "\": ").replaceAll(/,(?=")/g, ", ")}'`;
+}
 /** Returns a text without the mark at its end, so that a sentence can go on after it. */
 function withoutEnd(text) {
 	return text.trim().replace(/[.。:：\s]+$/, "");
@@ -437,4 +460,4 @@ function roughTime(ms) {
 	};
 }
 
-export { windowKinds as C, shareAllowed as S, METRICS as T, kindOfInput as _, roughTime as a, objectiveOf as b, shareKept as c, PAUSE_AFTER_FAILURE_MS as d, OBJECTIVES as f, isMinimum as g, isLimitedBy as h, inSequence as i, withoutEnd as l, constantLimit as m, durationInput as n, sentIn as o, comparisonKinds as p, failedOutcomes as r, sentenceOf as s, code as t, OUTCOMES as u, kindsWhere as v, windowObjectives as w, outputsByKind as x, metricOf as y };
+export { shareAllowed as C, METRICS as E, outputsByKind as S, windowObjectives as T, isMinimum as _, requestInput as a, metricOf as b, sentenceOf as c, OUTCOMES as d, PAUSE_AFTER_FAILURE_MS as f, isLimitedBy as g, constantLimit as h, inSequence as i, shareKept as l, comparisonKinds as m, durationInput as n, roughTime as o, OBJECTIVES as p, failedOutcomes as r, sentIn as s, code as t, withoutEnd as u, kindOfInput as v, windowKinds as w, objectiveOf as x, kindsWhere as y };

@@ -2,9 +2,9 @@ import { a as info, i as getState, u as warning } from "./core.js";
 import { r as endOnlyWhenDone } from "./cancel.js";
 import { s as readPending } from "./session-label.js";
 import { a as sweep, n as listCommand, t as LAST_REQUESTS_MS } from "./session.js";
+import { a as saidBy } from "./drill-error.js";
 import { n as languageOf, r as LANGUAGE_TAGS } from "./languages.js";
 import { t as message } from "./message.js";
-import { a as messageOf } from "./drill-error.js";
 import { r as removeDrafts } from "./files.js";
 import { t as say } from "./say2.js";
 import { rmdir } from "node:fs/promises";
@@ -45,10 +45,12 @@ async function attempt(work, command) {
 	try {
 		await work();
 	} catch (error) {
-		const said = message("clean-up.failed", {
-			cause: messageOf(error),
-			command
-		});
+		const list = command === null ? [] : [message("clean-up.list", { command })];
+		const said = [
+			message("clean-up.failed", {}),
+			...saidBy(error),
+			...list
+		];
 		warning(say(said, language), { title: language.words.document.notes });
 	}
 }

@@ -1,28 +1,29 @@
-import { a as messageOf } from "./drill-error.js";
+import { t as message } from "./message.js";
 import { t as cleanLine } from "./escape.js";
+import { o as messageOf } from "./drill-error.js";
 import { n as require__2020, t as formats } from "./schema-formats.js";
-import { f as OBJECTIVES, u as OUTCOMES, v as kindsWhere } from "./parts.js";
-import { m as duringIndex, p as afterIndex } from "./en.js";
+import { d as OUTCOMES, p as OBJECTIVES, y as kindsWhere } from "./parts.js";
+import { h as duringIndex, m as afterIndex } from "./en.js";
 import { bt as measure } from "./config.js";
 import { i as fromRow, r as SCHEMA_ID } from "./report-texts.js";
 
 // src/report/result/result-problems.ts
 /** A file can repeat one mistake thousands of times. */
 const MAX_PROBLEMS = 20;
-/** What is wrong with a result's file, one sentence each: the field, its value, and what to write instead. */
+/** What is wrong with a result's file: the field, its value, and what to write instead. */
 var ResultError = class extends Error {
 	name = "ResultError";
-	/** Safe to print in a log. The last one counts those that were left out. */
+	/** The last one counts those that were left out. */
 	problems;
 	constructor(problems) {
-		const unique = [...new Set(problems)];
+		const unique = [...new Map(problems.map((each) => [JSON.stringify(each), each])).values()];
 		const more = unique.length - MAX_PROBLEMS;
-		const shown = more > 0 ? [...unique.slice(0, MAX_PROBLEMS), `${more} more problems`] : unique;
-		super(shown.join("\n"));
+		const shown = more > 0 ? [...unique.slice(0, MAX_PROBLEMS), message("result.more-problems", { problems: more })] : unique;
+		super(shown.map(({ code }) => code).join(", "));
 		this.problems = shown;
 	}
 };
-/** Returns a sentence for each departure from the schema. */
+/** Returns a message for each departure from the schema. */
 function problemsOf(departures) {
 	const forks = departures.filter(({ keyword }) => keyword === "oneOf").map(({ instancePath }) => instancePath);
 	return departures.filter(({ keyword, instancePath, params, data }) => {
@@ -30,7 +31,7 @@ function problemsOf(departures) {
 		if (forks.includes(instancePath)) return keyword === (exceeded(departures, instancePath) ?? "oneOf");
 		if (keyword === "anyOf") return false;
 		return keyword !== "type" || params.type !== "null" || isNothingElse(departures, instancePath, data);
-	}).map((departure) => `${fieldAt(departure.instancePath)} ${wrongWith(departure, orNull(departures, departure))}`);
+	}).map((departure) => problemOf(departure, isOrNull(departures, departure)));
 }
 /** Returns which bound of its forms a value exceeds; null if it exceeds none. */
 function exceeded(departures, at) {
@@ -41,74 +42,105 @@ function exceeded(departures, at) {
 	];
 	return departures.find(({ keyword, instancePath }) => instancePath === at && bounds.includes(keyword))?.keyword ?? null;
 }
-/** Returns the path of a value as in a program: `plan.limits.maxP95Ms`, `phases[2].samples[7][4]`. */
+/** Returns the path of a value as in a program: `plan.limits.maxP95Ms`, `phases[2].samples[7][4]`; empty for all. */
 function fieldAt(pointer) {
 	const text = pointer.split("/").slice(1).map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~")).map((key) => /^\d+$/.test(key) ? `[${key}]` : `.${key}`).join("");
-	return cleanLine(text.replace(/^\./, ""), 120) || "the file";
+	return cleanLine(text.replace(/^\./, ""), 120);
 }
-/** Returns a value as a short single line without control characters. */
+/** Returns a value as a short single line of JSON without control characters. */
 function quoted(value) {
-	if (Array.isArray(value)) return "a list";
-	if (typeof value === "object" && value !== null) return "an object";
-	if (typeof value === "number" && !Number.isFinite(value)) return "a number out of range";
-	return cleanLine(JSON.stringify(value) ?? "nothing", 60);
+	return cleanLine(JSON.stringify(value) ?? "", 60);
 }
-function wrongWith({ keyword, params, data, parentSchema }, or) {
+/** Returns that a field has another value than it should. @param expected completes the form, such as a limit */
+function wrongValue(field, data, form, expected = "", orNull = false) {
+	const kind = kindOf(data);
+	const found = kind === "value" ? quoted(data) : "";
+	return message("result.wrong-value", {
+		field,
+		found,
+		kind,
+		orNull,
+		form,
+		expected: String(expected)
+	});
+}
+function kindOf(value) {
+	if (Array.isArray(value)) return "list";
+	if (typeof value === "object" && value !== null) return "object";
+	return typeof value === "number" && !Number.isFinite(value) ? "out-of-range" : "value";
+}
+function problemOf({ instancePath, keyword, params, data, parentSchema }, orNull) {
+	const field = fieldAt(instancePath);
 	const limit = String(params.limit);
+	const wrong = (form, expected = limit, mayBeNull = false) => wrongValue(field, data, form, expected, mayBeNull);
+	const size = (of, has, atLeast = false) => message("result.wrong-size", {
+		field,
+		of,
+		has,
+		limit,
+		atLeast
+	});
 	switch (keyword) {
-		case "required": return `has no ${params.missingProperty}: add it`;
-		case "additionalProperties": return `has a field ${quoted(params.additionalProperty)} that a result does not have: remove it`;
-		case "type": return `is ${quoted(data)}: write ${TYPES[String(params.type)] ?? params.type}${or}`;
-		case "const": return `is ${quoted(data)}: write ${JSON.stringify(params.allowedValue)}`;
-		case "enum": return `is ${quoted(data)}: write ${listed(params.allowedValues)}${or}`;
-		case "minimum": return `is ${quoted(data)}: write ${limit} or more`;
-		case "maximum": return `is ${quoted(data)}: write ${limit} or less`;
-		case "exclusiveMinimum": return `is ${quoted(data)}: write more than ${limit}`;
-		case "exclusiveMaximum": return `is ${quoted(data)}: write less than ${limit}`;
-		case "minItems": return `has ${countOf(data)} items: write at least ${limit}`;
+		case "required": return message("result.missing-field", {
+			field,
+			name: cleanLine(String(params.missingProperty), 60)
+		});
+		case "additionalProperties": return message("result.extra-field", {
+			field,
+			name: quoted(params.additionalProperty)
+		});
+		case "type": return wrong(typeIn(params.type), "", orNull);
+		case "const": return wrong("one-of", JSON.stringify(params.allowedValue));
+		case "enum": return wrong("one-of", listed(params.allowedValues), orNull);
+		case "minimum": return wrong("minimum");
+		case "maximum": return wrong("maximum");
+		case "exclusiveMinimum": return wrong("above");
+		case "exclusiveMaximum": return wrong("below");
+		case "minItems": return size("items", countOf(data), true);
 		case "maxItems":
-		case "items": return `has ${countOf(data)} items: write at most ${limit}`;
-		case "maxLength": return `is ${String(data).length} characters long: write at most ${limit}`;
-		case "maxProperties": return `has too many fields: write at most ${limit}`;
-		case "pattern": return `is ${quoted(data)}: write ${patternWords(String(params.pattern))}`;
-		case "format": return `is ${quoted(data)}: write ${FORMATS[String(params.format)] ?? params.format}`;
-		case "oneOf": return `is ${described(data)}: write one of ${forms(parentSchema?.oneOf)}`;
-		default: return `is ${quoted(data)}, which a drill never writes: use the file as the drill wrote it`;
+		case "items": return size("items", countOf(data));
+		case "maxLength": return size("characters", String(data).length);
+		case "maxProperties": return size("fields", null);
+		case "pattern": return wrong(...patternForm(String(params.pattern)));
+		case "format": return params.format === "date-time" ? wrong("moment", "") : wrong("address", "");
+		case "oneOf": return message("result.wrong-value", {
+			field,
+			kind: "value",
+			orNull: false,
+			form: "one-of",
+			expected: forms(parentSchema?.oneOf),
+			found: typeof data === "object" && data !== null ? cleanLine(JSON.stringify(data), 80) : quoted(data)
+		});
+		default: return wrong("as-written", "");
 	}
 }
-const TYPES = {
-	number: "a number",
-	integer: "a whole number",
-	string: "a string",
-	boolean: "true or false",
-	array: "a list",
-	object: "an object",
-	null: "null"
-};
-const FORMATS = {
-	"date-time": "a time such as \"2026-07-30T13:57:36.000Z\"",
-	uri: "an address such as \"https://example.com/\""
-};
-function patternWords(pattern) {
-	if (pattern.startsWith("^[^\\u0000")) return "it without line breaks and control characters";
-	if (pattern.includes("0-9a-f")) return "a commit in hexadecimal digits";
-	return `a string that matches ${cleanLine(pattern, 60)}`;
+const TYPES = [
+	"number",
+	"integer",
+	"string",
+	"boolean",
+	"array",
+	"object",
+	"null"
+];
+function typeIn(type) {
+	return TYPES.find((each) => each === type) ?? "as-written";
+}
+function patternForm(pattern) {
+	if (pattern.startsWith("^[^\\u0000")) return ["line", ""];
+	return pattern.includes("0-9a-f") ? ["commit", ""] : ["matching", cleanLine(pattern, 60)];
 }
 function listed(values) {
 	return values.map((value) => JSON.stringify(value)).join(", ");
 }
-function described(data) {
-	return typeof data === "object" && data !== null ? cleanLine(JSON.stringify(data), 80) : quoted(data);
-}
 const countOf = (data) => Array.isArray(data) ? data.length : 0;
 /** Lists the forms that the schema allows: `{"kind": "clients", clients}, {"kind": "rate", perSecond}`. */
 function forms(branches) {
-	if (!Array.isArray(branches)) return "its forms";
-	return branches.map(formOf).join(", ");
+	return Array.isArray(branches) ? branches.map(formOf).join(", ") : "";
 }
 function formOf(branch) {
 	if (branch.enum !== void 0) return listed(branch.enum);
-	if (branch.properties === void 0) return TYPES[branch.type ?? ""] ?? branch.$ref?.split("/").at(-1) ?? "its forms";
+	if (branch.properties === void 0) return branch.type ?? branch.$ref?.split("/").at(-1) ?? "";
 	return `{${Object.entries(branch.properties).map(([name, value]) => {
 		if (value.const !== void 0) return `"${name}": ${JSON.stringify(value.const)}`;
 		return value.enum === void 0 ? name : `"${name}": ${value.enum.map((each) => JSON.stringify(each)).join(" | ")}`;
@@ -118,10 +150,10 @@ function formOf(branch) {
 function isNothingElse(departures, at, data) {
 	return !departures.some(({ keyword, instancePath }) => instancePath === at && (keyword === "anyOf" || instancePath.startsWith(`${at}/`))) && data !== null;
 }
-/** Returns " or null" if null is allowed as well. */
-function orNull(departures, { instancePath, keyword }) {
-	if (keyword === "required" || keyword === "additionalProperties") return "";
-	return departures.some((each) => each.instancePath === instancePath && each.keyword === "anyOf") ? " or null" : "";
+/** Returns whether null is allowed as well. */
+function isOrNull(departures, { instancePath, keyword }) {
+	if (keyword === "required" || keyword === "additionalProperties") return false;
+	return departures.some((each) => each.instancePath === instancePath && each.keyword === "anyOf");
 }
 
 // src/report/result/result.schema.generated.json
@@ -1982,7 +2014,11 @@ var result_schema_generated_default = {
 				"status": { "oneOf": [{ "enum": ["pending", "done"] }, {
 					"type": "object",
 					"required": ["failed"],
-					"properties": { "failed": { "$ref": "#/$defs/line" } },
+					"properties": { "failed": {
+						"type": "array",
+						"items": { "$ref": "#/$defs/message" },
+						"maxItems": 20
+					} },
 					"additionalProperties": false
 				}] },
 				"processesLeft": {
@@ -2159,19 +2195,19 @@ const MAX_TIME_MS = 31536e9;
 const MAX_NUMBER = 0x38d7ea4c68000;
 /** One problem is enough to reject a file. */
 const MAX_NAMED = 5;
-/** Finds numbers that a drill can't produce, such as 1e300. Returns one sentence each. */
+/** Finds numbers that a drill can't produce, such as 1e300. */
 function immeasurableIn(result) {
 	const problems = [];
 	const look = (value, at) => {
 		if (problems.length === MAX_NAMED) return;
-		if (typeof value === "number" && Math.abs(value) > MAX_NUMBER) problems.push(`${fieldAt(at)} is ${quoted(value)}: write a number of at most ${MAX_NUMBER}`);
+		if (typeof value === "number" && Math.abs(value) > MAX_NUMBER) problems.push(wrongValue(fieldAt(at), value, "number-up-to", MAX_NUMBER));
 		if (typeof value !== "object" || value === null) return;
 		for (const [key, inner] of Object.entries(value)) look(inner, `${at}/${key}`);
 	};
 	look(result, "");
 	return problems;
 }
-/** Finds contradictions in a record. Returns one sentence each. */
+/** Finds contradictions in a record. */
 function nonsenseIn(record) {
 	const { plan, phases, experiments, baseline } = record;
 	const comparisons = baseline?.comparisons ?? [];
@@ -2191,7 +2227,7 @@ function nonsenseIn(record) {
 		...(baseline?.experiments ?? []).flatMap((experiment, index) => experimentProblems(experiment, `baseline.experiments[${index}]`, phases.length)),
 		...usageProblems(record.usage, "usage"),
 		...usageProblems(baseline?.usage ?? [], "baseline.usage"),
-		...plan.baseline === null && baseline !== null ? ["plan.baseline is null although a baseline was drilled: write its image"] : []
+		...plan.baseline === null && baseline !== null ? [message("result.no-baseline", {})] : []
 	];
 }
 function planProblems({ plan }) {
@@ -2205,7 +2241,7 @@ function planProblems({ plan }) {
 		}).flatMap(([name, ms]) => timeProblems(`plan.${name}`, ms)),
 		...limitProblems("plan.limits", limits),
 		...plan.experiments.flatMap((experiment, index) => limitProblems(`plan.experiments[${index}].limits`, experiment.limits ?? {})),
-		...maxDurationMs >= durationMs ? [] : ["plan.maxDurationMs is less than plan.durationMs: write the longer time"]
+		...maxDurationMs >= durationMs ? [] : [message("result.short-maximum", {})]
 	];
 }
 function limitProblems(at, limits) {
@@ -2218,18 +2254,21 @@ function limitProblems(at, limits) {
 function limitProblem(name, unit, limit) {
 	switch (unit) {
 		case "milliseconds": return timeProblems(name, limit);
-		case "ratio": return limit > 0 && limit < 1 ? [] : [`${name} is ${limit}: write a ratio above 0 and below 1`];
-		case "slowdown": return limit > 0 && limit <= 1e3 ? [] : [`${name} is ${limit}: write a ratio above 0, such as 0.2`];
-		default: return limit >= 0 ? [] : [`${name} is ${limit}: write 0 or more`];
+		case "ratio": return limit > 0 && limit < 1 ? [] : [wrongValue(name, limit, "ratio")];
+		case "slowdown": return limit > 0 && limit <= 1e3 ? [] : [wrongValue(name, limit, "slowdown")];
+		default: return limit >= 0 ? [] : [wrongValue(name, limit, "minimum", 0)];
 	}
 }
 function timeProblems(name, ms) {
-	return ms >= 0 && ms <= MAX_TIME_MS ? [] : [`${name} is ${quoted(ms)}: write a time from 0 to ${MAX_TIME_MS} ms`];
+	return ms >= 0 && ms <= MAX_TIME_MS ? [] : [wrongValue(name, ms, "time-up-to", MAX_TIME_MS)];
 }
 function phaseProblems(phase, at) {
 	const { samples, measurement, startedAtMs, endedAtMs } = phase;
 	const impossible = samples.findIndex((sample) => !isPossible(sample));
-	if (impossible >= 0) return [`${at}.samples[${impossible}] is impossible: times are from 0 to ${MAX_TIME_MS} ms, endedAtMs is not before intendedAtMs, and sentAtMs is null only if it was dropped`];
+	if (impossible >= 0) return [message("result.impossible-sample", {
+		field: `${at}.samples[${impossible}]`,
+		maxMs: MAX_TIME_MS
+	})];
 	const { byOutcome, ...figures } = measure(samples);
 	return [
 		...spanProblems(at, {
@@ -2244,11 +2283,15 @@ function spanProblems(at, { startedAtMs, endedAtMs }) {
 	return [
 		...timeProblems(`${at}.startedAtMs`, startedAtMs),
 		...timeProblems(`${at}.endedAtMs`, endedAtMs),
-		...endedAtMs < startedAtMs ? [`${at} ends before it began: write endedAtMs after startedAtMs`] : []
+		...endedAtMs < startedAtMs ? [message("result.ends-early", { field: at })] : []
 	];
 }
 function differs(name, written, summed) {
-	return written === summed ? [] : [`${name} is ${written}, but its samples give ${summed}: write that`];
+	return written === summed ? [] : [message("result.other-sum", {
+		field: name,
+		written,
+		summed
+	})];
 }
 function isPossible({ intendedAtMs, sentAtMs, endedAtMs, latencyMs, outcome }) {
 	return sentAtMs === null === (outcome === "dropped") && [
@@ -2270,17 +2313,26 @@ function usageProblems(usage, at) {
 	const late = usage.find(({ atMs }) => atMs > MAX_TIME_MS);
 	if (late !== void 0) return timeProblems(`${at}[${usage.indexOf(late)}].atMs`, late.atMs);
 	const back = usage.findIndex(({ atMs }, index) => atMs < (usage[index - 1]?.atMs ?? 0));
-	return back < 0 ? [] : [`${at}[${back}].atMs is before the previous moment: sort the moments by time`];
+	return back < 0 ? [] : [message("result.unsorted", { field: `${at}[${back}].atMs` })];
 }
 function indexProblems(name, index, count, of) {
 	if (index === null || Number.isInteger(index) && index >= 0 && index < count) return [];
-	return [`${name} is ${quoted(index)}, but there are ${count} ${of}: write the index of one, counted from 0, or null`];
+	return [message("result.no-such-index", {
+		field: name,
+		index,
+		count,
+		of
+	})];
 }
 /** A cancelled drill may have sent the last request to only one of the two. */
 function pairProblems(at, candidate, baseline) {
 	const [ours, others] = [candidate.samples.length, baseline.samples.length];
 	if (Math.abs(ours - others) <= 1) return [];
-	return [`${at} has ${ours} samples of the candidate and ${others} of the baseline: requests are sent in pairs, so the counts differ by at most 1`];
+	return [message("result.unpaired", {
+		field: at,
+		candidate: ours,
+		baseline: others
+	})];
 }
 
 // src/report/result/read-result.ts
@@ -2317,17 +2369,22 @@ function parse(text) {
 	try {
 		return JSON.parse(text);
 	} catch (error) {
-		const why = messageOf(error);
-		throw new ResultError([`is not JSON (${quoted(why).slice(1, -1)}): pass the result.json of a drill`]);
+		throw new ResultError([message("result.not-json", { reason: cleanLine(messageOf(error), 60) })]);
 	}
 }
 /** Checked first, because another kind or version of file would only give a long list of departures. */
 function kindProblem(value) {
-	if (typeof value !== "object" || value === null || Array.isArray(value) || !Object.hasOwn(value, "schemaVersion")) return "is not the result of a drill: it has no \"schemaVersion\"; pass the result.json of a drill";
+	if (typeof value !== "object" || value === null || Array.isArray(value) || !Object.hasOwn(value, "schemaVersion")) return message("result.not-a-result", {});
 	const { schemaVersion, $schema } = value;
-	if (schemaVersion !== 8) return `has schema version ${quoted(schemaVersion)}, but this program reads version ${8}: use the version of the drill that wrote it`;
+	if (schemaVersion !== 8) return message("result.other-version", {
+		found: quoted(schemaVersion),
+		read: 8
+	});
 	if ($schema === "urn:qwen-fault-drill:result:8") return null;
-	return `has the "$schema" ${quoted($schema)} instead of "${SCHEMA_ID}": pass the result.json of a drill`;
+	return message("result.other-schema", {
+		found: quoted($schema),
+		expected: SCHEMA_ID
+	});
 }
 function recordOf(result) {
 	const { $schema: _, schemaVersion: __, provenance: ___, verdict: ____, sampleColumns: _____, ...seen } = result;
@@ -2391,8 +2448,8 @@ function nestingProblem(text) {
 		else if (character === BRACKET || character === BRACE) {
 			depth += 1;
 			lists += 1;
-			if (depth > MAX_DEPTH) return `nests lists more than ${MAX_DEPTH} deep, which a drill never does`;
-			if (lists > maxLists) return "has too many lists and objects for its size";
+			if (depth > MAX_DEPTH) return message("result.too-deep", { max: MAX_DEPTH });
+			if (lists > maxLists) return message("result.too-many-lists", {});
 		} else if (character === BRACKET + 2 || character === BRACE + 2) depth -= 1;
 	}
 	return null;

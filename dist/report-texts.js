@@ -1,1008 +1,15 @@
-import { $ as text, A as latencyText, C as measuredText, D as recoveryLinks, E as chainFacts, F as orNone, G as markOf, H as artifactsOf, I as timeOfDay, J as pageSection, K as only, L as causeText, M as phaseHeadings, N as slowdownOf, O as failureLines, P as BOUND_MARK, Q as table, R as notesOf, S as limitText, T as sentimentSummary, U as blocksIn, W as isParts, X as sentences, Y as plainText, Z as statusMark, _ as experimentStatus, b as decidedOn, c as runnerSection, d as comparedRows, et as allowedToFail, f as isSameImage, g as experimentFigures, h as experimentFacts, j as phaseCells, k as isLowerBound, l as baselineFacts, m as sensitivityText, o as settingSection, p as recoveredRows, q as page, u as comparedHeadings, v as experimentsToTell, w as outcomeText, y as checkName, z as summaryOf } from "./version.js";
-import { _ as recoveryOf, d as STEADY_STATE, f as WHOLE_DRILL, g as phaseAt, i as PEAK_KINDS, m as duringIndex, o as peakUse, p as afterIndex, s as stretchesOf$1, v as removalOf, x as noiseReason } from "./en.js";
-import { t as message } from "./message.js";
-import { T as METRICS, f as OBJECTIVES, g as isMinimum, h as isLimitedBy, i as inSequence, p as comparisonKinds, u as OUTCOMES, x as outputsByKind, y as metricOf } from "./parts.js";
+import { S as noiseReason, _ as phaseAt, a as PEAK_KINDS, c as stretchesOf$1, f as STEADY_STATE, h as duringIndex, m as afterIndex, p as WHOLE_DRILL, s as peakUse, v as recoveryOf, y as removalOf } from "./en.js";
+import { n as sameSentences, t as message } from "./message.js";
+import { E as METRICS, S as outputsByKind, _ as isMinimum, b as metricOf, d as OUTCOMES, g as isLimitedBy, i as inSequence, m as comparisonKinds, p as OBJECTIVES } from "./parts.js";
 import { I as budgetObjectives, L as HIDE_NOTHING, R as hiderOf, Z as limitsUnder, dt as livesOn, mt as recoveryMs, pt as policyName, rt as cleanRequestsNeeded, xt as nearestRank } from "./config.js";
 import { c as markdownCode, d as unbroken, i as htmlText, l as markdownProse, n as cleanLines, s as markdownBlock, t as cleanLine, u as markdownSentence } from "./escape.js";
-import { t as LANGUAGES } from "./languages.js";
+import { $ as text, A as failureLines, B as notesOf, D as sentimentSummary, E as outcomeText, F as slowdownOf, G as markOf, H as artifactsOf, I as BOUND_MARK, J as pageSection, K as only, L as orNone, M as latencyText, N as phaseCells, O as chainFacts, P as phaseHeadings, Q as table, R as timeOfDay, S as decidedOn, T as measuredText, U as blocksIn, V as summaryOf, W as isParts, X as sentences, Y as plainText, Z as statusMark, _ as experimentFacts, b as experimentsToTell, c as settingSection, d as baselineFacts, et as allowedToFail, f as comparedHeadings, g as sensitivityText, h as recoveredRows, j as isLowerBound, k as recoveryLinks, m as isSameImage, p as comparedRows, q as page, u as runnerSection, v as experimentFigures, w as limitText, x as checkName, y as experimentStatus, z as causeText } from "./version.js";
 import { t as say } from "./say2.js";
+import { t as LANGUAGES } from "./languages.js";
 import { n as withDrill } from "./history.js";
 import { readFileSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { constants as constants$1, deflateRawSync } from "node:zlib";
-
-// src/report/document/fit.ts
-/** The size of what separates two texts, in bytes. */
-const GAP = 2;
-/**
-* Leaves out sections until the others fit, those with the lowest priority first.
-* @param write a section in a format; empty for one that has nothing to show
-* @param note what the report says about what was left out
-*/
-function fitSections(sections, write, note, limitBytes) {
-	const pieceOf = (section) => {
-		const written = write(section);
-		return written === "" ? [] : [{
-			section,
-			written,
-			bytes: Buffer.byteLength(written) + GAP
-		}];
-	};
-	const pieces = sections.flatMap(pieceOf);
-	const gone = [];
-	for (;;) {
-		const leftOut = namesOf$1(gone);
-		const bytes = pieces.reduce((sum, piece) => sum + piece.bytes, Buffer.byteLength(note(leftOut)) + GAP);
-		const least = Math.min(...pieces.flatMap(({ section }) => section.priority ?? []));
-		const index = pieces.findLastIndex(({ section }) => section.priority === least);
-		const section = pieces[index]?.section;
-		if (bytes <= limitBytes || section === void 0) return {
-			texts: pieces.map(({ written }) => written),
-			leftOut
-		};
-		gone.push(section);
-		pieces.splice(index, 1, ...section.shorter === void 0 ? [] : pieceOf(section.shorter));
-	}
-}
-function namesOf$1(gone) {
-	return [...Map.groupBy(gone, ({ leftOut, title }) => leftOut ?? title)].map(([name, { length }]) => typeof name === "string" ? name : name(length));
-}
-
-// src/report/render/markdown.ts
-/** GitHub takes 65,536 characters. This leaves space for the comment's marker, and counts bytes to be safe. */
-const BODY_LIMIT_BYTES = 64500;
-/** Of a report inside another one. */
-const MAX_INNER_BYTES = 8e3;
-const MAX_ROWS = 60;
-const MAX_ITEMS = 20;
-const MAX_SENTENCE = 1e3;
-/** Keeps a mark next to what it marks. */
-const NBSP = "\xA0";
-const ICON = {
-	pass: "✅",
-	fail: "❌",
-	inconclusive: "⚠️",
-	error: "⛔",
-	cancelled: "🚫",
-	"not-applicable": "➖"
-};
-/**
-* A report as the body of a comment and of the job summary, with every foreign word escaped. Over `limitBytes` of UTF-8 it
-* leaves out the sections with the lowest priority and says so; the verdict and the way to the run always stay.
-*/
-function toMarkdown(report, limitBytes = BODY_LIMIT_BYTES) {
-	return `${bodyOf(report, limitBytes, "###")}\n`;
-}
-function bodyOf(report, limitBytes, level) {
-	const { status, title, about, sentence, sections, version, source, fullReport, language } = report;
-	const first = `${level} ${ICON[status]} ${title} · ${inline$1(about)}\n${inline$1({ sentence })}`;
-	const last = `<sub>${[`qwen-fault-drill ${version}`, ...source].map(inline$1).join(" · ")}</sub>`;
-	const note = (leftOut) => leftOut.length === 0 ? "" : `_${language.words.document.truncated(leftOut)}_`;
-	const frame = Buffer.byteLength(`${first}\n\n${last}\n`);
-	const { texts, leftOut } = fitSections(withLink(sections, fullReport, language), (section) => sectionText(section, language), note, limitBytes - frame);
-	return joined([
-		first,
-		...texts,
-		note(leftOut),
-		last
-	]);
-}
-/** Puts the way to the full report after the reasons and the advice, which are read first. It is never left out. */
-function withLink(sections, fullReport, { words }) {
-	if (fullReport === null) return [...sections];
-	const link = text(words.document.fullReport[fullReport.upload](fullReport.url));
-	const head = sections.findIndex(({ inHead }) => !inHead);
-	return sections.toSpliced(head < 0 ? sections.length : head, 0, {
-		id: "full-report",
-		title: "",
-		priority: null,
-		blocks: [link]
-	});
-}
-function sectionText({ blocks, fold }, language) {
-	const inside = blocksText(blocks, language);
-	return inside === "" || fold === void 0 ? inside : folded(fold.handle, inside, fold.open);
-}
-/** The blank lines make a renderer read the inside as Markdown. */
-function folded(handle, inside, open = false) {
-	return foldedUnder(unbroken(htmlText(handle)), inside, open);
-}
-/** @param handle as HTML, because a renderer reads no Markdown there */
-function foldedUnder(handle, inside, open) {
-	return `<details${open ? " open" : ""}><summary>${handle}</summary>\n\n${inside}\n\n</details>`;
-}
-function blocksText(blocks, language) {
-	return joined(blocksIn("markdown", blocks).map((block) => blockText(block, language)));
-}
-/** Two lists become one: with a blank line between them, a renderer would spread all their items. */
-function joined(parts) {
-	return parts.filter((part) => part !== "").reduce((all, part) => {
-		const isOneList = part.startsWith("- ") && /(?:^|\n)- [^\n]*$/.test(all);
-		return all === "" ? part : `${all}${isOneList ? "\n" : "\n\n"}${part}`;
-	}, "");
-}
-function blockText(block, language) {
-	switch (block.kind) {
-		case "text": return inline$1(block.text);
-		case "list": return listText(block.items, language);
-		case "table": return block.rows.length === 0 ? "" : tableText(block, language);
-		case "facts": return block.facts.map(({ label, parts }) => [language.format.labeled(label, "").trimEnd(), parts.map(inline$1).join(" · ")]).map(([label, text]) => `- **${label}** ${text}`).join("\n");
-		case "code": return block.lines.length === 0 ? "" : markdownBlock(block.lines, block.language);
-		case "chart": return chartText(block.chart, language);
-		case "entry": return entryText(block, language);
-		case "details": {
-			const inside = blocksText(block.blocks, language);
-			return inside === "" ? "" : folded(`${ICON[block.title.mark]} ${cleanLine(block.title.word, 200)}`, inside);
-		}
-		case "report": return bodyOf(block.report, MAX_INNER_BYTES, "####");
-		case "page": return "";
-	}
-}
-function entryText({ title, text, blocks, fold }, language) {
-	const inside = blocksText(blocks, language);
-	if (fold === void 0) return `**${inline$1(title)}** · ${inline$1(text)}\n${inside}`;
-	const { status, figures, open } = fold;
-	return foldedUnder(`${ICON[status]}${NBSP}<strong>${htmlText(title)}</strong>${figures === "" ? "" : ` · ${unbroken(htmlText(figures))}`}`, joined([inline$1(text), inside]), open);
-}
-function listText(items, language) {
-	return [...items.slice(0, MAX_ITEMS).map(({ text, good }) => `${good === false ? "⚠️ " : ""}${inline$1(text)}`), ...more(items.length - MAX_ITEMS, language)].map((line) => `- ${line}`).join("\n");
-}
-function tableText({ headings, rows, figures, maxRows = MAX_ROWS }, language) {
-	const columns = columnsOf(headings, rows);
-	const own = (cells) => columns.map((column) => cells[column] ?? "");
-	return [
-		own(headings),
-		columns.map((column) => figures.includes(column) ? "--:" : ":--"),
-		...rows.slice(0, maxRows).map((cells) => own(cellsText(cells))),
-		...more(rows.length - maxRows, language).map((line) => [line])
-	].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
-}
-/** The mark of a row is in front of its name: a phone shows only the first columns. */
-function cellsText(cells) {
-	const mark = cells.map(markOf).find((each) => each !== void 0);
-	return cells.map((cell, column) => {
-		const text = markOf(cell) === void 0 ? inline$1(cell) : inline$1(plainText(cell));
-		return column === 0 && mark !== void 0 ? `${ICON[mark]}${NBSP}${text}` : text;
-	});
-}
-/** The columns that a comment shows: all but one of marks without a word. */
-function columnsOf(headings, rows) {
-	const isEmpty = (cell) => cell !== void 0 && markOf(cell) !== void 0 && plainText(cell) === "";
-	return [...headings.keys()].filter((column) => !rows.every((cells) => isEmpty(cells[column])));
-}
-function more(count, { words }) {
-	return count > 0 ? [words.document.more(count)] : [];
-}
-function inline$1(text) {
-	if (typeof text === "string") return markdownProse(text);
-	if (isParts(text)) return text.map(inline$1).join("");
-	if ("text" in text) return inline$1(text.text);
-	if ("code" in text) return markdownCode(text.code);
-	if ("strong" in text) return text.strong === "" ? "" : `**${inline$1(text.strong)}**`;
-	if ("mark" in text) return `${ICON[text.mark]}${NBSP}${inline$1(text.word)}`.trim();
-	if ("sentence" in text) return markdownSentence(cleanLine(text.sentence, MAX_SENTENCE));
-	return text.to === null ? inline$1(text.link) : `[${inline$1(text.link)}](${linkTarget(text.to)})`;
-}
-/** An address contains no blanks and no quotes; this encodes what else could end a Markdown link. */
-function linkTarget(url) {
-	return url.replace(/[()<>\\[\]`|*_]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-/** Mermaid's own first color can hardly be seen on white, and its own height fills a screen. */
-const CHART_STYLE = `---
-config:
-  xyChart:
-    height: 260
-  themeVariables:
-    xyChart:
-      plotColorPalette: "#0969da, #cf222e"
----`;
-/** A picture that GitHub draws itself. It contains only numbers and our own words. */
-function chartText({ fromS, toS, unit, slowest, limit, experiments }, language) {
-	const words = language.words.chart;
-	const highest = Math.max(...slowest, limit ?? 0);
-	const lines = [slowest, ...limit === null ? [] : [slowest.map(() => limit)]];
-	const caption = [
-		words.slowest,
-		...limit === null ? [] : [words.limit],
-		...experiments.length === 0 ? [] : [words.experiments(experiments.map(inline$1))]
-	];
-	return [
-		"```mermaid",
-		CHART_STYLE,
-		"xychart-beta",
-		`  title "${words.title(unit)}"`,
-		`  x-axis "${words.time}" 0 --> ${Math.max(1, Math.ceil(toS - fromS))}`,
-		`  y-axis "${words.latency(unit)}" 0 --> ${Number((1.1 * highest).toPrecision(2))}`,
-		...lines.map((values) => `  line [${values.join(", ")}]`),
-		"```",
-		"",
-		unbroken(inSequence(caption))
-	].join("\n");
-}
-
-// src/report/facts/key-figures.ts
-/** The figures that sum a drill up. */
-function keyFigures(record) {
-	return {
-		availability: worstFigure(record, "availability"),
-		p95Ms: worstFigure(record, "p95"),
-		steadyP95Ms: record.phases.find(({ name }) => name === "steady-state")?.measurement.p95Ms ?? null,
-		recoveryMs: worstFigure(record, "recovery"),
-		slowdown: most(slowdowns(record).map(({ ratio }) => ratio))
-	};
-}
-/** The key figures that are lower bounds, because too many requests of their window failed. */
-function lowerBounds(record) {
-	const steady = record.phases.find(({ name }) => name === STEADY_STATE)?.measurement;
-	const worst = most(slowdowns(record).map(({ ratio }) => ratio));
-	return [
-		...isWorstBound(record, "p95") ? ["p95Ms"] : [],
-		...steady !== void 0 && isLowerBound(steady, P95_RANK) ? ["steadyP95Ms"] : [],
-		...slowdowns(record).some(({ ratio, isBound }) => isBound && ratio === worst) ? ["slowdown"] : []
-	];
-}
-const P95_RANK = .95;
-/** Whether the worst figure of a kind is a lower bound. */
-function isWorstBound(record, kind) {
-	const { reads, ofWindow } = metricOf({ kind });
-	const worst = worstFigure(record, kind);
-	return judgedWindows(record, kind).some((window) => reads.of === "quantile" && ofWindow(window) === worst && isLowerBound(window, reads.rank));
-}
-/** Figures of a drill that say more than its checks: how long it took to come back from each crash. */
-const FROM_RECORD = { recovery: ({ experiments }) => experiments.flatMap((experiment) => {
-	const recovery = recoveryOf(experiment);
-	return recovery === null ? [] : recoveryMs(recovery);
-}) };
-/** The worst figure of a kind of objective: of the windows that were judged by it, or else of its checks; null of none. */
-function worstFigure(record, kind) {
-	const all = FROM_RECORD[kind]?.(record) ?? figuresOf$1(record, kind);
-	if (FROM_RECORD[kind] !== void 0 && all.includes(null)) return null;
-	const known = all.flatMap((figure) => figure ?? []);
-	return isMinimum({ kind }) ? least(known) : most(known);
-}
-function figuresOf$1(record, kind) {
-	const { metric } = OBJECTIVES[kind];
-	if (metric !== void 0) return judgedWindows(record, kind).map(METRICS[metric].ofWindow);
-	return record.checks.flatMap(({ objective, measured }) => objective.kind === kind ? [measured] : []);
-}
-/** Not the time right after an overload, whose first requests are still in the queue. */
-function judgedWindows({ phases, experiments }, kind) {
-	const names = experiments.flatMap((experiment) => {
-		const { name, plannedChecks } = experiment;
-		if (recoveryOf(experiment) !== null) return [`after ${name}`];
-		return plannedChecks.includes(kind) ? [name] : [];
-	});
-	return phases.filter(({ name }) => name === "steady-state" || names.includes(name)).map(({ measurement }) => measurement);
-}
-/** A phase with a fault's name is the time under it; one that killed the service has no latency to speak of. */
-function slowdowns(record) {
-	const loads = record.experiments.filter(({ plannedChecks }) => plannedChecks.includes("p95")).map(({ name }) => name);
-	return record.phases.filter(({ name }) => loads.includes(name)).flatMap((phase) => {
-		const ratio = slowdownOf(record, phase);
-		return ratio === null ? [] : [{
-			ratio,
-			isBound: isLowerBound(phase.measurement, P95_RANK)
-		}];
-	});
-}
-function least(values) {
-	return values.length === 0 ? null : Math.min(...values);
-}
-/** The largest of them; null of none. */
-function most(values) {
-	return values.length === 0 ? null : Math.max(...values);
-}
-
-// src/report/outputs.ts
-/**
-* What a later step of the workflow can read, named as in action.yml. A figure that there is not is empty, never 0.
-* Availability (0 to 1) and P95 are those of the worst window that was judged by them; recovery is the longest time
-* from a kill, or from the end of a process that was not killed, to the first good answer; the slowdown is P95 under
-* overload over P95 of the steady state, the one against the baseline the largest of all comparisons. Numbers stay
-* numbers: whether one is a lower bound is an output of its own.
-*/
-function outputNames() {
-	return [
-		"verdict",
-		...outputsByKind().map(({ name }) => name),
-		...OTHER_NAMES
-	];
-}
-const OTHER_NAMES = [
-	"p95-is-lower-bound",
-	"slowdown",
-	"slowdown-is-lower-bound",
-	"baseline-verdict",
-	"result-file",
-	"summary-file",
-	"report-file",
-	"junit-file",
-	"artifact-url",
-	"comment-url"
-];
-/** The figures of a drill as outputs; `files` is null where they could not be written. */
-function outputsOf(record, verdict, files) {
-	const figures = outputsByKind().map(({ kind, name }) => {
-		return [name, decimal(worstFigure(record, kind), OBJECTIVES[kind].output?.decimals ?? 0)];
-	});
-	const bounds = lowerBounds(record);
-	const { p95Ms, slowdown } = keyFigures(record);
-	return {
-		verdict: verdict.status,
-		...Object.fromEntries(figures),
-		"p95-is-lower-bound": p95Ms === null ? "" : String(bounds.includes("p95Ms")),
-		slowdown: decimal(slowdown, 3),
-		"slowdown-is-lower-bound": slowdown === null ? "" : String(bounds.includes("slowdown")),
-		"baseline-verdict": baselineVerdict(record),
-		...fileOutputs(files),
-		"artifact-url": "",
-		"comment-url": ""
-	};
-}
-/** The outputs that say of others whether they are lower bounds. */
-const BOUND_OUTPUTS = {
-	"p95-ms": "p95-is-lower-bound",
-	slowdown: "slowdown-is-lower-bound"
-};
-/** `≥ ` for an output that is a lower bound. */
-function outputMark(outputs, name) {
-	const flag = Object.entries(BOUND_OUTPUTS).find(([figure]) => figure === name)?.[1];
-	return flag !== void 0 && outputs[flag] === "true" ? BOUND_MARK : "";
-}
-/** Where the report's files are; empty where they could not be written. */
-function fileOutputs(files) {
-	return {
-		"result-file": files?.resultFile ?? "",
-		"summary-file": files?.summaryFile ?? "",
-		"report-file": files?.reportFile ?? "",
-		"junit-file": files?.junitFile ?? ""
-	};
-}
-/** The outcomes of all comparisons as one, the worst first. */
-function baselineVerdicts() {
-	return [
-		...comparisonKinds().map(failedComparison),
-		CANT_TELL,
-		NOT_SLOWER
-	];
-}
-const CANT_TELL = "cant-tell";
-const NOT_SLOWER = "not-slower";
-/** A planned comparison that was not made leaves the question open, whatever the others came to. */
-function baselineVerdict({ plan, experiments, checks }) {
-	if (plan.baseline === null) return "";
-	const comparisons = comparisonKinds().map((kind) => {
-		const statuses = checks.filter(({ objective }) => objective.kind === kind).map(({ status }) => status);
-		const planned = experiments.filter(({ plannedChecks }) => plannedChecks.includes(kind));
-		return {
-			kind,
-			statuses,
-			isWhole: statuses.length > planned.length
-		};
-	});
-	const failed = comparisons.find(({ statuses }) => statuses.includes("fail"));
-	if (failed !== void 0) return failedComparison(failed.kind);
-	return comparisons.every(({ isWhole, statuses }) => isWhole && statuses.every((status) => status === "pass")) ? NOT_SLOWER : CANT_TELL;
-}
-function failedComparison(kind) {
-	return OBJECTIVES[kind].comparison?.fail.replaceAll(" ", "-") ?? "";
-}
-function decimal(value, digits) {
-	return value === null || !Number.isFinite(value) ? "" : String(Number(value.toFixed(digits)));
-}
-
-// src/report/history/trend.ts
-/** A clean trend; null if there is nothing to compare with. */
-function trendOf(branch, history, own) {
-	const past = history.filter(({ runId }) => runId !== own.runId);
-	return past.length === 0 ? null : {
-		branch: cleanLine(branch, 100),
-		past,
-		own
-	};
-}
-/** The past drills and this one where it belongs among them. */
-function drillsOf({ past, own }) {
-	return withDrill(past, own);
-}
-/**
-* The trend in a sentence: `The last 20 runs on main: P95 3.8 s to 4.9 s, median 4.1 s (now 4.3 s); recovery …`. Empty
-* if no figure can be compared with another.
-*/
-function trendSentence({ branch, past, own }, language) {
-	const lately = past.slice(-20);
-	const parts = [
-		...compared("p95Ms", lately, own, language),
-		...compared("recoveryMs", lately, own, language),
-		...elsewhere(lately, own, language)
-	];
-	return parts.length === 0 ? "" : language.words.history.sentence(lately.length, branch, parts);
-}
-/** Whether a drill's figures are those of another machine than this one's. */
-function isElsewhere({ cpuModel }, own) {
-	return cpuModel !== own.cpuModel;
-}
-function compared(figure, past, own, { words: { history } }) {
-	const values = past.flatMap((drill) => drill[figure] ?? []);
-	const median = nearestRank(values, .5);
-	if (median === null) return [];
-	const shown = values.length > 2 ? median : null;
-	const [min, max] = [Math.min(...values), Math.max(...values)];
-	const mark = (ms) => past.map((drill) => drill[figure] === ms ? pastMark(drill, figure) : "").join("") !== "";
-	const bounds = {
-		min: mark(min),
-		max: mark(max),
-		median: mark(median),
-		now: pastMark(own, figure) !== ""
-	};
-	return [history.range(history.figures[figure], min, max, shown, own[figure], bounds)];
-}
-/** `≥ ` for a figure of a past drill that is a lower bound. */
-function pastMark({ lowerBounds = [] }, figure) {
-	return lowerBounds.some((each) => each === figure) ? BOUND_MARK : "";
-}
-function elsewhere(past, own, { words: { history } }) {
-	const count = past.filter((drill) => isElsewhere(drill, own)).length;
-	return count === 0 ? [] : [history.elsewhere(count, past.length)];
-}
-
-// src/report/render/html/data/numbers.ts
-/** Larger numbers are not exact. No time is that long. */
-const MAX_NUMBER = 2 ** 51;
-var NumberWriter = class {
-	#bytes = /* @__PURE__ */ new Uint8Array(1024);
-	#length = 0;
-	/** Appends a whole number, possibly negative. */
-	push(value) {
-		const whole = Number.isFinite(value) ? Math.max(-MAX_NUMBER, Math.min(MAX_NUMBER, Math.round(value))) : 0;
-		let rest = whole < 0 ? -2 * whole - 1 : 2 * whole;
-		if (this.#length + 10 > this.#bytes.length) this.#grow();
-		while (rest >= 128) {
-			this.#bytes[this.#length++] = rest % 128 + 128;
-			rest = Math.floor(rest / 128);
-		}
-		this.#bytes[this.#length++] = rest;
-	}
-	bytes() {
-		return this.#bytes.subarray(0, this.#length);
-	}
-	#grow() {
-		const larger = new Uint8Array(2 * this.#bytes.length);
-		larger.set(this.#bytes);
-		this.#bytes = larger;
-	}
-};
-
-// src/report/render/html/data/columns.ts
-/** Times are stored in hundredths of a millisecond, ten times finer than any report shows. */
-const PER_MS = 100;
-const LATE = 1;
-const SHED = 2;
-const BY_FAULT = 4;
-/** Encodes samples as bytes, column by column, because similar neighbors compress well. */
-function writeColumns(samples, texts) {
-	const writer = new NumberWriter();
-	const column = (value) => samples.forEach((sample, index) => {
-		writer.push(value(sample, index));
-	});
-	const intended = (sample) => Math.round((sample?.intendedAtMs ?? 0) * PER_MS);
-	const latency = (sample) => Math.round(sample.latencyMs * PER_MS);
-	column((sample, index) => intended(sample) - intended(samples[index - 1]));
-	column(latency);
-	column((sample) => Math.round(sample.endedAtMs * PER_MS) - intended(sample) - latency(sample));
-	column((sample) => sample.sentAtMs === null ? 0 : Math.round(sample.sentAtMs * PER_MS) - intended(sample));
-	column(({ outcome, late, shed, byExperiment }) => {
-		const flags = (late ? LATE : 0) + (shed ? SHED : 0) + (byExperiment ? BY_FAULT : 0);
-		return OUTCOMES.indexOf(outcome) * 8 + flags;
-	});
-	column(({ status }) => status ?? 0);
-	column(({ promptId }) => texts.placeOf(promptId));
-	column(({ sentiment }) => texts.placeOf(sentiment));
-	column(({ detail }) => texts.placeOf(detail));
-	return writer.bytes();
-}
-
-// src/report/render/html/data/distributions.ts
-/** The steady state with each fault's window, and the baseline with the candidate. */
-function distributionsOf(record, language) {
-	return [...record.experiments.flatMap((experiment, index) => ofExperiment(record, experiment, index, language)), ...ofComparisons(record, language)];
-}
-function ofExperiment(record, experiment, index, { words }) {
-	const { phases } = record;
-	const steady = phases.findIndex(({ name }) => name === STEADY_STATE);
-	const judged = recoveryOf(experiment) === null ? duringIndex(experiment) : afterIndex(experiment);
-	const phase = judged === null ? void 0 : phases[judged];
-	if (steady < 0 || judged === null || phase === void 0 || phase.samples.length === 0) return [];
-	const limited = experiment.plannedChecks.some((kind) => isLimitedBy(kind, "maxP95Ms"));
-	return [{
-		title: words.phase(phase.name),
-		before: {
-			name: words.phase(STEADY_STATE),
-			span: steady
-		},
-		after: {
-			name: words.phase(phase.name),
-			span: judged
-		},
-		maxP95Ms: limited ? limitsUnder(record, index).maxP95Ms : null
-	}];
-}
-/** Their samples follow those of the record's own phases. */
-function ofComparisons({ phases, baseline }, { words }) {
-	return (baseline?.comparisons ?? []).map(({ scope }, index) => {
-		const candidate = phases.length + 2 * index;
-		return {
-			title: words.page.distributions.compared(words.phase(scope)),
-			before: {
-				name: words.sides.baseline,
-				span: candidate + 1
-			},
-			after: {
-				name: words.sides.candidate,
-				span: candidate
-			},
-			maxP95Ms: null
-		};
-	});
-}
-
-// src/report/render/html/data/experiment-windows.ts
-/** When each fault was on, on either side, in the order of time. A fault that never ran has no window. */
-function experimentWindows(record, language) {
-	const { experiments, baseline } = record;
-	return [...experiments.flatMap((experiment, index) => windowOf$1(record, experiment, index, "candidate", language)), ...(baseline?.experiments ?? []).flatMap((experiment, index) => windowOf$1(record, experiment, index, "baseline", language))].toSorted((a, b) => a.startedAtMs - b.startedAtMs);
-}
-function windowOf$1(record, experiment, index, side, language) {
-	const common = {
-		name: experiment.name,
-		side,
-		observed: experiment.effect?.observed ?? null
-	};
-	const { outcome } = experiment;
-	if (outcome.type === "crash" && outcome.recovery !== null) {
-		const { recovery, watched } = outcome;
-		const marks = chainMarks(recovery, language);
-		const lastMs = recovery.firstGoodAnswerMs ?? watched?.forMs ?? 0;
-		const { beganAtMs } = recovery;
-		const endedAtMs = Math.max(beganAtMs + lastMs, ...marks.map(({ atMs }) => atMs));
-		const missing = recoveryLinks(recovery, language).find(({ atMs, missing: word }) => atMs === null && word === "never");
-		return [{
-			...common,
-			startedAtMs: beganAtMs,
-			endedAtMs,
-			maxP95Ms: null,
-			marks,
-			missing: missing?.name ?? null
-		}];
-	}
-	if (outcome.type === "probe" && outcome.attempted !== null) {
-		const { startedAtMs, endedAtMs } = outcome.attempted;
-		const marks = [{
-			name: language.words.page.timeline.began,
-			atMs: startedAtMs,
-			sinceMs: null,
-			kind: "inject"
-		}];
-		return [{
-			...common,
-			startedAtMs,
-			endedAtMs,
-			maxP95Ms: null,
-			marks,
-			missing: null
-		}];
-	}
-	const during = phaseAt(record, duringIndex(experiment));
-	if (during === null) return [];
-	const ends = (record.baseline?.comparisons ?? []).filter((each) => each.experiment === index && side === "candidate").flatMap((each) => [each.candidate.endedAtMs, each.baseline.endedAtMs]);
-	const after = phaseAt(record, afterIndex(experiment));
-	const endedAtMs = after?.startedAtMs ?? Math.max(during.endedAtMs, ...ends);
-	const judged = experiment.plannedChecks.includes("p95");
-	return [{
-		...common,
-		startedAtMs: during.startedAtMs,
-		endedAtMs,
-		maxP95Ms: judged ? limitsUnder(record, index).maxP95Ms : null,
-		marks: lastingMarks(experiment, during.startedAtMs, endedAtMs, after, language),
-		missing: null
-	}];
-}
-function lastingMarks(experiment, startedAtMs, endedAtMs, after, { words }) {
-	const { aborted: abortedWord, ended, removed, began, applied, latencyBack } = words.page.timeline;
-	const { aborted, outcome } = experiment;
-	const removal = removalOf(experiment);
-	const latencyBackMs = "latencyBackMs" in outcome ? outcome.latencyBackMs : null;
-	const good = (after?.samples ?? []).filter((sample) => sample.outcome === "ok").map((sample) => sample.endedAtMs);
-	const firstGoodMs = good.length === 0 ? null : good.reduce((least, each) => Math.min(least, each));
-	const end = aborted !== null ? abortedWord : removal === null ? ended : removed;
-	const later = (name, atMs, kind) => atMs === null ? [] : [{
-		name,
-		atMs,
-		sinceMs: endedAtMs,
-		kind
-	}];
-	return [
-		{
-			name: removal === null ? began : applied,
-			atMs: startedAtMs,
-			sinceMs: null,
-			kind: "inject"
-		},
-		...(removal?.status ?? "done") === "done" ? [{
-			name: end,
-			atMs: endedAtMs,
-			sinceMs: null,
-			kind: "link"
-		}] : [],
-		...later(words.recovery.links.answer, firstGoodMs, "good"),
-		...later(latencyBack, latencyBackMs === null ? null : endedAtMs + latencyBackMs, "link")
-	].toSorted((a, b) => a.atMs - b.atMs);
-}
-function chainMarks(chain, language) {
-	const links = recoveryLinks(chain, language).flatMap(({ link, name, atMs }) => {
-		if (atMs === null) return [];
-		return [{
-			name,
-			atMs: chain.beganAtMs + atMs,
-			sinceMs: chain.beganAtMs,
-			kind: link === "answer" ? "good" : "link"
-		}];
-	});
-	return [{
-		name: language.words.recovery.action(chain),
-		atMs: chain.beganAtMs,
-		sinceMs: null,
-		kind: "inject"
-	}, ...links];
-}
-
-// src/report/render/html/data/spans.ts
-/** Every phase that has samples to show. */
-function phasesToShow({ phases, baseline }, { words }) {
-	const { compared: candidateTitle, comparedBaseline } = words.page.timeline;
-	const ofBaseline = (baseline?.experiments ?? []).flatMap((each) => [duringIndex(each), afterIndex(each)]);
-	const own = phases.map((phase, index) => {
-		return {
-			title: words.phase(phase.name),
-			side: ofBaseline.includes(index) ? "baseline" : "candidate",
-			phase
-		};
-	});
-	const compared = (baseline?.comparisons ?? []).flatMap(({ scope, candidate, baseline: other }) => [{
-		title: candidateTitle(words.phase(scope)),
-		side: "candidate",
-		phase: candidate
-	}, {
-		title: comparedBaseline(words.phase(scope)),
-		side: "baseline",
-		phase: other
-	}]);
-	return [...own, ...compared];
-}
-
-// src/report/render/html/data/text-index.ts
-/** Longer texts are cut; result.json has them in full. */
-const MAX_TEXT_LENGTH = 240;
-/** Bounds the page's size when every request has its own text, such as numbered errors. */
-const MAX_CHARACTERS = 4e5;
-/** Collects the distinct texts of samples, up to a total size. */
-var TextIndex = class {
-	#places = /* @__PURE__ */ new Map();
-	#leftOut;
-	#characters = 0;
-	/** @param leftOut what takes the place of texts beyond the bound */
-	constructor(leftOut) {
-		this.#leftOut = leftOut;
-	}
-	/** The position of a text, counted from 1; 0 without a text. */
-	placeOf(text) {
-		if (text === void 0) return 0;
-		const short = text.length > MAX_TEXT_LENGTH ? `${text.slice(0, MAX_TEXT_LENGTH)}…` : text;
-		const known = this.#places.get(short);
-		if (known !== void 0) return known;
-		if (this.#characters + short.length > MAX_CHARACTERS && short !== this.#leftOut) return this.placeOf(this.#leftOut);
-		this.#characters += short.length;
-		this.#places.set(short, this.#places.size + 1);
-		return this.#places.size;
-	}
-	all() {
-		return [...this.#places.keys()];
-	}
-};
-
-// src/report/render/html/data/write-page-data.ts
-/** What the page's script draws of a cleaned record and its trend, packed. */
-function pageData(record, trend, language) {
-	const shown = phasesToShow(record, language);
-	const texts = new TextIndex(language.words.page.requests.tooManyTexts);
-	const samples = shown.flatMap(({ phase }) => phase.samples);
-	const columns = writeColumns(samples, texts);
-	const spans = shown.map(({ title, side, phase }) => {
-		const { startedAtMs, endedAtMs } = phase;
-		return {
-			name: title,
-			side,
-			startedAtMs,
-			endedAtMs,
-			samples: phase.samples.length
-		};
-	});
-	const windows = experimentWindows(record, language);
-	return packed({
-		words: language.words.page.script,
-		endedAtMs: Math.max(0, ...[...spans, ...windows].map(({ endedAtMs }) => endedAtMs)),
-		spans,
-		windows,
-		distributions: distributionsOf(record, language).map(({ before, after, maxP95Ms }) => ({
-			before,
-			after,
-			maxP95Ms
-		})),
-		usage: {
-			candidate: usageColumns(record.usage),
-			baseline: usageColumns(record.baseline?.usage ?? [])
-		},
-		history: trend === null ? null : historyColumns(trend, record.plan.limits, language),
-		cpus: record.plan.target.cpus,
-		memoryBytes: record.plan.target.memoryBytes,
-		texts: texts.all(),
-		samples: samples.length
-	}, columns);
-}
-function usageColumns(usage) {
-	return {
-		atMs: usage.map(({ atMs }) => atMs),
-		cpuShare: usage.map(({ cpuShare }) => cpuShare),
-		memoryBytes: usage.map(({ memoryBytes }) => memoryBytes),
-		throttledRatio: usage.map(({ throttledRatio }) => throttledRatio)
-	};
-}
-/** What the page's script draws of the runs before this one. */
-function historyColumns(trend, { maxP95Ms, maxRecoveryMs }, { format }) {
-	const drills = drillsOf(trend);
-	return {
-		days: drills.map(({ startedAt }) => format.day(startedAt)),
-		own: drills.findIndex(({ runId }) => runId === trend.own.runId),
-		failed: drills.map(({ verdict }) => verdict === "fail"),
-		elsewhere: drills.map((drill) => isElsewhere(drill, trend.own)),
-		p95Ms: drills.map(({ p95Ms }) => p95Ms),
-		recoveryMs: drills.map(({ recoveryMs }) => recoveryMs),
-		maxP95Ms,
-		maxRecoveryMs
-	};
-}
-/**
-* Packs the page's data as base64, which can't be read as markup: the length of the JSON as four bytes, the JSON, the
-* samples' columns; deflated.
-*/
-function packed(data, columns) {
-	const json = Buffer.from(JSON.stringify(data));
-	const length = Buffer.alloc(4);
-	length.writeUInt32LE(json.length);
-	return deflateRawSync(Buffer.concat([
-		length,
-		json,
-		columns
-	]), { level: constants$1.Z_BEST_COMPRESSION }).toString("base64");
-}
-
-// src/report/render/html/markup.ts
-/** HTML that is safe to print. Only `html` makes it, which escapes everything that is not markup already. */
-var Markup = class {
-	text;
-	constructor(text) {
-		this.text = text;
-	}
-};
-/**
-* A piece of a page: the template is ours, and what is put into it is text, however hostile, in an element or in a quoted
-* attribute. Figures stay with their units.
-*/
-function html(strings, ...parts) {
-	return new Markup(strings.reduce((text, string, index) => `${text}${printed(parts[index - 1] ?? "")}${string}`));
-}
-/** Empty, for what is left out. */
-const NOTHING = html``;
-/** A text exactly as it is, to be copied. */
-function verbatim(text) {
-	return new Markup(escaped$1(text));
-}
-/** A sentence of ours that quotes others: its `code` becomes code, everything else is prose. */
-function sentence(text) {
-	return html`${text.split(/`([^`]+)`/).map((part, index) => index % 2 === 1 ? html`<code>${verbatim(part)}</code>` : part)}`;
-}
-function printed(part) {
-	if (part instanceof Markup) return part.text;
-	if (typeof part === "object") return part.map(printed).join("");
-	const text = String(part);
-	return escaped$1(text.includes(" ") ? unbroken(text) : text);
-}
-function escaped$1(text) {
-	return text.replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-
-// src/report/render/html/figures/distributions.ts
-/** Which share of requests was answered within which time, before and under each fault. */
-function distributionFigures(record, language) {
-	const all = distributionsOf(record, language);
-	if (all.length === 0) return NOTHING;
-	const measurements = phasesToShow(record, language).map(({ phase }) => phase.measurement);
-	return html`<p>${language.words.page.distributions.intro}</p>
-<div class="grid">${all.map((each, index) => figure$1(each, index, measurements, language))}</div>`;
-}
-function figure$1(distribution, index, measurements, language) {
-	const words = language.words.page.distributions;
-	const { title, before, after, maxP95Ms } = distribution;
-	const sides = [before, after].map(({ name, span }, place) => {
-		const measurement = measurements[span];
-		return html`<span class="key ${place === 0 ? "before" : "after"}"></span>${measurement === void 0 ? "" : summary(name, measurement, language)}<br>`;
-	});
-	const limit = maxP95Ms === null ? NOTHING : html`<span class="key limit"></span>${words.limit(maxP95Ms)}`;
-	return html`<figure>
-<h3>${title}</h3>
-<div class="chart" data-distribution="${index}" role="img" aria-label="${words.label(before.name, after.name)}"></div>
-<figcaption>${sides}${limit}</figcaption>
-</figure>
-`;
-}
-function summary(name, measurement, language) {
-	const p50 = latencyText(measurement, measurement.p50Ms, .5, language);
-	const p95 = latencyText(measurement, measurement.p95Ms, .95, language);
-	return language.words.page.distributions.figures(name, p50, p95);
-}
-
-// src/report/render/html/figures/headline-figures.ts
-/** The figures that a workflow gets as outputs, those against the baseline last. */
-function figures({ words, format }) {
-	const ofObjectives = outputsByKind().map(({ kind, name: output }) => ({
-		kind,
-		output,
-		name: words.worst(kind),
-		show: (value) => format.measured({
-			kind,
-			limit: null
-		}, value)
-	}));
-	const isCompared = ({ kind }) => OBJECTIVES[kind].comparison !== void 0;
-	return [
-		...ofObjectives.filter((each) => !isCompared(each)),
-		{
-			output: "slowdown",
-			name: words.page.slowdown,
-			show: (ratio) => format.multiple(ratio)
-		},
-		...ofObjectives.filter(isCompared)
-	];
-}
-/** The few figures that sum a drill or all legs up, large. */
-function headlineFigures(outputs, language) {
-	const known = figures(language).filter(({ output }) => outputs[output] !== "");
-	if (known.length === 0) return NOTHING;
-	return html`<dl class="figures">${known.map(({ output, name, show }) => html`<div><dt>${name}</dt><dd>${outputMark(outputs, output) + show(Number(outputs[output]))}</dd></div>`)}</dl>
-`;
-}
-
-// src/report/render/html/symbol.ts
-const SHAPES = {
-	pass: "M4.5 8.5l2.5 2.5 4.5-5.5",
-	fail: "M5.5 5.5l5 5M10.5 5.5l-5 5",
-	inconclusive: "M8 4.5v4.2M8 11.4v.1",
-	error: "M4.8 8h6.4",
-	cancelled: "M5.5 5.5h5v5h-5z",
-	"not-applicable": "M5 10.8l6-5.6"
-};
-/** A status as a symbol, which differs in shape as well as in color. */
-function symbol({ mark: status, label }) {
-	return html`<svg class="symbol ${status}" role="img" aria-label="${label}"><use href="#mark-${status}"/></svg>`;
-}
-/** The shapes of all symbols: once, because a page of many legs has thousands of symbols. */
-function symbolShapes() {
-	const shapes = Object.entries(SHAPES).map(([status, shape]) => html`<symbol id="mark-${status}" viewBox="0 0 16 16"><circle cx="8" cy="8" r="8"/><path d="${shape}"/></symbol>`);
-	return html`<svg width="0" height="0" class="hidden" aria-hidden="true">${shapes}</svg>
-`;
-}
-
-// src/report/render/html/blocks.ts
-/** The blocks that the page has, one after the other. */
-function blocksMarkup(blocks) {
-	return html`${blocksIn("html", blocks).map(blockMarkup)}`;
-}
-/** The blocks of sections, without their headings. */
-function sectionsMarkup(sections) {
-	return html`${sections.map(({ blocks }) => blocksMarkup(blocks))}`;
-}
-/** A text in an element. */
-function inline(text) {
-	if (typeof text === "string") return text;
-	if (isParts(text)) return text.map(inline);
-	if ("text" in text) return text.onPage();
-	if ("code" in text) return html`<code>${verbatim(text.code)}</code>`;
-	if ("strong" in text) return html`<strong>${text.strong}</strong>`;
-	if ("mark" in text) return html`${symbol(text)} ${text.word === "" ? text.label : text.word}`;
-	if ("sentence" in text) return sentence(text.sentence);
-	return text.to === null ? text.link : html`<a href="${text.to}" rel="noreferrer">${text.link}</a>`;
-}
-/** Texts in a line, as where a report comes from. */
-function factsLine(parts) {
-	return parts.length === 0 ? NOTHING : html`<p class="facts">${dotted(parts)}</p>\n`;
-}
-function blockMarkup(block) {
-	switch (block.kind) {
-		case "text": return plainText(block.text) === "" ? NOTHING : html`<p>${inline(block.text)}</p>\n`;
-		case "list": return block.items.length === 0 ? NOTHING : listMarkup(block.items);
-		case "table": return block.rows.length === 0 ? NOTHING : tableMarkup(block);
-		case "facts":
-			if (block.facts.length === 0) return NOTHING;
-			return html`<dl class="setting">${block.facts.map(({ label, parts }) => html`<dt>${label}</dt><dd>${dotted(parts)}</dd>`)}</dl>\n`;
-		case "code":
-			if (block.lines.length === 0) return NOTHING;
-			return html`<pre tabindex="0" role="region" aria-label="${block.label}">${verbatim(block.lines.join("\n"))}</pre>\n`;
-		case "entry": return html`<article class="experiment">
-<h3>${block.title}</h3>
-<p>${inline(block.text)}</p>
-${blocksMarkup(block.blocks)}</article>
-`;
-		case "details": return html`<details class="fold" id="${block.id}"><summary><h3>${inline(block.title)}</h3></summary>
-${blocksMarkup(block.blocks)}</details>
-`;
-		case "report": {
-			const { sentence: first, sections, source } = block.report;
-			return html`<p>${sentence(first)}</p>
-${sectionsMarkup(sections)}${factsLine(source)}`;
-		}
-		case "page": return block.markup();
-		case "chart": return NOTHING;
-	}
-}
-function dotted(parts) {
-	return parts.map((part, index) => [index === 0 ? "" : " · ", inline(part)]);
-}
-function listMarkup(items) {
-	const kind = items.some(({ good }) => good !== void 0) ? "evidence" : "reasons";
-	const classOf = ({ good }) => good === void 0 ? NOTHING : html` class="${good ? "well" : "doubt"}"`;
-	return html`<ul class="${kind}">${items.map((item) => html`<li${classOf(item)}>${inline(item.text)}</li>`)}</ul>\n`;
-}
-const FIGURE = html` class="figure"`;
-/**
-* A table with its caption, in a frame of its own that scrolls on a narrower screen. Its roles are explicit, because a phone
-* that shows a table in another layout would lose them.
-*/
-function tableMarkup({ caption, headings, rows, figures, className }) {
-	const kind = (index) => figures.includes(index) ? FIGURE : NOTHING;
-	const cell = (text, index) => {
-		if (index === 0) return html`<th scope="row" role="rowheader">${inline(text)}</th>`;
-		return html`<td role="cell" data-heading="${headings[index] ?? ""}"${kind(index)}>${inline(text)}</td>`;
-	};
-	const framed = html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table role="table">
-<caption class="hidden">${caption}</caption>
-<thead role="rowgroup"><tr role="row">${headings.map((heading, index) => html`<th scope="col" role="columnheader"${kind(index)}>${heading}</th>`)}</tr></thead>
-<tbody role="rowgroup">${rows.map((cells) => html`<tr role="row">${cells.map(cell)}</tr>\n`)}</tbody>
-</table></div>
-`;
-	return className === void 0 ? framed : html`<div class="${className}">${framed}</div>\n`;
-}
-
-// src/report/render/html/figures/requests.ts
-/** The frame of the table of all requests; the page's script fills it, one leaf at a time. */
-function requestsTable(record, language) {
-	const shown = phasesToShow(record, language);
-	const words = language.words.page.requests;
-	const { orders } = words;
-	if (!shown.some(({ phase }) => phase.samples.length > 0)) return NOTHING;
-	return html`<form id="samples-filter" class="filter" role="search" aria-label="${language.words.requests}">
-<label>${words.phase} <select name="span"><option value="">${words.all}</option>${shown.map(({ title }, index) => html`<option value="${index}">${title}</option>`)}</select></label>
-<label>${words.outcome} <select name="outcome"><option value="">${words.all}</option><option value="bad">${words.bad}</option>${OUTCOMES.map((outcome) => html`<option value="${outcome}">${words.outcomes[outcome]}</option>`)}<option value="shed">${words.shed}</option><option value="late">${words.late}</option><option value="by-experiment">${words.byExperiment}</option></select></label>
-<label>${words.text} <input type="search" name="text" placeholder="${words.textHint}"></label>
-<label>${words.order} <select name="order"><option value="time">${orders.time}</option><option value="slowest">${orders.slowest}</option><option value="fastest">${orders.fastest}</option></select></label>
-</form>
-<div class="leaf"><output id="samples-count" aria-live="polite"></output><span class="turn"><button type="button" id="samples-first" aria-label="${words.firstPage}">«</button><button type="button" id="samples-back" aria-label="${words.pageBefore}">‹</button><button type="button" id="samples-next" aria-label="${words.nextPage}">›</button><button type="button" id="samples-last" aria-label="${words.lastPage}">»</button></span></div>
-<div id="samples">${tableMarkup(table(language.words.requests, words.headings, [], { figures: [
-		0,
-		3,
-		4
-	] }))}</div>
-<noscript><p>${language.words.page.noScript}</p></noscript>`;
-}
 
 // src/gate/advice/situation.ts
 /** Returns what is known about a check. */
@@ -1791,6 +798,67 @@ function cpuBudgetAdvice(situation) {
 	});
 }
 
+// src/gate/advice/said-once.ts
+/** More sentences than this about one cause are not read. */
+const MAX_LINES = 3;
+/** With more causes than this, the first ones have to be fixed anyway. */
+const MAX_SHOWN = 6;
+/** Numbers that select a sentence. Other numbers are its figures. */
+const SELECTING = ["exitCode", "status"];
+/** Advice that suggests a time for the same input. */
+const SAME_INPUT = {
+	"advice.more-time": "max-duration",
+	"advice.max-duration": "max-duration"
+};
+/** What a sentence is about, whatever its figures: checks, limits and legs can have it in common. */
+function topicOf({ code, args }) {
+	return SAME_INPUT[code] ?? JSON.stringify([code, args], (name, value) => isFigure(name, value) ? 0 : value);
+}
+function isFigure(name, value) {
+	return typeof value === "number" && !SELECTING.includes(name);
+}
+/**
+* Says each sentence once, with the first figures; of several suggested times the longest. Advice whose first sentence was
+* said before joins the advice that said it, unless together they get too long. What else it repeats is left out.
+* @param join returns what both are about; `differ`: whether what they share had other figures
+*/
+function sayOnce(all, join) {
+	const kept = [];
+	const placeOf = (line) => kept.findIndex(({ lines }) => alike(line, lines) !== void 0);
+	for (const advice of all) {
+		const fresh = advice.lines.filter((line) => placeOf(line) < 0);
+		const [first] = advice.lines;
+		const place = first === void 0 ? -1 : placeOf(first);
+		const earlier = kept[place];
+		const differ = earlier?.lines.some((line) => isOther(line, alike(line, advice.lines))) ?? false;
+		for (const [index, each] of kept.entries()) kept[index] = {
+			...each,
+			lines: each.lines.map((line) => longer(line, alike(line, advice.lines)))
+		};
+		const lines = [...kept[place]?.lines ?? [], ...fresh];
+		if (earlier !== void 0 && (fresh.length === 0 || lines.length <= 3)) kept[place] = {
+			...join(earlier, advice, differ),
+			lines
+		};
+		else if (fresh.length > 0 && kept.length < MAX_SHOWN) kept.push({
+			...advice,
+			lines: fresh
+		});
+	}
+	return kept;
+}
+function alike(line, lines) {
+	const topic = topicOf(line);
+	return lines.find((each) => topicOf(each) === topic);
+}
+function isOther(line, repeated) {
+	return repeated !== void 0 && !sameSentences([line], [repeated]);
+}
+function longer(line, repeated) {
+	const [before, now] = [line.args.suggestedMs, repeated?.args.suggestedMs];
+	return repeated !== void 0 && typeof before === "number" && typeof now === "number" && now > before ? repeated : line;
+}
+
 // src/gate/advice/advice.ts
 /** Returns what to do about a drill. */
 function adviceFor(record, verdict) {
@@ -1799,10 +867,6 @@ function adviceFor(record, verdict) {
 		ofChecks: record.checks.map((check) => checkAdvice(record, check))
 	};
 }
-/** More than this is not read. */
-const MAX_LINES = 3;
-/** With more causes than this, the first ones have to be fixed anyway. */
-const MAX_SHOWN = 6;
 /** What to do about a failed check of each kind, by its figures. */
 const ON_FAIL = {
 	availability: availabilityAdvice,
@@ -1833,9 +897,9 @@ function checkAdvice(record, check) {
 	if (check.status !== "fail" && check.status !== "inconclusive") return [];
 	try {
 		const situation = situationOf(record, check);
-		if (check.status === "inconclusive") return openAdvice(situation).slice(0, MAX_LINES);
+		if (check.status === "inconclusive") return openAdvice(situation).slice(0, 3);
 		const crash = crashAdvice(situation);
-		return (crash.length > 0 ? crash : ON_FAIL[check.objective.kind](situation)).slice(0, MAX_LINES);
+		return (crash.length > 0 ? crash : ON_FAIL[check.objective.kind](situation)).slice(0, 3);
 	} catch {
 		return [];
 	}
@@ -1871,33 +935,12 @@ function deciding(record, status) {
 		}];
 	});
 }
-/**
-* Says each sentence once: advice loses what was said before it. What says nothing new joins the advice that said its
-* first sentence.
-*/
+/** Says each sentence once: what several checks have in common is about all of them. */
 function once(all) {
-	const said = /* @__PURE__ */ new Map();
-	const kept = [];
-	for (const advice of all) {
-		if (kept.length === MAX_SHOWN) break;
-		const keys = advice.lines.map((line) => JSON.stringify(line));
-		const lines = advice.lines.filter((_, index) => !said.has(keys[index] ?? "")).slice(0, MAX_LINES);
-		if (lines.length > 0) {
-			for (const key of keys) if (!said.has(key)) said.set(key, kept.length);
-			kept.push({
-				...advice,
-				lines
-			});
-			continue;
-		}
-		const place = said.get(keys[0] ?? "");
-		const earlier = place === void 0 ? void 0 : kept[place];
-		if (place !== void 0 && earlier !== void 0) kept[place] = {
-			...earlier,
-			checks: [...earlier.checks, ...advice.checks]
-		};
-	}
-	return kept;
+	return sayOnce(all, (earlier, later) => ({
+		...earlier,
+		checks: [...earlier.checks, ...later.checks]
+	}));
 }
 
 // src/model/text/cleaning.ts
@@ -2026,7 +1069,10 @@ var texts_generated_default = {
 					"probe",
 					"crash"
 				],
-				"removal": { "status": { "": ["pending", "done"] } },
+				"removal": { "status": {
+					"failed": { "code": "own" },
+					"": ["pending", "done"]
+				} },
 				"liveness": {
 					"before": {
 						"status": "own",
@@ -2158,7 +1204,10 @@ var texts_generated_default = {
 				"probe",
 				"crash"
 			],
-			"removal": { "status": { "": ["pending", "done"] } },
+			"removal": { "status": {
+				"failed": { "code": "own" },
+				"": ["pending", "done"]
+			} },
 			"liveness": {
 				"before": {
 					"status": "own",
@@ -2465,10 +1514,794 @@ function commit(raw) {
 	return raw !== null && /^[0-9a-f]{7,64}$/.test(raw) ? raw : null;
 }
 
+// src/report/facts/key-figures.ts
+/** The figures that sum a drill up. */
+function keyFigures(record) {
+	return {
+		availability: worstFigure(record, "availability"),
+		p95Ms: worstFigure(record, "p95"),
+		steadyP95Ms: record.phases.find(({ name }) => name === "steady-state")?.measurement.p95Ms ?? null,
+		recoveryMs: worstFigure(record, "recovery"),
+		slowdown: most(slowdowns(record).map(({ ratio }) => ratio))
+	};
+}
+/** The key figures that are lower bounds, because too many requests of their window failed. */
+function lowerBounds(record) {
+	const steady = record.phases.find(({ name }) => name === STEADY_STATE)?.measurement;
+	const worst = most(slowdowns(record).map(({ ratio }) => ratio));
+	return [
+		...isWorstBound(record, "p95") ? ["p95Ms"] : [],
+		...steady !== void 0 && isLowerBound(steady, P95_RANK) ? ["steadyP95Ms"] : [],
+		...slowdowns(record).some(({ ratio, isBound }) => isBound && ratio === worst) ? ["slowdown"] : []
+	];
+}
+const P95_RANK = .95;
+/** Whether the worst figure of a kind is a lower bound. */
+function isWorstBound(record, kind) {
+	const { reads, ofWindow } = metricOf({ kind });
+	const worst = worstFigure(record, kind);
+	return judgedWindows(record, kind).some((window) => reads.of === "quantile" && ofWindow(window) === worst && isLowerBound(window, reads.rank));
+}
+/** Figures of a drill that say more than its checks: how long it took to come back from each crash. */
+const FROM_RECORD = { recovery: ({ experiments }) => experiments.flatMap((experiment) => {
+	const recovery = recoveryOf(experiment);
+	return recovery === null ? [] : recoveryMs(recovery);
+}) };
+/** The worst figure of a kind of objective: of the windows that were judged by it, or else of its checks; null of none. */
+function worstFigure(record, kind) {
+	const all = FROM_RECORD[kind]?.(record) ?? figuresOf$1(record, kind);
+	if (FROM_RECORD[kind] !== void 0 && all.includes(null)) return null;
+	const known = all.flatMap((figure) => figure ?? []);
+	return isMinimum({ kind }) ? least(known) : most(known);
+}
+function figuresOf$1(record, kind) {
+	const { metric } = OBJECTIVES[kind];
+	if (metric !== void 0) return judgedWindows(record, kind).map(METRICS[metric].ofWindow);
+	return record.checks.flatMap(({ objective, measured }) => objective.kind === kind ? [measured] : []);
+}
+/** Not the time right after an overload, whose first requests are still in the queue. */
+function judgedWindows({ phases, experiments }, kind) {
+	const names = experiments.flatMap((experiment) => {
+		const { name, plannedChecks } = experiment;
+		if (recoveryOf(experiment) !== null) return [`after ${name}`];
+		return plannedChecks.includes(kind) ? [name] : [];
+	});
+	return phases.filter(({ name }) => name === "steady-state" || names.includes(name)).map(({ measurement }) => measurement);
+}
+/** A phase with a fault's name is the time under it; one that killed the service has no latency to speak of. */
+function slowdowns(record) {
+	const loads = record.experiments.filter(({ plannedChecks }) => plannedChecks.includes("p95")).map(({ name }) => name);
+	return record.phases.filter(({ name }) => loads.includes(name)).flatMap((phase) => {
+		const ratio = slowdownOf(record, phase);
+		return ratio === null ? [] : [{
+			ratio,
+			isBound: isLowerBound(phase.measurement, P95_RANK)
+		}];
+	});
+}
+function least(values) {
+	return values.length === 0 ? null : Math.min(...values);
+}
+/** The largest of them; null of none. */
+function most(values) {
+	return values.length === 0 ? null : Math.max(...values);
+}
+
+// src/report/outputs.ts
+/**
+* What a later step of the workflow can read, named as in action.yml. A figure that there is not is empty, never 0.
+* Availability (0 to 1) and P95 are those of the worst window that was judged by them; recovery is the longest time
+* from a kill, or from the end of a process that was not killed, to the first good answer; the slowdown is P95 under
+* overload over P95 of the steady state, the one against the baseline the largest of all comparisons. Numbers stay
+* numbers: whether one is a lower bound is an output of its own.
+*/
+function outputNames() {
+	return [
+		"verdict",
+		...outputsByKind().map(({ name }) => name),
+		...OTHER_NAMES
+	];
+}
+const OTHER_NAMES = [
+	"p95-is-lower-bound",
+	"slowdown",
+	"slowdown-is-lower-bound",
+	"baseline-verdict",
+	"result-file",
+	"summary-file",
+	"report-file",
+	"junit-file",
+	"artifact-url",
+	"comment-url"
+];
+/** The figures of a drill as outputs; `files` is null where they could not be written. */
+function outputsOf(record, verdict, files) {
+	const figures = outputsByKind().map(({ kind, name }) => {
+		return [name, decimal(worstFigure(record, kind), OBJECTIVES[kind].output?.decimals ?? 0)];
+	});
+	const bounds = lowerBounds(record);
+	const { p95Ms, slowdown } = keyFigures(record);
+	return {
+		verdict: verdict.status,
+		...Object.fromEntries(figures),
+		"p95-is-lower-bound": p95Ms === null ? "" : String(bounds.includes("p95Ms")),
+		slowdown: decimal(slowdown, 3),
+		"slowdown-is-lower-bound": slowdown === null ? "" : String(bounds.includes("slowdown")),
+		"baseline-verdict": baselineVerdict(record),
+		...fileOutputs(files),
+		"artifact-url": "",
+		"comment-url": ""
+	};
+}
+/** The outputs that say of others whether they are lower bounds. */
+const BOUND_OUTPUTS = {
+	"p95-ms": "p95-is-lower-bound",
+	slowdown: "slowdown-is-lower-bound"
+};
+/** `≥ ` for an output that is a lower bound. */
+function outputMark(outputs, name) {
+	const flag = Object.entries(BOUND_OUTPUTS).find(([figure]) => figure === name)?.[1];
+	return flag !== void 0 && outputs[flag] === "true" ? BOUND_MARK : "";
+}
+/** Where the report's files are; empty where they could not be written. */
+function fileOutputs(files) {
+	return {
+		"result-file": files?.resultFile ?? "",
+		"summary-file": files?.summaryFile ?? "",
+		"report-file": files?.reportFile ?? "",
+		"junit-file": files?.junitFile ?? ""
+	};
+}
+/** The outcomes of all comparisons as one, the worst first. */
+function baselineVerdicts() {
+	return [
+		...comparisonKinds().map(failedComparison),
+		CANT_TELL,
+		NOT_SLOWER
+	];
+}
+const CANT_TELL = "cant-tell";
+const NOT_SLOWER = "not-slower";
+/** A planned comparison that was not made leaves the question open, whatever the others came to. */
+function baselineVerdict({ plan, experiments, checks }) {
+	if (plan.baseline === null) return "";
+	const comparisons = comparisonKinds().map((kind) => {
+		const statuses = checks.filter(({ objective }) => objective.kind === kind).map(({ status }) => status);
+		const planned = experiments.filter(({ plannedChecks }) => plannedChecks.includes(kind));
+		return {
+			kind,
+			statuses,
+			isWhole: statuses.length > planned.length
+		};
+	});
+	const failed = comparisons.find(({ statuses }) => statuses.includes("fail"));
+	if (failed !== void 0) return failedComparison(failed.kind);
+	return comparisons.every(({ isWhole, statuses }) => isWhole && statuses.every((status) => status === "pass")) ? NOT_SLOWER : CANT_TELL;
+}
+function failedComparison(kind) {
+	return OBJECTIVES[kind].comparison?.fail.replaceAll(" ", "-") ?? "";
+}
+function decimal(value, digits) {
+	return value === null || !Number.isFinite(value) ? "" : String(Number(value.toFixed(digits)));
+}
+
+// src/report/history/trend.ts
+/** A clean trend; null if there is nothing to compare with. */
+function trendOf(branch, history, own) {
+	const past = history.filter(({ runId }) => runId !== own.runId);
+	return past.length === 0 ? null : {
+		branch: cleanLine(branch, 100),
+		past,
+		own
+	};
+}
+/** The past drills and this one where it belongs among them. */
+function drillsOf({ past, own }) {
+	return withDrill(past, own);
+}
+/**
+* The trend in a sentence: `The last 20 runs on main: P95 3.8 s to 4.9 s, median 4.1 s (now 4.3 s); recovery …`. Empty
+* if no figure can be compared with another.
+*/
+function trendSentence({ branch, past, own }, language) {
+	const lately = past.slice(-20);
+	const parts = [
+		...compared("p95Ms", lately, own, language),
+		...compared("recoveryMs", lately, own, language),
+		...elsewhere(lately, own, language)
+	];
+	return parts.length === 0 ? "" : language.words.history.sentence(lately.length, branch, parts);
+}
+/** Whether a drill's figures are those of another machine than this one's. */
+function isElsewhere({ cpuModel }, own) {
+	return cpuModel !== own.cpuModel;
+}
+function compared(figure, past, own, { words: { history } }) {
+	const values = past.flatMap((drill) => drill[figure] ?? []);
+	const median = nearestRank(values, .5);
+	if (median === null) return [];
+	const shown = values.length > 2 ? median : null;
+	const [min, max] = [Math.min(...values), Math.max(...values)];
+	const mark = (ms) => past.map((drill) => drill[figure] === ms ? pastMark(drill, figure) : "").join("") !== "";
+	const bounds = {
+		min: mark(min),
+		max: mark(max),
+		median: mark(median),
+		now: pastMark(own, figure) !== ""
+	};
+	return [history.range(history.figures[figure], min, max, shown, own[figure], bounds)];
+}
+/** `≥ ` for a figure of a past drill that is a lower bound. */
+function pastMark({ lowerBounds = [] }, figure) {
+	return lowerBounds.some((each) => each === figure) ? BOUND_MARK : "";
+}
+function elsewhere(past, own, { words: { history } }) {
+	const count = past.filter((drill) => isElsewhere(drill, own)).length;
+	return count === 0 ? [] : [history.elsewhere(count, past.length)];
+}
+
+// src/report/render/html/data/numbers.ts
+/** Larger numbers are not exact. No time is that long. */
+const MAX_NUMBER = 2 ** 51;
+var NumberWriter = class {
+	#bytes = /* @__PURE__ */ new Uint8Array(1024);
+	#length = 0;
+	/** Appends a whole number, possibly negative. */
+	push(value) {
+		const whole = Number.isFinite(value) ? Math.max(-MAX_NUMBER, Math.min(MAX_NUMBER, Math.round(value))) : 0;
+		let rest = whole < 0 ? -2 * whole - 1 : 2 * whole;
+		if (this.#length + 10 > this.#bytes.length) this.#grow();
+		while (rest >= 128) {
+			this.#bytes[this.#length++] = rest % 128 + 128;
+			rest = Math.floor(rest / 128);
+		}
+		this.#bytes[this.#length++] = rest;
+	}
+	bytes() {
+		return this.#bytes.subarray(0, this.#length);
+	}
+	#grow() {
+		const larger = new Uint8Array(2 * this.#bytes.length);
+		larger.set(this.#bytes);
+		this.#bytes = larger;
+	}
+};
+
+// src/report/render/html/data/columns.ts
+/** Times are stored in hundredths of a millisecond, ten times finer than any report shows. */
+const PER_MS = 100;
+const LATE = 1;
+const SHED = 2;
+const BY_FAULT = 4;
+/** Encodes samples as bytes, column by column, because similar neighbors compress well. */
+function writeColumns(samples, texts) {
+	const writer = new NumberWriter();
+	const column = (value) => samples.forEach((sample, index) => {
+		writer.push(value(sample, index));
+	});
+	const intended = (sample) => Math.round((sample?.intendedAtMs ?? 0) * PER_MS);
+	const latency = (sample) => Math.round(sample.latencyMs * PER_MS);
+	column((sample, index) => intended(sample) - intended(samples[index - 1]));
+	column(latency);
+	column((sample) => Math.round(sample.endedAtMs * PER_MS) - intended(sample) - latency(sample));
+	column((sample) => sample.sentAtMs === null ? 0 : Math.round(sample.sentAtMs * PER_MS) - intended(sample));
+	column(({ outcome, late, shed, byExperiment }) => {
+		const flags = (late ? LATE : 0) + (shed ? SHED : 0) + (byExperiment ? BY_FAULT : 0);
+		return OUTCOMES.indexOf(outcome) * 8 + flags;
+	});
+	column(({ status }) => status ?? 0);
+	column(({ promptId }) => texts.placeOf(promptId));
+	column(({ sentiment }) => texts.placeOf(sentiment));
+	column(({ detail }) => texts.placeOf(detail));
+	return writer.bytes();
+}
+
+// src/report/render/html/data/distributions.ts
+/** The steady state with each fault's window, and the baseline with the candidate. */
+function distributionsOf(record, language) {
+	return [...record.experiments.flatMap((experiment, index) => ofExperiment(record, experiment, index, language)), ...ofComparisons(record, language)];
+}
+function ofExperiment(record, experiment, index, { words }) {
+	const { phases } = record;
+	const steady = phases.findIndex(({ name }) => name === STEADY_STATE);
+	const judged = recoveryOf(experiment) === null ? duringIndex(experiment) : afterIndex(experiment);
+	const phase = judged === null ? void 0 : phases[judged];
+	if (steady < 0 || judged === null || phase === void 0 || phase.samples.length === 0) return [];
+	const limited = experiment.plannedChecks.some((kind) => isLimitedBy(kind, "maxP95Ms"));
+	return [{
+		title: words.phase(phase.name),
+		before: {
+			name: words.phase(STEADY_STATE),
+			span: steady
+		},
+		after: {
+			name: words.phase(phase.name),
+			span: judged
+		},
+		maxP95Ms: limited ? limitsUnder(record, index).maxP95Ms : null
+	}];
+}
+/** Their samples follow those of the record's own phases. */
+function ofComparisons({ phases, baseline }, { words }) {
+	return (baseline?.comparisons ?? []).map(({ scope }, index) => {
+		const candidate = phases.length + 2 * index;
+		return {
+			title: words.page.distributions.compared(words.phase(scope)),
+			before: {
+				name: words.sides.baseline,
+				span: candidate + 1
+			},
+			after: {
+				name: words.sides.candidate,
+				span: candidate
+			},
+			maxP95Ms: null
+		};
+	});
+}
+
+// src/report/render/html/data/experiment-windows.ts
+/** When each fault was on, on either side, in the order of time. A fault that never ran has no window. */
+function experimentWindows(record, language) {
+	const { experiments, baseline } = record;
+	return [...experiments.flatMap((experiment, index) => windowOf$1(record, experiment, index, "candidate", language)), ...(baseline?.experiments ?? []).flatMap((experiment, index) => windowOf$1(record, experiment, index, "baseline", language))].toSorted((a, b) => a.startedAtMs - b.startedAtMs);
+}
+function windowOf$1(record, experiment, index, side, language) {
+	const common = {
+		name: experiment.name,
+		side,
+		observed: experiment.effect?.observed ?? null
+	};
+	const { outcome } = experiment;
+	if (outcome.type === "crash" && outcome.recovery !== null) {
+		const { recovery, watched } = outcome;
+		const marks = chainMarks(recovery, language);
+		const lastMs = recovery.firstGoodAnswerMs ?? watched?.forMs ?? 0;
+		const { beganAtMs } = recovery;
+		const endedAtMs = Math.max(beganAtMs + lastMs, ...marks.map(({ atMs }) => atMs));
+		const missing = recoveryLinks(recovery, language).find(({ atMs, missing: word }) => atMs === null && word === "never");
+		return [{
+			...common,
+			startedAtMs: beganAtMs,
+			endedAtMs,
+			maxP95Ms: null,
+			marks,
+			missing: missing?.name ?? null
+		}];
+	}
+	if (outcome.type === "probe" && outcome.attempted !== null) {
+		const { startedAtMs, endedAtMs } = outcome.attempted;
+		const marks = [{
+			name: language.words.page.timeline.began,
+			atMs: startedAtMs,
+			sinceMs: null,
+			kind: "inject"
+		}];
+		return [{
+			...common,
+			startedAtMs,
+			endedAtMs,
+			maxP95Ms: null,
+			marks,
+			missing: null
+		}];
+	}
+	const during = phaseAt(record, duringIndex(experiment));
+	if (during === null) return [];
+	const ends = (record.baseline?.comparisons ?? []).filter((each) => each.experiment === index && side === "candidate").flatMap((each) => [each.candidate.endedAtMs, each.baseline.endedAtMs]);
+	const after = phaseAt(record, afterIndex(experiment));
+	const endedAtMs = after?.startedAtMs ?? Math.max(during.endedAtMs, ...ends);
+	const judged = experiment.plannedChecks.includes("p95");
+	return [{
+		...common,
+		startedAtMs: during.startedAtMs,
+		endedAtMs,
+		maxP95Ms: judged ? limitsUnder(record, index).maxP95Ms : null,
+		marks: lastingMarks(experiment, during.startedAtMs, endedAtMs, after, language),
+		missing: null
+	}];
+}
+function lastingMarks(experiment, startedAtMs, endedAtMs, after, { words }) {
+	const { aborted: abortedWord, ended, removed, began, applied, latencyBack } = words.page.timeline;
+	const { aborted, outcome } = experiment;
+	const removal = removalOf(experiment);
+	const latencyBackMs = "latencyBackMs" in outcome ? outcome.latencyBackMs : null;
+	const good = (after?.samples ?? []).filter((sample) => sample.outcome === "ok").map((sample) => sample.endedAtMs);
+	const firstGoodMs = good.length === 0 ? null : good.reduce((least, each) => Math.min(least, each));
+	const end = aborted !== null ? abortedWord : removal === null ? ended : removed;
+	const later = (name, atMs, kind) => atMs === null ? [] : [{
+		name,
+		atMs,
+		sinceMs: endedAtMs,
+		kind
+	}];
+	return [
+		{
+			name: removal === null ? began : applied,
+			atMs: startedAtMs,
+			sinceMs: null,
+			kind: "inject"
+		},
+		...(removal?.status ?? "done") === "done" ? [{
+			name: end,
+			atMs: endedAtMs,
+			sinceMs: null,
+			kind: "link"
+		}] : [],
+		...later(words.recovery.links.answer, firstGoodMs, "good"),
+		...later(latencyBack, latencyBackMs === null ? null : endedAtMs + latencyBackMs, "link")
+	].toSorted((a, b) => a.atMs - b.atMs);
+}
+function chainMarks(chain, language) {
+	const links = recoveryLinks(chain, language).flatMap(({ link, name, atMs }) => {
+		if (atMs === null) return [];
+		return [{
+			name,
+			atMs: chain.beganAtMs + atMs,
+			sinceMs: chain.beganAtMs,
+			kind: link === "answer" ? "good" : "link"
+		}];
+	});
+	return [{
+		name: language.words.recovery.action(chain),
+		atMs: chain.beganAtMs,
+		sinceMs: null,
+		kind: "inject"
+	}, ...links];
+}
+
+// src/report/render/html/data/spans.ts
+/** Every phase that has samples to show. */
+function phasesToShow({ phases, baseline }, { words }) {
+	const { compared: candidateTitle, comparedBaseline } = words.page.timeline;
+	const ofBaseline = (baseline?.experiments ?? []).flatMap((each) => [duringIndex(each), afterIndex(each)]);
+	const own = phases.map((phase, index) => {
+		return {
+			title: words.phase(phase.name),
+			side: ofBaseline.includes(index) ? "baseline" : "candidate",
+			phase
+		};
+	});
+	const compared = (baseline?.comparisons ?? []).flatMap(({ scope, candidate, baseline: other }) => [{
+		title: candidateTitle(words.phase(scope)),
+		side: "candidate",
+		phase: candidate
+	}, {
+		title: comparedBaseline(words.phase(scope)),
+		side: "baseline",
+		phase: other
+	}]);
+	return [...own, ...compared];
+}
+
+// src/report/render/html/data/text-index.ts
+/** Longer texts are cut; result.json has them in full. */
+const MAX_TEXT_LENGTH = 240;
+/** Bounds the page's size when every request has its own text, such as numbered errors. */
+const MAX_CHARACTERS = 4e5;
+/** Collects the distinct texts of samples, up to a total size. */
+var TextIndex = class {
+	#places = /* @__PURE__ */ new Map();
+	#leftOut;
+	#characters = 0;
+	/** @param leftOut what takes the place of texts beyond the bound */
+	constructor(leftOut) {
+		this.#leftOut = leftOut;
+	}
+	/** The position of a text, counted from 1; 0 without a text. */
+	placeOf(text) {
+		if (text === void 0) return 0;
+		const short = text.length > MAX_TEXT_LENGTH ? `${text.slice(0, MAX_TEXT_LENGTH)}…` : text;
+		const known = this.#places.get(short);
+		if (known !== void 0) return known;
+		if (this.#characters + short.length > MAX_CHARACTERS && short !== this.#leftOut) return this.placeOf(this.#leftOut);
+		this.#characters += short.length;
+		this.#places.set(short, this.#places.size + 1);
+		return this.#places.size;
+	}
+	all() {
+		return [...this.#places.keys()];
+	}
+};
+
+// src/report/render/html/data/write-page-data.ts
+/** What the page's script draws of a cleaned record and its trend, packed. */
+function pageData(record, trend, language) {
+	const shown = phasesToShow(record, language);
+	const texts = new TextIndex(language.words.page.requests.tooManyTexts);
+	const samples = shown.flatMap(({ phase }) => phase.samples);
+	const columns = writeColumns(samples, texts);
+	const spans = shown.map(({ title, side, phase }) => {
+		const { startedAtMs, endedAtMs } = phase;
+		return {
+			name: title,
+			side,
+			startedAtMs,
+			endedAtMs,
+			samples: phase.samples.length
+		};
+	});
+	const windows = experimentWindows(record, language);
+	return packed({
+		words: language.words.page.script,
+		endedAtMs: Math.max(0, ...[...spans, ...windows].map(({ endedAtMs }) => endedAtMs)),
+		spans,
+		windows,
+		distributions: distributionsOf(record, language).map(({ before, after, maxP95Ms }) => ({
+			before,
+			after,
+			maxP95Ms
+		})),
+		usage: {
+			candidate: usageColumns(record.usage),
+			baseline: usageColumns(record.baseline?.usage ?? [])
+		},
+		history: trend === null ? null : historyColumns(trend, record.plan.limits, language),
+		cpus: record.plan.target.cpus,
+		memoryBytes: record.plan.target.memoryBytes,
+		texts: texts.all(),
+		samples: samples.length
+	}, columns);
+}
+function usageColumns(usage) {
+	return {
+		atMs: usage.map(({ atMs }) => atMs),
+		cpuShare: usage.map(({ cpuShare }) => cpuShare),
+		memoryBytes: usage.map(({ memoryBytes }) => memoryBytes),
+		throttledRatio: usage.map(({ throttledRatio }) => throttledRatio)
+	};
+}
+/** What the page's script draws of the runs before this one. */
+function historyColumns(trend, { maxP95Ms, maxRecoveryMs }, { format }) {
+	const drills = drillsOf(trend);
+	return {
+		days: drills.map(({ startedAt }) => format.day(startedAt)),
+		own: drills.findIndex(({ runId }) => runId === trend.own.runId),
+		failed: drills.map(({ verdict }) => verdict === "fail"),
+		elsewhere: drills.map((drill) => isElsewhere(drill, trend.own)),
+		p95Ms: drills.map(({ p95Ms }) => p95Ms),
+		recoveryMs: drills.map(({ recoveryMs }) => recoveryMs),
+		maxP95Ms,
+		maxRecoveryMs
+	};
+}
+/**
+* Packs the page's data as base64, which can't be read as markup: the length of the JSON as four bytes, the JSON, the
+* samples' columns; deflated.
+*/
+function packed(data, columns) {
+	const json = Buffer.from(JSON.stringify(data));
+	const length = Buffer.alloc(4);
+	length.writeUInt32LE(json.length);
+	return deflateRawSync(Buffer.concat([
+		length,
+		json,
+		columns
+	]), { level: constants$1.Z_BEST_COMPRESSION }).toString("base64");
+}
+
+// src/report/render/html/markup.ts
+/** HTML that is safe to print. Only `html` makes it, which escapes everything that is not markup already. */
+var Markup = class {
+	text;
+	constructor(text) {
+		this.text = text;
+	}
+};
+/**
+* A piece of a page: the template is ours, and what is put into it is text, however hostile, in an element or in a quoted
+* attribute. Figures stay with their units.
+*/
+function html(strings, ...parts) {
+	return new Markup(strings.reduce((text, string, index) => `${text}${printed(parts[index - 1] ?? "")}${string}`));
+}
+/** Empty, for what is left out. */
+const NOTHING = html``;
+/** A text exactly as it is, to be copied. */
+function verbatim(text) {
+	return new Markup(escaped$1(text));
+}
+/** A sentence of ours that quotes others: its `code` becomes code, everything else is prose. */
+function sentence(text) {
+	return html`${text.split(/`([^`]+)`/).map((part, index) => index % 2 === 1 ? html`<code>${verbatim(part)}</code>` : part)}`;
+}
+function printed(part) {
+	if (part instanceof Markup) return part.text;
+	if (typeof part === "object") return part.map(printed).join("");
+	const text = String(part);
+	return escaped$1(text.includes(" ") ? unbroken(text) : text);
+}
+function escaped$1(text) {
+	return text.replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+// src/report/render/html/figures/distributions.ts
+/** Which share of requests was answered within which time, before and under each fault. */
+function distributionFigures(record, language) {
+	const all = distributionsOf(record, language);
+	if (all.length === 0) return NOTHING;
+	const measurements = phasesToShow(record, language).map(({ phase }) => phase.measurement);
+	return html`<p>${language.words.page.distributions.intro}</p>
+<div class="grid">${all.map((each, index) => figure$1(each, index, measurements, language))}</div>`;
+}
+function figure$1(distribution, index, measurements, language) {
+	const words = language.words.page.distributions;
+	const { title, before, after, maxP95Ms } = distribution;
+	const sides = [before, after].map(({ name, span }, place) => {
+		const measurement = measurements[span];
+		return html`<span class="key ${place === 0 ? "before" : "after"}"></span>${measurement === void 0 ? "" : summary(name, measurement, language)}<br>`;
+	});
+	const limit = maxP95Ms === null ? NOTHING : html`<span class="key limit"></span>${words.limit(maxP95Ms)}`;
+	return html`<figure>
+<h3>${title}</h3>
+<div class="chart" data-distribution="${index}" role="img" aria-label="${words.label(before.name, after.name)}"></div>
+<figcaption>${sides}${limit}</figcaption>
+</figure>
+`;
+}
+function summary(name, measurement, language) {
+	const p50 = latencyText(measurement, measurement.p50Ms, .5, language);
+	const p95 = latencyText(measurement, measurement.p95Ms, .95, language);
+	return language.words.page.distributions.figures(name, p50, p95);
+}
+
+// src/report/render/html/figures/headline-figures.ts
+/** The figures that a workflow gets as outputs, those against the baseline last. */
+function figures({ words, format }) {
+	const ofObjectives = outputsByKind().map(({ kind, name: output }) => ({
+		kind,
+		output,
+		name: words.worst(kind),
+		show: (value) => format.measured({
+			kind,
+			limit: null
+		}, value)
+	}));
+	const isCompared = ({ kind }) => OBJECTIVES[kind].comparison !== void 0;
+	return [
+		...ofObjectives.filter((each) => !isCompared(each)),
+		{
+			output: "slowdown",
+			name: words.page.slowdown,
+			show: (ratio) => format.multiple(ratio)
+		},
+		...ofObjectives.filter(isCompared)
+	];
+}
+/** The few figures that sum a drill or all legs up, large. */
+function headlineFigures(outputs, language) {
+	const known = figures(language).filter(({ output }) => outputs[output] !== "");
+	if (known.length === 0) return NOTHING;
+	return html`<dl class="figures">${known.map(({ output, name, show }) => html`<div><dt>${name}</dt><dd>${outputMark(outputs, output) + show(Number(outputs[output]))}</dd></div>`)}</dl>
+`;
+}
+
+// src/report/render/html/symbol.ts
+const SHAPES = {
+	pass: "M4.5 8.5l2.5 2.5 4.5-5.5",
+	fail: "M5.5 5.5l5 5M10.5 5.5l-5 5",
+	inconclusive: "M8 4.5v4.2M8 11.4v.1",
+	error: "M4.8 8h6.4",
+	cancelled: "M5.5 5.5h5v5h-5z",
+	"not-applicable": "M5 10.8l6-5.6"
+};
+/** A status as a symbol, which differs in shape as well as in color. */
+function symbol({ mark: status, label }) {
+	return html`<svg class="symbol ${status}" role="img" aria-label="${label}"><use href="#mark-${status}"/></svg>`;
+}
+/** The shapes of all symbols: once, because a page of many legs has thousands of symbols. */
+function symbolShapes() {
+	const shapes = Object.entries(SHAPES).map(([status, shape]) => html`<symbol id="mark-${status}" viewBox="0 0 16 16"><circle cx="8" cy="8" r="8"/><path d="${shape}"/></symbol>`);
+	return html`<svg width="0" height="0" class="hidden" aria-hidden="true">${shapes}</svg>
+`;
+}
+
+// src/report/render/html/blocks.ts
+/** The blocks that the page has, one after the other. */
+function blocksMarkup(blocks) {
+	return html`${blocksIn("html", blocks).map(blockMarkup)}`;
+}
+/** The blocks of sections, without their headings. */
+function sectionsMarkup(sections) {
+	return html`${sections.map(({ blocks }) => blocksMarkup(blocks))}`;
+}
+/** A text in an element. */
+function inline$1(text) {
+	if (typeof text === "string") return text;
+	if (isParts(text)) return text.map(inline$1);
+	if ("text" in text) return text.onPage();
+	if ("code" in text) return html`<code>${verbatim(text.code)}</code>`;
+	if ("strong" in text) return html`<strong>${text.strong}</strong>`;
+	if ("mark" in text) return html`${symbol(text)} ${text.word === "" ? text.label : text.word}`;
+	if ("sentence" in text) return sentence(text.sentence);
+	return text.to === null ? text.link : html`<a href="${text.to}" rel="noreferrer">${text.link}</a>`;
+}
+/** Texts in a line, as where a report comes from. */
+function factsLine(parts) {
+	return parts.length === 0 ? NOTHING : html`<p class="facts">${dotted(parts)}</p>\n`;
+}
+function blockMarkup(block) {
+	switch (block.kind) {
+		case "text": return plainText(block.text) === "" ? NOTHING : html`<p>${inline$1(block.text)}</p>\n`;
+		case "list": return block.items.length === 0 ? NOTHING : listMarkup(block.items);
+		case "table": return block.rows.length === 0 ? NOTHING : tableMarkup(block);
+		case "facts":
+			if (block.facts.length === 0) return NOTHING;
+			return html`<dl class="setting">${block.facts.map(({ label, parts }) => html`<dt>${label}</dt><dd>${dotted(parts)}</dd>`)}</dl>\n`;
+		case "code":
+			if (block.lines.length === 0) return NOTHING;
+			return html`<pre tabindex="0" role="region" aria-label="${block.label}">${verbatim(block.lines.join("\n"))}</pre>\n`;
+		case "entry": return html`<article class="experiment">
+<h3>${block.title}</h3>
+<p>${inline$1(block.text)}</p>
+${blocksMarkup(block.blocks)}</article>
+`;
+		case "details": return html`<details class="fold" id="${block.id}"><summary><h3>${inline$1(block.title)}</h3></summary>
+${blocksMarkup(block.blocks)}</details>
+`;
+		case "report": {
+			const { sentence: first, sections, source } = block.report;
+			return html`<p>${sentence(first)}</p>
+${sectionsMarkup(sections)}${factsLine(source)}`;
+		}
+		case "page": return block.markup();
+		case "chart": return NOTHING;
+	}
+}
+function dotted(parts) {
+	return parts.map((part, index) => [index === 0 ? "" : " · ", inline$1(part)]);
+}
+function listMarkup(items) {
+	const kind = items.some(({ good }) => good !== void 0) ? "evidence" : "reasons";
+	const classOf = ({ good }) => good === void 0 ? NOTHING : html` class="${good ? "well" : "doubt"}"`;
+	return html`<ul class="${kind}">${items.map((item) => html`<li${classOf(item)}>${inline$1(item.text)}</li>`)}</ul>\n`;
+}
+const FIGURE = html` class="figure"`;
+/**
+* A table with its caption, in a frame of its own that scrolls on a narrower screen. Its roles are explicit, because a phone
+* that shows a table in another layout would lose them.
+*/
+function tableMarkup({ caption, headings, rows, figures, className }) {
+	const kind = (index) => figures.includes(index) ? FIGURE : NOTHING;
+	const cell = (text, index) => {
+		if (index === 0) return html`<th scope="row" role="rowheader">${inline$1(text)}</th>`;
+		return html`<td role="cell" data-heading="${headings[index] ?? ""}"${kind(index)}>${inline$1(text)}</td>`;
+	};
+	const framed = html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table role="table">
+<caption class="hidden">${caption}</caption>
+<thead role="rowgroup"><tr role="row">${headings.map((heading, index) => html`<th scope="col" role="columnheader"${kind(index)}>${heading}</th>`)}</tr></thead>
+<tbody role="rowgroup">${rows.map((cells) => html`<tr role="row">${cells.map(cell)}</tr>\n`)}</tbody>
+</table></div>
+`;
+	return className === void 0 ? framed : html`<div class="${className}">${framed}</div>\n`;
+}
+
+// src/report/render/html/figures/requests.ts
+/** The frame of the table of all requests; the page's script fills it, one leaf at a time. */
+function requestsTable(record, language) {
+	const shown = phasesToShow(record, language);
+	const words = language.words.page.requests;
+	const { orders } = words;
+	if (!shown.some(({ phase }) => phase.samples.length > 0)) return NOTHING;
+	return html`<form id="samples-filter" class="filter" role="search" aria-label="${language.words.requests}">
+<label>${words.phase} <select name="span"><option value="">${words.all}</option>${shown.map(({ title }, index) => html`<option value="${index}">${title}</option>`)}</select></label>
+<label>${words.outcome} <select name="outcome"><option value="">${words.all}</option><option value="bad">${words.bad}</option>${OUTCOMES.map((outcome) => html`<option value="${outcome}">${words.outcomes[outcome]}</option>`)}<option value="shed">${words.shed}</option><option value="late">${words.late}</option><option value="by-experiment">${words.byExperiment}</option></select></label>
+<label>${words.text} <input type="search" name="text" placeholder="${words.textHint}"></label>
+<label>${words.order} <select name="order"><option value="time">${orders.time}</option><option value="slowest">${orders.slowest}</option><option value="fastest">${orders.fastest}</option></select></label>
+</form>
+<div class="leaf"><output id="samples-count" aria-live="polite"></output><span class="turn"><button type="button" id="samples-first" aria-label="${words.firstPage}">«</button><button type="button" id="samples-back" aria-label="${words.pageBefore}">‹</button><button type="button" id="samples-next" aria-label="${words.nextPage}">›</button><button type="button" id="samples-last" aria-label="${words.lastPage}">»</button></span></div>
+<div id="samples">${tableMarkup(table(language.words.requests, words.headings, [], { figures: [
+		0,
+		3,
+		4
+	] }))}</div>
+<noscript><p>${language.words.page.noScript}</p></noscript>`;
+}
+
 // src/report/sections/advice.ts
 /** What to do about a drill that did not pass: next to the verdict, never folded. */
 function adviceSection(drill, language) {
-	return adviceSectionOf(drill.advice.shown.flatMap((advice) => adviceBlocks(advice, namesOf(drill, advice, language), drill.provenance.docs ?? null, language)), language);
+	return adviceSectionOf(drill.advice.shown.flatMap((advice) => adviceBlocks(advice, namesOf$1(drill, advice, language), drill.provenance.docs ?? null, language)), language);
 }
 /** A section of advice. It is left out last: it is what a failure is read for. */
 function adviceSectionOf(blocks, { words }) {
@@ -2484,11 +2317,14 @@ function adviceSectionOf(blocks, { words }) {
 * One piece of advice: what it is about, the way to the documentation, and its sentences.
 * @param about the checks; empty for the drill as a whole
 * @param docs the address of the documentation's folder
-* @param legs the titles of the legs that it is about, in the report of several
+* @param legs the legs that it is about, in the report of several, and whether their figures differ
 */
-function adviceBlocks({ lines, section }, about, docs, language, legs = []) {
+function adviceBlocks({ lines, section }, about, docs, language, legs = {
+	titles: [],
+	differ: false
+}) {
 	const { words } = language;
-	const where = legs.length === 0 ? "" : words.advice.legs(legs);
+	const where = legs.titles.length === 0 ? "" : words.advice.legs(legs.titles, legs.differ);
 	const link = docsLink(section, docs, language);
 	const see = words.advice.see(sectionAddress(section, docs));
 	const list = sentences(lines.map((line) => say(line, language)));
@@ -2510,7 +2346,7 @@ function adviceBlocks({ lines, section }, about, docs, language, legs = []) {
 	];
 }
 /** The names of the checks that a piece of advice is about; those in one place together. */
-function namesOf({ record }, { checks }, language) {
+function namesOf$1({ record }, { checks }, language) {
 	const { place, names } = language.words.checks;
 	const kinds = checks.flatMap((index) => record.checks[index] ?? []);
 	return [...Map.groupBy(kinds, ({ objective, scope }) => place(objective.kind, scope))].map(([where, inPlace]) => names(inPlace.map(({ objective }) => objective.kind), where));
@@ -2591,7 +2427,9 @@ function checksSection({ record }, language, caption = language.words.checks.tit
 	};
 	const { checks } = record;
 	const isQuiet = ({ status }) => status === "pass" || status === "not-applicable";
-	const [loud, quiet] = [checks.filter((check) => !isQuiet(check)), checks.filter(isQuiet)];
+	const hasFailed = ({ status }) => status === "fail";
+	const loud = [...checks.filter(hasFailed), ...checks.filter((check) => !hasFailed(check) && !isQuiet(check))];
+	const quiet = checks.filter(isQuiet);
 	if (checks.length <= MAX_OPEN$1) {
 		const blocks = [only(tableOf(checks), "terminal", "html"), only(tableOf([...loud, ...quiet]), "markdown")];
 		return {
@@ -3272,10 +3110,10 @@ function commitOf(headSha, { words }) {
 
 // src/report/sections/drill.ts
 /** The report of a drill, for every format. */
-function drillReport(record, verdict, provenance, trend, language) {
-	return withLegend(reportOf(cleanDrill(record, verdict, provenance, trend), language));
+function drillReport(drill, language) {
+	return withLegend(reportOf(drill, language));
 }
-/** The report of a cleaned drill. */
+/** The report of a drill without the legend, as a part of another report. */
 function reportOf(drill, language) {
 	const { record, verdict, provenance, trend } = drill;
 	const { sentence, others } = summaryOf(drill, language);
@@ -3314,6 +3152,215 @@ function reportOf(drill, language) {
 			data: () => pageData(record, trend, language)
 		}
 	};
+}
+
+// src/report/document/fit.ts
+/** The size of what separates two texts, in bytes. */
+const GAP = 2;
+/**
+* Leaves out sections until the others fit, those with the lowest priority first.
+* @param write a section in a format; empty for one that has nothing to show
+* @param note what the report says about what was left out
+*/
+function fitSections(sections, write, note, limitBytes) {
+	const pieceOf = (section) => {
+		const written = write(section);
+		return written === "" ? [] : [{
+			section,
+			written,
+			bytes: Buffer.byteLength(written) + GAP
+		}];
+	};
+	const pieces = sections.flatMap(pieceOf);
+	const gone = [];
+	for (;;) {
+		const leftOut = namesOf(gone);
+		const bytes = pieces.reduce((sum, piece) => sum + piece.bytes, Buffer.byteLength(note(leftOut)) + GAP);
+		const least = Math.min(...pieces.flatMap(({ section }) => section.priority ?? []));
+		const index = pieces.findLastIndex(({ section }) => section.priority === least);
+		const section = pieces[index]?.section;
+		if (bytes <= limitBytes || section === void 0) return {
+			texts: pieces.map(({ written }) => written),
+			leftOut
+		};
+		gone.push(section);
+		pieces.splice(index, 1, ...section.shorter === void 0 ? [] : pieceOf(section.shorter));
+	}
+}
+function namesOf(gone) {
+	return [...Map.groupBy(gone, ({ leftOut, title }) => leftOut ?? title)].map(([name, { length }]) => typeof name === "string" ? name : name(length));
+}
+
+// src/report/render/markdown.ts
+/** GitHub takes 65,536 characters. This leaves space for the comment's marker, and counts bytes to be safe. */
+const BODY_LIMIT_BYTES = 64500;
+/** Of a report inside another one. */
+const MAX_INNER_BYTES = 8e3;
+const MAX_ROWS = 60;
+const MAX_ITEMS = 20;
+const MAX_SENTENCE = 1e3;
+/** Keeps a mark next to what it marks. */
+const NBSP = "\xA0";
+const ICON = {
+	pass: "✅",
+	fail: "❌",
+	inconclusive: "⚠️",
+	error: "⛔",
+	cancelled: "🚫",
+	"not-applicable": "➖"
+};
+/**
+* A report as the body of a comment and of the job summary, with every foreign word escaped. Over `limitBytes` of UTF-8 it
+* leaves out the sections with the lowest priority and says so; the verdict and the way to the run always stay.
+*/
+function toMarkdown(report, limitBytes = BODY_LIMIT_BYTES) {
+	return `${bodyOf(report, limitBytes, "###")}\n`;
+}
+function bodyOf(report, limitBytes, level) {
+	const { status, title, about, sentence, sections, version, source, fullReport, language } = report;
+	const first = `${level} ${ICON[status]} ${title} · ${inline(about)}\n${inline({ sentence })}`;
+	const last = `<sub>${[`qwen-fault-drill ${version}`, ...source].map(inline).join(" · ")}</sub>`;
+	const note = (leftOut) => leftOut.length === 0 ? "" : `_${language.words.document.truncated(leftOut)}_`;
+	const frame = Buffer.byteLength(`${first}\n\n${last}\n`);
+	const { texts, leftOut } = fitSections(withLink(sections, fullReport, language), (section) => sectionText(section, language), note, limitBytes - frame);
+	return joined([
+		first,
+		...texts,
+		note(leftOut),
+		last
+	]);
+}
+/** Puts the way to the full report after the reasons and the advice, which are read first. It is never left out. */
+function withLink(sections, fullReport, { words }) {
+	if (fullReport === null) return [...sections];
+	const link = text(words.document.fullReport[fullReport.upload](fullReport.url));
+	const head = sections.findIndex(({ inHead }) => !inHead);
+	return sections.toSpliced(head < 0 ? sections.length : head, 0, {
+		id: "full-report",
+		title: "",
+		priority: null,
+		blocks: [link]
+	});
+}
+function sectionText({ blocks, fold }, language) {
+	const inside = blocksText(blocks, language);
+	return inside === "" || fold === void 0 ? inside : folded(fold.handle, inside, fold.open);
+}
+/** The blank lines make a renderer read the inside as Markdown. */
+function folded(handle, inside, open = false) {
+	return foldedUnder(unbroken(htmlText(handle)), inside, open);
+}
+/** @param handle as HTML, because a renderer reads no Markdown there */
+function foldedUnder(handle, inside, open) {
+	return `<details${open ? " open" : ""}><summary>${handle}</summary>\n\n${inside}\n\n</details>`;
+}
+function blocksText(blocks, language) {
+	return joined(blocksIn("markdown", blocks).map((block) => blockText(block, language)));
+}
+/** Two lists become one: with a blank line between them, a renderer would spread all their items. */
+function joined(parts) {
+	return parts.filter((part) => part !== "").reduce((all, part) => {
+		const isOneList = part.startsWith("- ") && /(?:^|\n)- [^\n]*$/.test(all);
+		return all === "" ? part : `${all}${isOneList ? "\n" : "\n\n"}${part}`;
+	}, "");
+}
+function blockText(block, language) {
+	switch (block.kind) {
+		case "text": return inline(block.text);
+		case "list": return listText(block.items, language);
+		case "table": return block.rows.length === 0 ? "" : tableText(block, language);
+		case "facts": return block.facts.map(({ label, parts }) => [language.format.labeled(label, "").trimEnd(), parts.map(inline).join(" · ")]).map(([label, text]) => `- **${label}** ${text}`).join("\n");
+		case "code": return block.lines.length === 0 ? "" : markdownBlock(block.lines, block.language);
+		case "chart": return chartText(block.chart, language);
+		case "entry": return entryText(block, language);
+		case "details": {
+			const inside = blocksText(block.blocks, language);
+			return inside === "" ? "" : folded(`${ICON[block.title.mark]} ${cleanLine(block.title.word, 200)}`, inside);
+		}
+		case "report": return bodyOf(block.report, MAX_INNER_BYTES, "####");
+		case "page": return "";
+	}
+}
+function entryText({ title, text, blocks, fold }, language) {
+	const inside = blocksText(blocks, language);
+	if (fold === void 0) return `**${inline(title)}** · ${inline(text)}\n${inside}`;
+	const { status, figures, open } = fold;
+	return foldedUnder(`${ICON[status]}${NBSP}<strong>${htmlText(title)}</strong>${figures === "" ? "" : ` · ${unbroken(htmlText(figures))}`}`, joined([inline(text), inside]), open);
+}
+function listText(items, language) {
+	return [...items.slice(0, MAX_ITEMS).map(({ text, good }) => `${good === false ? "⚠️ " : ""}${inline(text)}`), ...more(items.length - MAX_ITEMS, language)].map((line) => `- ${line}`).join("\n");
+}
+function tableText({ headings, rows, figures, maxRows = MAX_ROWS }, language) {
+	const columns = columnsOf(headings, rows);
+	const own = (cells) => columns.map((column) => cells[column] ?? "");
+	return [
+		own(headings),
+		columns.map((column) => figures.includes(column) ? "--:" : ":--"),
+		...rows.slice(0, maxRows).map((cells) => own(cellsText(cells))),
+		...more(rows.length - maxRows, language).map((line) => [line])
+	].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+/** The mark of a row is in front of its name: a phone shows only the first columns. */
+function cellsText(cells) {
+	const mark = cells.map(markOf).find((each) => each !== void 0);
+	return cells.map((cell, column) => {
+		const text = markOf(cell) === void 0 ? inline(cell) : inline(plainText(cell));
+		return column === 0 && mark !== void 0 ? `${ICON[mark]}${NBSP}${text}` : text;
+	});
+}
+/** The columns that a comment shows: all but one of marks without a word. */
+function columnsOf(headings, rows) {
+	const isEmpty = (cell) => cell !== void 0 && markOf(cell) !== void 0 && plainText(cell) === "";
+	return [...headings.keys()].filter((column) => !rows.every((cells) => isEmpty(cells[column])));
+}
+function more(count, { words }) {
+	return count > 0 ? [words.document.more(count)] : [];
+}
+function inline(text) {
+	if (typeof text === "string") return markdownProse(text);
+	if (isParts(text)) return text.map(inline).join("");
+	if ("text" in text) return inline(text.text);
+	if ("code" in text) return markdownCode(text.code);
+	if ("strong" in text) return text.strong === "" ? "" : `**${inline(text.strong)}**`;
+	if ("mark" in text) return `${ICON[text.mark]}${NBSP}${inline(text.word)}`.trim();
+	if ("sentence" in text) return markdownSentence(cleanLine(text.sentence, MAX_SENTENCE));
+	return text.to === null ? inline(text.link) : `[${inline(text.link)}](${linkTarget(text.to)})`;
+}
+/** An address contains no blanks and no quotes; this encodes what else could end a Markdown link. */
+function linkTarget(url) {
+	return url.replace(/[()<>\\[\]`|*_]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+/** Mermaid's own first color can hardly be seen on white, and its own height fills a screen. */
+const CHART_STYLE = `---
+config:
+  xyChart:
+    height: 260
+  themeVariables:
+    xyChart:
+      plotColorPalette: "#0969da, #cf222e"
+---`;
+/** A picture that GitHub draws itself. It contains only numbers and our own words. */
+function chartText({ fromS, toS, unit, slowest, limit, experiments }, language) {
+	const words = language.words.chart;
+	const highest = Math.max(...slowest, limit ?? 0);
+	const lines = [slowest, ...limit === null ? [] : [slowest.map(() => limit)]];
+	const caption = [
+		words.slowest,
+		...limit === null ? [] : [words.limit],
+		...experiments.length === 0 ? [] : [words.experiments(experiments.map(inline))]
+	];
+	return [
+		"```mermaid",
+		CHART_STYLE,
+		"xychart-beta",
+		`  title "${words.title(unit)}"`,
+		`  x-axis "${words.time}" 0 --> ${Math.max(1, Math.ceil(toS - fromS))}`,
+		`  y-axis "${words.latency(unit)}" 0 --> ${Number((1.1 * highest).toPrecision(2))}`,
+		...lines.map((values) => `  line [${values.join(", ")}]`),
+		"```",
+		"",
+		unbroken(inSequence(caption))
+	].join("\n");
 }
 
 // src/report/result/samples.ts
@@ -3378,13 +3425,10 @@ const SCHEMA_ID = `urn:qwen-fault-drill:result:${8}`;
 
 // src/report/result/result.ts
 /**
-* Returns a drill as a JSON value, cleaned and without secrets. It depends on nothing else, so a drill that was read from
+* Returns a drill as a JSON value. It depends on nothing else, so a drill that was read from
 * a result gives the same result again.
 */
-function toResult(record, verdict, provenance) {
-	return resultOf(cleanDrill(record, verdict, provenance));
-}
-function resultOf({ record, verdict, provenance }) {
+function toResult({ record, verdict, provenance }) {
 	const { plan, baseline } = record;
 	const { env, ...target } = plan.target;
 	return {
@@ -3477,7 +3521,7 @@ function toHtml(report) {
 		mark: status,
 		label: words.status[status]
 	})} ${title}</h1>
-<p class="image">${inline(about)}</p>
+<p class="image">${inline$1(about)}</p>
 <p class="lead">${sentence(first)}</p>
 ${sectionsMarkup(sections.filter(({ inHead }) => inHead))}${factsLine(source)}</header>
 ${navigation(titled, words.document.sections)}<main>
@@ -3623,9 +3667,8 @@ function textsOf(report, result) {
 	};
 }
 /** A drill in each format. Those for people include the trend; those for programs only have the drill itself. */
-function drillTexts(record, verdict, provenance, trend, language) {
-	const result = resultText(toResult(record, verdict, provenance));
-	return textsOf(drillReport(record, verdict, provenance, trend, language), result);
+function drillTexts(drill, report) {
+	return textsOf(report, resultText(toResult(drill)));
 }
 
-export { keyFigures as A, trendOf as C, outputMark as D, fileOutputs as E, toMarkdown as M, outputNames as O, html as S, baselineVerdicts as T, cleanDrill as _, drillReport as a, headlineFigures as b, notesSection as c, verdictTestCase as d, withLegend as f, namesOf as g, adviceSectionOf as h, fromRow as i, lowerBounds as j, outputsOf as k, reasonsSection as l, adviceBlocks as m, textsOf as n, reportOf as o, checksSection as p, SCHEMA_ID as r, commitOf as s, drillTexts as t, drillSuite as u, cleanTexts as v, BOUND_OUTPUTS as w, NOTHING as x, adviceFor as y };
+export { cleanDrill as A, baselineVerdicts as C, outputsOf as D, outputNames as E, adviceFor as M, sayOnce as N, keyFigures as O, topicOf as P, BOUND_OUTPUTS as S, outputMark as T, namesOf$1 as _, toMarkdown as a, html as b, commitOf as c, drillSuite as d, verdictTestCase as f, adviceSectionOf as g, adviceBlocks as h, fromRow as i, cleanTexts as j, lowerBounds as k, notesSection as l, checksSection as m, textsOf as n, drillReport as o, withLegend as p, SCHEMA_ID as r, reportOf as s, drillTexts as t, reasonsSection as u, headlineFigures as v, fileOutputs as w, trendOf as x, NOTHING as y };

@@ -3,49 +3,42 @@ import { t as DrillError } from "./drill-error.js";
 import { randomBytes } from "node:crypto";
 
 // src/engine/engine-error.ts
-/** A failed call to the engine. Its `message` names the call and the reason: other messages quote it. */
+/** A failed call to the engine. */
 var EngineError = class extends DrillError {
 	name = "EngineError";
 	/** HTTP status of the engine's answer; null without one. */
 	status;
-	constructor(text, status, cause, said = []) {
-		super(said, {
-			cause,
-			text: said.length === 0 ? text : ""
-		});
-		this.message = text;
+	/** What the engine or the connection to it says; empty if nothing. Hostile text. */
+	reason;
+	constructor(said, status, cause, reason = "") {
+		super(said, { cause });
 		this.status = status;
+		this.reason = reason;
 	}
 };
 /** The engine answered with a failure, or could not be reached. */
 function callFailed({ call, image = null }, { problem, reason }, status, cause) {
-	const text = `the Docker engine could not ${phrase(call, image)}: ${reason}`;
-	return new EngineError(text, status, cause, [message("engine.call-failed", {
+	return new EngineError(message("engine.call-failed", {
 		call,
 		image,
 		problem,
 		reason
-	})]);
+	}), status, cause, reason);
 }
 /** The engine did not answer in time. @param limitMs null for the caller's own limit */
 function callLate({ call, image = null }, limitMs, cause) {
-	const text = `the Docker engine did not ${phrase(call, image)} ${limitMs === null ? "in time" : `within ${limitMs / 1e3} s`}`;
-	return new EngineError(text, null, cause, [message("engine.call-late", {
+	return new EngineError(message("engine.call-late", {
 		call,
 		image,
 		limitMs
-	})]);
+	}), null, cause);
 }
 /** A stream of the engine stayed broken. */
 function streamBroken(call, brokenMs, cause) {
-	const text = `the Docker engine could not ${call} for ${brokenMs / 1e3} s`;
-	return new EngineError(text, null, cause, [message("engine.stream-broken", {
+	return new EngineError(message("engine.stream-broken", {
 		call,
 		brokenMs
-	})]);
-}
-function phrase(call, image) {
-	return image === null ? call : `${call} ${image}`;
+	}), null, cause);
 }
 
 // src/engine/pending.ts

@@ -1,3 +1,4 @@
+import { a as saidBy, t as DrillError } from "./drill-error.js";
 import { t as message } from "./message.js";
 import { a as kindOfRequest, c as EngineError, n as ROLE_LABEL, r as SESSION_LABEL, t as REQUEST_LABEL } from "./session-label.js";
 import { setTimeout } from "node:timers/promises";
@@ -47,7 +48,7 @@ function listCommand(session) {
 * Removes all containers, volumes and images with a session's label, and repeats until nothing is left. Failed lists and
 * removals are retried. Safe to repeat.
 * @returns how many objects were removed
-* @throws AggregateError if objects are left or can't be listed after half a minute
+* @throws DrillError if objects are left or can't be listed after half a minute
 */
 async function sweep(engine, session, { lastRequestsMs = 0, pending = [], onWait = () => void 0 } = {}) {
 	const startedAt = performance.now();
@@ -79,9 +80,10 @@ async function sweep(engine, session, { lastRequestsMs = 0, pending = [], onWait
 }
 function throwIfHopeless(forMs, found, failures) {
 	if (forMs <= (failures.length > 0 && failures.every((error) => error instanceof EngineError && !error.status) ? NO_ANSWER_LIMIT_MS : LIMIT_MS)) return;
-	const reason = failures[0] ?? "the engine still lists them";
-	const what = found.length > 0 ? `${found.length} objects of this drill could not be removed` : "the objects of this drill on the engine could not be listed";
-	throw new AggregateError(failures, `${what}: ${reason instanceof Error ? reason.message : reason}`);
+	const [cause] = failures;
+	const what = found.length > 0 ? message("clean-up.not-removed", { objects: found.length }) : message("clean-up.not-listed", {});
+	const why = cause === void 0 ? [message("clean-up.still-listed", {})] : saidBy(cause);
+	throw new DrillError([what, ...why], { cause });
 }
 async function sweepOnce(engine, session, awaited) {
 	const found = [];

@@ -1,6 +1,6 @@
-import { _ as recoveryOf, d as STEADY_STATE, f as WHOLE_DRILL, v as removalOf, x as noiseReason, y as NOISE_LIMITS } from "./en.js";
+import { S as noiseReason, b as NOISE_LIMITS, f as STEADY_STATE, p as WHOLE_DRILL, v as recoveryOf, y as removalOf } from "./en.js";
 import { n as sameSentences, t as message } from "./message.js";
-import { T as METRICS, f as OBJECTIVES, g as isMinimum } from "./parts.js";
+import { E as METRICS, _ as isMinimum, p as OBJECTIVES } from "./parts.js";
 import { $ as NOT_FOR_BASELINE, B as victimArgs, E as DEFAULT_PLAN, Et as pointerName, I as budgetObjectives, Q as ENDED_BEFORE, St as answerLines, dt as livesOn, et as NOT_YET_STARTED, g as docsAt, mt as recoveryMs, pt as policyName, tt as noEffect, wt as presetService } from "./config.js";
 import { r as guardCommand } from "./escape.js";
 import { t as say } from "./say2.js";
@@ -284,15 +284,16 @@ function removalGaps(experiment) {
 		processes: processesLeft ?? 0
 	})]] : [];
 	if (status === "done") return left;
-	return [[removalMissing(name, status, false)], ...left];
+	return [removalMissing(name, status, false), ...left];
 }
 /** Returns that a disturbance was not removed, and why. */
 function removalMissing(name, status, onBaseline) {
-	return message("verdict.not-removed", {
+	const reason = status === "pending" ? [] : status.failed;
+	return [message("verdict.not-removed", {
 		name,
 		onBaseline,
-		failure: status === "pending" ? null : status.failed
-	});
+		tried: reason.length > 0
+	}), ...reason];
 }
 /** Returns what keeps a requested comparison from counting. */
 function comparisonGaps({ plan, baseline }) {
@@ -301,7 +302,7 @@ function comparisonGaps({ plan, baseline }) {
 	const stuck = (baseline?.experiments ?? []).flatMap((experiment) => {
 		const { name, skipped } = experiment;
 		const status = removalOf(experiment)?.status ?? "done";
-		return skipped !== null || status === "done" ? [] : [[removalMissing(name, status, true)]];
+		return skipped !== null || status === "done" ? [] : [removalMissing(name, status, true)];
 	});
 	return [...missing, ...stuck];
 }
@@ -418,120 +419,6 @@ function plainText(content) {
 	if ("code" in content) return content.code;
 	if ("mark" in content) return content.word;
 	return "strong" in content ? content.strong : content.sentence;
-}
-
-// src/report/render/terminal.ts
-const CODES = {
-	bold: "1",
-	green: "32",
-	red: "31",
-	yellow: "33",
-	gray: "90"
-};
-function painter(wanted) {
-	return (text, color) => wanted ? `\u001b[${CODES[color]}m${text}\u001b[0m` : text;
-}
-const MARK = {
-	pass: ["✔", "green"],
-	fail: ["✘", "red"],
-	error: ["✘", "red"],
-	cancelled: ["–", "yellow"],
-	inconclusive: ["?", "yellow"],
-	"not-applicable": ["–", "gray"]
-};
-const INDENT = 2;
-/**
-* A report as text for a terminal or a workflow's log, the verdict first. A runner finds no workflow command
-* in it.
-*/
-function toTerminal(report, { color, width = 100, files }) {
-	const { status, title, about, sentence, sections, language } = report;
-	const paint = painter(color);
-	const form = {
-		width,
-		paint,
-		format: language.format
-	};
-	const [first = "", ...rest] = indented(`${title} · ${cutTo(plainText(about), 2 * width)}`, width, 0, 2);
-	return `${[
-		[
-			paint(title, MARK[status][1]) + first.slice(title.length),
-			...rest,
-			...indented(sentence, width, 0)
-		],
-		...sections.map((section) => titled(section.title, linesOf(section.blocks, INDENT, form), paint)),
-		titled(language.words.document.files, files.map((file) => `  ${file}`), paint)
-	].filter((lines) => lines.length > 0).map((lines) => lines.map(guardCommand).join("\n")).join("\n\n")}\n`;
-}
-/** Blocks alone, each after a blank line. @param width in columns */
-function blocksOfTerminal(blocks, width, { format }) {
-	const form = {
-		width,
-		paint: painter(false),
-		format
-	};
-	return blocks.map((block) => linesOf([block], 0, form).join("\n")).join("\n\n");
-}
-function titled(title, lines, paint) {
-	return lines.length === 0 ? [] : [paint(title, "bold"), ...lines];
-}
-function linesOf(blocks, indent, form) {
-	return blocksIn("terminal", blocks).flatMap((block) => blockLines(block, indent, form));
-}
-function blockLines(block, indent, form) {
-	switch (block.kind) {
-		case "text": return plainText(block.text) === "" ? [] : indented(plainText(block.text), form.width, indent);
-		case "list": return block.items.flatMap((item) => itemLines(item, indent, form));
-		case "table": return block.rows.length === 0 ? [] : tableLines(block, indent, form);
-		case "facts": return factLines(block.facts, indent, form);
-		case "code": return block.lines.flatMap((line) => indented(line.trimStart(), form.width, indent + line.search(/\S|$/)));
-		case "entry": {
-			const [first = "", ...rest] = indented(form.format.labeled(block.title, plainText(block.text)), form.width, indent, 2);
-			return [
-				form.paint(first, "bold"),
-				...rest,
-				...linesOf(block.blocks, indent + 2, form)
-			];
-		}
-		default: return [];
-	}
-}
-function itemLines({ text, good }, indent, form) {
-	const [first = "", ...rest] = indented(`${good === false ? "!" : "-"} ${plainText(text)}`, form.width, indent, 2);
-	return [good === false ? form.paint(first, "yellow") : first, ...rest];
-}
-/** The mark of a row is in front of it, where it is seen first. Names to copy are not wrapped, however long they are. */
-function tableLines({ headings, rows, figures }, indent, form) {
-	const marks = [void 0, ...rows.map((cells) => cells.map(markOf).find((mark) => mark !== void 0))];
-	const isMarked = marks.some((mark) => mark !== void 0);
-	const cells = [headings, ...rows.map((row) => row.map(plainText))];
-	const width = rows.every(([name]) => typeof name === "string") ? form.width - indent - (isMarked ? 2 : 0) : Number.POSITIVE_INFINITY;
-	return (narrowest(cells) > width ? cells.map((row) => stacked(row, headings, width)) : align(cells, figures, width)).flatMap((lines, row) => {
-		const mark = marks[row];
-		return lines.map((line, index) => {
-			const front = mark === void 0 || index > 0 ? " " : form.paint(...MARK[mark]);
-			return `${" ".repeat(indent)}${isMarked ? `${front} ` : ""}${line}`;
-		});
-	});
-}
-/** A row of a table that is too wide for the terminal: its name, then its figures with their headings. */
-function stacked([name = "", ...cells], headings, width) {
-	if (name === headings[0]) return [];
-	const figures = cells.map((cell, index) => cell === "" ? "" : `${headings[index + 1] ?? ""} ${cell}`.trim());
-	return [...wrap(name, width), ...indented(figures.filter((figure) => figure !== "").join(" · "), width, 2)];
-}
-/** What is meant to be copied has a line of its own, unbroken however long it is. */
-function factLines(facts, indent, { width }) {
-	const labelWidth = 2 + Math.max(0, ...facts.map(({ label }) => widthOf(label)));
-	const isCode = (part) => typeof part === "object" && "code" in part;
-	return facts.flatMap(({ label, parts }) => {
-		const codes = parts.filter(isCode).map(plainText);
-		const prose = parts.filter((part) => !isCode(part)).map(plainText);
-		const wrapped = prose.length === 0 ? [] : wrap(prose.join(" · "), width - indent - labelWidth);
-		return [...codes, ...wrapped].map((line, index) => {
-			return `${" ".repeat(indent)}${index === 0 ? label : ""}${" ".repeat(labelWidth - (index === 0 ? widthOf(label) : 0))}${line}`;
-		});
-	});
 }
 
 // src/report/facts/summary.ts
@@ -926,7 +813,8 @@ function effectFact({ effect, outcome }, language) {
 		text: good ? words.effect(sentence) : words.noEffect(sentence)
 	};
 }
-function removalFact(experiment, { words: { experiments: words } }) {
+function removalFact(experiment, language) {
+	const { experiments: words } = language.words;
 	const removal = removalOf(experiment);
 	if (removal === null) return [];
 	const { status, processesLeft } = removal;
@@ -937,7 +825,7 @@ function removalFact(experiment, { words: { experiments: words } }) {
 	}];
 	return [{
 		good: false,
-		text: status === "pending" ? words.notRemoved(processesLeft) : words.removalFailed(status.failed, processesLeft)
+		text: status === "pending" ? words.notRemoved(processesLeft) : words.removalFailed(say(status.failed, language), processesLeft)
 	}];
 }
 /** After an outage latency is checked in the phase after it. */
@@ -1288,6 +1176,120 @@ function promptWords({ prompts }, { words: { setting } }) {
 	return prompts.texts === "new" ? setting.newPrompts : setting.fixedPrompts;
 }
 
+// src/report/render/terminal.ts
+const CODES = {
+	bold: "1",
+	green: "32",
+	red: "31",
+	yellow: "33",
+	gray: "90"
+};
+function painter(wanted) {
+	return (text, color) => wanted ? `\u001b[${CODES[color]}m${text}\u001b[0m` : text;
+}
+const MARK = {
+	pass: ["✔", "green"],
+	fail: ["✘", "red"],
+	error: ["✘", "red"],
+	cancelled: ["–", "yellow"],
+	inconclusive: ["?", "yellow"],
+	"not-applicable": ["–", "gray"]
+};
+const INDENT = 2;
+/**
+* A report as text for a terminal or a workflow's log, the verdict first. A runner finds no workflow command
+* in it.
+*/
+function toTerminal(report, { color, width = 100, files }) {
+	const { status, title, about, sentence, sections, language } = report;
+	const paint = painter(color);
+	const form = {
+		width,
+		paint,
+		format: language.format
+	};
+	const [first = "", ...rest] = indented(`${title} · ${cutTo(plainText(about), 2 * width)}`, width, 0, 2);
+	return `${[
+		[
+			paint(title, MARK[status][1]) + first.slice(title.length),
+			...rest,
+			...indented(sentence, width, 0)
+		],
+		...sections.map((section) => titled(section.title, linesOf(section.blocks, INDENT, form), paint)),
+		titled(language.words.document.files, files.map((file) => `  ${file}`), paint)
+	].filter((lines) => lines.length > 0).map((lines) => lines.map(guardCommand).join("\n")).join("\n\n")}\n`;
+}
+/** Blocks alone, each after a blank line. @param width in columns */
+function blocksOfTerminal(blocks, width, { format }) {
+	const form = {
+		width,
+		paint: painter(false),
+		format
+	};
+	return blocks.map((block) => linesOf([block], 0, form).join("\n")).join("\n\n");
+}
+function titled(title, lines, paint) {
+	return lines.length === 0 ? [] : [paint(title, "bold"), ...lines];
+}
+function linesOf(blocks, indent, form) {
+	return blocksIn("terminal", blocks).flatMap((block) => blockLines(block, indent, form));
+}
+function blockLines(block, indent, form) {
+	switch (block.kind) {
+		case "text": return plainText(block.text) === "" ? [] : indented(plainText(block.text), form.width, indent);
+		case "list": return block.items.flatMap((item) => itemLines(item, indent, form));
+		case "table": return block.rows.length === 0 ? [] : tableLines(block, indent, form);
+		case "facts": return factLines(block.facts, indent, form);
+		case "code": return block.lines.flatMap((line) => indented(line.trimStart(), form.width, indent + line.search(/\S|$/)));
+		case "entry": {
+			const [first = "", ...rest] = indented(form.format.labeled(block.title, plainText(block.text)), form.width, indent, 2);
+			return [
+				form.paint(first, "bold"),
+				...rest,
+				...linesOf(block.blocks, indent + 2, form)
+			];
+		}
+		default: return [];
+	}
+}
+function itemLines({ text, good }, indent, form) {
+	const [first = "", ...rest] = indented(`${good === false ? "!" : "-"} ${plainText(text)}`, form.width, indent, 2);
+	return [good === false ? form.paint(first, "yellow") : first, ...rest];
+}
+/** The mark of a row is in front of it, where it is seen first. Names to copy are not wrapped, however long they are. */
+function tableLines({ headings, rows, figures }, indent, form) {
+	const marks = [void 0, ...rows.map((cells) => cells.map(markOf).find((mark) => mark !== void 0))];
+	const isMarked = marks.some((mark) => mark !== void 0);
+	const cells = [headings, ...rows.map((row) => row.map(plainText))];
+	const width = rows.every(([name]) => typeof name === "string") ? form.width - indent - (isMarked ? 2 : 0) : Number.POSITIVE_INFINITY;
+	return (narrowest(cells) > width ? cells.map((row) => stacked(row, headings, width)) : align(cells, figures, width)).flatMap((lines, row) => {
+		const mark = marks[row];
+		return lines.map((line, index) => {
+			const front = mark === void 0 || index > 0 ? " " : form.paint(...MARK[mark]);
+			return `${" ".repeat(indent)}${isMarked ? `${front} ` : ""}${line}`;
+		});
+	});
+}
+/** A row of a table that is too wide for the terminal: its name, then its figures with their headings. */
+function stacked([name = "", ...cells], headings, width) {
+	if (name === headings[0]) return [];
+	const figures = cells.map((cell, index) => cell === "" ? "" : `${headings[index + 1] ?? ""} ${cell}`.trim());
+	return [...wrap(name, width), ...indented(figures.filter((figure) => figure !== "").join(" · "), width, 2)];
+}
+/** What is meant to be copied has a line of its own, unbroken however long it is. */
+function factLines(facts, indent, { width }) {
+	const labelWidth = 2 + Math.max(0, ...facts.map(({ label }) => widthOf(label)));
+	const isCode = (part) => typeof part === "object" && "code" in part;
+	return facts.flatMap(({ label, parts }) => {
+		const codes = parts.filter(isCode).map(plainText);
+		const prose = parts.filter((part) => !isCode(part)).map(plainText);
+		const wrapped = prose.length === 0 ? [] : wrap(prose.join(" · "), width - indent - labelWidth);
+		return [...codes, ...wrapped].map((line, index) => {
+			return `${" ".repeat(indent)}${index === 0 ? label : ""}${" ".repeat(labelWidth - (index === 0 ? widthOf(label) : 0))}${line}`;
+		});
+	});
+}
+
 // package.json
 var package_default = {
 	name: "qwen-fault-drill",
@@ -1396,4 +1398,4 @@ function docsOf({ version, repository }) {
 	return path === void 0 ? null : docsAt("https://github.com", path, `v${version}`, "");
 }
 
-export { text as $, latencyText as A, blocksOfTerminal as B, measuredText as C, recoveryLinks as D, chainFacts as E, orNone as F, markOf as G, artifactsOf as H, timeOfDay as I, pageSection as J, only as K, causeText as L, phaseHeadings as M, slowdownOf as N, failureLines as O, BOUND_MARK as P, table as Q, notesOf as R, limitText as S, sentimentSummary as T, blocksIn as U, toTerminal as V, isParts as W, sentences as X, plainText as Y, statusMark as Z, experimentStatus as _, promptWords as a, reportWidth as at, decidedOn as b, runnerSection as c, comparedRows as d, allowedToFail as et, isSameImage as f, experimentFigures as g, experimentFacts as h, containerWords as i, cutTo as it, phaseCells as j, isLowerBound as k, baselineFacts as l, sensitivityText as m, VERSION as n, removalMissing as nt, settingSection as o, widthOf as ot, recoveredRows as p, page as q, VERSION_TEXT as r, exitCodeOf as rt, serviceWords as s, wrap as st, PACKAGE_DOCS as t, judge as tt, comparedHeadings as u, experimentsToTell as v, outcomeText as w, figureText as x, checkName as y, summaryOf as z };
+export { text as $, failureLines as A, notesOf as B, figureText as C, sentimentSummary as D, outcomeText as E, slowdownOf as F, markOf as G, artifactsOf as H, BOUND_MARK as I, pageSection as J, only as K, orNone as L, latencyText as M, phaseCells as N, chainFacts as O, phaseHeadings as P, table as Q, timeOfDay as R, decidedOn as S, measuredText as T, blocksIn as U, summaryOf as V, isParts as W, sentences as X, plainText as Y, statusMark as Z, experimentFacts as _, toTerminal as a, reportWidth as at, experimentsToTell as b, settingSection as c, baselineFacts as d, allowedToFail as et, comparedHeadings as f, sensitivityText as g, recoveredRows as h, blocksOfTerminal as i, cutTo as it, isLowerBound as j, recoveryLinks as k, serviceWords as l, isSameImage as m, VERSION as n, removalMissing as nt, containerWords as o, widthOf as ot, comparedRows as p, page as q, VERSION_TEXT as r, exitCodeOf as rt, promptWords as s, wrap as st, PACKAGE_DOCS as t, judge as tt, runnerSection as u, experimentFigures as v, limitText as w, checkName as x, experimentStatus as y, causeText as z };

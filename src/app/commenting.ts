@@ -2,7 +2,7 @@ import type { GitHubFacts, Publication } from "../config/index.ts";
 import { postComment } from "../github/comment.ts";
 import type { Marker } from "../github/comment-marker.ts";
 import type { Pace } from "../github/retry.ts";
-import { type Message, type MessageArgs, message } from "../model/message.ts";
+import { type Message, type MessageArgs, message, type Sentences } from "../model/message.ts";
 import type { Language } from "../report/messages/language.ts";
 import { publishComment } from "./publish.ts";
 
@@ -13,7 +13,9 @@ declare module "../model/message.ts" {
 }
 
 /** What a comment is about: a run on a commit of a pull request. */
-export interface Occasion extends Pick<GitHubFacts, "pullRequest" | "headSha" | "runId" | "runAttempt"> {}
+export interface Occasion extends Pick<GitHubFacts, "headSha" | "runId" | "runAttempt"> {
+  readonly pullRequest: { readonly number: number } | { readonly number: null; readonly reason: Message | Sentences };
+}
 
 /** Distinguishes a comment from those of other drills with the same key. */
 export type Whose = Pick<Marker, "subject" | "image" | "writer">;
@@ -33,10 +35,10 @@ export async function comment(
   body: string,
   language: Language,
   options: CommentOptions = {},
-): Promise<readonly Message[]> {
-  const none = (why: MessageArgs["comment.none"]["why"]) => [message("comment.none", { why })];
+): Promise<readonly Sentences[]> {
+  const none = (why: MessageArgs["comment.none"]["why"]) => [[message("comment.none", { why })]];
   if (!publication.comment) return none("off");
-  if (pullRequest.number === null) return [pullRequest.reason];
+  if (pullRequest.number === null) return [[pullRequest.reason].flat()];
   if (repository === null) return none("repository");
   if (publication.token === null) return none("token");
   if (runId === null) return none("run-id");
@@ -54,5 +56,5 @@ export async function comment(
     ...whose,
     ...options,
   });
-  return [posted.message, ...publishComment(posted, language)];
+  return [posted.said, ...publishComment(posted, language)];
 }

@@ -89,7 +89,7 @@ async function upload(
   files: ReportFiles | null,
 ): Promise<PublishedArtifact> {
   const leg = legOf({ publication, github });
-  const none = (why: "off" | "no-step") => ({ lines: [message("artifact.none", { why })], fullReport: null });
+  const none = (why: "off" | "no-step") => ({ lines: [[message("artifact.none", { why })]], fullReport: null });
   if (publication.artifact === null) return none("off");
   if (leg === null) return none("no-step");
   const name = artifactOf(publication.artifact, leg);

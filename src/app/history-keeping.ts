@@ -2,10 +2,10 @@ import type { GitHubFacts, Publication } from "../config/index.ts";
 import type { Verdict } from "../gate/verdict/verdict.ts";
 import { type NoService, type ResultsService, resultsService } from "../github/results-service.ts";
 import { readCache, writeCache } from "../github/run-cache.ts";
+import { saidBy } from "../model/facts/drill-error.ts";
 import { type PastDrill, withDrill } from "../model/history.ts";
-import { type Message, type MessageArgs, message } from "../model/message.ts";
+import { type MessageArgs, message, type Sentences } from "../model/message.ts";
 import type { DrillRecord } from "../model/record.ts";
-import { messageOf } from "../model/text/message-of.ts";
 import { keyBeginning } from "../report/history/name.ts";
 import { pastDrill } from "../report/history/past-drill.ts";
 import { type Trend, trendOf } from "../report/history/trend.ts";
@@ -16,10 +16,11 @@ declare module "../model/message.ts" {
     /** The run is not on the default branch. @param drills how many the history has */
     "history.not-added": { readonly drills: number };
     "history.added": { readonly drills: number };
-    /** A reason, as it came. */
-    "history.invalid": { readonly problem: string };
-    "history.unreadable": { readonly cause: string };
-    "history.not-written": { readonly cause: string };
+    /** What a schema says is wrong; null if it is not JSON. */
+    "history.invalid": { readonly problem: string | null };
+    /** The reason follows. */
+    "history.unreadable": NoArgs;
+    "history.not-written": NoArgs;
   }
 }
 
@@ -28,7 +29,7 @@ export interface HistoryHandle {
   /** Null without earlier drills. */
   readonly trend: Trend | null;
   /** Adds this drill if it belongs to the history; returns lines for the log. Never throws. */
-  keep(): Promise<readonly Message[]>;
+  keep(): Promise<readonly Sentences[]>;
 }
 
 /**
@@ -60,38 +61,38 @@ export async function recall(
     keep: async () => {
       const kept = defaultBranch.isRun
         ? await add(service, beginning, drills, own)
-        : message("history.not-added", { drills: drills.length });
+        : [message("history.not-added", { drills: drills.length })];
       return [...note, kept];
     },
   };
 }
 
-function nothing(why: Message): HistoryHandle {
+function nothing(why: Sentences): HistoryHandle {
   return { trend: null, keep: async () => [why] };
 }
 
 function none(why: MessageArgs["history.none"]["why"]): HistoryHandle {
-  return nothing(message("history.none", { why }));
+  return nothing([message("history.none", { why })]);
 }
 
 interface Found {
   readonly drills: readonly PastDrill[];
   /** Lines for the log. */
-  readonly note: readonly Message[];
+  readonly note: readonly Sentences[];
 }
 
 /** The history, or why it can't be read. In the second case nothing may be written, because that would replace it. */
-async function drillsIn(service: ResultsService, beginning: string): Promise<Found | Message> {
+async function drillsIn(service: ResultsService, beginning: string): Promise<Found | Sentences> {
   try {
     const text = await readCache(service, beginning);
     const history = text === null ? [] : (await fileForm()).readHistory(text);
     if (!("problem" in history)) return { drills: history, note: [] };
     return {
       drills: [],
-      note: [message("history.invalid", { problem: history.problem })],
+      note: [[message("history.invalid", { problem: history.problem })]],
     };
   } catch (error) {
-    return message("history.unreadable", { cause: messageOf(error) });
+    return [message("history.unreadable", {}), ...saidBy(error)];
   }
 }
 
@@ -100,14 +101,14 @@ async function add(
   beginning: string,
   drills: readonly PastDrill[],
   own: PastDrill,
-): Promise<Message> {
+): Promise<Sentences> {
   try {
     const all = withDrill(drills, own);
     const { historyText } = await fileForm();
     await writeCache(service, `${beginning}${own.runId}-${own.runAttempt}`, historyText(all));
-    return message("history.added", { drills: all.length });
+    return [message("history.added", { drills: all.length })];
   } catch (error) {
-    return message("history.not-written", { cause: messageOf(error) });
+    return [message("history.not-written", {}), ...saidBy(error)];
   }
 }
 

@@ -7,12 +7,11 @@ import { pullRequestOf } from "../github/results/pull-request.ts";
 import { connectRun, type RunReader } from "../github/results/run-reader.ts";
 import { reportedRun, type Subject } from "../github/results/subject.ts";
 import { Pace } from "../github/retry.ts";
-import { message } from "../model/message.ts";
-import { messageOf } from "../model/text/message-of.ts";
+import { saidBy } from "../model/facts/drill-error.ts";
+import { type Message, message } from "../model/message.ts";
 import type { ReportFiles } from "../report/files.ts";
 import { type Merged, mergeLegs, mergeOfNothing } from "../report/matrix/merged.ts";
 import { mergedReport } from "../report/matrix/merged-report.ts";
-import { say } from "../report/messages/say.ts";
 import type { SpokenProgress } from "../report/spoken-progress.ts";
 import { type CommentOptions, comment, type Occasion, type Whose } from "./commenting.ts";
 import { gather } from "./matrix/gather.ts";
@@ -25,8 +24,9 @@ declare module "../model/message.ts" {
     "progress.results-found": { readonly results: number };
     /** Invalid input must not trigger a write. */
     "comment.artifact-refused": NoArgs;
-    /** A reason, as it came. */
-    "comment.pull-request-unknown": { readonly cause: string };
+    /** The reason follows. */
+    "comment.pull-request-unknown": NoArgs;
+    "merge.no-token": NoArgs;
   }
 }
 
@@ -48,7 +48,7 @@ export async function merge(given: MergeOrder): Promise<number> {
   const { language } = progress;
   progress.stage(message("progress.stage", { stage: "results" }));
   const subject = reportedRun(github);
-  const reader = typeof subject === "string" ? null : await readerOf(order, subject);
+  const reader = "code" in subject ? null : await readerOf(order, subject);
   const merged = await mergedOf(order, subject, reader);
   progress.line(message("progress.results-found", { results: merged.legs.length }));
   progress.stage(message("progress.stage", { stage: "report" }));
@@ -94,24 +94,18 @@ function whose({ publication, github }: MergeOrder): Whose {
   return { subject, image: "", writer: JSON.stringify([subject, github.runId]) };
 }
 
-async function mergedOf(order: MergeOrder, subject: Subject | string, reader: RunReader | null): Promise<Merged> {
+async function mergedOf(order: MergeOrder, subject: Subject | Message, reader: RunReader | null): Promise<Merged> {
   const { problems, publication, legs: count, needs } = order;
-  if (typeof subject === "string") return mergeOfNothing([subject], null, VERSION);
-  if (problems.length > 0)
-    return mergeOfNothing(
-      problems.map((each) => say(each, order.progress.language)),
-      subject,
-      VERSION,
-    );
-  if (reader === null)
-    return mergeOfNothing(["The results can't be read because `github-token` is empty."], subject, VERSION);
+  if ("code" in subject) return mergeOfNothing([[subject]], null, VERSION);
+  if (problems.length > 0) return mergeOfNothing(problems, subject, VERSION);
+  if (reader === null) return mergeOfNothing([[message("merge.no-token", {})]], subject, VERSION);
   const beginning = publication.artifact ?? "";
   try {
     const docs = order.github.docs ?? PACKAGE_DOCS;
     const gathered = await gather(reader, { subject, beginning, action: order.github.action, docs });
     return mergeLegs(gathered, { beginning, count, needs }, subject, VERSION);
   } catch (error) {
-    return mergeOfNothing([messageOf(error)], subject, VERSION);
+    return mergeOfNothing([saidBy(error)], subject, VERSION);
   }
 }
 
@@ -120,7 +114,7 @@ async function upload(
   { publication, github, progress }: MergeOrder,
   files: ReportFiles | null,
 ): Promise<PublishedArtifact> {
-  if (publication.artifact === null) return { lines: [message("artifact.none", { why: "off" })], fullReport: null };
+  if (publication.artifact === null) return { lines: [[message("artifact.none", { why: "off" })]], fullReport: null };
   const uploaded = await uploadArtifact({
     name: publication.artifact,
     files: Object.values(files ?? {}),
@@ -135,24 +129,24 @@ async function upload(
  */
 async function occasionOf(
   { github, publication }: MergeOrder,
-  subject: Subject | string,
+  subject: Subject | Message,
   reader: RunReader | null,
   merged: Merged,
 ): Promise<Occasion> {
   const { pullRequest, headSha, runId, runAttempt } = github;
-  if (typeof subject === "string" || subject.other === null) return { pullRequest, headSha, runId, runAttempt };
+  if ("code" in subject || subject.other === null) return { pullRequest, headSha, runId, runAttempt };
   const about = { headSha: subject.headSha, runId: subject.runId, runAttempt: subject.runAttempt };
   if (reader === null || !publication.comment) return { ...about, pullRequest };
   if (merged.refused.length > 0) {
     return {
       ...about,
-      pullRequest: { number: null, reason: message("comment.artifact-refused", {}) },
+      pullRequest: { number: null, reason: [message("comment.artifact-refused", {})] },
     };
   }
   try {
     return { ...about, pullRequest: pullRequestOf(subject, await reader.pullRequests()) };
   } catch (error) {
-    const reason = message("comment.pull-request-unknown", { cause: messageOf(error).replace(/\.$/, "") });
-    return { ...about, pullRequest: { number: null, reason } };
+    const unknown = message("comment.pull-request-unknown", {});
+    return { ...about, pullRequest: { number: null, reason: [unknown, ...saidBy(error)] } };
   }
 }

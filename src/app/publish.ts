@@ -2,9 +2,9 @@ import { appendFile, stat } from "node:fs/promises";
 import { error, setOutput, warning } from "@actions/core";
 import { artifactUrl, type UploadedArtifact } from "../github/artifact.ts";
 import type { PostedComment } from "../github/comment.ts";
-import { type Message, message } from "../model/message.ts";
+import { DrillError, saidBy } from "../model/facts/drill-error.ts";
+import { message, type Sentences } from "../model/message.ts";
 import { logLine } from "../model/text/escape.ts";
-import { messageOf } from "../model/text/message-of.ts";
 import type { FullReport, Report } from "../report/document/blocks.ts";
 import { pathsOf, type ReportFiles, writeFiles } from "../report/files.ts";
 import type { Language } from "../report/messages/language.ts";
@@ -20,7 +20,9 @@ import { abortable } from "./drill/abortable.ts";
 
 declare module "../model/message.ts" {
   interface MessageArgs {
-    "publishing.failed": { readonly what: Part; readonly cause: string };
+    /** The reason follows. */
+    "publishing.failed": { readonly what: Part };
+    "publishing.summary-full": NoArgs;
     "artifact.address": { readonly url: string };
   }
 }
@@ -35,7 +37,7 @@ export interface Published {
   /** Null if they were not written. */
   readonly files: ReportFiles | null;
   /** One for each failure to publish; the verdict is not affected. */
-  readonly problems: readonly Message[];
+  readonly problems: readonly Sentences[];
 }
 
 /** What is published of a report at once. */
@@ -52,7 +54,7 @@ export interface Publishable {
  * @param directory where the files go
  */
 export async function publish({ texts, outputs, annotations }: Publishable, directory: string): Promise<Published> {
-  const problems: Message[] = [];
+  const problems: Sentences[] = [];
   const attempt = collecting(problems);
   const files = await attempt("files", () => (texts === null ? null : writeFiles(directory, texts())));
   await attempt("outputs", () => setOutputs(outputs(files)));
@@ -73,9 +75,9 @@ export interface Announcement extends Published {
   readonly report: Report;
   readonly uploading: Promise<PublishedArtifact>;
   /** Posts the comment; returns what the log says of it. */
-  readonly comment: (body: string) => Promise<readonly Message[]>;
+  readonly comment: (body: string) => Promise<readonly Sentences[]>;
   /** What else has to end, with what the log says of it. */
-  readonly others?: readonly Promise<readonly Message[]>[];
+  readonly others?: readonly Promise<readonly Sentences[]>[];
   readonly progress: SpokenProgress;
   readonly form: Omit<TerminalForm, "files">;
   readonly signal: AbortSignal | undefined;
@@ -96,8 +98,8 @@ export async function announce(announcement: Announcement): Promise<void> {
 }
 
 /** Adds the report to the job summary. Never throws; returns one message for each failure. */
-export async function publishSummary(report: Report): Promise<readonly Message[]> {
-  const problems: Message[] = [];
+export async function publishSummary(report: Report): Promise<readonly Sentences[]> {
+  const problems: Sentences[] = [];
   await collecting(problems)("summary", () => appendSummary((limitBytes) => toMarkdown(report, limitBytes)));
   return problems;
 }
@@ -106,8 +108,8 @@ export async function publishSummary(report: Report): Promise<readonly Message[]
  * Sets the output with the comment's URL, and warns if the comment could not be posted. Never throws; returns one
  * message for each failure.
  */
-export function publishComment(comment: PostedComment, language: Language): readonly Message[] {
-  if (comment.status === "failed") warn("noComment", comment.message, language);
+export function publishComment(comment: PostedComment, language: Language): readonly Sentences[] {
+  if (comment.status === "failed") warn("noComment", comment.said, language);
   try {
     setOutputs({ "comment-url": comment.url ?? "" });
     return [];
@@ -118,14 +120,14 @@ export function publishComment(comment: PostedComment, language: Language): read
 
 export interface PublishedArtifact {
   /** For the log. */
-  readonly lines: readonly Message[];
+  readonly lines: readonly Sentences[];
   /** What a comment links; null: as before the upload. */
   readonly fullReport: FullReport | null;
 }
 
 /** Sets the output with the artifact's URL, and warns if the upload failed. Never throws. */
 export function publishArtifact(
-  { status, id, message: said }: UploadedArtifact,
+  { status, id, said }: UploadedArtifact,
   runUrl: string | null,
   language: Language,
 ): PublishedArtifact {
@@ -135,7 +137,7 @@ export function publishArtifact(
   const fullReport: FullReport | null = url === null ? failed : { url, upload: "done" };
   try {
     setOutputs({ "artifact-url": url ?? "" });
-    return { lines: url === null ? [said] : [said, message("artifact.address", { url })], fullReport };
+    return { lines: url === null ? [said] : [said, [message("artifact.address", { url })]], fullReport };
   } catch (thrown) {
     return { lines: [said, problemOf("artifact-url", thrown)], fullReport };
   }
@@ -163,17 +165,17 @@ export async function linkedReport(
 }
 
 /** Warns in the run that a part of the report is missing. */
-function warn(what: "noComment" | "noArtifact", said: Message, language: Language): void {
+function warn(what: "noComment" | "noArtifact", said: Sentences, language: Language): void {
   const { note, [what]: title } = language.words.document;
   if (inWorkflow()) warning(logLine(say(said, language)), { title: note(title) });
 }
 
-function problemOf(what: Part, thrown: unknown): Message {
-  return message("publishing.failed", { what, cause: logLine(messageOf(thrown)) });
+function problemOf(what: Part, thrown: unknown): Sentences {
+  return [message("publishing.failed", { what }), ...saidBy(thrown)];
 }
 
 /** Runs one part of publishing. An error becomes a message in `problems` instead of stopping the rest. */
-function collecting(problems: Message[]) {
+function collecting(problems: Sentences[]) {
   return async <T>(what: Part, work: () => T | Promise<T>): Promise<T | null> => {
     try {
       return await work();
@@ -209,7 +211,7 @@ async function appendSummary(render: (limitBytes: number) => string): Promise<vo
   const { size } = await stat(file);
   const body = `${render(SUMMARY_LIMIT_BYTES - size - 2)}\n`;
   if (size + Buffer.byteLength(body) > SUMMARY_LIMIT_BYTES)
-    throw new Error("earlier steps have used up its size limit");
+    throw new DrillError(message("publishing.summary-full", {}));
   await appendFile(file, body);
 }
 

@@ -26,7 +26,8 @@ declare module "../model/message.ts" {
   interface MessageArgs {
     "judge.own-directory": { readonly directory: string };
     /** What is wrong with a result file. */
-    "judge.not-a-result": { readonly file: string; readonly problem: string };
+    /** The problem follows. */
+    "judge.not-a-result": { readonly file: string };
   }
 }
 
@@ -75,8 +76,7 @@ function resultIn(file: string) {
     return readResult(readResultFile(file));
   } catch (error) {
     if (!(error instanceof ResultError)) throw error;
-    throw new InputError(
-      error.problems.map((problem) => [message("judge.not-a-result", { file: shown(file), problem })]),
-    );
+    const notAResult = message("judge.not-a-result", { file: shown(file) });
+    throw new InputError(error.problems.map((problem) => [notAResult, problem]));
   }
 }

@@ -5,10 +5,10 @@ import { getState, info, warning } from "@actions/core";
 import { endOnlyWhenDone } from "../app/cancel.ts";
 import { readPending } from "../engine/pending.ts";
 import { LAST_REQUESTS_MS, listCommand, sweep } from "../engine/session.ts";
+import { saidBy } from "../model/facts/drill-error.ts";
 import type { EngineAddress } from "../model/facts/engine-address.ts";
 import { LANGUAGE_TAGS } from "../model/language.ts";
 import { type Message, message } from "../model/message.ts";
-import { messageOf } from "../model/text/message-of.ts";
 import { removeDrafts } from "../report/files.ts";
 import { languageOf } from "../report/messages/languages.ts";
 import { say } from "../report/messages/say.ts";
@@ -17,8 +17,8 @@ declare module "../model/message.ts" {
   interface MessageArgs {
     "clean-up.nothing": NoArgs;
     "clean-up.left": { readonly objects: number };
-    /** A reason, as it came, and the command that lists what is left. */
-    "clean-up.failed": { readonly cause: string; readonly command: string | null };
+    "clean-up.failed": NoArgs;
+    "clean-up.list": { readonly command: string };
   }
 }
 
@@ -63,7 +63,8 @@ async function attempt(work: () => Promise<void>, command: string | null): Promi
   try {
     await work();
   } catch (error) {
-    const said = message("clean-up.failed", { cause: messageOf(error), command });
+    const list = command === null ? [] : [message("clean-up.list", { command })];
+    const said = [message("clean-up.failed", {}), ...saidBy(error), ...list];
     warning(say(said, language), { title: language.words.document.notes });
   }
 }

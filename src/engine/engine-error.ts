@@ -1,8 +1,8 @@
 import { DrillError } from "../model/facts/drill-error.ts";
-import { message } from "../model/message.ts";
+import { type Message, message } from "../model/message.ts";
 import type { LabeledKind } from "./engine.ts";
 
-/** Calls to an engine, in the words of an error's text. */
+/** Calls to an engine. */
 export type EngineCall =
   | "report its version"
   | "report events"
@@ -30,7 +30,8 @@ export type EngineProblem =
   | "rejected-certificate"
   | "no-tls"
   | "needs-tls"
-  | "closed";
+  | "closed"
+  | "no-image-id";
 
 declare module "../model/message.ts" {
   interface MessageArgs {
@@ -40,7 +41,7 @@ declare module "../model/message.ts" {
       readonly image: string | null;
       /** Null for anything else. */
       readonly problem: EngineProblem | null;
-      /** The same in English, or what the engine says. Hostile text. */
+      /** The error's code if the problem is known, else what the engine says. Hostile text. */
       readonly reason: string;
     };
     /** No limit: that of the caller. */
@@ -50,19 +51,22 @@ declare module "../model/message.ts" {
       readonly limitMs: number | null;
     };
     "engine.stream-broken": { readonly call: EngineCall; readonly brokenMs: number };
+    "engine.line-too-long": NoArgs;
   }
 }
 
-/** A failed call to the engine. Its `message` names the call and the reason: other messages quote it. */
+/** A failed call to the engine. */
 export class EngineError extends DrillError {
   override readonly name = "EngineError";
   /** HTTP status of the engine's answer; null without one. */
   readonly status: number | null;
+  /** What the engine or the connection to it says; empty if nothing. Hostile text. */
+  readonly reason: string;
 
-  constructor(text: string, status: number | null, cause: unknown, said: DrillError["said"] = []) {
-    super(said, { cause, text: said.length === 0 ? text : "" });
-    this.message = text;
+  constructor(said: Message, status: number | null, cause: unknown, reason = "") {
+    super(said, { cause });
     this.status = status;
+    this.reason = reason;
   }
 }
 
@@ -79,22 +83,15 @@ export function callFailed(
   status: number | null,
   cause: unknown,
 ): EngineError {
-  const text = `the Docker engine could not ${phrase(call, image)}: ${reason}`;
-  return new EngineError(text, status, cause, [message("engine.call-failed", { call, image, problem, reason })]);
+  return new EngineError(message("engine.call-failed", { call, image, problem, reason }), status, cause, reason);
 }
 
 /** The engine did not answer in time. @param limitMs null for the caller's own limit */
 export function callLate({ call, image = null }: EngineRequest, limitMs: number | null, cause: unknown): EngineError {
-  const text = `the Docker engine did not ${phrase(call, image)} ${limitMs === null ? "in time" : `within ${limitMs / 1000} s`}`;
-  return new EngineError(text, null, cause, [message("engine.call-late", { call, image, limitMs })]);
+  return new EngineError(message("engine.call-late", { call, image, limitMs }), null, cause);
 }
 
 /** A stream of the engine stayed broken. */
 export function streamBroken(call: EngineCall, brokenMs: number, cause: unknown): EngineError {
-  const text = `the Docker engine could not ${call} for ${brokenMs / 1000} s`;
-  return new EngineError(text, null, cause, [message("engine.stream-broken", { call, brokenMs })]);
-}
-
-function phrase(call: EngineCall, image: string | null): string {
-  return image === null ? call : `${call} ${image}`;
+  return new EngineError(message("engine.stream-broken", { call, brokenMs }), null, cause);
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
+import { DrillError, saidBy } from "../model/facts/drill-error.ts";
 import { type Log, message } from "../model/message.ts";
 import type { Engine, LabeledKind } from "./engine.ts";
 import { EngineError } from "./engine-error.ts";
@@ -10,6 +11,9 @@ declare module "../model/message.ts" {
   interface MessageArgs {
     /** For objects whose create requests the engine has not answered. */
     "clean-up.waiting": { readonly waitMs: number };
+    "clean-up.not-removed": { readonly objects: number };
+    "clean-up.not-listed": NoArgs;
+    "clean-up.still-listed": NoArgs;
   }
 }
 
@@ -63,7 +67,7 @@ export interface SweepOptions {
  * Removes all containers, volumes and images with a session's label, and repeats until nothing is left. Failed lists and
  * removals are retried. Safe to repeat.
  * @returns how many objects were removed
- * @throws AggregateError if objects are left or can't be listed after half a minute
+ * @throws DrillError if objects are left or can't be listed after half a minute
  */
 export async function sweep(
   engine: Engine,
@@ -101,12 +105,11 @@ export async function sweep(
 function throwIfHopeless(forMs: number, found: readonly string[], failures: readonly unknown[]): void {
   const unanswered = failures.length > 0 && failures.every((error) => error instanceof EngineError && !error.status);
   if (forMs <= (unanswered ? NO_ANSWER_LIMIT_MS : LIMIT_MS)) return;
-  const reason = failures[0] ?? "the engine still lists them";
+  const [cause] = failures;
   const what =
-    found.length > 0
-      ? `${found.length} objects of this drill could not be removed`
-      : "the objects of this drill on the engine could not be listed";
-  throw new AggregateError(failures, `${what}: ${reason instanceof Error ? reason.message : reason}`);
+    found.length > 0 ? message("clean-up.not-removed", { objects: found.length }) : message("clean-up.not-listed", {});
+  const why = cause === undefined ? [message("clean-up.still-listed", {})] : saidBy(cause);
+  throw new DrillError([what, ...why], { cause });
 }
 
 interface Look {

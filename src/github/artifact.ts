@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { DrillError } from "../model/facts/drill-error.ts";
 import { copyOf } from "../model/facts/leg.ts";
-import { type Message, message } from "../model/message.ts";
+import { type Message, message, type Sentences } from "../model/message.ts";
 import { cleanLine } from "../model/text/escape.ts";
 import { messageOf } from "../model/text/message-of.ts";
 import { type NoService, resultsService } from "./results-service.ts";
@@ -11,8 +12,13 @@ declare module "../model/message.ts" {
   interface MessageArgs {
     "artifact.none": { readonly why: NoService | "off" | "no-step" };
     "artifact.uploaded": { readonly name: string };
-    /** A reason, as it came. */
-    "artifact.failed": { readonly cause: string };
+    /** The reason follows. */
+    "artifact.failed": NoArgs;
+    "artifact.no-files": NoArgs;
+    "artifact.quota": NoArgs;
+    /** What a service of GitHub answered; empty for nothing. Hostile text. */
+    "service.answered": { readonly answer: string };
+    "service.late": { readonly limitMs: number };
   }
 }
 
@@ -32,7 +38,7 @@ export interface UploadedArtifact {
   /** Its id, for its URL; null if there is no artifact. */
   readonly id: number | null;
   /** For the log. */
-  readonly message: Message;
+  readonly said: Sentences;
 }
 
 /** Where a signed-in user can download a run's artifact. @param runUrl null outside of a run */
@@ -54,10 +60,10 @@ export async function uploadArtifact({
 }: UploadRequest): Promise<UploadedArtifact> {
   const [first] = files;
   if (first === undefined || !files.every((file) => existsSync(file)))
-    return failed("The report's files do not exist.");
+    return failed([message("artifact.no-files", {})]);
   const service = resultsService(serverUrl);
   if ("none" in service)
-    return { status: "skipped", id: null, message: message("artifact.none", { why: service.none }) };
+    return { status: "skipped", id: null, said: [message("artifact.none", { why: service.none })] };
   const stop = new AbortController();
   try {
     // Loaded here: it is as large as everything else, and only a run that uploads should pay for it.
@@ -65,13 +71,9 @@ export async function uploadArtifact({
     const upload = async (as: string) =>
       await new DefaultArtifactClient().uploadArtifact(as, [...files], dirname(first));
     const uploaded = await Promise.race([underFreeName(name, upload), late(timeoutMs, stop.signal)]);
-    return {
-      status: "uploaded",
-      id: uploaded.id,
-      message: message("artifact.uploaded", { name: uploaded.name }),
-    };
+    return { status: "uploaded", id: uploaded.id, said: [message("artifact.uploaded", { name: uploaded.name })] };
   } catch (thrown) {
-    return failed(reasonFor(messageOf(thrown)));
+    return failed(thrown instanceof DrillError ? thrown.said : [reasonFor(messageOf(thrown))]);
   } finally {
     stop.abort();
   }
@@ -93,20 +95,20 @@ async function underFreeName(name: string, upload: (as: string) => Promise<{ id?
   }
 }
 
-function isTaken(message: string): boolean {
-  return /\b409\b|already exists/i.test(message);
+function isTaken(answer: string): boolean {
+  return /\b409\b|already exists/i.test(answer);
 }
 
 async function late(timeoutMs: number, signal: AbortSignal): Promise<never> {
   await sleep(timeoutMs, undefined, { signal });
-  throw new Error(`it took longer than ${Math.round(timeoutMs / 1000)} s`);
+  throw new DrillError(message("service.late", { limitMs: timeoutMs }));
 }
 
-function failed(sentence: string): UploadedArtifact {
-  return { status: "failed", id: null, message: message("artifact.failed", { cause: sentence }) };
+function failed(why: Sentences): UploadedArtifact {
+  return { status: "failed", id: null, said: [message("artifact.failed", {}), ...why] };
 }
 
-function reasonFor(answer: string): string {
-  if (/quota/i.test(answer)) return "The storage for artifacts is used up: delete old ones, or raise the quota.";
-  return `The service answered: ${cleanLine(answer, 300)}`;
+function reasonFor(answer: string): Message {
+  if (/quota/i.test(answer)) return message("artifact.quota", {});
+  return message("service.answered", { answer: cleanLine(answer, 300) });
 }

@@ -1,9 +1,44 @@
+import { type Message, message, type Sentences } from "../model/message.ts";
 import { cleanLine } from "../model/text/escape.ts";
 import { messageOf } from "../model/text/message-of.ts";
 
+/** Why GitHub did not do what was asked. */
+export type RefusalReason =
+  | "rate-limit"
+  | "server-error"
+  | "locked"
+  | "token"
+  | "read-only"
+  | "forbidden"
+  | "not-found"
+  | "gone"
+  | "invalid"
+  | "other"
+  | "certificate"
+  | "not-sent"
+  | "late"
+  | "incomplete"
+  | "unreachable";
+
+declare module "../model/message.ts" {
+  interface MessageArgs {
+    "github.refused": {
+      readonly why: RefusalReason;
+      readonly status: number | null;
+      /** What GitHub says, or the code of a connection's error. Hostile text. */
+      readonly detail: string;
+    };
+  }
+}
+
+/** A truncated answer, which arrives as an empty text. */
+export class IncompleteAnswer extends Error {
+  override readonly name = "IncompleteAnswer";
+}
+
 /** Why a request to GitHub failed, and whether another try may help. */
 export interface Refusal {
-  readonly sentence: string;
+  readonly said: Message;
   /** Milliseconds to wait before the next try; null if another try is useless. */
   readonly retryAfterMs: number | null;
   readonly status: number | null;
@@ -33,62 +68,54 @@ export function refusalOf(thrown: unknown, backOffMs: number, nowMs: number): Re
   const failure = readFailure(thrown);
   if (failure.status === null) return unanswered(failure, backOffMs);
   const { status } = failure;
-  if (isRateLimit(failure)) {
-    const waitMs = Math.max(requestedWaitMs(failure, nowMs) ?? UNNAMED_WAIT_MS, backOffMs);
-    const sentence = `GitHub's rate limit is exceeded (${status}).`;
-    return { status, sentence, retryAfterMs: waitMs, isRateLimit: true };
-  }
-  const refusal = (sentence: string, retryAfterMs: number | null) => ({
+  const detail = cleanLine(failure.message, 300);
+  const refusal = (why: RefusalReason, retryAfterMs: number | null): Refusal => ({
     status,
-    sentence,
+    said: message("github.refused", { why, status, detail }),
+    retryAfterMs,
+    isRateLimit: why === "rate-limit",
+  });
+  if (isRateLimit(failure)) {
+    return refusal("rate-limit", Math.max(requestedWaitMs(failure, nowMs) ?? UNNAMED_WAIT_MS, backOffMs));
+  }
+  return status >= 500 ? refusal("server-error", backOffMs) : refusal(reasonFor(status, failure.message), null);
+}
+
+function reasonFor(status: number, text: string): RefusalReason {
+  if (/issue is locked|conversation is locked/i.test(text)) return "locked";
+  if (status === 403) return /not accessible by/i.test(text) ? "read-only" : "forbidden";
+  return BY_STATUS[status] ?? "other";
+}
+
+const BY_STATUS: Readonly<Record<number, RefusalReason>> = {
+  401: "token",
+  404: "not-found",
+  410: "gone",
+  422: "invalid",
+};
+
+/** A bad certificate is permanent. Every other connection failure may be temporary. */
+function unanswered(failure: Failure, backOffMs: number): Refusal {
+  const { codes } = failure;
+  const code = codes.find((each) => /^[A-Z][A-Z0-9_]+$/.test(each)) ?? "";
+  const detail = cleanLine(code === "" ? failure.message : code, 200);
+  const refusal = (why: RefusalReason, retryAfterMs: number | null): Refusal => ({
+    status: null,
+    said: message("github.refused", { why, status: null, detail }),
     retryAfterMs,
     isRateLimit: false,
   });
-  if (status >= 500) return refusal(`GitHub answered ${status}, an error on its side.`, backOffMs);
-  return refusal(refused(status, failure.message), null);
+  if (/CERT|SELF_SIGNED|ERR_TLS|ERR_SSL|UNABLE_TO_/.test(code)) return refusal("certificate", null);
+  if (code.startsWith("ERR_")) return refusal("not-sent", null);
+  if (codes.includes("IncompleteAnswer")) return refusal("incomplete", backOffMs);
+  if (codes.includes("TimeoutError") || codes.includes("AbortError")) return refusal("late", backOffMs);
+  return refusal("unreachable", backOffMs);
 }
 
-function refused(status: number, message: string): string {
-  const detail = cleanLine(message, 300);
-  if (/issue is locked|conversation is locked/i.test(message))
-    return "The conversation of the pull request is locked, so only people with write access can comment.";
-  if (status === 401)
-    return "GitHub does not accept the token (401): it is wrong, expired or revoked. Leave `github-token` at its default, or renew it.";
-  if (status === 403 && /not accessible by/i.test(message)) {
-    return (
-      "The token can't comment (403): give the job `permissions: pull-requests: write`. " +
-      "For a pull request from a fork the token is always read-only: comment from a second workflow, on `workflow_run`."
-    );
-  }
-  if (status === 403)
-    return `GitHub rejected the comment (403: ${detail}). The job needs \`permissions: pull-requests: write\`.`;
-  if (status === 404) {
-    return "The pull request does not exist, or the token can't see it (404): check `permissions: pull-requests: write`.";
-  }
-  if (status === 410)
-    return "The pull request's conversation was deleted or comments are disabled in this repository (410).";
-  if (status === 422) return `GitHub rejected the comment as invalid (422: ${detail}).`;
-  return `GitHub answered ${status}: ${detail}.`;
-}
-
-/** A bad certificate is permanent. Every other connection failure may be temporary. */
-function unanswered({ message, codes }: Failure, backOffMs: number): Refusal {
-  const code = codes.find((each) => /^[A-Z][A-Z0-9_]+$/.test(each)) ?? "";
-  const detail = cleanLine(code === "" ? message : code, 200);
-  const none = { status: null, isRateLimit: false };
-  if (/CERT|SELF_SIGNED|ERR_TLS|ERR_SSL|UNABLE_TO_/.test(code)) {
-    return {
-      ...none,
-      sentence: `GitHub's certificate is not trusted on this machine (${detail}). Set NODE_EXTRA_CA_CERTS to the certificate of a private authority.`,
-      retryAfterMs: null,
-    };
-  }
-  if (code.startsWith("ERR_"))
-    return { ...none, sentence: `The request to GitHub could not be sent (${detail}).`, retryAfterMs: null };
-  if (codes.includes("TimeoutError") || codes.includes("AbortError")) {
-    return { ...none, sentence: "GitHub did not answer in time.", retryAfterMs: backOffMs };
-  }
-  return { ...none, sentence: `GitHub could not be reached (${detail}).`, retryAfterMs: backOffMs };
+/** Returns what was said without the token, which a refusal could quote. */
+export function withoutToken(said: Sentences, token: string): Sentences {
+  if (token === "") return said;
+  return JSON.parse(JSON.stringify(said).replaceAll(JSON.stringify(token).slice(1, -1), "***")) as Sentences;
 }
 
 function isRateLimit({ status, headers, message }: Failure): boolean {
@@ -115,11 +142,10 @@ function readFailure(thrown: unknown): Failure {
     codes.push(cause.name);
     cause = cause.cause;
   }
-  const message = messageOf(thrown);
   // Octokit reports a status of 500 if there was no answer; only a response is an answer.
   const response =
     thrown instanceof Error && "response" in thrown ? (thrown.response as AnswerLike | undefined) : undefined;
-  return { status: response?.status ?? null, headers: response?.headers ?? {}, message, codes };
+  return { status: response?.status ?? null, headers: response?.headers ?? {}, message: messageOf(thrown), codes };
 }
 
 interface AnswerLike {

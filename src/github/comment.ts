@@ -1,15 +1,16 @@
-import { type Message, type MessageArgs, message } from "../model/message.ts";
+import { DrillError } from "../model/facts/drill-error.ts";
+import { type MessageArgs, message, type Sentences } from "../model/message.ts";
 import { choose, healing, isSameWriting } from "./comment-choice.ts";
 import { type FoundMarker, hashed, isPlausible, type Marker, readMarker, withMarker } from "./comment-marker.ts";
-import { refusalOf } from "./comment-refusal.ts";
+import { IncompleteAnswer, refusalOf, withoutToken } from "./comment-refusal.ts";
 import { connectOctokit, SILENT } from "./octokit.ts";
-import { GaveUp, Pace, type RetryOptions, withRetries } from "./retry.ts";
+import { Pace, type RetryOptions, withRetries } from "./retry.ts";
 
 declare module "../model/message.ts" {
   interface MessageArgs {
     "comment.done": { readonly how: "written" | "updated" | "up-to-date" | "newer-stays" };
-    /** A reason, as it came. */
-    "comment.failed": { readonly cause: string };
+    /** The reason follows. */
+    "comment.failed": NoArgs;
   }
 }
 
@@ -29,7 +30,7 @@ export interface PostedComment {
   readonly status: "created" | "updated" | "unchanged" | "skipped" | "failed";
   readonly url: string | null;
   /** For the log. */
-  readonly message: Message;
+  readonly said: Sentences;
 }
 
 interface SeenComment {
@@ -67,7 +68,7 @@ export async function postComment(request: CommentRequest): Promise<PostedCommen
     }
     return posted;
   } catch (thrown) {
-    return failed(thrown instanceof GaveUp ? thrown.message : refusalOf(thrown, 0, Date.now()).sentence, request.token);
+    return failed(thrown instanceof DrillError ? thrown.said : [refusalOf(thrown, 0, Date.now()).said], request.token);
   }
 }
 
@@ -104,7 +105,7 @@ async function attempt(request: CommentRequest, github: Github, limits: Limits):
   const ours = await ownComments(request, github, limits);
   const { newer, slots } = choose(ours, hashed(request));
   if (newer !== null) {
-    return { posted: { status: "skipped", url: newer.comment.url, message: done("newer-stays") }, tidy: null };
+    return { posted: { status: "skipped", url: newer.comment.url, said: done("newer-stays") }, tidy: null };
   }
   for (const { comment } of slots) {
     const posted = await bringUpToDate(comment, text, github, limits);
@@ -116,7 +117,7 @@ async function attempt(request: CommentRequest, github: Github, limits: Limits):
   const url = await github.create(text, limits);
   const outOfReach = new Set(slots.map(({ comment }) => comment.id));
   return {
-    posted: { status: "created", url, message: done("written") },
+    posted: { status: "created", url, said: done("written") },
     tidy: (within) => heal(request, github, outOfReach, within),
   };
 }
@@ -142,9 +143,9 @@ async function bringUpToDate(
   limits: Limits,
 ): Promise<PostedComment | null> {
   const { body, url } = comment;
-  if (sameText(body, text)) return { status: "unchanged", url, message: done("up-to-date") };
+  if (sameText(body, text)) return { status: "unchanged", url, said: done("up-to-date") };
   const updated = await github.update(comment.id, text, limits);
-  return updated === null ? null : { status: "updated", url: updated, message: done("updated") };
+  return updated === null ? null : { status: "updated", url: updated, said: done("updated") };
 }
 
 /** The URL of the comment that stays, or null if there was nothing to heal. */
@@ -208,13 +209,12 @@ function sameText(one: string, other: string): boolean {
   return plain(one) === plain(other);
 }
 
-function done(how: MessageArgs["comment.done"]["how"]): Message {
-  return message("comment.done", { how });
+function done(how: MessageArgs["comment.done"]["how"]): Sentences {
+  return [message("comment.done", { how })];
 }
 
-function failed(sentence: string, token: string): PostedComment {
-  const safe = token === "" ? sentence : sentence.replaceAll(token, "***");
-  return { status: "failed", url: null, message: message("comment.failed", { cause: safe }) };
+function failed(why: Sentences, token: string): PostedComment {
+  return { status: "failed", url: null, said: [message("comment.failed", {}), ...withoutToken(why, token)] };
 }
 
 interface Github {
@@ -235,7 +235,7 @@ async function connect(request: CommentRequest): Promise<Github> {
   const app = async (limits: Limits): Promise<Writer> => {
     const answer: unknown = await octokit.graphql("query { viewer { login } }", within(limits));
     const login = (answer as { viewer?: { login?: unknown } } | undefined)?.viewer?.login;
-    if (typeof login !== "string") throw new Error("the answer is incomplete");
+    if (typeof login !== "string") throw new IncompleteAnswer();
     return { logins: [login], isApp: true };
   };
   return {
@@ -244,8 +244,7 @@ async function connect(request: CommentRequest): Promise<Github> {
       for (let page = 1; ; page += 1) {
         const paged = { ...place, issue_number: request.prNumber, per_page: 100, page };
         const { data, headers } = await octokit.rest.issues.listComments({ ...paged, ...within(limits) });
-        // A truncated answer arrives as an empty text.
-        if (!Array.isArray(data)) throw new Error("the answer is incomplete");
+        if (!Array.isArray(data)) throw new IncompleteAnswer();
         all.push(...data.map(seen));
         if (!/\brel="next"/.test(headers.link ?? "")) return all;
       }
@@ -314,6 +313,6 @@ function seen(comment: {
 }
 
 function urlOf(comment: { html_url?: string }): string {
-  if (typeof comment.html_url !== "string") throw new Error("the answer is incomplete");
+  if (typeof comment.html_url !== "string") throw new IncompleteAnswer();
   return comment.html_url;
 }

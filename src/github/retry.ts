@@ -1,5 +1,15 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { DrillError } from "../model/facts/drill-error.ts";
+import { type Message, message, type Sentences } from "../model/message.ts";
 import { type Refusal, refusalOf } from "./comment-refusal.ts";
+
+declare module "../model/message.ts" {
+  interface MessageArgs {
+    "github.all-tries-failed": { readonly tries: number };
+    /** The next try would be too late: for this run, or because it was cancelled. */
+    "github.next-try": { readonly waitMs: number; readonly cancelled: boolean };
+  }
+}
 
 /** The clock for requests to GitHub; tests use a faster one. */
 export interface Time {
@@ -56,19 +66,19 @@ export interface RetryOptions {
 }
 
 /** No further try is made. */
-export class GaveUp extends Error {
+export class GaveUp extends DrillError {
   override readonly name = "GaveUp";
   /** The result of the last try. */
   readonly refusal: Refusal;
 
-  constructor(sentence: string, refusal: Refusal, cause: unknown) {
-    super(sentence, { cause });
+  constructor(refusal: Refusal, more: readonly Message[], cause: unknown) {
+    super([refusal.said, ...more], { cause });
     this.refusal = refusal;
   }
 }
 
 /** An answer that can't be used. Another request would return the same. */
-export class UnfitAnswer extends Error {}
+export class UnfitAnswer extends DrillError {}
 
 const MAX_TRIES = 5;
 const TIMEOUT_MS = 150_000;
@@ -82,7 +92,7 @@ const SLACK_MS = 50;
  * Does work that sends requests to GitHub, and retries temporary failures: after the wait that GitHub asks for, or after
  * a longer one each time. Nothing is sent within a rate limit's window.
  * @param work gets a function that returns the signal for each of its requests, which ends the request in time
- * @throws GaveUp with one sentence, once another try is useless or too late
+ * @throws GaveUp once another try is useless or too late
  */
 export async function withRetries<T>(
   options: RetryOptions,
@@ -98,11 +108,12 @@ export async function withRetries<T>(
     } catch (thrown) {
       if (thrown instanceof GaveUp || thrown instanceof UnfitAnswer) throw thrown;
       const refusal = refusalOf(thrown, firstWaitMs * 2 ** (tries - 1), pace.time.now());
-      const { retryAfterMs, sentence, isRateLimit } = refusal;
-      if (retryAfterMs === null) throw new GaveUp(sentence, refusal, thrown);
+      const { retryAfterMs, isRateLimit } = refusal;
+      if (retryAfterMs === null) throw new GaveUp(refusal, [], thrown);
       if (isRateLimit) pace.hold(retryAfterMs + SLACK_MS);
-      if (tries >= MAX_TRIES) throw new GaveUp(`${sentence} All ${MAX_TRIES} tries failed.`, refusal, thrown);
-      if (retryAfterMs >= leftMs()) throw new GaveUp(tooLate(refusal, options), refusal, thrown);
+      if (tries >= MAX_TRIES)
+        throw new GaveUp(refusal, [message("github.all-tries-failed", { tries: MAX_TRIES })], thrown);
+      if (retryAfterMs >= leftMs()) throw new GaveUp(refusal, tooLate(refusal, options), thrown);
       if (!isRateLimit) await pace.time.wait(retryAfterMs, options.signal);
     }
   }
@@ -113,19 +124,16 @@ async function turn(options: RetryOptions, leftMs: () => number): Promise<void> 
   const { pace, signal } = options;
   for (let waitMs = pace.waitMs; waitMs > 0; waitMs = pace.waitMs) {
     if (waitMs - SLACK_MS >= leftMs()) {
-      const refusal = { sentence: LIMITED, retryAfterMs: waitMs, status: null, isRateLimit: true };
-      throw new GaveUp(tooLate(refusal, options), refusal, undefined);
+      const said = message("github.refused", { why: "rate-limit", status: null, detail: "" });
+      const refusal = { said, retryAfterMs: waitMs, status: null, isRateLimit: true };
+      throw new GaveUp(refusal, tooLate(refusal, options), undefined);
     }
     await pace.time.wait(waitMs, signal?.aborted === true ? undefined : signal);
   }
 }
 
-const LIMITED = "GitHub's rate limit is exceeded.";
-
-function tooLate({ sentence, retryAfterMs }: Refusal, { signal }: RetryOptions): string {
-  const seconds = Math.ceil((retryAfterMs ?? 0) / 1000);
-  const why = signal?.aborted === true ? "the run was cancelled" : "which is too late for this run";
-  return `${sentence} The next try would be in ${seconds} s, ${signal?.aborted === true ? `but ${why}` : why}.`;
+function tooLate({ retryAfterMs }: Refusal, { signal }: RetryOptions): Sentences {
+  return [message("github.next-try", { waitMs: retryAfterMs ?? 0, cancelled: signal?.aborted === true })];
 }
 
 /** The remaining time, which is shorter for a cancelled run. */

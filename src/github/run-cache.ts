@@ -3,10 +3,24 @@ import type { IncomingMessage } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { HttpClient } from "@actions/http-client";
 import { BearerCredentialHandler } from "@actions/http-client/lib/auth";
+import { DrillError } from "../model/facts/drill-error.ts";
+import { type Message, type MessageArgs, message } from "../model/message.ts";
 import { cleanLine } from "../model/text/escape.ts";
 import { messageOf } from "../model/text/message-of.ts";
 import { bodyUpTo } from "./bounded-body.ts";
 import type { ResultsService } from "./results-service.ts";
+
+declare module "../model/message.ts" {
+  interface MessageArgs {
+    /** By the workflow's `cache-mode`. */
+    "cache.denied": { readonly access: "read" | "write" };
+    "cache.no-access": NoArgs;
+    "cache.taken": NoArgs;
+    "cache.too-long": { readonly maxBytes: number };
+    "cache.no-url": NoArgs;
+    "cache.refused": { readonly how: "missing" | "rejected" | "failed"; readonly status: number | null };
+  }
+}
 
 /*
  * Stores a text in the cache of GitHub Actions unchanged. The toolkit's own client stores directories: it unpacks an
@@ -27,8 +41,7 @@ export interface CacheOptions {
   readonly waitMs?: number;
 }
 
-/** Why it failed: one sentence that is safe in a log. */
-export class CacheError extends Error {
+export class CacheError extends DrillError {
   override readonly name = "CacheError";
 }
 
@@ -38,14 +51,14 @@ export class CacheError extends Error {
  * @throws CacheError
  */
 export async function readCache(service: ResultsService, prefix: string, options: CacheOptions = {}) {
-  if (!["", "read", "write"].includes(cacheMode())) throw new CacheError(denied("reading"));
+  if (!["", "read", "write"].includes(cacheMode())) throw new CacheError(message("cache.denied", { access: "read" }));
   return await within(options, async (store): Promise<string | null> => {
     const found = await store.call(service, "GetCacheEntryDownloadURL", { key: prefix, restore_keys: [prefix] });
     if (found.ok !== true) return null;
-    const { message } = await store.client.get(textIn(found, "signed_download_url"));
-    if (message.statusCode !== 200) throw new Refusal(message.statusCode, "The store does not have it");
-    const body = await bodyUpTo(message, MAX_BYTES);
-    if (body === null) throw new CacheError(`The entry is longer than ${MAX_BYTES} bytes.`);
+    const { message: response } = await store.client.get(textIn(found, "signed_download_url"));
+    if (response.statusCode !== 200) throw new Refusal("missing", response.statusCode);
+    const body = await bodyUpTo(response, MAX_BYTES);
+    if (body === null) throw new CacheError(message("cache.too-long", { maxBytes: MAX_BYTES }));
     return body.toString("utf8");
   });
 }
@@ -55,19 +68,20 @@ export async function readCache(service: ResultsService, prefix: string, options
  * @throws CacheError
  */
 export async function writeCache(service: ResultsService, key: string, text: string, options: CacheOptions = {}) {
-  if (!["", "write", "write-only"].includes(cacheMode())) throw new CacheError(denied("writing to"));
+  if (!["", "write", "write-only"].includes(cacheMode()))
+    throw new CacheError(message("cache.denied", { access: "write" }));
   await within(options, async (store): Promise<void> => {
     const made = await store.call(service, "CreateCacheEntry", { key });
-    if (made.ok !== true) throw new CacheError(refusalOf(made.message));
+    if (made.ok !== true) throw new CacheError(answered(made.message));
     const bytes = Buffer.byteLength(text);
-    const { message } = await store.client.put(textIn(made, "signed_upload_url"), text, {
+    const { message: response } = await store.client.put(textIn(made, "signed_upload_url"), text, {
       "content-type": "application/json",
       "x-ms-blob-type": "BlockBlob",
     });
-    await bodyUpTo(message, MAX_BYTES);
-    if (message.statusCode !== 201) throw new Refusal(message.statusCode, "The store rejected it");
+    await bodyUpTo(response, MAX_BYTES);
+    if (response.statusCode !== 201) throw new Refusal("rejected", response.statusCode);
     const kept = await store.call(service, "FinalizeCacheEntryUpload", { key, size_bytes: String(bytes) });
-    if (kept.ok !== true) throw new CacheError(refusalOf(kept.message));
+    if (kept.ok !== true) throw new CacheError(answered(kept.message));
   });
 }
 
@@ -77,19 +91,15 @@ function cacheMode(): string {
   return ["none", "read", "write", "write-only"].includes(mode) ? mode : "";
 }
 
-function denied(what: string): string {
-  return `The workflow's \`cache-mode\` does not allow ${what} the cache.`;
-}
-
 type Answer = Readonly<Record<string, unknown>>;
 type Call = "GetCacheEntryDownloadURL" | "CreateCacheEntry" | "FinalizeCacheEntryUpload";
 
 /** An answer that may be better on a second try. */
-class Refusal extends Error {
+class Refusal extends DrillError {
   readonly isPassing: boolean;
 
-  constructor(status: number | undefined, what: string) {
-    super(`${what} (${status ?? "no status"}).`);
+  constructor(how: MessageArgs["cache.refused"]["how"], status: number | undefined) {
+    super(message("cache.refused", { how, status: status ?? null }));
     this.isPassing = status === undefined || status >= 500;
   }
 }
@@ -106,13 +116,12 @@ class Store {
     });
     const address = new URL(`/twirp/github.actions.results.api.v1.CacheService/${name}`, url).href;
     const body = JSON.stringify({ ...request, version: VERSION });
-    const { message } = await this.#service.post(address, body, { "content-type": "application/json" });
-    const answer = await answerIn(message);
-    if (message.statusCode === 200) return answer;
-    const answered = typeof answer.msg === "string" ? answer.msg : "";
-    if (answered === "" || (message.statusCode ?? 500) >= 500)
-      throw new Refusal(message.statusCode, "The service failed");
-    throw new CacheError(refusalOf(answered));
+    const { message: response } = await this.#service.post(address, body, { "content-type": "application/json" });
+    const answer = await answerIn(response);
+    if (response.statusCode === 200) return answer;
+    const text = typeof answer.msg === "string" ? answer.msg : "";
+    if (text === "" || (response.statusCode ?? 500) >= 500) throw new Refusal("failed", response.statusCode);
+    throw new CacheError(answered(text));
   }
 
   [Symbol.dispose](): void {
@@ -134,14 +143,14 @@ async function answerIn(message: IncomingMessage): Promise<Answer> {
 function textIn(answer: Answer, name: string): string {
   const value = answer[name] ?? answer[name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())];
   if (typeof value === "string" && /^https?:$/.test(URL.parse(value)?.protocol ?? "")) return value;
-  throw new CacheError("The service returned no URL.");
+  throw new CacheError(message("cache.no-url", {}));
 }
 
-function refusalOf(answered: unknown): string {
-  const message = typeof answered === "string" ? answered : "";
-  if (/^cache (?:read|write) denied:/.test(message)) return "This job's token has no access to the cache.";
-  if (/already exists/i.test(message)) return "This run and attempt already has an entry.";
-  return message === "" ? "The service rejected it." : `The service answered: ${cleanLine(message, 300)}`;
+function answered(given: unknown): Message {
+  const text = typeof given === "string" ? given : "";
+  if (/^cache (?:read|write) denied:/.test(text)) return message("cache.no-access", {});
+  if (/already exists/i.test(text)) return message("cache.taken", {});
+  return message("service.answered", { answer: cleanLine(text, 300) });
 }
 
 /** Does the work within its time limit, with a second try if that may help. Throws only CacheErrors. */
@@ -150,13 +159,13 @@ async function within<T>({ timeoutMs = TIMEOUT_MS, waitMs = 1_000 }: CacheOption
   const end = new AbortController();
   const late = async (): Promise<never> => {
     await sleep(timeoutMs, undefined, { signal: end.signal });
-    throw new CacheError(`It took longer than ${timeoutMs / 1_000} s.`);
+    throw new CacheError(message("service.late", { limitMs: timeoutMs }));
   };
   try {
     return await Promise.race([tried(() => work(store), waitMs, end.signal), late()]);
   } catch (error) {
-    if (error instanceof CacheError) throw error;
-    throw new CacheError(cleanLine(messageOf(error), 300));
+    if (error instanceof DrillError) throw error;
+    throw new CacheError([], { text: cleanLine(messageOf(error), 300) });
   } finally {
     end.abort();
   }

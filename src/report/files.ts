@@ -1,7 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { access, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { DrillError, saidBy } from "../model/facts/drill-error.ts";
+import { message } from "../model/message.ts";
 import type { ReportTexts } from "./render/report-texts.ts";
+
+declare module "../model/message.ts" {
+  interface MessageArgs {
+    /** The reason follows. */
+    "report.not-written": { readonly file: string };
+  }
+}
 
 export interface ReportFiles {
   readonly resultFile: string;
@@ -47,7 +56,7 @@ export async function writeWhole(directory: string, name: string, text: string):
     await rename(draft, target);
   } catch (cause) {
     await rm(draft, { force: true });
-    throw new Error(`The report could not be written to ${target}.`, { cause });
+    throw new DrillError([message("report.not-written", { file: target }), ...saidBy(cause)]);
   }
   return target;
 }

@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { message } from "../../src/model/message.ts";
 import { formatDuration, formatRatio } from "../../src/model/text/format.ts";
 import { toMergedResult } from "../../src/report/matrix/merged-result.ts";
 import { toHtml } from "../../src/report/render/html.ts";
@@ -15,7 +16,12 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const refused = [{ artifact: { id: 9, name: "fault-drill-drill-9" }, reason: "It is not a zip archive." }];
+const refused = [
+  {
+    artifact: { id: 9, name: "fault-drill-drill-9" },
+    reason: [message("foreign.said", { text: "It is not a zip archive." })],
+  },
+];
 const MERGED = buildMerged(
   (["pass", "fail", "pass", "inconclusive", "error"] as const).map((status, index) => ({
     index,

@@ -59,6 +59,8 @@ test("a limit holds what is written to the disk, and is gone when it is removed,
 
 test("a container without a disk of its own has nothing to limit, and the reason is reported", async () => {
   await withContainer(false, async (context) => {
-    await expect(setWriteLimit(context, MIB, signal)).rejects.toThrow(/^its disk is not mounted$/);
+    await expect(setWriteLimit(context, MIB, signal)).rejects.toMatchObject({
+      refusal: { problem: "disk-not-mounted" },
+    });
   });
 });

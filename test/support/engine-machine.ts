@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { HelperFailed } from "../../src/engine/carried/helper-failed.ts";
 import { CONTROL_GROUP, type Tools } from "../../src/engine/carried/tools.ts";
 
 /** Paths that helpers read on the engine's machine. */
@@ -99,7 +100,7 @@ export class EngineMachine implements Disposable {
     const led = PLACES.reduce((text, place) => text.replaceAll(place, join(this.root, place)), script);
     const prelude = `now() { date +%s%N; }\nkill() { echo "$@" >> "${this.root}/kills"; }\n`;
     const { status, stdout } = spawnSync("sh", ["-c", prelude + led, "sh", ...args], { encoding: "utf8" });
-    if (status !== 0) throw new Error(`a helper of the drill ended with code ${status}: ${stdout.trim()}`);
+    if (status !== 0) throw new HelperFailed(status ?? 1, stdout.trim());
     return stdout.trim();
   }
 }

@@ -100,7 +100,7 @@ function hostileExperiments(text: string): ExperimentRecord[] {
     buildExperiment("kill-restart", {
       description: textMessage(text),
       effect: { observed: true, message: textMessage(text) },
-      removal: { status: { failed: text }, processesLeft: null },
+      removal: { status: { failed: [textMessage(text)] }, processesLeft: null },
       name: text,
       aborted: textMessage(text),
       questioned: {

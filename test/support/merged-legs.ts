@@ -58,9 +58,9 @@ export function hostileMerged(text: string): Merged {
   return {
     verdict: mergeVerdicts([hostile, hostile], [[textMessage(text)]]),
     legs: [hostile, { ...hostile, image: `${text} other` }],
-    refused: [{ artifact, reason: text }],
+    refused: [{ artifact, reason: [textMessage(text)] }],
     missing: [{ job: text, index: 1, total: 2 }],
-    errors: [[textMessage(text)], [message("merge.artifact-refused", { artifact: text, reason: text })]],
+    errors: [[textMessage(text)], [message("merge.artifact-refused", { artifact: text }), textMessage(text)]],
     notes: [[message("merge.allowed-to-fail", {}), textMessage(text)]],
     subject: { ...SUBJECT, other: { event: text, conclusion: text, headRepository: text, headBranch: text } },
     version: text,

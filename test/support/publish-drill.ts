@@ -23,16 +23,24 @@ const cleaned = cleanDrill(record, verdict, provenance);
 const made = drillReport(cleaned, EN);
 const published = await publish(publishableDrill(cleaned, made, false), directory);
 const comment = name.startsWith("error")
-  ? ({ status: "failed", url: null, message: message("comment.failed", { cause: "::error::x" }) } as const)
+  ? ({
+      status: "failed",
+      url: null,
+      said: [message("comment.failed", {}), message("foreign.said", { text: "::error::x" })],
+    } as const)
   : ({
       status: "created",
       url: "https://example.test/1",
-      message: message("comment.done", { how: "written" }),
+      said: [message("comment.done", { how: "written" })],
     } as const);
 const RUN_URL = "https://github.com/example/service/actions/runs/7";
 const artifact = name.startsWith("error")
-  ? ({ status: "failed", id: null, message: message("artifact.failed", { cause: "::error::x" }) } as const)
-  : ({ status: "uploaded", id: 9, message: message("artifact.uploaded", { name: "fault-drill-drill" }) } as const);
+  ? ({
+      status: "failed",
+      id: null,
+      said: [message("artifact.failed", {}), message("foreign.said", { text: "::error::x" })],
+    } as const)
+  : ({ status: "uploaded", id: 9, said: [message("artifact.uploaded", { name: "fault-drill-drill" })] } as const);
 const { lines, fullReport } = publishArtifact(artifact, RUN_URL, EN);
 const uploading = Promise.resolve({ lines, fullReport });
 const report = await linkedReport(made, uploading, undefined);

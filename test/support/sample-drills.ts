@@ -270,7 +270,10 @@ export function sampleDrills(): readonly SampleDrill[] {
       {
         experiments: [
           changed(OVERLOAD_FAULT, {
-            removal: { status: { failed: "exec failed: container is paused" }, processesLeft: 2 },
+            removal: {
+              status: { failed: [message("foreign.said", { text: "exec failed: container is paused" })] },
+              processesLeft: 2,
+            },
             latencyBackMs: null,
           }),
         ],

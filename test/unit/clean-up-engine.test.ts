@@ -46,7 +46,7 @@ test("post looks nowhere when no drill began, and says what to look for when it 
   expect(await run("post.ts", [], { STATE_session: "1" })).toContain("there is nothing to clean up");
   const address = JSON.stringify({ ...{ kind: "tcp", host: "127.0.0.1", port: 9, chosenBy: null }, tls: null });
   const told = await run("post.ts", [], { STATE_session: "1", STATE_engine: address, STATE_ended: "true" });
-  expect(told).toMatch(/::warning .*The clean-up is incomplete: .*docker ps --all --filter label=.*=1/);
+  expect(told).toMatch(/::warning .*The clean-up is incomplete\. .*docker ps --all --filter label=.*=1/);
   const gone = JSON.stringify({
     ...JSON.parse(address),
     tls: { ca: "/gone/ca.pem", cert: null, key: null, verify: true },

@@ -62,8 +62,8 @@ const NO_PROGRAM = /executable file not found|no such file or directory|permissi
 
 /** The engine's refusal to start a container, with what to do if the image's program is the cause. */
 function notStarted(cause: unknown): unknown {
-  if (!(cause instanceof EngineError) || !NO_PROGRAM.test(cause.message)) return cause;
-  const isForeign = /exec format error/i.test(cause.message);
+  if (!(cause instanceof EngineError) || !NO_PROGRAM.test(cause.reason)) return cause;
+  const isForeign = /exec format error/i.test(cause.reason);
   const advice = [message(isForeign ? "advice.architecture" : "advice.container-start", {})];
   return new DrillError(cause.said, { advice, cause: cause.cause });
 }

@@ -14,13 +14,12 @@ import { reasonToSkip } from "../../experiments/kit/turn.ts";
 import { OutsideInterference } from "../../experiments/kit/watch/outside-watch.ts";
 import { experimentOf } from "../../experiments/registry.ts";
 import { abortLimitsOf, limitsUnder } from "../../gate/limits.ts";
-import { adviceBehind, causesOf } from "../../model/facts/drill-error.ts";
+import { adviceBehind, causesOf, saidBy } from "../../model/facts/drill-error.ts";
 import { type Log, message } from "../../model/message.ts";
 import type { Plan } from "../../model/plan.ts";
 import { type DrillRecord, NOT_YET_STARTED, type Phase } from "../../model/record.ts";
 import type { Clock } from "../../model/text/clock.ts";
 import { startClock, tiedTo } from "../../model/text/clock.ts";
-import { messageOf } from "../../model/text/message-of.ts";
 import { engineMachine, fingerprint } from "../../runner/fingerprint.ts";
 import { NoiseWatch } from "../../runner/noise-watch.ts";
 import { raisePriority } from "../../runner/priority.ts";
@@ -37,7 +36,7 @@ import { type Patience, Watchdog } from "./watchdog.ts";
 
 declare module "../../model/message.ts" {
   interface MessageArgs {
-    "clean-up.incomplete": { readonly cause: string; readonly command: string };
+    "clean-up.incomplete": { readonly command: string };
     "clean-up.removed": { readonly objects: number };
     "progress.stage": { readonly stage: DrillStage | OtherStage };
     /** The stage of an experiment. */
@@ -94,9 +93,8 @@ export async function runDrill(order: DrillOrder): Promise<DrillRecord> {
     await sweep(order.engine, order.session).then(
       (removed) => order.progress.line(message("clean-up.removed", { objects: removed })),
       (error: unknown) => {
-        record.warnings.push(
-          message("clean-up.incomplete", { cause: messageOf(error), command: listCommand(order.session) }),
-        );
+        const incomplete = message("clean-up.incomplete", { command: listCommand(order.session) });
+        record.warnings.push(incomplete, ...saidBy(error));
       },
     );
     record.durationMs = clock.now();

@@ -4,10 +4,10 @@ import { lastExecutions } from "../../gate/matrix/last-executions.ts";
 import { download, MAX_ARCHIVE_BYTES } from "../../github/results/download.ts";
 import type { RunArtifact, RunReader } from "../../github/results/run-reader.ts";
 import type { Subject } from "../../github/results/subject.ts";
-import { UnfitArtifact } from "../../github/results/unfit.ts";
+import { UnfitArtifact, unfit } from "../../github/results/unfit.ts";
 import { resultTextIn } from "../../github/results/zip.ts";
+import { saidBy } from "../../model/facts/drill-error.ts";
 import { withoutCopy } from "../../model/facts/leg.ts";
-import { messageOf } from "../../model/text/message-of.ts";
 import type { Gathered, RefusedArtifact } from "../../report/matrix/merged.ts";
 import { type Found, type LegReport, readLeg } from "../../report/matrix/merged-leg.ts";
 
@@ -23,7 +23,7 @@ const AT_ONCE = 4;
  * Reads the result of every leg of a run, over all attempts. A leg that was run again replaces its earlier attempt. Names
  * are not enough to match them, because two drills of a run may share one.
  * @param beginning name prefix of the legs' artifacts, followed by a dash
- * @throws Error if GitHub does not list the artifacts
+ * @throws DrillError if GitHub does not list the artifacts
  */
 export async function gather(
   reader: RunReader,
@@ -41,12 +41,11 @@ export async function gather(
       try {
         const text = await resultTextIn(await download(await reader.archiveUrl(artifact.id)));
         bytes += text.length;
-        if (bytes > MAX_RESULTS_BYTES)
-          throw new UnfitArtifact(`All results together exceed ${MAX_RESULTS_BYTES} bytes unpacked.`);
+        if (bytes > MAX_RESULTS_BYTES) throw unfit("artifact.results-too-large", { maxBytes: MAX_RESULTS_BYTES });
         const found = { artifact: identityOf(artifact), beginning, subject, action, docs, commandOf: localCommand };
         legs.push(readLeg(text, found, checksOf));
       } catch (error) {
-        refused.push(refusal(artifact, messageOf(error)));
+        refused.push(refusal(artifact, new UnfitArtifact(saidBy(error))));
       }
     }
   };
@@ -68,20 +67,20 @@ function isOutdated(
 /** The artifacts to download. Others are refused without opening them. */
 function withinLimits(
   artifacts: readonly RunArtifact[],
-  refuse: (artifact: RunArtifact, reason: string) => void,
+  refuse: (artifact: RunArtifact, reason: UnfitArtifact) => void,
 ): RunArtifact[] {
   let bytes = 0;
   return artifacts.filter((artifact, index) => {
     const { sizeBytes, expired } = artifact;
     bytes += Math.max(0, sizeBytes);
     const reason = expired
-      ? "It has expired: run the drill again."
+      ? unfit("artifact.expired", {})
       : index >= MAX_ARTIFACTS
-        ? `The run has more than ${MAX_ARTIFACTS} artifacts with that prefix.`
+        ? unfit("artifact.too-many", { max: MAX_ARTIFACTS })
         : sizeBytes > MAX_ARCHIVE_BYTES
-          ? `Its archive has ${sizeBytes} bytes; the limit is ${MAX_ARCHIVE_BYTES}.`
+          ? unfit("artifact.archive-too-large", { bytes: sizeBytes, maxBytes: MAX_ARCHIVE_BYTES })
           : bytes > MAX_ARCHIVES_BYTES
-            ? `The archives together exceed ${MAX_ARCHIVES_BYTES} bytes.`
+            ? unfit("artifact.archives-too-large", { maxBytes: MAX_ARCHIVES_BYTES })
             : null;
     if (reason !== null) refuse(artifact, reason);
     return reason === null;
@@ -92,8 +91,8 @@ function identityOf({ id, name }: RunArtifact): RefusedArtifact["artifact"] {
   return { id, name };
 }
 
-function refusal(artifact: RunArtifact, reason: string): RefusedArtifact {
-  return { artifact: identityOf(artifact), reason: new UnfitArtifact(reason).message };
+function refusal(artifact: RunArtifact, { said }: UnfitArtifact): RefusedArtifact {
+  return { artifact: identityOf(artifact), reason: said };
 }
 
 /** In natural order: leg 2 before leg 10. */

@@ -65,9 +65,7 @@ const UNVERIFIED: TlsReading = { tls: { ca: null, cert: null, key: null, verify:
 /** @param tls reads the certificates, which a socket does not need; null for a connection without TLS */
 function ofHost(by: ChosenBy, context: string | null, raw: string, tls: (() => TlsReading) | null): EngineReading {
   const chosenBy =
-    by === "DOCKER_HOST"
-      ? by
-      : `${by === "current-context" ? "the current docker context" : by} ${shown(context ?? "")}`;
+    by === "DOCKER_HOST" ? by : `${by === "current-context" ? "docker context" : by} ${shown(context ?? "")}`;
   try {
     const address = parseEngineUrl(raw);
     if (address.kind === "unix") return { engine: { ...address, chosenBy }, problems: [] };

@@ -22,7 +22,7 @@ import { containerFacts, counters, createOptions, engineFacts } from "./dockerod
 import { followed } from "./follow.ts";
 import { Repeats } from "./repeat.ts";
 import { Tail } from "./tail.ts";
-import { whyFailed } from "./unreachable.ts";
+import { NO_IMAGE_ID, whyFailed } from "./unreachable.ts";
 
 /** A hanging engine must not hang the drill. */
 const CALL_LIMIT_MS = 30_000;
@@ -85,7 +85,7 @@ class DockerodeEngine implements Engine {
         if (message.error !== undefined) throw new Error(message.error);
         if (message.status?.startsWith("sha256:")) id = message.status;
       }
-      if (id === "") throw new Error("it returned no image id");
+      if (id === "") throw Object.assign(new Error(NO_IMAGE_ID), { code: NO_IMAGE_ID });
       return id;
     });
   }

@@ -1,5 +1,7 @@
 import type { Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
+import { DrillError } from "../../model/facts/drill-error.ts";
+import { message } from "../../model/message.ts";
 import { type EngineCall, EngineError, streamBroken } from "../engine-error.ts";
 
 /** How long a stream may stay broken, over all attempts to reopen it. */
@@ -55,7 +57,7 @@ async function* linesOf(stream: Readable, signal: AbortSignal): AsyncIterable<st
     for await (const chunk of stream as AsyncIterable<string>) {
       const lines = (rest + chunk).split("\n");
       rest = lines.pop() ?? "";
-      if (rest.length > MAX_LINE) throw new Error("a line of the engine's answer is too long");
+      if (rest.length > MAX_LINE) throw new DrillError(message("engine.line-too-long", {}));
       yield* lines.filter((line) => line.trim() !== "");
     }
   } finally {

@@ -6,6 +6,7 @@ import { message } from "../../model/message.ts";
 import type { Engine, HelperRights, VolumeMount } from "../engine.ts";
 import { sessionLabels } from "../session.ts";
 import { type Closure, closureOf } from "./closure.ts";
+import { HelperFailed } from "./helper-failed.ts";
 
 declare module "../../model/message.ts" {
   interface MessageArgs {
@@ -115,7 +116,7 @@ export async function carryTools({ engine, session, programs, disk, signal }: To
       await engine.startContainer(id, helperSignal);
       const exitCode = await engine.waitForEnd(id, helperSignal);
       const output = (await engine.logTail(id, 1000)).trim();
-      if (exitCode !== 0) throw new Error(`a helper of the drill ended with code ${exitCode}: ${output}`);
+      if (exitCode !== 0) throw new HelperFailed(exitCode, output);
       return output;
     } finally {
       // If this fails, the sweep at the end removes it.

@@ -78,7 +78,7 @@ async function effectOf(
   stressor: Pick<Stressor, "state">,
   cpus: number,
 ): Promise<Effect> {
-  if (!during) throw new Error("the effect of cpu-overload needs a window under load, but there was none");
+  if (!during) throw new Error("no window under load");
   const { running, exitCode } = await stressor.state();
   if (!running) return { observed: false, message: message("stressor.ended", { exitCode }) };
   const slowed = { p50Multiple: multiple(steady, during, "p50Ms"), p95Multiple: multiple(steady, during, "p95Ms") };

@@ -1,6 +1,6 @@
+import { DrillError } from "../../model/facts/drill-error.ts";
 import { message } from "../../model/message.ts";
 import type { DegradationOutcome, Effect } from "../../model/record.ts";
-import { formatBytes } from "../../model/text/format.ts";
 import { degradation } from "../kit/degradation/degradation.ts";
 import { HEALTH_PATH, MEMORY_SHORT } from "../kit/degradation/health-path.ts";
 import type { LoadDisturbance } from "../kit/disturbance.ts";
@@ -13,6 +13,7 @@ declare module "../../model/message.ts" {
     "degrade-memory.description": { readonly ratio: number };
     "degrade-memory.ended": { readonly exitCode: number | null; readonly usedRatio: number | null };
     "degrade-memory.no-reading": NoArgs;
+    "degrade-memory.full": { readonly usedBytes: number; readonly limitBytes: number };
     "degrade-memory.effect": { readonly usedRatio: number; readonly neededRatio: number };
     "degrade-memory.no-effect": { readonly usedRatio: number; readonly neededRatio: number };
   }
@@ -63,16 +64,13 @@ export function argsFor(bytes: number): readonly string[] {
   return ["--vm", "1", "--vm-bytes", size, "--vm-keep", "--vm-hang", "0", "--vm-method", "write64", "--oomable"];
 }
 
-/** @throws Error if the memory is already full or unknown */
+/** @throws DrillError if the memory is already full or unknown */
 function bytesToFill({ memoryNow, memoryBytes }: ExperimentContext): number {
   const used = memoryNow(READ_OVER_MS);
-  if (used === null) throw new Error("The engine does not report the container's memory use.");
+  if (used === null) throw new DrillError(message("degrade-memory.no-reading", {}));
   const bytes = FILLED * memoryBytes - used - OWN_BYTES;
-  if (bytes < MIN_BYTES) {
-    throw new Error(
-      `The container already uses ${formatBytes(used)} of its ${formatBytes(memoryBytes)} of memory, so there is nothing left to fill. Raise \`memory\`.`,
-    );
-  }
+  if (bytes < MIN_BYTES)
+    throw new DrillError(message("degrade-memory.full", { usedBytes: used, limitBytes: memoryBytes }));
   return bytes;
 }
 

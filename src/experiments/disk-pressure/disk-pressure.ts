@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { type HelperRefusal, NO_REFUSAL } from "../../engine/carried/helper-failed.ts";
 import { DISK_PATH } from "../../engine/carried/tools.ts";
 import { message } from "../../model/message.ts";
 import { windowKinds } from "../../model/objectives.ts";
@@ -31,7 +32,7 @@ declare module "../../model/message.ts" {
     "disk-pressure.limit-exceeded": LimitedRates;
     "disk-pressure.stalled": LimitedRates;
     "disk-pressure.limit-too-high": WriteRates;
-    "disk-pressure.limit-not-set": WriteRates & { readonly refusal: string };
+    "disk-pressure.limit-not-set": WriteRates & HelperRefusal;
   }
 }
 
@@ -120,7 +121,7 @@ interface LimitedWrites {
   readonly freePerSecond: number;
   /** Null if it could not be set; `refusal` has the reason. */
   readonly limit: WriteLimit | null;
-  readonly refusal: string;
+  readonly refusal: HelperRefusal;
 }
 
 /** Measures the rate without a limit, then sets the limit. A machine without support for it is reported. */
@@ -135,10 +136,10 @@ async function limitWrites(
   const freePerSecond = await free();
   try {
     const limit = await setWriteLimit(context, askedPerSecond, signal);
-    return { askedPerSecond, freePerSecond, limit, refusal: "" };
+    return { askedPerSecond, freePerSecond, limit, refusal: NO_REFUSAL };
   } catch (error) {
     if (!(error instanceof NoWriteLimit)) throw error;
-    return { askedPerSecond, freePerSecond, limit: null, refusal: error.message };
+    return { askedPerSecond, freePerSecond, limit: null, refusal: error.refusal };
   }
 }
 
@@ -174,7 +175,7 @@ export function limitEffect(
 ): Effect {
   const figures = { bytesPerSecond, limitPerSecond, freePerSecond };
   if (limit === null)
-    return { observed: false, message: message("disk-pressure.limit-not-set", { ...figures, refusal }) };
+    return { observed: false, message: message("disk-pressure.limit-not-set", { ...figures, ...refusal }) };
   if (limitPerSecond > MAX_OF_FREE * freePerSecond)
     return { observed: false, message: message("disk-pressure.limit-too-high", figures) };
   const { file, device } = limit;

@@ -1,6 +1,6 @@
+import { type HelperRefusal, helperRefusal, PROBLEM } from "../../engine/carried/helper-failed.ts";
 import type { Tools } from "../../engine/carried/tools.ts";
 import { CONTROL_GROUP, DISK_PATH } from "../../engine/carried/tools.ts";
-import { messageOf } from "../../model/text/message-of.ts";
 import type { ExperimentContext } from "../kit/experiment.ts";
 
 /*
@@ -19,20 +19,23 @@ export interface WriteLimit {
   readonly device: string;
 }
 
-/** The reason, as a clause, why this machine can't set a limit. */
+/** This machine can't set a limit. */
 export class NoWriteLimit extends Error {
   override readonly name = "NoWriteLimit";
-}
+  readonly refusal: HelperRefusal;
 
-/** Exit code of a script that can't do it; the reason is on standard output. */
-const CANT = 9;
+  constructor(cause: unknown) {
+    super("", { cause });
+    this.refusal = helperRefusal(cause);
+  }
+}
 
 /**
  * Prints the control group, the control file and the disk of the process `$1` of the container `$2`, whose disk is
  * mounted at `$3`. Limits apply to whole disks, so a partition is resolved to its disk.
  */
 const FIND = `
-cant() { echo "$1"; exit ${CANT}; }
+${PROBLEM}
 group= file= ours=
 { while read -r line; do
   case "$line" in *"$2"*) ours=yes ;; esac
@@ -41,13 +44,13 @@ group= file= ours=
     0::*) [ -n "$file" ] || group="\${line#0::}" file=io.max ;;
   esac
 done < "/proc/$1/cgroup"; } 2>/dev/null
-[ -n "$ours" ] || cant "the container's process has ended"
-case "$group" in *..*) cant "its control group could not be read" ;; *"$2"*) ;; *) cant "its control group has no limit for writes" ;; esac
+[ -n "$ours" ] || problem container-ended
+case "$group" in *..*) problem group-unreadable ;; *"$2"*) ;; *) problem no-write-limit ;; esac
 device=
 while read -r _ _ number _ place _; do [ "$place" != "$3" ] || device=$number; done < "/proc/$1/mountinfo"
-[ -n "$device" ] || cant "its disk is not mounted"
-case "$device" in 0:*) cant "its disk is on a file system without a device of its own ($device)" ;; esac
-[ -e "/sys/dev/block/$device" ] || cant "the kernel does not know device $device"
+[ -n "$device" ] || problem disk-not-mounted
+case "$device" in 0:*) problem disk-without-device "$device" ;; esac
+[ -e "/sys/dev/block/$device" ] || problem device-unknown "$device"
 [ ! -e "/sys/dev/block/$device/partition" ] || read -r device < "/sys/dev/block/$device/../dev"
 echo "$group"
 echo "$file"
@@ -55,22 +58,23 @@ echo "$device"`;
 
 /** Sets the limit in the file `$1` for the device `$2` to `$3` bytes per second. */
 const SET = `
-cant() { echo "$1"; exit ${CANT}; }
-[ -e "${CONTROL_GROUP}/$1" ] || cant "its control group has no limit for writes"
+${PROBLEM}
+[ -e "${CONTROL_GROUP}/$1" ] || problem no-write-limit
 case "$1" in io.max) rule="wbps=$3" ;; *) rule=$3 ;; esac
-{ echo "$2 $rule" > "${CONTROL_GROUP}/$1"; } 2>/dev/null || cant "the kernel rejected a limit for device $2"
+{ echo "$2 $rule" > "${CONTROL_GROUP}/$1"; } 2>/dev/null || problem write-limit-rejected "$2"
 set=
 while read -r line; do case "$line" in "$2 "*"$3"*) set=yes ;; esac; done < "${CONTROL_GROUP}/$1"
-[ -n "$set" ] || cant "the kernel did not keep the limit for device $2"`;
+[ -n "$set" ] || problem write-limit-not-kept "$2"`;
 
 /** Removes the limit of the device `$2` from the file `$1`. It is gone already if the control group is. */
 const CLEAR = `
+${PROBLEM}
 set -- "${CONTROL_GROUP}/$1" "$2"
 [ -e "$1" ] || exit 0
 case "$1" in *io.max) rule=wbps=max ;; *) rule=0 ;; esac
-{ echo "$2 $rule" > "$1"; } 2>/dev/null || [ ! -e "$1" ] || { echo "the write limit could not be removed"; exit 4; }
+{ echo "$2 $rule" > "$1"; } 2>/dev/null || [ ! -e "$1" ] || problem write-limit-left "$2"
 { while read -r line; do
-  case "$line" in "$2 "*wbps=max* | "$2 0") ;; "$2 "*) echo "the write limit is still there: $line"; exit 5 ;; esac
+  case "$line" in "$2 "*wbps=max* | "$2 0") ;; "$2 "*) problem write-limit-left "$2" ;; esac
 done < "$1"; } 2>/dev/null`;
 
 /**
@@ -90,7 +94,7 @@ export async function setWriteLimit(
     return { group, file, device };
   } catch (error) {
     signal.throwIfAborted();
-    throw new NoWriteLimit(reasonOf(error), { cause: error });
+    throw new NoWriteLimit(error);
   }
 }
 
@@ -107,11 +111,6 @@ export async function clearWriteLimit(
     await tools.onControlGroup(group, CLEAR, [file, device], signal);
   } catch (error) {
     // The engine's message for a missing mount source: the control group is gone, and the limit with it.
-    if (!/bind source path does not exist/.test(messageOf(error))) throw error;
+    if (!/bind source path does not exist/.test(helperRefusal(error).reason)) throw error;
   }
-}
-
-function reasonOf(error: unknown): string {
-  const message = messageOf(error);
-  return message.replace(new RegExp(`^.* ended with code ${CANT}: `), "").split("\n")[0] ?? "";
 }

@@ -3,11 +3,10 @@ import { isTransient } from "../../engine/adapter/repeat.ts";
 import type { Engine } from "../../engine/engine.ts";
 import { EngineError } from "../../engine/engine-error.ts";
 import { askRaw } from "../../load/http/raw.ts";
+import { saidBy } from "../../model/facts/drill-error.ts";
 import { message } from "../../model/message.ts";
 import type { ExperimentOutcome, Removal } from "../../model/record.ts";
 import type { TextReply } from "../../model/service/text-reply.ts";
-import { formatDuration } from "../../model/text/format.ts";
-import { messageOf } from "../../model/text/message-of.ts";
 import type { DrillContext } from "./context/context.ts";
 import type { Apply, Disturbance } from "./disturbance.ts";
 import type { ExperimentContext, ExperimentRun } from "./experiment.ts";
@@ -16,6 +15,8 @@ declare module "../../model/message.ts" {
   interface MessageArgs {
     "progress.removed": NoArgs;
     "progress.removal-failed": NoArgs;
+    "removal.processes-left": { readonly processes: number };
+    "removal.time-limit": { readonly limitMs: number };
     "experiment.started": NoArgs;
   }
 }
@@ -102,16 +103,16 @@ async function remove({ engine, tools, target }: DrillContext, disturbance: Dist
   for (;;) {
     try {
       const processesLeft = await disturbance.remove(limit);
-      const failed = { failed: `${processesLeft} of its processes are still running` };
-      return { status: processesLeft ? failed : "done", processesLeft };
+      if (!processesLeft) return { status: "done", processesLeft };
+      return { status: { failed: [message("removal.processes-left", { processes: processesLeft })] }, processesLeft };
     } catch (error) {
       if (isTransient(error) && !limit.aborted) {
         await sleep(REMOVE_PAUSE_MS);
         continue;
       }
       const gone = await isGone(engine, target.containerId);
-      const within = limit.aborted ? ` (it had ${formatDuration(limitMs)})` : "";
-      return { status: gone ? "done" : { failed: `${messageOf(error)}${within}` }, processesLeft: null };
+      const within = limit.aborted ? [message("removal.time-limit", { limitMs })] : [];
+      return { status: gone ? "done" : { failed: [...saidBy(error), ...within] }, processesLeft: null };
     }
   }
 }

@@ -1,8 +1,8 @@
+import { type HelperRefusal, helperRefusal, NO_REFUSAL, PROBLEM } from "../../engine/carried/helper-failed.ts";
 import { message } from "../../model/message.ts";
 import { windowKinds } from "../../model/objectives.ts";
 import type { Effect, LoadOutcome } from "../../model/record.ts";
 import type { Sample } from "../../model/sample.ts";
-import { messageOf } from "../../model/text/message-of.ts";
 import { parseDurationMs, parsePercent } from "../../model/text/units.ts";
 import { valueProblem } from "../../model/text/value-problem.ts";
 import { randomNumbers } from "../../stats/random.ts";
@@ -12,9 +12,7 @@ import { underLoad } from "../kit/under-load/under-load.ts";
 import { DelayProxy } from "./delay-proxy.ts";
 
 /** A delay by a proxy instead of netem. */
-type ByProxy = {
-  /** Why the kernel can't; null without the program `tc`. */
-  readonly refusal: string | null;
+type ByProxy = HelperRefusal & {
   readonly connections: number;
   /** How many of them it reset; null if it loses none. */
   readonly reset: number | null;
@@ -60,14 +58,15 @@ const WAITS = 2;
 
 /** Finds the device of the container's default route. */
 const DEVICE = `
+${PROBLEM}
 while read -r device destination _; do [ "$destination" != 00000000 ] || break; done < /proc/net/route
-[ "$destination" = 00000000 ] || { echo "the container has no network"; exit 3; }`;
+[ "$destination" = 00000000 ] || problem no-network`;
 const ADD = `${DEVICE}
 tc qdisc add dev "$device" root netem "$@"`;
 /** After a restart of the container it is gone already; only the result counts. */
 const DELETE = `${DEVICE}
 tc qdisc del dev "$device" root 2>/dev/null
-case "$(tc qdisc show dev "$device")" in *netem*) echo "the delay is still there"; exit 4 ;; esac`;
+case "$(tc qdisc show dev "$device")" in *netem*) problem delay-left ;; esac`;
 
 /**
  * A slow network between the service and its clients: with the kernel's netem in the container's network if available,
@@ -143,15 +142,15 @@ async function addNetem(
   context: ExperimentContext,
   parameters: Parameters,
   signal: AbortSignal,
-): Promise<Pick<ByProxy, "refusal"> | null> {
+): Promise<HelperRefusal | null> {
   const { tools, containerId } = context;
-  if (!tools.carries("tc")) return { refusal: null };
+  if (!tools.carries("tc")) return { ...NO_REFUSAL, problem: "no-tc" };
   try {
     await tools.onNetworkOf(containerId, ADD, netemArgs(parameters), signal);
     return null;
   } catch (error) {
     signal.throwIfAborted();
-    return { refusal: messageOf(error).split("\n")[0] ?? "" };
+    return helperRefusal(error);
   }
 }
 
@@ -164,7 +163,7 @@ async function deleteNetem({ engine, tools, containerId }: ExperimentContext, si
 async function startProxy(
   context: ExperimentContext,
   parameters: Parameters,
-  refused: Pick<ByProxy, "refusal">,
+  refused: HelperRefusal,
 ): Promise<LoadDisturbance> {
   const { delay: delayMs, jitter: jitterMs, loss } = parameters;
   const proxy = await DelayProxy.start(context.origin, { delayMs, jitterMs, loss, random: randomNumbers(SEED) });

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type EngineEvent, type ExecHandle, REPORT_DELAY_MS } from "../../engine/engine.ts";
 import { identityOf, listProcesses } from "../../engine/processes.ts";
+import { DrillError } from "../../model/facts/drill-error.ts";
 import { type NamedProcess, type VictimArgs, type VictimChoice, victimArgs } from "../../model/facts/victim.ts";
 import { message } from "../../model/message.ts";
 import type { CrashOutcome, Effect } from "../../model/record.ts";
@@ -12,6 +13,9 @@ import { throwIfTooLarge } from "../kit/means/free-memory.ts";
 
 declare module "../../model/message.ts" {
   interface MessageArgs {
+    "oom-kill.no-pid": { readonly name: string };
+    /** What the filling process printed belongs to the error. */
+    "oom-kill.not-filled": { readonly exitCode: number };
     "oom-kill.description": { readonly target: VictimChoice };
     "oom-kill.effect": VictimArgs & { readonly containerEnded: boolean; readonly exitCode: number | null };
     "oom-kill.not-first-process": { readonly process: NamedProcess };
@@ -72,8 +76,7 @@ export async function fillMemory(
   const aim = await aimAt(context, target, signal);
   await throwIfTooLarge(context, memoryBytes, signal);
   const inside = aim.process.pidInside ?? (aim.victim.isFirst ? 1 : null);
-  if (inside === null)
-    throw new Error(`the kernel does not report the PID of ${aim.process.name} inside its container`);
+  if (inside === null) throw new DrillError(message("oom-kill.no-pid", { name: aim.process.name }));
   const args = ["if=/dev/zero", "of=/dev/null", `bs=${memoryBytes}`, "count=1", "iflag=fullblock"];
   const end = new AbortController();
   const either = AbortSignal.any([signal, end.signal]);
@@ -125,7 +128,7 @@ async function stateOf(process: ExecHandle): Promise<Awaited<ReturnType<ExecHand
 async function throwIfFailed(process: ExecHandle): Promise<void> {
   const { running, exitCode } = await stateOf(process);
   if (running || exitCode === null || exitCode === 0 || exitCode === 137) return;
-  throw new Error(`the container's memory could not be filled (code ${exitCode}): ${process.output().trim()}`);
+  throw new DrillError(message("oom-kill.not-filled", { exitCode }), { text: process.output().trim() });
 }
 
 interface Seen {

@@ -48,7 +48,7 @@ function withoutEffect(experiments: readonly ExperimentRecord[], onBaseline: boo
     if (skipped !== null) return [message("left-out.skipped", { name, onBaseline }), skipped];
     if (!effect?.observed) return [noEffect(name, effect, onBaseline), ...(effect === null ? [] : [effect.message])];
     const status = removalOf(experiment)?.status ?? "done";
-    if (status !== "done") return [removalMissing(name, status, onBaseline)];
+    if (status !== "done") return removalMissing(name, status, onBaseline);
   }
   return null;
 }

@@ -3,7 +3,7 @@ import type { Verdict, VerdictStatus } from "../../model/definitions/check-data.
 import { noEffect } from "../../model/facts/effect.ts";
 import { recoveryOf, removalOf } from "../../model/facts/outcome.ts";
 import { WHOLE_DRILL } from "../../model/facts/place.ts";
-import { type Message, message, type Sentences } from "../../model/message.ts";
+import { message, type Sentences } from "../../model/message.ts";
 import type { ObjectiveKind } from "../../model/objectives.ts";
 import {
   type CancelledBy,
@@ -36,8 +36,8 @@ declare module "../../model/message.ts" {
     "verdict.not-checked": { readonly name: string; readonly objective: ObjectiveKind };
     "verdict.baseline-left-out": NoArgs;
     "verdict.processes-left": { readonly name: string; readonly processes: number };
-    /** Whether it is the baseline's; why it failed, if removal was tried. */
-    "verdict.not-removed": { readonly name: string; readonly onBaseline: boolean; readonly failure: string | null };
+    /** Whether it is the baseline's, and whether removal was tried: then the reason follows. */
+    "verdict.not-removed": { readonly name: string; readonly onBaseline: boolean; readonly tried: boolean };
     "verdict.not-compared": NoArgs;
   }
 }
@@ -152,12 +152,17 @@ function removalGaps(experiment: ExperimentRecord): Sentences[] {
   const left =
     (processesLeft ?? 0) > 0 ? [[message("verdict.processes-left", { name, processes: processesLeft ?? 0 })]] : [];
   if (status === "done") return left;
-  return [[removalMissing(name, status, false)], ...left];
+  return [removalMissing(name, status, false), ...left];
 }
 
 /** Returns that a disturbance was not removed, and why. */
-export function removalMissing(name: string, status: Exclude<Removal["status"], "done">, onBaseline: boolean): Message {
-  return message("verdict.not-removed", { name, onBaseline, failure: status === "pending" ? null : status.failed });
+export function removalMissing(
+  name: string,
+  status: Exclude<Removal["status"], "done">,
+  onBaseline: boolean,
+): Sentences {
+  const reason = status === "pending" ? [] : status.failed;
+  return [message("verdict.not-removed", { name, onBaseline, tried: reason.length > 0 }), ...reason];
 }
 
 /** Returns what keeps a requested comparison from counting. */
@@ -168,7 +173,7 @@ function comparisonGaps({ plan, baseline }: DrillRecord): Sentences[] {
   const stuck = (baseline?.experiments ?? []).flatMap((experiment) => {
     const { name, skipped } = experiment;
     const status = removalOf(experiment)?.status ?? "done";
-    return skipped !== null || status === "done" ? [] : [[removalMissing(name, status, true)]];
+    return skipped !== null || status === "done" ? [] : [removalMissing(name, status, true)];
   });
   return [...missing, ...stuck];
 }

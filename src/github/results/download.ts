@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { HttpClient } from "@actions/http-client";
-import { messageOf } from "../../model/text/message-of.ts";
+import { DrillError, saidBy } from "../../model/facts/drill-error.ts";
+import { message } from "../../model/message.ts";
 import { bodyUpTo } from "../bounded-body.ts";
-import { UnfitArtifact } from "./unfit.ts";
+import { UnfitArtifact, unfit } from "./unfit.ts";
 
 /** A drill's report takes a fraction of this. */
 export const MAX_ARCHIVE_BYTES = 16 * 1024 ** 2;
@@ -20,8 +21,7 @@ export async function download(url: string, firstWaitMs = 1000): Promise<Buffer>
       return await once(url);
     } catch (error) {
       if (error instanceof UnfitArtifact) throw error;
-      const reason = messageOf(error);
-      if (tries >= MAX_TRIES) throw new UnfitArtifact(`It could not be downloaded (${reason}).`);
+      if (tries >= MAX_TRIES) throw new UnfitArtifact([message("artifact.not-downloaded", {}), ...saidBy(error)]);
       await sleep(firstWaitMs * 2 ** (tries - 1));
     }
   }
@@ -29,14 +29,15 @@ export async function download(url: string, firstWaitMs = 1000): Promise<Buffer>
 
 async function once(url: string): Promise<Buffer> {
   const client = new HttpClient("qwen-fault-drill", [], { socketTimeout: 30_000, maxRedirects: 2 });
-  const { message } = await client.get(url);
+  const { message: response } = await client.get(url);
   try {
-    if (message.statusCode !== 200) throw new Error(`the store answered ${message.statusCode}`);
-    const archive = await bodyUpTo(message, MAX_ARCHIVE_BYTES);
-    if (archive === null) throw new UnfitArtifact(`Its archive is longer than ${MAX_ARCHIVE_BYTES} bytes.`);
+    if (response.statusCode !== 200)
+      throw new DrillError(message("artifact.store-answered", { status: response.statusCode ?? null }));
+    const archive = await bodyUpTo(response, MAX_ARCHIVE_BYTES);
+    if (archive === null) throw unfit("artifact.archive-too-long", { maxBytes: MAX_ARCHIVE_BYTES });
     return archive;
   } finally {
-    message.destroy();
+    response.destroy();
     client.dispose();
   }
 }

@@ -1,8 +1,22 @@
+import { DrillError } from "../../model/facts/drill-error.ts";
+import { message, type Sentences } from "../../model/message.ts";
+import { IncompleteAnswer, withoutToken } from "../comment-refusal.ts";
 import { connectOctokit, SILENT } from "../octokit.ts";
 import { GaveUp, Pace, type RetryOptions, withRetries } from "../retry.ts";
 import type { OpenPullRequest } from "./pull-request.ts";
 import type { Subject } from "./subject.ts";
-import { UnfitArtifact } from "./unfit.ts";
+import { unfit } from "./unfit.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    /** The reason follows. */
+    "github.not-returned": { readonly what: Read };
+    "github.no-permission": { readonly what: Read; readonly status: number | null };
+  }
+}
+
+/** What is read from GitHub. */
+type Read = "artifacts" | "artifact" | "pull-requests";
 
 /** An artifact of a run, as GitHub lists it. */
 export interface RunArtifact {
@@ -34,7 +48,7 @@ const MAX_PAGES = 10;
 
 /**
  * Reads a run from GitHub.
- * @returns methods that throw an Error with one sentence once another try is useless
+ * @returns methods that throw a DrillError once another try is useless
  */
 export async function connectRun(request: ReaderRequest): Promise<RunReader> {
   const octokit = await connectOctokit(request.token, request.apiUrl);
@@ -44,35 +58,35 @@ export async function connectRun(request: ReaderRequest): Promise<RunReader> {
   const within = (limits: () => AbortSignal) => ({ signal: limits(), log: SILENT });
   return {
     artifacts: () =>
-      ask("the run's artifacts", async (limits) => {
+      ask("artifacts", async (limits) => {
         const all: RunArtifact[] = [];
         for (let page = 1; page <= MAX_PAGES; page += 1) {
           const paged = { ...place, run_id: runId, per_page: PAGE, page };
           const { data } = await octokit.rest.actions.listWorkflowRunArtifacts({ ...paged, request: within(limits) });
-          if (!Array.isArray(data.artifacts)) throw new Error("the answer is incomplete");
+          if (!Array.isArray(data.artifacts)) throw new IncompleteAnswer();
           all.push(...data.artifacts.map(artifactIn));
           if (data.artifacts.length < PAGE) break;
         }
         return all;
       }),
     archiveUrl: (id) =>
-      ask("an artifact", async (limits) => {
+      ask("artifact", async (limits) => {
         const { headers } = await octokit.rest.actions.downloadArtifact({
           ...place,
           artifact_id: id,
           archive_format: "zip",
           request: { ...within(limits), redirect: "manual" },
         });
-        if (typeof headers.location !== "string") throw new UnfitArtifact("GitHub returned no URL for it.");
+        if (typeof headers.location !== "string") throw unfit("artifact.no-url", {});
         return headers.location;
       }),
     pullRequests: () =>
-      ask("the pull requests", async (limits) => {
+      ask("pull-requests", async (limits) => {
         if (other === null) return [];
         const head = `${other.headRepository.split("/")[0]}:${other.headBranch}`;
         const query = { ...place, state: "open", head, per_page: PAGE } as const;
         const { data } = await octokit.rest.pulls.list({ ...query, request: within(limits) });
-        if (!Array.isArray(data)) throw new Error("the answer is incomplete");
+        if (!Array.isArray(data)) throw new IncompleteAnswer();
         return data.map((each): OpenPullRequest => pullRequestIn(each));
       }),
   };
@@ -85,27 +99,25 @@ function asking(request: ReaderRequest) {
     requestTimeoutMs: request.requestTimeoutMs ?? 15_000,
     pace: request.pace ?? new Pace(),
   };
-  return async <T>(what: string, work: (limits: () => AbortSignal) => Promise<T>): Promise<T> => {
+  return async <T>(what: Read, work: (limits: () => AbortSignal) => Promise<T>): Promise<T> => {
     try {
       return await withRetries(options, work);
     } catch (thrown) {
       if (!(thrown instanceof GaveUp)) throw thrown;
       const { status, retryAfterMs } = thrown.refusal;
-      throw new Error(hidden(sentenceOf(what, status, retryAfterMs, thrown.message), request.token), { cause: thrown });
+      throw new DrillError(withoutToken(reasonFor(what, status, retryAfterMs, thrown.said), request.token), {
+        cause: thrown,
+      });
     }
   };
 }
 
-function sentenceOf(what: string, status: number | null, retryAfterMs: number | null, sentence: string): string {
-  if (status === 410) return "It is gone: it expired or was deleted.";
+function reasonFor(what: Read, status: number | null, retryAfterMs: number | null, why: Sentences): Sentences {
+  if (status === 410) return [message("artifact.gone", {})];
   const isForbidden = retryAfterMs === null && (status === 403 || status === 404);
-  if (!isForbidden) return `GitHub did not return ${what}. ${sentence}`;
-  const scope = what === "the pull requests" ? "pull-requests: write" : "actions: read";
-  return `The token can't read ${what} (${status}): give the job \`permissions: ${scope}\`.`;
-}
-
-function hidden(sentence: string, token: string): string {
-  return token === "" ? sentence : sentence.replaceAll(token, "***");
+  return isForbidden
+    ? [message("github.no-permission", { what, status })]
+    : [message("github.not-returned", { what }), ...why];
 }
 
 function artifactIn(artifact: { id: number; name: string; size_in_bytes: number; expired: boolean }): RunArtifact {

@@ -1,4 +1,11 @@
 import type { GitHubFacts } from "../../config/index.ts";
+import { type Message, message } from "../../model/message.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "merge.no-run": { readonly why: "repository" | "payload" | "run-id" };
+  }
+}
 
 /** The run whose drills are reported. The data is GitHub's, not the run's own. */
 export interface Subject {
@@ -17,12 +24,12 @@ export interface Subject {
   } | null;
 }
 
-/** The run that this step reports: on `workflow_run` the event's, else its own. A sentence if there is none. */
-export function reportedRun(github: GitHubFacts): Subject | string {
+/** The run that this step reports: on `workflow_run` the event's, else its own. Why not if there is none. */
+export function reportedRun(github: GitHubFacts): Subject | Message {
   const { repository, workflowRun, event } = github;
-  if (repository === null) return "This is not a GitHub Actions workflow run, so there are no results to merge.";
+  if (repository === null) return message("merge.no-run", { why: "repository" });
   if (event === "workflow_run") {
-    if (workflowRun === null) return "The payload of workflow_run does not contain the run that it is about.";
+    if (workflowRun === null) return message("merge.no-run", { why: "payload" });
     const { id, attempt, headSha, headRepository, headBranch, conclusion } = workflowRun;
     return {
       repository,
@@ -34,8 +41,7 @@ export function reportedRun(github: GitHubFacts): Subject | string {
     };
   }
   const { runId, runAttempt, runUrl, headSha } = github;
-  if (runId === null || runUrl === null)
-    return "The runner does not set the id of this run, so there are no results to merge.";
+  if (runId === null || runUrl === null) return message("merge.no-run", { why: "run-id" });
   return { repository, runId, runAttempt: runAttempt ?? 1, runUrl, headSha, other: null };
 }
 

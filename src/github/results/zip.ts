@@ -1,7 +1,7 @@
 import { crc32 } from "node:zlib";
 import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
 import { messageOf } from "../../model/text/message-of.ts";
-import { UnfitArtifact } from "./unfit.ts";
+import { UnfitArtifact, unfit } from "./unfit.ts";
 
 /*
  * A run can upload anything as an artifact. Only one file of the archive is read, by its exact name and in memory: nothing
@@ -28,19 +28,19 @@ async function open(archive: Buffer): Promise<ZipFile> {
   try {
     return await fromBufferPromise(archive, { lazyEntries: true, strictFileNames: true });
   } catch (error) {
-    throw new UnfitArtifact(`It is not a zip archive (${messageOf(error)}).`);
+    throw unfit("artifact.unreadable", { what: "zip", reason: messageOf(error) });
   }
 }
 
 async function entriesOf(zip: ZipFile): Promise<Entry[]> {
   if (zip.entryCount > MAX_ENTRIES) {
-    throw new UnfitArtifact(`It has ${zip.entryCount} entries; a drill's has at most ${MAX_ENTRIES}.`);
+    throw unfit("artifact.too-many-files", { files: zip.entryCount, max: MAX_ENTRIES });
   }
   const entries: Entry[] = [];
   try {
     for await (const entry of zip.eachEntry()) entries.push(entry);
   } catch (error) {
-    throw new UnfitArtifact(`Its list of files is broken (${messageOf(error)}).`);
+    throw unfit("artifact.unreadable", { what: "list", reason: messageOf(error) });
   }
   return entries;
 }
@@ -48,20 +48,16 @@ async function entriesOf(zip: ZipFile): Promise<Entry[]> {
 function theResult(entries: readonly Entry[]): Entry {
   const names = entries.map(({ fileName }) => fileName);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined) throw new UnfitArtifact(`It has two files ${JSON.stringify(twice)}.`);
+  if (twice !== undefined) throw unfit("artifact.file-twice", { name: JSON.stringify(twice) });
   const found = entries.find(({ fileName }) => fileName === RESULT);
-  if (found === undefined) throw new UnfitArtifact(`It has no ${RESULT} at its root.`);
-  if (!isPlainFile(found)) throw new UnfitArtifact(`Its ${RESULT} is not a regular file.`);
-  if (found.isEncrypted()) throw new UnfitArtifact(`Its ${RESULT} is encrypted.`);
+  if (found === undefined) throw unfit("artifact.result-unfit", { why: "missing" });
+  if (!isPlainFile(found)) throw unfit("artifact.result-unfit", { why: "not-a-file" });
+  if (found.isEncrypted()) throw unfit("artifact.result-unfit", { why: "encrypted" });
   if (!found.canDecodeFileData()) {
-    throw new UnfitArtifact(
-      `Its ${RESULT} is compressed with method ${found.compressionMethod}, which artifacts don't use.`,
-    );
+    throw unfit("artifact.result-compressed", { method: found.compressionMethod });
   }
   if (found.uncompressedSize > MAX_TEXT_BYTES) {
-    throw new UnfitArtifact(
-      `Its ${RESULT} would have ${found.uncompressedSize} bytes unpacked; the maximum is ${MAX_TEXT_BYTES}.`,
-    );
+    throw unfit("artifact.result-too-large", { bytes: found.uncompressedSize, maxBytes: MAX_TEXT_BYTES });
   }
   return found;
 }
@@ -80,14 +76,15 @@ async function contentOf(zip: ZipFile, entry: Entry): Promise<Buffer> {
     // The stream fails as soon as there is more than the list of files says.
     for await (const chunk of await zip.openReadStreamPromise(entry)) {
       bytes += (chunk as Buffer).length;
-      if (bytes > MAX_TEXT_BYTES) throw new Error("too much");
+      if (bytes > MAX_TEXT_BYTES) throw unfit("artifact.result-too-large", { bytes, maxBytes: MAX_TEXT_BYTES });
       chunks.push(chunk as Buffer);
     }
   } catch (error) {
-    throw new UnfitArtifact(`Its ${RESULT} can't be unpacked (${messageOf(error)}).`);
+    if (error instanceof UnfitArtifact) throw error;
+    throw unfit("artifact.unreadable", { what: "result", reason: messageOf(error) });
   }
   const content = Buffer.concat(chunks);
-  if (crc32(content) !== entry.crc32) throw new UnfitArtifact(`Its ${RESULT} does not match its checksum.`);
+  if (crc32(content) !== entry.crc32) throw unfit("artifact.result-unfit", { why: "checksum" });
   return content;
 }
 
@@ -95,6 +92,6 @@ function textOf(content: Buffer): string {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(content);
   } catch {
-    throw new UnfitArtifact(`Its ${RESULT} is not UTF-8 text.`);
+    throw unfit("artifact.result-unfit", { why: "not-utf8" });
   }
 }

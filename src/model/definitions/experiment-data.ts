@@ -1,12 +1,12 @@
 import { type Static, Type } from "typebox";
 import { RESOURCES } from "../record.ts";
 import { about, constant, type Filled, listOf, named, nullable, object, oneOf, variants } from "./builders.ts";
-import { Message } from "./message-data.ts";
+import { Message, Sentences } from "./message-data.ts";
 import { PlannedCheck } from "./objective-data.ts";
 import { Usage } from "./phase-data.ts";
 import { Attempted, Degraded, Questioned } from "./questions-data.ts";
 import { RecoveryChain, Watched } from "./recovery-data.ts";
-import { count, flag, line, milliseconds, name, notNegative } from "./scalars.ts";
+import { count, flag, milliseconds, name, notNegative } from "./scalars.ts";
 
 /** Whether an experiment did to the service what it describes. */
 const Effect = about(
@@ -57,8 +57,8 @@ const Removal = named(
   about(
     "How a disturbance was removed.",
     object({
-      /** `pending` until removal was tried; a message if it failed. */
-      status: variants(oneOf("pending", "done"), object({ failed: line })),
+      /** `pending` until removal was tried; why if it failed. */
+      status: variants(oneOf("pending", "done"), object({ failed: Sentences })),
       processesLeft: about(
         "Number of its processes that are left in the container; null if it has none, or the number is not known.",
         nullable(count),

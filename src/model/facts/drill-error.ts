@@ -1,6 +1,14 @@
 import type { Cause } from "../definitions/record-data.ts";
-import type { Message, Sentences } from "../message.ts";
+import { type Message, message, type Sentences } from "../message.ts";
+import { cleanLine } from "../text/escape.ts";
 import { messageOf } from "../text/message-of.ts";
+
+declare module "../message.ts" {
+  interface MessageArgs {
+    /** What another program or library says, as it is. */
+    "foreign.said": { readonly text: string };
+  }
+}
 
 /** What belongs to an error besides what happened. */
 export interface DrillErrorOptions extends ErrorOptions {
@@ -51,6 +59,15 @@ export function causeOf(error: unknown): Cause {
   if (!(error instanceof DrillError)) return foreignCause(messageOf(error));
   const { said, text, more } = error;
   return { said, text, ...(more.length === 0 ? {} : { more: [...more] }) };
+}
+
+/** Longer than any text that is kept: what is private in it is hidden before it is cut. */
+const MAX_FOREIGN = 20_000;
+
+/** Returns what an error says as sentences, to follow one of ours. The text of another program is quoted. */
+export function saidBy(error: unknown): Sentences {
+  const { said, text } = causeOf(error);
+  return text === "" ? said : [...said, message("foreign.said", { text: cleanLine(text, MAX_FOREIGN) })];
 }
 
 /** Returns a cause that another program or library gives. */

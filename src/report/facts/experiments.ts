@@ -115,7 +115,8 @@ function effectFact({ effect, outcome }: ExperimentRecord, language: Language): 
   return { good, text: good ? words.effect(sentence) : words.noEffect(sentence) };
 }
 
-function removalFact(experiment: ExperimentRecord, { words: { experiments: words } }: Language): ExperimentFact[] {
+function removalFact(experiment: ExperimentRecord, language: Language): ExperimentFact[] {
+  const { experiments: words } = language.words;
   const removal = removalOf(experiment);
   if (removal === null) return [];
   const { status, processesLeft } = removal;
@@ -123,7 +124,9 @@ function removalFact(experiment: ExperimentRecord, { words: { experiments: words
   if (status === "done" && processesLeft === null && recoveryOf(experiment) !== null) return [];
   if (status === "done") return [{ good: (processesLeft ?? 0) === 0, text: words.removed(processesLeft) }];
   const text =
-    status === "pending" ? words.notRemoved(processesLeft) : words.removalFailed(status.failed, processesLeft);
+    status === "pending"
+      ? words.notRemoved(processesLeft)
+      : words.removalFailed(say(status.failed, language), processesLeft);
   return [{ good: false, text }];
 }
 

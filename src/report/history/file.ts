@@ -13,19 +13,19 @@ export function historyText(drills: readonly PastDrill[]): string {
 
 /**
  * The drills of a history, each run once, in their order. The text is not trusted: one that does not
- * fit is ignored as a whole, and `problem` says why, in a few harmless words.
+ * fit is ignored as a whole, and `problem` says why, in a few harmless words; null if it is not JSON.
  */
-export function readHistory(text: string): readonly PastDrill[] | { readonly problem: string } {
+export function readHistory(text: string): readonly PastDrill[] | { readonly problem: string | null } {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return { problem: "it is not JSON" };
+    return { problem: null };
   }
   const validate = validator();
   if (!validate(value)) {
     const { instancePath = "", message = "" } = validate.errors?.[0] ?? {};
-    return { problem: cleanLine(`${instancePath === "" ? "it" : instancePath} ${message}`, 200) };
+    return { problem: cleanLine(`${instancePath} ${message}`.trim(), 200) };
   }
   return (value as { drills: readonly PastDrill[] }).drills.map(cleaned).reduce(withDrill, []);
 }

@@ -45,7 +45,7 @@ const MergedLeg = object({
 });
 
 const MissingLeg = object({ job: line, index: count, total: count });
-const RefusedArtifact = object({ artifact: Artifact, reason: line });
+const RefusedArtifact = object({ artifact: Artifact, reason: Sentences });
 
 /** The drills of a whole run. It is written and never read back, so that its lists need no bound. */
 export const MergedResult = titled(

@@ -2,12 +2,14 @@ import { adviceFor } from "../../gate/advice/advice.ts";
 import { exitCodeOf } from "../../gate/verdict/exit-code.ts";
 import { judge, type Verdict } from "../../gate/verdict/verdict.ts";
 import type { Subject } from "../../github/results/subject.ts";
-import { UnfitArtifact } from "../../github/results/unfit.ts";
+import { UnfitArtifact, unfit } from "../../github/results/unfit.ts";
 import type { Check } from "../../model/check.ts";
+import type { VerdictStatus } from "../../model/definitions/check-data.ts";
 import { subjectOf } from "../../model/facts/drill-identity.ts";
 import { artifactOf, type Leg, legTitle, MAX_LEGS, withoutCopy } from "../../model/facts/leg.ts";
 import { recoveryOf } from "../../model/facts/outcome.ts";
 import { recoveryMs } from "../../model/facts/recovery-chain.ts";
+import { message } from "../../model/message.ts";
 import type { Plan } from "../../model/plan.ts";
 import type { DrillRecord, Phase } from "../../model/record.ts";
 import { type Outputs, outputsOf } from "../outputs.ts";
@@ -15,6 +17,18 @@ import type { Provenance } from "../result/provenance-definition.ts";
 import { type ReadResult, readResult } from "../result/read-result.ts";
 import { ResultError } from "../result/result-problems.ts";
 import { type CleanDrill, cleanDrill } from "../secrets/clean-drill.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "leg.unfit": { readonly why: "other-run" | "other-commit" | "no-version" | "no-leg" | "bad-job" };
+    "leg.impossible": { readonly index: number; readonly total: number };
+    "leg.of-other-artifact": { readonly artifact: string };
+    /** @param judged null for the same verdict from other checks */
+    "leg.other-verdict": { readonly written: VerdictStatus; readonly judged: VerdictStatus | null };
+    /** The first of its problems follows. */
+    "leg.not-fit": { readonly problems: number };
+  }
+}
 
 /** What a merged report keeps of one leg: all but the samples. */
 export interface LegReport {
@@ -62,9 +76,9 @@ export function readLeg(text: string, found: Found, checksOf: (record: DrillReco
   const { artifact, beginning, subject } = found;
   const result = read(text);
   const theirs = result.provenance;
-  if (theirs.runUrl !== subject.runUrl) throw new UnfitArtifact("Its result is of another run.");
+  if (theirs.runUrl !== subject.runUrl) throw unfit("leg.unfit", { why: "other-run" });
   if (subject.headSha !== null && theirs.headSha !== subject.headSha) {
-    throw new UnfitArtifact("Its result is of another commit than the run's.");
+    throw unfit("leg.unfit", { why: "other-commit" });
   }
   const attempt = theirs.runAttempt ?? 1;
   const leg = legOf(result, artifact.name, beginning);
@@ -100,8 +114,7 @@ function provenanceOf(
   { subject, action, docs, commandOf }: Found,
 ): Provenance {
   const { version } = provenance;
-  if (!/^\d{1,5}\.\d{1,5}\.\d{1,5}(?:-[\w.]{1,30})?$/.test(version))
-    throw new UnfitArtifact("Its result does not say which version of the drill wrote it.");
+  if (!/^\d{1,5}\.\d{1,5}\.\d{1,5}(?:-[\w.]{1,30})?$/.test(version)) throw unfit("leg.unfit", { why: "no-version" });
   const { runUrl, headSha } = subject;
   return {
     version,
@@ -132,20 +145,21 @@ function read(text: string): ReadResult {
     return readResult(text);
   } catch (error) {
     if (!(error instanceof ResultError)) throw error;
-    const [first = "is not a result", ...more] = error.problems;
-    const rest = more.length === 0 ? "" : ` (and ${more.length} more)`;
-    throw new UnfitArtifact(`Its result does not fit: ${/^(?:is|has) /.test(first) ? `it ${first}` : first}${rest}.`);
+    throw new UnfitArtifact([
+      message("leg.not-fit", { problems: error.problems.length }),
+      ...error.problems.slice(0, 1),
+    ]);
   }
 }
 
 function legOf({ provenance: { leg } }: ReadResult, name: string, beginning: string): Leg {
-  if (leg === null) throw new UnfitArtifact("Its result does not say which leg it is.");
-  if (!/^[\w-]{1,100}$/.test(leg.job)) throw new UnfitArtifact("Its result names no job that a workflow could have.");
+  if (leg === null) throw unfit("leg.unfit", { why: "no-leg" });
+  if (!/^[\w-]{1,100}$/.test(leg.job)) throw unfit("leg.unfit", { why: "bad-job" });
   if (leg.total > MAX_LEGS || leg.index >= leg.total) {
-    throw new UnfitArtifact(`Its result says that it is leg ${leg.index} of ${leg.total}, which no matrix has.`);
+    throw unfit("leg.impossible", { index: leg.index, total: leg.total });
   }
   if (artifactOf(beginning, leg) === withoutCopy(name)) return leg;
-  throw new UnfitArtifact(`Its result is that of ${artifactOf(beginning, leg)}, not of the artifact that it was in.`);
+  throw unfit("leg.of-other-artifact", { artifact: artifactOf(beginning, leg) });
 }
 
 /** The record with our own checks, and their verdict. Codes and figures are compared: a reason's figures follow from them. */
@@ -154,10 +168,10 @@ function judgedAgain({ record, verdict }: ReadResult, checksOf: (record: DrillRe
   const again = judge(judged);
   if (again.status === verdict.status && comparable(judged) === comparable(record))
     return { record: judged, verdict: again };
-  throw new UnfitArtifact(
-    `Its verdict is ${verdict.status}, but its samples come to ${again.status === verdict.status ? "other checks" : again.status}: ` +
-      "it was changed, or judged by another version of the drill.",
-  );
+  throw unfit("leg.other-verdict", {
+    written: verdict.status,
+    judged: again.status === verdict.status ? null : again.status,
+  });
 }
 
 /** Returns the checks without the arguments of their reasons, which can quote the service and are cleaned in a file. */

@@ -1,6 +1,7 @@
 import { legTitle } from "../../model/facts/leg.ts";
 import type { TestSuite } from "../document/test-suite.ts";
 import type { Language } from "../messages/language.ts";
+import { say } from "../messages/say.ts";
 import { drillSuite, verdictTestCase } from "../sections/test-cases.ts";
 import type { Merged } from "./merged.ts";
 
@@ -18,7 +19,7 @@ export function mergedSuites(
   return [
     ...legs.map(({ title, drill }) => drillSuite(title, drill, language)),
     ...missing.map((leg) => lostSuite(legTitle({ ...leg, values: "" }), "missing", words.leftNoResult, language)),
-    ...refused.map(({ artifact, reason }) => lostSuite(artifact.name, "refused", reason, language)),
+    ...refused.map(({ artifact, reason }) => lostSuite(artifact.name, "refused", say(reason, language), language)),
     { name: words.allLegs, startedAt: null, cases: [verdictTestCase(verdict, [], failing, language)] },
   ];
 }

@@ -6,16 +6,14 @@ import { artifactUrl } from "../../github/artifact.ts";
 import { isFromFork, type Subject } from "../../github/results/subject.ts";
 import type { Need } from "../../model/facts/leg.ts";
 import { type Message, message, type Sentences } from "../../model/message.ts";
-import { cleanLine } from "../../model/text/escape.ts";
 import type { LegReport } from "./merged-leg.ts";
 
 declare module "../../model/message.ts" {
   interface MessageArgs {
     "verdict.fork-error": NoArgs;
-    /** A reason, as it came. */
-    "merge.not-possible": { readonly cause: string };
-    /** A reason, as it came. */
-    "merge.artifact-refused": { readonly artifact: string; readonly reason: string };
+    "merge.not-possible": NoArgs;
+    /** The reason follows. */
+    "merge.artifact-refused": { readonly artifact: string };
     "merge.run-cancelled": NoArgs;
     /** Every leg passed, but the run did not: GitHub's word for how it ended. */
     "merge.run-not-successful": { readonly conclusion: string };
@@ -31,8 +29,7 @@ declare module "../../model/message.ts" {
 /** An artifact that looked like a leg's and can't be merged. */
 export interface RefusedArtifact {
   readonly artifact: { readonly id: number; readonly name: string };
-  /** One sentence, harmless in a log. */
-  readonly reason: string;
+  readonly reason: Sentences;
 }
 
 export interface Gathered {
@@ -73,7 +70,10 @@ export function mergeLegs(gathered: Gathered, asked: MergeRequest, subject: Subj
   const errors = [
     ...(subject.other?.conclusion === "cancelled" ? [[message("merge.run-cancelled", {})]] : []),
     ...problems.map((each) => [each]),
-    ...refused.map(({ artifact, reason }) => [message("merge.artifact-refused", { artifact: artifact.name, reason })]),
+    ...refused.map(({ artifact, reason }) => [
+      message("merge.artifact-refused", { artifact: artifact.name }),
+      ...reason,
+    ]),
     ...unexplained(legs, asked, subject),
   ];
   const verdict = mergeVerdicts(isFromFork(subject) ? legs.map(withoutTheirWords) : legs, errors);
@@ -115,8 +115,8 @@ function withoutTheirWords({ title, verdict }: LegReport): JudgedLeg {
 }
 
 /** The report of a run whose results could not be looked at. */
-export function mergeOfNothing(problems: readonly string[], subject: Subject | null, version: string): Merged {
-  const errors = problems.map((each) => [message("merge.not-possible", { cause: cleanLine(each) })]);
+export function mergeOfNothing(problems: readonly Sentences[], subject: Subject | null, version: string): Merged {
+  const errors = problems.map((each) => (each.length === 0 ? [message("merge.not-possible", {})] : each));
   const verdict = mergeVerdicts([], errors);
   return { verdict, legs: [], refused: [], missing: [], errors, notes: [], subject, version };
 }

@@ -13,9 +13,11 @@ import { COMMAND_LINES } from "./en/inputs/command-line-messages.ts";
 import { INPUT_PROBLEMS } from "./en/inputs/input-messages.ts";
 import { PLAN_FILES } from "./en/inputs/plan-file-messages.ts";
 import { INPUT_VALUES } from "./en/inputs/value-messages.ts";
-import { MERGES } from "./en/merge-messages.ts";
 import { PROGRESS } from "./en/progress-messages.ts";
-import { PUBLISHING } from "./en/publishing-messages.ts";
+import { GITHUB_REFUSALS } from "./en/publishing/github-refusals.ts";
+import { MERGES } from "./en/publishing/merge-messages.ts";
+import { PUBLISHING } from "./en/publishing/publishing-messages.ts";
+import { RESULT_PROBLEMS } from "./en/publishing/result-problems.ts";
 import { CALIBRATION_WORDS } from "./en/report/calibration-words.ts";
 import { FORMAT } from "./en/report/formats.ts";
 import { LEG_WORDS, PAGE_WORDS } from "./en/report/page-words.ts";
@@ -36,7 +38,9 @@ export const EN: Language = {
     ...LOADS,
     ...MERGES,
     ...PROGRESS,
+    ...GITHUB_REFUSALS,
     ...PUBLISHING,
+    ...RESULT_PROBLEMS,
     ...RECOVERIES,
     ...RUNNER,
     ...VERDICTS,

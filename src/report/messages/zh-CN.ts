@@ -14,9 +14,11 @@ import { COMMAND_LINES_ZH } from "./zh-CN/inputs/command-line-messages.ts";
 import { INPUT_PROBLEMS_ZH } from "./zh-CN/inputs/input-messages.ts";
 import { PLAN_FILES_ZH } from "./zh-CN/inputs/plan-file-messages.ts";
 import { INPUT_VALUES_ZH } from "./zh-CN/inputs/value-messages.ts";
-import { MERGES_ZH } from "./zh-CN/merge-messages.ts";
 import { PROGRESS_ZH } from "./zh-CN/progress-messages.ts";
-import { PUBLISHING_ZH } from "./zh-CN/publishing-messages.ts";
+import { GITHUB_REFUSALS_ZH } from "./zh-CN/publishing/github-refusals.ts";
+import { MERGES_ZH } from "./zh-CN/publishing/merge-messages.ts";
+import { PUBLISHING_ZH } from "./zh-CN/publishing/publishing-messages.ts";
+import { RESULT_PROBLEMS_ZH } from "./zh-CN/publishing/result-problems.ts";
 import { CALIBRATION_WORDS_ZH } from "./zh-CN/report/calibration-words.ts";
 import { FORMAT_ZH } from "./zh-CN/report/formats.ts";
 import { LEG_WORDS_ZH, PAGE_WORDS_ZH } from "./zh-CN/report/page-words.ts";
@@ -47,7 +49,9 @@ export const ZH_CN: Language = {
     ...LOADS_ZH,
     ...MERGES_ZH,
     ...PROGRESS_ZH,
+    ...GITHUB_REFUSALS_ZH,
     ...PUBLISHING_ZH,
+    ...RESULT_PROBLEMS_ZH,
     ...RECOVERIES_ZH,
     ...RUNNER_ZH,
     ...VERDICTS_ZH,

@@ -1,6 +1,8 @@
 import type { Verdict } from "../../gate/verdict/verdict.ts";
+import { type Message, message } from "../../model/message.ts";
 import type { ExperimentPlan, Plan } from "../../model/plan.ts";
 import type { BaselineRecord, DrillRecord, Phase } from "../../model/record.ts";
+import { cleanLine } from "../../model/text/escape.ts";
 import { messageOf } from "../../model/text/message-of.ts";
 import type { Provenance } from "./provenance-definition.ts";
 import type { Result, ResultBaseline, ResultPhase, ResultPlan } from "./result.ts";
@@ -9,6 +11,18 @@ import { departuresOf } from "./result-schema.ts";
 import { immeasurableIn, nonsenseIn } from "./result-sense.ts";
 import { fromRow } from "./samples.ts";
 import { SCHEMA_ID, SCHEMA_VERSION } from "./schema-id.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    /** @param reason of the parser, about a hostile text */
+    "result.not-json": { readonly reason: string };
+    "result.not-a-result": NoArgs;
+    "result.other-version": { readonly found: string; readonly read: number };
+    "result.other-schema": { readonly found: string; readonly expected: string };
+    "result.too-deep": { readonly max: number };
+    "result.too-many-lists": NoArgs;
+  }
+}
 
 /** A result is 8 levels deep. The limit protects recursive code. */
 const MAX_DEPTH = 40;
@@ -49,25 +63,21 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const why = messageOf(error);
-    throw new ResultError([`is not JSON (${quoted(why).slice(1, -1)}): pass the result.json of a drill`]);
+    throw new ResultError([message("result.not-json", { reason: cleanLine(messageOf(error), 60) })]);
   }
 }
 
 /** Checked first, because another kind or version of file would only give a long list of departures. */
-function kindProblem(value: unknown): string | null {
+function kindProblem(value: unknown): Message | null {
   if (typeof value !== "object" || value === null || Array.isArray(value) || !Object.hasOwn(value, "schemaVersion")) {
-    return 'is not the result of a drill: it has no "schemaVersion"; pass the result.json of a drill';
+    return message("result.not-a-result", {});
   }
   const { schemaVersion, $schema } = value as { schemaVersion: unknown; $schema?: unknown };
   if (schemaVersion !== SCHEMA_VERSION) {
-    return (
-      `has schema version ${quoted(schemaVersion)}, but this program reads version ${SCHEMA_VERSION}: ` +
-      "use the version of the drill that wrote it"
-    );
+    return message("result.other-version", { found: quoted(schemaVersion), read: SCHEMA_VERSION });
   }
   if ($schema === SCHEMA_ID) return null;
-  return `has the "$schema" ${quoted($schema)} instead of "${SCHEMA_ID}": pass the result.json of a drill`;
+  return message("result.other-schema", { found: quoted($schema), expected: SCHEMA_ID });
 }
 
 function recordOf(result: Result): DrillRecord {
@@ -119,7 +129,7 @@ function baselineOf(baseline: ResultBaseline): BaselineRecord {
 }
 
 /** Checks the text, because parsing an extreme file could exhaust the stack or the memory. */
-function nestingProblem(text: string): string | null {
+function nestingProblem(text: string): Message | null {
   const maxLists = ALWAYS_ALLOWED_LISTS + text.length / MIN_CHARACTERS_PER_LIST;
   let [depth, lists] = [0, 0];
   for (let at = 0; at < text.length; at += 1) {
@@ -128,8 +138,8 @@ function nestingProblem(text: string): string | null {
     else if (character === BRACKET || character === BRACE) {
       depth += 1;
       lists += 1;
-      if (depth > MAX_DEPTH) return `nests lists more than ${MAX_DEPTH} deep, which a drill never does`;
-      if (lists > maxLists) return "has too many lists and objects for its size";
+      if (depth > MAX_DEPTH) return message("result.too-deep", { max: MAX_DEPTH });
+      if (lists > maxLists) return message("result.too-many-lists", {});
     } else if (character === BRACKET + 2 || character === BRACE + 2) depth -= 1;
   }
   return null;

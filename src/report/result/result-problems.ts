@@ -1,26 +1,80 @@
+import { type Message, message } from "../../model/message.ts";
 import { cleanLine } from "../../model/text/escape.ts";
 import type { Departure } from "./result-schema.ts";
+
+/** A value that a field has instead of an expected one. */
+interface WrongValue {
+  /** As in a program: `plan.limits.maxP95Ms`; empty for the whole file. */
+  readonly field: string;
+  /** A short line of JSON; empty if `kind` says it. */
+  readonly found: string;
+  readonly kind: "value" | "list" | "object" | "out-of-range";
+  readonly orNull: boolean;
+}
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "result.more-problems": { readonly problems: number };
+    "result.missing-field": { readonly field: string; readonly name: string };
+    "result.extra-field": { readonly field: string; readonly name: string };
+    /** @param form what to write: a type or a text of a form; `expected` completes some */
+    "result.wrong-value": WrongValue & { readonly form: ResultForm; readonly expected: string };
+    "result.wrong-size": {
+      readonly field: string;
+      readonly of: "items" | "characters" | "fields";
+      readonly has: number | null;
+      readonly limit: string;
+      readonly atLeast: boolean;
+    };
+  }
+}
+
+/** What a field of a result has to be. */
+export type ResultForm =
+  | "number"
+  | "integer"
+  | "string"
+  | "boolean"
+  | "array"
+  | "object"
+  | "null"
+  | "one-of"
+  | "minimum"
+  | "maximum"
+  | "above"
+  | "below"
+  | "number-up-to"
+  | "ratio"
+  | "slowdown"
+  | "time-up-to"
+  | "line"
+  | "commit"
+  | "matching"
+  | "moment"
+  | "address"
+  | "as-written";
 
 /** A file can repeat one mistake thousands of times. */
 const MAX_PROBLEMS = 20;
 
-/** What is wrong with a result's file, one sentence each: the field, its value, and what to write instead. */
+/** What is wrong with a result's file: the field, its value, and what to write instead. */
 export class ResultError extends Error {
   override readonly name = "ResultError";
-  /** Safe to print in a log. The last one counts those that were left out. */
-  readonly problems: readonly string[];
+  /** The last one counts those that were left out. */
+  readonly problems: readonly Message[];
 
-  constructor(problems: readonly string[]) {
-    const unique = [...new Set(problems)];
+  constructor(problems: readonly Message[]) {
+    const unique = [...new Map(problems.map((each) => [JSON.stringify(each), each])).values()];
     const more = unique.length - MAX_PROBLEMS;
-    const shown = more > 0 ? [...unique.slice(0, MAX_PROBLEMS), `${more} more problems`] : unique;
-    super(shown.join("\n"));
+    const shown =
+      more > 0 ? [...unique.slice(0, MAX_PROBLEMS), message("result.more-problems", { problems: more })] : unique;
+    super(shown.map(({ code }) => code).join(", "));
     this.problems = shown;
   }
 }
 
-/** Returns a sentence for each departure from the schema. */
-export function problemsOf(departures: readonly Departure[]): string[] {
+/** Returns a message for each departure from the schema. */
+export function problemsOf(departures: readonly Departure[]): Message[] {
   const forks = departures.filter(({ keyword }) => keyword === "oneOf").map(({ instancePath }) => instancePath);
   return departures
     .filter(({ keyword, instancePath, params, data }) => {
@@ -30,7 +84,7 @@ export function problemsOf(departures: readonly Departure[]): string[] {
       if (keyword === "anyOf") return false;
       return keyword !== "type" || params.type !== "null" || isNothingElse(departures, instancePath, data);
     })
-    .map((departure) => `${fieldAt(departure.instancePath)} ${wrongWith(departure, orNull(departures, departure))}`);
+    .map((departure) => problemOf(departure, isOrNull(departures, departure)));
 }
 
 /** Returns which bound of its forms a value exceeds; null if it exceeds none. */
@@ -40,100 +94,109 @@ function exceeded(departures: readonly Departure[], at: string): string | null {
   return found?.keyword ?? null;
 }
 
-/** Returns the path of a value as in a program: `plan.limits.maxP95Ms`, `phases[2].samples[7][4]`. */
+/** Returns the path of a value as in a program: `plan.limits.maxP95Ms`, `phases[2].samples[7][4]`; empty for all. */
 export function fieldAt(pointer: string): string {
   const keys = pointer
     .split("/")
     .slice(1)
     .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
   const text = keys.map((key) => (/^\d+$/.test(key) ? `[${key}]` : `.${key}`)).join("");
-  return cleanLine(text.replace(/^\./, ""), 120) || "the file";
+  return cleanLine(text.replace(/^\./, ""), 120);
 }
 
-/** Returns a value as a short single line without control characters. */
+/** Returns a value as a short single line of JSON without control characters. */
 export function quoted(value: unknown): string {
-  if (Array.isArray(value)) return "a list";
-  if (typeof value === "object" && value !== null) return "an object";
-  if (typeof value === "number" && !Number.isFinite(value)) return "a number out of range";
-  return cleanLine(JSON.stringify(value) ?? "nothing", 60);
+  return cleanLine(JSON.stringify(value) ?? "", 60);
 }
 
-function wrongWith({ keyword, params, data, parentSchema }: Departure, or: string): string {
+/** Returns that a field has another value than it should. @param expected completes the form, such as a limit */
+export function wrongValue(
+  field: string,
+  data: unknown,
+  form: ResultForm,
+  expected: string | number = "",
+  orNull = false,
+): Message {
+  const kind = kindOf(data);
+  const found = kind === "value" ? quoted(data) : "";
+  return message("result.wrong-value", { field, found, kind, orNull, form, expected: String(expected) });
+}
+
+function kindOf(value: unknown): WrongValue["kind"] {
+  if (Array.isArray(value)) return "list";
+  if (typeof value === "object" && value !== null) return "object";
+  return typeof value === "number" && !Number.isFinite(value) ? "out-of-range" : "value";
+}
+
+function problemOf({ instancePath, keyword, params, data, parentSchema }: Departure, orNull: boolean): Message {
+  const field = fieldAt(instancePath);
   const limit = String(params.limit);
+  const wrong = (form: ResultForm, expected: string = limit, mayBeNull = false) =>
+    wrongValue(field, data, form, expected, mayBeNull);
+  const size = (of: "items" | "characters" | "fields", has: number | null, atLeast = false) =>
+    message("result.wrong-size", { field, of, has, limit, atLeast });
   switch (keyword) {
     case "required":
-      return `has no ${params.missingProperty}: add it`;
+      return message("result.missing-field", { field, name: cleanLine(String(params.missingProperty), 60) });
     case "additionalProperties":
-      return `has a field ${quoted(params.additionalProperty)} that a result does not have: remove it`;
+      return message("result.extra-field", { field, name: quoted(params.additionalProperty) });
     case "type":
-      return `is ${quoted(data)}: write ${TYPES[String(params.type)] ?? params.type}${or}`;
+      return wrong(typeIn(params.type), "", orNull);
     case "const":
-      return `is ${quoted(data)}: write ${JSON.stringify(params.allowedValue)}`;
+      return wrong("one-of", JSON.stringify(params.allowedValue));
     case "enum":
-      return `is ${quoted(data)}: write ${listed(params.allowedValues as readonly unknown[])}${or}`;
+      return wrong("one-of", listed(params.allowedValues as readonly unknown[]), orNull);
     case "minimum":
-      return `is ${quoted(data)}: write ${limit} or more`;
+      return wrong("minimum");
     case "maximum":
-      return `is ${quoted(data)}: write ${limit} or less`;
+      return wrong("maximum");
     case "exclusiveMinimum":
-      return `is ${quoted(data)}: write more than ${limit}`;
+      return wrong("above");
     case "exclusiveMaximum":
-      return `is ${quoted(data)}: write less than ${limit}`;
+      return wrong("below");
     case "minItems":
-      return `has ${countOf(data)} items: write at least ${limit}`;
+      return size("items", countOf(data), true);
     case "maxItems":
     case "items":
-      return `has ${countOf(data)} items: write at most ${limit}`;
+      return size("items", countOf(data));
     case "maxLength":
-      return `is ${String(data).length} characters long: write at most ${limit}`;
+      return size("characters", String(data).length);
     case "maxProperties":
-      return `has too many fields: write at most ${limit}`;
+      return size("fields", null);
     case "pattern":
-      return `is ${quoted(data)}: write ${patternWords(String(params.pattern))}`;
+      return wrong(...patternForm(String(params.pattern)));
     case "format":
-      return `is ${quoted(data)}: write ${FORMATS[String(params.format)] ?? params.format}`;
+      return params.format === "date-time" ? wrong("moment", "") : wrong("address", "");
     case "oneOf":
-      return `is ${described(data)}: write one of ${forms(parentSchema?.oneOf)}`;
+      return message("result.wrong-value", {
+        ...{ field, kind: "value", orNull: false, form: "one-of", expected: forms(parentSchema?.oneOf) },
+        found: typeof data === "object" && data !== null ? cleanLine(JSON.stringify(data), 80) : quoted(data),
+      });
     default:
-      return `is ${quoted(data)}, which a drill never writes: use the file as the drill wrote it`;
+      return wrong("as-written", "");
   }
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  number: "a number",
-  integer: "a whole number",
-  string: "a string",
-  boolean: "true or false",
-  array: "a list",
-  object: "an object",
-  null: "null",
-};
+const TYPES: readonly ResultForm[] = ["number", "integer", "string", "boolean", "array", "object", "null"];
 
-const FORMATS: Readonly<Record<string, string>> = {
-  "date-time": 'a time such as "2026-07-30T13:57:36.000Z"',
-  uri: 'an address such as "https://example.com/"',
-};
+function typeIn(type: unknown): ResultForm {
+  return TYPES.find((each) => each === type) ?? "as-written";
+}
 
-function patternWords(pattern: string): string {
-  if (pattern.startsWith("^[^\\u0000")) return "it without line breaks and control characters";
-  if (pattern.includes("0-9a-f")) return "a commit in hexadecimal digits";
-  return `a string that matches ${cleanLine(pattern, 60)}`;
+function patternForm(pattern: string): [ResultForm, string] {
+  if (pattern.startsWith("^[^\\u0000")) return ["line", ""];
+  return pattern.includes("0-9a-f") ? ["commit", ""] : ["matching", cleanLine(pattern, 60)];
 }
 
 function listed(values: readonly unknown[]): string {
   return values.map((value) => JSON.stringify(value)).join(", ");
 }
 
-function described(data: unknown): string {
-  return typeof data === "object" && data !== null ? cleanLine(JSON.stringify(data), 80) : quoted(data);
-}
-
 const countOf = (data: unknown): number => (Array.isArray(data) ? data.length : 0);
 
 /** Lists the forms that the schema allows: `{"kind": "clients", clients}, {"kind": "rate", perSecond}`. */
 function forms(branches: unknown): string {
-  if (!Array.isArray(branches)) return "its forms";
-  return branches.map(formOf).join(", ");
+  return Array.isArray(branches) ? branches.map(formOf).join(", ") : "";
 }
 
 function formOf(branch: {
@@ -143,7 +206,7 @@ function formOf(branch: {
   properties?: Record<string, { const?: unknown; enum?: readonly unknown[] }>;
 }): string {
   if (branch.enum !== undefined) return listed(branch.enum);
-  if (branch.properties === undefined) return TYPES[branch.type ?? ""] ?? branch.$ref?.split("/").at(-1) ?? "its forms";
+  if (branch.properties === undefined) return branch.type ?? branch.$ref?.split("/").at(-1) ?? "";
   const fields = Object.entries(branch.properties).map(([name, value]) => {
     if (value.const !== undefined) return `"${name}": ${JSON.stringify(value.const)}`;
     return value.enum === undefined ? name : `"${name}": ${value.enum.map((each) => JSON.stringify(each)).join(" | ")}`;
@@ -160,8 +223,8 @@ function isNothingElse(departures: readonly Departure[], at: string, data: unkno
   );
 }
 
-/** Returns " or null" if null is allowed as well. */
-function orNull(departures: readonly Departure[], { instancePath, keyword }: Departure): string {
-  if (keyword === "required" || keyword === "additionalProperties") return "";
-  return departures.some((each) => each.instancePath === instancePath && each.keyword === "anyOf") ? " or null" : "";
+/** Returns whether null is allowed as well. */
+function isOrNull(departures: readonly Departure[], { instancePath, keyword }: Departure): boolean {
+  if (keyword === "required" || keyword === "additionalProperties") return false;
+  return departures.some((each) => each.instancePath === instancePath && each.keyword === "anyOf");
 }

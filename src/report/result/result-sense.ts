@@ -1,11 +1,31 @@
 import { afterIndex, duringIndex } from "../../model/facts/outcome.ts";
 import { measure } from "../../model/measurement.ts";
+import { type Message, message } from "../../model/message.ts";
 import { kindsWhere, OBJECTIVES } from "../../model/objectives.ts";
 import type { Limits } from "../../model/plan.ts";
 import type { DrillRecord, ExperimentRecord, Phase, UsageMoment } from "../../model/record.ts";
 import { OUTCOMES, type Sample } from "../../model/sample.ts";
 import type { Unit } from "../../model/text/unit.ts";
-import { fieldAt, quoted } from "./result-problems.ts";
+import { fieldAt, wrongValue } from "./result-problems.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "result.no-baseline": NoArgs;
+    "result.short-maximum": NoArgs;
+    "result.impossible-sample": { readonly field: string; readonly maxMs: number };
+    "result.ends-early": { readonly field: string };
+    /** @param summed what the samples give */
+    "result.other-sum": { readonly field: string; readonly written: number | null; readonly summed: number | null };
+    "result.unsorted": { readonly field: string };
+    "result.no-such-index": {
+      readonly field: string;
+      readonly index: number;
+      readonly count: number;
+      readonly of: "phases" | "experiments";
+    };
+    "result.unpaired": { readonly field: string; readonly candidate: number; readonly baseline: number };
+  }
+}
 
 /*
  * Checks that a schema can't express. Verdicts are computed from samples, so the summaries in the file have to match the
@@ -20,13 +40,13 @@ const MAX_NUMBER = 1e15;
 /** One problem is enough to reject a file. */
 const MAX_NAMED = 5;
 
-/** Finds numbers that a drill can't produce, such as 1e300. Returns one sentence each. */
-export function immeasurableIn(result: object): string[] {
-  const problems: string[] = [];
+/** Finds numbers that a drill can't produce, such as 1e300. */
+export function immeasurableIn(result: object): Message[] {
+  const problems: Message[] = [];
   const look = (value: unknown, at: string): void => {
     if (problems.length === MAX_NAMED) return;
     if (typeof value === "number" && Math.abs(value) > MAX_NUMBER) {
-      problems.push(`${fieldAt(at)} is ${quoted(value)}: write a number of at most ${MAX_NUMBER}`);
+      problems.push(wrongValue(fieldAt(at), value, "number-up-to", MAX_NUMBER));
     }
     if (typeof value !== "object" || value === null) return;
     for (const [key, inner] of Object.entries(value)) look(inner, `${at}/${key}`);
@@ -35,8 +55,8 @@ export function immeasurableIn(result: object): string[] {
   return problems;
 }
 
-/** Finds contradictions in a record. Returns one sentence each. */
-export function nonsenseIn(record: DrillRecord): string[] {
+/** Finds contradictions in a record. */
+export function nonsenseIn(record: DrillRecord): Message[] {
   const { plan, phases, experiments, baseline } = record;
   const comparisons = baseline?.comparisons ?? [];
   return [
@@ -59,13 +79,11 @@ export function nonsenseIn(record: DrillRecord): string[] {
     ),
     ...usageProblems(record.usage, "usage"),
     ...usageProblems(baseline?.usage ?? [], "baseline.usage"),
-    ...(plan.baseline === null && baseline !== null
-      ? ["plan.baseline is null although a baseline was drilled: write its image"]
-      : []),
+    ...(plan.baseline === null && baseline !== null ? [message("result.no-baseline", {})] : []),
   ];
 }
 
-function planProblems({ plan }: DrillRecord): string[] {
+function planProblems({ plan }: DrillRecord): Message[] {
   const { limits, requestTimeoutMs, readyTimeoutMs, durationMs, maxDurationMs } = plan;
   const times = { requestTimeoutMs, readyTimeoutMs, durationMs, maxDurationMs };
   return [
@@ -74,11 +92,11 @@ function planProblems({ plan }: DrillRecord): string[] {
     ...plan.experiments.flatMap((experiment, index) =>
       limitProblems(`plan.experiments[${index}].limits`, experiment.limits ?? {}),
     ),
-    ...(maxDurationMs >= durationMs ? [] : ["plan.maxDurationMs is less than plan.durationMs: write the longer time"]),
+    ...(maxDurationMs >= durationMs ? [] : [message("result.short-maximum", {})]),
   ];
 }
 
-function limitProblems(at: string, limits: Partial<Limits>): string[] {
+function limitProblems(at: string, limits: Partial<Limits>): Message[] {
   return kindsWhere(({ input }) => input !== undefined).flatMap((kind) => {
     const { limit: source, unit } = OBJECTIVES[kind];
     const limit = source.from === "plan" ? limits[source.key] : undefined;
@@ -86,30 +104,28 @@ function limitProblems(at: string, limits: Partial<Limits>): string[] {
   });
 }
 
-function limitProblem(name: string, unit: Unit, limit: number): string[] {
+function limitProblem(name: string, unit: Unit, limit: number): Message[] {
   switch (unit) {
     case "milliseconds":
       return timeProblems(name, limit);
     case "ratio":
-      return limit > 0 && limit < 1 ? [] : [`${name} is ${limit}: write a ratio above 0 and below 1`];
+      return limit > 0 && limit < 1 ? [] : [wrongValue(name, limit, "ratio")];
     case "slowdown":
-      return limit > 0 && limit <= 1_000 ? [] : [`${name} is ${limit}: write a ratio above 0, such as 0.2`];
+      return limit > 0 && limit <= 1_000 ? [] : [wrongValue(name, limit, "slowdown")];
     default:
-      return limit >= 0 ? [] : [`${name} is ${limit}: write 0 or more`];
+      return limit >= 0 ? [] : [wrongValue(name, limit, "minimum", 0)];
   }
 }
 
-function timeProblems(name: string, ms: number): string[] {
-  return ms >= 0 && ms <= MAX_TIME_MS ? [] : [`${name} is ${quoted(ms)}: write a time from 0 to ${MAX_TIME_MS} ms`];
+function timeProblems(name: string, ms: number): Message[] {
+  return ms >= 0 && ms <= MAX_TIME_MS ? [] : [wrongValue(name, ms, "time-up-to", MAX_TIME_MS)];
 }
 
-function phaseProblems(phase: Phase, at: string): string[] {
+function phaseProblems(phase: Phase, at: string): Message[] {
   const { samples, measurement, startedAtMs, endedAtMs } = phase;
   const impossible = samples.findIndex((sample) => !isPossible(sample));
   if (impossible >= 0) {
-    return [
-      `${at}.samples[${impossible}] is impossible: times are from 0 to ${MAX_TIME_MS} ms, endedAtMs is not before intendedAtMs, and sentAtMs is null only if it was dropped`,
-    ];
+    return [message("result.impossible-sample", { field: `${at}.samples[${impossible}]`, maxMs: MAX_TIME_MS })];
   }
   const summed = measure(samples);
   const { byOutcome, ...figures } = summed;
@@ -124,16 +140,16 @@ function phaseProblems(phase: Phase, at: string): string[] {
   ];
 }
 
-function spanProblems(at: string, { startedAtMs, endedAtMs }: Pick<Phase, "startedAtMs" | "endedAtMs">): string[] {
+function spanProblems(at: string, { startedAtMs, endedAtMs }: Pick<Phase, "startedAtMs" | "endedAtMs">): Message[] {
   return [
     ...timeProblems(`${at}.startedAtMs`, startedAtMs),
     ...timeProblems(`${at}.endedAtMs`, endedAtMs),
-    ...(endedAtMs < startedAtMs ? [`${at} ends before it began: write endedAtMs after startedAtMs`] : []),
+    ...(endedAtMs < startedAtMs ? [message("result.ends-early", { field: at })] : []),
   ];
 }
 
-function differs(name: string, written: number | null, summed: number | null): string[] {
-  return written === summed ? [] : [`${name} is ${written}, but its samples give ${summed}: write that`];
+function differs(name: string, written: number | null, summed: number | null): Message[] {
+  return written === summed ? [] : [message("result.other-sum", { field: name, written, summed })];
 }
 
 function isPossible({ intendedAtMs, sentAtMs, endedAtMs, latencyMs, outcome }: Sample): boolean {
@@ -142,7 +158,7 @@ function isPossible({ intendedAtMs, sentAtMs, endedAtMs, latencyMs, outcome }: S
   return sent && times.every((ms) => ms >= 0 && ms <= MAX_TIME_MS) && endedAtMs >= intendedAtMs;
 }
 
-function experimentProblems(experiment: ExperimentRecord, at: string, phases: number): string[] {
+function experimentProblems(experiment: ExperimentRecord, at: string, phases: number): Message[] {
   const { outcome } = experiment;
   return [
     ...indexProblems(`${at}.outcome.duringPhase`, duringIndex(experiment), phases, "phases"),
@@ -153,23 +169,21 @@ function experimentProblems(experiment: ExperimentRecord, at: string, phases: nu
   ];
 }
 
-function usageProblems(usage: readonly UsageMoment[], at: string): string[] {
+function usageProblems(usage: readonly UsageMoment[], at: string): Message[] {
   const late = usage.find(({ atMs }) => atMs > MAX_TIME_MS);
   if (late !== undefined) return timeProblems(`${at}[${usage.indexOf(late)}].atMs`, late.atMs);
   const back = usage.findIndex(({ atMs }, index) => atMs < (usage[index - 1]?.atMs ?? 0));
-  return back < 0 ? [] : [`${at}[${back}].atMs is before the previous moment: sort the moments by time`];
+  return back < 0 ? [] : [message("result.unsorted", { field: `${at}[${back}].atMs` })];
 }
 
-function indexProblems(name: string, index: number | null, count: number, of: string): string[] {
+function indexProblems(name: string, index: number | null, count: number, of: "phases" | "experiments"): Message[] {
   if (index === null || (Number.isInteger(index) && index >= 0 && index < count)) return [];
-  return [`${name} is ${quoted(index)}, but there are ${count} ${of}: write the index of one, counted from 0, or null`];
+  return [message("result.no-such-index", { field: name, index, count, of })];
 }
 
 /** A cancelled drill may have sent the last request to only one of the two. */
-function pairProblems(at: string, candidate: Phase, baseline: Phase): string[] {
+function pairProblems(at: string, candidate: Phase, baseline: Phase): Message[] {
   const [ours, others] = [candidate.samples.length, baseline.samples.length];
   if (Math.abs(ours - others) <= 1) return [];
-  return [
-    `${at} has ${ours} samples of the candidate and ${others} of the baseline: requests are sent in pairs, so the counts differ by at most 1`,
-  ];
+  return [message("result.unpaired", { field: at, candidate: ours, baseline: others })];
 }

@@ -67,7 +67,7 @@ async function drilled(github: GitHubFacts, more: { record?: DrillRecord; public
 function keptRuns(): readonly number[] {
   const blob = results.cache.entries.at(-1)?.blob;
   const history = readHistory(blob === undefined ? "" : results.blob(blob));
-  return "problem" in history ? expect.fail(history.problem) : history.map(({ runId }) => runId);
+  return "problem" in history ? expect.fail(history.problem ?? "not JSON") : history.map(({ runId }) => runId);
 }
 
 test("runs of the default branch follow each other; a pull request sees them and adds nothing", async () => {
@@ -185,7 +185,7 @@ describe("what is no history is told in a sentence, and written over only where 
   test("a drill that could not be run", async () => {
     const { record, verdict } = sampleDrills().find(({ name }) => name === "error-boot") ?? expect.fail("no drill");
     const { keep } = await recall(record, verdict, { publication: PUBLICATION, github: run(1) });
-    expect(await keep()).toEqual([message("history.none", { why: "error" })]);
+    expect(await keep()).toEqual([[message("history.none", { why: "error" })]]);
     expect(results.cache.entries).toEqual([]);
   });
 });

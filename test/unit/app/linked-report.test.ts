@@ -37,7 +37,7 @@ describe("a comment links", () => {
 
   test("the run if the upload failed", async () => {
     const { fullReport } = publishArtifact(
-      { status: "failed", id: null, message: message("artifact.failed", { cause: "x" }) },
+      { status: "failed", id: null, said: [message("artifact.failed", {})] },
       RUN_URL,
       EN,
     );

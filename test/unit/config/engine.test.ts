@@ -64,7 +64,7 @@ describe("the engine is chosen as docker does it:", () => {
     });
     expect(chosen()).toMatchObject({
       path: "/run/user/1001/docker.sock",
-      chosenBy: 'the current docker context "rootless"',
+      chosenBy: 'docker context "rootless"',
     });
   });
 

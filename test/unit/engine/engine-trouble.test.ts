@@ -109,9 +109,9 @@ test("a stream of counters that ends is opened again, until its container is gon
 
 test("a caller's time limit names the call that did not end, and a cancel does not", async () => {
   await using silent = await ScriptedEngine.start(() => undefined);
-  await expect(silent.engine.container("1", AbortSignal.timeout(200))).rejects.toThrow(
-    "the Docker engine did not inspect a container in time",
-  );
+  await expect(silent.engine.container("1", AbortSignal.timeout(200))).rejects.toMatchObject({
+    said: [{ code: "engine.call-late", args: { call: "inspect a container", limitMs: null } }],
+  });
   const cancel = new AbortController();
   setTimeout(() => cancel.abort(new Error("cancelled")), 200);
   await expect(silent.engine.container("1", cancel.signal)).rejects.toThrow("cancelled");

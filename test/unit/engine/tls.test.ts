@@ -5,8 +5,10 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { readEngine } from "../../../src/config/engine/engine-address.ts";
 import { connectEngine } from "../../../src/engine/adapter/dockerode.ts";
+import { saidBy } from "../../../src/model/facts/drill-error.ts";
 import { Certificates } from "../../support/certificates.ts";
 import { FakeEngine } from "../../support/fake-engine.ts";
+import { said } from "../../support/said.ts";
 
 const certificates = new Certificates();
 const strangers = new Certificates();
@@ -57,7 +59,7 @@ describe("an engine that can't be reached is told of in one sentence, without it
     const error = await connect(env)
       .facts()
       .catch((thrown: Error) => thrown);
-    const message = error instanceof Error ? error.message : "it was reached";
+    const message = error instanceof Error ? said(saidBy(error)) : "it was reached";
     expect(message).not.toContain("127.0.0.1");
     expect(message.split("\n")).toHaveLength(1);
     return message;

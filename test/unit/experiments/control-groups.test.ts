@@ -54,10 +54,10 @@ describe.each([...LAYOUTS.map(([name, group]) => [name, group] as const), ...NAM
     const recipient = { containerId: ID, pid: PID, startTicks: "777" };
     const kill = async () => await sendSignal(context, recipient, { number: 9 }, signal);
     machine.process({ pid: PID, cgroup: group(OTHER), startTicks: "777", handled: "0000000108004a07" });
-    await expect(kill()).rejects.toThrow("is not the container's");
+    await expect(kill()).rejects.toMatchObject({ refusal: { problem: "process-not-ours" } });
 
     machine.process({ pid: PID, cgroup: group(ID), startTicks: "778" });
-    await expect(kill()).rejects.toThrow("has ended");
+    await expect(kill()).rejects.toMatchObject({ refusal: { problem: "process-ended" } });
     expect(machine.kills).toEqual([]);
 
     machine.process({ pid: PID, cgroup: group(ID), startTicks: "777", handled: "0000000108004a07" });
@@ -137,6 +137,6 @@ describe.each(LAYOUTS)("%s:", (_, group, file) => {
         .replace("\n", `\n9:x:/${ID}\n`),
     );
     const refused = setWriteLimit(contextOf(machine), 1_048_576, signal);
-    await expect(refused).rejects.toThrow("its control group has no limit for writes");
+    await expect(refused).rejects.toMatchObject({ refusal: { problem: "no-write-limit", reason: "" } });
   });
 });

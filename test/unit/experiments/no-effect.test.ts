@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { NO_REFUSAL } from "../../../src/engine/carried/helper-failed.ts";
 import { askAll } from "../../../src/experiments/bad-input/bad-input.ts";
 import { attempt } from "../../../src/experiments/kit/probe/attempts.ts";
 import { soakEffect } from "../../../src/experiments/memory-leak/soak.ts";
@@ -44,7 +45,10 @@ describe("without power it has no effect", () => {
     const disturbance = await delay(buildExperimentContext(), parameters, signal);
     const effectIn = async (during: Phase) => await disturbance.verify({ steady, during });
     const slowed = (addedMs: number) => buildPhase("network-delay", buildSamples(20, 0, 100 + addedMs));
-    const figures = { expectedMs: 600, proxy: { refusal: null, connections: 0, reset: null } };
+    const figures = {
+      expectedMs: 600,
+      proxy: { ...NO_REFUSAL, problem: "no-tc" as const, connections: 0, reset: null },
+    };
     const effectOf = (observed: boolean, addedMs: unknown) => ({
       observed,
       message: { code: `network-delay.${observed ? "effect" : "no-effect"}`, args: { ...figures, addedMs } },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { refusalOf } from "../../../src/github/comment-refusal.ts";
+import { message } from "../../../src/model/message.ts";
 
 /** An error as Octokit wraps what fetch threw. */
 function unanswered(code: string): Error {
@@ -20,7 +21,7 @@ describe("a request without an answer", () => {
   ])("is final for a certificate: %s", (code) => {
     expect(refusalOf(unanswered(code), 10, 0)).toEqual({
       status: null,
-      sentence: expect.stringMatching(new RegExp(`certificate is not trusted.*${code}.*NODE_EXTRA_CA_CERTS`)),
+      said: message("github.refused", { why: "certificate", status: null, detail: code }),
       retryAfterMs: null,
       isRateLimit: false,
     });
@@ -36,14 +37,14 @@ describe("a request without an answer", () => {
     "UND_ERR_CONNECT_TIMEOUT",
   ])("is worth another try for the network: %s", (code) => {
     expect(refusalOf(unanswered(code), 10, 0)).toMatchObject({
-      sentence: `GitHub could not be reached (${code}).`,
+      said: { args: { why: "unreachable", detail: code } },
       retryAfterMs: 10,
     });
   });
 
   test.each(["TimeoutError", "AbortError"])("is worth another try when it took too long: %s", (name) => {
     const thrown = Object.assign(new Error("aborted"), { name });
-    expect(refusalOf(thrown, 10, 0)).toMatchObject({ sentence: "GitHub did not answer in time.", retryAfterMs: 10 });
+    expect(refusalOf(thrown, 10, 0)).toMatchObject({ said: { args: { why: "late" } }, retryAfterMs: 10 });
   });
 
   test.each(["ERR_INVALID_URL", "ERR_OUT_OF_RANGE"])("is final for a mistake of ours: %s", (code) => {
@@ -51,7 +52,7 @@ describe("a request without an answer", () => {
   });
 
   test.each([undefined, null, "text", {}])("is told whatever was thrown: %j", (thrown) => {
-    expect(refusalOf(thrown, 10, 0).sentence).toMatch(/^GitHub could not be reached/);
+    expect(refusalOf(thrown, 10, 0).said.args.why).toBe("unreachable");
   });
 });
 

@@ -5,7 +5,9 @@ import { restoreCache, saveCache } from "@actions/cache";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { resultsService } from "../../../src/github/results-service.ts";
 import { readCache, writeCache } from "../../../src/github/run-cache.ts";
+import { saidBy } from "../../../src/model/facts/drill-error.ts";
 import { FakeResults } from "../../support/fake-results.ts";
+import { said } from "../../support/said.ts";
 
 let results: FakeResults;
 
@@ -27,8 +29,15 @@ function service() {
 }
 
 const SOON = { waitMs: 1 };
-const write = (key: string, text: string) => writeCache(service(), key, text, SOON);
-const read = (prefix: string) => readCache(service(), prefix, SOON);
+const write = (key: string, text: string) => inWords(writeCache(service(), key, text, SOON));
+const read = (prefix: string) => inWords(readCache(service(), prefix, SOON));
+
+/** The same, with an error whose message is English. */
+async function inWords<T>(work: Promise<T>): Promise<T> {
+  return await work.catch((error: unknown) => {
+    throw new Error(said(saidBy(error)));
+  });
+}
 
 test("what was kept last under a key that begins so is what is read", async () => {
   expect(await read("h-1-")).toBeNull();
@@ -80,12 +89,14 @@ describe("what can't be done is told in one sentence", () => {
 
   test("a service that refuses", async () => {
     results.trouble = "down";
-    await expect(read("h-1-")).rejects.toThrow(/^The service answered: the service is closed$/);
+    await expect(read("h-1-")).rejects.toThrow(/^The service answered: the service is closed\.$/);
   });
 
   test("a service that does not answer", async () => {
     results.trouble = "hang";
-    await expect(readCache(service(), "h-1-", { timeoutMs: 500 })).rejects.toThrow(/^It took longer than 0\.5 s\.$/);
+    await expect(inWords(readCache(service(), "h-1-", { timeoutMs: 500 }))).rejects.toThrow(
+      /^It took longer than 0\.5 s\.$/,
+    );
   });
 
   test("a store that refuses", async () => {
@@ -102,7 +113,7 @@ describe("what can't be done is told in one sentence", () => {
 
   test("more than anybody kept there", async () => {
     await write("h-1-500-1", "x".repeat(300_000));
-    await expect(read("h-1-")).rejects.toThrow(/^The entry is longer than 262144 bytes\.$/);
+    await expect(read("h-1-")).rejects.toThrow(/^The entry is longer than 256 KiB\.$/);
   });
 });
 

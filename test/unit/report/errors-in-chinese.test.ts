@@ -1,7 +1,11 @@
+import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { callFailed } from "../../../src/engine/engine-error.ts";
 import { judge } from "../../../src/gate/verdict/verdict.ts";
-import { adviceBehind, causesOf, DrillError } from "../../../src/model/facts/drill-error.ts";
+import { refusalOf } from "../../../src/github/comment-refusal.ts";
+import { adviceBehind, causesOf, DrillError, saidBy } from "../../../src/model/facts/drill-error.ts";
 import { message } from "../../../src/model/message.ts";
+import { say } from "../../../src/report/messages/say.ts";
 import { ZH_CN } from "../../../src/report/messages/zh-CN.ts";
 import { toJunit } from "../../../src/report/render/junit.ts";
 import { toMarkdown } from "../../../src/report/render/markdown.ts";
@@ -49,4 +53,42 @@ test("every report says the causes in its language, quotes other programs, and h
     expect(text).not.toContain(SECRET);
     expect(text).not.toMatch(/good answer|last lines/i);
   }
+});
+
+test("what GitHub or the engine refused is said in Chinese, and only their own words are quoted", () => {
+  const response = { status: 403, headers: {} };
+  const thrown = Object.assign(new Error("Repository was archived."), { status: 403, response });
+  expect(say([message("comment.failed", {}), refusalOf(thrown, 0, 0).said], ZH_CN)).toBe(
+    "评论发布失败。GitHub 拒绝了评论（403：Repository was archived.）。任务需要 `permissions: pull-requests: write`。",
+  );
+  const error = callFailed({ call: "remove a container" }, { problem: null, reason: "device busy" }, 500, null);
+  const failed = [message("verdict.not-removed", { name: "cpu-overload", onBaseline: false, tried: true })];
+  expect(say([...failed, ...saidBy(error)], ZH_CN)).toBe(
+    "无法移除 cpu-overload：Docker 引擎无法删除容器：device busy。",
+  );
+  expect(say([...failed, ...saidBy(new Error("device busy"))], ZH_CN)).toBe("无法移除 cpu-overload：Device busy.");
+});
+
+/** Texts of errors that no report shows: mistakes of ours, and what the load generator says of an exchange. */
+const INTERNAL = [
+  "unknown experiment: …",
+  "no window under load",
+  "it switched protocols (…), which the request did not ask for",
+  "the connection was closed without an answer",
+  "the exchange has ended",
+  "the service is asked over http:, not …",
+  "the client is closed",
+  "a load needs at least one prompt",
+  "there is no experiment of the kind …",
+  "no argument …",
+];
+
+test("an error that a report can show is a DrillError with messages, never an English text", () => {
+  const texts = globSync("src/{app,engine,experiments,gate,github,load,report,runner}/**/*.ts")
+    .filter((file) => !file.includes("/page/"))
+    .flatMap((file) =>
+      Array.from(readFileSync(file, "utf8").matchAll(/new \w*(?:Error|Failed|GaveUp)\(\s*(["`])(.+?)\1/g)),
+    )
+    .map(([, , text = ""]) => text.replaceAll(/\$\{[^}]*\}/g, "…"));
+  expect([...new Set(texts)].toSorted()).toEqual(INTERNAL.toSorted());
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { message } from "../../../src/model/message.ts";
 import { toMarkdown } from "../../../src/report/render/markdown.ts";
 import { HOSTILE } from "../../support/hostile.ts";
 import { hostileDrill } from "../../support/hostile-drill.ts";
@@ -45,7 +46,12 @@ describe("a comment comes through whole", () => {
         values: `qwen:${index}, oom-kill`,
         status: statuses[index % 4] ?? "pass",
       })),
-      [{ artifact: { id: 9, name: "fault-drill-drill-9" }, reason: "It is not a zip archive." }],
+      [
+        {
+          artifact: { id: 9, name: "fault-drill-drill-9" },
+          reason: [message("artifact.unreadable", { what: "zip", reason: "x" })],
+        },
+      ],
     );
     const steps = LIMITS.map((limit) => {
       const body = toMarkdown(mergedReport(merged), limit);

@@ -57,11 +57,11 @@ export async function startTarget(
 }
 
 function isPortTaken(error: unknown): boolean {
-  return error instanceof EngineError && /already allocated|already in use/.test(error.message);
+  return error instanceof EngineError && /already allocated|already in use/.test(error.reason);
 }
 
 function isNoAddress(error: unknown): boolean {
-  return error instanceof EngineError && /cannot assign requested address/.test(error.message);
+  return error instanceof EngineError && /cannot assign requested address/.test(error.reason);
 }
 
 /** Below the kernel's ports for outgoing connections, which could take the port while the service is down. */

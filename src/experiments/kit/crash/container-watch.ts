@@ -1,6 +1,14 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Engine, EngineEvent } from "../../../engine/engine.ts";
+import { DrillError } from "../../../model/facts/drill-error.ts";
+import { message } from "../../../model/message.ts";
 import type { Clock } from "../../../model/text/clock.ts";
+
+declare module "../../../model/message.ts" {
+  interface MessageArgs {
+    "engine.events-ended": NoArgs;
+  }
+}
 
 const LOOK_MS = 20;
 /** The engine marks a container that it will restart at once; one that stays exited this long will not be restarted. */
@@ -78,6 +86,6 @@ export class ContainerWatch implements Disposable {
     const since = this.#clock.toEpochMs(this.#clock.now());
     for await (const event of this.#engine.events(this.#id, since, signal)) this.#seen.push(event);
     // If the event stream ends, fail: otherwise a dead container would look idle.
-    if (!signal.aborted) throw new Error("the Docker engine ended its event stream");
+    if (!signal.aborted) throw new DrillError(message("engine.events-ended", {}));
   }
 }

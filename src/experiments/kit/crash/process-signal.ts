@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { PROBLEM } from "../../../engine/carried/helper-failed.ts";
 import type { ContainerFacts } from "../../../engine/engine.ts";
 import {
   type Choice,
@@ -7,7 +8,9 @@ import {
   identityOf,
   listProcesses,
 } from "../../../engine/processes.ts";
+import { DrillError } from "../../../model/facts/drill-error.ts";
 import { VICTIM_CHOICES, type VictimChoice, type VictimProcess } from "../../../model/facts/victim.ts";
+import { message } from "../../../model/message.ts";
 import type { Clock } from "../../../model/text/clock.ts";
 import type { Form } from "../../../model/text/form.ts";
 import { valueProblem } from "../../../model/text/value-problem.ts";
@@ -21,6 +24,9 @@ import type { ExperimentContext, Parameter } from "../experiment.ts";
 
 declare module "../../../model/message.ts" {
   interface MessageArgs {
+    "signal.no-process": NoArgs;
+    /** @param status of the container, in the engine's word */
+    "signal.not-running": { readonly status: string };
     "signal.not-first-process": { readonly signal: string; readonly process: ReachedProcess };
   }
 }
@@ -53,11 +59,12 @@ alive() {
  * empty, started at `$4`, because process ids are reused. Prints the kernel's mask of handled signals and the time just
  * before and just after sending. With `wait` as `$5` it waits up to five seconds for the process to end and prints when.
  */
-const SEND = `${ALIVE}
+const SEND = `${PROBLEM}
+${ALIVE}
 pid=$1 start=$4
 while read -r line; do case "$line" in *"$2"*) ours=yes ;; esac; done < "/proc/$pid/cgroup"
-[ -n "$ours" ] || { echo "process $pid is not the container's"; exit 3; }
-[ -z "$start" ] || alive || { echo "process $pid has ended"; exit 3; }
+[ -n "$ours" ] || problem process-not-ours "$pid"
+[ -z "$start" ] || alive || problem process-ended "$pid"
 mask=unknown
 while read -r key value _; do case "$key" in SigCgt:) mask=$value ;; esac; done < "/proc/$pid/status"
 echo "$mask"
@@ -130,7 +137,7 @@ export async function aimAt(context: Watching, target: VictimChoice, signal: Abo
       await sleep(BETWEEN_LOOKS_MS, undefined, { signal });
       continue;
     }
-    if (choice === null || first === null) throw new Error("no process of the container could be found");
+    if (choice === null || first === null) throw new DrillError(message("signal.no-process", {}));
     const { process } = choice;
     return {
       container,
@@ -260,6 +267,6 @@ function momentOf(stamp: string, clock: Clock, earliestMs: number): Moment {
 
 async function running(engine: ExperimentContext["engine"], id: string, signal: AbortSignal): Promise<ContainerFacts> {
   const facts = await engine.container(id, signal);
-  if (facts.status !== "running") throw new Error(`the container is ${facts.status}, so it has no process to signal`);
+  if (facts.status !== "running") throw new DrillError(message("signal.not-running", { status: facts.status }));
   return facts;
 }

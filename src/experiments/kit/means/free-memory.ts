@@ -1,5 +1,13 @@
-import { formatBytes } from "../../../model/text/format.ts";
+import { DrillError } from "../../../model/facts/drill-error.ts";
+import { message } from "../../../model/message.ts";
 import type { ExperimentContext } from "../experiment.ts";
+
+declare module "../../../model/message.ts" {
+  interface MessageArgs {
+    /** The machine has less than is to be filled. */
+    "memory.machine-too-small": { readonly availableBytes: number; readonly limitBytes: number };
+  }
+}
 
 /** Prints the available memory of the engine's machine, in KiB. */
 const AVAILABLE = `
@@ -8,7 +16,7 @@ while read -r key value _; do case "$key" in MemAvailable:) echo "$value" ;; esa
 /**
  * Filling more memory than available would crash the machine instead of the service.
  * @param bytes how much is to be filled
- * @throws Error if the engine's machine has less available
+ * @throws DrillError if the engine's machine has less available
  */
 export async function throwIfTooLarge(
   { tools, memoryBytes }: Pick<ExperimentContext, "tools" | "memoryBytes">,
@@ -17,7 +25,5 @@ export async function throwIfTooLarge(
 ): Promise<void> {
   const availableBytes = 1024 * Number((await tools.alone(AVAILABLE, [], signal)).trim());
   if (!(availableBytes < bytes)) return;
-  throw new Error(
-    `The engine's machine has only ${formatBytes(availableBytes)} of free memory, which is not enough to fill the container's limit of ${formatBytes(memoryBytes)} without crashing the machine. Lower \`memory\`.`,
-  );
+  throw new DrillError(message("memory.machine-too-small", { availableBytes, limitBytes: memoryBytes }));
 }

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { countWorkers, endStressors } from "../../../engine/carried/stressors.ts";
 import type { ExecHandle } from "../../../engine/engine.ts";
+import { DrillError } from "../../../model/facts/drill-error.ts";
+import { message } from "../../../model/message.ts";
 import { parseWhole } from "../../../model/text/units.ts";
 import type { LoadDisturbance, Pausing } from "../disturbance.ts";
 import type { ExperimentContext, Parameter } from "../experiment.ts";
@@ -8,6 +10,10 @@ import type { ExperimentContext, Parameter } from "../experiment.ts";
 declare module "../../../model/message.ts" {
   interface MessageArgs {
     "stressor.ended": { readonly exitCode: number | null };
+    /** What it printed belongs to the error. */
+    "stressor.ended-at-once": { readonly exitCode: number };
+    "stressor.not-started": { readonly workers: number };
+    "stressor.silent": NoArgs;
   }
 }
 
@@ -129,10 +135,9 @@ async function untilRunning(context: ExperimentContext, stressor: ExecHandle, wo
     const { running, exitCode } = await stressor.state();
     // Right after the start the engine may not report it as running yet; then it has no exit code either.
     if (!running && exitCode !== null)
-      throw new Error(`stress-ng exited immediately with code ${exitCode}: ${stressor.output().trim()}`);
+      throw new DrillError(message("stressor.ended-at-once", { exitCode }), { text: stressor.output().trim() });
     if ((await countWorkers(context.tools, context.containerId, signal)) >= workers) return;
-    if (context.clock.now() > deadlineMs)
-      throw new Error(`stress-ng did not start ${workers} workers in the container`);
+    if (context.clock.now() > deadlineMs) throw new DrillError(message("stressor.not-started", { workers }));
     await sleep(200, undefined, { signal });
   }
 }
@@ -143,7 +148,7 @@ async function answerTo(process: ExecHandle, number: number, signal: AbortSignal
   for (;;) {
     const answer = heard.exec(process.output());
     if (answer !== null) return answer[1] ?? "";
-    if (performance.now() > deadlineMs) throw new Error("the stressors in the container did not respond in time");
+    if (performance.now() > deadlineMs) throw new DrillError(message("stressor.silent", {}));
     await sleep(LOOK_MS, undefined, { signal });
   }
 }

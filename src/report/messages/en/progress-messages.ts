@@ -96,8 +96,11 @@ export const PROGRESS = {
   "clean-up.nothing": () => "No drill was started, so there is nothing to clean up.",
   "clean-up.waiting": ({ waitMs }) =>
     `Waiting up to ${waitMs / 1_000} s for objects whose create requests the engine has not answered.`,
-  "clean-up.failed": ({ cause, command }) =>
-    `The clean-up is incomplete: ${cause}.${command === null ? "" : ` List what is left with ${code(command)}.`}`,
+  "clean-up.failed": () => "The clean-up is incomplete.",
+  "clean-up.list": ({ command }) => `List what is left with ${code(command)}.`,
+  "clean-up.not-removed": ({ objects }) => `${plural(objects, "object")} of this drill could not be removed.`,
+  "clean-up.not-listed": () => "The objects of this drill on the engine could not be listed.",
+  "clean-up.still-listed": () => "The engine still lists them.",
 } satisfies Partial<Sayings>;
 
 function seconds(ms: number): string {

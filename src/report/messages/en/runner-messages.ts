@@ -4,7 +4,7 @@ import { OBJECTIVES } from "../../../model/objectives.ts";
 import { formatCount, formatDuration, formatLimitAsInput, formatRatio } from "../../../model/text/format.ts";
 import { listed } from "../../../model/text/listed.ts";
 import type { Sayings } from "../language.ts";
-import { code } from "../parts.ts";
+import { code, sentenceOf } from "../parts.ts";
 
 /** The runner, and the drill itself. */
 export const RUNNER = {
@@ -29,8 +29,8 @@ export const RUNNER = {
     ];
     return `The runner itself was busy: ${busy.filter((each) => each !== null).join("; ")}.`;
   },
-  "clean-up.incomplete": ({ cause, command }) =>
-    `The clean-up is incomplete (${cause}). List what is left with ${code(command)}.`,
+  "clean-up.incomplete": ({ command }) => `The clean-up is incomplete: list what is left with ${code(command)}.`,
+  "foreign.said": ({ text }) => sentenceOf(text),
   "engine.no-swap-limit": () =>
     "The Docker engine can't limit swap. If its machine has swap, the container can use more than `memory`, and memory experiments act later or not at all.",
   "image.emulated": ({ image, architecture, machine }) =>

@@ -43,9 +43,9 @@ export const VERDICTS = {
   "verdict.baseline-left-out": () => "The baseline was left out.",
   "verdict.processes-left": ({ name, processes }) =>
     `${name} left ${plural(processes, "process", "processes")} running.`,
-  "verdict.not-removed": ({ name, onBaseline, failure }) => {
+  "verdict.not-removed": ({ name, onBaseline, tried }) => {
     const from = onBaseline ? " from the baseline" : "";
-    return failure === null ? `${name} was not removed${from}.` : `${name} could not be removed${from}: ${failure}`;
+    return tried ? `${name} could not be removed${from}:` : `${name} was not removed${from}.`;
   },
   "verdict.not-compared": () => "The candidate was not compared with the baseline in the steady state.",
   "verdict.leg": ({ title }) => `${code(title)}:`,

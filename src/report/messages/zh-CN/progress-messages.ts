@@ -97,8 +97,11 @@ export const PROGRESS_ZH = {
   "clean-up.nothing": () => "没有启动过演练，无需清理。",
   "clean-up.waiting": ({ waitMs }) =>
     `引擎尚未答复部分创建请求，最多等待 ${waitMs / 1_000} s，以便移除由此产生的对象。`,
-  "clean-up.failed": ({ cause, command }) =>
-    `清理未完成：${cause}。${command === null ? "" : `可用 ${code(command)} 列出遗留的对象。`}`,
+  "clean-up.failed": () => "清理未完成。",
+  "clean-up.list": ({ command }) => `可用 ${code(command)} 列出遗留的对象。`,
+  "clean-up.not-removed": ({ objects }) => `本次演练的 ${count(objects)} 个对象无法移除。`,
+  "clean-up.not-listed": () => "无法列出引擎上属于本次演练的对象。",
+  "clean-up.still-listed": () => "引擎仍列出这些对象。",
 } satisfies Partial<Sayings>;
 
 const PRIORITIES = new Map([

@@ -3,7 +3,7 @@ import { NOISE_LIMITS } from "../../../model/noise.ts";
 import { OBJECTIVES } from "../../../model/objectives.ts";
 import { formatLimitAsInput } from "../../../model/text/format.ts";
 import type { Sayings } from "../language.ts";
-import { code, withoutEnd } from "../parts.ts";
+import { code, sentenceOf } from "../parts.ts";
 import { FORMAT_ZH } from "./report/formats.ts";
 import { inParenthesesZh, listedZh, placeZh } from "./words.ts";
 
@@ -32,8 +32,8 @@ export const RUNNER_ZH = {
     ];
     return `运行器本身繁忙：${busy.filter((each) => each !== null).join("；")}。`;
   },
-  "clean-up.incomplete": ({ cause, command }) =>
-    `清理未完成（${withoutEnd(cause)}）。可以用 ${code(command)} 查看残留的内容。`,
+  "clean-up.incomplete": ({ command }) => `清理未完成：可以用 ${code(command)} 查看残留的内容。`,
+  "foreign.said": ({ text }) => sentenceOf(text),
   "engine.no-swap-limit": () =>
     "Docker 引擎无法限制 swap。如果所在机器启用了 swap，容器的内存用量可能超过 `memory`，内存类实验会推迟生效，甚至完全不生效。",
   "image.emulated": ({ image, architecture, machine }) =>

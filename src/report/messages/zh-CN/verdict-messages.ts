@@ -37,9 +37,9 @@ export const VERDICTS_ZH = {
   },
   "verdict.baseline-left-out": () => "没有与基线对比。",
   "verdict.processes-left": ({ name, processes }) => `${name} 残留了 ${count(processes)} 个运行中的进程。`,
-  "verdict.not-removed": ({ name, onBaseline, failure }) => {
+  "verdict.not-removed": ({ name, onBaseline, tried }) => {
     const from = onBaseline ? "基线上的 " : " ";
-    return failure === null ? `没有移除${from}${name}。` : `无法移除${from}${name}：${withoutEnd(failure)}。`;
+    return tried ? `无法移除${from}${name}：` : `没有移除${from}${name}。`;
   },
   "verdict.not-compared": () => "没有在稳态阶段将候选版本与基线对比。",
   "verdict.leg": ({ title }) => `${code(title)}：`,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { NO_REFUSAL } from "../../../../src/engine/carried/helper-failed.ts";
 import { diskPressure, limitEffect } from "../../../../src/experiments/disk-pressure/disk-pressure.ts";
 import { message } from "../../../../src/model/message.ts";
 
@@ -7,7 +8,7 @@ const held = {
   askedPerSecond: 10 * MIB,
   freePerSecond: 100 * MIB,
   limit: { group: "/blkio/docker/1", file: "blkio.throttle.write_bps_device", device: "254:0" },
-  refusal: "",
+  refusal: NO_REFUSAL,
 };
 
 const rates = { limitPerSecond: 10 * MIB, freePerSecond: 100 * MIB };
@@ -27,9 +28,9 @@ describe("a write limit has an effect", () => {
     [
       "could not be set",
       90 * MIB,
-      { ...held, limit: null, refusal: "its control group has no limit for writes" },
+      { ...held, limit: null, refusal: { ...NO_REFUSAL, problem: "no-write-limit" as const } },
       "disk-pressure.limit-not-set",
-      { ...rates, refusal: "its control group has no limit for writes" },
+      { ...rates, problem: "no-write-limit" },
     ],
     ["did not hold", 40 * MIB, held, "disk-pressure.limit-exceeded", rates],
     [

@@ -40,6 +40,7 @@ function check(scope: string, kind: keyof typeof LIMIT, status: Check["status"] 
   return { scope, objective: LIMIT[kind], status, leaning: null, requests: 86, measured: 1, proven: null, reason };
 }
 
+const GONE = [message("foreign.said", { text: "the engine was gone" })];
 const NOTHING_KILLED: Message = { code: "kill.nothing", args: {} };
 const PENDING = { status: "pending", processesLeft: null };
 const overload = (overrides: ExperimentOverrides = {}) =>
@@ -191,13 +192,13 @@ describe("judge", () => {
     test("but one that could not be taken back weighs on all that follows", () => {
       const verdict = judge(
         drill({
-          experiments: allowed({ removal: { status: { failed: "the engine was gone" }, processesLeft: null } }),
+          experiments: allowed({ removal: { status: { failed: GONE }, processesLeft: null } }),
         }),
       );
       expect(verdict.status).toBe("inconclusive");
-      const failure = "the engine was gone";
       expect(verdict.sentence).toEqual([
-        message("verdict.not-removed", { name: "kill-restart", onBaseline: false, failure }),
+        message("verdict.not-removed", { name: "kill-restart", onBaseline: false, tried: true }),
+        ...GONE,
       ]);
     });
 
@@ -233,12 +234,12 @@ describe("judge", () => {
     [
       "never removed",
       { removal: { status: "pending", processesLeft: null } },
-      [message("verdict.not-removed", { name, onBaseline: false, failure: null })],
+      [message("verdict.not-removed", { name, onBaseline: false, tried: false })],
     ],
     [
       "not removed",
-      { removal: { status: { failed: "exec failed" }, processesLeft: null } },
-      [message("verdict.not-removed", { name, onBaseline: false, failure: "exec failed" })],
+      { removal: { status: { failed: GONE }, processesLeft: null } },
+      [message("verdict.not-removed", { name, onBaseline: false, tried: true }), ...GONE],
     ],
     [
       "left behind",

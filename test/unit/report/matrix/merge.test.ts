@@ -308,11 +308,7 @@ describe("GitHub in trouble", () => {
   test("a token that may not read artifacts is told which permission it takes", async () => {
     github.tokens.set(TOKEN, { login: "github-actions[bot]", type: "Bot", access: "write", actions: "none" });
     const { result, exitCode } = await own();
-    expect(result.verdict.sentence).toEqual([
-      message("merge.not-possible", {
-        cause: "The token can't read the run's artifacts (403): give the job `permissions: actions: read`.",
-      }),
-    ]);
+    expect(result.verdict.sentence).toEqual([message("github.no-permission", { what: "artifacts", status: 403 })]);
     expect(exitCode).toBe(1);
   });
 
@@ -336,9 +332,7 @@ describe("GitHub in trouble", () => {
   });
 
   test("no token is an error", async () => {
-    expect((await own({ "github-token": "" })).result.verdict.sentence).toEqual([
-      message("merge.not-possible", { cause: "The results can't be read because `github-token` is empty." }),
-    ]);
+    expect((await own({ "github-token": "" })).result.verdict.sentence).toEqual([message("merge.no-token", {})]);
   });
 });
 
@@ -424,11 +418,7 @@ describe("a run of a fork, told by workflow_run", () => {
     ["no repository", { head_repository: null }],
   ])("of an event that has %s can't be told", async (_name, run) => {
     const { result, exitCode } = await foreign(run);
-    expect(result.verdict.sentence).toEqual([
-      message("merge.not-possible", {
-        cause: "The payload of workflow_run does not contain the run that it is about.",
-      }),
-    ]);
+    expect(result.verdict.sentence).toEqual([message("merge.no-run", { why: "payload" })]);
     expect(exitCode).toBe(1);
     expect(writesOf(github)).toEqual([]);
   });

@@ -1,9 +1,15 @@
 import { expect, test } from "vitest";
+import { message } from "../../../../src/model/message.ts";
 import { toJunit } from "../../../../src/report/render/junit.ts";
 import { checkName, mergedReport } from "../../../support/in-english.ts";
 import { buildMerged } from "../../../support/merged-legs.ts";
 
-const refused = [{ artifact: { id: 9, name: "fault-drill-drill-9" }, reason: "It is <no> zip archive." }];
+const refused = [
+  {
+    artifact: { id: 9, name: "fault-drill-drill-9" },
+    reason: [message("artifact.unreadable", { what: "zip", reason: "is <no> zip" })],
+  },
+];
 
 /** The suites of a file, each with its test cases as `name: outcome`. */
 function suitesOf(xml: string): { name: string; cases: string[] }[] {
@@ -44,7 +50,7 @@ test("each leg is a suite with a test case for each check, and each lost one is 
     "result: error",
     "Fault drill failed: failure",
   ]);
-  expect(xml).toContain(`message="It is &lt;no&gt; zip archive."`);
+  expect(xml).toContain(`message="It is not a zip archive (is &lt;no&gt; zip)."`);
   const [, tests, failures, errors] = /tests="(\d+)" failures="(\d+)" errors="(\d+)"/.exec(xml) ?? [];
   expect(Number(tests)).toBe(suites.flatMap(({ cases }) => cases).length);
   expect(Number(failures)).toBe(xml.match(/<failure /g)?.length);

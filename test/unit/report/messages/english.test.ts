@@ -3,6 +3,9 @@ import { type MessageCode, message } from "../../../../src/model/message.ts";
 import { say } from "../../../support/in-english.ts";
 import { ALL, FAMILIES } from "./examples/families.ts";
 
+/** A message about a file of JSON can name its null. */
+const GAP_IN_JSON = /undefined|NaN|\[object| {2}/;
+
 describe("English", () => {
   test.each(Object.entries(FAMILIES))("of the %s messages is as committed", async (family, examples) => {
     const lines = Object.entries(examples).flatMap(([code, all]) =>
@@ -13,7 +16,9 @@ describe("English", () => {
 
   test.each(Object.keys(ALL) as MessageCode[])("%s has no gap", (code) => {
     for (const args of ALL[code as keyof typeof ALL]) {
-      expect(say(message(code, args as never))).not.toMatch(/undefined|null|NaN|\[object| {2}/);
+      expect(say(message(code, args as never))).not.toMatch(
+        code.startsWith("result.") ? GAP_IN_JSON : /undefined|null|NaN|\[object| {2}/,
+      );
     }
   });
 });

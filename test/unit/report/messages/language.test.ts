@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { experiments, parametersOf } from "../../../../src/experiments/registry.ts";
+import { message } from "../../../../src/model/message.ts";
 import type { Report } from "../../../../src/report/document/blocks.ts";
 import { LANGUAGES } from "../../../../src/report/messages/languages.ts";
 import { ZH_CN } from "../../../../src/report/messages/zh-CN.ts";
@@ -84,7 +85,7 @@ describe("a language is one file: all that a report says comes from it", () => {
         { index: 1, total: 4, status: "fail" },
         { index: 2, total: 4, status: "error" },
       ] as const;
-      const refused = [{ artifact: { id: 9, name: "fault-drill-9" }, reason: "x" }];
+      const refused = [{ artifact: { id: 9, name: "fault-drill-9" }, reason: [message("artifact.expired", {})] }];
       const merged = buildMerged(legs, refused);
       expect(strayWords(write(mergedReport(merged, false, PSEUDO)), foreignOf(merged))).toEqual([]);
     });

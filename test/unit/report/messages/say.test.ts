@@ -186,7 +186,7 @@ describe("a secret in an argument", () => {
 
   test("is hidden if a sentence puts two arguments next to each other that are no secret alone", () => {
     const secret = "frigate: lantern";
-    const across = message("verdict.not-removed", { name: "x", onBaseline: false, failure: "frigate" });
+    const across = message("pull.failed", { image: "x", reason: "frigate" });
     const joined = message("left-out.error", { cause: "frigate: lantern" });
     const parted = message("image.emulated", { image: "tulip", architecture: "frigate", machine: "lantern" });
     const words = "frigate, but the engine's machine is lantern";

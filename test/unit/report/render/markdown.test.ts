@@ -215,7 +215,7 @@ describe("what went wrong", () => {
   test("shows an experiment that had no effect, was skipped or stayed", () => {
     expect(body("inconclusive-skipped")).toContain("⚠️ No measurable effect: Throttled in 4 %");
     expect(body("inconclusive-skipped")).toContain("⚠️ Skipped: The drill ran out of time");
-    expect(body("error-revert")).toContain("⚠️ Removal failed: exec failed: container is paused. 2 stressors left.");
+    expect(body("error-revert")).toContain("⚠️ Removal failed. Exec failed: container is paused. 2 stressors left.");
   });
 
   test("shows which way an open check leans, and the warnings", () => {

@@ -8,7 +8,7 @@ import { HOSTILE } from "../../../support/hostile.ts";
 import { hostileDrill } from "../../../support/hostile-drill.ts";
 import { toResult } from "../../../support/in-english.ts";
 import { buildProvenance } from "../../../support/record-builder.ts";
-import { textMessage } from "../../../support/said.ts";
+import { said, textMessage } from "../../../support/said.ts";
 import { sampleDrills } from "../../../support/sample-drills.ts";
 
 const textOf = (name: string) => {
@@ -24,7 +24,7 @@ function problemsIn(text: string): readonly string[] {
     readResult(text);
     return [];
   } catch (error) {
-    if (error instanceof ResultError) return error.problems;
+    if (error instanceof ResultError) return error.problems.map(said);
     throw error;
   }
 }
@@ -68,28 +68,36 @@ describe("a result that is read", () => {
 
 describe("a file that is no result is refused", () => {
   const cases: readonly [name: string, text: string, problem: string | RegExp][] = [
-    ["no JSON", "{", /^is not JSON \(.*\): pass the result\.json of a drill$/],
-    ["nothing", "", /^is not JSON/],
-    ["NaN", PASS.replace('"readyMs": 5630', '"readyMs": NaN'), /^is not JSON/],
-    ["a list", "[]", /^is not the result of a drill: it has no "schemaVersion"; pass/],
-    ["null", "null", /^is not the result of a drill/],
-    ["something else", '{"name":"x"}', /^is not the result of a drill/],
-    ["a later version", altered((r) => (r.schemaVersion = 99)), /^has schema version 99, but this program reads/],
-    ["another schema", altered((r) => (r.$schema = "urn:x")), /^has the "\$schema" "urn:x" instead of/],
-    ["a missing field", altered((r) => delete r.plan), "the file has no plan: add it"],
-    ["a missing limit", altered((r) => delete r.plan.limits.maxP95Ms), "plan.limits has no maxP95Ms: add it"],
+    ["no JSON", "{", /^The file is not JSON \(.*\): pass the result\.json of a drill\.$/],
+    ["nothing", "", /^The file is not JSON/],
+    ["NaN", PASS.replace('"readyMs": 5630', '"readyMs": NaN'), /^The file is not JSON/],
+    ["a list", "[]", /^The file is not the result of a drill: it has no "schemaVersion"\. Pass/],
+    ["null", "null", /^The file is not the result of a drill/],
+    ["something else", '{"name":"x"}', /^The file is not the result of a drill/],
+    [
+      "a later version",
+      altered((r) => (r.schemaVersion = 99)),
+      /^The file has schema version 99, but this program reads/,
+    ],
+    ["another schema", altered((r) => (r.$schema = "urn:x")), /^The file has the "\$schema" "urn:x" instead of/],
+    ["a missing field", altered((r) => delete r.plan), "The file has no plan: add it."],
+    ["a missing limit", altered((r) => delete r.plan.limits.maxP95Ms), "plan.limits has no maxP95Ms: add it."],
     [
       "a foreign field",
       altered((r) => (r.extra = 1)),
-      'the file has a field "extra" that a result does not have: remove it',
+      'The file has a field "extra" that a result does not have: remove it.',
     ],
     ["a secret put back", altered((r) => (r.plan.target.env = { A: "b" })), /^plan\.target has a field "env" that/],
-    ["a text for a number", altered((r) => (r.readyMs = "5s")), 'readyMs is "5s": write a number or null'],
-    ["a number for a text", altered((r) => (r.session = 5)), "session is 5: write a string"],
+    ["a text for a number", altered((r) => (r.readyMs = "5s")), 'readyMs is "5s": write a number or null.'],
+    ["a number for a text", altered((r) => (r.session = 5)), "session is 5: write a string."],
     ["a huge number", PASS.replace('"readyMs": 5630', '"readyMs": 1e999'), /^readyMs is a number out of range/],
-    ["half a core", altered((r) => (r.machine.cores = 1.5)), "machine.cores is 1.5: write a whole number"],
-    ["less than none", altered((r) => (r.machine.cores = -1)), "machine.cores is -1: write 0 or more"],
-    ["another word", altered((r) => (r.verdict.status = "ok")), /^verdict\.status is "ok": write "pass", "fail"/],
+    ["half a core", altered((r) => (r.machine.cores = 1.5)), "machine.cores is 1.5: write a whole number."],
+    ["less than none", altered((r) => (r.machine.cores = -1)), "machine.cores is -1: write 0 or more."],
+    [
+      "another word",
+      altered((r) => (r.verdict.status = "ok")),
+      /^verdict\.status is "ok": write one of "pass", "fail"/,
+    ],
     ["a load of no kind", altered((r) => (r.plan.load = { kind: "x" })), /^plan\.load is {"kind":"x"}: write one of {/],
     ["a time of no kind", altered((r) => (r.startedAt = "now")), /^startedAt is "now": write a time such as/],
     [
@@ -107,7 +115,7 @@ describe("a file that is no result is refused", () => {
     [
       "a far row",
       altered((r) => (r.phases[1].samples[85][4] = "x")),
-      'phases[1].samples[85][4] is "x": write a number',
+      'phases[1].samples[85][4] is "x": write a number.',
     ],
     ["availability of all", altered((r) => (r.plan.limits.minAvailability = 1)), /^plan\.limits\.minAvailability is 1/],
     ["no slowdown", altered((r) => (r.plan.limits.maxSlowdown = 0)), /^plan\.limits\.maxSlowdown is 0: write/],
@@ -139,11 +147,11 @@ describe("a file that is no result is refused", () => {
       altered((r) => r.usage.reverse()),
       /^usage\[1\]\.atMs is before the previous moment: sort/,
     ],
-    ["less CPU than none", altered((r) => (r.usage[3].cpuShare = -1)), "usage[3].cpuShare is -1: write 0 or more"],
+    ["less CPU than none", altered((r) => (r.usage[3].cpuShare = -1)), "usage[3].cpuShare is -1: write 0 or more."],
     [
       "a wait beyond every measure",
       altered((r) => (r.phases[1].noise.canary.waitRatio = Number.MAX_VALUE)),
-      /^phases\[1\]\.noise\.canary\.waitRatio is 1\.79.*: write a number of at most 1000000000000000$/,
+      /^phases\[1\]\.noise\.canary\.waitRatio is 1\.79.*: write a number of at most 1000000000000000\.$/,
     ],
     [
       "half of the pairs",
@@ -154,7 +162,7 @@ describe("a file that is no result is refused", () => {
       /./,
     ],
     ["a baseline of nobody", altered((r) => (r.plan.baseline = null), COMPARED), /^plan\.baseline is null although/],
-    ["a pit", PASS.replace('"readyMs": 5630', `"readyMs": ${PIT}`), /^nests lists more than 40 deep/],
+    ["a pit", PASS.replace('"readyMs": 5630', `"readyMs": ${PIT}`), /^The file nests lists more than 40 deep/],
     [
       "a prototype",
       PASS.replace("{", '{"__proto__": {"polluted": true},'),
@@ -178,7 +186,7 @@ describe("a file that is no result is refused", () => {
       for (const row of r.phases[1].samples) row[4] = "x";
     });
     expect(problemsIn(many)).toHaveLength(21);
-    expect(problemsIn(many).at(-1)).toBe("66 more problems");
+    expect(problemsIn(many).at(-1)).toBe("There are 66 more.");
   });
 
   test("survives rows of nothing by the hundred thousand", () => {
@@ -216,18 +224,22 @@ describe("what a stranger's file can fill", () => {
 
   const FULL = 300_000;
   const cases: [name: string, text: string, problem: RegExp][] = [
-    ["keys of an environment", altered((r) => (r.plan.target.envKeys = Array(FULL).fill("A"))), /write at most 1000$/],
-    ["words of a command", altered((r) => (r.plan.target.command = Array(FULL).fill("***"))), /write at most 1000$/],
+    [
+      "keys of an environment",
+      altered((r) => (r.plan.target.envKeys = Array(FULL).fill("A"))),
+      /write at most 1000\.$/,
+    ],
+    ["words of a command", altered((r) => (r.plan.target.command = Array(FULL).fill("***"))), /write at most 1000\.$/],
     ["words that nobody hid", altered((r) => (r.plan.target.command = ["swordfish"])), /write "\*\*\*"/],
     [
       "confidential names",
       altered((r) => (r.plan.experiments[0].confidential = Array(3_000).fill("x"))),
-      /at most 100$/,
+      /at most 100\.$/,
     ],
     [
       "experiments",
       altered((r) => (r.plan.experiments = Array(FULL).fill(r.plan.experiments[0]))),
-      /write at most 500$/,
+      /write at most 500\.$/,
     ],
     [
       "headers",

@@ -14,6 +14,25 @@ const OUTSIDE: Readonly<Record<MessageArgs["outside.interfered"]["action"], stri
   update: "got other limits (docker update)",
 };
 
+/** Some with the error's code. */
+const PROBLEMS: Readonly<
+  Record<NonNullable<MessageArgs["engine.call-failed"]["problem"]>, (errorCode: string) => string>
+> = {
+  "not-listening": () => "no engine listens at its address",
+  "not-allowed": () => "this user can't open its socket (is the user in the group `docker`?)",
+  "unknown-host": () => "its host name can't be resolved",
+  "unreachable-host": () => "its host can't be reached from here",
+  "untrusted-certificate": (errorCode) =>
+    `its certificate is not trusted (${errorCode}): check that ca.pem belongs to this engine`,
+  "rejected-certificate": (errorCode) =>
+    `it rejected this client's certificate (${errorCode}): check that cert.pem and key.pem belong to this engine`,
+  "no-tls": () => "it does not use TLS on this port: unset DOCKER_TLS_VERIFY, or correct the port",
+  "needs-tls": () =>
+    "it requires TLS: set DOCKER_TLS_VERIFY to 1 and DOCKER_CERT_PATH to the directory of the certificates",
+  closed: () => "it closed the connection without an answer",
+  "no-image-id": () => "it returned no image",
+};
+
 /** Why a drill could not be run. */
 export const ERROR_CAUSES = {
   "boot.ended": (end) => `The service ended before its first good answer (${exit(end)}).`,
@@ -73,11 +92,15 @@ export const ERROR_CAUSES = {
   "apt.locked": ({ command, holder }) =>
     `apt-get ${command} failed: ${holder === null ? "another process" : `process ${holder}`} has held its lock for a minute. Try again later.`,
 
-  "engine.call-failed": ({ call, image, reason }) =>
-    sentenceOf(`The Docker engine could not ${phrase(call, image)}: ${reason}`),
+  "engine.call-failed": ({ call, image, problem, reason }) =>
+    sentenceOf(
+      `The Docker engine could not ${phrase(call, image)}: ${problem === null ? reason : PROBLEMS[problem](reason)}`,
+    ),
   "engine.call-late": ({ call, image, limitMs }) =>
     `The Docker engine did not ${phrase(call, image)} ${limitMs === null ? "in time" : `within ${limitMs / 1000} s`}.`,
   "engine.stream-broken": ({ call, brokenMs }) => `The Docker engine could not ${call} for ${brokenMs / 1000} s.`,
+  "engine.line-too-long": () => "A line of the engine's answer is too long.",
+  "engine.events-ended": () => "The Docker engine ended its event stream.",
   "engine.no-answer": ({ url, chosenBy }) => `No Docker engine answers at ${url} (${chosenBy}):`,
   "engine.not-running": () => "No Docker engine is running: start Docker Desktop, or use Linux.",
   "engine.select": () =>

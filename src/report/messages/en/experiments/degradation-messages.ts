@@ -1,5 +1,11 @@
 import type { MessageArgs } from "../../../../model/message.ts";
-import { formatDuration, formatLimit, formatMeasured, formatRatio } from "../../../../model/text/format.ts";
+import {
+  formatBytes,
+  formatDuration,
+  formatLimit,
+  formatMeasured,
+  formatRatio,
+} from "../../../../model/text/format.ts";
 import { listed } from "../../../../model/text/listed.ts";
 import type { Sayings } from "../../language.ts";
 import { plural } from "../words.ts";
@@ -27,6 +33,8 @@ export const DEGRADATIONS = {
     return `The process that held the memory ended before the window did (exit code ${exitCode ?? "unknown"}).${used}`;
   },
   "degrade-memory.no-reading": () => "The engine did not report the container's memory use.",
+  "degrade-memory.full": ({ usedBytes, limitBytes }) =>
+    `The container already uses ${formatBytes(usedBytes)} of its ${formatBytes(limitBytes)} of memory, so there is nothing left to fill. Raise \`memory\`.`,
   "degrade-memory.effect": ({ usedRatio, neededRatio }) =>
     `The container used ${formatRatio(usedRatio, neededRatio)} of its memory limit.`,
   "degrade-memory.no-effect": ({ usedRatio, neededRatio }) =>

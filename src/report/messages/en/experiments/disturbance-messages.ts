@@ -9,6 +9,7 @@ import {
   formatRatio,
 } from "../../../../model/text/format.ts";
 import type { Sayings } from "../../language.ts";
+import { code, sentenceOf } from "../../parts.ts";
 import { plural } from "../words.ts";
 import { processName, victimWords } from "./recovery-messages.ts";
 
@@ -43,6 +44,19 @@ export const DISTURBANCES = {
   "effect.not-observed": () => "The experiment had no measurable effect.",
   "aborted.experiment": () => "The experiment was aborted.",
 
+  "stressor.ended-at-once": ({ exitCode }) => `stress-ng exited immediately with code ${exitCode}.`,
+  "stressor.not-started": ({ workers }) =>
+    `stress-ng did not start ${plural(workers, "worker")} in the container in time.`,
+  "stressor.silent": () => "The stressors in the container did not respond in time.",
+  "memory.machine-too-small": ({ availableBytes, limitBytes }) =>
+    `The engine's machine has only ${formatBytes(availableBytes)} of free memory, which is not enough to fill the container's limit of ${formatBytes(limitBytes)} without crashing the machine. Lower \`memory\`.`,
+  "helper.problem": (args) => sentenceOf(refusal({ ...args, reason: "" })),
+  "helper.failed": ({ exitCode }) => `A helper of the drill ended with code ${exitCode}.`,
+  "signal.no-process": () => "No process of the container was found.",
+  "signal.not-running": ({ status }) => `The container is ${status}, so it has no process to signal.`,
+  "removal.processes-left": ({ processes }) =>
+    `${formatCount(processes)} of its processes ${processes === 1 ? "is" : "are"} still running.`,
+  "removal.time-limit": ({ limitMs }) => `A removal may take ${formatDuration(limitMs)}.`,
   "stressor.ended": ({ exitCode }) => `stress-ng ended before the window did (exit code ${exitCode ?? "unknown"}).`,
   "cpu-overload.effect": (args) => `${throttled(args)}. ${slowed(args)}`,
   "cpu-overload.not-slowed": ({ minMultiple, ...args }) =>
@@ -65,8 +79,8 @@ export const DISTURBANCES = {
     `${wrote(args)} to the disk, far less than allowed: they were ${limited(args)}.${unlimited(args)} Something else slowed them down.`,
   "disk-pressure.limit-too-high": (args) =>
     `${wrote(args)} to the disk.${unlimited(args)} A \`write-limit\` of ${perSecond(args.limitPerSecond)} hardly slows them down: lower it.`,
-  "disk-pressure.limit-not-set": ({ refusal, ...args }) =>
-    `${wrote(args)} to the disk. The write limit of ${perSecond(args.limitPerSecond)} could not be set for the container: ${refusal.replace(/[.\s]+$/, "")}.`,
+  "disk-pressure.limit-not-set": (args) =>
+    `${wrote(args)} to the disk. The write limit of ${perSecond(args.limitPerSecond)} could not be set for the container: ${refusal(args)}.`,
 
   "network-delay.effect": (args) => `${later(args)} ${delayedBy(args)}`,
   "network-delay.no-effect": (args) => `${later(args, args.addedMs < 0 ? "" : "only ")} ${delayedBy(args)}`,
@@ -81,6 +95,8 @@ export const DISTURBANCES = {
     const code = containerEnded ? ` The container ended with ${codeWords(exitCode)}.` : "";
     return `The memory was exhausted, and the kernel killed ${victimWords(args)}.${code}`;
   },
+  "oom-kill.no-pid": ({ name }) => `The kernel does not report the PID of ${code(name)} inside its container.`,
+  "oom-kill.not-filled": ({ exitCode }) => `The container's memory could not be filled (exit code ${exitCode}).`,
   "oom-kill.not-first-process": ({ process }) =>
     `The memory was exhausted, and the kernel killed ${processName(process)}, which is not the container's first process.`,
   "oom-kill.not-killed": ({ othersEnded, ...args }) => {
@@ -149,12 +165,38 @@ function later({ addedMs, expectedMs }: MessageArgs["network-delay.effect"], onl
 
 function delayedBy({ proxy }: Pick<MessageArgs["network-delay.effect"], "proxy">): string {
   if (proxy === null) return "The delay was added by netem in the container's network.";
-  const { refusal, connections, reset } = proxy;
+  const { connections, reset } = proxy;
   const resets =
     reset === null ? "" : ` The proxy reset ${formatCount(reset)} of ${plural(connections, "connection")}.`;
-  return `The delay was added by a proxy in front of the service's port, because netem was not available (${refusal ?? "this machine has no `tc`"}).${resets}`;
+  return `The delay was added by a proxy in front of the service's port, because netem was not available (${refusal(proxy)}).${resets}`;
 }
 
 function reached({ name, pidInside, pid }: MessageArgs["kill-restart.not-ended"]["process"]): string {
   return pidInside === null ? `${name} (host PID ${pid})` : `${name} (PID ${pidInside}, host PID ${pid})`;
+}
+
+const PROBLEMS: Readonly<Record<MessageArgs["helper.problem"]["problem"], (value: string) => string>> = {
+  "process-not-ours": (pid) => `process ${pid} does not belong to the container`,
+  "process-ended": (pid) => `process ${pid} has ended`,
+  "no-tc": () => "this machine has no `tc`",
+  "no-network": () => "the container has no network",
+  "delay-left": () => "the delay is still there",
+  "container-ended": () => "the container's process has ended",
+  "group-unreadable": () => "its control group could not be read",
+  "no-write-limit": () => "its control group has no limit for writes",
+  "write-limit-rejected": (device) => `the kernel rejected a limit for device ${device}`,
+  "write-limit-not-kept": (device) => `the kernel did not keep the limit for device ${device}`,
+  "write-limit-left": (device) => `the write limit of device ${device} is still there`,
+  "disk-not-mounted": () => "its disk is not mounted",
+  "disk-without-device": (device) => `its disk is on a file system without a device of its own (${device})`,
+  "device-unknown": (device) => `the kernel does not know device ${device}`,
+};
+
+/** Returns why a helper could not do its work, as a clause. */
+function refusal({
+  problem,
+  value,
+  reason,
+}: Pick<MessageArgs["disk-pressure.limit-not-set"], "problem" | "value" | "reason">): string {
+  return (problem === null ? "" : PROBLEMS[problem](value)) || reason.replace(/[.\s]+$/, "") || "no reason was given";
 }

@@ -51,7 +51,7 @@ export const COMMAND_LINES = {
   "judge.file-missing": ({ file }) => `does not exist (looked for ${file}): use the result.json of a drill`,
   "judge.file-directory": ({ file }) => `is a directory: use the file in it, such as ${file}`,
   "judge.own-directory": ({ directory }) => `--out ${directory} contains the drill's own result: use another directory`,
-  "judge.not-a-result": ({ file, problem }) => `${file}: ${problem}`,
+  "judge.not-a-result": ({ file }) => `${file}:`,
 
   "calibrate.count": ({ max, example }) => `is not a whole number from 1 to ${max}: write one such as ${example}`,
   "calibrate.result-flag": ({ flag }) => `${flag} is a result of the calibration: remove it`,

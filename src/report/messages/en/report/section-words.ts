@@ -41,7 +41,7 @@ export const SECTION_WORDS = {
     removed: (processesLeft: number | null) => `Removed${stressorsLeft(processesLeft)}.`,
     notRemoved: (processesLeft: number | null) => `Not removed${stressorsLeft(processesLeft)}.`,
     removalFailed: (failure: string, processesLeft: number | null) =>
-      `Removal failed: ${failure.replace(/[.\s]+$/, "")}.${processesLeft === null ? "" : ` ${plural(processesLeft, "stressor")} left.`}`,
+      `Removal failed. ${failure}${processesLeft === null ? "" : ` ${plural(processesLeft, "stressor")} left.`}`,
     /** @param usualMs what an answer usually takes, which a recovery does not count; null if it is unknown */
     latencyBack: (ms: number, usualMs: number | null) => {
       const back = `Latency was back at its steady state with the answer that came ${formatDuration(ms)} after the end of the experiment`;

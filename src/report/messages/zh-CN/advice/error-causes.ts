@@ -49,6 +49,7 @@ const PROBLEMS_ZH: Readonly<Record<NonNullable<MessageArgs["engine.call-failed"]
   "no-tls": "它在此端口上不使用 TLS：请取消设置 `DOCKER_TLS_VERIFY`，或更正端口",
   "needs-tls": "它要求 TLS：请将 `DOCKER_TLS_VERIFY` 设为 1，并将 `DOCKER_CERT_PATH` 设为证书所在目录",
   closed: "它没有响应就关闭了连接",
+  "no-image-id": "它没有返回镜像标识",
 };
 
 /** Why a drill could not be run, in Chinese. */
@@ -113,6 +114,8 @@ export const ERROR_CAUSES_ZH = {
   "engine.call-late": ({ call, image, limitMs }) =>
     `Docker 引擎没有${limitMs === null ? "及时" : `在 ${exactDuration(limitMs)} 内`}${phraseZh(call, image)}。`,
   "engine.stream-broken": ({ call, brokenMs }) => `Docker 引擎连续 ${exactDuration(brokenMs)} 无法${CALLS_ZH[call]}。`,
+  "engine.line-too-long": () => "引擎的响应中有一行过长。",
+  "engine.events-ended": () => "Docker 引擎结束了事件流。",
   "engine.no-answer": ({ url, chosenBy }) => `${url}（${chosenBy}）上没有 Docker 引擎响应：`,
   "engine.not-running": () => "没有正在运行的 Docker 引擎：请启动 Docker Desktop，或使用 Linux。",
   "engine.select": () =>

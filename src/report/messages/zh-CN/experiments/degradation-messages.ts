@@ -3,7 +3,7 @@ import type { Sayings } from "../../language.ts";
 import { FORMAT_ZH } from "../report/formats.ts";
 import { exitCodeZh, glue, listedZh } from "../words.ts";
 
-const { count, duration, limit, measured, ratio: share } = FORMAT_ZH;
+const { bytes, count, duration, limit, measured, ratio: share } = FORMAT_ZH;
 
 const ADVICE =
   "建议在 CPU 使用率超过 80% 时关闭非核心功能（如历史记忆），在内存使用率超过 90% 时拒绝新连接，并上报已关闭的功能。";
@@ -24,6 +24,8 @@ export const DEGRADATIONS_ZH = {
     return `占用内存的进程在观测窗口结束前退出（${exitCodeZh(exitCode)}）。${used}`;
   },
   "degrade-memory.no-reading": () => "容器引擎没有报告容器的内存用量。",
+  "degrade-memory.full": ({ usedBytes, limitBytes }) =>
+    `容器已使用 ${bytes(usedBytes)} 内存（上限 ${bytes(limitBytes)}），没有可供占用的余量。请调大 \`memory\`。`,
   "degrade-memory.effect": ({ usedRatio, neededRatio }) =>
     `容器的内存用量达到上限的 ${share(usedRatio, neededRatio)}。`,
   "degrade-memory.no-effect": ({ usedRatio, neededRatio }) =>

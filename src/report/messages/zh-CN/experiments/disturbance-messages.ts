@@ -1,7 +1,7 @@
 import type { VictimChoice } from "../../../../model/facts/victim.ts";
 import type { MessageArgs } from "../../../../model/message.ts";
 import type { Sayings } from "../../language.ts";
-import { withoutEnd } from "../../parts.ts";
+import { code, withoutEnd } from "../../parts.ts";
 import { FORMAT_ZH } from "../report/formats.ts";
 import { exitCodeZh, glue } from "../words.ts";
 import { processZh, victimZh } from "./recovery-messages.ts";
@@ -38,6 +38,17 @@ export const DISTURBANCES_ZH = {
   "effect.not-observed": () => "实验未产生可观测的影响。",
   "aborted.experiment": () => "实验已中止。",
 
+  "stressor.ended-at-once": ({ exitCode }) => `stress-ng 启动后立即退出，${exitCodeZh(exitCode)}。`,
+  "stressor.not-started": ({ workers }) => `stress-ng 没有及时在容器中启动 ${count(workers)} 个压力进程。`,
+  "stressor.silent": () => "容器中的压力进程没有及时响应。",
+  "memory.machine-too-small": ({ availableBytes, limitBytes }) =>
+    `引擎所在机器只有 ${size(availableBytes)} 可用内存，要占满容器 ${size(limitBytes)} 的上限，会使机器本身崩溃。请调小 \`memory\`。`,
+  "helper.problem": (args) => `${refusal({ ...args, reason: "" })}。`,
+  "helper.failed": ({ exitCode }) => `演练的辅助容器失败，${exitCodeZh(exitCode)}。`,
+  "signal.no-process": () => "没有找到容器的进程。",
+  "signal.not-running": ({ status }) => `容器的状态为 ${status}，没有可以接收信号的进程。`,
+  "removal.processes-left": ({ processes }) => `仍有 ${count(processes)} 个进程在运行。`,
+  "removal.time-limit": ({ limitMs }) => `移除最多可用 ${duration(limitMs)}。`,
   "stressor.ended": ({ exitCode }) => `stress-ng 在观测窗口结束前退出（${exitCodeZh(exitCode)}）。`,
   "cpu-overload.effect": (args) => `${throttled(args)}。${slowed(args)}`,
   "cpu-overload.not-slowed": ({ minMultiple, ...args }) =>
@@ -59,8 +70,8 @@ export const DISTURBANCES_ZH = {
     `${wrote(args)}，远低于限速：${limited(args)}。${unlimited(args)}有其他因素拖慢了写盘。`,
   "disk-pressure.limit-too-high": (args) =>
     `${wrote(args)}。${unlimited(args)}\`write-limit\` 为 ${perSecond(args.limitPerSecond)} 时几乎不起限速作用，请调低。`,
-  "disk-pressure.limit-not-set": ({ refusal, ...args }) =>
-    `${wrote(args)}。无法为容器设置 ${perSecond(args.limitPerSecond)} 的写盘限速：${withoutEnd(refusal)}。`,
+  "disk-pressure.limit-not-set": (args) =>
+    `${wrote(args)}。无法为容器设置 ${perSecond(args.limitPerSecond)} 的写盘限速：${refusal(args)}。`,
 
   "network-delay.effect": (args) => `${later(args)}${delayedBy(args)}`,
   "network-delay.no-effect": (args) => `${later(args, args.addedMs < 0 ? "" : "只")}${delayedBy(args)}`,
@@ -72,6 +83,8 @@ export const DISTURBANCES_ZH = {
   "kill-restart.not-ended": ({ process }) => `SIGKILL 到达了 ${reached(process)}，但该进程没有退出。`,
   "oom-kill.effect": ({ containerEnded, exitCode, ...args }) =>
     `内存耗尽，内核杀死了 ${victimZh(args)}。${containerEnded ? `容器已退出，${exitCodeZh(exitCode)}。` : ""}`,
+  "oom-kill.no-pid": ({ name }) => `内核没有报告 ${code(name)} 在容器内的 PID。`,
+  "oom-kill.not-filled": ({ exitCode }) => `无法占满容器的内存，${exitCodeZh(exitCode)}。`,
   "oom-kill.not-first-process": ({ process }) =>
     `内存耗尽，内核杀死了 ${processZh(process)}，但它不是容器的 1 号进程。`,
   "oom-kill.not-killed": ({ othersEnded, ...args }) => {
@@ -133,11 +146,37 @@ function later({ addedMs, expectedMs }: MessageArgs["network-delay.effect"], onl
 
 function delayedBy({ proxy }: Pick<MessageArgs["network-delay.effect"], "proxy">): string {
   if (proxy === null) return "延迟由 netem 在容器网络中注入。";
-  const { refusal, connections, reset } = proxy;
+  const { connections, reset } = proxy;
   const resets = reset === null ? "" : `代理重置了 ${count(connections)} 个连接中的 ${count(reset)} 个。`;
-  return `netem 不可用（${refusal ?? "本机没有 `tc`"}），延迟由服务端口前的代理注入。${resets}`;
+  return `netem 不可用（${refusal(proxy)}），延迟由服务端口前的代理注入。${resets}`;
 }
 
 function reached({ name, pidInside, pid }: MessageArgs["kill-restart.not-ended"]["process"]): string {
   return pidInside === null ? `${name}（宿主机 PID ${pid}）` : `${name}（PID ${pidInside}，宿主机 PID ${pid}）`;
+}
+
+const PROBLEMS: Readonly<Record<MessageArgs["helper.problem"]["problem"], (value: string) => string>> = {
+  "process-not-ours": (pid) => `进程 ${pid} 不属于该容器`,
+  "process-ended": (pid) => `进程 ${pid} 已退出`,
+  "no-tc": () => "本机没有 `tc`",
+  "no-network": () => "容器没有网络",
+  "delay-left": () => "延迟仍未移除",
+  "container-ended": () => "容器的进程已退出",
+  "group-unreadable": () => "无法读取它的控制组",
+  "no-write-limit": () => "它的控制组不支持写盘限速",
+  "write-limit-rejected": (device) => `内核拒绝了设备 ${device} 的限速`,
+  "write-limit-not-kept": (device) => `内核没有保留设备 ${device} 的限速`,
+  "write-limit-left": (device) => `设备 ${device} 的写盘限速仍未移除`,
+  "disk-not-mounted": () => "它的磁盘没有挂载",
+  "disk-without-device": (device) => `它的磁盘所在的文件系统没有自己的设备（${device}）`,
+  "device-unknown": (device) => `内核不识别设备 ${device}`,
+};
+
+/** Returns why a helper could not do its work, as a clause. */
+function refusal({
+  problem,
+  value,
+  reason,
+}: Pick<MessageArgs["disk-pressure.limit-not-set"], "problem" | "value" | "reason">): string {
+  return (problem === null ? "" : PROBLEMS[problem](value)) || withoutEnd(reason) || "没有给出原因";
 }

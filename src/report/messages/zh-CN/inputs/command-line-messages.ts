@@ -50,7 +50,7 @@ export const COMMAND_LINES_ZH = {
   "judge.file-missing": ({ file }) => `不存在（查找的是 ${file}）：请使用演练的 \`result.json\``,
   "judge.file-directory": ({ file }) => `是目录：请使用其中的文件，例如 ${file}`,
   "judge.own-directory": ({ directory }) => `\`--out\` 的目录 ${directory} 存有该演练自己的结果：请换一个目录`,
-  "judge.not-a-result": ({ file, problem }) => `${file}: ${problem}`,
+  "judge.not-a-result": ({ file }) => `${file}：`,
 
   "calibrate.count": ({ max, example }) => `不是 1 到 ${max} 之间的整数：请写成 ${code(example)} 这样`,
   "calibrate.result-flag": ({ flag }) => `${code(flag)} 是校准得出的结果：请删除`,

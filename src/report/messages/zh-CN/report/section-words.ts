@@ -1,7 +1,6 @@
 import { START } from "../../../../model/facts/peak-use.ts";
 import { STEADY_STATE } from "../../../../model/facts/place.ts";
 import type { SECTION_WORDS } from "../../en/report/section-words.ts";
-import { withoutEnd } from "../../parts.ts";
 import { outageActionZh } from "../experiments/recovery-messages.ts";
 import { glue, placeZh } from "../words.ts";
 import { attemptZh, detailZh } from "./attempt-words.ts";
@@ -36,7 +35,7 @@ export const SECTION_WORDS_ZH: typeof SECTION_WORDS = {
     removed: (processesLeft) => `已移除${stressorsLeft(processesLeft)}。`,
     notRemoved: (processesLeft) => `没有移除${stressorsLeft(processesLeft)}。`,
     removalFailed: (failure, processesLeft) =>
-      `移除失败：${withoutEnd(failure)}。${processesLeft === null ? "" : `${stressorsLeft(processesLeft).slice(1)}。`}`,
+      `移除失败。${failure}${processesLeft === null ? "" : `${stressorsLeft(processesLeft).slice(1)}。`}`,
     latencyBack: (ms, usualMs) => {
       const back = `实验结束 ${duration(ms)} 后，延迟恢复到稳态水平`;
       if (usualMs === null || usualMs > ms) return `${back}。`;

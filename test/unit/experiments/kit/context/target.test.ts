@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ContainerSpec, Engine } from "../../../../../src/engine/engine.ts";
-import { EngineError } from "../../../../../src/engine/engine-error.ts";
+import { callFailed } from "../../../../../src/engine/engine-error.ts";
 import { startTarget } from "../../../../../src/experiments/kit/context/target.ts";
 import { DEFAULT_PLAN } from "../../../../../src/model/default-plan.ts";
 import type { EngineAddress } from "../../../../../src/model/facts/engine-address.ts";
@@ -18,7 +18,8 @@ async function start(host: string, refusals: readonly string[]) {
     },
     startContainer: async () => {
       const refusal = left.shift();
-      if (refusal !== undefined) throw new EngineError(refusal, 500, null);
+      if (refusal !== undefined)
+        throw callFailed({ call: "start a container" }, { problem: null, reason: refusal }, 500, null);
     },
     remove: async () => undefined,
   };
@@ -48,7 +49,7 @@ test("on all of its addresses only where it does not know that one", async () =>
   const { target, bound, ports } = await start("203.0.113.7", [NOT_ITS_OWN]);
   expect(bound).toEqual(["203.0.113.7", "0.0.0.0"]);
   expect(target).toMatchObject({ url: new URL(`http://203.0.113.7:${ports[1]}/predict`) });
-  expect((await start("203.0.113.7", [NOT_ITS_OWN, NOT_ITS_OWN])).target).toBe(NOT_ITS_OWN);
+  expect((await start("203.0.113.7", [NOT_ITS_OWN, NOT_ITS_OWN])).target).toContain(NOT_ITS_OWN);
 });
 
 test("IPv6 addresses stand in brackets where they have to", async () => {
@@ -59,5 +60,5 @@ test("IPv6 addresses stand in brackets where they have to", async () => {
 
 test("a port that somebody has is left to him, three times", async () => {
   expect((await start("10.0.0.1", [TAKEN, TAKEN])).bound).toEqual(["10.0.0.1", "10.0.0.1", "10.0.0.1"]);
-  expect((await start("10.0.0.1", [TAKEN, TAKEN, TAKEN])).target).toBe(TAKEN);
+  expect((await start("10.0.0.1", [TAKEN, TAKEN, TAKEN])).target).toContain(TAKEN);
 });

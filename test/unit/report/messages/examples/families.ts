@@ -10,6 +10,7 @@ import { DISTURBANCE_EXAMPLES } from "./experiments/disturbance-examples.ts";
 import { LOAD_EXAMPLES } from "./experiments/load-examples.ts";
 import { RECOVERY_EXAMPLES } from "./experiments/recovery-examples.ts";
 import { WINDOW_EXAMPLES } from "./experiments/window-examples.ts";
+import { GITHUB_REFUSALS_EXAMPLES } from "./github-refusals-examples.ts";
 import { COMMAND_LINE_EXAMPLES } from "./inputs/command-line-examples.ts";
 import { INPUT_PROBLEM_EXAMPLES } from "./inputs/input-examples.ts";
 import { PLAN_FILE_EXAMPLES } from "./inputs/plan-file-examples.ts";
@@ -17,6 +18,7 @@ import { INPUT_VALUE_EXAMPLES } from "./inputs/value-examples.ts";
 import { MERGE_EXAMPLES } from "./merge-examples.ts";
 import { PROGRESS_EXAMPLES } from "./progress-examples.ts";
 import { PUBLISHING_EXAMPLES } from "./publishing-examples.ts";
+import { RESULT_PROBLEMS_EXAMPLES } from "./result-problems-examples.ts";
 import { RUNNER_EXAMPLES } from "./runner-examples.ts";
 import { VERDICT_EXAMPLES } from "./verdict-examples.ts";
 
@@ -30,7 +32,9 @@ export const FAMILIES = {
   progress: PROGRESS_EXAMPLES,
   publishing: PUBLISHING_EXAMPLES,
   recovery: RECOVERY_EXAMPLES,
+  "github-refusals": GITHUB_REFUSALS_EXAMPLES,
   merge: MERGE_EXAMPLES,
+  "result-problems": RESULT_PROBLEMS_EXAMPLES,
   runner: RUNNER_EXAMPLES,
   verdict: VERDICT_EXAMPLES,
   window: WINDOW_EXAMPLES,
@@ -53,7 +57,9 @@ export const ALL: Examples = {
   ...PROGRESS_EXAMPLES,
   ...PUBLISHING_EXAMPLES,
   ...RECOVERY_EXAMPLES,
+  ...GITHUB_REFUSALS_EXAMPLES,
   ...MERGE_EXAMPLES,
+  ...RESULT_PROBLEMS_EXAMPLES,
   ...RUNNER_EXAMPLES,
   ...VERDICT_EXAMPLES,
   ...WINDOW_EXAMPLES,

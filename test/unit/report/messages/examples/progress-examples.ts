@@ -101,8 +101,9 @@ export const PROGRESS_EXAMPLES = {
   "clean-up.left": [{ objects: 0 }, { objects: 1 }],
   "clean-up.nothing": [{}],
   "clean-up.waiting": [{ waitMs: 30_000 }],
-  "clean-up.failed": [
-    { cause: "the engine does not answer", command: "docker ps --all --filter label=x" },
-    { cause: "EACCES", command: null },
-  ],
+  "clean-up.failed": [{}],
+  "clean-up.list": [{ command: "docker ps --all --filter label=x" }],
+  "clean-up.not-removed": [{ objects: 1 }, { objects: 3 }],
+  "clean-up.not-listed": [{}],
+  "clean-up.still-listed": [{}],
 } satisfies Partial<Examples>;

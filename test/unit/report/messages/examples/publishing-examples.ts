@@ -3,11 +3,13 @@ import type { Examples } from "./examples.ts";
 export const PUBLISHING_EXAMPLES = {
   "publishing.kept": [{ directory: "fault-drill" }],
   "publishing.failed": (["files", "outputs", "annotations", "summary", "comment-url", "artifact-url"] as const).map(
-    (what) => ({ what, cause: "ENOSPC: no space left on device" }),
+    (what) => ({ what }),
   ),
+  "publishing.summary-full": [{}],
+  "report.not-written": [{ file: "fault-drill/result.json" }],
   "artifact.none": [{ why: "no-run" }, { why: "server" }, { why: "off" }, { why: "no-step" }],
   "artifact.uploaded": [{ name: "fault-drill-drill" }],
-  "artifact.failed": [{ cause: "It took longer than 60 s." }],
+  "artifact.failed": [{}],
   "artifact.address": [{ url: "https://github.com/example/service/actions/runs/7/artifacts/9" }],
   "history.none": [
     { why: "no-run" },
@@ -20,11 +22,11 @@ export const PUBLISHING_EXAMPLES = {
   ],
   "history.added": [{ drills: 12 }],
   "history.not-added": [{ drills: 12 }],
-  "history.invalid": [{ problem: "it is not JSON" }],
-  "history.unreadable": [{ cause: "It took longer than 10 s." }],
-  "history.not-written": [{ cause: "This run and attempt already has an entry." }],
+  "history.invalid": [{ problem: null }, { problem: "/drills must be array" }],
+  "history.unreadable": [{}],
+  "history.not-written": [{}],
   "comment.done": [{ how: "written" }, { how: "updated" }, { how: "up-to-date" }, { how: "newer-stays" }],
-  "comment.failed": [{ cause: "GitHub did not answer in time." }],
+  "comment.failed": [{}],
   "comment.none": [{ why: "off" }, { why: "repository" }, { why: "token" }, { why: "run-id" }],
   "comment.no-pull-request": [
     { why: "no-run", event: "" },
@@ -42,7 +44,7 @@ export const PUBLISHING_EXAMPLES = {
     { why: "several", event: "pull_request", number: null },
   ],
   "comment.artifact-refused": [{}],
-  "comment.pull-request-unknown": [{ cause: "GitHub did not answer in time" }],
+  "comment.pull-request-unknown": [{}],
   "runner.variable-missing": (
     ["GITHUB_JOB", "GITHUB_REPOSITORY", "GITHUB_RUN_ID", "GITHUB_SHA", "GITHUB_OUTPUT", "GITHUB_STEP_SUMMARY"] as const
   ).map((variable) => ({ variable, job: "drill" })),

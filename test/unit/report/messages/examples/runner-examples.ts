@@ -17,7 +17,8 @@ export const RUNNER_EXAMPLES = {
     { ...QUIET, waitRatio: 0.61 },
     { ...QUIET, canaryCv: 0.72, canaryMs: 5.1, loopLagMs: 31.4 },
   ],
-  "clean-up.incomplete": [{ cause: "the engine did not answer in time", command: "docker ps -a" }],
+  "clean-up.incomplete": [{ command: "docker ps -a" }],
+  "foreign.said": [{ text: "exec failed: container is paused" }],
   "engine.no-swap-limit": [{}],
   "image.emulated": [{ image: "qwen-allinone:1", architecture: "aarch64", machine: "x86_64" }],
   "judged-again.limits": [

@@ -36,8 +36,8 @@ export const VERDICT_EXAMPLES = {
     { name: "cpu-overload", processes: 3 },
   ],
   "verdict.not-removed": [
-    { name: "cpu-overload", onBaseline: false, failure: null },
-    { name: "cpu-overload", onBaseline: true, failure: "the engine did not answer in time." },
+    { name: "cpu-overload", onBaseline: false, tried: false },
+    { name: "cpu-overload", onBaseline: true, tried: true },
   ],
   "verdict.not-compared": [{}],
   "verdict.leg": [{ title: "drill (`small`)" }],

@@ -65,7 +65,7 @@ export const ERROR_CAUSES_EXAMPLES = {
     { command: "update", holder: null },
   ],
   "engine.call-failed": [
-    { call: "report its version", image: null, problem: "not-listening", reason: "no engine listens at its address" },
+    { call: "report its version", image: null, problem: "not-listening", reason: "ECONNREFUSED" },
     ...(
       [
         "not-allowed",
@@ -76,14 +76,17 @@ export const ERROR_CAUSES_EXAMPLES = {
         "no-tls",
         "needs-tls",
         "closed",
+        "no-image-id",
       ] as const
-    ).map((problem) => ({ call: "start a container", image: null, problem, reason: "as its English has it" }) as const),
+    ).map((problem) => ({ call: "start a container", image: null, problem, reason: "ERR_CODE" }) as const),
     { call: "create a container of", image: "qwen-allinone:1", problem: null, reason: "no space left on device" },
   ],
   "engine.call-late": [
     { call: "start a container", image: null, limitMs: 120_000 },
     { call: "look up the image", image: "qwen-allinone:1", limitMs: null },
   ],
+  "engine.line-too-long": [{}],
+  "engine.events-ended": [{}],
   "engine.stream-broken": [{ call: "report events", brokenMs: 30_000 }],
   "engine.no-answer": [{ url: "tcp://engine:2375", chosenBy: "DOCKER_HOST" }],
   "engine.not-running": [{}],

@@ -14,6 +14,7 @@ export const DEGRADATION_EXAMPLES = {
     { exitCode: null, usedRatio: null },
   ],
   "degrade-memory.no-reading": [{}],
+  "degrade-memory.full": [{ usedBytes: 1.9 * 2 ** 30, limitBytes: 2 ** 31 }],
   "degrade-memory.effect": [{ usedRatio: 0.941, neededRatio: 0.9 }],
   "degrade-memory.no-effect": [{ usedRatio: 0.853, neededRatio: 0.9 }],
   "degrading.not-supported": [{}],

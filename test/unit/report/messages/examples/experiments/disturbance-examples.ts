@@ -1,3 +1,4 @@
+import { NO_REFUSAL } from "../../../../../../src/engine/carried/helper-failed.ts";
 import { victimArgs } from "../../../../../../src/model/facts/victim.ts";
 import { buildVictim } from "../../../../../support/record-builder.ts";
 import type { Examples } from "../examples.ts";
@@ -43,6 +44,33 @@ export const DISTURBANCE_EXAMPLES = {
   "cpu-overload.no-counters": [SLOWED, { p50Multiple: null, p95Multiple: null }],
   "cpu-overload.no-requests": [{ ...THROTTLED, p50Multiple: null, p95Multiple: null }],
   "disk-pressure.effect": [{ bytesPerSecond: 41 * 2 ** 20 }],
+  "helper.failed": [{ exitCode: 2 }],
+  "helper.problem": (
+    [
+      "process-not-ours",
+      "process-ended",
+      "no-tc",
+      "no-network",
+      "delay-left",
+      "container-ended",
+      "group-unreadable",
+      "no-write-limit",
+      "write-limit-rejected",
+      "write-limit-not-kept",
+      "write-limit-left",
+      "disk-not-mounted",
+      "disk-without-device",
+      "device-unknown",
+    ] as const
+  ).map((problem) => ({ problem, value: problem.startsWith("process") ? "4711" : "254:0" })),
+  "memory.machine-too-small": [{ availableBytes: 2 ** 29, limitBytes: 2 ** 31 }],
+  "removal.processes-left": [{ processes: 1 }, { processes: 2 }],
+  "removal.time-limit": [{ limitMs: 20_000 }],
+  "signal.no-process": [{}],
+  "signal.not-running": [{ status: "paused" }],
+  "stressor.ended-at-once": [{ exitCode: 1 }],
+  "stressor.not-started": [{ workers: 1 }, { workers: 4 }],
+  "stressor.silent": [{}],
   "disk-pressure.no-effect": [{ bytesPerSecond: 12_000, minBytesPerSecond: 2 ** 20 }],
   "disk-pressure.limited": [
     { ...RATES, ...V1 },
@@ -51,11 +79,19 @@ export const DISTURBANCE_EXAMPLES = {
   "disk-pressure.limit-exceeded": [{ ...RATES, ...V1, bytesPerSecond: 40 * 2 ** 20 }],
   "disk-pressure.stalled": [{ ...RATES, ...V1, bytesPerSecond: 0.1 * 2 ** 20 }],
   "disk-pressure.limit-too-high": [{ ...RATES, freePerSecond: 11 * 2 ** 20 }],
-  "disk-pressure.limit-not-set": [{ ...RATES, refusal: "its control group has no limit for writes" }],
+  "disk-pressure.limit-not-set": [
+    { ...RATES, ...NO_REFUSAL, problem: "no-write-limit" },
+    { ...RATES, ...NO_REFUSAL, reason: "operation not permitted" },
+    { ...RATES, ...NO_REFUSAL },
+  ],
   "network-delay.effect": [
     { addedMs: 603, expectedMs: 600, proxy: null },
-    { addedMs: 603, expectedMs: 600, proxy: { refusal: null, connections: 40, reset: null } },
-    { addedMs: 603, expectedMs: 600, proxy: { refusal: "RTNETLINK answers: no such file", connections: 40, reset: 3 } },
+    { addedMs: 603, expectedMs: 600, proxy: { ...NO_REFUSAL, problem: "no-tc", connections: 40, reset: null } },
+    {
+      addedMs: 603,
+      expectedMs: 600,
+      proxy: { ...NO_REFUSAL, reason: "RTNETLINK answers: no such file", connections: 40, reset: 3 },
+    },
   ],
   "network-delay.no-effect": [
     { addedMs: 40, expectedMs: 600, proxy: null },
@@ -70,6 +106,8 @@ export const DISTURBANCE_EXAMPLES = {
     { ...VICTIM, containerEnded: true, exitCode: 137 },
     { ...VICTIM, containerEnded: true, exitCode: null },
   ],
+  "oom-kill.no-pid": [{ name: "node" }],
+  "oom-kill.not-filled": [{ exitCode: 4 }],
   "oom-kill.not-first-process": [{ process: NODE }],
   "oom-kill.not-killed": [
     { ...VICTIM, othersEnded: null },

@@ -29,7 +29,7 @@ export const COMMAND_LINE_EXAMPLES = {
   "judge.file-missing": [{ file: '"/a/result.json"' }],
   "judge.file-directory": [{ file: '"a/result.json"' }],
   "judge.own-directory": [{ directory: '"fault-drill"' }],
-  "judge.not-a-result": [{ file: '"a.json"', problem: "is not a result" }],
+  "judge.not-a-result": [{ file: '"a.json"' }],
   "calibrate.count": [{ max: 50, example: "--count 5" }],
   "calibrate.result-flag": [{ flag: "--max-p95" }],
   "calibrate.no-use": [

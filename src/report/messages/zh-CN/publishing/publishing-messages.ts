@@ -1,6 +1,7 @@
-import type { MessageArgs } from "../../../model/message.ts";
-import type { Sayings } from "../language.ts";
-import { FORMAT_ZH } from "./report/formats.ts";
+import type { MessageArgs } from "../../../../model/message.ts";
+import type { Sayings } from "../../language.ts";
+import { code } from "../../parts.ts";
+import { FORMAT_ZH } from "../report/formats.ts";
 
 const { count } = FORMAT_ZH;
 
@@ -56,27 +57,29 @@ const UNRESOLVED = new Map([
 
 /** What is said of the report's publication: comment, artifact, history, outputs, in Chinese. */
 export const PUBLISHING_ZH = {
-  "publishing.failed": ({ what, cause }) => `${PARTS[what]}写入失败：${cause}`,
+  "publishing.failed": ({ what }) => `${PARTS[what]}写入失败。`,
+  "publishing.summary-full": () => "前序步骤已用完它的大小限额。",
+  "report.not-written": ({ file }) => `报告无法写入 ${code(file)}。`,
   "publishing.kept": ({ directory }) => `本次演练没有开始，${directory} 中仍是上一份报告。`,
   "artifact.none": ({ why }) => `未上传工件：${NO_ARTIFACT[why]}。`,
   "artifact.uploaded": ({ name }) => `报告已作为工件 ${name} 上传。`,
-  "artifact.failed": ({ cause }) => `工件上传失败。${cause}`,
+  "artifact.failed": () => "工件上传失败。",
   "artifact.address": ({ url }) => url,
 
   "history.none": ({ why }) => `没有历史记录：${NO_HISTORY[why]}。`,
   "history.added": ({ drills }) => `本次演练已加入默认分支的历史记录（共 ${count(drills)} 次）。`,
   "history.not-added": ({ drills }) => `本次运行不在默认分支上，因此未加入历史记录（共 ${count(drills)} 次）。`,
-  "history.invalid": ({ problem }) => `历史记录文件无效，已忽略：${problem}。将开始新的历史记录。`,
-  "history.unreadable": ({ cause }) => `无法读取历史记录。${cause}`,
-  "history.not-written": ({ cause }) => `未能把本次演练加入历史记录。${cause}`,
+  "history.invalid": ({ problem }) => `历史记录文件无效，已忽略：${problem ?? "不是 JSON"}。将开始新的历史记录。`,
+  "history.unreadable": () => "无法读取历史记录。",
+  "history.not-written": () => "未能把本次演练加入历史记录。",
 
   "comment.done": ({ how }) => DONE[how],
-  "comment.failed": ({ cause }) => `评论发布失败。${cause}`,
+  "comment.failed": () => "评论发布失败。",
   "comment.none": ({ why }) => `未发表评论：${NO_COMMENT[why]}。`,
   "comment.no-pull-request": (args) => `未发表评论：${withoutPullRequest(args)}。`,
   "comment.no-pull-request-of-run": (args) => `未发表评论：${runWithoutPullRequest(args)}。`,
   "comment.artifact-refused": () => "未发表评论：所报告的运行有一个工件被拒绝。",
-  "comment.pull-request-unknown": ({ cause }) => `未发表评论：${cause}。`,
+  "comment.pull-request-unknown": () => "未发表评论，因为无法确定所属的拉取请求。",
 
   "runner.variable-missing": ({ variable, job }) => `运行器没有设置 ${variable}：${WITHOUT[variable](job)}。`,
   "runner.default-unresolved": ({ input, value }) =>

@@ -1,7 +1,8 @@
-import type { Sayings } from "../language.ts";
-import { code, sentenceOf } from "../parts.ts";
-import { FORMAT_ZH } from "./report/formats.ts";
-import { glue, listedZh } from "./words.ts";
+import type { MessageArgs } from "../../../../model/message.ts";
+import type { Sayings } from "../../language.ts";
+import { code } from "../../parts.ts";
+import { FORMAT_ZH } from "../report/formats.ts";
+import { glue, listedZh } from "../words.ts";
 
 const { count } = FORMAT_ZH;
 
@@ -11,6 +12,12 @@ const RESULTS = new Map([
   ["cancelled", "已取消"],
   ["skipped", "已跳过"],
 ]);
+
+const NO_RUN: Readonly<Record<MessageArgs["merge.no-run"]["why"], string>> = {
+  repository: "当前不是 GitHub Actions 工作流运行，因此没有可合并的结果。",
+  payload: "`workflow_run` 事件的内容中没有它所指的运行。",
+  "run-id": "运行器没有设置本次运行的标识，因此没有可合并的结果。",
+};
 
 /** A run's results: what is missing, what was refused, and what the run itself reports, in Chinese. */
 export const MERGES_ZH = {
@@ -34,9 +41,10 @@ export const MERGES_ZH = {
   "merge.too-many-results": ({ expected, found }) =>
     `应有 ${count(expected)} 个结果，却找到 ${count(found)} 个：请将 \`legs\` 设为实际数量。`,
 
-  "merge.not-possible": ({ cause }) => sentenceOf(cause) || "无法合并结果。",
-  "merge.artifact-refused": ({ artifact, reason }) =>
-    `工件 ${code(artifact.slice(0, 100))} 未被采用。${sentenceOf(reason)}`,
+  "merge.not-possible": () => "无法合并结果。",
+  "merge.no-token": () => "`github-token` 为空，因此无法读取结果。",
+  "merge.no-run": ({ why }) => NO_RUN[why],
+  "merge.artifact-refused": ({ artifact }) => `工件 ${code(artifact.slice(0, 100))} 未被采用。`,
   "merge.run-cancelled": () => "运行在结束之前被取消。",
   "merge.run-not-successful": ({ conclusion }) =>
     `所有子演练均已通过，但运行的结果为${resultOf(conclusion)}：请查看该运行。`,

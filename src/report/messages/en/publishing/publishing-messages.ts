@@ -1,6 +1,7 @@
-import type { MessageArgs } from "../../../model/message.ts";
-import { formatCount } from "../../../model/text/format.ts";
-import type { Sayings } from "../language.ts";
+import type { MessageArgs } from "../../../../model/message.ts";
+import { formatCount } from "../../../../model/text/format.ts";
+import type { Sayings } from "../../language.ts";
+import { code } from "../../parts.ts";
 
 const PARTS: Readonly<Record<MessageArgs["publishing.failed"]["what"], string>> = {
   files: "The report's files",
@@ -55,11 +56,13 @@ const UNRESOLVED = new Map([
 
 /** What is said of the report's publication: comment, artifact, history, outputs. */
 export const PUBLISHING = {
-  "publishing.failed": ({ what, cause }) => `${PARTS[what]} could not be written: ${cause}`,
+  "publishing.failed": ({ what }) => `${PARTS[what]} could not be written.`,
+  "publishing.summary-full": () => "Earlier steps have used up its size limit.",
+  "report.not-written": ({ file }) => `The report could not be written to ${code(file)}.`,
   "publishing.kept": ({ directory }) => `This drill did not start, so the last report in ${directory} was kept.`,
   "artifact.none": ({ why }) => `No artifact: ${NO_ARTIFACT[why]}.`,
   "artifact.uploaded": ({ name }) => `The report was uploaded as the artifact ${name}.`,
-  "artifact.failed": ({ cause }) => `The artifact could not be uploaded. ${cause}`,
+  "artifact.failed": () => "The artifact could not be uploaded.",
   "artifact.address": ({ url }) => url,
 
   "history.none": ({ why }) => `No history: ${NO_HISTORY[why]}.`,
@@ -67,17 +70,18 @@ export const PUBLISHING = {
     `The drill was added to the history of the default branch (${formatCount(drills)} in total).`,
   "history.not-added": ({ drills }) =>
     `The drill was not added to the history (${formatCount(drills)} in total), because this run is not on the default branch.`,
-  "history.invalid": ({ problem }) => `The history file is invalid and was ignored: ${problem}. A new history starts.`,
-  "history.unreadable": ({ cause }) => `The history could not be read. ${cause}`,
-  "history.not-written": ({ cause }) => `The drill could not be added to the history. ${cause}`,
+  "history.invalid": ({ problem }) =>
+    `The history file is invalid and was ignored: ${problem === null ? "it is not JSON" : problem.replace(/^must /, "it must ")}. A new history starts.`,
+  "history.unreadable": () => "The history could not be read.",
+  "history.not-written": () => "The drill could not be added to the history.",
 
   "comment.done": ({ how }) => DONE[how],
-  "comment.failed": ({ cause }) => `The comment could not be written. ${cause}`,
+  "comment.failed": () => "The comment could not be written.",
   "comment.none": ({ why }) => `No comment: ${NO_COMMENT[why]}.`,
   "comment.no-pull-request": (args) => `No comment: ${withoutPullRequest(args)}.`,
   "comment.no-pull-request-of-run": (args) => `No comment: ${runWithoutPullRequest(args)}.`,
   "comment.artifact-refused": () => "No comment: an artifact of the reported run was refused.",
-  "comment.pull-request-unknown": ({ cause }) => `No comment: ${cause}.`,
+  "comment.pull-request-unknown": () => "No comment, because its pull request is not known.",
 
   "runner.variable-missing": ({ variable, job }) => `The runner does not set ${variable}: ${WITHOUT[variable](job)}.`,
   "runner.default-unresolved": ({ input, value }) =>

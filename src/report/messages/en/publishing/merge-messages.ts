@@ -1,8 +1,15 @@
-import { formatCount } from "../../../model/text/format.ts";
-import { listed } from "../../../model/text/listed.ts";
-import type { Sayings } from "../language.ts";
-import { code, sentenceOf } from "../parts.ts";
-import { plural } from "./words.ts";
+import type { MessageArgs } from "../../../../model/message.ts";
+import { formatCount } from "../../../../model/text/format.ts";
+import { listed } from "../../../../model/text/listed.ts";
+import type { Sayings } from "../../language.ts";
+import { code } from "../../parts.ts";
+import { plural } from "../words.ts";
+
+const NO_RUN: Readonly<Record<MessageArgs["merge.no-run"]["why"], string>> = {
+  repository: "This is not a GitHub Actions workflow run, so there are no results to merge.",
+  payload: "The payload of workflow_run does not contain the run that it is about.",
+  "run-id": "The runner does not set the id of this run, so there are no results to merge.",
+};
 
 /** A run's results: what is missing, what was refused, and what the run itself reports. */
 export const MERGES = {
@@ -30,9 +37,10 @@ export const MERGES = {
   "merge.too-many-results": ({ expected, found }) =>
     `${plural(expected, "result")} ${expected === 1 ? "was" : "were"} expected, but ${formatCount(found)} were found: set \`legs\` to their number.`,
 
-  "merge.not-possible": ({ cause }) => sentenceOf(cause) || "The results could not be merged.",
-  "merge.artifact-refused": ({ artifact, reason }) =>
-    `The artifact ${code(artifact.slice(0, 100))} was refused. ${sentenceOf(reason)}`.trim(),
+  "merge.not-possible": () => "The results could not be merged.",
+  "merge.no-token": () => "The results can't be read because `github-token` is empty.",
+  "merge.no-run": ({ why }) => NO_RUN[why],
+  "merge.artifact-refused": ({ artifact }) => `The artifact ${code(artifact.slice(0, 100))} was refused.`,
   "merge.run-cancelled": () => "The run was cancelled before it ended.",
   "merge.run-not-successful": ({ conclusion }) =>
     `Every leg passed, but the run ended with ${conclusion}: see the run.`,
