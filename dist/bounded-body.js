@@ -1,7 +1,7 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { r as error, s as setOutput, u as warning } from "./core.js";
 import { t as message } from "./message.js";
-import { C as copyOf } from "./config.js";
+import { S as copyOf } from "./config.js";
 import { a as logLine, t as cleanLine } from "./escape.js";
 import { a as saidBy, o as messageOf, t as DrillError } from "./drill-error.js";
 import { a as toTerminal, et as allowedToFail, x as checkName, z as causeText } from "./version.js";

@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { B as victimArgs, Ct as isGoodStatus, Dt as valueAt, Et as pointerName, F as budgetChecks, G as parseRatio, H as parseDurationMs, J as valueProblem, K as parseWhole, Tt as requestTemplate, U as parseMultiple, V as parseBytes, W as parsePercent, Z as limitsUnder, _t as notApplicable, at as provenQuantile, bt as measure, ct as lnFailEvidence, et as NOT_YET_STARTED, ft as missingLink, gt as missingCheck, ht as downgrade, it as provenAvailability, lt as lnPassEvidence, mt as recoveryMs, nt as designEffect, ot as LN_FAIL, rt as cleanRequestsNeeded, st as LN_PASS, tt as noEffect, ut as lnBetaTails, vt as undo, wt as presetService, xt as nearestRank, yt as veto, z as VICTIM_CHOICES } from "./config.js";
+import { At as valueAt, B as VICTIM_CHOICES, Et as presetService, G as parsePercent, H as parseBytes, I as budgetChecks, K as parseRatio, Ot as requestTemplate, Q as limitsUnder, St as nearestRank, Tt as isGoodStatus, U as parseDurationMs, V as victimArgs, W as parseMultiple, Y as valueProblem, _t as missingCheck, at as provenAvailability, bt as veto, ct as LN_PASS, dt as lnBetaTails, gt as downgrade, ht as recoveryMs, it as cleanRequestsNeeded, kt as pointerName, lt as lnFailEvidence, nt as noEffect, ot as provenQuantile, pt as missingLink, q as parseWhole, rt as designEffect, st as LN_FAIL, tt as NOT_YET_STARTED, ut as lnPassEvidence, vt as notApplicable, xt as measure, yt as undo } from "./config.js";
 import { A as turnsAway, D as SHED_WITHIN_MS, E as sampleStandardDeviation, O as asMet, S as noiseReason, T as min, _ as phaseAt, f as STEADY_STATE, g as isJudgedByLimits, k as isShed, w as mean, y as removalOf } from "./en.js";
 import { t as message } from "./message.js";
 import { C as shareAllowed, T as windowObjectives, _ as isMinimum, b as metricOf, f as PAUSE_AFTER_FAILURE_MS, h as constantLimit, p as OBJECTIVES, w as windowKinds } from "./parts.js";
@@ -713,14 +713,15 @@ function reportAbort({ progress }, reason) {
 
 // src/load/http/raw.ts
 var import__node_http = /* @__PURE__ */ __toESM(require__node_http(), 1);
-const MAX_BODY_BYTES$1 = 65536;
+const USUAL_BODY_BYTES = 65536;
 /**
 * Sends one request, valid or not, over its own connection. However the service behaves, the promise resolves with what
 * happened: an endless answer counts as complete once its start was read.
 * @param timeoutMs for the whole answer, from the last byte of the request on
+* @param maxBytes how much of the body is read
 * @throws the signal's reason when it is aborted
 */
-async function askRaw(url, raw, timeoutMs, signal) {
+async function askRaw(url, raw, timeoutMs, signal, maxBytes = USUAL_BODY_BYTES) {
 	signal.throwIfAborted();
 	const startedAt = performance.now();
 	const sendingMs = raw.slowly === void 0 ? 0 : raw.slowly.pieces * raw.slowly.everyMs;
@@ -742,7 +743,7 @@ async function askRaw(url, raw, timeoutMs, signal) {
 	try {
 		send(request, raw, ended.signal).catch(() => void 0);
 		const response = await answered;
-		const body = await startOf(response);
+		const body = await startOf(response, maxBytes);
 		const { statusCode: status = null, headers } = response;
 		const retryAfter = headers["retry-after"] !== void 0;
 		const said = headers["x-degraded"];
@@ -797,12 +798,12 @@ async function send(request, { body, slowly }, signal) {
 	request.end();
 }
 /** The start of a body; reading stops there. */
-async function startOf(response) {
-	const start = Buffer.allocUnsafe(MAX_BODY_BYTES$1);
+async function startOf(response, maxBytes) {
+	const start = Buffer.allocUnsafe(maxBytes);
 	let bytes = 0;
 	for await (const chunk of response) {
 		bytes += chunk.copy(start, bytes);
-		if (bytes === MAX_BODY_BYTES$1) break;
+		if (bytes === maxBytes) break;
 	}
 	return start.toString("utf8", 0, bytes);
 }
@@ -8373,4 +8374,4 @@ function checksOf(record) {
 	];
 }
 
-export { shortTexts as _, carryTools as a, PairedComparison as c, WARM_UP_MS as d, runSteadyState as f, tooManyDropped as g, TolerantWatch as h, Client as i, reasonToSkip as l, abortObjectives as m, experimentOf as n, findProgram as o, warmUp as p, experiments as r, compareSteadyStates as s, checksOf as t, probeEvery as u, PROMPTS as v, randomNumbers as y };
+export { requiredFields as S, tooManyDropped as _, judgeAnswer as a, PROMPTS as b, compareSteadyStates as c, probeEvery as d, WARM_UP_MS as f, TolerantWatch as g, abortObjectives as h, Client as i, PairedComparison as l, warmUp as m, experimentOf as n, carryTools as o, runSteadyState as p, experiments as r, findProgram as s, checksOf as t, reasonToSkip as u, askRaw as v, randomNumbers as x, shortTexts as y };

@@ -1193,6 +1193,24 @@ function isOnLoopback(address) {
 	return address.kind === "unix" || /^(localhost|127(\.\d{1,3}){3}|::1)$/i.test(address.host);
 }
 
+// src/model/text/local-command.ts
+/** The command that drills with these flags, quoted for a POSIX shell. */
+function commandWith(flags) {
+	return flags.length === 0 ? "npm run drill --" : `npm run drill -- ${flagsText(flags)}`;
+}
+/** The flags alone, quoted for a POSIX shell. */
+function flagsText(flags) {
+	return flags.flatMap(([name, value]) => [`--${name}`, ...value === null ? [] : [quote(value)]]).join(" ");
+}
+/** Whether a text is one command that drills, with flags and quoted words only: a shell does nothing else with it. */
+function isLocalCommand(text) {
+	return /^npm run drill --(?: (?:[\w@%+=:,./-]+|(?:'[^'\p{Cc}]*'(?:\\''[^'\p{Cc}]*')*)))*$/u.test(text);
+}
+/** Quotes a word only where a shell would split or expand it. */
+function quote(word) {
+	return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
 // src/config/values/shown.ts
 const MAX_CHARACTERS$1 = 60;
 /** Enough to mend a value, and few enough for a sentence. */
@@ -1351,11 +1369,14 @@ function beyondTarget({ cpus, memoryBytes }, values, raw, naming) {
 }
 
 // src/model/default-plan.ts
+/** For an image that does not expose exactly one port. */
+const DEFAULT_PORT = 8080;
 /** The plan of a drill for which only the image is given. */
 const DEFAULT_PLAN = {
 	target: {
 		image: "",
-		containerPort: 8080,
+		containerPort: DEFAULT_PORT,
+		portFromImage: true,
 		predictPath: PRESETS["qwen-allinone"].path,
 		cpus: 1,
 		memoryBytes: 2 * 1024 ** 3,
@@ -2289,12 +2310,13 @@ const INPUTS = {
 	}),
 	"container-port": input({
 		group: "container",
-		default: "8080",
+		default: "",
+		defaultInWords: "(the image's only exposed port, else 8080)",
 		meaning: "Port that the service listens on inside the container.",
 		placeholder: "PORT",
 		form: "whole",
-		parse: parsePort,
-		print: ({ target }) => String(target.containerPort)
+		parse: parseOptional(parsePort),
+		print: ({ target }) => target.portFromImage ? null : String(target.containerPort)
 	}),
 	service: input({
 		group: "service",
@@ -2700,7 +2722,8 @@ function planOf(values) {
 	return {
 		target: {
 			image: values.image ?? "",
-			containerPort: values["container-port"],
+			containerPort: values["container-port"] ?? 8080,
+			portFromImage: values["container-port"] === null,
 			predictPath,
 			cpus: values.cpus,
 			memoryBytes: values.memory,
@@ -11298,20 +11321,6 @@ function isInput(name) {
 	return INPUT_NAMES.includes(name);
 }
 
-// src/model/text/local-command.ts
-/** The command that drills with these flags, quoted for a POSIX shell. */
-function commandWith(flags) {
-	return ["npm run drill --", ...flags.flatMap(([name, value]) => [`--${name}`, ...value === null ? [] : [quote(value)]])].join(" ");
-}
-/** Whether a text is one command that drills, with flags and quoted words only: a shell does nothing else with it. */
-function isLocalCommand(text) {
-	return /^npm run drill --(?: (?:[\w@%+=:,./-]+|(?:'[^'\p{Cc}]*'(?:\\''[^'\p{Cc}]*')*)))*$/u.test(text);
-}
-/** Quotes a word only where a shell would split or expand it. */
-function quote(word) {
-	return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
-}
-
 // src/config/local-command.ts
 /**
 * The command that runs the same drill in a terminal, quoted for a POSIX shell, with only the inputs that differ from
@@ -11736,6 +11745,7 @@ const HELP_ZH_CN = {
 		"github-token": "发表评论所用的令牌，需要 pull-requests: write 权限（默认：环境变量 GITHUB_TOKEN）。"
 	},
 	defaults: {
+		"container-port": "镜像唯一声明的端口，否则 8080",
 		"predict-path": "/predict；openai-chat 为 /v1/chat/completions",
 		model: "服务唯一的模型",
 		request: "由预设决定",
@@ -12155,4 +12165,4 @@ function sizeOf(raw, problems) {
 	}
 }
 
-export { NOT_FOR_BASELINE as $, sentenceFor as A, victimArgs as B, copyOf as C, isGoodStatus as Ct, beyondTarget as D, valueAt as Dt, DEFAULT_PLAN as E, pointerName as Et, budgetChecks as F, parseRatio as G, parseDurationMs as H, budgetObjectives as I, valueProblem as J, parseWhole as K, HIDE_NOTHING as L, shown as M, engineUrl as N, InputError as O, isOnLoopback as P, ENDED_BEFORE as Q, hiderOf as R, artifactOf as S, answerLines as St, withoutCopy as T, requestTemplate as Tt, parseMultiple as U, parseBytes as V, parsePercent as W, limitsOf as X, abortLimitsOf as Y, limitsUnder as Z, pullRequestInRef as _, notApplicable as _t, VALUE_FLAGS as a, provenQuantile as at, INPUTS as b, measure as bt, spokenTag as c, lnFailEvidence as ct, readReportInputs as d, livesOn as dt, NOT_YET_STARTED as et, localCommand as f, missingLink as ft, docsAt as g, missingCheck as gt, readPublication as h, downgrade as ht, HELP as i, provenAvailability as it, subject$1 as j, inputSubject as k, argumentsOf as l, lnPassEvidence as lt, readActionInputs as m, recoveryMs as mt, renderJudgeHelp as n, designEffect as nt, asFlag as o, LN_FAIL as ot, isLocalCommand as p, policyName as pt, ValueProblem as q, commandsOf as r, cleanRequestsNeeded as rt, localeTag as s, LN_PASS as st, readTerminal as t, noEffect as tt, isReportMode as u, lnBetaTails as ut, INPUT_GUESSES as v, undo as vt, legTitle as w, presetService as wt, nearestNames as x, nearestRank as xt, LIMIT_OF as y, veto as yt, VICTIM_CHOICES as z };
+export { ENDED_BEFORE as $, subject$1 as A, valueAt as At, VICTIM_CHOICES as B, legTitle as C, PRESETS as Ct, InputError as D, INPUT_MARK as Dt, beyondTarget as E, presetService as Et, isOnLoopback as F, parsePercent as G, parseBytes as H, budgetChecks as I, ValueProblem as J, parseRatio as K, budgetObjectives as L, flagsText as M, isLocalCommand as N, inputSubject as O, requestTemplate as Ot, engineUrl as P, limitsUnder as Q, HIDE_NOTHING as R, copyOf as S, nearestRank as St, DEFAULT_PLAN as T, isGoodStatus as Tt, parseDurationMs as U, victimArgs as V, parseMultiple as W, abortLimitsOf as X, valueProblem as Y, limitsOf as Z, INPUT_GUESSES as _, missingCheck as _t, VALUE_FLAGS as a, provenAvailability as at, nearestNames as b, veto as bt, spokenTag as c, LN_PASS as ct, readReportInputs as d, lnBetaTails as dt, NOT_FOR_BASELINE as et, localCommand as f, livesOn as ft, pullRequestInRef as g, downgrade as gt, docsAt as h, recoveryMs as ht, HELP as i, cleanRequestsNeeded as it, shown as j, sentenceFor as k, pointerName as kt, argumentsOf as l, lnFailEvidence as lt, readPublication as m, policyName as mt, renderJudgeHelp as n, noEffect as nt, asFlag as o, provenQuantile as ot, readActionInputs as p, missingLink as pt, parseWhole as q, commandsOf as r, designEffect as rt, localeTag as s, LN_FAIL as st, readTerminal as t, NOT_YET_STARTED as tt, isReportMode as u, lnPassEvidence as ut, LIMIT_OF as v, notApplicable as vt, withoutCopy as w, answerLines as wt, artifactOf as x, measure as xt, INPUTS as y, undo as yt, hiderOf as z };

@@ -8758,7 +8758,16 @@ function restartPolicy(policy) {
 		...policy.name === "on-failure" && { MaximumRetryCount: policy.maxRetries }
 	};
 }
-/** Converts the result of an inspection. */
+/** Converts the inspection of an image. Old engines and imported images lack some fields. */
+function storedImage(info) {
+	return {
+		id: info.Id,
+		architecture: info.Architecture ?? "",
+		digests: info.RepoDigests ?? [],
+		exposedPorts: tcpPorts(Object.keys(info.Config?.ExposedPorts ?? {}))
+	};
+}
+/** Converts the inspection of a container. */
 function containerFacts(info) {
 	const networks = Object.values(info.NetworkSettings.Networks ?? {});
 	return {
@@ -8782,9 +8791,13 @@ function declared(config, hostConfig) {
 	return {
 		stopSignal: StopSignal === void 0 || StopSignal === "" ? null : StopSignal,
 		stopTimeoutMs: typeof StopTimeout === "number" && StopTimeout > 0 ? StopTimeout * 1e3 : null,
-		exposedPorts: exposed.flatMap((port) => port.endsWith("/tcp") ? [Number.parseInt(port, 10)] : []),
+		exposedPorts: tcpPorts(exposed),
 		user: config.User ?? ""
 	};
+}
+/** The numbers of the TCP ports among names such as `8080/tcp`, in order. */
+function tcpPorts(names) {
+	return names.flatMap((name) => name.endsWith("/tcp") ? [Number.parseInt(name, 10)] : []).toSorted((a, b) => a - b);
 }
 function healthOf(state) {
 	const status = state.Health?.Status;
@@ -8963,11 +8976,7 @@ var DockerodeEngine = class {
 			image: reference
 		}, void 0, CALL_LIMIT_MS, async (abortSignal) => {
 			const found = await orNull(this.#docker.getImage(reference).inspect({ abortSignal }));
-			return found && {
-				id: found.Id,
-				architecture: found.Architecture ?? "",
-				digests: found.RepoDigests ?? []
-			};
+			return found && storedImage(found);
 		});
 	}
 	async importImage(tar, labels) {

@@ -3,8 +3,8 @@ import { t as Cancelled } from "./cancel.js";
 import { d as risen, u as peaksOf, x as canaryFigures } from "./en.js";
 import { t as message } from "./message.js";
 import { f as PAUSE_AFTER_FAILURE_MS, m as comparisonKinds } from "./parts.js";
-import { $ as NOT_FOR_BASELINE, N as engineUrl, P as isOnLoopback, Q as ENDED_BEFORE, Y as abortLimitsOf, Z as limitsUnder, et as NOT_YET_STARTED, xt as nearestRank } from "./config.js";
-import { _ as shortTexts, a as carryTools, d as WARM_UP_MS, f as runSteadyState, i as Client, l as reasonToSkip, n as experimentOf, o as findProgram, p as warmUp, s as compareSteadyStates, t as checksOf, u as probeEvery, v as PROMPTS } from "./checks.js";
+import { $ as ENDED_BEFORE, At as valueAt, Ct as PRESETS, Dt as INPUT_MARK, Et as presetService, F as isOnLoopback, M as flagsText, Ot as requestTemplate, P as engineUrl, Q as limitsUnder, St as nearestRank, X as abortLimitsOf, et as NOT_FOR_BASELINE, tt as NOT_YET_STARTED, wt as answerLines } from "./config.js";
+import { S as requiredFields, a as judgeAnswer, b as PROMPTS, c as compareSteadyStates, d as probeEvery, f as WARM_UP_MS, i as Client, m as warmUp, n as experimentOf, o as carryTools, p as runSteadyState, s as findProgram, t as checksOf, u as reasonToSkip, v as askRaw, y as shortTexts } from "./checks.js";
 import { f as oneLine } from "./escape.js";
 import { a as saidBy, i as causesOf, n as adviceBehind, t as DrillError } from "./drill-error.js";
 import { c as EngineError } from "./session-label.js";
@@ -990,6 +990,178 @@ function normalized(sentiment) {
 	return oneLine(sentiment.normalize("NFC"), 33).toLowerCase();
 }
 
+// src/app/boot/causes.ts
+/** Why a container does not start, ends as it starts, or runs without a server. If several fit one line, the first counts. */
+const BOOT_CAUSES = {
+	"no-gpu": { log: [
+		/libcuda\.so|libnvidia|NVML Shared Library Not Found|nvidia-smi: (?:command )?not found/i,
+		/No CUDA GPUs are available|Found no NVIDIA driver|no NVIDIA GPU|no CUDA-capable device/i,
+		/Torch not compiled with CUDA|CUDA driver version is insufficient|deserialize object on a CUDA device/i,
+		/Failed to infer device type|CUDA error/
+	] },
+	"out-of-memory": { log: [/MemoryError\b|std::bad_alloc|Cannot allocate memory|\bENOMEM\b|not enough memory|out of memory/i, /failed to allocate (?:buffer|.*\bmemory)/i] },
+	architecture: {
+		engine: /exec format error/i,
+		log: [/exec format error|cannot execute binary file/i]
+	},
+	"no-command": { engine: /no command specified/i },
+	"bad-interpreter": { log: [
+		/bad interpreter/i,
+		/(?:exec user process caused|exec (?<name>[\w./-]{1,80})): no such file or directory/i,
+		/\\r['’]: No such file|\r['’]?: (?:command )?not found|\^M: /i
+	] },
+	"not-executable": {
+		engine: /exec: "?(?<name>[\w./-]{1,80}).*permission denied|permission denied/i,
+		log: [/(?:exec user process caused|exec:? (?<name>[\w./-]{1,80})(?: failed)?): permission denied/i, /sh: (?:line )?(?:\d+: )?(?<name>[\w./-]{1,80}): Permission denied$/],
+		endsWith: [126]
+	},
+	"missing-command": {
+		engine: /exec: "?(?<name>[\w./-]{1,80}).*(?:not found|no such file)|executable file not found|no such file or directory/i,
+		log: [
+			/(?:sh|exec|start\S*): (?:line )?(?:\d+: )?(?<name>[\w./-]{1,80}): (?:command )?not found$/,
+			/env: ['‘]?(?<name>[\w./-]{1,80})['’]?: No such file or directory/,
+			/exec (?<name>[\w./-]{1,80}) failed: No such file or directory/
+		],
+		endsWith: [127]
+	},
+	"old-c-library": { log: [/version [`'‘"](?<name>(?:GLIBC|GLIBCXX|CXXABI)_[\w.]{1,20})['’"] not found/] },
+	"missing-library": { log: [
+		/error while loading shared libraries: (?<name>[\w.+-]{1,80}): /,
+		/Error loading shared library (?<name>[\w.+-]{1,80}): /,
+		/(?<name>[\w.+-]{1,80}\.so[\w.]{0,20}): cannot open shared object file/
+	] },
+	"missing-module": { log: [
+		/No module named ['"]?(?<name>[\w.]{1,80})/,
+		/Cannot find (?:module|package) '(?<name>[\w./@-]{1,80})'/,
+		/Could not import module ['"](?<name>[\w.:]{1,80})/,
+		/cannot import name '(?<name>\w{1,80})'/
+	] },
+	"model-gated": { log: [/gated repo|GatedRepoError|Access to model \S+ is restricted|401 Client Error.*huggingface|Invalid user token/i] },
+	"no-network": { log: [
+		/(?:couldn'?t|can'?t|could not|cannot|failed to) (?:connect to|reach|resolve) ['"]?(?:https?:\/\/)?(?<name>[\w.-]{1,80}\.[a-z]{2,10})\b/i,
+		/host='(?<name>[\w.-]{1,80})'.*Max retries exceeded/,
+		/getaddrinfo (?:EAI_AGAIN|ENOTFOUND) (?<name>[\w.-]{1,80})/,
+		/Temporary failure in name resolution|Name or service not known|LocalEntryNotFoundError|Network is unreachable/
+	] },
+	"model-missing": { log: [
+		/(?<![\w./-])(?<name>[\w./-]{1,80}\.(?:gguf|ggml|safetensors|onnx|pth?|ckpt|tflite|bin|model))\b.*(?:No such file|not found|not exist|failed to open)/i,
+		/(?:No such file|not found|not exist|failed to (?:open|load))\b.*?(?<name>[\w./-]{1,80}\.(?:gguf|ggml|safetensors|onnx|pth?|ckpt|tflite|bin|model))\b/i,
+		/(?<![\w./-])(?<name>[\w./-]{1,80})['"]? (?:does not appear to have a file named|is not a local folder and is not a valid model)/,
+		/Repo id must be in the form .*: '(?<name>[\w./-]{1,80})'/,
+		/error loading model|failed to load (?:the )?model|unable to load model/i
+	] },
+	"disk-full": { log: [/No space left on device|\bENOSPC\b/i] },
+	"read-only": { log: [
+		/read-only file system(?:: |, \w+ )'(?<name>[\w./-]{1,80})'/i,
+		/(?<name>\/[\w./-]{1,80})['’]?: Read-only file system/i,
+		/read-only file system|\bEROFS\b/i
+	] },
+	"port-used": { log: [
+		/EADDRINUSE: address already in use \S*:(?<name>\d{1,5})\b/,
+		/\('[\w.:]*', (?<name>\d{1,5})\): address already in use/i,
+		/Port (?<name>\d{1,5}) is in use/i,
+		/address already in use|\bEADDRINUSE\b|Address in use/i
+	] },
+	"low-port": { log: [/listen EACCES: permission denied \S*?:?(?<name>\d{1,5})$/, /\bbind\b.*permission denied/i] },
+	"permission-denied": { log: [
+		/permission denied(?:: |, \w+ )'(?<name>[\w./-]{1,80})'/i,
+		/(?<name>\/[\w./-]{1,80})['’]?: Permission denied/i,
+		/PermissionError|\bEACCES\b|permission denied|Operation not permitted/i
+	] },
+	threads: { log: [/can't start new thread|pthread_create failed|Cannot fork|(?:fork|thread|spawn).*Resource temporarily unavailable/i] },
+	"missing-variable": { log: [
+		/KeyError: '(?<name>[A-Z][A-Z\d_]{2,60})'/,
+		/(?:missing|required|set)\b.* environment variables?:? [`'"]?(?<name>[A-Z][A-Z\d_]{2,60})\b/,
+		/\b(?<name>[A-Z][A-Z\d_]{2,60})['"`]?:? (?:environment variable )?(?:is |was |must be |parameter )?(?:not set|unset|required|missing|undefined|unbound variable)/
+	] },
+	"bad-arguments": { log: [
+		/(?:unrecogni[sz]ed|unknown|invalid|bad|no such|unexpected) (?:arguments?|options?|flags?):? [`'"]?(?<name>-{1,2}[\w-]{1,60})/i,
+		/(?<name>-{1,2}[\w-]{1,60}): bad option|flag provided but not defined: (?:-[\w-]+)/,
+		/the following arguments are required|error: argument /
+	] },
+	"missing-file": { log: [
+		/No such file or directory: ['"]?(?<name>[\w./-]{1,80})/,
+		/ENOENT: no such file or directory, \w+ '(?<name>[\w./-]{1,80})'/,
+		/can't open file '(?<name>[\w./-]{1,80})'/,
+		/(?<![\w./-])(?<name>[\w./-]{1,80})['’]?: No such file or directory/
+	] },
+	"illegal-instruction": {
+		endsBy: 132,
+		log: [/Illegal instruction|\bSIGILL\b/]
+	},
+	"bus-error": {
+		endsBy: 135,
+		log: [/Bus error|\bSIGBUS\b|insufficient shared memory/]
+	},
+	"segmentation-fault": {
+		endsBy: 139,
+		log: [/Segmentation fault|\bSIGSEGV\b/]
+	},
+	killed: { endsWith: [137, 143] },
+	"ended-without-error": { endsWith: [0] }
+};
+const ROWS = Object.entries(BOOT_CAUSES);
+const MAX_LINE = 500;
+/** Frameworks warn about what is optional, such as a GPU. */
+const HARMLESS = /\b(?:WARN(?:ING)?|INFO|DEBUG)\b|\[(?:warn(?:ing)?|info|debug)\]|: [WI] tensorflow|Warning:/;
+/** Why a container ended; null if it is not known. */
+function causeOfEnd({ exitCode, outOfMemory, log }) {
+	if (outOfMemory) return {
+		cause: "out-of-memory",
+		name: null
+	};
+	if (exitCode === null) return causeInLog(log);
+	return unnamed(ROWS.find(([, { endsBy }]) => endsBy === exitCode)) ?? causeInLog(log) ?? unnamed(ROWS.find(([, { endsWith = [] }]) => endsWith.includes(exitCode)));
+}
+/** The cause that the last line of a log with a known one names; null without one. */
+function causeInLog(log) {
+	let found = null;
+	for (const line of log.trimEnd().split("\n").slice(-60).toReversed()) {
+		const said = line.replace(/\r$/, "").slice(0, MAX_LINE);
+		if (HARMLESS.test(said)) continue;
+		const fits = firstFitting(said, ({ log: signs = [] }) => signs);
+		if (found === null || fits?.cause === found.cause && fits.name !== null) found = fits;
+		if (found !== null && found.name !== null) return found;
+	}
+	return found;
+}
+/** Why the engine could not start a container; null if it is not about the image's program. */
+function causeOfRefusal(said) {
+	return firstFitting(said.slice(0, 4 * MAX_LINE), ({ engine }) => engine === void 0 ? [] : [engine]);
+}
+function firstFitting(text, signsOf) {
+	for (const [cause, row] of ROWS) for (const sign of signsOf(row)) {
+		const match = sign.exec(text);
+		if (match !== null) return {
+			cause,
+			name: match.groups?.name ?? null
+		};
+	}
+	return null;
+}
+function unnamed(row) {
+	return row === void 0 ? null : {
+		cause: row[0],
+		name: null
+	};
+}
+
+// src/app/boot/container-port.ts
+/** The plan with the port of its own image, if no port was set and the image exposes exactly one. */
+async function withPortOfImage(plan, engine) {
+	const { target } = plan;
+	if (target.portFromImage !== true) return plan;
+	const exposed = (await engine.image(target.image))?.exposedPorts ?? [];
+	const [only] = exposed;
+	return exposed.length === 1 && only !== void 0 ? {
+		...plan,
+		target: {
+			...target,
+			containerPort: only
+		}
+	} : plan;
+}
+
 // src/app/boot/log-lines.ts
 /** What differs between lines that say the same: dates, times, and numbers such as ports and process ids, but no status. */
 const VARYING = /\d{4}[-/]\d\d[-/]\d\d|\d\d:\d\d:\d\d(?:[.,]\d+)?|\d{4,}/g;
@@ -1013,6 +1185,675 @@ function lastLogLines(log, max) {
 		});
 	}
 	return kept.slice(-max).map(({ line, count }) => count === 1 ? line : `${line} (× ${count})`).join("\n");
+}
+
+// src/app/boot/look/early-look.ts
+/** A service that loads often refuses at first: the next look comes after twice the time. */
+const FIRST_LOOK_MS = 1e4;
+/** How long the settings of the plan must go on failing after the service gave a good answer to others. */
+const CONFIRM_MS = 15e3;
+/**
+* Looks around while a service is awaited. If it gives good answers with other settings, and none with those of the plan
+* for another 15 seconds, waiting longer is pointless.
+*/
+var EarlyLook = class {
+	#clock;
+	#look;
+	#isOther;
+	#beganAtMs;
+	#nextAtMs;
+	#found = null;
+	/** @param isOther whether a look found a clear answer to other settings */
+	constructor(clock, look, isOther) {
+		this.#clock = clock;
+		this.#look = look;
+		this.#isOther = isOther;
+		this.#beganAtMs = clock.now();
+		this.#nextAtMs = this.#beganAtMs + FIRST_LOOK_MS;
+	}
+	/** What it found, once waiting is pointless; null until then. Looks if it is time to. */
+	async pointless(last) {
+		const nowMs = this.#clock.now();
+		if (!isRefusal(last)) {
+			this.#found = null;
+			return null;
+		}
+		if (this.#found !== null) return nowMs >= this.#found.giveUpAtMs ? this.#found.looked : null;
+		if (nowMs < this.#nextAtMs) return null;
+		const looked = await this.#look();
+		const endedAtMs = this.#clock.now();
+		this.#nextAtMs = this.#beganAtMs + 2 * (endedAtMs - this.#beganAtMs);
+		if (this.#isOther(looked)) this.#found = {
+			looked,
+			giveUpAtMs: endedAtMs + CONFIRM_MS
+		};
+		return null;
+	}
+};
+/**
+* Not an answer of a service that loads, is busy or hangs. The engine's proxy may accept connections for a port where
+* nothing listens, and close them.
+*/
+function isRefusal({ outcome, status, shed }) {
+	return outcome === "refused" || status !== void 0 && status < 500 && shed === void 0;
+}
+
+// src/app/boot/look/good-settings.ts
+/** The inputs to set, as flags: those that differ from the plan's. Empty if there are none. */
+function changesFor(settings, { target, service }) {
+	const { preset, model } = settings.service;
+	const [before, after] = [presetService(service.preset, service.model), presetService(preset, model)];
+	const isNeeded = (own, was, usualBefore, usual) => own !== (was === usualBefore ? usual : was);
+	const answer = answerText(settings.service);
+	return [
+		settings.containerPort === target.containerPort ? null : ["container-port", String(settings.containerPort)],
+		preset === service.preset ? null : ["service", preset],
+		model === null || model === service.model ? null : ["model", model],
+		isNeeded(settings.predictPath, target.predictPath, PRESETS[service.preset].path, PRESETS[preset].path) ? ["predict-path", settings.predictPath] : null,
+		isNeeded(settings.service.request, service.request, before.request, after.request) ? ["request", settings.service.request] : null,
+		isNeeded(answer, answerText(service), answerText(before), answerText(after)) ? ["answer", answer] : null
+	].filter((flag) => flag !== null);
+}
+function answerText({ answer }) {
+	return answerLines(answer).join("\n");
+}
+/** A change as a line of a step's `with:` or of a plan file. */
+function lineOf([name, value]) {
+	const text = value ?? "true";
+	if (/^[\w/][\w./-]*$/.test(text)) return `${name}: ${text}`;
+	return text.includes("\"") ? `${name}: '${text.replaceAll("'", "''")}'` : `${name}: ${JSON.stringify(text)}`;
+}
+/** A change as flags of the terminal: one for each line of a list. */
+function flagsOfChange([name, value]) {
+	return (value ?? "").split("\n").map((line) => [name, line]);
+}
+
+// src/app/boot/look/listeners.ts
+/** Prints the local addresses and ports, in the kernel's notation, of all sockets that listen. */
+const LISTENERS = `
+for table in /proc/net/tcp /proc/net/tcp6; do
+  { while read -r _ local _ state _; do
+    case "$state" in 0A) echo "$local" ;; esac
+  done < "$table"; } 2>/dev/null
+done
+:`;
+/** 127.0.0.1, ::1, and 127.0.0.1 as an IPv6 address, all in the byte order of a little-endian kernel; then of a big-endian one. */
+const LOOPBACK = /^(0100007F|0{24}01000000|0{16}FFFF00000100007F|7F000001|0{31}1|0{20}FFFF7F000001)$/;
+/** An IPv6 address that is not a mapped IPv4 address: 32 hexadecimal digits. */
+const IPV6 = /^(?!0{16}FFFF0000|0{20}FFFF)[\dA-F]{32}$/;
+/** 127.0.0.11, where the engine answers name requests in a network that a user made. */
+const ENGINE_DNS = /^(0B00007F|7F00000B)$/;
+const ROW$1 = /^([\dA-F]{8}|[\dA-F]{32}):([\dA-F]{4})$/;
+/** The sockets that listen in a container; null if they can't be read. */
+async function listenersIn(containerId, tools, signal) {
+	const printed = await tools.onNetworkOf(containerId, LISTENERS, [], signal).catch(() => null);
+	signal.throwIfAborted();
+	if (printed === null) return null;
+	return printed.split("\n").map((line) => ROW$1.exec(line.trim())).flatMap((row) => row === null ? [] : [{
+		address: row[1] ?? "",
+		port: Number.parseInt(row[2] ?? "", 16)
+	}]).filter(({ address }) => !ENGINE_DNS.test(address));
+}
+/** Whether all sockets accept connections only from inside the container; false for none. */
+function onLoopbackOnly(listeners) {
+	return listeners.length > 0 && listeners.every(({ address }) => LOOPBACK.test(address));
+}
+/** Whether all sockets may accept connections over IPv6 only; false for none. */
+function onIpv6Only(listeners) {
+	return listeners.length > 0 && listeners.every(({ address }) => IPV6.test(address));
+}
+/** The ports of sockets that accept connections from outside the container, in order. */
+function openPorts(listeners) {
+	return [...new Set(listeners.map(({ port }) => port))].filter((port) => !onLoopbackOnly(listeners.filter((each) => each.port === port))).toSorted((a, b) => a - b);
+}
+
+// src/app/boot/look/findings.ts
+const MAX_ROUTES = 6;
+const MAX_PORTS$1 = 5;
+/** The settings with which the service answers, if they differ from the plan's; null otherwise. */
+function settingsFound({ settings }, plan) {
+	const changes = settings === null ? [] : changesFor(settings, plan);
+	if (settings === null || changes.length === 0) return null;
+	const { containerPort: port, predictPath: path, isClear } = settings;
+	const flags = flagsText(changes.flatMap(flagsOfChange));
+	return {
+		said: [message("boot.found", {
+			port,
+			path,
+			isClear
+		})],
+		advice: [message("advice.add-lines", {
+			lines: changes.map(lineOf),
+			flags
+		})]
+	};
+}
+/** What else a look found on the ports. */
+function alsoFound({ listeners, routes }, { target }) {
+	const ports = [...new Set(routes.map(({ port }) => port))];
+	const closed = listeners?.filter(({ port }) => !openPorts(listeners).includes(port)) ?? [];
+	return [...ports.flatMap((port) => routesOf(port, routes)), ...closed.length > 0 && onLoopbackOnly(closed) && closed.some(({ port }) => port !== target.containerPort) ? [message("boot.loopback-ports", { ports: [...new Set(closed.map(({ port }) => port))].slice(0, MAX_PORTS$1) })] : []];
+}
+function routesOf(port, all) {
+	const answered = all.filter((route) => route.port === port);
+	if (answered.some(({ path, isPage }) => path === "/" && isPage)) return [message("boot.web-page", { port })];
+	const known = answered.filter(({ status }) => status !== 404 && status !== 405);
+	const routes = (known.length > 0 ? known : answered.slice(-1)).slice(0, MAX_ROUTES).map(({ method, path, status }) => {
+		return {
+			route: `${method} ${path}`,
+			status
+		};
+	});
+	return routes.length > 0 ? [message("boot.routes", {
+		port,
+		routes
+	})] : [];
+}
+
+// src/app/boot/look/answer-shape.ts
+/** Names of the field with a service's text, the clearest first. */
+const TEXT_NAMES = [...[
+	"response",
+	"reply",
+	"answer",
+	"generated_text",
+	"completion",
+	"output_text",
+	"output",
+	"text"
+], ...[
+	"content",
+	"result",
+	"prediction",
+	"summary",
+	"translation"
+]];
+/** Names of a field with one of a few words. */
+const LABEL_NAMES = [
+	"sentiment",
+	"label",
+	"class",
+	"category",
+	"emotion",
+	"intent",
+	"prediction"
+];
+/** Names of texts that every answer has, whatever was asked. */
+const NO_TEXT = /^(?:status|state|id|\w+_id|model|object|created|version|error|detail|type|role|finish_reason|\w*time\w*|date|device|lang|language|input|prompt|question|query|name|code|usage|system_fingerprint)$/;
+const MAX_LABEL = 32;
+const MAX_DEPTH = 6;
+const MAX_VALUES = 300;
+/** A pointer that can be written into a plan without quoting anything. */
+const PLAIN_POINTER = /^(?:\/[\w.-]{1,40}){1,6}$/;
+/**
+* Where a JSON answer has its text, its label and its success flag; null if nothing in it can be a text.
+* @param sent the text of the request: an answer that repeats it has another one
+*/
+function shapeOf(body, sent, status) {
+	const document = parseJson(body);
+	if (typeof document !== "object" || document === null || saysError(document)) return null;
+	const leaves = textsIn(document).filter(({ text }) => text.trim() !== "" && text.trim() !== sent.trim());
+	const label = bestOf(leaves.filter(({ text }) => text.length <= MAX_LABEL), LABEL_NAMES);
+	const others = leaves.filter(({ pointer }) => pointer !== label?.pointer);
+	const named = bestOf(others, TEXT_NAMES) ?? label;
+	const [only, ...more] = others.filter(({ name }) => !NO_TEXT.test(name));
+	const text = named ?? (more.length === 0 ? only ?? null : null);
+	if (text === null) return null;
+	const success = ["success", "ok"].find((name) => valueAt(document, `/${name}`) === true);
+	return {
+		shape: {
+			status,
+			text: text.pointer,
+			label: label?.pointer ?? null,
+			success: success === void 0 || Array.isArray(document) ? null : `/${success}`
+		},
+		isClear: named !== null
+	};
+}
+/** An error that came with a good status. */
+function saysError(document) {
+	const error = valueAt(document, "/error");
+	const failed = ["/success", "/ok"].some((flag) => valueAt(document, flag) === false);
+	const isError = /^(?:error|fail)/i.test(String(valueAt(document, "/status")));
+	return failed || isError || error !== void 0 && error !== null && error !== false && error !== "";
+}
+/** The texts of a document, breadth first; of a list only its first element. */
+function textsIn(document) {
+	const leaves = [];
+	const queue = [{
+		value: document,
+		pointer: "",
+		name: "",
+		depth: 0
+	}];
+	for (let index = 0; index < queue.length && index < MAX_VALUES; index += 1) {
+		const { value, pointer, name, depth } = queue[index] ?? {
+			value: null,
+			pointer: "",
+			name: "",
+			depth: 0
+		};
+		if (typeof value === "string" && PLAIN_POINTER.test(pointer)) leaves.push({
+			pointer,
+			name,
+			text: value
+		});
+		if (typeof value !== "object" || value === null || depth === MAX_DEPTH) continue;
+		const parts = Array.isArray(value) ? [["0", value[0]]] : Object.entries(value).slice(0, MAX_VALUES);
+		for (const [key, part] of parts) {
+			const own = Array.isArray(value) ? name : key.toLowerCase();
+			queue.push({
+				value: part,
+				pointer: `${pointer}/${key}`,
+				name: own,
+				depth: depth + 1
+			});
+		}
+	}
+	return leaves;
+}
+/** The leaf with the clearest name, also if it is a plural; null without any. */
+function bestOf(leaves, names) {
+	const rank = ({ name }) => names.findIndex((each) => name === each || name === `${each}s` || name === `${each}es`);
+	const [best] = leaves.filter((leaf) => rank(leaf) >= 0).toSorted((a, b) => rank(a) - rank(b));
+	return best ?? null;
+}
+/** Undefined if it is not JSON. */
+function parseJson(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+
+// src/app/boot/look/request-shape.ts
+/** Names of the field that takes a service's text, the most usual first. */
+const INPUT_NAMES = [...[
+	"input",
+	"text",
+	"prompt",
+	"inputs",
+	"message",
+	"query",
+	"question",
+	"content",
+	"sentence",
+	"instruction"
+], ...[
+	"user_input",
+	"user_message",
+	"input_text",
+	"data",
+	"q",
+	"instances"
+]];
+const MAX_OPERATIONS = 4;
+const MAX_PATHS = 300;
+const MAX_FIELDS = 50;
+const PLAIN_NAME = /^[A-Za-z_][\w-]{0,40}$/;
+const PLAIN_PATH = /^(?:\/[\w.~-]{1,60}){1,8}\/?$/;
+/** Routes that answer texts, first; the others are asked last or not at all. */
+const ANSWERS = /predict|generate|complet|chat|classif|infer|sentiment|analy|invoc|ask|answer|query|respond|talk|message/i;
+/** Routes that may change something. */
+const CHANGES = /delete|remove|reset|shutdown|stop|kill|restart|reload|load|unload|train|tune|upload|pull|push|create|update|save|config|admin|login|auth|user|token|file|slot|cache|sleep|wake|abort|cancel|feedback/i;
+/** A body that a service may accept, as a template. */
+function bodyWith(name, more = {}, isList = false) {
+	return JSON.stringify({
+		[name]: isList ? [INPUT_MARK] : INPUT_MARK,
+		...more
+	});
+}
+/** The fields that a refusal of a request names as missing; hostile names are left out. */
+function missingFields(body) {
+	const listed = requiredFields(body);
+	const named = Array.from(body.slice(0, 2e3).matchAll(/(?:missing|required|expected|need\w*|provide|requires?)[^"'`\n]{0,40}["'`\\]{1,2}([A-Za-z_]\w{0,40})["'`\\]|["'`\\]{1,2}([A-Za-z_]\w{0,40})["'`\\]{1,2}[^"'`\n]{0,20}(?:missing|required)/gi), ([, after, before]) => after ?? before ?? "");
+	const names = listed.length > 0 ? listed : named;
+	return [...new Set(names)].filter((name) => PLAIN_NAME.test(name)).slice(0, 5);
+}
+/** Bodies for a route that refused a request: with the field that it names, else with usual ones. */
+function otherRequests(body) {
+	const fields = missingFields(body);
+	if (fields.length > 1) return [];
+	const [field] = fields;
+	if (field !== void 0) return [bodyWith(field), bodyWith(field, {}, true)];
+	return INPUT_NAMES.slice(1, 5).map((name) => bodyWith(name));
+}
+/** The routes of an OpenAPI document that take a text by POST, those whose path says that they answer first. */
+function operationsOf(document) {
+	const paths = valueAt(document, "/paths");
+	if (typeof paths !== "object" || paths === null) return [];
+	return Object.entries(paths).slice(0, MAX_PATHS).flatMap(([path, item]) => {
+		if (!PLAIN_PATH.test(path) || CHANGES.test(path)) return [];
+		const request = requestOf(document, resolved(document, valueAt(item, "/post/requestBody/content/application~1json/schema")));
+		return request === null ? [] : [{
+			path,
+			request
+		}];
+	}).toSorted((a, b) => Number(ANSWERS.test(b.path)) - Number(ANSWERS.test(a.path))).slice(0, MAX_OPERATIONS);
+}
+/** A body by its schema: the field that takes the text, and what else is required; null if that can't be known. */
+function requestOf(document, schema) {
+	const properties = valueAt(schema, "/properties");
+	if (typeof properties !== "object" || properties === null) return null;
+	const fields = Object.entries(properties).slice(0, MAX_FIELDS);
+	const required = valueAt(schema, "/required");
+	const isRequired = (name) => Array.isArray(required) && required.includes(name);
+	const texts = fields.flatMap(([name, property]) => {
+		const kind = textKind(document, property);
+		return kind === null || !PLAIN_NAME.test(name) ? [] : [{
+			name,
+			isList: kind === "list"
+		}];
+	});
+	const rank = ({ name }) => {
+		const index = INPUT_NAMES.indexOf(name.toLowerCase());
+		return (index < 0 ? INPUT_NAMES.length : index) - (isRequired(name) ? INPUT_NAMES.length + 1 : 0);
+	};
+	const [input] = texts.toSorted((a, b) => rank(a) - rank(b));
+	if (input === void 0) return null;
+	if (!INPUT_NAMES.includes(input.name.toLowerCase()) && !(isRequired(input.name) && texts.filter(({ name }) => isRequired(name)).length === 1)) return null;
+	const more = {};
+	for (const [name, property] of fields) {
+		if (name === input.name || !isRequired(name)) continue;
+		const value = sampleOf(resolved(document, property));
+		if (value === void 0 || !PLAIN_NAME.test(name)) return null;
+		more[name] = value;
+	}
+	return bodyWith(input.name, more, input.isList);
+}
+function textKind(document, property) {
+	const own = resolved(document, property);
+	const options = valueAt(own, "/anyOf");
+	const types = [own, ...Array.isArray(options) ? options : []];
+	if (types.some((each) => valueAt(each, "/type") === "string" && valueAt(each, "/enum") === void 0)) return "text";
+	const isList = (each) => valueAt(each, "/type") === "array" && valueAt(each, "/items/type") === "string";
+	return types.some(isList) ? "list" : null;
+}
+/** A value that a schema accepts: its own default or example, or the smallest of its type. Undefined if not known. */
+function sampleOf(schema) {
+	const given = [
+		valueAt(schema, "/default"),
+		valueAt(schema, "/example"),
+		valueAt(schema, "/examples/0"),
+		valueAt(schema, "/enum/0")
+	].find((value) => typeof value === "number" || typeof value === "boolean" || isPlainText(value));
+	if (given !== void 0) return given;
+	const type = valueAt(schema, "/type");
+	if (type === "boolean") return false;
+	const minimum = valueAt(schema, "/minimum");
+	return type === "integer" || type === "number" ? typeof minimum === "number" ? minimum : 1 : void 0;
+}
+function isPlainText(value) {
+	return typeof value === "string" && /^[\w./:-]{1,60}$/.test(value);
+}
+/** A schema, or what its reference within the document points to. */
+function resolved(document, schema) {
+	const reference = valueAt(schema, "/$ref");
+	if (typeof reference !== "string" || !/^#(?:\/[\w.~-]{1,100}){1,6}$/.test(reference)) return schema;
+	return valueAt(document, reference.slice(1));
+}
+
+// src/app/boot/look/look.ts
+/** Limits of a look, so that it stays short and harmless. Redirects are never followed. */
+const MAX_PORTS = 4;
+const MAX_REQUESTS = 60;
+const MAX_LOOK_MS = 3e4;
+const GET_LIMIT_MS = 2e3;
+/** The description of a large API has several hundred KiB. */
+const MAX_BODY_BYTES = 1048576;
+/** Routes that describe a service. */
+const DESCRIPTIONS = [
+	"/openapi.json",
+	"/v1/models",
+	"/api/tags",
+	"/health",
+	"/"
+];
+/** Routes that services answer texts on. */
+const ROUTES = [...[
+	"/predict",
+	"/classify",
+	"/generate",
+	"/chat",
+	"/api/predict",
+	"/api/generate",
+	"/api/chat",
+	"/api/classify"
+], ...[
+	"/v1/predict",
+	"/infer",
+	"/invocations",
+	"/completion",
+	"/analyze",
+	"/sentiment",
+	"/ask"
+]];
+/** The route exists, but not with this body. */
+const REFUSES_BODY = /* @__PURE__ */ new Set([
+	400,
+	415,
+	422,
+	500
+]);
+const NO_ROUTE = /* @__PURE__ */ new Set([
+	404,
+	405,
+	501
+]);
+/** A name that can be written into a plan without quoting. */
+const PLAIN_MODEL = /^[\w][\w.:/-]{0,100}$/;
+/**
+* Looks for the service in a running container: which ports listen, what answers on them, and with which settings the
+* service gives a good answer. Sends GET requests, and texts by POST to routes that answer texts.
+*/
+async function lookAround(order) {
+	const { plan, target, tools, containerAddress, exposedPorts, signal } = order;
+	const listeners = await listenersIn(target.containerId, tools, signal);
+	const known = [target.containerPort, ...exposedPorts];
+	const ports = listeners === null ? known : openPorts(listeners);
+	const inOrder = [.../* @__PURE__ */ new Set([...known.filter((port) => ports.includes(port)), ...ports])];
+	const asking = new Asking(plan, signal);
+	let settings = null;
+	for (const port of inOrder.slice(0, MAX_PORTS)) {
+		const origin = port === target.containerPort ? target.url.origin : originOf(containerAddress, port);
+		if (origin === null || settings?.isClear) continue;
+		const found = await new PortSearch(asking, plan, port, origin).search();
+		settings = found?.isClear ? found : settings ?? found;
+	}
+	signal.throwIfAborted();
+	return {
+		listeners,
+		routes: asking.routes,
+		settings
+	};
+}
+function originOf(address, port) {
+	if (address === null) return null;
+	return `http://${address.includes(":") ? `[${address}]` : address}:${port}`;
+}
+/** The requests of a look, within its limits. */
+var Asking = class {
+	routes = [];
+	nextText;
+	#plan;
+	#signal;
+	#endAtMs = performance.now() + MAX_LOOK_MS;
+	#left = MAX_REQUESTS;
+	constructor(plan, signal) {
+		this.#plan = plan;
+		this.#signal = signal;
+		this.nextText = shortTexts(plan.prompts, "look");
+	}
+	/** Sends one request; null if a limit is reached or no answer came. */
+	async send(port, origin, method, path, body = "") {
+		const leftMs = this.#endAtMs - performance.now();
+		if (this.#left === 0 || leftMs <= 0) return null;
+		this.#left -= 1;
+		const url = new URL(origin);
+		url.href = url.origin + path;
+		const { headers } = this.#plan.service;
+		const type = method === "POST" ? { "content-type": "application/json" } : {};
+		const request = {
+			method,
+			headers: {
+				...headers,
+				...type,
+				accept: "application/json"
+			},
+			body
+		};
+		const limitMs = Math.ceil(Math.min(leftMs, method === "GET" ? GET_LIMIT_MS : this.#plan.requestTimeoutMs));
+		const reply = await askRaw(url, request, limitMs, this.#signal, MAX_BODY_BYTES);
+		if (reply.status === null) return null;
+		const isPage = /^\s*<(?:!doctype|html)/i.test(reply.body.slice(0, 200));
+		this.routes.push({
+			port,
+			method,
+			path,
+			status: reply.status,
+			isPage
+		});
+		return reply;
+	}
+};
+/** The search for a good answer on one port. */
+var PortSearch = class {
+	#asking;
+	#plan;
+	#port;
+	#origin;
+	#queue = [];
+	#sent = /* @__PURE__ */ new Set();
+	#best = null;
+	constructor(asking, plan, port, origin) {
+		this.#asking = asking;
+		this.#plan = plan;
+		this.#port = port;
+		this.#origin = origin;
+	}
+	async search() {
+		const { service, target } = this.#plan;
+		const described = await this.#described();
+		if (described === null) return null;
+		this.#queue.push({
+			path: target.predictPath,
+			service
+		}, ...described, ...usualRoutes(service));
+		for (let next = this.#queue.shift(); next !== void 0; next = this.#queue.shift()) {
+			const key = `${next.path} ${next.service.request}`;
+			if (this.#sent.has(key)) continue;
+			this.#sent.add(key);
+			const text = this.#asking.nextText();
+			const body = requestTemplate(next.service.request).fill(text);
+			const reply = await this.#asking.send(this.#port, this.#origin, "POST", next.path, body);
+			if (reply === null) break;
+			const found = this.#judge(next, reply, text);
+			if (found?.isClear) return found;
+			this.#best ??= found;
+		}
+		return this.#best;
+	}
+	/** What the service's own descriptions offer; null if it answers none of them, so that it is not an HTTP service. */
+	async #described() {
+		const bodies = /* @__PURE__ */ new Map();
+		for (const path of DESCRIPTIONS) {
+			const reply = await this.#asking.send(this.#port, this.#origin, "GET", path);
+			if (reply === null && bodies.size === 0) return null;
+			bodies.set(path, reply?.status === 200 ? parseJson(reply.body) : void 0);
+		}
+		const { headers } = this.#plan.service;
+		const served = plainModels(bodies.get("/v1/models"), "/data", "/id");
+		const pulled = plainModels(bodies.get("/api/tags"), "/models", "/name");
+		const speaksOpenai = [served, pulled].some((models) => models !== null);
+		const names = [
+			...pulled === null ? [null] : [],
+			...(pulled ?? []).slice(0, 1),
+			...(served ?? []).slice(0, 1)
+		];
+		const chats = speaksOpenai ? names.map((model) => chatWith(model, headers)) : [];
+		const own = operationsOf(bodies.get("/openapi.json")).map(({ path, request }) => {
+			return {
+				path,
+				service: {
+					...this.#plan.service,
+					request
+				},
+				isGuess: true
+			};
+		});
+		return [...chats, ...own];
+	}
+	#judge({ path, service, isGuess }, reply, text) {
+		const status = reply.status ?? 0;
+		if (REFUSES_BODY.has(status) && !isGuess) {
+			const others = otherRequests(reply.body).map((request) => {
+				return {
+					path,
+					service: {
+						...service,
+						request
+					},
+					isGuess: true
+				};
+			});
+			this.#queue.unshift(...others);
+			return null;
+		}
+		if (NO_ROUTE.has(status) || status < 200 || status > 299) return null;
+		const found = this.#isGood(reply, service) ? {
+			shape: service.answer,
+			isClear: true
+		} : shapeOf(reply.body, text, status === 200 ? "200" : "2xx");
+		if (found === null) return null;
+		const answering = {
+			...service,
+			answer: found.shape
+		};
+		if (!this.#isGood(reply, answering)) return null;
+		return {
+			containerPort: this.#port,
+			predictPath: path,
+			service: answering,
+			isClear: found.isClear
+		};
+	}
+	#isGood({ status, body }, { answer }) {
+		return judgeAnswer({
+			status: status ?? 0,
+			body,
+			unread: null
+		}, answer, new Labels()).outcome === "ok";
+	}
+};
+/** The routes that services usually have, with the drill's own request, and that of OpenAI's API. */
+function usualRoutes(service) {
+	const { preset, model, headers } = service;
+	const simple = preset === "qwen-allinone" ? service : {
+		...presetService("qwen-allinone"),
+		headers
+	};
+	return [chatWith(model, headers), ...ROUTES.map((path) => ({
+		path,
+		service: simple
+	}))];
+}
+function chatWith(model, headers) {
+	const service = {
+		...presetService("openai-chat", model),
+		headers
+	};
+	return {
+		path: PRESETS["openai-chat"].path,
+		service,
+		isGuess: true
+	};
+}
+/** The names of models in a list; null if it is not such a list. */
+function plainModels(document, list, name) {
+	const models = valueAt(document, list);
+	if (!Array.isArray(models)) return null;
+	return models.slice(0, 20).map((model) => valueAt(model, name)).filter((each) => typeof each === "string" && PLAIN_MODEL.test(each));
 }
 
 // src/load/http/protocol.ts
@@ -1097,28 +1938,17 @@ const UNKNOWN = {
 	advice: []
 };
 const MAX_PORTS_NAMED = 5;
-/** Prints the local addresses, in the kernel's notation, of all sockets that listen on port `$1` (four hexadecimal digits). */
-const LISTENERS = `
-for table in /proc/net/tcp /proc/net/tcp6; do
-  { while read -r _ local _ state _; do
-    case "$state $local" in "0A "*:"$1") echo "\${local%:*}" ;; esac
-  done < "$table"; } 2>/dev/null
-done
-:`;
-/** 127.0.0.1, ::1, and 127.0.0.1 as an IPv6 address, all in the byte order of a little-endian kernel; then of a big-endian one. */
-const LOOPBACK = /^(0100007F|0{24}01000000|0{16}FFFF00000100007F|7F000001|0{31}1|0{20}FFFF7F000001)$/;
-/** An IPv6 address that is not a mapped IPv4 address: 32 hexadecimal digits. */
-const IPV6 = /^(?!0{16}FFFF0000|0{20}FFFF)[\dA-F]{32}$/;
 /**
 * Why a service with a running container gave no HTTP answer, and what to change.
 */
 async function whyNoAnswer(unanswered) {
 	const { target, engine, attempts, containerAddress, exposedPorts } = unanswered;
 	const { containerPort, url } = target;
-	const listeners = await listenersOf(unanswered);
+	const listeners = unanswered.listeners?.filter(({ port }) => port === containerPort) ?? null;
 	if (listeners?.length === 0) {
 		const ports = {
 			containerPort,
+			listeningPorts: openPorts(unanswered.listeners ?? []).slice(0, MAX_PORTS_NAMED),
 			exposedPorts: exposedPorts.slice(0, MAX_PORTS_NAMED)
 		};
 		return {
@@ -1126,11 +1956,12 @@ async function whyNoAnswer(unanswered) {
 			advice: [message("advice.container-port", ports)]
 		};
 	}
-	if (listeners?.every((listener) => LOOPBACK.test(listener))) return {
+	const isIpv6 = listeners !== null && onIpv6Only(listeners);
+	if (listeners !== null && onLoopbackOnly(listeners)) return {
 		said: [message("boot.loopback-only", { containerPort })],
 		advice: [message("advice.listen-everywhere", { containerPort })]
 	};
-	if ((listeners?.every((listener) => IPV6.test(listener)) ?? false) && containerAddress !== null && await refuses(containerAddress, containerPort)) return {
+	if (isIpv6 && containerAddress !== null && await refuses(containerAddress, containerPort)) return {
 		said: [message("boot.ipv6-only", { containerPort })],
 		advice: [message("advice.listen-everywhere", { containerPort })]
 	};
@@ -1182,11 +2013,6 @@ async function protocolOf({ containerPort, url }) {
 		})]
 	};
 }
-/** The addresses that the service listens on; null if they can't be read. */
-async function listenersOf({ tools, target, signal }) {
-	const port = target.containerPort.toString(16).toUpperCase().padStart(4, "0");
-	return (await tools.onNetworkOf(target.containerId, LISTENERS, [port], signal).catch(() => null))?.split("\n").filter((line) => line !== "") ?? null;
-}
 
 // src/app/boot/ready.ts
 const INTERVAL_MS = 500;
@@ -1206,6 +2032,8 @@ async function untilReady(waiting) {
 	const nextText = shortTexts(plan.prompts, "boot");
 	const answers = [];
 	let down = null;
+	let pointless = null;
+	const early = new EarlyLook(clock, async () => look(waiting, await engine.container(target.containerId, signal)), (looked) => looked.settings?.isClear === true && settingsFound(looked, plan) !== null);
 	const { firstGoodAtMs } = await probeEvery({
 		intervalMs: INTERVAL_MS,
 		clock,
@@ -1217,36 +2045,89 @@ async function untilReady(waiting) {
 			answers.push(answer);
 			const facts = await engine.container(target.containerId, signal);
 			down = hasEnded(facts) || facts.restartCount >= CRASH_LOOP_RESTARTS ? facts : null;
-			return down !== null;
+			if (down === null && facts.status === "running") pointless = await early.pointless(answer);
+			return down !== null || pointless !== null;
 		}
 	});
-	if (firstGoodAtMs !== null && down === null) return firstGoodAtMs - beganAtMs;
+	if (firstGoodAtMs !== null && down === null && pointless === null) return firstGoodAtMs - beganAtMs;
 	const facts = down ?? await engine.container(target.containerId, signal);
-	const log = lastLogLines(await engine.logTail(target.containerId, LOG_LINES_READ), LOG_LINES);
-	const why = facts.status === "running" && facts.restartCount === 0 ? await whyNot(waiting, answers, facts) : null;
+	const tail = await engine.logTail(target.containerId, LOG_LINES_READ);
+	const runs = facts.status === "running" && facts.restartCount === 0;
 	const last = answers.at(-1);
 	const lastAnswer = last?.detail ?? last?.outcome ?? "no answer";
 	const end = {
 		exitCode: outside.exitCode(facts),
 		outOfMemory: outside.ranOutOfMemory(facts)
 	};
-	const said = [notReady(facts, plan, lastAnswer, clock.now() - beganAtMs, end), ...why?.said ?? []];
-	const advice = why === null ? onItsEnd(plan, end, log) : why.advice;
-	throw new DrillError(said, {
-		advice,
-		cause: logSays(log)
+	const why = runs ? await whyRefusing(waiting, {
+		answers,
+		facts,
+		tail,
+		looked: pointless ?? await look(waiting, facts)
+	}) : onItsEnd(plan, end, tail);
+	const waitedMs = clock.now() - beganAtMs;
+	const what = pointless === null ? notReady(facts, plan, lastAnswer, waitedMs, end) : message("boot.other-settings", { last: lastAnswer });
+	const cause = logSays(lastLogLines(tail, LOG_LINES));
+	throw new DrillError([what, ...why.said], {
+		advice: why.advice,
+		cause
 	});
 }
-/** What to do about a container that ended as it started. */
-function onItsEnd({ target }, { exitCode, outOfMemory }, log) {
-	if (outOfMemory) return [message("advice.boot-memory", { limitBytes: target.memoryBytes })];
-	return [WRONG_BINARY.test(log) ? message("advice.architecture", {}) : message("advice.boot-ended", { exitCode })];
+/** Looks for the service in its container. */
+async function look({ plan, tools, target, sameNetwork, signal }, facts) {
+	const containerAddress = sameNetwork ? facts.address : null;
+	const { exposedPorts } = facts.declared;
+	return await lookAround({
+		plan,
+		tools,
+		target,
+		containerAddress,
+		exposedPorts,
+		signal
+	});
 }
-/** What a kernel or a shell says of a program for another processor. */
-const WRONG_BINARY = /exec format error|cannot execute binary file/i;
+/** Why a container ended as it started, and what to do about it. */
+function onItsEnd({ target }, end, log) {
+	const found = causeOfEnd({
+		...end,
+		log
+	});
+	if (found === null) return {
+		said: [],
+		advice: [message("advice.boot-ended", {})]
+	};
+	const said = end.outOfMemory ? [] : [message("boot.cause", { ...found })];
+	const inMemory = found.cause === "out-of-memory";
+	const limitBytes = target.memoryBytes;
+	return {
+		said,
+		advice: [inMemory ? message("advice.boot-memory", { limitBytes }) : message("advice.boot-cause", { ...found })]
+	};
+}
 /** Why a running service gave no good answer, and what to change. */
-async function whyNot(waiting, answers, facts) {
-	const { tools, target, engine, plan, signal } = waiting;
+async function whyRefusing(waiting, refusing) {
+	const { answers, looked, tail } = refusing;
+	const other = settingsFound(looked, waiting.plan);
+	if (other !== null && looked.settings?.isClear) return other;
+	const why = await whyNot(waiting, refusing);
+	const found = (answers.at(-1)?.status ?? 0) >= 500 || looked.listeners?.length === 0 ? causeInLog(tail) : null;
+	const isKnown = why.said.some(({ code }) => code === "boot.other-protocol");
+	return {
+		said: [
+			...why.said,
+			...found === null ? [] : [message("boot.cause", { ...found })],
+			...other?.said ?? (isKnown ? [] : alsoFound(looked, waiting.plan))
+		],
+		advice: [
+			...other?.advice ?? [],
+			...found === null ? [] : [message("advice.boot-cause", { ...found })],
+			...why.advice
+		]
+	};
+}
+/** The same without what a look found beyond the listening sockets. */
+async function whyNot(waiting, { answers, facts, looked: { listeners } }) {
+	const { target, engine, plan, signal } = waiting;
 	const last = answers.at(-1);
 	const answered = answers.filter(({ status }) => status !== void 0);
 	if (answered.length > 0) {
@@ -1270,7 +2151,7 @@ async function whyNot(waiting, answers, facts) {
 	const { address: containerAddress, declared } = facts;
 	const { exposedPorts } = declared;
 	const place = {
-		tools,
+		listeners,
 		target,
 		containerAddress,
 		exposedPorts,
@@ -1355,6 +2236,7 @@ async function boot(order) {
 	open.defer(() => client.close());
 	const usage = open.use(new UsageWatch(engine, target.containerId));
 	try {
+		const { sameNetwork } = order.place;
 		const readyMs = await untilReady({
 			plan,
 			engine,
@@ -1363,6 +2245,7 @@ async function boot(order) {
 			client,
 			clock,
 			outside,
+			sameNetwork,
 			signal
 		});
 		return {
@@ -1380,21 +2263,19 @@ async function boot(order) {
 		throw await outside.behind(error);
 	}
 }
-/** What the engine says of a program that is not in the image, or not for its processor. */
-const NO_PROGRAM = /executable file not found|no such file or directory|permission denied|exec format error/i;
-/** The engine's refusal to start a container, with what to do if the image's program is the cause. */
+/** The engine's refusal to start a container, with what it means if the image's program is the cause. */
 function notStarted(cause) {
-	if (!(cause instanceof EngineError) || !NO_PROGRAM.test(cause.reason)) return cause;
-	const isForeign = /exec format error/i.test(cause.reason);
-	const advice = [message(isForeign ? "advice.architecture" : "advice.container-start", {})];
-	return new DrillError(cause.said, {
-		advice,
+	const found = cause instanceof EngineError ? causeOfRefusal(cause.reason) : null;
+	if (!(cause instanceof EngineError) || found === null) return cause;
+	const said = [...cause.said, message("boot.cause", { ...found })];
+	return new DrillError(said, {
+		advice: [message("advice.boot-cause", { ...found })],
 		cause: cause.cause
 	});
 }
 /** Starts the baseline: the plan's target with the baseline's image. */
 async function bootBaseline(order, image) {
-	const plan = {
+	const asked = {
 		...order.plan,
 		target: {
 			...order.plan.target,
@@ -1402,6 +2283,7 @@ async function bootBaseline(order, image) {
 		}
 	};
 	try {
+		const plan = await withPortOfImage(asked, order.engine);
 		return await boot({
 			...order,
 			plan,
@@ -1664,17 +2546,19 @@ function beginStage({ plan, progress }, watchdog) {
 		watchdog.enter(isOwn ? stage : stage.experiment, budget(budgets));
 	};
 }
-async function drill({ plan, session, engine, progress, signal }, record, ownClock, stage) {
+async function drill({ plan: asked, session, engine, progress, signal }, record, ownClock, stage) {
 	stage("preflight", ({ preflight }) => preflight);
 	const log = (said) => progress.line(said);
 	const facts = await askEngine(engine, log, signal);
 	record.warnings.push(...reservations(facts));
 	const clock = tiedTo(ownClock, facts.clockAheadMs);
 	record.machine = await fingerprint(facts, await raisePriority(log));
-	const kinds = [...new Set(plan.experiments.map(({ kind }) => kind))].map(experimentOf);
+	const kinds = [...new Set(asked.experiments.map(({ kind }) => kind))].map(experimentOf);
 	const needed = kinds.flatMap(({ programs }) => programs ?? []);
 	if (needed.includes("stress-ng")) await abortable(ensureStressNg(log), signal);
-	record.image = await abortable(ensureImage(engine, plan.target, log), signal);
+	record.image = await abortable(ensureImage(engine, asked.target, log), signal);
+	const plan = await withPortOfImage(asked, engine);
+	record.plan = plan;
 	if (plan.baseline !== null && record.baseline !== null) record.baseline.image = await abortable(ensureImage(engine, {
 		...plan.target,
 		...plan.baseline
@@ -1702,6 +2586,7 @@ async function drill({ plan, session, engine, progress, signal }, record, ownClo
 		session,
 		engine,
 		tools,
+		place,
 		clock,
 		signal,
 		open

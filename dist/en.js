@@ -798,6 +798,130 @@ function peakUse({ figure, resource }, stretches) {
 /** In a part this long, missing counters matter: readings come about once per second, and a peak takes several. */
 const LONG_ENOUGH_MS = 2 * PEAK_WINDOW_MS;
 
+// src/report/messages/en/advice/boot-causes.ts
+/** What a cause means, and what to do about it. */
+const BOOT_CAUSES = {
+	"no-gpu": {
+		means: () => "It needs an NVIDIA GPU or its driver, and a drill's container has none.",
+		todo: () => "Drill an image for the CPU (a CPU build of torch, vLLM or llama.cpp), or make the service choose the CPU when there is no GPU."
+	},
+	"out-of-memory": {
+		means: () => "It ran out of memory.",
+		todo: () => "Raise `memory`, or use a smaller or more quantized model, a shorter context, or fewer workers."
+	},
+	architecture: {
+		means: () => "Its program is for another processor, or it is a script without `#!` in its first line.",
+		todo: () => "Build the image for the runner's architecture (`platforms:`), or use a runner of the image's; begin a script with `#!`."
+	},
+	"no-command": {
+		means: () => "The image does not say which program to start.",
+		todo: () => "Add `CMD` or `ENTRYPOINT` to the image, or set `command`."
+	},
+	"bad-interpreter": {
+		means: (name) => `The interpreter of ${orThe(name, "the script")}, or the loader of a program, is not in the image; lines that end with CRLF look the same.`,
+		todo: () => "Install the interpreter that the first line names, save the script with LF line ends, or build the program for the image's C library (musl or glibc)."
+	},
+	"not-executable": {
+		means: (name) => `${orThe(name, "The program")} can't be executed.`,
+		todo: (name) => `Run \`chmod +x\` on it in the Dockerfile (\`COPY --chmod=755\`)${name === null ? "" : ", or start it with its interpreter"}, and check that its user may read it.`
+	},
+	"missing-command": {
+		means: (name) => `${orThe(name, "The program to start")} is not in the image, or not on its \`PATH\`.`,
+		todo: () => "Check `ENTRYPOINT` and `CMD` of the image and the input `command`, and that the program is installed."
+	},
+	"old-c-library": {
+		means: (name) => `A program needs a newer C or C++ library than the image has (${orThe(name, "its version")}).`,
+		todo: () => "Use a newer base image, or build the program on the image's own base."
+	},
+	"missing-library": {
+		means: (name) => `${orThe(name, "A shared library")} is not in the image.`,
+		todo: () => "Install the package that has it in the image, or copy it together with the program."
+	},
+	"missing-module": {
+		means: (name) => `${orThe(name, "A module")} can't be imported: it is not in the image, or it has another version.`,
+		todo: () => "Add it to the requirements of the image and build it again; for a module of your own, check `WORKDIR` and the start command."
+	},
+	"model-gated": {
+		means: () => "The model's repository wants a token.",
+		todo: () => "Put the model into the image, or set `env: HF_TOKEN=…` from a secret, of an account that accepted the model's license."
+	},
+	"no-network": {
+		means: (name) => `It could not reach ${orThe(name, "a host")} over the network.`,
+		todo: () => "Put the model and everything else that it downloads into the image (for Hugging Face also `env: HF_HUB_OFFLINE=1`), or check the runner's network and proxy."
+	},
+	"model-missing": {
+		means: (name) => `The model${inCode(name)} was not found or can't be loaded.`,
+		todo: () => "Check that the image contains the model, the path in `command` or `env`, and that the file is whole."
+	},
+	"disk-full": {
+		means: () => "The disk of the engine is full.",
+		todo: () => "Free space before the drill (`docker system prune`), or use a smaller image or a larger runner."
+	},
+	"read-only": {
+		means: (name) => `It writes ${name === null ? "to a read-only file system" : `${code(name)}, which is read-only`}.`,
+		todo: () => "Remove `read-only`, or make it write to `/tmp` (such as `env: HF_HOME=/tmp`)."
+	},
+	"port-used": {
+		means: (name) => `Port ${name ?? "that it listens on"} is already used inside its container: it starts two servers.`,
+		todo: () => "Give each server its own port, or check why a start script starts the same one twice."
+	},
+	"low-port": {
+		means: (name) => `Its user may not listen on port ${name ?? "below 1024"}.`,
+		todo: () => "Listen on a port from 1024 on, and set `container-port` to it."
+	},
+	"permission-denied": {
+		means: (name) => `Its user may not read or write ${orThe(name, "a file")}.`,
+		todo: () => "Give the file to the image's `USER` (`COPY --chown`), or write to a directory that it owns, such as `/tmp`."
+	},
+	threads: {
+		means: () => "It could not start another thread or process.",
+		todo: () => "Set fewer threads (such as `env: OMP_NUM_THREADS=1`) or workers, or raise the limit of processes on the engine."
+	},
+	"missing-variable": {
+		means: (name) => `The environment variable ${orThe(name, "that it needs")} is not set.`,
+		todo: (name) => `Set it: \`env: ${name ?? "NAME"}=…\`.`
+	},
+	"bad-arguments": {
+		means: (name) => `The server does not accept its arguments${inCode(name)}.`,
+		todo: () => "Compare `command` with the server's `--help`: it is added to the image's entry point."
+	},
+	"missing-file": {
+		means: (name) => `${orThe(name, "A file")} does not exist in the image.`,
+		todo: () => "Copy it into the image, or correct the path in `command`, `env` or `WORKDIR`."
+	},
+	"illegal-instruction": {
+		means: () => "It uses an instruction that the runner's processor does not have.",
+		todo: () => "Build it for older processors (such as llama.cpp with `GGML_NATIVE=OFF`), or use another runner."
+	},
+	"bus-error": {
+		means: () => "It ran out of shared memory, or of a file that it had mapped.",
+		todo: () => "Use less of `/dev/shm`, which has 64 MB (fewer workers), and check that the model's file is whole."
+	},
+	"segmentation-fault": {
+		means: () => "It crashed in native code.",
+		todo: () => "Run it by hand in the same image: often a library is for another version of Python or of the C library."
+	},
+	killed: {
+		means: () => "It was killed, usually because memory ran out.",
+		todo: () => "Raise `memory`, or look for what stops it in the image's start script."
+	},
+	"ended-without-error": {
+		means: () => "It ended without an error, so it does not serve.",
+		todo: () => "Start the server in the foreground: `CMD` must not put it into the background, or end after it."
+	}
+};
+/** Why a container did not start, ended or does not listen. */
+const BOOT_CAUSE_MESSAGES = {
+	"boot.cause": ({ cause, name }) => BOOT_CAUSES[cause].means(name),
+	"advice.boot-cause": ({ cause, name }) => BOOT_CAUSES[cause].todo(name)
+};
+function orThe(name, words) {
+	return name === null ? words : code(name);
+}
+function inCode(name) {
+	return name === null ? "" : ` (${code(name)})`;
+}
+
 // src/model/text/format.ts
 /** Returns a whole number with thousands separators: `2,995`. */
 function formatCount(count) {
@@ -1006,17 +1130,15 @@ const ERROR_ADVICE = {
 	"advice.pull": ({ problem }) => PULL[problem],
 	"advice.never-pulled": () => "Build or load the image on this engine in an earlier step (`load: true` with buildx), or set `pull: missing`.",
 	"advice.install-first": () => "Install it in an earlier step, or leave out cpu-overload, disk-pressure, degrade-cpu and degrade-memory, which alone need stress-ng.",
-	"advice.container-start": () => "The container's program can't be started: check `ENTRYPOINT` and `CMD` of the image and the input `args`, and that the program exists in the image and is executable.",
-	"advice.architecture": () => "The image is for another processor than this runner: build it for the runner's architecture (`platforms:`), or use a runner of the image's.",
 	"advice.baseline-start": () => "The candidate started: look at the baseline's image, or choose another `baseline-image`. What follows is about the baseline.",
 	"advice.boot-memory": ({ limitBytes }) => `It ran out of memory while it loaded, at ${formatBytes(limitBytes, limitBytes)}. Raise \`memory\`, or use a smaller or more quantized model.`,
-	"advice.boot-ended": ({ exitCode }) => {
-		if (exitCode === 126 || exitCode === 127) return "The program or script of `CMD` was not found or can't be executed: check its path and its permissions in the image.";
-		if (exitCode === 137) return "It was killed, usually because memory ran out: raise `memory`.";
-		if (exitCode === 0) return "It ended without an error, so it does not serve: check that `CMD` starts the server in the foreground.";
-		return "The last lines of its log name the cause: often a missing file or variable (`env`), a wrong model path, or an import that fails.";
+	"advice.boot-ended": () => "The last lines of its log name the cause: often a missing file or variable (`env`), a wrong model path, or an import that fails.",
+	"advice.container-port": ({ containerPort, listeningPorts, exposedPorts }) => {
+		const [port] = listeningPorts.length === 0 ? exposedPorts : listeningPorts;
+		if (port === void 0) return `Set \`container-port\` to the port that the service listens on inside the container (now ${containerPort}).`;
+		return listeningPorts.length === 0 ? `Set \`container-port: ${port}\`: the image exposes ${listed(exposedPorts.map(String))}, not ${containerPort}.` : `Set \`container-port: ${port}\` if the service listens there, or make it listen on ${containerPort}.`;
 	},
-	"advice.container-port": ({ containerPort, exposedPorts }) => exposedPorts.length === 0 ? `Set \`container-port\` to the port that the service listens on inside the container (now ${containerPort}).` : `Set \`container-port: ${exposedPorts[0]}\`: the image exposes ${listed(exposedPorts.map(String))}, not ${containerPort}.`,
+	"advice.add-lines": ({ lines, flags }) => `Add ${lines.length === 1 ? "this line" : "these lines"} to the step's \`with:\` or to the plan file: ${lines.map(code).join(", ")}. In a terminal: ${code(flags)}.`,
 	"advice.listen-everywhere": ({ containerPort }) => `Make the service listen on 0.0.0.0:${containerPort} (\`--host 0.0.0.0\` for uvicorn, Flask and llama-server).`,
 	"advice.reach-port": ({ onLoopback }) => onLoopback ? "Run the job without `container:`, or set `DOCKER_HOST` to the engine's own address." : "Open the ports 20000 to 31999 of the engine's machine to this runner.",
 	"advice.plain-http": ({ containerPort, protocol }) => `Serve plain HTTP/1.1 on port ${containerPort} instead of ${protocol}, or set \`container-port\` to a port that does.`,
@@ -1071,11 +1193,12 @@ const ERROR_CAUSES = {
 	"boot.restarted": ({ readyTimeoutMs, restarts, ...end }) => `The service gave no good answer within ${readyTimeoutMs / 1e3} s, because its container was restarted ${restarts} times (last ${exit(end)}).`,
 	"boot.crash-loop": ({ waitedMs, restarts, ...end }) => `The service crashes as it starts: its container was restarted ${restarts} times in ${formatDuration(waitedMs)} without a good answer (last ${exit(end)}).`,
 	"boot.no-good-answer": ({ readyTimeoutMs, last }) => sentenceOf(`The service gave no good answer within ${readyTimeoutMs / 1e3} s (\`ready-timeout\`). Last attempt: ${last}`),
+	"boot.other-settings": ({ last }) => sentenceOf(`The service gives good answers, but not with these settings. Last attempt: ${last}`),
 	"boot.no-baseline": () => "The baseline did not start, so there is nothing to compare with.",
 	"boot.log-empty": () => "The container's log is empty.",
 	"boot.log-end": () => "The last lines of the container's log:",
-	"boot.no-listener": ({ containerPort, exposedPorts }) => {
-		return `No process listens on port ${containerPort} in the container (\`container-port\`).${exposedPorts.length === 0 ? "" : ` The image exposes ${exposedPorts.join(", ")}.`}`;
+	"boot.no-listener": ({ containerPort, listeningPorts, exposedPorts }) => {
+		return `No process listens on port ${containerPort} in the container (\`container-port\`).${listeningPorts.length === 0 ? "" : ` Processes listen on ${listed(listeningPorts.map(String))}.`}${exposedPorts.length === 0 ? "" : ` The image exposes ${exposedPorts.join(", ")}.`}`;
 	},
 	"boot.loopback-only": ({ containerPort }) => `It listens only on the loopback address of its container, port ${containerPort}: make it listen on 0.0.0.0.`,
 	"boot.ipv6-only": ({ containerPort }) => `It listens on port ${containerPort} only over IPv6, but requests use IPv4: make it listen on 0.0.0.0, or on :: for both.`,
@@ -1085,6 +1208,10 @@ const ERROR_CAUSES = {
 	"boot.other-protocol": ({ containerPort, protocol }) => protocol === "TLS" ? `It uses TLS on port ${containerPort}, but requests use plain HTTP: make it serve plain HTTP, or set \`container-port\` to a port that does.` : `It only supports HTTP/2 on port ${containerPort}, but requests use HTTP/1.1: make it support HTTP/1.1 too.`,
 	"boot.late-answer": ({ containerPort, requestTimeoutMs }) => `It accepts connections on port ${containerPort}, but did not answer in time: raise \`request-timeout\` (${requestTimeoutMs / 1e3} s) if answers take longer.`,
 	"boot.no-http": ({ containerPort }) => `It accepts connections on port ${containerPort}, but closes them without an HTTP/1.1 answer.`,
+	"boot.found": ({ port, path, isClear }) => isClear ? `It gave a good answer to POST ${code(path)} on port ${port} with other settings.` : `It answered POST ${code(path)} on port ${port} with a text that may be its reply.`,
+	"boot.routes": ({ port, routes }) => `On port ${port} it answers ${listed(routes.map(({ route, status }) => `${code(route)} with ${status}`))}.`,
+	"boot.web-page": ({ port }) => `On port ${port} it serves a web page, which a drill can't use.`,
+	"boot.loopback-ports": ({ ports }) => `Port ${listed(ports.map(String))} of its container can only be reached from inside, on the loopback address.`,
 	"answer.good-status": () => "If that is a good answer, write `answer: \"status: 2xx\"`.",
 	"answer.route": () => "Write the route that answers to `predict-path`.",
 	"answer.key": () => "Write the key that it wants: `request-headers: \"Authorization: Bearer …\"`.",
@@ -3538,6 +3665,7 @@ const EN = {
 		...WINDOWS,
 		...FAILURE_ADVICE,
 		...OPEN_ADVICE,
+		...BOOT_CAUSE_MESSAGES,
 		...ERROR_ADVICE,
 		...COMMAND_LINES,
 		...INPUT_PROBLEMS,

@@ -1,5 +1,5 @@
 import { t as checksOf } from "./checks.js";
-import { A as sentenceFor, D as beyondTarget, I as budgetObjectives, M as shown, O as InputError, b as INPUTS, c as spokenTag, i as HELP, j as subject, k as inputSubject, l as argumentsOf, n as renderJudgeHelp, o as asFlag, p as isLocalCommand, q as ValueProblem, r as commandsOf, s as localeTag, v as INPUT_GUESSES, x as nearestNames, y as LIMIT_OF } from "./config.js";
+import { A as subject, D as InputError, E as beyondTarget, J as ValueProblem, L as budgetObjectives, N as isLocalCommand, O as inputSubject, _ as INPUT_GUESSES, b as nearestNames, c as spokenTag, i as HELP, j as shown, k as sentenceFor, l as argumentsOf, n as renderJudgeHelp, o as asFlag, r as commandsOf, s as localeTag, v as LIMIT_OF, y as INPUTS } from "./config.js";
 import { a as toTerminal, at as reportWidth, r as VERSION_TEXT, rt as exitCodeOf, t as PACKAGE_DOCS, tt as judge, z as causeText } from "./version.js";
 import { t as message } from "./message.js";
 import { p as OBJECTIVES, x as objectiveOf, y as kindsWhere } from "./parts.js";

@@ -104,6 +104,130 @@ function exitCodeZh(exitCode) {
 /** The advice that ends an undecided check. */
 const LONGER = "调大 `max-duration` 后可以判定。";
 
+// src/report/messages/zh-CN/advice/boot-causes.ts
+/** What a cause means, and what to do about it. */
+const BOOT_CAUSES_ZH = {
+	"no-gpu": {
+		means: () => "服务需要 NVIDIA GPU 或其驱动，而演练的容器没有。",
+		todo: () => "请演练 CPU 版镜像（CPU 版的 torch、vLLM 或 llama.cpp），或让服务在没有 GPU 时使用 CPU。"
+	},
+	"out-of-memory": {
+		means: () => "服务耗尽了内存。",
+		todo: () => "请调大 `memory`，或改用更小、量化程度更高的模型、更短的上下文或更少的工作进程。"
+	},
+	architecture: {
+		means: () => "程序属于另一种处理器架构，或脚本的第一行没有 `#!`。",
+		todo: () => "请按运行器的架构构建镜像（`platforms:`），或使用与镜像架构相同的运行器；脚本要以 `#!` 开头。"
+	},
+	"no-command": {
+		means: () => "镜像没有指定要启动的程序。",
+		todo: () => "请在镜像中添加 `CMD` 或 `ENTRYPOINT`，或设置 `command`。"
+	},
+	"bad-interpreter": {
+		means: (name) => glue("镜像中没有", ofName(name, "脚本"), "的解释器或程序的加载器；以 CRLF 结尾的行也会如此。"),
+		todo: () => "请安装第一行指定的解释器，用 LF 换行保存脚本，或按镜像的 C 库（musl 或 glibc）构建程序。"
+	},
+	"not-executable": {
+		means: (name) => glue(ofName(name, "程序"), "不可执行。"),
+		todo: (name) => `请在 Dockerfile 中加上可执行权限（\`COPY --chmod=755\`）${name === null ? "" : "，或用解释器启动它"}，并确认其用户有读取权限。`
+	},
+	"missing-command": {
+		means: (name) => glue("镜像中或其 `PATH` 上没有", ofName(name, "要启动的程序"), "。"),
+		todo: () => "请检查镜像的 `ENTRYPOINT` 和 `CMD` 以及输入 `command`，并确认程序已安装。"
+	},
+	"old-c-library": {
+		means: (name) => `程序需要比镜像更新的 C 或 C++ 库${inCode(name)}。`,
+		todo: () => "请改用更新的基础镜像，或在镜像自己的基础上构建程序。"
+	},
+	"missing-library": {
+		means: (name) => glue("镜像中没有", ofName(name, "某个共享库"), "。"),
+		todo: () => "请在镜像中安装包含它的软件包，或把它与程序一起复制进去。"
+	},
+	"missing-module": {
+		means: (name) => glue("无法导入", ofName(name, "某个模块"), "：镜像中没有它，或版本不同。"),
+		todo: () => "请把它加入镜像的依赖并重新构建；如果是自己的模块，请检查 `WORKDIR` 和启动命令。"
+	},
+	"model-gated": {
+		means: () => "模型仓库需要令牌。",
+		todo: () => "请把模型放进镜像，或用密钥设置 `env: HF_TOKEN=…`，其账号须已接受模型的许可协议。"
+	},
+	"no-network": {
+		means: (name) => glue("服务无法通过网络连接", ofName(name, "某个主机"), "。"),
+		todo: () => "请把模型和其他需要下载的内容放进镜像（Hugging Face 还需 `env: HF_HUB_OFFLINE=1`），或检查运行器的网络和代理。"
+	},
+	"model-missing": {
+		means: (name) => `找不到或无法加载模型${inCode(name)}。`,
+		todo: () => "请确认镜像包含模型，`command` 或 `env` 中的路径正确，且文件完整。"
+	},
+	"disk-full": {
+		means: () => "容器引擎的磁盘已满。",
+		todo: () => "请在演练前释放空间（`docker system prune`），或改用更小的镜像、更大的运行器。"
+	},
+	"read-only": {
+		means: (name) => name === null ? "服务写入了只读文件系统。" : `服务写入 ${code(name)}，而它是只读的。`,
+		todo: () => "请去掉 `read-only`，或让服务写入 `/tmp`（例如 `env: HF_HOME=/tmp`）。"
+	},
+	"port-used": {
+		means: (name) => `容器内的端口${name === null ? "" : ` ${name} `}已被占用：启动了两个服务器。`,
+		todo: () => "请为每个服务器设置各自的端口，或检查启动脚本为何重复启动同一个服务器。"
+	},
+	"low-port": {
+		means: (name) => name === null ? "其用户无权监听 1024 以下的端口。" : `其用户无权监听端口 ${name}。`,
+		todo: () => "请监听 1024 及以上的端口，并把 `container-port` 设为该端口。"
+	},
+	"permission-denied": {
+		means: (name) => glue("其用户无权读写", ofName(name, "某个文件"), "。"),
+		todo: () => "请把文件交给镜像的 `USER`（`COPY --chown`），或写入它拥有的目录，例如 `/tmp`。"
+	},
+	threads: {
+		means: () => "服务无法再启动线程或进程。",
+		todo: () => "请减少线程（例如 `env: OMP_NUM_THREADS=1`）或工作进程，或提高容器引擎的进程数上限。"
+	},
+	"missing-variable": {
+		means: (name) => glue("没有设置", ofName(name, "服务需要的"), "环境变量。"),
+		todo: (name) => `请设置：\`env: ${name ?? "NAME"}=…\`。`
+	},
+	"bad-arguments": {
+		means: (name) => `服务器不接受启动参数${inCode(name)}。`,
+		todo: () => "请将 `command` 与服务器的 `--help` 对照：它会附加在镜像的入口程序之后。"
+	},
+	"missing-file": {
+		means: (name) => glue("镜像中没有", ofName(name, "某个文件"), "。"),
+		todo: () => "请把它复制进镜像，或更正 `command`、`env` 或 `WORKDIR` 中的路径。"
+	},
+	"illegal-instruction": {
+		means: () => "服务使用了运行器的处理器所没有的指令。",
+		todo: () => "请按较旧的处理器构建（例如 llama.cpp 的 `GGML_NATIVE=OFF`），或改用其他运行器。"
+	},
+	"bus-error": {
+		means: () => "服务耗尽了共享内存，或映射的文件不完整。",
+		todo: () => "请少用 `/dev/shm`（它只有 64 MB，可减少工作进程），并确认模型文件完整。"
+	},
+	"segmentation-fault": {
+		means: () => "服务在本机代码中崩溃。",
+		todo: () => "请在同一镜像中手动运行：常见的是某个库属于另一版本的 Python 或 C 库。"
+	},
+	killed: {
+		means: () => "服务被强制终止，通常是内存耗尽。",
+		todo: () => "请调大 `memory`，或检查镜像的启动脚本中是什么终止了它。"
+	},
+	"ended-without-error": {
+		means: () => "服务正常退出，因此没有提供服务。",
+		todo: () => "请在前台启动服务器：`CMD` 不能把它放到后台，也不能在它之后结束。"
+	}
+};
+/** Why a container did not start, ended or does not listen, in Chinese. */
+const BOOT_CAUSE_MESSAGES_ZH = {
+	"boot.cause": ({ cause, name }) => BOOT_CAUSES_ZH[cause].means(name),
+	"advice.boot-cause": ({ cause, name }) => BOOT_CAUSES_ZH[cause].todo(name)
+};
+function ofName(name, words) {
+	return name === null ? words : code(name);
+}
+function inCode(name) {
+	return name === null ? "" : `（${code(name)}）`;
+}
+
 // src/report/messages/zh-CN/advice/error-advice.ts
 const { bytes: bytes$4, exactDuration: exactDuration$4 } = FORMAT_ZH;
 const PULL_ZH = {
@@ -124,17 +248,15 @@ const ERROR_ADVICE_ZH = {
 	"advice.pull": ({ problem }) => PULL_ZH[problem],
 	"advice.never-pulled": () => "请在前序步骤中为本引擎构建或加载镜像（使用 buildx 时加 `load: true`），或设置 `pull: missing`。",
 	"advice.install-first": () => "请在前序步骤中安装，或去掉 `cpu-overload`、`disk-pressure`、`degrade-cpu` 和 `degrade-memory`，只有它们需要 stress-ng。",
-	"advice.container-start": () => "容器的程序无法启动：请检查镜像的 `ENTRYPOINT` 和 `CMD` 以及输入 `args`，并确认程序存在于镜像中且可执行。",
-	"advice.architecture": () => "镜像的架构与运行器不同：请按运行器的架构构建（`platforms:`），或使用与镜像架构相同的运行器。",
 	"advice.baseline-start": () => "候选版本已启动：请检查基线镜像，或选择其他 `baseline-image`。以下内容针对基线。",
 	"advice.boot-memory": ({ limitBytes }) => `它在加载时耗尽内存（上限 ${bytes$4(limitBytes, limitBytes)}）。请调大 \`memory\`，或改用更小、量化程度更高的模型。`,
-	"advice.boot-ended": ({ exitCode }) => {
-		if (exitCode === 126 || exitCode === 127) return "找不到 `CMD` 的程序或脚本，或它不可执行：请检查其在镜像中的路径和权限。";
-		if (exitCode === 137) return "它被强制终止，通常是内存耗尽：请调大 `memory`。";
-		if (exitCode === 0) return "它正常退出，因此没有提供服务：请确认 `CMD` 在前台启动服务器。";
-		return "日志的最后几行给出了原因：常见的是缺少文件或环境变量（`env`）、模型路径错误或导入失败。";
+	"advice.boot-ended": () => "日志的最后几行给出了原因：常见的是缺少文件或环境变量（`env`）、模型路径错误或导入失败。",
+	"advice.container-port": ({ containerPort, listeningPorts, exposedPorts }) => {
+		const [port] = listeningPorts.length === 0 ? exposedPorts : listeningPorts;
+		if (port === void 0) return `请把 \`container-port\` 设为服务在容器内监听的端口（现在为 ${containerPort}）。`;
+		return listeningPorts.length === 0 ? `请设置 \`container-port: ${port}\`：镜像声明的端口为 ${listedZh(exposedPorts.map(String))}，而不是 ${containerPort}。` : `如果服务监听的是它，请设置 \`container-port: ${port}\`；否则请让服务监听 ${containerPort}。`;
 	},
-	"advice.container-port": ({ containerPort, exposedPorts }) => exposedPorts.length === 0 ? `请把 \`container-port\` 设为服务在容器内监听的端口（现在为 ${containerPort}）。` : `请设置 \`container-port: ${exposedPorts[0]}\`：镜像声明的端口为 ${listedZh(exposedPorts.map(String))}，而不是 ${containerPort}。`,
+	"advice.add-lines": ({ lines, flags }) => `请在步骤的 \`with:\` 或计划文件中加上：${lines.map(code).join("，")}。在终端中：${code(flags)}。`,
 	"advice.listen-everywhere": ({ containerPort }) => `请让服务监听 0.0.0.0:${containerPort}（uvicorn、Flask 和 llama-server 使用 \`--host 0.0.0.0\`）。`,
 	"advice.reach-port": ({ onLoopback }) => onLoopback ? "请不要在作业中使用 `container:`，或把 `DOCKER_HOST` 设为容器引擎自己的地址。" : "请向本运行器开放容器引擎所在机器的端口 20000 至 31999。",
 	"advice.plain-http": ({ containerPort, protocol }) => `请在端口 ${containerPort} 上提供普通 HTTP/1.1，而不是 ${protocol}；或把 \`container-port\` 设为提供它的端口。`,
@@ -652,11 +774,12 @@ const ERROR_CAUSES_ZH = {
 	"boot.restarted": ({ readyTimeoutMs, restarts, ...end }) => `服务在 ${exactDuration$3(readyTimeoutMs)} 内没有正常响应，因为其容器重启了 ${restarts} 次（最近一次${exitZh(end)}）。`,
 	"boot.crash-loop": ({ waitedMs, restarts, ...end }) => `服务启动即崩溃：其容器在 ${duration$11(waitedMs)} 内重启了 ${restarts} 次，始终没有正常响应（最近一次${exitZh(end)}）。`,
 	"boot.no-good-answer": ({ readyTimeoutMs, last }) => `服务在 ${exactDuration$3(readyTimeoutMs)} 内没有正常响应（\`ready-timeout\`）。最后一次尝试：${withoutEnd(last)}。`,
+	"boot.other-settings": ({ last }) => `服务能正常响应，但不是按当前的设置。最后一次尝试：${withoutEnd(last)}。`,
 	"boot.no-baseline": () => "基线没有启动成功，因此无法对比。",
 	"boot.log-empty": () => "容器的日志为空。",
 	"boot.log-end": () => "容器日志的最后几行：",
-	"boot.no-listener": ({ containerPort, exposedPorts }) => {
-		return `容器内没有进程监听端口 ${containerPort}（\`container-port\`）。${exposedPorts.length === 0 ? "" : `镜像声明的端口为 ${listedZh(exposedPorts.map(String))}。`}`;
+	"boot.no-listener": ({ containerPort, listeningPorts, exposedPorts }) => {
+		return `容器内没有进程监听端口 ${containerPort}（\`container-port\`）。${listeningPorts.length === 0 ? "" : `有进程监听的端口为 ${listedZh(listeningPorts.map(String))}。`}${exposedPorts.length === 0 ? "" : `镜像声明的端口为 ${listedZh(exposedPorts.map(String))}。`}`;
 	},
 	"boot.loopback-only": ({ containerPort }) => `服务只监听容器的回环地址，端口 ${containerPort}：请让它监听 0.0.0.0。`,
 	"boot.ipv6-only": ({ containerPort }) => `服务仅通过 IPv6 监听端口 ${containerPort}，而请求使用 IPv4：请让它监听 0.0.0.0，或监听 :: 以同时支持两者。`,
@@ -666,6 +789,10 @@ const ERROR_CAUSES_ZH = {
 	"boot.other-protocol": ({ containerPort, protocol }) => protocol === "TLS" ? `服务在端口 ${containerPort} 上使用 TLS，而请求使用普通 HTTP：请让它提供普通 HTTP，或将 \`container-port\` 设为提供普通 HTTP 的端口。` : `服务在端口 ${containerPort} 上只支持 HTTP/2，而请求使用 HTTP/1.1：请让它也支持 HTTP/1.1。`,
 	"boot.late-answer": ({ containerPort, requestTimeoutMs }) => `服务接受端口 ${containerPort} 上的连接，但没有及时响应：如果响应需要更长时间，请调大 \`request-timeout\`（现在为 ${exactDuration$3(requestTimeoutMs)}）。`,
 	"boot.no-http": ({ containerPort }) => `服务接受端口 ${containerPort} 上的连接，但没有给出 HTTP/1.1 响应就关闭了连接。`,
+	"boot.found": ({ port, path, isClear }) => isClear ? `换用其他设置后，服务在端口 ${port} 上正常响应了发往 ${code(path)} 的 POST 请求。` : `服务在端口 ${port} 上响应了发往 ${code(path)} 的 POST 请求，其中的文本可能是回复。`,
+	"boot.routes": ({ port, routes }) => `服务在端口 ${port} 上的响应：${routes.map(({ route, status }) => `${code(route)} 返回 ${status}`).join("，")}。`,
+	"boot.web-page": ({ port }) => `服务在端口 ${port} 上提供网页，演练无法使用。`,
+	"boot.loopback-ports": ({ ports }) => `容器的端口 ${listedZh(ports.map(String))} 只监听回环地址，从外部无法访问。`,
 	"answer.good-status": () => "如果这是正常响应，请写 `answer: \"status: 2xx\"`。",
 	"answer.route": () => "请把 `predict-path` 设为有响应的路由。",
 	"answer.key": () => "请写上服务需要的密钥：`request-headers: \"Authorization: Bearer …\"`。",
@@ -2736,6 +2863,7 @@ const ZH_CN = {
 		...WINDOWS_ZH,
 		...FAILURE_ADVICE_ZH,
 		...OPEN_ADVICE_ZH,
+		...BOOT_CAUSE_MESSAGES_ZH,
 		...ERROR_ADVICE_ZH,
 		...COMMAND_LINES_ZH,
 		...INPUT_PROBLEMS_ZH,

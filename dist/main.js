@@ -2,7 +2,7 @@ import { o as saveState } from "./core.js";
 import { n as cancelSignal } from "./cancel.js";
 import { a as spoken, o as emptyRecord } from "./drill.js";
 import { n as workflowProgress, t as run } from "./run.js";
-import { E as DEFAULT_PLAN, O as InputError, d as readReportInputs, h as readPublication, m as readActionInputs, u as isReportMode } from "./config.js";
+import { D as InputError, T as DEFAULT_PLAN, d as readReportInputs, m as readPublication, p as readActionInputs, u as isReportMode } from "./config.js";
 import { o as pendingText } from "./session-label.js";
 import { r as newSession } from "./session.js";
 import { r as experiments } from "./checks.js";

@@ -1,8 +1,8 @@
 import "./core.js";
 import { n as which, t as getExecOutput } from "./exec.js";
 import { t as message } from "./message.js";
-import { N as engineUrl, R as hiderOf } from "./config.js";
-import { o as findProgram } from "./checks.js";
+import { P as engineUrl, z as hiderOf } from "./config.js";
+import { s as findProgram } from "./checks.js";
 import { a as logLine, n as cleanLines, o as logLines, t as cleanLine } from "./escape.js";
 import { r as causeOf, t as DrillError } from "./drill-error.js";
 import { o as pendingText } from "./session-label.js";

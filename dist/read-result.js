@@ -4,7 +4,7 @@ import { o as messageOf } from "./drill-error.js";
 import { n as require__2020, t as formats } from "./schema-formats.js";
 import { d as OUTCOMES, p as OBJECTIVES, y as kindsWhere } from "./parts.js";
 import { h as duringIndex, m as afterIndex } from "./en.js";
-import { bt as measure } from "./config.js";
+import { xt as measure } from "./config.js";
 import { i as fromRow, r as SCHEMA_ID } from "./report-texts.js";
 
 // src/report/result/result-problems.ts

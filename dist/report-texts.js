@@ -1,7 +1,7 @@
 import { S as noiseReason, _ as phaseAt, a as PEAK_KINDS, c as stretchesOf$1, f as STEADY_STATE, h as duringIndex, m as afterIndex, p as WHOLE_DRILL, s as peakUse, v as recoveryOf, y as removalOf } from "./en.js";
 import { n as sameSentences, t as message } from "./message.js";
 import { E as METRICS, S as outputsByKind, _ as isMinimum, b as metricOf, d as OUTCOMES, g as isLimitedBy, i as inSequence, m as comparisonKinds, p as OBJECTIVES } from "./parts.js";
-import { I as budgetObjectives, L as HIDE_NOTHING, R as hiderOf, Z as limitsUnder, dt as livesOn, mt as recoveryMs, pt as policyName, rt as cleanRequestsNeeded, xt as nearestRank } from "./config.js";
+import { L as budgetObjectives, Q as limitsUnder, R as HIDE_NOTHING, St as nearestRank, ft as livesOn, ht as recoveryMs, it as cleanRequestsNeeded, mt as policyName, z as hiderOf } from "./config.js";
 import { c as markdownCode, d as unbroken, i as htmlText, l as markdownProse, n as cleanLines, s as markdownBlock, t as cleanLine, u as markdownSentence } from "./escape.js";
 import { $ as text, A as failureLines, B as notesOf, D as sentimentSummary, E as outcomeText, F as slowdownOf, G as markOf, H as artifactsOf, I as BOUND_MARK, J as pageSection, K as only, L as orNone, M as latencyText, N as phaseCells, O as chainFacts, P as phaseHeadings, Q as table, R as timeOfDay, S as decidedOn, T as measuredText, U as blocksIn, V as summaryOf, W as isParts, X as sentences, Y as plainText, Z as statusMark, _ as experimentFacts, b as experimentsToTell, c as settingSection, d as baselineFacts, et as allowedToFail, f as comparedHeadings, g as sensitivityText, h as recoveredRows, j as isLowerBound, k as recoveryLinks, m as isSameImage, p as comparedRows, q as page, u as runnerSection, v as experimentFigures, w as limitText, x as checkName, y as experimentStatus, z as causeText } from "./version.js";
 import { t as say } from "./say2.js";
@@ -3430,7 +3430,7 @@ const SCHEMA_ID = `urn:qwen-fault-drill:result:${8}`;
 */
 function toResult({ record, verdict, provenance }) {
 	const { plan, baseline } = record;
-	const { env, ...target } = plan.target;
+	const { env, portFromImage: _, ...target } = plan.target;
 	return {
 		$schema: SCHEMA_ID,
 		schemaVersion: 8,

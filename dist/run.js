@@ -1,7 +1,7 @@
 import { t as connectEngine } from "./dockerode.js";
 import { l as startGroup, n as endGroup } from "./core.js";
 import { a as logLine, n as cleanLines, o as logLines, t as cleanLine } from "./escape.js";
-import { R as hiderOf } from "./config.js";
+import { z as hiderOf } from "./config.js";
 import { a as spoken, t as runDrill } from "./drill.js";
 
 // src/report/progress.ts

@@ -1,7 +1,7 @@
 import { S as noiseReason, b as NOISE_LIMITS, f as STEADY_STATE, p as WHOLE_DRILL, v as recoveryOf, y as removalOf } from "./en.js";
 import { n as sameSentences, t as message } from "./message.js";
 import { E as METRICS, _ as isMinimum, p as OBJECTIVES } from "./parts.js";
-import { $ as NOT_FOR_BASELINE, B as victimArgs, E as DEFAULT_PLAN, Et as pointerName, I as budgetObjectives, Q as ENDED_BEFORE, St as answerLines, dt as livesOn, et as NOT_YET_STARTED, g as docsAt, mt as recoveryMs, pt as policyName, tt as noEffect, wt as presetService } from "./config.js";
+import { $ as ENDED_BEFORE, Et as presetService, L as budgetObjectives, T as DEFAULT_PLAN, V as victimArgs, et as NOT_FOR_BASELINE, ft as livesOn, h as docsAt, ht as recoveryMs, kt as pointerName, mt as policyName, nt as noEffect, tt as NOT_YET_STARTED, wt as answerLines } from "./config.js";
 import { r as guardCommand } from "./escape.js";
 import { t as say } from "./say2.js";
 

@@ -1,4 +1,4 @@
-import { DEFAULT_PLAN } from "../model/default-plan.ts";
+import { DEFAULT_PLAN, DEFAULT_PORT } from "../model/default-plan.ts";
 import { policyName } from "../model/facts/recovery-chain.ts";
 import { LANGUAGE_TAGS } from "../model/language.ts";
 import type { Plan } from "../model/plan.ts";
@@ -135,12 +135,13 @@ export const INPUTS = {
   }),
   "container-port": input({
     group: "container",
-    default: "8080",
+    default: "",
+    defaultInWords: "(the image's only exposed port, else 8080)",
     meaning: "Port that the service listens on inside the container.",
     placeholder: "PORT",
     form: "whole",
-    parse: parsePort,
-    print: ({ target }) => String(target.containerPort),
+    parse: parseOptional(parsePort),
+    print: ({ target }) => (target.portFromImage ? null : String(target.containerPort)),
   }),
   service: input({
     group: "service",
@@ -558,7 +559,8 @@ export function planOf(values: InputValues): Omit<Plan, "experiments"> {
   return {
     target: {
       image: values.image ?? "",
-      containerPort: values["container-port"],
+      containerPort: values["container-port"] ?? DEFAULT_PORT,
+      portFromImage: values["container-port"] === null,
       predictPath,
       cpus: values.cpus,
       memoryBytes: values.memory,

@@ -31,6 +31,8 @@ export interface StoredImage {
   readonly architecture: string;
   /** `repository@sha256:…` of the registry it came from, if any. */
   readonly digests: readonly string[];
+  /** TCP ports that it exposes, in the order of their numbers. */
+  readonly exposedPorts: readonly number[];
 }
 
 export interface VolumeMount {

@@ -1,11 +1,15 @@
 import type { Plan } from "./plan.ts";
 import { PRESETS, presetService } from "./service/service.ts";
 
+/** For an image that does not expose exactly one port. */
+export const DEFAULT_PORT = 8080;
+
 /** The plan of a drill for which only the image is given. */
 export const DEFAULT_PLAN: Plan = {
   target: {
     image: "",
-    containerPort: 8080,
+    containerPort: DEFAULT_PORT,
+    portFromImage: true,
     predictPath: PRESETS["qwen-allinone"].path,
     cpus: 1,
     memoryBytes: 2 * 1024 ** 3,

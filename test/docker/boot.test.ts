@@ -32,12 +32,14 @@ test.concurrent("one that crashes twice while it loads gets its time", async () 
 });
 
 test.concurrent("one that answers something else is an error that says what is wrong with it", async () => {
-  const { verdict } = await drillWith({ env: { WRONG: "missing-success" }, readyTimeoutMs: 3_000 });
+  const { record, verdict } = await drillWith({ env: { WRONG: "missing-success" }, readyTimeoutMs: 5_000 });
 
   expect(verdict.status).toBe("error");
   expect(verdict.sentence).toEqual([
-    message("boot.no-good-answer", { readyTimeoutMs: 3_000, last: expect.stringContaining("`success` is missing") }),
+    message("boot.no-good-answer", { readyTimeoutMs: 5_000, last: expect.stringContaining("`success` is missing") }),
+    message("boot.found", { port: 8080, path: "/predict", isClear: true }),
   ]);
+  expect(codesOf(record.errorAdvice)).toEqual(["advice.add-lines"]);
 });
 
 test.concurrent("one that hangs is an error after the ready time-out", async () => {

@@ -33,7 +33,7 @@ beforeAll(async () => {
   const { signal } = new AbortController();
   const programs = [...new Set(experiments.flatMap(({ programs }) => programs ?? []))];
   tools = await carryTools({ engine, session, programs, disk: true, signal });
-  ({ side } = await boot({ plan, session, engine, tools, clock, signal, open }));
+  ({ side } = await boot({ plan, session, engine, tools, place: { sameNetwork: true }, clock, signal, open }));
 });
 afterAll(async () => {
   open.dispose();
@@ -92,6 +92,7 @@ async function untilItAnswers(): Promise<void> {
     tools,
     target: side.target,
     client: side.client,
+    sameNetwork: true,
     clock,
     outside: side.outside,
     signal,

@@ -8,7 +8,16 @@ import { parametersOf } from "../../src/experiments/registry.ts";
 import { judge, type Verdict } from "../../src/gate/verdict/verdict.ts";
 import { DEFAULT_PLAN } from "../../src/model/default-plan.ts";
 import type { Message, Sentences } from "../../src/model/message.ts";
-import type { AbortLimits, Budget, Limits, Load, Plan, PromptPlan, RestartPolicy } from "../../src/model/plan.ts";
+import type {
+  AbortLimits,
+  Budget,
+  Limits,
+  Load,
+  Plan,
+  PromptPlan,
+  RestartPolicy,
+  TargetPlan,
+} from "../../src/model/plan.ts";
 import type { DrillRecord, Phase } from "../../src/model/record.ts";
 import { PRESETS, type ServicePlan } from "../../src/model/service/service.ts";
 import { toMarkdown } from "../../src/report/render/markdown.ts";
@@ -35,6 +44,8 @@ export interface Order {
   readonly budget?: Partial<Budget>;
   readonly abort?: Partial<AbortLimits>;
   readonly image?: string;
+  /** Where it listens and answers, if not where the preset says. */
+  readonly at?: Pick<TargetPlan, "containerPort" | "predictPath">;
   /** Arguments for the image's entry point; without one, the program. */
   readonly command?: readonly string[];
   /** What it is asked and how it answers; the preset's path goes with it. */
@@ -68,6 +79,7 @@ export function planOf(order: Order): Plan {
       ...DEFAULT_PLAN.target,
       image: order.image ?? SERVICE_IMAGE,
       predictPath: PRESETS[service.preset].path,
+      ...(order.at && { ...order.at, portFromImage: false }),
       pull: "never",
       command: order.command ?? null,
       env: { ...WAITS, ...order.env },

@@ -5,10 +5,13 @@ import { FILE_INPUTS, INPUT_NAMES } from "../../src/config/table.ts";
 import type { Parameter } from "../../src/experiments/kit/experiment.ts";
 import { experiments } from "../../src/experiments/registry.ts";
 import { cleanRequestsNeeded } from "../../src/gate/proof.ts";
+import { message } from "../../src/model/message.ts";
 import { NOISE_LIMITS } from "../../src/model/noise.ts";
 import { OBJECTIVES } from "../../src/model/objectives.ts";
 import { formatCount, formatDuration, formatRatio } from "../../src/model/text/format.ts";
+import { BOOT_CASES } from "./boot-cases.ts";
 import { filesOf, markdownTable, read } from "./documents.ts";
+import { said } from "./said.ts";
 
 /** The inputs that the README explains. */
 const FIRST_INPUTS = [
@@ -34,6 +37,7 @@ export function generatedParts(file: string): ReadonlyMap<string, string> {
     ["requests-needed", requestsNeeded()],
     ["noise-limits", noiseLimits()],
     ["workflow-only", workflowOnly()],
+    ["boot-causes", bootCauses()],
     ...experiments.map(({ kind, parameters }) => [`parameters ${kind}`, parametersTable(parameters)] as const),
     ...filesOf("examples").map((path) => {
       return [`example ${path.replace("examples/", "")}`, `\`\`\`yaml\n${read(path).trim()}\n\`\`\``] as const;
@@ -46,6 +50,15 @@ function firstInputs(): string {
   return [heading, line, ...FIRST_INPUTS.map((name) => rows.find((row) => row.startsWith(`| \`${name}\` |`)))].join(
     "\n",
   );
+}
+
+/** What a container's end means. A case of each cause is tested. */
+function bootCauses(): string {
+  const rows = BOOT_CASES.map(({ cause, seen }) => {
+    const args = { cause, name: null };
+    return [seen, said(message("boot.cause", args)), said(message("advice.boot-cause", args))];
+  });
+  return markdownTable(["exit code, log, or what the engine says", "what it means", "what to do"], rows);
 }
 
 function outputs(): string {

@@ -115,10 +115,15 @@ export async function removeServiceImage(image = SERVICE_IMAGE): Promise<void> {
   await getExecOutput("docker", ["image", "rm", "--force", image], { silent: true, ignoreReturnCode: true });
 }
 
-/** Builds the same image with other variables, like another version of a service. Returns its name. */
-export async function deriveServiceImage(name: string, env: Readonly<Record<string, string>>): Promise<string> {
+/** Builds the same image with other variables or instructions, like another version of a service. Returns its name. */
+export async function deriveServiceImage(
+  name: string,
+  env: Readonly<Record<string, string>>,
+  instructions: readonly string[] = [],
+): Promise<string> {
   const image = `${SERVICE_IMAGE}-${name}`;
-  const changes = Object.entries(env).flatMap(([key, value]) => ["--change", `ENV ${key}=${value}`]);
+  const variables = Object.entries(env).map(([key, value]) => `ENV ${key}=${value}`);
+  const changes = [...variables, ...instructions].flatMap((change) => ["--change", change]);
   const { stdout } = await docker(["create", SERVICE_IMAGE]);
   await docker(["commit", ...changes, stdout.trim(), image]);
   await docker(["rm", stdout.trim()]);

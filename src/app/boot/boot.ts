@@ -2,6 +2,7 @@ import type { Tools } from "../../engine/carried/tools.ts";
 import type { Engine } from "../../engine/engine.ts";
 import { EngineError } from "../../engine/engine-error.ts";
 import type { Side } from "../../experiments/kit/context/context.ts";
+import type { EnginePlace } from "../../experiments/kit/context/engine-place.ts";
 import { startTarget } from "../../experiments/kit/context/target.ts";
 import { OutsideInterference, OutsideWatch } from "../../experiments/kit/watch/outside-watch.ts";
 import { UsageWatch } from "../../experiments/kit/watch/usage-watch.ts";
@@ -11,12 +12,13 @@ import { DrillError } from "../../model/facts/drill-error.ts";
 import { message } from "../../model/message.ts";
 import type { Plan } from "../../model/plan.ts";
 import type { Clock } from "../../model/text/clock.ts";
+import { causeOfRefusal } from "./causes.ts";
+import { withPortOfImage } from "./container-port.ts";
 import { untilReady } from "./ready.ts";
 
 declare module "../../model/message.ts" {
   interface MessageArgs {
     "advice.baseline-start": NoArgs;
-    "advice.container-start": NoArgs;
     "boot.no-baseline": NoArgs;
   }
 }
@@ -25,7 +27,8 @@ export interface BootOrder {
   readonly plan: Plan;
   readonly session: string;
   readonly engine: Engine;
-  readonly tools: Tools;
+  readonly tools: Pick<Tools, "mountsForTarget" | "onNetworkOf">;
+  readonly place: Pick<EnginePlace, "sameNetwork">;
   readonly clock: Clock;
   readonly signal: AbortSignal;
   /** Whether it is the baseline's container; false by default. */
@@ -49,7 +52,8 @@ export async function boot(order: BootOrder): Promise<{ readonly side: Side; rea
   // From the start: a model can need more memory while it loads than afterwards.
   const usage = open.use(new UsageWatch(engine, target.containerId));
   try {
-    const readyMs = await untilReady({ plan, engine, tools, target, client, clock, outside, signal });
+    const { sameNetwork } = order.place;
+    const readyMs = await untilReady({ plan, engine, tools, target, client, clock, outside, sameNetwork, signal });
     return { side: { target, client, labels, usage, outside }, readyMs };
   } catch (error) {
     order.signal.throwIfAborted();
@@ -57,21 +61,19 @@ export async function boot(order: BootOrder): Promise<{ readonly side: Side; rea
   }
 }
 
-/** What the engine says of a program that is not in the image, or not for its processor. */
-const NO_PROGRAM = /executable file not found|no such file or directory|permission denied|exec format error/i;
-
-/** The engine's refusal to start a container, with what to do if the image's program is the cause. */
+/** The engine's refusal to start a container, with what it means if the image's program is the cause. */
 function notStarted(cause: unknown): unknown {
-  if (!(cause instanceof EngineError) || !NO_PROGRAM.test(cause.reason)) return cause;
-  const isForeign = /exec format error/i.test(cause.reason);
-  const advice = [message(isForeign ? "advice.architecture" : "advice.container-start", {})];
-  return new DrillError(cause.said, { advice, cause: cause.cause });
+  const found = cause instanceof EngineError ? causeOfRefusal(cause.reason) : null;
+  if (!(cause instanceof EngineError) || found === null) return cause;
+  const said = [...cause.said, message("boot.cause", { ...found })];
+  return new DrillError(said, { advice: [message("advice.boot-cause", { ...found })], cause: cause.cause });
 }
 
 /** Starts the baseline: the plan's target with the baseline's image. */
 export async function bootBaseline(order: BootOrder, image: string): ReturnType<typeof boot> {
-  const plan = { ...order.plan, target: { ...order.plan.target, image } };
+  const asked = { ...order.plan, target: { ...order.plan.target, image } };
   try {
+    const plan = await withPortOfImage(asked, order.engine);
     return await boot({ ...order, plan, onBaseline: true });
   } catch (cause) {
     order.signal.throwIfAborted();

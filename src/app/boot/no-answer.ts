@@ -1,20 +1,29 @@
-import type { Tools } from "../../engine/carried/tools.ts";
 import type { Target } from "../../experiments/kit/context/target.ts";
 import { otherProtocol, refuses } from "../../load/http/protocol.ts";
 import type { EngineAddress } from "../../model/facts/engine-address.ts";
 import { isOnLoopback } from "../../model/facts/engine-address.ts";
 import { message, type Sentences } from "../../model/message.ts";
+import { type Listener, onIpv6Only, onLoopbackOnly, openPorts } from "./look/listeners.ts";
 
 declare module "../../model/message.ts" {
   interface MessageArgs {
-    "advice.container-port": { readonly containerPort: number; readonly exposedPorts: readonly number[] };
+    "advice.container-port": {
+      readonly containerPort: number;
+      readonly listeningPorts: readonly number[];
+      readonly exposedPorts: readonly number[];
+    };
     "advice.listen-everywhere": { readonly containerPort: number };
     /** `onLoopback`: whether the engine should publish ports on this machine. */
     "advice.reach-port": { readonly onLoopback: boolean };
     "advice.plain-http": { readonly containerPort: number; readonly protocol: "TLS" | "HTTP/2" };
     "advice.request-timeout": { readonly requestTimeoutMs: number };
     "advice.answer-http": { readonly containerPort: number };
-    "boot.no-listener": { readonly containerPort: number; readonly exposedPorts: readonly number[] };
+    /** `listeningPorts` are those that processes listen on instead. */
+    "boot.no-listener": {
+      readonly containerPort: number;
+      readonly listeningPorts: readonly number[];
+      readonly exposedPorts: readonly number[];
+    };
     "boot.loopback-only": { readonly containerPort: number };
     "boot.ipv6-only": { readonly containerPort: number };
     /** The service listens, but can't be reached from here. */
@@ -40,21 +49,6 @@ const UNKNOWN: Explanation = { said: [], advice: [] };
 
 const MAX_PORTS_NAMED = 5;
 
-/** Prints the local addresses, in the kernel's notation, of all sockets that listen on port `$1` (four hexadecimal digits). */
-const LISTENERS = `
-for table in /proc/net/tcp /proc/net/tcp6; do
-  { while read -r _ local _ state _; do
-    case "$state $local" in "0A "*:"$1") echo "\${local%:*}" ;; esac
-  done < "$table"; } 2>/dev/null
-done
-:`;
-
-/** 127.0.0.1, ::1, and 127.0.0.1 as an IPv6 address, all in the byte order of a little-endian kernel; then of a big-endian one. */
-const LOOPBACK = /^(0100007F|0{24}01000000|0{16}FFFF00000100007F|7F000001|0{31}1|0{20}FFFF7F000001)$/;
-
-/** An IPv6 address that is not a mapped IPv4 address: 32 hexadecimal digits. */
-const IPV6 = /^(?!0{16}FFFF0000|0{20}FFFF)[\dA-F]{32}$/;
-
 /** The outcome of the requests to a service that gave no answer. */
 export interface Attempts {
   /** No request got a connection. */
@@ -65,7 +59,8 @@ export interface Attempts {
 }
 
 export interface Unanswered {
-  readonly tools: Pick<Tools, "onNetworkOf">;
+  /** The sockets that listen in the container; null if they can't be read. */
+  readonly listeners: readonly Listener[] | null;
   readonly target: Target;
   /** The container's own address; null for none. */
   readonly containerAddress: string | null;
@@ -82,18 +77,19 @@ export interface Unanswered {
 export async function whyNoAnswer(unanswered: Unanswered): Promise<Explanation> {
   const { target, engine, attempts, containerAddress, exposedPorts } = unanswered;
   const { containerPort, url } = target;
-  const listeners = await listenersOf(unanswered);
+  const listeners = unanswered.listeners?.filter(({ port }) => port === containerPort) ?? null;
   if (listeners?.length === 0) {
-    const ports = { containerPort, exposedPorts: exposedPorts.slice(0, MAX_PORTS_NAMED) };
+    const listeningPorts = openPorts(unanswered.listeners ?? []).slice(0, MAX_PORTS_NAMED);
+    const ports = { containerPort, listeningPorts, exposedPorts: exposedPorts.slice(0, MAX_PORTS_NAMED) };
     return { said: [message("boot.no-listener", ports)], advice: [message("advice.container-port", ports)] };
   }
-  if (listeners?.every((listener) => LOOPBACK.test(listener))) {
+  const isIpv6 = listeners !== null && onIpv6Only(listeners);
+  if (listeners !== null && onLoopbackOnly(listeners)) {
     return {
       said: [message("boot.loopback-only", { containerPort })],
       advice: [message("advice.listen-everywhere", { containerPort })],
     };
   }
-  const isIpv6 = listeners?.every((listener) => IPV6.test(listener)) ?? false;
   if (isIpv6 && containerAddress !== null && (await refuses(containerAddress, containerPort))) {
     return {
       said: [message("boot.ipv6-only", { containerPort })],
@@ -140,11 +136,4 @@ export async function protocolOf({
     said: [message("boot.other-protocol", { containerPort, protocol })],
     advice: [message("advice.plain-http", { containerPort, protocol })],
   };
-}
-
-/** The addresses that the service listens on; null if they can't be read. */
-async function listenersOf({ tools, target, signal }: Unanswered): Promise<string[] | null> {
-  const port = target.containerPort.toString(16).toUpperCase().padStart(4, "0");
-  const printed = await tools.onNetworkOf(target.containerId, LISTENERS, [port], signal).catch(() => null);
-  return printed?.split("\n").filter((line) => line !== "") ?? null;
 }

@@ -7,17 +7,20 @@ import type { Client } from "../../load/http/client.ts";
 import { probeEvery } from "../../load/http/probe.ts";
 import { shortTexts } from "../../load/texts/text-source.ts";
 import { DrillError } from "../../model/facts/drill-error.ts";
-import { type Message, message, type Sentences } from "../../model/message.ts";
+import { type Message, message } from "../../model/message.ts";
 import type { Plan } from "../../model/plan.ts";
 import type { Clock } from "../../model/text/clock.ts";
+import { causeInLog, causeOfEnd } from "./causes.ts";
 import { lastLogLines } from "./log-lines.ts";
+import { EarlyLook } from "./look/early-look.ts";
+import { alsoFound, settingsFound } from "./look/findings.ts";
+import { type Looked, lookAround } from "./look/look.ts";
 import { type Explanation, protocolOf, whyNoAnswer } from "./no-answer.ts";
 
 declare module "../../model/message.ts" {
   interface MessageArgs {
     "advice.boot-memory": { readonly limitBytes: number };
-    "advice.boot-ended": { readonly exitCode: number | null };
-    "advice.architecture": NoArgs;
+    "advice.boot-ended": NoArgs;
     /** The status of its last answer; null for a good status with another body. */
     "advice.boot-answer": { readonly status: number | null };
     "advice.ready-timeout": { readonly readyTimeoutMs: number };
@@ -38,6 +41,8 @@ declare module "../../model/message.ts" {
     };
     /** How its last request ended. Hostile text. */
     "boot.no-good-answer": { readonly readyTimeoutMs: number; readonly last: string };
+    /** It gives good answers to other settings; how the last request with those of the plan ended. Hostile text. */
+    "boot.other-settings": { readonly last: string };
     "boot.log-empty": NoArgs;
     /** The lines follow. */
     "boot.log-end": NoArgs;
@@ -60,7 +65,15 @@ export interface Waiting {
   readonly client: Client;
   readonly clock: Clock;
   readonly outside: Pick<OutsideWatch, "exitCode" | "ranOutOfMemory">;
+  /** Whether the container's own address can be reached from here. */
+  readonly sameNetwork: boolean;
   readonly signal: AbortSignal;
+}
+
+/** How a container ended. A null exit code is unknown. */
+interface End {
+  readonly exitCode: number | null;
+  readonly outOfMemory: boolean;
 }
 
 /**
@@ -74,6 +87,12 @@ export async function untilReady(waiting: Waiting): Promise<number> {
   const nextText = shortTexts(plan.prompts, "boot");
   const answers: Answer[] = [];
   let down: ContainerFacts | null = null;
+  let pointless: Looked | null = null;
+  const early = new EarlyLook(
+    clock,
+    async () => look(waiting, await engine.container(target.containerId, signal)),
+    (looked) => looked.settings?.isClear === true && settingsFound(looked, plan) !== null,
+  );
   const { firstGoodAtMs } = await probeEvery({
     intervalMs: INTERVAL_MS,
     clock,
@@ -85,38 +104,85 @@ export async function untilReady(waiting: Waiting): Promise<number> {
       answers.push(answer);
       const facts = await engine.container(target.containerId, signal);
       down = hasEnded(facts) || facts.restartCount >= CRASH_LOOP_RESTARTS ? facts : null;
-      return down !== null;
+      if (down === null && facts.status === "running") pointless = await early.pointless(answer);
+      return down !== null || pointless !== null;
     },
   });
-  if (firstGoodAtMs !== null && down === null) return firstGoodAtMs - beganAtMs;
+  if (firstGoodAtMs !== null && down === null && pointless === null) return firstGoodAtMs - beganAtMs;
   const facts = down ?? (await engine.container(target.containerId, signal));
-  const log = lastLogLines(await engine.logTail(target.containerId, LOG_LINES_READ), LOG_LINES);
+  const tail = await engine.logTail(target.containerId, LOG_LINES_READ);
   const runs = facts.status === "running" && facts.restartCount === 0;
-  const why = runs ? await whyNot(waiting, answers, facts) : null;
   const last = answers.at(-1);
   const lastAnswer = last?.detail ?? last?.outcome ?? "no answer";
   const end = { exitCode: outside.exitCode(facts), outOfMemory: outside.ranOutOfMemory(facts) };
-  const said = [notReady(facts, plan, lastAnswer, clock.now() - beganAtMs, end), ...(why?.said ?? [])];
-  const advice = why === null ? onItsEnd(plan, end, log) : why.advice;
-  throw new DrillError(said, { advice, cause: logSays(log) });
+  const why = runs
+    ? await whyRefusing(waiting, { answers, facts, tail, looked: pointless ?? (await look(waiting, facts)) })
+    : onItsEnd(plan, end, tail);
+  const waitedMs = clock.now() - beganAtMs;
+  const what =
+    pointless === null
+      ? notReady(facts, plan, lastAnswer, waitedMs, end)
+      : message("boot.other-settings", { last: lastAnswer });
+  const cause = logSays(lastLogLines(tail, LOG_LINES));
+  throw new DrillError([what, ...why.said], { advice: why.advice, cause });
 }
 
-/** What to do about a container that ended as it started. */
-function onItsEnd(
-  { target }: Plan,
-  { exitCode, outOfMemory }: { readonly exitCode: number | null; readonly outOfMemory: boolean },
-  log: string,
-): Sentences {
-  if (outOfMemory) return [message("advice.boot-memory", { limitBytes: target.memoryBytes })];
-  return [WRONG_BINARY.test(log) ? message("advice.architecture", {}) : message("advice.boot-ended", { exitCode })];
+/** Looks for the service in its container. */
+async function look({ plan, tools, target, sameNetwork, signal }: Waiting, facts: ContainerFacts): Promise<Looked> {
+  const containerAddress = sameNetwork ? facts.address : null;
+  const { exposedPorts } = facts.declared;
+  return await lookAround({ plan, tools, target, containerAddress, exposedPorts, signal });
 }
 
-/** What a kernel or a shell says of a program for another processor. */
-const WRONG_BINARY = /exec format error|cannot execute binary file/i;
+/** Why a container ended as it started, and what to do about it. */
+function onItsEnd({ target }: Plan, end: End, log: string): Explanation {
+  const found = causeOfEnd({ ...end, log });
+  if (found === null) return { said: [], advice: [message("advice.boot-ended", {})] };
+  // That memory ran out is already in the first sentence, if the engine reported it.
+  const said = end.outOfMemory ? [] : [message("boot.cause", { ...found })];
+  const inMemory = found.cause === "out-of-memory";
+  const limitBytes = target.memoryBytes;
+  return {
+    said,
+    advice: [inMemory ? message("advice.boot-memory", { limitBytes }) : message("advice.boot-cause", { ...found })],
+  };
+}
+
+/** What is known about a service that runs and refuses. */
+interface Refusing {
+  readonly answers: readonly Answer[];
+  readonly facts: ContainerFacts;
+  /** The end of its log. */
+  readonly tail: string;
+  readonly looked: Looked;
+}
 
 /** Why a running service gave no good answer, and what to change. */
-async function whyNot(waiting: Waiting, answers: readonly Answer[], facts: ContainerFacts): Promise<Explanation> {
-  const { tools, target, engine, plan, signal } = waiting;
+async function whyRefusing(waiting: Waiting, refusing: Refusing): Promise<Explanation> {
+  const { answers, looked, tail } = refusing;
+  const other = settingsFound(looked, waiting.plan);
+  if (other !== null && looked.settings?.isClear) return other;
+  const why = await whyNot(waiting, refusing);
+  const fails = (answers.at(-1)?.status ?? 0) >= 500;
+  const found = fails || looked.listeners?.length === 0 ? causeInLog(tail) : null;
+  const isKnown = why.said.some(({ code }) => code === "boot.other-protocol");
+  return {
+    said: [
+      ...why.said,
+      ...(found === null ? [] : [message("boot.cause", { ...found })]),
+      ...(other?.said ?? (isKnown ? [] : alsoFound(looked, waiting.plan))),
+    ],
+    advice: [
+      ...(other?.advice ?? []),
+      ...(found === null ? [] : [message("advice.boot-cause", { ...found })]),
+      ...why.advice,
+    ],
+  };
+}
+
+/** The same without what a look found beyond the listening sockets. */
+async function whyNot(waiting: Waiting, { answers, facts, looked: { listeners } }: Refusing): Promise<Explanation> {
+  const { target, engine, plan, signal } = waiting;
   const last = answers.at(-1);
   const answered = answers.filter(({ status }) => status !== undefined);
   if (answered.length > 0) {
@@ -135,7 +201,7 @@ async function whyNot(waiting: Waiting, answers: readonly Answer[], facts: Conta
   };
   const { address: containerAddress, declared } = facts;
   const { exposedPorts } = declared;
-  const place = { tools, target, containerAddress, exposedPorts, engine: engine.address };
+  const place = { listeners, target, containerAddress, exposedPorts, engine: engine.address };
   const why = await whyNoAnswer({ ...place, attempts, signal });
   const longer = message("advice.ready-timeout", { readyTimeoutMs: plan.readyTimeoutMs });
   return { ...why, advice: [...why.advice, longer] };
@@ -152,13 +218,7 @@ function answerAdvice(answer: Answer | undefined, { readyTimeoutMs }: Plan): Mes
 /** Statuses that don't change by waiting: the request is another than the service expects. */
 const NEVER_LOADING = new Set([301, 302, 303, 307, 308, 400, 401, 403, 405, 415, 422]);
 
-function notReady(
-  facts: ContainerFacts,
-  plan: Plan,
-  lastAnswer: string,
-  waitedMs: number,
-  end: { readonly exitCode: number | null; readonly outOfMemory: boolean },
-): Message {
+function notReady(facts: ContainerFacts, plan: Plan, lastAnswer: string, waitedMs: number, end: End): Message {
   if (hasEnded(facts)) return message("boot.ended", end);
   const { readyTimeoutMs } = plan;
   const restarts = facts.restartCount;

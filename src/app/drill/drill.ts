@@ -25,6 +25,7 @@ import { NoiseWatch } from "../../runner/noise-watch.ts";
 import { raisePriority } from "../../runner/priority.ts";
 import { ensureStressNg } from "../../runner/stress-ng.ts";
 import { boot, bootBaseline } from "../boot/boot.ts";
+import { withPortOfImage } from "../boot/container-port.ts";
 import { Cancelled } from "../cancel.ts";
 import { abortable } from "./abortable.ts";
 import { emptyRecord } from "./empty-record.ts";
@@ -119,7 +120,7 @@ function beginStage({ plan, progress }: DrillOrder, watchdog: Watchdog): BeginSt
 }
 
 async function drill(
-  { plan, session, engine, progress, signal }: DrillOrder,
+  { plan: asked, session, engine, progress, signal }: DrillOrder,
   record: DrillRecord,
   ownClock: Clock,
   stage: BeginStage,
@@ -131,11 +132,13 @@ async function drill(
   // Events and counters carry the engine's time.
   const clock = tiedTo(ownClock, facts.clockAheadMs);
   record.machine = await fingerprint(facts, await raisePriority(log));
-  const kinds = [...new Set(plan.experiments.map(({ kind }) => kind))].map(experimentOf);
+  const kinds = [...new Set(asked.experiments.map(({ kind }) => kind))].map(experimentOf);
   const needed = kinds.flatMap(({ programs }) => programs ?? []);
   // Before the images, which can take long to pull: a drill without its programs does not start.
   if (needed.includes("stress-ng")) await abortable(ensureStressNg(log), signal);
-  record.image = await abortable(ensureImage(engine, plan.target, log), signal);
+  record.image = await abortable(ensureImage(engine, asked.target, log), signal);
+  const plan = await withPortOfImage(asked, engine);
+  record.plan = plan;
   if (plan.baseline !== null && record.baseline !== null) {
     record.baseline.image = await abortable(ensureImage(engine, { ...plan.target, ...plan.baseline }, log), signal);
   }
@@ -152,7 +155,7 @@ async function drill(
   const tools = await carryTools({ engine, session, programs: [...programs], disk, signal });
   const place = placeOf(engine, facts, tools.kernelId);
   if (!place.sameMachine) record.machine = { ...record.machine, engineMachine: engineMachine(facts) };
-  const order = { plan, session, engine, tools, clock, signal, open };
+  const order = { plan, session, engine, tools, place, clock, signal, open };
   const bootedAtMs = clock.now();
   const { side, readyMs } = await boot(order);
   record.readyMs = readyMs;

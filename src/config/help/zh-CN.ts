@@ -55,6 +55,7 @@ export const HELP_ZH_CN: HelpWords = {
     "github-token": "发表评论所用的令牌，需要 pull-requests: write 权限（默认：环境变量 GITHUB_TOKEN）。",
   },
   defaults: {
+    "container-port": "镜像唯一声明的端口，否则 8080",
     "predict-path": "/predict；openai-chat 为 /v1/chat/completions",
     model: "服务唯一的模型",
     request: "由预设决定",

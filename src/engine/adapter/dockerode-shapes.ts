@@ -1,5 +1,13 @@
 import type Docker from "dockerode";
-import type { ContainerFacts, ContainerSpec, Declared, EngineFacts, HelperRights, UsageCounters } from "../engine.ts";
+import type {
+  ContainerFacts,
+  ContainerSpec,
+  Declared,
+  EngineFacts,
+  HelperRights,
+  StoredImage,
+  UsageCounters,
+} from "../engine.ts";
 
 /** The fields of the engine's `info` that the drill uses. Old engines omit some of them. */
 interface Info {
@@ -116,7 +124,17 @@ function restartPolicy(policy: NonNullable<ContainerSpec["restartPolicy"]>): Doc
   return { Name: policy.name, ...(policy.name === "on-failure" && { MaximumRetryCount: policy.maxRetries }) };
 }
 
-/** Converts the result of an inspection. */
+/** Converts the inspection of an image. Old engines and imported images lack some fields. */
+export function storedImage(info: Docker.ImageInspectInfo): StoredImage {
+  return {
+    id: info.Id,
+    architecture: info.Architecture ?? "",
+    digests: info.RepoDigests ?? [],
+    exposedPorts: tcpPorts(Object.keys(info.Config?.ExposedPorts ?? {})),
+  };
+}
+
+/** Converts the inspection of a container. */
 export function containerFacts(info: Docker.ContainerInspectInfo): ContainerFacts {
   const networks = Object.values(info.NetworkSettings.Networks ?? {});
   return {
@@ -141,9 +159,15 @@ function declared(config: Docker.ContainerInspectInfo["Config"], hostConfig?: Do
   return {
     stopSignal: StopSignal === undefined || StopSignal === "" ? null : StopSignal,
     stopTimeoutMs: typeof StopTimeout === "number" && StopTimeout > 0 ? StopTimeout * 1000 : null,
-    exposedPorts: exposed.flatMap((port) => (port.endsWith("/tcp") ? [Number.parseInt(port, 10)] : [])),
+    exposedPorts: tcpPorts(exposed),
     user: config.User ?? "",
   };
+}
+
+/** The numbers of the TCP ports among names such as `8080/tcp`, in order. */
+function tcpPorts(names: readonly string[]): number[] {
+  const ports = names.flatMap((name) => (name.endsWith("/tcp") ? [Number.parseInt(name, 10)] : []));
+  return ports.toSorted((a, b) => a - b);
 }
 
 function healthOf(state: Docker.ContainerInspectInfo["State"]): ContainerFacts["health"] {

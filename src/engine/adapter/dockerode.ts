@@ -18,7 +18,7 @@ import { callFailed, callLate, EngineError, type EngineRequest } from "../engine
 import { type OnPending, PendingRequests } from "../pending.ts";
 import { REQUEST_LABEL } from "../session-label.ts";
 import { dockerOptions } from "./dockerode-address.ts";
-import { containerFacts, counters, createOptions, engineFacts } from "./dockerode-shapes.ts";
+import { containerFacts, counters, createOptions, engineFacts, storedImage } from "./dockerode-shapes.ts";
 import { followed } from "./follow.ts";
 import { Repeats } from "./repeat.ts";
 import { Tail } from "./tail.ts";
@@ -69,7 +69,7 @@ class DockerodeEngine implements Engine {
         const found = await orNull(
           this.#docker.getImage(reference).inspect({ abortSignal } as Docker.ImageInspectOptions),
         );
-        return found && { id: found.Id, architecture: found.Architecture ?? "", digests: found.RepoDigests ?? [] };
+        return found && storedImage(found);
       },
     );
   }

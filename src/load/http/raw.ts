@@ -3,15 +3,22 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { RawReply, RawRequest } from "../../model/service/raw-exchange.ts";
 import { oneLine } from "../../model/text/untrusted.ts";
 
-const MAX_BODY_BYTES = 64 * 1024;
+const USUAL_BODY_BYTES = 64 * 1024;
 
 /**
  * Sends one request, valid or not, over its own connection. However the service behaves, the promise resolves with what
  * happened: an endless answer counts as complete once its start was read.
  * @param timeoutMs for the whole answer, from the last byte of the request on
+ * @param maxBytes how much of the body is read
  * @throws the signal's reason when it is aborted
  */
-export async function askRaw(url: URL, raw: RawRequest, timeoutMs: number, signal: AbortSignal): Promise<RawReply> {
+export async function askRaw(
+  url: URL,
+  raw: RawRequest,
+  timeoutMs: number,
+  signal: AbortSignal,
+  maxBytes = USUAL_BODY_BYTES,
+): Promise<RawReply> {
   signal.throwIfAborted();
   const startedAt = performance.now();
   const sendingMs = raw.slowly === undefined ? 0 : raw.slowly.pieces * raw.slowly.everyMs;
@@ -25,7 +32,7 @@ export async function askRaw(url: URL, raw: RawRequest, timeoutMs: number, signa
     // An answer that comes before the body is out is an answer.
     send(request, raw, ended.signal).catch(() => undefined);
     const response = await answered;
-    const body = await startOf(response);
+    const body = await startOf(response, maxBytes);
     const { statusCode: status = null, headers } = response;
     const retryAfter = headers["retry-after"] !== undefined;
     const said = headers["x-degraded"];
@@ -82,12 +89,12 @@ async function send(
 }
 
 /** The start of a body; reading stops there. */
-async function startOf(response: IncomingMessage): Promise<string> {
-  const start = Buffer.allocUnsafe(MAX_BODY_BYTES);
+async function startOf(response: IncomingMessage, maxBytes: number): Promise<string> {
+  const start = Buffer.allocUnsafe(maxBytes);
   let bytes = 0;
   for await (const chunk of response) {
     bytes += (chunk as Buffer).copy(start, bytes);
-    if (bytes === MAX_BODY_BYTES) break;
+    if (bytes === maxBytes) break;
   }
   return start.toString("utf8", 0, bytes);
 }

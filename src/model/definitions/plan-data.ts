@@ -43,6 +43,8 @@ const TargetHead = object(targetFields);
 
 /** The container under test. */
 export interface TargetPlan extends Static<typeof TargetHead> {
+  /** Whether `containerPort` is to be replaced with the image's only exposed port; not in a file. */
+  readonly portFromImage?: boolean;
   readonly env: Readonly<Record<string, string>>;
 }
 

@@ -139,7 +139,8 @@ const RecordHead = object(recordFields);
 
 /** The full record of a drill. Filled in during the drill, so that an interrupted one keeps what it had. */
 export interface DrillRecord extends Filled<Static<typeof RecordHead>, "session" | "startedAt"> {
-  readonly plan: Plan;
+  /** With the port of its image, once that is known. */
+  plan: Plan;
   /** Null if there is no baseline in the plan. */
   baseline: BaselineRecord | null;
   phases: Phase[];

@@ -16,8 +16,12 @@ export type Flag = readonly [name: string, value: string | null];
 
 /** The command that drills with these flags, quoted for a POSIX shell. */
 export function commandWith(flags: readonly Flag[]): string {
-  const words = flags.flatMap(([name, value]) => [`--${name}`, ...(value === null ? [] : [quote(value)])]);
-  return ["npm run drill --", ...words].join(" ");
+  return flags.length === 0 ? "npm run drill --" : `npm run drill -- ${flagsText(flags)}`;
+}
+
+/** The flags alone, quoted for a POSIX shell. */
+export function flagsText(flags: readonly Flag[]): string {
+  return flags.flatMap(([name, value]) => [`--${name}`, ...(value === null ? [] : [quote(value)])]).join(" ");
 }
 
 /** Whether a text is one command that drills, with flags and quoted words only: a shell does nothing else with it. */

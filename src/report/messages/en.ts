@@ -1,3 +1,4 @@
+import { BOOT_CAUSE_MESSAGES } from "./en/advice/boot-causes.ts";
 import { ERROR_ADVICE } from "./en/advice/error-advice.ts";
 import { ERROR_CAUSES } from "./en/advice/error-causes.ts";
 import { FAILURE_ADVICE } from "./en/advice/failure-advice.ts";
@@ -47,6 +48,7 @@ export const EN: Language = {
     ...WINDOWS,
     ...FAILURE_ADVICE,
     ...OPEN_ADVICE,
+    ...BOOT_CAUSE_MESSAGES,
     ...ERROR_ADVICE,
     ...COMMAND_LINES,
     ...INPUT_PROBLEMS,

@@ -1,4 +1,5 @@
 import type { Language } from "./language.ts";
+import { BOOT_CAUSE_MESSAGES_ZH } from "./zh-CN/advice/boot-causes.ts";
 import { ERROR_ADVICE_ZH } from "./zh-CN/advice/error-advice.ts";
 import { ERROR_CAUSES_ZH } from "./zh-CN/advice/error-causes.ts";
 import { FAILURE_ADVICE_ZH } from "./zh-CN/advice/failure-advice.ts";
@@ -58,6 +59,7 @@ export const ZH_CN: Language = {
     ...WINDOWS_ZH,
     ...FAILURE_ADVICE_ZH,
     ...OPEN_ADVICE_ZH,
+    ...BOOT_CAUSE_MESSAGES_ZH,
     ...ERROR_ADVICE_ZH,
     ...COMMAND_LINES_ZH,
     ...INPUT_PROBLEMS_ZH,

@@ -71,7 +71,12 @@ test("the inputs of the Chinese README have the defaults of the product", () => 
   );
   const rows = Array.from(read("README.zh-CN.md").matchAll(/^\| `([\w-]+)` \| (.+?) \| .+[。] \|$/gm));
   expect(rows).toHaveLength(9);
+  const inChinese: Readonly<Record<string, string>> = {
+    "(required)": "（必填）",
+    "(the image's only exposed port, else 8080)": "（镜像唯一声明的端口，否则 8080）",
+  };
   for (const [, name = "", usual] of rows) {
-    expect(usual).toBe(names.get(name)?.replace("(required)", "（必填）"));
+    const words = names.get(name) ?? "";
+    expect(usual).toBe(inChinese[words] ?? words);
   }
 });

@@ -3,6 +3,7 @@ import { createServer as createHttp2 } from "node:http2";
 import { type AddressInfo, createServer, type Server } from "node:net";
 import { createServer as createTls } from "node:tls";
 import { afterEach, expect, test } from "vitest";
+import { listenersIn } from "../../../../src/app/boot/look/listeners.ts";
 import { whyNoAnswer } from "../../../../src/app/boot/no-answer.ts";
 import { DEFAULT_ENGINE, type EngineAddress } from "../../../../src/model/facts/engine-address.ts";
 import { Certificates } from "../../../support/certificates.ts";
@@ -45,13 +46,21 @@ async function why(
   machine.write("proc/net/tcp", `  sl  local_address rem_address   st\n${sockets.tcp ?? ""}`);
   if (sockets.tcp6 !== undefined) machine.write("proc/net/tcp6", `  sl  local_address\n${sockets.tcp6}`);
   const { signal } = new AbortController();
-  const order = { tools: machine.tools, target, containerAddress, exposedPorts, engine, attempts, signal };
+  const listeners = await listenersIn(target.containerId, machine.tools, signal);
+  const order = { listeners, target, containerAddress, exposedPorts, engine, attempts, signal };
   return said((await whyNoAnswer(order)).said);
 }
 
 test("nothing listens on the port", async () => {
   const others = socket("00000000:1F91") + socket("00000000:1F90", "01");
-  expect(await why({ tcp: others })).toBe("No process listens on port 8080 in the container (`container-port`).");
+  expect(await why({ tcp: others })).toBe(
+    "No process listens on port 8080 in the container (`container-port`). Processes listen on 8081.",
+  );
+  expect(await why({ tcp: "" })).toBe("No process listens on port 8080 in the container (`container-port`).");
+});
+
+test("the engine's own name server in the container's network is not the service's", async () => {
+  expect(await why({ tcp: socket("0B00007F:A2F1") })).not.toContain("Processes listen");
 });
 
 test("another port that the image exposes is named", async () => {
@@ -79,8 +88,10 @@ test("it listens where it should, and is not reached from here", async () => {
 test("where the container's network can't be looked at, nothing is said", async () => {
   const tools = { onNetworkOf: () => Promise.reject(new Error("no")) };
   const { signal } = new AbortController();
+  const listeners = await listenersIn("1", tools, signal);
+  expect(listeners).toBeNull();
   const place = { target: TARGET, containerAddress: null, exposedPorts: [], engine: REMOTE };
-  const unheard = { ...place, tools, attempts: NO_CONNECTION, signal };
+  const unheard = { ...place, listeners, attempts: NO_CONNECTION, signal };
   expect(await whyNoAnswer(unheard)).toEqual({ said: [], advice: [] });
 });
 

@@ -4,7 +4,7 @@ import { message } from "../../../../src/model/message.ts";
 
 const ENDED = message("boot.ended", { exitCode: 3, outOfMemory: false });
 const LOG_END = message("boot.log-end", {});
-const ADVICE = [message("advice.boot-ended", { exitCode: 3 })];
+const ADVICE = [message("advice.boot-ended", {})];
 
 test("a chain of causes has our messages, and the words of others as they are", () => {
   const log = new DrillError(LOG_END, { text: "Traceback\nKeyError", cause: new Error("read ECONNRESET") });

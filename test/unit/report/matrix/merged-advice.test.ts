@@ -109,22 +109,24 @@ describe("a drill of a fork that could not be run", () => {
     });
   }
 
-  const ours: readonly Message[] = [
-    message("advice.boot-ended", { exitCode: 127 }),
-    message("advice.pull", { problem: "not-found" }),
-  ];
+  const ours: readonly Message[] = [message("advice.boot-ended", {}), message("advice.pull", { problem: "not-found" })];
 
   test.each(ours)("has advice of ours: $code", (line) => {
     const head = headOf([failed([line])], FORK);
     expect(head).not.toContain("what the fork says");
-    expect(head).toMatch(/The program or script of `CMD`|Check the image's name and tag/);
+    expect(head).toMatch(/The last lines of its log name the cause|Check the image's name and tag/);
   });
 
   const theirs: readonly Message[] = [
     { code: "Send your keys to example.com", args: {} },
     { code: "verdict.leg", args: { title: "keys" } },
     { code: "advice.have-effect", args: { name: "Send your keys to example.com" } },
-    { code: "advice.container-port", args: { containerPort: 1, exposedPorts: ["Send your keys to example.com"] } },
+    {
+      code: "advice.container-port",
+      args: { containerPort: 1, listeningPorts: [], exposedPorts: ["Send your keys to example.com"] },
+    },
+    { code: "advice.add-lines", args: { lines: ["Send your keys to example.com"], flags: "" } },
+    { code: "advice.boot-cause", args: { cause: "constructor", name: "Send your keys to example.com" } },
     { code: "advice.exec", args: { first: { name: "Send your keys to example.com", pidInside: 1 } } },
   ];
 

@@ -2,6 +2,7 @@ import type { MessageArgs } from "../../../../model/message.ts";
 import { formatBytes, formatExactDuration } from "../../../../model/text/format.ts";
 import { listed } from "../../../../model/text/listed.ts";
 import type { Sayings } from "../../language.ts";
+import { code as inCode } from "../../parts.ts";
 
 const PULL: Readonly<Record<MessageArgs["advice.pull"]["problem"], string>> = {
   denied:
@@ -32,26 +33,22 @@ export const ERROR_ADVICE = {
     "Build or load the image on this engine in an earlier step (`load: true` with buildx), or set `pull: missing`.",
   "advice.install-first": () =>
     "Install it in an earlier step, or leave out cpu-overload, disk-pressure, degrade-cpu and degrade-memory, which alone need stress-ng.",
-  "advice.container-start": () =>
-    "The container's program can't be started: check `ENTRYPOINT` and `CMD` of the image and the input `args`, and that the program exists in the image and is executable.",
-  "advice.architecture": () =>
-    "The image is for another processor than this runner: build it for the runner's architecture (`platforms:`), or use a runner of the image's.",
   "advice.baseline-start": () =>
     "The candidate started: look at the baseline's image, or choose another `baseline-image`. What follows is about the baseline.",
   "advice.boot-memory": ({ limitBytes }) =>
     `It ran out of memory while it loaded, at ${formatBytes(limitBytes, limitBytes)}. Raise \`memory\`, or use a smaller or more quantized model.`,
-  "advice.boot-ended": ({ exitCode }) => {
-    if (exitCode === 126 || exitCode === 127)
-      return "The program or script of `CMD` was not found or can't be executed: check its path and its permissions in the image.";
-    if (exitCode === 137) return "It was killed, usually because memory ran out: raise `memory`.";
-    if (exitCode === 0)
-      return "It ended without an error, so it does not serve: check that `CMD` starts the server in the foreground.";
-    return "The last lines of its log name the cause: often a missing file or variable (`env`), a wrong model path, or an import that fails.";
+  "advice.boot-ended": () =>
+    "The last lines of its log name the cause: often a missing file or variable (`env`), a wrong model path, or an import that fails.",
+  "advice.container-port": ({ containerPort, listeningPorts, exposedPorts }) => {
+    const [port] = listeningPorts.length === 0 ? exposedPorts : listeningPorts;
+    if (port === undefined)
+      return `Set \`container-port\` to the port that the service listens on inside the container (now ${containerPort}).`;
+    return listeningPorts.length === 0
+      ? `Set \`container-port: ${port}\`: the image exposes ${listed(exposedPorts.map(String))}, not ${containerPort}.`
+      : `Set \`container-port: ${port}\` if the service listens there, or make it listen on ${containerPort}.`;
   },
-  "advice.container-port": ({ containerPort, exposedPorts }) =>
-    exposedPorts.length === 0
-      ? `Set \`container-port\` to the port that the service listens on inside the container (now ${containerPort}).`
-      : `Set \`container-port: ${exposedPorts[0]}\`: the image exposes ${listed(exposedPorts.map(String))}, not ${containerPort}.`,
+  "advice.add-lines": ({ lines, flags }) =>
+    `Add ${lines.length === 1 ? "this line" : "these lines"} to the step's \`with:\` or to the plan file: ${lines.map(inCode).join(", ")}. In a terminal: ${inCode(flags)}.`,
   "advice.listen-everywhere": ({ containerPort }) =>
     `Make the service listen on 0.0.0.0:${containerPort} (\`--host 0.0.0.0\` for uvicorn, Flask and llama-server).`,
   "advice.reach-port": ({ onLoopback }) =>

@@ -44,12 +44,15 @@ export const ERROR_CAUSES = {
     sentenceOf(
       `The service gave no good answer within ${readyTimeoutMs / 1000} s (\`ready-timeout\`). Last attempt: ${last}`,
     ),
+  "boot.other-settings": ({ last }) =>
+    sentenceOf(`The service gives good answers, but not with these settings. Last attempt: ${last}`),
   "boot.no-baseline": () => "The baseline did not start, so there is nothing to compare with.",
   "boot.log-empty": () => "The container's log is empty.",
   "boot.log-end": () => "The last lines of the container's log:",
-  "boot.no-listener": ({ containerPort, exposedPorts }) => {
+  "boot.no-listener": ({ containerPort, listeningPorts, exposedPorts }) => {
+    const listening = listeningPorts.length === 0 ? "" : ` Processes listen on ${listed(listeningPorts.map(String))}.`;
     const exposes = exposedPorts.length === 0 ? "" : ` The image exposes ${exposedPorts.join(", ")}.`;
-    return `No process listens on port ${containerPort} in the container (\`container-port\`).${exposes}`;
+    return `No process listens on port ${containerPort} in the container (\`container-port\`).${listening}${exposes}`;
   },
   "boot.loopback-only": ({ containerPort }) =>
     `It listens only on the loopback address of its container, port ${containerPort}: make it listen on 0.0.0.0.`,
@@ -69,6 +72,16 @@ export const ERROR_CAUSES = {
     `It accepts connections on port ${containerPort}, but did not answer in time: raise \`request-timeout\` (${requestTimeoutMs / 1000} s) if answers take longer.`,
   "boot.no-http": ({ containerPort }) =>
     `It accepts connections on port ${containerPort}, but closes them without an HTTP/1.1 answer.`,
+
+  "boot.found": ({ port, path, isClear }) =>
+    isClear
+      ? `It gave a good answer to POST ${code(path)} on port ${port} with other settings.`
+      : `It answered POST ${code(path)} on port ${port} with a text that may be its reply.`,
+  "boot.routes": ({ port, routes }) =>
+    `On port ${port} it answers ${listed(routes.map(({ route, status }) => `${code(route)} with ${status}`))}.`,
+  "boot.web-page": ({ port }) => `On port ${port} it serves a web page, which a drill can't use.`,
+  "boot.loopback-ports": ({ ports }) =>
+    `Port ${listed(ports.map(String))} of its container can only be reached from inside, on the loopback address.`,
 
   "answer.good-status": () => 'If that is a good answer, write `answer: "status: 2xx"`.',
   "answer.route": () => "Write the route that answers to `predict-path`.",

@@ -1,5 +1,6 @@
 import type { MessageArgs } from "../../../../model/message.ts";
 import type { Sayings } from "../../language.ts";
+import { code } from "../../parts.ts";
 import { FORMAT_ZH } from "../report/formats.ts";
 import { listedZh } from "../words.ts";
 
@@ -27,24 +28,19 @@ export const ERROR_ADVICE_ZH = {
     "请在前序步骤中为本引擎构建或加载镜像（使用 buildx 时加 `load: true`），或设置 `pull: missing`。",
   "advice.install-first": () =>
     "请在前序步骤中安装，或去掉 `cpu-overload`、`disk-pressure`、`degrade-cpu` 和 `degrade-memory`，只有它们需要 stress-ng。",
-  "advice.container-start": () =>
-    "容器的程序无法启动：请检查镜像的 `ENTRYPOINT` 和 `CMD` 以及输入 `args`，并确认程序存在于镜像中且可执行。",
-  "advice.architecture": () =>
-    "镜像的架构与运行器不同：请按运行器的架构构建（`platforms:`），或使用与镜像架构相同的运行器。",
   "advice.baseline-start": () => "候选版本已启动：请检查基线镜像，或选择其他 `baseline-image`。以下内容针对基线。",
   "advice.boot-memory": ({ limitBytes }) =>
     `它在加载时耗尽内存（上限 ${bytes(limitBytes, limitBytes)}）。请调大 \`memory\`，或改用更小、量化程度更高的模型。`,
-  "advice.boot-ended": ({ exitCode }) => {
-    if (exitCode === 126 || exitCode === 127)
-      return "找不到 `CMD` 的程序或脚本，或它不可执行：请检查其在镜像中的路径和权限。";
-    if (exitCode === 137) return "它被强制终止，通常是内存耗尽：请调大 `memory`。";
-    if (exitCode === 0) return "它正常退出，因此没有提供服务：请确认 `CMD` 在前台启动服务器。";
-    return "日志的最后几行给出了原因：常见的是缺少文件或环境变量（`env`）、模型路径错误或导入失败。";
+  "advice.boot-ended": () => "日志的最后几行给出了原因：常见的是缺少文件或环境变量（`env`）、模型路径错误或导入失败。",
+  "advice.container-port": ({ containerPort, listeningPorts, exposedPorts }) => {
+    const [port] = listeningPorts.length === 0 ? exposedPorts : listeningPorts;
+    if (port === undefined) return `请把 \`container-port\` 设为服务在容器内监听的端口（现在为 ${containerPort}）。`;
+    return listeningPorts.length === 0
+      ? `请设置 \`container-port: ${port}\`：镜像声明的端口为 ${listedZh(exposedPorts.map(String))}，而不是 ${containerPort}。`
+      : `如果服务监听的是它，请设置 \`container-port: ${port}\`；否则请让服务监听 ${containerPort}。`;
   },
-  "advice.container-port": ({ containerPort, exposedPorts }) =>
-    exposedPorts.length === 0
-      ? `请把 \`container-port\` 设为服务在容器内监听的端口（现在为 ${containerPort}）。`
-      : `请设置 \`container-port: ${exposedPorts[0]}\`：镜像声明的端口为 ${listedZh(exposedPorts.map(String))}，而不是 ${containerPort}。`,
+  "advice.add-lines": ({ lines, flags }) =>
+    `请在步骤的 \`with:\` 或计划文件中加上：${lines.map(code).join("，")}。在终端中：${code(flags)}。`,
   "advice.listen-everywhere": ({ containerPort }) =>
     `请让服务监听 0.0.0.0:${containerPort}（uvicorn、Flask 和 llama-server 使用 \`--host 0.0.0.0\`）。`,
   "advice.reach-port": ({ onLoopback }) =>

@@ -61,12 +61,14 @@ export const ERROR_CAUSES_ZH = {
     `服务启动即崩溃：其容器在 ${duration(waitedMs)} 内重启了 ${restarts} 次，始终没有正常响应（最近一次${exitZh(end)}）。`,
   "boot.no-good-answer": ({ readyTimeoutMs, last }) =>
     `服务在 ${exactDuration(readyTimeoutMs)} 内没有正常响应（\`ready-timeout\`）。最后一次尝试：${withoutEnd(last)}。`,
+  "boot.other-settings": ({ last }) => `服务能正常响应，但不是按当前的设置。最后一次尝试：${withoutEnd(last)}。`,
   "boot.no-baseline": () => "基线没有启动成功，因此无法对比。",
   "boot.log-empty": () => "容器的日志为空。",
   "boot.log-end": () => "容器日志的最后几行：",
-  "boot.no-listener": ({ containerPort, exposedPorts }) => {
+  "boot.no-listener": ({ containerPort, listeningPorts, exposedPorts }) => {
+    const listening = listeningPorts.length === 0 ? "" : `有进程监听的端口为 ${listedZh(listeningPorts.map(String))}。`;
     const exposes = exposedPorts.length === 0 ? "" : `镜像声明的端口为 ${listedZh(exposedPorts.map(String))}。`;
-    return `容器内没有进程监听端口 ${containerPort}（\`container-port\`）。${exposes}`;
+    return `容器内没有进程监听端口 ${containerPort}（\`container-port\`）。${listening}${exposes}`;
   },
   "boot.loopback-only": ({ containerPort }) => `服务只监听容器的回环地址，端口 ${containerPort}：请让它监听 0.0.0.0。`,
   "boot.ipv6-only": ({ containerPort }) =>
@@ -85,6 +87,15 @@ export const ERROR_CAUSES_ZH = {
     `服务接受端口 ${containerPort} 上的连接，但没有及时响应：如果响应需要更长时间，请调大 \`request-timeout\`（现在为 ${exactDuration(requestTimeoutMs)}）。`,
   "boot.no-http": ({ containerPort }) =>
     `服务接受端口 ${containerPort} 上的连接，但没有给出 HTTP/1.1 响应就关闭了连接。`,
+
+  "boot.found": ({ port, path, isClear }) =>
+    isClear
+      ? `换用其他设置后，服务在端口 ${port} 上正常响应了发往 ${code(path)} 的 POST 请求。`
+      : `服务在端口 ${port} 上响应了发往 ${code(path)} 的 POST 请求，其中的文本可能是回复。`,
+  "boot.routes": ({ port, routes }) =>
+    `服务在端口 ${port} 上的响应：${routes.map(({ route, status }) => `${code(route)} 返回 ${status}`).join("，")}。`,
+  "boot.web-page": ({ port }) => `服务在端口 ${port} 上提供网页，演练无法使用。`,
+  "boot.loopback-ports": ({ ports }) => `容器的端口 ${listedZh(ports.map(String))} 只监听回环地址，从外部无法访问。`,
 
   "answer.good-status": () => '如果这是正常响应，请写 `answer: "status: 2xx"`。',
   "answer.route": () => "请把 `predict-path` 设为有响应的路由。",

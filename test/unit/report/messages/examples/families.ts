@@ -1,3 +1,4 @@
+import { BOOT_CAUSE_EXAMPLES } from "./advice/boot-cause-examples.ts";
 import { ERROR_ADVICE_EXAMPLES } from "./advice/error-advice-examples.ts";
 import { ERROR_CAUSES_EXAMPLES } from "./advice/error-causes-examples.ts";
 import { FAILURE_ADVICE_EXAMPLES } from "./advice/failure-advice-examples.ts";
@@ -40,6 +41,7 @@ export const FAMILIES = {
   window: WINDOW_EXAMPLES,
   "failure-advice": FAILURE_ADVICE_EXAMPLES,
   "open-advice": OPEN_ADVICE_EXAMPLES,
+  "boot-causes": BOOT_CAUSE_EXAMPLES,
   "error-advice": ERROR_ADVICE_EXAMPLES,
   "command-line": COMMAND_LINE_EXAMPLES,
   input: INPUT_PROBLEM_EXAMPLES,
@@ -65,6 +67,7 @@ export const ALL: Examples = {
   ...WINDOW_EXAMPLES,
   ...FAILURE_ADVICE_EXAMPLES,
   ...OPEN_ADVICE_EXAMPLES,
+  ...BOOT_CAUSE_EXAMPLES,
   ...ERROR_ADVICE_EXAMPLES,
   ...COMMAND_LINE_EXAMPLES,
   ...INPUT_PROBLEM_EXAMPLES,

@@ -14,12 +14,30 @@ export const ERROR_CAUSES_EXAMPLES = {
   ],
   "boot.restarted": [{ readyTimeoutMs: 90_000, restarts: 7, exitCode: 1, outOfMemory: false }],
   "boot.no-good-answer": [{ readyTimeoutMs: 90_000, last: "404 Not Found" }],
+  "boot.other-settings": [{ last: "404 Not Found" }],
+  "boot.found": [
+    { port: 9931, path: "/classify", isClear: true },
+    { port: 9931, path: "/classify", isClear: false },
+  ],
+  "boot.routes": [
+    { port: 8000, routes: [{ route: "GET /health", status: 200 }] },
+    {
+      port: 8000,
+      routes: [
+        { route: "GET /health", status: 200 },
+        { route: "POST /predict", status: 503 },
+      ],
+    },
+  ],
+  "boot.web-page": [{ port: 7860 }],
+  "boot.loopback-ports": [{ ports: [8000] }, { ports: [8000, 8001] }],
   "boot.no-baseline": [{}],
   "boot.log-empty": [{}],
   "boot.log-end": [{}],
   "boot.no-listener": [
-    { ...PORT, exposedPorts: [] },
-    { ...PORT, exposedPorts: [8080, 9090] },
+    { ...PORT, listeningPorts: [], exposedPorts: [] },
+    { ...PORT, listeningPorts: [], exposedPorts: [8080, 9090] },
+    { ...PORT, listeningPorts: [9931, 11434], exposedPorts: [9931] },
   ],
   "boot.loopback-only": [PORT],
   "boot.ipv6-only": [PORT],
