@@ -14,6 +14,7 @@ import type { Source } from "../model/text/local-command.ts";
 import { ensureReferenceImage } from "../reference/build.ts";
 import type { SpokenProgress } from "../report/spoken-progress.ts";
 import { ensureEngine } from "../runner/docker-engine.ts";
+import { requireFit } from "./drill/preflight.ts";
 
 declare module "../model/message.ts" {
   interface MessageArgs {
@@ -33,7 +34,10 @@ export async function makeReady(request: DrillRequest, progress: SpokenProgress,
   const engine = connectEngine(inputs.engine);
   await ensureEngine(engine, log);
   if (reference === null) return inputs.plan;
-  if (!REFERENCE_ARCHITECTURE.test((await engine.facts(signal)).architecture)) {
+  const facts = await engine.facts(signal);
+  // Before the image is built, which takes minutes.
+  requireFit(facts);
+  if (!REFERENCE_ARCHITECTURE.test(facts.architecture)) {
     throw new DrillError(message("reference.other-architecture", {}));
   }
   progress.stage(message("progress.stage", { stage: "reference-image" }));

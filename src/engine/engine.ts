@@ -19,6 +19,8 @@ export interface EngineFacts {
   readonly cores: number;
   /** Whether it runs without root privileges, in its own network. */
   readonly rootless: boolean;
+  /** Whether it is Podman, which offers Docker's API too. */
+  readonly podman: boolean;
   /** Which limits of a container it supports; it silently ignores the others. */
   readonly limits: { readonly cpus: boolean; readonly memory: boolean; readonly swap: boolean };
   /** How far its clock is ahead of this machine's, milliseconds; 0 if the difference is not measurable. */

@@ -4,6 +4,8 @@ import type { EngineFacts, StoredImage } from "./engine.ts";
 declare module "../model/message.ts" {
   interface MessageArgs {
     "engine.no-swap-limit": NoArgs;
+    /** Its version. */
+    "engine.podman": { readonly version: string };
     /** What an engine runs, as in `windows`. */
     "engine.not-linux": { readonly platform: string };
     /** Architectures as the kernel names them. */
@@ -15,7 +17,7 @@ declare module "../model/message.ts" {
   }
 }
 
-type Facts = Pick<EngineFacts, "platform" | "architecture" | "rootless" | "limits">;
+type Facts = Pick<EngineFacts, "version" | "platform" | "architecture" | "rootless" | "podman" | "limits">;
 
 /** Go's architecture names to the kernel's. */
 const KERNEL_WORDS: Readonly<Record<string, string>> = { amd64: "x86_64", arm64: "aarch64" };
@@ -24,7 +26,11 @@ const KERNEL_WORDS: Readonly<Record<string, string>> = { amd64: "x86_64", arm64:
  * Why a drill can't run on this engine: a sentence for each reason, empty for a suitable engine.
  * @param own this machine's architecture, as the kernel names it
  */
-export function reasonsUnfit({ platform, architecture, rootless, limits }: Facts, own: string): Sentences {
+export function reasonsUnfit(facts: Facts, own: string): Sentences {
+  const { version, platform, architecture, rootless, podman, limits } = facts;
+  // It reports no throttled time, so no CPU overload could be proved; and on cgroup v2 that it can't limit CPUs, though
+  // it does.
+  if (podman) return [message("engine.podman", { version })];
   const theirs = KERNEL_WORDS[architecture] ?? architecture;
   const unlimited = { cpus: !limits.cpus, memory: !limits.memory };
   return [

@@ -22,9 +22,14 @@ export async function askEngine(engine: Engine, log: Log, signal: AbortSignal): 
   const { address } = engine;
   log(message("progress.engine", { url: engineUrl(address), chosenBy: address.chosenBy }));
   const facts = await engine.facts(signal);
+  requireFit(facts);
+  return facts;
+}
+
+/** @throws DrillError with every reason why a drill can't run on an engine */
+export function requireFit(facts: EngineFacts): void {
   const reasons = reasonsUnfit(facts, machine());
   if (reasons.length > 0) throw new DrillError(reasons, { advice: [message("advice.other-engine", {})] });
-  return facts;
 }
 
 /** Returns a warning for each image of another architecture than the engine's machine. */

@@ -24,6 +24,8 @@ interface Info {
   readonly CpuCfsPeriod?: boolean;
   readonly MemoryLimit?: boolean;
   readonly SwapLimit?: boolean;
+  /** Only Podman has this. */
+  readonly BuildahVersion?: string;
 }
 
 /** Converts the engine's `info`; the two moments bound when it was answered. */
@@ -39,6 +41,7 @@ export function engineFacts(raw: unknown, askedAtMs: number, answeredAtMs: numbe
     kernel: info.KernelVersion,
     cores: info.NCPU,
     rootless: (info.SecurityOptions ?? []).some((option) => option.split(",").includes("name=rootless")),
+    podman: info.BuildahVersion !== undefined,
     limits: {
       cpus: supports(info.CpuCfsQuota) && supports(info.CpuCfsPeriod),
       memory: supports(info.MemoryLimit),

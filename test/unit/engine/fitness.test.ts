@@ -27,6 +27,9 @@ const ROOTLESS_V1 = {
   ...{ CpuCfsQuota: false, CpuCfsPeriod: false, MemoryLimit: false, SwapLimit: false },
 };
 
+/** As Podman of Debian sid says it on cgroup v2, which has no `cpu.cfs_quota_us`. */
+const PODMAN = { ...HOSTED, ServerVersion: "5.8.2", BuildahVersion: "1.43.0", CpuCfsQuota: false, CpuCfsPeriod: false };
+
 const factsOf = (info: object) => engineFacts(info, 0, 0);
 const reasons = (info: object, own = "x86_64") => reasonsUnfit(factsOf(info), own);
 
@@ -46,6 +49,13 @@ describe("an engine will do", () => {
 describe("an engine will not do", () => {
   test("that ignores the limits of a container, as a rootless one without cgroup v2 does", () => {
     expect(reasons(ROOTLESS_V1)).toEqual([message("engine.no-limits", { cpus: true, memory: true, rootless: true })]);
+  });
+
+  test("that is Podman, whatever it says of its limits: one sentence", () => {
+    const podman = [message("engine.podman", { version: "5.8.2" })];
+    expect(reasons(PODMAN)).toEqual(podman);
+    expect(reasons({ ...PODMAN, CpuCfsQuota: true, CpuCfsPeriod: true })).toEqual(podman);
+    expect(reasons({ ...PODMAN, MemoryLimit: false, SecurityOptions: ["name=rootless"] })).toEqual(podman);
   });
 
   test("that was given the memory alone to limit", () => {

@@ -120,6 +120,8 @@ export const ERROR_CAUSES = {
     "Select an engine with DOCKER_HOST or a docker context, or start one, which needs root or passwordless sudo.",
   "engine.not-started": ({ reason }) => sentenceOf(`The Docker engine could not be started: ${reason}`),
   "engine.started-silent": () => "The Docker engine was started but does not answer; see /var/log/dockerd.log.",
+  "engine.podman": ({ version }) =>
+    `The container engine is Podman ${version}: its Docker-compatible API does not report how long a container was throttled, so a drill could not prove the effect of its CPU overload. Use Docker Engine.`,
   "engine.not-linux": ({ platform }) =>
     `The Docker engine runs ${platform} containers, but a drill needs Linux containers: use a Linux engine.`,
   "engine.other-architecture": ({ engine, own }) =>

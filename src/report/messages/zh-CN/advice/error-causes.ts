@@ -133,6 +133,8 @@ export const ERROR_CAUSES_ZH = {
     "请用 `DOCKER_HOST` 或 `docker context` 选择一个引擎，或启动一个引擎（需要 root 或免密码的 sudo）。",
   "engine.not-started": ({ reason }) => `无法启动 Docker 引擎${reason === "" ? "" : `：${withoutEnd(reason)}`}。`,
   "engine.started-silent": () => "Docker 引擎已启动，但没有响应；请查看 `/var/log/dockerd.log`。",
+  "engine.podman": ({ version }) =>
+    `容器引擎是 Podman ${version}：它兼容 Docker 的接口不报告容器被限流了多久，演练因此无法证明 CPU 过载确实生效。请使用 Docker Engine。`,
   "engine.not-linux": ({ platform }) =>
     `Docker 引擎运行的是 ${platform} 容器，而演练需要 Linux 容器：请使用 Linux 引擎。`,
   "engine.other-architecture": ({ engine, own }) =>

@@ -111,6 +111,7 @@ export const ERROR_CAUSES_EXAMPLES = {
   "engine.select": [{}],
   "engine.not-started": [{ reason: "Unit docker.service not found." }],
   "engine.started-silent": [{}],
+  "engine.podman": [{ version: "5.8.2" }],
   "engine.not-linux": [{ platform: "windows" }],
   "engine.other-architecture": [{ engine: "aarch64", own: "x86_64" }],
   "engine.no-limits": [
