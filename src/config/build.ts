@@ -12,6 +12,8 @@ import { findUnreachable } from "./consistency/reach.ts";
 import type { EngineReading } from "./engine/engine-address.ts";
 import { inOrderOfLines } from "./plan-file/places.ts";
 import { InputError } from "./problem.ts";
+import { startOf } from "./start/start.ts";
+import type { Surroundings } from "./start/volume-sources.ts";
 import { type InputValues, planOf } from "./table.ts";
 import type { ExperimentKind } from "./values/experiment-kind.ts";
 import { experimentsOf, planExperiments } from "./values/experiments.ts";
@@ -56,6 +58,7 @@ export interface Inputs {
 /**
  * Checks that the values are consistent and builds the plan.
  * @param unknown problems with names that are not inputs
+ * @param job where relative paths start
  * @throws InputError with every problem at once, including those of `reading`
  */
 export function buildInputs(
@@ -64,6 +67,7 @@ export function buildInputs(
   github: GitHubFacts,
   { engine, problems: engineProblems }: EngineReading,
   registry: readonly ExperimentKind[],
+  job: Pick<Surroundings, "workspace" | "inContainer">,
 ): Inputs {
   const { values, file } = reading;
   const { experiments, problems: experimentProblems } = planExperiments(reading, registry);
@@ -72,6 +76,7 @@ export function buildInputs(
   const ownLimits = experiments.flatMap((each) => each.ownLimits);
   const uncompared = isWhole ? findUncompared(reading, ownLimits) : [];
   const isExcused = hasNoBase(github);
+  const { start, problems: startProblems } = startOf(reading, { ...job, engine });
   const problems = [
     ...reading.problems,
     ...experimentProblems,
@@ -79,6 +84,7 @@ export function buildInputs(
     ...engineProblems,
     ...(isWhole
       ? [
+          ...startProblems,
           ...findContradictions(reading, ownLimits),
           ...(isExcused ? [] : uncompared),
           ...findUnreachable(reading, experiments),
@@ -91,7 +97,7 @@ export function buildInputs(
     throw new InputError(file === null ? problems : inOrderOfLines(problems, file.path), values.language ?? null);
   const all = values as InputValues;
   return {
-    plan: { ...planOf(all), experiments: experimentsOf(experiments) },
+    plan: { ...planOf(all, start), experiments: experimentsOf(experiments) },
     planFile: file === null ? null : { path: file.path, given: [...reading.given] },
     publication: publicationOf(all, github),
     github,

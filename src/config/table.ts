@@ -7,6 +7,10 @@ import type { Form } from "../model/text/form.ts";
 import { parseBytes, parseCpus, parseDurationMs, parseRatio } from "../model/text/units.ts";
 import { parseArtifactName, parseLeg, parseLegs, parseNeeds, parsePullRequest } from "./action/legs.ts";
 import { type FileForm, SCALAR_SCHEMA, TEXT_SCHEMA } from "./plan-file/file-form.ts";
+import { parseCpuset } from "./start/cpuset.ts";
+import { optionWords, parseOptions } from "./start/options.ts";
+import type { Start } from "./start/start.ts";
+import { LINES_IN_FILE, parseOutsideLines, parseVolumeLines } from "./start/volume-lines.ts";
 import { ANSWER_IN_FILE, parseAnswer } from "./values/answer-lines.ts";
 import { ENV_IN_FILE, parseEnvLines } from "./values/env-lines.ts";
 import { HEADERS_IN_FILE, parseHeaderLines } from "./values/header-lines.ts";
@@ -39,9 +43,11 @@ import {
   printHeaders,
   printLoad,
   printOptional,
+  printOptions,
   printParameter,
   printPercent,
   printRequest,
+  printVolumes,
 } from "./values/print.ts";
 import { serviceOf } from "./values/service.ts";
 
@@ -217,6 +223,17 @@ export const INPUTS = {
     parse: parseCpus,
     print: ({ target }) => printDecimal(target.cpus),
   }),
+  "cpuset-cpus": input({
+    group: "container",
+    default: "",
+    defaultInWords: "(all)",
+    meaning: "CPUs that the container may use, such as 0-3 or 0,2.",
+    placeholder: "CPUS",
+    // YAML reads 0-3 as a text, but 0 as a number.
+    form: "text",
+    parse: parseCpuset,
+    print: ({ target }) => target.cpusetCpus,
+  }),
   memory: input({
     group: "container",
     default: "2g",
@@ -250,6 +267,41 @@ export const INPUTS = {
     private: true,
     parse: parseCommand,
     print: ({ target }) => (target.command === null ? null : "…"),
+  }),
+  volumes: input({
+    group: "container",
+    default: "",
+    meaning: "Volumes of the container as source:target[:ro] lines; a source is a path or the name of a volume.",
+    placeholder: "VOLUME",
+    form: "text",
+    inFile: LINES_IN_FILE,
+    joinedBy: "\n",
+    parse: parseVolumeLines,
+    print: printVolumes,
+  }),
+  "volumes-outside": input({
+    group: "container",
+    default: "",
+    notInFile: true,
+    meaning:
+      "Paths outside of the workspace that volumes may mount, and volumes that a plan file may name, one per line.",
+    terminalMeaning:
+      "Paths outside of the current directory that a plan file may mount, and volumes that it may name, one per flag.",
+    placeholder: "PATH",
+    form: "text",
+    joinedBy: "\n",
+    parse: parseOutsideLines,
+  }),
+  options: input({
+    group: "container",
+    default: "",
+    meaning: "Further options as of docker create, such as --shm-size 1g --user 1000 --init.",
+    placeholder: "OPTIONS",
+    form: "text",
+    joinedBy: "\n",
+    private: true,
+    parse: parseOptions,
+    print: printOptions,
   }),
   "read-only": input({
     group: "container",
@@ -552,8 +604,11 @@ export type InputName = keyof typeof INPUTS;
 /** The parsed value of every input. */
 export type InputValues = { readonly [Name in InputName]: ReturnType<(typeof INPUTS)[Name]["parse"]> };
 
-/** The plan that the values describe; `print` in each row is the reverse. Experiments are planned with their registry. */
-export function planOf(values: InputValues): Omit<Plan, "experiments"> {
+/**
+ * The plan that the values describe; `print` in each row is the reverse. Experiments are planned with their registry.
+ * @param start what was looked up for them
+ */
+export function planOf(values: InputValues, start: Start): Omit<Plan, "experiments"> {
   const baselineImage = values["baseline-image"];
   const { service, predictPath } = serviceOf(values);
   return {
@@ -564,11 +619,13 @@ export function planOf(values: InputValues): Omit<Plan, "experiments"> {
       predictPath,
       cpus: values.cpus,
       memoryBytes: values.memory,
-      env: values.env,
       command: values.command,
       readOnly: values["read-only"],
       restartPolicy: values["restart-policy"],
       pull: values.pull,
+      cpusetCpus: values["cpuset-cpus"],
+      options: optionWords(values.options),
+      ...start,
     },
     service,
     baseline: baselineImage === null ? null : { image: baselineImage, pull: values.pull },

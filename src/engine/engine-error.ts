@@ -7,6 +7,7 @@ export type EngineCall =
   | "report its version"
   | "report events"
   | "look up the image"
+  | "look up a volume"
   | "import an image"
   | "create a volume"
   | "create a container of"

@@ -1,6 +1,6 @@
 import type { Readable } from "node:stream";
 import type { EngineAddress } from "../model/facts/engine-address.ts";
-import type { RestartPolicy } from "../model/plan.ts";
+import type { EngineSettings, RestartPolicy, VolumePlan } from "../model/plan.ts";
 import type { PendingRequests } from "./pending.ts";
 
 /** Filling a volume or creating a container from a large image is slow on a slow disk. */
@@ -77,7 +77,14 @@ export interface ContainerSpec {
     /** The only address of the engine's machine where the port is published. */
     readonly hostAddress: string;
   };
+  /** Volumes of the drill. */
   readonly mounts?: readonly VolumeMount[];
+  /** Volumes and paths of the user, whose sources exist. */
+  readonly volumes?: readonly VolumePlan[];
+  /** As in `0-3`. */
+  readonly cpusetCpus?: string;
+  /** What the user's options set; everything above wins over it. */
+  readonly settings?: EngineSettings;
   readonly helper?: HelperRights;
 }
 
@@ -169,6 +176,8 @@ export interface Engine {
   /** Makes an image of one layer from a tar; returns its id. */
   importImage(tar: Readable, labels: Readonly<Record<string, string>>): Promise<string>;
   createVolume(labels: Readonly<Record<string, string>>): Promise<string>;
+  /** Whether a volume of this name exists. */
+  hasVolume(name: string, signal?: AbortSignal): Promise<boolean>;
   createContainer(spec: ContainerSpec): Promise<string>;
   startContainer(id: string, signal?: AbortSignal): Promise<void>;
   container(id: string, signal?: AbortSignal): Promise<ContainerFacts>;

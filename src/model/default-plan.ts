@@ -1,5 +1,8 @@
-import type { Plan } from "./plan.ts";
+import type { EngineSettings, Plan } from "./plan.ts";
 import { PRESETS, presetService } from "./service/service.ts";
+
+/** Of a container without further options. */
+export const NO_SETTINGS: EngineSettings = { config: {}, hostConfig: {} };
 
 /** For an image that does not expose exactly one port. */
 export const DEFAULT_PORT = 8080;
@@ -18,6 +21,10 @@ export const DEFAULT_PLAN: Plan = {
     readOnly: false,
     restartPolicy: { name: "unless-stopped" },
     pull: "missing",
+    cpusetCpus: null,
+    volumes: [],
+    options: [],
+    settings: NO_SETTINGS,
   },
   service: presetService("qwen-allinone"),
   baseline: null,

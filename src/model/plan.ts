@@ -1,6 +1,9 @@
+import type { VolumePlan } from "./definitions/plan-data.ts";
+
 export type {
   AbortLimits,
   Budget,
+  EngineSettings,
   ExperimentPlan,
   Limits,
   Load,
@@ -8,4 +11,10 @@ export type {
   PromptPlan,
   RestartPolicy,
   TargetPlan,
+  VolumePlan,
 } from "./definitions/plan-data.ts";
+
+/** Returns a volume as docker writes it: `./models:/models:ro`. */
+export function volumeLine({ source, target, readOnly }: VolumePlan): string {
+  return [...(source === null ? [] : [source]), target, ...(readOnly ? ["ro"] : [])].join(":");
+}

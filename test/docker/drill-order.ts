@@ -37,6 +37,8 @@ export interface Order {
   readonly cpus?: number;
   readonly memoryBytes?: number;
   readonly readOnly?: boolean;
+  /** What else is different in the target, such as its volumes. */
+  readonly target?: Partial<TargetPlan>;
   readonly restartPolicy?: RestartPolicy;
   readonly load?: Load;
   readonly texts?: PromptPlan["texts"];
@@ -87,6 +89,7 @@ export function planOf(order: Order): Plan {
       memoryBytes: order.memoryBytes ?? DEFAULT_PLAN.target.memoryBytes,
       readOnly: order.readOnly ?? false,
       restartPolicy: order.restartPolicy ?? { name: "unless-stopped" },
+      ...order.target,
     },
     service,
     baseline: order.baseline === undefined ? null : { image: order.baseline, pull: "never" },

@@ -6,6 +6,7 @@ import { afterAll, expect } from "vitest";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 // The longest first, for in the end all wait for the last; and those that need CPU beside those that hardly do.
 import "./side-by-side/judged-cases.ts";
+import "./side-by-side/start-options.ts";
 import "./side-by-side/bad-input.ts";
 import "./side-by-side/degrade-cpu.ts";
 import "./side-by-side/degrade-memory.ts";

@@ -30,7 +30,7 @@ import { Cancelled } from "../cancel.ts";
 import { abortable } from "./abortable.ts";
 import { emptyRecord } from "./empty-record.ts";
 import { forgetSince } from "./forget.ts";
-import { askEngine, foreignImages } from "./preflight.ts";
+import { askEngine, foreignImages, requireParts } from "./preflight.ts";
 import { compareSentiments } from "./sentiments.ts";
 import { type StageBudgets, stageBudgets } from "./stage-budgets.ts";
 import { type Patience, Watchdog } from "./watchdog.ts";
@@ -129,6 +129,7 @@ async function drill(
   const log: Log = (said) => progress.line(said);
   const facts = await askEngine(engine, log, signal);
   record.warnings.push(...reservations(facts));
+  await requireParts(engine, facts, asked.target, signal);
   // Events and counters carry the engine's time.
   const clock = tiedTo(ownClock, facts.clockAheadMs);
   record.machine = await fingerprint(facts, await raisePriority(log));

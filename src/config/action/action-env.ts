@@ -41,7 +41,12 @@ export function readActionInputs(
 ): Inputs {
   const reading = readStep(env, registry);
   const stray = [...unknownInputs(env, "drill"), ...reportInputsInDrill(reading.given)];
-  return buildInputs(requireImage(reading), stray, factsOf(env, reading), readEngine(env), registry);
+  return buildInputs(requireImage(reading), stray, factsOf(env, reading), readEngine(env), registry, jobOf(env));
+}
+
+/** Where the checkout is. In a job with `container:` the runner mounts it at `/__w`. */
+function jobOf({ GITHUB_WORKSPACE: workspace = "" }: Readonly<Record<string, string | undefined>>) {
+  return { workspace: workspace || undefined, inContainer: /^\/__w\//.test(workspace) };
 }
 
 /** The facts of the run, with the workflow's `pull-request` if the event has none, and notes on what is missing. */

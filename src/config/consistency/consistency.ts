@@ -1,4 +1,5 @@
 import { message, type Sentences } from "../../model/message.ts";
+import { numbersInSet } from "../../model/text/units.ts";
 import { subject as subjectOf } from "../problem.ts";
 import { INPUTS } from "../table.ts";
 import type { OwnLimit } from "../values/experiments.ts";
@@ -9,6 +10,13 @@ import { unquoted } from "../values/shown.ts";
 declare module "../../model/message.ts" {
   interface MessageArgs {
     "input.max-below-min": { readonly max: string; readonly min: string; readonly minValue: string };
+    /** More CPUs than `cpuset-cpus` allows. */
+    "input.cpus-over-cpuset": {
+      readonly allowed: number;
+      readonly cpus: string;
+      readonly cpuset: string;
+      readonly cpusetValue: string;
+    };
     /** A P95 limit above the request timeout, which has to be raised to `write`. */
     "input.over-timeout": { readonly timeout: string; readonly timeoutValue: string; readonly write: string };
     "input.slowdown-unused": { readonly baseline: string; readonly slowdown: string };
@@ -30,6 +38,12 @@ export function findContradictions({ values, raw, naming }: Reading, own: readon
   if (min !== undefined && max !== undefined && min > max) {
     const names = { max: then("max-duration"), min: then("duration"), minValue: unquoted(raw.duration) };
     problems.push([subjectOf(first("max-duration"), raw["max-duration"]), message("input.max-below-min", names)]);
+  }
+  const [cpus, cpuset] = [values.cpus, values["cpuset-cpus"]];
+  const allowed = cpuset ? (numbersInSet(cpuset)?.size ?? 0) : null;
+  if (cpus !== undefined && allowed !== null && cpus > allowed) {
+    const names = { cpus: then("cpus"), cpuset: then("cpuset-cpus"), cpusetValue: unquoted(raw["cpuset-cpus"]) };
+    problems.push([subjectOf(first("cpus"), raw.cpus), message("input.cpus-over-cpuset", { allowed, ...names })]);
   }
   const limits = [
     { value: values["max-p95"], text: raw["max-p95"], subject: first("max-p95") },

@@ -6,6 +6,8 @@ export interface FileForm {
   readonly schema: Schema;
   /** For an input made of NAME and VALUE lines, which a file may also write as a mapping. */
   readonly mapping?: Mapping;
+  /** For an input made of lines, which a file may also write as a list. */
+  readonly isList?: true;
 }
 
 export interface Mapping {

@@ -82,11 +82,11 @@ function isFileInput(key: string): key is InputName {
 }
 
 function readInput(name: InputName, { value }: Entry, inputs: Map<InputName, Written>, notes: Notes): void {
-  const mapping = rowOf(name).inFile?.mapping;
+  const { mapping, isList } = rowOf(name).inFile ?? {};
   const text =
     mapping !== undefined && value.kind === "mapping"
       ? linesOf(name, mapping, value.entries, notes)
-      : textOf(name, value, notes);
+      : textOf(name, value, notes, isList);
   if (text !== null) inputs.set(name, { text, at: notes.at(value.at) });
 }
 

@@ -20,7 +20,8 @@ const COMMON: ParseArgsOptionsConfig = {
   version: { type: "boolean", short: "v" },
 };
 
-const isFlag = (word: string | undefined): boolean => /^(?:-[hv]$|--)/.test(word ?? "");
+/** A word such as `--shm-size 1g`, with a space in its name, is a value. */
+const isFlag = (word: string | undefined): boolean => /^(?:-[hv]$|--[^\s=]*(?:=|$))/.test(word ?? "");
 
 /**
  * The flags and words of a command line: `--name value`, `--name=value`, `-h` and `-v`. A flag is never the value of

@@ -86,7 +86,8 @@ export function readTerminal(
   }
   if (reading.values.image === null && !speaksReference(reading))
     problem(message("flag.reference-api", { image: reading.naming.then("image") }));
-  const built = buildInputs(reading, problems, readGitHub(env, "terminal"), readEngine(env), registry);
+  const job = { workspace: null, inContainer: false };
+  const built = buildInputs(reading, problems, readGitHub(env, "terminal"), readEngine(env), registry, job);
   const reference = built.plan.target.image === "" ? { size } : null;
   const inputs = reference === null ? built : withReference(built, reference.size);
   const quickly = Object.keys(QUICK).filter((name) => quick && !Object.hasOwn(flagged, name));

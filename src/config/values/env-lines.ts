@@ -19,7 +19,7 @@ interface EnvProblem {
 }
 
 /** Keeps the service on the CPU, so that results don't depend on a GPU that a runner happens to have. */
-const BASE: Readonly<Record<string, string>> = { CUDA_VISIBLE_DEVICES: "-1" };
+export const BASE_ENV: Readonly<Record<string, string>> = { CUDA_VISIBLE_DEVICES: "-1" };
 
 const MAX_VARIABLES = 1_000;
 const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_.-]*$/;
@@ -38,13 +38,18 @@ export const ENV_IN_FILE: FileForm = {
   },
 };
 
+/** The variables of KEY=VALUE lines, added to the default environment: see `parseVariables`. */
+export function parseEnvLines(raw: string, part: "line" | "number"): Readonly<Record<string, string>> {
+  return { ...BASE_ENV, ...parseVariables(raw, part) };
+}
+
 /**
- * KEY=VALUE lines added to the default environment. A value is everything after the first `=`, quotes included;
+ * The variables of KEY=VALUE lines. A value is everything after the first `=`, quotes included;
  * blank lines and lines that begin with `#` are skipped.
  * @param part what messages call a line; for repeated flags, the number of the flag
  * @throws ValueProblem that lists every bad line by number and quotes none: any could be part of a secret
  */
-export function parseEnvLines(raw: string, part: "line" | "number"): Readonly<Record<string, string>> {
+export function parseVariables(raw: string, part: "line" | "number"): Readonly<Record<string, string>> {
   const env = new Map<string, string>();
   const lineOf = new Map<string, number>();
   const problems: EnvProblem[] = [];
@@ -67,5 +72,5 @@ export function parseEnvLines(raw: string, part: "line" | "number"): Readonly<Re
   }
   if (env.size >= MAX_VARIABLES) problem("too-many");
   if (problems.length > 0) throw valueProblem("value.env", { ...firstOf(problems), max: MAX_VARIABLES - 1 });
-  return { ...BASE, ...Object.fromEntries(env) };
+  return Object.fromEntries(env);
 }

@@ -26,6 +26,7 @@ declare module "../../model/message.ts" {
         | "never-fails"
         | "invisible"
         | "history-name"
+        | "cpuset"
         | "token";
     };
     "value.too-many-words": { readonly max: number };

@@ -1,5 +1,5 @@
 import { DEFAULT_PLAN } from "../../model/default-plan.ts";
-import type { Load, Plan } from "../../model/plan.ts";
+import { type Load, type Plan, volumeLine } from "../../model/plan.ts";
 import { answerLines } from "../../model/service/service.ts";
 
 /*
@@ -67,6 +67,16 @@ export function printAnswer({ service }: Plan): string | null {
 /** An input that sets a parameter of experiments, as it was written. */
 export function printParameter({ experiments }: Plan, input: string): string | null {
   return experiments.findLast(({ inputs }) => inputs?.[input] !== undefined)?.inputs?.[input] ?? null;
+}
+
+export function printVolumes({ target }: Plan): string | null {
+  return printLines(target.volumes.map(volumeLine));
+}
+
+/** Quoted where the splitter of the input would split a value. */
+export function printOptions({ target }: Plan): string | null {
+  const words = target.options.map((word) => (/[\s'"\\]/.test(word) ? `'${word.replaceAll("'", "'\\''")}'` : word));
+  return words.length === 0 ? null : words.join(" ");
 }
 
 function printLines(lines: readonly string[]): string | null {

@@ -1,7 +1,7 @@
 import type { Sentences } from "../../model/message.ts";
-import { ValueProblem } from "../../model/text/value-problem.ts";
+import { PartProblems, ValueProblem } from "../../model/text/value-problem.ts";
 import type { PlanFile } from "../plan-file/plan-file.ts";
-import { type InputSubject, inputSubject, type Naming, namingOf, sentenceFor } from "../problem.ts";
+import { type InputSubject, inputSubject, type Naming, namingOf, sentenceFor, subject } from "../problem.ts";
 import { INPUT_NAMES, type InputName, type InputValues, rowOf } from "../table.ts";
 
 /** The values that could be parsed. A missing one is reported in `problems`. */
@@ -40,14 +40,18 @@ export function readValues({ given: written, file, defaults, surface }: Sources)
   });
   for (const name of INPUT_NAMES) {
     const row = rowOf(name);
-    const read = (text: string, subject: InputSubject, parse = row.parse) => {
+    const read = (text: string, about: InputSubject, parse = row.parse) => {
       raw[name] = text;
       delete values[name];
       try {
         values[name] = parse(text);
       } catch (error) {
+        if (error instanceof PartProblems) {
+          problems.push(...error.parts.map(({ part, said }) => [subject(about, part), ...said]));
+          return;
+        }
         if (!(error instanceof ValueProblem)) throw error;
-        problems.push(sentenceFor(subject, text, error, row.private === true));
+        problems.push(sentenceFor(about, text, error, row.private === true));
       }
     };
     const inFile = file?.inputs.get(name);

@@ -1,4 +1,5 @@
 import type Docker from "dockerode";
+import type { VolumePlan } from "../../model/plan.ts";
 import type {
   ContainerFacts,
   ContainerSpec,
@@ -60,25 +61,34 @@ function clockAhead(engineMs: number, askedAtMs: number, answeredAtMs: number): 
 /** Converts a container specification to the engine's API. */
 export function createOptions(spec: ContainerSpec): Docker.ContainerCreateOptions {
   const port = spec.publish && `${spec.publish.containerPort}/tcp`;
+  const { config = {}, hostConfig = {} } = spec.settings ?? {};
   return {
+    ...config,
     Image: spec.image,
-    Labels: { ...spec.labels },
+    Labels: { ...(config.Labels as object | undefined), ...spec.labels },
     ...(spec.command && { Cmd: [...spec.command] }),
     ...(spec.env && { Env: Object.entries(spec.env).map(([name, value]) => `${name}=${value}`) }),
     ...(port && { ExposedPorts: { [port]: {} } }),
     HostConfig: {
+      ...hostConfig,
       ...(spec.cpus !== undefined && { NanoCpus: Math.round(spec.cpus * 1e9) }),
       ...(spec.memoryBytes !== undefined && { Memory: spec.memoryBytes, MemorySwap: spec.memoryBytes }),
       ...(spec.restartPolicy && { RestartPolicy: restartPolicy(spec.restartPolicy) }),
       ...(spec.readOnly && { ReadonlyRootfs: true }),
-      ...(spec.tmpfs && { Tmpfs: Object.fromEntries(spec.tmpfs.map((path) => [path, ""])) }),
+      ...(spec.tmpfs && {
+        Tmpfs: {
+          ...Object.fromEntries(spec.tmpfs.map((path) => [path, ""])),
+          ...(hostConfig.Tmpfs as object | undefined),
+        },
+      }),
       ...(spec.publish &&
         port && {
           PortBindings: { [port]: [{ HostIp: spec.publish.hostAddress, HostPort: String(spec.publish.hostPort) }] },
         }),
-      ...(spec.mounts && {
+      ...(spec.cpusetCpus !== undefined && { CpusetCpus: spec.cpusetCpus }),
+      ...((spec.mounts || spec.volumes) && {
         Mounts: [
-          ...spec.mounts.map(({ volume, path, writable = false }) => ({
+          ...(spec.mounts ?? []).map(({ volume, path, writable = false }) => ({
             Type: "volume",
             Source: volume,
             Target: path,
@@ -86,6 +96,7 @@ export function createOptions(spec: ContainerSpec): Docker.ContainerCreateOption
             // If a sweep removed the volume meanwhile, the engine creates it again; with labels the next sweep finds it.
             VolumeOptions: { Labels: { ...spec.labels } },
           })),
+          ...(spec.volumes ?? []).map((volume) => userMount(volume, spec.labels)),
           ...controlGroupMount(spec.helper?.sees),
         ],
       }),
@@ -94,6 +105,22 @@ export function createOptions(spec: ContainerSpec): Docker.ContainerCreateOption
       LogConfig: { Type: "json-file", Config: { "max-size": "8m" } },
     },
   } as Docker.ContainerCreateOptions;
+}
+
+/** Mounts instead of binds: for a missing path, a bind would silently create a directory. */
+function userMount(
+  { source, path, target, readOnly }: VolumePlan,
+  labels: Readonly<Record<string, string>>,
+): Docker.MountSettings {
+  const common = { Target: target, ReadOnly: readOnly };
+  if (path !== null) return { ...common, Type: "bind", Source: path };
+  return {
+    ...common,
+    Type: "volume",
+    ...(source !== null && { Source: source }),
+    // The engine ignores the labels if the volume exists. An empty one gets the image's files, unless it is read-only.
+    VolumeOptions: { Labels: { ...labels }, NoCopy: readOnly },
+  } as Docker.MountSettings;
 }
 
 function helperOptions({ capabilities, sees }: HelperRights): Docker.HostConfig {

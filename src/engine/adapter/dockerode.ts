@@ -96,6 +96,12 @@ class DockerodeEngine implements Engine {
     });
   }
 
+  async hasVolume(name: string, signal?: AbortSignal): Promise<boolean> {
+    return await this.#read({ call: "look up a volume" }, signal, CALL_LIMIT_MS, async (abortSignal) => {
+      return (await orNull(this.#docker.getVolume(name).inspect({ abortSignal }))) !== null;
+    });
+  }
+
   async createContainer(spec: ContainerSpec): Promise<string> {
     return await this.#create(
       "container",

@@ -26,6 +26,17 @@ export type RestartPolicy = Static<typeof RestartPolicy>;
 
 const pull = oneOf("missing", "always", "never");
 
+const VolumePlan = object({
+  source: about(
+    "A path, as it was written, or the name of a volume; null for a new volume that is removed with the container.",
+    nullable(name),
+  ),
+  path: about("The path with all links resolved; null for a volume.", nullable(name)),
+  target: about("Where it is mounted.", name),
+  readOnly: flag,
+});
+export type VolumePlan = Static<typeof VolumePlan>;
+
 /** The container under test, without its environment: a file contains only the names of the variables. */
 export const targetFields = {
   image: name,
@@ -38,14 +49,27 @@ export const targetFields = {
   readOnly: flag,
   restartPolicy: RestartPolicy,
   pull,
+  cpusetCpus: about("The CPUs that it may use, as in 0-3; null for all.", nullable(name)),
+  volumes: listOf(VolumePlan, 100),
+  options: about(
+    "Further options of docker create, without those of env-file; what could be a secret is an ellipsis.",
+    listOf(line, 200),
+  ),
 };
 const TargetHead = object(targetFields);
+
+/** What the options set when the engine's API creates a container. A file does not contain it. */
+export interface EngineSettings {
+  readonly config: Readonly<Record<string, unknown>>;
+  readonly hostConfig: Readonly<Record<string, unknown>>;
+}
 
 /** The container under test. */
 export interface TargetPlan extends Static<typeof TargetHead> {
   /** Whether `containerPort` is to be replaced with the image's only exposed port; not in a file. */
   readonly portFromImage?: boolean;
   readonly env: Readonly<Record<string, string>>;
+  readonly settings: EngineSettings;
 }
 
 /** What a good answer is. Pointers are those of RFC 6901. */

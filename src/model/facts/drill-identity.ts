@@ -1,4 +1,4 @@
-import type { Plan } from "../plan.ts";
+import { type Plan, volumeLine } from "../plan.ts";
 import type { LegPlace } from "./leg.ts";
 
 /** Returns a reference without its tag and digest, which change with every build. Null for an id. */
@@ -30,10 +30,17 @@ export function legOf(leg: LegPlace | null): readonly (string | number)[] {
  * only change how the same service is judged.
  */
 export function settingOf({ target, service, load, prompts, requestTimeoutMs, experiments }: Plan): object {
-  const { cpus, memoryBytes, predictPath } = target;
+  const { cpus, memoryBytes, predictPath, cpusetCpus, volumes, options } = target;
   const { headers: _, ...asked } = service;
   return {
-    target: { cpus, memoryBytes, predictPath },
+    target: {
+      cpus,
+      memoryBytes,
+      predictPath,
+      ...(cpusetCpus !== null && { cpusetCpus }),
+      ...(volumes.length > 0 && { volumes: volumes.map(volumeLine) }),
+      ...(options.length > 0 && { options }),
+    },
     asked,
     load,
     prompts,

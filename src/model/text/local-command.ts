@@ -21,7 +21,12 @@ export function commandWith(flags: readonly Flag[]): string {
 
 /** The flags alone, quoted for a POSIX shell. */
 export function flagsText(flags: readonly Flag[]): string {
-  return flags.flatMap(([name, value]) => [`--${name}`, ...(value === null ? [] : [quote(value)])]).join(" ");
+  const words = flags.flatMap(([name, value]) => {
+    // Otherwise a value that begins like a flag would be read as one.
+    if (value?.startsWith("-")) return [quote(`--${name}=${value}`)];
+    return [`--${name}`, ...(value === null ? [] : [quote(value)])];
+  });
+  return words.join(" ");
 }
 
 /** Whether a text is one command that drills, with flags and quoted words only: a shell does nothing else with it. */

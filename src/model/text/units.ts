@@ -157,3 +157,17 @@ export function parseWhole(raw: string, min: number, max: number): number {
   }
   return Number(raw);
 }
+/** More than any machine has. */
+const MAX_NUMBER = 8_191;
+
+/** Returns the numbers of a set such as `0-2,5`; null if it is not one. */
+export function numbersInSet(text: string): ReadonlySet<number> | null {
+  const numbers = new Set<number>();
+  for (const part of text.split(",")) {
+    const [, from, to = from] = /^(\d{1,4})(?:-(\d{1,4}))?$/.exec(part) ?? [];
+    const [first, last] = [Number(from), Number(to)];
+    if (from === undefined || first > last || last > MAX_NUMBER) return null;
+    for (let number = first; number <= last; number += 1) numbers.add(number);
+  }
+  return numbers;
+}

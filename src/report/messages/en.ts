@@ -13,6 +13,7 @@ import { WINDOWS } from "./en/experiments/window-messages.ts";
 import { COMMAND_LINES } from "./en/inputs/command-line-messages.ts";
 import { INPUT_PROBLEMS } from "./en/inputs/input-messages.ts";
 import { PLAN_FILES } from "./en/inputs/plan-file-messages.ts";
+import { START_PROBLEMS } from "./en/inputs/start-messages.ts";
 import { INPUT_VALUES } from "./en/inputs/value-messages.ts";
 import { PROGRESS } from "./en/progress-messages.ts";
 import { GITHUB_REFUSALS } from "./en/publishing/github-refusals.ts";
@@ -53,6 +54,7 @@ export const EN: Language = {
     ...COMMAND_LINES,
     ...INPUT_PROBLEMS,
     ...INPUT_VALUES,
+    ...START_PROBLEMS,
     ...PLAN_FILES,
     ...ERROR_CAUSES,
   },

@@ -14,6 +14,7 @@ import { WINDOWS_ZH } from "./zh-CN/experiments/window-messages.ts";
 import { COMMAND_LINES_ZH } from "./zh-CN/inputs/command-line-messages.ts";
 import { INPUT_PROBLEMS_ZH } from "./zh-CN/inputs/input-messages.ts";
 import { PLAN_FILES_ZH } from "./zh-CN/inputs/plan-file-messages.ts";
+import { START_PROBLEMS_ZH } from "./zh-CN/inputs/start-messages.ts";
 import { INPUT_VALUES_ZH } from "./zh-CN/inputs/value-messages.ts";
 import { PROGRESS_ZH } from "./zh-CN/progress-messages.ts";
 import { GITHUB_REFUSALS_ZH } from "./zh-CN/publishing/github-refusals.ts";
@@ -64,6 +65,7 @@ export const ZH_CN: Language = {
     ...COMMAND_LINES_ZH,
     ...INPUT_PROBLEMS_ZH,
     ...INPUT_VALUES_ZH,
+    ...START_PROBLEMS_ZH,
     ...PLAN_FILES_ZH,
     ...ERROR_CAUSES_ZH,
   }),

@@ -1,4 +1,5 @@
 import type { Verdict } from "../../gate/verdict/verdict.ts";
+import { NO_SETTINGS } from "../../model/default-plan.ts";
 import { type Message, message } from "../../model/message.ts";
 import type { ExperimentPlan, Plan } from "../../model/plan.ts";
 import type { BaselineRecord, DrillRecord, Phase } from "../../model/record.ts";
@@ -99,7 +100,7 @@ function planOf(plan: ResultPlan): Plan {
   const { envKeys, ...target } = plan.target;
   return {
     ...plan,
-    target: { ...target, env: Object.fromEntries(envKeys.map((key) => [key, "***"])) },
+    target: { ...target, env: Object.fromEntries(envKeys.map((key) => [key, "***"])), settings: NO_SETTINGS },
     experiments: plan.experiments.map(masked),
   };
 }

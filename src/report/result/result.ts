@@ -12,7 +12,7 @@ export type { Result, ResultBaseline, ResultPhase, ResultPlan };
  */
 export function toResult({ record, verdict, provenance }: CleanDrill): Result {
   const { plan, baseline } = record;
-  const { env, portFromImage: _, ...target } = plan.target;
+  const { env, settings: _settings, portFromImage: _, ...target } = plan.target;
   return {
     $schema: SCHEMA_ID,
     schemaVersion: SCHEMA_VERSION,

@@ -1,5 +1,6 @@
 import { type Advice, adviceFor, type DrillAdvice } from "../../gate/advice/advice.ts";
 import type { Verdict } from "../../gate/verdict/verdict.ts";
+import { NO_SETTINGS } from "../../model/default-plan.ts";
 import type { Leg } from "../../model/facts/leg.ts";
 import type { Sentences } from "../../model/message.ts";
 import type { ExperimentPlan, Plan } from "../../model/plan.ts";
@@ -110,6 +111,7 @@ function cleanPlan(plan: Plan, text: Cleaner): Plan {
       ...target,
       env: withoutValues(plan.target.env, (name) => cleanLine(name, 200)),
       // Words of the command can be private. Their number is not.
+      settings: NO_SETTINGS,
       command: target.command?.map(() => "***") ?? null,
     },
     service: {

@@ -1,6 +1,6 @@
 import { DEFAULT_PLAN } from "../../model/default-plan.ts";
 import { policyName } from "../../model/facts/recovery-chain.ts";
-import type { Plan } from "../../model/plan.ts";
+import { type Plan, volumeLine } from "../../model/plan.ts";
 import type { DrillRecord, ImageFacts, Machine } from "../../model/record.ts";
 import { type Block, type Fact, only, type Section, type Text, text } from "../document/blocks.ts";
 import { isSameImage } from "../facts/baseline.ts";
@@ -88,6 +88,9 @@ export function containerWords({ target }: Plan, { words: { setting }, format }:
     format.bytes(target.memoryBytes),
     setting.restartPolicy(policyName(target.restartPolicy)),
     ...(target.readOnly ? [setting.readOnly] : []),
+    ...(target.cpusetCpus === null ? [] : [setting.cpuset(target.cpusetCpus)]),
+    ...(target.volumes.length === 0 ? [] : [setting.volumes(target.volumes.map(volumeLine))]),
+    ...(target.options.length === 0 ? [] : [setting.options(target.options.join(" "))]),
   ];
 }
 

@@ -21,11 +21,12 @@ export function ofStep(given: Readonly<Record<string, string>>, env: Readonly<Re
 
 export const PLAN = ".github/fault-drill.yml";
 
-/** Gives a workspace with this plan file in it, and takes it away again. */
+/** Gives a workspace with this plan file in it and a directory for models, and takes it away again. */
 export function inWorkspace<T>(plan: string | Uint8Array, use: (workspace: string) => T): T {
   const workspace = mkdtempSync(join(tmpdir(), "workspace-"));
   try {
     mkdirSync(join(workspace, ".github"));
+    mkdirSync(join(workspace, "models"));
     writeFileSync(join(workspace, PLAN), plan);
     return use(workspace);
   } finally {

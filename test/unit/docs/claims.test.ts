@@ -124,9 +124,9 @@ describe("the scope", () => {
     expect(HostConfig?.Devices ?? HostConfig?.DeviceRequests ?? null).toBeNull();
   });
 
-  test("there are no inputs for volumes, users, networks and devices", () => {
+  test("there are no inputs for networks and devices", () => {
     const names = Object.keys(INPUTS);
-    expect(names.filter((name) => /volume|user|network|init|device|platform/.test(name))).toEqual([]);
+    expect(names.filter((name) => /network|device|platform/.test(name))).toEqual([]);
   });
 });
 

@@ -111,8 +111,8 @@ function drillOf(given: Readonly<Record<string, string>>): Inputs {
   return inWorkspace(example, (GITHUB_WORKSPACE) => ofStep(given, { GITHUB_WORKSPACE }));
 }
 
-test("there is YAML of every shape, and five examples", () => {
-  expect(files).toHaveLength(5);
+test("there is YAML of every shape, and six examples", () => {
+  expect(files).toHaveLength(6);
   expect(new Set(all.map(kindOf)).size).toBe(6);
 });
 
@@ -184,7 +184,7 @@ test("what needs more than the two cores of a small runner says how many it need
 describe("the plan files", () => {
   test.each(ofKind("plan"))("%s are taken by schema and reader, as a dry run shows", (_, { text }) => {
     expect(validate(parse(text)), JSON.stringify(validate.errors)).toBe(true);
-    const drill = ofPlan(text);
+    const drill = ofPlan(text, { "volumes-outside": "ollama" });
     expect(dryRun(drill)).toMatch(/^1\. [\w-]+/m);
     expect(idleStressors(drill)).toEqual([]);
   });

@@ -37,7 +37,12 @@ export async function startTarget(
       cpus: plan.cpus,
       memoryBytes: plan.memoryBytes,
       restartPolicy: plan.restartPolicy,
-      ...(plan.readOnly && { readOnly: true, tmpfs: ["/tmp"] }),
+      ...(plan.cpusetCpus !== null && { cpusetCpus: plan.cpusetCpus }),
+      ...(plan.readOnly && { readOnly: true }),
+      // Two mounts in one place are an error of the engine.
+      ...(plan.readOnly && !plan.volumes.some(({ target }) => target === "/tmp") && { tmpfs: ["/tmp"] }),
+      volumes: plan.volumes,
+      settings: plan.settings,
       publish: { containerPort: plan.containerPort, hostPort, hostAddress: addresses[0] ?? asked },
       mounts,
     });

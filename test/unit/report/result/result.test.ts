@@ -65,7 +65,7 @@ describe("a result", () => {
     ["without a baseline", buildRecord()],
     ["with one", buildComparedRecord({ pairs: 20, ratio: { steady: 1, overload: 1.1 } })],
   ])("holds everything that a drill saw %s, but for the values of the environment", (_name, record) => {
-    const { env, portFromImage: _image, ...target } = record.plan.target;
+    const { env, settings: _settings, portFromImage: _image, ...target } = record.plan.target;
     const result = JSON.parse(resultText(toResult(record, buildVerdict(), buildProvenance()))) as Result;
     const { $schema: _, schemaVersion: __, provenance: ___, verdict: ____, sampleColumns: _____, ...told } = result;
     const withSamples = (phase: Result["phases"][number]) => ({ ...phase, samples: phase.samples.map(fromRow) });

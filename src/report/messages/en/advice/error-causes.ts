@@ -126,6 +126,10 @@ export const ERROR_CAUSES = {
     `The Docker engine runs ${platform} containers, but a drill needs Linux containers: use a Linux engine.`,
   "engine.other-architecture": ({ engine, own }) =>
     `The Docker engine's machine is ${engine}, but this one is ${own}. A drill copies programs of this machine into containers there, so use a runner of the engine's architecture.`,
+  "engine.volumes-missing": ({ names }) =>
+    `The engine has no ${names.length === 1 ? "volume" : "volumes"} ${names.join(", ")} (\`volumes\`): create ${names.length === 1 ? "it" : "them"} in an earlier step, with \`docker volume create\`, fix the name, or write ./${names[0]} for a directory.`,
+  "engine.cpus-missing": ({ cpusetCpus, cores }) =>
+    `The engine's machine has ${cores === 1 ? "only CPU 0" : `the CPUs 0 to ${cores - 1}`}, but \`cpuset-cpus\` is ${cpusetCpus}: write CPUs that it has.`,
   "engine.no-limits": ({ cpus, memory, rootless }) => {
     const unlimited = [...(cpus ? ["CPUs"] : []), ...(memory ? ["memory"] : [])].join(" and ");
     const remedy = rootless

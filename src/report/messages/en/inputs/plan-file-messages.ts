@@ -80,6 +80,11 @@ export const PLAN_FILES = {
     is === "empty" ? `${name} is empty: write a value, or remove the key` : `${name} is a ${is}: write one value`,
   "plan.request": () =>
     `request must be JSON in a string: write request: '{"input": "{{input}}"}', or a block after request: |`,
+  "plan.lines": ({ name, why }) => {
+    if (why === "empty") return `${name} is an empty list: remove the key`;
+    const is = why === "not-one-line" ? "an empty line or several lines" : `a ${why}`;
+    return `${name} has ${is} instead of one line: write one line for each "-"`;
+  },
   "plan.command": ({ why }) => COMMANDS[why],
   "plan.entry-name": ({ name }) => `${name} has an invalid name here: write KEY: value`,
   "plan.entry-empty": ({ name, key, instead: what }) => {

@@ -30,6 +30,7 @@ const SETTINGS: Readonly<Record<MessageArgs["value.setting"]["why"], string>> = 
   "never-fails": 'would never fail: write "1000%" or less',
   invisible: "has invisible characters: remove them",
   "history-name": "is not a name: remove the input to use the job's name",
+  cpuset: 'is not a list of CPUs: write one such as "0-3" or "0,2"',
   token: "contains a space or an unprintable character: check the secret that it comes from",
 };
 

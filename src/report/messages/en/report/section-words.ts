@@ -212,6 +212,9 @@ export const SECTION_WORDS = {
     firstAnswer: (ms: number) => `first good answer ${formatDuration(ms)} after its start`,
     restartPolicy: (policy: string) => `restart policy ${policy}`,
     readOnly: "read-only root",
+    cpuset: (cpus: string) => `on CPU ${cpus}`,
+    options: (options: string) => `options ${options}`,
+    volumes: (volumes: readonly string[]) => `${volumes.length === 1 ? "volume" : "volumes"} ${volumes.join(", ")}`,
     load: (load: string) => `load ${load}`,
     loadOf: (load: Load) =>
       load.kind === "clients"

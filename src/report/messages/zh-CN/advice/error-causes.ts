@@ -21,6 +21,7 @@ const CALLS_ZH: Readonly<Record<MessageArgs["engine.call-failed"]["call"], strin
   "report its version": "返回版本信息",
   "report events": "返回事件",
   "look up the image": "查询镜像",
+  "look up a volume": "查询卷",
   "import an image": "导入镜像",
   "create a volume": "创建卷",
   "create a container of": "创建容器",
@@ -139,6 +140,10 @@ export const ERROR_CAUSES_ZH = {
     `Docker 引擎运行的是 ${platform} 容器，而演练需要 Linux 容器：请使用 Linux 引擎。`,
   "engine.other-architecture": ({ engine, own }) =>
     `Docker 引擎所在机器的架构是 ${engine}，而本机是 ${own}。演练会把本机的程序复制到那里的容器中，因此请使用与引擎架构相同的运行器。`,
+  "engine.volumes-missing": ({ names }) =>
+    `容器引擎没有卷 ${names.join("、")}（\`volumes\`）：请在前序步骤中用 \`docker volume create\` 创建，或更正名称；目录请写成 \`./${names[0]}\`。`,
+  "engine.cpus-missing": ({ cpusetCpus, cores }) =>
+    `引擎所在的机器${cores === 1 ? "只有 CPU 0" : `只有 CPU 0 到 ${cores - 1}`}，而 \`cpuset-cpus\` 为 ${cpusetCpus}：请写它拥有的 CPU。`,
   "engine.no-limits": ({ cpus, memory, rootless }) => {
     const unlimited = listedZh([...(cpus ? ["CPU"] : []), ...(memory ? ["内存"] : [])]);
     const remedy = rootless

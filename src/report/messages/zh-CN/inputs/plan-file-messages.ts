@@ -81,6 +81,11 @@ export const PLAN_FILES_ZH = {
     is === "empty" ? `${code(name)} 为空：请写一个值，或删除此键` : `${code(name)} 是${KINDS[is]}：请写单个值`,
   "plan.request": () =>
     '`request` 必须是字符串形式的 JSON：请写 `request: \'{"input": "{{input}}"}\'`，或在 `request: |` 之后写文本块',
+  "plan.lines": ({ name, why }) => {
+    if (why === "empty") return `${code(name)} 是空列表：请删除此键`;
+    const is = { list: "列表", mapping: "映射", "not-one-line": "空行或多行" }[why];
+    return `${code(name)} 中应为一行的位置是${is}：每个 \`-\` 后面请写一行`;
+  },
   "plan.command": ({ why }) => COMMANDS[why],
   "plan.entry-name": ({ name }) => `${code(name)} 在这里有无效的名称：请写成 \`KEY: value\``,
   "plan.entry-empty": ({ name, key, instead }) => {

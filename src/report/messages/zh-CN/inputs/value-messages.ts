@@ -31,6 +31,7 @@ const SETTINGS: Readonly<Record<MessageArgs["value.setting"]["why"], string>> = 
   "never-fails": "永远不会触发：最大写 `1000%`",
   invisible: "含有不可见字符：请删除",
   "history-name": "不是名称：要使用任务名，请删除此输入",
+  cpuset: "不是 CPU 列表：请写成 `0-3` 或 `0,2`",
   token: "含有空格或不可打印的字符：请检查它所取自的机密",
 };
 

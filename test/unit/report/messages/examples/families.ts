@@ -15,6 +15,7 @@ import { GITHUB_REFUSALS_EXAMPLES } from "./github-refusals-examples.ts";
 import { COMMAND_LINE_EXAMPLES } from "./inputs/command-line-examples.ts";
 import { INPUT_PROBLEM_EXAMPLES } from "./inputs/input-examples.ts";
 import { PLAN_FILE_EXAMPLES } from "./inputs/plan-file-examples.ts";
+import { START_PROBLEM_EXAMPLES } from "./inputs/start-examples.ts";
 import { INPUT_VALUE_EXAMPLES } from "./inputs/value-examples.ts";
 import { MERGE_EXAMPLES } from "./merge-examples.ts";
 import { PROGRESS_EXAMPLES } from "./progress-examples.ts";
@@ -47,6 +48,7 @@ export const FAMILIES = {
   input: INPUT_PROBLEM_EXAMPLES,
   "plan-file": PLAN_FILE_EXAMPLES,
   value: INPUT_VALUE_EXAMPLES,
+  start: START_PROBLEM_EXAMPLES,
   "error-causes": ERROR_CAUSES_EXAMPLES,
 };
 /** A message without an example does not compile. */
@@ -73,5 +75,6 @@ export const ALL: Examples = {
   ...INPUT_PROBLEM_EXAMPLES,
   ...PLAN_FILE_EXAMPLES,
   ...INPUT_VALUE_EXAMPLES,
+  ...START_PROBLEM_EXAMPLES,
   ...ERROR_CAUSES_EXAMPLES,
 };

@@ -114,6 +114,11 @@ export const ERROR_CAUSES_EXAMPLES = {
   "engine.podman": [{ version: "5.8.2" }],
   "engine.not-linux": [{ platform: "windows" }],
   "engine.other-architecture": [{ engine: "aarch64", own: "x86_64" }],
+  "engine.volumes-missing": [{ names: ["ollama"] }, { names: ["ollama", "cache"] }],
+  "engine.cpus-missing": [
+    { cpusetCpus: "0-3", cores: 2 },
+    { cpusetCpus: "1", cores: 1 },
+  ],
   "engine.no-limits": [
     { cpus: true, memory: true, rootless: true },
     { cpus: false, memory: true, rootless: false },

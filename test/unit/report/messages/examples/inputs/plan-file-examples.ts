@@ -28,6 +28,12 @@ export const PLAN_FILE_EXAMPLES = {
     { name: "max-p95", is: "mapping" },
   ],
   "plan.request": [{}],
+  "plan.lines": [
+    { name: "volumes", why: "empty" },
+    { name: "volumes", why: "list" },
+    { name: "volumes", why: "mapping" },
+    { name: "volumes", why: "not-one-line" },
+  ],
   "plan.command": [{ why: "empty" }, { why: "empty-word" }, { why: "list" }, { why: "mapping" }],
   "plan.entry-name": [{ name: "env" }],
   "plan.entry-empty": [
