@@ -3,17 +3,17 @@
 import { spawn } from "node:child_process";
 import type { Socket } from "node:net";
 import { fileURLToPath } from "node:url";
-import type { TerminalRequest } from "../config/index.ts";
+import type { Inputs, TerminalRequest } from "../config/index.ts";
 import { connectEngine } from "../engine/adapter/dockerode.ts";
 import { type OnPending, pendingText } from "../engine/pending.ts";
 import { DrillError } from "../model/facts/drill-error.ts";
 import type { EngineAddress } from "../model/facts/engine-address.ts";
 import { type Log, message } from "../model/message.ts";
-import type { Plan } from "../model/plan.ts";
 import type { Source } from "../model/text/local-command.ts";
 import { ensureReferenceImage } from "../reference/build.ts";
 import type { SpokenProgress } from "../report/spoken-progress.ts";
 import { ensureEngine } from "../runner/docker-engine.ts";
+import { withCompose } from "./compose-plan.ts";
 import { requireFit } from "./drill/preflight.ts";
 
 declare module "../model/message.ts" {
@@ -26,14 +26,23 @@ export type DrillRequest = Extract<TerminalRequest, { ask: "drill" }>;
 
 const REFERENCE_ARCHITECTURE = /^(x86_64|amd64)$/;
 
-/** Ensures that an engine runs and the image exists; builds the reference image if no image was given. */
-export async function makeReady(request: DrillRequest, progress: SpokenProgress, signal: AbortSignal): Promise<Plan> {
-  const { inputs, reference } = request;
+/**
+ * Ensures that an engine runs and the image exists; builds the reference image if no image was given.
+ * @param isCompared whether two copies will run although the plan has no baseline yet
+ */
+export async function makeReady(
+  request: DrillRequest,
+  progress: SpokenProgress,
+  signal: AbortSignal,
+  isCompared = false,
+): Promise<Pick<Inputs, "plan" | "notes">> {
+  const { reference } = request;
   const log: Log = (said) => progress.line(said);
+  const inputs = await withCompose(request.inputs, signal, isCompared);
   progress.stage(message("progress.stage", { stage: "machine" }));
   const engine = connectEngine(inputs.engine);
   await ensureEngine(engine, log);
-  if (reference === null) return inputs.plan;
+  if (reference === null) return inputs;
   const facts = await engine.facts(signal);
   // Before the image is built, which takes minutes.
   requireFit(facts);
@@ -42,7 +51,7 @@ export async function makeReady(request: DrillRequest, progress: SpokenProgress,
   }
   progress.stage(message("progress.stage", { stage: "reference-image" }));
   const image = await ensureReferenceImage({ size: reference.size, log, signal });
-  return { ...inputs.plan, target: { ...inputs.plan.target, image } };
+  return { ...inputs, plan: { ...inputs.plan, target: { ...inputs.plan.target, image } } };
 }
 
 /** Where the image and the plan of a request come from. */

@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { saveState } from "@actions/core";
 import { cancelSignal } from "../app/cancel.ts";
+import { withCompose } from "../app/compose-plan.ts";
 import { emptyRecord } from "../app/drill/empty-record.ts";
 import { run } from "../app/run.ts";
 import {
@@ -78,7 +79,7 @@ async function main(): Promise<number> {
   const runContext = { ...partial, progress, directory, color: false, signal };
   let inputs: Inputs;
   try {
-    inputs = readActionInputs(process.env, experiments);
+    inputs = await withCompose(readActionInputs(process.env, experiments), signal);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     const plan = { ...DEFAULT_PLAN, target: { ...DEFAULT_PLAN.target, image: image ?? "(no image)" } };

@@ -75,7 +75,7 @@ async function main(): Promise<number> {
 async function propose({ count, drill }: Extract<CalibrateRequest, { ask: "calibrate" }>): Promise<number> {
   const language = languageOf(drill.inputs.language);
   const progress = spoken(terminalProgress(), language);
-  const plan = calibrationPlan(await makeReady(drill, progress, signal));
+  const plan = calibrationPlan((await makeReady(drill, progress, signal, true)).plan);
   const source = sourceOf(drill);
   const planFile = source.planFile ? calibrationUse(source.planFile) : null;
   const command = localCommand(plan, { ...source, planFile });

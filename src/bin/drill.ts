@@ -1,6 +1,7 @@
 /** Entry for a terminal: the same drill with the same inputs as flags. */
 
 import { cancelSignal } from "../app/cancel.ts";
+import { withCompose } from "../app/compose-plan.ts";
 import { type DrillRequest, makeReady, reapWhenGone, sourceOf } from "../app/local-drill.ts";
 import { run } from "../app/run.ts";
 import { VERSION_TEXT } from "../app/version.ts";
@@ -29,7 +30,7 @@ async function main(): Promise<number> {
     const request = readTerminal(process.argv.slice(2), process.env, experiments);
     if (request.ask === "drill") language = languageOf(request.inputs.language);
     if (request.ask === "drill" && !request.dryRun) return await drill(request);
-    console.log(textOf(request));
+    console.log(textOf(request.ask === "drill" ? await resolved(request) : request));
     return 0;
   } catch (error) {
     if (error instanceof InputError) {
@@ -40,6 +41,11 @@ async function main(): Promise<number> {
     terminalProgress().line(causeText(causeOf(error), language));
     return 1;
   }
+}
+
+/** A dry run also checks the compose file. */
+async function resolved(request: DrillRequest): Promise<DrillRequest> {
+  return { ...request, inputs: await withCompose(request.inputs, signal) };
 }
 
 function textOf(request: TerminalRequest): string {
@@ -54,8 +60,8 @@ function textOf(request: TerminalRequest): string {
 async function drill(request: DrillRequest): Promise<number> {
   const progress = spoken(terminalProgress(), languageOf(request.inputs.language));
   const session = newSession();
-  const plan = await makeReady(request, progress, signal);
-  const { publication, github, engine, notes } = request.inputs;
+  const { plan, notes } = await makeReady(request, progress, signal);
+  const { publication, github, engine } = request.inputs;
   const { onPending } = reapWhenGone(session, engine, request.outDirectory);
   return await run({
     publication,

@@ -49,6 +49,8 @@ export interface Inputs {
   readonly publication: Publication;
   readonly github: GitHubFacts;
   readonly engine: EngineAddress;
+  /** The directory that paths are relative to; null for the working directory. */
+  readonly directory: string | null;
   /** What the report has to mention about the inputs, although it decides nothing. */
   readonly notes: Sentences;
   /** The language of the output and of the report. A result file has none. */
@@ -102,6 +104,7 @@ export function buildInputs(
     publication: publicationOf(all, github),
     github,
     engine,
+    directory: job.workspace ?? null,
     notes: uncompared.length > 0 ? [message("inputs.not-compared", {})] : [],
     language: all.language,
   };

@@ -4,6 +4,7 @@ import type { InputName } from "./table.ts";
 export const INPUT_GUESSES: Readonly<Partial<Record<InputName, readonly string[]>>> = {
   image: ["container", "container-image", "image-name", "tag"],
   "baseline-image": ["base-image", "compare-with"],
+  "compose-file": ["compose", "docker-compose", "docker-compose-file", "compose-files"],
   "container-port": ["port", "service-port", "expose"],
   "predict-path": ["path", "url", "endpoint", "route"],
   "request-headers": ["header"],

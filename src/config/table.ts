@@ -12,6 +12,7 @@ import { optionWords, parseOptions } from "./start/options.ts";
 import type { Start } from "./start/start.ts";
 import { LINES_IN_FILE, parseOutsideLines, parseVolumeLines } from "./start/volume-lines.ts";
 import { ANSWER_IN_FILE, parseAnswer } from "./values/answer-lines.ts";
+import { parseComposeFiles, parseComposeService } from "./values/compose.ts";
 import { ENV_IN_FILE, parseEnvLines } from "./values/env-lines.ts";
 import { HEADERS_IN_FILE, parseHeaderLines } from "./values/header-lines.ts";
 import { parseImage } from "./values/image.ts";
@@ -123,8 +124,8 @@ export const INPUTS = {
     group: "container",
     default: "",
     defaultInWords: "(required)",
-    meaning: "Image to drill; required here or in the plan file.",
-    terminalMeaning: "Image to drill (default: the reference image).",
+    meaning: "Image to drill; required here or in the plan file, unless compose-file has it.",
+    terminalMeaning: "Image to drill (default: that of compose-service, else the reference image).",
     placeholder: "REFERENCE",
     form: "text",
     parse: parseImage,
@@ -138,6 +139,30 @@ export const INPUTS = {
     form: "text",
     parse: parseImage,
     print: ({ baseline }) => baseline?.image ?? null,
+  }),
+  "compose-file": input({
+    group: "container",
+    default: "",
+    // It can mount any file of the runner. A plan file, which anyone who can change the checkout can change, must not.
+    notInFile: true,
+    meaning:
+      "Compose file with the service to drill, whose dependencies are started before it; several files, one per line, are merged. image replaces its image.",
+    placeholder: "FILE",
+    form: "text",
+    joinedBy: "\n",
+    parse: parseComposeFiles,
+    print: ({ target }) => target.compose?.files.join("\n") ?? null,
+  }),
+  "compose-service": input({
+    group: "container",
+    default: "",
+    notInFile: true,
+    defaultInWords: "(the only one)",
+    meaning: "Service of compose-file to drill.",
+    placeholder: "NAME",
+    form: "text",
+    parse: parseComposeService,
+    print: ({ target }) => target.compose?.service ?? null,
   }),
   "container-port": input({
     group: "container",
@@ -610,6 +635,7 @@ export type InputValues = { readonly [Name in InputName]: ReturnType<(typeof INP
  */
 export function planOf(values: InputValues, start: Start): Omit<Plan, "experiments"> {
   const baselineImage = values["baseline-image"];
+  const files = values["compose-file"];
   const { service, predictPath } = serviceOf(values);
   return {
     target: {
@@ -626,6 +652,7 @@ export function planOf(values: InputValues, start: Start): Omit<Plan, "experimen
       cpusetCpus: values["cpuset-cpus"],
       options: optionWords(values.options),
       ...start,
+      ...(files.length > 0 && { compose: { files, service: values["compose-service"] } }),
     },
     service,
     baseline: baselineImage === null ? null : { image: baselineImage, pull: values.pull },

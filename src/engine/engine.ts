@@ -159,7 +159,7 @@ export interface ExecHandle {
   write(text: string): void;
 }
 
-export type LabeledKind = "container" | "volume" | "image";
+export type LabeledKind = "container" | "network" | "volume" | "image";
 
 /**
  * The container engine. Every call ends within its own time limit or when its signal fires, and throws an EngineError

@@ -10,9 +10,9 @@ import type { LabeledKind } from "./engine.ts";
 /** Receives the names of unanswered requests on each change, before a request is sent. */
 export type OnPending = (pending: readonly string[]) => void;
 
-/** Only a few requests run at a time. */
-const MAX_PENDING = 64;
-const NAME = /^(container|volume|image)-[0-9a-f]{12}$/;
+/** Only a few requests run at a time; a compose project has several. */
+const MAX_PENDING = 500;
+const NAME = /^(container|network|volume|image)-[0-9a-f]{12}$/;
 
 /** The create requests that the engine has not answered. */
 export class PendingRequests {

@@ -4,3 +4,5 @@ const PREFIX = "io.github.qwen-fault-drill";
 export const SESSION_LABEL = `${PREFIX}.session`;
 export const ROLE_LABEL = `${PREFIX}.role`;
 export const REQUEST_LABEL = `${PREFIX}.request`;
+/** The compose project and service of a container: `project/service`. */
+export const SERVICE_LABEL = `${PREFIX}.service`;

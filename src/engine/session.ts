@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { DrillError, saidBy } from "../model/facts/drill-error.ts";
 import { type Log, message } from "../model/message.ts";
+import { endComposeCommands } from "./compose/compose-processes.ts";
 import type { Engine, LabeledKind } from "./engine.ts";
 import { EngineError } from "./engine-error.ts";
 import { kindOfRequest } from "./pending.ts";
@@ -17,8 +18,8 @@ declare module "../model/message.ts" {
   }
 }
 
-/** Containers first, because they use the volumes and images. */
-const KINDS: readonly LabeledKind[] = ["container", "volume", "image"];
+/** Containers first, because they use the others. */
+const KINDS: readonly LabeledKind[] = ["container", "network", "volume", "image"];
 /** How long the last request of a killed process may take until its object exists. */
 export const LAST_REQUESTS_MS = 2_000;
 /** An engine lists an object until its removal is finished. */
@@ -32,6 +33,7 @@ const PAUSE_MS = 200;
  */
 const ARRIVES_WITHIN_MS: Readonly<Record<LabeledKind, number>> = {
   container: 60_000,
+  network: 60_000,
   volume: 60_000,
   image: 20_000,
 };
@@ -44,7 +46,10 @@ export function newSession(): string {
 }
 
 /** The labels of every object of a session. */
-export function sessionLabels(session: string, role: "target" | "helper" | "tools"): Record<string, string> {
+export function sessionLabels(
+  session: string,
+  role: "target" | "dependency" | "helper" | "tools",
+): Record<string, string> {
   return { [SESSION_LABEL]: session, [ROLE_LABEL]: role };
 }
 
@@ -64,7 +69,8 @@ export interface SweepOptions {
 }
 
 /**
- * Removes all containers, volumes and images with a session's label, and repeats until nothing is left. Failed lists and
+ * Ends the compose commands of a session and removes all containers, networks, volumes and images with its
+ * label, and repeats until nothing is left. Failed lists and
  * removals are retried. Safe to repeat.
  * @returns how many objects were removed
  * @throws DrillError if objects are left or can't be listed after half a minute
@@ -123,6 +129,7 @@ async function sweepOnce(engine: Engine, session: string, awaited: ReadonlySet<s
   const found: string[] = [];
   const arrived: string[] = [];
   const failures: unknown[] = [];
+  await endComposeCommands(session);
   for (const kind of KINDS) {
     try {
       const ids = await engine.labeled(kind, `${SESSION_LABEL}=${session}`);

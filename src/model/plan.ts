@@ -3,6 +3,7 @@ import type { VolumePlan } from "./definitions/plan-data.ts";
 export type {
   AbortLimits,
   Budget,
+  ComposedTarget,
   EngineSettings,
   ExperimentPlan,
   Limits,

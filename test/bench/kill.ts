@@ -14,6 +14,7 @@ import { setup, teardown } from "../support/engine-setup.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { buildCaseImage, removeServiceImage } from "../support/service-image.ts";
 import { inParallel } from "./in-parallel.ts";
+import { composeProject } from "./kill/compose-project.ts";
 import { everything } from "./kill/left.ts";
 import type { Ending, Run } from "./kill/run.ts";
 import { drawShots, earlier, type Shot, SUBJECTS, type Subject } from "./kill/shots.ts";
@@ -32,6 +33,7 @@ const { values } = parseArgs({
 const parallel = Number(values.parallel);
 
 // Whatever is put into a temporary directory, by whomever, is found again in this one.
+const project = await composeProject();
 const directory = mkdtempSync(join(tmpdir(), "bench-kill-"));
 process.env.TMPDIR = directory;
 await setup();
@@ -55,6 +57,7 @@ try {
   });
   const atTheEnd = [
     ...leftOnEngine(),
+    ...project.lost(),
     ...[...everything()].filter((thing) => !before.has(thing)),
     ...readdirSync(directory).map((name) => `in the temporary directory: ${name}`),
   ];
@@ -64,6 +67,7 @@ try {
   const clean = [...alive.map(({ run }) => run), ...killed].every(({ left }) => left.length === 0);
   process.exitCode = clean && killed.every(({ phase }) => phase !== null) && atTheEnd.length === 0 ? 0 : 1;
 } finally {
+  project[Symbol.dispose]();
   await removeServiceImage(below);
   await teardown();
   rmSync(directory, { recursive: true, force: true });

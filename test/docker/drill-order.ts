@@ -115,9 +115,9 @@ export async function drillWith(
   {
     engine = testEngine(),
     onLine = () => undefined,
-  }: { engine?: Engine; onLine?: (line: string, session: string) => void } = {},
+    plan = planOf(order),
+  }: { engine?: Engine; plan?: Plan; onLine?: (line: string, session: string) => void } = {},
 ): Promise<{ record: DrillRecord; verdict: Verdict; log: string; asSeen: DrillRecord }> {
-  const plan = planOf(order);
   const session = newSession();
   const lines: string[] = [];
   const cancel = new AbortController();

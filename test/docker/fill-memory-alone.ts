@@ -25,13 +25,14 @@ export async function fillMemoryAlone(order: Alone): Promise<{ effect: Effect; l
   try {
     const tools = await carryTools({ engine, session, programs: oomKill.programs ?? [], disk: false, signal });
     const target = { ...DEFAULT_PLAN.target, image: SERVICE_IMAGE, memoryBytes: order.memoryBytes };
-    const { containerId, url } = await startTarget(
+    const { containerId, url } = await startTarget({
       engine,
       target,
       session,
-      await tools.mountsForTarget(signal),
+      mounts: await tools.mountsForTarget(signal),
+      readyTimeoutMs: 0,
       signal,
-    );
+    });
     const context = buildExperimentContext({
       engine,
       tools,

@@ -25,7 +25,7 @@ async function withContainer(
     const tools = await carryTools({ engine, session, programs: ["dd"], disk, signal });
     const target = { ...DEFAULT_PLAN.target, image: SERVICE_IMAGE };
     const mounts = await tools.mountsForTarget(signal);
-    const { containerId } = await startTarget(engine, target, session, mounts, signal);
+    const { containerId } = await startTarget({ engine, target, session, mounts, readyTimeoutMs: 0, signal });
     /** Writes so much past the page cache. @returns milliseconds that it took */
     const write = async (mib: number) => {
       const begunAtMs = performance.now();

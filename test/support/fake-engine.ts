@@ -4,7 +4,12 @@ import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import type { Certificates } from "./certificates.ts";
 
-const LISTS = { "/containers/json": "containers", "/volumes": "volumes", "/images/json": "images" } as const;
+const LISTS = {
+  "/containers/json": "containers",
+  "/networks": "networks",
+  "/volumes": "volumes",
+  "/images/json": "images",
+} as const;
 
 /** A fake Docker engine with its facts, labeled objects, and their removal. */
 export class FakeEngine implements AsyncDisposable {
@@ -14,6 +19,7 @@ export class FakeEngine implements AsyncDisposable {
   /** Ids by kind, each with its labels (`name=value`, several with commas between them). */
   readonly things = {
     containers: new Map<string, string>(),
+    networks: new Map<string, string>(),
     volumes: new Map<string, string>(),
     images: new Map<string, string>(),
   };
@@ -75,7 +81,7 @@ export class FakeEngine implements AsyncDisposable {
       const listed = found.map(([id]) => ({ Id: id, Name: id }));
       return [200, kind === "volumes" ? { Volumes: listed } : listed];
     }
-    const [, removed, id = ""] = /^\/(containers|volumes|images)\/([^/]+)$/.exec(pathname) ?? [];
+    const [, removed, id = ""] = /^\/(containers|networks|volumes|images)\/([^/]+)$/.exec(pathname) ?? [];
     if (method === "DELETE" && removed !== undefined) {
       const isThere = this.things[removed as keyof typeof this.things].delete(id);
       if (!isThere) return [404, { message: "no such thing" }];

@@ -14,14 +14,14 @@ afterAll(() => certificates[Symbol.dispose]());
 /** Two of everything, the one of a drill's session, the other of another drill's. */
 function fill({ things }: FakeEngine): void {
   for (const [session, kind] of ["1", "2"].flatMap((each) =>
-    ["containers", "volumes", "images"].map((kind) => [each, kind] as const),
+    ["containers", "networks", "volumes", "images"].map((kind) => [each, kind] as const),
   )) {
     const [label] = Object.entries(sessionLabels(session, "tools")).map(([name, value]) => `${name}=${value}`);
     things[kind as keyof typeof things].set(`${kind}-${session}`, label ?? "");
   }
 }
 const left = ({ things }: FakeEngine) => Object.values(things).flatMap((each) => [...each.keys()]);
-const OF_THE_OTHER = ["containers-2", "volumes-2", "images-2"];
+const OF_THE_OTHER = ["containers-2", "networks-2", "volumes-2", "images-2"];
 
 /** Runs an entry in an environment that has come to name another engine, where nobody is. */
 async function run(entry: string, argv: readonly string[], env: Record<string, string>) {
@@ -38,7 +38,7 @@ test("post sweeps the engine that the drill ran on, whichever was chosen since",
   fill(engine);
   const address = JSON.stringify(readEngine(engine.environment(certificates)).engine);
   const state = { STATE_session: "1", STATE_engine: address, STATE_ended: "true" };
-  expect(await run("post.ts", [], state)).toContain("Removed 3 objects that the drill had left.");
+  expect(await run("post.ts", [], state)).toContain("Removed 4 objects that the drill had left.");
   expect(left(engine)).toEqual(OF_THE_OTHER);
 });
 

@@ -1,4 +1,5 @@
 import type { Tools } from "../../engine/carried/tools.ts";
+import { ComposeError } from "../../engine/compose/up.ts";
 import type { Engine } from "../../engine/engine.ts";
 import { EngineError } from "../../engine/engine-error.ts";
 import type { Side } from "../../experiments/kit/context/context.ts";
@@ -39,11 +40,14 @@ export interface BootOrder {
 
 /** Starts the plan's container and waits for its first good answer. */
 export async function boot(order: BootOrder): Promise<{ readonly side: Side; readonly readyMs: number }> {
-  const { plan, session, engine, tools, clock, open, onBaseline = false } = order;
+  const { plan, engine, tools, clock, open, onBaseline = false } = order;
   const mounts = await tools.mountsForTarget(order.signal);
-  const target = await startTarget(engine, plan.target, session, mounts, order.signal).catch((cause: unknown) => {
-    throw notStarted(cause);
-  });
+  const { readyTimeoutMs } = plan;
+  const target = await startTarget({ ...order, target: plan.target, mounts, readyTimeoutMs }).catch(
+    (cause: unknown) => {
+      throw notStarted(cause);
+    },
+  );
   const outside = open.use(new OutsideWatch(engine, target.containerId, clock, onBaseline));
   const signal = AbortSignal.any([order.signal, outside.signal]);
   const labels = new Labels();
@@ -63,8 +67,9 @@ export async function boot(order: BootOrder): Promise<{ readonly side: Side; rea
 
 /** The engine's refusal to start a container, with what it means if the image's program is the cause. */
 function notStarted(cause: unknown): unknown {
-  const found = cause instanceof EngineError ? causeOfRefusal(cause.reason) : null;
-  if (!(cause instanceof EngineError) || found === null) return cause;
+  const isRefusal = cause instanceof EngineError || cause instanceof ComposeError;
+  const found = isRefusal ? causeOfRefusal(cause.reason) : null;
+  if (!isRefusal || found === null) return cause;
   const said = [...cause.said, message("boot.cause", { ...found })];
   return new DrillError(said, { advice: [message("advice.boot-cause", { ...found })], cause: cause.cause });
 }

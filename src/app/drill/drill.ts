@@ -143,6 +143,9 @@ async function drill(
   if (plan.baseline !== null && record.baseline !== null) {
     record.baseline.image = await abortable(ensureImage(engine, { ...plan.target, ...plan.baseline }, log), signal);
   }
+  for (const image of plan.target.composed?.otherImages ?? []) {
+    await abortable(ensureImage(engine, { ...plan.target, image }, log), signal);
+  }
   record.warnings.push(...(await foreignImages(engine, facts, [record.image, record.baseline?.image])));
   const programs = new Set([
     ...needed,

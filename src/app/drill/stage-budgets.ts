@@ -33,6 +33,7 @@ export interface StageBudgets {
 export function stageBudgets(plan: Plan): StageBudgets {
   const { requestTimeoutMs, maxDurationMs, readyTimeoutMs } = plan;
   const sides = plan.baseline === null ? 1 : 2;
+  const dependenciesMs = plan.target.compose === undefined ? 0 : readyTimeoutMs;
   const warmUp = WARM_UP_MS + requestTimeoutMs;
   const windowMs = maxDurationMs + requestTimeoutMs;
   const pairsMs = windowMs + PAIRS * requestTimeoutMs;
@@ -40,7 +41,7 @@ export function stageBudgets(plan: Plan): StageBudgets {
     Math.max(maxRecoveryMs, ROW * (requestTimeoutMs + PAUSE_AFTER_FAILURE_MS)) + requestTimeoutMs;
   return {
     preflight: PREFLIGHT_MS,
-    boot: CONTAINER_MS + sides * (CONTAINER_MS + readyTimeoutMs + requestTimeoutMs),
+    boot: CONTAINER_MS + sides * (CONTAINER_MS + dependenciesMs + readyTimeoutMs + requestTimeoutMs),
     warmUp,
     steadyState: windowMs + MINUTE_MS,
     comparison: warmUp + windowMs + pairsMs + MINUTE_MS,

@@ -1,6 +1,7 @@
 import type { LanguageTag } from "../../model/language.ts";
 import { message, type Sentences } from "../../model/message.ts";
 import { buildInputs, type Inputs, publicationOf } from "../build.ts";
+import { findComposeProblems } from "../consistency/compose-files.ts";
 import { readEngine } from "../engine/engine-address.ts";
 import { INPUT_GUESSES } from "../input-guesses.ts";
 import { planFileOf } from "../plan-file/plan-source.ts";
@@ -40,8 +41,13 @@ export function readActionInputs(
   registry: readonly ExperimentKind[],
 ): Inputs {
   const reading = readStep(env, registry);
-  const stray = [...unknownInputs(env, "drill"), ...reportInputsInDrill(reading.given)];
-  return buildInputs(requireImage(reading), stray, factsOf(env, reading), readEngine(env), registry, jobOf(env));
+  const job = jobOf(env);
+  const stray = [
+    ...unknownInputs(env, "drill"),
+    ...reportInputsInDrill(reading.given),
+    ...findComposeProblems(reading, job.workspace),
+  ];
+  return buildInputs(requireImage(reading), stray, factsOf(env, reading), readEngine(env), registry, job);
 }
 
 /** Where the checkout is. In a job with `container:` the runner mounts it at `/__w`. */
@@ -67,7 +73,7 @@ export function readStep(
 }
 
 /** The inputs of a step whose plan could not be built: enough for a report. */
-export interface PartialInputs extends Omit<Inputs, "plan" | "planFile" | "engine" | "notes"> {
+export interface PartialInputs extends Omit<Inputs, "plan" | "planFile" | "engine" | "directory" | "notes"> {
   /** As written, not validated: only for display. Null if there is none. */
   readonly image: string | null;
 }
@@ -150,7 +156,8 @@ function reportInputsInDrill(given: ReadonlySet<InputName>): Sentences[] {
 }
 
 function requireImage(reading: Reading): Reading {
-  if (reading.values.image !== null || reading.file?.whole === false) return reading;
+  const { image, "compose-file": files } = reading.values;
+  if (image !== null || files?.length !== 0 || reading.file?.whole === false) return reading;
   const problem = [subject(inputSubject("image")), message("input.missing", {})];
   return { ...reading, problems: [problem, ...reading.problems] };
 }

@@ -9,6 +9,9 @@ export const HELP_ZH_CN: HelpWords = {
     mode: "运行模式：drill 执行演练，report 把一次运行中各个演练的结果合并成一个结论。",
     image: "待演练的镜像（默认：参考镜像）。",
     "baseline-image": "在同一台运行器上用作对比的基线镜像，例如合并基准提交的镜像。",
+    "compose-file":
+      "包含待演练服务的 Compose 文件，会先启动该服务所依赖的服务；多个文件每行一个，依次合并。image 会替换其中的镜像。",
+    "compose-service": "compose-file 中要演练的服务。",
     "container-port": "服务在容器内监听的端口。",
     service: "服务的 API：qwen-allinone 或 openai-chat（vLLM、llama.cpp、Ollama）。",
     "predict-path": "接收 POST 请求的路径。",
@@ -61,6 +64,7 @@ export const HELP_ZH_CN: HelpWords = {
   defaults: {
     "container-port": "镜像唯一声明的端口，否则 8080",
     "predict-path": "/predict；openai-chat 为 /v1/chat/completions",
+    "compose-service": "唯一的服务",
     model: "服务唯一的模型",
     request: "由预设决定",
     answer: "由预设决定",

@@ -25,12 +25,26 @@ const MAX_BYTES = 256 * 1024;
  * @throws ValueProblem if the file is missing or can't be a plan
  */
 export function readPlanText(path: string, workspace: string | null): string {
+  return withFile(path, workspace, textOf);
+}
+
+/**
+ * Checks that another program can read a file at a path with the same rules.
+ * @param workspace undefined if the runner did not set it
+ * @throws ValueProblem if not
+ */
+export function requireFile(path: string, workspace: string | null | undefined): void {
+  if (workspace === undefined) throw valueProblem("plan.path", { why: "no-workspace" });
+  withFile(path, workspace, (file) => closeSync(openRegular(file)));
+}
+
+function withFile<T>(path: string, workspace: string | null, use: (file: string) => T): T {
   try {
     const file = realpathSync(resolve(workspace ?? "", path));
     if (workspace !== null && !isWithin(realpathSync(workspace), file)) {
       throw valueProblem("plan.path", { why: "outside" });
     }
-    return textOf(file);
+    return use(file);
   } catch (error) {
     if (error instanceof ValueProblem) throw error;
     throw whyNot(error, path, workspace);
@@ -42,14 +56,22 @@ function isWithin(directory: string, file: string): boolean {
   return way !== "../.." && !way.startsWith(`..${sep}`) && resolve(directory, way) === file;
 }
 
-function textOf(file: string): string {
+/** Opens a regular file for reading. */
+function openRegular(file: string): number {
   // Without this flag, opening a named pipe would wait for a writer.
   const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
+  const facts = fstatSync(descriptor);
+  if (facts.isFile()) return descriptor;
+  closeSync(descriptor);
+  if (facts.isDirectory()) throw valueProblem("plan.path", { why: "directory" });
+  throw valueProblem("plan.path", { why: "not-regular" });
+}
+
+function textOf(file: string): string {
+  const descriptor = openRegular(file);
   try {
-    const facts = fstatSync(descriptor);
-    if (facts.isDirectory()) throw valueProblem("plan.path", { why: "directory" });
-    if (!facts.isFile()) throw valueProblem("plan.path", { why: "not-regular" });
-    if (facts.size > MAX_BYTES) throw valueProblem("plan.too-large", { bytes: facts.size });
+    const { size } = fstatSync(descriptor);
+    if (size > MAX_BYTES) throw valueProblem("plan.too-large", { bytes: size });
     return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(descriptor));
   } finally {
     closeSync(descriptor);

@@ -3,6 +3,7 @@ import type { Setting } from "../../model/text/setting.ts";
 import { ValueProblem } from "../../model/text/value-problem.ts";
 import { readGitHub } from "../action/github.ts";
 import { buildInputs, type Inputs } from "../build.ts";
+import { findComposeProblems } from "../consistency/compose-files.ts";
 import { readEngine } from "../engine/engine-address.ts";
 import { HELP } from "../help/help-of.ts";
 import { planFileOf } from "../plan-file/plan-source.ts";
@@ -20,7 +21,7 @@ import { localeTag, spokenTag } from "./locale.ts";
 
 declare module "../../model/message.ts" {
   interface MessageArgs {
-    "flag.empty": { readonly flag: "--image" | "--baseline-image" | "--plan" | "--out" };
+    "flag.empty": { readonly flag: "--image" | "--baseline-image" | "--compose-file" | "--plan" | "--out" };
     /** How the image's input is named. */
     "flag.size-unused": { readonly image: string };
     "flag.reference-api": { readonly image: string };
@@ -79,16 +80,20 @@ export function readTerminal(
   const file = planFileOf(flags.inputs.plan, "--plan", null, registry);
   const reading = readValues({ given, file, defaults: (name) => defaultOf(name, env), surface: "terminal" });
   // Most likely an unset variable. Otherwise the reference image would be drilled instead, and pass.
-  for (const name of ["image", "baseline-image", "plan"] as const)
+  for (const name of ["image", "baseline-image", "compose-file", "plan"] as const)
     if (flags.inputs[name]?.trim() === "") problem(message("flag.empty", { flag: `--${name}` }));
-  if (reading.values.image && flags.terminal.size !== undefined) {
-    problem(message("flag.size-unused", { image: reading.naming.then("image") }));
+  const { image, "compose-file": composeFiles = [] } = reading.values;
+  const own = image ? "image" : composeFiles.length > 0 ? "compose-file" : null;
+  if (own !== null && flags.terminal.size !== undefined) {
+    problem(message("flag.size-unused", { image: reading.naming.then(own) }));
   }
-  if (reading.values.image === null && !speaksReference(reading))
+  problems.push(...findComposeProblems(reading, null));
+  if (image === null && own === null && !speaksReference(reading))
     problem(message("flag.reference-api", { image: reading.naming.then("image") }));
   const job = { workspace: null, inContainer: false };
   const built = buildInputs(reading, problems, readGitHub(env, "terminal"), readEngine(env), registry, job);
-  const reference = built.plan.target.image === "" ? { size } : null;
+  const { target } = built.plan;
+  const reference = target.image === "" && target.compose === undefined ? { size } : null;
   const inputs = reference === null ? built : withReference(built, reference.size);
   const quickly = Object.keys(QUICK).filter((name) => quick && !Object.hasOwn(flagged, name));
   const byToken = Object.hasOwn(flagged, "github-token") ? {} : { "github-token": "GITHUB_TOKEN" };

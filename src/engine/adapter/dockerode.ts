@@ -210,6 +210,10 @@ class DockerodeEngine implements Engine {
         const { Volumes } = await this.#docker.listVolumes(options);
         return (Volumes ?? []).map(({ Name }) => Name);
       }
+      if (kind === "network") {
+        const options = { filters: JSON.stringify(filters), abortSignal } as Docker.NetworkListOptions;
+        return (await this.#docker.listNetworks(options)).map(({ Id }) => Id);
+      }
       return (await this.#docker.listImages({ all: true, filters: JSON.stringify(filters), abortSignal })).map(
         ({ Id }) => Id,
       );
@@ -221,6 +225,7 @@ class DockerodeEngine implements Engine {
     await this.#read({ call: `remove a ${kind}` }, signal, CALL_LIMIT_MS, async (abortSignal) => {
       if (kind === "container")
         await orNull(this.#docker.getContainer(id).remove({ force: true, v: true, abortSignal }));
+      else if (kind === "network") await orNull(this.#docker.getNetwork(id).remove({ abortSignal } as object));
       else if (kind === "volume") await orNull(this.#docker.getVolume(id).remove({ force: true, abortSignal }));
       else await orNull(this.#docker.getImage(id).remove({ force: true, abortSignal }));
     });

@@ -1,4 +1,5 @@
 import { type Static, Type } from "typebox";
+import type { ComposeModel } from "../facts/compose-model.ts";
 import { SERVICE_NAMES } from "../service/service.ts";
 import { about, constant, listOf, mapOf, named, nullable, object, oneOf, optionals, variants } from "./builders.ts";
 import { count, flag, hidden, line, milliseconds, name, positive, ratio } from "./scalars.ts";
@@ -55,6 +56,12 @@ export const targetFields = {
     "Further options of docker create, without those of env-file; what could be a secret is an ellipsis.",
     listOf(line, 200),
   ),
+  compose: Type.Optional(
+    about(
+      "The compose file with the container, as written, and the name of its service; null for the only service.",
+      object({ files: listOf(name, 20), service: nullable(name) }),
+    ),
+  ),
 };
 const TargetHead = object(targetFields);
 
@@ -70,6 +77,17 @@ export interface TargetPlan extends Static<typeof TargetHead> {
   readonly portFromImage?: boolean;
   readonly env: Readonly<Record<string, string>>;
   readonly settings: EngineSettings;
+  /** What its compose file says; absent until it is resolved. */
+  readonly composed?: ComposedTarget;
+}
+
+/** A compose file with the service to drill and what that depends on. Only a drill has it, no file. */
+export interface ComposedTarget {
+  readonly model: ComposeModel;
+  /** The environment that the file gives the service. */
+  readonly env: Readonly<Record<string, string>>;
+  /** The images of the services that it depends on. */
+  readonly otherImages: readonly string[];
 }
 
 /** What a good answer is. Pointers are those of RFC 6901. */

@@ -30,7 +30,7 @@ export function legOf(leg: LegPlace | null): readonly (string | number)[] {
  * only change how the same service is judged.
  */
 export function settingOf({ target, service, load, prompts, requestTimeoutMs, experiments }: Plan): object {
-  const { cpus, memoryBytes, predictPath, cpusetCpus, volumes, options } = target;
+  const { cpus, memoryBytes, predictPath, cpusetCpus, volumes, options, compose } = target;
   const { headers: _, ...asked } = service;
   return {
     target: {
@@ -39,6 +39,7 @@ export function settingOf({ target, service, load, prompts, requestTimeoutMs, ex
       predictPath,
       ...(cpusetCpus !== null && { cpusetCpus }),
       ...(volumes.length > 0 && { volumes: volumes.map(volumeLine) }),
+      ...(compose && { service: compose.service }),
       ...(options.length > 0 && { options }),
     },
     asked,

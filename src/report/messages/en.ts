@@ -11,6 +11,7 @@ import { LOADS } from "./en/experiments/load-messages.ts";
 import { RECOVERIES } from "./en/experiments/recovery-messages.ts";
 import { WINDOWS } from "./en/experiments/window-messages.ts";
 import { COMMAND_LINES } from "./en/inputs/command-line-messages.ts";
+import { COMPOSE } from "./en/inputs/compose-messages.ts";
 import { INPUT_PROBLEMS } from "./en/inputs/input-messages.ts";
 import { PLAN_FILES } from "./en/inputs/plan-file-messages.ts";
 import { START_PROBLEMS } from "./en/inputs/start-messages.ts";
@@ -35,6 +36,7 @@ export const EN: Language = {
   messages: {
     ...CHECKS,
     ...COMPARISONS,
+    ...COMPOSE,
     ...DEGRADATIONS,
     ...DISTURBANCES,
     ...LOADS,

@@ -12,6 +12,7 @@ import { LOADS_ZH } from "./zh-CN/experiments/load-messages.ts";
 import { RECOVERIES_ZH } from "./zh-CN/experiments/recovery-messages.ts";
 import { WINDOWS_ZH } from "./zh-CN/experiments/window-messages.ts";
 import { COMMAND_LINES_ZH } from "./zh-CN/inputs/command-line-messages.ts";
+import { COMPOSE_ZH } from "./zh-CN/inputs/compose-messages.ts";
 import { INPUT_PROBLEMS_ZH } from "./zh-CN/inputs/input-messages.ts";
 import { PLAN_FILES_ZH } from "./zh-CN/inputs/plan-file-messages.ts";
 import { START_PROBLEMS_ZH } from "./zh-CN/inputs/start-messages.ts";
@@ -46,6 +47,7 @@ export const ZH_CN: Language = {
   messages: withoutUnitGaps({
     ...CHECKS_ZH,
     ...COMPARISONS_ZH,
+    ...COMPOSE_ZH,
     ...DEGRADATIONS_ZH,
     ...DISTURBANCES_ZH,
     ...LOADS_ZH,

@@ -104,7 +104,8 @@ function endOf(text: string): string {
 
 function cleanPlan(plan: Plan, text: Cleaner): Plan {
   const texts = fieldOf(TEXTS, "plan");
-  const { target, service, ...rest } = cleanTexts(plan, texts, text);
+  const { target: whole, service, ...rest } = cleanTexts(plan, texts, text);
+  const { composed: _, ...target } = whole;
   return {
     ...rest,
     target: {

@@ -31,7 +31,8 @@ const DIGEST = /\b(?:[\da-f]{40}|[\da-f]{64})\b/g;
 
 /** Returns the parts of a plan that reports have to hide. */
 export function partsOf({ target, service, experiments }: Plan): SecretPart[] {
-  const env = Object.entries(target.env).flatMap(([name, value]) => partsOfValue(name, value));
+  const variables = [...Object.entries(target.composed?.env ?? {}), ...Object.entries(target.env)];
+  const env = variables.flatMap(([name, value]) => partsOfValue(name, value));
   const headers = Object.entries(service.headers).flatMap(([name, value]) => partsOfHeader(name, value));
   const words = (target.command ?? []).flatMap((word, index, all) => partsOfWord(word, optionIn(all[index - 1] ?? "")));
   const confidential = experiments.flatMap(({ parameters, confidential: names = [] }) => {

@@ -59,6 +59,7 @@ export function planText(
 
 function setting(plan: Plan, source: Source, language: Language): Fact[] {
   const { target, baseline } = plan;
+  const { compose } = target;
   const { plan: words, setting: of } = language.words;
   const { format } = language;
   const { labels, pulled } = words;
@@ -70,8 +71,9 @@ function setting(plan: Plan, source: Source, language: Language): Fact[] {
     ...(baseline === null
       ? []
       : [[labels.baseline, `${baseline.image}${format.note(pulled[baseline.pull])}`] as const]),
+    ...(compose === undefined ? [] : [[labels.compose, of.composeOf(compose.files, compose.service)] as const]),
     [labels.container, ...containerWords(plan, language)],
-    [labels.environment, ...Object.keys(target.env)],
+    [labels.environment, ...Object.keys({ ...target.composed?.env, ...target.env })],
     ...(target.command === null ? [] : [[labels.command, words.ownCommand(target.command.length)] as const]),
     [labels.service, ...serviceWords(plan.service, language)],
     [labels.requests, words.requests(target.predictPath, target.containerPort, plan.requestTimeoutMs)],

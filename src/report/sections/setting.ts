@@ -49,6 +49,7 @@ function factsOf(record: DrillRecord, language: Language): Fact[] {
   const { labels } = language.words.setting;
   return [
     { label: labels.image, parts: imageParts(record.image, record.readyMs, language) },
+    { label: labels.compose, parts: composeParts(record, language) },
     { label: labels.baseline, parts: baselineParts(record, language) },
     { label: labels.container, parts: containerParts(record, language) },
     { label: labels.service, parts: serviceParts(record, language) },
@@ -61,6 +62,11 @@ function imageParts(image: ImageFacts | null, readyMs: number | null, { words: {
   if (image === null) return [];
   const names = [image.reference, image.id, ...(image.digest === null ? [] : [image.digest])];
   return [...names.map((code) => ({ code })), ...(readyMs === null ? [] : [setting.firstAnswer(readyMs)])];
+}
+
+function composeParts({ plan: { target }, machine }: DrillRecord, { words: { setting } }: Language): Text[] {
+  if (machine === null || target.compose === undefined) return [];
+  return [setting.composeOf(target.compose.files, target.compose.service)];
 }
 
 function baselineParts(record: DrillRecord, language: Language): Text[] {

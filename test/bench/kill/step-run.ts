@@ -11,6 +11,7 @@ import { leave, prepare } from "../../support/merge-step.ts";
 import type { Stage } from "../../support/runner/stage.ts";
 import { type RunningStep, type Step, startStep } from "../../support/runner.ts";
 import { SERVICE_IMAGE } from "../../support/service-image.ts";
+import { COMPOSE_FILE, COMPOSE_WORKSPACE } from "./compose-project.ts";
 import { commentsLeft, filesLeft, sessionLeft } from "./left.ts";
 import { type Ending, phaseIn, type Run } from "./run.ts";
 import { type Shot, SUBJECTS, type Subject } from "./shots.ts";
@@ -71,7 +72,7 @@ async function troubled(subject: Subject): Promise<EngineProxy | null> {
     subject === "failing engine"
       ? (method) => ((method === "GET" || method === "DELETE") && one(FAILS_ONE_IN) ? { status: 500 } : null)
       : (method, path) =>
-          method === "POST" && /\/(containers|volumes|images)\/create/.test(path) && one(LATE_ONE_IN)
+          method === "POST" && /\/(containers|networks|volumes|images)\/create/.test(path) && one(LATE_ONE_IN)
             ? { lateMs: LATE_MS }
             : null;
   return engine;
@@ -83,7 +84,11 @@ function stepOf(subject: Subject, { github, results, engine }: Servers): Step {
   const short = { duration: "2s", "max-duration": "4s" };
   // The service stands below a shell, which is PID 1.
   const below = subject === "below PID 1" ? { image: process.env[BELOW_IMAGE] ?? "" } : {};
-  const step = drillStep(github, { ...short, ...inputs, ...baseline, ...below });
+  const composed: Readonly<Record<string, string>> =
+    subject === "compose" ? { "compose-file": COMPOSE_FILE, "compose-service": "app" } : {};
+  const plain = drillStep(github, { ...short, ...inputs, ...baseline, ...below, ...composed });
+  const workspace = process.env[COMPOSE_WORKSPACE] ?? "";
+  const step = subject === "compose" ? { ...plain, github: { ...plain.github, workspace } } : plain;
   if (kind !== "merge") return { ...step, env: { ...results.env, ...(engine && { DOCKER_HOST: engine.host }) } };
   for (const index of [0, 1, 2]) leave(github, { index, total: 3 });
   const needs = '{"drill":{"result":"success","outputs":{}}}';

@@ -304,8 +304,19 @@ describe("a value", () => {
 
   test("every input has a good and a bad value here", () => {
     // What a runner makes of the default of `leg` is nobody's mistake.
-    const never = ["leg"];
-    const elsewhere = ["model", "comment", "comment-key", "github-token", "plan", "artifact-name", "history", "leg"];
+    const never = ["leg", "compose-file", "compose-service"];
+    const elsewhere = [
+      "compose-file",
+      "compose-service",
+      "model",
+      "comment",
+      "comment-key",
+      "github-token",
+      "plan",
+      "artifact-name",
+      "history",
+      "leg",
+    ];
     const merging = ["mode", "legs", "needs", "pull-request"];
     expect(new Set([...GOOD.map(([name]) => name), ...elsewhere, ...merging, "language"])).toEqual(
       new Set(INPUT_NAMES),

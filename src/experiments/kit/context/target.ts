@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import { createServer } from "node:net";
-import type { Engine, VolumeMount } from "../../../engine/engine.ts";
+import { ComposeError, composition } from "../../../engine/compose/up.ts";
+import type { ContainerSpec, Engine, VolumeMount } from "../../../engine/engine.ts";
 import { EngineError } from "../../../engine/engine-error.ts";
 import { sessionLabels } from "../../../engine/session.ts";
 import type { TargetPlan } from "../../../model/plan.ts";
@@ -16,44 +17,36 @@ export interface Target {
 
 /** Another program may take the free port before the engine does. */
 const MAX_PORTS_TRIED = 3;
+/** Compose creates networks, volumes and containers first, on a slow disk. */
+const COMPOSE_MS = 120_000;
 
-/** Creates and starts the container, with its port published for this machine and for as few others as possible. */
-export async function startTarget(
-  engine: Engine,
-  plan: TargetPlan,
-  session: string,
-  mounts: readonly VolumeMount[],
-  signal: AbortSignal,
-): Promise<Target> {
+export interface TargetOrder {
+  readonly engine: Engine;
+  readonly target: TargetPlan;
+  readonly session: string;
+  readonly mounts: readonly VolumeMount[];
+  /** Whether it is the baseline's container; false by default. */
+  readonly onBaseline?: boolean;
+  /** How long the services that it depends on may take. */
+  readonly readyTimeoutMs: number;
+  readonly signal: AbortSignal;
+}
+
+/** Starts the container, with its port published for this machine and for as few others as possible. */
+export async function startTarget(order: TargetOrder): Promise<Target> {
+  const { engine, target } = order;
   const { asked, bound } = await publishedAt(engine.address);
   const addresses = [...bound];
+  const start = startOf(order);
   for (let attempt = 1; ; attempt += 1) {
     const hostPort = await freePort(asked);
-    const containerId = await engine.createContainer({
-      image: plan.image,
-      labels: sessionLabels(session, "target"),
-      ...(plan.command && { command: plan.command }),
-      env: plan.env,
-      cpus: plan.cpus,
-      memoryBytes: plan.memoryBytes,
-      restartPolicy: plan.restartPolicy,
-      ...(plan.cpusetCpus !== null && { cpusetCpus: plan.cpusetCpus }),
-      ...(plan.readOnly && { readOnly: true }),
-      // Two mounts in one place are an error of the engine.
-      ...(plan.readOnly && !plan.volumes.some(({ target }) => target === "/tmp") && { tmpfs: ["/tmp"] }),
-      volumes: plan.volumes,
-      settings: plan.settings,
-      publish: { containerPort: plan.containerPort, hostPort, hostAddress: addresses[0] ?? asked },
-      mounts,
-    });
+    const { containerPort } = target;
     try {
-      await engine.startContainer(containerId, signal);
+      const containerId = await start({ containerPort, hostPort, hostAddress: addresses[0] ?? asked });
       const url = new URL(`http://${asked.includes(":") ? `[${asked}]` : asked}:${hostPort}`);
-      url.href = url.origin + plan.predictPath;
-      return { containerId, url, containerPort: plan.containerPort };
+      url.href = url.origin + target.predictPath;
+      return { containerId, url, containerPort };
     } catch (error) {
-      // If this fails, the sweep at the end removes it; the start's error matters more.
-      await engine.remove("container", containerId).catch(() => undefined);
       const elsewhere = addresses.length > 1 && isNoAddress(error);
       if (elsewhere) addresses.shift();
       else if (attempt === MAX_PORTS_TRIED || !isPortTaken(error)) throw error;
@@ -61,12 +54,56 @@ export async function startTarget(
   }
 }
 
+type Start = (publish: NonNullable<ContainerSpec["publish"]>) => Promise<string>;
+
+/** Starts a container with a published port; returns its id. Leaves none if that fails. */
+function startOf(order: TargetOrder): Start {
+  const { engine, target, session, mounts, onBaseline = false, readyTimeoutMs, signal } = order;
+  const { composed, compose } = target;
+  if (composed !== undefined && typeof compose?.service === "string") {
+    const { service } = compose;
+    const limitMs = COMPOSE_MS + readyTimeoutMs;
+    return composition({ engine, session, target, composed, service, onBaseline, mounts, limitMs, signal });
+  }
+  return async (publish) => {
+    const containerId = await engine.createContainer({
+      image: target.image,
+      labels: sessionLabels(session, "target"),
+      ...(target.command && { command: target.command }),
+      env: target.env,
+      cpus: target.cpus,
+      memoryBytes: target.memoryBytes,
+      restartPolicy: target.restartPolicy,
+      ...(target.cpusetCpus !== null && { cpusetCpus: target.cpusetCpus }),
+      ...(target.readOnly && { readOnly: true }),
+      // Two mounts in one place are an error of the engine.
+      ...(target.readOnly && !target.volumes.some((volume) => volume.target === "/tmp") && { tmpfs: ["/tmp"] }),
+      volumes: target.volumes,
+      settings: target.settings,
+      publish,
+      mounts,
+    });
+    try {
+      await engine.startContainer(containerId, signal);
+      return containerId;
+    } catch (error) {
+      // If this fails, the sweep at the end removes it; the start's error matters more.
+      await engine.remove("container", containerId).catch(() => undefined);
+      throw error;
+    }
+  };
+}
+
 function isPortTaken(error: unknown): boolean {
-  return error instanceof EngineError && /already allocated|already in use/.test(error.reason);
+  return /already allocated|already in use/.test(reasonOf(error));
 }
 
 function isNoAddress(error: unknown): boolean {
-  return error instanceof EngineError && /cannot assign requested address/.test(error.reason);
+  return /cannot assign requested address/.test(reasonOf(error));
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof EngineError || error instanceof ComposeError ? error.reason : "";
 }
 
 /** Below the kernel's ports for outgoing connections, which could take the port while the service is down. */

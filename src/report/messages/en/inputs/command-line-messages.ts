@@ -5,6 +5,7 @@ import { instead } from "./input-words.ts";
 const EMPTY: Readonly<Record<MessageArgs["flag.empty"]["flag"], string>> = {
   "--image": "write an image, or remove --image to drill the reference image",
   "--baseline-image": "write an image, or remove --baseline-image for no comparison",
+  "--compose-file": "write a file, or remove --compose-file",
   "--plan": "write a file, or remove --plan",
   "--out": "write a directory",
 };

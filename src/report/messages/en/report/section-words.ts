@@ -203,12 +203,15 @@ export const SECTION_WORDS = {
     ],
     labels: {
       image: "image",
+      compose: "compose file",
       baseline: "baseline",
       container: "container",
       service: "service",
       runner: "runner",
       engine: "engine",
     },
+    composeOf: (files: readonly string[], service: string | null) =>
+      [files.join(" + "), ...(service === null ? [] : [`service ${service}`])].join(", "),
     firstAnswer: (ms: number) => `first good answer ${formatDuration(ms)} after its start`,
     restartPolicy: (policy: string) => `restart policy ${policy}`,
     readOnly: "read-only root",
@@ -251,6 +254,7 @@ export const SECTION_WORDS = {
       `That is at most about ${minutes} min, besides getting the image; most drills end far sooner.`,
     labels: {
       image: "image",
+      compose: "compose file",
       baseline: "baseline",
       container: "container",
       environment: "environment",

@@ -33,9 +33,11 @@ const CALLS_ZH: Readonly<Record<MessageArgs["engine.call-failed"]["call"], strin
   "start a process in a container": "在容器中启动进程",
   "inspect a process": "查询进程状态",
   "list every container": "列出容器",
+  "list every network": "列出网络",
   "list every volume": "列出卷",
   "list every image": "列出镜像",
   "remove a container": "删除容器",
+  "remove a network": "删除网络",
   "remove a volume": "删除卷",
   "remove a image": "删除镜像",
 };

@@ -7,6 +7,7 @@ import { insteadZh } from "./input-words.ts";
 const EMPTY: Readonly<Record<MessageArgs["flag.empty"]["flag"], string>> = {
   "--image": "请写一个镜像；要演练参考镜像，请删除 `--image`",
   "--baseline-image": "请写一个镜像；不需要比较时，请删除 `--baseline-image`",
+  "--compose-file": "请写一个文件，或删除 `--compose-file`",
   "--plan": "请写一个文件，或删除 `--plan`",
   "--out": "请写一个目录",
 };

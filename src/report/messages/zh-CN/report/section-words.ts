@@ -171,12 +171,14 @@ export const SECTION_WORDS_ZH: typeof SECTION_WORDS = {
     ],
     labels: {
       image: "镜像",
+      compose: "Compose 文件",
       baseline: "基线",
       container: "容器",
       service: "服务",
       runner: "运行器",
       engine: "容器引擎",
     },
+    composeOf: (files, service) => [files.join(" + "), ...(service === null ? [] : [`服务 ${service}`])].join("，"),
     firstAnswer: (ms) => `启动后 ${duration(ms)} 得到首个正常响应`,
     restartPolicy: (policy) => `重启策略 ${policy}`,
     readOnly: "只读根文件系统",
@@ -214,6 +216,7 @@ export const SECTION_WORDS_ZH: typeof SECTION_WORDS = {
     atMost: (minutes) => `总共最多约 ${count(minutes)} 分钟，不含获取镜像的时间；大多数演练会提前很多结束。`,
     labels: {
       image: "镜像",
+      compose: "Compose 文件",
       baseline: "基线",
       container: "容器",
       environment: "环境变量",

@@ -24,9 +24,14 @@ async function start(host: string, refusals: readonly string[]) {
     remove: async () => undefined,
   };
   const { signal } = new AbortController();
-  const target = await startTarget(engine as Engine, DEFAULT_PLAN.target, "1", [], signal).catch(
-    (error: Error) => error.message,
-  );
+  const target = await startTarget({
+    engine: engine as Engine,
+    target: DEFAULT_PLAN.target,
+    session: "1",
+    mounts: [],
+    readyTimeoutMs: 0,
+    signal,
+  }).catch((error: Error) => error.message);
   return {
     target,
     bound: published.map(({ hostAddress }) => hostAddress),

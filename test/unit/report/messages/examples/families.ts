@@ -13,6 +13,7 @@ import { RECOVERY_EXAMPLES } from "./experiments/recovery-examples.ts";
 import { WINDOW_EXAMPLES } from "./experiments/window-examples.ts";
 import { GITHUB_REFUSALS_EXAMPLES } from "./github-refusals-examples.ts";
 import { COMMAND_LINE_EXAMPLES } from "./inputs/command-line-examples.ts";
+import { COMPOSE_EXAMPLES } from "./inputs/compose-examples.ts";
 import { INPUT_PROBLEM_EXAMPLES } from "./inputs/input-examples.ts";
 import { PLAN_FILE_EXAMPLES } from "./inputs/plan-file-examples.ts";
 import { START_PROBLEM_EXAMPLES } from "./inputs/start-examples.ts";
@@ -45,6 +46,7 @@ export const FAMILIES = {
   "boot-causes": BOOT_CAUSE_EXAMPLES,
   "error-advice": ERROR_ADVICE_EXAMPLES,
   "command-line": COMMAND_LINE_EXAMPLES,
+  compose: COMPOSE_EXAMPLES,
   input: INPUT_PROBLEM_EXAMPLES,
   "plan-file": PLAN_FILE_EXAMPLES,
   value: INPUT_VALUE_EXAMPLES,
@@ -55,6 +57,7 @@ export const FAMILIES = {
 export const ALL: Examples = {
   ...CHECK_EXAMPLES,
   ...COMPARISON_EXAMPLES,
+  ...COMPOSE_EXAMPLES,
   ...DEGRADATION_EXAMPLES,
   ...DISTURBANCE_EXAMPLES,
   ...LOAD_EXAMPLES,

@@ -1,0 +1,38 @@
+import { message, type Sentences } from "../../model/message.ts";
+import { ValueProblem } from "../../model/text/value-problem.ts";
+import { requireFile } from "../plan-file/plan-path.ts";
+import { sentenceFor, subject } from "../problem.ts";
+import type { Reading } from "../values/read-values.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "input.compose-service-unused": { readonly file: string; readonly service: string };
+  }
+}
+
+/**
+ * Compose files that can't be read, and a service without a file.
+ * @param workspace see `requireFile`; undefined if the runner did not set it
+ */
+export function findComposeProblems(
+  { values, raw, naming }: Reading,
+  workspace: string | null | undefined,
+): Sentences[] {
+  const { "compose-file": files = [], "compose-service": service = null } = values;
+  const { first, then } = naming;
+  if (files.length === 0) {
+    if (service === null) return [];
+    const names = { file: then("compose-file"), service: then("compose-service") };
+    const about = subject(first("compose-service"), raw["compose-service"]);
+    return [[about, message("input.compose-service-unused", names)]];
+  }
+  return files.flatMap((file) => {
+    try {
+      requireFile(file, workspace);
+      return [];
+    } catch (error) {
+      if (!(error instanceof ValueProblem)) throw error;
+      return [sentenceFor(first("compose-file"), file, error, false)];
+    }
+  });
+}
