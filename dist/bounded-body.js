@@ -1,18 +1,18 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { r as error, s as setOutput, u as warning } from "./core.js";
 import { t as message } from "./message.js";
-import { S as copyOf } from "./config.js";
 import { a as logLine, t as cleanLine } from "./escape.js";
 import { a as saidBy, o as messageOf, t as DrillError } from "./drill-error.js";
+import { $ as volumeLine, it as copyOf } from "./budget-check.js";
 import { a as toTerminal, et as allowedToFail, x as checkName, z as causeText } from "./version.js";
 import { t as say } from "./say2.js";
 import { t as abortable } from "./abortable.js";
 import { i as writeFiles, n as pathsOf } from "./files.js";
 import { D as outputsOf, a as toMarkdown, t as drillTexts } from "./report-texts.js";
 import { dirname } from "node:path";
-import { setTimeout } from "node:timers/promises";
 import { existsSync } from "node:fs";
 import { createHash } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 import { appendFile, stat } from "node:fs/promises";
 
 // src/github/results-service.ts
@@ -132,13 +132,17 @@ function legOf(leg) {
 * only change how the same service is judged.
 */
 function settingOf({ target, service, load, prompts, requestTimeoutMs, experiments }) {
-	const { cpus, memoryBytes, predictPath } = target;
+	const { cpus, memoryBytes, predictPath, cpusetCpus, volumes, options, compose } = target;
 	const { headers: _, ...asked } = service;
 	return {
 		target: {
 			cpus,
 			memoryBytes,
-			predictPath
+			predictPath,
+			...cpusetCpus !== null && { cpusetCpus },
+			...volumes.length > 0 && { volumes: volumes.map(volumeLine) },
+			...compose && { service: compose.service },
+			...options.length > 0 && { options }
 		},
 		asked,
 		load,

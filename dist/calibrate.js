@@ -1,13 +1,13 @@
 import { n as cancelSignal } from "./cancel.js";
-import { a as spoken, t as runDrill } from "./drill.js";
+import { o as spoken, t as runDrill } from "./drill.js";
 import { a as sourceOf, i as reapWhenGone, n as terminalProgress, r as makeReady, t as hiding } from "./progress.js";
 import { Q as table, X as sentences, a as toTerminal, at as reportWidth, n as VERSION, nt as removalMissing, r as VERSION_TEXT, tt as judge, z as causeText } from "./version.js";
-import { A as subject, D as InputError, J as ValueProblem, O as inputSubject, St as nearestRank, T as DEFAULT_PLAN, a as VALUE_FLAGS, at as provenAvailability, c as spokenTag, et as NOT_FOR_BASELINE, f as localCommand, ht as recoveryMs, i as HELP, l as argumentsOf, nt as noEffect, o as asFlag, q as parseWhole, r as commandsOf, rt as designEffect, t as readTerminal, v as LIMIT_OF } from "./config.js";
+import { A as localCommand, At as inputSubject, B as LIMIT_OF, C as VALUE_FLAGS, D as argumentsOf, E as spokenTag, Et as ValueProblem, G as provenAvailability, Mt as subject, S as HELP, Tt as parseWhole, U as nearestRank, V as designEffect, d as NOT_FOR_BASELINE, dt as DEFAULT_PLAN, kt as InputError, p as noEffect, ut as recoveryMs, w as asFlag, x as commandsOf, y as readTerminal } from "./budget-check.js";
 import { t as message } from "./message.js";
 import { t as connectEngine } from "./dockerode.js";
 import { r as newSession } from "./session.js";
-import { _ as tooManyDropped, g as TolerantWatch, l as PairedComparison, r as experiments, x as randomNumbers } from "./checks.js";
-import { S as noiseReason, _ as phaseAt, h as duringIndex, r as formatLimitAsInput, v as recoveryOf, y as removalOf } from "./en.js";
+import { S as randomNumbers, _ as tooManyDropped, g as TolerantWatch, l as PairedComparison, r as experiments } from "./checks.js";
+import { C as duringIndex, D as removalOf, E as recoveryOf, T as phaseAt, h as noiseReason, x as formatLimitAsInput } from "./en.js";
 import { f as PAUSE_AFTER_FAILURE_MS } from "./parts.js";
 import { r as causeOf } from "./drill-error.js";
 import { o as logLines, t as cleanLine } from "./escape.js";
@@ -853,7 +853,7 @@ async function main() {
 async function propose({ count, drill }) {
 	const language = languageOf(drill.inputs.language);
 	const progress = spoken(terminalProgress(), language);
-	const plan = calibrationPlan(await makeReady(drill, progress, signal));
+	const plan = calibrationPlan((await makeReady(drill, progress, signal, true)).plan);
 	const source = sourceOf(drill);
 	const planFile = source.planFile ? calibrationUse(source.planFile) : null;
 	const command = localCommand(plan, {

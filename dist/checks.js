@@ -1,26 +1,26 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { At as valueAt, B as VICTIM_CHOICES, Et as presetService, G as parsePercent, H as parseBytes, I as budgetChecks, K as parseRatio, Ot as requestTemplate, Q as limitsUnder, St as nearestRank, Tt as isGoodStatus, U as parseDurationMs, V as victimArgs, W as parseMultiple, Y as valueProblem, _t as missingCheck, at as provenAvailability, bt as veto, ct as LN_PASS, dt as lnBetaTails, gt as downgrade, ht as recoveryMs, it as cleanRequestsNeeded, kt as pointerName, lt as lnFailEvidence, nt as noEffect, ot as provenQuantile, pt as missingLink, q as parseWhole, rt as designEffect, st as LN_FAIL, tt as NOT_YET_STARTED, ut as lnPassEvidence, vt as notApplicable, xt as measure, yt as undo } from "./config.js";
-import { A as turnsAway, D as SHED_WITHIN_MS, E as sampleStandardDeviation, O as asMet, S as noiseReason, T as min, _ as phaseAt, f as STEADY_STATE, g as isJudgedByLimits, k as isShed, w as mean, y as removalOf } from "./en.js";
+import { Ct as parsePercent, Dt as valueProblem, G as provenAvailability, H as measure, J as LN_PASS, K as provenQuantile, St as parseMultiple, Tt as parseWhole, U as nearestRank, V as designEffect, W as cleanRequestsNeeded, X as lnPassEvidence, Y as lnFailEvidence, Z as lnBetaTails, _ as undo, a as VICTIM_CHOICES, bt as parseBytes, ct as missingLink, et as pointerName, f as NOT_YET_STARTED, g as notApplicable, gt as presetService, h as missingCheck, ht as isGoodStatus, l as limitsUnder, m as downgrade, o as victimArgs, p as noEffect, q as LN_FAIL, t as budgetChecks, tt as valueAt, ut as recoveryMs, v as veto, vt as requestTemplate, wt as parseRatio, xt as parseDurationMs } from "./budget-check.js";
+import { A as min, D as removalOf, T as phaseAt, _ as asMet, d as STEADY_STATE, g as SHED_WITHIN_MS, h as noiseReason, j as sampleStandardDeviation, k as mean, v as isShed, w as isJudgedByLimits, y as turnsAway } from "./en.js";
 import { t as message } from "./message.js";
 import { C as shareAllowed, T as windowObjectives, _ as isMinimum, b as metricOf, f as PAUSE_AFTER_FAILURE_MS, h as constantLimit, p as OBJECTIVES, w as windowKinds } from "./parts.js";
 import { f as oneLine } from "./escape.js";
 import { i as isTransient, n as REPORT_DELAY_MS } from "./engine.js";
-import { c as EngineError } from "./session-label.js";
-import { t as require__node_http } from "./_node_http.js";
 import { a as saidBy, o as messageOf, t as DrillError } from "./drill-error.js";
+import { d as EngineError, l as SERVICE_LABEL } from "./pending.js";
+import { c as bringBack, i as sessionLabels, l as holderLabels, u as isForeign } from "./session.js";
+import { t as require__node_http } from "./_node_http.js";
 import { t as require_tar_stream } from "./tar-stream.js";
-import { i as sessionLabels } from "./session.js";
 import { n as which, t as getExecOutput } from "./exec.js";
 import { once } from "node:events";
 import { join } from "node:path";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
+import { connect, createServer } from "node:net";
+import { constants } from "node:os";
 import { existsSync, readFileSync } from "node:fs";
 import { createHash } from "node:crypto";
-import { connect, createServer } from "node:net";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { readFile, realpath } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { brotliDecompressSync, gunzipSync, inflateSync, zstdDecompressSync } from "node:zlib";
-import { constants as constants$2 } from "node:os";
 
 // src/model/service/error-message.ts
 /** Enough of an error page, because its message is at the beginning. Also limits the work. */
@@ -711,6 +711,105 @@ function reportAbort({ progress }, reason) {
 	progress.line([message("aborted.experiment", {}), reason]);
 }
 
+// src/engine/dependency/dependency.ts
+/** A longer list would hide what to do. */
+const MAX_LISTED = 12;
+const COMPOSE_SERVICE = "com.docker.compose.service";
+/**
+* Finds the container of a name: a container's name, an alias on the network, or a service of compose. This is
+* the only place where a name becomes a container. Containers of drills are no dependencies.
+* @param of null for the only other container on the network
+* @throws DrillError if there is none, or more than one
+*/
+async function dependencyOf(engine, network, of, signal) {
+	if (network === null) throw new DrillError(message("dependency.no-network", {}));
+	const { id: networkId = "", containers = [] } = await engine.network(network, signal) ?? {};
+	const others = (await Promise.all(containers.map((id) => engine.container(id, signal)))).filter(isForeign).map((container) => ({
+		container,
+		names: namesOn(container, networkId)
+	}));
+	const found = others.filter(({ names }) => of === null || names.includes(of));
+	const [only] = found;
+	if (only !== void 0 && found.length === 1) {
+		const { container, names } = only;
+		const addresses = container.endpoints.flatMap((endpoint) => endpoint.addresses);
+		return {
+			id: container.id,
+			name: of ?? names[0] ?? container.name,
+			container,
+			addresses
+		};
+	}
+	if (others.length === 0) throw new DrillError(message("dependency.none", { network }));
+	const names = (only === void 0 ? others : found).map(({ container, names }) => names[0] ?? container.name).toSorted().slice(0, MAX_LISTED);
+	if (only === void 0) throw new DrillError(message("dependency.missing", {
+		of: of ?? "",
+		network,
+		names
+	}));
+	throw new DrillError(message("dependency.several", {
+		of,
+		network,
+		names
+	}));
+}
+/** The services of a compose file beside the one under drill; null without a file. */
+function servicesBeside({ composed, compose }) {
+	if (composed === void 0) return null;
+	return Object.keys(composed.model.services).filter((name) => name !== compose?.service);
+}
+/**
+* Which service of the drill's own compose project a name means.
+* @param services all but the service under drill
+* @param of null for the only one
+* @throws DrillError if there is none, or more than one
+*/
+function dependencyAmong(services, of) {
+	const network = null;
+	const [only] = services;
+	if (only === void 0) throw new DrillError(message("dependency.none", { network }));
+	if (of === null && services.length === 1) return only;
+	if (of !== null && services.includes(of)) return of;
+	const names = services.toSorted().slice(0, MAX_LISTED);
+	if (of === null) throw new DrillError(message("dependency.several", {
+		of,
+		network,
+		names
+	}));
+	throw new DrillError(message("dependency.missing", {
+		of,
+		network,
+		names
+	}));
+}
+/** The container of a service in the compose project of another container, which the drill started. */
+async function serviceBeside(engine, containerId, service, signal) {
+	const [project] = (await engine.container(containerId, signal)).labels["io.github.qwen-fault-drill.service"]?.split("/") ?? [];
+	const [id] = await engine.labeled("container", `${SERVICE_LABEL}=${project}/${service}`);
+	if (id === void 0) throw new DrillError(message("dependency.missing", {
+		of: service,
+		network: null,
+		names: []
+	}));
+	const container = await engine.container(id, signal);
+	return {
+		id,
+		name: service,
+		container,
+		addresses: container.endpoints.flatMap(({ addresses }) => addresses)
+	};
+}
+/** The names of a container on a network, the most telling first. */
+function namesOn({ id, name, labels, endpoints }, networkId) {
+	const service = labels[COMPOSE_SERVICE];
+	const own = endpoints.filter((endpoint) => endpoint.networkId === networkId).flatMap((each) => each.names).filter((alias) => !id.startsWith(alias));
+	return [.../* @__PURE__ */ new Set([
+		...service === void 0 ? [] : [service],
+		...own,
+		name
+	])];
+}
+
 // src/load/http/raw.ts
 var import__node_http = /* @__PURE__ */ __toESM(require__node_http(), 1);
 const USUAL_BODY_BYTES = 65536;
@@ -853,13 +952,15 @@ function started({ progress }, { record }) {
 /** What an experiment can use. @param lifetimeMs maximum duration of its disturbance */
 function experimentContext(context, lifetimeMs) {
 	const { plan, engine, tools, target, usage, clock } = context;
-	const { cpus, memoryBytes } = plan.target;
+	const { cpus, memoryBytes, network } = plan.target;
 	const { containerId, containerPort, url } = target;
 	return {
 		engine,
 		tools,
 		containerId,
 		containerPort,
+		network,
+		services: servicesBeside(plan.target),
 		origin: new URL(url.origin),
 		service: plan.service,
 		ask: ({ headers, ...request }, signal) => {
@@ -1726,13 +1827,16 @@ function askedInTime(asked, requestTimeoutMs) {
 }
 
 // src/experiments/kit/under-load/load-checks.ts
-/** The checks of the load. @param mayShed whether a request that is shed in time was answered as it should be */
-function windowChecks({ record, experiment, outcome, limits }, mayShed = false) {
+/**
+* The checks of the load.
+* @param shed how a request counts that is shed in time: as failed; as an answer; or as met, apart from any latency
+*/
+function windowChecks({ record, experiment, outcome, limits }, shed = "failed") {
 	const { name } = experiment;
 	const during = phaseAt(record, outcome.duringPhase);
 	if (during === null) return [];
 	const judged = during.samples.filter(({ byExperiment }) => byExperiment !== true);
-	const checks = (samples) => mayShed ? [loadMetCheck(name, limits.minAvailability, { samples })] : judgeWindow(name, windowObjectives(limits), samples);
+	const checks = (samples) => shed === "met" ? [loadMetCheck(name, limits.minAvailability, { samples })] : judgeWindow(name, windowObjectives(limits), shed === "answer" ? samples.map(asMet) : samples);
 	const inTime = () => checks(asIfInTime({
 		...during,
 		samples: judged
@@ -2860,8 +2964,10 @@ async function runUnderLoad(context, run, steady, { apply, compared = false }, b
 	}, async (disturbance) => {
 		using route = rerouted(context, disturbance, run.record.allowance);
 		await besides.before?.();
+		const { mayShed, shedIsAnswer } = besides;
 		const window = loadWindow(context, run, {
-			mayShed: besides.mayShed,
+			mayShed,
+			shedIsAnswer,
 			takes: disturbance.takes
 		});
 		await sendWindow(route.context, run, window, (during) => disturbance.verify({
@@ -2879,7 +2985,7 @@ async function runUnderLoad(context, run, steady, { apply, compared = false }, b
 /** The plan's load for an experiment, until it is judged. @param order.over further work that the window lasts for */
 function loadWindow({ plan }, run, order) {
 	const { name } = run.record;
-	const { mayShed = false, takes, over = () => true } = order;
+	const { mayShed = false, shedIsAnswer = mayShed, takes, over = () => true } = order;
 	const limits = mayShed ? {
 		...run.limits,
 		maxP95Ms: Number.MAX_VALUE
@@ -2889,9 +2995,9 @@ function loadWindow({ plan }, run, order) {
 		name,
 		load: plan.load,
 		gate,
-		abort: new AbortWatch(run, mayShed),
+		abort: new AbortWatch(run, shedIsAnswer),
 		takes,
-		...mayShed && { judgedAs: asMet },
+		...shedIsAnswer && { judgedAs: asMet },
 		ends: {
 			decided: true,
 			fromMs: plan.durationMs,
@@ -3406,6 +3512,9 @@ function foreign(text) {
 }
 
 // src/engine/carried/tools.ts
+/** The last line of a holder's script before it waits. */
+const READY = "ready";
+const READY_EVERY_MS = 100;
 const PATH = "/fault-drill";
 const KERNEL_ID = "{ read -r id < /proc/sys/kernel/random/boot_id; } 2>/dev/null; echo \"$id\"";
 /** A unique name for the loader, so that a carried program is recognizable by its process name from the start. */
@@ -3491,6 +3600,34 @@ async function carryTools({ engine, session, programs, disk, signal }) {
 		"sh",
 		...args
 	]);
+	const hold = async (holding, holdSignal) => {
+		const isRun = holding.restarts === null;
+		const id = await engine.createContainer({
+			image,
+			labels: {
+				...sessionLabels(session, "helper"),
+				...holderLabels(session, holding.restarts)
+			},
+			command: isRun ? shell(holding.script, holding.args) : carried("date", []),
+			mounts: [programsMount],
+			helper: isRun ? SIGNALS : ALONE
+		});
+		if (!isRun) return {
+			id,
+			output: ""
+		};
+		await engine.startContainer(id, holdSignal);
+		for (;;) {
+			const { status, exitCode } = await engine.container(id, holdSignal);
+			const output = (await engine.logTail(id, 1e3)).trim();
+			if (output.endsWith("ready")) return {
+				id,
+				output: output.slice(0, -5).trim()
+			};
+			if (status !== "running") throw new HelperFailed(exitCode, output);
+			await setTimeout$1(READY_EVERY_MS, void 0, { signal: holdSignal });
+		}
+	};
 	return {
 		kernelId: await runHelper(shell(KERNEL_ID, []), READS, signal).catch((cause) => {
 			signal.throwIfAborted();
@@ -3511,6 +3648,7 @@ async function carryTools({ engine, session, programs, disk, signal }) {
 				at: CONTROL_GROUP
 			}
 		}, helperSignal),
+		hold,
 		onNetworkOf: (containerId, script, args, helperSignal) => runHelper(shell(script, args), {
 			capabilities: ["NET_ADMIN"],
 			sees: { networkOf: containerId }
@@ -4620,7 +4758,7 @@ const IDLE_MS = 6e3;
 /** And this long to report it, because a service may check its usage only every few seconds. */
 const SAY_LIMIT_MS = 1e4;
 const LOOK_EVERY_MS = 250;
-const LOOK_LIMIT_MS = 5e3;
+const LOOK_LIMIT_MS$1 = 5e3;
 /**
 * Records which features a service reports as disabled before, under and after a disturbance, each time without load,
 * because load alone may disable features. Call its methods once and in this order.
@@ -4707,10 +4845,10 @@ async function look({ plan, target, signal }, { healthPath, nextQuestion }) {
 		method: "GET",
 		headers: plan.service.headers,
 		body: ""
-	}, LOOK_LIMIT_MS, signal);
+	}, LOOK_LIMIT_MS$1, signal);
 	const off = offByHealth(body) ?? offByHeader(degraded);
 	if (off !== null) return off;
-	return offByHeader((await askRaw(target.url, nextQuestion(), LOOK_LIMIT_MS, signal)).degraded);
+	return offByHeader((await askRaw(target.url, nextQuestion(), LOOK_LIMIT_MS$1, signal)).degraded);
 }
 
 // src/experiments/kit/degradation/degraded-checks.ts
@@ -4921,7 +5059,7 @@ function degradation({ sheds, ...order }) {
 			if (record.aborted === null) record.outcome.degraded = await watch.after(limits.maxRecoveryMs);
 		},
 		check: (judging) => [
-			...windowChecks(judging, sheds),
+			...windowChecks(judging, sheds ? "met" : "failed"),
 			...degradedChecks(judging, sheds),
 			...comeBackChecks(judging)
 		],
@@ -5087,6 +5225,458 @@ async function effectOf$5({ memoryNow, memoryBytes }, stressor) {
 		observed,
 		message: message(observed ? "degrade-memory.effect" : "degrade-memory.no-effect", figures)
 	};
+}
+
+// src/experiments/dependency-down/connections.ts
+/** `other`: what else the kernel says, such as that there is no route to the host. */
+const CONNECTION_ENDS = [
+	"open",
+	"refused",
+	"silent",
+	"other"
+];
+/** A dependency with more ports is known by the first ones. */
+const MAX_PORTS = 8;
+/** Prints the ports, in hexadecimal, that the network of the process `$1` listens on, apart from its loopback address. */
+const LISTENING = `
+for table in tcp tcp6; do
+  { while read -r _ local _ state _; do
+    case "$state $local" in "0A "*00007F:* | "0A 00000000000000000000000001000000:"*) ;; "0A "*) echo "\${local##*:}" ;; esac
+  done < "/proc/$1/net/$table"; } 2>/dev/null
+done
+:`;
+/** Connects to the address `$1` at each of the other arguments, for two seconds, and prints how that ended. */
+const CONNECT = `
+address=$1
+shift
+connections=
+for port in "$@"; do
+  {
+    said=$(bash -c 'exec 3<>"/dev/tcp/$0/$1"' "$address" "$port" 2>&1) && said=open
+    case "$said" in
+      open) echo "$port open" ;;
+      *refused*) echo "$port refused" ;;
+      *"timed out"*) echo "$port silent" ;;
+      *) echo "$port other" ;;
+    esac
+  } &
+  connections="$connections $!"
+done
+{ sleep 2; kill $connections; } 2>/dev/null &
+wait $connections 2>/dev/null
+:`;
+/** The ports that a dependency listens on, of all its networks; none if they could not be read. */
+async function portsOf({ tools }, { container }, signal) {
+	const ports = (await tools.readProcesses(LISTENING, [String(container.pid)], signal)).split("\n").flatMap((line) => /^[0-9A-F]{4}$/.test(line) ? [Number.parseInt(line, 16)] : []);
+	return [...new Set(ports)].toSorted((a, b) => a - b).slice(0, MAX_PORTS);
+}
+/** How a connection from the service's network ends at each port; a port without an answer is `silent`. */
+async function connectTo({ tools, containerId }, address, ports, signal) {
+	const endings = new Map(ports.map((port) => [port, "silent"]));
+	if (ports.length === 0) return endings;
+	const printed = await tools.onNetworkOf(containerId, CONNECT, [address, ...ports.map(String)], signal);
+	for (const line of printed.split("\n")) {
+		const [port = "", word = ""] = line.split(" ");
+		const ending = CONNECTION_ENDS.find((each) => each === word);
+		if (ending !== void 0 && endings.has(Number(port))) endings.set(Number(port), ending);
+	}
+	return endings;
+}
+
+// src/experiments/dependency-down/freeze.ts
+/** Prints each process of the container `$id` with its parent and its state; zombies don't count. */
+const MEMBERS = `
+members() {
+  for directory in /proc/[0-9]*; do
+    ours=
+    { while read -r line; do case "$line" in *"$id"*) ours=yes; break ;; esac; done < "$directory/cgroup"; } 2>/dev/null
+    [ -n "$ours" ] || continue
+    line=
+    { read -r line < "$directory/stat"; } 2>/dev/null
+    set -- \${line##*) }
+    case "$1" in Z|X|"") ;; *) echo "\${directory##*/} $2 $1" ;; esac
+  done
+}`;
+/**
+* Stops the processes of the container `$1`, children before their parents, so that no parent can react to a stopped child.
+* Prints them, and lets them go on after SIGTERM or after `$2` seconds.
+*/
+const FREEZE = `
+id=$1 left=$2 seen=" "
+${PROBLEM}
+${MEMBERS}
+freeze() {
+  tries=0
+  while [ "$tries" -lt 50 ]; do
+    tries=$((tries + 1)) rest= parents=" "
+    all=$(members)
+    while read -r pid parent _; do
+      [ -n "$pid" ] || continue
+      case "$seen" in *" $pid "*) ;; *) rest="$rest $pid"; parents="$parents$parent " ;; esac
+    done <<END
+$all
+END
+    [ -n "$rest" ] || return 0
+    for pid in $rest; do
+      case "$parents" in *" $pid "*) continue ;; esac
+      kill -STOP "$pid" 2>/dev/null
+      seen="$seen$pid "
+    done
+  done
+  return 1
+}
+thaw() {
+  tries=0
+  while [ "$tries" -lt 50 ]; do
+    tries=$((tries + 1)) stopped=
+    for pid in $(members | while read -r pid _ state; do case "$state" in T) echo "$pid" ;; esac; done); do
+      kill -CONT "$pid" 2>/dev/null
+      stopped=yes
+    done
+    [ -n "$stopped" ] || return 0
+    sleep 0.05
+  done
+  return 1
+}
+end() { thaw || exit 5; exit "$1"; }
+trap 'end 0' TERM
+freeze || { thaw; problem not-frozen; }
+echo $seen
+echo ${READY}
+while [ "$left" -gt 0 ]; do
+  sleep 1 &
+  wait $!
+  left=$((left - 1))
+done
+end 0`;
+/** Prints those of the processes `$2`, `$3`, … of the container `$1` that exist, with their state. */
+const STATES = `
+id=$1
+shift
+${MEMBERS}
+members | while read -r pid _ state; do
+  for each in "$@"; do [ "$each" != "$pid" ] || echo "$pid $state"; done
+done`;
+/** Stops all processes of a container, for at most `lifetimeMs`. */
+async function freeze({ tools, lifetimeMs }, { id }, signal) {
+	const args = [id, String(Math.ceil(lifetimeMs / 1e3))];
+	const { id: holderId, output } = await tools.hold({
+		restarts: null,
+		script: FREEZE,
+		args
+	}, signal);
+	return {
+		holderId,
+		pids: output.split(/\s+/).filter(Boolean).map(Number)
+	};
+}
+/** Whether all of the processes that still exist are stopped, and the container's first one is among them. */
+async function isFrozen({ tools }, { id, container }, { pids }, signal) {
+	const states = (await tools.readProcesses(STATES, [id, ...pids.map(String)], signal)).split("\n").filter((line) => line !== "");
+	return states.includes(`${container.pid} T`) && states.every((line) => line.endsWith(" T"));
+}
+
+// src/experiments/dependency-down/routes.ts
+const FAMILY = `
+family() { case "$1" in *:*) family=-6 prefix=$1/128 ;; *) family=-4 prefix=$1/32 ;; esac; }`;
+/** `$1` is the rule; the others are addresses. */
+const ADD$1 = `${FAMILY}
+rule=$1
+shift
+for address in "$@"; do
+  family "$address"
+  case "$rule" in
+    refuse) ip $family route replace local "$prefix" dev lo ;;
+    *) ip $family route replace "$prefix" dev lo ;;
+  esac || exit 3
+done`;
+/** The same; rules that are gone already are no error. */
+const DELETE$1 = `${FAMILY}
+${PROBLEM}
+rule=$1
+shift
+for address in "$@"; do
+  family "$address"
+  case "$rule" in
+    refuse) ip $family route del local "$prefix" dev lo ;;
+    *) ip $family route del "$prefix" dev lo ;;
+  esac 2>/dev/null
+  ip $family route show table all | while read -r line; do
+    case " $line " in *" $address dev lo "*) exit 1 ;; esac
+  done || problem rule-left "$address"
+done`;
+async function addRule({ tools, containerId }, rule, addresses, signal) {
+	await tools.onNetworkOf(containerId, ADD$1, [rule, ...addresses], signal);
+}
+/** Removes the rule; safe to repeat. @throws Error if it is still there */
+async function deleteRule({ engine, tools, containerId }, rule, addresses, signal) {
+	if ((await engine.container(containerId, signal)).status !== "running") return;
+	await tools.onNetworkOf(containerId, DELETE$1, [rule, ...addresses], signal);
+}
+
+// src/experiments/dependency-down/dependency-down.ts
+const WAYS = [
+	"stop",
+	"freeze",
+	"refuse",
+	"blackhole"
+];
+const NAME = /^[A-Za-z0-9][\w.-]{0,127}$/;
+const MIN_MS$1 = 5e3;
+/** The inspections before the removal. */
+const LOOK_LIMIT_MS = 3e4;
+const BACK_EVERY_MS = 500;
+/** How a connection ends while a dependency is down; any other ending shows no effect. */
+const EXPECTED = {
+	stop: [
+		"refused",
+		"silent",
+		"other"
+	],
+	refuse: ["refused"],
+	blackhole: ["silent"]
+};
+/** Makes another container on the service's network unavailable: stopped, hung, or out of reach of the service alone. */
+const dependencyDown = {
+	kind: "dependency-down",
+	guesses: [
+		"dependency",
+		"dependency-failure",
+		"redis-down",
+		"database-down"
+	],
+	summary: "Makes a service that it depends on unavailable while the load continues, and brings it back.",
+	programs: ["bash", "ip"],
+	needsNetwork: true,
+	objectives: [...windowKinds(), "recovery"],
+	parameters: {
+		of: {
+			default: "",
+			form: "text",
+			meaning: "Name, alias or compose service of a container on the network; by default the only other one.",
+			parse: parseName
+		},
+		how: {
+			default: "stop",
+			form: WAYS,
+			meaning: "stop ends its container, freeze stops its processes, refuse and blackhole reset or drop what the service sends to it.",
+			parse: parseWay
+		},
+		for: {
+			default: "20s",
+			form: "duration",
+			meaning: "How long it is unavailable at least; longer if the checks need more requests, up to max-duration.",
+			parse: parseFor
+		},
+		"may-refuse": {
+			default: "false",
+			form: "switch",
+			meaning: "Whether 503 or 429 with Retry-After within 1 s counts as an answer meanwhile.",
+			parse: parseSwitch
+		}
+	},
+	async preflight({ engine, network, services }, { of, how }, signal) {
+		if (services !== null) dependencyAmong(services, of);
+		else throwIfRemovedAtEnd(await dependencyOf(engine, network, of, signal), how);
+	},
+	describe: ({ of, how, for: forMs, "may-refuse": mayRefuse }) => message("dependency-down.description", {
+		of,
+		how,
+		forMs,
+		mayRefuse
+	}),
+	...underLoad({ apply: takeDown }),
+	run: async (context, run, steady) => {
+		const { for: durationMs, "may-refuse": shedIsAnswer } = run.parameters;
+		const maxDurationMs = Math.max(durationMs, context.plan.maxDurationMs);
+		const meanwhile = {
+			...context,
+			plan: {
+				...context.plan,
+				durationMs,
+				maxDurationMs
+			}
+		};
+		await runUnderLoad(meanwhile, run, steady, { apply: takeDown }, { shedIsAnswer });
+		await watchComeBack(context, run, steady);
+	},
+	check: (judging) => [...windowChecks(judging, mayRefuse(judging) ? "answer" : "failed"), ...comeBackChecks(judging)]
+};
+function mayRefuse({ record, index }) {
+	const { parameters = {} } = record.plan.experiments[index] ?? {};
+	return parameters["may-refuse"] === true;
+}
+async function takeDown(context, { of, how }, signal) {
+	const { engine, services, network, containerId } = context;
+	const dependency = services === null ? await dependencyOf(engine, network, of, signal) : await serviceBeside(engine, containerId, dependencyAmong(services, of), signal);
+	throwIfRemovedAtEnd(dependency, how);
+	const target = {
+		context,
+		dependency,
+		how,
+		port: await openPort(context, dependency, signal)
+	};
+	if (how === "freeze") return await freezeIt(target, signal);
+	if (how === "stop") return await stopIt(target, signal);
+	const remove = async (removeSignal) => {
+		await deleteRule(context, how, dependency.addresses, removeSignal);
+		return null;
+	};
+	return await undoingOnError(remove, async () => {
+		await addRule(context, how, dependency.addresses, signal);
+		return {
+			verify: await watchConnections({
+				...target,
+				how
+			}, signal),
+			remove
+		};
+	});
+}
+async function stopIt(target, signal) {
+	const { context, dependency } = target;
+	const { id } = await context.tools.hold({ restarts: dependency.id }, signal);
+	const remove = releasing(target, id);
+	return await undoingOnError(remove, async () => {
+		await context.engine.stopContainer(dependency.id, signal);
+		return {
+			verify: await watchConnections({
+				...target,
+				how: "stop"
+			}, signal),
+			remove
+		};
+	});
+}
+async function freezeIt(target, signal) {
+	const { context, dependency } = target;
+	const { name: of } = dependency;
+	const frozen = await freeze(context, dependency, signal);
+	const remove = releasing(target, frozen.holderId);
+	const look = async () => await isFrozen(context, dependency, frozen, AbortSignal.timeout(LOOK_LIMIT_MS));
+	return await undoingOnError(remove, async () => {
+		const atFirst = await look();
+		const verify = async () => {
+			const observed = atFirst && await look();
+			const processes = frozen.pids.length;
+			return observed ? {
+				observed,
+				message: message("dependency-down.frozen", {
+					of,
+					processes
+				})
+			} : {
+				observed,
+				message: message("dependency-down.not-frozen", { of })
+			};
+		};
+		return {
+			verify,
+			remove
+		};
+	});
+}
+/** Does something, and undoes it if it fails: the caller then knows nothing of it. */
+async function undoingOnError(undo, work) {
+	try {
+		return await work();
+	} catch (error) {
+		await undo(AbortSignal.timeout(LOOK_LIMIT_MS)).catch(() => void 0);
+		throw error;
+	}
+}
+/**
+* Returns the removal that a holder is responsible for: it brings the dependency back and waits until it accepts connections.
+* Safe to repeat.
+*/
+function releasing({ context, dependency, port }, holderId) {
+	const { engine } = context;
+	let isReleased = false;
+	return async (signal) => {
+		if (!isReleased) await bringBack(engine, holderId, signal);
+		isReleased = true;
+		await engine.remove("container", holderId, signal);
+		while (!await isBack(context, dependency, port, signal)) {
+			if (signal.aborted) throw new DrillError(message("dependency-down.not-back", { of: dependency.name }));
+			await setTimeout$1(BACK_EVERY_MS);
+		}
+		return null;
+	};
+}
+async function isBack(context, { id }, port, signal) {
+	const { status, endpoints } = await context.engine.container(id, signal);
+	if (status !== "running") return false;
+	const service = await context.engine.container(context.containerId, signal);
+	const [address] = endpoints.flatMap(({ addresses }) => addresses);
+	if (port === null || address === void 0 || service.status !== "running") return true;
+	return (await connectTo(context, address, [port], signal)).get(port) === "open";
+}
+/** A port of the dependency that accepts connections from the service's network; null without one. */
+async function openPort(context, dependency, signal) {
+	const [address = ""] = dependency.addresses;
+	return [...await connectTo(context, address, await portsOf(context, dependency, signal), signal)].find(([, ending]) => ending === "open")?.[0] ?? null;
+}
+/** Returns the effect: connections from the service's network fail as expected, at first and at the end. */
+async function watchConnections({ context, dependency, port, how }, signal) {
+	const { engine, containerId } = context;
+	const { name: of, addresses } = dependency;
+	if (port === null) return async () => ({
+		observed: false,
+		message: message("dependency-down.no-port", { of })
+	});
+	const look = async (lookSignal) => (await connectTo(context, addresses[0] ?? "", [port], lookSignal)).get(port) ?? "other";
+	const { startedAt } = await engine.container(containerId, signal);
+	const first = await look(signal);
+	return async () => {
+		const limit = AbortSignal.timeout(LOOK_LIMIT_MS);
+		const service = await engine.container(containerId, limit);
+		const isSame = service.status === "running" && service.startedAt === startedAt;
+		const wrong = [first, ...isSame ? [await look(limit)] : []].find((ending) => !EXPECTED[how].includes(ending));
+		return wrong === void 0 ? {
+			observed: true,
+			message: message("dependency-down.effect", {
+				of,
+				port,
+				how,
+				ending: first
+			})
+		} : {
+			observed: false,
+			message: message("dependency-down.no-effect", {
+				of,
+				port,
+				how,
+				ending: wrong
+			})
+		};
+	};
+}
+/** A container that the engine removes when it ends can't be started again. */
+function throwIfRemovedAtEnd({ name: of, container }, how) {
+	if (how !== "stop" || !container.isRemovedAtEnd) return;
+	throw new DrillError(message("dependency-down.removed-at-end", { of }));
+}
+function parseName(raw) {
+	if (raw === "") return null;
+	if (!NAME.test(raw)) throw valueProblem("dependency-down.of-form", {});
+	return raw;
+}
+function parseWay(raw) {
+	const way = WAYS.find((each) => each === raw.toLowerCase());
+	if (way === void 0) throw valueProblem("value.not-one-of", {
+		words: WAYS,
+		nearest: []
+	});
+	return way;
+}
+function parseFor(raw) {
+	const ms = parseDurationMs(raw);
+	if (ms < MIN_MS$1) throw valueProblem("dependency-down.too-short", { minMs: MIN_MS$1 });
+	return ms;
+}
+function parseSwitch(raw) {
+	if (raw === "true" || raw === "false") return raw === "true";
+	throw valueProblem("value.not-switch", { write: null });
 }
 
 // src/experiments/disk-pressure/write-limit.ts
@@ -8076,11 +8666,11 @@ function signalNumber(written) {
 		const at = (realTime[1] === "MIN" ? RTMIN : RTMAX) + (realTime[2] === "-" ? -1 : 1) * Number(realTime[3] ?? 0);
 		return at >= RTMIN && at <= RTMAX ? at : null;
 	}
-	return constants$2.signals[`SIG${name}`] ?? null;
+	return constants.signals[`SIG${name}`] ?? null;
 }
 /** A signal's name, such as `SIGTERM`; `signal 40` for one without a name. */
 function signalName(number) {
-	const named = Object.entries(constants$2.signals).find(([, value]) => value === number)?.[0];
+	const named = Object.entries(constants.signals).find(([, value]) => value === number)?.[0];
 	if (named !== void 0) return named;
 	return number >= RTMIN ? `SIGRTMIN+${number - RTMIN}` : `signal ${number}`;
 }
@@ -8332,7 +8922,8 @@ const experiments = [
 	overflow,
 	overload,
 	degradeCpu,
-	degradeMemory
+	degradeMemory,
+	dependencyDown
 ];
 /**
 * The experiment of a kind.
@@ -8374,4 +8965,4 @@ function checksOf(record) {
 	];
 }
 
-export { requiredFields as S, tooManyDropped as _, judgeAnswer as a, PROMPTS as b, compareSteadyStates as c, probeEvery as d, WARM_UP_MS as f, TolerantWatch as g, abortObjectives as h, Client as i, PairedComparison as l, warmUp as m, experimentOf as n, carryTools as o, runSteadyState as p, experiments as r, findProgram as s, checksOf as t, reasonToSkip as u, askRaw as v, randomNumbers as x, shortTexts as y };
+export { requiredFields as C, randomNumbers as S, tooManyDropped as _, judgeAnswer as a, shortTexts as b, compareSteadyStates as c, probeEvery as d, WARM_UP_MS as f, TolerantWatch as g, abortObjectives as h, Client as i, PairedComparison as l, warmUp as m, experimentOf as n, carryTools as o, runSteadyState as p, experiments as r, findProgram as s, checksOf as t, reasonToSkip as u, askRaw as v, PROMPTS as x, servicesBeside as y };

@@ -1,4 +1,4 @@
-import { f as localCommand, x as artifactOf } from "./config.js";
+import { A as localCommand, rt as artifactOf } from "./budget-check.js";
 import { n as VERSION$1, rt as exitCodeOf, t as PACKAGE_DOCS, tt as judge } from "./version.js";
 import { S as resultsService, _ as legOf$1, a as publishArtifact, g as imageName, i as publish, n as comment, o as publishableDrill, r as announce, t as bodyUpTo, v as settingOf, x as uploadArtifact, y as subjectOf } from "./bounded-body.js";
 import { t as message } from "./message.js";
@@ -9,8 +9,8 @@ import { t as BearerCredentialHandler } from "./auth.js";
 import { a as saidBy, o as messageOf, t as DrillError } from "./drill-error.js";
 import { t as cleanLine } from "./escape.js";
 import { n as withDrill } from "./history.js";
-import { setTimeout } from "node:timers/promises";
 import { createHash } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 
 // src/github/run-cache.ts
 /** Entries of other programs have another version, so they are never found in place of ours. */

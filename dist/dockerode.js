@@ -1,14 +1,34 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { i as require_inherits, n as require_string_decoder, r as require_node$1, t as require_src } from "./src.js";
 import { r as Repeats, t as CREATE_LIMIT_MS } from "./engine.js";
-import { c as EngineError, d as streamBroken, i as PendingRequests, l as callFailed, t as REQUEST_LABEL, u as callLate } from "./session-label.js";
+import { d as EngineError, f as callFailed, m as streamBroken, o as REQUEST_LABEL, p as callLate, t as PendingRequests } from "./pending.js";
 import { t as DrillError } from "./drill-error.js";
 import { t as message } from "./message.js";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { readFileSync } from "node:fs";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { PassThrough } from "node:stream";
 import { createInterface } from "node:readline";
 import { Agent } from "node:https";
+
+// src/engine/adapter/tail.ts
+const MAX_BYTES = 65536;
+/** The end of a process's output, at most 64 KiB: another process in its container can make it print endlessly. */
+var Tail = class {
+	#buffer = Buffer.allocUnsafe(2 * MAX_BYTES);
+	#length = 0;
+	push(chunk) {
+		const piece = chunk.subarray(-65536);
+		if (this.#length + piece.length > this.#buffer.length) {
+			this.#buffer.copyWithin(0, this.#length - MAX_BYTES, this.#length);
+			this.#length = MAX_BYTES;
+		}
+		this.#buffer.set(piece, this.#length);
+		this.#length += piece.length;
+	}
+	toString() {
+		return this.#buffer.toString("utf8", Math.max(0, this.#length - MAX_BYTES), this.#length);
+	}
+};
 
 // node_modules/docker-modem/lib/utils.js
 var require_utils = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -8669,6 +8689,7 @@ function engineFacts(raw, askedAtMs, answeredAtMs) {
 		kernel: info.KernelVersion,
 		cores: info.NCPU,
 		rootless: (info.SecurityOptions ?? []).some((option) => option.split(",").includes("name=rootless")),
+		podman: info.BuildahVersion !== void 0,
 		limits: {
 			cpus: supports(info.CpuCfsQuota) && supports(info.CpuCfsPeriod),
 			memory: supports(info.MemoryLimit),
@@ -8685,13 +8706,19 @@ function clockAhead(engineMs, askedAtMs, answeredAtMs) {
 /** Converts a container specification to the engine's API. */
 function createOptions(spec) {
 	const port = spec.publish && `${spec.publish.containerPort}/tcp`;
+	const { config = {}, hostConfig = {} } = spec.settings ?? {};
 	return {
+		...config,
 		Image: spec.image,
-		Labels: { ...spec.labels },
+		Labels: {
+			...config.Labels,
+			...spec.labels
+		},
 		...spec.command && { Cmd: [...spec.command] },
 		...spec.env && { Env: Object.entries(spec.env).map(([name, value]) => `${name}=${value}`) },
 		...port && { ExposedPorts: { [port]: {} } },
 		HostConfig: {
+			...hostConfig,
 			...spec.cpus !== void 0 && { NanoCpus: Math.round(spec.cpus * 1e9) },
 			...spec.memoryBytes !== void 0 && {
 				Memory: spec.memoryBytes,
@@ -8699,23 +8726,53 @@ function createOptions(spec) {
 			},
 			...spec.restartPolicy && { RestartPolicy: restartPolicy(spec.restartPolicy) },
 			...spec.readOnly && { ReadonlyRootfs: true },
-			...spec.tmpfs && { Tmpfs: Object.fromEntries(spec.tmpfs.map((path) => [path, ""])) },
+			...spec.network !== void 0 && { NetworkMode: spec.network },
+			...spec.tmpfs && { Tmpfs: {
+				...Object.fromEntries(spec.tmpfs.map((path) => [path, ""])),
+				...hostConfig.Tmpfs
+			} },
 			...spec.publish && port && { PortBindings: { [port]: [{
 				HostIp: spec.publish.hostAddress,
 				HostPort: String(spec.publish.hostPort)
 			}] } },
-			...spec.mounts && { Mounts: [...spec.mounts.map(({ volume, path, writable = false }) => ({
-				Type: "volume",
-				Source: volume,
-				Target: path,
-				ReadOnly: !writable,
-				VolumeOptions: { Labels: { ...spec.labels } }
-			})), ...controlGroupMount(spec.helper?.sees)] },
+			...spec.cpusetCpus !== void 0 && { CpusetCpus: spec.cpusetCpus },
+			...(spec.mounts || spec.volumes) && { Mounts: [
+				...(spec.mounts ?? []).map(({ volume, path, writable = false }) => ({
+					Type: "volume",
+					Source: volume,
+					Target: path,
+					ReadOnly: !writable,
+					VolumeOptions: { Labels: { ...spec.labels } }
+				})),
+				...(spec.volumes ?? []).map((volume) => userMount(volume, spec.labels)),
+				...controlGroupMount(spec.helper?.sees)
+			] },
 			...spec.helper && helperOptions(spec.helper),
 			LogConfig: {
 				Type: "json-file",
 				Config: { "max-size": "8m" }
 			}
+		}
+	};
+}
+/** Mounts instead of binds: for a missing path, a bind would silently create a directory. */
+function userMount({ source, path, target, readOnly }, labels) {
+	const common = {
+		Target: target,
+		ReadOnly: readOnly
+	};
+	if (path !== null) return {
+		...common,
+		Type: "bind",
+		Source: path
+	};
+	return {
+		...common,
+		Type: "volume",
+		...source !== null && { Source: source },
+		VolumeOptions: {
+			Labels: { ...labels },
+			NoCopy: readOnly
 		}
 	};
 }
@@ -8772,6 +8829,10 @@ function containerFacts(info) {
 	const networks = Object.values(info.NetworkSettings.Networks ?? {});
 	return {
 		id: info.Id,
+		name: (info.Name ?? "").replace(/^\//, ""),
+		labels: info.Config.Labels ?? {},
+		endpoints: networks.map(endpoint),
+		isRemovedAtEnd: info.HostConfig?.AutoRemove ?? false,
 		imageId: info.Image,
 		status: info.State.Status,
 		pid: info.State.Pid,
@@ -8782,6 +8843,26 @@ function containerFacts(info) {
 		address: networks.map(({ IPAddress }) => IPAddress).find((address) => address !== "") ?? null,
 		declared: declared(info.Config, info.HostConfig),
 		health: healthOf(info.State)
+	};
+}
+function endpoint(network) {
+	const { NetworkID, Aliases, DNSNames } = network;
+	const { IPAddress: four = "", GlobalIPv6Address: six = "" } = network;
+	return {
+		networkId: NetworkID ?? "",
+		names: [.../* @__PURE__ */ new Set([...Aliases ?? [], ...DNSNames ?? []])],
+		addresses: [four, six].filter((address) => address !== "")
+	};
+}
+/** Converts the result of a network's inspection. */
+function networkFacts(info) {
+	return {
+		id: info.Id,
+		name: info.Name,
+		driver: info.Driver,
+		isInternal: info.Internal,
+		isAttachable: info.Scope !== "swarm" || info.Attachable,
+		containers: Object.keys(info.Containers ?? {})
 	};
 }
 function declared(config, hostConfig) {
@@ -8889,26 +8970,6 @@ async function* linesOf(stream, signal) {
 	}
 }
 
-// src/engine/adapter/tail.ts
-const MAX_BYTES = 65536;
-/** The end of a process's output, at most 64 KiB: another process in its container can make it print endlessly. */
-var Tail = class {
-	#buffer = Buffer.allocUnsafe(2 * MAX_BYTES);
-	#length = 0;
-	push(chunk) {
-		const piece = chunk.subarray(-65536);
-		if (this.#length + piece.length > this.#buffer.length) {
-			this.#buffer.copyWithin(0, this.#length - MAX_BYTES, this.#length);
-			this.#length = MAX_BYTES;
-		}
-		this.#buffer.set(piece, this.#length);
-		this.#length += piece.length;
-	}
-	toString() {
-		return this.#buffer.toString("utf8", Math.max(0, this.#length - MAX_BYTES), this.#length);
-	}
-};
-
 // src/engine/adapter/unreachable.ts
 /** Error codes of untrusted certificates: unknown authority, expired, or for another host. */
 const UNTRUSTED = /^(SELF_SIGNED|DEPTH_ZERO_SELF_SIGNED|UNABLE_TO_(VERIFY|GET)|CERT_|ERR_TLS_CERT_ALTNAME_INVALID)/;
@@ -8942,6 +9003,10 @@ function problemOf(code, message) {
 // src/engine/adapter/dockerode.ts
 /** A hanging engine must not hang the drill. */
 const CALL_LIMIT_MS = 3e4;
+/** How long a container may take to end before it is killed, as an engine does by default. */
+const STOP_SECONDS = 10;
+/** The engine's status for a container that has ended already. */
+const ALREADY_SO = 304;
 /** Event times are parsed as doubles, which lose some hundred nanoseconds. */
 const EVENT_OVERLAP_MS = 1;
 /**
@@ -8979,6 +9044,17 @@ var DockerodeEngine = class {
 			return found && storedImage(found);
 		});
 	}
+	async network(name, signal) {
+		return await this.#read({ call: "look up the network" }, signal, CALL_LIMIT_MS, async (abortSignal) => {
+			const found = await orNull(this.#docker.getNetwork(name).inspect({ abortSignal }));
+			return found === null ? null : networkFacts(found);
+		});
+	}
+	async networkNames(signal) {
+		return await this.#read({ call: "list the networks" }, signal, CALL_LIMIT_MS, async (abortSignal) => {
+			return (await this.#docker.listNetworks({ abortSignal })).map(({ Name }) => Name);
+		});
+	}
 	async importImage(tar, labels) {
 		return await this.#create("image", labels, { call: "import an image" }, async (named, abortSignal) => {
 			const options = {
@@ -9004,6 +9080,11 @@ var DockerodeEngine = class {
 			})).name;
 		});
 	}
+	async hasVolume(name, signal) {
+		return await this.#read({ call: "look up a volume" }, signal, CALL_LIMIT_MS, async (abortSignal) => {
+			return await orNull(this.#docker.getVolume(name).inspect({ abortSignal })) !== null;
+		});
+	}
 	async createContainer(spec) {
 		return await this.#create("container", spec.labels, {
 			call: "create a container of",
@@ -9021,6 +9102,24 @@ var DockerodeEngine = class {
 	async startContainer(id, signal) {
 		await call({ call: "start a container" }, signal, CREATE_LIMIT_MS, async (abortSignal) => {
 			await this.#docker.getContainer(id).start({ abortSignal });
+		});
+	}
+	async stopContainer(id, signal) {
+		await this.#read({ call: "stop a container" }, signal, CALL_LIMIT_MS, async (abortSignal) => {
+			await this.#docker.getContainer(id).stop({
+				t: STOP_SECONDS,
+				abortSignal
+			}).catch((error) => {
+				if (statusOf(error) !== ALREADY_SO) throw error;
+			});
+		});
+	}
+	async restartContainer(id, signal) {
+		await this.#read({ call: "restart a container" }, signal, CALL_LIMIT_MS, async (abortSignal) => {
+			await this.#docker.getContainer(id).restart({
+				t: STOP_SECONDS,
+				abortSignal
+			});
 		});
 	}
 	async container(id, signal) {
@@ -9146,6 +9245,13 @@ var DockerodeEngine = class {
 				const { Volumes } = await this.#docker.listVolumes(options);
 				return (Volumes ?? []).map(({ Name }) => Name);
 			}
+			if (kind === "network") {
+				const options = {
+					filters: JSON.stringify(filters),
+					abortSignal
+				};
+				return (await this.#docker.listNetworks(options)).map(({ Id }) => Id);
+			}
 			return (await this.#docker.listImages({
 				all: true,
 				filters: JSON.stringify(filters),
@@ -9160,6 +9266,7 @@ var DockerodeEngine = class {
 				v: true,
 				abortSignal
 			}));
+			else if (kind === "network") await orNull(this.#docker.getNetwork(id).remove({ abortSignal }));
 			else if (kind === "volume") await orNull(this.#docker.getVolume(id).remove({
 				force: true,
 				abortSignal
@@ -9262,4 +9369,4 @@ function demultiplex(frames) {
 	return Buffer.concat(parts).toString("utf8");
 }
 
-export { withoutValues as n, connectEngine as t };
+export { withoutValues as n, Tail as r, connectEngine as t };

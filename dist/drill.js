@@ -1,25 +1,384 @@
 import { t as getExecOutput } from "./exec.js";
 import { t as Cancelled } from "./cancel.js";
-import { d as risen, u as peaksOf, x as canaryFigures } from "./en.js";
 import { t as message } from "./message.js";
-import { f as PAUSE_AFTER_FAILURE_MS, m as comparisonKinds } from "./parts.js";
-import { $ as ENDED_BEFORE, At as valueAt, Ct as PRESETS, Dt as INPUT_MARK, Et as presetService, F as isOnLoopback, M as flagsText, Ot as requestTemplate, P as engineUrl, Q as limitsUnder, St as nearestRank, X as abortLimitsOf, et as NOT_FOR_BASELINE, tt as NOT_YET_STARTED, wt as answerLines } from "./config.js";
-import { S as requiredFields, a as judgeAnswer, b as PROMPTS, c as compareSteadyStates, d as probeEvery, f as WARM_UP_MS, i as Client, m as warmUp, n as experimentOf, o as carryTools, p as runSteadyState, s as findProgram, t as checksOf, u as reasonToSkip, v as askRaw, y as shortTexts } from "./checks.js";
 import { f as oneLine } from "./escape.js";
 import { a as saidBy, i as causesOf, n as adviceBehind, t as DrillError } from "./drill-error.js";
-import { c as EngineError } from "./session-label.js";
+import { R as engineUrl, U as nearestRank, _t as INPUT_MARK, d as NOT_FOR_BASELINE, f as NOT_YET_STARTED, gt as presetService, j as flagsText, kt as InputError, l as limitsUnder, lt as policyName, mt as answerLines, pt as PRESETS, s as abortLimitsOf, tt as valueAt, u as ENDED_BEFORE, vt as requestTemplate, yt as numbersInSet, z as isOnLoopback } from "./budget-check.js";
+import { b as formatBytes, l as peaksOf, m as canaryFigures, u as risen } from "./en.js";
+import { f as PAUSE_AFTER_FAILURE_MS, m as comparisonKinds } from "./parts.js";
+import { r as Tail } from "./dockerode.js";
+import { C as requiredFields, a as judgeAnswer, b as shortTexts, c as compareSteadyStates, d as probeEvery, f as WARM_UP_MS, i as Client, m as warmUp, n as experimentOf, o as carryTools, p as runSteadyState, s as findProgram, t as checksOf, u as reasonToSkip, v as askRaw, x as PROMPTS, y as servicesBeside } from "./checks.js";
+import { d as EngineError, l as SERVICE_LABEL, o as REQUEST_LABEL } from "./pending.js";
 import { n as REPORT_DELAY_MS } from "./engine.js";
-import { a as sweep, i as sessionLabels, n as listCommand } from "./session.js";
+import { a as sweep, i as sessionLabels, n as listCommand, o as endComposeCommands, s as projectOf, t as LAST_REQUESTS_MS } from "./session.js";
 import { t as say } from "./say2.js";
 import { t as abortable } from "./abortable.js";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
-import { existsSync, readFileSync } from "node:fs";
-import { randomInt } from "node:crypto";
+import { resolve, sep } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { connect, createServer } from "node:net";
-import os, { cpus, getPriority, machine } from "node:os";
+import os, { cpus, getPriority, machine, tmpdir } from "node:os";
+import { existsSync, readFileSync, realpathSync } from "node:fs";
+import { randomInt } from "node:crypto";
+import { connect as connect$1 } from "node:tls";
+import { spawn } from "node:child_process";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { lookup } from "node:dns/promises";
-import { connect as connect$1 } from "node:tls";
+
+// src/model/facts/compose-model.ts
+/** Writes a text as a value of the model. */
+function escaped(text) {
+	return text.replaceAll("$", "$$$$");
+}
+/** Reads a value of the model. */
+function unescaped(value) {
+	return value.replaceAll("$$", "$");
+}
+
+// src/engine/compose/compose-command.ts
+/** July 2023: before it, `depends_on` has no optional services, and Ubuntu packages no older one. */
+const REQUIRED = [2, 20];
+const MAX_OUTPUT = 16 * 1024 ** 2;
+const VERSION_LIMIT_MS = 3e4;
+const LOG_LINE = /^time="[^"]*" level=(\w+) msg="((?:[^"\\]|\\.)*)"/;
+/**
+* Runs `docker compose` with any exit code. Once its time is up or the signal fires, it is ended.
+* @throws Error if docker is missing; DrillError if it does not end in time
+*/
+async function compose(args, { input = "", env = process.env, limitMs, signal }) {
+	const limit = AbortSignal.timeout(limitMs);
+	const child = spawn("docker", [
+		"compose",
+		"--ansi",
+		"never",
+		...args
+	], {
+		env,
+		signal: AbortSignal.any([signal, limit]),
+		killSignal: "SIGKILL"
+	});
+	const errors = new Tail();
+	child.stderr.on("data", (chunk) => errors.push(chunk));
+	child.stdin.on("error", () => void 0);
+	child.stdin.end(input);
+	const ended = Promise.withResolvers();
+	child.on("close", ended.resolve);
+	child.on("error", ended.reject);
+	try {
+		const [exitCode, stdout] = await Promise.all([ended.promise, boundedText(child.stdout, MAX_OUTPUT)]);
+		return {
+			exitCode,
+			stdout,
+			stderr: plainText(errors.toString())
+		};
+	} catch (error) {
+		signal.throwIfAborted();
+		if (limit.aborted) throw new DrillError(message("compose.late", { limitMs }), { cause: error });
+		throw error;
+	}
+}
+/**
+* Checks that this machine has a Compose that understands what a drill sends it.
+* @throws DrillError if not
+*/
+async function requireCompose(signal) {
+	const required = REQUIRED.join(".");
+	const { stdout } = await compose(["version", "--short"], {
+		limitMs: VERSION_LIMIT_MS,
+		signal
+	}).catch((error) => {
+		if (error?.code === "ENOENT") return { stdout: "" };
+		throw error;
+	});
+	const version = /\d+\.\d+\S*/.exec(stdout)?.[0] ?? null;
+	const [major = 0, minor = 0] = (version ?? "").split(".").map(Number);
+	if (!(major > REQUIRED[0] || major === REQUIRED[0] && minor >= REQUIRED[1])) throw new DrillError(message("compose.too-old", {
+		version,
+		required
+	}));
+}
+/** What a stream has, up to a number of characters. */
+async function boundedText(stream, max) {
+	let text = "";
+	stream.setEncoding("utf8");
+	for await (const piece of stream) if (text.length < max) text += piece;
+	return text.slice(0, max);
+}
+/** What Compose says, without the form of a log. */
+function plainText(output) {
+	return stripVTControlCharacters(output).split("\n").map((line) => {
+		const [, , said = line] = LOG_LINE.exec(line) ?? [];
+		return said.replaceAll("\\\"", "\"").trim();
+	}).filter((line) => line !== "").join("\n");
+}
+
+// src/engine/compose/problems.ts
+/** Why a compose file can't be drilled: one sentence for each reason. */
+function composeProblems(model, circumstances) {
+	const { service: target, isCompared } = circumstances;
+	return [...Object.entries(model.services).flatMap(([name, service]) => [
+		...ofImage(name, service, circumstances),
+		...ofNetworkMode(name, service, target, isCompared),
+		...sourcesOf(model, service).flatMap((source) => ofSource(name, source, circumstances))
+	]), ...isCompared ? ofTwoCopies(model, target) : []];
+}
+function ofImage(name, service, { service: target, image }) {
+	if (service.provider !== void 0) return [message("compose.provider", { service: name })];
+	const isTarget = name === target;
+	if (service.image !== void 0 || isTarget && image !== "") return [];
+	return [message("compose.no-image", {
+		service: name,
+		isTarget
+	})];
+}
+function ofNetworkMode(name, { network_mode: mode = "" }, target, isCompared) {
+	if (name === target) return mode === "" || mode === "bridge" || mode === "default" ? [] : [message("compose.network-mode", {
+		service: name,
+		mode
+	})];
+	return isCompared && mode === "host" ? [message("compose.shared", {
+		what: "host-network",
+		name: mode,
+		service: name
+	})] : [];
+}
+/** Everything of this machine that a service mounts. */
+function sourcesOf(model, { volumes = [], secrets = [], configs = [] }) {
+	return [
+		...volumes.flatMap(({ type, source }) => type === "bind" && source !== void 0 ? [source] : []),
+		...secrets.flatMap(({ source }) => model.secrets?.[source]?.file ?? []),
+		...configs.flatMap(({ source }) => model.configs?.[source]?.file ?? [])
+	];
+}
+function ofSource(service, source, { engine, inContainer }) {
+	const why = isOnLoopback(engine) ? "job-container" : "remote-engine";
+	if (inContainer || why === "remote-engine") return [message("compose.unseen-source", {
+		service,
+		source,
+		why
+	})];
+	if (!existsSync(source)) return [message("compose.no-source", {
+		service,
+		source
+	})];
+	return ["/var/run/docker.sock", ...engine.kind === "unix" ? [engine.path] : []].some((socket) => contains(source, socket)) ? [message("compose.engine-socket", {
+		service,
+		source
+	})] : [];
+}
+/** Whether a path is another one or a directory with it, with links resolved. */
+function contains(path, other) {
+	if (!existsSync(other)) return false;
+	const [outer, inner] = [realpathSync(path), realpathSync(other)];
+	return inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : `${outer}${sep}`);
+}
+/** What a second copy of the project would share with the first, so that each could change the other's figures. */
+function ofTwoCopies({ services, networks = {}, volumes = {} }, target) {
+	const mounted = Object.entries(services).flatMap(([service, { volumes: mounts = [] }]) => mounts.filter(({ read_only: isReadOnly = false }) => !isReadOnly).flatMap(({ type, source = "" }) => {
+		if (type === "bind") return [message("compose.shared", {
+			what: "directory",
+			name: source,
+			service
+		})];
+		return type === "volume" && volumes[source]?.external === true ? [message("compose.shared", {
+			what: "volume",
+			name: source,
+			service
+		})] : [];
+	}));
+	const joined = Object.entries(services).flatMap(([service, { networks: own }]) => Object.keys(own ?? {}).filter((name) => service !== target && networks[name]?.external === true).map((name) => message("compose.shared", {
+		what: "network",
+		name,
+		service
+	})));
+	const fixed = Object.entries(networks).filter(([, network]) => network?.external !== true && (network?.ipam?.config ?? []).length > 0).map(([name]) => message("compose.shared", {
+		what: "subnet",
+		name,
+		service: null
+	}));
+	return [
+		...mounted,
+		...joined,
+		...fixed
+	];
+}
+
+// src/engine/compose/resolve.ts
+/** It reads files, and perhaps those of a remote `include`. */
+const CONFIG_LIMIT_MS = 12e4;
+const MAX_WARNINGS = 10;
+const MAX_NAMES = 20;
+/**
+* Has Compose resolve a compose file; starts nothing.
+* @throws DrillError with a sentence for each problem
+*/
+async function resolveCompose(request) {
+	const { files, target, signal } = request;
+	await requireCompose(signal);
+	const args = [
+		...files.flatMap((file) => ["--file", file]),
+		"--project-name",
+		"fault-drill",
+		"--profile",
+		"*",
+		"config",
+		"--format",
+		"json"
+	];
+	const { exitCode, stdout, stderr } = await compose(args, {
+		limitMs: CONFIG_LIMIT_MS,
+		signal
+	});
+	if (exitCode !== 0) throw new DrillError(message("compose.invalid", { reason: stderr }));
+	const whole = JSON.parse(stdout);
+	const service = chosenService(whole, request.service);
+	const model = reduced(whole, service);
+	const problems = composeProblems(model, {
+		...request,
+		image: target.image,
+		service
+	});
+	if (problems.length > 0) throw new DrillError(problems);
+	const own = model.services[service] ?? {};
+	const { image = "", environment = {} } = own;
+	const { [service]: _, ...others } = model.services;
+	const env = Object.entries(environment).map(([name, value]) => [name, unescaped(value ?? "")]);
+	return {
+		service,
+		image: target.image === "" ? unescaped(image) : target.image,
+		port: onlyPort(own),
+		composed: {
+			model,
+			env: Object.fromEntries(env),
+			otherImages: [...new Set(Object.values(others).map((each) => unescaped(each.image ?? "")))]
+		},
+		warnings: [...warningsIn(stderr), ...otherLimits(own, target)]
+	};
+}
+function chosenService({ services }, asked) {
+	const names = Object.keys(services);
+	const listed = names.slice(0, MAX_NAMES);
+	if (asked === null) {
+		const [only] = names;
+		if (only === void 0 || names.length > 1) throw new DrillError(message("compose.choose-service", { services: listed }));
+		return only;
+	}
+	if (!names.includes(asked)) throw new DrillError(message("compose.no-service", {
+		service: asked,
+		services: listed
+	}));
+	return asked;
+}
+/** The model without what the service does not need. */
+function reduced(model, service) {
+	const names = /* @__PURE__ */ new Set([service]);
+	for (const name of names) for (const other of Object.keys(model.services[name]?.depends_on ?? {})) names.add(other);
+	const services = only(model.services, names);
+	const all = Object.values(services);
+	return {
+		services: Object.fromEntries(Object.entries(services).map(([name, each]) => [name, withoutAbsent(each, model.services)])),
+		networks: only(model.networks, new Set(all.flatMap(({ networks = {} }) => Object.keys(networks ?? {})))),
+		volumes: only(model.volumes, new Set(all.flatMap(({ volumes = [] }) => volumes.flatMap(({ type, source }) => type === "volume" && source !== void 0 ? [source] : [])))),
+		secrets: only(model.secrets, new Set(all.flatMap(({ secrets = [] }) => secrets.map(({ source }) => source)))),
+		configs: only(model.configs, new Set(all.flatMap(({ configs = [] }) => configs.map(({ source }) => source))))
+	};
+}
+/** A service may depend on one that is not required and absent. */
+function withoutAbsent(service, services) {
+	if (service.depends_on === void 0) return service;
+	return {
+		...service,
+		depends_on: only(service.depends_on, new Set(Object.keys(services)))
+	};
+}
+function only(all, names) {
+	return Object.fromEntries(Object.entries(all ?? {}).filter(([name]) => names.has(name)));
+}
+function onlyPort({ ports = [] }) {
+	const targets = new Set(ports.filter(({ protocol = "tcp" }) => protocol === "tcp").map(({ target }) => target));
+	const [port = null] = targets;
+	return targets.size === 1 ? port : null;
+}
+/** The limits of the file that the drill replaces by others. */
+function otherLimits({ deploy, cpus: ownCpus, mem_limit: ownMemory, restart }, target) {
+	const { cpus = ownCpus, memory = ownMemory } = deploy?.resources?.limits ?? {};
+	const policy = policyName(target.restartPolicy);
+	const settings = [
+		...cpus === void 0 || Number(cpus) === target.cpus ? [] : [{
+			key: "cpus",
+			value: String(cpus),
+			input: "cpus"
+		}],
+		...memory === void 0 || Number(memory) === target.memoryBytes ? [] : [{
+			key: "memory",
+			value: formatBytes(Number(memory)),
+			input: "memory"
+		}],
+		...restart === void 0 || restart === policy ? [] : [{
+			key: "restart",
+			value: restart,
+			input: "restart-policy"
+		}]
+	];
+	return settings.length === 0 ? [] : [message("compose.other-limit", { settings })];
+}
+function warningsIn(stderr) {
+	return [...new Set(stderr.split("\n"))].filter((line) => line !== "").slice(0, MAX_WARNINGS).map((warning) => message("compose.warns", { warning }));
+}
+
+// src/app/compose-plan.ts
+/** Where the runner mounts the workspace in a container. */
+const JOB_CONTAINER = "/__w/";
+/**
+* The inputs with their compose file resolved: the image of its service, and everything that Compose needs to start it.
+* Starts nothing. Without a compose file, or once the signal fires, the inputs stay as they are.
+* @param isCompared whether two copies will run although the plan has no baseline yet
+* @throws InputError with a sentence for each problem of the file
+*/
+async function withCompose(inputs, signal, isCompared = false) {
+	const { plan, engine, directory, notes } = inputs;
+	const { target, baseline } = plan;
+	if (target.compose === void 0) return inputs;
+	const { files, service } = target.compose;
+	const request = {
+		files: files.map((file) => resolve(directory ?? "", file)),
+		service,
+		target,
+		isCompared: isCompared || baseline !== null,
+		engine,
+		inContainer: directory?.startsWith(JOB_CONTAINER) ?? false,
+		signal
+	};
+	const found = await resolveCompose(request).catch((error) => {
+		if (signal.aborted) return null;
+		if (!(error instanceof DrillError)) throw error;
+		throw new InputError(error.said.map((problem) => [problem]), inputs.language);
+	});
+	if (found === null) return inputs;
+	const { composed, image, port, warnings } = found;
+	const portOfFile = target.portFromImage === true && port !== null ? {
+		containerPort: port,
+		portFromImage: false
+	} : {};
+	const compose = {
+		files,
+		service: found.service
+	};
+	return {
+		...inputs,
+		plan: {
+			...plan,
+			target: {
+				...target,
+				...portOfFile,
+				image,
+				compose,
+				composed
+			}
+		},
+		notes: [...notes, ...warnings]
+	};
+}
 
 // src/app/drill/empty-record.ts
 /** The record of a drill before its first measurement. What does not happen stays missing. */
@@ -90,6 +449,39 @@ function spoken(printer, language) {
 	};
 }
 
+// src/engine/dependency/network.ts
+/** A longer list would hide what to do. */
+const MAX_LISTED = 12;
+/** Of the engine itself: a container on them has no network of its own. */
+const WITHOUT_NAMES = ["host", "none"];
+/** The drivers whose containers can publish ports. */
+const PUBLISHES = ["bridge", "overlay"];
+/**
+* The network that a container is to join.
+* @throws DrillError if it does not exist, or if a container on it can't be reached by a published port
+*/
+async function joinableNetwork(engine, network, signal) {
+	const found = await engine.network(network, signal);
+	const why = found === null ? null : obstacleOf(found);
+	if (found !== null && why === null) return found;
+	const networks = (await engine.networkNames(signal)).filter((name) => !WITHOUT_NAMES.includes(name)).filter((name) => name !== found?.name).slice(0, MAX_LISTED);
+	if (found === null || why === null) throw new DrillError(message("network.missing", {
+		network,
+		networks
+	}));
+	throw new DrillError(message("network.no-ports", {
+		network,
+		why,
+		driver: found.driver,
+		networks
+	}));
+}
+function obstacleOf({ driver, isInternal, isAttachable }) {
+	if (!PUBLISHES.includes(driver)) return "driver";
+	if (isInternal) return "internal";
+	return isAttachable ? null : "swarm";
+}
+
 // src/engine/fitness.ts
 /** Go's architecture names to the kernel's. */
 const KERNEL_WORDS = {
@@ -100,7 +492,9 @@ const KERNEL_WORDS = {
 * Why a drill can't run on this engine: a sentence for each reason, empty for a suitable engine.
 * @param own this machine's architecture, as the kernel names it
 */
-function reasonsUnfit({ platform, architecture, rootless, limits }, own) {
+function reasonsUnfit(facts, own) {
+	const { version, platform, architecture, rootless, podman, limits } = facts;
+	if (podman) return [message("engine.podman", { version })];
 	const theirs = KERNEL_WORDS[architecture] ?? architecture;
 	const unlimited = {
 		cpus: !limits.cpus,
@@ -781,6 +1175,274 @@ async function ensureStressNg(log) {
 	await aptInstall(["stress-ng"], log);
 }
 
+// src/engine/compose/drill-model.ts
+/** A network that reaches the port of a service whose own networks are all internal. */
+const REACHABLE = "fault-drill";
+/**
+* The compose file of a drill. Nothing in it has a fixed name or a fixed port of the machine, so that several drills and
+* the two copies of a comparison don't collide; everything that Compose creates for it carries the drill's labels. The
+* service to drill has the drill's image, limits, restart policy, port and mounts.
+*/
+function drillModel({ model }, settings) {
+	const { service: target, mounts, labels } = settings;
+	const isUnreachable = hasOnlyInternal(model, target);
+	const networks = {
+		...model.networks,
+		...isUnreachable && { [REACHABLE]: {} }
+	};
+	return {
+		...model,
+		services: mapped(model.services, (name, service) => {
+			const anywhere = {
+				...withoutFixedNames(service),
+				labels: {
+					...service.labels,
+					...escapedAll(labels("container", name))
+				}
+			};
+			return name === target ? drilled(anywhere, settings, isUnreachable) : anywhere;
+		}),
+		networks: mapped(networks, (name, network) => {
+			if (network?.external === true) return network;
+			const { name: _, ...rest } = network ?? {};
+			return {
+				...rest,
+				labels: {
+					...network?.labels,
+					...escapedAll(labels("network", name))
+				}
+			};
+		}),
+		volumes: {
+			...mapped(model.volumes ?? {}, (name, volume) => {
+				if (volume?.external === true) return volume;
+				const { name: _, ...rest } = volume ?? {};
+				return {
+					...rest,
+					labels: {
+						...volume?.labels,
+						...escapedAll(labels("volume", name))
+					}
+				};
+			}),
+			...Object.fromEntries(mounts.map(({ volume }) => [mountName(volume), {
+				name: volume,
+				external: true
+			}]))
+		}
+	};
+}
+/** Everything else that Compose reads at the creation of a container. */
+const NOT_NEEDED = [
+	"build",
+	"container_name",
+	"develop",
+	"env_file",
+	"label_file",
+	"ports",
+	"profiles",
+	"pull_policy"
+];
+function withoutFixedNames(service) {
+	const { container_name: name } = service;
+	const rest = without(service, NOT_NEEDED);
+	if (name === void 0 || service.networks === void 0) return rest;
+	return {
+		...rest,
+		networks: mapped(service.networks, (_, joined) => withAlias(joined, name))
+	};
+}
+function withAlias(joined, alias) {
+	return {
+		...joined,
+		aliases: [...joined?.aliases ?? [], alias]
+	};
+}
+/** Other ways to set what the drill sets. Compose rejects two of them, or one would contradict the other. */
+const REPLACED = [
+	"cpu_count",
+	"cpu_percent",
+	"cpu_period",
+	"cpu_quota",
+	"deploy",
+	"mem_reservation",
+	"scale"
+];
+function drilled(service, { target, publish, mounts }, addNetwork) {
+	const { image, env, command, cpus, memoryBytes, restartPolicy, readOnly } = target;
+	return {
+		...without(service, REPLACED),
+		...reservedDevices(service),
+		image: escaped(image),
+		environment: {
+			...service.environment,
+			...escapedAll(env)
+		},
+		...command && { command: command.map(escaped) },
+		cpus,
+		mem_limit: String(memoryBytes),
+		memswap_limit: String(memoryBytes),
+		restart: policyName(restartPolicy),
+		...readOnly && {
+			read_only: true,
+			tmpfs: [...service.tmpfs ?? [], "/tmp"]
+		},
+		ports: [{
+			target: publish.containerPort,
+			protocol: "tcp",
+			published: String(publish.hostPort),
+			host_ip: publish.hostAddress
+		}],
+		volumes: [...service.volumes ?? [], ...mounts.map(({ volume, path, writable = false }) => ({
+			type: "volume",
+			source: mountName(volume),
+			target: path,
+			read_only: !writable
+		}))],
+		...addNetwork && { networks: {
+			...service.networks,
+			[REACHABLE]: null
+		} },
+		logging: {
+			driver: "json-file",
+			options: { "max-size": "8m" }
+		}
+	};
+}
+/** Devices, such as GPUs, are requested together with the limits that the drill replaces. */
+function reservedDevices({ deploy }) {
+	const { devices } = (deploy?.resources)?.reservations ?? {};
+	return devices === void 0 ? {} : { deploy: { resources: { reservations: { devices } } } };
+}
+function hasOnlyInternal({ services, networks = {} }, target) {
+	const joined = Object.keys(services[target]?.networks ?? {});
+	return joined.length > 0 && joined.every((name) => networks[name]?.internal === true);
+}
+/** The key of a volume of the drill. */
+function mountName(volume) {
+	return `fault-drill-${volume}`;
+}
+function escapedAll(values) {
+	return mapped(values, (_, value) => escaped(value));
+}
+function mapped(values, change) {
+	return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, change(name, value)]));
+}
+function without(value, keys) {
+	return Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)));
+}
+
+// src/engine/compose/up.ts
+/** Compose could not start the service or a dependency. */
+var ComposeError = class extends DrillError {
+	name = "ComposeError";
+	/** What Compose says. Hostile text. */
+	reason;
+	constructor(service, reason, cause) {
+		super(message("compose.not-started", { reason }), {
+			advice: [message("advice.compose", { service })],
+			cause
+		});
+		this.reason = reason;
+	}
+};
+const LOG_LINES$1 = 20;
+/**
+* Prepares a compose project of the drill. The returned function starts the service with its dependencies before it and
+* returns the id of its container. It can be called again with another port if that one is taken.
+*/
+function composition(order) {
+	const { engine, session, onBaseline, composed, service, limitMs, signal } = order;
+	const project = projectOf(session, onBaseline);
+	const requests = /* @__PURE__ */ new Map();
+	const labels = (kind, name) => {
+		const key = `${kind} ${name}`;
+		const request = requests.get(key) ?? engine.pending.begin(kind);
+		requests.set(key, request);
+		const own = kind === "container" ? { [SERVICE_LABEL]: `${project}/${name}` } : {};
+		return {
+			...sessionLabels(session, kind === "container" && name === service ? "target" : "dependency"),
+			[REQUEST_LABEL]: request,
+			...own
+		};
+	};
+	const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("COMPOSE_")));
+	const place = [
+		"--progress",
+		"quiet",
+		"--file",
+		"-",
+		"--project-directory",
+		tmpdir(),
+		"--env-file",
+		"/dev/null",
+		"--project-name",
+		project
+	];
+	const up = [
+		"up",
+		"--detach",
+		"--no-build",
+		"--pull",
+		"never",
+		"--no-recreate",
+		service
+	];
+	return async (publish) => {
+		const model = drillModel(composed, {
+			...order,
+			publish,
+			labels
+		});
+		try {
+			const ended = await compose([...place, ...up], {
+				input: JSON.stringify(model),
+				env,
+				limitMs,
+				signal
+			});
+			if (ended.exitCode !== 0) throw await notStarted$1(order, project, ended.stderr);
+		} catch (error) {
+			signal.throwIfAborted();
+			await endComposeCommands(session);
+			await setTimeout$1(LAST_REQUESTS_MS);
+			for (const name of requests.values()) engine.pending.answered(name);
+			const half = await serviceContainer(engine, session, onBaseline, service);
+			if (half !== null) await engine.remove("container", half).catch(() => void 0);
+			throw error;
+		}
+		for (const name of requests.values()) engine.pending.answered(name);
+		const id = await serviceContainer(engine, session, onBaseline, service);
+		if (id === null) throw new ComposeError(service, "");
+		return id;
+	};
+}
+/** The id of the container of a compose service; null if the project has no such service or it has no container. */
+async function serviceContainer(engine, session, onBaseline, service) {
+	const [id] = await engine.labeled("container", `${SERVICE_LABEL}=${projectOf(session, onBaseline)}/${service}`);
+	return id ?? null;
+}
+/** Why the project did not start, with the log of the dependency that failed. */
+async function notStarted$1(order, project, stderr) {
+	const { engine, session, onBaseline, composed, service } = order;
+	const reason = stderr.split("\n").slice(-5).join("\n").replaceAll(`${project}-`, "");
+	const others = Object.keys(composed.model.services).filter((name) => name !== service);
+	for (const other of others) {
+		const id = await serviceContainer(engine, session, onBaseline, other);
+		if (id === null) continue;
+		const { status, exitCode, health } = await engine.container(id);
+		const isEnded = status !== "running" && exitCode !== 0;
+		if (!isEnded && health !== "unhealthy") continue;
+		const text = await engine.logTail(id, LOG_LINES$1);
+		const said = message("compose.dependency-failed", {
+			service: other,
+			exitCode: isEnded ? exitCode : null
+		});
+		return new ComposeError(service, reason, new DrillError(said, { text }));
+	}
+	return new ComposeError(service, reason);
+}
+
 // src/experiments/kit/context/published-at.ts
 const LOOPBACK$1 = "127.0.0.1";
 /**
@@ -803,52 +1465,90 @@ async function publishedAt(address) {
 // src/experiments/kit/context/target.ts
 /** Another program may take the free port before the engine does. */
 const MAX_PORTS_TRIED = 3;
-/** Creates and starts the container, with its port published for this machine and for as few others as possible. */
-async function startTarget(engine, plan, session, mounts, signal) {
+/** Compose creates networks, volumes and containers first, on a slow disk. */
+const COMPOSE_MS = 12e4;
+/** Starts the container, with its port published for this machine and for as few others as possible. */
+async function startTarget(order) {
+	const { engine, target } = order;
 	const { asked, bound } = await publishedAt(engine.address);
 	const addresses = [...bound];
+	const start = startOf(order);
 	for (let attempt = 1;; attempt += 1) {
 		const hostPort = await freePort(asked);
-		const containerId = await engine.createContainer({
-			image: plan.image,
-			labels: sessionLabels(session, "target"),
-			...plan.command && { command: plan.command },
-			env: plan.env,
-			cpus: plan.cpus,
-			memoryBytes: plan.memoryBytes,
-			restartPolicy: plan.restartPolicy,
-			...plan.readOnly && {
-				readOnly: true,
-				tmpfs: ["/tmp"]
-			},
-			publish: {
-				containerPort: plan.containerPort,
+		const { containerPort } = target;
+		try {
+			const containerId = await start({
+				containerPort,
 				hostPort,
 				hostAddress: addresses[0] ?? asked
-			},
-			mounts
-		});
-		try {
-			await engine.startContainer(containerId, signal);
+			});
 			const url = new URL(`http://${asked.includes(":") ? `[${asked}]` : asked}:${hostPort}`);
-			url.href = url.origin + plan.predictPath;
+			url.href = url.origin + target.predictPath;
 			return {
 				containerId,
 				url,
-				containerPort: plan.containerPort
+				containerPort
 			};
 		} catch (error) {
-			await engine.remove("container", containerId).catch(() => void 0);
 			if (addresses.length > 1 && isNoAddress(error)) addresses.shift();
 			else if (attempt === MAX_PORTS_TRIED || !isPortTaken(error)) throw error;
 		}
 	}
 }
+/** Starts a container with a published port; returns its id. Leaves none if that fails. */
+function startOf(order) {
+	const { engine, target, session, mounts, onBaseline = false, readyTimeoutMs, signal } = order;
+	const { composed, compose } = target;
+	if (composed !== void 0 && typeof compose?.service === "string") {
+		const { service } = compose;
+		const limitMs = COMPOSE_MS + readyTimeoutMs;
+		return composition({
+			engine,
+			session,
+			target,
+			composed,
+			service,
+			onBaseline,
+			mounts,
+			limitMs,
+			signal
+		});
+	}
+	return async (publish) => {
+		const containerId = await engine.createContainer({
+			image: target.image,
+			labels: sessionLabels(session, "target"),
+			...target.command && { command: target.command },
+			env: target.env,
+			cpus: target.cpus,
+			memoryBytes: target.memoryBytes,
+			restartPolicy: target.restartPolicy,
+			...target.cpusetCpus !== null && { cpusetCpus: target.cpusetCpus },
+			...target.readOnly && { readOnly: true },
+			...target.readOnly && !target.volumes.some((volume) => volume.target === "/tmp") && { tmpfs: ["/tmp"] },
+			...target.network !== null && { network: target.network },
+			volumes: target.volumes,
+			settings: target.settings,
+			publish,
+			mounts
+		});
+		try {
+			await engine.startContainer(containerId, signal);
+			return containerId;
+		} catch (error) {
+			await engine.remove("container", containerId).catch(() => void 0);
+			throw error;
+		}
+	};
+}
 function isPortTaken(error) {
-	return error instanceof EngineError && /already allocated|already in use/.test(error.reason);
+	return /already allocated|already in use/.test(reasonOf(error));
 }
 function isNoAddress(error) {
-	return error instanceof EngineError && /cannot assign requested address/.test(error.reason);
+	return /cannot assign requested address/.test(reasonOf(error));
+}
+function reasonOf(error) {
+	return error instanceof EngineError || error instanceof ComposeError ? error.reason : "";
 }
 /** Below the kernel's ports for outgoing connections, which could take the port while the service is down. */
 const PORTS = {
@@ -2219,9 +2919,15 @@ function logSays(log) {
 // src/app/boot/boot.ts
 /** Starts the plan's container and waits for its first good answer. */
 async function boot(order) {
-	const { plan, session, engine, tools, clock, open, onBaseline = false } = order;
+	const { plan, engine, tools, clock, open, onBaseline = false } = order;
 	const mounts = await tools.mountsForTarget(order.signal);
-	const target = await startTarget(engine, plan.target, session, mounts, order.signal).catch((cause) => {
+	const { readyTimeoutMs } = plan;
+	const target = await startTarget({
+		...order,
+		target: plan.target,
+		mounts,
+		readyTimeoutMs
+	}).catch((cause) => {
 		throw notStarted(cause);
 	});
 	const outside = open.use(new OutsideWatch(engine, target.containerId, clock, onBaseline));
@@ -2265,8 +2971,9 @@ async function boot(order) {
 }
 /** The engine's refusal to start a container, with what it means if the image's program is the cause. */
 function notStarted(cause) {
-	const found = cause instanceof EngineError ? causeOfRefusal(cause.reason) : null;
-	if (!(cause instanceof EngineError) || found === null) return cause;
+	const isRefusal = cause instanceof EngineError || cause instanceof ComposeError;
+	const found = isRefusal ? causeOfRefusal(cause.reason) : null;
+	if (!isRefusal || found === null) return cause;
 	const said = [...cause.said, message("boot.cause", { ...found })];
 	return new DrillError(said, {
 		advice: [message("advice.boot-cause", { ...found })],
@@ -2347,9 +3054,28 @@ async function askEngine(engine, log, signal) {
 		chosenBy: address.chosenBy
 	}));
 	const facts = await engine.facts(signal);
+	requireFit(facts);
+	return facts;
+}
+/** @throws DrillError with every reason why a drill can't run on an engine */
+function requireFit(facts) {
 	const reasons = reasonsUnfit(facts, machine());
 	if (reasons.length > 0) throw new DrillError(reasons, { advice: [message("advice.other-engine", {})] });
-	return facts;
+}
+/**
+* Checks what the container is started with and only the engine knows. The engine itself would make a missing volume.
+* @throws DrillError with every problem
+*/
+async function requireParts(engine, { cores }, { volumes, cpusetCpus }, signal) {
+	const named = volumes.flatMap(({ source, path }) => source === null || path !== null ? [] : [source]);
+	const names = [];
+	for (const name of new Set(named)) if (!await engine.hasVolume(name, signal)) names.push(name);
+	const last = cpusetCpus === null ? 0 : Math.max(...numbersInSet(cpusetCpus) ?? []);
+	const problems = [...names.length === 0 ? [] : [message("engine.volumes-missing", { names })], ...cpusetCpus === null || last < cores ? [] : [message("engine.cpus-missing", {
+		cpusetCpus,
+		cores
+	})]];
+	if (problems.length > 0) throw new DrillError(problems);
 }
 /** Returns a warning for each image of another architecture than the engine's machine. */
 async function foreignImages(engine, facts, images) {
@@ -2399,13 +3125,14 @@ const PAIRS = 32;
 function stageBudgets(plan) {
 	const { requestTimeoutMs, maxDurationMs, readyTimeoutMs } = plan;
 	const sides = plan.baseline === null ? 1 : 2;
+	const dependenciesMs = plan.target.compose === void 0 ? 0 : readyTimeoutMs;
 	const warmUp = WARM_UP_MS + requestTimeoutMs;
 	const windowMs = maxDurationMs + requestTimeoutMs;
 	const pairsMs = windowMs + PAIRS * requestTimeoutMs;
 	const comeBackMs = (maxRecoveryMs) => Math.max(maxRecoveryMs, ROW * (requestTimeoutMs + PAUSE_AFTER_FAILURE_MS)) + requestTimeoutMs;
 	return {
 		preflight: PREFLIGHT_MS,
-		boot: CONTAINER_MS + sides * (CONTAINER_MS + readyTimeoutMs + requestTimeoutMs),
+		boot: CONTAINER_MS + sides * (CONTAINER_MS + dependenciesMs + readyTimeoutMs + requestTimeoutMs),
 		warmUp,
 		steadyState: windowMs + MINUTE_MS,
 		comparison: warmUp + windowMs + pairsMs + MINUTE_MS,
@@ -2551,8 +3278,16 @@ async function drill({ plan: asked, session, engine, progress, signal }, record,
 	const log = (said) => progress.line(said);
 	const facts = await askEngine(engine, log, signal);
 	record.warnings.push(...reservations(facts));
+	await requireParts(engine, facts, asked.target, signal);
 	const clock = tiedTo(ownClock, facts.clockAheadMs);
 	record.machine = await fingerprint(facts, await raisePriority(log));
+	const { network } = asked.target;
+	if (network !== null) await joinableNetwork(engine, network, signal);
+	for (const { kind, parameters } of asked.experiments) await experimentOf(kind).preflight?.({
+		engine,
+		network,
+		services: servicesBeside(asked.target)
+	}, parameters, signal);
 	const kinds = [...new Set(asked.experiments.map(({ kind }) => kind))].map(experimentOf);
 	const needed = kinds.flatMap(({ programs }) => programs ?? []);
 	if (needed.includes("stress-ng")) await abortable(ensureStressNg(log), signal);
@@ -2562,6 +3297,10 @@ async function drill({ plan: asked, session, engine, progress, signal }, record,
 	if (plan.baseline !== null && record.baseline !== null) record.baseline.image = await abortable(ensureImage(engine, {
 		...plan.target,
 		...plan.baseline
+	}, log), signal);
+	for (const image of plan.target.composed?.otherImages ?? []) await abortable(ensureImage(engine, {
+		...plan.target,
+		image
 	}, log), signal);
 	record.warnings.push(...await foreignImages(engine, facts, [record.image, record.baseline?.image]));
 	const programs = /* @__PURE__ */ new Set([...needed, ...await present(kinds.flatMap((experiment) => experiment.optionalPrograms ?? []))]);
@@ -2704,4 +3443,4 @@ async function runExperiments(context, steady, stage) {
 	record.sentiments = compareSentiments(steady, record.phases.filter((phase) => phase !== steady));
 }
 
-export { spoken as a, mayBecomeRoot as i, aptInstall as n, emptyRecord as o, asRoot as r, runDrill as t };
+export { mayBecomeRoot as a, withCompose as c, asRoot as i, requireFit as n, spoken as o, aptInstall as r, emptyRecord as s, runDrill as t };

@@ -1,8 +1,9 @@
 import { n as cancelSignal } from "./cancel.js";
+import { c as withCompose, o as spoken } from "./drill.js";
 import { a as sourceOf, i as reapWhenGone, n as terminalProgress, r as makeReady } from "./progress.js";
 import { t as run } from "./run.js";
 import { $ as text, at as reportWidth, i as blocksOfTerminal, l as serviceWords, o as containerWords, r as VERSION_TEXT, s as promptWords, z as causeText } from "./version.js";
-import { D as InputError, L as budgetObjectives, Z as limitsOf, c as spokenTag, t as readTerminal } from "./config.js";
+import { E as spokenTag, c as limitsOf, kt as InputError, n as budgetObjectives, y as readTerminal } from "./budget-check.js";
 import { r as newSession } from "./session.js";
 import { h as abortObjectives, r as experiments } from "./checks.js";
 import { r as causeOf } from "./drill-error.js";
@@ -10,7 +11,6 @@ import { o as logLines, t as cleanLine } from "./escape.js";
 import { n as languageOf } from "./languages.js";
 import { m as comparisonKinds, p as OBJECTIVES, x as objectiveOf, y as kindsWhere } from "./parts.js";
 import { t as say } from "./say2.js";
-import { a as spoken } from "./drill.js";
 
 // src/report/sections/inputs.ts
 /** The inputs as they apply, each with its origin, as text for a terminal. */
@@ -97,6 +97,7 @@ function planText(plan, source, registry, language, width = 100) {
 }
 function setting(plan, source, language) {
 	const { target, baseline } = plan;
+	const { compose } = target;
 	const { plan: words, setting: of } = language.words;
 	const { format } = language;
 	const { labels, pulled } = words;
@@ -106,8 +107,12 @@ function setting(plan, source, language) {
 	return [
 		[labels.image, `${target.image}${format.note(got)}`],
 		...baseline === null ? [] : [[labels.baseline, `${baseline.image}${format.note(pulled[baseline.pull])}`]],
+		...compose === void 0 ? [] : [[labels.compose, of.composeOf(compose.files, compose.service)]],
 		[labels.container, ...containerWords(plan, language)],
-		[labels.environment, ...Object.keys(target.env)],
+		[labels.environment, ...Object.keys({
+			...target.composed?.env,
+			...target.env
+		})],
 		...target.command === null ? [] : [[labels.command, words.ownCommand(target.command.length)]],
 		[labels.service, ...serviceWords(plan.service, language)],
 		[labels.requests, words.requests(target.predictPath, target.containerPort, plan.requestTimeoutMs)],
@@ -171,7 +176,7 @@ async function main() {
 		const request = readTerminal(process.argv.slice(2), process.env, experiments);
 		if (request.ask === "drill") language = languageOf(request.inputs.language);
 		if (request.ask === "drill" && !request.dryRun) return await drill(request);
-		console.log(textOf(request));
+		console.log(textOf(request.ask === "drill" ? await resolved(request) : request));
 		return 0;
 	} catch (error) {
 		if (error instanceof InputError) {
@@ -183,6 +188,13 @@ async function main() {
 		return 1;
 	}
 }
+/** A dry run also checks the compose file. */
+async function resolved(request) {
+	return {
+		...request,
+		inputs: await withCompose(request.inputs, signal)
+	};
+}
 function textOf(request) {
 	if (request.ask === "version") return VERSION_TEXT;
 	if (request.ask !== "drill") return request.text;
@@ -193,8 +205,8 @@ function textOf(request) {
 async function drill(request) {
 	const progress = spoken(terminalProgress(), languageOf(request.inputs.language));
 	const session = newSession();
-	const plan = await makeReady(request, progress, signal);
-	const { publication, github, engine, notes } = request.inputs;
+	const { plan, notes } = await makeReady(request, progress, signal);
+	const { publication, github, engine } = request.inputs;
 	const { onPending } = reapWhenGone(session, engine, request.outDirectory);
 	return await run({
 		publication,

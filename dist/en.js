@@ -1,27 +1,6 @@
 import { C as shareAllowed, E as METRICS, _ as isMinimum, a as requestInput, b as metricOf, c as sentenceOf, l as shareKept, n as durationInput, o as roughTime, p as OBJECTIVES, r as failedOutcomes, s as sentIn, t as code, u as withoutEnd } from "./parts.js";
 import { t as message } from "./message.js";
 
-// src/model/facts/shed.ts
-/** A request that is rejected later than this does not count as shed: its client has waited for nothing. */
-const SHED_WITHIN_MS = 1e3;
-/** Returns whether a reply sheds the request: 429 or 503 with Retry-After. */
-function turnsAway({ status, retryAfter }) {
-	return retryAfter && (status === 429 || status === 503);
-}
-/** Returns whether a request was shed correctly: 429 or 503 with Retry-After, within a second. */
-function isShed({ shed, intendedAtMs, endedAtMs }) {
-	return shed === true && endedAtMs - intendedAtMs <= 1e3;
-}
-/** Counts a correctly shed request as a good one; its latency is the time until it was rejected. */
-function asMet(sample) {
-	if (sample.outcome === "ok" || !isShed(sample)) return sample;
-	return {
-		...sample,
-		outcome: "ok",
-		latencyMs: sample.endedAtMs - sample.intendedAtMs
-	};
-}
-
 // node_modules/simple-statistics/dist/simple-statistics.mjs
 /**
 * Our default sum is the [Kahan-Babuska algorithm](https://pdfs.semanticscholar.org/1760/7d467cda1d0277ad272deb2113533131dc09.pdf).
@@ -513,6 +492,236 @@ PerceptronModel.prototype.train = function train(features, label) {
 	return this;
 };
 
+// src/model/facts/outcome.ts
+/** Returns the index of the phase during the experiment; null if there is none. */
+function duringIndex({ outcome }) {
+	return "duringPhase" in outcome ? outcome.duringPhase : null;
+}
+/** Returns the index of the phase after the experiment; null if there is none. */
+function afterIndex({ outcome }) {
+	return "afterPhase" in outcome ? outcome.afterPhase : null;
+}
+/** Returns the recovery from an outage; null for other experiments, and until it is known. */
+function recoveryOf({ outcome }) {
+	return outcome.type === "crash" ? outcome.recovery : null;
+}
+/** Returns how the disturbance was removed; null for an experiment without one. */
+function removalOf({ outcome }) {
+	return "removal" in outcome ? outcome.removal : null;
+}
+/** Returns the phase of a record at an index; null for none. */
+function phaseAt({ phases }, index) {
+	return index === null ? null : phases[index] ?? null;
+}
+/** Returns whether the load under an experiment is judged by the plan's limits. */
+function isJudgedByLimits(type) {
+	return type === "load" || type === "degradation" || type === "questions";
+}
+
+// src/model/text/format.ts
+/** Returns a whole number with thousands separators: `2,995`. */
+function formatCount(count) {
+	return Number.isFinite(count) ? Math.round(count).toLocaleString("en-US") : "infinitely many";
+}
+/**
+* Returns `85 ms`, `1.36 s`, `4.3 s`, `262 s`, `12.5 min`.
+* @param besideMs the limit next to it
+*/
+function formatDuration(ms, besideMs) {
+	const { unit, unitMs, decimals } = durationScale(ms);
+	return `${decimal(ms / unitMs, decimals, besideMs === void 0 ? void 0 : besideMs / unitMs)} ${unit}`;
+}
+/** Returns a duration in the unit of another one, so that all labels of an axis have the same unit: `0.4 s` of `1.2 s`. */
+function formatDurationLike(ms, otherMs) {
+	const { unit, unitMs } = durationScale(otherMs);
+	return `${tidy(ms / unitMs)} ${unit}`;
+}
+/** Returns `2.8x`, or `1.31x` next to a limit of 1.3. */
+function formatMultiple(multiple, beside) {
+	return `${decimal(multiple, multiple < 100 ? 1 : 0, beside, "keep zeros")}x`;
+}
+/** Returns `1.04x`: one latency divided by another, where a hundredth counts. */
+function formatRatioOf(ratio, beside) {
+	return `${decimal(ratio, ratio < 100 ? 2 : 0, beside, "keep zeros")}x`;
+}
+/**
+* Returns `95.9 %`, `100 %`. Rounded down, to at least the decimals of the limit next to it: 94.96 % never becomes 95
+* %, and only a ratio of 1 is 100 %.
+*/
+function formatRatio(ratio, beside) {
+	if (!Number.isFinite(ratio)) return "∞ %";
+	const decimals = Math.max(1, beside === void 0 ? 0 : decimalsOf(percentOf(beside)));
+	const scaled = tidy(percentOf(ratio) * 10 ** decimals);
+	return `${Number((Math.floor(scaled) / 10 ** decimals).toFixed(decimals))} %`;
+}
+/** Returns `0.3 %`, rounded up to a tenth, for a share that follows "at most". */
+function formatRatioAtMost(ratio) {
+	if (!Number.isFinite(ratio)) return "∞ %";
+	return `${Math.ceil(tidy(percentOf(ratio) * 10)) / 10} %`;
+}
+/**
+* Returns `812 MiB`, `2 GiB`.
+* @param besideBytes the limit next to it
+*/
+function formatBytes(bytes, besideBytes) {
+	const units = [
+		"bytes",
+		"KiB",
+		"MiB",
+		"GiB",
+		"TiB"
+	];
+	let value = bytes;
+	let unit = 0;
+	while (Math.abs(value) >= 1024 && unit < units.length - 1) {
+		value /= 1024;
+		unit += 1;
+	}
+	const beside = besideBytes === void 0 ? void 0 : besideBytes / 1024 ** unit;
+	return `${decimal(value, value < 100 && unit > 0 ? 1 : 0, beside)} ${units[unit]}`;
+}
+/**
+* Returns `0.82 CPUs`, `1 CPU`.
+* @param beside the limit next to it
+*/
+function formatCpus(cpus, beside) {
+	const text = decimal(cpus, 2, beside);
+	return `${text} ${text === "1" ? "CPU" : "CPUs"}`;
+}
+const PERCENT = (limit) => `${percentOf(limit)} %`;
+/** How the figures of each unit and their limits are written. */
+const UNITS$1 = {
+	ratio: {
+		limit: PERCENT,
+		figure: formatRatio
+	},
+	"ratio-at-most": {
+		limit: PERCENT,
+		figure: (measured) => formatRatioAtMost(Math.max(0, measured))
+	},
+	milliseconds: {
+		limit: (ms) => ms < 1e3 ? `${tidy(ms)} ms` : `${tidy(ms / 1e3)} s`,
+		figure: formatDuration
+	},
+	bytes: {
+		limit: (bytes) => formatBytes(bytes, bytes),
+		figure: (measured, limit) => formatBytes(Math.max(0, measured), limit)
+	},
+	cpus: {
+		limit: (cpus) => formatCpus(cpus, cpus),
+		input: String,
+		figure: formatCpus
+	},
+	count: {
+		limit: formatCount,
+		figure: (measured) => formatCount(measured)
+	},
+	multiple: {
+		limit: (multiple) => `${tidy(multiple)}x`,
+		figure: formatMultiple
+	},
+	slowdown: {
+		limit: (slowdown) => `${tidy(1 + slowdown)}x`,
+		input: (slowdown) => `${percentOf(slowdown)}%`,
+		figure: (ratio, limit) => formatRatioOf(ratio, limit === void 0 ? void 0 : 1 + limit)
+	}
+};
+/** Returns an objective's limit in full, nothing rounded: `95 %`, `99.95 %`, `8 s`, `8.04 s`, `850 ms`, `2x`. */
+function formatLimit({ kind, limit }) {
+	return limit === null ? "the baseline's" : UNITS$1[OBJECTIVES[kind].unit].limit(limit);
+}
+/** Returns an objective's limit as it is written in an input: `95%`, `8s`, `512MiB`. */
+function formatLimitAsInput({ kind, limit }) {
+	const words = UNITS$1[OBJECTIVES[kind].unit];
+	return words.input?.(limit) ?? words.limit(limit).replace(" ", "");
+}
+/** Returns a figure in an objective's unit (see Check.measured), with enough decimals to be next to its limit. */
+function formatMeasured({ kind, limit }, measured) {
+	return UNITS$1[OBJECTIVES[kind].unit].figure(measured, limit ?? void 0);
+}
+/** Returns a figure in a unit, without a limit next to it. */
+function formatFigure(unit, measured) {
+	return UNITS$1[unit].figure(measured);
+}
+/** Returns a time in full, nothing rounded, as a limit is: `8 s`, `850 ms`. */
+function formatExactDuration(ms) {
+	return UNITS$1.milliseconds.limit(ms);
+}
+function durationScale(ms) {
+	if (ms < 9.95) return {
+		unit: "ms",
+		unitMs: 1,
+		decimals: 1
+	};
+	if (ms < 999.5) return {
+		unit: "ms",
+		unitMs: 1,
+		decimals: 0
+	};
+	const unit = "s";
+	if (ms < 1995) return {
+		unit,
+		unitMs: 1e3,
+		decimals: 2
+	};
+	if (ms < 99950) return {
+		unit,
+		unitMs: 1e3,
+		decimals: 1
+	};
+	if (ms < 6e5) return {
+		unit,
+		unitMs: 1e3,
+		decimals: 0
+	};
+	return {
+		unit: "min",
+		unitMs: 6e4,
+		decimals: 1
+	};
+}
+/** Rounds to the nearest, with as many decimals as keep the value on its side of `beside`. */
+function decimal(value, decimals, beside, zeros) {
+	if (!Number.isFinite(value)) return "∞";
+	let digits = decimals;
+	const side = beside === void 0 ? 0 : Math.sign(tidy(value) - tidy(beside));
+	const keepsSide = () => beside === void 0 || Math.sign(Number(value.toFixed(digits)) - tidy(beside)) === side;
+	while (digits < 9 && !keepsSide()) digits += 1;
+	const text = value.toFixed(digits);
+	return zeros === void 0 ? String(Number(text)) : text;
+}
+/** Removes the rounding error of binary fractions, as in 0.95 * 100. */
+function tidy(value) {
+	return Number(value.toPrecision(12));
+}
+function percentOf(ratio) {
+	return tidy(ratio * 100);
+}
+function decimalsOf(value) {
+	return String(value).split(".")[1]?.length ?? 0;
+}
+
+// src/model/facts/shed.ts
+/** A request that is rejected later than this does not count as shed: its client has waited for nothing. */
+const SHED_WITHIN_MS = 1e3;
+/** Returns whether a reply sheds the request: 429 or 503 with Retry-After. */
+function turnsAway({ status, retryAfter }) {
+	return retryAfter && (status === 429 || status === 503);
+}
+/** Returns whether a request was shed correctly: 429 or 503 with Retry-After, within a second. */
+function isShed({ shed, intendedAtMs, endedAtMs }) {
+	return shed === true && endedAtMs - intendedAtMs <= 1e3;
+}
+/** Counts a correctly shed request as a good one; its latency is the time until it was rejected. */
+function asMet(sample) {
+	if (sample.outcome === "ok" || !isShed(sample)) return sample;
+	return {
+		...sample,
+		outcome: "ok",
+		latencyMs: sample.endedAtMs - sample.intendedAtMs
+	};
+}
+
 // src/model/noise.ts
 /** Summarizes the canary's runs; null if there are none. */
 function canaryFigures(runs) {
@@ -593,32 +802,6 @@ function crowded({ headroomRatio, foreignRatio }) {
 		headroomRatio: isCrowded ? headroomRatio : null,
 		foreignRatio: isCrowded ? foreignRatio : null
 	};
-}
-
-// src/model/facts/outcome.ts
-/** Returns the index of the phase during the experiment; null if there is none. */
-function duringIndex({ outcome }) {
-	return "duringPhase" in outcome ? outcome.duringPhase : null;
-}
-/** Returns the index of the phase after the experiment; null if there is none. */
-function afterIndex({ outcome }) {
-	return "afterPhase" in outcome ? outcome.afterPhase : null;
-}
-/** Returns the recovery from an outage; null for other experiments, and until it is known. */
-function recoveryOf({ outcome }) {
-	return outcome.type === "crash" ? outcome.recovery : null;
-}
-/** Returns how the disturbance was removed; null for an experiment without one. */
-function removalOf({ outcome }) {
-	return "removal" in outcome ? outcome.removal : null;
-}
-/** Returns the phase of a record at an index; null for none. */
-function phaseAt({ phases }, index) {
-	return index === null ? null : phases[index] ?? null;
-}
-/** Returns whether the load under an experiment is judged by the plan's limits. */
-function isJudgedByLimits(type) {
-	return type === "load" || type === "degradation" || type === "questions";
 }
 
 // src/model/facts/place.ts
@@ -922,189 +1105,6 @@ function inCode(name) {
 	return name === null ? "" : ` (${code(name)})`;
 }
 
-// src/model/text/format.ts
-/** Returns a whole number with thousands separators: `2,995`. */
-function formatCount(count) {
-	return Number.isFinite(count) ? Math.round(count).toLocaleString("en-US") : "infinitely many";
-}
-/**
-* Returns `85 ms`, `1.36 s`, `4.3 s`, `262 s`, `12.5 min`.
-* @param besideMs the limit next to it
-*/
-function formatDuration(ms, besideMs) {
-	const { unit, unitMs, decimals } = durationScale(ms);
-	return `${decimal(ms / unitMs, decimals, besideMs === void 0 ? void 0 : besideMs / unitMs)} ${unit}`;
-}
-/** Returns a duration in the unit of another one, so that all labels of an axis have the same unit: `0.4 s` of `1.2 s`. */
-function formatDurationLike(ms, otherMs) {
-	const { unit, unitMs } = durationScale(otherMs);
-	return `${tidy(ms / unitMs)} ${unit}`;
-}
-/** Returns `2.8x`, or `1.31x` next to a limit of 1.3. */
-function formatMultiple(multiple, beside) {
-	return `${decimal(multiple, multiple < 100 ? 1 : 0, beside, "keep zeros")}x`;
-}
-/** Returns `1.04x`: one latency divided by another, where a hundredth counts. */
-function formatRatioOf(ratio, beside) {
-	return `${decimal(ratio, ratio < 100 ? 2 : 0, beside, "keep zeros")}x`;
-}
-/**
-* Returns `95.9 %`, `100 %`. Rounded down, to at least the decimals of the limit next to it: 94.96 % never becomes 95
-* %, and only a ratio of 1 is 100 %.
-*/
-function formatRatio(ratio, beside) {
-	if (!Number.isFinite(ratio)) return "∞ %";
-	const decimals = Math.max(1, beside === void 0 ? 0 : decimalsOf(percentOf(beside)));
-	const scaled = tidy(percentOf(ratio) * 10 ** decimals);
-	return `${Number((Math.floor(scaled) / 10 ** decimals).toFixed(decimals))} %`;
-}
-/** Returns `0.3 %`, rounded up to a tenth, for a share that follows "at most". */
-function formatRatioAtMost(ratio) {
-	if (!Number.isFinite(ratio)) return "∞ %";
-	return `${Math.ceil(tidy(percentOf(ratio) * 10)) / 10} %`;
-}
-/**
-* Returns `812 MiB`, `2 GiB`.
-* @param besideBytes the limit next to it
-*/
-function formatBytes(bytes, besideBytes) {
-	const units = [
-		"bytes",
-		"KiB",
-		"MiB",
-		"GiB",
-		"TiB"
-	];
-	let value = bytes;
-	let unit = 0;
-	while (Math.abs(value) >= 1024 && unit < units.length - 1) {
-		value /= 1024;
-		unit += 1;
-	}
-	const beside = besideBytes === void 0 ? void 0 : besideBytes / 1024 ** unit;
-	return `${decimal(value, value < 100 && unit > 0 ? 1 : 0, beside)} ${units[unit]}`;
-}
-/**
-* Returns `0.82 CPUs`, `1 CPU`.
-* @param beside the limit next to it
-*/
-function formatCpus(cpus, beside) {
-	const text = decimal(cpus, 2, beside);
-	return `${text} ${text === "1" ? "CPU" : "CPUs"}`;
-}
-const PERCENT = (limit) => `${percentOf(limit)} %`;
-/** How the figures of each unit and their limits are written. */
-const UNITS$1 = {
-	ratio: {
-		limit: PERCENT,
-		figure: formatRatio
-	},
-	"ratio-at-most": {
-		limit: PERCENT,
-		figure: (measured) => formatRatioAtMost(Math.max(0, measured))
-	},
-	milliseconds: {
-		limit: (ms) => ms < 1e3 ? `${tidy(ms)} ms` : `${tidy(ms / 1e3)} s`,
-		figure: formatDuration
-	},
-	bytes: {
-		limit: (bytes) => formatBytes(bytes, bytes),
-		figure: (measured, limit) => formatBytes(Math.max(0, measured), limit)
-	},
-	cpus: {
-		limit: (cpus) => formatCpus(cpus, cpus),
-		input: String,
-		figure: formatCpus
-	},
-	count: {
-		limit: formatCount,
-		figure: (measured) => formatCount(measured)
-	},
-	multiple: {
-		limit: (multiple) => `${tidy(multiple)}x`,
-		figure: formatMultiple
-	},
-	slowdown: {
-		limit: (slowdown) => `${tidy(1 + slowdown)}x`,
-		input: (slowdown) => `${percentOf(slowdown)}%`,
-		figure: (ratio, limit) => formatRatioOf(ratio, limit === void 0 ? void 0 : 1 + limit)
-	}
-};
-/** Returns an objective's limit in full, nothing rounded: `95 %`, `99.95 %`, `8 s`, `8.04 s`, `850 ms`, `2x`. */
-function formatLimit({ kind, limit }) {
-	return limit === null ? "the baseline's" : UNITS$1[OBJECTIVES[kind].unit].limit(limit);
-}
-/** Returns an objective's limit as it is written in an input: `95%`, `8s`, `512MiB`. */
-function formatLimitAsInput({ kind, limit }) {
-	const words = UNITS$1[OBJECTIVES[kind].unit];
-	return words.input?.(limit) ?? words.limit(limit).replace(" ", "");
-}
-/** Returns a figure in an objective's unit (see Check.measured), with enough decimals to be next to its limit. */
-function formatMeasured({ kind, limit }, measured) {
-	return UNITS$1[OBJECTIVES[kind].unit].figure(measured, limit ?? void 0);
-}
-/** Returns a figure in a unit, without a limit next to it. */
-function formatFigure(unit, measured) {
-	return UNITS$1[unit].figure(measured);
-}
-/** Returns a time in full, nothing rounded, as a limit is: `8 s`, `850 ms`. */
-function formatExactDuration(ms) {
-	return UNITS$1.milliseconds.limit(ms);
-}
-function durationScale(ms) {
-	if (ms < 9.95) return {
-		unit: "ms",
-		unitMs: 1,
-		decimals: 1
-	};
-	if (ms < 999.5) return {
-		unit: "ms",
-		unitMs: 1,
-		decimals: 0
-	};
-	const unit = "s";
-	if (ms < 1995) return {
-		unit,
-		unitMs: 1e3,
-		decimals: 2
-	};
-	if (ms < 99950) return {
-		unit,
-		unitMs: 1e3,
-		decimals: 1
-	};
-	if (ms < 6e5) return {
-		unit,
-		unitMs: 1e3,
-		decimals: 0
-	};
-	return {
-		unit: "min",
-		unitMs: 6e4,
-		decimals: 1
-	};
-}
-/** Rounds to the nearest, with as many decimals as keep the value on its side of `beside`. */
-function decimal(value, decimals, beside, zeros) {
-	if (!Number.isFinite(value)) return "∞";
-	let digits = decimals;
-	const side = beside === void 0 ? 0 : Math.sign(tidy(value) - tidy(beside));
-	const keepsSide = () => beside === void 0 || Math.sign(Number(value.toFixed(digits)) - tidy(beside)) === side;
-	while (digits < 9 && !keepsSide()) digits += 1;
-	const text = value.toFixed(digits);
-	return zeros === void 0 ? String(Number(text)) : text;
-}
-/** Removes the rounding error of binary fractions, as in 0.95 * 100. */
-function tidy(value) {
-	return Number(value.toPrecision(12));
-}
-function percentOf(ratio) {
-	return tidy(ratio * 100);
-}
-function decimalsOf(value) {
-	return String(value).split(".")[1]?.length ?? 0;
-}
-
 // src/model/text/listed.ts
 /** Returns words as a sentence lists them: `a`, `a and b`, `a, b and c`. */
 function listed(words) {
@@ -1234,12 +1234,28 @@ const ERROR_CAUSES = {
 	"engine.select": () => "Select an engine with DOCKER_HOST or a docker context, or start one, which needs root or passwordless sudo.",
 	"engine.not-started": ({ reason }) => sentenceOf(`The Docker engine could not be started: ${reason}`),
 	"engine.started-silent": () => "The Docker engine was started but does not answer; see /var/log/dockerd.log.",
+	"engine.podman": ({ version }) => `The container engine is Podman ${version}: its Docker-compatible API does not report how long a container was throttled, so a drill could not prove the effect of its CPU overload. Use Docker Engine.`,
 	"engine.not-linux": ({ platform }) => `The Docker engine runs ${platform} containers, but a drill needs Linux containers: use a Linux engine.`,
 	"engine.other-architecture": ({ engine, own }) => `The Docker engine's machine is ${engine}, but this one is ${own}. A drill copies programs of this machine into containers there, so use a runner of the engine's architecture.`,
+	"engine.volumes-missing": ({ names }) => `The engine has no ${names.length === 1 ? "volume" : "volumes"} ${names.join(", ")} (\`volumes\`): create ${names.length === 1 ? "it" : "them"} in an earlier step, with \`docker volume create\`, fix the name, or write ./${names[0]} for a directory.`,
+	"engine.cpus-missing": ({ cpusetCpus, cores }) => `The engine's machine has ${cores === 1 ? "only CPU 0" : `the CPUs 0 to ${cores - 1}`}, but \`cpuset-cpus\` is ${cpusetCpus}: write CPUs that it has.`,
 	"engine.no-limits": ({ cpus, memory, rootless }) => {
 		return `The Docker engine can't limit the ${[...cpus ? ["CPUs"] : [], ...memory ? ["memory"] : []].join(" and ")} of a container, which a drill needs. ${rootless ? "A rootless engine needs cgroup v2, with the controllers cpu and memory delegated to its user by systemd." : "Its machine lacks the control groups for that: see the warnings of `docker info`."}`;
 	},
 	"engine.no-helper": () => "The Docker engine could not run a helper container of the drill, which needs to see the processes of the engine's machine (like `docker run --pid host`). Rootless Docker 20.10 does not support this: use a newer or a rootful engine.",
+	"network.missing": ({ network, networks }) => `The Docker engine has no network ${network} (\`network\`). ${insteadOf(networks)}`,
+	"network.no-ports": ({ network, why, driver, networks }) => {
+		return `The network ${network} (\`network\`) ${{
+			internal: "is internal, so its containers' ports can't be published",
+			driver: `has the driver ${driver}, which publishes no ports`,
+			swarm: "is a swarm's network that is not attachable"
+		}[why]}, but a drill reaches the service by a published port. ${insteadOf(networks)}`;
+	},
+	"dependency.no-network": () => "`dependency-down` needs a network with the dependency on it: set `network`, for a service of the job to the `network` of `job.services`.",
+	"dependency.missing": ({ of, network, names }) => network === null ? `No other service of the compose file is called ${of}: write one of ${names.join(", ")} to \`of\`.` : `No container on the network ${network} is called ${of}: write one of ${names.join(", ")} to \`of\`.`,
+	"dependency.none": ({ network }) => network === null ? "The service depends on no other in its compose file, so no dependency can go down." : `No other container runs on the network ${network}, so no dependency can go down.`,
+	"dependency.several": ({ of, network, names }) => of === null ? `Several ${network === null ? "other services are in the compose file" : `containers run on the network ${network}`}: write one of ${names.join(", ")} to \`of\`.` : `Several containers on the network ${network} are called ${of}: write the name of one of them to \`of\`.`,
+	"dependency-down.removed-at-end": ({ of }) => `${of} would be gone when it is stopped, because it was started with \`--rm\`: start it without, or write \`how: freeze\`.`,
 	"program.missing": ({ name }) => `${name} is not installed on this machine: install it first.`,
 	"program.static": ({ name }) => `${name} on this machine is not dynamically linked: install a dynamically linked one.`,
 	"overload.no-capacity": () => "The service gave no good answer while its capacity was measured.",
@@ -1250,6 +1266,10 @@ const ERROR_CAUSES = {
 };
 function exit({ exitCode, outOfMemory }) {
 	return `exit code ${exitCode ?? "unknown"}${outOfMemory ? ", out of memory" : ""}`;
+}
+function insteadOf(networks) {
+	if (networks.length === 0) return "Make one with `docker network create`, or leave the input out.";
+	return `It has ${networks.join(", ")}: write one of them, or make one with \`docker network create\`.`;
 }
 function phrase(call, image) {
 	return image === null ? call : `${call} ${image}`;
@@ -1433,6 +1453,7 @@ const FAILURE_ADVICE = {
 	"advice.cut-off": ({ scope, count }) => `${plural(count, "connection")} ${count === 1 ? "was" : "were"} refused or cut off ${place(scope)}. Either a worker behind the first process crashed, or too many connections waited: raise the backlog and the number of workers.`,
 	"advice.wrong-answers": ({ count }) => `${plural(count, "answer")} had a good status but not the expected content. Compare one with what the drill expects, and set \`answer\`, \`request\` or \`predict-path\`, or fix the service.`,
 	"advice.before-experiments": () => "No experiment had started, so the cause is the service itself or what the drill expects of it.",
+	"advice.without-dependency": () => "Give every call to the dependency a short time limit, and answer without it. If that is impossible, answer 503 with `Retry-After` at once and set `may-refuse: true`.",
 	"advice.bad-neighbor": () => "Normal requests failed while bad input was sent: an invalid request blocks or breaks a worker. Validate each request before it reaches the model.",
 	"advice.lower-load": ({ plannedPerSecond, answeredPerSecond }) => {
 		const rate = Number((.8 * answeredPerSecond).toPrecision(2));
@@ -1765,6 +1786,24 @@ const VICTIM = {
 	main: "the container's first process",
 	largest: "the process with the most memory"
 };
+const DOWN = {
+	stop: (name) => `${name} is stopped`,
+	freeze: (name) => `all processes of ${name} are frozen`,
+	refuse: (name) => `the service's connections to ${name} are refused`,
+	blackhole: (name) => `the service's packets to ${name} are dropped`
+};
+const ENDINGS = {
+	open: "were accepted",
+	refused: "were refused",
+	silent: "got no answer",
+	other: "failed"
+};
+const ENDED = {
+	open: "was accepted",
+	refused: "was refused",
+	silent: "got no answer",
+	other: "failed in another way"
+};
 /** Experiments with a disturbance: what they do, their effects and their own checks. */
 const DISTURBANCES = {
 	"cpu-overload.description": ({ workers }) => `${plural(workers, "CPU worker")} inside the container's quota`,
@@ -1780,6 +1819,11 @@ const DISTURBANCES = {
 	},
 	"oom-kill.description": ({ target }) => `the container's memory is filled up to its limit until the kernel kills ${VICTIM[target]}`,
 	"terminate.description": ({ graceMs }) => `the container's first process gets the image's stop signal, bypassing the engine, and ${graceMs === null ? "the image's stop timeout (else 10 s)" : formatDuration(graceMs)} to end`,
+	"dependency-down.description": ({ of, how, forMs, mayRefuse }) => {
+		const name = of ?? "the only other container on the network";
+		const refusals = mayRefuse ? "; a quick 503 or 429 counts as an answer meanwhile" : "";
+		return `${DOWN[how](name)} for at least ${formatDuration(forMs)}${refusals}`;
+	},
 	"experiment.started": () => "Started:",
 	"effect.observed": () => "The experiment had a measurable effect.",
 	"effect.not-observed": () => "The experiment had no measurable effect.",
@@ -1806,6 +1850,12 @@ const DISTURBANCES = {
 	},
 	"cpu-overload.no-counters": (args) => `The engine did not report throttling, so the effect could not be verified. ${slowed(args)}`,
 	"cpu-overload.no-requests": (args) => `${throttled(args)}. ${slowed(args)}`,
+	"dependency-down.effect": ({ of, port, ending }) => `Connections from the service's network to ${of}, port ${port}, ${ENDINGS[ending]}, as they should.`,
+	"dependency-down.no-effect": ({ of, port, how, ending }) => `A connection from the service's network to ${of}, port ${port}, ${ENDED[ending]}, which does not fit \`how: ${how}\`.`,
+	"dependency-down.no-port": ({ of }) => `${of} accepted no connection from the service's network before, so the effect could not be verified.`,
+	"dependency-down.not-back": ({ of }) => `${of} was brought back, but accepts no connections.`,
+	"dependency-down.frozen": ({ of, processes }) => `${processes === 1 ? "The only process" : `All ${processes} processes`} of ${of} stood still until the end.`,
+	"dependency-down.not-frozen": ({ of }) => `Not all processes of ${of} stood still until the end.`,
 	"disk-pressure.effect": (args) => `${wrote(args)} to the disk.`,
 	"disk-pressure.no-effect": ({ bytesPerSecond, minBytesPerSecond }) => `The workers wrote only ${perSecond(bytesPerSecond, minBytesPerSecond)} to the disk; it takes at least ${perSecond(minBytesPerSecond)}.`,
 	"disk-pressure.limited": (args) => `${wrote(args)} to the disk, ${limited(args)}.${unlimited(args)}`,
@@ -1885,6 +1935,9 @@ const PROBLEMS = {
 	"process-ended": (pid) => `process ${pid} has ended`,
 	"no-tc": () => "this machine has no `tc`",
 	"no-network": () => "the container has no network",
+	"rule-left": (value) => `the rule for ${value} is still there`,
+	"not-frozen": () => "not all processes of the dependency could be stopped",
+	"not-resumed": () => "the processes of the dependency could not be resumed",
 	"delay-left": () => "the delay is still there",
 	"container-ended": () => "the container's process has ended",
 	"group-unreadable": () => "its control group could not be read",
@@ -2107,6 +2160,7 @@ function instead(nearest, otherwise) {
 const EMPTY = {
 	"--image": "write an image, or remove --image to drill the reference image",
 	"--baseline-image": "write an image, or remove --baseline-image for no comparison",
+	"--compose-file": "write a file, or remove --compose-file",
 	"--plan": "write a file, or remove --plan",
 	"--out": "write a directory"
 };
@@ -2147,6 +2201,41 @@ const COMMAND_LINES = {
 	"calibrate.no-use": ({ flag, why }) => `${flag} has no effect here, because ${NO_USE[why]}: remove it`
 };
 
+// src/report/messages/en/inputs/compose-messages.ts
+/** The compose file of a drill. */
+const COMPOSE = {
+	"value.compose-files": ({ max }) => `has more than ${max} files: remove some`,
+	"value.compose-service": () => "is not the name of a service: write one of those under `services:` in the compose file",
+	"input.compose-service-unused": ({ file, service }) => `has no effect without ${file}: set ${file}, or remove ${service}`,
+	"compose.too-old": ({ version, required }) => version === null ? `\`compose-file\` needs Docker Compose ${required} or later, but this machine has no \`docker compose\`: install the package \`docker-compose-plugin\` (Docker), \`docker-compose-v2\` (Ubuntu) or \`docker-compose\` (Debian 13).` : `\`compose-file\` needs Docker Compose ${required} or later, but this machine has ${version}: update it.`,
+	"compose.late": ({ limitMs }) => `Docker Compose did not end within ${limitMs / 1e3} s. If dependencies take that long to become healthy, raise \`ready-timeout\`.`,
+	"compose.invalid": ({ reason }) => sentenceOf(`Docker Compose can't read \`compose-file\`: ${reason}`),
+	"compose.warns": ({ warning }) => sentenceOf(`Docker Compose warns: ${warning}`),
+	"compose.choose-service": ({ services }) => services.length === 0 ? "`compose-file` has no services: add the service to drill." : `\`compose-service\` is missing: set it to one of ${services.join(", ")}.`,
+	"compose.no-service": ({ service, services }) => `\`compose-service\` ${code(service)} is not in \`compose-file\`: write one of ${services.join(", ")}.`,
+	"compose.no-image": ({ service, isTarget }) => isTarget ? `The service ${code(service)} in \`compose-file\` has no image, and a drill does not build one: build it in an earlier step and set \`image\`.` : `The service ${code(service)} in \`compose-file\` has no image, and a drill does not build one: build it in an earlier step and write its name as \`image\` of the service.`,
+	"compose.provider": ({ service }) => `The service ${code(service)} in \`compose-file\` has a \`provider\` instead of a container, which a drill can't remove: replace it with a container.`,
+	"compose.network-mode": ({ service, mode }) => `The service ${code(service)} in \`compose-file\` has \`network_mode: ${mode}\`, so its port can't be published: remove \`network_mode\`.`,
+	"compose.engine-socket": ({ service, source }) => `The service ${code(service)} in \`compose-file\` mounts ${code(source)} and so the Docker engine's socket. A drill could not clean up what it creates there: remove that mount.`,
+	"compose.no-source": ({ service, source }) => `The service ${code(service)} in \`compose-file\` mounts ${code(source)}, which does not exist: create it in an earlier step, or fix the path.`,
+	"compose.unseen-source": ({ service, source, why }) => why === "remote-engine" ? `The service ${code(service)} in \`compose-file\` mounts ${code(source)} of this machine, but the Docker engine runs on another: use a volume, or an engine on this machine.` : `The service ${code(service)} in \`compose-file\` mounts ${code(source)} of the job's container, which the Docker engine can't see: remove \`container:\` from the job, or use a volume.`,
+	"compose.shared": ({ what, name, service }) => {
+		const of = service === null ? "`compose-file`" : `the service ${code(service)} in \`compose-file\``;
+		const shares = {
+			directory: `${of} can write to ${code(name)}: mount it read-only (\`:ro\`), or use a named volume`,
+			volume: `${of} can write to the external volume ${code(name)}: mount it read-only (\`:ro\`), or remove \`external\``,
+			network: `${of} joins the external network ${code(name)}: remove it there, or remove \`external\``,
+			"host-network": `${of} uses the network of the machine: remove \`network_mode: ${name}\``,
+			subnet: `the network ${code(name)} in ${of} has a fixed subnet: remove its \`ipam\``
+		};
+		return sentenceOf(`With \`baseline-image\` everything runs twice, and both copies would collide: ${shares[what]}`);
+	},
+	"compose.not-started": ({ reason }) => sentenceOf(`Docker Compose could not start the service: ${reason}`),
+	"advice.compose": ({ service }) => `Run ${code(`docker compose up ${service}`)} with the same files and images by hand, and fix what fails there.`,
+	"compose.dependency-failed": ({ service, exitCode }) => exitCode === null ? `Its dependency ${code(service)} is not healthy. The last lines of its log:` : `Its dependency ${code(service)} ended with exit code ${exitCode}. The last lines of its log:`,
+	"compose.other-limit": ({ settings }) => `\`compose-file\` sets ${listed(settings.map(({ key, value }) => code(`${key}: ${value}`)))} for the service, but the drill uses ${listed([...new Set(settings.map(({ input }) => `\`${input}\``))])} instead.`
+};
+
 // src/report/messages/en/inputs/input-messages.ts
 const ENGINES = {
 	DOCKER_HOST: "DOCKER_HOST",
@@ -2180,9 +2269,11 @@ const INPUT_PROBLEMS = {
 	"input.drill-only": () => "has no effect in mode report, which does not drill: remove it",
 	"input.artifact-nameless": ({ usual }) => `is empty: use the same value as the drills, or remove it for the default "${usual}"`,
 	"input.model-unused": ({ why, service, model, request }) => why === "preset" ? `has no effect on qwen-allinone: set ${service} to openai-chat, or remove ${model}` : `has no effect with a custom ${request}: write the model there, and remove ${model}`,
+	"input.in-compose-file": ({ file }) => `is part of the compose file: write it there, or leave out ${file}`,
 	"input.max-below-min": ({ max, min, minValue }) => `is less than ${min} "${minValue}": raise ${max} or lower ${min}`,
 	"input.over-timeout": ({ timeout, timeoutValue, write }) => `is above ${timeout} "${timeoutValue}": slower requests time out and count as failed even if they are within the limit; raise ${timeout} to ${write} or more`,
 	"input.slowdown-unused": ({ baseline, slowdown }) => `has no effect without ${baseline}: set one, or remove ${slowdown}`,
+	"input.no-network": ({ network }) => `needs a network that the service shares with its dependency: set ${network}, for a service of the job to its job.services.NAME.network`,
 	"input.never-proven": () => "can't be proven by any number of requests; lower it",
 	"input.not-provable": (figures) => {
 		const { needed, neighbors, load, loadValue, sent, maxDuration, maxDurationValue, duration, rate, lower } = figures;
@@ -2279,6 +2370,10 @@ const PLAN_FILES = {
 	"plan.more-problems": ({ count }) => `and ${formatCount(count)} more problems like these`,
 	"plan.value": ({ name, is }) => is === "empty" ? `${name} is empty: write a value, or remove the key` : `${name} is a ${is}: write one value`,
 	"plan.request": () => `request must be JSON in a string: write request: '{"input": "{{input}}"}', or a block after request: |`,
+	"plan.lines": ({ name, why }) => {
+		if (why === "empty") return `${name} is an empty list: remove the key`;
+		return `${name} has ${why === "not-one-line" ? "an empty line or several lines" : `a ${why}`} instead of one line: write one line for each "-"`;
+	},
 	"plan.command": ({ why }) => COMMANDS[why],
 	"plan.entry-name": ({ name }) => `${name} has an invalid name here: write KEY: value`,
 	"plan.entry-empty": ({ name, key, instead: what }) => {
@@ -2299,6 +2394,128 @@ const PLAN_FILES = {
 	"yaml.bracket": ({ opening, closing }) => `this "${opening}" is not closed: add "${closing}" at its end, and indent its lines further than the key`,
 	"yaml.quote": ({ quote }) => `this quote (${quote}) is not closed: add another one at the end of the text`,
 	"yaml.key-again": ({ key, line }) => `${key ?? "this key"} is already set in line ${line}: keep one of them`
+};
+
+// src/report/messages/en/inputs/start-messages.ts
+const EXAMPLE = "such as \"./models:/models:ro\"";
+const VOLUME_FORMS = {
+	characters: "has a control character or is too long: write a shorter path",
+	parts: `has more than three parts: write source:target[:ro], ${EXAMPLE}`,
+	"no-target": `has no target: write source:target[:ro], ${EXAMPLE}`,
+	"no-source": `has no source: write source:target[:ro], ${EXAMPLE}`,
+	"no-dot": "has a source without ./ before it: write",
+	"not-expanded": "has a source that is not expanded as in a shell: write",
+	"not-source": "has a source that is neither a path nor the name of a volume: write ./PATH, an absolute path or a name",
+	mode: "has an unknown mode after its target: write ro, or nothing",
+	relabel: "would relabel files of the runner (z): write ro, or nothing",
+	"relative-target": "has a target that is not an absolute path: write one such as /models",
+	"shm-target": "has the target /dev/shm: set its size instead, with options: \"--shm-size 1g\"",
+	"system-target": "has a target that belongs to the system: write one such as /models",
+	"own-target": "has a target that the drill itself uses: write one such as /models",
+	everything: "would allow everything: write the directory itself",
+	"not-outside": "is neither an absolute path nor the name of a volume: write one, such as \"/mnt/models\""
+};
+const VOLUME_SOURCES = {
+	"no-workspace": "can't be located because GITHUB_WORKSPACE is not set: run it in a workflow",
+	"container-job": "is a path in the job's container, which the engine can't see: remove container: from the job, or write the name of a volume",
+	"not-file": "is neither a file nor a directory: mount one of them"
+};
+const OPTION_FORMS = {
+	address: "is not an IP address: write one such as 10.0.0.2",
+	capabilities: "gives every right at once: write each capability that it needs",
+	control: "has a control character: remove it",
+	device: "is not a device: write one such as /dev/fuse or /dev/fuse:/dev/fuse:rwm",
+	"device-missing": "does not exist on this machine: check the path",
+	directory: "is not an absolute path: write one such as /app",
+	disk: "is a disk of the runner, which the service could change: remove it",
+	"dns-option": "is not an option of the resolver: write one such as ndots:2",
+	"empty-command": "is empty: write a command, in quotes if it has spaces",
+	git: "is in a .git directory: use another file",
+	group: "is not a group: write a name or a number, such as video or 44",
+	host: "is not a host and its address: write one such as redis:10.0.0.5 or redis:host-gateway",
+	"host-name": "is not a host name: write letters, digits, dashes and dots",
+	ipc: "is not supported: write private or shareable, or set --shm-size",
+	"ipc-host": "would share the memory of the runner, where files would stay behind: set its size instead, with --shm-size 1g",
+	label: "is not a name and a value: write one such as team=search",
+	"mount-taken": "is also the target of a volume: keep one of them",
+	"no-workspace": "can't be located because GITHUB_WORKSPACE is not set: run it in a workflow",
+	"own-label": "sets a label of the drill: write another name",
+	"seccomp-profile": "names a profile, which is not supported: write seccomp=unconfined, or remove it",
+	security: "is not a known option: write no-new-privileges, seccomp=unconfined, apparmor=PROFILE or label=disable",
+	"shm-size": "is too small: write a size such as 1g",
+	sysctl: "is not a name and a value: write one such as net.core.somaxconn=1024",
+	tmpfs: "has an invalid option after its path: write one such as /run:size=64m,mode=1777",
+	ulimit: "is not a limit: write one such as nofile=65536 or nofile=1024:65536",
+	"ulimit-order": "has a soft limit above the hard one: write soft:hard, the lower one first",
+	user: "is not a user: write one such as 1000, 1000:1000 or app",
+	"whole-machine": "sets a parameter of the whole machine: write one of net.*, fs.mqueue.* or the kernel's IPC, or remove it"
+};
+const REFUSALS = {
+	memory: "would blur the memory limit: set memory alone, which has no extra swap",
+	"in-network": "depends on the network, which the drill sets up for each container: remove it",
+	name: "would be the same for the candidate and the baseline: remove it, the engine names them",
+	rm: "would prevent restarts, and the drill removes the container itself: remove it",
+	privileged: "would let the service change its own limits and end the experiments: use --cap-add with what it needs instead",
+	"api-socket": "would give the service the rights of root on the runner: remove it",
+	pid: "would hide which processes belong to the service: remove it",
+	isolation: "would change how the container is isolated, which the experiments rely on: remove it",
+	gpus: "is not supported, because a drill is for inference on the CPU: remove it",
+	platform: "is not supported: build or pull the image for the architecture of the runner",
+	"oom-kill-disable": "would make a full memory hang the service instead of killing it: remove it",
+	"oom-score": "is what oom-kill sets itself: remove it",
+	log: "would hide the log, which the report quotes after an error: remove it",
+	disk: "is what disk-pressure sets itself: remove it, or use that experiment",
+	unsupported: "is not supported: remove it",
+	tty: "would mix the two streams of the log: remove it",
+	"command-line": "is about docker's command line, not about the container: remove it"
+};
+const WORDS = {
+	capability: ["is not a capability", "SYS_NICE"],
+	limit: ["names an unknown limit", "nofile=65536"],
+	signal: ["is not a signal", "SIGINT"]
+};
+/** How a container is started: volumes, options and CPUs. */
+const START_PROBLEMS = {
+	"input.cpus-over-cpuset": ({ allowed, cpus, cpuset, cpusetValue }) => `is more than the ${allowed === 1 ? "CPU" : `${allowed} CPUs`} of ${cpuset} "${cpusetValue}", so the container would never reach its limit: lower ${cpus}, or add CPUs to ${cpuset}`,
+	"volume.form": ({ why, write }) => {
+		const text = VOLUME_FORMS[why];
+		return text.endsWith(": write") ? `${text} ${write ?? "a path such as ./models"}` : text;
+	},
+	"volume.same-target": ({ other }) => `has the target of ${other}: keep one of them`,
+	"volume.too-many": ({ max }) => `has more than ${max} lines: remove some`,
+	"volume.source": ({ why }) => VOLUME_SOURCES[why],
+	"volume.missing": ({ path, inWorkflow }) => `does not exist (looked for ${path}): check the path${inWorkflow ? ", and that an earlier step creates it" : ""}`,
+	"volume.remote": ({ engine }) => `is a path of this machine, which the engine at ${engine} can't see: write the name of a volume of that engine`,
+	"volume.rights": ({ why, path }) => {
+		if (why === "system") return `is a directory of the system (${path}): mount the directory that the service needs`;
+		return `${why === "socket" ? "is" : "contains"} the socket of a container engine (${path}), which gives the service the rights of root: mount the directory that the service needs`;
+	},
+	"volume.not-allowed": ({ why, path, outside }) => {
+		const real = path === null ? "" : ` (${path})`;
+		if (why === "name-in-file") return `names a volume in a plan file: write its name into ${outside}, which a plan file can't set`;
+		if (why === "git") return `has a .git directory${real}, in which actions/checkout may store a token: mount a directory without it, or write its path into ${outside}`;
+		return `${why === "outside" ? "is outside of the workspace" : "is in a plan file and outside of the current directory"}${real}: write its path into ${outside}`;
+	},
+	"volume.inside-writable": ({ outer }) => `is inside the writable ${outer}, so the service could replace it: add :ro to that line, or mount another directory`,
+	"volume.shared": ({ target, baseline }) => `is writable and would be shared by the candidate and the baseline: add :ro, write ${target} alone for a new volume in each container, or remove ${baseline}`,
+	"option.subject": ({ option, value }) => [option.trim(), ...value === null ? [] : [value]].join(" "),
+	"option.form": ({ why }) => OPTION_FORMS[why],
+	"option.word": ({ what, nearest }) => {
+		const [is, example] = WORDS[what];
+		return `${is}: ${instead(nearest, `write one such as ${example}`)}`;
+	},
+	"option.pids": ({ min }) => `is too low, because the drill's own processes in the container count: write ${min} or more`,
+	"option.refused": ({ why }) => REFUSALS[why],
+	"option.is-input": ({ input }) => `is an input of its own: set ${input} instead`,
+	"option.usage": ({ why, option }) => {
+		if (why === "no-value") return `needs a value: write ${option}=VALUE`;
+		return why === "twice" ? "is given twice: keep one of them" : `takes no value: write ${option} alone`;
+	},
+	"option.contradicts": ({ other }) => `contradicts ${other}: keep one of them`,
+	"option.unknown": ({ nearest, accepted }) => `is not an option of docker create: ${instead(nearest, `accepted are ${accepted.join(", ")}`)}`,
+	"option.stray-word": ({ position }) => `has a word that belongs to no option (word ${position}): put a value with spaces into quotes, or remove it`,
+	"option.too-many": ({ max }) => `has more than ${max} options: remove some`,
+	"option.rights": ({ options }) => `gives the container more rights, which a plan file can't do: set all options as the input ${options}`
 };
 
 // src/report/messages/en/inputs/value-messages.ts
@@ -2327,6 +2544,7 @@ const SETTINGS = {
 	"never-fails": "would never fail: write \"1000%\" or less",
 	invisible: "has invisible characters: remove them",
 	"history-name": "is not a name: remove the input to use the job's name",
+	cpuset: "is not a list of CPUs: write one such as \"0-3\" or \"0,2\"",
 	token: "contains a space or an unprintable character: check the secret that it comes from"
 };
 const IMAGES = {
@@ -2335,6 +2553,13 @@ const IMAGES = {
 	colon: "ends with a colon: the tag is empty, perhaps from an empty expression",
 	capitals: "has capital letters in its name: write the name before the tag in lower case",
 	form: "is not an image reference: write NAME, NAME:TAG or NAME@sha256:DIGEST"
+};
+const NETWORKS = {
+	host: "gives the container no network of its own, so no port of it can be published: name another network, or remove the input",
+	none: "leaves the container without a network, so it can't be reached: name another network, or remove the input",
+	default: "is what a container without this input joins: remove it",
+	container: "shares the network of another container, so no port can be published: name the network that the other container is on",
+	form: "is not the name of a network: write one of `docker network ls`, such as \"shop_default\""
 };
 const OF_WORKFLOW = {
 	"artifact-name": "is not a valid artifact name: use at most 100 letters, digits, dots, dashes and underscores",
@@ -2364,6 +2589,7 @@ const INPUT_VALUES = {
 	"value.repeated-kind": ({ kind }) => `lists ${kind} twice: list it once, or use repeat in a plan file`,
 	"value.multiple": ({ write }) => `is a multiple: write "${write}"`,
 	"value.image": ({ why }) => IMAGES[why],
+	"value.network": ({ why }) => NETWORKS[why],
 	"value.workflow": ({ why }) => OF_WORKFLOW[why],
 	"value.too-many-jobs": ({ count, max }) => `has ${count} jobs: at most ${max} are allowed`,
 	"value.env": ({ problems, more, max }) => [...problems.map((each) => envProblem(each, max)), ...moreLines(more)].join("; "),
@@ -2383,6 +2609,8 @@ const INPUT_VALUES = {
 	"answer.part": ({ name, nearest, parts, example }) => name === null ? `has a line without a part and its position: write lines such as "${example}"` : `has an unknown part ${name}: ${instead(nearest, `valid parts are ${parts.join(", ")}`)}`,
 	"answer.pointer": ({ value, part, write }) => `has ${value} as ${part}, which is not a JSON pointer: write ${write}`,
 	"disk-pressure.limit-too-low": () => "would stall the container instead of slowing it down: write \"256k\" or more",
+	"dependency-down.of-form": () => "is not the name of a container: write its name, an alias or a service, such as \"redis\"",
+	"dependency-down.too-short": ({ minMs }) => `is too short to tell anything: write "${minMs / 1e3}s" or more`,
 	"network-delay.delay-too-small": ({ minMs }) => `is too small to distinguish from noise: write "${minMs}ms" or more`,
 	"network-delay.loss-too-large": ({ maxRatio }) => `leaves too few requests to measure: write "${maxRatio * 100}%" or less`,
 	"network-delay.jitter-too-large": () => "the jitter must not exceed the delay: lower the jitter, or raise the delay"
@@ -3459,15 +3687,21 @@ const SECTION_WORDS = {
 		],
 		labels: {
 			image: "image",
+			compose: "compose file",
 			baseline: "baseline",
 			container: "container",
 			service: "service",
 			runner: "runner",
 			engine: "engine"
 		},
+		composeOf: (files, service) => [files.join(" + "), ...service === null ? [] : [`service ${service}`]].join(", "),
 		firstAnswer: (ms) => `first good answer ${formatDuration(ms)} after its start`,
 		restartPolicy: (policy) => `restart policy ${policy}`,
 		readOnly: "read-only root",
+		cpuset: (cpus) => `on CPU ${cpus}`,
+		options: (options) => `options ${options}`,
+		volumes: (volumes) => `${volumes.length === 1 ? "volume" : "volumes"} ${volumes.join(", ")}`,
+		network: (name) => `network ${name}`,
 		load: (load) => `load ${load}`,
 		loadOf: (load) => load.kind === "clients" ? plural(load.clients, "client") : `${load.perSecond} ${load.perSecond === 1 ? "request" : "requests"}/s`,
 		newPrompts: "prompts new: a different text each time",
@@ -3496,6 +3730,7 @@ const SECTION_WORDS = {
 		atMost: (minutes) => `That is at most about ${minutes} min, besides getting the image; most drills end far sooner.`,
 		labels: {
 			image: "image",
+			compose: "compose file",
 			baseline: "baseline",
 			container: "container",
 			environment: "environment",
@@ -3651,6 +3886,7 @@ const EN = {
 	messages: {
 		...CHECKS,
 		...COMPARISONS,
+		...COMPOSE,
 		...DEGRADATIONS,
 		...DISTURBANCES,
 		...LOADS,
@@ -3670,6 +3906,7 @@ const EN = {
 		...COMMAND_LINES,
 		...INPUT_PROBLEMS,
 		...INPUT_VALUES,
+		...START_PROBLEMS,
 		...PLAN_FILES,
 		...ERROR_CAUSES
 	},
@@ -3683,4 +3920,4 @@ const EN = {
 	format: FORMAT
 };
 
-export { turnsAway as A, gammaln as C, SHED_WITHIN_MS as D, sampleStandardDeviation as E, asMet as O, noiseReason as S, min as T, phaseAt as _, PEAK_KINDS as a, NOISE_LIMITS as b, stretchesOf as c, risen as d, STEADY_STATE as f, isJudgedByLimits as g, duringIndex as h, LONG_ENOUGH_MS as i, isShed as k, PEAK_WINDOW_MS as l, afterIndex as m, FORMAT as n, START as o, WHOLE_DRILL as p, formatLimitAsInput as r, peakUse as s, EN as t, peaksOf as u, recoveryOf as v, mean as w, canaryFigures as x, removalOf as y };
+export { min as A, duringIndex as C, removalOf as D, recoveryOf as E, gammaln as O, afterIndex as S, phaseAt as T, asMet as _, START as a, formatBytes as b, PEAK_WINDOW_MS as c, STEADY_STATE as d, WHOLE_DRILL as f, SHED_WITHIN_MS as g, noiseReason as h, PEAK_KINDS as i, sampleStandardDeviation as j, mean as k, peaksOf as l, canaryFigures as m, FORMAT as n, peakUse as o, NOISE_LIMITS as p, LONG_ENOUGH_MS as r, stretchesOf as s, EN as t, risen as u, isShed as v, isJudgedByLimits as w, formatLimitAsInput as x, turnsAway as y };

@@ -1,4 +1,4 @@
-import { c as EngineError } from "./session-label.js";
+import { d as EngineError } from "./pending.js";
 import { setTimeout } from "node:timers/promises";
 
 // src/engine/adapter/repeat.ts

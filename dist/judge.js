@@ -1,9 +1,9 @@
 import { t as checksOf } from "./checks.js";
-import { A as subject, D as InputError, E as beyondTarget, J as ValueProblem, L as budgetObjectives, N as isLocalCommand, O as inputSubject, _ as INPUT_GUESSES, b as nearestNames, c as spokenTag, i as HELP, j as shown, k as sentenceFor, l as argumentsOf, n as renderJudgeHelp, o as asFlag, r as commandsOf, s as localeTag, v as LIMIT_OF, y as INPUTS } from "./config.js";
+import { At as inputSubject, B as LIMIT_OF, D as argumentsOf, E as spokenTag, Et as ValueProblem, L as INPUT_GUESSES, M as isLocalCommand, Mt as subject, Nt as shown, Ot as beyondTarget, Q as INPUTS, S as HELP, T as localeTag, b as renderJudgeHelp, jt as sentenceFor, kt as InputError, n as budgetObjectives, nt as nearestNames, w as asFlag, x as commandsOf } from "./budget-check.js";
 import { a as toTerminal, at as reportWidth, r as VERSION_TEXT, rt as exitCodeOf, t as PACKAGE_DOCS, tt as judge, z as causeText } from "./version.js";
 import { t as message } from "./message.js";
 import { p as OBJECTIVES, x as objectiveOf, y as kindsWhere } from "./parts.js";
-import { r as formatLimitAsInput } from "./en.js";
+import { x as formatLimitAsInput } from "./en.js";
 import { o as messageOf, r as causeOf } from "./drill-error.js";
 import { o as logLines } from "./escape.js";
 import { i as writeFiles, n as pathsOf } from "./files.js";

@@ -1,4 +1,4 @@
-import { D as SHED_WITHIN_MS, b as NOISE_LIMITS, f as STEADY_STATE, l as PEAK_WINDOW_MS, n as FORMAT, o as START, p as WHOLE_DRILL, r as formatLimitAsInput, t as EN } from "./en.js";
+import { a as START, c as PEAK_WINDOW_MS, d as STEADY_STATE, f as WHOLE_DRILL, g as SHED_WITHIN_MS, n as FORMAT, p as NOISE_LIMITS, t as EN, x as formatLimitAsInput } from "./en.js";
 import { C as shareAllowed, E as METRICS, _ as isMinimum, a as requestInput, b as metricOf, c as sentenceOf, l as shareKept, n as durationInput, o as roughTime, p as OBJECTIVES, r as failedOutcomes, s as sentIn, t as code, u as withoutEnd } from "./parts.js";
 
 // src/model/language.ts
@@ -739,10 +739,15 @@ const CALLS_ZH = {
 	"report its version": "返回版本信息",
 	"report events": "返回事件",
 	"look up the image": "查询镜像",
+	"look up a volume": "查询卷",
+	"look up the network": "查询网络",
+	"list the networks": "列出网络",
 	"import an image": "导入镜像",
 	"create a volume": "创建卷",
 	"create a container of": "创建容器",
 	"start a container": "启动容器",
+	"stop a container": "停止容器",
+	"restart a container": "重启容器",
 	"inspect a container": "查询容器状态",
 	"read a container's log": "读取容器日志",
 	"wait for a container": "等待容器结束",
@@ -750,9 +755,11 @@ const CALLS_ZH = {
 	"start a process in a container": "在容器中启动进程",
 	"inspect a process": "查询进程状态",
 	"list every container": "列出容器",
+	"list every network": "列出网络",
 	"list every volume": "列出卷",
 	"list every image": "列出镜像",
 	"remove a container": "删除容器",
+	"remove a network": "删除网络",
 	"remove a volume": "删除卷",
 	"remove a image": "删除镜像"
 };
@@ -818,14 +825,30 @@ const ERROR_CAUSES_ZH = {
 	"engine.select": () => "请用 `DOCKER_HOST` 或 `docker context` 选择一个引擎，或启动一个引擎（需要 root 或免密码的 sudo）。",
 	"engine.not-started": ({ reason }) => `无法启动 Docker 引擎${reason === "" ? "" : `：${withoutEnd(reason)}`}。`,
 	"engine.started-silent": () => "Docker 引擎已启动，但没有响应；请查看 `/var/log/dockerd.log`。",
+	"engine.podman": ({ version }) => `容器引擎是 Podman ${version}：它兼容 Docker 的接口不报告容器被限流了多久，演练因此无法证明 CPU 过载确实生效。请使用 Docker Engine。`,
 	"engine.not-linux": ({ platform }) => `Docker 引擎运行的是 ${platform} 容器，而演练需要 Linux 容器：请使用 Linux 引擎。`,
 	"engine.other-architecture": ({ engine, own }) => `Docker 引擎所在机器的架构是 ${engine}，而本机是 ${own}。演练会把本机的程序复制到那里的容器中，因此请使用与引擎架构相同的运行器。`,
+	"engine.volumes-missing": ({ names }) => `容器引擎没有卷 ${names.join("、")}（\`volumes\`）：请在前序步骤中用 \`docker volume create\` 创建，或更正名称；目录请写成 \`./${names[0]}\`。`,
+	"engine.cpus-missing": ({ cpusetCpus, cores }) => `引擎所在的机器${cores === 1 ? "只有 CPU 0" : `只有 CPU 0 到 ${cores - 1}`}，而 \`cpuset-cpus\` 为 ${cpusetCpus}：请写它拥有的 CPU。`,
 	"engine.no-limits": ({ cpus, memory, rootless }) => {
 		const unlimited = listedZh([...cpus ? ["CPU"] : [], ...memory ? ["内存"] : []]);
 		const remedy = rootless ? "rootless 引擎需要 cgroup v2，并由 systemd 把 `cpu` 和 `memory` 控制器委派给它的用户。" : "其机器缺少所需的控制组：请查看 `docker info` 的警告。";
 		return `${glue("Docker 引擎无法限制容器的", unlimited)}，而演练需要这种限制。${remedy}`;
 	},
 	"engine.no-helper": () => "Docker 引擎无法运行演练的辅助容器，它需要看到引擎所在机器的进程（类似 `docker run --pid host`）。rootless Docker 20.10 不支持：请使用更新的引擎，或以 root 运行的引擎。",
+	"network.missing": ({ network, networks }) => `Docker 引擎没有网络 ${network}（\`network\`）。${insteadOfZh(networks)}`,
+	"network.no-ports": ({ network, why, driver, networks }) => {
+		return `网络 ${network}（\`network\`）${{
+			internal: "是内部网络，无法发布其中容器的端口",
+			driver: `使用驱动 ${driver}，不会发布端口`,
+			swarm: "是 swarm 的网络，且不允许单独的容器加入"
+		}[why]}，而演练要通过发布的端口访问服务。${insteadOfZh(networks)}`;
+	},
+	"dependency.no-network": () => "`dependency-down` 需要依赖所在的网络：请设置 `network`；对于任务的服务容器，取 `job.services` 中的 `network`。",
+	"dependency.missing": ({ of, network, names }) => network === null ? `Compose 文件中没有名为 ${of} 的其他服务：请将 \`of\` 设为以下之一：${names.join("、")}。` : `网络 ${network} 上没有名为 ${of} 的容器：请将 \`of\` 设为以下之一：${names.join("、")}。`,
+	"dependency.none": ({ network }) => network === null ? "该服务在 Compose 文件中不依赖其他服务，因此没有依赖可以停用。" : `网络 ${network} 上没有其他正在运行的容器，因此没有依赖可以停用。`,
+	"dependency.several": ({ of, network, names }) => of === null ? `${network === null ? "Compose 文件中有多个其他服务" : `网络 ${network} 上有多个容器`}：请将 \`of\` 设为以下之一：${names.join("、")}。` : `网络 ${network} 上有多个名为 ${of} 的容器：请将 \`of\` 设为其中一个的容器名。`,
+	"dependency-down.removed-at-end": ({ of }) => `${of} 是用 \`--rm\` 启动的，停止后就会被删除：请不带 \`--rm\` 启动它，或写 \`how: freeze\`。`,
 	"program.missing": ({ name }) => `本机没有安装 ${name}：请先安装。`,
 	"program.static": ({ name }) => `本机的 ${name} 不是动态链接的：请安装动态链接的版本。`,
 	"overload.no-capacity": () => "测量服务的容量时，服务没有一次正常响应。",
@@ -836,6 +859,10 @@ const ERROR_CAUSES_ZH = {
 };
 function exitZh({ exitCode, outOfMemory }) {
 	return `${exitCode === null ? "退出码未知" : `退出码 ${exitCode}`}${outOfMemory ? "，内存耗尽" : ""}`;
+}
+function insteadOfZh(networks) {
+	if (networks.length === 0) return "请用 `docker network create` 创建一个，或去掉此输入。";
+	return `引擎现有：${networks.join("、")}。请填写其中之一，或用 \`docker network create\` 创建一个。`;
 }
 function phraseZh(call, image) {
 	if (image === null) return CALLS_ZH[call];
@@ -894,6 +921,7 @@ const FAILURE_ADVICE_ZH = {
 	"advice.cut-off": ({ scope, count: connections }) => `${placeZh(scope)}有 ${count$16(connections)} 个连接被拒绝或中断。可能是 1 号进程之后的 worker 崩溃，也可能是等待的连接过多：请调大 backlog 和 worker 数量。`,
 	"advice.wrong-answers": ({ count: answers }) => `${count$16(answers)} 个响应的状态码正常，但内容不符合预期。请将其与演练所期望的响应对比，设置 \`answer\`、\`request\` 或 \`predict-path\`，或修复服务。`,
 	"advice.before-experiments": () => "此时尚未开始任何实验，原因在于服务本身，或演练对它的预期。",
+	"advice.without-dependency": () => "请为每次对依赖的调用设置较短的时限，并在没有它时照常响应。如果做不到，请立即返回带 `Retry-After` 的 503，并设置 `may-refuse: true`。",
 	"advice.bad-neighbor": () => "发送异常输入期间，正常请求失败：非法请求阻塞或破坏了 worker。请在请求到达模型之前逐一校验。",
 	"advice.lower-load": ({ plannedPerSecond, answeredPerSecond }) => {
 		const rate = Number((.8 * answeredPerSecond).toPrecision(2));
@@ -1215,6 +1243,18 @@ const VICTIM = {
 	main: "容器的 1 号进程",
 	largest: "内存占用最大的进程"
 };
+const DOWN = {
+	stop: (name) => `停止 ${name}`,
+	freeze: (name) => `冻结 ${name} 的所有进程`,
+	refuse: (name) => `拒绝服务到 ${name} 的连接`,
+	blackhole: (name) => `丢弃服务发往 ${name} 的数据包`
+};
+const ENDINGS = {
+	open: "连接成功",
+	refused: "连接被拒绝",
+	silent: "没有响应",
+	other: "连接失败"
+};
 /** Experiments with a disturbance: what they do, their effects and their own checks, in Chinese. */
 const DISTURBANCES_ZH = {
 	"cpu-overload.description": ({ workers }) => `在容器的 CPU 配额内运行 ${count$11(workers)} 个 CPU 压力进程`,
@@ -1230,6 +1270,10 @@ const DISTURBANCES_ZH = {
 	},
 	"oom-kill.description": ({ target }) => `占满容器内存，直到内核杀死${VICTIM[target]}`,
 	"terminate.description": ({ graceMs }) => `绕过容器引擎，向容器的 1 号进程发送镜像的停止信号，等待其在${graceMs === null ? "镜像的停止超时（未设置时为 10 s）" : ` ${duration$6(graceMs)} `}内退出`,
+	"dependency-down.description": ({ of, how, forMs, mayRefuse }) => {
+		const refusals = mayRefuse ? "，期间快速返回的 503 或 429 也算响应" : "";
+		return `${DOWN[how](of ?? "网络上唯一的其他容器")}，至少持续 ${duration$6(forMs)}${refusals}`;
+	},
 	"experiment.started": () => "已开始：",
 	"effect.observed": () => "实验产生了可观测的影响。",
 	"effect.not-observed": () => "实验未产生可观测的影响。",
@@ -1257,6 +1301,12 @@ const DISTURBANCES_ZH = {
 	},
 	"cpu-overload.no-counters": (args) => `容器引擎没有报告 CPU 限流，无法验证实验是否生效。${slowed(args)}`,
 	"cpu-overload.no-requests": (args) => `${throttled(args)}。${slowed(args)}`,
+	"dependency-down.effect": ({ of, port, ending }) => `从服务的网络连接 ${of} 的端口 ${port}：${ENDINGS[ending]}，符合预期。`,
+	"dependency-down.no-effect": ({ of, port, how, ending }) => `从服务的网络连接 ${of} 的端口 ${port}：${ENDINGS[ending]}，与 \`how: ${how}\` 不符。`,
+	"dependency-down.no-port": ({ of }) => `${of} 在此之前就不接受来自服务网络的连接，无法验证实验是否生效。`,
+	"dependency-down.not-back": ({ of }) => `${of} 已重新启动，但不接受连接。`,
+	"dependency-down.frozen": ({ of, processes }) => `${of} 的全部 ${count$11(processes)} 个进程直到最后都处于停止状态。`,
+	"dependency-down.not-frozen": ({ of }) => `${of} 的进程没有全部停止到最后。`,
 	"disk-pressure.effect": (args) => `${wrote(args)}。`,
 	"disk-pressure.no-effect": ({ bytesPerSecond, minBytesPerSecond }) => `压力进程的写盘速度只有 ${perSecond(bytesPerSecond, minBytesPerSecond)}，达到 ${perSecond(minBytesPerSecond)} 才算生效。`,
 	"disk-pressure.limited": (args) => `${wrote(args)}，${limited(args)}。${unlimited(args)}`,
@@ -1329,6 +1379,9 @@ const PROBLEMS = {
 	"process-ended": (pid) => `进程 ${pid} 已退出`,
 	"no-tc": () => "本机没有 `tc`",
 	"no-network": () => "容器没有网络",
+	"rule-left": (value) => `${value} 的规则仍未移除`,
+	"not-frozen": () => "未能停止依赖的全部进程",
+	"not-resumed": () => "未能恢复依赖的进程",
 	"delay-left": () => "延迟仍未移除",
 	"container-ended": () => "容器的进程已退出",
 	"group-unreadable": () => "无法读取它的控制组",
@@ -1592,6 +1645,7 @@ function insteadZh(nearest, otherwise) {
 const EMPTY = {
 	"--image": "请写一个镜像；要演练参考镜像，请删除 `--image`",
 	"--baseline-image": "请写一个镜像；不需要比较时，请删除 `--baseline-image`",
+	"--compose-file": "请写一个文件，或删除 `--compose-file`",
 	"--plan": "请写一个文件，或删除 `--plan`",
 	"--out": "请写一个目录"
 };
@@ -1632,6 +1686,40 @@ const COMMAND_LINES_ZH = {
 	"calibrate.no-use": ({ flag, why }) => `${code(flag)} 在这里无效，因为${NO_USE[why]}：请删除`
 };
 
+// src/report/messages/zh-CN/inputs/compose-messages.ts
+/** The compose file of a drill, in Chinese. */
+const COMPOSE_ZH = {
+	"value.compose-files": ({ max }) => `多于 ${max} 个文件：请删除一些`,
+	"value.compose-service": () => "不是服务的名称：请写 Compose 文件中 `services:` 下的一个名称",
+	"input.compose-service-unused": ({ file, service }) => `没有 ${code(file)} 时不起作用：请设置 ${code(file)}，或删除 ${code(service)}`,
+	"compose.too-old": ({ version, required }) => version === null ? `\`compose-file\` 需要 Docker Compose ${required} 或更高版本，但本机没有 \`docker compose\`：请安装 \`docker-compose-plugin\`（Docker 官方）、\`docker-compose-v2\`（Ubuntu）或 \`docker-compose\`（Debian 13）。` : `\`compose-file\` 需要 Docker Compose ${required} 或更高版本，但本机的版本为 ${version}：请升级。`,
+	"compose.late": ({ limitMs }) => `Docker Compose 未在 ${limitMs / 1e3} s 内完成。如果依赖服务确实需要这么久才能就绪，请调大 \`ready-timeout\`。`,
+	"compose.invalid": ({ reason }) => `Docker Compose 无法读取 \`compose-file\`：${withoutEnd(reason)}。`,
+	"compose.warns": ({ warning }) => `Docker Compose 警告：${withoutEnd(warning)}。`,
+	"compose.choose-service": ({ services }) => services.length === 0 ? "`compose-file` 中没有服务：请添加要演练的服务。" : `缺少 \`compose-service\`：请设为以下之一：${services.join("、")}。`,
+	"compose.no-service": ({ service, services }) => `\`compose-file\` 中没有 \`compose-service\` 指定的服务 ${code(service)}：请改为以下之一：${services.join("、")}。`,
+	"compose.no-image": ({ service, isTarget }) => isTarget ? `\`compose-file\` 中的服务 ${code(service)} 没有镜像，而演练不会构建镜像：请在之前的步骤中构建，并设置 \`image\`。` : `\`compose-file\` 中的服务 ${code(service)} 没有镜像，而演练不会构建镜像：请在之前的步骤中构建，并将镜像名写入该服务的 \`image\`。`,
+	"compose.provider": ({ service }) => `\`compose-file\` 中的服务 ${code(service)} 使用 \`provider\` 而不是容器，演练无法将其清理：请改用容器。`,
+	"compose.network-mode": ({ service, mode }) => `\`compose-file\` 中的服务 ${code(service)} 设置了 \`network_mode: ${mode}\`，因此无法发布端口：请删除 \`network_mode\`。`,
+	"compose.engine-socket": ({ service, source }) => `\`compose-file\` 中的服务 ${code(service)} 挂载了 ${code(source)}，从而能访问 Docker 引擎的套接字。演练无法清理它由此创建的内容：请删除该挂载。`,
+	"compose.no-source": ({ service, source }) => `\`compose-file\` 中的服务 ${code(service)} 挂载了不存在的 ${code(source)}：请在之前的步骤中创建，或更正路径。`,
+	"compose.unseen-source": ({ service, source, why }) => why === "remote-engine" ? `\`compose-file\` 中的服务 ${code(service)} 挂载了本机的 ${code(source)}，但 Docker 引擎在另一台机器上：请改用卷，或使用本机的引擎。` : `\`compose-file\` 中的服务 ${code(service)} 挂载了任务容器中的 ${code(source)}，而 Docker 引擎看不到它：请从任务中删除 \`container:\`，或改用卷。`,
+	"compose.shared": ({ what, name, service }) => {
+		const of = service === null ? "`compose-file`" : `\`compose-file\` 中的服务 ${code(service)}`;
+		return `设置 \`baseline-image\` 时，所有服务都会运行两份，而这两份会互相冲突：${{
+			directory: `${of} 可以写入 ${code(name)}：请以只读方式（\`:ro\`）挂载，或改用具名卷`,
+			volume: `${of} 可以写入外部卷 ${code(name)}：请以只读方式（\`:ro\`）挂载，或删除 \`external\``,
+			network: `${of} 加入了外部网络 ${code(name)}：请在该服务中将其删除，或删除 \`external\``,
+			"host-network": `${of} 使用主机的网络：请删除 \`network_mode: ${name}\``,
+			subnet: `${of} 的网络 ${code(name)} 使用固定子网：请删除其 \`ipam\``
+		}[what]}。`;
+	},
+	"compose.not-started": ({ reason }) => `Docker Compose 无法启动服务：${withoutEnd(reason)}。`,
+	"advice.compose": ({ service }) => `请使用相同的文件和镜像手动运行 ${code(`docker compose up ${service}`)}，并修复其中的错误。`,
+	"compose.dependency-failed": ({ service, exitCode }) => exitCode === null ? `它所依赖的 ${code(service)} 未处于健康状态。其日志的最后几行：` : `它所依赖的 ${code(service)} 已退出，退出码为 ${exitCode}。其日志的最后几行：`,
+	"compose.other-limit": ({ settings }) => `\`compose-file\` 为该服务设置了 ${glue(listedZh(settings.map(({ key, value }) => code(`${key}: ${value}`))), "，")}但演练使用输入 ${listedZh([...new Set(settings.map(({ input }) => `\`${input}\``))])} 的值。`
+};
+
 // src/report/messages/zh-CN/inputs/input-messages.ts
 const ENGINES = {
 	DOCKER_HOST: "`DOCKER_HOST`",
@@ -1665,9 +1753,11 @@ const INPUT_PROBLEMS_ZH = {
 	"input.drill-only": () => "在 `report` 模式下无效，因为该模式不执行演练：请删除",
 	"input.artifact-nameless": ({ usual }) => `为空：请与各个演练使用相同的值，或删除此输入以使用默认值 ${code(usual)}`,
 	"input.model-unused": ({ why, service, model, request }) => why === "preset" ? `对 \`qwen-allinone\` 无效：请把 ${code(service)} 设为 \`openai-chat\`，或删除 ${code(model)}` : `在自定义 ${code(request)} 时无效：请把模型写在其中，并删除 ${code(model)}`,
+	"input.in-compose-file": ({ file }) => `属于 Compose 文件的内容：请写在该文件中，或去掉 ${code(file)}`,
 	"input.max-below-min": ({ max, min, minValue }) => `小于 ${code(min)} 的 ${code(minValue)}：请调大 ${code(max)}，或调小 ${code(min)}`,
 	"input.over-timeout": ({ timeout, timeoutValue, write }) => `大于 ${code(timeout)} 的 ${code(timeoutValue)}：更慢的请求会超时并计为失败，即使没有超过阈值；请把 ${code(timeout)} 调到 ${code(write)} 或更大`,
 	"input.slowdown-unused": ({ baseline, slowdown }) => `在没有 ${code(baseline)} 时无效：请设置基线，或删除 ${code(slowdown)}`,
+	"input.no-network": ({ network }) => `需要服务与其依赖共用的网络：请设置 ${code(network)}；对于任务的服务容器，取它的 ${code("job.services.NAME.network")}`,
 	"input.never-proven": () => "无法用任何数量的请求证明：请调低",
 	"input.not-provable": (figures) => {
 		const { needed, neighbors, load, loadValue, sent, maxDuration, maxDurationValue, duration, rate, lower } = figures;
@@ -1774,6 +1864,15 @@ const PLAN_FILES_ZH = {
 	"plan.more-problems": ({ count }) => `还有 ${FORMAT_ZH.count(count)} 个类似的问题`,
 	"plan.value": ({ name, is }) => is === "empty" ? `${code(name)} 为空：请写一个值，或删除此键` : `${code(name)} 是${KINDS[is]}：请写单个值`,
 	"plan.request": () => "`request` 必须是字符串形式的 JSON：请写 `request: '{\"input\": \"{{input}}\"}'`，或在 `request: |` 之后写文本块",
+	"plan.lines": ({ name, why }) => {
+		if (why === "empty") return `${code(name)} 是空列表：请删除此键`;
+		const is = {
+			list: "列表",
+			mapping: "映射",
+			"not-one-line": "空行或多行"
+		}[why];
+		return `${code(name)} 中应为一行的位置是${is}：每个 \`-\` 后面请写一行`;
+	},
 	"plan.command": ({ why }) => COMMANDS[why],
 	"plan.entry-name": ({ name }) => `${code(name)} 在这里有无效的名称：请写成 \`KEY: value\``,
 	"plan.entry-empty": ({ name, key, instead }) => {
@@ -1795,6 +1894,128 @@ const PLAN_FILES_ZH = {
 	"yaml.bracket": ({ opening, closing }) => `此处的 ${code(opening)} 没有闭合：请在末尾加上 ${code(closing)}，并让其中各行的缩进大于键的缩进`,
 	"yaml.quote": ({ quote }) => `此处的引号（${code(quote)}）没有闭合：请在文本末尾加上同样的引号`,
 	"yaml.key-again": ({ key, line }) => `${key === null ? "此键" : `${key} `}已在第 ${line} 行设置：请只保留一个`
+};
+
+// src/report/messages/zh-CN/inputs/start-messages.ts
+const EXAMPLE = "例如 `./models:/models:ro`";
+const VOLUME_FORMS = {
+	characters: "含有控制字符或太长：请写更短的路径",
+	parts: `超过三个部分：请写成 \`source:target[:ro]\`，${EXAMPLE}`,
+	"no-target": `没有目标：请写成 \`source:target[:ro]\`，${EXAMPLE}`,
+	"no-source": `没有来源：请写成 \`source:target[:ro]\`，${EXAMPLE}`,
+	"no-dot": "的来源前面缺少 `./`：请写",
+	"not-expanded": "的来源不会像在 shell 中那样展开：请写",
+	"not-source": "的来源既不是路径，也不是卷的名称：请写 `./PATH`、绝对路径或名称",
+	mode: "的目标后面有未知的模式：请写 `ro`，或不写",
+	relabel: "会重新标记运行器上的文件（`z`）：请写 `ro`，或不写",
+	"relative-target": "的目标不是绝对路径：请写成 `/models` 这样的路径",
+	"shm-target": "的目标是 `/dev/shm`：请改为设置其大小，即 `options: --shm-size 1g`",
+	"system-target": "的目标属于系统：请写成 `/models` 这样的路径",
+	"own-target": "的目标由演练自己使用：请写成 `/models` 这样的路径",
+	everything: "等于允许一切：请写具体的目录",
+	"not-outside": "既不是绝对路径，也不是卷的名称：请写一个，例如 `/mnt/models`"
+};
+const VOLUME_SOURCES = {
+	"no-workspace": "无法定位，因为没有设置 `GITHUB_WORKSPACE`：请在工作流中运行",
+	"container-job": "是任务容器中的路径，Docker 引擎看不到：请从任务中删除 `container:`，或写卷的名称",
+	"not-file": "既不是文件，也不是目录：请挂载其中一种"
+};
+const OPTION_FORMS = {
+	address: "不是网络地址：请写成 `10.0.0.2` 这样的地址",
+	capabilities: "一次给出所有权限：请逐个写出所需的权限",
+	control: "含有控制字符：请删除",
+	device: "不是设备：请写成 `/dev/fuse` 或 `/dev/fuse:/dev/fuse:rwm`",
+	"device-missing": "在这台机器上不存在：请检查路径",
+	directory: "不是绝对路径：请写成 `/app` 这样的路径",
+	disk: "是运行器的磁盘，服务可以改写它：请删除",
+	"dns-option": "不是域名解析的选项：请写成 `ndots:2` 这样的选项",
+	"empty-command": "为空：请写命令，含有空格时加引号",
+	git: "位于 `.git` 目录中：请使用另一个文件",
+	group: "不是用户组：请写名称或数字，例如 `video` 或 `44`",
+	host: "不是主机及其地址：请写成 `redis:10.0.0.5` 或 `redis:host-gateway`",
+	"host-name": "不是主机名：请使用字母、数字、连字符和点",
+	ipc: "不受支持：请写 `private` 或 `shareable`，或设置 `--shm-size`",
+	"ipc-host": "会共享运行器的内存，并在其中留下文件：请改为设置大小，即 `--shm-size 1g`",
+	label: "不是名称和值：请写成 `team=search` 这样的形式",
+	"mount-taken": "也是某个卷的目标：请只保留一个",
+	"no-workspace": "无法定位，因为没有设置 `GITHUB_WORKSPACE`：请在工作流中运行",
+	"own-label": "设置了演练自己的标签：请换一个名称",
+	"seccomp-profile": "指定了配置文件，不受支持：请写 `seccomp=unconfined`，或删除",
+	security: "不是已知的选项：请写 `no-new-privileges`、`seccomp=unconfined`、`apparmor=PROFILE` 或 `label=disable`",
+	"shm-size": "太小：请写成 `1g` 这样的大小",
+	sysctl: "不是名称和值：请写成 `net.core.somaxconn=1024` 这样的形式",
+	tmpfs: "的路径后面有无效的选项：请写成 `/run:size=64m,mode=1777` 这样的形式",
+	ulimit: "不是限制：请写成 `nofile=65536` 或 `nofile=1024:65536`",
+	"ulimit-order": "的软限制大于硬限制：请写成 `soft:hard`，较小的在前",
+	user: "不是用户：请写成 `1000`、`1000:1000` 或 `app`",
+	"whole-machine": "设置的是整台机器的参数：请写 `net.*`、`fs.mqueue.*` 或内核的进程间通信参数，或删除"
+};
+const REFUSALS = {
+	memory: "会使内存限额不明确：请只设置 `memory`，它不含额外的交换空间",
+	"in-network": "取决于网络，而网络由演练为每个容器设置：请删除",
+	name: "对候选和基线会相同：请删除，名称由 Docker 引擎决定",
+	rm: "会妨碍重启，而且演练会自己删除容器：请删除",
+	privileged: "会让服务能够更改自己的限额并结束实验：请改用 `--cap-add` 写出所需的权限",
+	"api-socket": "会让服务在运行器上拥有 root 权限：请删除",
+	pid: "会使演练无法分辨哪些进程属于服务：请删除",
+	isolation: "会改变容器的隔离方式，而实验依赖于此：请删除",
+	gpus: "不受支持，因为演练针对 CPU 推理：请删除",
+	platform: "不受支持：请为运行器的架构构建或拉取镜像",
+	"oom-kill-disable": "会使服务在内存用尽时卡住，而不是被杀：请删除",
+	"oom-score": "由 `oom-kill` 自己设置：请删除",
+	log: "会隐藏日志，而报告在出错后要引用它：请删除",
+	disk: "由 `disk-pressure` 自己设置：请删除，或使用该实验",
+	unsupported: "不受支持：请删除",
+	tty: "会把日志的两个流混在一起：请删除",
+	"command-line": "只与 `docker` 的命令行有关，与容器无关：请删除"
+};
+const WORDS = {
+	capability: ["不是 `--cap-add` 的权限名称", "SYS_NICE"],
+	limit: ["指定了未知的限制", "nofile=65536"],
+	signal: ["不是信号", "SIGINT"]
+};
+/** How a container is started: volumes, options and CPUs. */
+const START_PROBLEMS_ZH = {
+	"input.cpus-over-cpuset": ({ allowed, cpus, cpuset, cpusetValue }) => `大于 ${code(cpuset)} ${code(cpusetValue)} 的 ${allowed} 个 CPU，容器永远达不到限额：请调小 ${code(cpus)}，或在 ${code(cpuset)} 中增加 CPU`,
+	"volume.form": ({ why, write }) => {
+		const text = VOLUME_FORMS[why];
+		return text.endsWith("：请写") ? `${text} ${write ?? "`./models` 这样的路径"}` : text;
+	},
+	"volume.same-target": ({ other }) => `与 ${other} 的目标相同：请只保留一个`,
+	"volume.too-many": ({ max }) => `超过 ${max} 行：请删除一些`,
+	"volume.source": ({ why }) => VOLUME_SOURCES[why],
+	"volume.missing": ({ path, inWorkflow }) => `不存在（查找的是 ${path}）：请检查路径${inWorkflow ? "，以及前面的步骤是否创建了它" : ""}`,
+	"volume.remote": ({ engine }) => `是这台机器上的路径，位于 ${code(engine)} 的 Docker 引擎看不到：请写该引擎上的卷的名称`,
+	"volume.rights": ({ why, path }) => {
+		if (why === "system") return `是系统目录（${path}）：请挂载服务所需的目录`;
+		return `${why === "socket" ? "是" : "包含"}容器引擎的套接字（${path}），会让服务拥有 root 权限：请挂载服务所需的目录`;
+	},
+	"volume.not-allowed": ({ why, path, outside }) => {
+		const real = path === null ? "" : `（${path}）`;
+		if (why === "name-in-file") return `在计划文件中引用了卷：请把名称写入 ${code(outside)}，计划文件不能设置该输入`;
+		if (why === "git") return `含有 \`.git\` 目录${real}，\`actions/checkout\` 可能在其中存放令牌：请挂载不含它的目录，或把路径写入 ${code(outside)}`;
+		return `${why === "outside" ? "位于工作区之外" : "写在计划文件中，并位于当前目录之外"}${real}：请把路径写入 ${code(outside)}`;
+	},
+	"volume.inside-writable": ({ outer }) => `位于可写的 ${outer} 之内，服务可以替换它：请在那一行加上 \`:ro\`，或挂载另一个目录`,
+	"volume.shared": ({ target, baseline }) => `可写，并会由候选和基线共用：请加上 \`:ro\`，或只写 ${target} 让每个容器各用一个新卷，或删除 ${code(baseline)}`,
+	"option.subject": ({ option, value }) => [option.trim(), ...value === null ? [] : [value]].join(" "),
+	"option.form": ({ why }) => OPTION_FORMS[why],
+	"option.word": ({ what, nearest }) => {
+		const [is, example] = WORDS[what];
+		return `${is}：${insteadZh(nearest.map(code), `请写成 ${code(example)} 这样的形式`)}`;
+	},
+	"option.pids": ({ min }) => `太小，因为演练在容器中的进程也计算在内：请写 ${min} 或更大的值`,
+	"option.refused": ({ why }) => REFUSALS[why],
+	"option.is-input": ({ input }) => `有单独的输入：请改为设置 ${code(input)}`,
+	"option.usage": ({ why, option }) => {
+		if (why === "no-value") return `需要一个值：请写成 ${code(`${option}=VALUE`)}`;
+		return why === "twice" ? "写了两次：请只保留一个" : `不带值：请只写 ${code(option)}`;
+	},
+	"option.contradicts": ({ other }) => `与 ${code(other)} 矛盾：请只保留一个`,
+	"option.unknown": ({ nearest, accepted }) => `不是 \`docker create\` 的选项：${insteadZh(nearest.map(code), `可用的有 ${accepted.map(code).join("、")}`)}`,
+	"option.stray-word": ({ position }) => `有一个单词不属于任何选项（第 ${position} 个）：含有空格的值请加引号，或删除该单词`,
+	"option.too-many": ({ max }) => `超过 ${max} 个选项：请删除一些`,
+	"option.rights": ({ options }) => `会给容器更多权限，计划文件不能这样做：请把全部选项写在输入 ${code(options)} 中`
 };
 
 // src/report/messages/zh-CN/inputs/value-messages.ts
@@ -1823,6 +2044,7 @@ const SETTINGS = {
 	"never-fails": "永远不会触发：最大写 `1000%`",
 	invisible: "含有不可见字符：请删除",
 	"history-name": "不是名称：要使用任务名，请删除此输入",
+	cpuset: "不是 CPU 列表：请写成 `0-3` 或 `0,2`",
 	token: "含有空格或不可打印的字符：请检查它所取自的机密"
 };
 const IMAGES = {
@@ -1831,6 +2053,13 @@ const IMAGES = {
 	colon: "以冒号结尾：标签为空，可能来自一个空的表达式",
 	capitals: "的名称含有大写字母：标签前面的名称请用小写",
 	form: "不是镜像引用：请写成 `NAME`、`NAME:TAG` 或 `NAME@sha256:DIGEST`"
+};
+const NETWORKS = {
+	host: "使容器没有自己的网络，无法发布端口：请指定其他网络，或删除此输入",
+	none: "使容器没有网络，无法访问：请指定其他网络，或删除此输入",
+	default: "就是不设此输入时容器加入的网络：请删除",
+	container: "与另一个容器共用网络，无法发布端口：请指定那个容器所在的网络",
+	form: "不是网络的名称：请填写 `docker network ls` 中的名称，例如 `shop_default`"
 };
 const OF_WORKFLOW = {
 	"artifact-name": "不是有效的工件名称：最多 100 个字符，只能用字母、数字、点、短横线和下划线",
@@ -1868,6 +2097,7 @@ const INPUT_VALUES_ZH = {
 	"value.repeated-kind": ({ kind }) => `重复列出了 ${kind}：请只写一次，或在计划文件中使用 \`repeat\``,
 	"value.multiple": ({ write }) => `是倍数：请写 ${code(write)}`,
 	"value.image": ({ why }) => IMAGES[why],
+	"value.network": ({ why }) => NETWORKS[why],
 	"value.workflow": ({ why }) => OF_WORKFLOW[why],
 	"value.too-many-jobs": ({ count, max }) => `有 ${count} 个任务：最多 ${max} 个`,
 	"value.env": ({ problems, more, max }) => [...problems.map((each) => envProblem(each, max)), ...moreLines(more)].join("；"),
@@ -1888,6 +2118,8 @@ const INPUT_VALUES_ZH = {
 	"answer.part": ({ name, nearest, parts, example }) => name === null ? `有一行缺少组成部分及其位置：每行请写成 ${code(example)} 这样` : `有未知的组成部分 ${name}：${insteadZh(nearest.map(code), `可用的是 ${parts.map(code).join("、")}`)}`,
 	"answer.pointer": ({ value, part, write }) => `中 ${code(part)} 的值 ${value} 不是 JSON 指针：请写 ${write}`,
 	"disk-pressure.limit-too-low": () => "会让容器停滞而不是变慢：请写 `256k` 或更大的值",
+	"dependency-down.of-form": () => "不是容器的名称：请填写容器名、别名或服务名，例如 `redis`",
+	"dependency-down.too-short": ({ minMs }) => `太短，说明不了问题：请写 ${code(`${minMs / 1e3}s`)} 或更长的时间`,
 	"network-delay.delay-too-small": ({ minMs }) => `太小，无法与噪声区分：请写 ${code(`${minMs}ms`)} 或更大的值`,
 	"network-delay.loss-too-large": ({ maxRatio }) => `会使可测量的请求太少：请写 ${code(`${maxRatio * 100}%`)} 或更小的值`,
 	"network-delay.jitter-too-large": () => "抖动不能超过延迟：请减小抖动，或增大延迟"
@@ -2647,15 +2879,21 @@ const SECTION_WORDS_ZH = {
 		],
 		labels: {
 			image: "镜像",
+			compose: "Compose 文件",
 			baseline: "基线",
 			container: "容器",
 			service: "服务",
 			runner: "运行器",
 			engine: "容器引擎"
 		},
+		composeOf: (files, service) => [files.join(" + "), ...service === null ? [] : [`服务 ${service}`]].join("，"),
 		firstAnswer: (ms) => `启动后 ${duration$2(ms)} 得到首个正常响应`,
 		restartPolicy: (policy) => `重启策略 ${policy}`,
 		readOnly: "只读根文件系统",
+		cpuset: (cpus) => `使用 CPU ${cpus}`,
+		options: (options) => `选项 ${options}`,
+		volumes: (volumes) => `卷 ${volumes.join("、")}`,
+		network: (name) => `网络 ${name}`,
 		load: (load) => `负载 ${load}`,
 		loadOf: (load) => load.kind === "clients" ? `${count$2(load.clients)} 个客户端` : `每秒 ${load.perSecond} 个请求`,
 		newPrompts: "提示词不重复：每次使用不同的文本",
@@ -2684,6 +2922,7 @@ const SECTION_WORDS_ZH = {
 		atMost: (minutes) => `总共最多约 ${count$2(minutes)} 分钟，不含获取镜像的时间；大多数演练会提前很多结束。`,
 		labels: {
 			image: "镜像",
+			compose: "Compose 文件",
 			baseline: "基线",
 			container: "容器",
 			environment: "环境变量",
@@ -2849,6 +3088,7 @@ const ZH_CN = {
 	messages: withoutUnitGaps({
 		...CHECKS_ZH,
 		...COMPARISONS_ZH,
+		...COMPOSE_ZH,
 		...DEGRADATIONS_ZH,
 		...DISTURBANCES_ZH,
 		...LOADS_ZH,
@@ -2868,6 +3108,7 @@ const ZH_CN = {
 		...COMMAND_LINES_ZH,
 		...INPUT_PROBLEMS_ZH,
 		...INPUT_VALUES_ZH,
+		...START_PROBLEMS_ZH,
 		...PLAN_FILES_ZH,
 		...ERROR_CAUSES_ZH
 	}),

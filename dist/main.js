@@ -1,9 +1,9 @@
 import { o as saveState } from "./core.js";
 import { n as cancelSignal } from "./cancel.js";
-import { a as spoken, o as emptyRecord } from "./drill.js";
+import { c as withCompose, o as spoken, s as emptyRecord } from "./drill.js";
 import { n as workflowProgress, t as run } from "./run.js";
-import { D as InputError, T as DEFAULT_PLAN, d as readReportInputs, m as readPublication, p as readActionInputs, u as isReportMode } from "./config.js";
-import { o as pendingText } from "./session-label.js";
+import { N as readActionInputs, O as isReportMode, P as readPublication, dt as DEFAULT_PLAN, k as readReportInputs, kt as InputError } from "./budget-check.js";
+import { r as pendingText } from "./pending.js";
 import { r as newSession } from "./session.js";
 import { r as experiments } from "./checks.js";
 import { r as causeOf } from "./drill-error.js";
@@ -60,7 +60,7 @@ async function main() {
 	};
 	let inputs;
 	try {
-		inputs = readActionInputs(process.env, experiments);
+		inputs = await withCompose(readActionInputs(process.env, experiments), signal);
 	} catch (error) {
 		if (!(error instanceof InputError)) throw error;
 		const plan = {

@@ -1,6 +1,6 @@
 import { a as info, i as getState, u as warning } from "./core.js";
 import { r as endOnlyWhenDone } from "./cancel.js";
-import { s as readPending } from "./session-label.js";
+import { i as readPending } from "./pending.js";
 import { a as sweep, n as listCommand, t as LAST_REQUESTS_MS } from "./session.js";
 import { a as saidBy } from "./drill-error.js";
 import { n as languageOf, r as LANGUAGE_TAGS } from "./languages.js";

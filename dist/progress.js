@@ -1,23 +1,23 @@
 import "./core.js";
 import { n as which, t as getExecOutput } from "./exec.js";
 import { t as message } from "./message.js";
-import { P as engineUrl, z as hiderOf } from "./config.js";
-import { s as findProgram } from "./checks.js";
 import { a as logLine, n as cleanLines, o as logLines, t as cleanLine } from "./escape.js";
 import { r as causeOf, t as DrillError } from "./drill-error.js";
-import { o as pendingText } from "./session-label.js";
-import { i as mayBecomeRoot, n as aptInstall, r as asRoot } from "./drill.js";
+import { R as engineUrl, i as hiderOf } from "./budget-check.js";
+import { a as mayBecomeRoot, c as withCompose, i as asRoot, n as requireFit, r as aptInstall } from "./drill.js";
 import { t as connectEngine } from "./dockerode.js";
+import { s as findProgram } from "./checks.js";
+import { r as pendingText } from "./pending.js";
 import { it as cutTo, ot as widthOf, st as wrap } from "./version.js";
 import { basename, dirname, join } from "node:path";
-import { setTimeout } from "node:timers/promises";
+import { parseArgs, stripVTControlCharacters } from "node:util";
+import { homedir, tmpdir, userInfo } from "node:os";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { createHash } from "node:crypto";
-import { chmod, cp, mkdir, mkdtemp, open, readFile, readdir, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
-import { homedir, tmpdir, userInfo } from "node:os";
-import { parseArgs, stripVTControlCharacters } from "node:util";
-import { fileURLToPath } from "node:url";
 import { spawn } from "node:child_process";
+import { setTimeout } from "node:timers/promises";
+import { chmod, cp, mkdir, mkdtemp, open, readFile, readdir, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 
 // src/reference/run.ts
 /** Runs a command quietly with any exit code; a missing program counts as 127. */
@@ -645,15 +645,21 @@ async function untilAnswers(engine) {
 // src/app/local-drill.ts
 /** What every drill in a terminal needs: an engine, the image, and a process that cleans up if it is killed. */
 const REFERENCE_ARCHITECTURE = /^(x86_64|amd64)$/;
-/** Ensures that an engine runs and the image exists; builds the reference image if no image was given. */
-async function makeReady(request, progress, signal) {
-	const { inputs, reference } = request;
+/**
+* Ensures that an engine runs and the image exists; builds the reference image if no image was given.
+* @param isCompared whether two copies will run although the plan has no baseline yet
+*/
+async function makeReady(request, progress, signal, isCompared = false) {
+	const { reference } = request;
 	const log = (said) => progress.line(said);
+	const inputs = await withCompose(request.inputs, signal, isCompared);
 	progress.stage(message("progress.stage", { stage: "machine" }));
 	const engine = connectEngine(inputs.engine);
 	await ensureEngine(engine, log);
-	if (reference === null) return inputs.plan;
-	if (!REFERENCE_ARCHITECTURE.test((await engine.facts(signal)).architecture)) throw new DrillError(message("reference.other-architecture", {}));
+	if (reference === null) return inputs;
+	const facts = await engine.facts(signal);
+	requireFit(facts);
+	if (!REFERENCE_ARCHITECTURE.test(facts.architecture)) throw new DrillError(message("reference.other-architecture", {}));
 	progress.stage(message("progress.stage", { stage: "reference-image" }));
 	const image = await ensureReferenceImage({
 		size: reference.size,
@@ -661,10 +667,13 @@ async function makeReady(request, progress, signal) {
 		signal
 	});
 	return {
-		...inputs.plan,
-		target: {
-			...inputs.plan.target,
-			image
+		...inputs,
+		plan: {
+			...inputs.plan,
+			target: {
+				...inputs.plan.target,
+				image
+			}
 		}
 	};
 }

@@ -1,10 +1,10 @@
+import { H as measure, ft as NO_SETTINGS } from "./budget-check.js";
 import { t as message } from "./message.js";
 import { t as cleanLine } from "./escape.js";
 import { o as messageOf } from "./drill-error.js";
 import { n as require__2020, t as formats } from "./schema-formats.js";
 import { d as OUTCOMES, p as OBJECTIVES, y as kindsWhere } from "./parts.js";
-import { h as duringIndex, m as afterIndex } from "./en.js";
-import { xt as measure } from "./config.js";
+import { C as duringIndex, S as afterIndex } from "./en.js";
 import { i as fromRow, r as SCHEMA_ID } from "./report-texts.js";
 
 // src/report/result/result-problems.ts
@@ -331,7 +331,11 @@ var result_schema_generated_default = {
 						"command",
 						"readOnly",
 						"restartPolicy",
+						"network",
 						"pull",
+						"cpusetCpus",
+						"volumes",
+						"options",
 						"envKeys"
 					],
 					"properties": {
@@ -374,11 +378,68 @@ var result_schema_generated_default = {
 							},
 							"additionalProperties": false
 						}] },
+						"network": {
+							"description": "The existing network that it joins; null for the engine's default.",
+							"anyOf": [{ "$ref": "#/$defs/name" }, { "type": "null" }]
+						},
 						"pull": { "enum": [
 							"missing",
 							"always",
 							"never"
 						] },
+						"cpusetCpus": {
+							"description": "The CPUs that it may use, as in 0-3; null for all.",
+							"anyOf": [{ "$ref": "#/$defs/name" }, { "type": "null" }]
+						},
+						"volumes": {
+							"type": "array",
+							"items": {
+								"type": "object",
+								"required": [
+									"source",
+									"path",
+									"target",
+									"readOnly"
+								],
+								"properties": {
+									"source": {
+										"description": "A path, as it was written, or the name of a volume; null for a new volume that is removed with the container.",
+										"anyOf": [{ "$ref": "#/$defs/name" }, { "type": "null" }]
+									},
+									"path": {
+										"description": "The path with all links resolved; null for a volume.",
+										"anyOf": [{ "$ref": "#/$defs/name" }, { "type": "null" }]
+									},
+									"target": {
+										"description": "Where it is mounted.",
+										"$ref": "#/$defs/name"
+									},
+									"readOnly": { "type": "boolean" }
+								},
+								"additionalProperties": false
+							},
+							"maxItems": 100
+						},
+						"options": {
+							"description": "Further options of docker create, without those of env-file; what could be a secret is an ellipsis.",
+							"type": "array",
+							"items": { "$ref": "#/$defs/line" },
+							"maxItems": 200
+						},
+						"compose": {
+							"description": "The compose file with the container, as written, and the name of its service; null for the only service.",
+							"type": "object",
+							"required": ["files", "service"],
+							"properties": {
+								"files": {
+									"type": "array",
+									"items": { "$ref": "#/$defs/name" },
+									"maxItems": 20
+								},
+								"service": { "anyOf": [{ "$ref": "#/$defs/name" }, { "type": "null" }] }
+							},
+							"additionalProperties": false
+						},
 						"envKeys": {
 							"description": "Names of the environment variables. Their values can be secrets, so they are left out.",
 							"type": "array",
@@ -2405,7 +2466,8 @@ function planOf(plan) {
 		...plan,
 		target: {
 			...target,
-			env: Object.fromEntries(envKeys.map((key) => [key, "***"]))
+			env: Object.fromEntries(envKeys.map((key) => [key, "***"])),
+			settings: NO_SETTINGS
 		},
 		experiments: plan.experiments.map(masked)
 	};

@@ -1,6 +1,6 @@
 import { r as endOnlyWhenDone } from "./cancel.js";
 import { t as connectEngine } from "./dockerode.js";
-import { s as readPending } from "./session-label.js";
+import { i as readPending } from "./pending.js";
 import { a as sweep, t as LAST_REQUESTS_MS } from "./session.js";
 import { r as removeDrafts } from "./files.js";
 import { createInterface } from "node:readline";

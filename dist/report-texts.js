@@ -1,11 +1,11 @@
-import { S as noiseReason, _ as phaseAt, a as PEAK_KINDS, c as stretchesOf$1, f as STEADY_STATE, h as duringIndex, m as afterIndex, p as WHOLE_DRILL, s as peakUse, v as recoveryOf, y as removalOf } from "./en.js";
 import { n as sameSentences, t as message } from "./message.js";
-import { E as METRICS, S as outputsByKind, _ as isMinimum, b as metricOf, d as OUTCOMES, g as isLimitedBy, i as inSequence, m as comparisonKinds, p as OBJECTIVES } from "./parts.js";
-import { L as budgetObjectives, Q as limitsUnder, R as HIDE_NOTHING, St as nearestRank, ft as livesOn, ht as recoveryMs, it as cleanRequestsNeeded, mt as policyName, z as hiderOf } from "./config.js";
 import { c as markdownCode, d as unbroken, i as htmlText, l as markdownProse, n as cleanLines, s as markdownBlock, t as cleanLine, u as markdownSentence } from "./escape.js";
+import { U as nearestRank, W as cleanRequestsNeeded, ft as NO_SETTINGS, i as hiderOf, l as limitsUnder, lt as policyName, n as budgetObjectives, r as HIDE_NOTHING, st as livesOn, ut as recoveryMs } from "./budget-check.js";
+import { t as LANGUAGES } from "./languages.js";
+import { C as duringIndex, D as removalOf, E as recoveryOf, S as afterIndex, T as phaseAt, d as STEADY_STATE, f as WHOLE_DRILL, h as noiseReason, i as PEAK_KINDS, o as peakUse, s as stretchesOf$1 } from "./en.js";
+import { E as METRICS, S as outputsByKind, _ as isMinimum, b as metricOf, d as OUTCOMES, g as isLimitedBy, i as inSequence, m as comparisonKinds, p as OBJECTIVES } from "./parts.js";
 import { $ as text, A as failureLines, B as notesOf, D as sentimentSummary, E as outcomeText, F as slowdownOf, G as markOf, H as artifactsOf, I as BOUND_MARK, J as pageSection, K as only, L as orNone, M as latencyText, N as phaseCells, O as chainFacts, P as phaseHeadings, Q as table, R as timeOfDay, S as decidedOn, T as measuredText, U as blocksIn, V as summaryOf, W as isParts, X as sentences, Y as plainText, Z as statusMark, _ as experimentFacts, b as experimentsToTell, c as settingSection, d as baselineFacts, et as allowedToFail, f as comparedHeadings, g as sensitivityText, h as recoveredRows, j as isLowerBound, k as recoveryLinks, m as isSameImage, p as comparedRows, q as page, u as runnerSection, v as experimentFigures, w as limitText, x as checkName, y as experimentStatus, z as causeText } from "./version.js";
 import { t as say } from "./say2.js";
-import { t as LANGUAGES } from "./languages.js";
 import { n as withDrill } from "./history.js";
 import { readFileSync } from "node:fs";
 import { createHash } from "node:crypto";
@@ -387,7 +387,7 @@ function availabilityAdvice(situation) {
 	const { check, during, experiment } = situation;
 	if (mostlyNotSent(situation)) return lowerLoad(situation);
 	const early = check.scope === "steady-state" ? advise("advice.before-experiments", {}) : [];
-	const neighbor = experiment?.kind === "bad-input" ? advise("advice.bad-neighbor", {}) : [];
+	const neighbor = experiment?.kind === "bad-input" ? advise("advice.bad-neighbor", {}) : withoutDependency(situation);
 	const byOutcome = during?.measurement.byOutcome;
 	if (byOutcome === void 0) return [...neighbor, ...latenessAdvice(situation)];
 	const [most = "timeout", second = "timeout"] = [
@@ -411,11 +411,15 @@ function latencyAdvice(situation) {
 	if (mostlyNotSent(situation)) return lowerLoad(situation);
 	const exceeded = reasonArgs(situation, "window.failed")?.exceeded ?? Number.POSITIVE_INFINITY;
 	const byOutcome = during?.measurement.byOutcome;
-	return 2 * [
+	if (2 * [
 		"http-error",
 		"refused",
 		"wrong-answer"
-	].reduce((sum, outcome) => sum + (byOutcome?.[outcome] ?? 0), 0) > exceeded ? availabilityAdvice(situation) : p95Advice(situation);
+	].reduce((sum, outcome) => sum + (byOutcome?.[outcome] ?? 0), 0) > exceeded) return availabilityAdvice(situation);
+	return [...withoutDependency(situation), ...p95Advice(situation)];
+}
+function withoutDependency({ experiment }) {
+	return experiment?.kind === "dependency-down" ? advise("advice.without-dependency", {}) : [];
 }
 function failureAdvice(situation, outcome, count) {
 	const { scope } = situation.check;
@@ -997,11 +1001,22 @@ var texts_generated_default = {
 				"unless-stopped",
 				"on-failure"
 			] },
+			"network": "own",
 			"pull": [
 				"missing",
 				"always",
 				"never"
-			]
+			],
+			"cpusetCpus": "own",
+			"volumes": {
+				"source": "own",
+				"path": "own",
+				"target": "own"
+			},
+			"compose": {
+				"files": "own",
+				"service": "own"
+			}
 		},
 		"service": { "preset": ["qwen-allinone", "openai-chat"] },
 		"baseline": {
@@ -1447,12 +1462,14 @@ function endOf(text) {
 }
 function cleanPlan(plan, text) {
 	const texts = fieldOf(TEXTS, "plan");
-	const { target, service, ...rest } = cleanTexts(plan, texts, text);
+	const { target: whole, service, ...rest } = cleanTexts(plan, texts, text);
+	const { composed: _, ...target } = whole;
 	return {
 		...rest,
 		target: {
 			...target,
 			env: withoutValues(plan.target.env, (name) => cleanLine(name, 200)),
+			settings: NO_SETTINGS,
 			command: target.command?.map(() => "***") ?? null
 		},
 		service: {
@@ -3430,7 +3447,7 @@ const SCHEMA_ID = `urn:qwen-fault-drill:result:${8}`;
 */
 function toResult({ record, verdict, provenance }) {
 	const { plan, baseline } = record;
-	const { env, portFromImage: _, ...target } = plan.target;
+	const { env, settings: _settings, portFromImage: _, ...target } = plan.target;
 	return {
 		$schema: SCHEMA_ID,
 		schemaVersion: 8,

@@ -1,8 +1,8 @@
 import { t as connectEngine } from "./dockerode.js";
 import { l as startGroup, n as endGroup } from "./core.js";
 import { a as logLine, n as cleanLines, o as logLines, t as cleanLine } from "./escape.js";
-import { z as hiderOf } from "./config.js";
-import { a as spoken, t as runDrill } from "./drill.js";
+import { i as hiderOf } from "./budget-check.js";
+import { o as spoken, t as runDrill } from "./drill.js";
 
 // src/report/progress.ts
 /** How long after the last line the next one comes: twice as long each time, so that a long window does not fill the log. */

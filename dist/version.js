@@ -1,8 +1,8 @@
-import { S as noiseReason, b as NOISE_LIMITS, f as STEADY_STATE, p as WHOLE_DRILL, v as recoveryOf, y as removalOf } from "./en.js";
 import { n as sameSentences, t as message } from "./message.js";
-import { E as METRICS, _ as isMinimum, p as OBJECTIVES } from "./parts.js";
-import { $ as ENDED_BEFORE, Et as presetService, L as budgetObjectives, T as DEFAULT_PLAN, V as victimArgs, et as NOT_FOR_BASELINE, ft as livesOn, h as docsAt, ht as recoveryMs, kt as pointerName, mt as policyName, nt as noEffect, tt as NOT_YET_STARTED, wt as answerLines } from "./config.js";
 import { r as guardCommand } from "./escape.js";
+import { $ as volumeLine, F as docsAt, d as NOT_FOR_BASELINE, dt as DEFAULT_PLAN, et as pointerName, f as NOT_YET_STARTED, gt as presetService, lt as policyName, mt as answerLines, n as budgetObjectives, o as victimArgs, p as noEffect, st as livesOn, u as ENDED_BEFORE, ut as recoveryMs } from "./budget-check.js";
+import { D as removalOf, E as recoveryOf, d as STEADY_STATE, f as WHOLE_DRILL, h as noiseReason, p as NOISE_LIMITS } from "./en.js";
+import { E as METRICS, _ as isMinimum, p as OBJECTIVES } from "./parts.js";
 import { t as say } from "./say2.js";
 
 // src/report/render/columns.ts
@@ -1084,6 +1084,10 @@ function factsOf(record, language) {
 			parts: imageParts(record.image, record.readyMs, language)
 		},
 		{
+			label: labels.compose,
+			parts: composeParts(record, language)
+		},
+		{
 			label: labels.baseline,
 			parts: baselineParts(record, language)
 		},
@@ -1113,6 +1117,10 @@ function imageParts(image, readyMs, { words: { setting } }) {
 		...image.digest === null ? [] : [image.digest]
 	].map((code) => ({ code })), ...readyMs === null ? [] : [setting.firstAnswer(readyMs)]];
 }
+function composeParts({ plan: { target }, machine }, { words: { setting } }) {
+	if (machine === null || target.compose === void 0) return [];
+	return [setting.composeOf(target.compose.files, target.compose.service)];
+}
 function baselineParts(record, language) {
 	const { image = null, readyMs = null } = record.baseline ?? {};
 	return [...isSameImage(record) ? [language.words.baseline.sameImage] : [], ...imageParts(image, readyMs, language)];
@@ -1133,7 +1141,11 @@ function containerWords({ target }, { words: { setting }, format }) {
 		format.cpus(target.cpus, target.cpus),
 		format.bytes(target.memoryBytes),
 		setting.restartPolicy(policyName(target.restartPolicy)),
-		...target.readOnly ? [setting.readOnly] : []
+		...target.readOnly ? [setting.readOnly] : [],
+		...target.cpusetCpus === null ? [] : [setting.cpuset(target.cpusetCpus)],
+		...target.volumes.length === 0 ? [] : [setting.volumes(target.volumes.map(volumeLine))],
+		...target.options.length === 0 ? [] : [setting.options(target.options.join(" "))],
+		...target.network === null ? [] : [setting.network(target.network)]
 	];
 }
 /** Only where it is another than this drill was made for. */
@@ -1316,6 +1328,7 @@ var package_default = {
 		"test:docker": "vitest run --config test/vitest.config.ts --project docker",
 		"test:browser": "vitest run --config test/vitest.config.ts --project browser",
 		"test:action": "vitest run --config test/vitest.config.ts --project action",
+		"test:vm": "node test/vm/run.ts",
 		"check": "biome check --error-on-warnings && node test/lint/arrows.ts && node test/lint/names.ts && node test/lint/words.ts && node src/reference/packages.ts && tsc && tsc -p src/report/page && tsc -p test/browser",
 		"fix": "biome check --write",
 		"build:dist": "rolldown --config rolldown.config.ts",

@@ -15,6 +15,7 @@ export const INPUT_GUESSES: Readonly<Partial<Record<InputName, readonly string[]
   env: ["environment"],
   command: ["args", "arguments", "cmd"],
   "restart-policy": ["restart"],
+  network: ["networks", "docker-network", "net"],
   "ready-timeout": ["timeout", "startup-timeout", "wait"],
   "request-timeout": ["timeout"],
   plan: ["plan-file", "config", "config-file", "file"],

@@ -16,6 +16,7 @@ import { parseComposeFiles, parseComposeService } from "./values/compose.ts";
 import { ENV_IN_FILE, parseEnvLines } from "./values/env-lines.ts";
 import { HEADERS_IN_FILE, parseHeaderLines } from "./values/header-lines.ts";
 import { parseImage } from "./values/image.ts";
+import { parseNetwork } from "./values/network.ts";
 import {
   parseBoolean,
   parseCommand,
@@ -344,6 +345,16 @@ export const INPUTS = {
     parse: parseRestartPolicy,
     print: ({ target }) => policyName(target.restartPolicy),
   }),
+  network: input({
+    group: "container",
+    default: "",
+    meaning:
+      "Existing network that the container joins, so that it reaches the services of the job or of a compose project by name.",
+    placeholder: "NAME",
+    form: "text",
+    parse: parseNetwork,
+    print: ({ target }) => target.network,
+  }),
   pull: input({
     group: "container",
     default: "missing",
@@ -374,7 +385,7 @@ export const INPUTS = {
     group: "drill",
     default: "cpu-overload, kill-restart",
     meaning:
-      "Experiments to run, in this order; the kinds are cpu-overload, kill-restart, terminate, network-delay, memory-leak, oom-kill, disk-pressure, bad-input, prompt-injection, overflow, overload, degrade-cpu and degrade-memory.",
+      "Experiments to run, in this order; the kinds are cpu-overload, kill-restart, terminate, network-delay, memory-leak, oom-kill, disk-pressure, bad-input, prompt-injection, overflow, overload, degrade-cpu, degrade-memory and dependency-down.",
     placeholder: "KINDS",
     form: "text",
     joinedBy: ",",
@@ -648,6 +659,7 @@ export function planOf(values: InputValues, start: Start): Omit<Plan, "experimen
       command: values.command,
       readOnly: values["read-only"],
       restartPolicy: values["restart-policy"],
+      network: values.network,
       pull: values.pull,
       cpusetCpus: values["cpuset-cpus"],
       options: optionWords(values.options),

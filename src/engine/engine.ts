@@ -85,11 +85,42 @@ export interface ContainerSpec {
   readonly cpusetCpus?: string;
   /** What the user's options set; everything above wins over it. */
   readonly settings?: EngineSettings;
+  /** The network to join; the engine's default if absent. */
+  readonly network?: string;
   readonly helper?: HelperRights;
+}
+
+export interface NetworkFacts {
+  readonly id: string;
+  /** Untrusted text. */
+  readonly name: string;
+  /** bridge, overlay, macvlan, … */
+  readonly driver: string;
+  /** It has no way out, so its containers' ports can't be published. */
+  readonly isInternal: boolean;
+  /** Whether a container that belongs to no swarm service may join. */
+  readonly isAttachable: boolean;
+  /** Ids of the running containers on it. */
+  readonly containers: readonly string[];
+}
+
+/** A container on one of its networks. */
+export interface Endpoint {
+  readonly networkId: string;
+  /** Its aliases; untrusted texts. */
+  readonly names: readonly string[];
+  /** IPv4 and IPv6; none while it does not run. */
+  readonly addresses: readonly string[];
 }
 
 export interface ContainerFacts {
   readonly id: string;
+  /** Untrusted text, like the labels. */
+  readonly name: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly endpoints: readonly Endpoint[];
+  /** The engine removes it when it ends. */
+  readonly isRemovedAtEnd: boolean;
   /** The image that really runs, `sha256:…`. */
   readonly imageId: string;
   /** created, running, restarting, exited, … */
@@ -173,6 +204,10 @@ export interface Engine {
   facts(signal?: AbortSignal): Promise<EngineFacts>;
   /** Null if the engine does not have it. */
   image(reference: string): Promise<StoredImage | null>;
+  /** By name or id. Null if the engine does not have it. */
+  network(name: string, signal?: AbortSignal): Promise<NetworkFacts | null>;
+  /** The names of all networks; untrusted texts. */
+  networkNames(signal?: AbortSignal): Promise<string[]>;
   /** Makes an image of one layer from a tar; returns its id. */
   importImage(tar: Readable, labels: Readonly<Record<string, string>>): Promise<string>;
   createVolume(labels: Readonly<Record<string, string>>): Promise<string>;
@@ -180,6 +215,10 @@ export interface Engine {
   hasVolume(name: string, signal?: AbortSignal): Promise<boolean>;
   createContainer(spec: ContainerSpec): Promise<string>;
   startContainer(id: string, signal?: AbortSignal): Promise<void>;
+  /** Ends a container and waits for that; the restart policy does not apply. One that has ended is not an error. */
+  stopContainer(id: string, signal?: AbortSignal): Promise<void>;
+  /** Ends a container if it runs, and starts it. */
+  restartContainer(id: string, signal?: AbortSignal): Promise<void>;
   container(id: string, signal?: AbortSignal): Promise<ContainerFacts>;
   /** The last lines of a container's log, both streams; untrusted text. */
   logTail(id: string, lines: number): Promise<string>;

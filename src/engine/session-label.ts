@@ -6,3 +6,7 @@ export const ROLE_LABEL = `${PREFIX}.role`;
 export const REQUEST_LABEL = `${PREFIX}.request`;
 /** The compose project and service of a container: `project/service`. */
 export const SERVICE_LABEL = `${PREFIX}.service`;
+
+/** Of a helper that has something to undo in a container of the user: its session, and the container to start. */
+export const HOLDER_LABEL = `${PREFIX}.holder`;
+export const RESTARTS_LABEL = `${PREFIX}.restarts`;

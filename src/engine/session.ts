@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { DrillError, saidBy } from "../model/facts/drill-error.ts";
 import { type Log, message } from "../model/message.ts";
 import { endComposeCommands } from "./compose/compose-processes.ts";
+import { bringAllBack } from "./dependency/holder.ts";
 import type { Engine, LabeledKind } from "./engine.ts";
 import { EngineError } from "./engine-error.ts";
 import { kindOfRequest } from "./pending.ts";
@@ -69,9 +70,9 @@ export interface SweepOptions {
 }
 
 /**
- * Ends the compose commands of a session and removes all containers, networks, volumes and images with its
- * label, and repeats until nothing is left. Failed lists and
- * removals are retried. Safe to repeat.
+ * Ends the compose commands of a session, brings back what it has stopped of the user's, removes all containers, networks,
+ * volumes and images with its label, and repeats until nothing is left. Failed lists and removals are retried. Safe to
+ * repeat.
  * @returns how many objects were removed
  * @throws DrillError if objects are left or can't be listed after half a minute
  */
@@ -140,7 +141,11 @@ async function sweepOnce(engine: Engine, session: string, awaited: ReadonlySet<s
         const there = await engine.labeled(kind, `${REQUEST_LABEL}=${name}`);
         if (there.length > 0) arrived.push(name);
       }
-      for (const id of ids) await engine.remove(kind, id).catch((error: unknown) => failures.push(error));
+      const held = kind === "container" && ids.length > 0 ? await bringAllBack(engine, session) : new Map();
+      failures.push(...held.values());
+      for (const id of ids.filter((each) => !held.has(each))) {
+        await engine.remove(kind, id).catch((error: unknown) => failures.push(error));
+      }
     } catch (error) {
       failures.push(error);
     }

@@ -2,6 +2,7 @@ import { badInput } from "./bad-input/bad-input.ts";
 import { cpuOverload } from "./cpu-overload/cpu-overload.ts";
 import { degradeCpu } from "./degrade-cpu/degrade-cpu.ts";
 import { degradeMemory } from "./degrade-memory/degrade-memory.ts";
+import { dependencyDown } from "./dependency-down/dependency-down.ts";
 import { diskPressure } from "./disk-pressure/disk-pressure.ts";
 import { killRestart } from "./kill-restart/kill-restart.ts";
 import type { Experiment, Parameter } from "./kit/experiment.ts";
@@ -29,6 +30,7 @@ export const experiments: readonly Experiment<any>[] = [
   overload,
   degradeCpu,
   degradeMemory,
+  dependencyDown,
 ];
 
 /**

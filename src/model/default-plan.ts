@@ -20,6 +20,7 @@ export const DEFAULT_PLAN: Plan = {
     command: null,
     readOnly: false,
     restartPolicy: { name: "unless-stopped" },
+    network: null,
     pull: "missing",
     cpusetCpus: null,
     volumes: [],

@@ -32,6 +32,8 @@ export interface Order {
   /** What the scripted service does. */
   readonly env?: Readonly<Record<string, string>>;
   readonly experiments?: readonly string[];
+  /** The same experiment with each of these parameters in turn, instead of `experiments`. */
+  readonly each?: readonly [kind: string, ...parameters: Readonly<Record<string, string>>[]];
   /** Parameters of the faults, as text; the others have their default. */
   readonly parameters?: Readonly<Record<string, string>>;
   readonly cpus?: number;
@@ -40,6 +42,8 @@ export interface Order {
   /** What else is different in the target, such as its volumes. */
   readonly target?: Partial<TargetPlan>;
   readonly restartPolicy?: RestartPolicy;
+  /** The network that the containers join. */
+  readonly network?: string;
   readonly load?: Load;
   readonly texts?: PromptPlan["texts"];
   readonly limits?: Partial<Limits>;
@@ -89,11 +93,15 @@ export function planOf(order: Order): Plan {
       memoryBytes: order.memoryBytes ?? DEFAULT_PLAN.target.memoryBytes,
       readOnly: order.readOnly ?? false,
       restartPolicy: order.restartPolicy ?? { name: "unless-stopped" },
+      network: order.network ?? null,
       ...order.target,
     },
     service,
     baseline: order.baseline === undefined ? null : { image: order.baseline, pull: "never" },
-    experiments: experiments.map((kind) => ({ kind, name: kind, parameters: parametersOf(kind, order.parameters) })),
+    experiments:
+      order.each === undefined
+        ? experiments.map((kind) => ({ kind, name: kind, parameters: parametersOf(kind, order.parameters) }))
+        : eachOf(...order.each),
     load: order.load ?? DEFAULT_PLAN.load,
     prompts: { ...DEFAULT_PLAN.prompts, texts: order.texts ?? "new" },
     readyTimeoutMs: order.readyTimeoutMs ?? 30_000,
@@ -104,6 +112,10 @@ export function planOf(order: Order): Plan {
     budget: { ...DEFAULT_PLAN.budget, ...order.budget },
     abort: { ...DEFAULT_PLAN.abort, ...order.abort },
   };
+}
+
+function eachOf(kind: string, ...all: readonly Readonly<Record<string, string>>[]): Plan["experiments"] {
+  return all.map((each, index) => ({ kind, name: `${kind} ${index + 1}`, parameters: parametersOf(kind, each) }));
 }
 
 /**

@@ -2,7 +2,10 @@ import { execFileSync } from "node:child_process";
 import { Readable } from "node:stream";
 import { pack } from "tar-stream";
 import { expect, test } from "vitest";
+import { carryTools } from "../../src/engine/carried/tools.ts";
 import { newSession, sessionLabels, sweep } from "../../src/engine/session.ts";
+import { freeze } from "../../src/experiments/dependency-down/freeze.ts";
+import { CacheOnNetwork } from "../support/cache-on-network.ts";
 import { testEngine } from "../support/engine.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { SERVICE_IMAGE } from "../support/service-image.ts";
@@ -50,4 +53,31 @@ test("a volume that the engine makes because its own was swept meanwhile is the 
 
   expect(await sweep(engine, session)).toBe(2);
   expect(volumes()).not.toContain(volume);
+});
+
+test("what a killed drill had stopped of the user's runs again after a sweep, and is never removed", async () => {
+  using stopping = new CacheOnNetwork();
+  using frozen = new CacheOnNetwork();
+  using orphaned = new CacheOnNetwork();
+  const session = newSession();
+  const { signal } = new AbortController();
+  const tools = await carryTools({ engine, session, programs: [], disk: false, signal });
+
+  const held = { tools, lifetimeMs: 600_000 };
+  expect((await freeze(held, frozen, signal)).pids).toHaveLength(2);
+  // Its holder was killed, too.
+  const { holderId } = await freeze(held, orphaned, signal);
+  execFileSync("docker", ["kill", holderId]);
+  expect([frozen, orphaned].map(({ states }) => states)).toEqual(["TT", "TT"]);
+  // The drill is killed before the engine has answered.
+  await tools.hold({ restarts: stopping.id }, signal);
+  const late = engine.stopContainer(stopping.id).catch(() => undefined);
+
+  expect(await sweep(engine, session)).toBe(5);
+  await late;
+  for (const { states, isWhole } of [stopping, frozen, orphaned]) {
+    expect(states).toMatch(/^[RSD]{2}$/);
+    expect(isWhole).toBe(true);
+  }
+  expect(leftOnEngine()).toEqual([]);
 });

@@ -7,7 +7,16 @@ const none = () => Promise.reject(new Error("not here"));
 /** A context without engine and service: any call fails unless the test overrides it. */
 export function buildExperimentContext(overrides: Partial<ExperimentContext> = {}): ExperimentContext {
   return {
-    engine: { container: none, exec: none },
+    engine: {
+      container: none,
+      exec: none,
+      labeled: none,
+      network: none,
+      startContainer: none,
+      stopContainer: none,
+      restartContainer: none,
+      remove: none,
+    },
     tools: {
       carries: () => false,
       command: () => [],
@@ -16,11 +25,14 @@ export function buildExperimentContext(overrides: Partial<ExperimentContext> = {
       readProcesses: none,
       inspectProcesses: none,
       onNetworkOf: none,
+      hold: none,
       onControlGroup: none,
       timeFor: (_, usualMs) => usualMs,
     },
     containerId: "container",
     containerPort: 8080,
+    services: null,
+    network: null,
     origin: new URL("http://127.0.0.1:8080"),
     service: presetService("qwen-allinone"),
     ask: none,

@@ -190,6 +190,8 @@ export const FAILS: Readonly<Record<string, () => FailingDrill>> = {
     drillOf("cpu-overload", {}, { during: windowOf("cpu-overload", 7_800, { count: 61, outcomes: timeouts(14) }) }),
   "server errors": () =>
     drillOf("cpu-overload", {}, { during: windowOf("cpu-overload", 2_000, { outcomes: errors(60) }) }),
+  "without its dependency": () =>
+    drillOf("dependency-down", {}, { during: windowOf("dependency-down", 2_000, { outcomes: timeouts(60) }) }),
   queue: () => {
     const samples = buildSamples(200, 0, 9_600).map((each, index) => ({ ...each, intendedAtMs: 1_200 * index }));
     const timed = samples.map((each) => ({ ...each, endedAtMs: each.intendedAtMs + each.latencyMs }));

@@ -42,6 +42,9 @@
  *                                    (reports it only in a header), never (reports the mode but never enters it), always
  *                                    (reports it from the start), stuck (never recovers), takes-all (rejects nothing), cuts
  *                                    (breaks off running requests)
+ *   NEEDS, WITHOUT                   asks the cache at this host:port before each answer, for at most 300 ms; without one it
+ *                                    answers anyway (answer), rejects with 503 (refuse), exits (exit), or never stops asking
+ *                                    (hang)
  *   START_FAIL, FAILING_STARTS       prints hostile log lines and exits with this code (1 means 3), at all or the first starts
  *   STATE_FILE                       records that it ran before (/tmp/scripted-service)
  *
@@ -49,7 +52,7 @@
  */
 import { appendFileSync, readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, connect } from "node:net";
 
 const HOSTILE =
   "\n::error file=a.js,line=1::pwned\n##[error]pwned\n::set-output name=verdict::pass\n::stop-commands::x\n" +
@@ -135,6 +138,8 @@ const beyond = setting("BEYOND") ?? "tail";
 const speaksChat = setting("SPEAKS") === "openai-chat";
 const keepBodies = setting("KEEP_BODIES") !== undefined;
 const ladder = setting("LADDER");
+const needs = setting("NEEDS");
+const without = setting("WITHOUT") ?? "answer";
 const runningResponses = new Set<ServerResponse>();
 let off: readonly string[] = ladder === "always" ? ["history"] : [];
 const failRatio = number("FAIL_RATIO", 0);
@@ -158,6 +163,28 @@ function inLane(serve: (done: () => void) => void): void {
     running -= 1;
     waiting.shift()?.();
   });
+}
+
+/** Asks the cache that it needs, if any. */
+function withCache(then: (has: boolean) => void): void {
+  const [host = "", port = ""] = needs?.split(":") ?? [];
+  if (host === "") {
+    then(true);
+    return;
+  }
+  const socket = connect(Number(port), host, () => socket.write("PING\r\n"));
+  let asked = true;
+  const end = (has: boolean) => {
+    if (!asked) return;
+    asked = false;
+    socket.destroy();
+    if (!has && without === "exit") process.exit(1);
+    if (has || without !== "hang") then(has);
+  };
+  socket.once("data", () => end(true));
+  socket.once("error", () => end(false));
+  // One that exits has no reason to on a busy machine.
+  if (without !== "hang" && without !== "exit") socket.setTimeout(300, () => end(false));
 }
 
 /** Returns the status with which a strict service rejects a request; null for a valid one. */
@@ -326,10 +353,14 @@ const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
     if (wordsOf(input).length > contextWords && beyond === "refuse")
       return json(response, 413, { error: "the text is too long" });
     inLane((done) => {
-      const answer = () => {
-        ANSWERS[answerOf(count)]?.({ response, count, input });
-        done();
-      };
+      const answer = () =>
+        withCache((has) => {
+          if (!has && without === "refuse") {
+            response.setHeader("retry-after", "1");
+            json(response, 503, { error: "no cache" });
+          } else ANSWERS[answerOf(count)]?.({ response, count, input });
+          done();
+        });
       if (sleepMs > 0) setTimeout(answer, sleepMs);
       else answer();
     });

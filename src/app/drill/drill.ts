@@ -1,5 +1,7 @@
 import { findProgram } from "../../engine/carried/find-program.ts";
 import { carryTools } from "../../engine/carried/tools.ts";
+import { servicesBeside } from "../../engine/dependency/dependency.ts";
+import { joinableNetwork } from "../../engine/dependency/network.ts";
 import type { Engine } from "../../engine/engine.ts";
 import { reservations } from "../../engine/fitness.ts";
 import { ensureImage } from "../../engine/pull.ts";
@@ -133,6 +135,15 @@ async function drill(
   // Events and counters carry the engine's time.
   const clock = tiedTo(ownClock, facts.clockAheadMs);
   record.machine = await fingerprint(facts, await raisePriority(log));
+  const { network } = asked.target;
+  if (network !== null) await joinableNetwork(engine, network, signal);
+  for (const { kind, parameters } of asked.experiments) {
+    await experimentOf(kind).preflight?.(
+      { engine, network, services: servicesBeside(asked.target) },
+      parameters,
+      signal,
+    );
+  }
   const kinds = [...new Set(asked.experiments.map(({ kind }) => kind))].map(experimentOf);
   const needed = kinds.flatMap(({ programs }) => programs ?? []);
   // Before the images, which can take long to pull: a drill without its programs does not start.

@@ -6,16 +6,21 @@ import type { Reading } from "../values/read-values.ts";
 
 declare module "../../model/message.ts" {
   interface MessageArgs {
+    /** What the compose file says itself. */
+    "input.in-compose-file": { readonly file: string };
     "input.compose-service-unused": { readonly file: string; readonly service: string };
   }
 }
 
+/** Inputs for a container that the drill creates by itself. */
+const NOT_WITH_COMPOSE = ["volumes", "volumes-outside", "options", "network", "cpuset-cpus"] as const;
+
 /**
- * Compose files that can't be read, and a service without a file.
+ * Compose files that can't be read, a service without a file, and inputs for what only the file can say.
  * @param workspace see `requireFile`; undefined if the runner did not set it
  */
 export function findComposeProblems(
-  { values, raw, naming }: Reading,
+  { values, raw, given, naming }: Reading,
   workspace: string | null | undefined,
 ): Sentences[] {
   const { "compose-file": files = [], "compose-service": service = null } = values;
@@ -26,7 +31,11 @@ export function findComposeProblems(
     const about = subject(first("compose-service"), raw["compose-service"]);
     return [[about, message("input.compose-service-unused", names)]];
   }
-  return files.flatMap((file) => {
+  const doubled = NOT_WITH_COMPOSE.filter((name) => given.has(name) && (raw[name] ?? "").trim() !== "").map((name) => [
+    subject(first(name), raw[name]),
+    message("input.in-compose-file", { file: then("compose-file") }),
+  ]);
+  const unreadable = files.flatMap((file) => {
     try {
       requireFile(file, workspace);
       return [];
@@ -35,4 +44,5 @@ export function findComposeProblems(
       return [sentenceFor(first("compose-file"), file, error, false)];
     }
   });
+  return [...doubled, ...unreadable];
 }

@@ -1,8 +1,8 @@
 import { message, type Sentences } from "../../model/message.ts";
 import { numbersInSet } from "../../model/text/units.ts";
-import { subject as subjectOf } from "../problem.ts";
+import { inputSubject, subject as subjectOf } from "../problem.ts";
 import { INPUTS } from "../table.ts";
-import type { OwnLimit } from "../values/experiments.ts";
+import type { OwnLimit, PlannedExperiment } from "../values/experiments.ts";
 import type { Reading } from "../values/read-values.ts";
 import { serviceContradictions } from "../values/service.ts";
 import { unquoted } from "../values/shown.ts";
@@ -19,6 +19,7 @@ declare module "../../model/message.ts" {
     };
     /** A P95 limit above the request timeout, which has to be raised to `write`. */
     "input.over-timeout": { readonly timeout: string; readonly timeoutValue: string; readonly write: string };
+    "input.no-network": { readonly network: string };
     "input.slowdown-unused": { readonly baseline: string; readonly slowdown: string };
   }
 }
@@ -73,4 +74,19 @@ export function findUncompared({ values, raw, naming }: Reading, own: readonly O
   if (values["baseline-image"] !== null) return [];
   const names = { baseline: naming.then("baseline-image"), slowdown: naming.then("max-slowdown") };
   return limits.map(({ text, subject }) => [subjectOf(subject, text), message("input.slowdown-unused", names)]);
+}
+
+/** The experiments that need other containers on a network, in a drill that joins none. */
+export function findWithoutNetwork(
+  { values, given, file, naming }: Reading,
+  experiments: readonly PlannedExperiment[],
+): Sentences[] {
+  if (values.network !== null || (values["compose-file"] ?? []).length > 0) return [];
+  const at = given.has("experiments") ? null : (file?.experimentsAt ?? null);
+  const name = at === null ? naming.then("experiments") : "experiments";
+  const kinds = new Set(
+    experiments.filter(({ needsNetwork }) => needsNetwork).map(({ experiment }) => experiment.kind),
+  );
+  const reason = message("input.no-network", { network: naming.then("network") });
+  return [...kinds].map((kind) => [subjectOf(inputSubject(name, at), kind), reason]);
 }

@@ -29,11 +29,12 @@ export const HELP_ZH_CN: HelpWords = {
     options: "docker create 的其他选项，例如 --shm-size 1g --user 1000 --init。",
     "read-only": "根文件系统只读，/tmp 使用 tmpfs。",
     "restart-policy": "容器的重启策略：no、on-failure[:n]、always 或 unless-stopped。",
+    network: "容器要加入的已有网络，使其能按名称访问任务的服务容器或 compose 项目中的服务。",
     pull: "何时拉取镜像：missing（本地没有时）、always（总是）或 never（从不）。",
     "ready-timeout": "从容器启动到首个正常响应的最长时间。",
     plan: "计划文件：YAML 格式，包含这些输入和各个实验的设置；在文件之外设置的输入优先。",
     experiments:
-      "要运行的实验，按所写顺序执行；可选 cpu-overload、kill-restart、terminate、network-delay、memory-leak、oom-kill、disk-pressure、bad-input、prompt-injection、overflow、overload、degrade-cpu 和 degrade-memory。",
+      "要运行的实验，按所写顺序执行；可选 cpu-overload、kill-restart、terminate、network-delay、memory-leak、oom-kill、disk-pressure、bad-input、prompt-injection、overflow、overload、degrade-cpu、degrade-memory 和 dependency-down。",
     "stress-workers": "cpu-overload 在容器 CPU 配额内运行的压力进程数。",
     load: "负载：3 clients（每个客户端收到响应后再发下一个请求）或 5/s（固定到达率）。",
     prompts: "请求的文本：new（每次都不同）或 fixed（同样的 20 条文本，缓存也会起作用）。",
@@ -221,6 +222,15 @@ ${flags}
       "degrade-memory": {
         summary: "把容器的内存保持在限额的 90 % 以上，此时服务应拒绝新请求，并完成正在处理的请求。",
         parameters: { "health-path": HEALTH_PATH },
+      },
+      "dependency-down": {
+        summary: "在持续负载下使服务的一个依赖不可用，然后恢复它。",
+        parameters: {
+          of: "网络上某个容器的名称、别名或 compose 服务名；默认为唯一的其他容器。",
+          how: "stop 停止其容器，freeze 停止其进程，refuse 和 blackhole 重置或丢弃服务发往它的数据。",
+          for: "不可用的最短时间；检查需要更多请求时会延长，最长到 max-duration。",
+          "may-refuse": "期间 1 s 内返回的带 Retry-After 的 503 或 429 是否算作响应。",
+        },
       },
     },
   },

@@ -9,7 +9,6 @@ declare module "../../model/message.ts" {
 /** Why a drill does not accept an option. */
 type RefusalReason =
   | "memory"
-  | "network"
   | "in-network"
   | "name"
   | "rm"
@@ -59,7 +58,7 @@ export const REFUSALS: Readonly<Record<string, OptionRefusal>> = {
   ...each("mount volumes-from volume-driver", input("volumes")),
   pull: input("pull"),
   "read-only": input("read-only", SWITCH),
-  ...each("network net", reason("network")),
+  ...each("network net", input("network")),
   ...each("network-alias net-alias link link-local-ip ip ip6 mac-address", reason("in-network")),
   name: reason("name"),
   rm: reason("rm", SWITCH),

@@ -27,6 +27,8 @@ export interface ExperimentKind {
   readonly type: ExperimentOutcome["type"];
   /** Whether it sends the plan's load, so that abort limits apply. */
   readonly hasLoad: boolean;
+  /** Whether it needs other containers on a network that the service's container joins. */
+  readonly needsNetwork?: true;
   /** Whether the candidate is compared with a baseline under it. */
   readonly compared: boolean;
   /** The objectives that are checked. */

@@ -48,6 +48,7 @@ export interface PlannedExperiment {
   readonly experiment: Omit<ExperimentPlan, "name">;
   readonly type: ExperimentKind["type"];
   readonly hasLoad: boolean;
+  readonly needsNetwork: boolean;
   readonly repeat: number;
   readonly ownLimits: readonly OwnLimit[];
 }
@@ -174,6 +175,7 @@ function planned(
     },
     type: experiment.type,
     hasLoad: experiment.hasLoad,
+    needsNetwork: experiment.needsNetwork ?? false,
     repeat: entry.repeat,
     ownLimits,
   };

@@ -4,8 +4,10 @@ import type {
   ContainerFacts,
   ContainerSpec,
   Declared,
+  Endpoint,
   EngineFacts,
   HelperRights,
+  NetworkFacts,
   StoredImage,
   UsageCounters,
 } from "../engine.ts";
@@ -75,6 +77,7 @@ export function createOptions(spec: ContainerSpec): Docker.ContainerCreateOption
       ...(spec.memoryBytes !== undefined && { Memory: spec.memoryBytes, MemorySwap: spec.memoryBytes }),
       ...(spec.restartPolicy && { RestartPolicy: restartPolicy(spec.restartPolicy) }),
       ...(spec.readOnly && { ReadonlyRootfs: true }),
+      ...(spec.network !== undefined && { NetworkMode: spec.network }),
       ...(spec.tmpfs && {
         Tmpfs: {
           ...Object.fromEntries(spec.tmpfs.map((path) => [path, ""])),
@@ -169,6 +172,10 @@ export function containerFacts(info: Docker.ContainerInspectInfo): ContainerFact
   const networks = Object.values(info.NetworkSettings.Networks ?? {});
   return {
     id: info.Id,
+    name: (info.Name ?? "").replace(/^\//, ""),
+    labels: info.Config.Labels ?? {},
+    endpoints: networks.map(endpoint),
+    isRemovedAtEnd: info.HostConfig?.AutoRemove ?? false,
     imageId: info.Image,
     status: info.State.Status,
     pid: info.State.Pid,
@@ -179,6 +186,28 @@ export function containerFacts(info: Docker.ContainerInspectInfo): ContainerFact
     address: networks.map(({ IPAddress }) => IPAddress).find((address) => address !== "") ?? null,
     declared: declared(info.Config, info.HostConfig),
     health: healthOf(info.State),
+  };
+}
+
+function endpoint(network: Partial<Docker.NetworkInfo>): Endpoint {
+  const { NetworkID, Aliases, DNSNames } = network as Partial<Docker.NetworkInfo> & { DNSNames?: string[] | null };
+  const { IPAddress: four = "", GlobalIPv6Address: six = "" } = network;
+  return {
+    networkId: NetworkID ?? "",
+    names: [...new Set([...((Aliases as string[] | null | undefined) ?? []), ...(DNSNames ?? [])])],
+    addresses: [four, six].filter((address) => address !== ""),
+  };
+}
+
+/** Converts the result of a network's inspection. */
+export function networkFacts(info: Docker.NetworkInspectInfo): NetworkFacts {
+  return {
+    id: info.Id,
+    name: info.Name,
+    driver: info.Driver,
+    isInternal: info.Internal,
+    isAttachable: info.Scope !== "swarm" || info.Attachable,
+    containers: Object.keys(info.Containers ?? {}),
   };
 }
 

@@ -11,6 +11,7 @@ import {
   type EngineFacts,
   type ExecHandle,
   type LabeledKind,
+  type NetworkFacts,
   type StoredImage,
   type UsageReading,
 } from "../engine.ts";
@@ -18,7 +19,7 @@ import { callFailed, callLate, EngineError, type EngineRequest } from "../engine
 import { type OnPending, PendingRequests } from "../pending.ts";
 import { REQUEST_LABEL } from "../session-label.ts";
 import { dockerOptions } from "./dockerode-address.ts";
-import { containerFacts, counters, createOptions, engineFacts, storedImage } from "./dockerode-shapes.ts";
+import { containerFacts, counters, createOptions, engineFacts, networkFacts, storedImage } from "./dockerode-shapes.ts";
 import { followed } from "./follow.ts";
 import { Repeats } from "./repeat.ts";
 import { Tail } from "./tail.ts";
@@ -26,6 +27,10 @@ import { NO_IMAGE_ID, whyFailed } from "./unreachable.ts";
 
 /** A hanging engine must not hang the drill. */
 const CALL_LIMIT_MS = 30_000;
+/** How long a container may take to end before it is killed, as an engine does by default. */
+const STOP_SECONDS = 10;
+/** The engine's status for a container that has ended already. */
+const ALREADY_SO = 304;
 /** Event times are parsed as doubles, which lose some hundred nanoseconds. */
 const EVENT_OVERLAP_MS = 1;
 
@@ -74,6 +79,21 @@ class DockerodeEngine implements Engine {
     );
   }
 
+  async network(name: string, signal?: AbortSignal): Promise<NetworkFacts | null> {
+    return await this.#read({ call: "look up the network" }, signal, CALL_LIMIT_MS, async (abortSignal) => {
+      // Its types have no options, which it takes.
+      const network: { inspect(options: object): Promise<unknown> } = this.#docker.getNetwork(name) as never;
+      const found = await orNull(network.inspect({ abortSignal }));
+      return found === null ? null : networkFacts(found as Docker.NetworkInspectInfo);
+    });
+  }
+
+  async networkNames(signal?: AbortSignal): Promise<string[]> {
+    return await this.#read({ call: "list the networks" }, signal, CALL_LIMIT_MS, async (abortSignal) => {
+      return (await this.#docker.listNetworks({ abortSignal } as Docker.NetworkListOptions)).map(({ Name }) => Name);
+    });
+  }
+
   async importImage(tar: Readable, labels: Readonly<Record<string, string>>): Promise<string> {
     return await this.#create("image", labels, { call: "import an image" }, async (named, abortSignal) => {
       const changes = Object.entries(named).map(([name, value]) => `LABEL ${name}=${JSON.stringify(value)}`);
@@ -116,6 +136,23 @@ class DockerodeEngine implements Engine {
   async startContainer(id: string, signal?: AbortSignal): Promise<void> {
     await call({ call: "start a container" }, signal, CREATE_LIMIT_MS, async (abortSignal) => {
       await this.#docker.getContainer(id).start({ abortSignal });
+    });
+  }
+
+  async stopContainer(id: string, signal?: AbortSignal): Promise<void> {
+    await this.#read({ call: "stop a container" }, signal, CALL_LIMIT_MS, async (abortSignal) => {
+      await this.#docker
+        .getContainer(id)
+        .stop({ t: STOP_SECONDS, abortSignal })
+        .catch((error: unknown) => {
+          if (statusOf(error) !== ALREADY_SO) throw error;
+        });
+    });
+  }
+
+  async restartContainer(id: string, signal?: AbortSignal): Promise<void> {
+    await this.#read({ call: "restart a container" }, signal, CALL_LIMIT_MS, async (abortSignal) => {
+      await this.#docker.getContainer(id).restart({ t: STOP_SECONDS, abortSignal });
     });
   }
 

@@ -1,8 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { Readable } from "node:stream";
+import { setTimeout as sleep } from "node:timers/promises";
 import { pack } from "tar-stream";
 import { DrillError } from "../../model/facts/drill-error.ts";
 import { message } from "../../model/message.ts";
+import { holderLabels } from "../dependency/holder.ts";
 import type { Engine, HelperRights, VolumeMount } from "../engine.ts";
 import { sessionLabels } from "../session.ts";
 import { type Closure, closureOf } from "./closure.ts";
@@ -58,7 +60,23 @@ export interface Tools {
    * @throws Error with the script's output if it exits with a code above 0
    */
   onNetworkOf(containerId: string, script: string, args: readonly string[], signal?: AbortSignal): Promise<string>;
+  /**
+   * Creates a holder: see `bringBack`. One that restarts a container never runs. One with a script runs it among the
+   * engine's processes, where it may only signal them; the script prints `READY` when it has done its work, undoes it on
+   * SIGTERM, and ends by itself.
+   * @returns its id, and what it printed before it was ready
+   */
+  hold(order: Holding, signal: AbortSignal): Promise<{ readonly id: string; readonly output: string }>;
 }
+
+/** What a holder undoes. */
+export type Holding =
+  | { readonly restarts: string }
+  | { readonly restarts: null; readonly script: string; readonly args: readonly string[] };
+
+/** The last line of a holder's script before it waits. */
+export const READY = "ready";
+const READY_EVERY_MS = 100;
 
 const PATH = "/fault-drill";
 const KERNEL_ID = '{ read -r id < /proc/sys/kernel/random/boot_id; } 2>/dev/null; echo "$id"';
@@ -135,6 +153,25 @@ export async function carryTools({ engine, session, programs, disk, signal }: To
   };
   const shell = (script: string, args: readonly string[]) =>
     carried("sh", ["-c", `${prelude}\n${script}`, "sh", ...args]);
+  const hold = async (holding: Holding, holdSignal: AbortSignal) => {
+    const isRun = holding.restarts === null;
+    const id = await engine.createContainer({
+      image,
+      labels: { ...sessionLabels(session, "helper"), ...holderLabels(session, holding.restarts) },
+      command: isRun ? shell(holding.script, holding.args) : carried("date", []),
+      mounts: [programsMount],
+      helper: isRun ? SIGNALS : ALONE,
+    });
+    if (!isRun) return { id, output: "" };
+    await engine.startContainer(id, holdSignal);
+    for (;;) {
+      const { status, exitCode } = await engine.container(id, holdSignal);
+      const output = (await engine.logTail(id, 1000)).trim();
+      if (output.endsWith(READY)) return { id, output: output.slice(0, -READY.length).trim() };
+      if (status !== "running") throw new HelperFailed(exitCode, output);
+      await sleep(READY_EVERY_MS, undefined, { signal: holdSignal });
+    }
+  };
   // The first container that mounts the volume fills it from the image. This one also proves that programs start.
   const kernelId = await runHelper(shell(KERNEL_ID, []), READS, signal).catch((cause: unknown) => {
     signal.throwIfAborted();
@@ -156,6 +193,7 @@ export async function carryTools({ engine, session, programs, disk, signal }: To
         { capabilities: [], sees: { controlGroup: `${CONTROL_GROUPS_ROOT}${path}`, at: CONTROL_GROUP } },
         helperSignal,
       ),
+    hold,
     onNetworkOf: (containerId, script, args, helperSignal) =>
       runHelper(shell(script, args), { capabilities: ["NET_ADMIN"], sees: { networkOf: containerId } }, helperSignal),
   };

@@ -19,13 +19,20 @@ import type { Clock } from "../../model/text/clock.ts";
 import type { Form } from "../../model/text/form.ts";
 import type { DrillContext } from "./context/context.ts";
 
+/** What it takes to stop a container of the user, and to undo that. */
+type HolderCalls = "startContainer" | "stopContainer" | "restartContainer" | "remove";
+
 /** What an experiment can use. */
 export interface ExperimentContext {
-  readonly engine: Pick<Engine, "container" | "exec">;
+  readonly engine: Pick<Engine, "container" | "exec" | "labeled" | "network" | HolderCalls>;
   readonly tools: Omit<Tools, "kernelId" | "mountsForTarget">;
   readonly containerId: string;
   /** The port that the service listens on in its container. */
   readonly containerPort: number;
+  /** The existing network that the container is on; null for the engine's default. */
+  readonly network: string | null;
+  /** The other services of its compose project, which the drill started; null without one. */
+  readonly services: readonly string[] | null;
   /** Base URL of the service, `http://host:port`. */
   readonly origin: URL;
   /** The format of a request and of a good answer. */
@@ -143,6 +150,17 @@ export interface Experiment<P extends object = object, O extends ExperimentOutco
   readonly parameters: { readonly [Name in keyof P]: Parameter<P[Name]> };
   /** Parameters that reports must not show. */
   readonly confidential?: readonly (keyof P & string)[];
+  /** Whether it needs other containers on a network that the service's container joins. */
+  readonly needsNetwork?: true;
+  /**
+   * Looks for what it needs on the engine, before anything is created.
+   * @throws DrillError if that is missing
+   */
+  preflight?(
+    place: Pick<ExperimentContext, "network" | "services"> & { readonly engine: Pick<Engine, "container" | "network"> },
+    parameters: P,
+    signal: AbortSignal,
+  ): Promise<void>;
   /** A sentence if valid parameters contradict each other, with what to write; null otherwise. */
   contradiction?(parameters: P): Message | null;
   /** The experiment in words, for reports. */

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { isTransient } from "../../engine/adapter/repeat.ts";
+import { servicesBeside } from "../../engine/dependency/dependency.ts";
 import type { Engine } from "../../engine/engine.ts";
 import { EngineError } from "../../engine/engine-error.ts";
 import { askRaw } from "../../load/http/raw.ts";
@@ -66,13 +67,15 @@ export function started({ progress }: DrillContext, { record }: ExperimentRun): 
 /** What an experiment can use. @param lifetimeMs maximum duration of its disturbance */
 export function experimentContext(context: DrillContext, lifetimeMs: number): ExperimentContext {
   const { plan, engine, tools, target, usage, clock } = context;
-  const { cpus, memoryBytes } = plan.target;
+  const { cpus, memoryBytes, network } = plan.target;
   const { containerId, containerPort, url } = target;
   return {
     engine,
     tools,
     containerId,
     containerPort,
+    network,
+    services: servicesBeside(plan.target),
     origin: new URL(url.origin),
     service: plan.service,
     ask: ({ headers, ...request }, signal) => {

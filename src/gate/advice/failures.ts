@@ -22,6 +22,7 @@ declare module "../../model/message.ts" {
     "advice.wrong-answers": { readonly count: number };
     "advice.before-experiments": NoArgs;
     "advice.bad-neighbor": NoArgs;
+    "advice.without-dependency": NoArgs;
     "advice.lower-load": { readonly plannedPerSecond: number | null; readonly answeredPerSecond: number };
   }
 }
@@ -53,7 +54,7 @@ export function availabilityAdvice(situation: Situation): Message[] {
   if (mostlyNotSent(situation)) return lowerLoad(situation);
   const inSteadyState = check.scope === STEADY_STATE;
   const early = inSteadyState ? advise("advice.before-experiments", {}) : [];
-  const neighbor = experiment?.kind === "bad-input" ? advise("advice.bad-neighbor", {}) : [];
+  const neighbor = experiment?.kind === "bad-input" ? advise("advice.bad-neighbor", {}) : withoutDependency(situation);
   const byOutcome = during?.measurement.byOutcome;
   if (byOutcome === undefined) return [...neighbor, ...latenessAdvice(situation)];
   const failures = (["timeout", "http-error", "refused", "wrong-answer"] as const).toSorted(
@@ -76,7 +77,12 @@ export function latencyAdvice(situation: Situation): Message[] {
     (sum, outcome) => sum + (byOutcome?.[outcome] ?? 0),
     0,
   );
-  return 2 * broken > exceeded ? availabilityAdvice(situation) : p95Advice(situation);
+  if (2 * broken > exceeded) return availabilityAdvice(situation);
+  return [...withoutDependency(situation), ...p95Advice(situation)];
+}
+
+function withoutDependency({ experiment }: Situation): Message[] {
+  return experiment?.kind === "dependency-down" ? advise("advice.without-dependency", {}) : [];
 }
 
 function failureAdvice(situation: Situation, outcome: Outcome, count: number): Message[] {

@@ -49,6 +49,7 @@ export const targetFields = {
   command: nullable(listOf(hidden, 1000)),
   readOnly: flag,
   restartPolicy: RestartPolicy,
+  network: about("The existing network that it joins; null for the engine's default.", nullable(name)),
   pull,
   cpusetCpus: about("The CPUs that it may use, as in 0-3; null for all.", nullable(name)),
   volumes: listOf(VolumePlan, 100),

@@ -97,6 +97,7 @@ export function containerWords({ target }: Plan, { words: { setting }, format }:
     ...(target.cpusetCpus === null ? [] : [setting.cpuset(target.cpusetCpus)]),
     ...(target.volumes.length === 0 ? [] : [setting.volumes(target.volumes.map(volumeLine))]),
     ...(target.options.length === 0 ? [] : [setting.options(target.options.join(" "))]),
+    ...(target.network === null ? [] : [setting.network(target.network)]),
   ];
 }
 

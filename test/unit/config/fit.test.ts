@@ -17,6 +17,10 @@ describe("values that do not fit together", () => {
       'max-slowdown "30%" has no effect without baseline-image: set one, or remove max-slowdown',
     ],
     [
+      { experiments: "kill-restart, dependency-down" },
+      'experiments "dependency-down" needs a network that the service shares with its dependency: set network, for a service of the job to its job.services.NAME.network',
+    ],
+    [
       { service: "openai-chat", model: "a", request: '["{{input}}"]' },
       'model "a" has no effect with a custom request: write the model there, and remove model',
     ],

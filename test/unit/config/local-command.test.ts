@@ -52,6 +52,7 @@ describe("the command that runs the same drill in a terminal", () => {
       memory: "1.5g",
       "read-only": "true",
       "restart-policy": "on-failure:2",
+      network: "shop_default",
       "ready-timeout": "90.5s",
       experiments: "kill-restart,cpu-overload",
       "stress-workers": "3",

@@ -124,9 +124,9 @@ describe("the scope", () => {
     expect(HostConfig?.Devices ?? HostConfig?.DeviceRequests ?? null).toBeNull();
   });
 
-  test("there are no inputs for networks and devices", () => {
+  test("there are no inputs for devices and platforms", () => {
     const names = Object.keys(INPUTS);
-    expect(names.filter((name) => /network|device|platform/.test(name))).toEqual([]);
+    expect(names.filter((name) => /device|platform/.test(name))).toEqual([]);
   });
 });
 

@@ -78,6 +78,7 @@ function startOf(order: TargetOrder): Start {
       ...(target.readOnly && { readOnly: true }),
       // Two mounts in one place are an error of the engine.
       ...(target.readOnly && !target.volumes.some((volume) => volume.target === "/tmp") && { tmpfs: ["/tmp"] }),
+      ...(target.network !== null && { network: target.network }),
       volumes: target.volumes,
       settings: target.settings,
       publish,

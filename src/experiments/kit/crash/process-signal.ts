@@ -118,7 +118,10 @@ export interface Aim {
   readonly before: ReadonlySet<string>;
 }
 
-type Watching = Pick<ExperimentContext, "engine" | "tools" | "containerId" | "containerPort" | "clock">;
+type Engine = Pick<ExperimentContext["engine"], "container">;
+type Watching = Pick<ExperimentContext, "tools" | "containerId" | "containerPort" | "clock"> & {
+  readonly engine: Engine;
+};
 
 /**
  * Waits until the container has run long enough, and chooses the target process.
@@ -172,7 +175,7 @@ function nearest<T>(ancestors: readonly T[]): readonly T[] {
 
 /** Waits until the container's main process has run long enough, and returns the container. */
 export async function settled(
-  { engine, containerId, clock }: Pick<ExperimentContext, "engine" | "containerId" | "clock">,
+  { engine, containerId, clock }: Pick<Watching, "engine" | "containerId" | "clock">,
   signal: AbortSignal,
 ): Promise<ContainerFacts> {
   const { startedAt } = await running(engine, containerId, signal);
@@ -265,7 +268,7 @@ function momentOf(stamp: string, clock: Clock, earliestMs: number): Moment {
   return { atMs: Math.min(Math.max(clock.fromEpochMs(atEpochMs), earliestMs), clock.now()), atEpochMs };
 }
 
-async function running(engine: ExperimentContext["engine"], id: string, signal: AbortSignal): Promise<ContainerFacts> {
+async function running(engine: Engine, id: string, signal: AbortSignal): Promise<ContainerFacts> {
   const facts = await engine.container(id, signal);
   if (facts.status !== "running") throw new DrillError(message("signal.not-running", { status: facts.status }));
   return facts;

@@ -44,7 +44,7 @@ export function degradation<P extends Parameters>({
       if (record.aborted === null) record.outcome.degraded = await watch.after(limits.maxRecoveryMs);
     },
     check: (judging) => [
-      ...windowChecks(judging, sheds),
+      ...windowChecks(judging, sheds ? "met" : "failed"),
       ...degradedChecks(judging, sheds),
       ...comeBackChecks(judging),
     ],

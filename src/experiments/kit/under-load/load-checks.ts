@@ -4,6 +4,7 @@ import { asIfInTime, excusedByNoise } from "../../../gate/noise-veto.ts";
 import { judgeWindow } from "../../../gate/window-gate.ts";
 import type { Check } from "../../../model/check.ts";
 import { phaseAt } from "../../../model/facts/outcome.ts";
+import { asMet } from "../../../model/facts/shed.ts";
 import { windowObjectives } from "../../../model/objectives.ts";
 import type { ExperimentOutcome } from "../../../model/record.ts";
 import type { Sample } from "../../../model/sample.ts";
@@ -12,17 +13,23 @@ import { onlyIfObserved, unlessCrashed } from "../judging.ts";
 
 type Loaded = Extract<ExperimentOutcome, { readonly type: "load" | "degradation" | "questions" }>;
 
-/** The checks of the load. @param mayShed whether a request that is shed in time was answered as it should be */
-export function windowChecks({ record, experiment, outcome, limits }: Judging<Loaded>, mayShed = false): Check[] {
+/**
+ * The checks of the load.
+ * @param shed how a request counts that is shed in time: as failed; as an answer; or as met, apart from any latency
+ */
+export function windowChecks(
+  { record, experiment, outcome, limits }: Judging<Loaded>,
+  shed: "failed" | "answer" | "met" = "failed",
+): Check[] {
   const { name } = experiment;
   const during = phaseAt(record, outcome.duringPhase);
   if (during === null) return [];
   const judged = during.samples.filter(({ byExperiment }) => byExperiment !== true);
   // The latency of a shed request means nothing.
   const checks = (samples: readonly Sample[]) =>
-    mayShed
+    shed === "met"
       ? [loadMetCheck(name, limits.minAvailability, { samples })]
-      : judgeWindow(name, windowObjectives(limits), samples);
+      : judgeWindow(name, windowObjectives(limits), shed === "answer" ? samples.map(asMet) : samples);
   const inTime = () => checks(asIfInTime({ ...during, samples: judged }, record.usage));
   return checks(judged)
     .map((check) => excusedByNoise(check, during.noise, inTime))

@@ -28,6 +28,8 @@ export interface UnderLoadOrder<P> {
 export interface Besides {
   /** Whether the service may shed requests: a shed request is then not a failure, and its latency is ignored. */
   readonly mayShed?: boolean;
+  /** Whether requests that it sheds in time count as answered. */
+  readonly shedIsAnswer?: boolean;
   /** Before the load. */
   before?(): Promise<void>;
   /** After the load, with the disturbance still active; not after an abort, which removes it at once. */
@@ -81,7 +83,8 @@ export async function runUnderLoad<P extends object>(
   await underDisturbance(context, run, { apply, lifetimeMs }, async (disturbance) => {
     using route = rerouted(context, disturbance, run.record.allowance);
     await besides.before?.();
-    const window = loadWindow(context, run, { mayShed: besides.mayShed, takes: disturbance.takes });
+    const { mayShed, shedIsAnswer } = besides;
+    const window = loadWindow(context, run, { mayShed, shedIsAnswer, takes: disturbance.takes });
     await sendWindow(route.context, run, window, (during) => disturbance.verify({ steady, during }));
     if (run.record.aborted === null) await besides.after?.();
     if (compared) await compareUnder(route.context, run, { apply, disturbance, lifetimeMs: windowMs });
@@ -94,21 +97,22 @@ export function loadWindow(
   run: ExperimentRun<object, ExperimentOutcome>,
   order: {
     readonly mayShed?: boolean | undefined;
+    readonly shedIsAnswer?: boolean | undefined;
     readonly takes?: LoadDisturbance["takes"];
     readonly over?: () => boolean;
   },
 ) {
   const { name } = run.record;
-  const { mayShed = false, takes, over = () => true } = order;
+  const { mayShed = false, shedIsAnswer = mayShed, takes, over = () => true } = order;
   const limits = mayShed ? { ...run.limits, maxP95Ms: Number.MAX_VALUE } : run.limits;
   const gate = new WindowGate(name, windowObjectives(limits));
   return {
     name,
     load: plan.load,
     gate,
-    abort: new AbortWatch(run, mayShed),
+    abort: new AbortWatch(run, shedIsAnswer),
     takes,
-    ...(mayShed && { judgedAs: asMet }),
+    ...(shedIsAnswer && { judgedAs: asMet }),
     ends: { decided: true as const, fromMs: plan.durationMs, byMs: plan.maxDurationMs },
     done: (_samples: unknown, elapsedMs: number) =>
       elapsedMs >= plan.maxDurationMs || (elapsedMs >= plan.durationMs && gate.decided() && over()),

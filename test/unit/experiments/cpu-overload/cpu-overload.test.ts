@@ -100,13 +100,16 @@ function phase(latencyMs: number, usage: Partial<Usage> | null): Phase {
 async function effectIn(steady: Phase, during: Phase, exitCode: number | null = null): Promise<Effect> {
   let asked = 0;
   const state = async () => ({ running: exitCode === null || asked++ === 0, exitCode, pid: 1 });
+  const nothing = buildExperimentContext();
   const workers = await startWorkers(
     buildExperimentContext({
       engine: {
+        ...nothing.engine,
         container: () => Promise.reject(new Error("nobody asks for it")),
         exec: async () => ({ state, output: () => "", write: () => undefined }),
       },
       tools: {
+        ...nothing.tools,
         carries: () => true,
         command: () => [],
         alone: async () => "",

@@ -140,6 +140,32 @@ export const ERROR_CAUSES = {
 
   "engine.no-helper": () =>
     "The Docker engine could not run a helper container of the drill, which needs to see the processes of the engine's machine (like `docker run --pid host`). Rootless Docker 20.10 does not support this: use a newer or a rootful engine.",
+  "network.missing": ({ network, networks }) =>
+    `The Docker engine has no network ${network} (\`network\`). ${insteadOf(networks)}`,
+  "network.no-ports": ({ network, why, driver, networks }) => {
+    const cause = {
+      internal: "is internal, so its containers' ports can't be published",
+      driver: `has the driver ${driver}, which publishes no ports`,
+      swarm: "is a swarm's network that is not attachable",
+    }[why];
+    return `The network ${network} (\`network\`) ${cause}, but a drill reaches the service by a published port. ${insteadOf(networks)}`;
+  },
+  "dependency.no-network": () =>
+    "`dependency-down` needs a network with the dependency on it: set `network`, for a service of the job to the `network` of `job.services`.",
+  "dependency.missing": ({ of, network, names }) =>
+    network === null
+      ? `No other service of the compose file is called ${of}: write one of ${names.join(", ")} to \`of\`.`
+      : `No container on the network ${network} is called ${of}: write one of ${names.join(", ")} to \`of\`.`,
+  "dependency.none": ({ network }) =>
+    network === null
+      ? "The service depends on no other in its compose file, so no dependency can go down."
+      : `No other container runs on the network ${network}, so no dependency can go down.`,
+  "dependency.several": ({ of, network, names }) =>
+    of === null
+      ? `Several ${network === null ? "other services are in the compose file" : `containers run on the network ${network}`}: write one of ${names.join(", ")} to \`of\`.`
+      : `Several containers on the network ${network} are called ${of}: write the name of one of them to \`of\`.`,
+  "dependency-down.removed-at-end": ({ of }) =>
+    `${of} would be gone when it is stopped, because it was started with \`--rm\`: start it without, or write \`how: freeze\`.`,
   "program.missing": ({ name }) => `${name} is not installed on this machine: install it first.`,
   "program.static": ({ name }) =>
     `${name} on this machine is not dynamically linked: install a dynamically linked one.`,
@@ -156,6 +182,11 @@ export const ERROR_CAUSES = {
 
 function exit({ exitCode, outOfMemory }: MessageArgs["boot.ended"]): string {
   return `exit code ${exitCode ?? "unknown"}${outOfMemory ? ", out of memory" : ""}`;
+}
+
+function insteadOf(networks: readonly string[]): string {
+  if (networks.length === 0) return "Make one with `docker network create`, or leave the input out.";
+  return `It has ${networks.join(", ")}: write one of them, or make one with \`docker network create\`.`;
 }
 
 function phrase(call: string, image: string | null): string {

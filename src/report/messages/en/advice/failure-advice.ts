@@ -92,6 +92,8 @@ export const FAILURE_ADVICE = {
     `${plural(count, "answer")} had a good status but not the expected content. Compare one with what the drill expects, and set \`answer\`, \`request\` or \`predict-path\`, or fix the service.`,
   "advice.before-experiments": () =>
     "No experiment had started, so the cause is the service itself or what the drill expects of it.",
+  "advice.without-dependency": () =>
+    "Give every call to the dependency a short time limit, and answer without it. If that is impossible, answer 503 with `Retry-After` at once and set `may-refuse: true`.",
   "advice.bad-neighbor": () =>
     "Normal requests failed while bad input was sent: an invalid request blocks or breaks a worker. Validate each request before it reaches the model.",
   "advice.lower-load": ({ plannedPerSecond, answeredPerSecond }) => {

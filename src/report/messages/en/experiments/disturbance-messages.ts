@@ -19,6 +19,27 @@ const VICTIM: Readonly<Record<VictimChoice, string>> = {
   largest: "the process with the most memory",
 };
 
+const DOWN: Readonly<Record<MessageArgs["dependency-down.effect"]["how"], (name: string) => string>> = {
+  stop: (name) => `${name} is stopped`,
+  freeze: (name) => `all processes of ${name} are frozen`,
+  refuse: (name) => `the service's connections to ${name} are refused`,
+  blackhole: (name) => `the service's packets to ${name} are dropped`,
+};
+
+type Ending = MessageArgs["dependency-down.effect"]["ending"];
+const ENDINGS: Readonly<Record<Ending, string>> = {
+  open: "were accepted",
+  refused: "were refused",
+  silent: "got no answer",
+  other: "failed",
+};
+const ENDED: Readonly<Record<Ending, string>> = {
+  open: "was accepted",
+  refused: "was refused",
+  silent: "got no answer",
+  other: "failed in another way",
+};
+
 /** Experiments with a disturbance: what they do, their effects and their own checks. */
 export const DISTURBANCES = {
   "cpu-overload.description": ({ workers }) => `${plural(workers, "CPU worker")} inside the container's quota`,
@@ -38,6 +59,11 @@ export const DISTURBANCES = {
     `the container's first process gets the image's stop signal, bypassing the engine, and ${
       graceMs === null ? "the image's stop timeout (else 10 s)" : formatDuration(graceMs)
     } to end`,
+  "dependency-down.description": ({ of, how, forMs, mayRefuse }) => {
+    const name = of ?? "the only other container on the network";
+    const refusals = mayRefuse ? "; a quick 503 or 429 counts as an answer meanwhile" : "";
+    return `${DOWN[how](name)} for at least ${formatDuration(forMs)}${refusals}`;
+  },
 
   "experiment.started": () => "Started:",
   "effect.observed": () => "The experiment had a measurable effect.",
@@ -68,6 +94,17 @@ export const DISTURBANCES = {
   "cpu-overload.no-counters": (args) =>
     `The engine did not report throttling, so the effect could not be verified. ${slowed(args)}`,
   "cpu-overload.no-requests": (args) => `${throttled(args)}. ${slowed(args)}`,
+
+  "dependency-down.effect": ({ of, port, ending }) =>
+    `Connections from the service's network to ${of}, port ${port}, ${ENDINGS[ending]}, as they should.`,
+  "dependency-down.no-effect": ({ of, port, how, ending }) =>
+    `A connection from the service's network to ${of}, port ${port}, ${ENDED[ending]}, which does not fit \`how: ${how}\`.`,
+  "dependency-down.no-port": ({ of }) =>
+    `${of} accepted no connection from the service's network before, so the effect could not be verified.`,
+  "dependency-down.not-back": ({ of }) => `${of} was brought back, but accepts no connections.`,
+  "dependency-down.frozen": ({ of, processes }) =>
+    `${processes === 1 ? "The only process" : `All ${processes} processes`} of ${of} stood still until the end.`,
+  "dependency-down.not-frozen": ({ of }) => `Not all processes of ${of} stood still until the end.`,
 
   "disk-pressure.effect": (args) => `${wrote(args)} to the disk.`,
   "disk-pressure.no-effect": ({ bytesPerSecond, minBytesPerSecond }) =>
@@ -180,6 +217,9 @@ const PROBLEMS: Readonly<Record<MessageArgs["helper.problem"]["problem"], (value
   "process-ended": (pid) => `process ${pid} has ended`,
   "no-tc": () => "this machine has no `tc`",
   "no-network": () => "the container has no network",
+  "rule-left": (value) => `the rule for ${value} is still there`,
+  "not-frozen": () => "not all processes of the dependency could be stopped",
+  "not-resumed": () => "the processes of the dependency could not be resumed",
   "delay-left": () => "the delay is still there",
   "container-ended": () => "the container's process has ended",
   "group-unreadable": () => "its control group could not be read",

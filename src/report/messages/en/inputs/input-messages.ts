@@ -51,12 +51,15 @@ export const INPUT_PROBLEMS = {
     why === "preset"
       ? `has no effect on qwen-allinone: set ${service} to openai-chat, or remove ${model}`
       : `has no effect with a custom ${request}: write the model there, and remove ${model}`,
+  "input.in-compose-file": ({ file }) => `is part of the compose file: write it there, or leave out ${file}`,
   "input.max-below-min": ({ max, min, minValue }) => `is less than ${min} "${minValue}": raise ${max} or lower ${min}`,
   "input.over-timeout": ({ timeout, timeoutValue, write }) =>
     `is above ${timeout} "${timeoutValue}": slower requests time out and count as failed even if they are within the limit; ` +
     `raise ${timeout} to ${write} or more`,
   "input.slowdown-unused": ({ baseline, slowdown }) =>
     `has no effect without ${baseline}: set one, or remove ${slowdown}`,
+  "input.no-network": ({ network }) =>
+    `needs a network that the service shares with its dependency: set ${network}, for a service of the job to its job.services.NAME.network`,
   "input.never-proven": () => "can't be proven by any number of requests; lower it",
   "input.not-provable": (figures) => {
     const { needed, neighbors, load, loadValue, sent, maxDuration, maxDurationValue, duration, rate, lower } = figures;

@@ -68,7 +68,6 @@ const OPTION_FORMS: Texts<"option.form"> = {
 
 const REFUSALS: Texts<"option.refused"> = {
   memory: "would blur the memory limit: set memory alone, which has no extra swap",
-  network: "is chosen by the drill, which has to reach the service: remove it",
   "in-network": "depends on the network, which the drill sets up for each container: remove it",
   name: "would be the same for the candidate and the baseline: remove it, the engine names them",
   rm: "would prevent restarts, and the drill removes the container itself: remove it",

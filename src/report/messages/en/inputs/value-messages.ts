@@ -42,6 +42,15 @@ const IMAGES: Readonly<Record<MessageArgs["value.image"]["why"], string>> = {
   form: "is not an image reference: write NAME, NAME:TAG or NAME@sha256:DIGEST",
 };
 
+const NETWORKS: Readonly<Record<MessageArgs["value.network"]["why"], string>> = {
+  host: "gives the container no network of its own, so no port of it can be published: name another network, or remove the input",
+  none: "leaves the container without a network, so it can't be reached: name another network, or remove the input",
+  default: "is what a container without this input joins: remove it",
+  container:
+    "shares the network of another container, so no port can be published: name the network that the other container is on",
+  form: 'is not the name of a network: write one of `docker network ls`, such as "shop_default"',
+};
+
 const OF_WORKFLOW: Readonly<Record<MessageArgs["value.workflow"]["why"], string>> = {
   "artifact-name": "is not a valid artifact name: use at most 100 letters, digits, dots, dashes and underscores",
   leg: "is not a matrix leg: remove the input, the default is correct",
@@ -76,6 +85,7 @@ export const INPUT_VALUES = {
   "value.repeated-kind": ({ kind }) => `lists ${kind} twice: list it once, or use repeat in a plan file`,
   "value.multiple": ({ write }) => `is a multiple: write "${write}"`,
   "value.image": ({ why }) => IMAGES[why],
+  "value.network": ({ why }) => NETWORKS[why],
   "value.workflow": ({ why }) => OF_WORKFLOW[why],
   "value.too-many-jobs": ({ count, max }) => `has ${count} jobs: at most ${max} are allowed`,
   "value.env": ({ problems, more, max }) =>
@@ -105,6 +115,9 @@ export const INPUT_VALUES = {
   "answer.pointer": ({ value, part, write }) => `has ${value} as ${part}, which is not a JSON pointer: write ${write}`,
 
   "disk-pressure.limit-too-low": () => 'would stall the container instead of slowing it down: write "256k" or more',
+  "dependency-down.of-form": () =>
+    'is not the name of a container: write its name, an alias or a service, such as "redis"',
+  "dependency-down.too-short": ({ minMs }) => `is too short to tell anything: write "${minMs / 1000}s" or more`,
   "network-delay.delay-too-small": ({ minMs }) => `is too small to distinguish from noise: write "${minMs}ms" or more`,
   "network-delay.loss-too-large": ({ maxRatio }) =>
     `leaves too few requests to measure: write "${maxRatio * 100}%" or less`,

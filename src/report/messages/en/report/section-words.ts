@@ -218,6 +218,7 @@ export const SECTION_WORDS = {
     cpuset: (cpus: string) => `on CPU ${cpus}`,
     options: (options: string) => `options ${options}`,
     volumes: (volumes: readonly string[]) => `${volumes.length === 1 ? "volume" : "volumes"} ${volumes.join(", ")}`,
+    network: (name: string) => `network ${name}`,
     load: (load: string) => `load ${load}`,
     loadOf: (load: Load) =>
       load.kind === "clients"

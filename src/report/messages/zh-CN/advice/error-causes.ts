@@ -22,10 +22,14 @@ const CALLS_ZH: Readonly<Record<MessageArgs["engine.call-failed"]["call"], strin
   "report events": "返回事件",
   "look up the image": "查询镜像",
   "look up a volume": "查询卷",
+  "look up the network": "查询网络",
+  "list the networks": "列出网络",
   "import an image": "导入镜像",
   "create a volume": "创建卷",
   "create a container of": "创建容器",
   "start a container": "启动容器",
+  "stop a container": "停止容器",
+  "restart a container": "重启容器",
   "inspect a container": "查询容器状态",
   "read a container's log": "读取容器日志",
   "wait for a container": "等待容器结束",
@@ -156,6 +160,32 @@ export const ERROR_CAUSES_ZH = {
 
   "engine.no-helper": () =>
     "Docker 引擎无法运行演练的辅助容器，它需要看到引擎所在机器的进程（类似 `docker run --pid host`）。rootless Docker 20.10 不支持：请使用更新的引擎，或以 root 运行的引擎。",
+  "network.missing": ({ network, networks }) =>
+    `Docker 引擎没有网络 ${network}（\`network\`）。${insteadOfZh(networks)}`,
+  "network.no-ports": ({ network, why, driver, networks }) => {
+    const cause = {
+      internal: "是内部网络，无法发布其中容器的端口",
+      driver: `使用驱动 ${driver}，不会发布端口`,
+      swarm: "是 swarm 的网络，且不允许单独的容器加入",
+    }[why];
+    return `网络 ${network}（\`network\`）${cause}，而演练要通过发布的端口访问服务。${insteadOfZh(networks)}`;
+  },
+  "dependency.no-network": () =>
+    "`dependency-down` 需要依赖所在的网络：请设置 `network`；对于任务的服务容器，取 `job.services` 中的 `network`。",
+  "dependency.missing": ({ of, network, names }) =>
+    network === null
+      ? `Compose 文件中没有名为 ${of} 的其他服务：请将 \`of\` 设为以下之一：${names.join("、")}。`
+      : `网络 ${network} 上没有名为 ${of} 的容器：请将 \`of\` 设为以下之一：${names.join("、")}。`,
+  "dependency.none": ({ network }) =>
+    network === null
+      ? "该服务在 Compose 文件中不依赖其他服务，因此没有依赖可以停用。"
+      : `网络 ${network} 上没有其他正在运行的容器，因此没有依赖可以停用。`,
+  "dependency.several": ({ of, network, names }) =>
+    of === null
+      ? `${network === null ? "Compose 文件中有多个其他服务" : `网络 ${network} 上有多个容器`}：请将 \`of\` 设为以下之一：${names.join("、")}。`
+      : `网络 ${network} 上有多个名为 ${of} 的容器：请将 \`of\` 设为其中一个的容器名。`,
+  "dependency-down.removed-at-end": ({ of }) =>
+    `${of} 是用 \`--rm\` 启动的，停止后就会被删除：请不带 \`--rm\` 启动它，或写 \`how: freeze\`。`,
   "program.missing": ({ name }) => `本机没有安装 ${name}：请先安装。`,
   "program.static": ({ name }) => `本机的 ${name} 不是动态链接的：请安装动态链接的版本。`,
 
@@ -171,6 +201,11 @@ export const ERROR_CAUSES_ZH = {
 
 function exitZh({ exitCode, outOfMemory }: MessageArgs["boot.ended"]): string {
   return `${exitCode === null ? "退出码未知" : `退出码 ${exitCode}`}${outOfMemory ? "，内存耗尽" : ""}`;
+}
+
+function insteadOfZh(networks: readonly string[]): string {
+  if (networks.length === 0) return "请用 `docker network create` 创建一个，或去掉此输入。";
+  return `引擎现有：${networks.join("、")}。请填写其中之一，或用 \`docker network create\` 创建一个。`;
 }
 
 function phraseZh(call: MessageArgs["engine.call-failed"]["call"], image: string | null): string {

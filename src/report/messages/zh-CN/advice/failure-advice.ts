@@ -74,6 +74,8 @@ export const FAILURE_ADVICE_ZH = {
   "advice.wrong-answers": ({ count: answers }) =>
     `${count(answers)} 个响应的状态码正常，但内容不符合预期。请将其与演练所期望的响应对比，设置 \`answer\`、\`request\` 或 \`predict-path\`，或修复服务。`,
   "advice.before-experiments": () => "此时尚未开始任何实验，原因在于服务本身，或演练对它的预期。",
+  "advice.without-dependency": () =>
+    "请为每次对依赖的调用设置较短的时限，并在没有它时照常响应。如果做不到，请立即返回带 `Retry-After` 的 503，并设置 `may-refuse: true`。",
   "advice.bad-neighbor": () =>
     "发送异常输入期间，正常请求失败：非法请求阻塞或破坏了 worker。请在请求到达模型之前逐一校验。",
   "advice.lower-load": ({ plannedPerSecond, answeredPerSecond }) => {

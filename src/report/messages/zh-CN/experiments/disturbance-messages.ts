@@ -14,6 +14,20 @@ const VICTIM: Readonly<Record<VictimChoice, string>> = {
   largest: "内存占用最大的进程",
 };
 
+const DOWN: Readonly<Record<MessageArgs["dependency-down.effect"]["how"], (name: string) => string>> = {
+  stop: (name) => `停止 ${name}`,
+  freeze: (name) => `冻结 ${name} 的所有进程`,
+  refuse: (name) => `拒绝服务到 ${name} 的连接`,
+  blackhole: (name) => `丢弃服务发往 ${name} 的数据包`,
+};
+
+const ENDINGS: Readonly<Record<MessageArgs["dependency-down.effect"]["ending"], string>> = {
+  open: "连接成功",
+  refused: "连接被拒绝",
+  silent: "没有响应",
+  other: "连接失败",
+};
+
 /** Experiments with a disturbance: what they do, their effects and their own checks, in Chinese. */
 export const DISTURBANCES_ZH = {
   "cpu-overload.description": ({ workers }) => `在容器的 CPU 配额内运行 ${count(workers)} 个 CPU 压力进程`,
@@ -32,6 +46,10 @@ export const DISTURBANCES_ZH = {
     `绕过容器引擎，向容器的 1 号进程发送镜像的停止信号，等待其在${
       graceMs === null ? "镜像的停止超时（未设置时为 10 s）" : ` ${duration(graceMs)} `
     }内退出`,
+  "dependency-down.description": ({ of, how, forMs, mayRefuse }) => {
+    const refusals = mayRefuse ? "，期间快速返回的 503 或 429 也算响应" : "";
+    return `${DOWN[how](of ?? "网络上唯一的其他容器")}，至少持续 ${duration(forMs)}${refusals}`;
+  },
 
   "experiment.started": () => "已开始：",
   "effect.observed": () => "实验产生了可观测的影响。",
@@ -60,6 +78,15 @@ export const DISTURBANCES_ZH = {
   },
   "cpu-overload.no-counters": (args) => `容器引擎没有报告 CPU 限流，无法验证实验是否生效。${slowed(args)}`,
   "cpu-overload.no-requests": (args) => `${throttled(args)}。${slowed(args)}`,
+
+  "dependency-down.effect": ({ of, port, ending }) =>
+    `从服务的网络连接 ${of} 的端口 ${port}：${ENDINGS[ending]}，符合预期。`,
+  "dependency-down.no-effect": ({ of, port, how, ending }) =>
+    `从服务的网络连接 ${of} 的端口 ${port}：${ENDINGS[ending]}，与 \`how: ${how}\` 不符。`,
+  "dependency-down.no-port": ({ of }) => `${of} 在此之前就不接受来自服务网络的连接，无法验证实验是否生效。`,
+  "dependency-down.not-back": ({ of }) => `${of} 已重新启动，但不接受连接。`,
+  "dependency-down.frozen": ({ of, processes }) => `${of} 的全部 ${count(processes)} 个进程直到最后都处于停止状态。`,
+  "dependency-down.not-frozen": ({ of }) => `${of} 的进程没有全部停止到最后。`,
 
   "disk-pressure.effect": (args) => `${wrote(args)}。`,
   "disk-pressure.no-effect": ({ bytesPerSecond, minBytesPerSecond }) =>
@@ -160,6 +187,9 @@ const PROBLEMS: Readonly<Record<MessageArgs["helper.problem"]["problem"], (value
   "process-ended": (pid) => `进程 ${pid} 已退出`,
   "no-tc": () => "本机没有 `tc`",
   "no-network": () => "容器没有网络",
+  "rule-left": (value) => `${value} 的规则仍未移除`,
+  "not-frozen": () => "未能停止依赖的全部进程",
+  "not-resumed": () => "未能恢复依赖的进程",
   "delay-left": () => "延迟仍未移除",
   "container-ended": () => "容器的进程已退出",
   "group-unreadable": () => "无法读取它的控制组",

@@ -47,6 +47,7 @@ export const INPUT_PROBLEMS_ZH = {
     why === "preset"
       ? `对 \`qwen-allinone\` 无效：请把 ${code(service)} 设为 \`openai-chat\`，或删除 ${code(model)}`
       : `在自定义 ${code(request)} 时无效：请把模型写在其中，并删除 ${code(model)}`,
+  "input.in-compose-file": ({ file }) => `属于 Compose 文件的内容：请写在该文件中，或去掉 ${code(file)}`,
   "input.max-below-min": ({ max, min, minValue }) =>
     `小于 ${code(min)} 的 ${code(minValue)}：请调大 ${code(max)}，或调小 ${code(min)}`,
   "input.over-timeout": ({ timeout, timeoutValue, write }) =>
@@ -54,6 +55,8 @@ export const INPUT_PROBLEMS_ZH = {
     `请把 ${code(timeout)} 调到 ${code(write)} 或更大`,
   "input.slowdown-unused": ({ baseline, slowdown }) =>
     `在没有 ${code(baseline)} 时无效：请设置基线，或删除 ${code(slowdown)}`,
+  "input.no-network": ({ network }) =>
+    `需要服务与其依赖共用的网络：请设置 ${code(network)}；对于任务的服务容器，取它的 ${code("job.services.NAME.network")}`,
   "input.never-proven": () => "无法用任何数量的请求证明：请调低",
   "input.not-provable": (figures) => {
     const { needed, neighbors, load, loadValue, sent, maxDuration, maxDurationValue, duration, rate, lower } = figures;

@@ -65,7 +65,6 @@ const OPTION_FORMS: Texts<"option.form"> = {
 
 const REFUSALS: Texts<"option.refused"> = {
   memory: "会使内存限额不明确：请只设置 `memory`，它不含额外的交换空间",
-  network: "由演练决定，因为演练必须能访问服务：请删除",
   "in-network": "取决于网络，而网络由演练为每个容器设置：请删除",
   name: "对候选和基线会相同：请删除，名称由 Docker 引擎决定",
   rm: "会妨碍重启，而且演练会自己删除容器：请删除",

@@ -43,6 +43,14 @@ const IMAGES: Readonly<Record<MessageArgs["value.image"]["why"], string>> = {
   form: "不是镜像引用：请写成 `NAME`、`NAME:TAG` 或 `NAME@sha256:DIGEST`",
 };
 
+const NETWORKS: Readonly<Record<MessageArgs["value.network"]["why"], string>> = {
+  host: "使容器没有自己的网络，无法发布端口：请指定其他网络，或删除此输入",
+  none: "使容器没有网络，无法访问：请指定其他网络，或删除此输入",
+  default: "就是不设此输入时容器加入的网络：请删除",
+  container: "与另一个容器共用网络，无法发布端口：请指定那个容器所在的网络",
+  form: "不是网络的名称：请填写 `docker network ls` 中的名称，例如 `shop_default`",
+};
+
 const OF_WORKFLOW: Readonly<Record<MessageArgs["value.workflow"]["why"], string>> = {
   "artifact-name": "不是有效的工件名称：最多 100 个字符，只能用字母、数字、点、短横线和下划线",
   leg: "不是矩阵中的子演练：请删除此输入，默认值就是正确的",
@@ -87,6 +95,7 @@ export const INPUT_VALUES_ZH = {
   "value.repeated-kind": ({ kind }) => `重复列出了 ${kind}：请只写一次，或在计划文件中使用 \`repeat\``,
   "value.multiple": ({ write }) => `是倍数：请写 ${code(write)}`,
   "value.image": ({ why }) => IMAGES[why],
+  "value.network": ({ why }) => NETWORKS[why],
   "value.workflow": ({ why }) => OF_WORKFLOW[why],
   "value.too-many-jobs": ({ count, max }) => `有 ${count} 个任务：最多 ${max} 个`,
   "value.env": ({ problems, more, max }) =>
@@ -116,6 +125,8 @@ export const INPUT_VALUES_ZH = {
   "answer.pointer": ({ value, part, write }) => `中 ${code(part)} 的值 ${value} 不是 JSON 指针：请写 ${write}`,
 
   "disk-pressure.limit-too-low": () => "会让容器停滞而不是变慢：请写 `256k` 或更大的值",
+  "dependency-down.of-form": () => "不是容器的名称：请填写容器名、别名或服务名，例如 `redis`",
+  "dependency-down.too-short": ({ minMs }) => `太短，说明不了问题：请写 ${code(`${minMs / 1000}s`)} 或更长的时间`,
   "network-delay.delay-too-small": ({ minMs }) => `太小，无法与噪声区分：请写 ${code(`${minMs}ms`)} 或更大的值`,
   "network-delay.loss-too-large": ({ maxRatio }) =>
     `会使可测量的请求太少：请写 ${code(`${maxRatio * 100}%`)} 或更小的值`,

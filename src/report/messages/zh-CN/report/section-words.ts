@@ -185,6 +185,7 @@ export const SECTION_WORDS_ZH: typeof SECTION_WORDS = {
     cpuset: (cpus) => `使用 CPU ${cpus}`,
     options: (options) => `选项 ${options}`,
     volumes: (volumes) => `卷 ${volumes.join("、")}`,
+    network: (name) => `网络 ${name}`,
     load: (load) => `负载 ${load}`,
     loadOf: (load) => (load.kind === "clients" ? `${count(load.clients)} 个客户端` : `每秒 ${load.perSecond} 个请求`),
     newPrompts: "提示词不重复：每次使用不同的文本",

@@ -124,6 +124,28 @@ export const ERROR_CAUSES_EXAMPLES = {
     { cpus: false, memory: true, rootless: false },
   ],
   "engine.no-helper": [{}],
+  "network.missing": [
+    { network: "redis-net", networks: ["bridge", "shop_default"] },
+    { network: "redis-net", networks: [] },
+  ],
+  "network.no-ports": (["internal", "driver", "swarm"] as const).map((why) => ({
+    network: "back",
+    why,
+    driver: why === "driver" ? "macvlan" : "bridge",
+    networks: ["bridge"],
+  })),
+  "dependency.no-network": [{}],
+  "dependency.missing": [
+    { of: "redis", network: "shop_default", names: ["cache", "db"] },
+    { of: "redis", network: null, names: ["cache", "db"] },
+  ],
+  "dependency.none": [{ network: "shop_default" }, { network: null }],
+  "dependency.several": [
+    { of: null, network: null, names: ["cache", "db"] },
+    { of: null, network: "shop_default", names: ["cache", "db"] },
+    { of: "cache", network: "shop_default", names: ["cache", "cache"] },
+  ],
+  "dependency-down.removed-at-end": [{ of: "redis" }],
   "program.missing": [{ name: "stress-ng" }],
   "program.static": [{ name: "stress-ng" }],
   "overload.no-capacity": [{}],

@@ -36,6 +36,7 @@ export const FAILURE_ADVICE_EXAMPLES = {
   "advice.cut-off": [{ scope: "disk-pressure", count: 3 }],
   "advice.wrong-answers": [{ count: 20 }],
   "advice.before-experiments": [{}],
+  "advice.without-dependency": [{}],
   "advice.bad-neighbor": [{}],
   "advice.lower-load": [
     { plannedPerSecond: 5, answeredPerSecond: 2.13 },

@@ -5,6 +5,7 @@ const SHARED = { service: "redis", name: "/srv/data" };
 export const COMPOSE_EXAMPLES = {
   "value.compose-files": [{ max: 20 }],
   "value.compose-service": [{}],
+  "input.in-compose-file": [{ file: "compose-file" }],
   "input.compose-service-unused": [{ file: "compose-file", service: "--compose-service" }],
   "compose.too-old": [
     { version: null, required: "2.20" },

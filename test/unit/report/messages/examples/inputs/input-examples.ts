@@ -38,6 +38,7 @@ export const INPUT_PROBLEM_EXAMPLES = {
   "input.max-below-min": [{ max: "max-duration", min: "duration", minValue: "60s" }],
   "input.over-timeout": [{ timeout: "request-timeout", timeoutValue: "10s", write: "12s" }],
   "input.slowdown-unused": [{ baseline: "baseline-image", slowdown: "max-slowdown" }],
+  "input.no-network": [{ network: "network" }],
   "input.never-proven": [{}],
   "input.not-provable": [REACH, { ...REACH, neighbors: 1.5, rate: "20/s", lower: "min-availability" }],
   "input.budget-unchecked": [

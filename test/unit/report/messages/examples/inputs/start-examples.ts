@@ -96,7 +96,6 @@ export const START_PROBLEM_EXAMPLES = {
   "option.pids": [{ min: 64 }],
   "option.refused": because(
     "memory",
-    "network",
     "in-network",
     "name",
     "rm",

@@ -74,6 +74,7 @@ export const INPUT_VALUE_EXAMPLES = {
   "value.repeated-kind": [{ kind: '"oom-kill"' }],
   "value.multiple": [{ write: "50%" }],
   "value.image": [{ why: "space" }, { why: "url" }, { why: "colon" }, { why: "capitals" }, { why: "form" }],
+  "value.network": (["host", "none", "default", "container", "form"] as const).map((why) => ({ why })),
   "value.workflow": [
     { why: "artifact-name" },
     { why: "leg" },
@@ -135,6 +136,8 @@ export const INPUT_VALUE_EXAMPLES = {
   ],
   "answer.pointer": [{ value: '"a.b"', part: "text", write: '"text: /a/b"' }],
   "disk-pressure.limit-too-low": [{}],
+  "dependency-down.of-form": [{}],
+  "dependency-down.too-short": [{ minMs: 5_000 }],
   "network-delay.delay-too-small": [{ minMs: 10 }],
   "network-delay.loss-too-large": [{ maxRatio: 0.2 }],
   "network-delay.jitter-too-large": [{}],

@@ -41,10 +41,22 @@ function streamBroken(call, brokenMs, cause) {
 	}), null, cause);
 }
 
+// src/engine/session-label.ts
+const PREFIX = "io.github.qwen-fault-drill";
+/** The labels of every object that a drill creates: its session, its role, and the request that created it. */
+const SESSION_LABEL = `${PREFIX}.session`;
+const ROLE_LABEL = `${PREFIX}.role`;
+const REQUEST_LABEL = `${PREFIX}.request`;
+/** The compose project and service of a container: `project/service`. */
+const SERVICE_LABEL = `${PREFIX}.service`;
+/** Of a helper that has something to undo in a container of the user: its session, and the container to start. */
+const HOLDER_LABEL = `${PREFIX}.holder`;
+const RESTARTS_LABEL = `${PREFIX}.restarts`;
+
 // src/engine/pending.ts
-/** Only a few requests run at a time. */
-const MAX_PENDING = 64;
-const NAME = /^(container|volume|image)-[0-9a-f]{12}$/;
+/** Only a few requests run at a time; a compose project has several. */
+const MAX_PENDING = 500;
+const NAME = /^(container|network|volume|image)-[0-9a-f]{12}$/;
 /** The create requests that the engine has not answered. */
 var PendingRequests = class {
 	#names = /* @__PURE__ */ new Set();
@@ -81,11 +93,4 @@ function kindOfRequest(name) {
 	return NAME.exec(name)?.[1] ?? null;
 }
 
-// src/engine/session-label.ts
-const PREFIX = "io.github.qwen-fault-drill";
-/** The labels of every object that a drill creates: its session, its role, and the request that created it. */
-const SESSION_LABEL = `${PREFIX}.session`;
-const ROLE_LABEL = `${PREFIX}.role`;
-const REQUEST_LABEL = `${PREFIX}.request`;
-
-export { kindOfRequest as a, EngineError as c, streamBroken as d, PendingRequests as i, callFailed as l, ROLE_LABEL as n, pendingText as o, SESSION_LABEL as r, readPending as s, REQUEST_LABEL as t, callLate as u };
+export { HOLDER_LABEL as a, ROLE_LABEL as c, EngineError as d, callFailed as f, readPending as i, SERVICE_LABEL as l, streamBroken as m, kindOfRequest as n, REQUEST_LABEL as o, callLate as p, pendingText as r, RESTARTS_LABEL as s, PendingRequests as t, SESSION_LABEL as u };

@@ -1,1227 +1,29 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { C as gammaln, c as stretchesOf, g as isJudgedByLimits, i as LONG_ENOUGH_MS, p as WHOLE_DRILL, s as peakUse } from "./en.js";
 import { n as sameSentences, t as message } from "./message.js";
-import { C as shareAllowed, _ as isMinimum, d as OUTCOMES, g as isLimitedBy, m as comparisonKinds, p as OBJECTIVES, v as kindOfInput, y as kindsWhere } from "./parts.js";
 import { f as oneLine } from "./escape.js";
 import { o as messageOf, t as DrillError } from "./drill-error.js";
 import { r as LANGUAGE_TAGS } from "./languages.js";
-import { dirname, join, relative, resolve, sep } from "node:path";
-import { closeSync, constants, existsSync, fstatSync, openSync, readFileSync, readdirSync, realpathSync } from "node:fs";
-import { X509Certificate, createHash, createPrivateKey } from "node:crypto";
-import { homedir, tmpdir } from "node:os";
-import { createSecureContext } from "node:tls";
+import { O as gammaln, f as WHOLE_DRILL, o as peakUse, r as LONG_ENOUGH_MS, s as stretchesOf, w as isJudgedByLimits } from "./en.js";
+import { C as shareAllowed, _ as isMinimum, d as OUTCOMES, g as isLimitedBy, m as comparisonKinds, p as OBJECTIVES, v as kindOfInput, y as kindsWhere } from "./parts.js";
+import { dirname, join, posix, relative, resolve, sep } from "node:path";
 import { inspect, parseArgs } from "node:util";
-
-// src/model/service/json-pointer.ts
-/**
-* Returns what a JSON pointer points to in a value; undefined if there is nothing. Only the document's own properties
-* count, so `/constructor` or `/length` finds nothing.
-* @param pointer must be valid by `isJsonPointer`
-* @see RFC 6901
-*/
-function valueAt(document, pointer) {
-	let value = document;
-	for (const key of keysOf$1(pointer)) {
-		if (typeof value !== "object" || value === null) return void 0;
-		if (Array.isArray(value) && !/^(?:0|[1-9]\d*)$/.test(key)) return void 0;
-		if (!Object.hasOwn(value, key)) return void 0;
-		value = value[key];
-	}
-	return value;
-}
-/**
-* Returns whether a text is a JSON pointer to something within a document. The empty pointer, to the whole document, is
-* not accepted.
-*/
-function isJsonPointer(text) {
-	return /^(?:\/(?:[^/~]|~[01])*)+$/.test(text);
-}
-/** Returns a pointer as a sentence names it: a top-level field by its name alone. */
-function pointerName(pointer) {
-	const keys = keysOf$1(pointer);
-	const [first = ""] = keys;
-	return keys.length === 1 && /^[A-Za-z_]\w*$/.test(first) ? first : pointer;
-}
-function keysOf$1(pointer) {
-	return pointer.split("/").slice(1).map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
-
-// src/model/service/request-template.ts
-/** The placeholder for the text in a template. */
-const INPUT_MARK = "{{input}}";
-const STRING = /"(?:[^"\\]|\\.)*"/g;
-/**
-* Parses a template that `templateProblem` found valid. The template stays as written, byte for byte. Only inside its
-* strings, the mark is replaced with the text, escaped as JSON, so that no text can end a string.
-*/
-function requestTemplate(template) {
-	const strings = [...template.matchAll(STRING)].filter(([string]) => string.includes(INPUT_MARK));
-	const fillStrings = (fillOne) => {
-		let end = 0;
-		return strings.map(({ 0: string, index }) => {
-			const before = template.slice(end, index);
-			end = index + string.length;
-			return before + fillOne(string);
-		}).join("") + template.slice(end);
-	};
-	return {
-		fill: (text) => {
-			const escaped = JSON.stringify(text).slice(1, -1);
-			return fillStrings((string) => string.split(INPUT_MARK).join(escaped));
-		},
-		fillWithJson: (json) => fillStrings(() => json)
-	};
-}
-/**
-* Returns what is wrong with a template and what to write instead, as it follows its name; null if nothing is wrong.
-*/
-function templateProblem(template) {
-	if (template.length > MAX_CHARACTERS$2) return message("value.too-long", { max: MAX_CHARACTERS$2 });
-	const value = parsed$1(template);
-	if (value === void 0) return notJson(template);
-	const strings = [...template.matchAll(STRING)].filter(([string]) => string.includes(INPUT_MARK));
-	if (strings.length === 0) {
-		const [almost] = /\{\{\s*\w+\s*\}\}|\$?\{\s*(?:input|prompt|text)\s*\}|%s/i.exec(template) ?? [];
-		return message("template.no-mark", {
-			mark: INPUT_MARK,
-			almost: almost ?? null
-		});
-	}
-	if (strings.some(({ 0: string, index }) => /^\s*:/.test(template.slice(index + string.length)))) return form("mark-in-key");
-	if (typeof value === "object" && value !== null && "stream" in value && value.stream === true) return form("streams");
-	return null;
-}
-const MAX_CHARACTERS$2 = 65536;
-function form(why) {
-	return message("template.form", {
-		why,
-		mark: INPUT_MARK
-	});
-}
-function notJson(template) {
-	const quoted = template.replaceAll(INPUT_MARK, "\"x\"");
-	return form(quoted !== template && parsed$1(quoted) !== void 0 ? "unquoted-mark" : "not-json");
-}
-/** Undefined if it is not JSON. */
-function parsed$1(text) {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return;
-	}
-}
-
-// src/model/service/service.ts
-/** The presets, the default first. */
-const SERVICE_NAMES = ["qwen-allinone", "openai-chat"];
-/** Enough for a sentence, without taking up most of a drill on one CPU. */
-const MAX_TOKENS = 32;
-const PRESETS = {
-	"qwen-allinone": {
-		path: "/predict",
-		request: () => JSON.stringify({ input: INPUT_MARK }),
-		answer: {
-			status: "200",
-			text: "/response",
-			label: "/sentiment",
-			success: "/success"
-		}
-	},
-	"openai-chat": {
-		path: "/v1/chat/completions",
-		request: (model) => JSON.stringify({
-			...model === null ? {} : { model },
-			messages: [{
-				role: "user",
-				content: INPUT_MARK
-			}],
-			max_tokens: MAX_TOKENS,
-			temperature: 0,
-			stream: false
-		}),
-		answer: {
-			status: "200",
-			text: "/choices/0/message/content",
-			label: null,
-			success: null
-		}
-	}
-};
-/** Returns whether an answer with this HTTP status can be a good one. */
-function isGoodStatus(status, { status: good }) {
-	return good === "2xx" ? status >= 200 && status < 300 : String(status) === good;
-}
-/** An answer's parts as the lines of the input `answer`. */
-function answerLines({ status, text, label, success }) {
-	return [
-		...status === "200" ? [] : [`status: ${status}`],
-		`text: ${text}`,
-		...label === null ? [] : [`label: ${label}`],
-		...success === null ? [] : [`success: ${success}`]
-	];
-}
-/** A service as its preset has it. */
-function presetService(preset, model = null) {
-	const { request, answer } = PRESETS[preset];
-	return {
-		preset,
-		model,
-		request: request(model),
-		answer,
-		headers: {}
-	};
-}
-
-// src/model/measurement.ts
-/**
-* Returns the nearest-rank percentile: the smallest value that at least `p` of the values do not exceed. Null for no
-* values.
-* @param p 0 < p <= 1
-* @throws RangeError if p is out of range
-* @see Hyndman & Fan (1996), definition 1
-*/
-function nearestRank(values, p) {
-	if (!(p > 0 && p <= 1)) throw new RangeError(`a percentile's rank is above 0 and at most 1, not ${p}`);
-	const sorted = values.toSorted((a, b) => a - b);
-	const rank = Math.ceil(p * sorted.length * (1 - Number.EPSILON * 4));
-	return sorted[Math.max(rank, 1) - 1] ?? null;
-}
-/** Summarizes samples. */
-function measure(samples) {
-	const byOutcome = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0]));
-	for (const sample of samples) byOutcome[sample.outcome] += 1;
-	const latencies = samples.map((sample) => sample.latencyMs);
-	const lags = samples.flatMap((sample) => sample.sentAtMs === null ? [] : [sample.sentAtMs - sample.intendedAtMs]);
-	return {
-		requests: samples.length,
-		ok: byOutcome.ok,
-		availability: samples.length === 0 ? null : byOutcome.ok / samples.length,
-		byOutcome,
-		p50Ms: nearestRank(latencies, .5),
-		p95Ms: nearestRank(latencies, .95),
-		generatorLagP99Ms: nearestRank(lags, .99),
-		late: samples.filter(({ late }) => late).length
-	};
-}
-
-// src/model/check.ts
-/** Returns an inconclusive check, without a leaning, of something that never happened. */
-function missingCheck(scope, objective, reason) {
-	return {
-		scope,
-		objective,
-		status: "inconclusive",
-		leaning: null,
-		requests: 0,
-		measured: null,
-		proven: null,
-		reason: [reason]
-	};
-}
-/** Returns a check of something that the service does not have. */
-function notApplicable(scope, objective, reason) {
-	return {
-		...missingCheck(scope, objective, reason),
-		status: "not-applicable"
-	};
-}
-/**
-* Makes a pass inconclusive, for a disturbance that had no measurable effect or was not removed: nothing was proven. A
-* fail stays a fail: the service broke its limit under the load alone, and the missing effect can't excuse that.
-* @param reason put before the check's own reason
-*/
-function downgrade(check, reason) {
-	if (check.status === "fail" || check.status === "not-applicable") return check;
-	return takenBack(check, check.status === "pass" ? "pass" : check.leaning, reason);
-}
-/**
-* Makes any result inconclusive, for a comparison that is not valid.
-* @param reason put before the check's own reason
-*/
-function undo(check, reason) {
-	return takenBack(check, null, reason);
-}
-/**
-* Makes a fail inconclusive, for a runner that was too noisy to blame the service. A pass stays a pass: noise only
-* makes a service look worse.
-* @param reason put before the check's own reason
-*/
-function veto(check, reason) {
-	if (check.status !== "fail") return check;
-	return takenBack(check, "fail", reason);
-}
-function takenBack(check, leaning, reason) {
-	return {
-		...check,
-		status: "inconclusive",
-		leaning,
-		reason: [reason, ...check.reason]
-	};
-}
-
-// src/model/facts/recovery-chain.ts
-/** Returns a restart policy as the command line and our input write it. */
-function policyName(policy) {
-	return policy.name === "on-failure" && policy.maxRetries > 0 ? `on-failure:${policy.maxRetries}` : policy.name;
-}
-/** Returns how long the service took to come back, in milliseconds; null if it did not. */
-function recoveryMs({ countedFrom, diedMs, firstGoodAnswerMs }) {
-	if (firstGoodAnswerMs === null) return null;
-	return countedFrom === "end" ? firstGoodAnswerMs - (diedMs ?? 0) : firstGoodAnswerMs;
-}
-/** Whether the container was not seen to end, although a process in it did. */
-function livesOn({ victim, endedMs, startedMs }) {
-	return victim !== null && !victim.isFirst && endedMs === null && startedMs === null;
-}
-/**
-* Returns the first missing link of a recovery; null if none is missing.
-*/
-function missingLink(chain, aftermath) {
-	const { trigger, startedMs, firstGoodAnswerMs, restartCountBefore, restartCountAfter } = chain;
-	if (firstGoodAnswerMs !== null) return null;
-	if (livesOn(chain)) return withoutService(chain, aftermath);
-	if (startedMs === null) {
-		const restartPolicy = policyName(aftermath.restartPolicy);
-		if (restartPolicy === "no") return [message("recovery.no-restart-policy", { trigger })];
-		if (aftermath.restartPolicy.name === "on-failure" && chain.exitCode === 0) return [message("recovery.clean-exit", {
-			trigger,
-			restartPolicy
-		})];
-		return [message("recovery.not-restarted", {
-			trigger,
-			restartPolicy,
-			watchedMs: aftermath.watchedMs
-		})];
-	}
-	const restarts = (restartCountAfter ?? 0) - restartCountBefore;
-	const [silence, ...last] = silent(chain, aftermath, true);
-	return [
-		silence,
-		...restarts > 1 ? [message("recovery.crash-loop", { restarts })] : [],
-		...last
-	];
-}
-/** Returns what is wrong with a container that runs on without its service. */
-function withoutService(chain, aftermath) {
-	const { victim, health } = chain;
-	if (victim === null) return silent(chain, aftermath, false);
-	const { name, pidInside } = victim;
-	const first = victim.ancestors.at(-1) ?? null;
-	const restartPolicy = policyName(aftermath.restartPolicy);
-	return [
-		message("recovery.runs-without-service", {
-			process: {
-				name,
-				pidInside
-			},
-			first,
-			restartPolicy
-		}),
-		...silent(chain, aftermath, false),
-		...health === null ? [] : [message("recovery.health", { health })]
-	];
-}
-/** Returns what the service did not do, and how its last attempt failed. */
-function silent({ listeningMs }, { containerPort, watchedMs, lastAnswer }, restarted) {
-	if (listeningMs === null) return [message("recovery.not-listening", {
-		restarted,
-		containerPort,
-		watchedMs
-	})];
-	const last = lastAnswer === null ? [] : [message("recovery.last-attempt", { answer: lastAnswer })];
-	return [message("recovery.no-good-answer", {
-		restarted,
-		watchedMs
-	}), ...last];
-}
-
-// src/stats/incomplete-beta.ts
-/** Returns ln of the beta function. `a` and `b` are above 0. */
-function lnBeta(a, b) {
-	return gammaln(a) + gammaln(b) - gammaln(a + b);
-}
-/**
-* Returns the regularized incomplete beta function I_x(a, b) and its complement, as logs, so that a tail of e^-700 and
-* below keeps its precision.
-*
-* The smaller tail is computed by its continued fraction; the other one is its complement.
-* @param x 0 to 1
-* @param a above 0, need not be whole
-* @param b above 0, need not be whole
-* @throws RangeError if an argument is out of range
-* @see NIST Digital Library of Mathematical Functions, 8.17.22 (the fraction) and 8.17.4 (the symmetry)
-*/
-function lnBetaTails(x, a, b) {
-	if (!(x >= 0 && x <= 1)) throw new RangeError(`x of an incomplete beta is 0 to 1, not ${x}`);
-	if (!(a > 0 && b > 0 && Number.isFinite(a + b))) throw new RangeError(`a and b are above 0, not ${a} and ${b}`);
-	if (x === 0) return {
-		lnLower: Number.NEGATIVE_INFINITY,
-		lnUpper: 0
-	};
-	if (x === 1) return {
-		lnLower: 0,
-		lnUpper: Number.NEGATIVE_INFINITY
-	};
-	const lnFront = a * Math.log(x) + b * Math.log1p(-x) - lnBeta(a, b);
-	if (x < (a + 1) / (a + b + 2)) {
-		const lnLower = lnFront - Math.log(a) + Math.log(fraction(x, a, b));
-		return {
-			lnLower,
-			lnUpper: lnComplement(lnLower)
-		};
-	}
-	const lnUpper = lnFront - Math.log(b) + Math.log(fraction(1 - x, b, a));
-	return {
-		lnLower: lnComplement(lnUpper),
-		lnUpper
-	};
-}
-/** ln (1 - e^ln), where rounding may have raised `ln` slightly above 0. */
-function lnComplement(ln) {
-	const capped = Math.min(ln, -Number.EPSILON);
-	return capped > -Math.LN2 ? Math.log(-Math.expm1(capped)) : Math.log1p(-Math.exp(capped));
-}
-/**
-* Computes the continued fraction of DLMF 8.17.22 by the modified Lentz method. It needs about sqrt(max(a, b)) steps,
-* so no window of requests can reach the limit below.
-*/
-function fraction(x, a, b) {
-	const tiny = 1e-300;
-	const away = (value) => Math.abs(value) < tiny ? tiny : value;
-	let c = 1;
-	let d = 1 / away(1 - (a + b) * x / (a + 1));
-	let product = d;
-	for (let m = 1; m <= 1e5; m++) {
-		const even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
-		d = 1 / away(1 + even * d);
-		c = away(1 + even / c);
-		product *= d * c;
-		const odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
-		d = 1 / away(1 + odd * d);
-		c = away(1 + odd / c);
-		const step = d * c;
-		product *= step;
-		if (Math.abs(step - 1) < 4 * Number.EPSILON) return product;
-	}
-	throw new RangeError(`the incomplete beta of x=${x}, a=${a}, b=${b} did not converge`);
-}
-
-// src/stats/e-value.ts
-/** A pass needs this evidence: wrong in at most 1 of 20 windows whose share is over p0. */
-const LN_PASS = Math.log(20);
-/** A suspected fail needs this evidence: wrong in at most 1 of 100 windows whose share is within p0. */
-const LN_FAIL = Math.log(100);
-/**
-* Returns ln of the evidence that fewer than a share p0 exceeds. The prior is Beta(0.5, 0.5/p0) below p0: its mean is
-* below p0, as expected for a service that clearly keeps its limit.
-* @param k how many exceeded
-* @param n total number
-* @returns -Infinity for p0 = 0, because no number of requests can prove "none ever"
-*/
-function lnPassEvidence(k, n, p0) {
-	if (n <= 0) return 0;
-	if (p0 <= 0) return Number.NEGATIVE_INFINITY;
-	if (p0 >= 1) return Number.POSITIVE_INFINITY;
-	return lnEvidence(k, n, p0, .5, .5 / p0, "lnLower");
-}
-/** Returns ln of the evidence that more than a share p0 exceeds. The prior is Beta(0.5, 1.5) above p0. */
-function lnFailEvidence(k, n, p0) {
-	if (n <= 0) return 0;
-	if (p0 >= 1) return Number.NEGATIVE_INFINITY;
-	if (p0 <= 0) return k > 0 ? Number.POSITIVE_INFINITY : lnBeta(.5, 1.5 + n) - lnBeta(.5, 1.5);
-	return lnEvidence(k, n, p0, .5, 1.5, "lnUpper");
-}
-/**
-* Returns ln of the marginal likelihood under Beta(a, b) truncated to one side of p0, minus ln of the likelihood at p0.
-*/
-function lnEvidence(k, n, p0, a, b, side) {
-	return lnBeta(a + k, b + n - k) + lnBetaTails(p0, a + k, b + n - k)[side] - (lnBeta(a, b) + lnBetaTails(p0, a, b)[side]) - k * Math.log(p0) - (n - k) * Math.log1p(-p0);
-}
-
-// src/gate/proof.ts
-/**
-* Returns how many requests in a row, none exceeding, the gate needs for a pass: 72 if a share of 0.05 may exceed, 367
-* for 0.01, 3,678 for 0.001. Infinity if none may exceed, because no finite number can prove that.
-* @param p0 the share that may exceed: 0.05 for a P95, 1 - limit for an availability
-* @param designEffect how many requests weigh as one, 1 if they are independent
-* @param exceeding how many exceed after all; the result counts them
-*/
-function cleanRequestsNeeded(p0, designEffect = 1, exceeding = 0) {
-	if (p0 <= 0) return Number.POSITIVE_INFINITY;
-	const shown = (n) => lnPassEvidence(exceeding / designEffect, n / designEffect, p0) >= LN_PASS;
-	let tooFew = exceeding;
-	let enough = exceeding + 1;
-	while (!shown(enough)) {
-		tooFew = enough;
-		enough *= 2;
-	}
-	while (enough - tooFew > 1) {
-		const middle = Math.floor((tooFew + enough) / 2);
-		if (shown(middle)) enough = middle;
-		else tooFew = middle;
-	}
-	return enough;
-}
-/**
-* Returns the availability that a window proves at 95 %: the highest limit that the gate would pass on these numbers.
-* @param k effective number of failed requests
-* @param n effective number of requests
-* @returns 0 to 1, or null if nothing is proven
-*/
-function provenAvailability(k, n) {
-	if (n <= 0 || k >= n) return null;
-	let unproven = k / n;
-	let proven = 1;
-	for (let step = 0; step < 60; step++) {
-		const middle = (unproven + proven) / 2;
-		if (lnPassEvidence(k, n, middle) >= LN_PASS) proven = middle;
-		else unproven = middle;
-	}
-	return proven === 1 ? null : 1 - proven;
-}
-/**
-* Returns the upper bound that a window proves for a quantile at 95 %: the lowest limit that the gate would pass.
-* @param values of all requests, such as latencies; `Infinity` for a failed request
-* @param p0 the share that may exceed: 0.05 for a P95
-* @param designEffect how many requests weigh as one
-* @returns null if no limit would pass, because of too few requests or too many failed ones
-*/
-function provenQuantile(values, p0, designEffect) {
-	const n = values.length;
-	const proves = (k) => lnPassEvidence(k / designEffect, n / designEffect, p0) >= LN_PASS;
-	if (n === 0 || !proves(0)) return null;
-	let most = 0;
-	let tooMany = n;
-	while (tooMany - most > 1) {
-		const middle = Math.floor((most + tooMany) / 2);
-		if (proves(middle)) most = middle;
-		else tooMany = middle;
-	}
-	const bound = values.toSorted((a, b) => b - a)[most];
-	return bound === void 0 || !Number.isFinite(bound) ? null : bound;
-}
-
-// src/stats/design-effect.ts
-/** Length of a batch of requests. Runner noise has a measured time scale of about a second. */
-const BATCH_MS = 2e3;
-/** Fewer batches than this say too little about a variance. */
-const BATCHES_NEEDED = 10;
-/**
-* With fewer batches, the requests of a fast service count as independent only this far apart, and at least three (or a
-* whole batch) count as one.
-*/
-const CAREFUL_MS = 250;
-const CAREFUL = 3;
-/**
-* Returns how many requests of a window weigh as one independent request. Neighbors share the machine's good and bad
-* seconds, so a hundred requests in one second say less than a hundred in a minute.
-*
-* The design effect is the variance of the batches' marked counts, divided by the variance of independent requests:
-* batches of 2 s, marks on the slowest tenth. With about one request per second or less it is 1. The maximum is a whole
-* batch, so that every 2 s weigh at least one request. Without failures there is no information about how they cluster,
-* so a window without any counts its requests one by one, as the calculation before a drill does. The price, simulated
-* at 10 requests per second for 60 s and more: of services right at an availability limit of 95 %, 0.3 % pass if
-* failures come one at a time, 9 % if they come in clusters of half a second, 41 % if they come in outages of 2 s,
-* which are too rare for such a window.
-* @param endedAtMs when each request ended
-* @param values what clusters: a latency, or 1 for a failed request and 0 for a good one
-* @see Kish (1965), Survey Sampling, on the design effect of clusters of unequal size
-*/
-function designEffect(endedAtMs, values) {
-	const n = values.length;
-	const firstMs = endedAtMs[0];
-	const perBatch = requestsPerBatch(endedAtMs);
-	if (firstMs === void 0 || perBatch <= 2) return 1;
-	const isMarked = slowestTenth(values);
-	const batches = /* @__PURE__ */ new Map();
-	let marked = 0;
-	for (const [index, value] of values.entries()) {
-		const key = Math.floor(((endedAtMs[index] ?? firstMs) - firstMs) / BATCH_MS);
-		const batch = batches.get(key) ?? {
-			requests: 0,
-			marked: 0
-		};
-		batches.set(key, batch);
-		batch.requests += 1;
-		if (!isMarked(value)) continue;
-		batch.marked += 1;
-		marked += 1;
-	}
-	const careful = carefulWeight(perBatch);
-	const share = marked / n;
-	if (batches.size < 2 || share === 0 || share === 1) return batches.size < BATCHES_NEEDED ? careful : 1;
-	let squares = 0;
-	for (const batch of batches.values()) squares += (batch.marked - batch.requests * share) ** 2;
-	const between = squares * batches.size / (batches.size - 1);
-	const estimate = Math.min(perBatch, Math.max(1, between / (n * share * (1 - share))));
-	return batches.size < BATCHES_NEEDED ? Math.max(careful, estimate) : estimate;
-}
-/**
-* Returns the minimum design effect of a window at a constant arrival rate whose requests all take about the same time:
-* that of a window without any failure, known before the drill.
-* @param durationMs from the first request to the end of the window
-*/
-function minDesignEffect(perSecond, durationMs) {
-	const perBatch = perSecond * BATCH_MS / 1e3;
-	const batches = Math.floor((durationMs - 1e3 / perSecond) / BATCH_MS) + 1;
-	return perBatch <= 2 || batches >= BATCHES_NEEDED ? 1 : carefulWeight(perBatch);
-}
-function carefulWeight(perBatch) {
-	return Math.min(perBatch, Math.max(CAREFUL, perBatch * CAREFUL_MS / BATCH_MS));
-}
-/**
-* Returns the mean number of requests that end per batch. The time of the first batch counts in full from the start.
-*/
-function requestsPerBatch(endedAtMs) {
-	const firstMs = endedAtMs[0] ?? 0;
-	const lastMs = endedAtMs.at(-1) ?? 0;
-	if (endedAtMs.length < 2) return 0;
-	return (endedAtMs.length - 1) * BATCH_MS / Math.max(lastMs - firstMs, BATCH_MS);
-}
-/** Failed requests can all have the same latency; then the tied values are the slow part. */
-function slowestTenth(values) {
-	const p90 = nearestRank(values, .9) ?? 0;
-	return values.some((value) => value > p90) ? (value) => value > p90 : (value) => value >= p90;
-}
-
-// src/model/facts/effect.ts
-/**
-* Returns why an experiment without a measurable effect proves nothing. Says so if the drill ended before the effect was
-* verified.
-*/
-function noEffect(name, effect, onBaseline = false) {
-	return message(effect ? "effect.none" : "effect.not-verified", {
-		name,
-		onBaseline
-	});
-}
-
-// src/model/record.ts
-/** Why an experiment did not run, if the reason is not the experiment itself. */
-const ENDED_BEFORE = message("skipped.drill-ended", {});
-/** The same if its turn had come: what had begun was removed with the container. */
-const NOT_YET_STARTED = message("skipped.drill-ended-early", {});
-/** Why an experiment did not run on the baseline: its kind only runs on the candidate. */
-const NOT_FOR_BASELINE = message("skipped.candidate-only", {});
-
-// src/gate/limits.ts
-/**
-* Returns the limits that apply under one of a drill's experiments.
-* @param experiment its index in the record's experiments; null in the steady state
-*/
-function limitsUnder({ plan, experiments }, experiment) {
-	return experiment === null ? plan.limits : limitsOf(plan, experiment, experiments[experiment]?.allowance ?? null);
-}
-/**
-* Returns an experiment's own limits, with the plan's as defaults, plus the latency that the experiment itself adds.
-*/
-function limitsOf(plan, experiment, allowance) {
-	const limits = {
-		...plan.limits,
-		...plan.experiments[experiment]?.limits
-	};
-	return allowance === null ? limits : {
-		...limits,
-		maxP95Ms: limits.maxP95Ms + allowance.latencyMs
-	};
-}
-/**
-* Returns the abort limits of an experiment: its own, with the plan's as defaults, plus the latency that it adds
-* itself.
-*/
-function abortLimitsOf(plan, experiment, allowance) {
-	const { minAvailability, maxP95Ms } = {
-		...plan.abort,
-		...plan.experiments[experiment]?.abort
-	};
-	return {
-		minAvailability,
-		maxP95Ms: maxP95Ms === null ? null : maxP95Ms + (allowance?.latencyMs ?? 0)
-	};
-}
-
-// src/model/text/value-problem.ts
-/** What is wrong with one value. The message follows its name and the value: `has no unit: write "8s"`. */
-var ValueProblem = class extends Error {
-	name = "ValueProblem";
-	said;
-	constructor(said) {
-		super(said.code);
-		this.said = said;
-	}
-};
-/** Creates the problem with a value from its message. */
-function valueProblem(code, args) {
-	return new ValueProblem(message(code, args));
-}
-
-// src/model/text/units.ts
-const DURATION_UNITS = {
-	ms: 1,
-	s: 1e3,
-	sec: 1e3,
-	second: 1e3,
-	seconds: 1e3,
-	m: 6e4,
-	min: 6e4,
-	minute: 6e4,
-	minutes: 6e4,
-	h: 36e5,
-	hour: 36e5,
-	hours: 36e5
-};
-const LONGEST_MS = 864e5;
-const NUMBER = /^\d+(?:\.\d+)?$/;
-/**
-* Parses a duration with its unit (`8s`, `8000ms`, `1.5m`, `1m30s`, `1h`). Returns whole milliseconds.
-* @throws ValueProblem without a unit, at 0 and above 24h (timers overflow at 24 days)
-*/
-function parseDurationMs(raw) {
-	if (NUMBER.test(raw)) throw valueProblem("value.no-unit", { choices: suggestDurations(Number(raw)) });
-	if (/^\d+,\d+\s*[a-z]+$/i.test(raw)) throw valueProblem("value.comma", { write: raw.replace(",", ".").replaceAll(/\s/g, "") });
-	const parts = [...raw.matchAll(/(\d+(?:\.\d+)?)\s*([a-z]+)\s*/gi)];
-	const scales = parts.map((part) => DURATION_UNITS[(part[2] ?? "").toLowerCase()]);
-	if (parts.length === 0 || parts.map((part) => part[0]).join("") !== raw || scales.includes(void 0)) throw valueProblem("value.quantity", { why: "duration" });
-	const ms = Math.round(parts.reduce((sum, part, index) => sum + Number(part[1]) * (scales[index] ?? 0), 0));
-	if (ms === 0) throw valueProblem("value.quantity", { why: "zero" });
-	if (ms > LONGEST_MS) throw valueProblem("value.quantity", { why: "over-a-day" });
-	return ms;
-}
-function suggestDurations(number) {
-	const milliseconds = {
-		text: `${number}ms`,
-		unit: "milliseconds"
-	};
-	return number >= 1e3 ? [milliseconds, {
-		text: `${number / 1e3}s`,
-		unit: "seconds"
-	}] : [{
-		text: `${number}s`,
-		unit: "seconds"
-	}, milliseconds];
-}
-/**
-* Parses a percentage (`95%`). Returns a ratio of any size.
-* @param example what to write instead, if the value is not a number
-* @throws ValueProblem for `95` and `0.95`: a wrong guess could weaken a gate by a factor of 100
-*/
-function parsePercent(raw, example) {
-	const percent = /^(\d+(?:\.\d+)?)\s*%$/.exec(raw);
-	if (percent !== null) return Number((Number(percent[1]) / 100).toPrecision(15));
-	if (!NUMBER.test(raw)) throw valueProblem("value.not-share", { example });
-	const number = Number(raw);
-	const percents = number === 1 ? [100, 1] : [number < 1 ? Number((number * 100).toPrecision(12)) : number];
-	throw valueProblem("value.no-unit", { choices: percents.map((each) => ({
-		text: `${each}%`,
-		unit: null
-	})) });
-}
-/**
-* Parses a share in percent (`95%`). Returns a ratio above 0 and at most 1.
-* @throws ValueProblem without the percent sign, and outside of that range
-*/
-function parseRatio(raw) {
-	const ratio = parsePercent(raw, "95%");
-	if (ratio === 0) throw valueProblem("value.quantity", { why: "checks-nothing" });
-	if (ratio > 1) throw valueProblem("value.quantity", { why: "over-100" });
-	return ratio;
-}
-/**
-* Parses a multiple (`2x`, `1.5x`).
-* @throws ValueProblem without the x, and outside of that range
-*/
-function parseMultiple(raw, min, max) {
-	if (NUMBER.test(raw)) throw valueProblem("value.no-unit", { choices: [{
-		text: `${raw}x`,
-		unit: null
-	}] });
-	const multiple = /^(\d+(?:\.\d+)?)\s*x$/i.exec(raw);
-	if (multiple === null) throw valueProblem("value.quantity", { why: "multiple" });
-	const number = Number(multiple[1]);
-	if (number < min || number > max) throw valueProblem("value.out-of-range", {
-		min: `${min}x`,
-		max: `${max}x`
-	});
-	return number;
-}
-const BYTE_UNITS = {
-	b: 1,
-	k: 1024,
-	m: 1024 ** 2,
-	g: 1024 ** 3,
-	t: 1024 ** 4
-};
-/**
-* Parses an amount of memory (`2g`, `512m`, `1.5g`, `2GiB`). Returns bytes. Units are powers of 1024, as in Docker.
-* @throws ValueProblem without a unit
-*/
-function parseBytes(raw) {
-	if (NUMBER.test(raw)) {
-		const choices = Object.entries({
-			k: "KiB",
-			m: "MiB",
-			g: "GiB",
-			b: "bytes"
-		}).map(([letter, unit]) => ({
-			text: `${raw}${letter}`,
-			unit
-		}));
-		throw valueProblem("value.no-unit", { choices });
-	}
-	const match = /^(\d+(?:\.\d+)?)\s*(?:([kmgt])(?:i?b)?|(b))$/i.exec(raw);
-	const scale = BYTE_UNITS[(match?.[2] ?? match?.[3] ?? "").toLowerCase()];
-	if (match === null || scale === void 0) throw valueProblem("value.quantity", { why: "bytes" });
-	const bytes = Math.round(Number(match[1]) * scale);
-	if (!Number.isSafeInteger(bytes)) throw valueProblem("value.quantity", { why: "too-many-bytes" });
-	return bytes;
-}
-/**
-* Parses a decimal number of CPUs (`1.0`, `0.5`).
-* @throws ValueProblem below 0.01, the engine's minimum
-*/
-function parseCpus(raw) {
-	const milli = /^(\d+)m$/i.exec(raw);
-	if (milli !== null) throw valueProblem("value.thousandths", { write: String(Number(milli[1]) / 1e3) });
-	if (!NUMBER.test(raw)) throw valueProblem("value.quantity", { why: "cpus" });
-	const cpus = Number(raw);
-	if (cpus < .01) throw valueProblem("value.quantity", { why: "too-few-cpus" });
-	if (cpus > 1024) throw valueProblem("value.quantity", { why: "too-many-cpus" });
-	return cpus;
-}
-/**
-* Parses a whole number between `least` and `most`, inclusive.
-* @throws ValueProblem otherwise
-*/
-function parseWhole(raw, min, max) {
-	if (!/^\d+$/.test(raw) || Number(raw) < min || Number(raw) > max) throw valueProblem("value.not-whole", {
-		min,
-		max
-	});
-	return Number(raw);
-}
-
-// src/model/facts/victim.ts
-/**
-* What a kill can target: the process that owns the service's port, the first process, or the one with the most memory.
-*/
-const VICTIM_CHOICES = [
-	"serving",
-	"main",
-	"largest"
-];
-/** Returns a chosen process as the arguments of a message. */
-function victimArgs({ ancestors, pid: _, ...victim }, containerPort) {
-	return {
-		victim,
-		ancestors,
-		containerPort
-	};
-}
-
-// src/report/secrets/secret-search.ts
-/** Shorter texts are too common to be hidden. */
-const MIN_SECRET_LENGTH = 6;
-/** This many consecutive characters of a secret count as a piece of it. */
-const PIECE = 8;
-/** A longer secret, such as a certificate, is searched as a whole, and in pieces only up to here. */
-const MAX_LENGTH_IN_PIECES = 16384;
-/** Marks where a text was cut. */
-const CUTS = /…|\.{3}|\*{3}/gu;
-/**
-* Finds secrets in texts: whole secrets and pieces, ignoring case, also as escaped in JSON or in a URL, in hexadecimal and
-* in base64, even inside a longer encoded text (`user:password`). The time grows with the length of the text and hardly
-* with the number of secrets.
-*/
-var SecretSearch = class {
-	/** Every piece of the secrets that are hidden in pieces. */
-	#pieces = /* @__PURE__ */ new Set();
-	/** Secrets that are only hidden as a whole, by their beginning, longest first. */
-	#wholes = /* @__PURE__ */ new Map();
-	/** The beginnings of all secrets, to find one that a cut text ends with. */
-	#beginnings = /* @__PURE__ */ new Set();
-	#sorted;
-	#longest = 0;
-	constructor(secrets) {
-		const all = /* @__PURE__ */ new Set();
-		for (const { value, inPieces } of secrets) for (const form of formsOf(value.toWellFormed()).map(fold)) {
-			if (form.length < 6) continue;
-			this.#add(form, inPieces);
-			all.add(form);
-		}
-		this.#sorted = [...all].sort();
-		for (const wholes of this.#wholes.values()) wholes.sort((a, b) => b.length - a.length);
-	}
-	get isEmpty() {
-		return this.#beginnings.size === 0;
-	}
-	/** Returns the ranges of secrets in a text, in order and without overlaps. */
-	in(raw) {
-		if (this.isEmpty || raw.length < 6) return [];
-		const text = fold(raw);
-		const found = [];
-		for (let at = 0; at + 6 <= text.length; at += 1) {
-			if (this.#pieces.has(text.slice(at, at + PIECE))) found.push([at, at + PIECE]);
-			const whole = this.#wholes.get(text.slice(at, at + 6))?.find((each) => text.startsWith(each, at));
-			if (whole !== void 0) found.push([at, at + whole.length]);
-		}
-		return joined([...found, ...this.#cut(text)]);
-	}
-	#add(form, inPieces) {
-		const beginning = form.slice(0, 6);
-		this.#beginnings.add(beginning);
-		this.#longest = Math.max(this.#longest, form.length);
-		if (!inPieces || form.length < PIECE || form.length > MAX_LENGTH_IN_PIECES) pushTo(this.#wholes, beginning, form);
-		if (!inPieces) return;
-		const end = Math.min(form.length, MAX_LENGTH_IN_PIECES) - PIECE;
-		for (let at = 0; at <= end; at += 1) this.#pieces.add(form.slice(at, at + PIECE));
-	}
-	/** Returns the beginnings of secrets that end where the text was cut. */
-	#cut(text) {
-		return [...text.matchAll(CUTS)].flatMap(({ index: to }) => {
-			for (let from = Math.max(0, to - this.#longest); from + 6 <= to; from += 1) if (this.#beginnings.has(text.slice(from, from + 6)) && this.#isBeginning(text.slice(from, to))) return [[from, to]];
-			return [];
-		});
-	}
-	/** Whether a secret starts with the text: binary search for the first one not before it in sorted order. */
-	#isBeginning(text) {
-		let [from, to] = [0, this.#sorted.length];
-		while (from < to) {
-			const middle = from + to >> 1;
-			if ((this.#sorted[middle] ?? "") < text) from = middle + 1;
-			else to = middle;
-		}
-		return this.#sorted[from]?.startsWith(text) ?? false;
-	}
-};
-/** Returns the forms in which a secret may appear, possibly with duplicates. */
-function formsOf(value) {
-	const bytes = Buffer.from(value);
-	return [
-		value,
-		JSON.stringify(value).slice(1, -1),
-		encodeURIComponent(value),
-		bytes.toString("hex"),
-		...[
-			0,
-			1,
-			2
-		].flatMap((before) => {
-			const form = base64Within(bytes, before);
-			return [form, form.replaceAll("+", "-").replaceAll("/", "_")];
-		})
-	];
-}
-/** Returns the base64 characters of a value that don't depend on its neighbors. @param before number of bytes before it, modulo 3 */
-function base64Within(bytes, before) {
-	const encoded = Buffer.concat([Buffer.alloc(before), bytes]).toString("base64").replace(/=+$/, "");
-	const isWhole = (before + bytes.length) % 3 === 0;
-	return encoded.slice(Math.ceil(before * 8 / 6), isWhole ? void 0 : -1);
-}
-/** Ignores case without changing the text's length, so that ranges stay valid. */
-function fold(text) {
-	const lower = text.toLowerCase();
-	return lower.length === text.length ? lower : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-}
-function pushTo(map, key, value) {
-	const values = map.get(key);
-	if (values === void 0) map.set(key, [value]);
-	else if (!values.includes(value)) values.push(value);
-}
-/** Sorts ranges and joins those that touch. */
-function joined(ranges) {
-	const all = [];
-	for (const [from, to] of ranges.toSorted((a, b) => a[0] - b[0])) {
-		const last = all.at(-1);
-		if (last !== void 0 && from <= last[1]) last[1] = Math.max(last[1], to);
-		else all.push([from, to]);
-	}
-	return all;
-}
-
-// src/report/secrets/secret-values.ts
-const PLAIN$1 = /^(?:\p{Lu}?\p{Ll}{1,16}|\p{Lu}{1,16}|[\d.,]{1,8})$/u;
-const SECRET_NAME = /key|token(?!iz|s$|s_)|secret|pass|pwd|credential|auth(?!or)|authori[sz]|private|salt/i;
-/** Such a name refers to where a secret is stored, not to the secret. */
-const PLACE_NAME = /(?:file|path|dir|directory|location|url|uri|endpoint|host|addr|address)$/i;
-const MODEL_NAME = /model|tokenizer|lora|adapter|repo|checkpoint|weights|quant|backend|device|dtype|version|^-m$/i;
-const PATH = /^(?:~|\.{1,2})?(?:\/[\w.@+:~,=-]+)+\/?$/;
-const FILE = /^[\w./@+~-]+\.(?:gguf|ggml|safetensors|onnx|bin|pth?|json|ya?ml|toml|txt|conf|py|m?js|ts|sh|pem|crt|sock)$/i;
-const MODEL = /^[\w.-]+(?:[/:@][\w.-]+)*$/;
-const REPOSITORY = /^[A-Za-z][\w.-]*\/[A-Za-z][\w.-]*$/;
-const PLACE = /^[a-z\d.-]+:\d{1,5}$/i;
-const OPTION = /^--?[A-Za-z][A-Za-z-]*$/;
-/** `vllm.entrypoints.openai.api_server`, `main:app` */
-const COMPOUND = /^[A-Za-z]{1,16}(?:[.:_/-][A-Za-z]{1,16})*$/;
-/** A commit or digest, as in the path of a cached model. */
-const DIGEST = /\b(?:[\da-f]{40}|[\da-f]{64})\b/g;
-/** Returns the parts of a plan that reports have to hide. */
-function partsOf({ target, service, experiments }) {
-	const env = Object.entries(target.env).flatMap(([name, value]) => partsOfValue(name, value));
-	const headers = Object.entries(service.headers).flatMap(([name, value]) => partsOfHeader(name, value));
-	const words = (target.command ?? []).flatMap((word, index, all) => partsOfWord(word, optionIn(all[index - 1] ?? "")));
-	const confidential = experiments.flatMap(({ parameters, confidential: names = [] }) => {
-		const own = new Set(names);
-		return Object.entries(parameters).flatMap(([name, value]) => own.has(name) ? [whole(String(value))] : []);
-	});
-	return [
-		...env,
-		...headers,
-		...words,
-		...confidential
-	].filter(({ value }) => value.length >= 6);
-}
-function partsOfValue(name, value) {
-	if (SECRET_NAME.test(name) && !(PLACE_NAME.test(name) && isPlace(value))) return [...secret(value), ...partsOfAddress(value)];
-	if (isPlain(name, value)) return [];
-	const address = partsOfAddress(value);
-	if (address.length > 0) return address;
-	return secret(value);
-}
-/** Returns a secret, and its words if it has several. */
-function secret(value) {
-	if (!/[\s"',;{}]/.test(value)) return [{
-		value,
-		inPieces: !COMPOUND.test(value)
-	}];
-	return [whole(value), ...value.split(/[\s"',;{}]+/).flatMap((word) => partsOfWord(word, ""))];
-}
-function whole(value) {
-	return {
-		value,
-		inPieces: false
-	};
-}
-/** `Bearer k3y`: a service would quote the key alone. `Basic …` is a name and a password in base64. */
-function partsOfHeader(name, value) {
-	const [scheme = "", ...rest] = value.split(/\s+/);
-	if (rest.length === 0) return partsOfValue(name, value);
-	const last = rest.at(-1) ?? "";
-	const own = partsOfValue(name, last);
-	if (!/^basic$/i.test(scheme)) return [whole(value), ...own];
-	const decoded = Buffer.from(last, "base64").toString("utf8");
-	return [
-		whole(value),
-		...own,
-		...secret(decoded),
-		...secret(decoded.slice(decoded.indexOf(":") + 1))
-	];
-}
-/** A word of a command line. @param option the option that it belongs to; empty for none */
-function partsOfWord(word, option) {
-	if (OPTION.test(word)) return [];
-	const [, name, value = ""] = /^(-{0,2}[A-Za-z_][\w.-]*)=(.*)$/s.exec(word) ?? [];
-	if (name !== void 0) return partsOfValue(name, value);
-	if (/\s/.test(word) && !SECRET_NAME.test(option)) return partsOfScript(word);
-	return option === "" && COMPOUND.test(word) ? [] : partsOfValue(option, word);
-}
-function partsOfScript(script) {
-	const words = script.split(/[\s"';|&<>()]+/);
-	return words.flatMap((word, index) => partsOfWord(word, optionIn(words[index - 1] ?? "")));
-}
-function optionIn(word) {
-	return word.startsWith("-") && !word.includes("=") ? word : "";
-}
-function isPlain(name, value) {
-	if (PLAIN$1.test(value) || isPlace(value)) return true;
-	return (MODEL_NAME.test(name) && MODEL.test(value) || REPOSITORY.test(value)) && !looksRandom(value.replaceAll(DIGEST, ""));
-}
-/** Whether a value is a path or an address without credentials. */
-function isPlace(value) {
-	if (PATH.test(value) || FILE.test(value)) return !looksRandom(value.replaceAll(DIGEST, ""));
-	if (PLACE.test(value)) return true;
-	return addressOf(value) !== null && partsOfAddress(value).length === 0;
-}
-function addressOf(value) {
-	return /^[a-z][a-z\d+.-]*:\/\/[^\s]+$/i.test(value) ? URL.parse(value) : null;
-}
-/** Returns an address's credentials: its password, or its user name without one, its query values, and random-looking segments. */
-function partsOfAddress(value) {
-	const url = addressOf(value);
-	if (url === null) return [];
-	const { username, password, searchParams, pathname, hash } = url;
-	const user = password === "" ? [username] : [password, `${username}:${password}`];
-	const query = [...searchParams].flatMap(([name, each]) => isPlain(name, each) && !SECRET_NAME.test(name) ? [] : [each]);
-	const segments = [...pathname.split("/"), hash.slice(1)].filter(looksRandom);
-	return [
-		...user.flatMap((each) => [each, decoded(each)]),
-		...query,
-		...segments
-	].filter((each) => each.length >= 6).map((each) => ({
-		value: each,
-		inPieces: true
-	}));
-}
-function decoded(text) {
-	try {
-		return decodeURIComponent(text);
-	} catch {
-		return text;
-	}
-}
-/** Whether a text has 16 or more consecutive letters and digits, with at least three of each. */
-function looksRandom(text) {
-	return (text.match(/[A-Za-z\d]{16,}/g) ?? []).some((run) => (run.match(/\d/g) ?? []).length >= 3 && (run.match(/[A-Za-z]/g) ?? []).length >= 3);
-}
-
-// src/report/secrets/secrets.ts
-const MIN_NAME_LENGTH = 6;
-/** A service repeats itself, so results are cached by text. */
-const MAX_REMEMBERED = 1e3;
-/** For a plan without private values. */
-const HIDE_NOTHING = (raw) => raw;
-/** Returns a function that hides the plan's private values. @param ownNames further names that a report prints as they are */
-function hiderOf(plan, ownNames = []) {
-	const search = new SecretSearch(partsOf(plan));
-	if (search.isEmpty) return HIDE_NOTHING;
-	const own = ownNamesOf(plan, ownNames, search);
-	const hide = (raw) => {
-		const text = raw.toWellFormed();
-		const found = search.in(text);
-		if (found.length === 0) return text;
-		const named = own === null ? [] : [...text.matchAll(own)].map(({ 0: name, index }) => [index, index + name.length]);
-		const isName = ([from, to]) => named.some(([start = 0, end = 0]) => start <= from && to <= end);
-		return masked(text, found.filter((range) => !isName(range)));
-	};
-	const remembered = /* @__PURE__ */ new Map();
-	return (raw) => {
-		const known = remembered.get(raw);
-		if (known !== void 0) return known;
-		const hidden = hide(raw);
-		if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-		remembered.set(raw, hidden);
-		return hidden;
-	};
-}
-function masked(text, ranges) {
-	let end = 0;
-	return ranges.map(([from, to]) => {
-		const before = text.slice(end, from);
-		end = to;
-		return `${before}***`;
-	}).join("") + text.slice(end);
-}
-/** Returns a pattern for the names of which a part would be hidden, because there can be thousands of others. Null if there are none. */
-function ownNamesOf({ target, baseline, experiments }, more, search) {
-	const kinds = experiments.flatMap(({ kind, name }) => [kind, name]);
-	const all = [
-		target.image,
-		baseline?.image ?? "",
-		target.predictPath,
-		"steady-state",
-		"steady state",
-		...kinds,
-		...more
-	];
-	const names = [...new Set(all.map((name) => name.toWellFormed()))].filter((name) => name.length >= MIN_NAME_LENGTH && search.in(name).length > 0).toSorted((a, b) => b.length - a.length);
-	const alternatives = names.map((name) => literal(name)).join("|");
-	return names.length === 0 ? null : new RegExp(`(?<![\\w-])(?:${alternatives})(?![\\w-])`, "gu");
-}
-/** Escapes a text for a regular expression. */
-function literal(text) {
-	return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
-}
-
-// src/gate/checks/budget-check.ts
-/** Returns the limits of a budget as objectives; none if no limit is set. */
-function budgetObjectives(budget) {
-	return kindsWhere(({ peak }) => peak !== void 0).flatMap((kind) => {
-		const source = OBJECTIVES[kind].limit;
-		const limit = source.from === "budget" ? budget[source.key] : null;
-		return limit === null ? [] : [{
-			kind,
-			limit
-		}];
-	});
-}
-/**
-* Judges the peak use of the service against its budget, over every part of the drill in which no disturbance used the
-* same resource in its container. The counters are exact, so one peak over the limit is a fail.
-*/
-function budgetChecks(record) {
-	const stretches = stretchesOf(record).filter(({ mayFail }) => !mayFail);
-	return budgetObjectives(record.plan.budget).flatMap((objective) => {
-		const { peak } = OBJECTIVES[objective.kind];
-		return peak === void 0 ? [] : [budgetCheck(objective, peak, stretches)];
-	});
-}
-function budgetCheck(objective, kind, all) {
-	const stretches = all.filter(({ uncounted }) => !uncounted.includes(kind.resource));
-	const read = stretches.filter(({ usage }) => (usage?.peaks[kind.figure] ?? null) !== null);
-	const peak = peakUse(kind, stretches);
-	if (peak === null) return missingCheck(WHOLE_DRILL, objective, message("budget.no-counters", { objective }));
-	const figures = {
-		objective,
-		measured: peak.value,
-		at: peak.stretch.at
-	};
-	const check = (status, leaning, reason) => {
-		return {
-			scope: WHOLE_DRILL,
-			objective,
-			requests: read.length,
-			measured: peak.value,
-			proven: null,
-			status,
-			leaning,
-			reason: [reason]
-		};
-	};
-	if (peak.value > objective.limit) return check("fail", null, message("budget.exceeded", figures));
-	const missed = stretches.find((stretch) => stretch.lastedMs >= LONG_ENOUGH_MS && !read.includes(stretch));
-	if (missed === void 0) return check("pass", null, message("budget.kept", figures));
-	return check("inconclusive", "pass", message("budget.counters-missing", {
-		...figures,
-		missingAt: missed.at
-	}));
-}
-
-// src/model/facts/engine-address.ts
-const DEFAULT_ENGINE = {
-	kind: "unix",
-	path: "/var/run/docker.sock",
-	chosenBy: null
-};
-/** Returns the address as Docker writes it. */
-function engineUrl(address) {
-	if (address.kind === "unix") return `unix://${address.path}`;
-	return `tcp://${address.host.includes(":") ? `[${address.host}]` : address.host}:${address.port}`;
-}
-/**
-* Returns whether the engine is reached over this machine's own loopback, where the ports that it publishes are too.
-*/
-function isOnLoopback(address) {
-	return address.kind === "unix" || /^(localhost|127(\.\d{1,3}){3}|::1)$/i.test(address.host);
-}
-
-// src/model/text/local-command.ts
-/** The command that drills with these flags, quoted for a POSIX shell. */
-function commandWith(flags) {
-	return flags.length === 0 ? "npm run drill --" : `npm run drill -- ${flagsText(flags)}`;
-}
-/** The flags alone, quoted for a POSIX shell. */
-function flagsText(flags) {
-	return flags.flatMap(([name, value]) => [`--${name}`, ...value === null ? [] : [quote(value)]]).join(" ");
-}
-/** Whether a text is one command that drills, with flags and quoted words only: a shell does nothing else with it. */
-function isLocalCommand(text) {
-	return /^npm run drill --(?: (?:[\w@%+=:,./-]+|(?:'[^'\p{Cc}]*'(?:\\''[^'\p{Cc}]*')*)))*$/u.test(text);
-}
-/** Quotes a word only where a shell would split or expand it. */
-function quote(word) {
-	return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
-}
+import { isIP } from "node:net";
+import { constants, homedir, tmpdir } from "node:os";
+import { closeSync, constants as constants$1, existsSync, fstatSync, lstatSync, openSync, readFileSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { X509Certificate, createHash, createPrivateKey } from "node:crypto";
+import { createSecureContext } from "node:tls";
 
 // src/config/values/shown.ts
-const MAX_CHARACTERS$1 = 60;
+const MAX_CHARACTERS$2 = 60;
 /** Enough to mend a value, and few enough for a sentence. */
 const MAX_LISTED = 20;
 /** A valid value as a message quotes it, or tells to write it: on one line and shortened. */
 function unquoted(raw) {
-	return oneLine(raw, MAX_CHARACTERS$1);
+	return oneLine(raw, MAX_CHARACTERS$2);
 }
 /** A value made safe for messages: quoted, on one line, shortened, without control characters. */
 function shown(raw) {
-	return `"${oneLine(raw, MAX_CHARACTERS$1)}"`;
+	return `"${oneLine(raw, MAX_CHARACTERS$2)}"`;
 }
 /** The first problems of a value with many lines, and how many more it has. */
 function firstOf(problems) {
@@ -1368,7 +170,322 @@ function beyondTarget({ cpus, memoryBytes }, values, raw, naming) {
 	return [...maxMemory !== null && maxMemory >= memoryBytes ? [contradiction("max-memory", "memory")] : [], ...maxCpu !== null && maxCpu >= cpus ? [contradiction("max-cpu", "cpus")] : []];
 }
 
+// src/model/text/value-problem.ts
+/** What is wrong with one value. The message follows its name and the value: `has no unit: write "8s"`. */
+var ValueProblem = class extends Error {
+	name = "ValueProblem";
+	said;
+	constructor(said) {
+		super(said.code);
+		this.said = said;
+	}
+};
+/** Creates the problem with a value from its message. */
+function valueProblem(code, args) {
+	return new ValueProblem(message(code, args));
+}
+/** Enough to mend a value. */
+const MAX_PARTS = 20;
+/** What is wrong with the parts of one value, each a sentence of its own. */
+var PartProblems = class extends Error {
+	name = "PartProblems";
+	parts;
+	constructor(parts) {
+		super(parts.flatMap(({ said }) => said.map(({ code }) => code)).join(", "));
+		this.parts = parts.slice(0, MAX_PARTS);
+	}
+};
+
+// src/model/text/units.ts
+const DURATION_UNITS = {
+	ms: 1,
+	s: 1e3,
+	sec: 1e3,
+	second: 1e3,
+	seconds: 1e3,
+	m: 6e4,
+	min: 6e4,
+	minute: 6e4,
+	minutes: 6e4,
+	h: 36e5,
+	hour: 36e5,
+	hours: 36e5
+};
+const LONGEST_MS = 864e5;
+const NUMBER = /^\d+(?:\.\d+)?$/;
+/**
+* Parses a duration with its unit (`8s`, `8000ms`, `1.5m`, `1m30s`, `1h`). Returns whole milliseconds.
+* @throws ValueProblem without a unit, at 0 and above 24h (timers overflow at 24 days)
+*/
+function parseDurationMs(raw) {
+	if (NUMBER.test(raw)) throw valueProblem("value.no-unit", { choices: suggestDurations(Number(raw)) });
+	if (/^\d+,\d+\s*[a-z]+$/i.test(raw)) throw valueProblem("value.comma", { write: raw.replace(",", ".").replaceAll(/\s/g, "") });
+	const parts = [...raw.matchAll(/(\d+(?:\.\d+)?)\s*([a-z]+)\s*/gi)];
+	const scales = parts.map((part) => DURATION_UNITS[(part[2] ?? "").toLowerCase()]);
+	if (parts.length === 0 || parts.map((part) => part[0]).join("") !== raw || scales.includes(void 0)) throw valueProblem("value.quantity", { why: "duration" });
+	const ms = Math.round(parts.reduce((sum, part, index) => sum + Number(part[1]) * (scales[index] ?? 0), 0));
+	if (ms === 0) throw valueProblem("value.quantity", { why: "zero" });
+	if (ms > LONGEST_MS) throw valueProblem("value.quantity", { why: "over-a-day" });
+	return ms;
+}
+function suggestDurations(number) {
+	const milliseconds = {
+		text: `${number}ms`,
+		unit: "milliseconds"
+	};
+	return number >= 1e3 ? [milliseconds, {
+		text: `${number / 1e3}s`,
+		unit: "seconds"
+	}] : [{
+		text: `${number}s`,
+		unit: "seconds"
+	}, milliseconds];
+}
+/**
+* Parses a percentage (`95%`). Returns a ratio of any size.
+* @param example what to write instead, if the value is not a number
+* @throws ValueProblem for `95` and `0.95`: a wrong guess could weaken a gate by a factor of 100
+*/
+function parsePercent(raw, example) {
+	const percent = /^(\d+(?:\.\d+)?)\s*%$/.exec(raw);
+	if (percent !== null) return Number((Number(percent[1]) / 100).toPrecision(15));
+	if (!NUMBER.test(raw)) throw valueProblem("value.not-share", { example });
+	const number = Number(raw);
+	const percents = number === 1 ? [100, 1] : [number < 1 ? Number((number * 100).toPrecision(12)) : number];
+	throw valueProblem("value.no-unit", { choices: percents.map((each) => ({
+		text: `${each}%`,
+		unit: null
+	})) });
+}
+/**
+* Parses a share in percent (`95%`). Returns a ratio above 0 and at most 1.
+* @throws ValueProblem without the percent sign, and outside of that range
+*/
+function parseRatio(raw) {
+	const ratio = parsePercent(raw, "95%");
+	if (ratio === 0) throw valueProblem("value.quantity", { why: "checks-nothing" });
+	if (ratio > 1) throw valueProblem("value.quantity", { why: "over-100" });
+	return ratio;
+}
+/**
+* Parses a multiple (`2x`, `1.5x`).
+* @throws ValueProblem without the x, and outside of that range
+*/
+function parseMultiple(raw, min, max) {
+	if (NUMBER.test(raw)) throw valueProblem("value.no-unit", { choices: [{
+		text: `${raw}x`,
+		unit: null
+	}] });
+	const multiple = /^(\d+(?:\.\d+)?)\s*x$/i.exec(raw);
+	if (multiple === null) throw valueProblem("value.quantity", { why: "multiple" });
+	const number = Number(multiple[1]);
+	if (number < min || number > max) throw valueProblem("value.out-of-range", {
+		min: `${min}x`,
+		max: `${max}x`
+	});
+	return number;
+}
+const BYTE_UNITS = {
+	b: 1,
+	k: 1024,
+	m: 1024 ** 2,
+	g: 1024 ** 3,
+	t: 1024 ** 4
+};
+/**
+* Parses an amount of memory (`2g`, `512m`, `1.5g`, `2GiB`). Returns bytes. Units are powers of 1024, as in Docker.
+* @throws ValueProblem without a unit
+*/
+function parseBytes(raw) {
+	if (NUMBER.test(raw)) {
+		const choices = Object.entries({
+			k: "KiB",
+			m: "MiB",
+			g: "GiB",
+			b: "bytes"
+		}).map(([letter, unit]) => ({
+			text: `${raw}${letter}`,
+			unit
+		}));
+		throw valueProblem("value.no-unit", { choices });
+	}
+	const match = /^(\d+(?:\.\d+)?)\s*(?:([kmgt])(?:i?b)?|(b))$/i.exec(raw);
+	const scale = BYTE_UNITS[(match?.[2] ?? match?.[3] ?? "").toLowerCase()];
+	if (match === null || scale === void 0) throw valueProblem("value.quantity", { why: "bytes" });
+	const bytes = Math.round(Number(match[1]) * scale);
+	if (!Number.isSafeInteger(bytes)) throw valueProblem("value.quantity", { why: "too-many-bytes" });
+	return bytes;
+}
+/**
+* Parses a decimal number of CPUs (`1.0`, `0.5`).
+* @throws ValueProblem below 0.01, the engine's minimum
+*/
+function parseCpus(raw) {
+	const milli = /^(\d+)m$/i.exec(raw);
+	if (milli !== null) throw valueProblem("value.thousandths", { write: String(Number(milli[1]) / 1e3) });
+	if (!NUMBER.test(raw)) throw valueProblem("value.quantity", { why: "cpus" });
+	const cpus = Number(raw);
+	if (cpus < .01) throw valueProblem("value.quantity", { why: "too-few-cpus" });
+	if (cpus > 1024) throw valueProblem("value.quantity", { why: "too-many-cpus" });
+	return cpus;
+}
+/**
+* Parses a whole number between `least` and `most`, inclusive.
+* @throws ValueProblem otherwise
+*/
+function parseWhole(raw, min, max) {
+	if (!/^\d+$/.test(raw) || Number(raw) < min || Number(raw) > max) throw valueProblem("value.not-whole", {
+		min,
+		max
+	});
+	return Number(raw);
+}
+/** More than any machine has. */
+const MAX_NUMBER = 8191;
+/** Returns the numbers of a set such as `0-2,5`; null if it is not one. */
+function numbersInSet(text) {
+	const numbers = /* @__PURE__ */ new Set();
+	for (const part of text.split(",")) {
+		const [, from, to = from] = /^(\d{1,4})(?:-(\d{1,4}))?$/.exec(part) ?? [];
+		const [first, last] = [Number(from), Number(to)];
+		if (from === void 0 || first > last || last > MAX_NUMBER) return null;
+		for (let number = first; number <= last; number += 1) numbers.add(number);
+	}
+	return numbers;
+}
+
+// src/model/service/request-template.ts
+/** The placeholder for the text in a template. */
+const INPUT_MARK = "{{input}}";
+const STRING = /"(?:[^"\\]|\\.)*"/g;
+/**
+* Parses a template that `templateProblem` found valid. The template stays as written, byte for byte. Only inside its
+* strings, the mark is replaced with the text, escaped as JSON, so that no text can end a string.
+*/
+function requestTemplate(template) {
+	const strings = [...template.matchAll(STRING)].filter(([string]) => string.includes(INPUT_MARK));
+	const fillStrings = (fillOne) => {
+		let end = 0;
+		return strings.map(({ 0: string, index }) => {
+			const before = template.slice(end, index);
+			end = index + string.length;
+			return before + fillOne(string);
+		}).join("") + template.slice(end);
+	};
+	return {
+		fill: (text) => {
+			const escaped = JSON.stringify(text).slice(1, -1);
+			return fillStrings((string) => string.split(INPUT_MARK).join(escaped));
+		},
+		fillWithJson: (json) => fillStrings(() => json)
+	};
+}
+/**
+* Returns what is wrong with a template and what to write instead, as it follows its name; null if nothing is wrong.
+*/
+function templateProblem(template) {
+	if (template.length > MAX_CHARACTERS$1) return message("value.too-long", { max: MAX_CHARACTERS$1 });
+	const value = parsed$1(template);
+	if (value === void 0) return notJson(template);
+	const strings = [...template.matchAll(STRING)].filter(([string]) => string.includes(INPUT_MARK));
+	if (strings.length === 0) {
+		const [almost] = /\{\{\s*\w+\s*\}\}|\$?\{\s*(?:input|prompt|text)\s*\}|%s/i.exec(template) ?? [];
+		return message("template.no-mark", {
+			mark: INPUT_MARK,
+			almost: almost ?? null
+		});
+	}
+	if (strings.some(({ 0: string, index }) => /^\s*:/.test(template.slice(index + string.length)))) return form("mark-in-key");
+	if (typeof value === "object" && value !== null && "stream" in value && value.stream === true) return form("streams");
+	return null;
+}
+const MAX_CHARACTERS$1 = 65536;
+function form(why) {
+	return message("template.form", {
+		why,
+		mark: INPUT_MARK
+	});
+}
+function notJson(template) {
+	const quoted = template.replaceAll(INPUT_MARK, "\"x\"");
+	return form(quoted !== template && parsed$1(quoted) !== void 0 ? "unquoted-mark" : "not-json");
+}
+/** Undefined if it is not JSON. */
+function parsed$1(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+
+// src/model/service/service.ts
+/** The presets, the default first. */
+const SERVICE_NAMES = ["qwen-allinone", "openai-chat"];
+/** Enough for a sentence, without taking up most of a drill on one CPU. */
+const MAX_TOKENS = 32;
+const PRESETS = {
+	"qwen-allinone": {
+		path: "/predict",
+		request: () => JSON.stringify({ input: INPUT_MARK }),
+		answer: {
+			status: "200",
+			text: "/response",
+			label: "/sentiment",
+			success: "/success"
+		}
+	},
+	"openai-chat": {
+		path: "/v1/chat/completions",
+		request: (model) => JSON.stringify({
+			...model === null ? {} : { model },
+			messages: [{
+				role: "user",
+				content: INPUT_MARK
+			}],
+			max_tokens: MAX_TOKENS,
+			temperature: 0,
+			stream: false
+		}),
+		answer: {
+			status: "200",
+			text: "/choices/0/message/content",
+			label: null,
+			success: null
+		}
+	}
+};
+/** Returns whether an answer with this HTTP status can be a good one. */
+function isGoodStatus(status, { status: good }) {
+	return good === "2xx" ? status >= 200 && status < 300 : String(status) === good;
+}
+/** An answer's parts as the lines of the input `answer`. */
+function answerLines({ status, text, label, success }) {
+	return [
+		...status === "200" ? [] : [`status: ${status}`],
+		`text: ${text}`,
+		...label === null ? [] : [`label: ${label}`],
+		...success === null ? [] : [`success: ${success}`]
+	];
+}
+/** A service as its preset has it. */
+function presetService(preset, model = null) {
+	const { request, answer } = PRESETS[preset];
+	return {
+		preset,
+		model,
+		request: request(model),
+		answer,
+		headers: {}
+	};
+}
+
 // src/model/default-plan.ts
+/** Of a container without further options. */
+const NO_SETTINGS = {
+	config: {},
+	hostConfig: {}
+};
 /** For an image that does not expose exactly one port. */
 const DEFAULT_PORT = 8080;
 /** The plan of a drill for which only the image is given. */
@@ -1384,7 +501,12 @@ const DEFAULT_PLAN = {
 		command: null,
 		readOnly: false,
 		restartPolicy: { name: "unless-stopped" },
-		pull: "missing"
+		network: null,
+		pull: "missing",
+		cpusetCpus: null,
+		volumes: [],
+		options: [],
+		settings: NO_SETTINGS
 	},
 	service: presetService("qwen-allinone"),
 	baseline: null,
@@ -1425,6 +547,82 @@ const DEFAULT_PLAN = {
 	},
 	onInconclusive: "warn"
 };
+
+// src/model/facts/recovery-chain.ts
+/** Returns a restart policy as the command line and our input write it. */
+function policyName(policy) {
+	return policy.name === "on-failure" && policy.maxRetries > 0 ? `on-failure:${policy.maxRetries}` : policy.name;
+}
+/** Returns how long the service took to come back, in milliseconds; null if it did not. */
+function recoveryMs({ countedFrom, diedMs, firstGoodAnswerMs }) {
+	if (firstGoodAnswerMs === null) return null;
+	return countedFrom === "end" ? firstGoodAnswerMs - (diedMs ?? 0) : firstGoodAnswerMs;
+}
+/** Whether the container was not seen to end, although a process in it did. */
+function livesOn({ victim, endedMs, startedMs }) {
+	return victim !== null && !victim.isFirst && endedMs === null && startedMs === null;
+}
+/**
+* Returns the first missing link of a recovery; null if none is missing.
+*/
+function missingLink(chain, aftermath) {
+	const { trigger, startedMs, firstGoodAnswerMs, restartCountBefore, restartCountAfter } = chain;
+	if (firstGoodAnswerMs !== null) return null;
+	if (livesOn(chain)) return withoutService(chain, aftermath);
+	if (startedMs === null) {
+		const restartPolicy = policyName(aftermath.restartPolicy);
+		if (restartPolicy === "no") return [message("recovery.no-restart-policy", { trigger })];
+		if (aftermath.restartPolicy.name === "on-failure" && chain.exitCode === 0) return [message("recovery.clean-exit", {
+			trigger,
+			restartPolicy
+		})];
+		return [message("recovery.not-restarted", {
+			trigger,
+			restartPolicy,
+			watchedMs: aftermath.watchedMs
+		})];
+	}
+	const restarts = (restartCountAfter ?? 0) - restartCountBefore;
+	const [silence, ...last] = silent(chain, aftermath, true);
+	return [
+		silence,
+		...restarts > 1 ? [message("recovery.crash-loop", { restarts })] : [],
+		...last
+	];
+}
+/** Returns what is wrong with a container that runs on without its service. */
+function withoutService(chain, aftermath) {
+	const { victim, health } = chain;
+	if (victim === null) return silent(chain, aftermath, false);
+	const { name, pidInside } = victim;
+	const first = victim.ancestors.at(-1) ?? null;
+	const restartPolicy = policyName(aftermath.restartPolicy);
+	return [
+		message("recovery.runs-without-service", {
+			process: {
+				name,
+				pidInside
+			},
+			first,
+			restartPolicy
+		}),
+		...silent(chain, aftermath, false),
+		...health === null ? [] : [message("recovery.health", { health })]
+	];
+}
+/** Returns what the service did not do, and how its last attempt failed. */
+function silent({ listeningMs }, { containerPort, watchedMs, lastAnswer }, restarted) {
+	if (listeningMs === null) return [message("recovery.not-listening", {
+		restarted,
+		containerPort,
+		watchedMs
+	})];
+	const last = lastAnswer === null ? [] : [message("recovery.last-attempt", { answer: lastAnswer })];
+	return [message("recovery.no-good-answer", {
+		restarted,
+		watchedMs
+	}), ...last];
+}
 
 // src/model/facts/leg.ts
 /** Returns the name of a leg: `drill (qwen:1, oom-kill)`, as in GitHub's list of jobs; `drill` without a matrix. */
@@ -1526,6 +724,18 @@ const SCALAR_SCHEMA = { type: [
 	"number",
 	"boolean"
 ] };
+
+// src/config/start/cpuset.ts
+/**
+* The CPUs that the container may use, as docker writes them (`0-3`, `0,2`); null if not given.
+* @throws ValueProblem otherwise
+*/
+function parseCpuset(raw) {
+	if (raw === "") return null;
+	const text = raw.replaceAll(/\s+/g, "");
+	if (numbersInSet(text) === null) throw valueProblem("value.setting", { why: "cpuset" });
+	return text;
+}
 
 // node_modules/fastest-levenshtein/mod.js
 var require_fastest_levenshtein = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -1681,6 +891,664 @@ function costOf(name, candidate) {
 	return name.length >= 3 && (candidate.includes(name) || name.includes(candidate)) ? 100 + edits : null;
 }
 
+// src/config/values/words.ts
+/**
+* Splits a command line into words by the shell's quoting rules. Nothing is expanded: `$HOME` and `*.txt` stay literal.
+* @throws ValueProblem for an unclosed quote or a trailing backslash
+* @see POSIX.1-2017, Shell Command Language, 2.2 Quoting
+*/
+function splitWords(line) {
+	const words = [];
+	let word = null;
+	for (let at = 0; at < line.length; at += 1) {
+		const character = line.charAt(at);
+		if (/\s/.test(character)) {
+			if (word !== null) words.push(word);
+			word = null;
+		} else if (character === "'" || character === "\"") {
+			const quoted = readQuoted(line, at);
+			word = (word ?? "") + quoted.text;
+			at = quoted.end;
+		} else if (character === "\\") {
+			at += 1;
+			if (at === line.length) throw valueProblem("words.backslash", {});
+			if (line.charAt(at) !== "\n") word = (word ?? "") + line.charAt(at);
+		} else word = (word ?? "") + character;
+	}
+	if (word !== null) words.push(word);
+	return words;
+}
+function readQuoted(line, start) {
+	const quote = line.charAt(start);
+	let text = "";
+	for (let at = start + 1; at < line.length; at += 1) {
+		const character = line.charAt(at);
+		if (character === quote) return {
+			text,
+			end: at
+		};
+		const next = line.charAt(at + 1);
+		if (quote === "\"" && character === "\\" && "\"\\$`\n".includes(next) && next !== "") {
+			if (next !== "\n") text += next;
+			at += 1;
+		} else text += character;
+	}
+	throw valueProblem("words.quote", {
+		quote,
+		position: start + 1
+	});
+}
+
+// src/config/start/option-refusals.ts
+const input$1 = (name, more = {}) => ({
+	because: { input: name },
+	...more
+});
+const reason = (why, more = {}) => ({
+	because: { why },
+	...more
+});
+const each = (names, refusal) => Object.fromEntries(names.split(" ").map((name) => [name, refusal]));
+const SWITCH$1 = { isSwitch: true };
+/** By the long name. */
+const REFUSALS = {
+	cpus: input$1("cpus"),
+	...each("cpu-period cpu-quota cpu-rt-period cpu-rt-runtime cpu-count cpu-percent", input$1("cpus")),
+	"cpu-shares": input$1("cpus", { short: "c" }),
+	"cpuset-cpus": input$1("cpuset-cpus"),
+	memory: input$1("memory", { short: "m" }),
+	...each("memory-reservation memory-swap memory-swappiness kernel-memory", reason("memory")),
+	restart: input$1("restart-policy"),
+	publish: input$1("container-port", { short: "p" }),
+	"publish-all": input$1("container-port", {
+		short: "P",
+		...SWITCH$1
+	}),
+	expose: input$1("container-port"),
+	env: input$1("env", { short: "e" }),
+	volume: input$1("volumes", { short: "v" }),
+	...each("mount volumes-from volume-driver", input$1("volumes")),
+	pull: input$1("pull"),
+	"read-only": input$1("read-only", SWITCH$1),
+	...each("network net", input$1("network")),
+	...each("network-alias net-alias link link-local-ip ip ip6 mac-address", reason("in-network")),
+	name: reason("name"),
+	rm: reason("rm", SWITCH$1),
+	privileged: reason("privileged", SWITCH$1),
+	"use-api-socket": reason("api-socket", SWITCH$1),
+	pid: reason("pid"),
+	...each("userns uts cgroupns cgroup-parent runtime isolation device-cgroup-rule", reason("isolation")),
+	gpus: reason("gpus"),
+	platform: reason("platform"),
+	"oom-kill-disable": reason("oom-kill-disable", SWITCH$1),
+	"oom-score-adj": reason("oom-score"),
+	...each("log-driver log-opt", reason("log")),
+	...each("blkio-weight blkio-weight-device device-read-bps device-read-iops", reason("disk")),
+	...each("device-write-bps device-write-iops", reason("disk")),
+	...each("cpuset-mems storage-opt annotation label-file", reason("unsupported")),
+	tty: reason("tty", {
+		short: "t",
+		...SWITCH$1
+	}),
+	detach: reason("command-line", {
+		short: "d",
+		...SWITCH$1
+	}),
+	interactive: reason("command-line", {
+		short: "i",
+		...SWITCH$1
+	}),
+	attach: reason("command-line", { short: "a" }),
+	quiet: reason("command-line", {
+		short: "q",
+		...SWITCH$1
+	}),
+	...each("cidfile detach-keys", reason("command-line")),
+	...each("disable-content-trust sig-proxy help", reason("command-line", SWITCH$1))
+};
+
+// src/config/start/volume-lines.ts
+const LINES_IN_FILE = {
+	schema: { anyOf: [TEXT_SCHEMA, {
+		type: "array",
+		items: TEXT_SCHEMA,
+		minItems: 1
+	}] },
+	isList: true
+};
+const MAX_VOLUMES = 50;
+const LONGEST_PATH$1 = 1e3;
+const VOLUME_NAME = /^[A-Za-z0-9][A-Za-z0-9_.-]+$/;
+/** Where the drill mounts its own volumes, and what every container needs as it is. */
+const OURS$2 = /^\/fault-drill(?:-disk|-group)?(?:\/|$)/;
+const SYSTEM = /^\/(?:$|(?:proc|sys|dev)(?:\/|$))/;
+const formProblem = (why, write = null) => valueProblem("volume.form", {
+	why,
+	write
+});
+/**
+* Lines as `docker run --volume` takes them: `source:target[:ro]`, or a target alone for a new volume.
+* @throws PartProblems with every bad line
+*/
+function parseVolumeLines(raw) {
+	const volumes = [];
+	eachLine(raw, (text) => {
+		const volume = volumeOf(text);
+		const same = volumes.find(({ target }) => target === volume.target);
+		if (same !== void 0) throw valueProblem("volume.same-target", { other: shown(same.text) });
+		volumes.push(volume);
+	});
+	return volumes;
+}
+/**
+* Lines with what may be mounted although it is not in the workspace: absolute paths, and names of volumes.
+* @throws PartProblems with every bad line
+*/
+function parseOutsideLines(raw) {
+	const found = [];
+	eachLine(raw, (line) => {
+		if (/^(?:\/|~)\/*$/.test(line)) throw formProblem("everything");
+		if (!(/^~?\//.test(line) && isPlain$1(line)) && !VOLUME_NAME.test(line)) throw formProblem("not-outside");
+		found.push(line);
+	});
+	return found;
+}
+/** Calls a function for each line that is not blank or a comment, and throws the problems with all lines together. */
+function eachLine(raw, use) {
+	const lines = raw.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
+	const problems = [];
+	if (lines.length > MAX_VOLUMES) problems.push({
+		part: null,
+		said: [message("volume.too-many", { max: MAX_VOLUMES })]
+	});
+	for (const line of lines.slice(0, MAX_VOLUMES)) try {
+		use(line);
+	} catch (error) {
+		if (!(error instanceof ValueProblem)) throw error;
+		problems.push({
+			part: line,
+			said: [error.said]
+		});
+	}
+	if (problems.length > 0) throw new PartProblems(problems);
+}
+function volumeOf(text) {
+	if (!isPlain$1(text) || text.length > LONGEST_PATH$1) throw formProblem("characters");
+	const [first = "", second, mode, ...rest] = text.split(":");
+	if (rest.length > 0) throw formProblem("parts");
+	if (second === void 0) {
+		if (!first.startsWith("/")) throw formProblem("no-target");
+		return {
+			text,
+			source: null,
+			isPath: false,
+			target: containerPath(first),
+			readOnly: false
+		};
+	}
+	const isPath = /^(?:\/|\.{1,2}(?:\/|$)|~(?:\/|$))/.test(first);
+	if (!isPath && !VOLUME_NAME.test(first)) throw noSource(first);
+	return {
+		text,
+		source: first,
+		isPath,
+		target: containerPath(second),
+		readOnly: isReadOnly(mode)
+	};
+}
+function noSource(source) {
+	if (source === "") return formProblem("no-source");
+	const [, inside] = /^(?:\$\{?PWD\}?|\$\(pwd\)|\$\{?GITHUB_WORKSPACE\}?)(\/.*)?$/.exec(source) ?? [];
+	if (source.startsWith("$")) return formProblem("not-expanded", inside === void 0 ? null : shown(`.${inside}`));
+	if (source.includes("/") && !/[$"'\\]/.test(source)) return formProblem("no-dot", shown(`./${source}`));
+	return formProblem("not-source");
+}
+/**
+* A path in the container where something can be mounted, without a slash at its end.
+* @throws ValueProblem
+*/
+function containerPath(written) {
+	const target = posix.normalize(written).replace(/(.)\/+$/, "$1");
+	if (!written.startsWith("/") || written.split("/").includes("..")) throw formProblem("relative-target");
+	if (target === "/dev/shm") throw formProblem("shm-target");
+	if (SYSTEM.test(target)) throw formProblem("system-target");
+	if (OURS$2.test(target)) throw formProblem("own-target");
+	return target;
+}
+function isReadOnly(mode) {
+	if (mode === void 0 || mode === "rw") return false;
+	if (mode === "ro") return true;
+	throw formProblem(/^[zZ](?:,|$)|,[zZ]$/.test(mode) ? "relabel" : "mode");
+}
+function isPlain$1(text) {
+	return !/[\p{Cc}\p{Cf}\u2028\u2029]/u.test(text);
+}
+
+// src/config/start/option-values.ts
+/** The problem with a value whose form is wrong. */
+const optionProblem = (why) => valueProblem("option.form", { why });
+/** A value of a form. */
+function ofForm(form, why) {
+	return (raw) => {
+		if (form.test(raw)) return raw;
+		throw optionProblem(why);
+	};
+}
+/** The two sides of a `name=value`. */
+function pairOf(raw, name, why) {
+	const at = raw.indexOf("=");
+	const [key, value] = at < 0 ? [raw, ""] : [raw.slice(0, at), raw.slice(at + 1)];
+	if (!name.test(key) || at < 0) throw optionProblem(why);
+	return [key, value];
+}
+const ULIMITS = "core cpu data fsize locks memlock msgqueue nice nofile nproc rss rtprio rttime sigpending stack".split(" ");
+/** `nofile=65536`, `nofile=1024:65536`, `memlock=-1`. */
+function parseUlimit(raw) {
+	const [, name = "", softText, hardText = softText] = /^(\w+)=(-1|\d{1,18})(?::(-1|\d{1,18}))?$/.exec(raw) ?? [];
+	if (name === "") throw optionProblem("ulimit");
+	if (!ULIMITS.includes(name)) throw valueProblem("option.word", {
+		what: "limit",
+		nearest: nearestNames(name, ULIMITS)
+	});
+	const [soft, hard] = [Number(softText), Number(hardText)];
+	if (hard !== -1 && (soft === -1 || soft > hard)) throw optionProblem("ulimit-order");
+	return {
+		Name: name,
+		Soft: soft,
+		Hard: hard
+	};
+}
+const TMPFS_FLAGS = /^(?:ro|rw|exec|noexec|suid|nosuid|dev|nodev|sync|async|dirsync|atime|noatime|diratime|nodiratime|relatime|norelatime|strictatime|nostrictatime)$/;
+const TMPFS_VALUES = /^(?:size=\d{1,12}[kKmMgG%]?|mode=[0-7]{3,4}|(?:uid|gid)=\d{1,10}|nr_inodes=\d{1,12}[kKmMgG]?)$/;
+/** `/run`, `/run:size=64m,mode=1777`. */
+function parseTmpfs(raw) {
+	const [path = "", flags = "", ...rest] = raw.split(":");
+	const wrong = flags.split(",").find((flag) => flag !== "" && !TMPFS_FLAGS.test(flag) && !TMPFS_VALUES.test(flag));
+	if (rest.length > 0 || wrong !== void 0) throw optionProblem("tmpfs");
+	return [containerPath(path), flags];
+}
+/** `name:address` or `name=address`; the address of IPv6 may be in brackets. */
+function parseHost(raw) {
+	const [, name = "", written = ""] = /^([A-Za-z0-9](?:[A-Za-z0-9._-]{0,252}))[:=](.+)$/.exec(raw) ?? [];
+	const address = written.replace(/^\[(.*)\]$/, "$1");
+	if (name === "" || isIP(address) === 0 && address !== "host-gateway") throw optionProblem("host");
+	return `${name}:${address}`;
+}
+function parseAddress(raw) {
+	if (isIP(raw) !== 0) return raw;
+	throw optionProblem("address");
+}
+/** What docker gives a container, and what capabilities there are. */
+const DEFAULT_CAPABILITIES = "AUDIT_WRITE CHOWN DAC_OVERRIDE FOWNER FSETID KILL MKNOD NET_BIND_SERVICE NET_RAW SETFCAP SETGID SETPCAP SETUID SYS_CHROOT";
+const OTHER_CAPABILITIES = "AUDIT_CONTROL AUDIT_READ BLOCK_SUSPEND BPF CHECKPOINT_RESTORE DAC_READ_SEARCH IPC_LOCK IPC_OWNER LEASE LINUX_IMMUTABLE MAC_ADMIN MAC_OVERRIDE NET_ADMIN NET_BROADCAST PERFMON SYSLOG SYS_ADMIN SYS_BOOT SYS_MODULE SYS_NICE SYS_PACCT SYS_PTRACE SYS_RAWIO SYS_RESOURCE SYS_TIME SYS_TTY_CONFIG WAKE_ALARM";
+const HARMLESS = /* @__PURE__ */ new Set([
+	...DEFAULT_CAPABILITIES.split(" "),
+	"IPC_LOCK",
+	"SYS_NICE"
+]);
+const CAPABILITIES = [...DEFAULT_CAPABILITIES.split(" "), ...OTHER_CAPABILITIES.split(" ")];
+/** The name of a capability, without `CAP_`. */
+function parseCapability(raw) {
+	const name = raw.toUpperCase().replace(/^CAP_/, "");
+	if (CAPABILITIES.includes(name)) return name;
+	throw valueProblem("option.word", {
+		what: "capability",
+		nearest: nearestNames(name, CAPABILITIES)
+	});
+}
+/** Whether a capability reaches nothing outside of its container. */
+function isHarmless(capability) {
+	return HARMLESS.has(capability);
+}
+/** `no-new-privileges`, `seccomp=unconfined`, `apparmor=NAME`, `label=…`. */
+function parseSecurity(raw) {
+	const text = raw.replace(/^([a-z-]+):/, "$1=");
+	if (/^no-new-privileges(?:=(?:true|false))?$/.test(text)) return text;
+	if (/^(?:seccomp=(?:unconfined|builtin)|apparmor=[\w.-]+|label=(?:disable|[a-z]+:[\w.,:-]+))$/.test(text)) return text;
+	throw optionProblem(/^seccomp=/.test(text) ? "seccomp-profile" : "security");
+}
+/** `/dev/fuse`, `/dev/fuse:/dev/fuse:rwm`. */
+function parseDevice(raw) {
+	const [from = "", to = from, permissions = "rwm", ...rest] = raw.split(":");
+	if (![from, to].every((path) => /^\/dev\/[\w./-]+$/.test(path) && !path.split("/").includes("..")) || rest.length > 0 || !/^[rwm]{1,3}$/.test(permissions)) throw optionProblem("device");
+	return {
+		PathOnHost: from,
+		PathInContainer: to,
+		CgroupPermissions: permissions
+	};
+}
+const SIGNALS = Object.keys(constants.signals);
+/** `SIGINT`, `INT`, `2`, `SIGRTMIN+3`. */
+function parseSignal(raw) {
+	const name = /^\d+$/.test(raw) ? raw : raw.toUpperCase().replace(/^(?!SIG)/, "SIG");
+	if (/^\d{1,2}$/.test(name) && Number(name) >= 1 && Number(name) <= 64 || SIGNALS.includes(name) || /^SIGRT(?:MIN(?:\+\d{1,2})?|MAX(?:-\d{1,2})?)$/.test(name)) return name;
+	throw valueProblem("option.word", {
+		what: "signal",
+		nearest: nearestNames(name, SIGNALS)
+	});
+}
+/** Each process of the drill in the container counts, too. */
+const MIN_PIDS = 64;
+function parsePids(raw) {
+	if (raw === "-1") return -1;
+	if (/^\d{1,9}$/.test(raw) && Number(raw) < MIN_PIDS) throw valueProblem("option.pids", { min: MIN_PIDS });
+	return parseWhole(raw, MIN_PIDS, 4194304);
+}
+/** A name or a number, and optionally a group. */
+const parseUser = ofForm(/^[\w.-]{1,64}(?::[\w.-]{1,64})?$/, "user");
+/** Nanoseconds, as the engine wants them. */
+function parseNanoseconds(raw) {
+	return raw === "0" || raw === "0s" ? 0 : parseDurationMs(raw) * 1e6;
+}
+/** Only what belongs to the container's own namespaces; the engine refuses the others when it starts the container. */
+function parseSysctl(raw) {
+	const [name, value] = pairOf(raw, /^[a-z][\w.-]*$/, "sysctl");
+	if (/^(?:net\.|fs\.mqueue\.|kernel\.(?:msg(?:max|mnb|mni)|sem|shm(?:all|max|mni|_rmid_forced))$)/.test(name)) return [name, value];
+	throw optionProblem("whole-machine");
+}
+
+// src/config/start/option-table.ts
+const host = (hostConfig) => ({ hostConfig });
+const config = (settings) => ({ config: settings });
+const health = (settings) => config({ Healthcheck: settings });
+const parseName = ofForm(/^(?=.{1,253}$)[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}))*$/, "host-name");
+const parseDirectory = ofForm(/^\/[^\0]*$/, "directory");
+const parseGroup = ofForm(/^[\w.-]{1,64}$/, "group");
+const parseCommand$1 = ofForm(/\S/, "empty-command");
+const parseDnsOption = ofForm(/^[a-z0-9-]+(?::\d+)?$/, "dns-option");
+const OURS$1 = "io.github.qwen-fault-drill";
+/** The accepted options, by their long name. */
+const OPTIONS = {
+	"add-host": {
+		isRepeatable: true,
+		settings: (value) => host({ ExtraHosts: [parseHost(value)] })
+	},
+	"cap-add": {
+		isRepeatable: true,
+		widens: (value) => !isHarmless(parseCapability(value)),
+		settings: (value) => {
+			if (/^all$/i.test(value)) throw optionProblem("capabilities");
+			return host({ CapAdd: [parseCapability(value)] });
+		}
+	},
+	"cap-drop": {
+		isRepeatable: true,
+		settings: (value) => host({ CapDrop: [/^all$/i.test(value) ? "ALL" : parseCapability(value)] })
+	},
+	device: {
+		isRepeatable: true,
+		widens: () => true,
+		settings: (value) => host({ Devices: [parseDevice(value)] })
+	},
+	dns: {
+		isRepeatable: true,
+		settings: (value) => host({ Dns: [parseAddress(value)] })
+	},
+	"dns-option": {
+		isRepeatable: true,
+		settings: (value) => host({ DnsOptions: [parseDnsOption(value)] })
+	},
+	"dns-search": {
+		isRepeatable: true,
+		settings: (value) => host({ DnsSearch: [parseName(value)] })
+	},
+	domainname: { settings: (value) => config({ Domainname: parseName(value) }) },
+	entrypoint: {
+		isPrivate: true,
+		settings: (value) => config({ Entrypoint: [value] })
+	},
+	"env-file": {
+		isRepeatable: true,
+		settings: () => ({})
+	},
+	"group-add": {
+		isRepeatable: true,
+		settings: (value) => host({ GroupAdd: [parseGroup(value)] })
+	},
+	"health-cmd": {
+		isPrivate: true,
+		settings: (value) => health({ Test: ["CMD-SHELL", parseCommand$1(value)] })
+	},
+	"health-interval": { settings: (value) => health({ Interval: parseNanoseconds(value) }) },
+	"health-retries": { settings: (value) => health({ Retries: parseWhole(value, 0, 1e3) }) },
+	"health-start-interval": { settings: (value) => health({ StartInterval: parseNanoseconds(value) }) },
+	"health-start-period": { settings: (value) => health({ StartPeriod: parseNanoseconds(value) }) },
+	"health-timeout": { settings: (value) => health({ Timeout: parseNanoseconds(value) }) },
+	hostname: {
+		short: "h",
+		settings: (value) => config({ Hostname: parseName(value) })
+	},
+	init: {
+		isSwitch: true,
+		settings: () => host({ Init: true })
+	},
+	ipc: { settings: (value) => {
+		if (/^(?:private|shareable)$/.test(value)) return host({ IpcMode: value });
+		throw optionProblem(value === "host" ? "ipc-host" : "ipc");
+	} },
+	label: {
+		short: "l",
+		isRepeatable: true,
+		isPrivate: true,
+		settings: (value) => {
+			const [name, text] = pairOf(value.includes("=") ? value : `${value}=`, /^[^\s=]+$/, "label");
+			if (name.startsWith(OURS$1)) throw optionProblem("own-label");
+			return config({ Labels: { [name]: text } });
+		}
+	},
+	"no-healthcheck": {
+		isSwitch: true,
+		settings: () => health({ Test: ["NONE"] })
+	},
+	"pids-limit": { settings: (value) => host({ PidsLimit: parsePids(value) }) },
+	"security-opt": {
+		isRepeatable: true,
+		widens: (value) => !/^no-new-privileges(?:[:=]true)?$/.test(value),
+		settings: (value) => host({ SecurityOpt: [parseSecurity(value)] })
+	},
+	"shm-size": { settings: (value) => {
+		const bytes = /^\d+$/.test(value) ? Number(value) : parseBytes(value);
+		if (bytes >= 65536 && Number.isSafeInteger(bytes)) return host({ ShmSize: bytes });
+		throw optionProblem("shm-size");
+	} },
+	"stop-signal": { settings: (value) => config({ StopSignal: parseSignal(value) }) },
+	"stop-timeout": { settings: (value) => config({ StopTimeout: parseWhole(value, 0, 3600) }) },
+	sysctl: {
+		isRepeatable: true,
+		settings: (value) => host({ Sysctls: Object.fromEntries([parseSysctl(value)]) })
+	},
+	tmpfs: {
+		isRepeatable: true,
+		settings: (value) => host({ Tmpfs: Object.fromEntries([parseTmpfs(value)]) })
+	},
+	ulimit: {
+		isRepeatable: true,
+		settings: (value) => host({ Ulimits: [parseUlimit(value)] })
+	},
+	user: {
+		short: "u",
+		settings: (value) => config({ User: parseUser(value) })
+	},
+	workdir: {
+		short: "w",
+		settings: (value) => config({ WorkingDir: parseDirectory(value) })
+	}
+};
+
+// src/config/start/options.ts
+const MAX_OPTIONS = 100;
+const LONGEST_VALUE$1 = 1e3;
+/**
+* Options as on a command line of `docker create`, split into words as in a shell.
+* @throws PartProblems with everything that is not accepted
+* @throws ValueProblem if it can't be split
+*/
+function parseOptions(raw) {
+	const found = [];
+	const problems = [];
+	const problem = (...said) => problems.push({
+		part: null,
+		said
+	});
+	let skipped = -1;
+	for (const token of parseArgs({
+		args: splitWords(raw),
+		options: KNOWN,
+		strict: false,
+		tokens: true
+	}).tokens) {
+		if (token.kind !== "option") {
+			if (token.index !== skipped) problem(message("option.stray-word", { position: token.index + 1 }));
+			continue;
+		}
+		const { name, rawName, inlineValue } = token;
+		if (!Object.hasOwn(KNOWN, name)) {
+			problem(...unknownOption(rawName));
+			if (inlineValue !== true) skipped = token.index + 1;
+			continue;
+		}
+		const option = optionOf(name, rawName, token.value, inlineValue === true, found);
+		if (Array.isArray(option)) problem(...option);
+		else found.push(option);
+	}
+	if (found.length > MAX_OPTIONS) problem(message("option.too-many", { max: MAX_OPTIONS }));
+	const check = found.find(({ name }) => name.startsWith("health-"));
+	if (check !== void 0 && found.some(({ name }) => name === "no-healthcheck")) problem(optionSubject("--no-healthcheck"), message("option.contradicts", { other: `--${check.name}` }));
+	if (problems.length > 0) throw new PartProblems(problems);
+	return found;
+}
+/** The start of a sentence about an option. */
+function optionSubject(option, value = null) {
+	return message("option.subject", {
+		option,
+		value: value === null ? null : shown(value)
+	});
+}
+/** The options in one line, as they can be written again. What could be a secret is an ellipsis. */
+function optionWords(options) {
+	return options.filter(({ name }) => name !== "env-file").map(({ name, value }) => {
+		const { isSwitch, isPrivate } = optionRow(name);
+		return isSwitch ? `--${name}` : `--${name}=${isPrivate ? "…" : value}`;
+	});
+}
+/** All that the options set in the engine's API. Lists are joined, and mappings merged. */
+function settingsOfOptions(options) {
+	const merged = {
+		config: {},
+		hostConfig: {}
+	};
+	for (const { settings } of options) for (const part of ["config", "hostConfig"]) merged[part] = mergedWith(merged[part], settings[part] ?? {});
+	return merged;
+}
+function mergedWith(a, b) {
+	const fields = Object.entries(b).map(([name, value]) => {
+		const other = Object.hasOwn(a, name) ? a[name] : void 0;
+		if (Array.isArray(value) && Array.isArray(other)) return [name, [...other, ...value]];
+		return [name, isFields(value) && isFields(other) ? {
+			...other,
+			...value
+		} : value];
+	});
+	return {
+		...a,
+		...Object.fromEntries(fields)
+	};
+}
+function isFields(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+function optionRow(name) {
+	const row = Object.hasOwn(OPTIONS, name) ? OPTIONS[name] : void 0;
+	if (row === void 0) throw new Error(`there is no option ${name}`);
+	return row;
+}
+/** Options that take a value, so that the value of a refused one is not another problem. */
+const KNOWN = Object.fromEntries(Object.entries({
+	...OPTIONS,
+	...REFUSALS
+}).map(([name, { isSwitch, short }]) => [name, {
+	type: isSwitch ? "boolean" : "string",
+	...short !== void 0 && { short }
+}]));
+/** An option, or what is wrong with it. */
+function optionOf(name, rawName, value, isInline, before) {
+	const named = optionSubject(rawName);
+	const refusal = Object.hasOwn(REFUSALS, name) ? REFUSALS[name]?.because : void 0;
+	if (refusal !== void 0) return [named, "input" in refusal ? message("option.is-input", refusal) : message("option.refused", refusal)];
+	const row = optionRow(name);
+	const option = `--${name}`;
+	const isTrue = value === void 0 || value === "true";
+	if (row.isSwitch && !isTrue) return [named, message("option.usage", {
+		why: "takes-none",
+		option
+	})];
+	if (!row.isSwitch && (value === void 0 || !isInline && value.startsWith("--"))) return [named, message("option.usage", {
+		why: "no-value",
+		option
+	})];
+	const text = row.isSwitch ? "" : value ?? "";
+	const subject = row.isSwitch || row.isPrivate ? named : optionSubject(rawName, text);
+	if (/[\p{Cc}\u2028\u2029]/u.test(text)) return [subject, message("option.form", { why: "control" })];
+	if (text.length > LONGEST_VALUE$1) return [subject, message("value.too-long", { max: LONGEST_VALUE$1 })];
+	if (row.isRepeatable !== true && before.some((other) => other.name === name)) return [named, message("option.usage", {
+		why: "twice",
+		option
+	})];
+	try {
+		return {
+			name,
+			value: text,
+			settings: row.settings(text)
+		};
+	} catch (error) {
+		if (!(error instanceof ValueProblem)) throw error;
+		return [subject, error.said];
+	}
+}
+function unknownOption(rawName) {
+	const [written = ""] = rawName.split(/[\s=]/);
+	const asOption = (names) => names.map((name) => `--${name}`);
+	const nearest = asOption(nearestNames(written.replace(/^-+/, ""), Object.keys(KNOWN)));
+	return [optionSubject(shown(written)), message("option.unknown", {
+		nearest,
+		accepted: asOption(Object.keys(OPTIONS))
+	})];
+}
+
+// src/model/service/json-pointer.ts
+/**
+* Returns what a JSON pointer points to in a value; undefined if there is nothing. Only the document's own properties
+* count, so `/constructor` or `/length` finds nothing.
+* @param pointer must be valid by `isJsonPointer`
+* @see RFC 6901
+*/
+function valueAt(document, pointer) {
+	let value = document;
+	for (const key of keysOf$1(pointer)) {
+		if (typeof value !== "object" || value === null) return void 0;
+		if (Array.isArray(value) && !/^(?:0|[1-9]\d*)$/.test(key)) return void 0;
+		if (!Object.hasOwn(value, key)) return void 0;
+		value = value[key];
+	}
+	return value;
+}
+/**
+* Returns whether a text is a JSON pointer to something within a document. The empty pointer, to the whole document, is
+* not accepted.
+*/
+function isJsonPointer(text) {
+	return /^(?:\/(?:[^/~]|~[01])*)+$/.test(text);
+}
+/** Returns a pointer as a sentence names it: a top-level field by its name alone. */
+function pointerName(pointer) {
+	const keys = keysOf$1(pointer);
+	const [first = ""] = keys;
+	return keys.length === 1 && /^[A-Za-z_]\w*$/.test(first) ? first : pointer;
+}
+function keysOf$1(pointer) {
+	return pointer.split("/").slice(1).map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
 // src/config/values/answer-lines.ts
 const PARTS = [
 	"status",
@@ -1784,9 +1652,32 @@ function pointerOf(part, value) {
 	});
 }
 
+// src/config/values/compose.ts
+const MAX_FILES = 20;
+/** As Compose names services. */
+const SERVICE = /^[A-Za-z0-9][A-Za-z0-9_.-]*$/;
+/**
+* The paths of compose files, one per line; empty if not given. A later file overrides an earlier one.
+* @throws ValueProblem
+*/
+function parseComposeFiles(raw) {
+	const files = raw.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
+	if (files.length > MAX_FILES) throw valueProblem("value.compose-files", { max: MAX_FILES });
+	return files;
+}
+/**
+* The name of a compose service; null if not given.
+* @throws ValueProblem
+*/
+function parseComposeService(raw) {
+	if (raw === "") return null;
+	if (!SERVICE.test(raw) || raw.length > 200) throw valueProblem("value.compose-service", {});
+	return raw;
+}
+
 // src/config/values/env-lines.ts
 /** Keeps the service on the CPU, so that results don't depend on a GPU that a runner happens to have. */
-const BASE = { CUDA_VISIBLE_DEVICES: "-1" };
+const BASE_ENV = { CUDA_VISIBLE_DEVICES: "-1" };
 const MAX_VARIABLES = 1e3;
 const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_.-]*$/;
 const ENV_IN_FILE = {
@@ -1801,13 +1692,20 @@ const ENV_IN_FILE = {
 		instead: () => "quotes"
 	}
 };
+/** The variables of KEY=VALUE lines, added to the default environment: see `parseVariables`. */
+function parseEnvLines(raw, part) {
+	return {
+		...BASE_ENV,
+		...parseVariables(raw, part)
+	};
+}
 /**
-* KEY=VALUE lines added to the default environment. A value is everything after the first `=`, quotes included;
+* The variables of KEY=VALUE lines. A value is everything after the first `=`, quotes included;
 * blank lines and lines that begin with `#` are skipped.
 * @param part what messages call a line; for repeated flags, the number of the flag
 * @throws ValueProblem that lists every bad line by number and quotes none: any could be part of a secret
 */
-function parseEnvLines(raw, part) {
+function parseVariables(raw, part) {
 	const env = /* @__PURE__ */ new Map();
 	const lineOf = /* @__PURE__ */ new Map();
 	const problems = [];
@@ -1838,10 +1736,7 @@ function parseEnvLines(raw, part) {
 		...firstOf(problems),
 		max: 999
 	});
-	return {
-		...BASE,
-		...Object.fromEntries(env)
-	};
+	return Object.fromEntries(env);
 }
 
 // src/config/values/header-lines.ts
@@ -1945,6 +1840,28 @@ function parseImage(raw) {
 	throw valueProblem("value.image", { why: "form" });
 }
 
+// src/config/values/network.ts
+const LONGEST = 128;
+const NAME = /^[A-Za-z0-9][\w.-]*$/;
+/** Words of `docker run --network` that are not a network with names. */
+const MODES = [
+	"host",
+	"none",
+	"default"
+];
+/**
+* The name or the id of a network; null if not given.
+* @throws ValueProblem for a mode of `docker run --network` and for a name that no engine gives
+*/
+function parseNetwork(raw) {
+	if (raw === "") return null;
+	const mode = MODES.find((each) => each === raw.toLowerCase());
+	if (mode !== void 0) throw valueProblem("value.network", { why: mode });
+	if (/^container:/i.test(raw)) throw valueProblem("value.network", { why: "container" });
+	if (raw.length > LONGEST || !NAME.test(raw)) throw valueProblem("value.network", { why: "form" });
+	return raw;
+}
+
 // src/config/values/secret.ts
 const MASK = "***";
 /** A value that logs, template strings, JSON and debug output mask. Only `reveal` returns it. */
@@ -1966,54 +1883,6 @@ var Secret = class {
 		return MASK;
 	}
 };
-
-// src/config/values/words.ts
-/**
-* Splits a command line into words by the shell's quoting rules. Nothing is expanded: `$HOME` and `*.txt` stay literal.
-* @throws ValueProblem for an unclosed quote or a trailing backslash
-* @see POSIX.1-2017, Shell Command Language, 2.2 Quoting
-*/
-function splitWords(line) {
-	const words = [];
-	let word = null;
-	for (let at = 0; at < line.length; at += 1) {
-		const character = line.charAt(at);
-		if (/\s/.test(character)) {
-			if (word !== null) words.push(word);
-			word = null;
-		} else if (character === "'" || character === "\"") {
-			const quoted = readQuoted(line, at);
-			word = (word ?? "") + quoted.text;
-			at = quoted.end;
-		} else if (character === "\\") {
-			at += 1;
-			if (at === line.length) throw valueProblem("words.backslash", {});
-			if (line.charAt(at) !== "\n") word = (word ?? "") + line.charAt(at);
-		} else word = (word ?? "") + character;
-	}
-	if (word !== null) words.push(word);
-	return words;
-}
-function readQuoted(line, start) {
-	const quote = line.charAt(start);
-	let text = "";
-	for (let at = start + 1; at < line.length; at += 1) {
-		const character = line.charAt(at);
-		if (character === quote) return {
-			text,
-			end: at
-		};
-		const next = line.charAt(at + 1);
-		if (quote === "\"" && character === "\\" && "\"\\$`\n".includes(next) && next !== "") {
-			if (next !== "\n") text += next;
-			at += 1;
-		} else text += character;
-	}
-	throw valueProblem("words.quote", {
-		quote,
-		position: start + 1
-	});
-}
 
 // src/config/values/parse.ts
 /** One of a few words. */
@@ -2172,6 +2041,16 @@ function parseToken(raw) {
 	return raw === "" ? null : new Secret(raw);
 }
 
+// src/model/plan.ts
+/** Returns a volume as docker writes it: `./models:/models:ro`. */
+function volumeLine({ source, target, readOnly }) {
+	return [
+		...source === null ? [] : [source],
+		target,
+		...readOnly ? ["ro"] : []
+	].join(":");
+}
+
 // src/config/values/print.ts
 /** An optional value; null if there is none. */
 function printOptional(value, print) {
@@ -2220,6 +2099,14 @@ function printAnswer({ service }) {
 /** An input that sets a parameter of experiments, as it was written. */
 function printParameter({ experiments }, input) {
 	return experiments.findLast(({ inputs }) => inputs?.[input] !== void 0)?.inputs?.[input] ?? null;
+}
+function printVolumes({ target }) {
+	return printLines(target.volumes.map(volumeLine));
+}
+/** Quoted where the splitter of the input would split a value. */
+function printOptions({ target }) {
+	const words = target.options.map((word) => /[\s'"\\]/.test(word) ? `'${word.replaceAll("'", "'\\''")}'` : word);
+	return words.length === 0 ? null : words.join(" ");
 }
 function printLines(lines) {
 	return lines.length === 0 ? null : lines.join("\n");
@@ -2292,8 +2179,8 @@ const INPUTS = {
 		group: "container",
 		default: "",
 		defaultInWords: "(required)",
-		meaning: "Image to drill; required here or in the plan file.",
-		terminalMeaning: "Image to drill (default: the reference image).",
+		meaning: "Image to drill; required here or in the plan file, unless compose-file has it.",
+		terminalMeaning: "Image to drill (default: that of compose-service, else the reference image).",
 		placeholder: "REFERENCE",
 		form: "text",
 		parse: parseImage,
@@ -2307,6 +2194,28 @@ const INPUTS = {
 		form: "text",
 		parse: parseImage,
 		print: ({ baseline }) => baseline?.image ?? null
+	}),
+	"compose-file": input({
+		group: "container",
+		default: "",
+		notInFile: true,
+		meaning: "Compose file with the service to drill, whose dependencies are started before it; several files, one per line, are merged. image replaces its image.",
+		placeholder: "FILE",
+		form: "text",
+		joinedBy: "\n",
+		parse: parseComposeFiles,
+		print: ({ target }) => target.compose?.files.join("\n") ?? null
+	}),
+	"compose-service": input({
+		group: "container",
+		default: "",
+		notInFile: true,
+		defaultInWords: "(the only one)",
+		meaning: "Service of compose-file to drill.",
+		placeholder: "NAME",
+		form: "text",
+		parse: parseComposeService,
+		print: ({ target }) => target.compose?.service ?? null
 	}),
 	"container-port": input({
 		group: "container",
@@ -2394,6 +2303,16 @@ const INPUTS = {
 		parse: parseCpus,
 		print: ({ target }) => printDecimal(target.cpus)
 	}),
+	"cpuset-cpus": input({
+		group: "container",
+		default: "",
+		defaultInWords: "(all)",
+		meaning: "CPUs that the container may use, such as 0-3 or 0,2.",
+		placeholder: "CPUS",
+		form: "text",
+		parse: parseCpuset,
+		print: ({ target }) => target.cpusetCpus
+	}),
 	memory: input({
 		group: "container",
 		default: "2g",
@@ -2432,6 +2351,39 @@ const INPUTS = {
 		parse: parseCommand,
 		print: ({ target }) => target.command === null ? null : "…"
 	}),
+	volumes: input({
+		group: "container",
+		default: "",
+		meaning: "Volumes of the container as source:target[:ro] lines; a source is a path or the name of a volume.",
+		placeholder: "VOLUME",
+		form: "text",
+		inFile: LINES_IN_FILE,
+		joinedBy: "\n",
+		parse: parseVolumeLines,
+		print: printVolumes
+	}),
+	"volumes-outside": input({
+		group: "container",
+		default: "",
+		notInFile: true,
+		meaning: "Paths outside of the workspace that volumes may mount, and volumes that a plan file may name, one per line.",
+		terminalMeaning: "Paths outside of the current directory that a plan file may mount, and volumes that it may name, one per flag.",
+		placeholder: "PATH",
+		form: "text",
+		joinedBy: "\n",
+		parse: parseOutsideLines
+	}),
+	options: input({
+		group: "container",
+		default: "",
+		meaning: "Further options as of docker create, such as --shm-size 1g --user 1000 --init.",
+		placeholder: "OPTIONS",
+		form: "text",
+		joinedBy: "\n",
+		private: true,
+		parse: parseOptions,
+		print: printOptions
+	}),
 	"read-only": input({
 		group: "container",
 		default: "false",
@@ -2447,6 +2399,15 @@ const INPUTS = {
 		form: /^(?:no|on-failure(?::\d{1,9})?|always|unless-stopped)$/,
 		parse: parseRestartPolicy,
 		print: ({ target }) => policyName(target.restartPolicy)
+	}),
+	network: input({
+		group: "container",
+		default: "",
+		meaning: "Existing network that the container joins, so that it reaches the services of the job or of a compose project by name.",
+		placeholder: "NAME",
+		form: "text",
+		parse: parseNetwork,
+		print: ({ target }) => target.network
 	}),
 	pull: input({
 		group: "container",
@@ -2478,7 +2439,7 @@ const INPUTS = {
 	experiments: input({
 		group: "drill",
 		default: "cpu-overload, kill-restart",
-		meaning: "Experiments to run, in this order; the kinds are cpu-overload, kill-restart, terminate, network-delay, memory-leak, oom-kill, disk-pressure, bad-input, prompt-injection, overflow, overload, degrade-cpu and degrade-memory.",
+		meaning: "Experiments to run, in this order; the kinds are cpu-overload, kill-restart, terminate, network-delay, memory-leak, oom-kill, disk-pressure, bad-input, prompt-injection, overflow, overload, degrade-cpu, degrade-memory and dependency-down.",
 		placeholder: "KINDS",
 		form: "text",
 		joinedBy: ",",
@@ -2715,9 +2676,13 @@ const INPUTS = {
 		parse: parseToken
 	})
 };
-/** The plan that the values describe; `print` in each row is the reverse. Experiments are planned with their registry. */
-function planOf(values) {
+/**
+* The plan that the values describe; `print` in each row is the reverse. Experiments are planned with their registry.
+* @param start what was looked up for them
+*/
+function planOf(values, start) {
 	const baselineImage = values["baseline-image"];
+	const files = values["compose-file"];
 	const { service, predictPath } = serviceOf(values);
 	return {
 		target: {
@@ -2727,11 +2692,18 @@ function planOf(values) {
 			predictPath,
 			cpus: values.cpus,
 			memoryBytes: values.memory,
-			env: values.env,
 			command: values.command,
 			readOnly: values["read-only"],
 			restartPolicy: values["restart-policy"],
-			pull: values.pull
+			network: values.network,
+			pull: values.pull,
+			cpusetCpus: values["cpuset-cpus"],
+			options: optionWords(values.options),
+			...start,
+			...files.length > 0 && { compose: {
+				files,
+				service: values["compose-service"]
+			} }
 		},
 		service,
 		baseline: baselineImage === null ? null : {
@@ -2803,6 +2775,19 @@ function findContradictions({ values, raw, naming }, own) {
 		};
 		problems.push([subject$1(first("max-duration"), raw["max-duration"]), message("input.max-below-min", names)]);
 	}
+	const [cpus, cpuset] = [values.cpus, values["cpuset-cpus"]];
+	const allowed = cpuset ? numbersInSet(cpuset)?.size ?? 0 : null;
+	if (cpus !== void 0 && allowed !== null && cpus > allowed) {
+		const names = {
+			cpus: then("cpus"),
+			cpuset: then("cpuset-cpus"),
+			cpusetValue: unquoted(raw["cpuset-cpus"])
+		};
+		problems.push([subject$1(first("cpus"), raw.cpus), message("input.cpus-over-cpuset", {
+			allowed,
+			...names
+		})]);
+	}
 	const limits = [{
 		value: values["max-p95"],
 		text: raw["max-p95"],
@@ -2845,6 +2830,296 @@ function findUncompared({ values, raw, naming }, own) {
 	};
 	return limits.map(({ text, subject }) => [subject$1(subject, text), message("input.slowdown-unused", names)]);
 }
+/** The experiments that need other containers on a network, in a drill that joins none. */
+function findWithoutNetwork({ values, given, file, naming }, experiments) {
+	if (values.network !== null || (values["compose-file"] ?? []).length > 0) return [];
+	const at = given.has("experiments") ? null : file?.experimentsAt ?? null;
+	const name = at === null ? naming.then("experiments") : "experiments";
+	const kinds = new Set(experiments.filter(({ needsNetwork }) => needsNetwork).map(({ experiment }) => experiment.kind));
+	const reason = message("input.no-network", { network: naming.then("network") });
+	return [...kinds].map((kind) => [subject$1(inputSubject(name, at), kind), reason]);
+}
+
+// src/stats/incomplete-beta.ts
+/** Returns ln of the beta function. `a` and `b` are above 0. */
+function lnBeta(a, b) {
+	return gammaln(a) + gammaln(b) - gammaln(a + b);
+}
+/**
+* Returns the regularized incomplete beta function I_x(a, b) and its complement, as logs, so that a tail of e^-700 and
+* below keeps its precision.
+*
+* The smaller tail is computed by its continued fraction; the other one is its complement.
+* @param x 0 to 1
+* @param a above 0, need not be whole
+* @param b above 0, need not be whole
+* @throws RangeError if an argument is out of range
+* @see NIST Digital Library of Mathematical Functions, 8.17.22 (the fraction) and 8.17.4 (the symmetry)
+*/
+function lnBetaTails(x, a, b) {
+	if (!(x >= 0 && x <= 1)) throw new RangeError(`x of an incomplete beta is 0 to 1, not ${x}`);
+	if (!(a > 0 && b > 0 && Number.isFinite(a + b))) throw new RangeError(`a and b are above 0, not ${a} and ${b}`);
+	if (x === 0) return {
+		lnLower: Number.NEGATIVE_INFINITY,
+		lnUpper: 0
+	};
+	if (x === 1) return {
+		lnLower: 0,
+		lnUpper: Number.NEGATIVE_INFINITY
+	};
+	const lnFront = a * Math.log(x) + b * Math.log1p(-x) - lnBeta(a, b);
+	if (x < (a + 1) / (a + b + 2)) {
+		const lnLower = lnFront - Math.log(a) + Math.log(fraction(x, a, b));
+		return {
+			lnLower,
+			lnUpper: lnComplement(lnLower)
+		};
+	}
+	const lnUpper = lnFront - Math.log(b) + Math.log(fraction(1 - x, b, a));
+	return {
+		lnLower: lnComplement(lnUpper),
+		lnUpper
+	};
+}
+/** ln (1 - e^ln), where rounding may have raised `ln` slightly above 0. */
+function lnComplement(ln) {
+	const capped = Math.min(ln, -Number.EPSILON);
+	return capped > -Math.LN2 ? Math.log(-Math.expm1(capped)) : Math.log1p(-Math.exp(capped));
+}
+/**
+* Computes the continued fraction of DLMF 8.17.22 by the modified Lentz method. It needs about sqrt(max(a, b)) steps,
+* so no window of requests can reach the limit below.
+*/
+function fraction(x, a, b) {
+	const tiny = 1e-300;
+	const away = (value) => Math.abs(value) < tiny ? tiny : value;
+	let c = 1;
+	let d = 1 / away(1 - (a + b) * x / (a + 1));
+	let product = d;
+	for (let m = 1; m <= 1e5; m++) {
+		const even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
+		d = 1 / away(1 + even * d);
+		c = away(1 + even / c);
+		product *= d * c;
+		const odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
+		d = 1 / away(1 + odd * d);
+		c = away(1 + odd / c);
+		const step = d * c;
+		product *= step;
+		if (Math.abs(step - 1) < 4 * Number.EPSILON) return product;
+	}
+	throw new RangeError(`the incomplete beta of x=${x}, a=${a}, b=${b} did not converge`);
+}
+
+// src/stats/e-value.ts
+/** A pass needs this evidence: wrong in at most 1 of 20 windows whose share is over p0. */
+const LN_PASS = Math.log(20);
+/** A suspected fail needs this evidence: wrong in at most 1 of 100 windows whose share is within p0. */
+const LN_FAIL = Math.log(100);
+/**
+* Returns ln of the evidence that fewer than a share p0 exceeds. The prior is Beta(0.5, 0.5/p0) below p0: its mean is
+* below p0, as expected for a service that clearly keeps its limit.
+* @param k how many exceeded
+* @param n total number
+* @returns -Infinity for p0 = 0, because no number of requests can prove "none ever"
+*/
+function lnPassEvidence(k, n, p0) {
+	if (n <= 0) return 0;
+	if (p0 <= 0) return Number.NEGATIVE_INFINITY;
+	if (p0 >= 1) return Number.POSITIVE_INFINITY;
+	return lnEvidence(k, n, p0, .5, .5 / p0, "lnLower");
+}
+/** Returns ln of the evidence that more than a share p0 exceeds. The prior is Beta(0.5, 1.5) above p0. */
+function lnFailEvidence(k, n, p0) {
+	if (n <= 0) return 0;
+	if (p0 >= 1) return Number.NEGATIVE_INFINITY;
+	if (p0 <= 0) return k > 0 ? Number.POSITIVE_INFINITY : lnBeta(.5, 1.5 + n) - lnBeta(.5, 1.5);
+	return lnEvidence(k, n, p0, .5, 1.5, "lnUpper");
+}
+/**
+* Returns ln of the marginal likelihood under Beta(a, b) truncated to one side of p0, minus ln of the likelihood at p0.
+*/
+function lnEvidence(k, n, p0, a, b, side) {
+	return lnBeta(a + k, b + n - k) + lnBetaTails(p0, a + k, b + n - k)[side] - (lnBeta(a, b) + lnBetaTails(p0, a, b)[side]) - k * Math.log(p0) - (n - k) * Math.log1p(-p0);
+}
+
+// src/gate/proof.ts
+/**
+* Returns how many requests in a row, none exceeding, the gate needs for a pass: 72 if a share of 0.05 may exceed, 367
+* for 0.01, 3,678 for 0.001. Infinity if none may exceed, because no finite number can prove that.
+* @param p0 the share that may exceed: 0.05 for a P95, 1 - limit for an availability
+* @param designEffect how many requests weigh as one, 1 if they are independent
+* @param exceeding how many exceed after all; the result counts them
+*/
+function cleanRequestsNeeded(p0, designEffect = 1, exceeding = 0) {
+	if (p0 <= 0) return Number.POSITIVE_INFINITY;
+	const shown = (n) => lnPassEvidence(exceeding / designEffect, n / designEffect, p0) >= LN_PASS;
+	let tooFew = exceeding;
+	let enough = exceeding + 1;
+	while (!shown(enough)) {
+		tooFew = enough;
+		enough *= 2;
+	}
+	while (enough - tooFew > 1) {
+		const middle = Math.floor((tooFew + enough) / 2);
+		if (shown(middle)) enough = middle;
+		else tooFew = middle;
+	}
+	return enough;
+}
+/**
+* Returns the availability that a window proves at 95 %: the highest limit that the gate would pass on these numbers.
+* @param k effective number of failed requests
+* @param n effective number of requests
+* @returns 0 to 1, or null if nothing is proven
+*/
+function provenAvailability(k, n) {
+	if (n <= 0 || k >= n) return null;
+	let unproven = k / n;
+	let proven = 1;
+	for (let step = 0; step < 60; step++) {
+		const middle = (unproven + proven) / 2;
+		if (lnPassEvidence(k, n, middle) >= LN_PASS) proven = middle;
+		else unproven = middle;
+	}
+	return proven === 1 ? null : 1 - proven;
+}
+/**
+* Returns the upper bound that a window proves for a quantile at 95 %: the lowest limit that the gate would pass.
+* @param values of all requests, such as latencies; `Infinity` for a failed request
+* @param p0 the share that may exceed: 0.05 for a P95
+* @param designEffect how many requests weigh as one
+* @returns null if no limit would pass, because of too few requests or too many failed ones
+*/
+function provenQuantile(values, p0, designEffect) {
+	const n = values.length;
+	const proves = (k) => lnPassEvidence(k / designEffect, n / designEffect, p0) >= LN_PASS;
+	if (n === 0 || !proves(0)) return null;
+	let most = 0;
+	let tooMany = n;
+	while (tooMany - most > 1) {
+		const middle = Math.floor((most + tooMany) / 2);
+		if (proves(middle)) most = middle;
+		else tooMany = middle;
+	}
+	const bound = values.toSorted((a, b) => b - a)[most];
+	return bound === void 0 || !Number.isFinite(bound) ? null : bound;
+}
+
+// src/model/measurement.ts
+/**
+* Returns the nearest-rank percentile: the smallest value that at least `p` of the values do not exceed. Null for no
+* values.
+* @param p 0 < p <= 1
+* @throws RangeError if p is out of range
+* @see Hyndman & Fan (1996), definition 1
+*/
+function nearestRank(values, p) {
+	if (!(p > 0 && p <= 1)) throw new RangeError(`a percentile's rank is above 0 and at most 1, not ${p}`);
+	const sorted = values.toSorted((a, b) => a - b);
+	const rank = Math.ceil(p * sorted.length * (1 - Number.EPSILON * 4));
+	return sorted[Math.max(rank, 1) - 1] ?? null;
+}
+/** Summarizes samples. */
+function measure(samples) {
+	const byOutcome = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0]));
+	for (const sample of samples) byOutcome[sample.outcome] += 1;
+	const latencies = samples.map((sample) => sample.latencyMs);
+	const lags = samples.flatMap((sample) => sample.sentAtMs === null ? [] : [sample.sentAtMs - sample.intendedAtMs]);
+	return {
+		requests: samples.length,
+		ok: byOutcome.ok,
+		availability: samples.length === 0 ? null : byOutcome.ok / samples.length,
+		byOutcome,
+		p50Ms: nearestRank(latencies, .5),
+		p95Ms: nearestRank(latencies, .95),
+		generatorLagP99Ms: nearestRank(lags, .99),
+		late: samples.filter(({ late }) => late).length
+	};
+}
+
+// src/stats/design-effect.ts
+/** Length of a batch of requests. Runner noise has a measured time scale of about a second. */
+const BATCH_MS = 2e3;
+/** Fewer batches than this say too little about a variance. */
+const BATCHES_NEEDED = 10;
+/**
+* With fewer batches, the requests of a fast service count as independent only this far apart, and at least three (or a
+* whole batch) count as one.
+*/
+const CAREFUL_MS = 250;
+const CAREFUL = 3;
+/**
+* Returns how many requests of a window weigh as one independent request. Neighbors share the machine's good and bad
+* seconds, so a hundred requests in one second say less than a hundred in a minute.
+*
+* The design effect is the variance of the batches' marked counts, divided by the variance of independent requests:
+* batches of 2 s, marks on the slowest tenth. With about one request per second or less it is 1. The maximum is a whole
+* batch, so that every 2 s weigh at least one request. Without failures there is no information about how they cluster,
+* so a window without any counts its requests one by one, as the calculation before a drill does. The price, simulated
+* at 10 requests per second for 60 s and more: of services right at an availability limit of 95 %, 0.3 % pass if
+* failures come one at a time, 9 % if they come in clusters of half a second, 41 % if they come in outages of 2 s,
+* which are too rare for such a window.
+* @param endedAtMs when each request ended
+* @param values what clusters: a latency, or 1 for a failed request and 0 for a good one
+* @see Kish (1965), Survey Sampling, on the design effect of clusters of unequal size
+*/
+function designEffect(endedAtMs, values) {
+	const n = values.length;
+	const firstMs = endedAtMs[0];
+	const perBatch = requestsPerBatch(endedAtMs);
+	if (firstMs === void 0 || perBatch <= 2) return 1;
+	const isMarked = slowestTenth(values);
+	const batches = /* @__PURE__ */ new Map();
+	let marked = 0;
+	for (const [index, value] of values.entries()) {
+		const key = Math.floor(((endedAtMs[index] ?? firstMs) - firstMs) / BATCH_MS);
+		const batch = batches.get(key) ?? {
+			requests: 0,
+			marked: 0
+		};
+		batches.set(key, batch);
+		batch.requests += 1;
+		if (!isMarked(value)) continue;
+		batch.marked += 1;
+		marked += 1;
+	}
+	const careful = carefulWeight(perBatch);
+	const share = marked / n;
+	if (batches.size < 2 || share === 0 || share === 1) return batches.size < BATCHES_NEEDED ? careful : 1;
+	let squares = 0;
+	for (const batch of batches.values()) squares += (batch.marked - batch.requests * share) ** 2;
+	const between = squares * batches.size / (batches.size - 1);
+	const estimate = Math.min(perBatch, Math.max(1, between / (n * share * (1 - share))));
+	return batches.size < BATCHES_NEEDED ? Math.max(careful, estimate) : estimate;
+}
+/**
+* Returns the minimum design effect of a window at a constant arrival rate whose requests all take about the same time:
+* that of a window without any failure, known before the drill.
+* @param durationMs from the first request to the end of the window
+*/
+function minDesignEffect(perSecond, durationMs) {
+	const perBatch = perSecond * BATCH_MS / 1e3;
+	const batches = Math.floor((durationMs - 1e3 / perSecond) / BATCH_MS) + 1;
+	return perBatch <= 2 || batches >= BATCHES_NEEDED ? 1 : carefulWeight(perBatch);
+}
+function carefulWeight(perBatch) {
+	return Math.min(perBatch, Math.max(CAREFUL, perBatch * CAREFUL_MS / BATCH_MS));
+}
+/**
+* Returns the mean number of requests that end per batch. The time of the first batch counts in full from the start.
+*/
+function requestsPerBatch(endedAtMs) {
+	const firstMs = endedAtMs[0] ?? 0;
+	const lastMs = endedAtMs.at(-1) ?? 0;
+	if (endedAtMs.length < 2) return 0;
+	return (endedAtMs.length - 1) * BATCH_MS / Math.max(lastMs - firstMs, BATCH_MS);
+}
+/** Failed requests can all have the same latency; then the tied values are the slow part. */
+function slowestTenth(values) {
+	const p90 = nearestRank(values, .9) ?? 0;
+	return values.some((value) => value > p90) ? (value) => value > p90 : (value) => value >= p90;
+}
 
 // src/config/values/experiment-kind.ts
 /**
@@ -2881,7 +3156,7 @@ function placesBy(inputOf) {
 		return input === void 0 || row.limit.from !== "plan" ? [] : [[input, row.limit.key]];
 	}));
 }
-const PLAIN = {
+const PLAIN$1 = {
 	parameters: /* @__PURE__ */ new Map(),
 	limits: /* @__PURE__ */ new Map(),
 	repeat: 1,
@@ -2912,7 +3187,7 @@ function planExperiments(reading, registry) {
 	const experiments = named.flatMap((kind) => {
 		const listed = inFile?.filter(({ experiment }) => experiment.kind === kind) ?? [];
 		return listed.length > 0 ? listed : plan({
-			...PLAIN,
+			...PLAIN$1,
 			kind
 		});
 	});
@@ -2994,6 +3269,7 @@ function planned(entry, experiment, usual, { given }, problems) {
 		},
 		type: experiment.type,
 		hasLoad: experiment.hasLoad,
+		needsNetwork: experiment.needsNetwork ?? false,
 		repeat: entry.repeat,
 		ownLimits
 	};
@@ -3111,27 +3387,340 @@ function inOrderOfLines(problems, path) {
 	}).toSorted((a, b) => a.line - b.line || a.column - b.column).map(({ problem }) => problem);
 }
 
+// src/model/facts/engine-address.ts
+const DEFAULT_ENGINE = {
+	kind: "unix",
+	path: "/var/run/docker.sock",
+	chosenBy: null
+};
+/** Returns the address as Docker writes it. */
+function engineUrl(address) {
+	if (address.kind === "unix") return `unix://${address.path}`;
+	return `tcp://${address.host.includes(":") ? `[${address.host}]` : address.host}:${address.port}`;
+}
+/**
+* Returns whether the engine is reached over this machine's own loopback, where the ports that it publishes are too.
+*/
+function isOnLoopback(address) {
+	return address.kind === "unix" || /^(localhost|127(\.\d{1,3}){3}|::1)$/i.test(address.host);
+}
+
+// src/config/plan-file/plan-path.ts
+const MAX_BYTES = 262144;
+/**
+* The text of a plan file, without a byte order mark.
+* @param path as written
+* @param workspace in a workflow, the directory that the path is relative to and must stay in, with links resolved:
+*   messages quote the file's contents, so it must not be an arbitrary file of the runner. Null in a terminal, where the
+*   path is relative to the working directory and unrestricted.
+* @throws ValueProblem if the file is missing or can't be a plan
+*/
+function readPlanText(path, workspace) {
+	return withFile(path, workspace, textOf$2);
+}
+/**
+* Checks that another program can read a file at a path with the same rules.
+* @param workspace undefined if the runner did not set it
+* @throws ValueProblem if not
+*/
+function requireFile(path, workspace) {
+	if (workspace === void 0) throw valueProblem("plan.path", { why: "no-workspace" });
+	withFile(path, workspace, (file) => closeSync(openRegular(file)));
+}
+function withFile(path, workspace, use) {
+	try {
+		const file = realpathSync(resolve(workspace ?? "", path));
+		if (workspace !== null && !isWithin$1(realpathSync(workspace), file)) throw valueProblem("plan.path", { why: "outside" });
+		return use(file);
+	} catch (error) {
+		if (error instanceof ValueProblem) throw error;
+		throw whyNot$1(error, path, workspace);
+	}
+}
+function isWithin$1(directory, file) {
+	const way = relative(directory, file);
+	return way !== "../.." && !way.startsWith(`..${sep}`) && resolve(directory, way) === file;
+}
+/** Opens a regular file for reading. */
+function openRegular(file) {
+	const descriptor = openSync(file, constants$1.O_RDONLY | constants$1.O_NONBLOCK);
+	const facts = fstatSync(descriptor);
+	if (facts.isFile()) return descriptor;
+	closeSync(descriptor);
+	if (facts.isDirectory()) throw valueProblem("plan.path", { why: "directory" });
+	throw valueProblem("plan.path", { why: "not-regular" });
+}
+function textOf$2(file) {
+	const descriptor = openRegular(file);
+	try {
+		const { size } = fstatSync(descriptor);
+		if (size > MAX_BYTES) throw valueProblem("plan.too-large", { bytes: size });
+		return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(descriptor));
+	} finally {
+		closeSync(descriptor);
+	}
+}
+function whyNot$1(error, path, workspace) {
+	switch (error.code) {
+		case "ENOENT":
+		case "ENOTDIR": {
+			const file = shown(resolve(workspace ?? "", path));
+			return valueProblem("plan.missing", {
+				file,
+				inWorkflow: workspace !== null
+			});
+		}
+		case "EACCES":
+		case "EPERM": return valueProblem("plan.path", { why: "permission" });
+		case "ERR_ENCODING_INVALID_ENCODED_DATA": return valueProblem("plan.path", { why: "not-utf8" });
+		default: return valueProblem("file.unreadable", { cause: shown(messageOf(error)) });
+	}
+}
+
+// src/config/start/places.ts
+/** An absolute path with `~` as the home directory; a relative one starts at a directory. */
+function absolute(path, from) {
+	return /^~(?:\/|$)/.test(path) ? join(homedir(), path.slice(1)) : resolve(from, path);
+}
+/** The path with all links resolved; null if it does not exist or can't be reached. */
+function realPath(path) {
+	try {
+		return realpathSync(path);
+	} catch {
+		return null;
+	}
+}
+/** Whether a path is a directory or in it. Both are absolute, without links. */
+function isWithin(directory, path) {
+	const way = relative(directory, path);
+	return way !== ".." && !way.startsWith(`..${sep}`) && resolve(directory, way) === path;
+}
+/** The sockets of container engines: who can write to one is root. */
+function engineSockets(own) {
+	const run = `/run/user/${process.getuid?.() ?? 0}`;
+	const paths = [
+		...own === null ? [] : [own],
+		"/var/run/docker.sock",
+		"/run/containerd/containerd.sock",
+		"/run/podman/podman.sock",
+		"/run/crio/crio.sock",
+		"/run/buildkit/buildkitd.sock",
+		join(run, "docker.sock"),
+		join(run, "podman/podman.sock")
+	];
+	return [...new Set(paths.map((path) => realPath(path) ?? path))];
+}
+
+// src/config/start/volume-sources.ts
+/**
+* Looks up the sources of `volumes`. The plan gets paths with all links resolved, so that changing a link later does not
+* change what is mounted.
+*
+* A path must be in the workspace, or `volumes-outside` must name it: anyone who can change the checkout can change a plan
+* file, and must not be able to read other files of the runner through the service. Only a person who types a flag in a
+* terminal needs no permission.
+*/
+function volumesOf(reading, surroundings) {
+	const { values, naming } = reading;
+	const found = (values.volumes ?? []).map((line) => ({
+		line,
+		path: line.isPath ? pathOf(line, surroundings) : null
+	}));
+	const writable = found.flatMap(({ line, path }) => path === null || line.readOnly ? [] : [{
+		line,
+		path
+	}]);
+	const problems = found.flatMap(({ line, path }) => {
+		const outer = writable.find((other) => path !== null && other.path !== path && isWithin(other.path, path));
+		const problem = (line.isPath ? problemOfPath(line, path, reading, surroundings) : problemOfName(line, reading)) ?? problemOfSharing(line, outer?.line, reading);
+		return problem === null ? [] : [[subject$1(naming.first("volumes"), line.text), problem]];
+	});
+	return {
+		volumes: found.map(({ line: { source, target, readOnly }, path }) => ({
+			source,
+			path,
+			target,
+			readOnly
+		})),
+		problems
+	};
+}
+function rootOf$1({ workspace }) {
+	return workspace ?? process.cwd();
+}
+function pathOf({ source }, surroundings) {
+	return source === null ? null : realPath(absolute(source, rootOf$1(surroundings)));
+}
+function problemOfPath({ source }, path, reading, { workspace, engine, inContainer }) {
+	if (workspace === void 0) return message("volume.source", { why: "no-workspace" });
+	if (!isOnLoopback(engine)) return message("volume.remote", { engine: engineUrl(engine) });
+	if (inContainer) return message("volume.source", { why: "container-job" });
+	const written = absolute(source ?? "", rootOf$1({
+		workspace,
+		engine,
+		inContainer
+	}));
+	if (path === null) return message("volume.missing", {
+		path: shown(written),
+		inWorkflow: workspace !== null
+	});
+	const socket = engineSockets(engine.kind === "unix" ? engine.path : null).find((each) => isWithin(path, each));
+	if (socket !== void 0) return message("volume.rights", {
+		why: path === socket ? "socket" : "has-socket",
+		path: shown(socket)
+	});
+	if (/^\/(?:proc|sys|dev)(?:\/|$)/.test(path)) return message("volume.rights", {
+		why: "system",
+		path: shown(path)
+	});
+	const facts = statSync(path);
+	if (!facts.isDirectory() && !facts.isFile()) return message("volume.source", { why: "not-file" });
+	if (isAllowed(path, reading, workspace)) return null;
+	const isInside = workspace !== null && isWithin(realPath(workspace) ?? workspace, path);
+	if (isInside && !holdsCredentials(path)) return null;
+	const why = isInside ? "git" : workspace === null ? "outside-in-file" : "outside";
+	const outside = reading.naming.then("volumes-outside");
+	return message("volume.not-allowed", {
+		why,
+		path: written === path ? null : shown(path),
+		outside
+	});
+}
+/** Whether the path needs no permission, or has it. */
+function isAllowed(path, { values, given }, workspace) {
+	if (workspace === null && (given.has("volumes") || isWithin(realPath(process.cwd()) ?? "/", path))) return true;
+	return (values["volumes-outside"] ?? []).filter((line) => /^[~/]/.test(line)).some((line) => isWithin(realPath(absolute(line, "/")) ?? absolute(line, "/"), path));
+}
+/** Whether a path is in a `.git`, or has one in it or in a directory directly below it, as far as it can be read. */
+function holdsCredentials(path) {
+	if (path.split("/").includes(".git")) return true;
+	if (!statSync(path).isDirectory()) return false;
+	try {
+		return [path, ...readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => join(path, name))].some((directory) => exists(join(directory, ".git")));
+	} catch {
+		return true;
+	}
+}
+function exists(path) {
+	return lstatSync(path, { throwIfNoEntry: false }) !== void 0;
+}
+/** On a machine with other projects, a plan file must not name just any volume of the engine. */
+function problemOfName({ source }, { values, given, naming }) {
+	if (source === null || given.has("volumes") || values["volumes-outside"]?.includes(source)) return null;
+	return message("volume.not-allowed", {
+		why: "name-in-file",
+		path: null,
+		outside: naming.then("volumes-outside")
+	});
+}
+/**
+* Candidate and baseline would see each other's files. And a service that can write to the directory above another source
+* could replace that source with a link to any file of the runner, which the next restart would follow.
+* @param outer a writable volume whose source contains this one's
+*/
+function problemOfSharing(line, outer, { values, naming }) {
+	if (outer !== void 0) return message("volume.inside-writable", { outer: shown(outer.text) });
+	if (line.source === null || line.readOnly || (values["baseline-image"] ?? null) === null) return null;
+	return message("volume.shared", {
+		target: shown(line.target),
+		baseline: naming.then("baseline-image")
+	});
+}
+
+// src/config/start/start.ts
+/** Looks up what `volumes` and `options` name. `problems` has one sentence for each that can't be used. */
+function startOf$1(reading, surroundings) {
+	const { volumes, problems } = volumesOf(reading, surroundings);
+	const options = reading.values.options ?? [];
+	const variables = {};
+	const about = subject$1(reading.naming.first("options"));
+	const ofOptions = options.flatMap((option) => {
+		try {
+			checkRights(option, reading);
+			if (option.name === "device") checkDevice(option, surroundings);
+			if (option.name === "tmpfs") checkMounts(option, volumes);
+			if (option.name === "env-file") Object.assign(variables, variablesOf(option, reading, surroundings));
+			return [];
+		} catch (error) {
+			if (!(error instanceof ValueProblem)) throw error;
+			return [[
+				about,
+				optionSubject(`--${option.name}`, option.value),
+				error.said
+			]];
+		}
+	});
+	return {
+		start: {
+			volumes,
+			settings: settingsOfOptions(options),
+			env: envOf(reading.values.env ?? {}, variables)
+		},
+		problems: [...problems, ...ofOptions]
+	};
+}
+/** The input wins over the files, as in docker; both win over the default. */
+function envOf(given, variables) {
+	const isDefault = (name) => given[name] === BASE_ENV[name];
+	const ofFiles = Object.entries(variables).filter(([name]) => !Object.hasOwn(given, name) || isDefault(name));
+	return {
+		...given,
+		...Object.fromEntries(ofFiles)
+	};
+}
+/** Anyone who can change the checkout can change a plan file. */
+function checkRights({ name, value }, { given, naming }) {
+	if (given.has("options") || optionRow(name).widens?.(value) !== true) return;
+	throw valueProblem("option.rights", { options: naming.then("options") });
+}
+function checkDevice({ value }, { engine, inContainer }) {
+	if (!isOnLoopback(engine) || inContainer) return;
+	const [path = ""] = value.split(":");
+	const facts = statSync(path, { throwIfNoEntry: false });
+	if (facts === void 0) throw optionProblem("device-missing");
+	if (facts.isBlockDevice()) throw optionProblem("disk");
+}
+/** The engine refuses two mounts in one place. */
+function checkMounts({ settings }, volumes) {
+	const paths = Object.keys(settings.hostConfig?.Tmpfs ?? {});
+	if (volumes.find(({ target }) => paths.includes(target)) !== void 0) throw optionProblem("mount-taken");
+}
+/** The variables of an `--env-file`, which must be in the workspace, because the service can read them. */
+function variablesOf({ value }, { given }, { workspace }) {
+	if (workspace === void 0) throw optionProblem("no-workspace");
+	if (value.split("/").includes(".git")) throw optionProblem("git");
+	const isTyped = workspace === null && given.has("options");
+	return parseVariables(readPlanText(value, isTyped ? null : workspace ?? process.cwd()), "line");
+}
+
 // src/config/build.ts
 /**
 * Checks that the values are consistent and builds the plan.
 * @param unknown problems with names that are not inputs
+* @param job where relative paths start
 * @throws InputError with every problem at once, including those of `reading`
 */
-function buildInputs(reading, unknown, github, { engine, problems: engineProblems }, registry) {
+function buildInputs(reading, unknown, github, { engine, problems: engineProblems }, registry, job) {
 	const { values, file } = reading;
 	const { experiments, problems: experimentProblems } = planExperiments(reading, registry);
 	const isWhole = file?.whole ?? true;
 	const ownLimits = experiments.flatMap((each) => each.ownLimits);
 	const uncompared = isWhole ? findUncompared(reading, ownLimits) : [];
 	const isExcused = hasNoBase(github);
+	const { start, problems: startProblems } = startOf$1(reading, {
+		...job,
+		engine
+	});
 	const problems = [
 		...reading.problems,
 		...experimentProblems,
 		...unknown,
 		...engineProblems,
 		...isWhole ? [
+			...startProblems,
 			...findContradictions(reading, ownLimits),
 			...isExcused ? [] : uncompared,
+			...findWithoutNetwork(reading, experiments),
 			...findUnreachable(reading, experiments),
 			...findBudgetContradictions(reading),
 			...findAbortContradictions(reading, experiments)
@@ -3141,7 +3730,7 @@ function buildInputs(reading, unknown, github, { engine, problems: engineProblem
 	const all = values;
 	return {
 		plan: {
-			...planOf(all),
+			...planOf(all, start),
 			experiments: experimentsOf(experiments)
 		},
 		planFile: file === null ? null : {
@@ -3151,6 +3740,7 @@ function buildInputs(reading, unknown, github, { engine, problems: engineProblem
 		publication: publicationOf(all, github),
 		github,
 		engine,
+		directory: job.workspace ?? null,
 		notes: uncompared.length > 0 ? [message("inputs.not-compared", {})] : [],
 		language: all.language
 	};
@@ -3172,6 +3762,43 @@ function publicationOf(values, github) {
 		history: values.history ?? null,
 		leg: values.leg ?? null
 	};
+}
+
+// src/config/consistency/compose-files.ts
+/** Inputs for a container that the drill creates by itself. */
+const NOT_WITH_COMPOSE = [
+	"volumes",
+	"volumes-outside",
+	"options",
+	"network",
+	"cpuset-cpus"
+];
+/**
+* Compose files that can't be read, a service without a file, and inputs for what only the file can say.
+* @param workspace see `requireFile`; undefined if the runner did not set it
+*/
+function findComposeProblems({ values, raw, given, naming }, workspace) {
+	const { "compose-file": files = [], "compose-service": service = null } = values;
+	const { first, then } = naming;
+	if (files.length === 0) {
+		if (service === null) return [];
+		const names = {
+			file: then("compose-file"),
+			service: then("compose-service")
+		};
+		return [[subject$1(first("compose-service"), raw["compose-service"]), message("input.compose-service-unused", names)]];
+	}
+	const doubled = NOT_WITH_COMPOSE.filter((name) => given.has(name) && (raw[name] ?? "").trim() !== "").map((name) => [subject$1(first(name), raw[name]), message("input.in-compose-file", { file: then("compose-file") })]);
+	const unreadable = files.flatMap((file) => {
+		try {
+			requireFile(file, workspace);
+			return [];
+		} catch (error) {
+			if (!(error instanceof ValueProblem)) throw error;
+			return [sentenceFor(first("compose-file"), file, error, false)];
+		}
+	});
+	return [...doubled, ...unreadable];
 }
 
 // src/config/engine/docker-context-file.ts
@@ -3279,7 +3906,7 @@ function problemOf$1({ ca, cert, key }) {
 			if (name === "key") createPrivateKey(texts[name]);
 			else new X509Certificate(texts[name]);
 		} catch (error) {
-			return [whyNot$1(error, texts[name]), `${name}.pem`];
+			return [whyNot(error, texts[name]), `${name}.pem`];
 		}
 	}
 	try {
@@ -3293,7 +3920,7 @@ function problemOf$1({ ca, cert, key }) {
 		];
 	}
 }
-function whyNot$1({ code }, text) {
+function whyNot({ code }, text) {
 	if (code === "EACCES" || code === "EPERM") return "permission";
 	if (text === void 0) return "unreadable";
 	if (text.includes("ENCRYPTED")) return "encrypted";
@@ -3463,6 +4090,12 @@ const INPUT_GUESSES = {
 		"tag"
 	],
 	"baseline-image": ["base-image", "compare-with"],
+	"compose-file": [
+		"compose",
+		"docker-compose",
+		"docker-compose-file",
+		"compose-files"
+	],
 	"container-port": [
 		"port",
 		"service-port",
@@ -3495,6 +4128,11 @@ const INPUT_GUESSES = {
 		"cmd"
 	],
 	"restart-policy": ["restart"],
+	network: [
+		"networks",
+		"docker-network",
+		"net"
+	],
 	"ready-timeout": [
 		"timeout",
 		"startup-timeout",
@@ -3565,9 +4203,11 @@ const INPUT_GUESSES = {
 /**
 * The text of a value; null if it has none, which is reported. The runner sends an empty text for an input that is not
 * set. In a file an empty value is a mistake: the intended limit would silently not apply.
+* @param isList whether a list of its lines is accepted too
 */
-function textOf$2(name, value, notes) {
+function textOf$1(name, value, notes, isList = false) {
 	if (name === "command" && value.kind === "list") return wordsOf(value, notes);
+	if (isList && value.kind === "list") return linesOf$1(name, value, notes);
 	if (name === "request" && value.kind !== "text") {
 		notes.problem(value.at, message("plan.request", {}));
 		return null;
@@ -3597,6 +4237,22 @@ function wordsOf({ items, at }, notes) {
 	});
 	return items.length === 0 || words.includes(null) ? null : words.join(" ");
 }
+function linesOf$1(name, { items, at }, notes) {
+	if (items.length === 0) notes.problem(at, message("plan.lines", {
+		name,
+		why: "empty"
+	}));
+	const lines = items.map((item) => {
+		if (item.kind === "text" && item.text.trim() !== "" && !/[\r\n]/.test(item.text)) return item.text;
+		const why = item.kind === "list" || item.kind === "mapping" ? item.kind : "not-one-line";
+		notes.problem(item.at, message("plan.lines", {
+			name,
+			why
+		}));
+		return null;
+	});
+	return items.length === 0 || lines.includes(null) ? null : lines.join("\n");
+}
 
 // src/config/plan-file/plan-experiments.ts
 const MAX_REPEATS = 10;
@@ -3625,7 +4281,7 @@ function experimentOf(item, registry, notes) {
 		notes.problem(item.at, message("plan.experiments", { why: "no-kind" }));
 		return null;
 	}
-	const kind = textOf$2("kind", named, notes);
+	const kind = textOf$1("kind", named, notes);
 	if (kind === null) return null;
 	const experiment = registry.find((each) => each.kind === kind);
 	if (experiment === void 0) {
@@ -3645,7 +4301,7 @@ function settingsOf$1(experiment, entries, notes) {
 			notes.problem(at, unknownKey$1(key, experiment));
 			continue;
 		}
-		const text = textOf$2(key, value, notes);
+		const text = textOf$1(key, value, notes);
 		if (text === null) continue;
 		const written = {
 			text,
@@ -10670,7 +11326,7 @@ function pieceOf(node, level, notes) {
 		at,
 		entries: entriesOf(node, level + 1, notes)
 	};
-	const text = textOf$1(node);
+	const text = textOf(node);
 	return text === null ? {
 		kind: "nothing",
 		at
@@ -10691,7 +11347,7 @@ function entriesOf({ items }, level, notes) {
 	return items.flatMap(({ key, value }) => {
 		const at = notes.placeOf(key.range[0]);
 		const refused = reasonToRefuse(key, level);
-		const name = (0, import_dist.isScalar)(key) ? textOf$1(key) : null;
+		const name = (0, import_dist.isScalar)(key) ? textOf(key) : null;
 		const first = name === null ? void 0 : lineOf.get(name);
 		if (refused !== null) notes.problem(at, refused);
 		else if (name === null) notes.problem(at, syntax("key"));
@@ -10714,7 +11370,7 @@ function entriesOf({ items }, level, notes) {
 		return [];
 	});
 }
-function textOf$1({ value, source }) {
+function textOf({ value, source }) {
 	if (value === null) return null;
 	return typeof value === "string" ? value : source ?? String(value);
 }
@@ -10771,8 +11427,8 @@ function isFileInput(key) {
 	return FILE_INPUTS.includes(key);
 }
 function readInput(name, { value }, inputs, notes) {
-	const mapping = rowOf(name).inFile?.mapping;
-	const text = mapping !== void 0 && value.kind === "mapping" ? linesOf(name, mapping, value.entries, notes) : textOf$2(name, value, notes);
+	const { mapping, isList } = rowOf(name).inFile ?? {};
+	const text = mapping !== void 0 && value.kind === "mapping" ? linesOf(name, mapping, value.entries, notes) : textOf$1(name, value, notes, isList);
 	if (text !== null) inputs.set(name, {
 		text,
 		at: notes.at(value.at)
@@ -10791,59 +11447,6 @@ function atMost(problems, name) {
 	const more = problems.length - MAX_PROBLEMS;
 	if (more <= 0) return [...problems];
 	return [...problems.slice(0, MAX_PROBLEMS), [message("input.place", { at: name }), message("plan.more-problems", { count: more })]];
-}
-
-// src/config/plan-file/plan-path.ts
-const MAX_BYTES = 262144;
-/**
-* The text of a plan file, without a byte order mark.
-* @param path as written
-* @param workspace in a workflow, the directory that the path is relative to and must stay in, with links resolved:
-*   messages quote the file's contents, so it must not be an arbitrary file of the runner. Null in a terminal, where the
-*   path is relative to the working directory and unrestricted.
-* @throws ValueProblem if the file is missing or can't be a plan
-*/
-function readPlanText(path, workspace) {
-	try {
-		const file = realpathSync(resolve(workspace ?? "", path));
-		if (workspace !== null && !isWithin(realpathSync(workspace), file)) throw valueProblem("plan.path", { why: "outside" });
-		return textOf(file);
-	} catch (error) {
-		if (error instanceof ValueProblem) throw error;
-		throw whyNot(error, path, workspace);
-	}
-}
-function isWithin(directory, file) {
-	const way = relative(directory, file);
-	return way !== "../.." && !way.startsWith(`..${sep}`) && resolve(directory, way) === file;
-}
-function textOf(file) {
-	const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
-	try {
-		const facts = fstatSync(descriptor);
-		if (facts.isDirectory()) throw valueProblem("plan.path", { why: "directory" });
-		if (!facts.isFile()) throw valueProblem("plan.path", { why: "not-regular" });
-		if (facts.size > MAX_BYTES) throw valueProblem("plan.too-large", { bytes: facts.size });
-		return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(descriptor));
-	} finally {
-		closeSync(descriptor);
-	}
-}
-function whyNot(error, path, workspace) {
-	switch (error.code) {
-		case "ENOENT":
-		case "ENOTDIR": {
-			const file = shown(resolve(workspace ?? "", path));
-			return valueProblem("plan.missing", {
-				file,
-				inWorkflow: workspace !== null
-			});
-		}
-		case "EACCES":
-		case "EPERM": return valueProblem("plan.path", { why: "permission" });
-		case "ERR_ENCODING_INVALID_ENCODED_DATA": return valueProblem("plan.path", { why: "not-utf8" });
-		default: return valueProblem("file.unreadable", { cause: shown(messageOf(error)) });
-	}
 }
 
 // src/config/plan-file/plan-source.ts
@@ -10886,14 +11489,18 @@ function readValues({ given: written, file, defaults, surface }) {
 	});
 	for (const name of INPUT_NAMES) {
 		const row = rowOf(name);
-		const read = (text, subject, parse = row.parse) => {
+		const read = (text, about, parse = row.parse) => {
 			raw[name] = text;
 			delete values[name];
 			try {
 				values[name] = parse(text);
 			} catch (error) {
+				if (error instanceof PartProblems) {
+					problems.push(...error.parts.map(({ part, said }) => [subject$1(about, part), ...said]));
+					return;
+				}
 				if (!(error instanceof ValueProblem)) throw error;
-				problems.push(sentenceFor(subject, text, error, row.private === true));
+				problems.push(sentenceFor(about, text, error, row.private === true));
 			}
 		};
 		const inFile = file?.inputs.get(name);
@@ -11223,8 +11830,20 @@ const PREFIX = "INPUT_";
 */
 function readActionInputs(env, registry) {
 	const reading = readStep(env, registry);
-	const stray = [...unknownInputs(env, "drill"), ...reportInputsInDrill(reading.given)];
-	return buildInputs(requireImage(reading), stray, factsOf(env, reading), readEngine(env), registry);
+	const job = jobOf(env);
+	const stray = [
+		...unknownInputs(env, "drill"),
+		...reportInputsInDrill(reading.given),
+		...findComposeProblems(reading, job.workspace)
+	];
+	return buildInputs(requireImage(reading), stray, factsOf(env, reading), readEngine(env), registry, job);
+}
+/** Where the checkout is. In a job with `container:` the runner mounts it at `/__w`. */
+function jobOf({ GITHUB_WORKSPACE: workspace = "" }) {
+	return {
+		workspace: workspace || void 0,
+		inContainer: /^\/__w\//.test(workspace)
+	};
 }
 /** The facts of the run, with the workflow's `pull-request` if the event has none, and notes on what is missing. */
 function factsOf(env, { values }) {
@@ -11310,7 +11929,8 @@ function reportInputsInDrill(given) {
 	return INPUT_NAMES.filter((name) => !worksIn("drill", name) && given.has(name)).map((name) => [subject$1(inputSubject(name)), message("input.report-only", {})]);
 }
 function requireImage(reading) {
-	if (reading.values.image !== null || reading.file?.whole === false) return reading;
+	const { image, "compose-file": files } = reading.values;
+	if (image !== null || files?.length !== 0 || reading.file?.whole === false) return reading;
 	const problem = [subject$1(inputSubject("image")), message("input.missing", {})];
 	return {
 		...reading,
@@ -11319,6 +11939,27 @@ function requireImage(reading) {
 }
 function isInput(name) {
 	return INPUT_NAMES.includes(name);
+}
+
+// src/model/text/local-command.ts
+/** The command that drills with these flags, quoted for a POSIX shell. */
+function commandWith(flags) {
+	return flags.length === 0 ? "npm run drill --" : `npm run drill -- ${flagsText(flags)}`;
+}
+/** The flags alone, quoted for a POSIX shell. */
+function flagsText(flags) {
+	return flags.flatMap(([name, value]) => {
+		if (value?.startsWith("-")) return [quote(`--${name}=${value}`)];
+		return [`--${name}`, ...value === null ? [] : [quote(value)]];
+	}).join(" ");
+}
+/** Whether a text is one command that drills, with flags and quoted words only: a shell does nothing else with it. */
+function isLocalCommand(text) {
+	return /^npm run drill --(?: (?:[\w@%+=:,./-]+|(?:'[^'\p{Cc}]*'(?:\\''[^'\p{Cc}]*')*)))*$/u.test(text);
+}
+/** Quotes a word only where a shell would split or expand it. */
+function quote(word) {
+	return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
 
 // src/config/local-command.ts
@@ -11406,7 +12047,8 @@ const COMMON = {
 		short: "v"
 	}
 };
-const isFlag = (word) => /^(?:-[hv]$|--)/.test(word ?? "");
+/** A word such as `--shm-size 1g`, with a space in its name, is a value. */
+const isFlag = (word) => /^(?:-[hv]$|--[^\s=]*(?:=|$))/.test(word ?? "");
 /**
 * The flags and words of a command line: `--name value`, `--name=value`, `-h` and `-v`. A flag is never the value of
 * the flag before it, so that every problem is found in one pass.
@@ -11701,6 +12343,8 @@ const HELP_ZH_CN = {
 		mode: "运行模式：drill 执行演练，report 把一次运行中各个演练的结果合并成一个结论。",
 		image: "待演练的镜像（默认：参考镜像）。",
 		"baseline-image": "在同一台运行器上用作对比的基线镜像，例如合并基准提交的镜像。",
+		"compose-file": "包含待演练服务的 Compose 文件，会先启动该服务所依赖的服务；多个文件每行一个，依次合并。image 会替换其中的镜像。",
+		"compose-service": "compose-file 中要演练的服务。",
 		"container-port": "服务在容器内监听的端口。",
 		service: "服务的 API：qwen-allinone 或 openai-chat（vLLM、llama.cpp、Ollama）。",
 		"predict-path": "接收 POST 请求的路径。",
@@ -11709,15 +12353,20 @@ const HELP_ZH_CN = {
 		answer: "响应中文本、标签和成功标志的位置，每行写成 PART: JSON POINTER；status: 2xx 表示接受任何成功状态码。",
 		"request-headers": "每个请求都带上的请求头（例如 API 密钥），每行写成 NAME: VALUE。",
 		cpus: "容器的 CPU 限额。",
+		"cpuset-cpus": "容器可使用的 CPU，例如 0-3 或 0,2。",
 		memory: "容器的内存限额，不含额外的交换空间。",
 		env: "容器的环境变量，每行写成 KEY=VALUE，会与 CUDA_VISIBLE_DEVICES=-1 一并设置。",
 		command: "传给镜像入口点的参数，按 shell 的规则拆分成单词。",
+		volumes: "容器的卷，每行写成 source:target[:ro]；source 是路径或卷的名称。",
+		"volumes-outside": "计划文件可以挂载的当前目录之外的路径，以及可以引用的卷，每个标志写一个。",
+		options: "docker create 的其他选项，例如 --shm-size 1g --user 1000 --init。",
 		"read-only": "根文件系统只读，/tmp 使用 tmpfs。",
 		"restart-policy": "容器的重启策略：no、on-failure[:n]、always 或 unless-stopped。",
+		network: "容器要加入的已有网络，使其能按名称访问任务的服务容器或 compose 项目中的服务。",
 		pull: "何时拉取镜像：missing（本地没有时）、always（总是）或 never（从不）。",
 		"ready-timeout": "从容器启动到首个正常响应的最长时间。",
 		plan: "计划文件：YAML 格式，包含这些输入和各个实验的设置；在文件之外设置的输入优先。",
-		experiments: "要运行的实验，按所写顺序执行；可选 cpu-overload、kill-restart、terminate、network-delay、memory-leak、oom-kill、disk-pressure、bad-input、prompt-injection、overflow、overload、degrade-cpu 和 degrade-memory。",
+		experiments: "要运行的实验，按所写顺序执行；可选 cpu-overload、kill-restart、terminate、network-delay、memory-leak、oom-kill、disk-pressure、bad-input、prompt-injection、overflow、overload、degrade-cpu、degrade-memory 和 dependency-down。",
 		"stress-workers": "cpu-overload 在容器 CPU 配额内运行的压力进程数。",
 		load: "负载：3 clients（每个客户端收到响应后再发下一个请求）或 5/s（固定到达率）。",
 		prompts: "请求的文本：new（每次都不同）或 fixed（同样的 20 条文本，缓存也会起作用）。",
@@ -11747,9 +12396,11 @@ const HELP_ZH_CN = {
 	defaults: {
 		"container-port": "镜像唯一声明的端口，否则 8080",
 		"predict-path": "/predict；openai-chat 为 /v1/chat/completions",
+		"compose-service": "唯一的服务",
 		model: "服务唯一的模型",
 		request: "由预设决定",
 		answer: "由预设决定",
+		"cpuset-cpus": "全部",
 		command: "镜像自带",
 		history: "任务名",
 		leg: "由 GitHub 设置",
@@ -11903,6 +12554,15 @@ ${flags}
 			"degrade-memory": {
 				summary: "把容器的内存保持在限额的 90 % 以上，此时服务应拒绝新请求，并完成正在处理的请求。",
 				parameters: { "health-path": HEALTH_PATH }
+			},
+			"dependency-down": {
+				summary: "在持续负载下使服务的一个依赖不可用，然后恢复它。",
+				parameters: {
+					of: "网络上某个容器的名称、别名或 compose 服务名；默认为唯一的其他容器。",
+					how: "stop 停止其容器，freeze 停止其进程，refuse 和 blackhole 重置或丢弃服务发往它的数据。",
+					for: "不可用的最短时间；检查需要更多请求时会延长，最长到 max-duration。",
+					"may-refuse": "期间 1 s 内返回的带 Retry-After 的 503 或 429 是否算作响应。"
+				}
 			}
 		}
 	}
@@ -12105,12 +12765,20 @@ function readTerminal(argv, env, registry, others = {}) {
 	for (const name of [
 		"image",
 		"baseline-image",
+		"compose-file",
 		"plan"
 	]) if (flags.inputs[name]?.trim() === "") problem(message("flag.empty", { flag: `--${name}` }));
-	if (reading.values.image && flags.terminal.size !== void 0) problem(message("flag.size-unused", { image: reading.naming.then("image") }));
-	if (reading.values.image === null && !speaksReference(reading)) problem(message("flag.reference-api", { image: reading.naming.then("image") }));
-	const built = buildInputs(reading, problems, readGitHub(env, "terminal"), readEngine(env), registry);
-	const reference = built.plan.target.image === "" ? { size } : null;
+	const { image, "compose-file": composeFiles = [] } = reading.values;
+	const own = image ? "image" : composeFiles.length > 0 ? "compose-file" : null;
+	if (own !== null && flags.terminal.size !== void 0) problem(message("flag.size-unused", { image: reading.naming.then(own) }));
+	problems.push(...findComposeProblems(reading, null));
+	if (image === null && own === null && !speaksReference(reading)) problem(message("flag.reference-api", { image: reading.naming.then("image") }));
+	const built = buildInputs(reading, problems, readGitHub(env, "terminal"), readEngine(env), registry, {
+		workspace: null,
+		inContainer: false
+	});
+	const { target } = built.plan;
+	const reference = target.image === "" && target.compose === void 0 ? { size } : null;
 	const inputs = reference === null ? built : withReference(built, reference.size);
 	const quickly = Object.keys(QUICK).filter((name) => quick && !Object.hasOwn(flagged, name));
 	const givenBy = {
@@ -12165,4 +12833,490 @@ function sizeOf(raw, problems) {
 	}
 }
 
-export { ENDED_BEFORE as $, subject$1 as A, valueAt as At, VICTIM_CHOICES as B, legTitle as C, PRESETS as Ct, InputError as D, INPUT_MARK as Dt, beyondTarget as E, presetService as Et, isOnLoopback as F, parsePercent as G, parseBytes as H, budgetChecks as I, ValueProblem as J, parseRatio as K, budgetObjectives as L, flagsText as M, isLocalCommand as N, inputSubject as O, requestTemplate as Ot, engineUrl as P, limitsUnder as Q, HIDE_NOTHING as R, copyOf as S, nearestRank as St, DEFAULT_PLAN as T, isGoodStatus as Tt, parseDurationMs as U, victimArgs as V, parseMultiple as W, abortLimitsOf as X, valueProblem as Y, limitsOf as Z, INPUT_GUESSES as _, missingCheck as _t, VALUE_FLAGS as a, provenAvailability as at, nearestNames as b, veto as bt, spokenTag as c, LN_PASS as ct, readReportInputs as d, lnBetaTails as dt, NOT_FOR_BASELINE as et, localCommand as f, livesOn as ft, pullRequestInRef as g, downgrade as gt, docsAt as h, recoveryMs as ht, HELP as i, cleanRequestsNeeded as it, shown as j, sentenceFor as k, pointerName as kt, argumentsOf as l, lnFailEvidence as lt, readPublication as m, policyName as mt, renderJudgeHelp as n, noEffect as nt, asFlag as o, provenQuantile as ot, readActionInputs as p, missingLink as pt, parseWhole as q, commandsOf as r, designEffect as rt, localeTag as s, LN_FAIL as st, readTerminal as t, NOT_YET_STARTED as tt, isReportMode as u, lnPassEvidence as ut, LIMIT_OF as v, notApplicable as vt, withoutCopy as w, answerLines as wt, artifactOf as x, measure as xt, INPUTS as y, undo as yt, hiderOf as z };
+// src/model/check.ts
+/** Returns an inconclusive check, without a leaning, of something that never happened. */
+function missingCheck(scope, objective, reason) {
+	return {
+		scope,
+		objective,
+		status: "inconclusive",
+		leaning: null,
+		requests: 0,
+		measured: null,
+		proven: null,
+		reason: [reason]
+	};
+}
+/** Returns a check of something that the service does not have. */
+function notApplicable(scope, objective, reason) {
+	return {
+		...missingCheck(scope, objective, reason),
+		status: "not-applicable"
+	};
+}
+/**
+* Makes a pass inconclusive, for a disturbance that had no measurable effect or was not removed: nothing was proven. A
+* fail stays a fail: the service broke its limit under the load alone, and the missing effect can't excuse that.
+* @param reason put before the check's own reason
+*/
+function downgrade(check, reason) {
+	if (check.status === "fail" || check.status === "not-applicable") return check;
+	return takenBack(check, check.status === "pass" ? "pass" : check.leaning, reason);
+}
+/**
+* Makes any result inconclusive, for a comparison that is not valid.
+* @param reason put before the check's own reason
+*/
+function undo(check, reason) {
+	return takenBack(check, null, reason);
+}
+/**
+* Makes a fail inconclusive, for a runner that was too noisy to blame the service. A pass stays a pass: noise only
+* makes a service look worse.
+* @param reason put before the check's own reason
+*/
+function veto(check, reason) {
+	if (check.status !== "fail") return check;
+	return takenBack(check, "fail", reason);
+}
+function takenBack(check, leaning, reason) {
+	return {
+		...check,
+		status: "inconclusive",
+		leaning,
+		reason: [reason, ...check.reason]
+	};
+}
+
+// src/model/facts/effect.ts
+/**
+* Returns why an experiment without a measurable effect proves nothing. Says so if the drill ended before the effect was
+* verified.
+*/
+function noEffect(name, effect, onBaseline = false) {
+	return message(effect ? "effect.none" : "effect.not-verified", {
+		name,
+		onBaseline
+	});
+}
+
+// src/model/record.ts
+/** Why an experiment did not run, if the reason is not the experiment itself. */
+const ENDED_BEFORE = message("skipped.drill-ended", {});
+/** The same if its turn had come: what had begun was removed with the container. */
+const NOT_YET_STARTED = message("skipped.drill-ended-early", {});
+/** Why an experiment did not run on the baseline: its kind only runs on the candidate. */
+const NOT_FOR_BASELINE = message("skipped.candidate-only", {});
+
+// src/gate/limits.ts
+/**
+* Returns the limits that apply under one of a drill's experiments.
+* @param experiment its index in the record's experiments; null in the steady state
+*/
+function limitsUnder({ plan, experiments }, experiment) {
+	return experiment === null ? plan.limits : limitsOf(plan, experiment, experiments[experiment]?.allowance ?? null);
+}
+/**
+* Returns an experiment's own limits, with the plan's as defaults, plus the latency that the experiment itself adds.
+*/
+function limitsOf(plan, experiment, allowance) {
+	const limits = {
+		...plan.limits,
+		...plan.experiments[experiment]?.limits
+	};
+	return allowance === null ? limits : {
+		...limits,
+		maxP95Ms: limits.maxP95Ms + allowance.latencyMs
+	};
+}
+/**
+* Returns the abort limits of an experiment: its own, with the plan's as defaults, plus the latency that it adds
+* itself.
+*/
+function abortLimitsOf(plan, experiment, allowance) {
+	const { minAvailability, maxP95Ms } = {
+		...plan.abort,
+		...plan.experiments[experiment]?.abort
+	};
+	return {
+		minAvailability,
+		maxP95Ms: maxP95Ms === null ? null : maxP95Ms + (allowance?.latencyMs ?? 0)
+	};
+}
+
+// src/model/facts/victim.ts
+/**
+* What a kill can target: the process that owns the service's port, the first process, or the one with the most memory.
+*/
+const VICTIM_CHOICES = [
+	"serving",
+	"main",
+	"largest"
+];
+/** Returns a chosen process as the arguments of a message. */
+function victimArgs({ ancestors, pid: _, ...victim }, containerPort) {
+	return {
+		victim,
+		ancestors,
+		containerPort
+	};
+}
+
+// src/report/secrets/secret-search.ts
+/** Shorter texts are too common to be hidden. */
+const MIN_SECRET_LENGTH = 6;
+/** This many consecutive characters of a secret count as a piece of it. */
+const PIECE = 8;
+/** A longer secret, such as a certificate, is searched as a whole, and in pieces only up to here. */
+const MAX_LENGTH_IN_PIECES = 16384;
+/** Marks where a text was cut. */
+const CUTS = /…|\.{3}|\*{3}/gu;
+/**
+* Finds secrets in texts: whole secrets and pieces, ignoring case, also as escaped in JSON or in a URL, in hexadecimal and
+* in base64, even inside a longer encoded text (`user:password`). The time grows with the length of the text and hardly
+* with the number of secrets.
+*/
+var SecretSearch = class {
+	/** Every piece of the secrets that are hidden in pieces. */
+	#pieces = /* @__PURE__ */ new Set();
+	/** Secrets that are only hidden as a whole, by their beginning, longest first. */
+	#wholes = /* @__PURE__ */ new Map();
+	/** The beginnings of all secrets, to find one that a cut text ends with. */
+	#beginnings = /* @__PURE__ */ new Set();
+	#sorted;
+	#longest = 0;
+	constructor(secrets) {
+		const all = /* @__PURE__ */ new Set();
+		for (const { value, inPieces } of secrets) for (const form of formsOf(value.toWellFormed()).map(fold)) {
+			if (form.length < 6) continue;
+			this.#add(form, inPieces);
+			all.add(form);
+		}
+		this.#sorted = [...all].sort();
+		for (const wholes of this.#wholes.values()) wholes.sort((a, b) => b.length - a.length);
+	}
+	get isEmpty() {
+		return this.#beginnings.size === 0;
+	}
+	/** Returns the ranges of secrets in a text, in order and without overlaps. */
+	in(raw) {
+		if (this.isEmpty || raw.length < 6) return [];
+		const text = fold(raw);
+		const found = [];
+		for (let at = 0; at + 6 <= text.length; at += 1) {
+			if (this.#pieces.has(text.slice(at, at + PIECE))) found.push([at, at + PIECE]);
+			const whole = this.#wholes.get(text.slice(at, at + 6))?.find((each) => text.startsWith(each, at));
+			if (whole !== void 0) found.push([at, at + whole.length]);
+		}
+		return joined([...found, ...this.#cut(text)]);
+	}
+	#add(form, inPieces) {
+		const beginning = form.slice(0, 6);
+		this.#beginnings.add(beginning);
+		this.#longest = Math.max(this.#longest, form.length);
+		if (!inPieces || form.length < PIECE || form.length > MAX_LENGTH_IN_PIECES) pushTo(this.#wholes, beginning, form);
+		if (!inPieces) return;
+		const end = Math.min(form.length, MAX_LENGTH_IN_PIECES) - PIECE;
+		for (let at = 0; at <= end; at += 1) this.#pieces.add(form.slice(at, at + PIECE));
+	}
+	/** Returns the beginnings of secrets that end where the text was cut. */
+	#cut(text) {
+		return [...text.matchAll(CUTS)].flatMap(({ index: to }) => {
+			for (let from = Math.max(0, to - this.#longest); from + 6 <= to; from += 1) if (this.#beginnings.has(text.slice(from, from + 6)) && this.#isBeginning(text.slice(from, to))) return [[from, to]];
+			return [];
+		});
+	}
+	/** Whether a secret starts with the text: binary search for the first one not before it in sorted order. */
+	#isBeginning(text) {
+		let [from, to] = [0, this.#sorted.length];
+		while (from < to) {
+			const middle = from + to >> 1;
+			if ((this.#sorted[middle] ?? "") < text) from = middle + 1;
+			else to = middle;
+		}
+		return this.#sorted[from]?.startsWith(text) ?? false;
+	}
+};
+/** Returns the forms in which a secret may appear, possibly with duplicates. */
+function formsOf(value) {
+	const bytes = Buffer.from(value);
+	return [
+		value,
+		JSON.stringify(value).slice(1, -1),
+		encodeURIComponent(value),
+		bytes.toString("hex"),
+		...[
+			0,
+			1,
+			2
+		].flatMap((before) => {
+			const form = base64Within(bytes, before);
+			return [form, form.replaceAll("+", "-").replaceAll("/", "_")];
+		})
+	];
+}
+/** Returns the base64 characters of a value that don't depend on its neighbors. @param before number of bytes before it, modulo 3 */
+function base64Within(bytes, before) {
+	const encoded = Buffer.concat([Buffer.alloc(before), bytes]).toString("base64").replace(/=+$/, "");
+	const isWhole = (before + bytes.length) % 3 === 0;
+	return encoded.slice(Math.ceil(before * 8 / 6), isWhole ? void 0 : -1);
+}
+/** Ignores case without changing the text's length, so that ranges stay valid. */
+function fold(text) {
+	const lower = text.toLowerCase();
+	return lower.length === text.length ? lower : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+function pushTo(map, key, value) {
+	const values = map.get(key);
+	if (values === void 0) map.set(key, [value]);
+	else if (!values.includes(value)) values.push(value);
+}
+/** Sorts ranges and joins those that touch. */
+function joined(ranges) {
+	const all = [];
+	for (const [from, to] of ranges.toSorted((a, b) => a[0] - b[0])) {
+		const last = all.at(-1);
+		if (last !== void 0 && from <= last[1]) last[1] = Math.max(last[1], to);
+		else all.push([from, to]);
+	}
+	return all;
+}
+
+// src/report/secrets/secret-values.ts
+const PLAIN = /^(?:\p{Lu}?\p{Ll}{1,16}|\p{Lu}{1,16}|[\d.,]{1,8})$/u;
+const SECRET_NAME = /key|token(?!iz|s$|s_)|secret|pass|pwd|credential|auth(?!or)|authori[sz]|private|salt/i;
+/** Such a name refers to where a secret is stored, not to the secret. */
+const PLACE_NAME = /(?:file|path|dir|directory|location|url|uri|endpoint|host|addr|address)$/i;
+const MODEL_NAME = /model|tokenizer|lora|adapter|repo|checkpoint|weights|quant|backend|device|dtype|version|^-m$/i;
+const PATH = /^(?:~|\.{1,2})?(?:\/[\w.@+:~,=-]+)+\/?$/;
+const FILE = /^[\w./@+~-]+\.(?:gguf|ggml|safetensors|onnx|bin|pth?|json|ya?ml|toml|txt|conf|py|m?js|ts|sh|pem|crt|sock)$/i;
+const MODEL = /^[\w.-]+(?:[/:@][\w.-]+)*$/;
+const REPOSITORY = /^[A-Za-z][\w.-]*\/[A-Za-z][\w.-]*$/;
+const PLACE = /^[a-z\d.-]+:\d{1,5}$/i;
+const OPTION = /^--?[A-Za-z][A-Za-z-]*$/;
+/** `vllm.entrypoints.openai.api_server`, `main:app` */
+const COMPOUND = /^[A-Za-z]{1,16}(?:[.:_/-][A-Za-z]{1,16})*$/;
+/** A commit or digest, as in the path of a cached model. */
+const DIGEST = /\b(?:[\da-f]{40}|[\da-f]{64})\b/g;
+/** Returns the parts of a plan that reports have to hide. */
+function partsOf({ target, service, experiments }) {
+	const env = [...Object.entries(target.composed?.env ?? {}), ...Object.entries(target.env)].flatMap(([name, value]) => partsOfValue(name, value));
+	const headers = Object.entries(service.headers).flatMap(([name, value]) => partsOfHeader(name, value));
+	const words = (target.command ?? []).flatMap((word, index, all) => partsOfWord(word, optionIn(all[index - 1] ?? "")));
+	const confidential = experiments.flatMap(({ parameters, confidential: names = [] }) => {
+		const own = new Set(names);
+		return Object.entries(parameters).flatMap(([name, value]) => own.has(name) ? [whole(String(value))] : []);
+	});
+	return [
+		...env,
+		...headers,
+		...words,
+		...confidential
+	].filter(({ value }) => value.length >= 6);
+}
+function partsOfValue(name, value) {
+	if (SECRET_NAME.test(name) && !(PLACE_NAME.test(name) && isPlace(value))) return [...secret(value), ...partsOfAddress(value)];
+	if (isPlain(name, value)) return [];
+	const address = partsOfAddress(value);
+	if (address.length > 0) return address;
+	return secret(value);
+}
+/** Returns a secret, and its words if it has several. */
+function secret(value) {
+	if (!/[\s"',;{}]/.test(value)) return [{
+		value,
+		inPieces: !COMPOUND.test(value)
+	}];
+	return [whole(value), ...value.split(/[\s"',;{}]+/).flatMap((word) => partsOfWord(word, ""))];
+}
+function whole(value) {
+	return {
+		value,
+		inPieces: false
+	};
+}
+/** `Bearer k3y`: a service would quote the key alone. `Basic …` is a name and a password in base64. */
+function partsOfHeader(name, value) {
+	const [scheme = "", ...rest] = value.split(/\s+/);
+	if (rest.length === 0) return partsOfValue(name, value);
+	const last = rest.at(-1) ?? "";
+	const own = partsOfValue(name, last);
+	if (!/^basic$/i.test(scheme)) return [whole(value), ...own];
+	const decoded = Buffer.from(last, "base64").toString("utf8");
+	return [
+		whole(value),
+		...own,
+		...secret(decoded),
+		...secret(decoded.slice(decoded.indexOf(":") + 1))
+	];
+}
+/** A word of a command line. @param option the option that it belongs to; empty for none */
+function partsOfWord(word, option) {
+	if (OPTION.test(word)) return [];
+	const [, name, value = ""] = /^(-{0,2}[A-Za-z_][\w.-]*)=(.*)$/s.exec(word) ?? [];
+	if (name !== void 0) return partsOfValue(name, value);
+	if (/\s/.test(word) && !SECRET_NAME.test(option)) return partsOfScript(word);
+	return option === "" && COMPOUND.test(word) ? [] : partsOfValue(option, word);
+}
+function partsOfScript(script) {
+	const words = script.split(/[\s"';|&<>()]+/);
+	return words.flatMap((word, index) => partsOfWord(word, optionIn(words[index - 1] ?? "")));
+}
+function optionIn(word) {
+	return word.startsWith("-") && !word.includes("=") ? word : "";
+}
+function isPlain(name, value) {
+	if (PLAIN.test(value) || isPlace(value)) return true;
+	return (MODEL_NAME.test(name) && MODEL.test(value) || REPOSITORY.test(value)) && !looksRandom(value.replaceAll(DIGEST, ""));
+}
+/** Whether a value is a path or an address without credentials. */
+function isPlace(value) {
+	if (PATH.test(value) || FILE.test(value)) return !looksRandom(value.replaceAll(DIGEST, ""));
+	if (PLACE.test(value)) return true;
+	return addressOf(value) !== null && partsOfAddress(value).length === 0;
+}
+function addressOf(value) {
+	return /^[a-z][a-z\d+.-]*:\/\/[^\s]+$/i.test(value) ? URL.parse(value) : null;
+}
+/** Returns an address's credentials: its password, or its user name without one, its query values, and random-looking segments. */
+function partsOfAddress(value) {
+	const url = addressOf(value);
+	if (url === null) return [];
+	const { username, password, searchParams, pathname, hash } = url;
+	const user = password === "" ? [username] : [password, `${username}:${password}`];
+	const query = [...searchParams].flatMap(([name, each]) => isPlain(name, each) && !SECRET_NAME.test(name) ? [] : [each]);
+	const segments = [...pathname.split("/"), hash.slice(1)].filter(looksRandom);
+	return [
+		...user.flatMap((each) => [each, decoded(each)]),
+		...query,
+		...segments
+	].filter((each) => each.length >= 6).map((each) => ({
+		value: each,
+		inPieces: true
+	}));
+}
+function decoded(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+/** Whether a text has 16 or more consecutive letters and digits, with at least three of each. */
+function looksRandom(text) {
+	return (text.match(/[A-Za-z\d]{16,}/g) ?? []).some((run) => (run.match(/\d/g) ?? []).length >= 3 && (run.match(/[A-Za-z]/g) ?? []).length >= 3);
+}
+
+// src/report/secrets/secrets.ts
+const MIN_NAME_LENGTH = 6;
+/** A service repeats itself, so results are cached by text. */
+const MAX_REMEMBERED = 1e3;
+/** For a plan without private values. */
+const HIDE_NOTHING = (raw) => raw;
+/** Returns a function that hides the plan's private values. @param ownNames further names that a report prints as they are */
+function hiderOf(plan, ownNames = []) {
+	const search = new SecretSearch(partsOf(plan));
+	if (search.isEmpty) return HIDE_NOTHING;
+	const own = ownNamesOf(plan, ownNames, search);
+	const hide = (raw) => {
+		const text = raw.toWellFormed();
+		const found = search.in(text);
+		if (found.length === 0) return text;
+		const named = own === null ? [] : [...text.matchAll(own)].map(({ 0: name, index }) => [index, index + name.length]);
+		const isName = ([from, to]) => named.some(([start = 0, end = 0]) => start <= from && to <= end);
+		return masked(text, found.filter((range) => !isName(range)));
+	};
+	const remembered = /* @__PURE__ */ new Map();
+	return (raw) => {
+		const known = remembered.get(raw);
+		if (known !== void 0) return known;
+		const hidden = hide(raw);
+		if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+		remembered.set(raw, hidden);
+		return hidden;
+	};
+}
+function masked(text, ranges) {
+	let end = 0;
+	return ranges.map(([from, to]) => {
+		const before = text.slice(end, from);
+		end = to;
+		return `${before}***`;
+	}).join("") + text.slice(end);
+}
+/** Returns a pattern for the names of which a part would be hidden, because there can be thousands of others. Null if there are none. */
+function ownNamesOf({ target, baseline, experiments }, more, search) {
+	const kinds = experiments.flatMap(({ kind, name }) => [kind, name]);
+	const all = [
+		target.image,
+		baseline?.image ?? "",
+		target.predictPath,
+		"steady-state",
+		"steady state",
+		...kinds,
+		...more
+	];
+	const names = [...new Set(all.map((name) => name.toWellFormed()))].filter((name) => name.length >= MIN_NAME_LENGTH && search.in(name).length > 0).toSorted((a, b) => b.length - a.length);
+	const alternatives = names.map((name) => literal(name)).join("|");
+	return names.length === 0 ? null : new RegExp(`(?<![\\w-])(?:${alternatives})(?![\\w-])`, "gu");
+}
+/** Escapes a text for a regular expression. */
+function literal(text) {
+	return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+}
+
+// src/gate/checks/budget-check.ts
+/** Returns the limits of a budget as objectives; none if no limit is set. */
+function budgetObjectives(budget) {
+	return kindsWhere(({ peak }) => peak !== void 0).flatMap((kind) => {
+		const source = OBJECTIVES[kind].limit;
+		const limit = source.from === "budget" ? budget[source.key] : null;
+		return limit === null ? [] : [{
+			kind,
+			limit
+		}];
+	});
+}
+/**
+* Judges the peak use of the service against its budget, over every part of the drill in which no disturbance used the
+* same resource in its container. The counters are exact, so one peak over the limit is a fail.
+*/
+function budgetChecks(record) {
+	const stretches = stretchesOf(record).filter(({ mayFail }) => !mayFail);
+	return budgetObjectives(record.plan.budget).flatMap((objective) => {
+		const { peak } = OBJECTIVES[objective.kind];
+		return peak === void 0 ? [] : [budgetCheck(objective, peak, stretches)];
+	});
+}
+function budgetCheck(objective, kind, all) {
+	const stretches = all.filter(({ uncounted }) => !uncounted.includes(kind.resource));
+	const read = stretches.filter(({ usage }) => (usage?.peaks[kind.figure] ?? null) !== null);
+	const peak = peakUse(kind, stretches);
+	if (peak === null) return missingCheck(WHOLE_DRILL, objective, message("budget.no-counters", { objective }));
+	const figures = {
+		objective,
+		measured: peak.value,
+		at: peak.stretch.at
+	};
+	const check = (status, leaning, reason) => {
+		return {
+			scope: WHOLE_DRILL,
+			objective,
+			requests: read.length,
+			measured: peak.value,
+			proven: null,
+			status,
+			leaning,
+			reason: [reason]
+		};
+	};
+	if (peak.value > objective.limit) return check("fail", null, message("budget.exceeded", figures));
+	const missed = stretches.find((stretch) => stretch.lastedMs >= LONG_ENOUGH_MS && !read.includes(stretch));
+	if (missed === void 0) return check("pass", null, message("budget.kept", figures));
+	return check("inconclusive", "pass", message("budget.counters-missing", {
+		...figures,
+		missingAt: missed.at
+	}));
+}
+
+export { volumeLine as $, localCommand as A, inputSubject as At, LIMIT_OF as B, VALUE_FLAGS as C, parsePercent as Ct, argumentsOf as D, valueProblem as Dt, spokenTag as E, ValueProblem as Et, docsAt as F, provenAvailability as G, measure as H, pullRequestInRef as I, LN_PASS as J, provenQuantile as K, INPUT_GUESSES as L, isLocalCommand as M, subject$1 as Mt, readActionInputs as N, shown as Nt, isReportMode as O, beyondTarget as Ot, readPublication as P, INPUTS as Q, engineUrl as R, HELP as S, parseMultiple as St, localeTag as T, parseWhole as Tt, nearestRank as U, designEffect as V, cleanRequestsNeeded as W, lnPassEvidence as X, lnFailEvidence as Y, lnBetaTails as Z, undo as _, INPUT_MARK as _t, VICTIM_CHOICES as a, legTitle as at, renderJudgeHelp as b, parseBytes as bt, limitsOf as c, missingLink as ct, NOT_FOR_BASELINE as d, DEFAULT_PLAN as dt, pointerName as et, NOT_YET_STARTED as f, NO_SETTINGS as ft, notApplicable as g, presetService as gt, missingCheck as h, isGoodStatus as ht, hiderOf as i, copyOf as it, flagsText as j, sentenceFor as jt, readReportInputs as k, InputError as kt, limitsUnder as l, policyName as lt, downgrade as m, answerLines as mt, budgetObjectives as n, nearestNames as nt, victimArgs as o, withoutCopy as ot, noEffect as p, PRESETS as pt, LN_FAIL as q, HIDE_NOTHING as r, artifactOf as rt, abortLimitsOf as s, livesOn as st, budgetChecks as t, valueAt as tt, ENDED_BEFORE as u, recoveryMs as ut, veto as v, requestTemplate as vt, asFlag as w, parseRatio as wt, commandsOf as x, parseDurationMs as xt, readTerminal as y, numbersInSet as yt, isOnLoopback as z };

@@ -1,0 +1,52 @@
+import { execFileSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { SERVICE_IMAGE } from "./service-image.ts";
+
+/** Answers PING, in two processes, as many servers have: the one that listens is a child. */
+const CACHE = `
+const { fork } = require("node:child_process");
+if (process.argv[1] === undefined) {
+  fork("/dev/null", [], { execArgv: ["-e", process.env.PROGRAM, "child"] });
+  process.on("SIGTERM", () => process.exit(0));
+} else require("node:net").createServer((socket) => {
+  socket.on("data", () => socket.write("+PONG\\r\\n"));
+  socket.on("error", () => undefined);
+}).listen(6379);`;
+
+const docker = (...args: string[]) => execFileSync("docker", args, { encoding: "utf8" }).trim();
+
+/** A network of the user with a cache on it, as a job's services have them. */
+export class CacheOnNetwork implements Disposable {
+  readonly network = `fault-drill-test-${randomUUID()}`;
+  readonly id: string;
+
+  constructor(options: readonly string[] = []) {
+    docker("network", "create", this.network);
+    const cache = ["--network", this.network, "--network-alias", "redis", "--env", `PROGRAM=${CACHE}`];
+    this.id = docker("run", "--detach", ...options, ...cache, "--entrypoint", "/node", SERVICE_IMAGE, "-e", CACHE);
+  }
+
+  /** The states of its processes, as the kernel has them; none if it does not run. */
+  get states(): string {
+    const pids = docker("inspect", "--format", "{{.State.Running}}", this.id) === "true" ? this.#pids() : [];
+    return pids.map((pid) => execFileSync("ps", ["--no-headers", "-o", "stat", pid], { encoding: "utf8" })[0]).join("");
+  }
+
+  get startedAt(): string {
+    return docker("inspect", "--format", "{{.State.StartedAt}}", this.id);
+  }
+
+  /** Whether container and network are still there. */
+  get isWhole(): boolean {
+    return docker("network", "inspect", "--format", "{{len .Containers}}", this.network) === "1";
+  }
+
+  [Symbol.dispose](): void {
+    docker("rm", "--force", this.id);
+    docker("network", "rm", this.network);
+  }
+
+  #pids(): string[] {
+    return docker("top", this.id, "-o", "pid").split("\n").slice(1);
+  }
+}
