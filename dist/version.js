@@ -1326,6 +1326,7 @@ var package_default = {
 		"test": "vitest run --config test/vitest.config.ts",
 		"test:unit": "vitest run --config test/vitest.config.ts --project unit",
 		"test:docker": "vitest run --config test/vitest.config.ts --project docker",
+		"test:torch": "vitest run --config test/vitest.config.ts --project docker torch",
 		"test:browser": "vitest run --config test/vitest.config.ts --project browser",
 		"test:action": "vitest run --config test/vitest.config.ts --project action",
 		"test:vm": "node test/vm/run.ts",

@@ -35,6 +35,7 @@ interface Server {
   readonly image: () => Promise<string>;
   readonly command: readonly string[] | null;
   readonly preset?: ServiceName;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 const SERVERS: Readonly<Record<string, Server>> = {
@@ -42,7 +43,7 @@ const SERVERS: Readonly<Record<string, Server>> = {
   flask: { image: pythonServersImage, command: START.flask },
   gunicorn: { image: pythonServersImage, command: START.gunicorn },
   uvicorn: { image: pythonServersImage, command: START.uvicorn },
-  torch: { image: torchServerImage, command: START.torch },
+  torch: { image: () => torchServerImage({ build: true }), command: START.flask, env: { MODEL: "torch" } },
   llama: { image: llamaServerImage, command: LLAMA_WITHOUT_CACHE, preset: "openai-chat" },
 };
 
@@ -94,14 +95,14 @@ async function planOf(name: string): Promise<Plan> {
   const server = SERVERS[name];
   if (server === undefined) throw new Error(`--server is one of ${Object.keys(SERVERS).join(", ")}, not ${name}`);
   const env = Object.fromEntries(values.env.map((line) => line.split("=", 2)));
-  const { image, command, preset = "qwen-allinone" } = server;
+  const { image, command, preset = "qwen-allinone", env: own } = server;
   return {
     ...DEFAULT_PLAN,
     target: {
       ...DEFAULT_PLAN.target,
       image: await image(),
       command,
-      env: { ...DEFAULT_PLAN.target.env, ...env },
+      env: { ...DEFAULT_PLAN.target.env, ...own, ...env },
       predictPath: PRESETS[preset].path,
       pull: "never",
     },

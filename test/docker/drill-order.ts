@@ -170,12 +170,18 @@ export function targetsOf(session: string): string[] {
   return labels.flatMap(([name, value]) => ["--filter", `label=${name}=${value}`]);
 }
 
-/** Tells the service of an image to turn bad. */
-async function turn(session: string, image: string): Promise<void> {
+/** Returns host and port of a drill's container of an image. */
+export async function addressOf(session: string, image: string): Promise<string> {
   const filters = [...targetsOf(session), "--filter", `ancestor=${image}`];
   const { stdout } = await getExecOutput("docker", ["ps", ...filters, "--format", "{{.Ports}}"], { silent: true });
   const [address] = /127\.0\.0\.1:\d+/.exec(stdout) ?? [];
-  await fetch(`http://${address}/turn`);
+  if (address === undefined) throw new Error(`no container of ${image} publishes a port`);
+  return address;
+}
+
+/** Tells the service of an image to turn bad. */
+async function turn(session: string, image: string): Promise<void> {
+  await fetch(`http://${await addressOf(session, image)}/turn`);
 }
 
 function quieted(record: DrillRecord): DrillRecord {

@@ -7,31 +7,29 @@ import type { DrillRecord } from "../../src/model/record.ts";
 import { presetService } from "../../src/model/service/service.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { experimentsOf } from "../support/outcome.ts";
-import { LLAMA_WITHOUT_CACHE, llamaServerImage, pythonServersImage, START } from "../support/real-server-image.ts";
+import {
+  type AvailableImage,
+  availableImage,
+  LLAMA_WITHOUT_CACHE,
+  llamaServerImage,
+  pythonServersImage,
+  START,
+} from "../support/real-server-image.ts";
 import { codesOf, said } from "../support/said.ts";
 import { drillWith, type Order } from "./drill-order.ts";
 
-type Server = Exclude<keyof typeof START, "torch">;
-type Image = { readonly name: string } | { readonly missing: string };
+type Server = keyof typeof START;
 
 const MIB = 1024 ** 2;
 const SERVERS: readonly Server[] = ["flask", "gunicorn", "uvicorn", "llama"];
 
-let python: Image;
-let llama: Image;
+let python: AvailableImage;
+let llama: AvailableImage;
 beforeAll(async () => {
-  python = await imageOrReason(pythonServersImage());
-  llama = await imageOrReason(llamaServerImage());
+  python = await availableImage(pythonServersImage());
+  llama = await availableImage(llamaServerImage());
 });
 afterAll(() => expect(leftOnEngine()).toEqual([]));
-
-async function imageOrReason(building: Promise<string>): Promise<Image> {
-  try {
-    return { name: await building };
-  } catch (error) {
-    return { missing: `not available here: ${error instanceof Error ? error.message : error}` };
-  }
-}
 
 /** A drill of a server, its test skipped where there is no image of it. */
 async function drillOf(server: Server, { skip }: Pick<TestContext, "skip">, order: Order) {

@@ -15,13 +15,13 @@ import { englishLog } from "./collected-progress.ts";
  */
 
 /** Flask, gunicorn, uvicorn and FastAPI, sh and tini. The services of `real-servers/` are in /app. */
-const PYTHON: DebianRecipe = {
+const PYTHON = {
   suite: "trixie",
   packages: ["python3-flask", "gunicorn", "python3-uvicorn", "python3-fastapi", "tini"],
-};
+} as const satisfies DebianRecipe;
 
-/** Flask, torch and transformers, for the same services. */
-const TORCH = ofUnstable("python3-flask", "python3-torch", "python3-transformers");
+/** torch and transformers too, for the same services. */
+const TORCH = ofUnstable(...PYTHON.packages, "python3-torch", "python3-transformers");
 
 const LLAMA = ofUnstable("llama.cpp-tools");
 
@@ -34,7 +34,6 @@ export const START = {
   flask: ["python3", "flask_app.py"],
   gunicorn: ["gunicorn", "--workers", "2", "--bind", "0.0.0.0:8080", "flask_app:app"],
   uvicorn: ["python3", "fastapi_app.py"],
-  torch: ["python3", "torch_app.py"],
   // One slot with enough tokens for a request and its answer.
   llama: ["llama-server", "--model", MODEL, "--host", "0.0.0.0", "--port", "8080"].concat(
     ...["--ctx-size", "2048", "--parallel", "1", "--threads", "1"],
@@ -43,6 +42,17 @@ export const START = {
 
 /** By default it caches the state of each text up to 8 GiB, which is more than most containers have. */
 export const LLAMA_WITHOUT_CACHE = [...START.llama, "--cache-ram", "0"];
+
+export type AvailableImage = { readonly name: string } | { readonly missing: string };
+
+/** Waits for one of the images below; one that can't be had is a reason to skip its tests. */
+export async function availableImage(building: Promise<string>): Promise<AvailableImage> {
+  try {
+    return { name: await building };
+  } catch (error) {
+    return { missing: `not available here: ${error instanceof Error ? error.message : error}` };
+  }
+}
 
 /**
  * Returns the image with the Python servers. It starts none of them: see START.
@@ -53,11 +63,12 @@ export async function pythonServersImage(): Promise<string> {
 }
 
 /**
- * Returns the image with Flask and torch. It does not start by itself: see START. It has 1.7 GB and takes minutes to build,
- * so it is for benchmarks rather than tests.
- * @throws Error if Debian's packages are not available
+ * Returns the image with the Python servers and torch, which they answer by with MODEL=torch. It has 1.7 GB and takes
+ * minutes to build.
+ * @throws Error if Debian's packages are not available, or without `build` if it was never built on this engine
  */
-export async function torchServerImage(): Promise<string> {
+export async function torchServerImage({ build }: { readonly build: boolean }): Promise<string> {
+  if (!build && !(await isPresent(baseOf("torch", TORCH)))) throw new Error("npm run test:torch builds its image");
   return await imageOfApps("torch", TORCH);
 }
 
@@ -97,13 +108,17 @@ interface Files {
 }
 
 async function imageOf(name: string, recipe: DebianRecipe, contents: readonly Buffer[], files: Files): Promise<string> {
-  const base = `${NAME}:${name}-base-${hashOf([JSON.stringify(recipe)])}`;
+  const base = baseOf(name, recipe);
   const image = `${NAME}:${name}-${hashOf([base, ...contents])}`;
   await using _lock = await buildLock({ signal: new AbortController().signal, log: englishLog });
   if (await isPresent(image)) return image;
   if (!(await isPresent(base))) await bootstrapDebian(base, recipe, englishLog);
   await addFiles(base, image, files);
   return image;
+}
+
+function baseOf(name: string, recipe: DebianRecipe): string {
+  return `${NAME}:${name}-base-${hashOf([JSON.stringify(recipe)])}`;
 }
 
 async function addFiles(base: string, image: string, { from, to }: Files): Promise<void> {

@@ -1,11 +1,9 @@
-"""Flask and torch as their tutorials have it: a model of transformers generates greedily after each text.
+"""A model of transformers, of Qwen's architecture, that writes greedily after each text.
 
-The model has random weights and reads bytes, so nothing is downloaded; the label is found by words, as in the others.
+It has random weights and reads bytes, so nothing is downloaded.
 """
 
 import torch
-from answering import envelope
-from flask import Flask, jsonify, request
 from transformers import Qwen2Config, Qwen2ForCausalLM
 
 NEW_TOKENS = 8
@@ -28,8 +26,6 @@ model = Qwen2ForCausalLM(
     )
 ).eval()
 
-app = Flask(__name__)
-
 
 def generate(text):
     tokens = torch.tensor([[START, *text.encode()[-CONTEXT:]]])
@@ -37,17 +33,3 @@ def generate(text):
         tokens, attention_mask=torch.ones_like(tokens), max_new_tokens=NEW_TOKENS, do_sample=False, pad_token_id=START
     )
     return bytes(output[0, tokens.shape[1] :].tolist()).hex()
-
-
-@app.get("/health")
-def health():
-    return jsonify(status="ok")
-
-
-@app.post("/predict")
-def predict():
-    return jsonify(envelope(request.get_json()["input"], generate))
-
-
-if __name__ == "__main__":
-    app.run(host="0.0.0.0", port=8080)
