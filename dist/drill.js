@@ -3,7 +3,7 @@ import { t as Cancelled } from "./cancel.js";
 import { t as message } from "./message.js";
 import { f as oneLine } from "./escape.js";
 import { a as saidBy, i as causesOf, n as adviceBehind, t as DrillError } from "./drill-error.js";
-import { R as engineUrl, U as nearestRank, _t as INPUT_MARK, d as NOT_FOR_BASELINE, f as NOT_YET_STARTED, gt as presetService, j as flagsText, kt as InputError, l as limitsUnder, lt as policyName, mt as answerLines, pt as PRESETS, s as abortLimitsOf, tt as valueAt, u as ENDED_BEFORE, vt as requestTemplate, yt as numbersInSet, z as isOnLoopback } from "./budget-check.js";
+import { At as InputError, B as isOnLoopback, R as engineSockets, W as nearestRank, _t as presetService, bt as numbersInSet, d as NOT_FOR_BASELINE, f as NOT_YET_STARTED, ht as answerLines, j as flagsText, l as limitsUnder, mt as PRESETS, nt as valueAt, s as abortLimitsOf, u as ENDED_BEFORE, ut as policyName, vt as INPUT_MARK, yt as requestTemplate, z as engineUrl } from "./budget-check.js";
 import { b as formatBytes, l as peaksOf, m as canaryFigures, u as risen } from "./en.js";
 import { f as PAUSE_AFTER_FAILURE_MS, m as comparisonKinds } from "./parts.js";
 import { r as Tail } from "./dockerode.js";
@@ -150,7 +150,7 @@ function sourcesOf(model, { volumes = [], secrets = [], configs = [] }) {
 		...configs.flatMap(({ source }) => model.configs?.[source]?.file ?? [])
 	];
 }
-function ofSource(service, source, { engine, inContainer }) {
+function ofSource(service, source, { engine, sockets, inContainer }) {
 	const why = isOnLoopback(engine) ? "job-container" : "remote-engine";
 	if (inContainer || why === "remote-engine") return [message("compose.unseen-source", {
 		service,
@@ -161,7 +161,7 @@ function ofSource(service, source, { engine, inContainer }) {
 		service,
 		source
 	})];
-	return ["/var/run/docker.sock", ...engine.kind === "unix" ? [engine.path] : []].some((socket) => contains(source, socket)) ? [message("compose.engine-socket", {
+	return sockets.some((socket) => contains(source, socket)) ? [message("compose.engine-socket", {
 		service,
 		source
 	})] : [];
@@ -346,6 +346,7 @@ async function withCompose(inputs, signal, isCompared = false) {
 		target,
 		isCompared: isCompared || baseline !== null,
 		engine,
+		sockets: engineSockets(engine.kind === "unix" ? engine.path : null),
 		inContainer: directory?.startsWith(JOB_CONTAINER) ?? false,
 		signal
 	};

@@ -1,5 +1,5 @@
 import { t as checksOf } from "./checks.js";
-import { At as inputSubject, B as LIMIT_OF, D as argumentsOf, E as spokenTag, Et as ValueProblem, L as INPUT_GUESSES, M as isLocalCommand, Mt as subject, Nt as shown, Ot as beyondTarget, Q as INPUTS, S as HELP, T as localeTag, b as renderJudgeHelp, jt as sentenceFor, kt as InputError, n as budgetObjectives, nt as nearestNames, w as asFlag, x as commandsOf } from "./budget-check.js";
+import { $ as INPUTS, At as InputError, D as argumentsOf, Dt as ValueProblem, E as spokenTag, L as INPUT_GUESSES, M as isLocalCommand, Mt as sentenceFor, Nt as subject, Pt as shown, S as HELP, T as localeTag, V as LIMIT_OF, b as renderJudgeHelp, jt as inputSubject, kt as beyondTarget, n as budgetObjectives, rt as nearestNames, w as asFlag, x as commandsOf } from "./budget-check.js";
 import { a as toTerminal, at as reportWidth, r as VERSION_TEXT, rt as exitCodeOf, t as PACKAGE_DOCS, tt as judge, z as causeText } from "./version.js";
 import { t as message } from "./message.js";
 import { p as OBJECTIVES, x as objectiveOf, y as kindsWhere } from "./parts.js";

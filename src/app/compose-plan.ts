@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { InputError, type Inputs } from "../config/index.ts";
+import { engineSockets, InputError, type Inputs } from "../config/index.ts";
 import { resolveCompose } from "../engine/compose/resolve.ts";
 import { DrillError } from "../model/facts/drill-error.ts";
 
@@ -23,6 +23,7 @@ export async function withCompose(inputs: Inputs, signal: AbortSignal, isCompare
     target,
     isCompared: isCompared || baseline !== null,
     engine,
+    sockets: engineSockets(engine.kind === "unix" ? engine.path : null),
     inContainer: directory?.startsWith(JOB_CONTAINER) ?? false,
     signal,
   };

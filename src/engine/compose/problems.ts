@@ -34,6 +34,8 @@ interface Circumstances {
   readonly image: string;
   readonly isCompared: boolean;
   readonly engine: EngineAddress;
+  /** The sockets of container engines, with links resolved. */
+  readonly sockets: readonly string[];
   /** Whether the job runs in a container, which has other paths than the engine's machine. */
   readonly inContainer: boolean;
 }
@@ -83,11 +85,10 @@ function sourcesOf(model: ComposeModel, { volumes = [], secrets = [], configs = 
   ];
 }
 
-function ofSource(service: string, source: string, { engine, inContainer }: Circumstances): Message[] {
+function ofSource(service: string, source: string, { engine, sockets, inContainer }: Circumstances): Message[] {
   const why = isOnLoopback(engine) ? "job-container" : "remote-engine";
   if (inContainer || why === "remote-engine") return [message("compose.unseen-source", { service, source, why })];
   if (!existsSync(source)) return [message("compose.no-source", { service, source })];
-  const sockets = ["/var/run/docker.sock", ...(engine.kind === "unix" ? [engine.path] : [])];
   return sockets.some((socket) => contains(source, socket))
     ? [message("compose.engine-socket", { service, source })]
     : [];

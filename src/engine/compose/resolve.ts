@@ -38,6 +38,8 @@ export interface ComposeRequest {
   /** Whether there is a baseline, so that two copies of everything run at the same time. */
   readonly isCompared: boolean;
   readonly engine: EngineAddress;
+  /** The sockets of container engines, with links resolved. */
+  readonly sockets: readonly string[];
   /** Whether the job runs in a container. */
   readonly inContainer: boolean;
   readonly signal: AbortSignal;

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { engineSockets } from "../../../../src/config/index.ts";
 import { composeProblems } from "../../../../src/engine/compose/problems.ts";
 import type { ComposeModel } from "../../../../src/model/facts/compose-model.ts";
 import { DEFAULT_ENGINE, type EngineAddress } from "../../../../src/model/facts/engine-address.ts";
@@ -18,7 +19,9 @@ function problems(
   circumstances: { isCompared?: boolean; image?: string; engine?: EngineAddress; inContainer?: boolean } = {},
 ) {
   const usual = { service: "app", image: "", isCompared: false, engine: DEFAULT_ENGINE, inContainer: false };
-  const order = { ...usual, ...circumstances };
+  const { engine } = { ...usual, ...circumstances };
+  const sockets = engineSockets(engine.kind === "unix" ? engine.path : null);
+  const order = { ...usual, ...circumstances, sockets };
   return composeProblems(model, order).map(({ code, args }) => [code, args]);
 }
 
