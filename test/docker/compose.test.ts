@@ -9,11 +9,13 @@ import type { Inputs } from "../../src/config/index.ts";
 import { composition, serviceContainer } from "../../src/engine/compose/up.ts";
 import { newSession, sweep } from "../../src/engine/session.ts";
 import type { Plan } from "../../src/model/plan.ts";
+import { CACHE } from "../support/cache-on-network.ts";
 import { withoutCompose } from "../support/compose-plugin.ts";
 import { testEngine } from "../support/engine.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
+import { said } from "../support/said.ts";
 import { SERVICE_IMAGE } from "../support/service-image.ts";
-import { drillWith, planOf } from "./drill-order.ts";
+import { drillWith, type Order, planOf } from "./drill-order.ts";
 
 const missing = await withoutCompose();
 if (missing !== null) console.warn(missing);
@@ -55,11 +57,22 @@ networks:
   theirs: { name: ${THEIRS}, external: true }
 `;
 
+/** A service that asks a cache, and answers without it. */
+const withCache = JSON.stringify({
+  services: {
+    redis: { image: SERVICE_IMAGE, entrypoint: ["/node", "-e", CACHE], environment: { PROGRAM: CACHE } },
+    app: { image: SERVICE_IMAGE, depends_on: ["redis"], environment: { NEEDS: "redis:6379", WITHOUT: "answer" } },
+  },
+});
+
 /** The plan of a drill of its service `app`. */
-async function planFor(text: string): Promise<Plan> {
+async function planFor(
+  text: string,
+  order: Order = { experiments: ["kill-restart"], durationMs: 1_000 },
+): Promise<Plan> {
   const file = join(mkdtempSync(join(directory, "project-")), "compose.yml");
   writeFileSync(file, text);
-  const plan = planOf({ experiments: ["kill-restart"], durationMs: 1_000 });
+  const plan = planOf(order);
   const compose = { files: [file], service: "app" };
   const port = { containerPort: 1, portFromImage: true };
   const target = { ...plan.target, ...port, image: "", env: { TOLD: "1" }, compose };
@@ -112,6 +125,17 @@ describe.skipIf(missing !== null)("a compose service", () => {
 
   const alone = (health: string) =>
     project(health).replace(/ {4}networks:.*\n| {4}volumes: \["theirs.*\n| {2}theirs:.*\n|networks:\n/g, "");
+
+  test.concurrent("goes on without its dependency, in whichever way that is down, and it is back each time", async () => {
+    const ways = ["stop", "freeze", "refuse", "blackhole"].map((how) => ({ how, for: "5s" }));
+    const load = { kind: "rate", perSecond: 20 } as const;
+    const order: Order = { each: ["dependency-down", ...ways], load, requestTimeoutMs: 2_000, maxDurationMs: 6_000 };
+    const { record, verdict } = await drillWith({}, { plan: await planFor(withCache, order) });
+    expect(verdict.status, said(verdict.sentence)).not.toBe("fail");
+    expect(record.experiments.map(({ effect }) => effect?.observed)).toEqual([true, true, true, true]);
+    const done = { removal: { status: "done" } };
+    expect(record.experiments.map(({ outcome }) => outcome)).toMatchObject([done, done, done, done]);
+  });
 
   test.concurrent("whose dependency is not healthy has its log in the error", async () => {
     const { record } = await drillWith({}, { plan: await planFor(alone("process.exit(1)")) });

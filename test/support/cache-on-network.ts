@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { SERVICE_IMAGE } from "./service-image.ts";
 
 /** Answers PING, in two processes, as many servers have: the one that listens is a child. */
-const CACHE = `
+export const CACHE = `
 const { fork } = require("node:child_process");
 if (process.argv[1] === undefined) {
   fork("/dev/null", [], { execArgv: ["-e", process.env.PROGRAM, "child"] });

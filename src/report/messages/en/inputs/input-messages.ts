@@ -59,7 +59,7 @@ export const INPUT_PROBLEMS = {
   "input.slowdown-unused": ({ baseline, slowdown }) =>
     `has no effect without ${baseline}: set one, or remove ${slowdown}`,
   "input.no-network": ({ network }) =>
-    `needs a network that the service shares with its dependency: set ${network}, for a service of the job to its job.services.NAME.network`,
+    `needs a network that the service shares with its dependency: set ${network}, for a service of the job to its job.services.NAME.network, or drill a compose file`,
   "input.never-proven": () => "can't be proven by any number of requests; lower it",
   "input.not-provable": (figures) => {
     const { needed, neighbors, load, loadValue, sent, maxDuration, maxDurationValue, duration, rate, lower } = figures;

@@ -56,7 +56,7 @@ export const INPUT_PROBLEMS_ZH = {
   "input.slowdown-unused": ({ baseline, slowdown }) =>
     `在没有 ${code(baseline)} 时无效：请设置基线，或删除 ${code(slowdown)}`,
   "input.no-network": ({ network }) =>
-    `需要服务与其依赖共用的网络：请设置 ${code(network)}；对于任务的服务容器，取它的 ${code("job.services.NAME.network")}`,
+    `需要服务与其依赖共用的网络：请设置 ${code(network)}；对于任务的服务容器，取它的 ${code("job.services.NAME.network")}；也可以演练 Compose 文件中的服务`,
   "input.never-proven": () => "无法用任何数量的请求证明：请调低",
   "input.not-provable": (figures) => {
     const { needed, neighbors, load, loadValue, sent, maxDuration, maxDurationValue, duration, rate, lower } = figures;
