@@ -3140,13 +3140,14 @@ function post(name, body, expected, headers = JSON_HEADERS) {
 
 // src/experiments/kit/probe/examples.ts
 const MAX_EXAMPLES = 3;
-/** Returns each name once with its last detail, up to a maximum. */
+/** Returns each name once with its last detail, up to a maximum, or one more rather than "1 more". */
 function examplesOf(wrong) {
 	const byName = new Map(wrong.map(({ name, detail }) => [name, {
 		name,
 		detail
 	}]));
-	const examples = [...byName.values()].slice(0, MAX_EXAMPLES);
+	const shown = byName.size === 4 ? byName.size : MAX_EXAMPLES;
+	const examples = [...byName.values()].slice(0, shown);
 	return {
 		examples,
 		others: byName.size - examples.length

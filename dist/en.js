@@ -1692,7 +1692,7 @@ const COMPARISONS = {
 	"comparison.slower": (figures) => {
 		const { scope, objective, ratio, toleratedRatio } = figures;
 		const against = ratio !== null && ratio <= 1 + objective.limit ? `clearly above the ${formatRatioOf(toleratedRatio)} up to which a limit of ${formatLimit(objective)} raises no alarm` : limitOf$1(figures);
-		return `The candidate was slower than the baseline ${place(scope)}: ${latency(figures)}, ${against}.${smallest(figures)}`;
+		return `The candidate was slower than the baseline ${place(scope)}: ${latency(figures)}, ${against}.`;
 	},
 	"comparison.slower-by-failures": ({ scope, objective, pairs, onlyCandidateFailed }) => `The candidate counts as slower than the baseline ${place(scope)}: only the candidate failed in ${formatCount(onlyCandidateFailed)} of ${plural(pairs, "pair")} (limit ${formatLimit(objective)}).`,
 	"comparison.baseline-failed": ({ scope, pairs, onlyBaselineFailed, bothFailed }) => `${slowdownUnknown(scope)}: the baseline failed in ${formatCount(onlyBaselineFailed + bothFailed)} of ${plural(pairs, "pair")}. A baseline that answers would decide it.`,
@@ -2068,7 +2068,7 @@ const WINDOWS = {
 		if (isShare(objective)) return `${answered(figures)}, ${limitOf(objective)}.`;
 		return `${subject$1(figures)} was ${figure(figures)}, ${limitOf(objective)}: ${formatCount(exceeded)} of ${requests(byOutcome)} ${tookLonger(byOutcome)}.`;
 	},
-	"window.outage": ({ scope, objective, byOutcome, failedInARow, durationMs }) => `The service stopped answering ${place(scope)}: ${plural(failedInARow, "request")} in a row failed over ${formatDuration(durationMs)}. In total ${formatCount(byOutcome.ok)} of ${requests(byOutcome)} were answered (${failuresByOutcome(byOutcome)}), ${shareKept(objective, byOutcome) ? `but an outage fails this check even within its limit of ${formatLimit(objective)}` : limitOf(objective)}.`,
+	"window.outage": ({ scope, objective, byOutcome, failedInARow, durationMs }) => `The service gave no good answer ${place(scope)} for ${formatDuration(durationMs)}: ${plural(failedInARow, "request")} in a row failed. In total ${formatCount(byOutcome.ok)} of ${requests(byOutcome)} were answered well (${failuresByOutcome(byOutcome)}), ${shareKept(objective, byOutcome) ? `but an outage fails this check even within its limit of ${formatLimit(objective)}` : limitOf(objective)}.`,
 	"window.broken-for-a-while": (figures) => {
 		const { objective, byOutcome, exceeded, first } = figures;
 		const broke = isMinimum(objective) ? "was below" : "exceeded";

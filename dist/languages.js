@@ -1150,7 +1150,7 @@ const COMPARISONS_ZH = {
 		const within = ratio !== null && ratio <= 1 + objective.limit;
 		const tolerated = `${limitOf$1({ objective })}时，${ratioOf$2(toleratedRatio)}以内不会告警，实测已明显超出。`;
 		const against = within ? `。${tolerated}` : `，${limitOf$1(figures)}。`;
-		return `${placeZh(scope)}，候选版本慢于基线：${latency(figures)}${against}${smallest(figures)}`;
+		return `${placeZh(scope)}，候选版本慢于基线：${latency(figures)}${against}`;
 	},
 	"comparison.slower-by-failures": ({ scope, objective, pairs, onlyCandidateFailed }) => `${placeZh(scope)}，候选版本按慢于基线处理：${count$13(pairs)} 对请求中有 ${count$13(onlyCandidateFailed)} 对只有候选版本失败（${limitOf$1({ objective })}）。`,
 	"comparison.baseline-failed": ({ scope, pairs, onlyBaselineFailed, bothFailed }) => `${slowdownUnknown(scope)}：${count$13(pairs)} 对请求中有 ${count$13(onlyBaselineFailed + bothFailed)} 对基线失败。需要基线能够正常响应才能判定。`,
@@ -1557,7 +1557,7 @@ const WINDOWS_ZH = {
 		const how = failures === "" ? "超过阈值" : `超过阈值或失败（${failures}）`;
 		return `${near(figures)}：${requests(byOutcome)}中有 ${count$9(exceeded)} 个${how}。`;
 	},
-	"window.outage": ({ scope, objective, byOutcome, failedInARow, durationMs }) => `${placeZh(scope)}服务停止响应：${duration$5(durationMs)} 内连续 ${count$9(failedInARow)} 个请求失败。总计 ${count$9(sentIn(byOutcome))} 个请求中有 ${count$9(byOutcome.ok)} 个得到正常响应（${failuresZh(byOutcome)}），${shareKept(objective, byOutcome) ? `虽在阈值 ${limit(objective)} 之内，但服务中断即判定未通过` : limitOf(objective)}。`,
+	"window.outage": ({ scope, objective, byOutcome, failedInARow, durationMs }) => `${placeZh(scope)}服务在 ${duration$5(durationMs)} 内没有正常响应：连续 ${count$9(failedInARow)} 个请求失败。总计 ${count$9(sentIn(byOutcome))} 个请求中有 ${count$9(byOutcome.ok)} 个得到正常响应（${failuresZh(byOutcome)}），${shareKept(objective, byOutcome) ? `虽在阈值 ${limit(objective)} 之内，但服务中断即判定未通过` : limitOf(objective)}。`,
 	"window.broken-for-a-while": (figures) => {
 		const { scope, objective, byOutcome, exceeded, first } = figures;
 		const all = sentIn(byOutcome);

@@ -45,6 +45,8 @@ function roundUpMs(ms) {
 	const step = ms <= 6e4 ? 5e3 : ms <= 6e5 ? 3e4 : 6e4;
 	return Math.min(MAX_SUGGESTED_MS, Math.ceil(ms / step) * step);
 }
+/** The share of a time limit that advice fills: the slowest requests take longer than the average that it counts with. */
+const ROOM = .8;
 /** Returns how many requests wait or run at once by the plan; null for a constant rate, which has no such bound. */
 function clientsOf({ plan }) {
 	return plan.load.kind === "clients" ? plan.load.clients : null;
@@ -298,12 +300,12 @@ function queueAdvice(situation) {
 	const { cpus } = record.plan.target;
 	const workMs = steady === null ? null : workOf(steady, cpus);
 	if (clients === null || workMs === null || workMs <= 0) return advise("advice.queue-or-request", { clients });
-	const fitting = Math.floor(limitMs / workMs);
-	if (fitting < 1) return advise("advice.slow-alone", {
+	if (limitMs < workMs) return advise("advice.slow-alone", {
 		steadyMs: workMs,
 		limitMs
 	});
-	if (fitting >= clients) return advise("advice.queue-or-request", { clients });
+	if (limitMs >= workMs * clients) return advise("advice.queue-or-request", { clients });
+	const fitting = Math.max(1, Math.floor(ROOM * limitMs / workMs));
 	return advise("advice.queued", {
 		clients,
 		workMs,
@@ -760,7 +762,7 @@ function sheddingAdvice(situation) {
 	if (experiment?.outcome.type !== "spike") return [...advise("advice.shed-for-memory", {}), ...header];
 	const { requestTimeoutMs } = record.plan;
 	const { capacityPerSecond } = experiment.outcome;
-	const pending = Math.max(1, Math.floor((capacityPerSecond ?? 0) * requestTimeoutMs / 1e3));
+	const pending = Math.max(1, Math.floor(ROOM * (capacityPerSecond ?? 0) * requestTimeoutMs / 1e3));
 	return [...advise("advice.bound-queue", {
 		capacityPerSecond,
 		requestTimeoutMs,

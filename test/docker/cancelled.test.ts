@@ -12,6 +12,7 @@ import type { Message, Sentences } from "../../src/model/message.ts";
 import type { ExperimentRecord } from "../../src/model/record.ts";
 import { type Clock, startClock } from "../../src/model/text/clock.ts";
 import { NoiseWatch } from "../../src/runner/noise-watch.ts";
+import { CacheOnNetwork } from "../support/cache-on-network.ts";
 import { testEngine } from "../support/engine.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { buildPhase, buildSamples } from "../support/record-builder.ts";
@@ -21,7 +22,13 @@ import { planOf } from "./drill-order.ts";
 const KINDS = experiments.map(({ kind }) => kind);
 const engine = testEngine();
 const session = newSession();
-const plan = planOf({ experiments: KINDS, memoryBytes: 256 * 1024 ** 2, env: { LATENCY_MS: "5", TERM: "graceful" } });
+const cache = new CacheOnNetwork();
+const plan = planOf({
+  experiments: KINDS,
+  memoryBytes: 256 * 1024 ** 2,
+  network: cache.network,
+  env: { LATENCY_MS: "5", TERM: "graceful" },
+});
 const clock: Clock = startClock();
 const open = new DisposableStack();
 const noise = open.use(new NoiseWatch(clock));
@@ -38,6 +45,8 @@ beforeAll(async () => {
 afterAll(async () => {
   open.dispose();
   await sweep(engine, session);
+  expect(cache.isWhole).toBe(true);
+  cache[Symbol.dispose]();
   expect(leftOnEngine()).toEqual([]);
 });
 

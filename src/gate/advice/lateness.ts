@@ -2,7 +2,7 @@ import { STEADY_STATE } from "../../model/facts/place.ts";
 import type { Message, MessageArgs } from "../../model/message.ts";
 import type { LimitedObjective } from "../../model/objectives.ts";
 import type { Phase } from "../../model/record.ts";
-import { advise, clientsOf, reasonArgs, type Situation } from "./situation.ts";
+import { advise, clientsOf, ROOM, reasonArgs, type Situation } from "./situation.ts";
 
 declare module "../../model/message.ts" {
   interface MessageArgs {
@@ -130,9 +130,9 @@ function queueAdvice(situation: Situation): Message[] {
   const { cpus } = record.plan.target;
   const workMs = steady === null ? null : workOf(steady, cpus);
   if (clients === null || workMs === null || workMs <= 0) return advise("advice.queue-or-request", { clients });
-  const fitting = Math.floor(limitMs / workMs);
-  if (fitting < 1) return advise("advice.slow-alone", { steadyMs: workMs, limitMs });
-  if (fitting >= clients) return advise("advice.queue-or-request", { clients });
+  if (limitMs < workMs) return advise("advice.slow-alone", { steadyMs: workMs, limitMs });
+  if (limitMs >= workMs * clients) return advise("advice.queue-or-request", { clients });
+  const fitting = Math.max(1, Math.floor((ROOM * limitMs) / workMs));
   return advise("advice.queued", { clients, workMs, cpus, limitMs, fitting });
 }
 

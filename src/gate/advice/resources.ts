@@ -1,6 +1,6 @@
 import type { DrillPart } from "../../model/facts/peak-use.ts";
 import type { Message } from "../../model/message.ts";
-import { advise, reasonArgs, type Situation } from "./situation.ts";
+import { advise, ROOM, reasonArgs, type Situation } from "./situation.ts";
 
 declare module "../../model/message.ts" {
   interface MessageArgs {
@@ -58,7 +58,7 @@ export function sheddingAdvice(situation: Situation): Message[] {
   if (experiment?.outcome.type !== "spike") return [...advise("advice.shed-for-memory", {}), ...header];
   const { requestTimeoutMs } = record.plan;
   const { capacityPerSecond } = experiment.outcome;
-  const pending = Math.max(1, Math.floor(((capacityPerSecond ?? 0) * requestTimeoutMs) / 1_000));
+  const pending = Math.max(1, Math.floor((ROOM * (capacityPerSecond ?? 0) * requestTimeoutMs) / 1_000));
   return [...advise("advice.bound-queue", { capacityPerSecond, requestTimeoutMs, pending }), ...header];
 }
 

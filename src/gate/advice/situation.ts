@@ -48,6 +48,9 @@ export function roundUpMs(ms: number): number {
   return Math.min(MAX_SUGGESTED_MS, Math.ceil(ms / step) * step);
 }
 
+/** The share of a time limit that advice fills: the slowest requests take longer than the average that it counts with. */
+export const ROOM = 0.8;
+
 /** Returns how many requests wait or run at once by the plan; null for a constant rate, which has no such bound. */
 export function clientsOf({ plan }: Pick<DrillRecord, "plan">): number | null {
   return plan.load.kind === "clients" ? plan.load.clients : null;

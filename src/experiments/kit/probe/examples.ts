@@ -13,9 +13,10 @@ export interface SomeExamples {
 
 const MAX_EXAMPLES = 3;
 
-/** Returns each name once with its last detail, up to a maximum. */
+/** Returns each name once with its last detail, up to a maximum, or one more rather than "1 more". */
 export function examplesOf(wrong: readonly Example[]): SomeExamples {
   const byName = new Map(wrong.map(({ name, detail }) => [name, { name, detail }]));
-  const examples = [...byName.values()].slice(0, MAX_EXAMPLES);
+  const shown = byName.size === MAX_EXAMPLES + 1 ? byName.size : MAX_EXAMPLES;
+  const examples = [...byName.values()].slice(0, shown);
   return { examples, others: byName.size - examples.length };
 }

@@ -60,7 +60,7 @@ describe("a drill that fails is told what to do by its cause", () => {
     );
     expect(slow?.lines).toContainEqual(message("advice.raise-recovery", { recoveryMs: 36_200, suggestedMs: 50_000 }));
     const [queue] = adviceOf(FAILS.queue?.()).shown;
-    expect(queue?.lines[1]?.args).toMatchObject({ clients: 8, cpus: 1, limitMs: 8_000, fitting: 6 });
+    expect(queue?.lines[1]?.args).toMatchObject({ clients: 8, cpus: 1, limitMs: 8_000, fitting: 5 });
   });
 
   test("and said once for checks with the same cause", () => {

@@ -19,7 +19,7 @@ export const COMPARISONS = {
     const against = within
       ? `clearly above the ${formatRatioOf(toleratedRatio)} up to which a limit of ${formatLimit(objective)} raises no alarm`
       : limitOf(figures);
-    return `The candidate was slower than the baseline ${place(scope)}: ${latency(figures)}, ${against}.${smallest(figures)}`;
+    return `The candidate was slower than the baseline ${place(scope)}: ${latency(figures)}, ${against}.`;
   },
   "comparison.slower-by-failures": ({ scope, objective, pairs, onlyCandidateFailed }) =>
     `The candidate counts as slower than the baseline ${place(scope)}: only the candidate failed in ${formatCount(onlyCandidateFailed)} of ${plural(pairs, "pair")} (limit ${formatLimit(objective)}).`,

@@ -23,7 +23,7 @@ export const WINDOWS = {
     return `${subject(figures)} was ${figure(figures)}, ${limitOf(objective)}: ${formatCount(exceeded)} of ${requests(byOutcome)} ${tookLonger(byOutcome)}.`;
   },
   "window.outage": ({ scope, objective, byOutcome, failedInARow, durationMs }) =>
-    `The service stopped answering ${place(scope)}: ${plural(failedInARow, "request")} in a row failed over ${formatDuration(durationMs)}. In total ${formatCount(byOutcome.ok)} of ${requests(byOutcome)} were answered (${failuresByOutcome(byOutcome)}), ${
+    `The service gave no good answer ${place(scope)} for ${formatDuration(durationMs)}: ${plural(failedInARow, "request")} in a row failed. In total ${formatCount(byOutcome.ok)} of ${requests(byOutcome)} were answered well (${failuresByOutcome(byOutcome)}), ${
       shareKept(objective, byOutcome)
         ? `but an outage fails this check even within its limit of ${formatLimit(objective)}`
         : limitOf(objective)

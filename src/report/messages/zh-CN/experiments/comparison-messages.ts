@@ -18,7 +18,7 @@ export const COMPARISONS_ZH = {
     const within = ratio !== null && ratio <= 1 + objective.limit;
     const tolerated = `${limitOf({ objective })}时，${ratioOf(toleratedRatio)}以内不会告警，实测已明显超出。`;
     const against = within ? `。${tolerated}` : `，${limitOf(figures)}。`;
-    return `${placeZh(scope)}，候选版本慢于基线：${latency(figures)}${against}${smallest(figures)}`;
+    return `${placeZh(scope)}，候选版本慢于基线：${latency(figures)}${against}`;
   },
   "comparison.slower-by-failures": ({ scope, objective, pairs, onlyCandidateFailed }) =>
     `${placeZh(scope)}，候选版本按慢于基线处理：${count(pairs)} 对请求中有 ${count(onlyCandidateFailed)} 对只有候选版本失败（${limitOf({ objective })}）。`,

@@ -26,7 +26,7 @@ export const WINDOWS_ZH = {
     return `${near(figures)}：${requests(byOutcome)}中有 ${count(exceeded)} 个${how}。`;
   },
   "window.outage": ({ scope, objective, byOutcome, failedInARow, durationMs }) =>
-    `${placeZh(scope)}服务停止响应：${duration(durationMs)} 内连续 ${count(failedInARow)} 个请求失败。总计 ${count(sentIn(byOutcome))} 个请求中有 ${count(byOutcome.ok)} 个得到正常响应（${failuresZh(byOutcome)}），${
+    `${placeZh(scope)}服务在 ${duration(durationMs)} 内没有正常响应：连续 ${count(failedInARow)} 个请求失败。总计 ${count(sentIn(byOutcome))} 个请求中有 ${count(byOutcome.ok)} 个得到正常响应（${failuresZh(byOutcome)}），${
       shareKept(objective, byOutcome) ? `虽在阈值 ${limit(objective)} 之内，但服务中断即判定未通过` : limitOf(objective)
     }。`,
   "window.broken-for-a-while": (figures) => {
