@@ -205,6 +205,7 @@ function latenessAdvice(situation) {
 function causesOfLateness(situation) {
 	const { experiment } = situation;
 	if (experiment?.kind === "network-delay") return networkAdvice(situation);
+	if (experiment?.kind === "dependency-down") return advise("advice.without-dependency", {});
 	if (experiment?.kind === "disk-pressure") return advise("advice.disk", { scope: experiment.name });
 	return [...cpuAdvice(situation), ...queueAdvice(situation)];
 }
@@ -389,7 +390,7 @@ function availabilityAdvice(situation) {
 	const { check, during, experiment } = situation;
 	if (mostlyNotSent(situation)) return lowerLoad(situation);
 	const early = check.scope === "steady-state" ? advise("advice.before-experiments", {}) : [];
-	const neighbor = experiment?.kind === "bad-input" ? advise("advice.bad-neighbor", {}) : withoutDependency(situation);
+	const neighbor = experiment?.kind === "bad-input" ? advise("advice.bad-neighbor", {}) : [];
 	const byOutcome = during?.measurement.byOutcome;
 	if (byOutcome === void 0) return [...neighbor, ...latenessAdvice(situation)];
 	const [most = "timeout", second = "timeout"] = [
@@ -398,7 +399,7 @@ function availabilityAdvice(situation) {
 		"refused",
 		"wrong-answer"
 	].toSorted((a, b) => byOutcome[b] - byOutcome[a]);
-	const lines = failureAdvice(situation, most, byOutcome[most]);
+	const lines = [...experiment?.kind === "dependency-down" && most !== "timeout" ? advise("advice.without-dependency", {}) : [], ...failureAdvice(situation, most, byOutcome[most])];
 	const also = byOutcome[second] * 2 > byOutcome[most] ? failureAdvice(situation, second, byOutcome[second]) : [];
 	return [
 		...neighbor,
@@ -418,10 +419,7 @@ function latencyAdvice(situation) {
 		"refused",
 		"wrong-answer"
 	].reduce((sum, outcome) => sum + (byOutcome?.[outcome] ?? 0), 0) > exceeded) return availabilityAdvice(situation);
-	return [...withoutDependency(situation), ...p95Advice(situation)];
-}
-function withoutDependency({ experiment }) {
-	return experiment?.kind === "dependency-down" ? advise("advice.without-dependency", {}) : [];
+	return p95Advice(situation);
 }
 function failureAdvice(situation, outcome, count) {
 	const { scope } = situation.check;

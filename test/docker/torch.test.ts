@@ -51,7 +51,7 @@ describe.concurrent("kill-restart", () => {
   });
 });
 
-describe.concurrent("a monitor beside the drill", () => {
+describe("a monitor beside the drill", () => {
   test("agrees that a service under load on its CPU answers every request", async (context) => {
     const { phases, seen } = await watchedDrillOf(context, { experiments: ["cpu-overload"], cpus: 0.7 });
 

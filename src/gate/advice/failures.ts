@@ -22,7 +22,6 @@ declare module "../../model/message.ts" {
     "advice.wrong-answers": { readonly count: number };
     "advice.before-experiments": NoArgs;
     "advice.bad-neighbor": NoArgs;
-    "advice.without-dependency": NoArgs;
     "advice.lower-load": { readonly plannedPerSecond: number | null; readonly answeredPerSecond: number };
   }
 }
@@ -54,14 +53,17 @@ export function availabilityAdvice(situation: Situation): Message[] {
   if (mostlyNotSent(situation)) return lowerLoad(situation);
   const inSteadyState = check.scope === STEADY_STATE;
   const early = inSteadyState ? advise("advice.before-experiments", {}) : [];
-  const neighbor = experiment?.kind === "bad-input" ? advise("advice.bad-neighbor", {}) : withoutDependency(situation);
+  const neighbor = experiment?.kind === "bad-input" ? advise("advice.bad-neighbor", {}) : [];
   const byOutcome = during?.measurement.byOutcome;
   if (byOutcome === undefined) return [...neighbor, ...latenessAdvice(situation)];
   const failures = (["timeout", "http-error", "refused", "wrong-answer"] as const).toSorted(
     (a, b) => byOutcome[b] - byOutcome[a],
   );
   const [most = "timeout", second = "timeout"] = failures;
-  const lines = failureAdvice(situation, most, byOutcome[most]);
+  const lines = [
+    ...(experiment?.kind === "dependency-down" && most !== "timeout" ? advise("advice.without-dependency", {}) : []),
+    ...failureAdvice(situation, most, byOutcome[most]),
+  ];
   // A second kind that is nearly as frequent may be the cause of the first.
   const also = byOutcome[second] * 2 > byOutcome[most] ? failureAdvice(situation, second, byOutcome[second]) : [];
   return [...neighbor, ...lines, ...also.slice(0, 1), ...early];
@@ -78,11 +80,7 @@ export function latencyAdvice(situation: Situation): Message[] {
     0,
   );
   if (2 * broken > exceeded) return availabilityAdvice(situation);
-  return [...withoutDependency(situation), ...p95Advice(situation)];
-}
-
-function withoutDependency({ experiment }: Situation): Message[] {
-  return experiment?.kind === "dependency-down" ? advise("advice.without-dependency", {}) : [];
+  return p95Advice(situation);
 }
 
 function failureAdvice(situation: Situation, outcome: Outcome, count: number): Message[] {

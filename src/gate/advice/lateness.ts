@@ -6,6 +6,7 @@ import { advise, clientsOf, ROOM, reasonArgs, type Situation } from "./situation
 
 declare module "../../model/message.ts" {
   interface MessageArgs {
+    "advice.without-dependency": NoArgs;
     /** Already one request at a time uses up the quota. */
     "advice.threads": { readonly throttledRatio: number; readonly cpus: number };
     "advice.cpu-bound": {
@@ -71,6 +72,7 @@ export function latenessAdvice(situation: Situation): Message[] {
 function causesOfLateness(situation: Situation): Message[] {
   const { experiment } = situation;
   if (experiment?.kind === "network-delay") return networkAdvice(situation);
+  if (experiment?.kind === "dependency-down") return advise("advice.without-dependency", {});
   if (experiment?.kind === "disk-pressure") return advise("advice.disk", { scope: experiment.name });
   return [...cpuAdvice(situation), ...queueAdvice(situation)];
 }
