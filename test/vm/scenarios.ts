@@ -43,7 +43,10 @@ const PARAMETERS: Readonly<Record<string, Omit<Experiment, "kind">>> = {
   "network-delay": { delay: "3s" },
 };
 
-const EVERY_KIND: readonly Experiment[] = experiments.map(({ kind }) => ({ kind, ...PARAMETERS[kind] }));
+/** All but those that need another container on a network. */
+const EVERY_KIND: readonly Experiment[] = experiments
+  .filter(({ needsNetwork }) => needsNetwork !== true)
+  .map(({ kind }) => ({ kind, ...PARAMETERS[kind] }));
 const WRITERS = EVERY_KIND.filter(({ kind }) => kind === "disk-pressure");
 
 export const SCENARIOS: readonly Scenario[] = [
