@@ -4,7 +4,7 @@ import { cleanDrill } from "../../../src/report/secrets/clean-drill.ts";
 import { buildProvenance } from "../../support/record-builder.ts";
 import { codesOf, said } from "../../support/said.ts";
 import { buildCaseImage, removeServiceImage } from "../../support/service-image.ts";
-import { drillWith } from "../drill-order.ts";
+import { drillWith, toldOf } from "../drill-order.ts";
 
 let image: string;
 beforeAll(async () => {
@@ -30,10 +30,10 @@ test.concurrent.each([
   ["redirect", "307 Temporary Redirect to /predict/, redirects are not followed. Write `predict-path: /predict/`"],
   ["error-in-200", 'the service says "model overloaded"'],
   ["created", '201 Created: {"success":true'],
-  ["created", 'If that is a good answer, write `answer: "status: 2xx"`'],
+  ["created", "status: 2xx"],
 ])("%s: %s", async (mode, sentence) => {
-  const { verdict } = await unready(mode);
-  expect(said(verdict.sentence)).toContain(sentence);
+  const drilled = await unready(mode);
+  expect(`${said(drilled.verdict.sentence)}\n${toldOf(drilled)}`).toContain(sentence);
 });
 
 test.concurrent("a path that is not there is in the report, for it is the only clue", async () => {
