@@ -1,6 +1,7 @@
 """Watches a service from outside as a script beside it would: one request after the other, until it is told to stop.
 
-Usage: monitor.py URL INTERVAL. An answer is good if its status is 200 within 10 seconds. On SIGTERM it prints what it saw, as JSON.
+Usage: monitor.py URL INTERVAL. An answer is good if its status is 200 within 10 seconds. On SIGTERM it prints what it saw
+up to the last good answer, as JSON: after that the service may be gone, with its drill.
 """
 
 import json
@@ -10,8 +11,7 @@ import time
 import urllib.request
 
 url, interval = sys.argv[1], float(sys.argv[2])
-latencies = []
-total = 0
+answers = []
 stopped = False
 
 
@@ -32,9 +32,8 @@ def is_good():
 
 signal.signal(signal.SIGTERM, stop)
 while not stopped:
-    begun = time.monotonic()
-    if is_good():
-        latencies.append(time.monotonic() - begun)
-    total += 1
+    answers.append(is_good())
     time.sleep(interval)
-print(json.dumps({"total": total, "good": len(latencies), "mean_s": sum(latencies) / max(len(latencies), 1)}))
+while answers and not answers[-1]:
+    answers.pop()
+print(json.dumps({"total": len(answers), "good": sum(answers)}))
