@@ -18,7 +18,7 @@ describe("values that do not fit together", () => {
     ],
     [
       { experiments: "kill-restart, dependency-down" },
-      'experiments "dependency-down" needs a network that the service shares with its dependency: set network, for a service of the job to its job.services.NAME.network',
+      'experiments "dependency-down" needs a network that the service shares with its dependency: set network, for a service of the job to its job.services.NAME.network, or drill a compose file',
     ],
     [
       { service: "openai-chat", model: "a", request: '["{{input}}"]' },
