@@ -7,7 +7,7 @@ import { Certificates } from "../support/certificates.ts";
 import { EngineProxy } from "../support/engine-proxy.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { experimentsOf } from "../support/outcome.ts";
-import { drillWith } from "./drill-order.ts";
+import { drillWith, targetsOf } from "./drill-order.ts";
 
 afterEach(() => expect(leftOnEngine()).toEqual([]));
 
@@ -29,8 +29,8 @@ test("an engine that is reached by TLS at an address of its own is drilled there
     { experiments: ["kill-restart"], requestTimeoutMs: 2_000 },
     {
       engine: connectEngine(readEngine(env).engine),
-      onLine: (line) => {
-        if (line.startsWith("first good answer after")) ports.push(publishedPorts());
+      onLine: (line, session) => {
+        if (line.startsWith("first good answer after")) ports.push(publishedPorts(session));
       },
     },
   );
@@ -46,7 +46,6 @@ test("an engine that is reached by TLS at an address of its own is drilled there
   expect(record.usage.length).toBeGreaterThan(3);
 });
 
-function publishedPorts(): string {
-  const ours = "label=io.github.qwen-fault-drill.role=target";
-  return execFileSync("docker", ["ps", "--filter", ours, "--format", "{{.Ports}}"], { encoding: "utf8" }).trim();
+function publishedPorts(session: string): string {
+  return execFileSync("docker", ["ps", ...targetsOf(session), "--format", "{{.Ports}}"], { encoding: "utf8" }).trim();
 }
