@@ -3,7 +3,7 @@ import { r as error, s as setOutput, u as warning } from "./core.js";
 import { t as message } from "./message.js";
 import { a as logLine, t as cleanLine } from "./escape.js";
 import { a as saidBy, o as messageOf, t as DrillError } from "./drill-error.js";
-import { at as copyOf, et as volumeLine } from "./budget-check.js";
+import { ot as copyOf, tt as volumeLine } from "./budget-check.js";
 import { a as toTerminal, et as allowedToFail, x as checkName, z as causeText } from "./version.js";
 import { t as say } from "./say2.js";
 import { t as abortable } from "./abortable.js";

@@ -3510,6 +3510,10 @@ function engineSockets(own) {
 	];
 	return [...new Set(paths.map((path) => realPath(path) ?? path))];
 }
+/** Whether a workspace is that of a job with `container:`, where the runner mounts it at `/__w`. */
+function isInJobContainer(workspace) {
+	return workspace.startsWith("/__w/");
+}
 
 // src/config/start/volume-sources.ts
 /**
@@ -11838,11 +11842,11 @@ function readActionInputs(env, registry) {
 	];
 	return buildInputs(requireImage(reading), stray, factsOf(env, reading), readEngine(env), registry, job);
 }
-/** Where the checkout is. In a job with `container:` the runner mounts it at `/__w`. */
+/** Where the checkout is. */
 function jobOf({ GITHUB_WORKSPACE: workspace = "" }) {
 	return {
 		workspace: workspace || void 0,
-		inContainer: /^\/__w\//.test(workspace)
+		inContainer: isInJobContainer(workspace)
 	};
 }
 /** The facts of the run, with the workflow's `pull-request` if the event has none, and notes on what is missing. */
@@ -13319,4 +13323,4 @@ function budgetCheck(objective, kind, all) {
 	}));
 }
 
-export { INPUTS as $, localCommand as A, InputError as At, isOnLoopback as B, VALUE_FLAGS as C, parseMultiple as Ct, argumentsOf as D, ValueProblem as Dt, spokenTag as E, parseWhole as Et, docsAt as F, cleanRequestsNeeded as G, designEffect as H, pullRequestInRef as I, LN_FAIL as J, provenAvailability as K, INPUT_GUESSES as L, isLocalCommand as M, sentenceFor as Mt, readActionInputs as N, subject$1 as Nt, isReportMode as O, valueProblem as Ot, readPublication as P, shown as Pt, lnBetaTails as Q, engineSockets as R, HELP as S, parseDurationMs as St, localeTag as T, parseRatio as Tt, measure as U, LIMIT_OF as V, nearestRank as W, lnFailEvidence as X, LN_PASS as Y, lnPassEvidence as Z, undo as _, presetService as _t, VICTIM_CHOICES as a, copyOf as at, renderJudgeHelp as b, numbersInSet as bt, limitsOf as c, livesOn as ct, NOT_FOR_BASELINE as d, recoveryMs as dt, volumeLine as et, NOT_YET_STARTED as f, DEFAULT_PLAN as ft, notApplicable as g, isGoodStatus as gt, missingCheck as h, answerLines as ht, hiderOf as i, artifactOf as it, flagsText as j, inputSubject as jt, readReportInputs as k, beyondTarget as kt, limitsUnder as l, missingLink as lt, downgrade as m, PRESETS as mt, budgetObjectives as n, valueAt as nt, victimArgs as o, legTitle as ot, noEffect as p, NO_SETTINGS as pt, provenQuantile as q, HIDE_NOTHING as r, nearestNames as rt, abortLimitsOf as s, withoutCopy as st, budgetChecks as t, pointerName as tt, ENDED_BEFORE as u, policyName as ut, veto as v, INPUT_MARK as vt, asFlag as w, parsePercent as wt, commandsOf as x, parseBytes as xt, readTerminal as y, requestTemplate as yt, engineUrl as z };
+export { lnBetaTails as $, localCommand as A, beyondTarget as At, engineUrl as B, VALUE_FLAGS as C, parseDurationMs as Ct, argumentsOf as D, parseWhole as Dt, spokenTag as E, parseRatio as Et, docsAt as F, shown as Ft, nearestRank as G, LIMIT_OF as H, pullRequestInRef as I, provenQuantile as J, cleanRequestsNeeded as K, INPUT_GUESSES as L, isLocalCommand as M, inputSubject as Mt, readActionInputs as N, sentenceFor as Nt, isReportMode as O, ValueProblem as Ot, readPublication as P, subject$1 as Pt, lnPassEvidence as Q, engineSockets as R, HELP as S, parseBytes as St, localeTag as T, parsePercent as Tt, designEffect as U, isOnLoopback as V, measure as W, LN_PASS as X, LN_FAIL as Y, lnFailEvidence as Z, undo as _, isGoodStatus as _t, VICTIM_CHOICES as a, artifactOf as at, renderJudgeHelp as b, requestTemplate as bt, limitsOf as c, withoutCopy as ct, NOT_FOR_BASELINE as d, policyName as dt, INPUTS as et, NOT_YET_STARTED as f, recoveryMs as ft, notApplicable as g, answerLines as gt, missingCheck as h, PRESETS as ht, hiderOf as i, nearestNames as it, flagsText as j, InputError as jt, readReportInputs as k, valueProblem as kt, limitsUnder as l, livesOn as lt, downgrade as m, NO_SETTINGS as mt, budgetObjectives as n, pointerName as nt, victimArgs as o, copyOf as ot, noEffect as p, DEFAULT_PLAN as pt, provenAvailability as q, HIDE_NOTHING as r, valueAt as rt, abortLimitsOf as s, legTitle as st, budgetChecks as t, volumeLine as tt, ENDED_BEFORE as u, missingLink as ut, veto as v, presetService as vt, asFlag as w, parseMultiple as wt, commandsOf as x, numbersInSet as xt, readTerminal as y, INPUT_MARK as yt, isInJobContainer as z };

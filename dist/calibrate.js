@@ -2,7 +2,7 @@ import { n as cancelSignal } from "./cancel.js";
 import { o as spoken, t as runDrill } from "./drill.js";
 import { a as sourceOf, i as reapWhenGone, n as terminalProgress, r as makeReady, t as hiding } from "./progress.js";
 import { Q as table, X as sentences, a as toTerminal, at as reportWidth, n as VERSION, nt as removalMissing, r as VERSION_TEXT, tt as judge, z as causeText } from "./version.js";
-import { A as localCommand, At as InputError, C as VALUE_FLAGS, D as argumentsOf, Dt as ValueProblem, E as spokenTag, Et as parseWhole, H as designEffect, K as provenAvailability, Nt as subject, S as HELP, V as LIMIT_OF, W as nearestRank, d as NOT_FOR_BASELINE, dt as recoveryMs, ft as DEFAULT_PLAN, jt as inputSubject, p as noEffect, w as asFlag, x as commandsOf, y as readTerminal } from "./budget-check.js";
+import { A as localCommand, C as VALUE_FLAGS, D as argumentsOf, Dt as parseWhole, E as spokenTag, G as nearestRank, H as LIMIT_OF, Mt as inputSubject, Ot as ValueProblem, Pt as subject, S as HELP, U as designEffect, d as NOT_FOR_BASELINE, ft as recoveryMs, jt as InputError, p as noEffect, pt as DEFAULT_PLAN, q as provenAvailability, w as asFlag, x as commandsOf, y as readTerminal } from "./budget-check.js";
 import { t as message } from "./message.js";
 import { t as connectEngine } from "./dockerode.js";
 import { r as newSession } from "./session.js";

@@ -3,7 +3,7 @@ import { t as Cancelled } from "./cancel.js";
 import { t as message } from "./message.js";
 import { f as oneLine } from "./escape.js";
 import { a as saidBy, i as causesOf, n as adviceBehind, t as DrillError } from "./drill-error.js";
-import { At as InputError, B as isOnLoopback, R as engineSockets, W as nearestRank, _t as presetService, bt as numbersInSet, d as NOT_FOR_BASELINE, f as NOT_YET_STARTED, ht as answerLines, j as flagsText, l as limitsUnder, mt as PRESETS, nt as valueAt, s as abortLimitsOf, u as ENDED_BEFORE, ut as policyName, vt as INPUT_MARK, yt as requestTemplate, z as engineUrl } from "./budget-check.js";
+import { B as engineUrl, G as nearestRank, R as engineSockets, V as isOnLoopback, bt as requestTemplate, d as NOT_FOR_BASELINE, dt as policyName, f as NOT_YET_STARTED, gt as answerLines, ht as PRESETS, j as flagsText, jt as InputError, l as limitsUnder, rt as valueAt, s as abortLimitsOf, u as ENDED_BEFORE, vt as presetService, xt as numbersInSet, yt as INPUT_MARK, z as isInJobContainer } from "./budget-check.js";
 import { b as formatBytes, l as peaksOf, m as canaryFigures, u as risen } from "./en.js";
 import { f as PAUSE_AFTER_FAILURE_MS, m as comparisonKinds } from "./parts.js";
 import { r as Tail } from "./dockerode.js";
@@ -327,8 +327,6 @@ function warningsIn(stderr) {
 }
 
 // src/app/compose-plan.ts
-/** Where the runner mounts the workspace in a container. */
-const JOB_CONTAINER = "/__w/";
 /**
 * The inputs with their compose file resolved: the image of its service, and everything that Compose needs to start it.
 * Starts nothing. Without a compose file, or once the signal fires, the inputs stay as they are.
@@ -347,7 +345,7 @@ async function withCompose(inputs, signal, isCompared = false) {
 		isCompared: isCompared || baseline !== null,
 		engine,
 		sockets: engineSockets(engine.kind === "unix" ? engine.path : null),
-		inContainer: directory?.startsWith(JOB_CONTAINER) ?? false,
+		inContainer: isInJobContainer(directory ?? ""),
 		signal
 	};
 	const found = await resolveCompose(request).catch((error) => {

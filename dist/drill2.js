@@ -3,7 +3,7 @@ import { c as withCompose, o as spoken } from "./drill.js";
 import { a as sourceOf, i as reapWhenGone, n as terminalProgress, r as makeReady } from "./progress.js";
 import { t as run } from "./run.js";
 import { $ as text, at as reportWidth, i as blocksOfTerminal, l as serviceWords, o as containerWords, r as VERSION_TEXT, s as promptWords, z as causeText } from "./version.js";
-import { At as InputError, E as spokenTag, c as limitsOf, n as budgetObjectives, y as readTerminal } from "./budget-check.js";
+import { E as spokenTag, c as limitsOf, jt as InputError, n as budgetObjectives, y as readTerminal } from "./budget-check.js";
 import { r as newSession } from "./session.js";
 import { h as abortObjectives, r as experiments } from "./checks.js";
 import { r as causeOf } from "./drill-error.js";

@@ -1,5 +1,5 @@
 import { t as checksOf } from "./checks.js";
-import { $ as INPUTS, At as InputError, D as argumentsOf, Dt as ValueProblem, E as spokenTag, L as INPUT_GUESSES, M as isLocalCommand, Mt as sentenceFor, Nt as subject, Pt as shown, S as HELP, T as localeTag, V as LIMIT_OF, b as renderJudgeHelp, jt as inputSubject, kt as beyondTarget, n as budgetObjectives, rt as nearestNames, w as asFlag, x as commandsOf } from "./budget-check.js";
+import { At as beyondTarget, D as argumentsOf, E as spokenTag, Ft as shown, H as LIMIT_OF, L as INPUT_GUESSES, M as isLocalCommand, Mt as inputSubject, Nt as sentenceFor, Ot as ValueProblem, Pt as subject, S as HELP, T as localeTag, b as renderJudgeHelp, et as INPUTS, it as nearestNames, jt as InputError, n as budgetObjectives, w as asFlag, x as commandsOf } from "./budget-check.js";
 import { a as toTerminal, at as reportWidth, r as VERSION_TEXT, rt as exitCodeOf, t as PACKAGE_DOCS, tt as judge, z as causeText } from "./version.js";
 import { t as message } from "./message.js";
 import { p as OBJECTIVES, x as objectiveOf, y as kindsWhere } from "./parts.js";

@@ -2,7 +2,7 @@ import { o as saveState } from "./core.js";
 import { n as cancelSignal } from "./cancel.js";
 import { c as withCompose, o as spoken, s as emptyRecord } from "./drill.js";
 import { n as workflowProgress, t as run } from "./run.js";
-import { At as InputError, N as readActionInputs, O as isReportMode, P as readPublication, ft as DEFAULT_PLAN, k as readReportInputs } from "./budget-check.js";
+import { N as readActionInputs, O as isReportMode, P as readPublication, jt as InputError, k as readReportInputs, pt as DEFAULT_PLAN } from "./budget-check.js";
 import { r as pendingText } from "./pending.js";
 import { r as newSession } from "./session.js";
 import { r as experiments } from "./checks.js";

@@ -3,7 +3,7 @@ import { n as which, t as getExecOutput } from "./exec.js";
 import { t as message } from "./message.js";
 import { a as logLine, n as cleanLines, o as logLines, t as cleanLine } from "./escape.js";
 import { r as causeOf, t as DrillError } from "./drill-error.js";
-import { i as hiderOf, z as engineUrl } from "./budget-check.js";
+import { B as engineUrl, i as hiderOf } from "./budget-check.js";
 import { a as mayBecomeRoot, c as withCompose, i as asRoot, n as requireFit, r as aptInstall } from "./drill.js";
 import { t as connectEngine } from "./dockerode.js";
 import { s as findProgram } from "./checks.js";

@@ -1,4 +1,4 @@
-import { U as measure, pt as NO_SETTINGS } from "./budget-check.js";
+import { W as measure, mt as NO_SETTINGS } from "./budget-check.js";
 import { t as message } from "./message.js";
 import { t as cleanLine } from "./escape.js";
 import { o as messageOf } from "./drill-error.js";

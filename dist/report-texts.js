@@ -1,6 +1,6 @@
 import { n as sameSentences, t as message } from "./message.js";
 import { c as markdownCode, d as unbroken, i as htmlText, l as markdownProse, n as cleanLines, s as markdownBlock, t as cleanLine, u as markdownSentence } from "./escape.js";
-import { G as cleanRequestsNeeded, W as nearestRank, ct as livesOn, dt as recoveryMs, i as hiderOf, l as limitsUnder, n as budgetObjectives, pt as NO_SETTINGS, r as HIDE_NOTHING, ut as policyName } from "./budget-check.js";
+import { G as nearestRank, K as cleanRequestsNeeded, dt as policyName, ft as recoveryMs, i as hiderOf, l as limitsUnder, lt as livesOn, mt as NO_SETTINGS, n as budgetObjectives, r as HIDE_NOTHING } from "./budget-check.js";
 import { t as LANGUAGES } from "./languages.js";
 import { C as duringIndex, D as removalOf, E as recoveryOf, S as afterIndex, T as phaseAt, d as STEADY_STATE, f as WHOLE_DRILL, h as noiseReason, i as PEAK_KINDS, o as peakUse, s as stretchesOf$1 } from "./en.js";
 import { E as METRICS, S as outputsByKind, _ as isMinimum, b as metricOf, d as OUTCOMES, g as isLimitedBy, i as inSequence, m as comparisonKinds, p as OBJECTIVES } from "./parts.js";

@@ -1,6 +1,6 @@
 import { n as sameSentences, t as message } from "./message.js";
 import { r as guardCommand } from "./escape.js";
-import { F as docsAt, _t as presetService, ct as livesOn, d as NOT_FOR_BASELINE, dt as recoveryMs, et as volumeLine, f as NOT_YET_STARTED, ft as DEFAULT_PLAN, ht as answerLines, n as budgetObjectives, o as victimArgs, p as noEffect, tt as pointerName, u as ENDED_BEFORE, ut as policyName } from "./budget-check.js";
+import { F as docsAt, d as NOT_FOR_BASELINE, dt as policyName, f as NOT_YET_STARTED, ft as recoveryMs, gt as answerLines, lt as livesOn, n as budgetObjectives, nt as pointerName, o as victimArgs, p as noEffect, pt as DEFAULT_PLAN, tt as volumeLine, u as ENDED_BEFORE, vt as presetService } from "./budget-check.js";
 import { D as removalOf, E as recoveryOf, d as STEADY_STATE, f as WHOLE_DRILL, h as noiseReason, p as NOISE_LIMITS } from "./en.js";
 import { E as METRICS, _ as isMinimum, p as OBJECTIVES } from "./parts.js";
 import { t as say } from "./say2.js";

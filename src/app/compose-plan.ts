@@ -1,10 +1,7 @@
 import { resolve } from "node:path";
-import { engineSockets, InputError, type Inputs } from "../config/index.ts";
+import { engineSockets, InputError, type Inputs, isInJobContainer } from "../config/index.ts";
 import { resolveCompose } from "../engine/compose/resolve.ts";
 import { DrillError } from "../model/facts/drill-error.ts";
-
-/** Where the runner mounts the workspace in a container. */
-const JOB_CONTAINER = "/__w/";
 
 /**
  * The inputs with their compose file resolved: the image of its service, and everything that Compose needs to start it.
@@ -24,7 +21,7 @@ export async function withCompose(inputs: Inputs, signal: AbortSignal, isCompare
     isCompared: isCompared || baseline !== null,
     engine,
     sockets: engineSockets(engine.kind === "unix" ? engine.path : null),
-    inContainer: directory?.startsWith(JOB_CONTAINER) ?? false,
+    inContainer: isInJobContainer(directory ?? ""),
     signal,
   };
   const found = await resolveCompose(request).catch((error: unknown) => {

@@ -8,7 +8,7 @@ export type { Inputs, Publication } from "./build.ts";
 export { localCommand } from "./local-command.ts";
 export { InputError } from "./problem.ts";
 export { isReportMode, type ReportInputs, readReportInputs } from "./report-mode.ts";
-export { engineSockets } from "./start/places.ts";
+export { engineSockets, isInJobContainer } from "./start/places.ts";
 export { localeTag, spokenTag } from "./terminal/locale.ts";
 export { type ReferenceSize, readTerminal, type TerminalRequest } from "./terminal/terminal.ts";
 export { Secret } from "./values/secret.ts";

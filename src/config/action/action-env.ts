@@ -6,6 +6,7 @@ import { readEngine } from "../engine/engine-address.ts";
 import { INPUT_GUESSES } from "../input-guesses.ts";
 import { planFileOf } from "../plan-file/plan-source.ts";
 import { inputSubject, subject } from "../problem.ts";
+import { isInJobContainer } from "../start/places.ts";
 import { INPUT_NAMES, INPUTS, type InputName, type InputValues, rowOf } from "../table.ts";
 import type { ExperimentKind } from "../values/experiment-kind.ts";
 import { nearestNames } from "../values/nearest.ts";
@@ -50,9 +51,9 @@ export function readActionInputs(
   return buildInputs(requireImage(reading), stray, factsOf(env, reading), readEngine(env), registry, job);
 }
 
-/** Where the checkout is. In a job with `container:` the runner mounts it at `/__w`. */
+/** Where the checkout is. */
 function jobOf({ GITHUB_WORKSPACE: workspace = "" }: Readonly<Record<string, string | undefined>>) {
-  return { workspace: workspace || undefined, inContainer: /^\/__w\//.test(workspace) };
+  return { workspace: workspace || undefined, inContainer: isInJobContainer(workspace) };
 }
 
 /** The facts of the run, with the workflow's `pull-request` if the event has none, and notes on what is missing. */

@@ -37,3 +37,8 @@ export function engineSockets(own: string | null): readonly string[] {
   ];
   return [...new Set(paths.map((path) => realPath(path) ?? path))];
 }
+
+/** Whether a workspace is that of a job with `container:`, where the runner mounts it at `/__w`. */
+export function isInJobContainer(workspace: string): boolean {
+  return workspace.startsWith("/__w/");
+}
