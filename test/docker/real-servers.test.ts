@@ -68,8 +68,7 @@ describe.concurrent("kill-restart", () => {
   test("gunicorn's master is killed rather than one of its workers: it owns the socket", async (context) => {
     const { record, verdict } = await drillOf("gunicorn", context, { experiments, command: withTini("gunicorn") });
 
-    expect(verdict.status, said(verdict.sentence)).not.toBe("fail");
-    expect(record.checks.find(({ objective }) => objective.kind === "recovery")?.status).toBe("pass");
+    expect(verdict.status, said(verdict.sentence)).toBe("pass");
     expect(experimentsOf(record)[0]?.recovery?.victim?.ancestors.map(({ name }) => name)).toEqual(["tini"]);
   });
 
