@@ -9162,7 +9162,8 @@ var DockerodeEngine = class {
 		}
 	}
 	async exec(id, command, signal) {
-		return await call({ call: "start a process in a container" }, signal, CALL_LIMIT_MS, async (abortSignal) => {
+		const what = { call: "start a process in a container" };
+		const exec = await this.#read(what, signal, CALL_LIMIT_MS, async (abortSignal) => {
 			const container = this.#docker.getContainer(id);
 			const attached = {
 				AttachStdin: true,
@@ -9170,12 +9171,14 @@ var DockerodeEngine = class {
 				AttachStderr: true
 			};
 			const Env = withoutValues((await container.inspect({ abortSignal })).Config.Env ?? []);
-			const exec = await container.exec({
+			return await container.exec({
 				Cmd: [...command],
 				Env,
 				...attached,
 				abortSignal
 			});
+		});
+		return await call(what, signal, CALL_LIMIT_MS, async () => {
 			const stream = await exec.start({
 				Detach: false,
 				hijack: true,

@@ -33,6 +33,9 @@ test.concurrent("an engine that dies under a fault is an error, and post sweeps 
   // Behind TLS, as an engine on another machine is.
   using certificates = new Certificates();
   await using engine = await EngineProxy.start({ tls: certificates.server });
+  // It fails once at what can be asked for again.
+  let execs = 0;
+  engine.trouble = (_, path) => (/\/containers\/[^/]+\/exec$/.test(path) && ++execs === 1 ? { status: 500 } : null);
   const env = { DOCKER_HOST: engine.host, DOCKER_TLS_VERIFY: "1", DOCKER_CERT_PATH: certificates.client };
   let left: readonly string[] = [];
   const onPost: Step["onPost"] = (_post, _before, { session }) => {
@@ -47,6 +50,7 @@ test.concurrent("an engine that dies under a fault is an error, and post sweeps 
   const { main, post } = await step.done;
 
   expect(main.outputs.verdict, main.log.join("\n")).toBe("error");
+  expect(execs).toBeGreaterThan(1);
   expect(main.exitCode).toBe(1);
   expect(main.log.join("\n")).toContain("The clean-up is incomplete");
   expect(left).not.toEqual([]);

@@ -106,7 +106,10 @@ export class EngineProxy implements AsyncDisposable {
   }
 
   async #pass(asked: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { method = "", url = "", headers } = asked;
+    const { method = "", url = "" } = asked;
+    // "connection: close" is about the client's own connection. An engine that was told so, too, would race the end of
+    // the request's body with its closing.
+    const { connection: _, ...headers } = asked.headers;
     const { status, lateMs = 0, answerLateMs = 0 } = this.trouble(method, url) ?? {};
     asked.on("error", () => undefined);
     response.on("error", () => undefined);

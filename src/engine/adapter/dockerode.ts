@@ -190,11 +190,15 @@ class DockerodeEngine implements Engine {
   }
 
   async exec(id: string, command: readonly string[], signal?: AbortSignal): Promise<ExecHandle> {
-    return await call({ call: "start a process in a container" }, signal, CALL_LIMIT_MS, async (abortSignal) => {
+    const what: EngineRequest = { call: "start a process in a container" };
+    // Safe to repeat: the engine forgets an exec that is never started.
+    const exec = await this.#read(what, signal, CALL_LIMIT_MS, async (abortSignal) => {
       const container = this.#docker.getContainer(id);
       const attached = { AttachStdin: true, AttachStdout: true, AttachStderr: true };
       const Env = withoutValues((await container.inspect({ abortSignal })).Config.Env ?? []);
-      const exec = await container.exec({ Cmd: [...command], Env, ...attached, abortSignal });
+      return await container.exec({ Cmd: [...command], Env, ...attached, abortSignal });
+    });
+    return await call(what, signal, CALL_LIMIT_MS, async () => {
       // No signal here: it would cut the output of a process that outlives this call.
       const stream = await exec.start({ Detach: false, hijack: true, stdin: true });
       const tail = new Tail();
