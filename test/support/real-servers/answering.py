@@ -4,10 +4,11 @@ MODEL        torch: a model of transformers writes the response (CPU time alone 
 WORK_MS      CPU time per request, in place of a model's (5)
 SLEEP_MS     time waited per request, without CPU (0)
 WEIGHTS_MIB  memory that a process holds from its start, as a model's weights would be (0)
-FAIL_EVERY   every so many requests one raises, as an inference that fails now and then would (none)
+FAIL_EVERY   one of so many requests of each client raises, as an inference that fails now and then would (none)
 LEAK         keeps what is said of each request, a thousand times over, for ever
 """
 
+import collections
 import itertools
 import os
 import re
@@ -23,7 +24,7 @@ WEIGHTS = bytearray(b"\1") * (int(os.environ.get("WEIGHTS_MIB", "0")) * 1024 * 1
 
 FAIL_EVERY = int(os.environ.get("FAIL_EVERY", "0"))
 
-asked = itertools.count(1)
+asked = collections.defaultdict(lambda: itertools.count(1))
 leak_cache = []
 
 
@@ -40,10 +41,10 @@ else:
     respond = count_characters
 
 
-def envelope(text):
-    """Raises where the text is none, as a service that does not look at its input would."""
+def envelope(text, client=""):
+    """Raises where the text is none, as a service that does not look at its input would. A client is a user agent."""
     label = "negative" if NEGATIVE.search(text) else "positive"
-    if FAIL_EVERY and next(asked) % FAIL_EVERY == 0:
+    if FAIL_EVERY and next(asked[client]) % FAIL_EVERY == 0:
         raise RuntimeError("the inference failed")
     response = respond(text)
     time.sleep(SLEEP_S)

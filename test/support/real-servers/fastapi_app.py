@@ -8,7 +8,7 @@ import os
 
 import uvicorn
 from answering import envelope
-from fastapi import FastAPI
+from fastapi import FastAPI, Request
 from pydantic import BaseModel, field_validator
 
 app = FastAPI()
@@ -31,8 +31,8 @@ def health():
 
 
 @app.post("/predict")
-def predict(question: Question):
-    return envelope(question.input)
+def predict(question: Question, request: Request):
+    return envelope(question.input, request.headers.get("user-agent"))
 
 
 if __name__ == "__main__":

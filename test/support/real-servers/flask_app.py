@@ -13,7 +13,7 @@ def health():
 
 @app.post("/predict")
 def predict():
-    return jsonify(envelope(request.get_json()["input"]))
+    return jsonify(envelope(request.get_json()["input"], request.headers.get("user-agent")))
 
 
 if __name__ == "__main__":
