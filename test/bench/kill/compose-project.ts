@@ -1,13 +1,17 @@
 import { execFileSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { withoutCompose } from "../../support/compose-plugin.ts";
 import { SERVICE_IMAGE } from "../../support/service-image.ts";
 
-/** Variable with the workspace that has a compose file. */
+/** Variable with the workspace that has a compose file, and a directory of models. */
 export const COMPOSE_WORKSPACE = "FAULT_DRILL_BENCH_COMPOSE";
+/** Variable with the name of the volume that is not the project's own. */
+export const THEIR_VOLUME = "FAULT_DRILL_BENCH_VOLUME";
+/** Directory of the workspace, with one file. */
+export const MODELS = "models";
 export const COMPOSE_FILE = "compose.yml";
 
 const HEALTH = `fetch("http://127.0.0.1:8080/health").then(({ok}) => process.exit(ok ? 0 : 1), () => process.exit(1))`;
@@ -28,14 +32,22 @@ export async function composeProject(): Promise<ComposeProject> {
   const name = `bench-kill-${randomUUID()}`;
   const workspace = mkdtempSync(join(tmpdir(), "bench-compose-"));
   process.env[COMPOSE_WORKSPACE] = workspace;
+  process.env[THEIR_VOLUME] = name;
+  const models = join(workspace, MODELS);
+  mkdirSync(models);
+  writeFileSync(join(models, "model.gguf"), name);
   writeFileSync(join(workspace, COMPOSE_FILE), fileOf(name));
   const docker = (...args: string[]) => execFileSync("docker", args, { encoding: "utf8" });
   for (const kind of ["volume", "network"]) docker(kind, "create", name);
   return {
-    lost: () =>
-      ["volume", "network"]
+    lost: () => [
+      ...["volume", "network"]
         .filter((kind) => !docker(kind, "ls", "--format", "{{.Name}}").split("\n").includes(name))
         .map((kind) => `the ${kind} of others is gone`),
+      ...(readdirSync(models).join() === "model.gguf" && readFileSync(join(models, "model.gguf"), "utf8") === name
+        ? []
+        : ["the directory of models was written to"]),
+    ],
     [Symbol.dispose]: () => {
       for (const kind of ["volume", "network"]) docker(kind, "rm", name);
       rmSync(workspace, { recursive: true });

@@ -11,7 +11,7 @@ import { leave, prepare } from "../../support/merge-step.ts";
 import type { Stage } from "../../support/runner/stage.ts";
 import { type RunningStep, type Step, startStep } from "../../support/runner.ts";
 import { SERVICE_IMAGE } from "../../support/service-image.ts";
-import { COMPOSE_FILE, COMPOSE_WORKSPACE } from "./compose-project.ts";
+import { COMPOSE_FILE, COMPOSE_WORKSPACE, MODELS, THEIR_VOLUME } from "./compose-project.ts";
 import { commentsLeft, filesLeft, sessionLeft } from "./left.ts";
 import { type Ending, phaseIn, type Run } from "./run.ts";
 import { type Shot, SUBJECTS, type Subject } from "./shots.ts";
@@ -84,11 +84,16 @@ function stepOf(subject: Subject, { github, results, engine }: Servers): Step {
   const short = { duration: "2s", "max-duration": "4s" };
   // The service stands below a shell, which is PID 1.
   const below = subject === "below PID 1" ? { image: process.env[BELOW_IMAGE] ?? "" } : {};
-  const composed: Readonly<Record<string, string>> =
-    subject === "compose" ? { "compose-file": COMPOSE_FILE, "compose-service": "app" } : {};
-  const plain = drillStep(github, { ...short, ...inputs, ...baseline, ...below, ...composed });
+  const theirs: Readonly<Record<string, string>> =
+    subject === "compose"
+      ? { "compose-file": COMPOSE_FILE, "compose-service": "app" }
+      : subject === "volumes"
+        ? { volumes: `./${MODELS}:/models:ro\n${process.env[THEIR_VOLUME]}:/theirs` }
+        : {};
+  const plain = drillStep(github, { ...short, ...inputs, ...baseline, ...below, ...theirs });
   const workspace = process.env[COMPOSE_WORKSPACE] ?? "";
-  const step = subject === "compose" ? { ...plain, github: { ...plain.github, workspace } } : plain;
+  const step =
+    "compose-file" in theirs || "volumes" in theirs ? { ...plain, github: { ...plain.github, workspace } } : plain;
   if (kind !== "merge") return { ...step, env: { ...results.env, ...(engine && { DOCKER_HOST: engine.host }) } };
   for (const index of [0, 1, 2]) leave(github, { index, total: 3 });
   const needs = '{"drill":{"result":"success","outputs":{}}}';
