@@ -2,13 +2,15 @@
  * How often the gate is right on real containers: `npm run bench:gate-live [-- --alone 20 --hogs 20 --slowed 20]`.
  * Whole drills of the reference image with its tiny model, cpu-overload and the comparison with a baseline: against
  * itself on an idle machine, against itself with as many CPU hogs beside it as there are cores, and an image that is
- * 30 % slower against it. About a minute a drill. `--prompts fixed` asks the same texts over and over. `--keep DIR` keeps every record; `--from DIR` judges kept ones anew
- * instead of drilling, to see what another rule would have said of the same samples.
+ * 30 % slower against it. About a minute a drill. `--prompts fixed` asks the same texts over and over. `--volume` starts
+ * them with their model on a volume, as a directory of this machine. `--keep DIR` keeps every record; `--from DIR` judges
+ * kept ones anew instead of drilling, to see what another rule would have said of the same samples.
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
-import { cpus, loadavg } from "node:os";
+import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { deserialize, serialize } from "node:v8";
@@ -20,6 +22,7 @@ import { parametersOf } from "../../src/experiments/registry.ts";
 import { comparisonChecks } from "../../src/gate/checks/comparison-check.ts";
 import { judge, type Verdict } from "../../src/gate/verdict/verdict.ts";
 import { DEFAULT_PLAN } from "../../src/model/default-plan.ts";
+import type { VolumePlan } from "../../src/model/definitions/plan-data.ts";
 import { noiseReason } from "../../src/model/noise.ts";
 import type { Plan } from "../../src/model/plan.ts";
 import type { DrillRecord } from "../../src/model/record.ts";
@@ -27,6 +30,7 @@ import { formatDuration, formatRatioOf } from "../../src/model/text/format.ts";
 import { ensureReferenceImage } from "../../src/reference/build.ts";
 import { englishLog } from "../support/collected-progress.ts";
 import { testEngine } from "../support/engine.ts";
+import { said } from "../support/said.ts";
 
 const SLOWED = "fault-drill-bench/slowed:latest";
 
@@ -36,6 +40,7 @@ const { values } = parseArgs({
     hogs: { type: "string", default: "20" },
     slowed: { type: "string", default: "20" },
     prompts: { type: "string", default: "new" },
+    volume: { type: "boolean", default: false },
     keep: { type: "string" },
     from: { type: "string" },
   },
@@ -44,6 +49,7 @@ const { values } = parseArgs({
 const image = values.from ? "" : await ensureReferenceImage({ size: "tiny", log: englishLog });
 if (values.keep) await mkdir(values.keep, { recursive: true });
 if (!values.from) await buildSlowed();
+using models = values.volume ? await modelOf(image) : null;
 try {
   const cores = cpus().length;
   const alone = await series("alone", "against itself, alone", Number(values.alone), image);
@@ -104,7 +110,7 @@ function line(run: number, record: DrillRecord, verdict: Verdict): string {
   const phases = [...record.phases, ...(record.baseline?.comparisons.map(({ candidate }) => candidate) ?? [])];
   const noisy = phases.flatMap(({ noise }) => noiseReason(noise) ?? []);
   const why = [...(verdict.status === "pass" ? [] : [verdict.sentence]), ...noisy]
-    .map((each) => `\n     ${each}`)
+    .map((each) => `\n     ${said(each)}`)
     .join("");
   const load = loadavg()[0]?.toFixed(1);
   return `  ${run}. ${verdict.status} · ${ratios.join(" · ")} · noisy ${noisy.length}/${phases.length} · ${formatDuration(record.durationMs)} · load ${load}${why}`;
@@ -113,7 +119,12 @@ function line(run: number, record: DrillRecord, verdict: Verdict): string {
 async function drill(candidate: string): Promise<DrillRecord> {
   const plan: Plan = {
     ...DEFAULT_PLAN,
-    target: { ...DEFAULT_PLAN.target, image: candidate, pull: "never" },
+    target: {
+      ...DEFAULT_PLAN.target,
+      image: candidate,
+      pull: "never",
+      volumes: models === null ? [] : [models.volume],
+    },
     baseline: { image, pull: "never" },
     experiments: [{ kind: "cpu-overload", name: "cpu-overload", parameters: parametersOf("cpu-overload") }],
     prompts: { ...DEFAULT_PLAN.prompts, texts: values.prompts === "fixed" ? "fixed" : "new" },
@@ -123,6 +134,19 @@ async function drill(candidate: string): Promise<DrillRecord> {
   const progress = { stage: () => undefined, line: () => undefined, live: () => undefined };
   const { signal } = new AbortController();
   return await runDrill({ plan, session: newSession(), engine: testEngine(), progress, signal });
+}
+
+/** Copies the model of the reference image to a directory that is mounted over it. */
+async function modelOf(reference: string): Promise<Disposable & { readonly volume: VolumePlan }> {
+  const directory = mkdtempSync(join(tmpdir(), "bench-model-"));
+  // For the user that the service runs as.
+  chmodSync(directory, 0o755);
+  const { stdout } = await getExecOutput("docker", ["create", reference], { silent: true });
+  const container = stdout.trim();
+  await getExecOutput("docker", ["cp", `${container}:/model/.`, directory], { silent: true });
+  await getExecOutput("docker", ["rm", container], { silent: true });
+  const volume = { source: directory, path: directory, target: "/model", readOnly: true };
+  return { volume, [Symbol.dispose]: () => rmSync(directory, { recursive: true }) };
 }
 
 /** The reference image with a module of 30 % more work in front of its service. */

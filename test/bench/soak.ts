@@ -29,6 +29,7 @@ import {
   START,
   torchServerImage,
 } from "../support/real-server-image.ts";
+import { said } from "../support/said.ts";
 import { inParallel } from "./in-parallel.ts";
 
 interface Server {
@@ -71,7 +72,7 @@ const soaked = await inParallel(order, Number(values.parallel), async ({ name, p
   if (values.keep) await writeFile(join(values.keep, `${name}-${run}`), serialize(record));
   const growth = record.checks.find(({ objective }) => objective.kind === "growth") ?? null;
   const { status, reasons } = judge(record);
-  const why = status === "pass" ? "" : `\n     ${reasons.join(" ")}`;
+  const why = status === "pass" ? "" : `\n     ${reasons.map(said).join(" ")}`;
   console.log(`${name} ${run}: ${status} · ${figures(growth)}${why}`);
   return { name, status, growth };
 });
