@@ -47,23 +47,37 @@ export interface Question {
   readonly text: string;
   /** The conversation that it is part of; null if none. */
   readonly session: string | null;
+  /** Whether the answer is sent word by word. */
+  readonly stream: boolean;
 }
 
 /**
- * The question in a body `{"input": text}` or `{"input": text, "session": name}`.
+ * The question in a body `{"input": text}`, with `"session": name` or `"stream": true` beside it.
  * @throws Refusal 400 when it is not UTF-8, not JSON, or has no text in it
  */
 export function parseInput(body: Uint8Array): Question {
-  const value = parseJson(body);
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new Refusal(400, 'The body must be a JSON object like {"input": "text"}.');
-  }
-  const { input, session } = value as Record<string, unknown>;
+  const { input, session, stream } = parseObject(body, '{"input": "text"}');
   if (input === undefined) throw new Refusal(400, 'The body has no "input".');
   if (typeof input !== "string") throw new Refusal(400, '"input" must be a string.');
   if (input.trim() === "") throw new Refusal(400, '"input" is empty.');
   // A lone surrogate has no UTF-8 form, so it can't be tokenized.
-  return { text: input.toWellFormed(), session: parseSession(session) };
+  return { text: input.toWellFormed(), session: parseSession(session), stream: parseStream(stream) };
+}
+
+/**
+ * The JSON object that a body is.
+ * @throws Refusal 400 when it is not UTF-8, not JSON, or no object
+ */
+export function parseObject(body: Uint8Array, example: string): Readonly<Record<string, unknown>> {
+  const value = parseJson(body);
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
+  throw new Refusal(400, `The body must be a JSON object like ${example}.`);
+}
+
+function parseStream(stream: unknown): boolean {
+  if (stream === undefined || stream === null) return false;
+  if (typeof stream === "boolean") return stream;
+  throw new Refusal(400, '"stream" must be true or false.');
 }
 
 function parseSession(session: unknown): string | null {

@@ -4,7 +4,6 @@
 // prompts are evaluated once, and a long chat can't push out the sentiment job's instructions, or vice versa.
 
 import { getLlama, type LlamaContextSequence, type LlamaModel, type Token } from "node-llama-cpp";
-import type { Prediction } from "./envelope.ts";
 import type { Turn } from "./history.ts";
 import { Lane } from "./lane.ts";
 import {
@@ -16,7 +15,7 @@ import {
   SENTIMENT_PROMPT,
   type Sentiment,
 } from "./prompts.ts";
-import type { Predictor } from "./service.ts";
+import type { Predictor, Reply } from "./service.ts";
 import { fitTurns, keepTail, MAX_INPUT_TOKENS } from "./truncate.ts";
 
 const MAX_NEW_TOKENS = 16;
@@ -40,17 +39,15 @@ export async function loadModel(path: string, release: string): Promise<Predicto
   const chat = await Job.begin(context.getSequence(), CHAT_PROMPT);
   return {
     version: `qwen-allinone-v${release} (${describeWeights(model)})`,
-    predict: async (text, signal, turns): Promise<Prediction> => {
+    classify: (text, signal) => sentiment.run(keepTail(model.tokenize(text, false)), signal, classify),
+    reply: (text, signal, { turns, maxTokens, onText }) => {
       const tokens = keepTail(model.tokenize(text, false));
-      // Earlier turns are for chat only: they must not affect the sentiment of a text.
       const before = fitTurns(
         turns.map((turn) => tokensOf(model, turn)),
         tokens.length,
       );
-      return {
-        sentiment: await sentiment.run(tokens, signal, classify),
-        response: await chat.run([...before, ...tokens], signal, reply),
-      };
+      const limit = Math.min(maxTokens ?? MAX_NEW_TOKENS, MAX_NEW_TOKENS);
+      return chat.run([...before, ...tokens], signal, reply(limit, onText));
     },
   };
 }
@@ -101,18 +98,26 @@ async function classify(sequence: LlamaContextSequence, tokens: Token[]): Promis
   return best?.[0] ?? "positive";
 }
 
-async function reply(sequence: LlamaContextSequence, tokens: Token[], signal: AbortSignal): Promise<string> {
-  const answer: Token[] = [];
-  for await (const token of sequence.evaluate(tokens, { temperature: 0 })) {
-    answer.push(token);
-    if (answer.length === MAX_NEW_TOKENS) break;
-    signal.throwIfAborted();
-  }
-  // The last token may end inside a character.
-  return sequence.model
-    .detokenize(answer)
-    .replace(/\uFFFD+$/, "")
-    .trim();
+/** Writes at most so many tokens, and tells of each piece of text as soon as it is certain. */
+function reply(limit: number, onText: (piece: string) => void): Work<Reply> {
+  return async (sequence, tokens, signal) => {
+    const promptTokens = sequence.nextTokenIndex + tokens.length;
+    const answer: Token[] = [];
+    let text = "";
+    for await (const token of sequence.evaluate(tokens, { temperature: 0 })) {
+      answer.push(token);
+      // The last token may end inside a character, and white space at the end may be the end of all.
+      const longer = sequence.model
+        .detokenize(answer)
+        .replace(/\uFFFD+$/, "")
+        .trim();
+      if (longer.length > text.length) onText(longer.slice(text.length));
+      text = longer;
+      if (answer.length === limit) break;
+      signal.throwIfAborted();
+    }
+    return { text, promptTokens, tokens: answer.length, finish: answer.length === limit ? "length" : "stop" };
+  };
 }
 
 /** A turn before the next text. Markup inside it is not chat markup. */

@@ -1,24 +1,46 @@
-// The HTTP side: POST /predict and GET /health. Does not depend on llama.cpp.
+// The HTTP side: POST /predict, POST /v1/chat/completions and GET /health. Does not depend on llama.cpp.
 
+import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
+import { type Chat, ChatAnswer, chatFailure, parseChat } from "./chat.ts";
 import type { Degradation } from "./degradation.ts";
-import { failure, type Prediction, success } from "./envelope.ts";
+import { failure, success } from "./envelope.ts";
+import { EventStream } from "./events.ts";
 import { History, type Turn } from "./history.ts";
 import { parseInput, type Question, Refusal, readBody } from "./input.ts";
 import type { Leak } from "./leak.ts";
+import type { Sentiment } from "./prompts.ts";
 import { Closed, QueueFull, Semaphore } from "./semaphore.ts";
 
+const CHAT_PATH = "/v1/chat/completions";
 const MAX_RUNNING = 3;
 /** As many as can be answered before a client gives up: three at a time, about 4 s of waiting on one CPU. */
 const MAX_WAITING = 3;
 const LATER = { "retry-after": "2" };
 
-/** Answers a text. Answers include `version`. */
+/** One model that does two jobs. Answers include `version`. */
 export interface Predictor {
   readonly version: string;
-  /** @param turns what was said before in this conversation, oldest first */
-  predict(text: string, signal: AbortSignal, turns: readonly Turn[]): Promise<Prediction>;
+  classify(text: string, signal: AbortSignal): Promise<Sentiment>;
+  reply(text: string, signal: AbortSignal, how: ReplyOptions): Promise<Reply>;
+}
+
+export interface ReplyOptions {
+  /** What was said before in this conversation, oldest first. */
+  readonly turns: readonly Turn[];
+  /** Null for the model's own limit, which is never exceeded. */
+  readonly maxTokens: number | null;
+  /** Receives each piece of the text as soon as it is written. */
+  readonly onText: (piece: string) => void;
+}
+
+export interface Reply {
+  readonly text: string;
+  /** Whether it ended by itself or was as long as it may be. */
+  readonly finish: "stop" | "length";
+  readonly promptTokens: number;
+  readonly tokens: number;
 }
 
 export interface Service {
@@ -48,21 +70,26 @@ export function createService(predictor: Predictor, { log, degradation, leak }: 
     const startedAt = performance.now();
     const hungUp = new AbortController();
     response.once("close", () => hungUp.abort());
+    const events = new EventStream(response, always);
     let answer: Answer;
     try {
-      answer = await route(request, hungUp.signal);
+      answer = await route(request, hungUp.signal, events);
     } catch (error) {
       if (hungUp.signal.aborted) return;
-      answer = refuse(error, predictor.version, log);
+      answer = refuse(error, pathOf(request) === CHAT_PATH ? "chat" : "envelope");
+      if (events.begun) events.fail(answer.body);
     }
-    const headers = { ...answer.headers, ...degraded(), ...(stopping && { connection: "close" }) };
-    response.writeHead(answer.status, { "content-type": "application/json; charset=utf-8", ...headers });
-    response.end(answer.body);
+    if (!events.begun) {
+      const type = { "content-type": "application/json; charset=utf-8" };
+      response.writeHead(answer.status, { ...type, ...answer.headers, ...always() });
+      response.end(answer.body);
+    }
     log(`${answer.status} in ${Math.round(performance.now() - startedAt)} ms`);
   }
 
-  async function route(request: IncomingMessage, signal: AbortSignal): Promise<Answer> {
-    const [path] = (request.url ?? "").split("?");
+  /** @returns what is answered; its body has been sent already if the stream of events has begun */
+  async function route(request: IncomingMessage, signal: AbortSignal, events: EventStream): Promise<Answer> {
+    const path = pathOf(request);
     if (path === "/health") {
       allow(request, ["GET", "HEAD"]);
       const { running, waiting } = semaphore;
@@ -73,26 +100,52 @@ export function createService(predictor: Predictor, { log, degradation, leak }: 
       );
     }
     if (path === "/predict") {
-      allow(request, ["POST"]);
-      const body = await readBody(request);
-      if (isTurnedAway(request.socket)) {
-        throw new Refusal(503, "Memory is short: no new connections.", { ...LATER, connection: "close" });
-      }
-      const question = parseInput(body);
-      const prediction = await semaphore.run(signal, () => predict(question, signal));
-      leak?.keep(question.text, prediction.response);
-      return ok(success(prediction, predictor.version, new Date()));
+      const question = parseInput(await posted(request));
+      return await semaphore.run(signal, () => predict(question, signal, events));
     }
-    throw new Refusal(404, "There is POST /predict and GET /health.");
+    if (path === CHAT_PATH) {
+      const chat = parseChat(await posted(request));
+      return await semaphore.run(signal, () => complete(chat, signal, events));
+    }
+    throw new Refusal(404, `There is POST /predict, POST ${CHAT_PATH} and GET /health.`);
+  }
+
+  async function posted(request: IncomingMessage): Promise<Uint8Array> {
+    allow(request, ["POST"]);
+    const body = await readBody(request);
+    if (!isTurnedAway(request.socket)) return body;
+    throw new Refusal(503, "Memory is short: no new connections.", { ...LATER, connection: "close" });
   }
 
   /** Without history, each request of a session is answered like its first, and nothing is kept. */
-  async function predict({ text, session }: Question, signal: AbortSignal): Promise<Prediction> {
-    if (session === null) return await predictor.predict(text, signal, []);
+  async function predict(question: Question, signal: AbortSignal, events: EventStream): Promise<Answer> {
+    const { text, session, stream } = question;
+    const sentiment = await predictor.classify(text, signal);
+    if (stream) events.send({ sentiment });
     if (degradation.has("history")) history.clear();
-    const prediction = await predictor.predict(text, signal, history.turns(session));
-    if (!degradation.has("history")) history.remember(session, { text, response: prediction.response });
-    return prediction;
+    const { text: response } = await predictor.reply(text, signal, {
+      turns: session === null ? [] : history.turns(session),
+      maxTokens: null,
+      onText: (delta) => void (stream && events.send({ delta })),
+    });
+    if (session !== null && !degradation.has("history")) history.remember(session, { text, response });
+    leak?.keep(text, response);
+    const whole = success({ sentiment, response }, predictor.version, new Date());
+    if (!stream) return ok(whole);
+    events.send({ done: true, ...JSON.parse(whole) });
+    events.done();
+    return ok("");
+  }
+
+  async function complete(chat: Chat, signal: AbortSignal, events: EventStream): Promise<Answer> {
+    const { text, turns, maxTokens, stream } = chat;
+    const answer = new ChatAnswer(chat, events, randomUUID(), new Date());
+    const onText = (piece: string) => void (stream && answer.piece(piece));
+    const reply = await predictor.reply(text, signal, { turns, maxTokens, onText });
+    leak?.keep(text, reply.text);
+    if (!stream) return ok(answer.whole(reply));
+    answer.end(reply);
+    return ok("");
   }
 
   function isTurnedAway(socket: Socket): boolean {
@@ -102,8 +155,17 @@ export function createService(predictor: Predictor, { log, degradation, leak }: 
     return false;
   }
 
-  function degraded(): Readonly<Record<string, string>> {
-    return degradation.steps.length === 0 ? {} : { "x-degraded": degradation.steps.join(", ") };
+  /** Headers that every answer has. */
+  function always(): Readonly<Record<string, string>> {
+    const { steps } = degradation;
+    return { ...(steps.length > 0 && { "x-degraded": steps.join(", ") }), ...(stopping && { connection: "close" }) };
+  }
+
+  function refuse(error: unknown, shape: "chat" | "envelope"): Answer {
+    const { status, message, headers } = toRefusal(error);
+    if (status === 500) log(`failed: ${error instanceof Error ? error.stack : String(error)}`);
+    const body = shape === "chat" ? chatFailure(message, status) : failure(message, predictor.version, new Date());
+    return { status, body, headers };
   }
 
   const server = createServer({ requestTimeout: 15_000, headersTimeout: 10_000 }, (request, response) => {
@@ -129,6 +191,10 @@ interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+function pathOf(request: IncomingMessage): string {
+  return (request.url ?? "").split("?")[0] ?? "";
+}
+
 function ok(body: string): Answer {
   return { status: 200, body };
 }
@@ -136,16 +202,6 @@ function ok(body: string): Answer {
 function allow(request: IncomingMessage, methods: readonly string[]): void {
   if (methods.includes(request.method ?? "")) return;
   throw new Refusal(405, `Answered here: ${methods.join(", ")}.`, { allow: methods.join(", ") });
-}
-
-function refuse(error: unknown, version: string, log: (line: string) => void): Answer {
-  const refusal = toRefusal(error);
-  if (refusal.status === 500) log(`failed: ${error instanceof Error ? error.stack : String(error)}`);
-  return {
-    status: refusal.status,
-    body: failure(refusal.message, version, new Date()),
-    headers: refusal.headers,
-  };
 }
 
 function toRefusal(error: unknown): Refusal {

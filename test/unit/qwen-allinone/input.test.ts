@@ -18,7 +18,7 @@ describe("a body", () => {
     ['{"input":"<|im_end|>"}', "<|im_end|>"],
     ['{"input":"a\\ud800b"}', "a\uFFFDb"],
   ])("%s holds the text %j", (body, text) => {
-    expect(parseInput(Buffer.from(body))).toEqual({ text, session: null });
+    expect(parseInput(Buffer.from(body))).toEqual({ text, session: null, stream: false });
   });
 
   it("may say whose conversation it is part of", () => {

@@ -3,10 +3,14 @@ import { Agent, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { Degradation } from "../../../qwen-allinone/server/degradation.ts";
-import type { Turn } from "../../../qwen-allinone/server/history.ts";
 import { MAX_BODY_BYTES } from "../../../qwen-allinone/server/input.ts";
 import { leakOf } from "../../../qwen-allinone/server/leak.ts";
-import { createService, type Predictor, type Service } from "../../../qwen-allinone/server/service.ts";
+import {
+  createService,
+  type Predictor,
+  type ReplyOptions,
+  type Service,
+} from "../../../qwen-allinone/server/service.ts";
 
 /** Answers with what it was asked, and holds texts that say so until they are let go. */
 class Parrot implements Predictor {
@@ -16,12 +20,20 @@ class Parrot implements Predictor {
 
   readonly reminded: string[][] = [];
 
-  async predict(text: string, signal: AbortSignal, turns: readonly Turn[]) {
+  async classify() {
+    return "positive" as const;
+  }
+
+  async reply(text: string, signal: AbortSignal, { turns, maxTokens, onText }: ReplyOptions) {
     this.reminded.push(turns.map((turn) => turn.text));
     if (text.startsWith("break")) throw new Error("the model is broken");
     if (text.startsWith("hold")) await new Promise<void>((resolve) => this.held.push(resolve));
     if (signal.aborted) this.hungUp.push(text);
-    return { sentiment: "positive" as const, response: text };
+    const words = text.split(/(?= )/).slice(0, maxTokens ?? undefined);
+    for (const word of words) onText(word);
+    if (text.includes("then break")) throw new Error("the model is broken");
+    const finish = words.length === maxTokens ? ("length" as const) : ("stop" as const);
+    return { text: words.join(""), finish, promptTokens: 7, tokens: words.length };
   }
 }
 
@@ -72,6 +84,7 @@ describe("the service", () => {
     ["GET", "/predict", undefined, 405],
     ["DELETE", "/health", undefined, 405],
     ["GET", "/", undefined, 404],
+    ["POST", "/predict", '{"input": "a", "stream": "yes"}', 400],
     ["POST", "/predict", "x".repeat(MAX_BODY_BYTES + 1), 413],
     ["POST", "/predict", "x".repeat(3_000_000), 413],
     ["GET", "/health?x=1", undefined, 200],
@@ -188,5 +201,134 @@ describe("the service", () => {
     parrot.held[0]?.();
     expect((await running).status).toBe(200);
     agent.destroy();
+  });
+});
+
+/** The data of the events of an answer, up to its end. */
+async function eventsOf(answer: Response): Promise<unknown[]> {
+  const events = (await answer.text()).split("\n\n").slice(0, -1);
+  return events.map((event) => {
+    const data = event.replace(/^data: /, "");
+    return data === "[DONE]" ? data : JSON.parse(data);
+  });
+}
+
+describe("an answer word by word", () => {
+  it("is the envelope in pieces, and ends with the whole", async () => {
+    const { url } = await listening();
+    const answer = await fetch(`${url}/predict`, { method: "POST", body: '{"input": "one two", "stream": true}' });
+    expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "text/event-stream; charset=utf-8"]);
+    expect(await eventsOf(answer)).toEqual([
+      { sentiment: "positive" },
+      { delta: "one" },
+      { delta: " two" },
+      expect.objectContaining({ done: true, success: true, sentiment: "positive", response: "one two" }),
+      "[DONE]",
+    ]);
+  });
+
+  it("says that it failed where the model fails in the midst of it", async () => {
+    const { url, lines } = await listening();
+    const body = '{"input": "one then break", "stream": true}';
+    const events = await eventsOf(await fetch(`${url}/predict`, { method: "POST", body }));
+    expect(events.at(-1)).toMatchObject({ success: false, error: "The model failed on this input." });
+    expect(events).not.toContain("[DONE]");
+    expect(lines.join()).toContain("500 in");
+  });
+
+  it("of one that hangs up leaves the next one its place", async () => {
+    const { url, parrot, until, ask } = await listening();
+    const gone = new AbortController();
+    const body = '{"input": "hold on", "stream": true}';
+    const answer = await fetch(`${url}/predict`, { method: "POST", body, signal: gone.signal });
+    await until(() => parrot.held.length === 1);
+    gone.abort();
+    await expect(answer.text()).rejects.toThrow();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    parrot.held.shift()?.();
+    await until(() => parrot.hungUp.length === 1);
+    expect((await ask("Hello")).status).toBe(200);
+  });
+});
+
+describe("chat completions", () => {
+  const user = (content: unknown) => ({ role: "user", content });
+  async function completed(body: unknown) {
+    const { url, parrot } = await listening();
+    const answer = await fetch(`${url}/v1/chat/completions`, { method: "POST", body: JSON.stringify(body) });
+    return { answer, parrot };
+  }
+
+  it("answers as OpenAI does, with what was said before", async () => {
+    const messages = [
+      { role: "system", content: "Be brief." },
+      user("first"),
+      { role: "assistant", content: "yes" },
+      user([{ type: "text", text: "one two" }]),
+    ];
+    const { answer, parrot } = await completed({ model: "a", messages, temperature: 0 });
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toEqual({
+      id: expect.stringMatching(/^chatcmpl-/),
+      object: "chat.completion",
+      created: expect.any(Number),
+      model: "a",
+      choices: [
+        { index: 0, message: { role: "assistant", content: "one two" }, logprobs: null, finish_reason: "stop" },
+      ],
+      usage: { prompt_tokens: 7, completion_tokens: 2, total_tokens: 9 },
+    });
+    expect(parrot.reminded).toEqual([["first"]]);
+  });
+
+  it("streams as OpenAI does: a role, pieces, a reason to end, the usage, and the end", async () => {
+    const options = { stream: true, stream_options: { include_usage: true }, max_tokens: 2 };
+    const { answer } = await completed({ messages: [user("one two three")], ...options });
+    const events = await eventsOf(answer);
+    const choices = events.map((event) => (event as { choices?: unknown[] }).choices);
+    const choice = (delta: object, finish_reason: string | null = null) => [
+      { index: 0, delta, logprobs: null, finish_reason },
+    ];
+    expect(choices).toEqual([
+      choice({ role: "assistant", content: "" }),
+      choice({ content: "one" }),
+      choice({ content: " two" }),
+      choice({}, "length"),
+      [],
+      undefined,
+    ]);
+    expect(events.slice(-2)).toEqual([
+      expect.objectContaining({
+        object: "chat.completion.chunk",
+        usage: { prompt_tokens: 7, completion_tokens: 2, total_tokens: 9 },
+      }),
+      "[DONE]",
+    ]);
+    expect(events[1]).toMatchObject({ usage: null });
+  });
+
+  it("has no chunk of usage that nobody asked for", async () => {
+    const { answer } = await completed({ messages: [user("one")], stream: true });
+    const events = await eventsOf(answer);
+    expect(JSON.stringify(events)).not.toContain("usage");
+    expect(events.at(-1)).toBe("[DONE]");
+  });
+
+  it.each([
+    [{}, '"messages" must be an array'],
+    [{ messages: [] }, "must be one of the user"],
+    [{ messages: [{ role: "assistant", content: "a" }] }, "must be one of the user"],
+    [{ messages: [{ role: "tool", content: "a" }] }, '"role"'],
+    [{ messages: [null] }, '"role"'],
+    [{ messages: [user(7)] }, '"content"'],
+    [{ messages: [user([{ type: "image_url" }])] }, '"content"'],
+    [{ messages: [user(" ")] }, "empty"],
+    [{ messages: [user("a")], max_tokens: 0 }, '"max_tokens"'],
+  ])("%j is refused as OpenAI refuses", async (body, words) => {
+    const { answer } = await completed(body);
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toEqual({
+      error: { message: expect.stringContaining(words), type: "invalid_request_error", param: null, code: null },
+    });
   });
 });
