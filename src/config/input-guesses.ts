@@ -10,6 +10,8 @@ export const INPUT_GUESSES: Readonly<Partial<Record<InputName, readonly string[]
   "request-headers": ["header"],
   request: ["body", "payload"],
   answer: ["response", "expect"],
+  stream: ["streaming", "streams"],
+  "stream-format": ["stream-type", "streaming-format"],
   cpus: ["cpu", "cpu-limit", "cpu-limits"],
   memory: ["mem", "ram", "memory-limit", "mem-limit"],
   env: ["environment"],

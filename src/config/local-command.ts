@@ -1,6 +1,6 @@
 import { DEFAULT_PLAN } from "../model/default-plan.ts";
 import type { Plan } from "../model/plan.ts";
-import { PRESETS, presetService } from "../model/service/service.ts";
+import { PRESETS, usualService } from "../model/service/service.ts";
 import { commandWith, type Flag, type Source } from "../model/text/local-command.ts";
 import { INPUTS, type Input } from "./table.ts";
 
@@ -13,7 +13,9 @@ export function localCommand(plan: Plan, source: Source = { kind: "image" }): st
   const { planFile = null } = source;
   const usual = usualFor(plan);
   const isNeeded = (name: string, { print }: Input) =>
-    planFile === null ? print?.(plan) !== print?.(usual) : planFile.given.includes(name);
+    planFile === null
+      ? print?.(plan) !== print?.(OF_SERVICE.has(name) ? DEFAULT_PLAN : usual)
+      : planFile.given.includes(name);
   const flags = Object.entries<Input>(INPUTS)
     .filter(([name, row]) => isNeeded(name, row) && !(name === "image" && source.kind === "reference"))
     .flatMap(([name, row]) => flagsOf(name, row, row.print?.(plan) ?? null));
@@ -24,9 +26,12 @@ export function localCommand(plan: Plan, source: Source = { kind: "image" }): st
   ]);
 }
 
+/** The inputs that decide the defaults of the others. */
+const OF_SERVICE: ReadonlySet<string> = new Set(["service", "stream", "stream-format"]);
+
 /** The defaults for a plan's service: its preset decides what a request and an answer look like. */
-function usualFor({ service: { preset } }: Plan): Plan {
-  const service = { ...presetService(preset), preset: DEFAULT_PLAN.service.preset };
+function usualFor({ service: { preset, answer } }: Plan): Plan {
+  const service = usualService({ preset, model: null, answer });
   return { ...DEFAULT_PLAN, service, target: { ...DEFAULT_PLAN.target, predictPath: PRESETS[preset].path } };
 }
 

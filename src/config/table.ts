@@ -2,7 +2,7 @@ import { DEFAULT_PLAN, DEFAULT_PORT } from "../model/default-plan.ts";
 import { policyName } from "../model/facts/recovery-chain.ts";
 import { LANGUAGE_TAGS } from "../model/language.ts";
 import type { Plan } from "../model/plan.ts";
-import { SERVICE_NAMES } from "../model/service/service.ts";
+import { SERVICE_NAMES, STREAM_FORMATS } from "../model/service/service.ts";
 import type { Form } from "../model/text/form.ts";
 import { parseBytes, parseCpus, parseDurationMs, parseRatio } from "../model/text/units.ts";
 import { parseArtifactName, parseLeg, parseLegs, parseNeeds, parsePullRequest } from "./action/legs.ts";
@@ -219,13 +219,28 @@ export const INPUTS = {
     default: "",
     defaultInWords: "(the preset's)",
     meaning:
-      "Where to find the text, label and success flag in an answer, as PART: JSON POINTER lines; status: 2xx accepts any success status.",
+      "Where to find the text, label and success flag in an answer, as PART: JSON POINTER lines; a streamed answer also has end, tokens and reasoning; status: 2xx accepts any success status.",
     placeholder: "PART:POINTER",
     form: "text",
     inFile: ANSWER_IN_FILE,
     joinedBy: "\n",
     parse: parseAnswer,
     print: printAnswer,
+  }),
+  stream: input({
+    group: "service",
+    default: "false",
+    meaning: "Asks for streamed answers and measures when their text arrives; answer then has the parts of one event.",
+    ...SWITCH,
+    print: ({ service }) => String(service.answer.stream !== undefined),
+  }),
+  "stream-format": input({
+    group: "service",
+    default: "sse",
+    meaning: "Format of streamed answers: sse (server-sent events) or ndjson (one JSON document per line).",
+    placeholder: "FORMAT",
+    ...oneOfWords(STREAM_FORMATS),
+    print: ({ service }) => service.answer.stream?.format ?? STREAM_FORMATS[0],
   }),
   "request-headers": input({
     group: "service",

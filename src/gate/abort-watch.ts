@@ -95,7 +95,9 @@ function problemOf(objective: WindowObjective, samples: readonly Sample[]): Mess
     return ok >= objective.limit * requests ? null : message("aborted.failures", { objective, requests, ok });
   }
   // A failed request exceeds every latency limit, as in the check of the same metric.
-  const values = samples.map((sample) => (sample.outcome === "ok" ? reads.value(sample) : Number.POSITIVE_INFINITY));
+  const values = samples.flatMap((sample) =>
+    sample.outcome === "ok" ? (reads.value(sample) ?? []) : Number.POSITIVE_INFINITY,
+  );
   if ((nearestRank(values, reads.rank) ?? 0) <= objective.limit) return null;
   return message("aborted.slow", { objective, requests, failed: requests - ok, measured: ofWindow(measurement) ?? 0 });
 }

@@ -12,7 +12,7 @@ const BURST_MS = 5_000;
  * window, because the gate's own test would have to wait for fresh requests to confirm a suspected fail.
  */
 export function clearlyBreaks(samples: readonly Sample[], objective: WindowObjective): boolean {
-  const seen = samples.map((sample) => observe(sample, objective));
+  const seen = samples.flatMap((sample) => observe(sample, objective) ?? []);
   const beyond = seen.filter(({ exceedsClearly }) => exceedsClearly);
   if (beyond.length === 0) return false;
   const fromMs = beyond.reduce((least, { intendedAtMs }) => Math.min(least, intendedAtMs), Number.POSITIVE_INFINITY);

@@ -2,7 +2,7 @@ import { type Check, veto } from "../model/check.ts";
 import { SHED_WITHIN_MS } from "../model/facts/shed.ts";
 import { type Noise, noiseReason } from "../model/noise.ts";
 import type { Phase, UsageMoment } from "../model/record.ts";
-import type { Sample } from "../model/sample.ts";
+import { ranOutOfTime, type Sample } from "../model/sample.ts";
 import { OUTAGE_MS } from "./outage.ts";
 
 /*
@@ -44,7 +44,7 @@ export function asIfInTime(
     if (sample.shed === true) {
       return { ...sample, endedAtMs: Math.min(sample.endedAtMs, sample.intendedAtMs + SHED_WITHIN_MS) };
     }
-    const late = sample.outcome === "timeout" && sample.endedAtMs <= hungFromMs;
+    const late = ranOutOfTime(sample) && sample.endedAtMs <= hungFromMs;
     return late || sample.outcome === "ok" ? { ...sample, outcome: "ok", latencyMs: IN_TIME_MS } : sample;
   });
 }

@@ -29,7 +29,8 @@ export class ObjectiveWatch {
   }
 
   push(sample: Sample): void {
-    this.#test.push(observe(sample, this.objective));
+    const request = observe(sample, this.objective);
+    if (request !== null) this.#test.push(request);
     this.#outages?.push({ ...sample, failed: sample.outcome !== "ok" });
   }
 
@@ -42,8 +43,11 @@ export class ObjectiveWatch {
   }
 }
 
-/** Returns a request as an objective sees it. A failed request exceeds every limit. */
-export function observe(sample: Sample, objective: WindowObjective): ObservedRequest {
+/**
+ * Returns a request as an objective sees it; null if the objective does not apply to it. A failed request exceeds every
+ * limit.
+ */
+export function observe(sample: Sample, objective: WindowObjective): ObservedRequest | null {
   const failed = sample.outcome !== "ok";
   const { intendedAtMs, endedAtMs } = sample;
   const { reads } = metricOf(objective);
@@ -51,6 +55,7 @@ export function observe(sample: Sample, objective: WindowObjective): ObservedReq
     return { intendedAtMs, endedAtMs, exceeds: failed, exceedsClearly: failed, value: failed ? 1 : 0 };
   }
   const value = reads.value(sample);
+  if (value === null) return null;
   const beyond = (limit: number) => failed || value > limit;
   return {
     intendedAtMs,

@@ -1,6 +1,7 @@
-import { LATE_MS, type Sample } from "../model/sample.ts";
+import { LATE_MS, type Sample, type StreamFigures } from "../model/sample.ts";
 import type { Clock } from "../model/text/clock.ts";
 import type { Answer } from "./http/answer.ts";
+import type { StreamReading } from "./stream/stream-times.ts";
 import type { Prompt } from "./texts/prompts.ts";
 
 /** Anything that answers a text, such as the client. */
@@ -28,7 +29,7 @@ export interface Request {
 export async function takeSample(request: Request): Promise<Sample> {
   const { clock, intendedAtMs, prompt } = request;
   const sentAtMs = clock.now();
-  const { outcome, status, shed, sentiment, detail } = await request.service.send(prompt.text, request.signal);
+  const { outcome, status, shed, sentiment, detail, stream } = await request.service.send(prompt.text, request.signal);
   const endedAtMs = clock.now();
   const elapsedMs = endedAtMs - intendedAtMs;
   return {
@@ -43,5 +44,11 @@ export async function takeSample(request: Request): Promise<Sample> {
     ...(shed && { shed }),
     ...(sentiment !== undefined && { sentiment }),
     ...(detail !== undefined && { detail }),
+    ...(stream !== undefined && { stream: fromDue(stream, sentAtMs - intendedAtMs) }),
   };
+}
+
+/** The time that the request left late counts into the time to its first text, as it does into its latency. */
+function fromDue({ firstTextMs, ...figures }: StreamReading, lateMs: number): StreamFigures {
+  return { ttftMs: firstTextMs === null ? null : firstTextMs + lateMs, ...figures };
 }

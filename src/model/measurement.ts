@@ -1,7 +1,7 @@
-import type { Measurement } from "./definitions/phase-data.ts";
+import type { Measurement, StreamMeasurement } from "./definitions/phase-data.ts";
 import { OUTCOMES, type Outcome, type Sample } from "./sample.ts";
 
-export type { Measurement };
+export type { Measurement, StreamMeasurement };
 
 /**
  * Returns the nearest-rank percentile: the smallest value that at least `p` of the values do not exceed. Null for no
@@ -34,5 +34,41 @@ export function measure(samples: readonly Sample[]): Measurement {
     p95Ms: nearestRank(latencies, 0.95),
     generatorLagP99Ms: nearestRank(lags, 0.99),
     late: samples.filter(({ late }) => late).length,
+    ...(samples.some(({ stream }) => stream !== undefined) && { stream: measureStreams(samples) }),
   };
+}
+
+/** Figures of a streamed answer that have a limit. */
+export type StreamFigure = "ttftMs" | "tpotMs" | "maxStallMs";
+
+/**
+ * Returns a figure of a streamed answer; null if it does not apply to it. A failed request exceeds every limit: its first
+ * text took at least as long as it counts for, and of its other figures nothing is known.
+ */
+export function streamFigure(sample: Sample, figure: StreamFigure): number | null {
+  if (sample.outcome === "ok") return sample.stream?.[figure] ?? null;
+  return figure === "ttftMs" ? sample.latencyMs : Number.POSITIVE_INFINITY;
+}
+
+function measureStreams(samples: readonly Sample[]): StreamMeasurement {
+  const good = samples.flatMap(({ outcome, stream }) => (outcome === "ok" && stream !== undefined ? [stream] : []));
+  const [ttft, tpot, stall] = (["ttftMs", "tpotMs", "maxStallMs"] as const).map((figure) =>
+    samples.flatMap((sample) => streamFigure(sample, figure) ?? []),
+  );
+  return {
+    ttftP50Ms: knownRank(ttft, 0.5),
+    ttftP95Ms: knownRank(ttft, 0.95),
+    tpotP50Ms: knownRank(tpot, 0.5),
+    tpotP95Ms: knownRank(tpot, 0.95),
+    stallP95Ms: knownRank(stall, 0.95),
+    withTpot: good.filter(({ tpotMs }) => tpotMs !== null).length,
+    withStall: good.filter(({ maxStallMs }) => maxStallMs !== null).length,
+    reasoned: samples.filter(({ stream }) => stream?.reasoned).length,
+  };
+}
+
+/** The percentile; if it falls on a failed request, the largest known value, which it exceeds. */
+function knownRank(values: readonly number[] = [], p: number): number | null {
+  const value = nearestRank(values, p);
+  return value === Number.POSITIVE_INFINITY ? nearestRank(values.filter(Number.isFinite), 1) : value;
 }

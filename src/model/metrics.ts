@@ -1,5 +1,6 @@
-import type { Measurement } from "./measurement.ts";
+import { type Measurement, streamFigure } from "./measurement.ts";
 import type { Sample } from "./sample.ts";
+import type { ServicePlan } from "./service/service.ts";
 import type { Unit } from "./text/unit.ts";
 
 /** What is measured on the requests of a window. */
@@ -11,7 +12,16 @@ export interface Metric {
   readonly reads:
     | { readonly of: "good-share" }
     /** At most 1 - rank of the requests may have a larger value. */
-    | { readonly of: "quantile"; readonly rank: number; readonly value: (sample: Sample) => number };
+    | {
+        readonly of: "quantile";
+        readonly rank: number;
+        /** Null if the metric does not apply to the request. */
+        readonly value: (sample: Sample) => number | null;
+        /** How many good answers of a window it applies to, if not to all. */
+        readonly appliesTo?: (measurement: Measurement) => number;
+      };
+  /** Only measured on streamed answers. */
+  readonly ofStreams?: true;
   /** How it is read from a whole window; null if there are no requests for it. */
   readonly ofWindow: (measurement: Measurement) => number | null;
 }
@@ -38,9 +48,52 @@ const ROWS = {
     reads: { of: "quantile", rank: 0.95, value: ({ latencyMs }) => latencyMs },
     ofWindow: ({ p95Ms }) => p95Ms,
   },
+  /** Time to the first piece of text. */
+  ttft: {
+    label: "P95 TTFT",
+    unit: "milliseconds",
+    better: "less",
+    reads: { of: "quantile", rank: 0.95, value: (sample) => streamFigure(sample, "ttftMs") },
+    ofStreams: true,
+    ofWindow: ({ stream }) => stream?.ttftP95Ms ?? null,
+  },
+  /** Time per output token after the first. */
+  tpot: {
+    label: "P95 TPOT",
+    unit: "milliseconds",
+    better: "less",
+    reads: {
+      of: "quantile",
+      rank: 0.95,
+      value: (sample) => streamFigure(sample, "tpotMs"),
+      appliesTo: ({ stream }) => stream?.withTpot ?? 0,
+    },
+    ofStreams: true,
+    ofWindow: ({ stream }) => stream?.tpotP95Ms ?? null,
+  },
+  /** The longest time between two pieces of text of an answer. */
+  stall: {
+    label: "P95 stall",
+    unit: "milliseconds",
+    better: "less",
+    reads: {
+      of: "quantile",
+      rank: 0.95,
+      value: (sample) => streamFigure(sample, "maxStallMs"),
+      appliesTo: ({ stream }) => stream?.withStall ?? 0,
+    },
+    ofStreams: true,
+    ofWindow: ({ stream }) => stream?.stallP95Ms ?? null,
+  },
 } as const satisfies Record<string, Metric>;
 
 export type MetricName = keyof typeof ROWS;
 
 /** All metrics of a window, in the order in which reports show them. Not every metric has an objective. */
 export const METRICS: Record<MetricName, Metric> = { ...ROWS };
+
+/** Returns the metrics that apply to a service, in their order. */
+export function metricsOf({ answer }: Pick<ServicePlan, "answer">): MetricName[] {
+  const names = Object.keys(METRICS) as MetricName[];
+  return names.filter((name) => answer.stream !== undefined || METRICS[name].ofStreams !== true);
+}

@@ -1,11 +1,12 @@
 /** How a request can end. Only `ok` is good. */
-export const OUTCOMES = ["ok", "http-error", "timeout", "refused", "dropped", "wrong-answer"] as const;
+export const OUTCOMES = ["ok", "http-error", "timeout", "refused", "cut", "dropped", "wrong-answer"] as const;
 
 /**
  * - `ok`: a good status with the service's envelope
  * - `http-error`: any other status
  * - `timeout`: no complete answer within the request time-out
  * - `refused`: the connection was refused, reset or closed before the answer was complete
+ * - `cut`: a streamed answer began, but its proper end did not come within the request time-out
  * - `dropped`: due by the arrival rate, but the generator had no capacity left to send it
  * - `wrong-answer`: a good status without the envelope
  */
@@ -22,6 +23,25 @@ export const LATE_MS = 20;
  * millisecond would send a thousand per second.
  */
 export const PAUSE_AFTER_FAILURE_MS = 1_000;
+
+/** When the text of a streamed answer came. A figure that does not exist for it is null, never 0. */
+export interface StreamFigures {
+  /** From the intended send time to the first piece of text, which can be reasoning. */
+  readonly ttftMs: number | null;
+  /** From the first piece of text to the end, per token after the first. */
+  readonly tpotMs: number | null;
+  /** The longest time between two pieces of text. */
+  readonly maxStallMs: number | null;
+  readonly words: number;
+  /** Whether its first piece of text was reasoning. */
+  readonly reasoned: boolean;
+}
+
+/** Returns whether a request had no whole answer when its time was up: its stream may have begun. */
+export function ranOutOfTime({ outcome, intendedAtMs, endedAtMs, latencyMs }: Sample): boolean {
+  // One that was cut earlier counts for longer than it took.
+  return outcome === "timeout" || (outcome === "cut" && latencyMs <= endedAtMs - intendedAtMs);
+}
 
 /** One request's outcome. All times are milliseconds on the drill's clock (see clock.ts). */
 export interface Sample {
@@ -47,4 +67,6 @@ export interface Sample {
   readonly sentiment?: string;
   /** Why it is not `ok`, in one harmless line. */
   readonly detail?: string;
+  /** Of an answer that began to stream. */
+  readonly stream?: StreamFigures;
 }

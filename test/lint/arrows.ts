@@ -44,6 +44,7 @@ const ONLY: Readonly<Record<string, readonly string[]>> = {
   "@actions/artifact": ["github/artifact.ts"],
   "@actions/github": ["github/octokit.ts"],
   dockerode: ["engine/adapter/dockerode.ts", "engine/adapter/dockerode-shapes.ts"],
+  "eventsource-parser": ["load/stream/frames.ts"],
   fflate: ["report/page/"],
   undici: ["github/octokit.ts", "load/http/client.ts"],
   uplot: ["report/page/"],

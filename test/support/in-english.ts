@@ -95,5 +95,5 @@ export const outcomeText = (...of: Of<typeof checks.outcomeText>) => checks.outc
 export const decidedOn = (...of: Of<typeof checks.decidedOn>) => checks.decidedOn(...of, EN);
 
 /** The cells of a phase. */
-export const phaseHeadings = () => phases.phaseHeadings(EN);
+export const phaseHeadings = (record: Parameters<typeof phases.phaseHeadings>[0]) => phases.phaseHeadings(record, EN);
 export const phaseCells = (...of: Of<typeof phases.phaseCells>) => phases.phaseCells(...of, EN);

@@ -1,9 +1,11 @@
 import { judge, type Verdict } from "../../src/gate/verdict/verdict.ts";
 import { veto } from "../../src/model/check.ts";
 import { foreignCause } from "../../src/model/facts/drill-error.ts";
+import { measure } from "../../src/model/measurement.ts";
 import { message } from "../../src/model/message.ts";
 import { noiseReason } from "../../src/model/noise.ts";
 import { type DrillRecord, ENDED_BEFORE, NOT_YET_STARTED } from "../../src/model/record.ts";
+import type { Sample } from "../../src/model/sample.ts";
 import { PRESETS, presetService } from "../../src/model/service/service.ts";
 import { everyKindDrill } from "./every-kind.ts";
 import {
@@ -146,6 +148,28 @@ function chatRecord(): DrillRecord {
   return buildRecord({ plan, sentiments: [] });
 }
 
+/** A drill of a service that streams: a few of its streams were cut, some began with reasoning, and one came at once. */
+export function streamedRecord(): DrillRecord {
+  const record = chatRecord();
+  const service = presetService("openai-chat", "qwen2.5:0.5b", "sse");
+  const streamed = (sample: Sample, index: number): Sample => {
+    const { latencyMs, intendedAtMs } = sample;
+    const ttftMs = latencyMs / 4;
+    const stream = { ttftMs, tpotMs: latencyMs / 40, maxStallMs: latencyMs / 8, words: 24, reasoned: index % 10 === 0 };
+    if (index === 0) return { ...sample, stream: { ...stream, tpotMs: null, maxStallMs: null } };
+    if (index !== 3) return { ...sample, stream };
+    const endedAtMs = intendedAtMs + latencyMs;
+    const detail = "the stream was cut after 7 words: connection closed before the answer was complete";
+    const figures = { ...stream, tpotMs: null, words: 7 };
+    return { ...sample, endedAtMs, latencyMs: 10_000, outcome: "cut", detail, stream: figures };
+  };
+  const phases = record.phases.map((phase) => {
+    const samples = phase.samples.map(streamed);
+    return { ...phase, samples, measurement: measure(samples) };
+  });
+  return { ...record, plan: { ...record.plan, service }, phases };
+}
+
 /** One drill for each possible result. */
 export function sampleDrills(): readonly SampleDrill[] {
   const empty: Partial<DrillRecord> = { phases: [], experiments: [], sentiments: [], checks: [], readyMs: null };
@@ -283,6 +307,7 @@ export function sampleDrills(): readonly SampleDrill[] {
     cancelledDrill(),
     ...comparedDrills(),
     { name: "pass-openai-chat", record: chatRecord(), verdict: buildVerdict() },
+    { name: "pass-streamed", record: streamedRecord(), verdict: buildVerdict() },
     { name: "pass-every-kind", ...everyKindDrill() },
   ];
 }

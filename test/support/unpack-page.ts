@@ -29,8 +29,20 @@ function sampleAt(columns: SampleColumns, texts: readonly string[], index: numbe
     ...(at(columns.late) === 1 ? { late: true } : {}),
     ...(at(columns.shed) === 1 ? { shed: true } : {}),
     ...(at(columns.byExperiment) === 1 ? { byExperiment: true } : {}),
+    ...(at(columns.streamed) === 0 ? {} : { stream: streamAt(columns, index) }),
     ...(status === 0 ? {} : { status }),
     ...(sentiment === undefined ? {} : { sentiment }),
     ...(detail === undefined ? {} : { detail }),
+  };
+}
+
+function streamAt(columns: SampleColumns, index: number): NonNullable<Sample["stream"]> {
+  const known = (column: Float64Array) => (Number.isNaN(column[index]) ? null : (column[index] ?? null));
+  return {
+    ttftMs: known(columns.ttftMs),
+    tpotMs: known(columns.tpotMs),
+    maxStallMs: known(columns.maxStallMs),
+    words: columns.words[index] ?? 0,
+    reasoned: columns.streamed[index] === 2,
   };
 }

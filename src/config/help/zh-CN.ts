@@ -17,7 +17,10 @@ export const HELP_ZH_CN: HelpWords = {
     "predict-path": "接收 POST 请求的路径。",
     model: "openai-chat 请求中的模型名称。",
     request: "JSON 格式的请求体，用 {{input}} 表示文本的位置。",
-    answer: "响应中文本、标签和成功标志的位置，每行写成 PART: JSON POINTER；status: 2xx 表示接受任何成功状态码。",
+    answer:
+      "响应中文本、标签和成功标志的位置，每行写成 PART: JSON POINTER；流式响应还有 end、tokens 和 reasoning；status: 2xx 表示接受任何成功状态码。",
+    stream: "请求流式响应，并测量文本到达的时间；此时 answer 描述的是单个事件的各个部分。",
+    "stream-format": "流式响应的格式：sse（server-sent events）或 ndjson（每行一个 JSON 文档）。",
     "request-headers": "每个请求都带上的请求头（例如 API 密钥），每行写成 NAME: VALUE。",
     cpus: "容器的 CPU 限额。",
     "cpuset-cpus": "容器可使用的 CPU，例如 0-3 或 0,2。",

@@ -174,7 +174,7 @@ async function startProxy(
   // Each connection that the proxy reset accounts for one failed request.
   let taken = 0;
   const takes = ({ outcome }: Sample) => {
-    if (outcome !== "refused" || taken >= proxy.passed.reset) return false;
+    if ((outcome !== "refused" && outcome !== "cut") || taken >= proxy.passed.reset) return false;
     taken += 1;
     return true;
   };

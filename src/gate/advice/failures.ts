@@ -20,6 +20,7 @@ declare module "../../model/message.ts" {
     "advice.shed-counts": { readonly count: number; readonly status: number };
     "advice.cut-off": { readonly scope: string; readonly count: number };
     "advice.wrong-answers": { readonly count: number };
+    "advice.cut-streams": { readonly scope: string; readonly count: number };
     "advice.before-experiments": NoArgs;
     "advice.bad-neighbor": NoArgs;
     "advice.lower-load": { readonly plannedPerSecond: number | null; readonly answeredPerSecond: number };
@@ -56,7 +57,7 @@ export function availabilityAdvice(situation: Situation): Message[] {
   const neighbor = experiment?.kind === "bad-input" ? advise("advice.bad-neighbor", {}) : [];
   const byOutcome = during?.measurement.byOutcome;
   if (byOutcome === undefined) return [...neighbor, ...latenessAdvice(situation)];
-  const failures = (["timeout", "http-error", "refused", "wrong-answer"] as const).toSorted(
+  const failures = (["timeout", "http-error", "refused", "cut", "wrong-answer"] as const).toSorted(
     (a, b) => byOutcome[b] - byOutcome[a],
   );
   const [most = "timeout", second = "timeout"] = failures;
@@ -75,7 +76,7 @@ export function latencyAdvice(situation: Situation): Message[] {
   if (mostlyNotSent(situation)) return lowerLoad(situation);
   const exceeded = reasonArgs(situation, "window.failed")?.exceeded ?? Number.POSITIVE_INFINITY;
   const byOutcome = during?.measurement.byOutcome;
-  const broken = (["http-error", "refused", "wrong-answer"] as const).reduce(
+  const broken = (["http-error", "refused", "cut", "wrong-answer"] as const).reduce(
     (sum, outcome) => sum + (byOutcome?.[outcome] ?? 0),
     0,
   );
@@ -96,6 +97,8 @@ function failureAdvice(situation: Situation, outcome: Outcome, count: number): M
     }
     case "refused":
       return [...advise("advice.cut-off", { scope, count }), ...advise("advice.read-log", {})];
+    case "cut":
+      return [...advise("advice.cut-streams", { scope, count }), ...advise("advice.read-log", {})];
     case "wrong-answer":
       return advise("advice.wrong-answers", { count });
     default:

@@ -32,7 +32,9 @@ export function windowCheck(
     reads.of === "good-share"
       ? provenAvailability(test.effectiveK, test.effectiveN)
       : provenQuantile(
-          samples.map((sample) => (sample.outcome === "ok" ? reads.value(sample) : Number.POSITIVE_INFINITY)),
+          samples.flatMap((sample) =>
+            sample.outcome === "ok" ? (reads.value(sample) ?? []) : Number.POSITIVE_INFINITY,
+          ),
           shareAllowed(objective),
           test.designEffect,
         );

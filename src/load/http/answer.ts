@@ -7,6 +7,7 @@ import { pointerName, valueAt } from "../../model/service/json-pointer.ts";
 import { type AnswerShape, isGoodStatus } from "../../model/service/service.ts";
 import { oneLine } from "../../model/text/untrusted.ts";
 import type { Labels } from "../labels.ts";
+import type { StreamReading } from "../stream/stream-times.ts";
 
 declare module "../../model/message.ts" {
   interface MessageArgs {
@@ -38,6 +39,8 @@ export interface Answer {
   readonly advice?: Message;
   /** No connection was made. */
   readonly unconnected?: true;
+  /** The times of a streamed answer, also of one that was cut. */
+  readonly stream?: StreamReading;
 }
 
 /** A complete HTTP answer. */

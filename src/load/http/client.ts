@@ -2,13 +2,22 @@ import type { IncomingHttpHeaders } from "node:http";
 import { connect, type Socket, type TcpNetConnectOpts } from "node:net";
 import type { buildConnector, Dispatcher, Client as UndiciClient } from "undici";
 import { requestTemplate } from "../../model/service/request-template.ts";
-import type { ServicePlan } from "../../model/service/service.ts";
+import { isGoodStatus, type ServicePlan } from "../../model/service/service.ts";
 import type { Labels } from "../labels.ts";
+import { isStreamed, StreamExchange, type StreamStart } from "../stream/stream-exchange.ts";
 import { type Answer, judgeAnswer, type RawAnswer } from "./answer.ts";
 import { judgeBroken } from "./broken.ts";
 import { ForeignBody } from "./foreign-body.ts";
 
-const OUR_HEADERS = { "content-type": "application/json", "accept-encoding": "identity", accept: "application/json" };
+const OUR_HEADERS = { "content-type": "application/json", "accept-encoding": "identity" };
+const ACCEPT = {
+  whole: "application/json",
+  // Errors come as JSON.
+  sse: "text/event-stream, application/json",
+  ndjson: "application/x-ndjson, application/json",
+};
+/** A stream has ended before its connection; a service whose last bytes are refused would see a client that hung up. */
+const LINGER_MS = 500;
 /** More than are usually in use at once; each takes a few KiB. */
 const MAX_FREE_LANES = 100;
 
@@ -55,9 +64,14 @@ export class Client {
     this.#route = {
       address: { host: hostname.replace(/^\[|\]$/g, ""), port: Number(port || 80), noDelay: true },
       path: pathname + search,
-      headers: { ...order.shape.headers, ...OUR_HEADERS },
+      headers: {
+        ...order.shape.headers,
+        ...OUR_HEADERS,
+        accept: ACCEPT[order.shape.answer.stream?.format ?? "whole"],
+      },
       requestTimeoutMs: order.requestTimeoutMs,
       judge: (raw) => this.#judge(raw),
+      startStream: (start) => this.#startStream(start),
       open: new Set(),
     };
   }
@@ -79,15 +93,25 @@ export class Client {
    * @throws the signal's reason when it is aborted; an Error when the client was closed
    */
   async send(text: string, signal?: AbortSignal): Promise<Answer> {
+    const startedAtMs = performance.now();
     undici ??= await import("undici");
     signal?.throwIfAborted();
     if (this.#closed) throw new Error("the client is closed");
     const lane = this.#freeLanes.pop() ?? this.#newLane(undici.Client);
-    return await new Exchange(this.#route, lane, this.#bodyOf(text), signal).answer;
+    return await new Exchange(this.#route, lane, this.#bodyOf(text), signal, startedAtMs).answer;
   }
 
   #judge(raw: RawAnswer): Answer {
-    const answer = judgeAnswer(raw, this.#shape.answer, this.#labels);
+    return this.#learned(judgeAnswer(raw, this.#shape.answer, this.#labels));
+  }
+
+  #startStream({ onAnswer, ...start }: StreamStart): StreamExchange | null {
+    const shape = this.#shape.answer;
+    if (!isStreamed(shape) || !isGoodStatus(start.status, shape)) return null;
+    return new StreamExchange({ ...start, onAnswer: (answer) => onAnswer(this.#learned(answer)) }, shape, this.#labels);
+  }
+
+  #learned(answer: Answer): Answer {
     if (answer.outcome === "ok" && answer.sentiment !== undefined) this.#labels.learn(answer.sentiment);
     return answer;
   }
@@ -125,6 +149,8 @@ interface Route {
   readonly headers: Readonly<Record<string, string>>;
   readonly requestTimeoutMs: number;
   readonly judge: (answer: RawAnswer) => Answer;
+  /** Reads an answer as a stream; null if its status or the plan says that it is not one. */
+  readonly startStream: (start: StreamStart) => StreamExchange | null;
   /** Those in flight. */
   readonly open: Set<Exchange>;
 }
@@ -144,16 +170,26 @@ class Exchange implements Dispatcher.DispatchHandler {
   readonly #lane: Lane;
   readonly #signal: AbortSignal | undefined;
   readonly #aborted = () => this.cancel(this.#signal?.reason);
-  readonly #timer: NodeJS.Timeout;
+  #timer: NodeJS.Timeout;
   readonly #body = new ForeignBody();
+  readonly #startedAtMs: number;
+  /** Null where the answer is not a stream, or its headers did not come yet. */
+  #stream: StreamExchange | null = null;
+  /** The stream has come to its end; the connection has not. */
+  #isAnswered = false;
+  #hasResponseEnded = false;
   #socket: Socket | null = null;
   #connected = false;
   #ended = false;
   #status: number | null = null;
   #headers: IncomingHttpHeaders = {};
 
-  /** @param lane a free one */
-  constructor(route: Route, lane: Lane, body: string, signal: AbortSignal | undefined) {
+  /**
+   * @param lane a free one
+   * @param startedAtMs when it began, by `performance.now()`
+   */
+  constructor(route: Route, lane: Lane, body: string, signal: AbortSignal | undefined, startedAtMs: number) {
+    this.#startedAtMs = startedAtMs;
     this.answer = this.#settled.promise;
     this.#route = route;
     this.#lane = lane;
@@ -162,7 +198,7 @@ class Exchange implements Dispatcher.DispatchHandler {
     route.open.add(this);
     signal?.addEventListener("abort", this.#aborted, { once: true });
     // A stalled event loop runs timers before it reads sockets. The answer may be there already: read first, then judge.
-    this.#timer = setTimeout(() => setImmediate(() => this.#end(this.#tooLate())), route.requestTimeoutMs);
+    this.#timer = setTimeout(() => setImmediate(() => this.#endTooLate()), route.requestTimeoutMs);
     const { path, headers } = route;
     lane.undici.dispatch({ method: "POST", path, headers, body, reset: true }, this);
   }
@@ -195,25 +231,41 @@ class Exchange implements Dispatcher.DispatchHandler {
     if (status < 200) return;
     this.#status = status;
     this.#headers = headers;
+    if (this.#ended) return;
+    const startedAtMs = this.#startedAtMs;
+    const onAnswer = (answer: Answer) => this.#endStream(answer);
+    this.#stream = this.#route.startStream({ status, headers, startedAtMs, onAnswer });
   }
 
   onRequestUpgrade(): void {
     this.#switched();
   }
 
-  onResponseData(_: Dispatcher.DispatchController, piece: Buffer): void {
-    const unread = this.#ended ? null : this.#body.push(piece);
+  onResponseData(controller: Dispatcher.DispatchController, piece: Buffer): void {
+    this.#stream?.push(piece, controller);
+    const unread = this.#ended || this.#stream !== null ? null : this.#body.push(piece);
     if (unread !== null) this.#end(this.#judge(unread));
   }
 
   onResponseEnd(): void {
     if (this.#ended) return;
-    this.#settled.resolve(this.#judge(null));
+    this.#hasResponseEnded = true;
     withoutStackTraces();
-    this.#close(true);
+    if (this.#isAnswered) this.#close(true);
+    else if (this.#stream !== null) this.#stream.finish();
+    else {
+      this.#settled.resolve(this.#judge(null));
+      this.#close(true);
+    }
   }
 
   onResponseError(_: Dispatcher.DispatchController, error: Error): void {
+    if (this.#isAnswered) this.#close();
+    else if (this.#stream !== null) this.#stream.cut(judgeBroken(error, false).detail ?? error.name);
+    else this.#endBroken(error);
+  }
+
+  #endBroken(error: Error): void {
     // How undici reports a 101 to a request without an upgrade.
     if (error.message === "bad upgrade") this.#switched();
     this.#end(judgeBroken(error, !this.#connected));
@@ -239,6 +291,20 @@ class Exchange implements Dispatcher.DispatchHandler {
     return { outcome: "timeout", detail, ...(unconnected && { unconnected }) };
   }
 
+  #endTooLate(): void {
+    if (this.#stream === null) this.#end(this.#tooLate());
+    else this.#stream.cut(`no end within ${this.#route.requestTimeoutMs / 1000} s`);
+  }
+
+  /** A stream that properly ended still gets the time to close its connection. */
+  #endStream(answer: Answer): void {
+    this.#settled.resolve(answer);
+    this.#isAnswered = true;
+    clearTimeout(this.#timer);
+    if (this.#hasResponseEnded || answer.outcome !== "ok") this.#close(this.#hasResponseEnded);
+    else this.#timer = setTimeout(() => this.#close(), LINGER_MS);
+  }
+
   #end(answer: Answer): void {
     this.#settled.resolve(answer);
     this.#close();
@@ -251,6 +317,7 @@ class Exchange implements Dispatcher.DispatchHandler {
     this.#signal?.removeEventListener("abort", this.#aborted);
     this.#route.open.delete(this);
     this.#body.release();
+    this.#stream?.release();
     this.#socket?.destroy(ENDED);
     if (!keepsLane) this.#lane.undici.destroy(ENDED, () => {});
   }

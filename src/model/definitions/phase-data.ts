@@ -47,6 +47,21 @@ export const Noise = named(
 );
 export type Noise = Static<typeof Noise>;
 
+const StreamMeasurement = about(
+  "Times of the streamed answers; a failed request counts as one that took longer than any other. Null if a figure applies to no answer.",
+  object({
+    ttftP50Ms: about("Time to the first piece of text.", nullable(milliseconds)),
+    ttftP95Ms: nullable(milliseconds),
+    tpotP50Ms: about("Time per output token after the first.", nullable(milliseconds)),
+    tpotP95Ms: nullable(milliseconds),
+    stallP95Ms: about("The longest time between two pieces of text of an answer.", nullable(milliseconds)),
+    withTpot: about("Number of good answers with a time per output token.", count),
+    withStall: about("Number of good answers in more than one piece.", count),
+    reasoned: about("Number of answers whose first piece of text was reasoning.", count),
+  }),
+);
+export type StreamMeasurement = Static<typeof StreamMeasurement>;
+
 /** Summary of one phase's samples. A figure without any samples is null, never 0. */
 const Measurement = object({
   requests: count,
@@ -59,6 +74,7 @@ const Measurement = object({
   /** P99. */
   generatorLagP99Ms: about("How late the load generator sent requests.", nullable(milliseconds)),
   late: about("Number of requests that the load generator sent late.", count),
+  stream: Type.Optional(StreamMeasurement),
 });
 export type Measurement = Static<typeof Measurement>;
 

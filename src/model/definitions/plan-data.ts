@@ -1,6 +1,6 @@
 import { type Static, Type } from "typebox";
 import type { ComposeModel } from "../facts/compose-model.ts";
-import { SERVICE_NAMES } from "../service/service.ts";
+import { SERVICE_NAMES, STREAM_FORMATS } from "../service/service.ts";
 import { about, constant, listOf, mapOf, named, nullable, object, oneOf, optionals, variants } from "./builders.ts";
 import { count, flag, hidden, line, milliseconds, name, positive, ratio } from "./scalars.ts";
 
@@ -91,6 +91,16 @@ export interface ComposedTarget {
   readonly otherImages: readonly string[];
 }
 
+/** How an answer is streamed. Pointers are those of RFC 6901, into one of its events. */
+const StreamShape = object({
+  format: oneOf(...STREAM_FORMATS),
+  end: about("Has a value in one of the last events of a whole answer; null for none.", nullable(line)),
+  done: about("Whether a whole answer ends with the event [DONE].", flag),
+  tokens: about("The number of tokens of the answer; null for none.", nullable(line)),
+  reasoning: about("Pieces of text that precede the answer.", listOf(line, 4)),
+});
+export type StreamShape = Static<typeof StreamShape>;
+
 /** What a good answer is. Pointers are those of RFC 6901. */
 const AnswerShape = about(
   "The status of a good answer, such as 200 or 2xx, and JSON pointers to its parts; null for a part that the service does not return.",
@@ -101,6 +111,12 @@ const AnswerShape = about(
     label: nullable(line),
     /** Has to be true. */
     success: nullable(line),
+    stream: Type.Optional(
+      about(
+        "How an answer comes in pieces, with its text one piece per event; absent for a whole JSON answer.",
+        StreamShape,
+      ),
+    ),
   }),
 );
 export type AnswerShape = Static<typeof AnswerShape>;

@@ -1,11 +1,12 @@
 import { type Message, type MessageArgs, message } from "../message.ts";
+import { valueAt } from "./json-pointer.ts";
 
 declare module "../message.ts" {
   interface MessageArgs {
     "value.too-long": { readonly max: number };
     /** `almost` is what looks like the mark; null if there is nothing like it. */
     "template.no-mark": { readonly mark: string; readonly almost: string | null };
-    "template.form": { readonly why: "mark-in-key" | "streams" | "unquoted-mark" | "not-json"; readonly mark: string };
+    "template.form": { readonly why: "mark-in-key" | "unquoted-mark" | "not-json"; readonly mark: string };
   }
 }
 
@@ -64,8 +65,13 @@ export function templateProblem(template: string): Message | null {
   if (strings.some(({ 0: string, index }) => /^\s*:/.test(template.slice(index + string.length)))) {
     return form("mark-in-key");
   }
-  if (typeof value === "object" && value !== null && "stream" in value && value.stream === true) return form("streams");
   return null;
+}
+
+/** Returns whether a valid template asks for a streamed answer; null if it does not say. */
+export function asksForStream(template: string): boolean | null {
+  const stream = valueAt(parsed(template), "/stream");
+  return typeof stream === "boolean" ? stream : null;
 }
 
 const MAX_CHARACTERS = 64 * 1024;

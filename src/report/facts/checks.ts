@@ -4,12 +4,11 @@ import { recoveryOf } from "../../model/facts/outcome.ts";
 import { WHOLE_DRILL } from "../../model/facts/place.ts";
 import type { Measurement } from "../../model/measurement.ts";
 import type { Sentences } from "../../model/message.ts";
-import { METRICS } from "../../model/metrics.ts";
 import { isMinimum, OBJECTIVES, type Objective } from "../../model/objectives.ts";
 import type { DrillRecord } from "../../model/record.ts";
 import type { Language } from "../messages/language.ts";
 import { NO_FIGURE, orNone } from "./figures.ts";
-import { boundMark } from "./phases.ts";
+import { metricMark } from "./phases.ts";
 
 /** What a check is about, as in `P95 under cpu-overload`. */
 export function checkName({ objective, scope }: Check, { words }: Language): string {
@@ -54,8 +53,7 @@ export function ratioText({ objective, status, measured, comparison }: Check, { 
 /** Marks a quantile that falls on failed requests as a lower bound. */
 function quantileMark({ kind }: Objective, measurement: Measurement): string {
   const { metric } = OBJECTIVES[kind];
-  const reads = metric === undefined ? null : METRICS[metric].reads;
-  return reads?.of === "quantile" ? boundMark(measurement, reads.rank) : "";
+  return metric === undefined ? "" : metricMark(metric, measurement);
 }
 
 /** The slowdown is of the median: if failures or a P95 decided instead, those are shown with the limit. */

@@ -1,19 +1,14 @@
 import { STEADY_STATE } from "../../model/facts/place.ts";
 import type { Measurement } from "../../model/measurement.ts";
-import { METRICS, type MetricName } from "../../model/metrics.ts";
+import { METRICS, type MetricName, metricsOf } from "../../model/metrics.ts";
 import type { DrillRecord, Phase } from "../../model/record.ts";
 import type { Language } from "../messages/language.ts";
 import { BOUND_MARK, orNone } from "./figures.ts";
 
 /** The first one is a name, all others are figures. */
-export function phaseHeadings({ words }: Language): [name: string, ...figures: string[]] {
+export function phaseHeadings({ plan }: DrillRecord, { words }: Language): [name: string, ...figures: string[]] {
   const { phase, requests, slowdown } = words.phases;
-  return [phase, requests, ...metricNames().map((metric) => words.metric(metric)), slowdown];
-}
-
-/** All metrics, in the order in which reports show them. */
-export function metricNames(): MetricName[] {
-  return Object.keys(METRICS) as MetricName[];
+  return [phase, requests, ...metricsOf(plan.service).map((metric) => words.metric(metric)), slowdown];
 }
 
 /** A phase's cells under `phaseHeadings()`, not yet escaped. */
@@ -28,7 +23,7 @@ export function phaseCells(
   return [
     phaseTitle(record, phase, language),
     format.count(measurement.requests),
-    ...metricNames().map((metric) => metricText(metric, measurement, language)),
+    ...metricsOf(record.plan.service).map((metric) => metricText(metric, measurement, language)),
     slowdown === null ? "" : `${boundMark(measurement, 0.95)}${format.multiple(slowdown)}`,
   ];
 }
@@ -49,9 +44,13 @@ export function slowdownOf(record: DrillRecord, phase: Phase): number | null {
   return p95Ms / steadyMs;
 }
 
-/** Whether a percentile falls on a failed request: those count as at least the request time-out. */
-export function isLowerBound({ requests, ok }: Measurement, rank: number): boolean {
-  return requests - ok > requests * (1 - rank);
+/**
+ * Whether a percentile falls on a failed request: those count as at least the request time-out.
+ * @param applying number of good answers that the figure applies to
+ */
+export function isLowerBound({ requests, ok }: Measurement, rank: number, applying = ok): boolean {
+  const failed = requests - ok;
+  return failed > (failed + applying) * (1 - rank);
 }
 
 /** `≥ ` for a lower bound. */
@@ -59,11 +58,17 @@ export function boundMark(measurement: Measurement, rank: number): string {
   return isLowerBound(measurement, rank) ? BOUND_MARK : "";
 }
 
+/** The same for a metric, which may not apply to every answer. */
+export function metricMark(name: MetricName, measurement: Measurement): string {
+  const { reads } = METRICS[name];
+  if (reads.of !== "quantile") return "";
+  return isLowerBound(measurement, reads.rank, reads.appliesTo?.(measurement)) ? BOUND_MARK : "";
+}
+
 /** What a metric is in a window, marked as a lower bound where failed requests make it one. */
 export function metricText(name: MetricName, measurement: Measurement, { format }: Language): string {
-  const { reads, unit, ofWindow } = METRICS[name];
-  const mark = reads.of === "quantile" ? boundMark(measurement, reads.rank) : "";
-  return orNone(ofWindow(measurement), (figure) => `${mark}${format.figure(unit, figure)}`);
+  const { unit, ofWindow } = METRICS[name];
+  return orNone(ofWindow(measurement), (figure) => `${metricMark(name, measurement)}${format.figure(unit, figure)}`);
 }
 
 /** A percentile of a phase, marked as a lower bound where failed requests make it one. */
@@ -80,4 +85,41 @@ function phaseTitle(record: DrillRecord, phase: Phase, { words }: Language): str
   const name = words.phase(phase.name);
   const isExperiment = record.experiments.some((each) => each.name === phase.name);
   return isExperiment ? words.phases.lasted(name, phase.endedAtMs - phase.startedAtMs) : name;
+}
+
+/** What has to be known to read the times of streamed answers. */
+export interface StreamNotes {
+  /** Streams that ended before the answer did, and after how many words; null if there are none. */
+  readonly cut: { readonly count: number; readonly minWords: number; readonly maxWords: number } | null;
+  /** Whole answers. */
+  readonly answers: number;
+  /** Answers that began with reasoning. */
+  readonly reasoned: number;
+  /** Whole answers to which these figures don't apply. */
+  readonly withoutTpot: number;
+  readonly withoutStall: number;
+}
+
+/** Returns the notes on the streamed answers of all phases. */
+export function streamNotes({ phases }: DrillRecord): StreamNotes {
+  const words = phases.flatMap(({ samples }) =>
+    samples.flatMap(({ outcome, stream }) => (outcome === "cut" ? [stream?.words ?? 0] : [])),
+  );
+  const sum = (figure: (measurement: DrillRecord["phases"][number]["measurement"]) => number) =>
+    phases.reduce((all, { measurement }) => all + figure(measurement), 0);
+  const count = words.length;
+  return {
+    cut:
+      count === 0
+        ? null
+        : {
+            count,
+            minWords: words.reduce((a, b) => Math.min(a, b)),
+            maxWords: words.reduce((a, b) => Math.max(a, b)),
+          },
+    answers: sum(({ ok }) => ok),
+    reasoned: sum(({ stream }) => stream?.reasoned ?? 0),
+    withoutTpot: sum(({ ok, stream }) => ok - (stream?.withTpot ?? 0)),
+    withoutStall: sum(({ ok, stream }) => ok - (stream?.withStall ?? 0)),
+  };
 }

@@ -1,4 +1,4 @@
-import { answerLines, presetService, type ServicePlan } from "../../model/service/service.ts";
+import { answerLines, type ServicePlan, usualService } from "../../model/service/service.ts";
 import type { Language } from "../messages/language.ts";
 
 /**
@@ -7,7 +7,7 @@ import type { Language } from "../messages/language.ts";
  */
 export function serviceWords(service: ServicePlan, { words: { service: words } }: Language): string[] {
   const { preset, model, request, answer, headers } = service;
-  const usual = presetService(preset, model);
+  const usual = usualService(service);
   const names = Object.keys(headers);
   const isUsual = answerLines(answer).join() === answerLines(usual.answer).join();
   const isOwn = request !== usual.request && !isUsual;
@@ -15,6 +15,7 @@ export function serviceWords(service: ServicePlan, { words: { service: words } }
     ...(isOwn ? [] : [preset]),
     ...(model === null ? [] : [words.model(model)]),
     ...(request === usual.request ? [] : [words.ownRequest]),
+    ...(answer.stream === undefined ? [] : [words.streamed(answer.stream.format)]),
     ...(isUsual ? [] : [words.text(answer.text)]),
     ...(isUsual || answer.label === null ? [] : [words.label(answer.label)]),
     ...(answer.label === null ? [words.noLabel] : []),

@@ -2,6 +2,7 @@ import { OUTCOMES } from "../../model/sample.ts";
 import type { SampleColumns } from "../render/html/data/columns.ts";
 import type { PageData } from "../render/html/data/page-data.ts";
 import { clockText } from "../render/html/data/time.ts";
+import { filled } from "./elements.ts";
 import { numbers } from "./numbers.ts";
 
 /** What became of a request, in a word or two. */
@@ -20,6 +21,10 @@ export function textAt({ texts }: PageData, place: number | undefined): string {
   return place === undefined || place === 0 ? "" : (texts[place - 1] ?? "");
 }
 
+function timeText(form: string, ms = Number.NaN): string {
+  return Number.isNaN(ms) ? "" : filled(form, { time: numbers.duration(ms) });
+}
+
 /** Describes a request in one line, as in `5:31.204 · cpu-overload · ok · 3.4 s · hello`. */
 export function sampleText(data: PageData, samples: SampleColumns, index: number, span: number): string {
   const parts = [
@@ -27,6 +32,8 @@ export function sampleText(data: PageData, samples: SampleColumns, index: number
     data.spans[span]?.name ?? "",
     sampleOutcome(data, samples, index),
     numbers.duration(samples.latencyMs[index] ?? 0),
+    timeText(data.words.firstText, samples.ttftMs[index]),
+    timeText(data.words.longestStall, samples.maxStallMs[index]),
     textAt(data, samples.prompt[index]),
     textAt(data, samples.detail[index]),
   ];

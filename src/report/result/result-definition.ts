@@ -14,7 +14,7 @@ import { Verdict } from "../../model/definitions/check-data.ts";
 import { phaseFields } from "../../model/definitions/phase-data.ts";
 import { planFields, targetFields } from "../../model/definitions/plan-data.ts";
 import { baselineFields, comparisonFields, recordFields } from "../../model/definitions/record-data.ts";
-import { flag, line, milliseconds, name } from "../../model/definitions/scalars.ts";
+import { count, flag, line, milliseconds, name } from "../../model/definitions/scalars.ts";
 import { OUTCOMES } from "../../model/sample.ts";
 import { Provenance } from "./provenance-definition.ts";
 import { SAMPLE_COLUMNS } from "./samples.ts";
@@ -31,6 +31,14 @@ const ResultPlan = object({
   ...planFields,
 });
 export type ResultPlan = Static<typeof ResultPlan>;
+
+const StreamRow = row(
+  about("Time to the first piece of text; null: none came", nullable(milliseconds)),
+  about("Time per output token; null: not applicable", nullable(milliseconds)),
+  about("Longest time between two pieces of text; null: not applicable", nullable(milliseconds)),
+  about("Words of the answer.", count),
+  about("Whether the first piece of text was reasoning.", flag),
+);
 
 /** In the order of SAMPLE_COLUMNS. */
 const SampleRow = about(
@@ -49,6 +57,7 @@ const SampleRow = about(
     about("The service rejected it with 429 or 503 and Retry-After.", flag),
     about("The experiment itself caused its failure, so it is not judged.", flag),
     about("Dropped because the maximum number of requests that the generator can hold were already waiting.", flag),
+    about("null: not streamed, or no stream began", nullable(StreamRow)),
   ),
 );
 export type SampleRow = Static<typeof SampleRow>;

@@ -1,5 +1,5 @@
 import { afterIndex, duringIndex } from "../../model/facts/outcome.ts";
-import { measure } from "../../model/measurement.ts";
+import { measure, type StreamMeasurement } from "../../model/measurement.ts";
 import { type Message, message } from "../../model/message.ts";
 import { kindsWhere, OBJECTIVES } from "../../model/objectives.ts";
 import type { Limits } from "../../model/plan.ts";
@@ -128,16 +128,26 @@ function phaseProblems(phase: Phase, at: string): Message[] {
     return [message("result.impossible-sample", { field: `${at}.samples[${impossible}]`, maxMs: MAX_TIME_MS })];
   }
   const summed = measure(samples);
-  const { byOutcome, ...figures } = summed;
+  const { byOutcome, stream, ...figures } = summed;
   return [
     ...spanProblems(at, { startedAtMs, endedAtMs }),
     ...(Object.keys(figures) as (keyof typeof figures)[]).flatMap((name) =>
       differs(`${at}.measurement.${name}`, measurement[name], figures[name]),
     ),
+    ...streamProblems(`${at}.measurement.stream`, measurement.stream, stream),
     ...OUTCOMES.flatMap((outcome) =>
       differs(`${at}.measurement.byOutcome.${outcome}`, measurement.byOutcome[outcome], byOutcome[outcome]),
     ),
   ];
+}
+
+function streamProblems(
+  at: string,
+  written: StreamMeasurement | undefined,
+  summed: StreamMeasurement | undefined,
+): Message[] {
+  const names = Object.keys(summed ?? written ?? {}) as (string & keyof StreamMeasurement)[];
+  return names.flatMap((name) => differs(`${at}.${name}`, written?.[name] ?? null, summed?.[name] ?? null));
 }
 
 function spanProblems(at: string, { startedAtMs, endedAtMs }: Pick<Phase, "startedAtMs" | "endedAtMs">): Message[] {
@@ -152,8 +162,9 @@ function differs(name: string, written: number | null, summed: number | null): M
   return written === summed ? [] : [message("result.other-sum", { field: name, written, summed })];
 }
 
-function isPossible({ intendedAtMs, sentAtMs, endedAtMs, latencyMs, outcome }: Sample): boolean {
-  const times = [intendedAtMs, sentAtMs ?? 0, endedAtMs, latencyMs];
+function isPossible({ intendedAtMs, sentAtMs, endedAtMs, latencyMs, outcome, stream }: Sample): boolean {
+  const ofText = [stream?.ttftMs ?? 0, stream?.tpotMs ?? 0, stream?.maxStallMs ?? 0];
+  const times = [intendedAtMs, sentAtMs ?? 0, endedAtMs, latencyMs, ...ofText];
   const sent = (sentAtMs === null) === (outcome === "dropped");
   return sent && times.every((ms) => ms >= 0 && ms <= MAX_TIME_MS) && endedAtMs >= intendedAtMs;
 }

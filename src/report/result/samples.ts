@@ -1,4 +1,4 @@
-import type { Sample } from "../../model/sample.ts";
+import type { Sample, StreamFigures } from "../../model/sample.ts";
 import type { SampleRow } from "./result-definition.ts";
 
 export type { SampleRow };
@@ -18,6 +18,7 @@ export const SAMPLE_COLUMNS = [
   "shed",
   "byExperiment",
   "generatorFull",
+  "stream",
 ] as const satisfies readonly (keyof Sample)[];
 
 /** Returns a sample as a row. Times are not rounded, because a rounded one could cross a limit. */
@@ -36,7 +37,16 @@ export function toRow(sample: Sample): SampleRow {
     sample.shed === true,
     sample.byExperiment === true,
     sample.generatorFull === true,
+    sample.stream === undefined ? null : toStreamRow(sample.stream),
   ];
+}
+
+function toStreamRow({ ttftMs, tpotMs, maxStallMs, words, reasoned }: StreamFigures): NonNullable<SampleRow[13]> {
+  return [ttftMs, tpotMs, maxStallMs, words, reasoned];
+}
+
+function fromStreamRow([ttftMs, tpotMs, maxStallMs, words, reasoned]: NonNullable<SampleRow[13]>): StreamFigures {
+  return { ttftMs, tpotMs, maxStallMs, words, reasoned };
 }
 
 /** Returns the sample of a row. Written out, because building it from SAMPLE_COLUMNS in a loop takes twice the time. */
@@ -55,6 +65,7 @@ export function fromRow(row: SampleRow): Sample {
     shed,
     byExperiment,
     generatorFull,
+    stream,
   ] = row;
   return {
     promptId,
@@ -70,5 +81,6 @@ export function fromRow(row: SampleRow): Sample {
     ...(status === null ? {} : { status }),
     ...(sentiment === null ? {} : { sentiment }),
     ...(detail === null ? {} : { detail }),
+    ...(stream === null ? {} : { stream: fromStreamRow(stream) }),
   };
 }

@@ -18,7 +18,7 @@ export function baselineSection({ record }: CleanDrill, language: Language): Sec
       image,
       isSameImage(record) ? language.format.clauses(["", words.sameImage]) : "",
     ]),
-    table(words.compared, comparedHeadings(language), compared),
+    table(words.compared, comparedHeadings(record, language), compared),
     text(sensitivityText(record, language)),
     table(words.recovered, [words.sides, gone, started, listening, answer], recovered),
   ];

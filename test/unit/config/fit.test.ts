@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { cleanRequestsNeeded } from "../../../src/gate/proof.ts";
 import { judgeWindow } from "../../../src/gate/window-gate.ts";
 import { windowObjectives } from "../../../src/model/objectives.ts";
+import { answerLines } from "../../../src/model/service/service.ts";
 import { sampleOf } from "../model/samples.ts";
 import { inWorkspace, ofStep, ofTerminal, PLAN, problemsOf } from "./support.ts";
 
@@ -23,6 +24,22 @@ describe("values that do not fit together", () => {
     [
       { service: "openai-chat", model: "a", request: '["{{input}}"]' },
       'model "a" has no effect with a custom request: write the model there, and remove model',
+    ],
+    [
+      { request: '{"input": "{{input}}", "stream": true}' },
+      /^request "\{.*\}" has "stream": true: add "stream: true", so that the answer is read as a stream$/,
+    ],
+    [
+      { stream: "true", request: '{"input": "{{input}}", "stream": false}' },
+      /^request "\{.*\}" has "stream": false, but stream is set: write "stream": true into it$/,
+    ],
+    [
+      { answer: "text: /text\nend: /done\ntokens: none" },
+      /^answer "text: .*" sets end, tokens, which only streamed answers have: add "stream: true", or remove it$/s,
+    ],
+    [
+      { "stream-format": "ndjson" },
+      'stream-format "ndjson" has no effect on answers that are not streamed: add "stream: true", or remove stream-format',
     ],
     [{ "max-p95": "12s" }, /^max-p95 "12s" is above request-timeout "10s": .*raise request-timeout to 12s or more$/],
   ])("%j", (given, sentence) => {
@@ -73,6 +90,7 @@ describe("values that do not fit together", () => {
     [{ "max-p95": "12s", "request-timeout": "15s" }],
     [{ service: "openai-chat", model: "hf.co/Qwen/Qwen2.5-0.5B:Q8_0" }],
     [{ service: "openai-chat", request: '["{{input}}"]', answer: "text: /0" }],
+    [{ service: "openai-chat", stream: "true", request: '{"input": "{{input}}", "stream": true}' }],
   ])("%j fits", (given) => {
     expect(problemsOf(() => ofStep(given))).toEqual([]);
   });
@@ -83,6 +101,43 @@ test("the model stands in the request of the preset, and no request has one that
     JSON.parse(ofStep({ service: "openai-chat", ...given }).plan.service.request);
   expect(requestOf({ model: 'a"b' })).toMatchObject({ model: 'a"b', stream: false, temperature: 0 });
   expect(requestOf({})).not.toHaveProperty("model");
+});
+
+test("a streamed answer is asked for and read as its format and its preset have it, also from its own printed lines", () => {
+  const serviceOf = (given: Readonly<Record<string, string>>) => ofStep({ stream: "true", ...given }).plan.service;
+  const chat = serviceOf({ service: "openai-chat", model: "m" });
+  expect(JSON.parse(chat.request)).toMatchObject({ stream: true, stream_options: { include_usage: true } });
+  expect(chat.answer).toEqual({
+    status: "200",
+    text: "/choices/0/delta/content",
+    label: null,
+    success: null,
+    stream: {
+      format: "sse",
+      end: "/choices/0/finish_reason",
+      done: true,
+      tokens: "/usage/completion_tokens",
+      reasoning: ["/choices/0/delta/reasoning_content", "/choices/0/delta/reasoning"],
+    },
+  });
+  expect(serviceOf({ service: "openai-chat", model: "m", answer: answerLines(chat.answer).join("\n") })).toEqual(chat);
+  const ollama = { "stream-format": "ndjson", answer: "text: /message/content\nreasoning: /message/thinking" };
+  expect(serviceOf({ ...ollama, request: '{"q": "{{input}}"}' }).answer).toEqual({
+    status: "200",
+    text: "/message/content",
+    label: null,
+    success: null,
+    stream: { format: "ndjson", end: "/done", done: false, tokens: "/eval_count", reasoning: ["/message/thinking"] },
+  });
+  const own = { answer: "text: /t\nend: /over [DONE]\ntokens: none\nreasoning: none" };
+  expect(serviceOf(own).answer.stream).toEqual({
+    format: "sse",
+    end: "/over",
+    done: true,
+    tokens: null,
+    reasoning: [],
+  });
+  expect(serviceOf({ answer: "end: /over" }).answer).toMatchObject({ label: "/sentiment", stream: { end: "/over" } });
 });
 
 test("a path of one's own stays beside a preset", () => {

@@ -69,6 +69,19 @@ describe("the command that runs the same drill in a terminal", () => {
     expect(ofTerminal(words(localCommand(plan))).inputs.plan).toEqual(plan);
   });
 
+  test.each([
+    [{ stream: "true" }, " --stream"],
+    [{ stream: "true", service: "openai-chat", model: "m" }, " --service openai-chat --model m --stream"],
+    [
+      { stream: "true", "stream-format": "ndjson", answer: "text: /message/content\nreasoning: /thinking" },
+      " --answer 'text: /message/content' --answer 'reasoning: /thinking' --stream --stream-format ndjson",
+    ],
+  ])("a streamed answer comes back from %j", (given, flags) => {
+    const { plan } = ofStep(given);
+    expect(localCommand(plan)).toBe(`npm run drill -- --image qwen-allinone:1${flags}`);
+    expect(ofTerminal(words(localCommand(plan))).inputs.plan).toEqual(plan);
+  });
+
   test("values of the environment stay out, their names do not", () => {
     const { plan } = ofStep({ env: "API_KEY=hunter2\nCUDA_VISIBLE_DEVICES=-1" });
     expect(localCommand(plan)).toBe("npm run drill -- --image qwen-allinone:1 --env 'API_KEY=…'");

@@ -41,6 +41,8 @@ const GOOD: readonly [string, string, (plan: Plan) => unknown, unknown][] = [
     (plan) => plan.service.answer,
     { status: "200", text: "/response", label: null, success: "/success" },
   ],
+  ["stream", "true", (plan) => plan.service, presetService("qwen-allinone", null, "sse")],
+  ["stream-format", "sse", (plan) => plan.service.answer.stream, undefined],
   ["request-headers", "Host: model.internal", (plan) => plan.service.headers, { host: "model.internal" }],
   [
     "request-headers",
@@ -180,6 +182,11 @@ const BAD: readonly [string, string, RegExp][] = [
     /is JSON, and the drill needs lines: write one per part, such as "text: \/response"$/,
   ],
   ["answer", '{text: "a"}', /such as "text: \/choices\/0\/message\/content"$/],
+  ["answer", "end: done", /write "end: \/done"$/],
+  ["answer", "end: /done [END]", /write "end: /],
+  ["answer", "tokens: usage.completion_tokens", /write "tokens: \/usage\/completion_tokens"$/],
+  ["stream", "sse", /^stream "sse" must be true or false/],
+  ["stream-format", "json", /^stream-format "json" must be one of sse, ndjson/],
   ["answer", "text: choices[0].message.content", /write "text: \/choices\/0\/message\/content"$/],
   [
     "answer",

@@ -104,7 +104,7 @@ describe("an objective that only this test registered", () => {
   });
 
   test("its metric is a column of the phases and of the comparison", () => {
-    expect(phaseHeadings()).toEqual([
+    expect(phaseHeadings(record)).toEqual([
       "phase",
       "requests",
       "availability",
@@ -117,7 +117,7 @@ describe("an objective that only this test registered", () => {
       const cells = phaseCells(record, phase);
       expect(cells.at(-2)).toBe(cells.at(3));
     }
-    expect(comparedHeadings(EN).slice(2)).toEqual(["P50", "P95", "median latency", "availability", "ratio"]);
+    expect(comparedHeadings(record, EN).slice(2)).toEqual(["P50", "P95", "median latency", "availability", "ratio"]);
     expect(toTerminal(drillReport(record, verdict, provenance), { color: false, files: [] })).toMatch(
       /P95 +median latency/,
     );

@@ -1,5 +1,5 @@
 import type { Plan } from "../../../model/plan.ts";
-import { answerLines, PRESETS, presetService, type ServicePlan } from "../../../model/service/service.ts";
+import { answerLines, PRESETS, type ServicePlan, usualService } from "../../../model/service/service.ts";
 import type { Flag } from "../../../model/text/local-command.ts";
 
 /** Settings with which the service gave a good answer. */
@@ -13,9 +13,10 @@ export interface GoodSettings {
 
 /** The inputs to set, as flags: those that differ from the plan's. Empty if there are none. */
 export function changesFor(settings: GoodSettings, { target, service }: Plan): Flag[] {
-  const { preset, model } = settings.service;
+  const { preset, model, answer: shape } = settings.service;
+  const streams = shape.stream !== undefined;
   // An input that is set stays in force when the preset changes.
-  const [before, after] = [presetService(service.preset, service.model), presetService(preset, model)];
+  const [before, after] = [usualService(service), usualService(settings.service)];
   const isNeeded = <T>(own: T, was: T, usualBefore: T, usual: T) => own !== (was === usualBefore ? usual : was);
   const answer = answerText(settings.service);
   const flags: (Flag | null)[] = [
@@ -28,6 +29,7 @@ export function changesFor(settings: GoodSettings, { target, service }: Plan): F
     isNeeded(settings.service.request, service.request, before.request, after.request)
       ? ["request", settings.service.request]
       : null,
+    streams === (service.answer.stream !== undefined) ? null : ["stream", String(streams)],
     isNeeded(answer, answerText(service), answerText(before), answerText(after)) ? ["answer", answer] : null,
   ];
   return flags.filter((flag) => flag !== null);

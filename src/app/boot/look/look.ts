@@ -3,6 +3,8 @@ import type { Target } from "../../../experiments/kit/context/target.ts";
 import { type Answer, judgeAnswer } from "../../../load/http/answer.ts";
 import { askRaw } from "../../../load/http/raw.ts";
 import { Labels } from "../../../load/labels.ts";
+import { isStreamed } from "../../../load/stream/stream-exchange.ts";
+import { StreamedAnswer, type StreamedShape } from "../../../load/stream/streamed-answer.ts";
 import { shortTexts } from "../../../load/texts/text-source.ts";
 import type { Plan } from "../../../model/plan.ts";
 import { valueAt } from "../../../model/service/json-pointer.ts";
@@ -203,6 +205,10 @@ class PortSearch {
     }
     if (NO_ROUTE.has(status) || status < 200 || status > 299) return null;
     const asPlanned = this.#isGood(reply, service);
+    if (!asPlanned && service.answer.stream !== undefined) {
+      this.#queue.unshift({ path, service: whole(service) });
+      return null;
+    }
     const found = asPlanned
       ? { shape: service.answer, isClear: true }
       : shapeOf(reply.body, text, status === 200 ? "200" : "2xx");
@@ -213,9 +219,21 @@ class PortSearch {
   }
 
   #isGood({ status, body }: RawReply, { answer }: ServicePlan): boolean {
-    const judged: Answer = judgeAnswer({ status: status ?? 0, body, unread: null }, answer, new Labels());
+    const judged: Answer = isStreamed(answer)
+      ? judgeStream(body, answer)
+      : judgeAnswer({ status: status ?? 0, body, unread: null }, answer, new Labels());
     return judged.outcome === "ok";
   }
+}
+
+/** The same service, asked for whole answers as its preset asks. */
+function whole({ preset, model, headers }: ServicePlan): ServicePlan {
+  return { ...presetService(preset, model), headers };
+}
+
+function judgeStream(body: string, shape: StreamedShape): Answer {
+  const answer = new StreamedAnswer(200, shape, new Labels(), 0);
+  return answer.push(Buffer.from(body), 0) ?? answer.finish(0);
 }
 
 /** The routes that services usually have, with the drill's own request, and that of OpenAI's API. */

@@ -316,7 +316,7 @@ function listeningProbeOf(
   const nextText = shortTexts(plan.prompts, `listening after ${name}`);
   const exchanges = async () => {
     const { outcome } = await client.send(nextText(), signal);
-    return outcome === "ok" || outcome === "http-error" || outcome === "wrong-answer";
+    return ["ok", "http-error", "wrong-answer", "cut"].includes(outcome);
   };
   return listeningProbe === "container-address" ? listens : exchanges;
 }

@@ -6,6 +6,7 @@ const FAILURES: Readonly<Record<Exclude<Outcome, "ok">, string>> = {
   "http-error": "answered with an HTTP error",
   timeout: "timed out",
   refused: "refused or cut off",
+  cut: "cut off in the middle of a stream",
   dropped: "not sent because too many were waiting for an answer",
   "wrong-answer": "answered with something other than a prediction",
 };

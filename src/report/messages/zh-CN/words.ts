@@ -7,6 +7,7 @@ const FAILURES: Readonly<Record<Exclude<Outcome, "ok">, string>> = {
   "http-error": "返回 HTTP 错误",
   timeout: "超时",
   refused: "连接被拒绝或中断",
+  cut: "流式响应中途断开",
   dropped: "因等待响应的请求过多而未发出",
   "wrong-answer": "响应不是有效的预测结果",
 };

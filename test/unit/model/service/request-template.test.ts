@@ -55,10 +55,6 @@ describe("what is wrong with a template", () => {
     ],
     ['{"{{input}}": 1}', 'has {{input}} in a key: write it into a value, such as {"input": "{{input}}"}'],
     ['{"{{input}}" : "{{input}}"}', 'has {{input}} in a key: write it into a value, such as {"input": "{{input}}"}'],
-    [
-      '{"input": "{{input}}", "stream": true}',
-      'has "stream": true, and the drill reads one JSON answer: write "stream": false',
-    ],
     [`["{{input}}", "${"x".repeat(70_000)}"]`, "is longer than 65536 characters: write a shorter one"],
   ])("%.60s", (template, problem) => {
     expect(problemOf(template)).toBe(problem);

@@ -77,7 +77,7 @@ describe("parts of sentences", () => {
       "a 和 b",
       "a、b 和另外 2 个",
     ]);
-    const none = { ok: 9, "http-error": 0, timeout: 0, refused: 0, dropped: 0, "wrong-answer": 0 };
+    const none = { ok: 9, "http-error": 0, timeout: 0, refused: 0, cut: 0, dropped: 0, "wrong-answer": 0 };
     expect(failuresZh(none)).toBe("");
     expect(failuresZh({ ...none, timeout: 1_200, "http-error": 2 })).toBe("1,200 个超时，2 个返回 HTTP 错误");
     expect([inParenthesesZh("", ""), inParenthesesZh("甲", "", "乙")]).toEqual(["", "（甲；乙）"]);

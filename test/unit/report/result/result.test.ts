@@ -20,7 +20,7 @@ import {
   changed,
 } from "../../../support/record-builder.ts";
 import { textMessage } from "../../../support/said.ts";
-import { sampleDrills } from "../../../support/sample-drills.ts";
+import { sampleDrills, streamedRecord } from "../../../support/sample-drills.ts";
 
 /** Texts that a cut, or what is left out, makes into something else. */
 const CUT: readonly (readonly [name: string, text: string])[] = [
@@ -138,8 +138,9 @@ describe("a result", () => {
     const rows = (record: DrillRecord) =>
       resultText(toResult(record, buildVerdict(), buildProvenance()))
         .split("\n")
-        .filter((line) => /^ +\["[\w-]+",\d.*(true|false)\],?$/.test(line));
+        .filter((line) => /^ +\["[\w-]+",\d.*(true|false|null|\])\],?$/.test(line));
     expect(rows(buildRecord())).toHaveLength(24 + 86 + 20);
+    expect(rows(streamedRecord())).toHaveLength(24 + 86 + 20);
     const record = buildComparedRecord({ pairs: 80, ratio: { steady: 1, overload: 1 } });
     const compared = record.baseline?.comparisons.flatMap((each) => [each.candidate, each.baseline]) ?? [];
     const count = compared.reduce((sum, { samples }) => sum + samples.length, 0);

@@ -90,6 +90,8 @@ export const FAILURE_ADVICE = {
     `${plural(count, "connection")} ${count === 1 ? "was" : "were"} refused or cut off ${place(scope)}. Either a worker behind the first process crashed, or too many connections waited: raise the backlog and the number of workers.`,
   "advice.wrong-answers": ({ count }) =>
     `${plural(count, "answer")} had a good status but not the expected content. Compare one with what the drill expects, and set \`answer\`, \`request\` or \`predict-path\`, or fix the service.`,
+  "advice.cut-streams": ({ scope, count }) =>
+    `${plural(count, "stream")} ended before the answer did ${place(scope)}. Finish the running answers before a worker stops, send an error event when one fails, and raise \`request-timeout\` if answers are still being written by then.`,
   "advice.before-experiments": () =>
     "No experiment had started, so the cause is the service itself or what the drill expects of it.",
   "advice.without-dependency": () =>

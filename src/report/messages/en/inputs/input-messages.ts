@@ -51,6 +51,13 @@ export const INPUT_PROBLEMS = {
     why === "preset"
       ? `has no effect on qwen-allinone: set ${service} to openai-chat, or remove ${model}`
       : `has no effect with a custom ${request}: write the model there, and remove ${model}`,
+  "input.stream": ({ why, part, stream, input }) => {
+    const add = stream.startsWith("--") ? stream : `"${stream}: true"`;
+    if (why === "request-streams") return `has "stream": true: add ${add}, so that the answer is read as a stream`;
+    if (why === "request-whole") return `has "stream": false, but ${stream} is set: write "stream": true into it`;
+    if (why === "part") return `sets ${part}, which only streamed answers have: add ${add}, or remove it`;
+    return `has no effect on answers that are not streamed: add ${add}, or remove ${input}`;
+  },
   "input.in-compose-file": ({ file }) => `is part of the compose file: write it there, or leave out ${file}`,
   "input.max-below-min": ({ max, min, minValue }) => `is less than ${min} "${minValue}": raise ${max} or lower ${min}`,
   "input.over-timeout": ({ timeout, timeoutValue, write }) =>

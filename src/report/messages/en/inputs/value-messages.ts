@@ -101,7 +101,6 @@ export const INPUT_VALUES = {
   "template.form": ({ why, mark }) => {
     if (why === "mark-in-key") return `has ${mark} in a key: write it into a value, such as {"input": "${mark}"}`;
     if (why === "unquoted-mark") return `has ${mark} without quotes: write "${mark}"`;
-    if (why === "streams") return 'has "stream": true, and the drill reads one JSON answer: write "stream": false';
     return `is not JSON: write the body of a request, such as {"input": "${mark}"}`;
   },
   "answer.json": ({ example }) => `is JSON, and the drill needs lines: write one per part, such as "${example}"`,

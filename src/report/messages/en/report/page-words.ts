@@ -7,6 +7,7 @@ const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
   "http-error": "http-error",
   timeout: "timeout",
   refused: "refused",
+  cut: "cut",
   dropped: "dropped",
   "wrong-answer": "wrong-answer",
 };
@@ -105,6 +106,8 @@ export const PAGE_WORDS = {
     shed: "shed",
     late: "late",
     byExperiment: "by the experiment",
+    firstText: "TTFT {time}",
+    longestStall: "stall {time}",
     logarithmic: "logarithmic",
     wholeDrill: "Whole drill",
     none: "none",

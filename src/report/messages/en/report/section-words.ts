@@ -4,7 +4,7 @@ import type { SideName } from "../../../../model/facts/side.ts";
 import type { Noise } from "../../../../model/noise.ts";
 import type { Load, Plan } from "../../../../model/plan.ts";
 import type { Machine, Peaks, RecoveryChain } from "../../../../model/record.ts";
-import type { AnswerShape } from "../../../../model/service/service.ts";
+import type { AnswerShape, StreamFormat } from "../../../../model/service/service.ts";
 import {
   formatBytes,
   formatCount,
@@ -14,6 +14,7 @@ import {
   formatRatioOf,
 } from "../../../../model/text/format.ts";
 import type { Text } from "../../../document/blocks.ts";
+import type { StreamNotes } from "../../../facts/phases.ts";
 import { outageAction } from "../experiments/recovery-messages.ts";
 import { plural } from "../words.ts";
 
@@ -96,6 +97,8 @@ export const SECTION_WORDS = {
     handle: (count: number) => `Figures of all ${count} phases`,
     lasted: (name: string, ms: number) => `${name} (${formatDuration(ms)})`,
     failed: (lines: readonly string[]) => `Failed requests, ${lines.join("; ")}.`,
+    /** What the times of streamed answers don't say; a sentence each. */
+    streams: streamSentences,
   },
 
   peaks: {
@@ -241,6 +244,7 @@ export const SECTION_WORDS = {
   service: {
     model: (model: string) => `model ${model}`,
     ownRequest: "custom request",
+    streamed: (format: StreamFormat) => (format === "sse" ? "streamed" : `streamed as ${format}`),
     text: (pointer: string) => `text at ${pointer}`,
     label: (pointer: string) => `label at ${pointer}`,
     noLabel: "no label",
@@ -323,4 +327,18 @@ interface NoiseFigures {
 
 function stressorsLeft(processes: number | null): string {
   return processes === null ? "" : `, ${plural(processes, "stressor")} left`;
+}
+
+function streamSentences({ cut, answers, reasoned, withoutTpot, withoutStall }: StreamNotes): string {
+  const words = cut?.minWords === cut?.maxWords ? `${cut?.minWords}` : `${cut?.minWords} to ${cut?.maxWords}`;
+  return [
+    ...(cut === null ? [] : [`${plural(cut.count, "stream")} ended after ${words} words, before the answer did.`]),
+    ...(reasoned === 0 ? [] : [`${plural(reasoned, "answer")} began with reasoning, which counts as text.`]),
+    ...(withoutTpot === 0
+      ? []
+      : [
+          `${formatCount(withoutTpot)} of ${plural(answers, "answer")} without TPOT: no number of tokens, or only one piece.`,
+        ]),
+    ...(withoutStall === 0 ? [] : [`${formatCount(withoutStall)} came in one piece, so they have no stall.`]),
+  ].join(" ");
 }

@@ -73,6 +73,8 @@ export const FAILURE_ADVICE_ZH = {
     `${placeZh(scope)}有 ${count(connections)} 个连接被拒绝或中断。可能是 1 号进程之后的 worker 崩溃，也可能是等待的连接过多：请调大 backlog 和 worker 数量。`,
   "advice.wrong-answers": ({ count: answers }) =>
     `${count(answers)} 个响应的状态码正常，但内容不符合预期。请将其与演练所期望的响应对比，设置 \`answer\`、\`request\` 或 \`predict-path\`，或修复服务。`,
+  "advice.cut-streams": ({ scope, count: streams }) =>
+    `${placeZh(scope)}有 ${count(streams)} 个流式响应没有结束就中断了。请让 worker 在停止前写完正在进行的响应，出错时发送错误事件；如果到时仍在输出，请调大 \`request-timeout\`。`,
   "advice.before-experiments": () => "此时尚未开始任何实验，原因在于服务本身，或演练对它的预期。",
   "advice.without-dependency": () =>
     "请为每次对依赖的调用设置较短的时限，并在没有它时照常响应。如果做不到，请立即返回带 `Retry-After` 的 503，并设置 `may-refuse: true`。",

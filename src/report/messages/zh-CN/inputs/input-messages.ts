@@ -47,6 +47,14 @@ export const INPUT_PROBLEMS_ZH = {
     why === "preset"
       ? `对 \`qwen-allinone\` 无效：请把 ${code(service)} 设为 \`openai-chat\`，或删除 ${code(model)}`
       : `在自定义 ${code(request)} 时无效：请把模型写在其中，并删除 ${code(model)}`,
+  "input.stream": ({ why, part, stream, input }) => {
+    const add = code(stream.startsWith("--") ? stream : `${stream}: true`);
+    if (why === "request-streams") return `含有 \`"stream": true\`：请添加 ${add}，使响应按流读取`;
+    if (why === "request-whole")
+      return `含有 \`"stream": false\`，但已设置 ${code(stream)}：请在其中写 \`"stream": true\``;
+    if (why === "part") return `设置了只有流式响应才有的 ${code(part)}：请添加 ${add}，或删除它`;
+    return `对非流式响应无效：请添加 ${add}，或删除 ${code(input)}`;
+  },
   "input.in-compose-file": ({ file }) => `属于 Compose 文件的内容：请写在该文件中，或去掉 ${code(file)}`,
   "input.max-below-min": ({ max, min, minValue }) =>
     `小于 ${code(min)} 的 ${code(minValue)}：请调大 ${code(max)}，或调小 ${code(min)}`,

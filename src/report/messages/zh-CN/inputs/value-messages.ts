@@ -112,7 +112,6 @@ export const INPUT_VALUES_ZH = {
     const example = code(`{"input": "${mark}"}`);
     if (why === "mark-in-key") return `把 ${code(mark)} 写在了键里：请写在值里，例如 ${example}`;
     if (why === "unquoted-mark") return `中的 ${code(mark)} 没有引号：请写 ${code(`"${mark}"`)}`;
-    if (why === "streams") return '含有 `"stream": true`，而演练只读取单个 JSON 响应：请写 `"stream": false`';
     return `不是 JSON：请写请求体，例如 ${example}`;
   },
   "answer.json": ({ example }) => `是 JSON，而这里需要逐行的文本：请为每个部分写一行，例如 ${code(example)}`,

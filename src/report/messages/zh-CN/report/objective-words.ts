@@ -38,7 +38,14 @@ const OBJECTIVE_WORDS: Readonly<Record<ObjectiveKind, ObjectiveWords>> = {
   },
 };
 
-const METRIC_WORDS: Readonly<Record<MetricName, string>> = { availability: "可用率", p50: "P50", p95: "P95" };
+const METRIC_WORDS: Readonly<Record<MetricName, string>> = {
+  availability: "可用率",
+  p50: "P50",
+  p95: "P95",
+  ttft: "首字延迟 P95",
+  tpot: "每 token 耗时 P95",
+  stall: "停顿 P95",
+};
 
 /** Returns the words of an objective. */
 export function objectiveZh(kind: ObjectiveKind): ObjectiveWords {

@@ -10,6 +10,7 @@ const OUTCOME_WORDS_ZH: Readonly<Record<Outcome, string>> = {
   "http-error": "HTTP 错误",
   timeout: "超时",
   refused: "连接被拒绝",
+  cut: "流中断",
   dropped: "未发出",
   "wrong-answer": "响应无效",
 };
@@ -102,6 +103,8 @@ export const PAGE_WORDS_ZH: typeof PAGE_WORDS = {
     shed: "被主动拒绝",
     late: "发送滞后",
     byExperiment: "由实验导致",
+    firstText: "首字延迟 {time}",
+    longestStall: "停顿 {time}",
     logarithmic: "对数坐标",
     wholeDrill: "整个演练",
     none: "无",

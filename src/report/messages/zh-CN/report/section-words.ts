@@ -86,6 +86,19 @@ export const SECTION_WORDS_ZH: typeof SECTION_WORDS = {
     handle: (number) => `全部 ${count(number)} 个阶段的数据`,
     lasted: (name, ms) => `${name}（${duration(ms)}）`,
     failed: (lines) => `失败的请求：${lines.join("；")}。`,
+    streams: ({ cut, answers, reasoned, withoutTpot, withoutStall }) =>
+      [
+        ...(cut === null
+          ? []
+          : [`${count(cut.count)} 个流式响应在输出 ${spanZh(cut.minWords, cut.maxWords)} 个词后中断。`]),
+        ...(reasoned === 0 ? [] : [`${count(reasoned)} 个响应以推理内容开头，推理内容计为文本。`]),
+        ...(withoutTpot === 0
+          ? []
+          : [
+              `${count(answers)} 个完整响应中有 ${count(withoutTpot)} 个没有每 token 耗时：未报告 token 数，或只分一块到达。`,
+            ]),
+        ...(withoutStall === 0 ? [] : [`其中 ${count(withoutStall)} 个只分一块到达，没有停顿数据。`]),
+      ].join(""),
   },
 
   peaks: {
@@ -204,6 +217,7 @@ export const SECTION_WORDS_ZH: typeof SECTION_WORDS = {
   service: {
     model: (model) => `模型 ${model}`,
     ownRequest: "自定义请求",
+    streamed: (format) => (format === "sse" ? "流式响应" : `流式响应（${format}）`),
     text: (pointer) => `文本位于 ${pointer}`,
     label: (pointer) => `标签位于 ${pointer}`,
     noLabel: "没有标签",
@@ -266,4 +280,8 @@ export const SECTION_WORDS_ZH: typeof SECTION_WORDS = {
 function stressorsLeft(processes: number | null): string {
   if (processes === null) return "";
   return processes === 0 ? "，没有残留的压力进程" : `，残留 ${count(processes)} 个压力进程`;
+}
+
+function spanZh(min: number, max: number): string {
+  return min === max ? count(min) : `${count(min)} 至 ${count(max)}`;
 }

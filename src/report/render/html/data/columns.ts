@@ -8,6 +8,8 @@ const PER_MS = 100;
 const LATE = 1;
 const SHED = 2;
 const BY_FAULT = 4;
+const STREAMED = 8;
+const KINDS = 16;
 
 /** A drill's samples by column. Parsing 100,000 objects would take the page seconds. */
 export interface SampleColumns {
@@ -28,6 +30,13 @@ export interface SampleColumns {
   readonly prompt: Uint32Array;
   readonly sentiment: Uint32Array;
   readonly detail: Uint32Array;
+  /** Whether a stream began; 2 if with reasoning. */
+  readonly streamed: Uint8Array;
+  /** NaN where a figure does not apply. */
+  readonly ttftMs: Float64Array;
+  readonly tpotMs: Float64Array;
+  readonly maxStallMs: Float64Array;
+  readonly words: Uint32Array;
 }
 
 /** Encodes samples as bytes, column by column, because similar neighbors compress well. */
@@ -44,14 +53,18 @@ export function writeColumns(samples: readonly Sample[], texts: TextIndex): Uint
   // Nearly always 0: the request left when it was due and the answer came after its latency.
   column((sample) => Math.round(sample.endedAtMs * PER_MS) - intended(sample) - latency(sample));
   column((sample) => (sample.sentAtMs === null ? 0 : Math.round(sample.sentAtMs * PER_MS) - intended(sample)));
-  column(({ outcome, late, shed, byExperiment }) => {
-    const flags = (late ? LATE : 0) + (shed ? SHED : 0) + (byExperiment ? BY_FAULT : 0);
-    return OUTCOMES.indexOf(outcome) * 8 + flags;
+  column(({ outcome, late, shed, byExperiment, stream }) => {
+    const flags = (late ? LATE : 0) + (shed ? SHED : 0) + (byExperiment ? BY_FAULT : 0) + (stream ? STREAMED : 0);
+    return OUTCOMES.indexOf(outcome) * KINDS + flags;
   });
   column(({ status }) => status ?? 0);
   column(({ promptId }) => texts.placeOf(promptId));
   column(({ sentiment }) => texts.placeOf(sentiment));
   column(({ detail }) => texts.placeOf(detail));
+  const streams = samples.flatMap(({ stream }) => stream ?? []);
+  const known = (ms: number | null) => (ms === null ? -1 : Math.round(ms * PER_MS));
+  for (const { ttftMs, tpotMs, maxStallMs, words, reasoned } of streams)
+    for (const value of [reasoned ? 2 : 1, known(ttftMs), known(tpotMs), known(maxStallMs), words]) writer.push(value);
   return writer.bytes();
 }
 
@@ -79,7 +92,7 @@ export function readColumns(bytes: Uint8Array, count: number): SampleColumns {
   const kinds = whole();
   const flag = (bit: number) => column(new Uint8Array(count), (index) => ((kinds[index] ?? 0) & bit) / bit);
   const dropped = OUTCOMES.indexOf("dropped");
-  const outcome = column(new Uint8Array(count), (index) => Math.floor((kinds[index] ?? 0) / 8));
+  const outcome = column(new Uint8Array(count), (index) => Math.floor((kinds[index] ?? 0) / KINDS));
   const inMs = (values: Float64Array) => column(values, (index) => (values[index] ?? 0) / PER_MS);
   return {
     count,
@@ -95,5 +108,23 @@ export function readColumns(bytes: Uint8Array, count: number): SampleColumns {
     prompt: whole(),
     sentiment: whole(),
     detail: whole(),
+    ...readStreams(reader, flag(STREAMED)),
   };
+}
+
+/** @param streamed whether each sample has figures of a stream */
+function readStreams(reader: NumberReader, streamed: Uint8Array) {
+  const { length } = streamed;
+  const times = () => new Float64Array(length).fill(Number.NaN);
+  const [ttftMs, tpotMs, maxStallMs, words] = [times(), times(), times(), new Uint32Array(length)];
+  for (let index = 0; index < length; index += 1) {
+    if (streamed[index] === 0) continue;
+    streamed[index] = reader.next();
+    for (const figure of [ttftMs, tpotMs, maxStallMs]) {
+      const value = reader.next();
+      if (value >= 0) figure[index] = value / PER_MS;
+    }
+    words[index] = reader.next();
+  }
+  return { streamed, ttftMs, tpotMs, maxStallMs, words };
 }

@@ -23,7 +23,7 @@ export const RESULT_PROBLEMS_EXAMPLES = {
   "result.not-json": [{ reason: "Unexpected token" }],
   "result.not-a-result": [{}],
   "result.other-version": [{ found: "7", read: 8 }],
-  "result.other-schema": [{ found: '"urn:x"', expected: "urn:qwen-fault-drill:result:8" }],
+  "result.other-schema": [{ found: '"urn:x"', expected: "urn:qwen-fault-drill:result:9" }],
   "result.too-deep": [{ max: 40 }],
   "result.too-many-lists": [{}],
   "result.more-problems": [{ problems: 1 }, { problems: 9_980 }],

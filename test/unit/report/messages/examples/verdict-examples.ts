@@ -1,6 +1,6 @@
 import type { Examples } from "./examples.ts";
 
-const OUTCOMES = { ok: 31, "http-error": 0, timeout: 0, refused: 0, dropped: 0, "wrong-answer": 0 };
+const OUTCOMES = { ok: 31, "http-error": 0, timeout: 0, refused: 0, cut: 0, dropped: 0, "wrong-answer": 0 };
 
 export const VERDICT_EXAMPLES = {
   "verdict.passed": [

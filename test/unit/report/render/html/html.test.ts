@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import type { Verdict } from "../../../../../src/gate/verdict/verdict.ts";
 import { measure } from "../../../../../src/model/measurement.ts";
+import { METRICS } from "../../../../../src/model/metrics.ts";
 import type { DrillRecord } from "../../../../../src/model/record.ts";
+import type { Sample } from "../../../../../src/model/sample.ts";
 import { latencyText } from "../../../../../src/report/facts/phases.ts";
 import { EN } from "../../../../../src/report/messages/en.ts";
 import { toHtml } from "../../../../../src/report/render/html.ts";
@@ -31,6 +33,13 @@ const DRILLS = [...sampleDrills(), { name: "busy", ...busyDrill(600) }];
 const page = ({ record, verdict }: { record: DrillRecord; verdict: Verdict }) =>
   toHtml(drillReport(record, verdict, buildProvenance()));
 
+/** The figures of a stream as the page stores them. */
+function inHundredths(stream: Sample["stream"]) {
+  if (stream === undefined) return undefined;
+  const { ttftMs, tpotMs, maxStallMs, ...exact } = stream;
+  return { ...exact, times: [ttftMs, tpotMs, maxStallMs].map((ms) => (ms === null ? null : Math.round(ms * 100))) };
+}
+
 describe("the data in the page", () => {
   test.each(DRILLS)("of $name are the samples of its result.json", ({ record, verdict }) => {
     const result = toResult(record, verdict, buildProvenance());
@@ -39,8 +48,9 @@ describe("the data in the page", () => {
     const found = samplesIn(unpackPage(page({ record, verdict })));
     expect(found).toHaveLength(wanted.length);
     found.forEach((sample, index) => {
-      const { intendedAtMs = 0, sentAtMs = null, endedAtMs = 0, latencyMs = 0, ...exact } = wanted[index] ?? {};
+      const { intendedAtMs = 0, sentAtMs = null, endedAtMs = 0, latencyMs = 0, stream, ...exact } = wanted[index] ?? {};
       expect(sample).toMatchObject(exact);
+      expect(inHundredths(sample.stream)).toEqual(inHundredths(stream));
       expect(Math.abs(sample.intendedAtMs - intendedAtMs)).toBeLessThan(0.01);
       expect(Math.abs(sample.latencyMs - latencyMs)).toBeLessThan(0.01);
       expect(Math.abs(sample.endedAtMs - endedAtMs)).toBeLessThan(0.01);
@@ -55,10 +65,14 @@ describe("the data in the page", () => {
     let at = 0;
     phasesToShow(record).forEach(({ phase: { measurement } }, index) => {
       const count = unpacked.data.spans[index]?.samples ?? -1;
-      const { p50Ms, p95Ms, generatorLagP99Ms: _, ...counts } = measure(samples.slice(at, at + count));
+      const { p50Ms, p95Ms, generatorLagP99Ms: _, stream, ...counts } = measure(samples.slice(at, at + count));
       expect(measurement).toMatchObject(counts);
       expect(latencyText(measurement, p50Ms, 0.5, EN)).toBe(latencyText(measurement, measurement.p50Ms, 0.5, EN));
       expect(latencyText(measurement, p95Ms, 0.95, EN)).toBe(latencyText(measurement, measurement.p95Ms, 0.95, EN));
+      for (const name of ["ttft", "tpot", "stall"] as const) {
+        const ofPage = METRICS[name].ofWindow({ ...measurement, ...(stream && { stream }) });
+        expect(Math.abs((ofPage ?? 0) - (METRICS[name].ofWindow(measurement) ?? 0))).toBeLessThan(0.01);
+      }
       at += count;
     });
     expect(at).toBe(samples.length);

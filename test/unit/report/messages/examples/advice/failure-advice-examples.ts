@@ -34,6 +34,10 @@ export const FAILURE_ADVICE_EXAMPLES = {
   ],
   "advice.shed-counts": [{ count: 14, status: 503 }],
   "advice.cut-off": [{ scope: "disk-pressure", count: 3 }],
+  "advice.cut-streams": [
+    { scope: "cpu-overload", count: 1 },
+    { scope: "steady-state", count: 20 },
+  ],
   "advice.wrong-answers": [{ count: 20 }],
   "advice.before-experiments": [{}],
   "advice.without-dependency": [{}],

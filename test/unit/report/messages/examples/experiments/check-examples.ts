@@ -1,6 +1,6 @@
 import type { Examples } from "../examples.ts";
 
-const OUTCOMES = { ok: 0, "http-error": 0, timeout: 0, refused: 0, dropped: 0, "wrong-answer": 0 };
+const OUTCOMES = { ok: 0, "http-error": 0, timeout: 0, refused: 0, cut: 0, dropped: 0, "wrong-answer": 0 };
 
 const CRASH = { scope: "cpu-overload", exitCode: null, oomKilled: false, restarts: 0 };
 

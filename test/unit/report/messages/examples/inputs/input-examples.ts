@@ -35,6 +35,12 @@ export const INPUT_PROBLEM_EXAMPLES = {
     { why: "preset", service: "service", model: "model", request: "request" },
     { why: "request", service: "--service", model: "--model", request: "--request" },
   ],
+  "input.stream": [
+    { why: "request-streams", part: "", stream: "stream", input: "request" },
+    { why: "request-whole", part: "", stream: "--stream", input: "--request" },
+    { why: "part", part: "end, tokens", stream: "stream", input: "answer" },
+    { why: "format", part: "", stream: "stream", input: "stream-format" },
+  ],
   "input.max-below-min": [{ max: "max-duration", min: "duration", minValue: "60s" }],
   "input.over-timeout": [{ timeout: "request-timeout", timeoutValue: "10s", write: "12s" }],
   "input.slowdown-unused": [{ baseline: "baseline-image", slowdown: "max-slowdown" }],

@@ -122,7 +122,6 @@ export const INPUT_VALUE_EXAMPLES = {
   ],
   "template.form": [
     { why: "mark-in-key", mark: MARK },
-    { why: "streams", mark: MARK },
     { why: "unquoted-mark", mark: MARK },
     { why: "not-json", mark: MARK },
   ],

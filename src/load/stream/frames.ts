@@ -1,0 +1,98 @@
+import { createParser } from "eventsource-parser";
+import type { StreamShape } from "../../model/service/service.ts";
+
+/** The longest event or line that is read, in characters. One with the sources of an answer has tens of KiB. */
+export const MAX_EVENT_CHARACTERS = 256 * 1024;
+
+/** One event of a stream: its data, and the name of its type if it has one. Hostile. */
+export interface Frame {
+  readonly data: string;
+  readonly type: string | undefined;
+}
+
+/** Splits the text of a stream into its events, in bounded memory. */
+export interface Frames {
+  /**
+   * Takes in more text; events go to the receiver, in order.
+   * @returns whether an event was longer than `MAX_EVENT_CHARACTERS`: nothing is read after it
+   */
+  push(text: string): boolean;
+  /** Takes in the last event where its end is missing, because the stream has ended. */
+  finish(): void;
+}
+
+/** Returns the splitter of a format. */
+export function framesOf(format: StreamShape["format"], receive: (frame: Frame) => void): Frames {
+  return format === "sse" ? new ServerSentEvents(receive) : new Lines(receive);
+}
+
+/** Server-sent events, as the HTML standard defines them. */
+class ServerSentEvents implements Frames {
+  #isTooLong = false;
+  readonly #parser;
+
+  constructor(receive: (frame: Frame) => void) {
+    this.#parser = createParser({
+      maxBufferSize: MAX_EVENT_CHARACTERS,
+      onEvent: ({ data, event }) => receive({ data, type: event }),
+      onError: ({ type }) => {
+        if (type === "max-buffer-size-exceeded") this.#isTooLong = true;
+      },
+    });
+  }
+
+  push(text: string): boolean {
+    if (!this.#isTooLong) this.#parser.feed(text);
+    return this.#isTooLong;
+  }
+
+  /** The standard discards an event without the empty line after it; clients of LLM services do not. */
+  finish(): void {
+    this.push("\n\n");
+  }
+}
+
+/** One JSON document per line. */
+class Lines implements Frames {
+  readonly #receive: (frame: Frame) => void;
+  /** The start of a line, in the pieces in which it came: joining them one by one would take quadratic time. */
+  #pieces: string[] = [];
+  #length = 0;
+  #isTooLong = false;
+
+  constructor(receive: (frame: Frame) => void) {
+    this.#receive = receive;
+  }
+
+  push(text: string): boolean {
+    let start = 0;
+    for (let end = text.indexOf("\n"); end >= 0 && !this.#isTooLong; end = text.indexOf("\n", start)) {
+      this.#add(text.slice(start, end));
+      this.#endLine();
+      start = end + 1;
+    }
+    this.#add(text.slice(start));
+    return this.#isTooLong;
+  }
+
+  finish(): void {
+    this.#endLine();
+  }
+
+  #add(piece: string): void {
+    this.#length += piece.length;
+    if (this.#length > MAX_EVENT_CHARACTERS) {
+      this.#isTooLong = true;
+      this.#pieces = [];
+    }
+    if (piece !== "" && !this.#isTooLong) this.#pieces.push(piece);
+  }
+
+  #endLine(): void {
+    const data = this.#pieces.join("").trim();
+    this.#pieces = [];
+    if (this.#isTooLong) return;
+    this.#length = 0;
+    if (data !== "") this.#receive({ data, type: undefined });
+  }
+}

@@ -1,0 +1,109 @@
+import { expect, test } from "vitest";
+import { Client } from "../../../../src/load/http/client.ts";
+import { Labels } from "../../../../src/load/labels.ts";
+import { StreamTimes } from "../../../../src/load/stream/stream-times.ts";
+import { WordCount } from "../../../../src/load/stream/word-count.ts";
+import { takeSample } from "../../../../src/load/take-sample.ts";
+import { presetService } from "../../../../src/model/service/service.ts";
+import { startClock } from "../../../../src/model/text/clock.ts";
+import { BODY_END, chunk, EVENTS, head, startStreamService } from "../../../support/stream-service.ts";
+
+const { piece, finish, usage, done } = EVENTS.sse;
+
+/** The figures of an answer whose pieces arrive at these times after the request. */
+function figuresOf(arrivals: readonly number[], { tokens = null as unknown, endMs = 100 as number | null } = {}) {
+  const times = new StreamTimes(1_000);
+  for (const atMs of arrivals) times.piece("word ", 1_000 + atMs, false);
+  times.count(tokens);
+  return times.figures(endMs === null ? null : 1_000 + endMs);
+}
+
+test.each([
+  ["nothing", [], {}, { firstTextMs: null, tpotMs: null, maxStallMs: null, words: 0 }],
+  ["one piece", [40], { tokens: 5 }, { firstTextMs: 40, tpotMs: null, maxStallMs: null, words: 1 }],
+  ["pieces that arrive together", [40, 40, 40], { tokens: 5 }, { firstTextMs: 40, tpotMs: null, maxStallMs: null }],
+  ["several tokens per piece", [20, 50, 90], { tokens: 9 }, { firstTextMs: 20, tpotMs: 10, maxStallMs: 40, words: 3 }],
+  ["no number of tokens", [20, 50, 90], {}, { firstTextMs: 20, tpotMs: null, maxStallMs: 40 }],
+  ["one token", [20, 50], { tokens: 1 }, { tpotMs: null, maxStallMs: 30 }],
+  ["a number that is not one", [20, 50], { tokens: "9" }, { tpotMs: null }],
+  ["a cut stream", [20, 50], { tokens: 3, endMs: null }, { firstTextMs: 20, tpotMs: null, maxStallMs: 30 }],
+])("the figures of %s", (_, arrivals, more, figures) => {
+  expect(figuresOf(arrivals, more)).toMatchObject(figures);
+});
+
+test.each([
+  [["I am", " fine."], 3],
+  [["I a", "m fi", "ne."], 3],
+  [[" \n ", ""], 0],
+  [["我很好", "。 ok"], 5],
+])("the words of %j", (pieces, words) => {
+  const count = new WordCount();
+  for (const each of pieces) count.push(each);
+  expect(count.words).toBe(words);
+});
+
+test("the first piece of text counts, not a role, an empty delta, a comment, a ping or the usage", async () => {
+  const role = `data: ${JSON.stringify({ choices: [{ delta: { role: "assistant", content: "" } }] })}\n\n`;
+  const nothing = `data: ${JSON.stringify({ choices: [{ delta: { content: null } }] })}\n\n`;
+  await using service = await startStreamService(() => [
+    head("sse"),
+    chunk(role),
+    { waitMs: 30 },
+    chunk(`: comment\n\n${nothing}event: ping\ndata: {}\n\n${usage(1)}`),
+    { waitMs: 30 },
+    chunk(piece("I ")),
+    { waitMs: 120 },
+    chunk(piece("am ") + piece("fine.")),
+    { waitMs: 20 },
+    chunk(finish + usage(21) + done),
+    ...BODY_END,
+  ]);
+  const shape = presetService("openai-chat", null, "sse");
+  const client = new Client({ url: service.url, requestTimeoutMs: 10_000, labels: new Labels(), shape });
+  const before = performance.now();
+  const { outcome, stream } = await client.send("hello");
+  const after = performance.now();
+  client.close();
+  const [, , , first = 0, second = 0, last = 0] = service.writtenAtMs[0] ?? [];
+  expect([outcome, stream?.words, stream?.reasoned]).toEqual(["ok", 3, false]);
+  // The server runs on the same clock: nothing is read before it was written.
+  const { firstTextMs = 0, tpotMs = 0, maxStallMs = 0 } = stream ?? {};
+  expect(before + (firstTextMs ?? 0)).toBeGreaterThanOrEqual(first);
+  expect(before + (firstTextMs ?? 0)).toBeLessThan(second);
+  expect(maxStallMs).toBeGreaterThan(second - first - 100);
+  expect(maxStallMs).toBeLessThan(after - first);
+  expect(tpotMs).toBeGreaterThan((last - first - 100) / 20);
+  expect(tpotMs).toBeLessThan((after - first) / 20);
+});
+
+test("reasoning is text, and is said", async () => {
+  const thought = (name: string) => `data: ${JSON.stringify({ choices: [{ delta: { [name]: "so " } }] })}\n\n`;
+  await using service = await startStreamService((index) => [
+    head("sse"),
+    chunk(thought(index === 0 ? "reasoning_content" : "reasoning") + piece("yes") + finish + done),
+    ...BODY_END,
+  ]);
+  const shape = presetService("openai-chat", null, "sse");
+  const client = new Client({ url: service.url, requestTimeoutMs: 10_000, labels: new Labels(), shape });
+  for (const _ of [1, 2]) {
+    expect(await client.send("hello")).toMatchObject({ response: "yes", stream: { words: 2, reasoned: true } });
+  }
+  client.close();
+});
+
+test("a sample counts the time to its first text from the moment when it was due", async () => {
+  const clock = startClock();
+  const reading = { firstTextMs: 10, tpotMs: 2, maxStallMs: 5, words: 3, reasoned: false };
+  const request = {
+    prompt: { id: "a", text: "hello", clear: null },
+    clock,
+    requestTimeoutMs: 1_000,
+    signal: undefined,
+  };
+  const service = { send: async () => ({ outcome: "ok" as const, stream: reading }) };
+  const intendedAtMs = clock.now() - 50;
+  const { late, sentAtMs, stream } = await takeSample({ ...request, service, intendedAtMs });
+  expect(late).toBe(true);
+  const { firstTextMs, ...same } = reading;
+  expect(stream).toEqual({ ttftMs: firstTextMs + (sentAtMs ?? 0) - intendedAtMs, ...same });
+});
