@@ -84,7 +84,7 @@ function changesOf(before: Plan, now: Plan): Change[] {
 function limitChanges(before: Partial<Limits>, now: Partial<Limits>, experiment: string | null): Change[] {
   return kindsWhere(({ limit, input }) => input !== undefined && limit.from === "plan").flatMap((objective) => {
     const [was, is] = [objectiveOf(objective, before)?.limit ?? null, objectiveOf(objective, now)?.limit ?? null];
-    if (was === null || is === null || was === is) return [];
+    if (is === null || was === is) return [];
     return [{ objective, limit: is, before: was, experiment }];
   });
 }

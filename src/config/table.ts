@@ -1,7 +1,7 @@
 import { DEFAULT_PLAN, DEFAULT_PORT } from "../model/default-plan.ts";
 import { policyName } from "../model/facts/recovery-chain.ts";
 import { LANGUAGE_TAGS } from "../model/language.ts";
-import type { Plan } from "../model/plan.ts";
+import type { Limits, Plan } from "../model/plan.ts";
 import { SERVICE_NAMES, STREAM_FORMATS } from "../model/service/service.ts";
 import type { Form } from "../model/text/form.ts";
 import { parseBytes, parseCpus, parseDurationMs, parseRatio } from "../model/text/units.ts";
@@ -108,6 +108,7 @@ export interface Input<T = unknown> {
 const input = <T>(row: Input<T>): Input<T> => (row.default === "" ? { defaultInWords: "(none)", ...row } : row);
 
 const DURATION = { placeholder: "TIME", form: "duration", parse: parseDurationMs } as const;
+const OPTIONAL_DURATION = { placeholder: "TIME", form: "duration", parse: parseOptional(parseDurationMs) } as const;
 const SWITCH = { placeholder: null, form: "switch", parse: parseBoolean } as const;
 const oneOfWords = <const Word extends string>(words: readonly Word[]) => ({ form: words, parse: parseOneOf(words) });
 
@@ -472,6 +473,36 @@ export const INPUTS = {
     ...DURATION,
     print: ({ limits }) => printDuration(limits.maxP95Ms),
   }),
+  "max-ttft": input({
+    group: "limits",
+    default: "",
+    meaning: "Limit: maximum P95 of the time to the first piece of text, for streamed answers.",
+    ...OPTIONAL_DURATION,
+    print: ({ limits }) => printOptional(limits.maxTtftMs ?? null, printDuration),
+  }),
+  "max-tpot": input({
+    group: "limits",
+    default: "",
+    meaning: "Limit: maximum P95 of the time per output token after the first, for streamed answers.",
+    ...OPTIONAL_DURATION,
+    print: ({ limits }) => printOptional(limits.maxTpotMs ?? null, printDuration),
+  }),
+  "max-stall": input({
+    group: "limits",
+    default: "",
+    meaning: "Limit: maximum P95 of the longest time between two pieces of text, for streamed answers.",
+    ...OPTIONAL_DURATION,
+    print: ({ limits }) => printOptional(limits.maxStallMs ?? null, printDuration),
+  }),
+  "min-goodput": input({
+    group: "limits",
+    default: "",
+    meaning: "Limit: minimum share of requests with a good answer that keeps every limit, such as 95%.",
+    placeholder: "PERCENT",
+    form: "percent",
+    parse: parseOptional(parseMinAvailability),
+    print: ({ limits }) => printOptional(limits.minGoodput ?? null, printPercent),
+  }),
   "max-recovery": input({
     group: "limits",
     default: "30s",
@@ -694,10 +725,22 @@ export function planOf(values: InputValues, start: Start): Omit<Plan, "experimen
       maxP95Ms: values["max-p95"],
       maxRecoveryMs: values["max-recovery"],
       maxSlowdown: values["max-slowdown"],
+      ...optionalLimits(values),
     },
     abort: { minAvailability: values["abort-availability"], maxP95Ms: values["abort-p95"] },
     budget: { maxMemoryBytes: values["max-memory"], maxCpus: values["max-cpu"] },
     onInconclusive: values["on-inconclusive"],
+  };
+}
+
+function optionalLimits(values: InputValues): Partial<Limits> {
+  const [maxTtftMs, maxTpotMs, maxStallMs] = [values["max-ttft"], values["max-tpot"], values["max-stall"]];
+  const minGoodput = values["min-goodput"];
+  return {
+    ...(maxTtftMs !== null && { maxTtftMs }),
+    ...(maxTpotMs !== null && { maxTpotMs }),
+    ...(maxStallMs !== null && { maxStallMs }),
+    ...(minGoodput !== null && { minGoodput }),
   };
 }
 

@@ -17,7 +17,15 @@ export function limitsUnder(
  */
 export function limitsOf(plan: Plan, experiment: number, allowance: Allowance | null): Limits {
   const limits = { ...plan.limits, ...plan.experiments[experiment]?.limits };
-  return allowance === null ? limits : { ...limits, maxP95Ms: limits.maxP95Ms + allowance.latencyMs };
+  if (allowance === null) return limits;
+  const { maxP95Ms, maxTtftMs, maxStallMs } = limits;
+  const { latencyMs } = allowance;
+  return {
+    ...limits,
+    maxP95Ms: maxP95Ms + latencyMs,
+    ...(maxTtftMs !== undefined && { maxTtftMs: maxTtftMs + latencyMs }),
+    ...(maxStallMs !== undefined && { maxStallMs: maxStallMs + latencyMs }),
+  };
 }
 
 /**

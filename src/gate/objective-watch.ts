@@ -18,18 +18,22 @@ export interface WatchStatus {
 /** Watches one objective in one window: tests its requests and, for a share of good ones, detects outages. */
 export class ObjectiveWatch {
   readonly objective: WindowObjective;
+  readonly #observe: (sample: Sample) => ObservedRequest | null;
   readonly #test: SequentialTest;
   readonly #outages: OutageWatch | null;
 
-  constructor(objective: WindowObjective) {
+  /** @param all all objectives of the window */
+  constructor(objective: WindowObjective, all: readonly WindowObjective[]) {
     this.objective = objective;
     const allowed = shareAllowed(objective);
-    this.#test = new SequentialTest(allowed);
-    this.#outages = metricOf(objective).reads.of === "good-share" ? new OutageWatch(allowed) : null;
+    const { reads } = metricOf(objective);
+    this.#observe = observerOf(objective, all);
+    this.#test = new SequentialTest(allowed, all.length);
+    this.#outages = reads.of === "good-share" && !reads.withinLimits ? new OutageWatch(allowed) : null;
   }
 
   push(sample: Sample): void {
-    const request = observe(sample, this.objective);
+    const request = this.#observe(sample);
     if (request !== null) this.#test.push(request);
     this.#outages?.push({ ...sample, failed: sample.outcome !== "ok" });
   }
@@ -44,17 +48,35 @@ export class ObjectiveWatch {
 }
 
 /**
- * Returns a request as an objective sees it; null if the objective does not apply to it. A failed request exceeds every
- * limit.
+ * Returns how an objective sees a request: null if it does not apply to it. A failed request exceeds every limit.
+ * @param all all objectives of the window
  */
-export function observe(sample: Sample, objective: WindowObjective): ObservedRequest | null {
-  const failed = sample.outcome !== "ok";
-  const { intendedAtMs, endedAtMs } = sample;
+export function observerOf(
+  objective: WindowObjective,
+  all: readonly WindowObjective[],
+): (sample: Sample) => ObservedRequest | null {
   const { reads } = metricOf(objective);
-  if (reads.of === "good-share") {
-    return { intendedAtMs, endedAtMs, exceeds: failed, exceedsClearly: failed, value: failed ? 1 : 0 };
-  }
-  const value = reads.value(sample);
+  if (reads.of === "quantile") return (sample) => observeValue(sample, objective, reads.value(sample));
+  if (!reads.withinLimits) return (sample) => observeShare(sample, isFailed(sample), isFailed(sample));
+  const others = all.filter((each) => metricOf(each).reads.of === "quantile").map((each) => observerOf(each, all));
+  return (sample) => {
+    const seen = others.map((observe) => observe(sample));
+    const exceeds = isFailed(sample) || seen.some((request) => request?.exceeds);
+    return observeShare(sample, exceeds, isFailed(sample) || seen.some((request) => request?.exceedsClearly));
+  };
+}
+
+function isFailed({ outcome }: Sample): boolean {
+  return outcome !== "ok";
+}
+
+function observeShare({ intendedAtMs, endedAtMs }: Sample, exceeds: boolean, exceedsClearly: boolean): ObservedRequest {
+  return { intendedAtMs, endedAtMs, exceeds, exceedsClearly, value: exceeds ? 1 : 0 };
+}
+
+function observeValue(sample: Sample, objective: WindowObjective, value: number | null): ObservedRequest | null {
+  const failed = isFailed(sample);
+  const { intendedAtMs, endedAtMs } = sample;
   if (value === null) return null;
   const beyond = (limit: number) => failed || value > limit;
   return {

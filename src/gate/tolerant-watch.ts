@@ -15,15 +15,18 @@ export interface TolerantStatus extends WatchStatus {
  */
 export class TolerantWatch {
   readonly objective: WindowObjective;
+  readonly #objectives: readonly WindowObjective[];
   readonly #all: ObjectiveWatch;
   /** Watches only the requests that were sent; null as long as all were sent. */
   #sent: ObjectiveWatch | null = null;
   /** The requests before the first dropped one. */
   readonly #before: Sample[] = [];
 
-  constructor(objective: WindowObjective) {
+  /** @param objectives all objectives of the window */
+  constructor(objective: WindowObjective, objectives: readonly WindowObjective[] = [objective]) {
     this.objective = objective;
-    this.#all = new ObjectiveWatch(objective);
+    this.#objectives = objectives;
+    this.#all = new ObjectiveWatch(objective, objectives);
   }
 
   /** Takes the next request, in the order in which requests end. */
@@ -31,7 +34,7 @@ export class TolerantWatch {
     this.#all.push(sample);
     const dropped = sample.outcome === "dropped";
     if (this.#sent === null && dropped) {
-      this.#sent = new ObjectiveWatch(this.objective);
+      this.#sent = new ObjectiveWatch(this.objective, this.#objectives);
       for (const earlier of this.#before.splice(0)) this.#sent.push(earlier);
     }
     if (dropped) return;

@@ -26,6 +26,7 @@ export interface GateProgress {
  */
 export class WindowGate {
   readonly #scope: string;
+  readonly #objectives: readonly WindowObjective[];
   readonly #watches: readonly TolerantWatch[];
   readonly #samples: Sample[] = [];
   #dropped = 0;
@@ -36,7 +37,8 @@ export class WindowGate {
    */
   constructor(scope: string, objectives: readonly WindowObjective[]) {
     this.#scope = scope;
-    this.#watches = objectives.map((objective) => new TolerantWatch(objective));
+    this.#objectives = objectives;
+    this.#watches = objectives.map((objective) => new TolerantWatch(objective, objectives));
   }
 
   /** Takes the next request, in the order in which requests end. */
@@ -74,7 +76,9 @@ export class WindowGate {
 
   /** Returns the current check of every objective. */
   checks(): Check[] {
-    return this.#watches.map((watch) => windowCheck(this.#scope, watch.objective, watch.standing(), this.#samples));
+    return this.#watches.map((watch) =>
+      windowCheck(this.#scope, watch.objective, watch.standing(), this.#samples, this.#objectives),
+    );
   }
 
   /**
@@ -85,7 +89,7 @@ export class WindowGate {
     return this.#watches.flatMap((watch) => {
       const standing = watch.standing();
       if (standing.status !== "fail" && standing.status !== "suspected" && !standing.spared) return [];
-      return [windowCheck(this.#scope, watch.objective, standing, this.#samples)];
+      return [windowCheck(this.#scope, watch.objective, standing, this.#samples, this.#objectives)];
     });
   }
 

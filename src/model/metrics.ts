@@ -10,7 +10,11 @@ export interface Metric {
   readonly better: "more" | "less";
   /** How it is read from single requests; a failed request exceeds every limit. */
   readonly reads:
-    | { readonly of: "good-share" }
+    | {
+        readonly of: "good-share";
+        /** Only requests that keep all other limits of the window count as good. */
+        readonly withinLimits?: true;
+      }
     /** At most 1 - rank of the requests may have a larger value. */
     | {
         readonly of: "quantile";
@@ -22,7 +26,10 @@ export interface Metric {
       };
   /** Only measured on streamed answers. */
   readonly ofStreams?: true;
-  /** How it is read from a whole window; null if there are no requests for it. */
+  /**
+   * How it is read from a whole window; null if there are no requests for it, or if it depends on the limits, as only a
+   * check can.
+   */
   readonly ofWindow: (measurement: Measurement) => number | null;
 }
 
@@ -85,6 +92,14 @@ const ROWS = {
     ofStreams: true,
     ofWindow: ({ stream }) => stream?.stallP95Ms ?? null,
   },
+  /** Share of requests that get a good answer within every limit. */
+  goodput: {
+    label: "goodput",
+    unit: "ratio",
+    better: "more",
+    reads: { of: "good-share", withinLimits: true },
+    ofWindow: () => null,
+  },
 } as const satisfies Record<string, Metric>;
 
 export type MetricName = keyof typeof ROWS;
@@ -92,8 +107,11 @@ export type MetricName = keyof typeof ROWS;
 /** All metrics of a window, in the order in which reports show them. Not every metric has an objective. */
 export const METRICS: Record<MetricName, Metric> = { ...ROWS };
 
-/** Returns the metrics that apply to a service, in their order. */
+/** Returns the metrics of a service's windows, in their order. */
 export function metricsOf({ answer }: Pick<ServicePlan, "answer">): MetricName[] {
-  const names = Object.keys(METRICS) as MetricName[];
-  return names.filter((name) => answer.stream !== undefined || METRICS[name].ofStreams !== true);
+  return (Object.keys(METRICS) as MetricName[]).filter((name) => {
+    const { reads, ofStreams } = METRICS[name];
+    if (reads.of === "good-share" && reads.withinLimits) return false;
+    return answer.stream !== undefined || ofStreams !== true;
+  });
 }

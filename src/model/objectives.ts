@@ -82,6 +82,36 @@ const ROWS = {
     output: { name: "p95-ms", decimals: 1, title: "P95, worst window" },
     comparesLegs: true,
   },
+  /** Streamed answers: time to the first piece of text. */
+  ttft: {
+    ...ofMetric("ttft"),
+    checkName: "The TTFT check",
+    limit: { from: "plan", key: "maxTtftMs" },
+    input: "max-ttft",
+    output: { name: "ttft-ms", decimals: 1, title: "P95 TTFT, worst window" },
+  },
+  /** Streamed answers: time per output token. */
+  tpot: {
+    ...ofMetric("tpot"),
+    checkName: "The TPOT check",
+    limit: { from: "plan", key: "maxTpotMs" },
+    input: "max-tpot",
+    output: { name: "tpot-ms", decimals: 2, title: "P95 TPOT, worst window" },
+  },
+  /** Streamed answers: the longest time between two pieces of text. */
+  stall: {
+    ...ofMetric("stall"),
+    checkName: "The check of stalls",
+    limit: { from: "plan", key: "maxStallMs" },
+    input: "max-stall",
+  },
+  /** Share of requests with a good answer that keeps every limit of the window. */
+  "within-limits": {
+    ...ofMetric("goodput"),
+    checkName: "The goodput check",
+    limit: { from: "plan", key: "minGoodput" },
+    input: "min-goodput",
+  },
   /** Time until the service answers again. */
   recovery: {
     label: "recovery",
@@ -320,6 +350,11 @@ export function constantLimit(kind: ObjectiveKind): number {
   const source = OBJECTIVES[kind].limit;
   if (source.from !== "constant") throw new Error(`${kind} has no constant limit`);
   return source.limit;
+}
+
+/** Returns the kinds of objectives that something is judged by: those whose limit of the plan is set, and all others. */
+export function judgedKinds(kinds: readonly ObjectiveKind[], limits: Partial<Limits>): ObjectiveKind[] {
+  return kinds.filter((kind) => OBJECTIVES[kind].limit.from !== "plan" || objectiveOf(kind, limits) !== null);
 }
 
 /** Returns the kinds by which a window under load is judged. */

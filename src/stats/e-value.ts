@@ -13,6 +13,14 @@ export const LN_PASS = Math.log(20);
 export const LN_FAIL = Math.log(100);
 
 /**
+ * Returns the evidence that a suspected fail needs in a window that is judged by several objectives. Each is one more
+ * chance of a false fail, so beyond two they share the chance that two have.
+ */
+export function lnFailOf(objectives: number): number {
+  return LN_FAIL + Math.log(Math.max(1, objectives / 2));
+}
+
+/**
  * Returns ln of the evidence that fewer than a share p0 exceeds. The prior is Beta(0.5, 0.5/p0) below p0: its mean is
  * below p0, as expected for a service that clearly keeps its limit.
  * @param k how many exceeded

@@ -1,5 +1,5 @@
 import { designEffect } from "./design-effect.ts";
-import { LN_FAIL, LN_PASS, lnFailEvidence, lnPassEvidence } from "./e-value.ts";
+import { LN_PASS, lnFailEvidence, lnFailOf, lnPassEvidence } from "./e-value.ts";
 
 /** One request as an objective sees it. */
 export interface ObservedRequest {
@@ -27,7 +27,7 @@ export interface TestState {
   readonly effectiveK: number;
   /** Passes at ln 20. */
   readonly lnPass: number;
-  /** Suspects a fail at ln 100. */
+  /** Suspects a fail at ln 100 or, with more than two objectives, at more: see `lnFailOf`. */
   readonly lnFail: number;
   /** The counts when the fail was confirmed. */
   readonly failed: { readonly n: number; readonly k: number; readonly atMs: number } | null;
@@ -78,6 +78,7 @@ type Search =
  */
 export class SequentialTest {
   readonly #p0: number;
+  readonly #lnFail: number;
   readonly #endedAtMs: number[] = [];
   readonly #values: number[] = [];
   readonly #all = { n: 0, clearly: 0 };
@@ -87,10 +88,14 @@ export class SequentialTest {
   #search: Search = { stage: "searching", since: { n: 0, clearly: 0 } };
   #failed: TestState["failed"] = null;
 
-  /** @param p0 the share that may exceed, 0 to 1 */
-  constructor(p0: number) {
+  /**
+   * @param p0 the share that may exceed, 0 to 1
+   * @param objectives how many the window is judged by
+   */
+  constructor(p0: number, objectives = 1) {
     if (!(p0 >= 0 && p0 <= 1)) throw new RangeError(`a share is 0 to 1, not ${p0}`);
     this.#p0 = p0;
+    this.#lnFail = lnFailOf(objectives);
   }
 
   /** Takes the next request, in the order in which requests end. */
@@ -141,7 +146,7 @@ export class SequentialTest {
       add(search.since, seen);
       // Both, so that neither a burst at the start keeps raising suspicion, nor a late one after a long good window.
       const evidence = Math.min(this.#evidence(search.since), this.#evidence(this.#all));
-      if (evidence >= LN_FAIL) this.#search = { stage: "skipping", suspectedAtMs: seen.endedAtMs, skipped: 0 };
+      if (evidence >= this.#lnFail) this.#search = { stage: "skipping", suspectedAtMs: seen.endedAtMs, skipped: 0 };
     } else if (search.stage === "skipping") {
       search.skipped += 1;
       const passedMs = seen.endedAtMs - search.suspectedAtMs;
@@ -154,13 +159,13 @@ export class SequentialTest {
   #confirm(seen: ObservedRequest, freshFromMs: number, fresh: Count): void {
     // A request that was already in flight may still be affected by the cause of the suspicion.
     if (seen.intendedAtMs >= freshFromMs) add(fresh, seen);
-    if (this.#evidence(fresh) >= LN_FAIL) {
+    if (this.#evidence(fresh) >= this.#lnFail) {
       this.#failed = { n: this.#all.n, k: this.#exceeding, atMs: seen.endedAtMs };
       return;
     }
     const over = fresh.n >= FRESH_REQUESTS * this.#designEffect && seen.endedAtMs - freshFromMs >= FRESH_MS;
     // A slight excess all along, unlike a burst, keeps its suspicion and is confirmed with time.
-    if (over && this.#evidence(this.#all) < LN_FAIL) this.#search = { stage: "searching", since: fresh };
+    if (over && this.#evidence(this.#all) < this.#lnFail) this.#search = { stage: "searching", since: fresh };
   }
 }
 

@@ -1,13 +1,15 @@
 /** The parts of the documentation that are generated from the product, by the name of their marker. */
+
 import { parse } from "yaml";
 import { renderInputsTable } from "../../src/config/action/readme-table.ts";
 import { FILE_INPUTS, INPUT_NAMES } from "../../src/config/table.ts";
 import type { Parameter } from "../../src/experiments/kit/experiment.ts";
 import { experiments } from "../../src/experiments/registry.ts";
 import { cleanRequestsNeeded } from "../../src/gate/proof.ts";
+import { DEFAULT_PLAN } from "../../src/model/default-plan.ts";
 import { message } from "../../src/model/message.ts";
 import { NOISE_LIMITS } from "../../src/model/noise.ts";
-import { OBJECTIVES } from "../../src/model/objectives.ts";
+import { judgedKinds, OBJECTIVES } from "../../src/model/objectives.ts";
 import { formatCount, formatDuration, formatRatio } from "../../src/model/text/format.ts";
 import { BOOT_CASES } from "./boot-cases.ts";
 import { filesOf, markdownTable, read } from "./documents.ts";
@@ -69,7 +71,8 @@ function outputs(): string {
 
 function kinds(page: string): string {
   const rows = experiments.map(({ kind, summary, objectives }) => {
-    const labels = new Set(objectives.map((objective) => OBJECTIVES[objective].label));
+    const usual = judgedKinds(objectives, DEFAULT_PLAN.limits);
+    const labels = new Set(usual.map((objective) => OBJECTIVES[objective].label));
     return [`[\`${kind}\`](${page}#${kind})`, summary, [...labels].join(", ")];
   });
   return markdownTable(["kind", "what it does", "checks"], rows);

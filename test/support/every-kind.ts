@@ -1,6 +1,8 @@
 import { checksOf } from "../../src/experiments/checks.ts";
 import { experiments, parametersOf } from "../../src/experiments/registry.ts";
 import { judge, type Verdict } from "../../src/gate/verdict/verdict.ts";
+import { DEFAULT_PLAN } from "../../src/model/default-plan.ts";
+import { judgedKinds } from "../../src/model/objectives.ts";
 import type { Attempted, DrillRecord, ExperimentRecord, Phase } from "../../src/model/record.ts";
 import type { OutcomeFields } from "./outcome.ts";
 import {
@@ -31,8 +33,9 @@ export function everyKindDrill(): { readonly record: DrillRecord; readonly verdi
     triedMs = startedAtMs + 60_000;
     return { ...ATTEMPTED, startedAtMs, endedAtMs: triedMs };
   };
-  const records = experiments.map(({ kind, objectives: checks, describe, allowance, uses = [] }): ExperimentRecord => {
+  const records = experiments.map(({ kind, objectives, describe, allowance, uses = [] }): ExperimentRecord => {
     const usual = parametersOf(kind);
+    const checks = judgedKinds(objectives, DEFAULT_PLAN.limits);
     const common = buildExperiment(kind, {
       description: describe(usual),
       plannedChecks: checks,

@@ -1,7 +1,9 @@
 import { checksOf } from "../../src/experiments/checks.ts";
 import { experimentOf } from "../../src/experiments/registry.ts";
 import { judge, type Verdict } from "../../src/gate/verdict/verdict.ts";
+import { DEFAULT_PLAN } from "../../src/model/default-plan.ts";
 import { message } from "../../src/model/message.ts";
+import { judgedKinds } from "../../src/model/objectives.ts";
 import type { Plan } from "../../src/model/plan.ts";
 import type { Attempted, DrillRecord, Phase } from "../../src/model/record.ts";
 import type { Outcome } from "../../src/model/sample.ts";
@@ -57,7 +59,8 @@ function drillOf(kind: string, overrides: ExperimentOverrides, parts: Parts = {}
   const { plan, target, steady = STEADY, during, record } = parts;
   const phases = during === undefined ? [steady] : [steady, during];
   const alive = { before: buildLiveness(), after: buildLiveness() };
-  const { objectives: plannedChecks, uses = [] } = experimentOf(kind);
+  const { objectives, uses = [] } = experimentOf(kind);
+  const plannedChecks = judgedKinds(objectives, DEFAULT_PLAN.limits);
   const experiment = buildExperiment(kind, {
     plannedChecks: plannedChecks.filter((each) => each !== "recovery" && each !== "steady"),
     uses,

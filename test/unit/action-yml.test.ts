@@ -14,6 +14,8 @@ const OUTPUTS = [
   "availability",
   "p95-ms",
   "p95-is-lower-bound",
+  "ttft-ms",
+  "tpot-ms",
   "recovery-ms",
   "slowdown",
   "slowdown-is-lower-bound",

@@ -1,5 +1,5 @@
 import { experimentOf } from "../../experiments/registry.ts";
-import { comparisonKinds } from "../../model/objectives.ts";
+import { comparisonKinds, judgedKinds } from "../../model/objectives.ts";
 import type { ExperimentPlan, Plan } from "../../model/plan.ts";
 import {
   type BaselineRecord,
@@ -46,8 +46,10 @@ function emptyBaseline({ experiments }: Plan): BaselineRecord {
   };
 }
 
-function plannedChecks({ kind }: ExperimentPlan, { baseline }: Plan): ExperimentRecord["plannedChecks"] {
-  const { compared, objectives } = experimentOf(kind);
+function plannedChecks({ kind, limits }: ExperimentPlan, plan: Plan): ExperimentRecord["plannedChecks"] {
+  const { compared, objectives: all } = experimentOf(kind);
+  const objectives = judgedKinds(all, { ...plan.limits, ...limits });
+  const { baseline } = plan;
   if (!compared || baseline === null) return objectives;
   return [...objectives, ...comparisonKinds()];
 }

@@ -46,18 +46,28 @@ export function findContradictions({ values, raw, naming }: Reading, own: readon
     const names = { cpus: then("cpus"), cpuset: then("cpuset-cpus"), cpusetValue: unquoted(raw["cpuset-cpus"]) };
     problems.push([subjectOf(first("cpus"), raw.cpus), message("input.cpus-over-cpuset", { allowed, ...names })]);
   }
-  const limits = [
-    { value: values["max-p95"], text: raw["max-p95"], subject: first("max-p95") },
-    ...own.filter(({ name }) => name === "max-p95"),
+  const limitsOf = (names: readonly TimeLimit[]) => [
+    ...names.map((name) => ({ value: values[name], text: raw[name], subject: first(name) })),
+    ...own.filter(({ name }) => names.some((each) => each === name)),
   ];
   const timeout = values["request-timeout"];
-  for (const { value, text, subject } of limits) {
-    if (value === undefined || timeout === undefined || value <= timeout) continue;
+  for (const { value = null, text, subject } of limitsOf(TIME_LIMITS)) {
+    if (value === null || timeout === undefined || value <= timeout) continue;
     const raised = { timeout: then("request-timeout"), timeoutValue: unquoted(raw["request-timeout"]) };
     problems.push([subjectOf(subject, text), message("input.over-timeout", { ...raised, write: unquoted(text) })]);
   }
+  if (values.stream !== false) return problems;
+  const unused = message("input.stream", { why: "limit", part: "", stream: then("stream"), input: "" });
+  for (const { value = null, text, subject } of limitsOf(STREAM_LIMITS)) {
+    if (value !== null) problems.push([subjectOf(subject, text), unused]);
+  }
   return problems;
 }
+
+const STREAM_LIMITS = ["max-ttft", "max-tpot", "max-stall"] as const;
+/** A request that times out exceeds each of these. */
+const TIME_LIMITS = ["max-p95", ...STREAM_LIMITS] as const;
+type TimeLimit = (typeof TIME_LIMITS)[number];
 
 /**
  * The slowdown limits of a drill without a baseline: a limit for a comparison that never runs would look like a gate

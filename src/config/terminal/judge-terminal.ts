@@ -24,6 +24,7 @@ declare module "../../model/message.ts" {
     "judge.flag-twice": { readonly flag: string };
     "judge.empty-limit": { readonly flag: string };
     "judge.over-timeout": { readonly timeoutMs: number };
+    "judge.not-streamed": NoArgs;
     "judge.no-baseline": NoArgs;
   }
 }
@@ -102,12 +103,14 @@ export function readJudgeTerminal(
  */
 export function planToJudgeBy(plan: Plan, { values, raw }: Pick<JudgeOrder, "values" | "raw">): Plan {
   const problems: Sentences[] = [];
-  const maxP95Ms = values["max-p95"];
-  if (maxP95Ms !== undefined && maxP95Ms > plan.requestTimeoutMs) {
-    problems.push([
-      subject(inputSubject("--max-p95"), raw["max-p95"]),
-      message("judge.over-timeout", { timeoutMs: plan.requestTimeoutMs }),
-    ]);
+  for (const name of ["max-p95", "max-ttft", "max-tpot", "max-stall"] as const) {
+    const limitMs = values[name] ?? null;
+    const { requestTimeoutMs: timeoutMs } = plan;
+    if (limitMs === null) continue;
+    const about = subject(inputSubject(asFlag(name)), raw[name]);
+    if (limitMs > timeoutMs) problems.push([about, message("judge.over-timeout", { timeoutMs })]);
+    if (name !== "max-p95" && plan.service.answer.stream === undefined)
+      problems.push([about, message("judge.not-streamed", {})]);
   }
   if (values["max-slowdown"] !== undefined && plan.baseline === null) {
     problems.push([subject(inputSubject("--max-slowdown"), raw["max-slowdown"]), message("judge.no-baseline", {})]);
@@ -117,7 +120,7 @@ export function planToJudgeBy(plan: Plan, { values, raw }: Pick<JudgeOrder, "val
   const limits: Partial<Limits> = Object.fromEntries(
     Object.entries(LIMIT_OF).flatMap(([name, limit]) => {
       const value = values[name as keyof typeof LIMIT_OF];
-      return value === undefined ? [] : [[limit, value]];
+      return value === undefined || value === null ? [] : [[limit, value]];
     }),
   );
   return {

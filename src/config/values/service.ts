@@ -17,7 +17,7 @@ declare module "../../model/message.ts" {
     };
     /** `part` are names of parts of an answer; the others are how the inputs are named. */
     "input.stream": {
-      readonly why: "request-streams" | "request-whole" | "part" | "format";
+      readonly why: "request-streams" | "request-whole" | "part" | "format" | "limit";
       readonly part: string;
       readonly stream: string;
       readonly input: string;

@@ -49,6 +49,10 @@ export function adviceFor(record: DrillRecord, verdict: Pick<Verdict, "status" |
 const ON_FAIL: Readonly<Record<ObjectiveKind, (situation: Situation) => Message[]>> = {
   availability: availabilityAdvice,
   p95: latencyAdvice,
+  ttft: latencyAdvice,
+  tpot: latencyAdvice,
+  stall: latencyAdvice,
+  "within-limits": latencyAdvice,
   recovery: recoveryAdvice,
   steady: steadyAdvice,
   stop: stopAdvice,

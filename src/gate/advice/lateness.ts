@@ -1,6 +1,7 @@
 import { STEADY_STATE } from "../../model/facts/place.ts";
 import type { Message, MessageArgs } from "../../model/message.ts";
-import type { LimitedObjective } from "../../model/objectives.ts";
+import { METRICS } from "../../model/metrics.ts";
+import { type LimitedObjective, OBJECTIVES } from "../../model/objectives.ts";
 import type { Phase } from "../../model/record.ts";
 import { advise, clientsOf, ROOM, reasonArgs, type Situation } from "./situation.ts";
 
@@ -35,7 +36,7 @@ declare module "../../model/message.ts" {
     /** Most requests are as fast as before: P50 and P95. */
     "advice.tail": { readonly underMs: number; readonly tailMs: number };
     "advice.slow-alone": { readonly steadyMs: number; readonly limitMs: number };
-    "advice.first-limits": { readonly measuredMs: number; readonly limitMs: number };
+    "advice.first-limits": { readonly measuredMs: number; readonly limitMs: number; readonly input: string };
     "advice.round-trips": {
       readonly delayMs: number;
       readonly addedMs: number;
@@ -119,7 +120,8 @@ function cpuAdvice({ record, check, during, steady, experiment }: Situation): Me
 function queueAdvice(situation: Situation): Message[] {
   const { record, check, during, steady } = situation;
   const clients = clientsOf(record);
-  const limitMs = check.objective.kind === "p95" ? (check.objective.limit ?? 0) : record.plan.requestTimeoutMs;
+  const { kind, limit } = check.objective;
+  const limitMs = kind === "p95" || kind === "ttft" ? (limit ?? 0) : record.plan.requestTimeoutMs;
   const steadyMs = steady?.measurement.p50Ms ?? null;
   const underMs = during?.measurement.p50Ms ?? null;
   if (clients === 1) {
@@ -162,12 +164,14 @@ function networkAdvice(situation: Situation): Message[] {
 /** What to do about answers that came too late, where few requests failed otherwise. */
 export function p95Advice(situation: Situation): Message[] {
   const { check } = situation;
-  const { limit } = check.objective;
+  const { kind, limit } = check.objective;
+  const { metric = "p95", input = "max-p95" } = OBJECTIVES[kind];
   const lines = latenessAdvice(situation);
   if (check.scope !== STEADY_STATE || limit === null) return lines;
-  const measuredMs = situation.steady?.measurement.p95Ms ?? check.measured;
+  const steady = situation.steady?.measurement;
+  const measuredMs = (steady === undefined ? null : METRICS[metric].ofWindow(steady)) ?? check.measured;
   if (measuredMs === null) return lines;
-  return [...lines.slice(0, 2), ...advise("advice.first-limits", { measuredMs, limitMs: limit })];
+  return [...lines.slice(0, 2), ...advise("advice.first-limits", { measuredMs, limitMs: limit, input })];
 }
 
 /** Returns whether most of the failed requests of a check were never sent. */

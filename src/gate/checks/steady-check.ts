@@ -80,7 +80,9 @@ export function steadyCheck(scope: string, { after, steady, limits, requests }: 
   return check("pass", null, message("steady.passed", { ...figures, requests: sent }));
 }
 
-/** Returns the first limit that these requests clearly break. */
+/** Returns the first limit that these requests clearly break; goodput breaks only with another one. */
 function brokenLimit(samples: readonly Sample[], limits: Partial<Limits>): WindowObjective | null {
-  return windowObjectives(limits).find((objective) => clearlyBreaks(samples, objective)) ?? null;
+  const all = windowObjectives(limits);
+  const limited = all.filter(({ kind }) => kind !== "within-limits");
+  return limited.find((objective) => clearlyBreaks(samples, objective, limited)) ?? null;
 }

@@ -2,6 +2,7 @@ import type { Check, CheckStatus } from "../../model/check.ts";
 import { measure } from "../../model/measurement.ts";
 import { isMinimum, metricOf, shareAllowed, type WindowObjective } from "../../model/objectives.ts";
 import type { Sample } from "../../model/sample.ts";
+import { observerOf } from "../objective-watch.ts";
 import { provenAvailability, provenQuantile } from "../proof.ts";
 import type { TolerantStatus } from "../tolerant-watch.ts";
 import { windowReason } from "./window-reason.ts";
@@ -15,16 +16,23 @@ export function tooManyDropped(dropped: number, requests: number): boolean {
   return dropped > 0.01 * requests;
 }
 
-/** Returns the check of one objective in one window, from the current status of its test. */
+/**
+ * Returns the check of one objective in one window, from the current status of its test.
+ * @param all all objectives of the window
+ */
 export function windowCheck(
   scope: string,
   objective: WindowObjective,
   standing: TolerantStatus,
   samples: readonly Sample[],
+  all: readonly WindowObjective[] = [objective],
 ): Check {
   const measurement = measure(samples);
   const { reads, ofWindow } = metricOf(objective);
-  const measured = ofWindow(measurement);
+  const measured =
+    reads.of === "good-share" && reads.withinLimits
+      ? shareWithin(samples, observerOf(objective, all))
+      : ofWindow(measurement);
   const starved = standing.spared || tooManyDropped(measurement.byOutcome.dropped, measurement.requests);
   const status = statusOf(standing, starved);
   const { test } = standing;
@@ -49,6 +57,12 @@ export function windowCheck(
     proven,
     reason: windowReason({ scope, objective, standing, measurement, measured, proven, status, leaning, starved }),
   };
+}
+
+/** The share of requests that an objective counts as good; null without requests. */
+function shareWithin(samples: readonly Sample[], observe: ReturnType<typeof observerOf>): number | null {
+  const seen = samples.flatMap((sample) => observe(sample) ?? []);
+  return seen.length === 0 ? null : seen.filter(({ exceeds }) => !exceeds).length / seen.length;
 }
 
 function statusOf({ status }: TolerantStatus, starved: boolean): CheckStatus {

@@ -21,6 +21,8 @@ interface OpenFigures extends WindowFigures {
 declare module "../../model/message.ts" {
   interface MessageArgs {
     "window.no-requests": Pick<WindowFigures, "scope" | "objective">;
+    /** The objective applies to no answer, or no request got one. */
+    "window.no-figure": Pick<WindowFigures, "scope" | "objective" | "byOutcome">;
     "window.passed": WindowFigures & { readonly proven: number | null };
     /** `exceeded`: the requests that failed or exceeded the limit. */
     "window.failed": WindowFigures & { readonly exceeded: number };
@@ -56,7 +58,14 @@ export interface WindowResult {
 export function windowReason(result: WindowResult): Sentences {
   const { scope, objective, measured, proven, status } = result;
   const { byOutcome } = result.measurement;
-  if (measured === null) return [message("window.no-requests", { scope, objective })];
+  if (measured === null) {
+    const { requests } = result.measurement;
+    return [
+      requests === 0
+        ? message("window.no-requests", { scope, objective })
+        : message("window.no-figure", { scope, objective, byOutcome }),
+    ];
+  }
   const figures = { scope, objective, byOutcome, measured };
   if (status === "pass") return [message("window.passed", { ...figures, proven })];
   if (status === "fail") return [failReason(result, figures), ...generatorRemark(result.measurement)];

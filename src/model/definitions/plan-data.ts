@@ -143,6 +143,10 @@ const limits = {
   minAvailability: ratio,
   maxP95Ms: milliseconds,
   maxRecoveryMs: milliseconds,
+  maxTtftMs: Type.Optional(about("Of streamed answers: time to the first piece of text.", milliseconds)),
+  maxTpotMs: Type.Optional(about("Of streamed answers: time per output token after the first.", milliseconds)),
+  maxStallMs: Type.Optional(about("Of streamed answers: the longest time between two pieces of text.", milliseconds)),
+  minGoodput: Type.Optional(about("Share of requests with a good answer that keeps every limit.", ratio)),
   /** A candidate that is slower than this must not pass. */
   maxSlowdown: about("Compared with the baseline: 0.2 is 20 % slower.", positive),
 };

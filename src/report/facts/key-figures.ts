@@ -67,10 +67,13 @@ function figuresOf(record: DrillRecord, kind: ObjectiveKind): (number | null)[] 
 
 /** Not the time right after an overload, whose first requests are still in the queue. */
 function judgedWindows({ phases, experiments }: DrillRecord, kind: ObjectiveKind): Measurement[] {
+  const { metric } = OBJECTIVES[kind];
+  // The times of streamed answers are figures of every window under load, with or without a limit.
+  const judgedBy = metric !== undefined && METRICS[metric].ofStreams ? "p95" : kind;
   const names = experiments.flatMap((experiment) => {
     const { name, plannedChecks } = experiment;
     if (recoveryOf(experiment) !== null) return [`after ${name}`];
-    return plannedChecks.includes(kind) ? [name] : [];
+    return plannedChecks.includes(judgedBy) ? [name] : [];
   });
   return phases
     .filter(({ name }) => name === STEADY_STATE || names.includes(name))

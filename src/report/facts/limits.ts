@@ -1,5 +1,5 @@
 import { ABORT_REQUESTS, abortObjectives } from "../../gate/abort-watch.ts";
-import { kindsWhere, OBJECTIVES, type ObjectiveKind, objectiveOf } from "../../model/objectives.ts";
+import { judgedKinds, kindsWhere, OBJECTIVES, type ObjectiveKind, objectiveOf } from "../../model/objectives.ts";
 import type { AbortLimits, Limits, Plan } from "../../model/plan.ts";
 import type { Language } from "../messages/language.ts";
 
@@ -28,5 +28,6 @@ export function abortWords(abort: AbortLimits, { words }: Language): string {
 
 /** What is checked, each with its limit where it has one. */
 export function limitWords(kinds: readonly ObjectiveKind[], limits: Limits, { words, format }: Language): string {
-  return format.list(kinds.map((kind) => words.limits.objective(kind, objectiveOf(kind, limits))));
+  const judged = judgedKinds(kinds, limits);
+  return format.list(judged.map((kind) => words.limits.objective(kind, objectiveOf(kind, limits))));
 }

@@ -38,6 +38,11 @@ describe("values that do not fit together", () => {
       /^answer "text: .*" sets end, tokens, which only streamed answers have: add "stream: true", or remove it$/s,
     ],
     [
+      { "max-tpot": "120ms" },
+      'max-tpot "120ms" has no effect on answers that are not streamed: add "stream: true", or remove this limit',
+    ],
+    [{ stream: "true", "max-ttft": "12s" }, /^max-ttft "12s" is above request-timeout "10s": /],
+    [
       { "stream-format": "ndjson" },
       'stream-format "ndjson" has no effect on answers that are not streamed: add "stream: true", or remove stream-format',
     ],
@@ -90,6 +95,8 @@ describe("values that do not fit together", () => {
     [{ "max-p95": "12s", "request-timeout": "15s" }],
     [{ service: "openai-chat", model: "hf.co/Qwen/Qwen2.5-0.5B:Q8_0" }],
     [{ service: "openai-chat", request: '["{{input}}"]', answer: "text: /0" }],
+    [{ stream: "true", "max-ttft": "1.5s", "max-tpot": "120ms", "max-stall": "3s", "min-goodput": "95%" }],
+    [{ "min-goodput": "90%" }],
     [{ service: "openai-chat", stream: "true", request: '{"input": "{{input}}", "stream": true}' }],
   ])("%j fits", (given) => {
     expect(problemsOf(() => ofStep(given))).toEqual([]);

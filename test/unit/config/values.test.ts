@@ -7,8 +7,8 @@ import { ofStep, problemsOf } from "./support.ts";
 const CHAT = presetService("openai-chat");
 const MIB = 1024 ** 2;
 
-/** Input, value, how to find it in the plan, and what it means there. */
-const GOOD: readonly [string, string, (plan: Plan) => unknown, unknown][] = [
+/** Input, value, how to find it in the plan, what it means there, and other inputs that it needs. */
+const GOOD: readonly [string, string, (plan: Plan) => unknown, unknown, Readonly<Record<string, string>>?][] = [
   ["image", "ghcr.io/octo/qwen:1.0", (plan) => plan.target.image, "ghcr.io/octo/qwen:1.0"],
   ["image", "localhost:5000/qwen", (plan) => plan.target.image, "localhost:5000/qwen"],
   ["image", `qwen@sha256:${"a".repeat(64)}`, (plan) => plan.target.image, `qwen@sha256:${"a".repeat(64)}`],
@@ -135,6 +135,10 @@ const GOOD: readonly [string, string, (plan: Plan) => unknown, unknown][] = [
   ["min-availability", "90 %", (plan) => plan.limits.minAvailability, 0.9],
   ["max-p95", "8000ms", (plan) => plan.limits.maxP95Ms, 8000],
   ["max-p95", "10s", (plan) => plan.limits.maxP95Ms, 10_000],
+  ["max-ttft", "1.5s", (plan) => plan.limits.maxTtftMs, 1_500, { stream: "true" }],
+  ["max-tpot", "120ms", (plan) => plan.limits.maxTpotMs, 120, { stream: "true" }],
+  ["max-stall", "3s", (plan) => plan.limits.maxStallMs, 3_000, { stream: "true" }],
+  ["min-goodput", "95%", (plan) => plan.limits.minGoodput, 0.95],
   ["max-recovery", "0.5m", (plan) => plan.limits.maxRecoveryMs, 30_000],
   ["max-slowdown", "20.0 %", (plan) => plan.limits.maxSlowdown, 0.2],
   ["max-memory", "1.5g", (plan) => plan.budget, { maxMemoryBytes: 1.5 * 1024 ** 3, maxCpus: null }],
@@ -283,6 +287,10 @@ const BAD: readonly [string, string, RegExp][] = [
   ["min-availability", "0%", /would check nothing/],
   ["min-availability", "high", /write it in percent/],
   ["max-p95", "8", /^max-p95 "8" has no unit: write "8s" \(seconds\) or "8ms" \(milliseconds\)$/],
+  ["max-ttft", "1.5", /^max-ttft "1.5" has no unit/],
+  ["max-tpot", "fast", /is not a duration/],
+  ["max-stall", "3", /has no unit/],
+  ["min-goodput", "0.95", /^min-goodput "0.95"/],
   ["max-recovery", "soon", /is not a duration/],
   ["max-slowdown", "20", /^max-slowdown "20" has no unit: write "20%"$/],
   ["max-slowdown", "0.2", /has no unit: write "20%"$/],
@@ -313,8 +321,8 @@ const BAD: readonly [string, string, RegExp][] = [
 ];
 
 describe("a value", () => {
-  test.each(GOOD)("%s: %j", (name, value, find, expected) => {
-    expect(find(ofStep({ [name]: value }).plan)).toEqual(expected);
+  test.each(GOOD)("%s: %j", (name, value, find, expected, others = {}) => {
+    expect(find(ofStep({ ...others, [name]: value }).plan)).toEqual(expected);
   });
 
   test.each(BAD)("%s: %j is refused", (name, value, sentence) => {

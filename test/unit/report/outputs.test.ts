@@ -31,6 +31,8 @@ describe("outputs", () => {
       availability: "0.953488",
       "p95-ms": expect.stringMatching(/^3\d{3}(\.\d)?$/),
       "p95-is-lower-bound": "false",
+      "ttft-ms": "",
+      "tpot-ms": "",
       "recovery-ms": "6400",
       slowdown: expect.stringMatching(/^2\.5\d*$/),
       "slowdown-is-lower-bound": "false",

@@ -16,6 +16,10 @@ import { codesOf } from "../../../support/said.ts";
 const LIMIT = {
   availability: { kind: "availability", limit: 0.95 },
   p95: { kind: "p95", limit: 8_000 },
+  ttft: { kind: "ttft", limit: 1_500 },
+  tpot: { kind: "tpot", limit: 120 },
+  stall: { kind: "stall", limit: 3_000 },
+  "within-limits": { kind: "within-limits", limit: 0.95 },
   recovery: { kind: "recovery", limit: 30_000 },
   steady: { kind: "steady", limit: 2 },
   stop: { kind: "stop", limit: 10_000 },

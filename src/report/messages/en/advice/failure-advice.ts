@@ -52,8 +52,8 @@ export const FAILURE_ADVICE = {
     `Half of the requests took at most ${formatDuration(underMs)}, as before, but the slowest took ${formatDuration(tailMs)} and more. Likely are long texts or answers (truncate the input, bound \`max_tokens\`), then pauses such as garbage collection.`,
   "advice.slow-alone": ({ steadyMs, limitMs }) =>
     `Each request is slow by itself: it takes ${formatDuration(steadyMs, limitMs)} without any experiment or queue (limit: ${formatExactDuration(limitMs)}). Make it cheaper: ${LESS_WORK}.`,
-  "advice.first-limits": ({ measuredMs, limitMs }) =>
-    `If ${formatDuration(measuredMs, limitMs)} is fast enough for your clients, the limit does not fit this runner: set \`max-p95\` above what a few runs measured.`,
+  "advice.first-limits": ({ measuredMs, limitMs, input }) =>
+    `If ${formatDuration(measuredMs, limitMs)} is fast enough for your clients, the limit does not fit this runner: set \`${input}\` above what a few runs measured.`,
   "advice.round-trips": ({ delayMs, addedMs, waits, usualWaits }) =>
     `Requests got ${formatDuration(addedMs)} slower at a delay of ${formatDuration(delayMs)}: each waited for the network about ${waits} times, where ${usualWaits} are usual. Send an answer in one piece, and keep connections alive, also those to a database or another service.`,
   "advice.slow-clients": () =>

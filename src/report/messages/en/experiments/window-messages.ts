@@ -10,16 +10,20 @@ import { failuresByOutcome, inParentheses, leans, plural } from "../words.ts";
 export const WINDOWS = {
   "window.no-requests": ({ scope, objective }) =>
     `No request was sent ${place(scope)}, so its ${nameOf(objective)} could not be measured.`,
+  "window.no-figure": ({ scope, objective, byOutcome }) =>
+    byOutcome.ok === 0
+      ? `No request got a good answer ${place(scope)}${inParentheses(failuresByOutcome(byOutcome))}, so its ${nameOf(objective)} could not be measured.`
+      : `None of ${plural(byOutcome.ok, "good answer")} ${place(scope)} has a ${nameOf(objective)}: ${whyNone(objective)}.`,
   "window.passed": (figures) => {
     const { objective, proven, byOutcome } = figures;
     const bound = isMinimum(objective) ? "at least" : "at most";
     const proof = proven === null ? "" : `${bound} ${formatMeasured(objective, proven)} proven`;
-    if (isShare(objective)) return `${answered(figures, proof)}, ${limitOf(objective)}.`;
+    if (isAnswered(objective)) return `${answered(figures, proof)}, ${limitOf(objective)}.`;
     return `${subject(figures)} was ${figure(figures)}${inParentheses(proof)} over ${requests(byOutcome)}, ${limitOf(objective)}.`;
   },
   "window.failed": (figures) => {
     const { objective, byOutcome, exceeded } = figures;
-    if (isShare(objective)) return `${answered(figures)}, ${limitOf(objective)}.`;
+    if (isAnswered(objective)) return `${answered(figures)}, ${limitOf(objective)}.`;
     return `${subject(figures)} was ${figure(figures)}, ${limitOf(objective)}: ${formatCount(exceeded)} of ${requests(byOutcome)} ${tookLonger(byOutcome)}.`;
   },
   "window.outage": ({ scope, objective, byOutcome, failedInARow, durationMs }) =>
@@ -32,7 +36,7 @@ export const WINDOWS = {
     const { objective, byOutcome, exceeded, first } = figures;
     const broke = isMinimum(objective) ? "was below" : "exceeded";
     const longer = byOutcome.ok === sentIn(byOutcome) ? "took longer" : "took longer or failed";
-    const how = isShare(objective) ? "failed" : longer;
+    const how = isAnswered(objective) ? "failed" : longer;
     return `${subject(figures)} ${broke} its limit of ${formatLimit(objective)} for a while: ${formatCount(exceeded)} of the first ${plural(first, "request")} ${how}, although it was ${figure(figures)} over all ${formatCount(sentIn(byOutcome))}.`;
   },
   "window.failures-mostly-not-sent": ({ dropped }) =>
@@ -112,10 +116,22 @@ function isShare(objective: WindowObjective): boolean {
   return metricOf(objective).reads.of === "good-share";
 }
 
+/** Whether it counts every good answer, however late. */
+function isAnswered(objective: WindowObjective): boolean {
+  const { reads } = metricOf(objective);
+  return reads.of === "good-share" && !reads.withinLimits;
+}
+
 function nameOf({ kind }: WindowObjective): string {
   return OBJECTIVES[kind].label;
 }
 
 function capital(text: string): string {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+function whyNone({ kind }: WindowObjective): string {
+  return kind === "tpot"
+    ? "each came in one piece, or without the number of its tokens (`stream_options.include_usage`)"
+    : "each came in one piece";
 }

@@ -42,6 +42,8 @@ export const COMMAND_LINES = {
     `is above the drill's request timeout of ${timeoutMs / 1000}s: slower requests timed out, ` +
     `so it is unknown whether they were within the limit; ` +
     `write ${timeoutMs / 1000}s or less, or drill again with a longer --request-timeout`,
+  "judge.not-streamed": () =>
+    "has no effect, because the answers of this drill were not streamed: remove it, or drill again with --stream",
   "judge.no-baseline": () =>
     "has no effect, because this drill had no baseline: remove it, or drill again with --baseline-image",
   "judge.file": ({ why }) =>

@@ -56,7 +56,8 @@ export const INPUT_PROBLEMS = {
     if (why === "request-streams") return `has "stream": true: add ${add}, so that the answer is read as a stream`;
     if (why === "request-whole") return `has "stream": false, but ${stream} is set: write "stream": true into it`;
     if (why === "part") return `sets ${part}, which only streamed answers have: add ${add}, or remove it`;
-    return `has no effect on answers that are not streamed: add ${add}, or remove ${input}`;
+    const what = why === "limit" ? "this limit" : input;
+    return `has no effect on answers that are not streamed: add ${add}, or remove ${what}`;
   },
   "input.in-compose-file": ({ file }) => `is part of the compose file: write it there, or leave out ${file}`,
   "input.max-below-min": ({ max, min, minValue }) => `is less than ${min} "${minValue}": raise ${max} or lower ${min}`,

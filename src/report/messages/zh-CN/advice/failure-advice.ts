@@ -43,8 +43,8 @@ export const FAILURE_ADVICE_ZH = {
     `一半的请求不超过 ${duration(underMs)}，与之前相同，但最慢的请求达到 ${duration(tailMs)} 以上。最可能的原因是文本或回答过长（请截断输入，限制 \`max_tokens\`），其次是垃圾回收等停顿。`,
   "advice.slow-alone": ({ steadyMs, limitMs }) =>
     `请求本身就慢：没有实验、没有排队时也需要 ${duration(steadyMs, limitMs)}（阈值 ${exactDuration(limitMs)}）。请降低其开销：${LESS_WORK}。`,
-  "advice.first-limits": ({ measuredMs, limitMs }) =>
-    `如果 ${duration(measuredMs, limitMs)} 对客户端来说足够快，说明阈值不适合这台运行器：请把 \`max-p95\` 设为高于多次运行的测量值。`,
+  "advice.first-limits": ({ measuredMs, limitMs, input }) =>
+    `如果 ${duration(measuredMs, limitMs)} 对客户端来说足够快，说明阈值不适合这台运行器：请把 \`${input}\` 设为高于多次运行的测量值。`,
   "advice.round-trips": ({ delayMs, addedMs, waits, usualWaits }) =>
     `延迟 ${duration(delayMs)} 时，请求变慢了 ${duration(addedMs)}：每个请求大约等待网络 ${count(waits)} 次，通常为 ${count(usualWaits)} 次。请一次性发送响应，并保持长连接，包括到数据库或其他服务的连接。`,
   "advice.slow-clients": () => "服务不能应对慢速连接：请调大请求头和请求体的超时，并在占用 worker 之前读完整个请求。",

@@ -12,15 +12,19 @@ const { count, duration, limit, measured: shown } = FORMAT_ZH;
 export const WINDOWS_ZH = {
   "window.no-requests": ({ scope, objective }) =>
     `${placeZh(scope)}没有发出请求，${glue("无法测量", nameOf(objective))}。`,
+  "window.no-figure": ({ scope, objective, byOutcome }) =>
+    byOutcome.ok === 0
+      ? `${placeZh(scope)}没有请求得到正常响应${inParenthesesZh(failuresZh(byOutcome))}，${glue("无法测量", nameOf(objective))}。`
+      : `${placeZh(scope)}的 ${FORMAT_ZH.count(byOutcome.ok)} 个正常响应都${glue("没有", nameOf(objective))}：${whyNone(objective)}。`,
   "window.passed": (figures) => {
     const { objective, proven, byOutcome } = figures;
     const proof = proven === null ? "" : `可证实 ${isMinimum(objective) ? "≥" : "≤"} ${shown(objective, proven)}`;
-    if (isShare(objective)) return `${answered(figures, proof)}，${limitOf(objective)}。`;
+    if (isAnswered(objective)) return `${answered(figures, proof)}，${limitOf(objective)}。`;
     return `${subject(figures)}${inParenthesesZh(proof)}，共 ${requests(byOutcome)}，${limitOf(objective)}。`;
   },
   "window.failed": (figures) => {
     const { objective, byOutcome, exceeded } = figures;
-    if (isShare(objective)) return `${answered(figures)}，${limitOf(objective)}。`;
+    if (isAnswered(objective)) return `${answered(figures)}，${limitOf(objective)}。`;
     const failures = failuresZh(byOutcome);
     const how = failures === "" ? "超过阈值" : `超过阈值或失败（${failures}）`;
     return `${near(figures)}：${requests(byOutcome)}中有 ${count(exceeded)} 个${how}。`;
@@ -33,7 +37,7 @@ export const WINDOWS_ZH = {
     const { scope, objective, byOutcome, exceeded, first } = figures;
     const all = sentIn(byOutcome);
     const longer = byOutcome.ok === all ? "超过阈值" : "超过阈值或失败";
-    const how = isShare(objective) ? "失败" : longer;
+    const how = isAnswered(objective) ? "失败" : longer;
     const broke = isMinimum(objective) ? "一度低于" : "一度超过";
     return `${glue(`${placeZh(scope)}的`, nameOf(objective), broke)}阈值 ${limit(objective)}：前 ${count(first)} 个请求中有 ${count(exceeded)} 个${how}，${glue(`尽管全部 ${count(all)} 个请求的`, nameOf(objective), figure(figures))}。`;
   },
@@ -107,6 +111,17 @@ function isShare(objective: WindowObjective): boolean {
   return metricOf(objective).reads.of === "good-share";
 }
 
+/** Whether it counts every good answer, however late. */
+function isAnswered(objective: WindowObjective): boolean {
+  const { reads } = metricOf(objective);
+  return reads.of === "good-share" && !reads.withinLimits;
+}
+
 function nameOf({ kind }: WindowObjective): string {
   return objectiveZh(kind).label;
+}
+
+function whyNone({ kind }: WindowObjective): string {
+  const whole = "都只分一块到达";
+  return kind === "tpot" ? `${whole}，或未报告 token 数（\`stream_options.include_usage\`）` : whole;
 }

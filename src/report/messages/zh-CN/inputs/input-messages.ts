@@ -53,7 +53,7 @@ export const INPUT_PROBLEMS_ZH = {
     if (why === "request-whole")
       return `含有 \`"stream": false\`，但已设置 ${code(stream)}：请在其中写 \`"stream": true\``;
     if (why === "part") return `设置了只有流式响应才有的 ${code(part)}：请添加 ${add}，或删除它`;
-    return `对非流式响应无效：请添加 ${add}，或删除 ${code(input)}`;
+    return `对非流式响应无效：请添加 ${add}，或删除${why === "limit" ? "该阈值" : ` ${code(input)}`}`;
   },
   "input.in-compose-file": ({ file }) => `属于 Compose 文件的内容：请写在该文件中，或去掉 ${code(file)}`,
   "input.max-below-min": ({ max, min, minValue }) =>

@@ -12,6 +12,10 @@ interface ObjectiveWords {
 const OBJECTIVE_WORDS: Readonly<Record<ObjectiveKind, ObjectiveWords>> = {
   availability: { label: "可用率", worst: "可用率（最差窗口）" },
   p95: { label: "P95", worst: "P95（最差窗口）" },
+  ttft: { label: "首字延迟 P95", worst: "首字延迟 P95（最差窗口）" },
+  tpot: { label: "每 token 耗时 P95", worst: "每 token 耗时 P95（最差窗口）" },
+  stall: { label: "停顿 P95" },
+  "within-limits": { label: "goodput" },
   recovery: { label: "恢复时间", worst: "恢复时间（最长）" },
   steady: { label: "P50（对比稳态）" },
   stop: { label: "优雅停止" },
@@ -45,6 +49,7 @@ const METRIC_WORDS: Readonly<Record<MetricName, string>> = {
   ttft: "首字延迟 P95",
   tpot: "每 token 耗时 P95",
   stall: "停顿 P95",
+  goodput: "goodput",
 };
 
 /** Returns the words of an objective. */

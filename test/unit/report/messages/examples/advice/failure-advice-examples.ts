@@ -19,7 +19,7 @@ export const FAILURE_ADVICE_EXAMPLES = {
   "advice.slow-request": [{ scope: "cpu-overload", steadyMs: 1_361, underMs: 7_800 }],
   "advice.tail": [{ underMs: 1_361, tailMs: 9_200 }],
   "advice.slow-alone": [{ steadyMs: 9_140, limitMs: 8_000 }],
-  "advice.first-limits": [{ measuredMs: 9_140, limitMs: 8_000 }],
+  "advice.first-limits": [{ measuredMs: 9_140, limitMs: 8_000, input: "max-p95" }],
   "advice.round-trips": [{ delayMs: 300, addedMs: 1_830, waits: 6, usualWaits: 2 }],
   "advice.slow-clients": [{}],
   "advice.disk": [{ scope: "disk-pressure" }],

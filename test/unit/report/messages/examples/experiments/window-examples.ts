@@ -15,6 +15,11 @@ const FAILED_P95 = { ...P95, byOutcome: SOME_FAILED.byOutcome, measured: 10_000 
 const DROPPED = { ...AVAILABILITY, byOutcome: { ...NONE, ok: 2_960, dropped: 40 }, measured: 2_960 / 3_000 };
 
 export const WINDOW_EXAMPLES = {
+  "window.no-figure": [
+    { scope: "cpu-overload", objective: { kind: "tpot", limit: 120 }, byOutcome: { ...NONE, ok: 1 } },
+    { scope: "cpu-overload", objective: { kind: "stall", limit: 3_000 }, byOutcome: { ...NONE, ok: 40, cut: 2 } },
+    { scope: "steady-state", objective: { kind: "tpot", limit: 120 }, byOutcome: { ...NONE, cut: 9 } },
+  ],
   "window.no-requests": [
     { scope: "cpu-overload", objective: P95.objective },
     { scope: "cpu-overload", objective: AVAILABILITY.objective },
