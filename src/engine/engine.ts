@@ -220,8 +220,11 @@ export interface Engine {
   /** Ends a container if it runs, and starts it. */
   restartContainer(id: string, signal?: AbortSignal): Promise<void>;
   container(id: string, signal?: AbortSignal): Promise<ContainerFacts>;
-  /** The last lines of a container's log, both streams; untrusted text. */
-  logTail(id: string, lines: number): Promise<string>;
+  /**
+   * The last lines of a container's log, both streams; untrusted text.
+   * @param untilEpochMs of these lines only those up to a moment of the engine's clock
+   */
+  logTail(id: string, lines: number, untilEpochMs?: number): Promise<string>;
   /** Waits until a container has ended; returns its exit code. */
   waitForEnd(id: string, signal?: AbortSignal): Promise<number>;
   /** A reading of a container's counters about once a second, over its restarts, until the signal fires. */

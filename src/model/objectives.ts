@@ -26,6 +26,8 @@ export interface ObjectiveRow {
   readonly label: string;
   /** The check as the subject of a sentence, for a check that did not happen. */
   readonly checkName: string;
+  /** What a service has to do to pass, as in `How to be back in time`. */
+  readonly goal: string;
   /** How the limit and the figure are written. */
   readonly unit: Unit;
   /** Whether the limit is a minimum or a maximum. */
@@ -66,6 +68,7 @@ const ROWS = {
   availability: {
     ...ofMetric("availability"),
     checkName: "The availability check",
+    goal: "answer more requests",
     limit: { from: "plan", key: "minAvailability" },
     input: "min-availability",
     abortInput: "abort-availability",
@@ -76,6 +79,7 @@ const ROWS = {
   p95: {
     ...ofMetric("p95"),
     checkName: "The P95 check",
+    goal: "answer faster",
     limit: { from: "plan", key: "maxP95Ms" },
     input: "max-p95",
     abortInput: "abort-p95",
@@ -86,6 +90,7 @@ const ROWS = {
   recovery: {
     label: "recovery",
     checkName: "The recovery check",
+    goal: "be back in time",
     unit: "milliseconds",
     direction: "max",
     limit: { from: "plan", key: "maxRecoveryMs" },
@@ -99,6 +104,7 @@ const ROWS = {
   steady: {
     label: "P50 vs steady state",
     checkName: "The check for the steady state",
+    goal: "be as good as before",
     unit: "multiple",
     direction: "max",
     limit: { from: "constant", limit: 2 },
@@ -109,6 +115,7 @@ const ROWS = {
   stop: {
     label: "graceful stop",
     checkName: "The check of the graceful stop",
+    goal: "stop cleanly",
     unit: "milliseconds",
     direction: "max",
     limit: { from: "experiment" },
@@ -119,6 +126,7 @@ const ROWS = {
   growth: {
     label: "memory growth per request",
     checkName: "The check of the memory's growth",
+    goal: "stop the growth of memory",
     unit: "bytes",
     direction: "max",
     limit: { from: "experiment" },
@@ -128,6 +136,7 @@ const ROWS = {
   refusals: {
     label: "refusals",
     checkName: "The check of the refusals",
+    goal: "reject bad input",
     unit: "ratio",
     direction: "min",
     limit: ALL,
@@ -136,6 +145,7 @@ const ROWS = {
   isolation: {
     label: "labels held",
     checkName: "The check of the labels",
+    goal: "keep the labels",
     unit: "ratio",
     direction: "min",
     limit: { from: "experiment" },
@@ -145,6 +155,7 @@ const ROWS = {
   "prompt-kept": {
     label: "prompt leaks",
     checkName: "The check of the system prompt",
+    goal: "keep the system prompt secret",
     unit: "count",
     direction: "max",
     limit: { from: "constant", limit: 0 },
@@ -153,6 +164,7 @@ const ROWS = {
   "long-texts": {
     label: "long texts",
     checkName: "The check of the long texts",
+    goal: "handle long texts",
     unit: "ratio",
     direction: "min",
     limit: ALL,
@@ -162,6 +174,7 @@ const ROWS = {
   shedding: {
     label: "answered or shed",
     checkName: "The check of the shedding",
+    goal: "shed the excess load",
     unit: "ratio",
     direction: "min",
     limit: { from: "plan", key: "minAvailability" },
@@ -171,6 +184,7 @@ const ROWS = {
   goodput: {
     label: "good answers vs capacity",
     checkName: "The check of the good answers under it",
+    goal: "keep the throughput",
     unit: "ratio",
     direction: "min",
     limit: { from: "constant", limit: 0.8 },
@@ -179,6 +193,7 @@ const ROWS = {
   degrading: {
     label: "degradation",
     checkName: "The check of the degraded mode",
+    goal: "enter and leave the degraded mode",
     unit: "milliseconds",
     direction: "max",
     limit: { from: "plan", key: "maxRecoveryMs" },
@@ -187,6 +202,7 @@ const ROWS = {
   "running-first": {
     label: "running first",
     checkName: "The check of the requests that run",
+    goal: "finish running requests first",
     unit: "ratio",
     direction: "min",
     limit: ALL,
@@ -195,6 +211,7 @@ const ROWS = {
   "memory-left": {
     label: "body memory left behind",
     checkName: "The check of the memory that large bodies leave behind",
+    goal: "release the memory of large bodies",
     unit: "ratio-at-most",
     direction: "max",
     limit: { from: "constant", limit: 0.5 },
@@ -203,6 +220,7 @@ const ROWS = {
   "budget-memory": {
     label: "peak memory",
     checkName: "The check of the memory budget",
+    goal: "need less memory",
     unit: "bytes",
     direction: "max",
     limit: { from: "budget", key: "maxMemoryBytes" },
@@ -213,6 +231,7 @@ const ROWS = {
   "budget-cpu": {
     label: "peak CPU",
     checkName: "The check of the CPU budget",
+    goal: "need less CPU",
     unit: "cpus",
     direction: "max",
     limit: { from: "budget", key: "maxCpus" },
@@ -223,6 +242,7 @@ const ROWS = {
   "baseline-slowdown": {
     label: "slowdown vs baseline",
     checkName: "The comparison with the baseline",
+    goal: "be as fast as the baseline",
     unit: "slowdown",
     direction: "max",
     limit: { from: "plan", key: "maxSlowdown" },
@@ -234,6 +254,7 @@ const ROWS = {
   "baseline-availability": {
     label: "availability vs baseline",
     checkName: "The comparison of its availability with the baseline's",
+    goal: "fail no more often than the baseline",
     unit: "ratio",
     direction: "min",
     limit: { from: "baseline" },

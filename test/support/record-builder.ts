@@ -257,7 +257,8 @@ export function buildExperiment(kind: string, overrides: ExperimentOverrides = {
 export function changed(record: ExperimentRecord, overrides: ExperimentOverrides): ExperimentRecord {
   const entries = Object.entries(overrides);
   const ofOutcome = Object.fromEntries(entries.filter(([name]) => name in record.outcome));
-  const own = Object.fromEntries(entries.filter(([name]) => name in record && !(name in record.outcome)));
+  const isOwn = (name: string) => name === "lastLog" || (name in record && !(name in record.outcome));
+  const own = Object.fromEntries(entries.filter(([name]) => isOwn(name)));
   return { ...record, ...own, outcome: { ...record.outcome, ...ofOutcome } as ExperimentOutcome };
 }
 

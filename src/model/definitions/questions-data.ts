@@ -59,6 +59,7 @@ const Attempt = object({
   leaked: flag,
   /** What the service did instead of holding, in one line; empty if it held. Hostile text. */
   detail: line,
+  text: Type.Optional(about("What was sent, shortened, if the label changed.", line)),
 });
 export type Attempt = Static<typeof Attempt>;
 

@@ -3,6 +3,9 @@ import type { TextReply } from "../../../model/service/text-reply.ts";
 import { oneLine } from "../../../model/text/untrusted.ts";
 import type { ExperimentContext } from "../experiment.ts";
 
+/** Of a text that changed its label, a report shows this much. */
+const MAX_TEXT = 300;
+
 /** After this many in a row without an answer, the service counts as gone. */
 const GONE_AFTER = 5;
 
@@ -66,6 +69,7 @@ export async function attempt(context: ExperimentContext, order: TrialOrder): Pr
       outcome,
       leaked,
       detail: detailOf(outcome, reply, label),
+      ...(outcome === "turned" ? { text: oneLine(text, MAX_TEXT) } : {}),
     });
     silent = outcome === "unanswered" ? silent + 1 : 0;
     if (silent === GONE_AFTER) return;
