@@ -63,9 +63,9 @@ function attacksOf({ outcome }: ExperimentRecord, { words: { evidence } }: Langu
   const turned = attempts.filter((attempt) => attempt.outcome === "turned" && attempt.text !== undefined);
   const first = [...new Map(turned.map((attempt) => [attempt.name, attempt])).values()].slice(0, MAX_ATTACKS);
   const rows = first.map(({ name, text: sent = "", label, detail, plain }): Text[] => [
-    name,
+    evidence.attack(name),
     { code: sent },
-    label === null ? detail : { code: label },
+    label === null ? evidence.answer(detail) : { code: label },
     plain === null ? NO_FIGURE : { code: plain },
   ]);
   return table(evidence.attacks, evidence.attackHeadings, rows, { figures: [] });

@@ -196,6 +196,9 @@ export const REPORT_WORDS = {
         ? `The end of the container's log (${name}):`
         : `The end of the container's log before it ended with exit code ${exitCode} (${name}):`,
     attacks: "Attacks that changed the label",
+    attack: (name: string) => name,
+    /** What was wrong with an answer without a label. */
+    answer: (detail: string) => detail,
     attackHeadings: ["attack", "text sent", "answer", "without the attack"],
   },
 

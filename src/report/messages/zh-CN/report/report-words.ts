@@ -5,6 +5,7 @@ import type { REPORT_WORDS } from "../../en/report/report-words.ts";
 import { code } from "../../parts.ts";
 import { OUTAGES_ZH } from "../experiments/recovery-messages.ts";
 import { failuresZh, glue, leansZh, listedZh, placeZh } from "../words.ts";
+import { attemptZh, detailZh } from "./attempt-words.ts";
 import { FORMAT_ZH } from "./formats.ts";
 import { metricZh, objectiveZh } from "./objective-words.ts";
 
@@ -88,7 +89,7 @@ export const REPORT_WORDS_ZH: typeof REPORT_WORDS = {
     headings: ["检查项", "阈值", "实测", "请求数", "结果"],
     name: (kind, scope) => glue(`${checkedPlaceZh(kind, scope)}的`, objectiveZh(kind).label),
     names: (kinds, where) => glue(`${where}的`, listedZh(kinds.map((kind) => objectiveZh(kind).label))),
-    goals: (kinds, where) => glue(where, listedZh(kinds.map((kind) => objectiveZh(kind).goal))),
+    goals: (kinds, where) => glue(where, kinds.map((kind) => objectiveZh(kind).goal).join("，")),
     place: checkedPlaceZh,
     passed: (passed, notApplicable) =>
       `${count(passed)} 项检查通过${notApplicable === 0 ? "" : `，${count(notApplicable)} 项不适用`}`,
@@ -149,6 +150,8 @@ export const REPORT_WORDS_ZH: typeof REPORT_WORDS = {
     title: "依据",
     log: (name, exitCode) => `容器${exitCode === null ? "" : `以退出码 ${exitCode} 退出前的`}日志末尾（${name}）：`,
     attacks: "改变了标签的攻击",
+    attack: attemptZh,
+    answer: detailZh,
     attackHeadings: ["攻击", "发送的文本", "响应", "没有攻击时"],
   },
 
