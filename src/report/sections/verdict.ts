@@ -1,7 +1,6 @@
 import type { ExperimentRecord } from "../../model/record.ts";
-import { type Block, type Section, sentences, type Text, table, text } from "../document/blocks.ts";
+import { type Block, type Section, sentences, type Text, text } from "../document/blocks.ts";
 import { brokenChecks, limitOrigins, wasItSoBefore } from "../facts/before.ts";
-import { NO_FIGURE } from "../facts/figures.ts";
 import { summaryOf } from "../facts/summary.ts";
 import type { Language } from "../messages/language.ts";
 import type { CleanDrill } from "../secrets/clean-drill.ts";
@@ -62,13 +61,10 @@ function attacksOf({ outcome }: ExperimentRecord, { words: { evidence } }: Langu
   const attempts = outcome.type === "probe" ? (outcome.attempted?.attempts ?? []) : [];
   const turned = attempts.filter((attempt) => attempt.outcome === "turned" && attempt.text !== undefined);
   const first = [...new Map(turned.map((attempt) => [attempt.name, attempt])).values()].slice(0, MAX_ATTACKS);
-  const rows = first.map(({ name, text: sent = "", label, detail, plain }): Text[] => [
-    evidence.attack(name),
-    { code: sent },
-    label === null ? evidence.answer(detail) : { code: label },
-    plain === null ? NO_FIGURE : { code: plain },
-  ]);
-  return table(evidence.attacks, evidence.attackHeadings, rows, { figures: [] });
+  const items = first.map(({ name, text: sent = "", label, detail, plain }) => ({
+    text: evidence.attack(name, { code: sent }, label === null ? evidence.answer(detail) : { code: label }, plain),
+  }));
+  return { kind: "list", items };
 }
 
 /** Whether a fail is new, and whose limits it broke: what a reader asks before changing anything. */
@@ -82,7 +78,7 @@ export function beforeSection(drill: CleanDrill, language: Language): Section {
   const words = parts.map(
     ({ label, said }, index): Text => [index === 0 ? "" : " ", { strong: label }, " ", { sentence: said }],
   );
-  return { id: "before", title, inHead: true, priority: 10, blocks: words.length === 0 ? [] : [text(words)] };
+  return { id: "before", title, inHead: true, priority: 12, blocks: words.length === 0 ? [] : [text(words)] };
 }
 
 /** Where a drill's report comes from. */

@@ -195,11 +195,16 @@ export const REPORT_WORDS = {
       exitCode === null
         ? `The end of the container's log (${name}):`
         : `The end of the container's log before it ended with exit code ${exitCode} (${name}):`,
-    attacks: "Attacks that changed the label",
-    attack: (name: string) => name,
+    /** What an attack sent, and its answer. @param plain the answer without the attack; null if there was none */
+    attack: (name: string, sent: Text, answer: Text, plain: string | null): Text => [
+      `${name}: `,
+      sent,
+      " got ",
+      answer,
+      ...(plain === null ? [] : [" instead of ", { code: plain }]),
+    ],
     /** What was wrong with an answer without a label. */
     answer: (detail: string) => detail,
-    attackHeadings: ["attack", "text sent", "answer", "without the attack"],
   },
 
   /** Whether it was so before, and whose limits were broken. */

@@ -149,10 +149,14 @@ export const REPORT_WORDS_ZH: typeof REPORT_WORDS = {
   evidence: {
     title: "依据",
     log: (name, exitCode) => `容器${exitCode === null ? "" : `以退出码 ${exitCode} 退出前的`}日志末尾（${name}）：`,
-    attacks: "改变了标签的攻击",
-    attack: attemptZh,
+    attack: (name, sent, answer, plain) => [
+      `${attemptZh(name)}：`,
+      sent,
+      " 得到 ",
+      answer,
+      ...(plain === null ? [] : ["，而不是 ", { code: plain }]),
+    ],
     answer: detailZh,
-    attackHeadings: ["攻击", "发送的文本", "响应", "没有攻击时"],
   },
 
   before: {
