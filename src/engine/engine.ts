@@ -111,6 +111,8 @@ export interface Endpoint {
   readonly names: readonly string[];
   /** IPv4 and IPv6; none while it does not run. */
   readonly addresses: readonly string[];
+  /** The address of the engine's machine on this network; null if it has none. */
+  readonly gateway: string | null;
 }
 
 export interface ContainerFacts {
