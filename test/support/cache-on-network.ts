@@ -15,15 +15,17 @@ if (process.argv[1] === undefined) {
 
 const docker = (...args: string[]) => execFileSync("docker", args, { encoding: "utf8" }).trim();
 
-/** A network of the user with a cache on it, as a job's services have them. */
+/** What follows `docker run` and its options: the image, with what the cache of this file needs. */
+const RUN_CACHE = ["--env", `PROGRAM=${CACHE}`, "--entrypoint", "/node", SERVICE_IMAGE, "-e", CACHE];
+
+/** A network of the user with a cache on it, called redis, as a job's services have them. */
 export class CacheOnNetwork implements Disposable {
   readonly network = `fault-drill-test-${randomUUID()}`;
   readonly id: string;
 
-  constructor(options: readonly string[] = []) {
+  constructor(options: readonly string[] = [], run: readonly string[] = RUN_CACHE) {
     docker("network", "create", this.network);
-    const cache = ["--network", this.network, "--network-alias", "redis", "--env", `PROGRAM=${CACHE}`];
-    this.id = docker("run", "--detach", ...options, ...cache, "--entrypoint", "/node", SERVICE_IMAGE, "-e", CACHE);
+    this.id = docker("run", "--detach", ...options, "--network", this.network, "--network-alias", "redis", ...run);
   }
 
   /** The states of its processes, as the kernel has them; none if it does not run. */
