@@ -94,6 +94,7 @@ export const ERROR_CAUSES = {
 
   "pull.missing": ({ image, pulled }) =>
     `The engine has no image ${image}, ${pulled ? "even after a pull" : "and `pull` is set to never"}: build it in an earlier step, or fix its name.`,
+  "pull.no-docker": ({ image }) => `The image ${image} could not be pulled, because \`docker\` is not installed here.`,
   "pull.failed": ({ image, reason }) => sentenceOf(`The image ${image} could not be pulled: ${reason}`),
 
   "apt.missing": ({ packages, why }) =>

@@ -115,6 +115,7 @@ export const ERROR_CAUSES_ZH = {
 
   "pull.missing": ({ image, pulled }) =>
     `${pulled ? `拉取之后，容器引擎仍没有镜像 ${image}` : `容器引擎没有镜像 ${image}，而 \`pull\` 设为 \`never\``}：请在前序步骤中构建它，或更正名称。`,
+  "pull.no-docker": ({ image }) => `无法拉取镜像 ${image}：这里没有安装 \`docker\`。`,
   "pull.failed": ({ image, reason }) => `无法拉取镜像 ${image}：${withoutEnd(reason) || "没有给出原因"}。`,
 
   "apt.missing": ({ packages, why }) =>

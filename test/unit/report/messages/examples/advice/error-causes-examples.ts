@@ -66,6 +66,7 @@ export const ERROR_CAUSES_EXAMPLES = {
     { image: "qwen-allinone:1", pulled: false },
     { image: "qwen-allinone:1", pulled: true },
   ],
+  "pull.no-docker": [{ image: "qwen-allinone:1" }],
   "pull.failed": [
     { image: "qwen-allinone:1", reason: "manifest unknown" },
     { image: "qwen-allinone:1", reason: "" },
