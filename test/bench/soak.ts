@@ -41,11 +41,7 @@ const SERVERS: Readonly<Record<string, Server>> = {
   gunicorn: { image: pythonServersImage, command: START.gunicorn },
   uvicorn: { image: pythonServersImage, command: START.uvicorn },
   torch: { image: torchServerImage, command: START.flask, env: { MODEL: "torch" } },
-  llama: {
-    image: llamaServerImage,
-    // By default it caches the state of each text up to 8 GiB, which is more than most containers have.
-    plan: (image) => llama.planOf("the plan file of the docs", image, "--cache-ram", "0"),
-  },
+  llama: { image: llamaServerImage, plan: (image) => llama.planOf("the plan file of the docs", image) },
 };
 
 const { values } = parseArgs({

@@ -37,16 +37,12 @@ afterAll(() => {
 });
 
 /** A drill of a server, its test skipped where there is no image of it. */
-async function drillOf(server: Server, context: Pick<TestContext, "skip">, order: Order) {
-  if (server === "llama") return await drillOfLlama(context, order);
-  if ("missing" in python) return context.skip(python.missing);
-  return await drillWith({ image: python.name, command: START[server], ...order });
-}
-
-/** A drill of llama-server as our documentation has it, with its model in a volume. */
-async function drillOfLlama({ skip }: Pick<TestContext, "skip">, order: Order, ...more: readonly string[]) {
-  if ("missing" in llama) return skip(llama.missing);
-  const { target, service } = workspace.planOf("the plan file of the docs", llama.name, ...more);
+async function drillOf(server: Server, { skip }: Pick<TestContext, "skip">, order: Order) {
+  const image = server === "llama" ? llama : python;
+  if ("missing" in image) return skip(image.missing);
+  if (server !== "llama") return await drillWith({ image: image.name, command: START[server], ...order });
+  // As our documentation has it, with its model in a volume.
+  const { target, service } = workspace.planOf("the plan file of the docs", image.name);
   return await drillWith({ target, service, ...order });
 }
 
@@ -192,14 +188,8 @@ describe.concurrent("terminate", () => {
 describe.concurrent("memory-leak", () => {
   const order = { experiments: ["memory-leak"], durationMs: 36_000, maxDurationMs: 36_000 };
 
-  test("gunicorn does not leak", async (context) => {
-    const { verdict } = await drillOf("gunicorn", context, order);
-
-    expect(verdict.status, said(verdict.sentence)).toBe("pass");
-  });
-
-  test("llama-server without its cache, whose limit is 8 GiB, does not leak", async (context) => {
-    const { verdict } = await drillOfLlama(context, order, "--cache-ram", "0");
+  test.for(["gunicorn", "llama"] as const)("%s does not leak", async (server, context) => {
+    const { verdict } = await drillOf(server, context, order);
 
     expect(verdict.status, said(verdict.sentence)).toBe("pass");
   });

@@ -48,14 +48,13 @@ export class LlamaWorkspace implements Disposable {
     return workspace;
   }
 
-  /** The plan as it is documented, with our image of llama-server and more arguments. */
-  planOf(documented: Documented, image: string, ...more: readonly string[]): Plan {
+  /** The plan as it is documented, with our image of llama-server. */
+  planOf(documented: Documented, image: string): Plan {
     const fences = fencesIn("docs/other-services.md", "yaml").filter(({ text }) => text.includes("/models/qwen.gguf"));
     writeFileSync(join(this.#path, PLAN_FILE), onlyOf(fences).text);
     const given = Object.entries({ ...DOCUMENTED[documented](), image });
     const inputs = given.map(([name, value]) => [`INPUT_${name.toUpperCase()}`, String(value)]);
-    const { plan } = readActionInputs({ GITHUB_WORKSPACE: this.#path, ...Object.fromEntries(inputs) }, experiments);
-    return { ...plan, target: { ...plan.target, command: [...(plan.target.command ?? []), ...more] } };
+    return readActionInputs({ GITHUB_WORKSPACE: this.#path, ...Object.fromEntries(inputs) }, experiments).plan;
   }
 
   [Symbol.dispose](): void {
