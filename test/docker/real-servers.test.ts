@@ -226,7 +226,7 @@ describe.concurrent("bad-input", () => {
 
     expect(verdict.status).toBe("fail");
     expect(new Set(broken.map(({ name }) => name))).toContain("an input that is null");
-    expect([...new Set(broken.map(({ detail }) => detail))]).toEqual(["500: Internal Server Error"]);
+    expect([...new Set(broken.map(({ detail }) => said(detail)))]).toEqual(["500: Internal Server Error"]);
     expect(oddOf(record)).toEqual([400, 200, 200]);
   });
 });

@@ -1,3 +1,4 @@
+import { endOf } from "../../../load/http/answer.ts";
 import type { Check } from "../../../model/check.ts";
 import { livesOn } from "../../../model/facts/recovery-chain.ts";
 import { type Message, message } from "../../../model/message.ts";
@@ -116,7 +117,7 @@ async function causeOutage<P extends object>(
     const countsFromMs = fromMs + (chain.countedFrom === "end" ? (chain.diedMs ?? 0) : 0);
     outcome.watched = {
       forMs: Math.min(watchedMs, toMs - countsFromMs),
-      lastAnswer: last === null ? null : (last.detail ?? last.outcome),
+      lastAnswer: last === null ? null : endOf(last),
       lastOutcome: last?.outcome ?? null,
       lastStatus: last?.status ?? null,
       noise: noiseBetween(context, fromMs, toMs),

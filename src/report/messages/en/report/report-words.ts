@@ -1,6 +1,6 @@
 import type { Check, CheckStatus } from "../../../../model/check.ts";
 import { place, STEADY_STATE } from "../../../../model/facts/place.ts";
-import type { MessageCode } from "../../../../model/message.ts";
+import type { Message, MessageCode } from "../../../../model/message.ts";
 import { METRICS, type MetricName } from "../../../../model/metrics.ts";
 import { isMinimum, OBJECTIVES, type Objective, type ObjectiveKind } from "../../../../model/objectives.ts";
 import type { Trigger } from "../../../../model/record.ts";
@@ -10,6 +10,7 @@ import type { FullReport, Text } from "../../../document/blocks.ts";
 import type { LastRuns } from "../../../facts/before.ts";
 import { code } from "../../parts.ts";
 import { OUTAGES } from "../experiments/recovery-messages.ts";
+import { replyText } from "../reply-messages.ts";
 import { failuresByOutcome, plural } from "../words.ts";
 
 /** Terms that need a meaning, and what they mean. */
@@ -204,7 +205,7 @@ export const REPORT_WORDS = {
       ...(plain === null ? [] : [" instead of ", { code: plain }]),
     ],
     /** What was wrong with an answer without a label. */
-    answer: (detail: string) => detail,
+    answer: (detail: Message | null): string => (detail === null ? "" : replyText(detail)),
   },
 
   /** Whether it was so before, and whose limits were broken. */

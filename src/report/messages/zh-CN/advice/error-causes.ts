@@ -2,6 +2,7 @@ import type { MessageArgs } from "../../../../model/message.ts";
 import type { Sayings } from "../../language.ts";
 import { code, requestInput, withoutEnd } from "../../parts.ts";
 import { STAGES_ZH } from "../progress-messages.ts";
+import { replyZh } from "../reply-messages.ts";
 import { FORMAT_ZH } from "../report/formats.ts";
 import { glue, listedZh } from "../words.ts";
 
@@ -67,8 +68,9 @@ export const ERROR_CAUSES_ZH = {
   "boot.crash-loop": ({ waitedMs, restarts, ...end }) =>
     `服务启动即崩溃：其容器在 ${duration(waitedMs)} 内重启了 ${restarts} 次，始终没有正常响应（最近一次${exitZh(end)}）。`,
   "boot.no-good-answer": ({ readyTimeoutMs, last }) =>
-    `服务在 ${exactDuration(readyTimeoutMs)} 内没有正常响应（\`ready-timeout\`）。最后一次尝试：${withoutEnd(last)}。`,
-  "boot.other-settings": ({ last }) => `服务能正常响应，但不是按当前的设置。最后一次尝试：${withoutEnd(last)}。`,
+    `服务在 ${exactDuration(readyTimeoutMs)} 内没有正常响应（\`ready-timeout\`）。最后一次尝试：${withoutEnd(replyZh(last))}。`,
+  "boot.other-settings": ({ last }) =>
+    `服务能正常响应，但不是按当前的设置。最后一次尝试：${withoutEnd(replyZh(last))}。`,
   "boot.no-baseline": () => "基线没有启动成功，因此无法对比。",
   "boot.log-empty": () => "容器的日志为空。",
   "boot.log-end": () => "容器日志的最后几行：",

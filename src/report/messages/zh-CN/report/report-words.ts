@@ -4,8 +4,9 @@ import { isMinimum, OBJECTIVES, type Objective, type ObjectiveKind } from "../..
 import type { REPORT_WORDS } from "../../en/report/report-words.ts";
 import { code } from "../../parts.ts";
 import { OUTAGES_ZH } from "../experiments/recovery-messages.ts";
+import { replyZh } from "../reply-messages.ts";
 import { failuresZh, glue, leansZh, listedZh, placeZh } from "../words.ts";
-import { attemptZh, detailZh } from "./attempt-words.ts";
+import { attemptZh } from "./attempt-words.ts";
 import { FORMAT_ZH } from "./formats.ts";
 import { metricZh, objectiveZh } from "./objective-words.ts";
 
@@ -156,7 +157,7 @@ export const REPORT_WORDS_ZH: typeof REPORT_WORDS = {
       answer,
       ...(plain === null ? [] : ["，而不是 ", { code: plain }]),
     ],
-    answer: detailZh,
+    answer: (detail) => (detail === null ? "" : replyZh(detail)),
   },
 
   before: {
