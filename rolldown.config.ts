@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { defineConfig, type Plugin } from "rolldown";
 import { licensesText, packagesOf } from "./src/build/licenses.ts";
 import { buildPage } from "./src/build/page.ts";
@@ -49,22 +48,6 @@ const paths: Plugin = {
   },
 };
 
-/**
- * The terminal's progress lays out lines like the reports do, and a workflow's does not. The terminal's commands get a copy
- * of the module, so that the action does not load the layout with it.
- */
-const terminalCopy: Plugin = {
-  name: "terminal-copy",
-  resolveId: async function (source, importer) {
-    if (!source.endsWith("/report/progress.ts") || !/\/src\/bin\/(?:drill|calibrate)\.ts$/.test(importer ?? ""))
-      return null;
-    const found = await this.resolve(source, importer);
-    return found && { id: `${found.id}?terminal` };
-  },
-  load: (id) =>
-    id.endsWith("?terminal") ? { code: readFileSync(id.replace("?terminal", ""), "utf8"), moduleType: "ts" } : null,
-};
-
 /** Adds the files that the reports are made of, and the licenses of everything that is bundled. */
 const otherFiles: Plugin = {
   name: "other-files",
@@ -86,7 +69,7 @@ export default defineConfig({
   // The action's stages, and the package's command with its reaper.
   input: { main: "src/bin/action.ts", post: "src/bin/post.ts", cli: "src/bin/cli.ts", reaper: "src/bin/reaper.ts" },
   platform: "node",
-  plugins: [stubs, http, paths, terminalCopy, otherFiles],
+  plugins: [stubs, http, paths, otherFiles],
   output: {
     dir: "dist",
     format: "esm",

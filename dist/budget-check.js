@@ -4,8 +4,8 @@ import { f as oneLine } from "./escape.js";
 import { o as messageOf, t as DrillError } from "./drill-error.js";
 import { r as LANGUAGE_TAGS } from "./languages.js";
 import { O as gammaln, f as WHOLE_DRILL, o as peakUse, r as LONG_ENOUGH_MS, s as stretchesOf, w as isJudgedByLimits } from "./en.js";
-import { C as shareAllowed, _ as isMinimum, d as OUTCOMES, g as isLimitedBy, m as comparisonKinds, p as OBJECTIVES, v as kindOfInput, y as kindsWhere } from "./parts.js";
-import { dirname, join, posix, relative, resolve, sep } from "node:path";
+import { _ as isLimitedBy, b as kindsWhere, f as OUTCOMES, h as comparisonKinds, m as OBJECTIVES, v as isMinimum, w as shareAllowed, y as kindOfInput } from "./say.js";
+import { dirname, join, posix, relative, resolve } from "node:path";
 import { inspect, parseArgs } from "node:util";
 import { isIP } from "node:net";
 import { constants, homedir, tmpdir } from "node:os";
@@ -971,7 +971,8 @@ const REFUSALS = {
 	pull: input$1("pull"),
 	"read-only": input$1("read-only", SWITCH$1),
 	...each("network net", input$1("network")),
-	...each("network-alias net-alias link link-local-ip ip ip6 mac-address", reason("in-network")),
+	...each("network-alias net-alias", reason("network-alias")),
+	...each("link link-local-ip ip ip6 mac-address", reason("in-network")),
 	name: reason("name"),
 	rm: reason("rm", SWITCH$1),
 	privileged: reason("privileged", SWITCH$1),
@@ -3405,6 +3406,12 @@ function isOnLoopback(address) {
 	return address.kind === "unix" || /^(localhost|127(\.\d{1,3}){3}|::1)$/i.test(address.host);
 }
 
+// src/model/text/is-within.ts
+/** Returns whether a path is a directory or in it. Both are absolute, without links. */
+function isWithin(directory, path) {
+	return path === directory || path.startsWith(directory.endsWith("/") ? directory : `${directory}/`);
+}
+
 // src/config/plan-file/plan-path.ts
 const MAX_BYTES = 262144;
 /**
@@ -3430,16 +3437,12 @@ function requireFile(path, workspace) {
 function withFile(path, workspace, use) {
 	try {
 		const file = realpathSync(resolve(workspace ?? "", path));
-		if (workspace !== null && !isWithin$1(realpathSync(workspace), file)) throw valueProblem("plan.path", { why: "outside" });
+		if (workspace !== null && !isWithin(realpathSync(workspace), file)) throw valueProblem("plan.path", { why: "outside" });
 		return use(file);
 	} catch (error) {
 		if (error instanceof ValueProblem) throw error;
 		throw whyNot$1(error, path, workspace);
 	}
-}
-function isWithin$1(directory, file) {
-	const way = relative(directory, file);
-	return way !== "../.." && !way.startsWith(`..${sep}`) && resolve(directory, way) === file;
 }
 /** Opens a regular file for reading. */
 function openRegular(file) {
@@ -3489,11 +3492,6 @@ function realPath(path) {
 	} catch {
 		return null;
 	}
-}
-/** Whether a path is a directory or in it. Both are absolute, without links. */
-function isWithin(directory, path) {
-	const way = relative(directory, path);
-	return way !== ".." && !way.startsWith(`..${sep}`) && resolve(directory, way) === path;
 }
 /** The sockets of container engines: who can write to one is root. */
 function engineSockets(own) {
@@ -13323,4 +13321,4 @@ function budgetCheck(objective, kind, all) {
 	}));
 }
 
-export { lnBetaTails as $, localCommand as A, beyondTarget as At, engineUrl as B, VALUE_FLAGS as C, parseDurationMs as Ct, argumentsOf as D, parseWhole as Dt, spokenTag as E, parseRatio as Et, docsAt as F, shown as Ft, nearestRank as G, LIMIT_OF as H, pullRequestInRef as I, provenQuantile as J, cleanRequestsNeeded as K, INPUT_GUESSES as L, isLocalCommand as M, inputSubject as Mt, readActionInputs as N, sentenceFor as Nt, isReportMode as O, ValueProblem as Ot, readPublication as P, subject$1 as Pt, lnPassEvidence as Q, engineSockets as R, HELP as S, parseBytes as St, localeTag as T, parsePercent as Tt, designEffect as U, isOnLoopback as V, measure as W, LN_PASS as X, LN_FAIL as Y, lnFailEvidence as Z, undo as _, isGoodStatus as _t, VICTIM_CHOICES as a, artifactOf as at, renderJudgeHelp as b, requestTemplate as bt, limitsOf as c, withoutCopy as ct, NOT_FOR_BASELINE as d, policyName as dt, INPUTS as et, NOT_YET_STARTED as f, recoveryMs as ft, notApplicable as g, answerLines as gt, missingCheck as h, PRESETS as ht, hiderOf as i, nearestNames as it, flagsText as j, InputError as jt, readReportInputs as k, valueProblem as kt, limitsUnder as l, livesOn as lt, downgrade as m, NO_SETTINGS as mt, budgetObjectives as n, pointerName as nt, victimArgs as o, copyOf as ot, noEffect as p, DEFAULT_PLAN as pt, provenAvailability as q, HIDE_NOTHING as r, valueAt as rt, abortLimitsOf as s, legTitle as st, budgetChecks as t, volumeLine as tt, ENDED_BEFORE as u, missingLink as ut, veto as v, presetService as vt, asFlag as w, parseMultiple as wt, commandsOf as x, numbersInSet as xt, readTerminal as y, INPUT_MARK as yt, isInJobContainer as z };
+export { lnPassEvidence as $, localCommand as A, valueProblem as At, isWithin as B, VALUE_FLAGS as C, parseBytes as Ct, argumentsOf as D, parseRatio as Dt, spokenTag as E, parsePercent as Et, docsAt as F, subject$1 as Ft, measure as G, isOnLoopback as H, pullRequestInRef as I, shown as It, provenAvailability as J, nearestRank as K, INPUT_GUESSES as L, isLocalCommand as M, InputError as Mt, readActionInputs as N, inputSubject as Nt, isReportMode as O, parseWhole as Ot, readPublication as P, sentenceFor as Pt, lnFailEvidence as Q, engineSockets as R, HELP as S, numbersInSet as St, localeTag as T, parseMultiple as Tt, LIMIT_OF as U, engineUrl as V, designEffect as W, LN_FAIL as X, provenQuantile as Y, LN_PASS as Z, undo as _, answerLines as _t, VICTIM_CHOICES as a, nearestNames as at, renderJudgeHelp as b, INPUT_MARK as bt, limitsOf as c, legTitle as ct, NOT_FOR_BASELINE as d, missingLink as dt, lnBetaTails as et, NOT_YET_STARTED as f, policyName as ft, notApplicable as g, PRESETS as gt, missingCheck as h, NO_SETTINGS as ht, hiderOf as i, valueAt as it, flagsText as j, beyondTarget as jt, readReportInputs as k, ValueProblem as kt, limitsUnder as l, withoutCopy as lt, downgrade as m, DEFAULT_PLAN as mt, budgetObjectives as n, volumeLine as nt, victimArgs as o, artifactOf as ot, noEffect as p, recoveryMs as pt, cleanRequestsNeeded as q, HIDE_NOTHING as r, pointerName as rt, abortLimitsOf as s, copyOf as st, budgetChecks as t, INPUTS as tt, ENDED_BEFORE as u, livesOn as ut, veto as v, isGoodStatus as vt, asFlag as w, parseDurationMs as wt, commandsOf as x, requestTemplate as xt, readTerminal as y, presetService as yt, isInJobContainer as z };

@@ -1,8 +1,8 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { $ as lnBetaTails, Ct as parseDurationMs, Dt as parseWhole, Et as parseRatio, G as nearestRank, J as provenQuantile, K as cleanRequestsNeeded, Q as lnPassEvidence, St as parseBytes, Tt as parsePercent, U as designEffect, W as measure, X as LN_PASS, Y as LN_FAIL, Z as lnFailEvidence, _ as undo, _t as isGoodStatus, a as VICTIM_CHOICES, bt as requestTemplate, f as NOT_YET_STARTED, ft as recoveryMs, g as notApplicable, h as missingCheck, kt as valueProblem, l as limitsUnder, m as downgrade, nt as pointerName, o as victimArgs, p as noEffect, q as provenAvailability, rt as valueAt, t as budgetChecks, ut as missingLink, v as veto, vt as presetService, wt as parseMultiple } from "./budget-check.js";
+import { $ as lnPassEvidence, At as valueProblem, Ct as parseBytes, Dt as parseRatio, Et as parsePercent, G as measure, J as provenAvailability, K as nearestRank, Ot as parseWhole, Q as lnFailEvidence, Tt as parseMultiple, W as designEffect, X as LN_FAIL, Y as provenQuantile, Z as LN_PASS, _ as undo, a as VICTIM_CHOICES, dt as missingLink, et as lnBetaTails, f as NOT_YET_STARTED, g as notApplicable, h as missingCheck, it as valueAt, l as limitsUnder, m as downgrade, o as victimArgs, p as noEffect, pt as recoveryMs, q as cleanRequestsNeeded, rt as pointerName, t as budgetChecks, ut as livesOn, v as veto, vt as isGoodStatus, wt as parseDurationMs, xt as requestTemplate, yt as presetService } from "./budget-check.js";
 import { A as min, D as removalOf, T as phaseAt, _ as asMet, d as STEADY_STATE, g as SHED_WITHIN_MS, h as noiseReason, j as sampleStandardDeviation, k as mean, v as isShed, w as isJudgedByLimits, y as turnsAway } from "./en.js";
 import { t as message } from "./message.js";
-import { C as shareAllowed, T as windowObjectives, _ as isMinimum, b as metricOf, f as PAUSE_AFTER_FAILURE_MS, h as constantLimit, p as OBJECTIVES, w as windowKinds } from "./parts.js";
+import { E as windowObjectives, T as windowKinds, g as constantLimit, m as OBJECTIVES, p as PAUSE_AFTER_FAILURE_MS, v as isMinimum, w as shareAllowed, x as metricOf } from "./say.js";
 import { f as oneLine } from "./escape.js";
 import { i as isTransient, n as REPORT_DELAY_MS } from "./engine.js";
 import { a as saidBy, o as messageOf, t as DrillError } from "./drill-error.js";
@@ -92,6 +92,81 @@ function parse$1(body) {
 	}
 }
 
+// src/gate/checks/crash-check.ts
+/** Returns whether a container ended between two inspections, even if it was started again. */
+function hasEnded(before, after) {
+	return after.startedAt !== before.startedAt || after.status !== "running";
+}
+/**
+* Fails a check if the service crashed in its window: a service that goes down under load has not kept its
+* availability, even if only a few requests failed.
+* @param before the container before the window
+* @param after the container after the window
+* @returns the check; a fail if the container ended in between and a crash breaks this objective
+*/
+function crashCheck(check, before, after) {
+	if (!hasEnded(before, after) || OBJECTIVES[check.objective.kind].brokenByCrash !== true) return check;
+	const { exitCode, oomKilled } = after;
+	const restarts = after.restartCount - before.restartCount;
+	const crashed = message("service.crashed", {
+		scope: check.scope,
+		exitCode,
+		oomKilled,
+		restarts
+	});
+	return {
+		...check,
+		status: "fail",
+		leaning: null,
+		reason: [crashed, ...check.reason]
+	};
+}
+
+// src/model/text/log-lines.ts
+/** What differs between lines that say the same: dates, times, and numbers such as ports and process ids, but no status. */
+const VARYING = /\d{4}[-/]\d\d[-/]\d\d|\d\d:\d\d:\d\d(?:[.,]\d+)?|\d{4,}/g;
+/**
+* The last `max` lines of a log. Of consecutive lines that differ only in times and long numbers it has the last one with
+* their count, so that the access log of the drill's own requests does not push out why they failed.
+*/
+function lastLogLines(log, max) {
+	const kept = [];
+	for (const line of log.trim().split(/\r?\n/)) {
+		const alike = line.replaceAll(VARYING, "#");
+		const previous = kept.at(-1);
+		if (previous?.alike === alike) Object.assign(previous, {
+			line,
+			count: previous.count + 1
+		});
+		else kept.push({
+			line,
+			alike,
+			count: 1
+		});
+	}
+	return kept.slice(-max).map(({ line, count }) => count === 1 ? line : `${line} (× ${count})`).join("\n");
+}
+
+// src/experiments/kit/watch/last-log.ts
+/** A stack trace ends with its cause. */
+const LINES = 8;
+const MAX_LINE = 200;
+/** More, because alike lines count once. */
+const LINES_READ = 200;
+/**
+* Reads the end of the container's log, as evidence for a report: it decides nothing, so an engine that has no log (such as
+* with the log driver `none`) is not an error.
+* @param death the end of the container that the log leads up to: a restarted service has written since
+*/
+async function lastLogOf({ engine, target }, death) {
+	const log = await engine.logTail(target.containerId, LINES_READ, death?.atEpochMs).catch(() => "");
+	const text = lastLogLines(log, LINES).split("\n").map((line) => oneLine(line, MAX_LINE)).filter((line) => line !== "");
+	return {
+		exitCode: death?.exitCode ?? null,
+		text: text.join("\n")
+	};
+}
+
 // src/experiments/kit/watch/liveness.ts
 /**
 * The facts that show a crash: an inspection and, for a running container, its events since a moment.
@@ -159,7 +234,7 @@ function arrivalRate(perSecond, sender) {
 			const dueAtMs = nextDueAtMs();
 			next += 1;
 			if (inFlight >= limit) {
-				sender.drop(dueAtMs, `${limit} requests were in flight already`);
+				sender.drop(dueAtMs, message("reply.too-many-in-flight", { inFlight: limit }));
 				continue;
 			}
 			inFlight += 1;
@@ -689,7 +764,14 @@ async function outlived(context, { record }, work) {
 		before: livenessOf(before, outside, sinceEpochMs),
 		after: livenessOf(after, outside, sinceEpochMs)
 	};
+	const ended = hasEnded(record.outcome.liveness.before, record.outcome.liveness.after);
+	if (ended || hasFailures(context, record.outcome)) record.lastLog = await lastLogOf(context, ended ? outside.lastEnd(sinceEpochMs) : void 0);
 	reportEffect(context, record.effect);
+}
+/** Whether requests failed in a way that the service's log can explain. */
+function hasFailures({ record }, outcome) {
+	const { "http-error": errors = 0, refused = 0 } = ("duringPhase" in outcome && outcome.duringPhase !== null ? record.phases[outcome.duringPhase] : void 0)?.measurement.byOutcome ?? {};
+	return errors + refused > 0;
 }
 /** Runs the load of an experiment and stores the results in its record. @param verify returns the effect on it */
 async function sendWindow(context, run, window, verify) {
@@ -721,7 +803,7 @@ const COMPOSE_SERVICE = "com.docker.compose.service";
 * @param of null for the only other container on the network
 * @throws DrillError if there is none, or more than one
 */
-async function dependencyOf(engine, network, of, signal) {
+async function containerOnNetwork(engine, network, of, signal) {
 	if (network === null) throw new DrillError(message("dependency.no-network", {}));
 	const { id: networkId = "", containers = [] } = await engine.network(network, signal) ?? {};
 	const others = (await Promise.all(containers.map((id) => engine.container(id, signal)))).filter(isForeign).map((container) => ({
@@ -764,7 +846,7 @@ function servicesBeside({ composed, compose }) {
 * @param of null for the only one
 * @throws DrillError if there is none, or more than one
 */
-function dependencyAmong(services, of) {
+function serviceOfProject(services, of) {
 	const network = null;
 	const [only] = services;
 	if (only === void 0) throw new DrillError(message("dependency.none", { network }));
@@ -842,7 +924,7 @@ async function askRaw(url, raw, timeoutMs, signal, maxBytes = USUAL_BODY_BYTES) 
 	try {
 		send(request, raw, ended.signal).catch(() => void 0);
 		const response = await answered;
-		const body = await startOf(response, maxBytes);
+		const body = await startOf$1(response, maxBytes);
 		const { statusCode: status = null, headers } = response;
 		const retryAfter = headers["retry-after"] !== void 0;
 		const said = headers["x-degraded"];
@@ -851,7 +933,7 @@ async function askRaw(url, raw, timeoutMs, signal, maxBytes = USUAL_BODY_BYTES) 
 			retryAfter,
 			degraded: said === void 0 ? null : String(said),
 			body,
-			failure: "",
+			failure: null,
 			latencyMs: performance.now() - startedAt
 		};
 	} catch (error) {
@@ -861,7 +943,7 @@ async function askRaw(url, raw, timeoutMs, signal, maxBytes = USUAL_BODY_BYTES) 
 			retryAfter: false,
 			degraded: null,
 			body: "",
-			failure: limit.aborted ? `no answer within ${timeoutMs / 1e3} s` : whatFailed(error),
+			failure: limit.aborted ? message("reply.none-within", { limitMs: timeoutMs }) : whatFailed(error),
 			latencyMs: performance.now() - startedAt
 		};
 	} finally {
@@ -875,11 +957,11 @@ async function askRaw(url, raw, timeoutMs, signal, maxBytes = USUAL_BODY_BYTES) 
 function answerTo$1(request, signal) {
 	const { promise, resolve, reject } = Promise.withResolvers();
 	request.once("response", resolve).on("error", reject);
-	request.once("upgrade", ({ statusCode }, socket) => {
+	request.once("upgrade", (_, socket) => {
 		socket.destroy();
-		reject(/* @__PURE__ */ new Error(`it switched protocols (${statusCode}), which the request did not ask for`));
+		reject(new NoReply(message("reply.switched-protocols", {})));
 	});
-	request.once("close", () => reject(/* @__PURE__ */ new Error("the connection was closed without an answer")));
+	request.once("close", () => reject(new NoReply(message("reply.none", {}))));
 	signal.addEventListener("abort", () => reject(signal.reason), { once: true });
 	return promise;
 }
@@ -897,7 +979,7 @@ async function send(request, { body, slowly }, signal) {
 	request.end();
 }
 /** The start of a body; reading stops there. */
-async function startOf(response, maxBytes) {
+async function startOf$1(response, maxBytes) {
 	const start = Buffer.allocUnsafe(maxBytes);
 	let bytes = 0;
 	for await (const chunk of response) {
@@ -906,10 +988,22 @@ async function startOf(response, maxBytes) {
 	}
 	return start.toString("utf8", 0, bytes);
 }
+/** Why a connection ended without an answer. */
+var NoReply = class extends Error {
+	said;
+	constructor(said) {
+		super(said.code);
+		this.said = said;
+	}
+};
 function whatFailed(error) {
-	const { code, message } = error;
-	if (code === "ECONNRESET" || code === "EPIPE") return "the connection was closed without an answer";
-	return oneLine(code === void 0 ? message : `${message} (${code})`, 200);
+	if (error instanceof NoReply) return error.said;
+	const { code = "", message: text } = error;
+	if (code === "ECONNRESET" || code === "EPIPE") return message("reply.none", {});
+	return message("reply.broken", {
+		error: code,
+		text: oneLine(text, 200)
+	});
 }
 
 // src/experiments/kit/under-disturbance.ts
@@ -984,7 +1078,7 @@ function experimentContext(context, lifetimeMs) {
 }
 async function say({ client, clock }, text, signal) {
 	const sentAtMs = clock.now();
-	const { outcome, status = null, sentiment = null, response = "", detail = "" } = await client.send(text, signal);
+	const { outcome, status = null, sentiment = null, response = "", detail = null } = await client.send(text, signal);
 	return {
 		outcome,
 		status,
@@ -1363,7 +1457,7 @@ function windowCheck(scope, objective, standing, samples) {
 	const { reads, ofWindow } = metricOf(objective);
 	const measured = ofWindow(measurement);
 	const starved = standing.spared || tooManyDropped(measurement.byOutcome.dropped, measurement.requests);
-	const status = statusOf(standing, starved);
+	const status = statusOf$1(standing, starved);
 	const { test } = standing;
 	const proven = reads.of === "good-share" ? provenAvailability(test.effectiveK, test.effectiveN) : provenQuantile(samples.map((sample) => sample.outcome === "ok" ? reads.value(sample) : Number.POSITIVE_INFINITY), shareAllowed(objective), test.designEffect);
 	const leaning = status === "inconclusive" ? leaningOf(objective, standing, measured) : null;
@@ -1388,7 +1482,7 @@ function windowCheck(scope, objective, standing, samples) {
 		})
 	};
 }
-function statusOf({ status }, starved) {
+function statusOf$1({ status }, starved) {
 	if (status === "fail") return "fail";
 	return status === "pass" && !starved ? "pass" : "inconclusive";
 }
@@ -1773,36 +1867,6 @@ function loadMetCheck(scope, min, phase) {
 	});
 }
 
-// src/gate/checks/crash-check.ts
-/** Returns whether a container ended between two inspections, even if it was started again. */
-function hasEnded(before, after) {
-	return after.startedAt !== before.startedAt || after.status !== "running";
-}
-/**
-* Fails a check if the service crashed in its window: a service that goes down under load has not kept its
-* availability, even if only a few requests failed.
-* @param before the container before the window
-* @param after the container after the window
-* @returns the check; a fail if the container ended in between and a crash breaks this objective
-*/
-function crashCheck(check, before, after) {
-	if (!hasEnded(before, after) || OBJECTIVES[check.objective.kind].brokenByCrash !== true) return check;
-	const { exitCode, oomKilled } = after;
-	const restarts = after.restartCount - before.restartCount;
-	const crashed = message("service.crashed", {
-		scope: check.scope,
-		exitCode,
-		oomKilled,
-		restarts
-	});
-	return {
-		...check,
-		status: "fail",
-		leaning: null,
-		reason: [crashed, ...check.reason]
-	};
-}
-
 // src/experiments/kit/judging.ts
 /** What is wrong under the load alone. A window that is too short to pass has no other checks. */
 function alarmsIn(scope, limits, phase, usage) {
@@ -1822,7 +1886,7 @@ function askedInTime(asked, requestTimeoutMs) {
 	return asked.status === null && asked.latencyMs >= requestTimeoutMs ? {
 		...asked,
 		held: true,
-		detail: ""
+		detail: null
 	} : asked;
 }
 
@@ -2007,6 +2071,161 @@ function warnIfOutOfReach({ plan, record, progress }, steady) {
 	progress.line(warning);
 }
 
+// src/load/http/answer.ts
+/** Returns how a request ended, in more than a word if more is known. */
+function endOf({ outcome, detail }) {
+	return detail ?? message("reply.ended", { outcome });
+}
+/**
+* Judges a complete answer. `ok` is one of a good status with a JSON object that has a non-empty text where the shape says
+* so, and, where it has them, `true` for its success and a label from the service's own; the detail of any other has
+* everything that is wrong with it.
+*/
+function judgeAnswer({ status, body, unread, retryAfter = false, location }, shape, labels) {
+	const shed = turnsAway({
+		status,
+		retryAfter
+	});
+	if (!isGoodStatus(status, shape)) {
+		const said = errorMessage(body);
+		const fields = status === 422 || status === 400 ? requiredFields(body) : [];
+		const advice = fields.length > 0 ? message("answer.required-fields", { fields }) : adviceOn(status, said, location);
+		const detail = statusOf(status, said, location);
+		return {
+			outcome: "http-error",
+			status,
+			...shed && { shed },
+			detail,
+			...advice !== null && { advice }
+		};
+	}
+	const wrong = (detail) => ({
+		outcome: "wrong-answer",
+		status,
+		detail
+	});
+	if (unread !== null) return wrong(unread);
+	const isList = /^\/\d/.test(shape.text);
+	const document = parse(body);
+	if (typeof document !== "object" || document === null || Array.isArray(document) !== isList) return wrong(message("reply.not-json", {
+		list: isList,
+		start: startOf(body)
+	}));
+	const [text, label] = [shape.text, shape.label ?? ""].map((pointer) => valueAt(document, pointer));
+	const problems = [
+		...successProblems(document, shape),
+		...shape.label === null ? [] : labelProblems(shape.label, label, labels),
+		...textProblems(shape.text, text)
+	];
+	const said = typeof text === "string" ? { response: text } : {};
+	if (problems.length > 0) return {
+		...wrong(message("reply.wrong", {
+			text: ownWords(document),
+			problems
+		})),
+		...said
+	};
+	return {
+		outcome: "ok",
+		status,
+		...shape.label === null ? {} : { sentiment: oneLine(String(label), 32) },
+		...said
+	};
+}
+function successProblems(document, { success }) {
+	const value = success === null ? true : valueAt(document, success);
+	if (success === null || value === true) return [];
+	const field = pointerName(success);
+	return [value === void 0 ? {
+		field,
+		is: "missing"
+	} : {
+		field,
+		is: "not-true",
+		value: shown(value)
+	}];
+}
+function labelProblems(pointer, label, labels) {
+	if (typeof label !== "string") return [notText(pointer, label)];
+	const problem = labels.problem(label);
+	return problem === null ? [] : [{
+		field: pointerName(pointer),
+		...problem
+	}];
+}
+function textProblems(pointer, text) {
+	if (typeof text !== "string") return [notText(pointer, text)];
+	return oneLine(text, 200) === "" ? [{
+		field: pointerName(pointer),
+		is: "empty"
+	}] : [];
+}
+/** The message of an error that came with a good status. */
+function ownWords(document) {
+	const said = messageIn(document);
+	return said === null ? null : JSON.stringify(oneLine(said, 120));
+}
+function statusOf(status, said, location) {
+	const meaning = import__node_http.STATUS_CODES[status] ?? "";
+	const text = said === meaning ? "" : oneLine(said, 120);
+	const to = location === void 0 || !isRedirect(status) ? null : oneLine(location, 120);
+	return message("reply.status", {
+		status,
+		meaning,
+		text,
+		location: to
+	});
+}
+/** What to change, in the inputs or in the service, so that an answer of this status could be a good one. */
+function adviceOn(status, said, location) {
+	if (isRedirect(status)) return adviceOnRedirect(location);
+	if (status > 200 && status < 300 && said !== "") return message("answer.good-status", {});
+	if (status === 404 || status === 405) return message("answer.route", {});
+	if (status === 401) return message("answer.key", {});
+	if (status === 421 || status >= 400 && status < 500 && /\bhost(?:s|name)?\b/i.test(said)) return message("answer.host", {});
+	return null;
+}
+/** Repeats no more than a path of plain characters: the location is hostile text. */
+function adviceOnRedirect(location) {
+	const url = location === void 0 ? null : URL.parse(location, "http://service");
+	if (url === null) return null;
+	if (url.protocol === "https:") return message("answer.redirects-to-https", {});
+	const path = url.pathname;
+	return /^\/[\w./~-]{0,100}$/.test(path) && !path.startsWith("//") ? message("answer.redirects", { path }) : null;
+}
+function isRedirect(status) {
+	return status >= 300 && status < 400;
+}
+/** Undefined if it is not JSON. */
+function parse(body) {
+	try {
+		return JSON.parse(body);
+	} catch {
+		return;
+	}
+}
+function notText(pointer, value) {
+	const field = pointerName(pointer);
+	return value === void 0 ? {
+		field,
+		is: "missing"
+	} : {
+		field,
+		is: "not-text",
+		value: shown(value)
+	};
+}
+function shown(value) {
+	try {
+		return oneLine(JSON.stringify(value) ?? "undefined", 40);
+	} catch {
+		return null;
+	}
+}
+function startOf(body) {
+	return body.trim() === "" ? null : JSON.stringify(oneLine(body, 80));
+}
+
 // src/load/http/probe.ts
 /**
 * Attempts at t0, t0 + interval, t0 + 2 intervals ... until one is good. The schedule does not depend on how long an
@@ -2073,11 +2292,11 @@ async function reasonToSkip(context, earlier) {
 /** A service may fail once, so several requests are sent. */
 async function reasonNotToAnswer({ plan, client, clock, signal }, turn) {
 	const nextText = shortTexts(plan.prompts, `turn ${turn}`);
-	let last = "";
+	let last = message("reply.none", {});
 	const attempt = async () => {
-		const { outcome, detail } = await client.send(nextText(), signal);
-		last = detail ?? outcome;
-		return outcome === "ok";
+		const answer = await client.send(nextText(), signal);
+		last = endOf(answer);
+		return answer.outcome === "ok";
 	};
 	const untilMs = clock.now() + ANSWER_LIMIT_MS;
 	const { firstGoodAtMs } = await probeEvery({
@@ -3368,17 +3587,22 @@ async function askOnce({ ask }, { name, raw, expected }, signal) {
 			status,
 			latencyMs,
 			held: problem === null,
-			detail: problem ?? ""
+			detail: problem
 		};
 	}
 }
-/** What is wrong with a reply, to follow the request's name; null if nothing is. */
+/** What is wrong with a reply; null if nothing is. */
 function problemOf(expected, { status, failure, body }) {
 	if (status === null) return expected === "anything-but-an-error" ? null : failure;
-	const said = oneLine(errorMessage(body), 80);
-	if (status >= 500) return `${status}${said === "" ? "" : `: ${said}`}`;
+	const text = oneLine(errorMessage(body), 80);
+	if (status >= 500) return message("reply.status", {
+		status,
+		meaning: "",
+		text,
+		location: null
+	});
 	if (status >= 400) return null;
-	return expected === "refusal" ? `${status}, as if it were valid` : null;
+	return expected === "refusal" ? message("reply.accepted", { status }) : null;
 }
 /**
 * Measures how much memory remains allocated after large bodies, in the remaining time: a service may take seconds to
@@ -4007,127 +4231,6 @@ function shortQuestions({ service, prompts }, stretch) {
 	});
 }
 
-// src/load/http/answer.ts
-const MAX_DETAIL = 300;
-/**
-* Judges a complete answer. `ok` is one of a good status with a JSON object that has a non-empty text where the shape says
-* so, and, where it has them, `true` for its success and a label from the service's own; the detail of any other names
-* everything that is wrong with it.
-*/
-function judgeAnswer({ status, body, unread, retryAfter = false, location }, shape, labels) {
-	const shed = turnsAway({
-		status,
-		retryAfter
-	});
-	if (!isGoodStatus(status, shape)) {
-		const said = errorMessage(body);
-		const fields = status === 422 || status === 400 ? requiredFields(body) : [];
-		const advice = fields.length > 0 ? message("answer.required-fields", { fields }) : adviceOn(status, said, location);
-		const detail = httpError(status, said, location);
-		return {
-			outcome: "http-error",
-			status,
-			...shed && { shed },
-			detail,
-			...advice !== null && { advice }
-		};
-	}
-	if (unread !== null) return wrong(status, [unread]);
-	const isList = /^\/\d/.test(shape.text);
-	const document = parse(body);
-	if (typeof document !== "object" || document === null || Array.isArray(document) !== isList) return wrong(status, [`the body is not a JSON ${isList ? "list" : "object"}: ${excerpt(body)}`]);
-	const [text, label] = [shape.text, shape.label ?? ""].map((pointer) => valueAt(document, pointer));
-	const problems = [
-		...successProblems(document, shape),
-		...shape.label === null ? [] : labelProblems(shape.label, label, labels),
-		...textProblems(shape.text, text)
-	];
-	const said = typeof text === "string" ? { response: text } : {};
-	if (problems.length > 0) return {
-		...wrong(status, [...ownWords(document), ...problems]),
-		...said
-	};
-	return {
-		outcome: "ok",
-		status,
-		...shape.label === null ? {} : { sentiment: oneLine(String(label), 32) },
-		...said
-	};
-}
-function successProblems(document, { success }) {
-	const value = success === null ? true : valueAt(document, success);
-	if (success === null || value === true) return [];
-	return [`\`${pointerName(success)}\` ${value === void 0 ? "is missing" : `is ${shown(value)}, not true`}`];
-}
-function labelProblems(pointer, label, labels) {
-	const problem = typeof label === "string" ? labels.problem(label) : notText(label);
-	return problem === null ? [] : [`\`${pointerName(pointer)}\` ${problem}`];
-}
-function textProblems(pointer, text) {
-	const problem = typeof text !== "string" ? notText(text) : oneLine(text, 200) === "" ? "is empty" : null;
-	return problem === null ? [] : [`\`${pointerName(pointer)}\` ${problem}`];
-}
-function wrong(status, problems) {
-	return {
-		outcome: "wrong-answer",
-		status,
-		detail: oneLine(problems.join("; "), MAX_DETAIL)
-	};
-}
-/** The message of an error that came with a good status. */
-function ownWords(document) {
-	const said = messageIn(document);
-	return said === null ? [] : [`the service says ${JSON.stringify(oneLine(said, 120))}`];
-}
-function httpError(status, message, location) {
-	const meaning = import__node_http.STATUS_CODES[status] ?? "";
-	const said = message === meaning ? "" : oneLine(message, 120);
-	const to = location === void 0 ? "" : ` to ${oneLine(location, 120)}`;
-	const also = status === 101 ? ", which the request did not ask for" : isRedirect(status) ? `${to}, redirects are not followed` : "";
-	return oneLine(`${status} ${meaning}${also}${said === "" ? "" : `: ${said}`}`, MAX_DETAIL);
-}
-/** What to change, in the inputs or in the service, so that an answer of this status could be a good one. */
-function adviceOn(status, said, location) {
-	if (isRedirect(status)) return adviceOnRedirect(location);
-	if (status > 200 && status < 300 && said !== "") return message("answer.good-status", {});
-	if (status === 404 || status === 405) return message("answer.route", {});
-	if (status === 401) return message("answer.key", {});
-	if (status === 421 || status >= 400 && status < 500 && /\bhost(?:s|name)?\b/i.test(said)) return message("answer.host", {});
-	return null;
-}
-/** Repeats no more than a path of plain characters: the location is hostile text. */
-function adviceOnRedirect(location) {
-	const url = location === void 0 ? null : URL.parse(location, "http://service");
-	if (url === null) return null;
-	if (url.protocol === "https:") return message("answer.redirects-to-https", {});
-	const path = url.pathname;
-	return /^\/[\w./~-]{0,100}$/.test(path) && !path.startsWith("//") ? message("answer.redirects", { path }) : null;
-}
-function isRedirect(status) {
-	return status >= 300 && status < 400;
-}
-/** Undefined if it is not JSON. */
-function parse(body) {
-	try {
-		return JSON.parse(body);
-	} catch {
-		return;
-	}
-}
-function notText(value) {
-	return value === void 0 ? "is missing" : `is ${shown(value)}, not text`;
-}
-function shown(value) {
-	try {
-		return oneLine(JSON.stringify(value) ?? "undefined", 40);
-	} catch {
-		return "nested without end";
-	}
-}
-function excerpt(body) {
-	return body.trim() === "" ? "it is empty" : JSON.stringify(oneLine(body, 80));
-}
-
 // src/load/http/broken.ts
 /** Codes of this machine, not the service, being out of sockets. */
 const OUT_OF_SOCKETS = /* @__PURE__ */ new Set([
@@ -4138,16 +4241,6 @@ const OUT_OF_SOCKETS = /* @__PURE__ */ new Set([
 	"ENOMEM"
 ]);
 const CLOSED_EARLY = /* @__PURE__ */ new Set(["UND_ERR_SOCKET", "UND_ERR_RES_CONTENT_LENGTH_MISMATCH"]);
-const WORDS = {
-	ECONNREFUSED: "connection refused",
-	ECONNRESET: "connection reset",
-	EPIPE: "connection closed while sending",
-	EHOSTUNREACH: "host unreachable",
-	ENETUNREACH: "network unreachable",
-	ETIMEDOUT: "the kernel gave up connecting",
-	ENOTFOUND: "host name not found",
-	UND_ERR_HEADERS_OVERFLOW: "the answer's headers are longer than 16 KiB"
-};
 /**
 * Judges an exchange that ended without a complete HTTP answer; the detail includes the error code.
 * @param unconnected whether no connection had been made by then
@@ -4156,19 +4249,22 @@ function judgeBroken(error, unconnected) {
 	const code = "code" in error && typeof error.code === "string" ? error.code : error.name;
 	if (OUT_OF_SOCKETS.has(code)) return {
 		outcome: "dropped",
-		detail: `the generator had no socket left (${code})`
+		detail: message("reply.no-socket", { error: code })
 	};
 	if (CLOSED_EARLY.has(code) || isUnfinished(error)) return {
 		outcome: "refused",
-		detail: "connection closed before the answer was complete"
+		detail: message("reply.cut-off", {})
 	};
 	if (error.name === "HTTPParserError") return {
 		outcome: "refused",
-		detail: "the answer is not HTTP/1.1"
+		detail: message("reply.not-http", {})
 	};
 	return {
 		outcome: "refused",
-		detail: oneLine(`${WORDS[code] ?? error.message} (${code})`, 200),
+		detail: message("reply.broken", {
+			error: code,
+			text: oneLine(error.message, 200)
+		}),
 		...unconnected && { unconnected }
 	};
 }
@@ -4205,11 +4301,11 @@ var ForeignBody = class {
 	*/
 	push(piece) {
 		const needed = Math.min(this.#bytes + piece.length, MAX_BODY_BYTES);
-		if (needed > this.#buffer.length && !this.#grow(needed)) return "the body is longer than 32 KiB, and so are too many others at the same time";
+		if (needed > this.#buffer.length && !this.#grow(needed)) return message("reply.bodies-too-long", { maxBytes: OWN_BYTES$1 });
 		this.#buffer.set(piece.subarray(0, needed - this.#bytes), this.#bytes);
 		const cut = this.#bytes + piece.length > MAX_BODY_BYTES;
 		this.#bytes = needed;
-		return cut ? TOO_LONG : null;
+		return cut ? tooLong(false) : null;
 	}
 	/**
 	* Its text, unpacked if the service packed it unasked.
@@ -4220,11 +4316,11 @@ var ForeignBody = class {
 		const coding = contentEncoding?.trim().toLowerCase() ?? "";
 		if (coding === "" || coding === "identity") return { text: UTF8.decode(bytes) };
 		const unpack = UNPACK[coding];
-		if (unpack === void 0) return { problem: "the body is packed in a way that is not read (`content-encoding`): send it as it is" };
+		if (unpack === void 0) return { problem: message("reply.packed", {}) };
 		try {
 			return { text: UTF8.decode(unpack(bytes, { maxOutputLength: MAX_BODY_BYTES })) };
 		} catch (error) {
-			return { problem: error.code === "ERR_BUFFER_TOO_LARGE" ? `unpacked, ${TOO_LONG}` : `the body is not ${coding}, as its \`content-encoding\` says` };
+			return { problem: error.code === "ERR_BUFFER_TOO_LARGE" ? tooLong(true) : message("reply.not-packed-as-declared", { coding }) };
 		}
 	}
 	/** Returns its shared bytes. Idempotent. */
@@ -4246,7 +4342,12 @@ var ForeignBody = class {
 	}
 };
 const UTF8 = new TextDecoder();
-const TOO_LONG = "the body is longer than 1 MiB";
+function tooLong(unpacked) {
+	return message("reply.body-too-long", {
+		maxBytes: MAX_BODY_BYTES,
+		unpacked
+	});
+}
 const UNPACK = Object.assign(Object.create(null), {
 	gzip: gunzipSync,
 	"x-gzip": gunzipSync,
@@ -4463,13 +4564,17 @@ var Exchange = class {
 		});
 	}
 	#tooLate() {
-		const got = this.#status === null ? "no answer" : `headers (${this.#status}) and ${this.#body.length} bytes`;
-		const unconnected = !this.#connected;
-		const arrived = unconnected ? "not even connected" : `connected, ${got}`;
+		const { requestTimeoutMs: timeoutMs } = this.#route;
+		const connected = this.#connected;
 		return {
 			outcome: "timeout",
-			detail: `no complete answer within ${this.#route.requestTimeoutMs / 1e3} s: ${arrived}`,
-			...unconnected && { unconnected }
+			detail: message("reply.timeout", {
+				timeoutMs,
+				connected,
+				status: this.#status,
+				bytes: this.#body.length
+			}),
+			...!connected && { unconnected: true }
 		};
 	}
 	#end(answer) {
@@ -4716,38 +4821,55 @@ var SessionWatch = class SessionWatch {
 	}
 };
 function askedNew({ reply }) {
-	const { status, latencyMs, failure, retryAfter } = reply;
+	const { status, latencyMs, failure: detail, retryAfter } = reply;
 	const common = {
 		name: "a new request",
 		status,
 		latencyMs
 	};
-	const late = latencyMs > SHED_WITHIN_MS;
-	if (turnsAway(reply) && !late) return {
-		...common,
-		held: true,
-		detail: ""
-	};
-	if (turnsAway(reply)) return {
-		...common,
-		held: false,
-		detail: `${status}, but only after more than 1 s`
-	};
-	const detail = status === null ? failure : (status === 429 || status === 503) && !retryAfter ? `${status} without Retry-After` : `${status}`;
-	return {
+	if (status === null) return {
 		...common,
 		held: false,
 		detail
 	};
+	if (turnsAway(reply) && latencyMs <= 1e3) return {
+		...common,
+		held: true,
+		detail: null
+	};
+	if (turnsAway(reply)) return {
+		...common,
+		held: false,
+		detail: message("reply.shed-late", {
+			status,
+			limitMs: SHED_WITHIN_MS
+		})
+	};
+	if ((status === 429 || status === 503) && !retryAfter) return {
+		...common,
+		held: false,
+		detail: message("reply.no-retry-after", { status })
+	};
+	return {
+		...common,
+		held: false,
+		detail: message("reply.status", {
+			status,
+			meaning: "",
+			text: "",
+			location: null
+		})
+	};
 }
-function askedRunning({ outcome, status, latencyMs, detail = outcome }) {
+function askedRunning(sample) {
+	const { outcome, status = null, latencyMs } = sample;
 	const held = outcome === "ok";
 	return {
 		name: "a request",
-		status: status ?? null,
+		status,
 		latencyMs,
 		held,
-		detail: held ? "" : detail
+		detail: held ? null : endOf(sample)
 	};
 }
 
@@ -4880,7 +5002,7 @@ function degradedInTime(degraded, requestTimeoutMs) {
 			fresh: sessions.fresh.map((each) => shedLate(each) ? {
 				...each,
 				held: true,
-				detail: ""
+				detail: null
 			} : each)
 		}
 	};
@@ -5020,7 +5142,8 @@ function runningFirstCheck(scope, degraded) {
 	};
 }
 function detailsOf(asked) {
-	return [...new Set(asked.map(({ detail }) => detail))].slice(0, MAX_DETAILS);
+	const details = asked.flatMap(({ detail }) => detail ?? []);
+	return [...new Map(details.map((each) => [JSON.stringify(each), each])).values()].slice(0, MAX_DETAILS);
 }
 
 // src/experiments/kit/degradation/degradation.ts
@@ -5477,8 +5600,8 @@ const dependencyDown = {
 		}
 	},
 	async preflight({ engine, network, services }, { of, how }, signal) {
-		if (services !== null) dependencyAmong(services, of);
-		else throwIfRemovedAtEnd(await dependencyOf(engine, network, of, signal), how);
+		if (services !== null) serviceOfProject(services, of);
+		else throwIfRemovedAtEnd(await containerOnNetwork(engine, network, of, signal), how);
 	},
 	describe: ({ of, how, for: forMs, "may-refuse": mayRefuse }) => message("dependency-down.description", {
 		of,
@@ -5509,7 +5632,7 @@ function mayRefuse({ record, index }) {
 }
 async function takeDown(context, { of, how }, signal) {
 	const { engine, services, network, containerId } = context;
-	const dependency = services === null ? await dependencyOf(engine, network, of, signal) : await serviceBeside(engine, containerId, dependencyAmong(services, of), signal);
+	const dependency = services === null ? await containerOnNetwork(engine, network, of, signal) : await serviceBeside(engine, containerId, serviceOfProject(services, of), signal);
 	throwIfRemovedAtEnd(dependency, how);
 	const target = {
 		context,
@@ -6285,7 +6408,7 @@ async function watchRecovery(context, recovering) {
 	};
 	await Promise.all([follow(context, recovering, links), untilEnded(context, recovering, links).finally(() => inFlight.end())]);
 	const after = await engine.container(target.containerId, signal);
-	const [die] = watch.seen("die", outage.began.atEpochMs - STAMP_TOLERANCE_MS);
+	const [die] = watch.seen("die", outage.began.atEpochMs - 5);
 	const since = (fromMs, toMs) => toMs == null ? null : Math.max(0, toMs - fromMs);
 	const event = (seen) => since(outage.began.atEpochMs, seen?.atEpochMs);
 	const probed = (atMs) => since(outage.began.atMs, atMs);
@@ -6380,7 +6503,7 @@ async function follow(context, recovering, links) {
 		untilMs,
 		answersWell
 	}) !== "ended") return;
-	const sinceEpochMs = links.died.atEpochMs - STAMP_TOLERANCE_MS;
+	const sinceEpochMs = links.died.atEpochMs - 5;
 	links.started = await watch.nextStart({
 		sinceEpochMs,
 		startedBefore: before.startedAt,
@@ -6409,7 +6532,7 @@ async function follow(context, recovering, links) {
 	};
 }
 function sinceOf({ began }) {
-	return began.atEpochMs - STAMP_TOLERANCE_MS;
+	return began.atEpochMs - 5;
 }
 /** The end of the target process, as reported by the kernel or the engine, whichever is first. */
 async function untilDied({ signal }, { watch, outage }) {
@@ -6606,6 +6729,10 @@ function crash(order) {
 		maxMs: ({ sides, engineMs, ownMs, maxRecoveryMs, requestTimeoutMs, windowMs }) => sides * (engineMs + ownMs + maxRecoveryMs + EXTRA_MS + 2 * requestTimeoutMs) + windowMs
 	};
 }
+/** Whether a service ran again, or still, and gave no good answer. */
+function isSilent(chain) {
+	return chain.firstGoodAnswerMs === null && (chain.startedMs !== null || livesOn(chain));
+}
 /** One outage causes one restart. Further restarts are the service's own crashes. */
 function warnOfCrashes(chain, warnings) {
 	const restarts = (chain.restartCountAfter ?? chain.restartCountBefore) - chain.restartCountBefore;
@@ -6645,13 +6772,17 @@ async function causeOutage(context, run, steady, { apply, asks = false }) {
 		const countsFromMs = fromMs + (chain.countedFrom === "end" ? chain.diedMs ?? 0 : 0);
 		outcome.watched = {
 			forMs: Math.min(watchedMs, toMs - countsFromMs),
-			lastAnswer: last === null ? null : last.detail ?? last.outcome,
+			lastAnswer: last === null ? null : endOf(last),
 			lastOutcome: last?.outcome ?? null,
 			lastStatus: last?.status ?? null,
 			noise: noiseBetween(context, fromMs, toMs)
 		};
 		outcome.usage = context.usage.between(clock.toEpochMs(fromMs), clock.toEpochMs(toMs));
 		const events = watch.since(outage.began.atEpochMs);
+		if (isSilent(chain)) {
+			const [, ...own] = watch.seen("die", outage.began.atEpochMs - 5);
+			run.record.lastLog = await lastLogOf(context, own.at(-1));
+		}
 		run.record.effect = await outage.verify({
 			steady,
 			during: null,
@@ -7837,14 +7968,16 @@ const CLEAR_TEXTS = [
 ];
 
 // src/experiments/kit/probe/attempts.ts
+/** Of a text that changed its label, a report shows this much. */
+const MAX_TEXT = 300;
 /** After this many in a row without an answer, the service counts as gone. */
 const GONE_AFTER = 5;
 /** A plain text got no good answer, so there is nothing to compare with. */
 var NoPlainAnswer = class extends Error {
-	/** What the service did instead, in one line. Hostile text. */
+	/** What the service did instead. */
 	detail;
 	constructor(detail) {
-		super(`A plain text got no good answer: ${detail}.`);
+		super(`A plain text got no good answer: ${detail.code}.`);
 		this.detail = detail;
 	}
 };
@@ -7858,7 +7991,7 @@ async function attempt(context, order) {
 	const plains = /* @__PURE__ */ new Map();
 	for (const plain of new Set(trials.map((trial) => trial.plain))) plains.set(plain, await askTwice(context, plain, ({ outcome }) => outcome === "ok", signal));
 	const unanswered = [...plains.values()].find(({ outcome }) => outcome !== "ok");
-	if (unanswered) throw new NoPlainAnswer(unanswered.detail);
+	if (unanswered) throw new NoPlainAnswer(endOf(unanswered));
 	onLabels([...plains.values()].every(({ sentiment }) => sentiment !== null));
 	let silent = 0;
 	for (const { name, text, plain } of trials) {
@@ -7874,7 +8007,8 @@ async function attempt(context, order) {
 			label: sentiment,
 			outcome,
 			leaked: leaks(reply.response, text),
-			detail: detailOf(outcome, reply, label)
+			detail: detailOf(outcome, reply, label),
+			...outcome === "turned" ? { text: oneLine(text, MAX_TEXT) } : {}
 		});
 		silent = outcome === "unanswered" ? silent + 1 : 0;
 		if (silent === GONE_AFTER) return;
@@ -7891,9 +8025,11 @@ function outcomeOf(reply, plain) {
 	return status !== null && status >= 400 && status < 500 && !(status === 429) ? "refused" : "unanswered";
 }
 function detailOf(outcome, { detail, sentiment }, plain) {
-	if (outcome === "held") return "";
-	if (outcome === "turned" && detail === "") return oneLine(`${plain} became ${sentiment}`, 80);
-	return oneLine(detail, 120);
+	if (outcome === "held") return null;
+	return detail ?? message("reply.label-changed", {
+		plain,
+		label: sentiment
+	});
 }
 function normalized(label) {
 	return (label ?? "").trim().toLowerCase();
@@ -7978,7 +8114,7 @@ async function sendProbe(context, run, { trials: makeTrials, sent, minHeld, secr
 }
 function failureMessage(failure) {
 	if (failure instanceof NoPlainAnswer) return message("probe.no-plain-answer", { detail: failure.detail });
-	return message("probe.failed", { cause: messageOf(failure) });
+	return message("probe.failed", { text: messageOf(failure) });
 }
 
 // src/experiments/overflow/long-texts-check.ts
@@ -8966,4 +9102,4 @@ function checksOf(record) {
 	];
 }
 
-export { requiredFields as C, randomNumbers as S, tooManyDropped as _, judgeAnswer as a, shortTexts as b, compareSteadyStates as c, probeEvery as d, WARM_UP_MS as f, TolerantWatch as g, abortObjectives as h, Client as i, PairedComparison as l, warmUp as m, experimentOf as n, carryTools as o, runSteadyState as p, experiments as r, findProgram as s, checksOf as t, reasonToSkip as u, askRaw as v, PROMPTS as x, servicesBeside as y };
+export { randomNumbers as C, PROMPTS as S, requiredFields as T, TolerantWatch as _, carryTools as a, servicesBeside as b, PairedComparison as c, endOf as d, judgeAnswer as f, abortObjectives as g, warmUp as h, Client as i, reasonToSkip as l, runSteadyState as m, experimentOf as n, findProgram as o, WARM_UP_MS as p, experiments as r, compareSteadyStates as s, checksOf as t, probeEvery as u, tooManyDropped as v, lastLogLines as w, shortTexts as x, askRaw as y };

@@ -13,7 +13,7 @@ async function runCommand(word) {
 	if (word === "judge" || word === "calibrate") process.argv.splice(2, 1);
 	if (word === "judge") await import("./judge.js");
 	else if (word === "calibrate") await import("./calibrate.js");
-	else await import("./drill2.js");
+	else await import("./drill.js");
 }
 /** A word as a POSIX shell reads it. */
 function quoted(word) {

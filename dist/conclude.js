@@ -1,5 +1,5 @@
-import { A as localCommand, at as artifactOf } from "./budget-check.js";
-import { n as VERSION$1, rt as exitCodeOf, t as PACKAGE_DOCS, tt as judge } from "./version.js";
+import { A as localCommand, ot as artifactOf } from "./budget-check.js";
+import { at as judge, n as VERSION$1, st as exitCodeOf, t as PACKAGE_DOCS } from "./version.js";
 import { S as resultsService, _ as legOf$1, a as publishArtifact, g as imageName, i as publish, n as comment, o as publishableDrill, r as announce, t as bodyUpTo, v as settingOf, x as uploadArtifact, y as subjectOf } from "./bounded-body.js";
 import { t as message } from "./message.js";
 import { t as hasReport } from "./files.js";

@@ -8847,11 +8847,12 @@ function containerFacts(info) {
 }
 function endpoint(network) {
 	const { NetworkID, Aliases, DNSNames } = network;
-	const { IPAddress: four = "", GlobalIPv6Address: six = "" } = network;
+	const { IPAddress: four = "", GlobalIPv6Address: six = "", Gateway = "", IPv6Gateway = "" } = network;
 	return {
 		networkId: NetworkID ?? "",
 		names: [.../* @__PURE__ */ new Set([...Aliases ?? [], ...DNSNames ?? []])],
-		addresses: [four, six].filter((address) => address !== "")
+		addresses: [four, six].filter((address) => address !== ""),
+		gateway: Gateway || IPv6Gateway || null
 	};
 }
 /** Converts the result of a network's inspection. */
@@ -9127,13 +9128,14 @@ var DockerodeEngine = class {
 			return containerFacts(await this.#docker.getContainer(id).inspect({ abortSignal }));
 		});
 	}
-	async logTail(id, lines) {
+	async logTail(id, lines, untilEpochMs) {
 		return await this.#read({ call: "read a container's log" }, void 0, CALL_LIMIT_MS, async (abortSignal) => {
 			const options = {
 				follow: false,
 				stdout: true,
 				stderr: true,
 				tail: lines,
+				...untilEpochMs === void 0 ? {} : { until: untilEpochMs / 1e3 },
 				abortSignal
 			};
 			return demultiplex(await this.#docker.getContainer(id).logs(options));

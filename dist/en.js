@@ -1,4 +1,4 @@
-import { C as shareAllowed, E as METRICS, _ as isMinimum, a as requestInput, b as metricOf, c as sentenceOf, l as shareKept, n as durationInput, o as roughTime, p as OBJECTIVES, r as failedOutcomes, s as sentIn, t as code, u as withoutEnd } from "./parts.js";
+import { D as METRICS, c as sentIn, d as withoutEnd, i as failedOutcomes, l as sentenceOf, m as OBJECTIVES, n as code, o as requestInput, r as durationInput, s as roughTime, t as say, u as shareKept, v as isMinimum, w as shareAllowed, x as metricOf } from "./say.js";
 import { t as message } from "./message.js";
 
 // node_modules/simple-statistics/dist/simple-statistics.mjs
@@ -1118,6 +1118,7 @@ const PULL = {
 	"rate-limit": "Log in to the registry (`docker/login-action`), which raises its pull limit, or run the job again later.",
 	platform: "Build the image for this runner's architecture (`platforms: linux/amd64` or `linux/arm64`), or use a runner of the image's.",
 	network: "Check that the engine reaches the registry: its name, a proxy, its certificate. Then run the job again.",
+	"no-docker": "Install the command line of docker in an earlier step; for a job with `container:`, choose an image that has it.",
 	other: "Check the image's name, build it in an earlier step of the same job (`load: true` with buildx), or log in to its registry first."
 };
 /** What to do about a drill that could not be run. */
@@ -1164,6 +1165,101 @@ const ERROR_ADVICE = {
 	"advice.fails-again": () => "Run the drill again; if it ends like this every time, the error names the step that fails."
 };
 
+// src/report/messages/en/words.ts
+const FAILURES = {
+	"http-error": "answered with an HTTP error",
+	timeout: "timed out",
+	refused: "refused or cut off",
+	dropped: "not sent because too many were waiting for an answer",
+	"wrong-answer": "answered with something other than a prediction"
+};
+/** Returns how a request failed; any other outcome as it is. */
+function failure(outcome) {
+	return new Map(Object.entries(FAILURES)).get(outcome) ?? outcome;
+}
+/** Returns a count with its noun: `1 request`, `2,000 requests`. */
+function plural(count, one, many = `${one}s`) {
+	return `${formatCount(count)} ${count === 1 ? one : many}`;
+}
+/**
+* Returns how requests failed, the most frequent way first: `9 timed out, 3 refused or cut off`. Empty if none failed.
+*/
+function failuresByOutcome(byOutcome) {
+	return failedOutcomes(byOutcome).map(({ outcome, count }) => `${formatCount(count)} ${FAILURES[outcome]}`).join(", ");
+}
+/** Returns details in parentheses, with a space before them; empty if there are none. */
+function inParentheses$1(...details) {
+	const given = details.filter((detail) => detail !== "");
+	return given.length === 0 ? "" : ` (${given.join("; ")})`;
+}
+/** Returns `leaning pass`; empty if there is no leaning. */
+function leans(leaning) {
+	return leaning === null ? "" : `leaning ${leaning}`;
+}
+
+// src/report/messages/en/reply-messages.ts
+const ERRORS = {
+	ECONNREFUSED: "connection refused",
+	ECONNRESET: "connection reset",
+	EPIPE: "connection closed while sending",
+	EHOSTUNREACH: "host unreachable",
+	ENETUNREACH: "network unreachable",
+	ETIMEDOUT: "the kernel gave up connecting",
+	ENOTFOUND: "host name not found",
+	UND_ERR_HEADERS_OVERFLOW: "the answer's headers are longer than 16 KiB"
+};
+/** What a service did instead of giving a good answer: not sentences but parts of them, without a period. */
+const REPLIES = {
+	"reply.status": ({ status, meaning, text, location }) => {
+		const to = location === null ? "" : ` to ${location}`;
+		const redirected = status >= 300 && status < 400 ? `${to}, redirects are not followed` : "";
+		const also = status === 101 ? ", which the request did not ask for" : redirected;
+		return `${status}${meaning === "" ? "" : ` ${meaning}`}${also}${text === "" ? "" : `: ${text}`}`;
+	},
+	"reply.not-json": ({ list, start }) => `the body is not a JSON ${list ? "list" : "object"}: ${start === null ? "it is empty" : start}`,
+	"reply.wrong": ({ text, problems }) => [...text === null ? [] : [`the service says ${text}`], ...problems.map(problemOf)].join("; "),
+	"reply.ended": ({ outcome }) => failure(outcome),
+	"reply.body-too-long": ({ maxBytes, unpacked }) => `${unpacked ? "unpacked, " : ""}the body is longer than ${formatCount(maxBytes / 1024 ** 2)} MiB`,
+	"reply.bodies-too-long": ({ maxBytes }) => `the body is longer than ${formatCount(maxBytes / 1024)} KiB, and so are too many others at the same time`,
+	"reply.packed": () => "the body is packed in a way that is not read (`content-encoding`): send it as it is",
+	"reply.not-packed-as-declared": ({ coding }) => `the body is not ${coding}, as its \`content-encoding\` says`,
+	"reply.no-socket": ({ error }) => `the generator had no socket left (${error})`,
+	"reply.too-many-in-flight": ({ inFlight }) => `${formatCount(inFlight)} requests were in flight already`,
+	"reply.cut-off": () => "connection closed before the answer was complete",
+	"reply.not-http": () => "the answer is not HTTP/1.1",
+	"reply.broken": ({ error, text }) => {
+		const known = new Map(Object.entries(ERRORS)).get(error) ?? text;
+		return error === "" ? known : `${known} (${error})`;
+	},
+	"reply.timeout": ({ timeoutMs, connected, status, bytes }) => {
+		const got = status === null ? "no answer" : `headers (${status}) and ${formatCount(bytes)} bytes`;
+		return `no complete answer within ${formatDuration(timeoutMs)}: ${connected ? `connected, ${got}` : "not even connected"}`;
+	},
+	"reply.none-within": ({ limitMs }) => `no answer within ${formatDuration(limitMs)}`,
+	"reply.none": () => "the connection was closed without an answer",
+	"reply.switched-protocols": () => "the service switched protocols (101), which the request did not ask for",
+	"reply.accepted": ({ status }) => `${status}, as if it were valid`,
+	"reply.shed-late": ({ status, limitMs }) => `${status}, but only after more than ${formatDuration(limitMs)}`,
+	"reply.no-retry-after": ({ status }) => `${status} without Retry-After`,
+	"reply.label-changed": ({ plain, label }) => `${plain ?? "no label"} became ${label ?? "no label"}`
+};
+/** Returns what a service did, as a part of a sentence. */
+function replyText(reply) {
+	return say(reply, { messages: REPLIES });
+}
+function problemOf(problem) {
+	const name = code(problem.field);
+	switch (problem.is) {
+		case "missing": return `${name} is missing`;
+		case "empty": return `${name} is empty`;
+		case "not-true":
+		case "not-text": return `${name} is ${problem.value ?? "nested without end"}, not ${problem.is === "not-text" ? "text" : "true"}`;
+		case "too-long": return `${name} is ${problem.value}, longer than the ${problem.max} characters of a label`;
+		case "unknown": return `${name} is ${problem.value}, not one of ${problem.known}`;
+		case "one-more": return `${name} is ${problem.value}, yet another one after ${problem.max} different labels`;
+	}
+}
+
 // src/report/messages/en/advice/error-causes.ts
 const OUTSIDE = {
 	kill: "was sent a signal through the Docker engine (docker stop, docker kill or docker rm)",
@@ -1192,8 +1288,8 @@ const ERROR_CAUSES = {
 	"boot.ended": (end) => `The service ended before its first good answer (${exit(end)}).`,
 	"boot.restarted": ({ readyTimeoutMs, restarts, ...end }) => `The service gave no good answer within ${readyTimeoutMs / 1e3} s, because its container was restarted ${restarts} times (last ${exit(end)}).`,
 	"boot.crash-loop": ({ waitedMs, restarts, ...end }) => `The service crashes as it starts: its container was restarted ${restarts} times in ${formatDuration(waitedMs)} without a good answer (last ${exit(end)}).`,
-	"boot.no-good-answer": ({ readyTimeoutMs, last }) => sentenceOf(`The service gave no good answer within ${readyTimeoutMs / 1e3} s (\`ready-timeout\`). Last attempt: ${last}`),
-	"boot.other-settings": ({ last }) => sentenceOf(`The service gives good answers, but not with these settings. Last attempt: ${last}`),
+	"boot.no-good-answer": ({ readyTimeoutMs, last }) => sentenceOf(`The service gave no good answer within ${readyTimeoutMs / 1e3} s (\`ready-timeout\`). Last attempt: ${replyText(last)}`),
+	"boot.other-settings": ({ last }) => sentenceOf(`The service gives good answers, but not with these settings. Last attempt: ${replyText(last)}`),
 	"boot.no-baseline": () => "The baseline did not start, so there is nothing to compare with.",
 	"boot.log-empty": () => "The container's log is empty.",
 	"boot.log-end": () => "The last lines of the container's log:",
@@ -1220,6 +1316,7 @@ const ERROR_CAUSES = {
 	"answer.redirects-to-https": () => "Have it answer plain HTTP on `container-port`: it redirects to HTTPS.",
 	"answer.redirects": ({ path }) => `Write \`predict-path: ${path}\`.`,
 	"pull.missing": ({ image, pulled }) => `The engine has no image ${image}, ${pulled ? "even after a pull" : "and `pull` is set to never"}: build it in an earlier step, or fix its name.`,
+	"pull.no-docker": ({ image }) => `The image ${image} could not be pulled, because \`docker\` is not installed here.`,
 	"pull.failed": ({ image, reason }) => sentenceOf(`The image ${image} could not be pulled: ${reason}`),
 	"apt.missing": ({ packages, why }) => why === "no-apt" ? `${packages} must be installed first: this machine has no apt-get.` : `${packages} must be installed first: an automatic installation needs root or passwordless sudo.`,
 	"apt.failed": ({ packages, reason }) => `apt-get could not install ${packages}: ${(reason === "" ? "it gave no reason" : reason).replace(/[.\s]+$/, "")}.`,
@@ -1275,34 +1372,6 @@ function phrase(call, image) {
 	return image === null ? call : `${call} ${image}`;
 }
 
-// src/report/messages/en/words.ts
-const FAILURES = {
-	"http-error": "answered with an HTTP error",
-	timeout: "timed out",
-	refused: "refused or cut off",
-	dropped: "not sent because too many were waiting for an answer",
-	"wrong-answer": "answered with something other than a prediction"
-};
-/** Returns a count with its noun: `1 request`, `2,000 requests`. */
-function plural(count, one, many = `${one}s`) {
-	return `${formatCount(count)} ${count === 1 ? one : many}`;
-}
-/**
-* Returns how requests failed, the most frequent way first: `9 timed out, 3 refused or cut off`. Empty if none failed.
-*/
-function failuresByOutcome(byOutcome) {
-	return failedOutcomes(byOutcome).map(({ outcome, count }) => `${formatCount(count)} ${FAILURES[outcome]}`).join(", ");
-}
-/** Returns details in parentheses, with a space before them; empty if there are none. */
-function inParentheses$1(...details) {
-	const given = details.filter((detail) => detail !== "");
-	return given.length === 0 ? "" : ` (${given.join("; ")})`;
-}
-/** Returns `leaning pass`; empty if there is no leaning. */
-function leans(leaning) {
-	return leaning === null ? "" : `leaning ${leaning}`;
-}
-
 // src/report/messages/en/experiments/recovery-messages.ts
 /** The noun for what caused an outage, and what happened to the service. */
 const OUTAGES = {
@@ -1355,7 +1424,7 @@ const RECOVERIES = {
 	"recovery.not-restarted": ({ trigger, restartPolicy, watchedMs }) => `The container was not restarted after ${OUTAGES[trigger].cause}, although its restart policy is \`${restartPolicy}\`: the engine did not start it within ${formatDuration(watchedMs)}.`,
 	"recovery.not-listening": ({ restarted, containerPort, watchedMs }) => `${restarted ? "The container was restarted, but nothing listened on its" : "Nothing listened on the container's"} port ${containerPort} within ${formatDuration(watchedMs)}.`,
 	"recovery.no-good-answer": ({ restarted, watchedMs }) => `The container ${restarted ? "was restarted and listened on its port, but " : ""}gave no good answer within ${formatDuration(watchedMs)}.`,
-	"recovery.last-attempt": ({ answer }) => `The last attempt failed: ${answer.replace(/[.\s]+$/, "")}.`,
+	"recovery.last-attempt": ({ answer }) => `The last attempt failed: ${withoutEnd(replyText(answer))}.`,
 	"recovery.crash-loop": ({ restarts }) => `It was restarted ${plural(restarts, "time")}, so it keeps crashing while it starts.`,
 	"recovery.crashed-while-starting": ({ restarts, trigger }) => `The service was restarted ${plural(restarts, "time")} after one ${OUTAGES[trigger].noun}, because it crashed while starting.`,
 	"recovery.runs-without-service": ({ process, first, restartPolicy }) => `The container kept running without its service: ${processName(process)} ended, but ${first === null ? "the container's first process" : `the container's first process, ${processName(first)},`} did not, so the restart policy \`${restartPolicy}\` did not apply.`,
@@ -1373,7 +1442,7 @@ const RECOVERIES = {
 		const at = `in flight at the ${OUTAGES[trigger].noun}`;
 		if (outcome === "none") return `No request was ${at}: the last one was answered just before.`;
 		if (outcome === "unanswered") return `The request ${at} was not answered while it was watched.`;
-		if (outcome !== "ok") return `The request ${at} failed: ${outcome}${detail === null ? "" : ` (${detail})`}.`;
+		if (outcome !== "ok") return `The request ${at} failed: ${detail === null ? failure(outcome) : replyText(detail)}.`;
 		return `The request ${at} was answered${endedMs === null ? "" : ` ${formatDuration(endedMs)} later`}.`;
 	},
 	"stop.not-asked": () => "The service was not asked to stop. It takes a stop signal that reaches the container's first process to decide the check.",
@@ -1381,7 +1450,7 @@ const RECOVERIES = {
 	"stop.passed": (args) => `${ended(args)}, within the limit of ${formatLimit(args.objective)}, and finished the request in flight.`,
 	"stop.too-late": (args) => `${ended(args)}, above the limit of ${formatLimit(args.objective)}. A deployment would have killed it by then.`,
 	"stop.nothing-in-flight": (args) => `${ended(args)}, but no request was in flight, so it could not be determined whether the service finishes running requests. It takes a request in flight to decide the check.`,
-	"stop.request-cut-off": (args) => `${ended(args)} and did not finish the request in flight (${args.detail ?? (args.outcome === "unanswered" ? "no answer came while it was watched" : args.outcome)}).`,
+	"stop.request-cut-off": (args) => `${ended(args)} and did not finish the request in flight (${cutOff(args)}).`,
 	"stop.not-ended": ({ objective, signal, handled }) => `The service did not end within ${formatLimit(objective)} of ${signal}${handled ? ", although it handles the signal" : ""}. ${THEN_KILLED}`,
 	"stop.signal-ignored": ({ objective, signal, first, serving }) => {
 		const never = serving === null ? "" : ` The signal did not reach the serving process, ${processName(serving)}.`;
@@ -1402,6 +1471,10 @@ function owns(process) {
 function ended({ objective, signal, measured }) {
 	return `The service ended ${formatMeasured(objective, measured)} after ${signal}`;
 }
+function cutOff({ outcome, detail }) {
+	if (detail !== null) return replyText(detail);
+	return outcome === "unanswered" ? "no answer came while it was watched" : failure(outcome);
+}
 
 // src/report/messages/en/advice/advice-words.ts
 /** Returns a part of a drill with a blank before it; empty if it is not known. */
@@ -1417,11 +1490,11 @@ const AT_ONCE = "503 and `Retry-After`";
 /** What to do about a failed check. */
 const FAILURE_ADVICE = {
 	"advice.threads": ({ throttledRatio, cpus }) => `A single request already exceeds the CPU quota: with one client and no experiment, the container was throttled in ${formatRatio(throttledRatio)} of its scheduling periods. It runs more threads than ${formatCpus(cpus, cpus)} can serve. Use one model thread per CPU: \`OMP_NUM_THREADS=${threads(cpus)}\`, or \`--threads ${threads(cpus)}\` for llama.cpp.`,
-	"advice.cpu-bound": ({ scope, usedCpus, cpus, throttledRatio, steadyThrottledRatio, shared }) => {
+	"advice.cpu-bound": ({ scope, usedCpus, cpus, throttledRatio, steadyThrottledRatio, shared, needed }) => {
 		const before = steadyThrottledRatio === null ? "" : ` (steady state: ${formatRatio(steadyThrottledRatio)})`;
 		const figures = throttledRatio === null ? `the container used ${used(usedCpus, cpus)}` : `the container was throttled in ${formatRatio(throttledRatio)} of its scheduling periods${before}`;
-		const raise = "raise `cpus` here and the limit where you deploy";
-		const change = shared ? `The experiment's workers take their part of the quota, as a busy neighbor does: ${raise}` : throttledRatio === null ? `Give it more: ${raise}` : `It exceeds its quota by itself: use one model thread per CPU (\`OMP_NUM_THREADS=${threads(cpus)}\`), or ${raise}`;
+		const raise = `raise \`cpus\` here and the limit where you deploy${needed === null ? "" : ` to ${neededWords(needed)}`}`;
+		const change = shared ? `The experiment's workers take their part of the quota, as a busy neighbor does: ${raise}` : throttledRatio === null ? `Give it more: ${raise}, with as many model threads` : `It exceeds its quota by itself: use one model thread per CPU (\`OMP_NUM_THREADS=${threads(cpus)}\`), or ${raise}`;
 		return `CPU was the bottleneck ${place(scope)}: ${figures}. ${change}.`;
 	},
 	"advice.one-core": ({ scope, usedCpus, cpus }) => `The service used only ${used(usedCpus, cpus)} ${place(scope)}: one thread worked while requests waited. Run one worker per CPU, or give the model as many threads as CPUs.`,
@@ -1468,14 +1541,22 @@ const FAILURE_ADVICE = {
 		return `${first === null ? "If a shell starts the service, it hides the exit code" : `The container's first process is the shell ${processName(first)}, which neither forwards signals nor ends with the service`}. Let the service replace the shell: \`CMD ["python", "app.py"]\` in the Dockerfile, \`exec python app.py\` in a script.`;
 	},
 	"advice.end-with-service": ({ first }) => `${first === null ? "The container's first process" : `The first process, ${processName(first)},`} kept running, so the engine saw nothing to restart. Let it exit when the service ends, or let a supervisor start the service again.`,
-	"advice.crash-at-start": ({ restarts }) => `The service crashed at each of its ${plural(restarts, "restart")}. Run the image, kill it with \`docker kill\`, start it again with \`docker start\`, and read \`docker logs\`.`,
+	"advice.crash-at-start": ({ restarts, exitCode, logged }) => {
+		const crashed = `The service crashed at each of its ${plural(restarts, "restart")}${exitCode === null ? "" : ` (last exit code ${exitCode})`}`;
+		return logged ? `${crashed}: the lines of its log above say why. Fix that error for a start after a crash.` : `${crashed}. Run the image, kill it with \`docker kill\`, start it again with \`docker start\`, and read \`docker logs\`.`;
+	},
 	"advice.stale-files": () => "Usual causes: a lock, PID or socket file that the killed process left behind, or a download at start.",
 	"advice.memory-at-start": ({ peakBytes, limitBytes }) => `It may run out of memory as it loads${peakWords(peakBytes, limitBytes)}. ${ENOUGH_MEMORY}.`,
 	"advice.slow-start": ({ containerPort, watchedMs, firstStartMs }) => {
 		const first = firstStartMs === null ? "" : ` (its first start took ${formatDuration(firstStartMs)})`;
 		return `Port ${containerPort} was not open ${formatDuration(watchedMs)} after the kill${first}. Keep the model in the image and download nothing at start; if it only needs longer, raise \`max-recovery\`.`;
 	},
-	"advice.listens-too-early": ({ listeningMs, watchedMs }) => `The service listened after ${formatDuration(listeningMs)} but gave no good answer in ${formatDuration(watchedMs)}. Load the model first and listen afterwards, so that no client is sent to it too early.`,
+	"advice.listens-too-early": ({ listeningMs, watchedMs, status, firstStartMs }) => {
+		const instead = status === null ? "gave no good answer" : `still answered ${status}`;
+		const first = firstStartMs === null ? "" : ` Its first start took ${formatDuration(firstStartMs)} to the first good answer.`;
+		return `The service listened after ${formatDuration(listeningMs)} but ${instead} after ${formatDuration(watchedMs)}.${first} Load the model first and listen afterwards, so that no client is sent to it too early.`;
+	},
+	"advice.slower-than-first": ({ firstStartMs }) => `A start takes ${formatDuration(firstStartMs)} otherwise, so look for what differs after a kill: a lock, PID or socket file that was left behind, a cache that is built again, or a download.`,
 	"advice.part-gone": ({ process }) => `Something still listens on the port, but the killed process, ${processName(process)}, did the work and was not started again.`,
 	"advice.slow-step": ({ step, tookMs, recoveryMs }) => {
 		const of = `${formatDuration(tookMs)} of ${formatDuration(recoveryMs)}`;
@@ -1493,14 +1574,20 @@ const FAILURE_ADVICE = {
 	"advice.pass-signal-on": ({ signal, first, serving }) => `Let ${processName(first)} forward ${signal} to ${processName(serving)} and exit after it, or start the service with \`exec\` so that it gets the signal itself.`,
 	"advice.bound-wait": ({ graceMs }) => `The service handles the signal but waits for something: close idle connections, and end the wait for running requests before ${formatExactDuration(graceMs)}.`,
 	"advice.longer-grace": ({ suggestedMs }) => `If it needs that long, set \`stop_grace_period: ${durationInput(suggestedMs)}\` in the compose file and the parameter \`grace: ${durationInput(suggestedMs)}\` of terminate.`,
-	"advice.finish-running": () => "On the signal, stop accepting connections, wait for the running requests, then exit. uvicorn and gunicorn do that if the signal reaches them and their graceful time-out is long enough.",
+	"advice.finish-running": ({ signal, serving, handles }) => {
+		const name = serving === null ? "the service" : processName(serving);
+		const subject = serving === null ? "The service" : name;
+		if (handles === true) return `${subject} handles ${signal}, but exits without waiting for the running request: let the handler wait for it. For uvicorn and gunicorn, raise the graceful time-out (\`--timeout-graceful-shutdown\`, \`--graceful-timeout\`), and install no handler of your own that exits.`;
+		const steps = "stop accepting connections, wait for the running requests, then exit";
+		return handles === false ? `${subject} has no handler for ${signal}, which ends it at once. Add one: ${steps}.` : `Handle ${signal} in ${name}: ${steps}.`;
+	},
 	"advice.validate-input": ({ count }) => `${count === 0 ? "Bad input" : plural(count, "bad input")} ${count < 2 ? "was" : "were"} answered with 5xx. Check the size, the encoding, the JSON and the type of each field before the model sees it, and answer with 400 or 422.`,
 	"advice.bound-body": ({ count }) => `${plural(count, "bad input")} got no answer in time. Reject bodies above a size with 413, set a time-out for slow bodies, and truncate the text before the model.`,
 	"advice.refuse-input": ({ count }) => `${plural(count, "bad input")} ${count === 1 ? "was" : "were"} answered as if valid. Accept POST only (else 405), and require the field with a non-empty text (else 422).`,
 	"advice.drop-bodies": () => "Reject a body above a size limit before it is read (413), and keep no reference to a request after its answer: look at log buffers, histories and caches.",
 	"advice.own-context": ({ changed, answered }) => `${formatCount(changed)} of ${plural(answered, "attempt")} changed the label. Give the task its own system prompt and its own context, without the dialogue, and mark the user's text as data.`,
-	"advice.plain-tokens": () => "Tokenize the user's text without special tokens, so that `<|im_start|>` in it is plain text, and truncate the text rather than the instructions.",
-	"advice.only-labels": () => "Let only the labels through: compare the scores of their tokens instead of generating text.",
+	"advice.plain-tokens": ({ forged }) => `${plural(forged, "attack")} forged chat markup: tokenize the user's text without special tokens, so that \`<|im_start|>\` in it is plain text.`,
+	"advice.only-labels": ({ foreign }) => `${plural(foreign, "answer")} had something other than a label: let only the labels through, by comparing the scores of their tokens instead of generating text.`,
 	"advice.filter-answers": () => "Search each answer for parts of the system prompt and for chat markup before it is sent, and keep nothing secret in a system prompt.",
 	"advice.truncate-input": ({ unanswered }) => `${unanswered === 0 ? "Long texts were" : `${plural(unanswered, "long text")} ${unanswered === 1 ? "was" : "were"}`} not answered in time. Truncate the text to a fixed number of tokens (such as 512) before the model, or reject it with 413.`,
 	"advice.keep-end": ({ changed }) => `${plural(changed, "long text")} ${changed === 1 ? "was" : "were"} answered against ${changed === 1 ? "its" : "their"} last sentences. Keep the last tokens of the text, and add the system prompt after truncating.`,
@@ -1519,14 +1606,24 @@ const FAILURE_ADVICE = {
 		return `The service can't keep its capacity${capacityPerSecond === null ? "" : ` of ${Number(capacityPerSecond.toPrecision(2))} answers per second`} because it starts too many requests. Let a semaphore admit only as many as the model handles at once.`;
 	},
 	"advice.stop-abandoned": () => "Keep the queue no longer than clients wait, and stop work on a request when its connection closes.",
-	"advice.watch-own-use": ({ name }) => `The service did not notice ${name}: compare the container's own use with its own limit (\`cpu.stat\` with \`cpu.max\`, \`memory.current\` with \`memory.max\`), not the host's. Disable what is not essential above 80 %.`,
+	"advice.watch-own-use": ({ name, cpu, memory }) => {
+		const throttled = cpu?.throttledRatio == null ? "" : ` and was throttled in ${formatRatio(cpu.throttledRatio)} of its scheduling periods`;
+		const figures = [...cpu === null ? [] : [`used ${used(cpu.usedCpus, cpu.cpus)}${throttled}`], ...memory === null ? [] : [`used up to ${formatBytes(memory.peakBytes)} of ${formatBytes(memory.limitBytes, memory.limitBytes)}`]];
+		return `The service did not notice ${name}${figures.length === 0 ? "" : `, although the container ${listed(figures)}`}. Let it compare the container's own use with its own limit (${[...cpu !== null || memory === null ? ["`cpu.stat` with `cpu.max`"] : [], ...memory !== null || cpu === null ? ["`memory.current` with `memory.max`"] : []].join(", ")}), not the host's, and disable what is not essential before the limit is reached.`;
+	},
 	"advice.enable-again": () => "Check the use periodically, also without requests, and enable features again once it stayed below a second, lower threshold for a while.",
 	"advice.finish-first": () => "Let a running request finish before its memory is needed: admit fewer at once, and never end a worker that is answering.",
 	"advice.shed-at-once": () => `Above 90 % of the memory limit answer new requests with ${AT_ONCE} before their bodies are read. A container that uses that much when idle needs more \`memory\`.`,
-	"advice.less-memory": ({ measuredBytes, limitBytes, at }) => `The peak of ${formatMeasured({
-		kind: "budget-memory",
-		limit: limitBytes
-	}, measuredBytes)}${partOfDrill(at)} has to drop by ${formatBytes(Math.max(0, measuredBytes - limitBytes))}: use a smaller or more quantized model, a shorter context or fewer requests at once, bound every cache, or raise \`max-memory\`.`,
+	"advice.less-memory": ({ measuredBytes, limitBytes, at, startBytes, laterBytes }) => {
+		const drop = `The peak of ${formatMeasured({
+			kind: "budget-memory",
+			limit: limitBytes
+		}, measuredBytes)}${partOfDrill(at)} has to drop by ${formatBytes(Math.max(0, measuredBytes - limitBytes))}`;
+		const raise = `If the service may need that much, set \`max-memory\` above ${formatBytes(measuredBytes)}`;
+		if (at?.scope === "start" && laterBytes !== null && laterBytes <= limitBytes) return `${drop}. Only loading needs it: later the peak was ${formatBytes(laterBytes)}. Map the model file (GGUF, safetensors) instead of reading it into a copy, and convert or quantize it when the image is built. ${raise}.`;
+		if (at?.scope === "start" || startBytes !== null && startBytes > limitBytes) return `${drop}. ${startBytes === null ? "" : `It needed ${formatBytes(startBytes)} before the first request of the load, so the model is the cause, not the requests. `}Use a smaller or more quantized model, or a shorter context. ${raise}.`;
+		return `${drop}. ${startBytes === null ? "" : `After its start it was ${formatBytes(startBytes)}, so requests are the cause. `}Let fewer run at once, shorten the context, and bound every cache. ${raise}.`;
+	},
 	"advice.fewer-threads": ({ measuredCpus, limitCpus, at }) => `The peak of ${formatMeasured({
 		kind: "budget-cpu",
 		limit: limitCpus
@@ -1542,6 +1639,12 @@ const FAILURE_ADVICE = {
 /** Model threads that a quota can serve. */
 function threads(cpus) {
 	return Math.max(1, Math.floor(cpus));
+}
+/** `about 1.3 CPUs by these figures (P95 10 s, limit 8 s)`. */
+function neededWords({ cpus, p95Ms, limitMs, atLeast }) {
+	const figures = `P95 ${atLeast ? "≥ " : ""}${formatDuration(p95Ms)}, limit ${formatExactDuration(limitMs)}`;
+	const why = atLeast ? "; time-outs hide how late the answers were" : "";
+	return `${atLeast ? "at least" : "about"} ${formatCpus(cpus)} by these figures (${figures}${why})`;
 }
 /** `0.98 of 1 CPU`. */
 function used(usedCpus, cpus) {
@@ -1770,8 +1873,8 @@ const DEGRADATIONS = {
 	"running-first.no-new-requests": ({ name }) => `No new request was sent under ${name}. A new request would decide it.`,
 	"running-first.none-running": ({ shed }) => `The service shed ${all(shed, "new request")} immediately, but no other request was running at that time. A running request would decide whether the service finishes it.`,
 	"running-first.passed": ({ shed, finished }) => `The service shed ${all(shed, "new request")} immediately and finished ${all(finished, "running request")}.`,
-	"running-first.not-finished": ({ name, failed, running, details }) => `The service did not finish ${failed} of ${plural(running, "running request")} when its memory filled up under ${name} (${details.join(", ")}).`,
-	"running-first.not-shed": ({ name, failed, fresh, details }) => `The service did not shed ${failed} of ${plural(fresh, "new request")} correctly under ${name} (${details.join(", ")}).`
+	"running-first.not-finished": ({ name, failed, running, details }) => `The service did not finish ${failed} of ${plural(running, "running request")} when its memory filled up under ${name} (${details.map(replyText).join("; ")}).`,
+	"running-first.not-shed": ({ name, failed, fresh, details }) => `The service did not shed ${failed} of ${plural(fresh, "new request")} correctly under ${name} (${details.map(replyText).join("; ")}).`
 };
 function reported({ name, features }) {
 	return `Under ${name} the service disabled ${listed(features)} and reported it.`;
@@ -2004,8 +2107,8 @@ const LOADS = {
 	},
 	"long-texts.failed": ({ wrong, sent, ...examples }) => `${formatCount(wrong)} of ${plural(sent, "long text")} ${was(wrong)} not handled correctly: ${named(examples)}.`,
 	"overload.description": ({ factor }) => `requests at ${factor} times the service's capacity`,
-	"probe.no-plain-answer": ({ detail }) => `A plain text got no good answer: ${detail}.`,
-	"probe.failed": ({ cause }) => sentenceOf(cause) || "The texts could not be sent.",
+	"probe.no-plain-answer": ({ detail }) => `A plain text got no good answer: ${withoutEnd(replyText(detail))}.`,
+	"probe.failed": ({ text }) => `The texts could not be sent: ${sentenceOf(text)}`,
 	"prompt-injection.description": ({ attempts, kinds, minHeld }) => `${formatCount(attempts)} attempts of ${kinds} kinds, of which at least ${formatRatio(minHeld)} must not change the label`,
 	"prompt-injection.sent": ({ sent, planned, answered }) => `${formatCount(sent)} of ${plural(planned, "attempt")} were sent, and ${formatCount(answered)} of them ${was(answered)} answered or rejected.`,
 	"prompt-injection.not-answered": ({ name }) => `No attempt of ${name} was answered. Answers would decide it.`,
@@ -2028,7 +2131,7 @@ function was(count) {
 }
 /** Examples with the number of others: `a (500), b (no answer), c (200) and 2 more`. */
 function named({ examples, others }) {
-	const some = examples.map(({ name, detail }) => `${name} (${detail})`).join(", ");
+	const some = examples.map(({ name, detail }) => `${name}${inParentheses$1(detail === null ? "" : replyText(detail))}`).join(", ");
 	return others === 0 ? some : `${some} and ${formatCount(others)} more`;
 }
 function allocated({ bodies, sentBytes, leftBytes }) {
@@ -2452,7 +2555,8 @@ const OPTION_FORMS = {
 };
 const REFUSALS = {
 	memory: "would blur the memory limit: set memory alone, which has no extra swap",
-	"in-network": "depends on the network, which the drill sets up for each container: remove it",
+	"network-alias": "would make one name of the candidate, the baseline and others on the network: remove it, or set compose-file, where other services reach it by the name of its service",
+	"in-network": "would be the same for the candidate and the baseline: remove it, and set network to join one",
 	name: "would be the same for the candidate and the baseline: remove it, the engine names them",
 	rm: "would prevent restarts, and the drill removes the container itself: remove it",
 	privileged: "would let the service change its own limits and end the experiments: use --cap-add with what it needs instead",
@@ -2747,6 +2851,8 @@ const REPORT_WORDS = {
 		name: (kind, scope) => `${OBJECTIVES[kind].label} ${checkedPlace(kind, scope)}`,
 		/** The same of several in one place, as in `availability and P95 under cpu-overload`. */
 		names: (kinds, where) => `${listed(kinds.map((kind) => OBJECTIVES[kind].label))} ${where}`,
+		/** What the service has to do there, as in `answer more requests and answer faster under cpu-overload`. */
+		goals: (kinds, where) => `${listed(kinds.map((kind) => OBJECTIVES[kind].goal))} ${where}`,
 		place: checkedPlace,
 		/** The handle of those that passed. */
 		passed: (count, notApplicable) => `${plural(count, "check")} passed${notApplicable === 0 ? "" : `, ${notApplicable} not applicable`}`,
@@ -2767,13 +2873,28 @@ const REPORT_WORDS = {
 		leaning: (status) => `leaning ${status}`,
 		noData: "no data",
 		open: "open",
-		/** Why a check failed whose figure is within its limit. */
+		/**
+		* What broke a limit, next to the figure or in its place: without it `8 ms` next to a limit of 10 s reads as kept.
+		* The first one of a check's reasons in this order.
+		*/
 		failed: {
-			"service.crashed": "crashed",
-			"stop.request-cut-off": "request cut off",
-			"degrading.not-entered": "not entered",
-			"window.outage": "outage",
-			"window.broken-for-a-while": "for a while"
+			"service.crashed": (figure) => `crashed, else ${figure}`,
+			"stop.request-cut-off": (figure) => `request cut off, ended in ${figure}`,
+			"stop.signal-ignored": (figure) => `signal ignored, killed after ${figure}`,
+			"stop.not-ended": (figure) => `did not end, killed after ${figure}`,
+			"stop.not-ended-behind-init": (figure) => `did not end, killed after ${figure}`,
+			"stop.not-ended-behind-first": (figure) => `did not end, killed after ${figure}`,
+			"degrading.not-entered": () => "not entered",
+			"window.outage": (figure) => `outage, ${figure} in all`,
+			"window.broken-for-a-while": (figure) => `broken for a while, ${figure} in all`,
+			"recovery.crash-loop": () => "never: crash loop",
+			"recovery.runs-without-service": () => "never: service gone",
+			"recovery.no-restart-policy": () => "never: not restarted",
+			"recovery.clean-exit": () => "never: not restarted",
+			"recovery.not-restarted": () => "never: not restarted",
+			"recovery.not-listening": () => "never: port closed",
+			"recovery.no-good-answer": () => "never: no good answer",
+			"recovery.never": () => "never: no good answer"
 		},
 		mayFail: (outcome) => outcome === "" ? "may fail" : `${outcome}, may fail`
 	},
@@ -2792,12 +2913,48 @@ const REPORT_WORDS = {
 	allowedToFail: (reason) => `Allowed to fail: ${reason}`,
 	cause: "Cause",
 	because: (cause) => `because: ${cause}`,
+	/** What a fail rests on, next to the verdict. */
+	evidence: {
+		title: "Evidence",
+		/** The last lines of a container's log. */
+		log: (name, exitCode) => exitCode === null ? `The end of the container's log (${name}):` : `The end of the container's log before it ended with exit code ${exitCode} (${name}):`,
+		/** What an attack sent, and its answer. @param plain the answer without the attack; null if there was none */
+		attack: (name, sent, answer, plain) => [
+			`${name}: `,
+			sent,
+			" got ",
+			answer,
+			...plain === null ? [] : [" instead of ", { code: plain }]
+		],
+		/** What was wrong with an answer without a label. */
+		answer: (detail) => detail === null ? "" : replyText(detail)
+	},
+	/** Whether it was so before, and whose limits were broken. */
+	before: {
+		title: "Before",
+		question: "Was it so before?",
+		onBaseline: (check, kept, figure) => kept ? `No: the baseline kept the limit in this run (${check}: ${figure}).` : `Yes: the baseline broke the limit as well in this run (${check}: ${figure}).`,
+		onBranch: ({ branch, runs, passed, last }) => {
+			const which = runs === 1 ? `the last run on ${code(branch)}` : `the last run of ${runs} on ${code(branch)}`;
+			const count = runs === 1 ? "" : ` (${passed} of them passed)`;
+			if (last === "pass") return `Probably not: ${which} passed${count}.`;
+			return last === "fail" ? `Probably: ${which} failed as well${count}.` : `Not known: ${which} was inconclusive${count}.`;
+		},
+		unknown: "Not known: this drill has no baseline and no history. Set `baseline-image` to the image of the target branch to see it.",
+		notCompared: "Not known: this was not measured on the baseline, and there is no history.",
+		limits: "Limits:",
+		limitsSet: (inputs) => `${listed(inputs.map(code))} ${inputs.length === 1 ? "is" : "are"} set by this workflow.`,
+		limitOfExperiment: (name) => `a parameter of ${code(name)}.`,
+		limitsByDefault: (inputs) => `${listed(inputs.map(code))} ${inputs.length === 1 ? "is the default" : "are the defaults"}.`
+	},
 	/** What to do about what failed. */
 	advice: {
 		title: "What to do",
 		/** @param checks the names of those that it is about; none for the drill as a whole */
 		about: (checks) => checks.length === 0 ? "What to do" : `What to do about ${someOf(checks)}`,
 		checks: (checks) => someOf(checks),
+		/** @param goals what the service has to do */
+		toDo: (goals) => `How to ${someOf(goals)}`,
 		/** After what it is about: the figures of several legs can differ. */
 		legs: (legs, differ) => ` in ${someOf(legs)}${differ ? " (figures of one of them)" : ""}`,
 		see: (address) => `See ${address}`,
@@ -3052,106 +3209,6 @@ const MERGES = {
 /** More names than this hide what is said about them. */
 const MAX_LEGS = 3;
 
-// src/report/messages/en/publishing/publishing-messages.ts
-const PARTS = {
-	files: "The report's files",
-	outputs: "The outputs",
-	annotations: "The annotations",
-	summary: "The job summary",
-	"comment-url": "The output comment-url",
-	"artifact-url": "The output artifact-url"
-};
-const NO_RUN = "this is not a GitHub Actions workflow run";
-const NO_SERVICE = {
-	"no-run": NO_RUN,
-	server: "only github.com and ghe.com have a service for it"
-};
-const NO_ARTIFACT = {
-	...NO_SERVICE,
-	off: "`artifact-name` is empty",
-	"no-step": "this is not a workflow step"
-};
-const NO_HISTORY = {
-	...NO_SERVICE,
-	off: "`history` is off",
-	"run-id": "the runner does not set GITHUB_RUN_ID",
-	branch: "the event does not contain the default branch",
-	error: "a drill that could not be run has no figures",
-	"image-id": "an image given only by its id can't be tracked"
-};
-const NO_COMMENT = {
-	off: "`comment` is off",
-	repository: "the runner does not set GITHUB_REPOSITORY",
-	token: "`github-token` is empty",
-	"run-id": "the runner does not set GITHUB_RUN_ID, so it could overwrite the comment of a newer run"
-};
-const DONE = {
-	written: "The comment was written.",
-	updated: "The comment was updated.",
-	"up-to-date": "The comment is up to date.",
-	"newer-stays": "A newer run has already commented, so its comment stays."
-};
-const WITHOUT = {
-	GITHUB_JOB: (job) => `the job is named ${job}`,
-	GITHUB_REPOSITORY: () => "the report has no comment and no link to the run",
-	GITHUB_RUN_ID: () => "the report has no comment, no history and no link to the run",
-	GITHUB_SHA: () => "the report does not show the commit",
-	GITHUB_OUTPUT: () => "the step has no outputs",
-	GITHUB_STEP_SUMMARY: () => "the job has no summary"
-};
-/** What happens if a runner does not resolve the expression in the default of an input. */
-const UNRESOLVED = /* @__PURE__ */ new Map([
-	["history", "no history is kept"],
-	["leg", "this drill counts as the only leg of its job"],
-	["comment-key", "the comment is keyed by the job"],
-	["github-token", "no token is available"]
-]);
-/** What is said of the report's publication: comment, artifact, history, outputs. */
-const PUBLISHING = {
-	"publishing.failed": ({ what }) => `${PARTS[what]} could not be written.`,
-	"publishing.summary-full": () => "Earlier steps have used up its size limit.",
-	"report.not-written": ({ file }) => `The report could not be written to ${code(file)}.`,
-	"publishing.kept": ({ directory }) => `This drill did not start, so the last report in ${directory} was kept.`,
-	"artifact.none": ({ why }) => `No artifact: ${NO_ARTIFACT[why]}.`,
-	"artifact.uploaded": ({ name }) => `The report was uploaded as the artifact ${name}.`,
-	"artifact.failed": () => "The artifact could not be uploaded.",
-	"artifact.address": ({ url }) => url,
-	"history.none": ({ why }) => `No history: ${NO_HISTORY[why]}.`,
-	"history.added": ({ drills }) => `The drill was added to the history of the default branch (${formatCount(drills)} in total).`,
-	"history.not-added": ({ drills }) => `The drill was not added to the history (${formatCount(drills)} in total), because this run is not on the default branch.`,
-	"history.invalid": ({ problem }) => `The history file is invalid and was ignored: ${problem === null ? "it is not JSON" : problem.replace(/^must /, "it must ")}. A new history starts.`,
-	"history.unreadable": () => "The history could not be read.",
-	"history.not-written": () => "The drill could not be added to the history.",
-	"comment.done": ({ how }) => DONE[how],
-	"comment.failed": () => "The comment could not be written.",
-	"comment.none": ({ why }) => `No comment: ${NO_COMMENT[why]}.`,
-	"comment.no-pull-request": (args) => `No comment: ${withoutPullRequest(args)}.`,
-	"comment.no-pull-request-of-run": (args) => `No comment: ${runWithoutPullRequest(args)}.`,
-	"comment.artifact-refused": () => "No comment: an artifact of the reported run was refused.",
-	"comment.pull-request-unknown": () => "No comment, because its pull request is not known.",
-	"runner.variable-missing": ({ variable, job }) => `The runner does not set ${variable}: ${WITHOUT[variable](job)}.`,
-	"runner.default-unresolved": ({ input, value }) => `The runner does not resolve the default of ${input}${value === null ? "" : ` (${value})`}: ${UNRESOLVED.get(input) ?? "it is ignored"}.`
-};
-function withoutPullRequest({ why, event }) {
-	switch (why) {
-		case "no-run": return NO_RUN;
-		case "payload": return "the event's payload could not be read";
-		case "number": return `the payload of ${event} has no pull request number`;
-		case "comment": return "the comment is not on a pull request";
-		case "event": return `the event ${event} has no pull request`;
-	}
-}
-function runWithoutPullRequest({ why, event, number }) {
-	switch (why) {
-		case "own-run": return "the run is this one";
-		case "merge-group": return "the merge group's branch does not name a pull request";
-		case "event": return `the run was started by ${event}, not by a pull request`;
-		case "none-open": return "no pull request is open from the branch that was drilled";
-		case "moved-on": return `pull request ${number} has moved on to another commit, whose own run will comment`;
-		case "several": return "several pull requests have this commit as their head";
-	}
-}
-
 // src/report/messages/en/publishing/result-problems.ts
 const FOUND = {
 	list: "a list",
@@ -3222,6 +3279,115 @@ const RESULT_PROBLEMS = {
 };
 function subject(field) {
 	return field === "" ? "The file" : field;
+}
+/** Returns what a field has to be. */
+function formText(form, expected) {
+	return FORMS[form](expected);
+}
+
+// src/report/messages/en/publishing/publishing-messages.ts
+const PARTS = {
+	files: "The report's files",
+	outputs: "The outputs",
+	annotations: "The annotations",
+	summary: "The job summary",
+	"comment-url": "The output comment-url",
+	"artifact-url": "The output artifact-url"
+};
+const NO_RUN = "this is not a GitHub Actions workflow run";
+const NO_SERVICE = {
+	"no-run": NO_RUN,
+	server: "only github.com and ghe.com have a service for it"
+};
+const NO_ARTIFACT = {
+	...NO_SERVICE,
+	off: "`artifact-name` is empty",
+	"no-step": "this is not a workflow step"
+};
+const NO_HISTORY = {
+	...NO_SERVICE,
+	off: "`history` is off",
+	"run-id": "the runner does not set GITHUB_RUN_ID",
+	branch: "the event does not contain the default branch",
+	error: "a drill that could not be run has no figures",
+	"image-id": "an image given only by its id can't be tracked"
+};
+const NO_COMMENT = {
+	off: "`comment` is off",
+	repository: "the runner does not set GITHUB_REPOSITORY",
+	token: "`github-token` is empty",
+	"run-id": "the runner does not set GITHUB_RUN_ID, so it could overwrite the comment of a newer run"
+};
+const DONE = {
+	written: "The comment was written.",
+	updated: "The comment was updated.",
+	"up-to-date": "The comment is up to date.",
+	"newer-stays": "A newer run has already commented, so its comment stays."
+};
+const WITHOUT = {
+	GITHUB_JOB: (job) => `the job is named ${job}`,
+	GITHUB_REPOSITORY: () => "the report has no comment and no link to the run",
+	GITHUB_RUN_ID: () => "the report has no comment, no history and no link to the run",
+	GITHUB_SHA: () => "the report does not show the commit",
+	GITHUB_OUTPUT: () => "the step has no outputs",
+	GITHUB_STEP_SUMMARY: () => "the job has no summary"
+};
+/** What happens if a runner does not resolve the expression in the default of an input. */
+const UNRESOLVED = /* @__PURE__ */ new Map([
+	["history", "no history is kept"],
+	["leg", "this drill counts as the only leg of its job"],
+	["comment-key", "the comment is keyed by the job"],
+	["github-token", "no token is available"]
+]);
+/** What is said of the report's publication: comment, artifact, history, outputs. */
+const PUBLISHING = {
+	"publishing.failed": ({ what }) => `${PARTS[what]} could not be written.`,
+	"publishing.summary-full": () => "Earlier steps have used up its size limit.",
+	"report.not-written": ({ file }) => `The report could not be written to ${code(file)}.`,
+	"publishing.kept": ({ directory }) => `This drill did not start, so the last report in ${directory} was kept.`,
+	"artifact.none": ({ why }) => `No artifact: ${NO_ARTIFACT[why]}.`,
+	"artifact.uploaded": ({ name }) => `The report was uploaded as the artifact ${name}.`,
+	"artifact.failed": () => "The artifact could not be uploaded.",
+	"artifact.address": ({ url }) => url,
+	"history.none": ({ why }) => `No history: ${NO_HISTORY[why]}.`,
+	"history.added": ({ drills }) => `The drill was added to the history of the default branch (${formatCount(drills)} in total).`,
+	"history.not-added": ({ drills }) => `The drill was not added to the history (${formatCount(drills)} in total), because this run is not on the default branch.`,
+	"history.invalid": ({ problem }) => `The history file is invalid and was ignored: ${problem === null ? "it is not JSON" : departure(problem)}. A new history starts.`,
+	"history.unreadable": () => "The history could not be read.",
+	"history.not-written": () => "The drill could not be added to the history.",
+	"comment.done": ({ how }) => DONE[how],
+	"comment.failed": () => "The comment could not be written.",
+	"comment.none": ({ why }) => `No comment: ${NO_COMMENT[why]}.`,
+	"comment.no-pull-request": (args) => `No comment: ${withoutPullRequest(args)}.`,
+	"comment.no-pull-request-of-run": (args) => `No comment: ${runWithoutPullRequest(args)}.`,
+	"comment.artifact-refused": () => "No comment: an artifact of the reported run was refused.",
+	"comment.pull-request-unknown": () => "No comment, because its pull request is not known.",
+	"runner.variable-missing": ({ variable, job }) => `The runner does not set ${variable}: ${WITHOUT[variable](job)}.`,
+	"runner.default-unresolved": ({ input, value }) => `The runner does not resolve the default of ${input}${value === null ? "" : ` (${value})`}: ${UNRESOLVED.get(input) ?? "it is ignored"}.`
+};
+function withoutPullRequest({ why, event }) {
+	switch (why) {
+		case "no-run": return NO_RUN;
+		case "payload": return "the event's payload could not be read";
+		case "number": return `the payload of ${event} has no pull request number`;
+		case "comment": return "the comment is not on a pull request";
+		case "event": return `the event ${event} has no pull request`;
+	}
+}
+function runWithoutPullRequest({ why, event, number }) {
+	switch (why) {
+		case "own-run": return "the run is this one";
+		case "merge-group": return "the merge group's branch does not name a pull request";
+		case "event": return `the run was started by ${event}, not by a pull request`;
+		case "none-open": return "no pull request is open from the branch that was drilled";
+		case "moved-on": return `pull request ${number} has moved on to another commit, whose own run will comment`;
+		case "several": return "several pull requests have this commit as their head";
+	}
+}
+function departure({ field, form, expected }) {
+	const place = field === "" ? "the file" : code(field);
+	if (form === "as-written") return `${place} does not have the form of a history`;
+	return `${place} must be ${formText(form, expected)}`;
 }
 
 // src/report/messages/en/report/calibration-words.ts
@@ -3529,7 +3695,7 @@ const SECTION_WORDS = {
 		},
 		latencyNotBack: "Latency did not return to its steady state while it was watched.",
 		/** A text that was not met as it should be. */
-		attempt: (name, detail) => `${name}: ${detail}`,
+		attempt: (name, detail) => `${name}${detail === null ? "" : `: ${replyText(detail)}`}`,
 		ofBaseline: (fact) => `On the baseline: ${fact}`
 	},
 	recovery: {
@@ -3859,7 +4025,7 @@ const VERDICTS = {
 	"verdict.fork-error": () => "The drill could not be run. The fork's run reports why.",
 	"steady-state.requests-failed": ({ failed, requests, byOutcome, detail }) => {
 		const counts = `${formatCount(failed)} of ${plural(requests, "request")} already failed`;
-		const reason = detail === null ? "" : `: ${detail.replace(/[.\s]+$/, "")}`;
+		const reason = detail === null ? "" : `: ${withoutEnd(replyText(detail))}`;
 		return `In the steady state, before any experiment, ${counts} (${failuresByOutcome(byOutcome)})${reason}.`;
 	},
 	"steady-state.label-unclear": () => "If that field is not a label of a few words, but contains a score or free text, write `answer: label: none`.",
@@ -3873,7 +4039,7 @@ const VERDICTS = {
 	"skipped.earlier-aborted": ({ name }) => `${name} was aborted.`,
 	"skipped.earlier-not-removed": ({ name }) => `${name} could not be removed.`,
 	"skipped.container-not-running": ({ status }) => `The container was not running (${status}) when its turn came.`,
-	"skipped.no-good-answer": ({ last }) => `The service gave no good answer when its turn came (${last}).`
+	"skipped.no-good-answer": ({ last }) => `The service gave no good answer when its turn came (${replyText(last)}).`
 };
 function recovery({ name, recoveryMs }) {
 	return `from ${name}${recoveryMs === null ? "" : ` in ${formatDuration(recoveryMs)}`}`;
@@ -3896,6 +4062,7 @@ const EN = {
 		...PUBLISHING,
 		...RESULT_PROBLEMS,
 		...RECOVERIES,
+		...REPLIES,
 		...RUNNER,
 		...VERDICTS,
 		...WINDOWS,

@@ -1,4 +1,4 @@
-import { n as require__2020, t as formats } from "./schema-formats.js";
+import { a as formOf, n as require__2020, t as formats } from "./schema-formats.js";
 import { n as withDrill, t as HISTORY_ID } from "./history.js";
 import { t as cleanLine } from "./escape.js";
 
@@ -110,7 +110,7 @@ function historyText(drills) {
 }
 /**
 * The drills of a history, each run once, in their order. The text is not trusted: one that does not
-* fit is ignored as a whole, and `problem` says why, in a few harmless words; null if it is not JSON.
+* fit is ignored as a whole, and `problem` is its first one; null if it is not JSON.
 */
 function readHistory(text) {
 	let value;
@@ -121,8 +121,8 @@ function readHistory(text) {
 	}
 	const validate = validator();
 	if (!validate(value)) {
-		const { instancePath = "", message = "" } = validate.errors?.[0] ?? {};
-		return { problem: cleanLine(`${instancePath} ${message}`.trim(), 200) };
+		const [first] = validate.errors ?? [];
+		return { problem: first === void 0 ? null : formOf(first) };
 	}
 	return value.drills.map(cleaned).reduce(withDrill, []);
 }
@@ -135,6 +135,7 @@ function cleaned(drill) {
 let compiled = null;
 function validator() {
 	compiled ??= new import__2020.Ajv2020({
+		verbose: true,
 		formats,
 		strict: true,
 		allowUnionTypes: true

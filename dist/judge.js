@@ -1,16 +1,16 @@
 import { t as checksOf } from "./checks.js";
-import { At as beyondTarget, D as argumentsOf, E as spokenTag, Ft as shown, H as LIMIT_OF, L as INPUT_GUESSES, M as isLocalCommand, Mt as inputSubject, Nt as sentenceFor, Ot as ValueProblem, Pt as subject, S as HELP, T as localeTag, b as renderJudgeHelp, et as INPUTS, it as nearestNames, jt as InputError, n as budgetObjectives, w as asFlag, x as commandsOf } from "./budget-check.js";
-import { a as toTerminal, at as reportWidth, r as VERSION_TEXT, rt as exitCodeOf, t as PACKAGE_DOCS, tt as judge, z as causeText } from "./version.js";
+import { D as argumentsOf, E as spokenTag, Ft as subject, It as shown, L as INPUT_GUESSES, M as isLocalCommand, Mt as InputError, Nt as inputSubject, Pt as sentenceFor, S as HELP, T as localeTag, U as LIMIT_OF, at as nearestNames, b as renderJudgeHelp, jt as beyondTarget, kt as ValueProblem, n as budgetObjectives, tt as INPUTS, w as asFlag, x as commandsOf } from "./budget-check.js";
+import { U as causeText, a as toTerminal, at as judge, r as VERSION_TEXT, s as reportWidth, st as exitCodeOf, t as PACKAGE_DOCS } from "./version.js";
 import { t as message } from "./message.js";
-import { p as OBJECTIVES, x as objectiveOf, y as kindsWhere } from "./parts.js";
+import { S as objectiveOf, b as kindsWhere, m as OBJECTIVES, t as say } from "./say.js";
 import { x as formatLimitAsInput } from "./en.js";
 import { o as messageOf, r as causeOf } from "./drill-error.js";
 import { o as logLines } from "./escape.js";
 import { i as writeFiles, n as pathsOf } from "./files.js";
 import { n as languageOf } from "./languages.js";
-import { t as say } from "./say2.js";
 import { A as cleanDrill, o as drillReport, t as drillTexts } from "./report-texts.js";
-import { n as ResultError, t as readResult } from "./read-result.js";
+import { t as readResult } from "./read-result.js";
+import { r as ResultError } from "./schema-formats.js";
 import { resolve } from "node:path";
 import { readFileSync, statSync } from "node:fs";
 

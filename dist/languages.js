@@ -1,5 +1,5 @@
 import { a as START, c as PEAK_WINDOW_MS, d as STEADY_STATE, f as WHOLE_DRILL, g as SHED_WITHIN_MS, n as FORMAT, p as NOISE_LIMITS, t as EN, x as formatLimitAsInput } from "./en.js";
-import { C as shareAllowed, E as METRICS, _ as isMinimum, a as requestInput, b as metricOf, c as sentenceOf, l as shareKept, n as durationInput, o as roughTime, p as OBJECTIVES, r as failedOutcomes, s as sentIn, t as code, u as withoutEnd } from "./parts.js";
+import { D as METRICS, c as sentIn, d as withoutEnd, i as failedOutcomes, l as sentenceOf, m as OBJECTIVES, n as code, o as requestInput, r as durationInput, s as roughTime, t as say, u as shareKept, v as isMinimum, w as shareAllowed, x as metricOf } from "./say.js";
 
 // src/model/language.ts
 /** The languages of reports, after BCP 47. Each has a catalog in `report/messages/` and its help in `config/help/`. */
@@ -236,6 +236,7 @@ const PULL_ZH = {
 	"rate-limit": "请登录镜像仓库（`docker/login-action`）以提高拉取上限，或稍后重新运行。",
 	platform: "请按运行器的架构构建镜像（`platforms: linux/amd64` 或 `linux/arm64`），或使用与镜像架构相同的运行器。",
 	network: "请检查容器引擎能否访问镜像仓库：域名、代理、证书。然后重新运行。",
+	"no-docker": "请在前序步骤中安装 `docker` 命令行；如果作业使用 `container:`，请选择带有它的镜像。",
 	other: "请检查镜像名称，在同一作业的前序步骤中构建它（使用 buildx 时加 `load: true`），或先登录镜像仓库。"
 };
 /** What to do about a drill that could not be run, in Chinese. */
@@ -286,32 +287,78 @@ const ERROR_ADVICE_ZH = {
 const OBJECTIVE_WORDS = {
 	availability: {
 		label: "可用率",
+		goal: "响应更多请求",
 		worst: "可用率（最差窗口）"
 	},
 	p95: {
 		label: "P95",
+		goal: "更快响应",
 		worst: "P95（最差窗口）"
 	},
 	recovery: {
 		label: "恢复时间",
+		goal: "及时恢复",
 		worst: "恢复时间（最长）"
 	},
-	steady: { label: "P50（对比稳态）" },
-	stop: { label: "优雅停止" },
-	growth: { label: "单请求内存增长" },
-	refusals: { label: "异常输入处理" },
-	isolation: { label: "标签保持" },
-	"prompt-kept": { label: "提示词泄露" },
-	"long-texts": { label: "长文本处理" },
-	shedding: { label: "响应或主动拒绝" },
-	goodput: { label: "有效吞吐量（占处理能力）" },
-	degrading: { label: "降级恢复" },
-	"running-first": { label: "在途请求优先" },
-	"memory-left": { label: "大请求体内存残留" },
-	"budget-memory": { label: "内存峰值" },
-	"budget-cpu": { label: "CPU 峰值" },
+	steady: {
+		label: "P50（对比稳态）",
+		goal: "恢复到稳态"
+	},
+	stop: {
+		label: "优雅停止",
+		goal: "优雅停止"
+	},
+	growth: {
+		label: "单请求内存增长",
+		goal: "让内存不再增长"
+	},
+	refusals: {
+		label: "异常输入处理",
+		goal: "拒绝异常输入"
+	},
+	isolation: {
+		label: "标签保持",
+		goal: "保持标签不变"
+	},
+	"prompt-kept": {
+		label: "提示词泄露",
+		goal: "不泄露系统提示词"
+	},
+	"long-texts": {
+		label: "长文本处理",
+		goal: "正确处理长文本"
+	},
+	shedding: {
+		label: "响应或主动拒绝",
+		goal: "主动拒绝多余负载"
+	},
+	goodput: {
+		label: "有效吞吐量（占处理能力）",
+		goal: "保持吞吐量"
+	},
+	degrading: {
+		label: "降级恢复",
+		goal: "进入并退出降级模式"
+	},
+	"running-first": {
+		label: "在途请求优先",
+		goal: "优先完成在途请求"
+	},
+	"memory-left": {
+		label: "大请求体内存残留",
+		goal: "释放大请求体的内存"
+	},
+	"budget-memory": {
+		label: "内存峰值",
+		goal: "减少内存占用"
+	},
+	"budget-cpu": {
+		label: "CPU 峰值",
+		goal: "减少 CPU 占用"
+	},
 	"baseline-slowdown": {
 		label: "延迟（对比基线）",
+		goal: "不慢于基线",
 		worst: "延迟（对比基线，最高）",
 		comparison: {
 			pass: "不慢于基线",
@@ -321,6 +368,7 @@ const OBJECTIVE_WORDS = {
 	},
 	"baseline-availability": {
 		label: "可用率（对比基线）",
+		goal: "不比基线更常失败",
 		comparison: {
 			pass: "不低于基线",
 			fail: "低于基线",
@@ -340,6 +388,69 @@ function objectiveZh(kind) {
 /** Returns the name of a metric. */
 function metricZh(name) {
 	return METRIC_WORDS[name];
+}
+
+// src/report/messages/zh-CN/reply-messages.ts
+const { count: count$20, duration: duration$15 } = FORMAT_ZH;
+const ERRORS = {
+	ECONNREFUSED: "连接被拒绝",
+	ECONNRESET: "连接被重置",
+	EPIPE: "发送时连接已关闭",
+	EHOSTUNREACH: "主机不可达",
+	ENETUNREACH: "网络不可达",
+	ETIMEDOUT: "内核放弃了连接",
+	ENOTFOUND: "找不到主机名",
+	UND_ERR_HEADERS_OVERFLOW: "响应头超过 16 KiB"
+};
+/** What a service did instead of giving a good answer: not sentences but parts of them, without a period. */
+const REPLIES_ZH = {
+	"reply.status": ({ status, meaning, text, location }) => {
+		const to = location === null ? "" : `，重定向到 ${location}`;
+		const redirected = status >= 300 && status < 400 ? `${to}，演练不跟随重定向` : "";
+		const also = status === 101 ? "，请求并没有要求切换协议" : redirected;
+		return `${status}${meaning === "" ? "" : ` ${meaning}`}${also}${text === "" ? "" : `：${text}`}`;
+	},
+	"reply.not-json": ({ list, start }) => `响应体不是 JSON ${list ? "列表" : "对象"}${start === null ? "，而是空的" : `：${start}`}`,
+	"reply.wrong": ({ text, problems }) => [...text === null ? [] : [`服务返回 ${text}`], ...problems.map(problemOf)].join("；"),
+	"reply.ended": ({ outcome }) => outcome === "ok" ? "响应正常" : failureZh(outcome),
+	"reply.body-too-long": ({ maxBytes, unpacked }) => `响应体${unpacked ? "解压后" : ""}超过 ${count$20(maxBytes / 1024 ** 2)} MiB`,
+	"reply.bodies-too-long": ({ maxBytes }) => `响应体超过 ${count$20(maxBytes / 1024)} KiB，而且同时有太多其他响应体也是如此`,
+	"reply.packed": () => "响应体的压缩方式（`content-encoding`）不受支持：请不压缩直接返回",
+	"reply.not-packed-as-declared": ({ coding }) => `响应体并不是 \`content-encoding\` 所声明的 ${coding}`,
+	"reply.no-socket": ({ error }) => `负载生成器没有可用的套接字${inParenthesesZh(error)}`,
+	"reply.too-many-in-flight": ({ inFlight }) => `已有 ${count$20(inFlight)} 个请求在途`,
+	"reply.cut-off": () => "响应还不完整，连接就已关闭",
+	"reply.not-http": () => "响应不是 HTTP/1.1",
+	"reply.broken": ({ error, text }) => {
+		return `${new Map(Object.entries(ERRORS)).get(error) ?? text}${inParenthesesZh(error)}`;
+	},
+	"reply.timeout": ({ timeoutMs, connected, status, bytes }) => {
+		const got = status === null ? "没有响应" : `收到响应头（${status}）和 ${count$20(bytes)} 字节`;
+		return `${duration$15(timeoutMs)} 内没有完整的响应：${connected ? `已连接，${got}` : "连接未建立"}`;
+	},
+	"reply.none-within": ({ limitMs }) => `${duration$15(limitMs)} 内没有响应`,
+	"reply.none": () => "没有响应，连接就已关闭",
+	"reply.switched-protocols": () => "服务切换了协议（101），而请求并没有要求切换",
+	"reply.accepted": ({ status }) => `${status}，被当作合法输入`,
+	"reply.shed-late": ({ status, limitMs }) => `${status}，但超过 ${duration$15(limitMs)} 才返回`,
+	"reply.no-retry-after": ({ status }) => `${status}，没有 Retry-After`,
+	"reply.label-changed": ({ plain, label }) => glue(plain ?? "没有标签", "变为", label ?? "没有标签")
+};
+/** Returns what a service did, as a part of a sentence. */
+function replyZh(reply) {
+	return say(reply, { messages: REPLIES_ZH });
+}
+function problemOf(problem) {
+	const name = code(problem.field);
+	switch (problem.is) {
+		case "missing": return `缺少 ${name}`;
+		case "empty": return `${name} 为空`;
+		case "not-true":
+		case "not-text": return `${glue(`${name} 为`, problem.value ?? "嵌套过深的值")}，而不是${problem.is === "not-text" ? "文本" : " `true`"}`;
+		case "too-long": return `${name} 为 ${problem.value}，超过标签的 ${problem.max} 个字符`;
+		case "unknown": return `${name} 为 ${problem.value}，不属于 ${problem.known}`;
+		case "one-more": return `${name} 为 ${problem.value}，此前已有 ${problem.max} 个不同的标签`;
+	}
 }
 
 // src/report/messages/zh-CN/experiments/recovery-messages.ts
@@ -392,7 +503,7 @@ const RECOVERIES_ZH = {
 	"recovery.not-restarted": ({ trigger, restartPolicy, watchedMs }) => `${OUTAGES_ZH[trigger].cause}，容器没有重启：重启策略为 \`${restartPolicy}\`，但容器引擎在 ${duration$14(watchedMs)} 内没有启动它。`,
 	"recovery.not-listening": ({ restarted, containerPort, watchedMs }) => `${restarted ? "容器已重启，但 " : ""}${duration$14(watchedMs)} 内没有进程监听容器的端口 ${containerPort}。`,
 	"recovery.no-good-answer": ({ restarted, watchedMs }) => `${restarted ? "容器已重启并监听端口，但在" : "容器在"} ${duration$14(watchedMs)} 内没有正常响应。`,
-	"recovery.last-attempt": ({ answer }) => `最后一次尝试失败：${withoutEnd(answer)}。`,
+	"recovery.last-attempt": ({ answer }) => `最后一次尝试失败：${withoutEnd(replyZh(answer))}。`,
 	"recovery.crash-loop": ({ restarts }) => `容器已重启 ${count$19(restarts)} 次，说明它在启动过程中反复崩溃。`,
 	"recovery.crashed-while-starting": ({ restarts, trigger }) => `一次${OUTAGES_ZH[trigger].noun}之后，服务重启了 ${count$19(restarts)} 次，因为它在启动过程中崩溃。`,
 	"recovery.runs-without-service": ({ process, first, restartPolicy }) => `服务已退出，容器却仍在运行：${glue(processZh(process), "已退出")}，但${glue("容器的 1 号进程", first === null ? "" : processZh(first), "没有退出")}，因此重启策略 \`${restartPolicy}\` 没有生效。`,
@@ -411,7 +522,7 @@ const RECOVERIES_ZH = {
 		const at = `${OUTAGES_ZH[trigger].noun}时`;
 		if (outcome === "none") return `${at}没有在途请求：最后一个请求刚刚得到响应。`;
 		if (outcome === "unanswered") return `${at}的在途请求在观测期间没有得到响应。`;
-		if (outcome !== "ok") return `${at}的在途请求失败：${failureZh(outcome)}${detail === null ? "" : `（${detail}）`}。`;
+		if (outcome !== "ok") return `${at}的在途请求失败：${detail === null ? failureZh(outcome) : replyZh(detail)}。`;
 		return `${at}的在途请求${endedMs === null ? "" : `在 ${duration$14(endedMs)} 后`}得到响应。`;
 	},
 	"stop.not-asked": () => "没有要求服务停止。需要停止信号到达容器的 1 号进程才能判定。",
@@ -419,7 +530,7 @@ const RECOVERIES_ZH = {
 	"stop.passed": (args) => `${ended(args)}，未超过阈值 ${limit$6(args.objective)}，并处理完了在途请求。`,
 	"stop.too-late": (args) => `${ended(args)}，超过阈值 ${limit$6(args.objective)}。实际部署时，服务在此之前就会被强制终止。`,
 	"stop.nothing-in-flight": (args) => `${ended(args)}，但当时没有在途请求，无法判定服务能否处理完已有请求。需要有在途请求才能判定。`,
-	"stop.request-cut-off": (args) => `${ended(args)}，没有处理完在途请求（${args.detail ?? cutOff(args.outcome)}）。`,
+	"stop.request-cut-off": (args) => `${ended(args)}，没有处理完在途请求（${args.detail === null ? cutOff(args.outcome) : replyZh(args.detail)}）。`,
 	"stop.not-ended": ({ objective, signal, handled }) => `服务在收到 ${signal} 后 ${limit$6(objective)} 内没有退出${handled ? "，尽管它会处理该信号" : ""}。${THEN_KILLED}`,
 	"stop.signal-ignored": ({ objective, signal, first, serving }) => {
 		const never = serving === null ? "" : `信号没有到达提供服务的进程 ${processZh(serving)}。`;
@@ -442,6 +553,49 @@ function ended({ objective, signal, measured }) {
 }
 function cutOff(outcome) {
 	return outcome === "unanswered" ? "观测期间没有得到响应" : failureZh(outcome);
+}
+
+// src/report/messages/zh-CN/report/attempt-words.ts
+const NAMES = /* @__PURE__ */ new Map([
+	["an empty body", "空请求体"],
+	["truncated JSON", "被截断的 JSON"],
+	["text that is not JSON", "不是 JSON 的文本"],
+	["a form", "表单"],
+	["invalid UTF-8", "无效的 UTF-8"],
+	["a list", "列表"],
+	["an object without an input", "缺少输入字段的对象"],
+	["an input that is null", "输入为 null"],
+	["an input that is a number", "输入为数字"],
+	["an input that is an object", "输入为对象"],
+	["an empty input", "空输入"],
+	["an input of whitespace", "只有空白字符的输入"],
+	["100,000 nested lists", "100,000 层嵌套列表"],
+	["a NUL in the text", "含 NUL 字符的文本"],
+	["half a surrogate pair", "不完整的代理对"],
+	["emoji", "表情符号"],
+	["right-to-left text", "从右到左的文本"],
+	["a text of 10,000 tokens", "10,000 个 token 的文本"],
+	["a body of 1 MiB", "1 MiB 的请求体"],
+	["GET", "GET 请求"],
+	["DELETE", "DELETE 请求"],
+	["a body that takes 3 s to arrive", "用 3 s 传完的请求体"],
+	["a truncated body", "被截断的请求体"],
+	["an instruction before the text", "文本之前的指令"],
+	["an instruction after the text", "文本之后的指令"],
+	["labels that change their meaning", "改变标签含义"],
+	["another format", "要求其他格式"],
+	["a forged system message", "伪造的系统消息"],
+	["a forged answer", "伪造的回答"],
+	["nested quotes", "嵌套引号"],
+	["an instruction in Chinese", "中文指令"],
+	["an instruction in German", "德文指令"],
+	["an instruction in base64", "base64 编码的指令"],
+	["a long dialogue before the text", "文本之前的长对话"],
+	["a request for the instructions", "索要系统指令"]
+]);
+/** Returns the name of a text that an experiment sends. */
+function attemptZh(name) {
+	return NAMES.get(name) ?? name.replace(/^([\d,]+) words$/, "$1 个词");
 }
 
 // src/report/messages/zh-CN/report/report-words.ts
@@ -542,6 +696,7 @@ const REPORT_WORDS_ZH = {
 		],
 		name: (kind, scope) => glue(`${checkedPlaceZh(kind, scope)}的`, objectiveZh(kind).label),
 		names: (kinds, where) => glue(`${where}的`, listedZh(kinds.map((kind) => objectiveZh(kind).label))),
+		goals: (kinds, where) => glue(where, kinds.map((kind) => objectiveZh(kind).goal).join("，")),
 		place: checkedPlaceZh,
 		passed: (passed, notApplicable) => `${count$18(passed)} 项检查通过${notApplicable === 0 ? "" : `，${count$18(notApplicable)} 项不适用`}`,
 		proven: (measured, objective, proven) => `${measured}（可证实 ${isMinimum(objective) ? "≥" : "≤"} ${shown$2(objective, proven)}）`,
@@ -561,11 +716,23 @@ const REPORT_WORDS_ZH = {
 		noData: "没有数据",
 		open: "未判定",
 		failed: {
-			"service.crashed": "服务崩溃",
-			"stop.request-cut-off": "请求被中断",
-			"degrading.not-entered": "未进入降级",
-			"window.outage": "服务中断",
-			"window.broken-for-a-while": "一度不达标"
+			"service.crashed": (figure) => `服务崩溃，此外为 ${figure}`,
+			"stop.request-cut-off": (figure) => `请求被中断，${figure} 后退出`,
+			"stop.signal-ignored": (figure) => `忽略信号，${figure} 后被强制终止`,
+			"stop.not-ended": (figure) => `未退出，${figure} 后被强制终止`,
+			"stop.not-ended-behind-init": (figure) => `未退出，${figure} 后被强制终止`,
+			"stop.not-ended-behind-first": (figure) => `未退出，${figure} 后被强制终止`,
+			"degrading.not-entered": () => "未进入降级",
+			"window.outage": (figure) => `服务中断，总体 ${figure}`,
+			"window.broken-for-a-while": (figure) => `一度不达标，总体 ${figure}`,
+			"recovery.crash-loop": () => "未恢复：反复崩溃",
+			"recovery.runs-without-service": () => "未恢复：服务进程已不在",
+			"recovery.no-restart-policy": () => "未恢复：容器未重启",
+			"recovery.clean-exit": () => "未恢复：容器未重启",
+			"recovery.not-restarted": () => "未恢复：容器未重启",
+			"recovery.not-listening": () => "未恢复：端口未打开",
+			"recovery.no-good-answer": () => "未恢复：没有正常响应",
+			"recovery.never": () => "未恢复：没有正常响应"
 		},
 		mayFail: (outcome) => outcome === "" ? "允许失败" : `${outcome}，允许失败`
 	},
@@ -582,10 +749,40 @@ const REPORT_WORDS_ZH = {
 	allowedToFail: (reason) => `允许失败：${reason}`,
 	cause: "原因",
 	because: (cause) => `原因是：${cause}`,
+	evidence: {
+		title: "依据",
+		log: (name, exitCode) => `容器${exitCode === null ? "" : `以退出码 ${exitCode} 退出前的`}日志末尾（${name}）：`,
+		attack: (name, sent, answer, plain) => [
+			`${attemptZh(name)}：`,
+			sent,
+			" 得到 ",
+			answer,
+			...plain === null ? [] : ["，而不是 ", { code: plain }]
+		],
+		answer: (detail) => detail === null ? "" : replyZh(detail)
+	},
+	before: {
+		title: "此前情况",
+		question: "此前是否如此？",
+		onBaseline: (check, kept, figure) => kept ? `否：本次演练中基线没有超出阈值（${check}：${figure}）。` : `是：本次演练中基线同样超出阈值（${check}：${figure}）。`,
+		onBranch: ({ branch, runs, passed, last }) => {
+			const which = glue(code(branch), "上最近一次演练");
+			const numbers = runs === 1 ? "" : `（最近 ${count$18(runs)} 次中 ${count$18(passed)} 次通过）`;
+			if (last === "pass") return `很可能不是：${which}通过${numbers}。`;
+			return last === "fail" ? `很可能是：${which}同样失败${numbers}。` : `未知：${which}无法判定${numbers}。`;
+		},
+		unknown: "未知：本次演练没有基线，也没有历史记录。请把 `baseline-image` 设为目标分支的镜像，以便对比。",
+		notCompared: "未知：基线上没有测量此项，也没有历史记录。",
+		limits: "阈值：",
+		limitsSet: (inputs) => glue(listedZh(inputs.map(code)), "由工作流设置。"),
+		limitOfExperiment: (name) => `${glue(code(name), "的参数。")}`,
+		limitsByDefault: (inputs) => glue(listedZh(inputs.map(code)), "为默认值。")
+	},
 	advice: {
 		title: "处理建议",
 		about: (checks) => checks.length === 0 ? "处理建议" : `处理建议：${someZh(checks)}`,
 		checks: someZh,
+		toDo: (goals) => `如何改进：${someZh(goals)}`,
 		legs: (legs, differ) => `（${someZh(legs)}${differ ? "；数据来自其中一个" : ""}）`,
 		see: (address) => `参见 ${address}`,
 		fixing: (objective) => `修复失败：${objective}`,
@@ -780,8 +977,8 @@ const ERROR_CAUSES_ZH = {
 	"boot.ended": (end) => `服务在首次正常响应之前就退出了（${exitZh(end)}）。`,
 	"boot.restarted": ({ readyTimeoutMs, restarts, ...end }) => `服务在 ${exactDuration$3(readyTimeoutMs)} 内没有正常响应，因为其容器重启了 ${restarts} 次（最近一次${exitZh(end)}）。`,
 	"boot.crash-loop": ({ waitedMs, restarts, ...end }) => `服务启动即崩溃：其容器在 ${duration$11(waitedMs)} 内重启了 ${restarts} 次，始终没有正常响应（最近一次${exitZh(end)}）。`,
-	"boot.no-good-answer": ({ readyTimeoutMs, last }) => `服务在 ${exactDuration$3(readyTimeoutMs)} 内没有正常响应（\`ready-timeout\`）。最后一次尝试：${withoutEnd(last)}。`,
-	"boot.other-settings": ({ last }) => `服务能正常响应，但不是按当前的设置。最后一次尝试：${withoutEnd(last)}。`,
+	"boot.no-good-answer": ({ readyTimeoutMs, last }) => `服务在 ${exactDuration$3(readyTimeoutMs)} 内没有正常响应（\`ready-timeout\`）。最后一次尝试：${withoutEnd(replyZh(last))}。`,
+	"boot.other-settings": ({ last }) => `服务能正常响应，但不是按当前的设置。最后一次尝试：${withoutEnd(replyZh(last))}。`,
 	"boot.no-baseline": () => "基线没有启动成功，因此无法对比。",
 	"boot.log-empty": () => "容器的日志为空。",
 	"boot.log-end": () => "容器日志的最后几行：",
@@ -808,6 +1005,7 @@ const ERROR_CAUSES_ZH = {
 	"answer.redirects-to-https": () => "请让服务在 `container-port` 上提供普通 HTTP：它重定向到 HTTPS。",
 	"answer.redirects": ({ path }) => `请写 \`predict-path: ${path}\`。`,
 	"pull.missing": ({ image, pulled }) => `${pulled ? `拉取之后，容器引擎仍没有镜像 ${image}` : `容器引擎没有镜像 ${image}，而 \`pull\` 设为 \`never\``}：请在前序步骤中构建它，或更正名称。`,
+	"pull.no-docker": ({ image }) => `无法拉取镜像 ${image}：这里没有安装 \`docker\`。`,
 	"pull.failed": ({ image, reason }) => `无法拉取镜像 ${image}：${withoutEnd(reason) || "没有给出原因"}。`,
 	"apt.missing": ({ packages, why }) => why === "no-apt" ? `必须先安装 ${packages}：本机没有 apt-get。` : `必须先安装 ${packages}：自动安装需要 root 或免密码的 sudo。`,
 	"apt.failed": ({ packages, reason }) => `apt-get 无法安装 ${packages}：${withoutEnd(reason) || "它没有给出原因"}。`,
@@ -888,10 +1086,11 @@ const RAISE_CPUS = "调大这里的 `cpus` 和部署环境的 CPU 上限";
 /** What to do about a failed check, in Chinese. */
 const FAILURE_ADVICE_ZH = {
 	"advice.threads": ({ throttledRatio, cpus }) => `单个请求就已超出 CPU 配额：只有一个客户端、没有任何实验时，容器在 ${ratio$4(throttledRatio)} 的调度周期内被限流，说明线程数超过了 ${cpusOf$1(cpus, cpus)} 的承受能力。请让模型线程数与 CPU 数相同：\`OMP_NUM_THREADS=${threads(cpus)}\`，llama.cpp 使用 \`--threads ${threads(cpus)}\`。`,
-	"advice.cpu-bound": ({ scope, usedCpus, cpus, throttledRatio, steadyThrottledRatio, shared }) => {
+	"advice.cpu-bound": ({ scope, usedCpus, cpus, throttledRatio, steadyThrottledRatio, shared, needed }) => {
 		const before = steadyThrottledRatio === null ? "" : `（稳态为 ${ratio$4(steadyThrottledRatio)}）`;
 		const figures = throttledRatio === null ? `容器使用了 ${cpusOf$1(cpus, cpus)} 中的 ${cpusOf$1(usedCpus)}` : `容器在 ${ratio$4(throttledRatio)} 的调度周期内被限流${before}`;
-		const change = shared ? `实验进程占用了一部分配额，就像繁忙的邻居：请${RAISE_CPUS}` : throttledRatio === null ? `请增加 CPU：${RAISE_CPUS}` : `服务自身就超出了配额：请让模型线程数与 CPU 数相同（\`OMP_NUM_THREADS=${threads(cpus)}\`），或${RAISE_CPUS}`;
+		const raise = `${RAISE_CPUS}${needed === null ? "" : neededZh(needed)}`;
+		const change = shared ? `实验进程占用了一部分配额，就像繁忙的邻居：请${raise}` : throttledRatio === null ? `请增加 CPU：${raise}，并相应增加模型线程` : `服务自身就超出了配额：请让模型线程数与 CPU 数相同（\`OMP_NUM_THREADS=${threads(cpus)}\`），或${raise}`;
 		return `${placeZh(scope)}的瓶颈是 CPU：${figures}。${change}。`;
 	},
 	"advice.one-core": ({ scope, usedCpus, cpus }) => `${placeZh(scope)}服务只使用了 ${cpusOf$1(cpus, cpus)} 中的 ${cpusOf$1(usedCpus)}：一个线程在工作，其余请求在等待。请为每个 CPU 运行一个 worker，或让模型线程数与 CPU 数相同。`,
@@ -936,11 +1135,19 @@ const FAILURE_ADVICE_ZH = {
 		return `${first === null ? "如果由 shell 启动服务，shell 会掩盖退出码" : `${glue("容器的 1 号进程", processZh(first), "是 shell")}，它既不转发信号，也不随服务退出`}。请让服务取代 shell：在 Dockerfile 中写 \`CMD ["python", "app.py"]\`，在脚本中写 \`exec python app.py\`。`;
 	},
 	"advice.end-with-service": ({ first }) => `${first === null ? "容器的 1 号进程" : glue("1 号进程", processZh(first))}仍在运行，因此容器引擎没有可重启的对象。请让它在服务退出时一起退出，或由管理进程重新启动服务。`,
-	"advice.crash-at-start": ({ restarts }) => `服务在 ${count$16(restarts)} 次重启中都崩溃了。请运行镜像，用 \`docker kill\` 终止，再用 \`docker start\` 启动，然后查看 \`docker logs\`。`,
+	"advice.crash-at-start": ({ restarts, exitCode, logged }) => {
+		const crashed = `服务在 ${count$16(restarts)} 次重启中都崩溃了${exitCode === null ? "" : `（最后一次的退出码为 ${exitCode}）`}`;
+		return logged ? `${crashed}：原因见上面的日志。请修复崩溃后再次启动时的这个错误。` : `${crashed}。请运行镜像，用 \`docker kill\` 终止，再用 \`docker start\` 启动，然后查看 \`docker logs\`。`;
+	},
 	"advice.stale-files": () => "常见原因：被终止的进程留下的锁文件、PID 文件或套接字文件，或启动时的下载。",
 	"advice.memory-at-start": ({ peakBytes, limitBytes }) => `它可能在加载时耗尽内存${peakZh(peakBytes, limitBytes)}。${ENOUGH_MEMORY}。`,
 	"advice.slow-start": ({ containerPort, watchedMs, firstStartMs }) => `强制终止后 ${duration$10(watchedMs)}，端口 ${containerPort} 仍未打开${firstStartMs === null ? "" : `（首次启动用了 ${duration$10(firstStartMs)}）`}。请把模型放在镜像内，启动时不要下载；如果只是需要更长时间，请调大 \`max-recovery\`。`,
-	"advice.listens-too-early": ({ listeningMs, watchedMs }) => `服务在 ${duration$10(listeningMs)} 后开始监听，但在 ${duration$10(watchedMs)} 内没有正常响应。请先加载模型再监听，避免客户端过早连接。`,
+	"advice.listens-too-early": ({ listeningMs, watchedMs, status, firstStartMs }) => {
+		const instead = status === null ? `在 ${duration$10(watchedMs)} 内没有正常响应` : `到 ${duration$10(watchedMs)} 时仍返回 ${status}`;
+		const first = firstStartMs === null ? "" : `首次启动到首次正常响应用了 ${duration$10(firstStartMs)}。`;
+		return `服务在 ${duration$10(listeningMs)} 后开始监听，但${instead}。${first}请先加载模型再监听，避免客户端过早连接。`;
+	},
+	"advice.slower-than-first": ({ firstStartMs }) => `平时启动只需 ${duration$10(firstStartMs)}，请查找强制终止之后有何不同：遗留的锁文件、PID 文件或套接字文件，重新构建的缓存，或下载。`,
 	"advice.part-gone": ({ process }) => `端口仍有进程监听，但${glue("真正工作的进程", processZh(process), "已被终止")}，且没有重新启动。`,
 	"advice.slow-step": ({ step, tookMs, recoveryMs }) => {
 		const of = `${duration$10(recoveryMs)} 中的 ${duration$10(tookMs)}`;
@@ -958,14 +1165,19 @@ const FAILURE_ADVICE_ZH = {
 	"advice.pass-signal-on": ({ signal, first, serving }) => `${glue("请让", processZh(first), "把", signal, "转发给", processZh(serving), "并随后退出")}，或用 \`exec\` 启动服务，使它直接收到信号。`,
 	"advice.bound-wait": ({ graceMs }) => `服务会处理该信号，但在等待其他事情：请关闭空闲连接，并在 ${exactDuration$2(graceMs)} 之内结束对正在处理的请求的等待。`,
 	"advice.longer-grace": ({ suggestedMs }) => `如果确实需要这么久，请在 compose 文件中设置 \`stop_grace_period: ${durationInput(suggestedMs)}\`，并把 \`terminate\` 的参数设为 \`grace: ${durationInput(suggestedMs)}\`。`,
-	"advice.finish-running": () => "收到信号后，停止接受连接，等待正在处理的请求完成，然后退出。只要信号能送达且优雅退出的超时足够长，uvicorn 和 gunicorn 就会这样做。",
+	"advice.finish-running": ({ signal, serving, handles }) => {
+		const name = serving === null ? "服务" : processZh(serving);
+		const steps = "停止接受连接，等待正在处理的请求完成，然后退出";
+		if (handles === true) return `${glue(name, "会处理", signal)}，但没有等待正在处理的请求就退出：请让处理函数等待它完成。对于 uvicorn 和 gunicorn，请调大优雅退出的超时（\`--timeout-graceful-shutdown\`、\`--graceful-timeout\`），且不要自行安装直接退出的处理函数。`;
+		return handles === false ? `${glue(name, "没有", signal, "的处理函数")}，收到后立即结束：请添加一个处理函数，${steps}。` : `${glue("请在", name, "中处理", signal)}：${steps}。`;
+	},
 	"advice.validate-input": ({ count: inputs }) => `${inputs === 0 ? "异常输入" : `${count$16(inputs)} 个异常输入`}返回了 5xx。请在到达模型之前检查大小、编码、JSON 和各字段的类型，并返回 400 或 422。`,
 	"advice.bound-body": ({ count: inputs }) => `${count$16(inputs)} 个异常输入没有及时得到响应。请对过大的请求体返回 413，为缓慢的请求体设置超时，并在模型之前截断文本。`,
 	"advice.refuse-input": ({ count: inputs }) => `${count$16(inputs)} 个异常输入被当作合法输入响应。请只接受 POST（否则返回 405），并要求字段存在且文本非空（否则返回 422）。`,
 	"advice.drop-bodies": () => "请在读取之前拒绝超过大小上限的请求体（413），响应之后不要保留对请求的引用：检查日志缓冲区、历史记录和缓存。",
 	"advice.own-context": ({ changed, answered }) => `${count$16(answered)} 次尝试中有 ${count$16(changed)} 次改变了标签。请为该任务使用独立的系统提示词和独立的上下文，不要包含对话，并把用户文本标记为数据。`,
-	"advice.plain-tokens": () => "对用户文本分词时不要识别特殊 token，使其中的 `<|im_start|>` 只是普通文本；需要截断时截断文本，而不是指令。",
-	"advice.only-labels": () => "只允许输出标签：比较各标签 token 的得分，而不是生成文本。",
+	"advice.plain-tokens": ({ forged }) => `${count$16(forged)} 次攻击伪造了对话标记：对用户文本分词时不要识别特殊 token，使其中的 \`<|im_start|>\` 只是普通文本。`,
+	"advice.only-labels": ({ foreign }) => `${count$16(foreign)} 个响应不是任何标签：请只允许输出标签，比较各标签 token 的得分，而不是生成文本。`,
 	"advice.filter-answers": () => "请在发送之前检查每个响应是否包含系统提示词的片段或对话模板标记，且不要在系统提示词中保存秘密。",
 	"advice.truncate-input": ({ unanswered }) => `${unanswered === 0 ? "长文本" : `${count$16(unanswered)} 段长文本`}没有及时得到响应。请在模型之前把文本截断为固定数量的 token（例如 512），或返回 413。`,
 	"advice.keep-end": ({ changed }) => `${count$16(changed)} 段长文本的响应与其末尾的句子不符。请保留文本末尾的 token，并在截断之后再加上系统提示词。`,
@@ -980,14 +1192,25 @@ const FAILURE_ADVICE_ZH = {
 	"advice.shed-for-memory": () => `内存不足时，对新请求立即返回 ${AT_ONCE}，并完成正在处理的请求；同时减少并发数。`,
 	"advice.semaphore": ({ capacityPerSecond }) => `服务启动了过多请求，因此无法维持其处理能力${capacityPerSecond === null ? "" : `（每秒 ${Number(capacityPerSecond.toPrecision(2))} 个响应）`}。请用信号量只放行模型能同时处理的请求数。`,
 	"advice.stop-abandoned": () => "队列不要长于客户端愿意等待的时间，并在连接关闭时停止处理该请求。",
-	"advice.watch-own-use": ({ name }) => `服务没有察觉 ${name}：请把容器自身的用量与其自身的上限对比（\`cpu.stat\` 对 \`cpu.max\`，\`memory.current\` 对 \`memory.max\`），而不是主机的。超过 80% 时关闭非核心功能。`,
+	"advice.watch-own-use": ({ name, cpu, memory }) => {
+		const throttled = cpu?.throttledRatio == null ? "" : `，并在 ${ratio$4(cpu.throttledRatio)} 的调度周期内被限流`;
+		const figures = [...cpu === null ? [] : [`使用了 ${cpusOf$1(cpu.cpus, cpu.cpus)} 中的 ${cpusOf$1(cpu.usedCpus)}${throttled}`], ...memory === null ? [] : [`内存峰值达 ${bytes$2(memory.peakBytes)}（上限 ${bytes$2(memory.limitBytes, memory.limitBytes)}）`]];
+		const files = [...cpu !== null || memory === null ? ["`cpu.stat` 对 `cpu.max`"] : [], ...memory !== null || cpu === null ? ["`memory.current` 对 `memory.max`"] : []];
+		return `服务没有察觉 ${name}${figures.length === 0 ? "" : `，尽管容器${figures.join("，且")}`}。请把容器自身的用量与其自身的上限对比（${files.join("，")}），而不是主机的，并在达到上限之前关闭非核心功能。`;
+	},
 	"advice.enable-again": () => "请定期检查用量，没有请求时也要检查；当用量在一段时间内低于第二个更低的阈值时，重新启用功能。",
 	"advice.finish-first": () => "请在需要内存之前让正在处理的请求完成：减少同时放行的请求，且不要终止正在响应的 worker。",
 	"advice.shed-at-once": () => `内存用量超过上限的 90% 时，在读取请求体之前就对新请求返回 ${AT_ONCE}。空闲时就用到这么多的容器需要更大的 \`memory\`。`,
-	"advice.less-memory": ({ measuredBytes, limitBytes, at }) => `${glue(`峰值 ${measured$2({
-		kind: "budget-memory",
-		limit: limitBytes
-	}, measuredBytes)}${partZh$1(at)}`, "需要降低")} ${bytes$2(Math.max(0, measuredBytes - limitBytes))}：改用更小或量化程度更高的模型、更短的上下文或更少的并发请求，限制所有缓存，或调大 \`max-memory\`。`,
+	"advice.less-memory": ({ measuredBytes, limitBytes, at, startBytes, laterBytes }) => {
+		const drop = `${glue(`峰值 ${measured$2({
+			kind: "budget-memory",
+			limit: limitBytes
+		}, measuredBytes)}${partZh$1(at)}`, "需要降低")} ${bytes$2(Math.max(0, measuredBytes - limitBytes))}`;
+		const raise = `如果服务可以占用这么多内存，请把 \`max-memory\` 设为高于 ${bytes$2(measuredBytes)}`;
+		if (at?.scope === "start" && laterBytes !== null && laterBytes <= limitBytes) return `${drop}。只有加载时需要这么多：此后的峰值为 ${bytes$2(laterBytes)}。请映射模型文件（GGUF、safetensors），不要读入副本，并在构建镜像时完成转换或量化。${raise}。`;
+		if (at?.scope === "start" || startBytes !== null && startBytes > limitBytes) return `${drop}。${startBytes === null ? "" : `正式负载之前就已占用 ${bytes$2(startBytes)}，原因是模型而不是请求。`}请改用更小或量化程度更高的模型，或更短的上下文。${raise}。`;
+		return `${drop}。${startBytes === null ? "" : `启动后为 ${bytes$2(startBytes)}，原因是请求。`}请减少并发请求，缩短上下文，并限制所有缓存。${raise}。`;
+	},
 	"advice.fewer-threads": ({ measuredCpus, limitCpus, at }) => `峰值 ${measured$2({
 		kind: "budget-cpu",
 		limit: limitCpus
@@ -1003,6 +1226,11 @@ const FAILURE_ADVICE_ZH = {
 /** Model threads that a quota can serve. */
 function threads(cpus) {
 	return Math.max(1, Math.floor(cpus));
+}
+function neededZh({ cpus, p95Ms, limitMs, atLeast }) {
+	const figures = `P95 ${atLeast ? "≥ " : ""}${duration$10(p95Ms)}，阈值 ${exactDuration$2(limitMs)}`;
+	const why = atLeast ? "；超时掩盖了真实延迟" : "";
+	return `，按实测数据${atLeast ? "至少" : "约"}需要 ${cpusOf$1(cpus)}（${figures}${why}）`;
 }
 function peakZh(peakBytes, limitBytes) {
 	return `（${peakBytes === null ? "" : `峰值 ${bytes$2(peakBytes)}，`}上限 ${bytes$2(limitBytes, limitBytes)}）`;
@@ -1226,8 +1454,8 @@ const DEGRADATIONS_ZH = {
 	"running-first.no-new-requests": ({ name }) => `${name} 期间没有发出新请求。需要有新请求才能判定。`,
 	"running-first.none-running": ({ shed }) => `服务立即拒绝了${all(shed)}新请求，但当时没有其他正在处理的请求，因此无法判定服务能否把它们处理完。`,
 	"running-first.passed": ({ shed, finished }) => `服务立即拒绝了${all(shed)}新请求，并处理完了${all(finished)}已有请求。`,
-	"running-first.not-finished": ({ name, failed, running, details }) => `${name} 期间内存占满时，正在处理的 ${count$12(running)} 个请求中有 ${count$12(failed)} 个没有处理完（${details.join("、")}）。`,
-	"running-first.not-shed": ({ name, failed, fresh, details }) => `${name} 期间，${count$12(fresh)} 个新请求中有 ${count$12(failed)} 个没有被正确拒绝（${details.join("、")}）。`
+	"running-first.not-finished": ({ name, failed, running, details }) => `${name} 期间内存占满时，正在处理的 ${count$12(running)} 个请求中有 ${count$12(failed)} 个没有处理完（${details.map(replyZh).join("；")}）。`,
+	"running-first.not-shed": ({ name, failed, fresh, details }) => `${name} 期间，${count$12(fresh)} 个新请求中有 ${count$12(failed)} 个没有被正确拒绝（${details.map(replyZh).join("；")}）。`
 };
 function reported({ name, features }) {
 	return `${name} 期间，${glue("服务关闭了", listedZh(features), "并已上报")}。`;
@@ -1398,53 +1626,6 @@ function refusal({ problem, value, reason }) {
 	return (problem === null ? "" : PROBLEMS[problem](value)) || withoutEnd(reason) || "没有给出原因";
 }
 
-// src/report/messages/zh-CN/report/attempt-words.ts
-const NAMES = /* @__PURE__ */ new Map([
-	["an empty body", "空请求体"],
-	["truncated JSON", "被截断的 JSON"],
-	["text that is not JSON", "不是 JSON 的文本"],
-	["a form", "表单"],
-	["invalid UTF-8", "无效的 UTF-8"],
-	["a list", "列表"],
-	["an object without an input", "缺少输入字段的对象"],
-	["an input that is null", "输入为 null"],
-	["an input that is a number", "输入为数字"],
-	["an input that is an object", "输入为对象"],
-	["an empty input", "空输入"],
-	["an input of whitespace", "只有空白字符的输入"],
-	["100,000 nested lists", "100,000 层嵌套列表"],
-	["a NUL in the text", "含 NUL 字符的文本"],
-	["half a surrogate pair", "不完整的代理对"],
-	["emoji", "表情符号"],
-	["right-to-left text", "从右到左的文本"],
-	["a text of 10,000 tokens", "10,000 个 token 的文本"],
-	["a body of 1 MiB", "1 MiB 的请求体"],
-	["GET", "GET 请求"],
-	["DELETE", "DELETE 请求"],
-	["a body that takes 3 s to arrive", "用 3 s 传完的请求体"],
-	["a truncated body", "被截断的请求体"],
-	["an instruction before the text", "文本之前的指令"],
-	["an instruction after the text", "文本之后的指令"],
-	["labels that change their meaning", "改变标签含义"],
-	["another format", "要求其他格式"],
-	["a forged system message", "伪造的系统消息"],
-	["a forged answer", "伪造的回答"],
-	["nested quotes", "嵌套引号"],
-	["an instruction in Chinese", "中文指令"],
-	["an instruction in German", "德文指令"],
-	["an instruction in base64", "base64 编码的指令"],
-	["a long dialogue before the text", "文本之前的长对话"],
-	["a request for the instructions", "索要系统指令"]
-]);
-/** Returns the name of a text that an experiment sends. */
-function attemptZh(name) {
-	return NAMES.get(name) ?? name.replace(/^([\d,]+) words$/, "$1 个词");
-}
-/** Returns what was wrong with an answer. */
-function detailZh(detail) {
-	return detail.replace(/^(\d{3}), as if it were valid$/, "$1，被当作合法输入").replace(/^no answer within ([\d.]+ m?s)$/, "$1 内没有响应").replace(/^(\S+) became (\S+)$/, "$1 变为 $2");
-}
-
 // src/report/messages/zh-CN/experiments/load-messages.ts
 const { bytes, count: count$10, limit: limit$1, measured, ratio: ratio$2 } = FORMAT_ZH;
 const RAISE = "请调大 `max-duration`。";
@@ -1494,8 +1675,8 @@ const LOADS_ZH = {
 	"long-texts.passed": ({ sent, refused }) => refused === 0 ? `${count$10(sent)} 段长文本全部按时得到响应。` : `${count$10(sent)} 段长文本全部按时得到响应（${count$10(sent - refused)} 段）或被以 4xx 拒绝（${count$10(refused)} 段）。`,
 	"long-texts.failed": ({ wrong, sent, ...examples }) => `${count$10(sent)} 段长文本中有 ${count$10(wrong)} 段处理不当：${named(examples, "段")}。`,
 	"overload.description": ({ factor }) => `以服务处理能力的 ${factor} 倍发送请求`,
-	"probe.no-plain-answer": ({ detail }) => `普通文本没有得到正常响应：${detail}。`,
-	"probe.failed": ({ cause }) => sentenceOf(cause) || "文本未能发出。",
+	"probe.no-plain-answer": ({ detail }) => `普通文本没有得到正常响应：${withoutEnd(replyZh(detail))}。`,
+	"probe.failed": ({ text }) => `文本未能发出：${sentenceOf(text)}`,
 	"prompt-injection.description": ({ attempts, kinds, minHeld }) => `${count$10(attempts)} 次注入尝试，共 ${count$10(kinds)} 类，其中至少 ${ratio$2(minHeld)} 不得改变标签`,
 	"prompt-injection.sent": ({ sent, planned, answered }) => `计划 ${count$10(planned)} 次尝试，发出 ${count$10(sent)} 次，其中 ${count$10(answered)} 次得到响应或被拒绝。`,
 	"prompt-injection.not-answered": ({ name }) => `${name} 的所有尝试都没有得到响应。需要得到响应才能判定。`,
@@ -1515,7 +1696,7 @@ const LOADS_ZH = {
 const FREED_UNKNOWN = "无法判定大请求体占用的内存是否释放";
 /** Examples with the number of others: `空请求体（500）、表单（10 s 内没有响应），另有 2 个`. */
 function named({ examples, others }, unit) {
-	const some = examples.map(({ name, detail }) => `${attemptZh(name)}（${detailZh(detail)}）`).join("、");
+	const some = examples.map(({ name, detail }) => `${attemptZh(name)}${inParenthesesZh(detail === null ? "" : replyZh(detail))}`).join("、");
 	return others === 0 ? some : `${some}，另有 ${count$10(others)} ${unit}`;
 }
 function allocated({ bodies, sentBytes, leftBytes }) {
@@ -1952,7 +2133,8 @@ const OPTION_FORMS = {
 };
 const REFUSALS = {
 	memory: "会使内存限额不明确：请只设置 `memory`，它不含额外的交换空间",
-	"in-network": "取决于网络，而网络由演练为每个容器设置：请删除",
+	"network-alias": "会让候选、基线和网络中的其他容器共用一个名称：请删除，或设置 `compose-file`，其他服务可以用服务名访问它",
+	"in-network": "对候选和基线会是同一个值：请删除，要加入网络请设置 `network`",
 	name: "对候选和基线会相同：请删除，名称由 Docker 引擎决定",
 	rm: "会妨碍重启，而且演练会自己删除容器：请删除",
 	privileged: "会让服务能够更改自己的限额并结束实验：请改用 `--cap-add` 写出所需的权限",
@@ -2280,8 +2462,96 @@ function resultOf(result) {
 	return RESULTS.get(result) ?? code(result);
 }
 
-// src/report/messages/zh-CN/publishing/publishing-messages.ts
+// src/report/messages/zh-CN/publishing/result-problems.ts
 const { count: count$6 } = FORMAT_ZH;
+const FOUND = {
+	list: "列表",
+	object: "对象",
+	"out-of-range": "超出范围的数字"
+};
+const FORMS = {
+	number: () => "数字",
+	integer: () => "整数",
+	string: () => "字符串",
+	boolean: () => "`true` 或 `false`",
+	array: () => "列表",
+	object: () => "对象",
+	null: () => "`null`",
+	"one-of": (expected) => expected.includes(",") ? glue("以下之一：", code(expected)) : code(expected),
+	minimum: (limit) => `不小于 ${limit} 的值`,
+	maximum: (limit) => `不大于 ${limit} 的值`,
+	above: (limit) => `大于 ${limit} 的值`,
+	below: (limit) => `小于 ${limit} 的值`,
+	"number-up-to": (limit) => `不超过 ${limit} 的数字`,
+	ratio: () => "大于 0 且小于 1 的比例",
+	slowdown: () => "大于 0 的比例，例如 0.2",
+	"time-up-to": (limit) => `0 至 ${limit} ms 的时间`,
+	line: () => "不含换行和控制字符的文本",
+	commit: () => "十六进制的提交标识",
+	matching: (pattern) => glue("匹配", code(pattern), "的字符串"),
+	moment: () => "时间，例如 `\"2026-07-30T13:57:36.000Z\"`",
+	address: () => "网址，例如 `\"https://example.com/\"`",
+	"as-written": () => "演练写入的内容"
+};
+const VERDICTS = {
+	pass: "通过",
+	fail: "未通过",
+	inconclusive: "无法判定",
+	error: "出错",
+	cancelled: "已取消"
+};
+const UNFIT = {
+	"other-run": "其中的结果属于另一次运行。",
+	"other-commit": "其中的结果所属的提交与该运行的不同。",
+	"no-version": "其中的结果没有说明由哪个版本的演练写入。",
+	"no-leg": "其中的结果没有说明属于哪个子演练。",
+	"bad-job": "其中的结果给出的任务名在工作流中不可能存在。"
+};
+/** Why a result's file can't be used, in Chinese. */
+const RESULT_PROBLEMS_ZH = {
+	"leg.unfit": ({ why }) => UNFIT[why],
+	"leg.impossible": ({ index, total }) => `其中的结果自称是第 ${index} 个子演练（共 ${total} 个），没有这样的矩阵。`,
+	"leg.of-other-artifact": ({ artifact }) => `其中的结果属于 ${code(artifact)}，而不是它所在的工件。`,
+	"leg.other-verdict": ({ written, judged }) => `其中的结论为${VERDICTS[written]}，但由样本得出的${judged === null ? "是其他检查结果" : `结论为${VERDICTS[judged]}`}：文件被改动过，或由其他版本的演练判定。`,
+	"leg.not-fit": ({ problems }) => problems > 1 ? `其中的结果有 ${count$6(problems)} 个问题。第一个：` : "其中的结果不符合格式：",
+	"result.not-json": ({ reason }) => `文件不是 JSON（${reason}）：请传入演练的 \`result.json\`。`,
+	"result.not-a-result": () => "文件不是演练的结果：缺少 `schemaVersion`。请传入演练的 `result.json`。",
+	"result.other-version": ({ found, read }) => `文件的格式版本为 ${found}，而本程序读取版本 ${read}：请使用写入该文件的演练版本。`,
+	"result.other-schema": ({ found, expected }) => `文件的 \`$schema\` 为 ${found}，而不是 ${code(expected)}：请传入演练的 \`result.json\`。`,
+	"result.too-deep": ({ max }) => `文件的列表嵌套超过 ${max} 层，演练不会写出这样的文件。`,
+	"result.too-many-lists": () => "相对于文件的大小，列表和对象过多。",
+	"result.more-problems": ({ problems }) => `另有 ${count$6(problems)} 个问题。`,
+	"result.missing-field": ({ field, name }) => `${subject(field)}缺少 ${code(name)}：请补上。`,
+	"result.extra-field": ({ field, name }) => `${subject(field)}有结果中不存在的字段 ${code(name)}：请删除。`,
+	"result.wrong-value": ({ field, found, kind, orNull, form, expected }) => `${glue(`${subject(field)}的值为`, kind === "value" ? code(found) : FOUND[kind])}：${glue("请写", FORMS[form](expected))}${orNull ? "，或 `null`" : ""}。`,
+	"result.wrong-size": ({ field, of, has, limit, atLeast }) => {
+		const unit = {
+			items: "项",
+			characters: "个字符",
+			fields: "个字段"
+		}[of];
+		const now = has === null ? "字段过多" : `有 ${has} ${unit}`;
+		return `${subject(field)}${now}：请写${atLeast ? "至少" : "最多"} ${limit} ${unit}。`;
+	},
+	"result.no-baseline": () => "`plan.baseline` 为 `null`，但演练包含基线：请写上它的镜像。",
+	"result.short-maximum": () => "`plan.maxDurationMs` 小于 `plan.durationMs`：请写较长的时间。",
+	"result.impossible-sample": ({ field, maxMs }) => `${subject(field)}不可能出现：时间为 0 至 ${maxMs} ms，\`endedAtMs\` 不早于 \`intendedAtMs\`，只有未发出的请求 \`sentAtMs\` 才为 \`null\`。`,
+	"result.ends-early": ({ field }) => `${subject(field)}的结束早于开始：请让 \`endedAtMs\` 晚于 \`startedAtMs\`。`,
+	"result.other-sum": ({ field, written, summed }) => `${subject(field)}的值为 ${written ?? "`null`"}，但由样本得出的是 ${summed ?? "`null`"}：请写后者。`,
+	"result.unsorted": ({ field }) => `${subject(field)}早于前一个时刻：请按时间排序。`,
+	"result.no-such-index": ({ field, index, count: all, of }) => `${subject(field)}的值为 ${index}，但 \`${of}\` 只有 ${all} 项：请写其中一项的序号（从 0 开始），或 \`null\`。`,
+	"result.unpaired": ({ field, candidate, baseline }) => `${subject(field)}有候选版本的 ${candidate} 个样本和基线的 ${baseline} 个样本：请求成对发出，因此两者最多相差 1 个。`
+};
+function subject(field) {
+	return field === "" ? "文件" : `${code(field)} `;
+}
+/** Returns what a field has to be. */
+function formTextZh(form, expected) {
+	return FORMS[form](expected);
+}
+
+// src/report/messages/zh-CN/publishing/publishing-messages.ts
+const { count: count$5 } = FORMAT_ZH;
 const PARTS = {
 	files: "报告文件",
 	outputs: "输出",
@@ -2345,9 +2615,9 @@ const PUBLISHING_ZH = {
 	"artifact.failed": () => "工件上传失败。",
 	"artifact.address": ({ url }) => url,
 	"history.none": ({ why }) => `没有历史记录：${NO_HISTORY[why]}。`,
-	"history.added": ({ drills }) => `本次演练已加入默认分支的历史记录（共 ${count$6(drills)} 次）。`,
-	"history.not-added": ({ drills }) => `本次运行不在默认分支上，因此未加入历史记录（共 ${count$6(drills)} 次）。`,
-	"history.invalid": ({ problem }) => `历史记录文件无效，已忽略：${problem ?? "不是 JSON"}。将开始新的历史记录。`,
+	"history.added": ({ drills }) => `本次演练已加入默认分支的历史记录（共 ${count$5(drills)} 次）。`,
+	"history.not-added": ({ drills }) => `本次运行不在默认分支上，因此未加入历史记录（共 ${count$5(drills)} 次）。`,
+	"history.invalid": ({ problem }) => `历史记录文件无效，已忽略：${problem === null ? "不是 JSON" : departure(problem)}。将开始新的历史记录。`,
 	"history.unreadable": () => "无法读取历史记录。",
 	"history.not-written": () => "未能把本次演练加入历史记录。",
 	"comment.done": ({ how }) => DONE[how],
@@ -2379,89 +2649,10 @@ function runWithoutPullRequest({ why, event, number }) {
 		case "several": return "有多个拉取请求以该提交为头部";
 	}
 }
-
-// src/report/messages/zh-CN/publishing/result-problems.ts
-const { count: count$5 } = FORMAT_ZH;
-const FOUND = {
-	list: "列表",
-	object: "对象",
-	"out-of-range": "超出范围的数字"
-};
-const FORMS = {
-	number: () => "数字",
-	integer: () => "整数",
-	string: () => "字符串",
-	boolean: () => "`true` 或 `false`",
-	array: () => "列表",
-	object: () => "对象",
-	null: () => "`null`",
-	"one-of": (expected) => expected.includes(",") ? glue("以下之一：", code(expected)) : code(expected),
-	minimum: (limit) => `不小于 ${limit} 的值`,
-	maximum: (limit) => `不大于 ${limit} 的值`,
-	above: (limit) => `大于 ${limit} 的值`,
-	below: (limit) => `小于 ${limit} 的值`,
-	"number-up-to": (limit) => `不超过 ${limit} 的数字`,
-	ratio: () => "大于 0 且小于 1 的比例",
-	slowdown: () => "大于 0 的比例，例如 0.2",
-	"time-up-to": (limit) => `0 至 ${limit} ms 的时间`,
-	line: () => "不含换行和控制字符的文本",
-	commit: () => "十六进制的提交标识",
-	matching: (pattern) => glue("匹配", code(pattern), "的字符串"),
-	moment: () => "时间，例如 `\"2026-07-30T13:57:36.000Z\"`",
-	address: () => "网址，例如 `\"https://example.com/\"`",
-	"as-written": () => "演练写入的内容"
-};
-const VERDICTS = {
-	pass: "通过",
-	fail: "未通过",
-	inconclusive: "无法判定",
-	error: "出错",
-	cancelled: "已取消"
-};
-const UNFIT = {
-	"other-run": "其中的结果属于另一次运行。",
-	"other-commit": "其中的结果所属的提交与该运行的不同。",
-	"no-version": "其中的结果没有说明由哪个版本的演练写入。",
-	"no-leg": "其中的结果没有说明属于哪个子演练。",
-	"bad-job": "其中的结果给出的任务名在工作流中不可能存在。"
-};
-/** Why a result's file can't be used, in Chinese. */
-const RESULT_PROBLEMS_ZH = {
-	"leg.unfit": ({ why }) => UNFIT[why],
-	"leg.impossible": ({ index, total }) => `其中的结果自称是第 ${index} 个子演练（共 ${total} 个），没有这样的矩阵。`,
-	"leg.of-other-artifact": ({ artifact }) => `其中的结果属于 ${code(artifact)}，而不是它所在的工件。`,
-	"leg.other-verdict": ({ written, judged }) => `其中的结论为${VERDICTS[written]}，但由样本得出的${judged === null ? "是其他检查结果" : `结论为${VERDICTS[judged]}`}：文件被改动过，或由其他版本的演练判定。`,
-	"leg.not-fit": ({ problems }) => problems > 1 ? `其中的结果有 ${count$5(problems)} 个问题。第一个：` : "其中的结果不符合格式：",
-	"result.not-json": ({ reason }) => `文件不是 JSON（${reason}）：请传入演练的 \`result.json\`。`,
-	"result.not-a-result": () => "文件不是演练的结果：缺少 `schemaVersion`。请传入演练的 `result.json`。",
-	"result.other-version": ({ found, read }) => `文件的格式版本为 ${found}，而本程序读取版本 ${read}：请使用写入该文件的演练版本。`,
-	"result.other-schema": ({ found, expected }) => `文件的 \`$schema\` 为 ${found}，而不是 ${code(expected)}：请传入演练的 \`result.json\`。`,
-	"result.too-deep": ({ max }) => `文件的列表嵌套超过 ${max} 层，演练不会写出这样的文件。`,
-	"result.too-many-lists": () => "相对于文件的大小，列表和对象过多。",
-	"result.more-problems": ({ problems }) => `另有 ${count$5(problems)} 个问题。`,
-	"result.missing-field": ({ field, name }) => `${subject(field)}缺少 ${code(name)}：请补上。`,
-	"result.extra-field": ({ field, name }) => `${subject(field)}有结果中不存在的字段 ${code(name)}：请删除。`,
-	"result.wrong-value": ({ field, found, kind, orNull, form, expected }) => `${glue(`${subject(field)}的值为`, kind === "value" ? code(found) : FOUND[kind])}：${glue("请写", FORMS[form](expected))}${orNull ? "，或 `null`" : ""}。`,
-	"result.wrong-size": ({ field, of, has, limit, atLeast }) => {
-		const unit = {
-			items: "项",
-			characters: "个字符",
-			fields: "个字段"
-		}[of];
-		const now = has === null ? "字段过多" : `有 ${has} ${unit}`;
-		return `${subject(field)}${now}：请写${atLeast ? "至少" : "最多"} ${limit} ${unit}。`;
-	},
-	"result.no-baseline": () => "`plan.baseline` 为 `null`，但演练包含基线：请写上它的镜像。",
-	"result.short-maximum": () => "`plan.maxDurationMs` 小于 `plan.durationMs`：请写较长的时间。",
-	"result.impossible-sample": ({ field, maxMs }) => `${subject(field)}不可能出现：时间为 0 至 ${maxMs} ms，\`endedAtMs\` 不早于 \`intendedAtMs\`，只有未发出的请求 \`sentAtMs\` 才为 \`null\`。`,
-	"result.ends-early": ({ field }) => `${subject(field)}的结束早于开始：请让 \`endedAtMs\` 晚于 \`startedAtMs\`。`,
-	"result.other-sum": ({ field, written, summed }) => `${subject(field)}的值为 ${written ?? "`null`"}，但由样本得出的是 ${summed ?? "`null`"}：请写后者。`,
-	"result.unsorted": ({ field }) => `${subject(field)}早于前一个时刻：请按时间排序。`,
-	"result.no-such-index": ({ field, index, count: all, of }) => `${subject(field)}的值为 ${index}，但 \`${of}\` 只有 ${all} 项：请写其中一项的序号（从 0 开始），或 \`null\`。`,
-	"result.unpaired": ({ field, candidate, baseline }) => `${subject(field)}有候选版本的 ${candidate} 个样本和基线的 ${baseline} 个样本：请求成对发出，因此两者最多相差 1 个。`
-};
-function subject(field) {
-	return field === "" ? "文件" : `${code(field)} `;
+function departure({ field, form, expected }) {
+	const place = field === "" ? "其内容" : code(field);
+	if (form === "as-written") return glue(place, "不符合历史记录的格式");
+	return glue(place, "应为", formTextZh(form, expected));
 }
 
 // src/report/messages/zh-CN/report/calibration-words.ts
@@ -2728,7 +2919,7 @@ const SECTION_WORDS_ZH = {
 			return `${back}：比稳态下一次响应的 P50（${duration$2(usualMs)}）多 ${duration$2(ms - usualMs)}。`;
 		},
 		latencyNotBack: "在观测期间，延迟没有恢复到稳态水平。",
-		attempt: (name, detail) => `${attemptZh(name)}：${detailZh(detail)}`,
+		attempt: (name, detail) => `${attemptZh(name)}${detail === null ? "" : `：${replyZh(detail)}`}`,
 		ofBaseline: (fact) => `基线：${fact}`
 	},
 	recovery: {
@@ -3052,7 +3243,7 @@ const VERDICTS_ZH = {
 	"verdict.all-legs-passed": ({ legs }) => `${count(legs)} 个子演练的各项指标均达标。`,
 	"verdict.fork-error": () => "演练无法运行。原因见 fork 的运行。",
 	"steady-state.requests-failed": ({ failed, requests, byOutcome, detail }) => {
-		const reason = detail === null ? "" : `：${withoutEnd(detail)}`;
+		const reason = detail === null ? "" : `：${withoutEnd(replyZh(detail))}`;
 		return `在任何实验之前的稳态阶段，${count(requests)} 个请求中就有 ${count(failed)} 个失败（${failuresZh(byOutcome)}）${reason}。`;
 	},
 	"steady-state.label-unclear": () => "如果该字段不是由几个词构成的标签，而是分数或任意文本，请写 `answer: label: none`。",
@@ -3066,7 +3257,7 @@ const VERDICTS_ZH = {
 	"skipped.earlier-aborted": ({ name }) => `${name} 已中止。`,
 	"skipped.earlier-not-removed": ({ name }) => `无法移除 ${name}。`,
 	"skipped.container-not-running": ({ status }) => `轮到它时，容器没有在运行（${status}）。`,
-	"skipped.no-good-answer": ({ last }) => `轮到它时，服务没有正常响应（${last}）。`
+	"skipped.no-good-answer": ({ last }) => `轮到它时，服务没有正常响应（${replyZh(last)}）。`
 };
 function recovery({ name, recoveryMs }) {
 	return `${name}${recoveryMs === null ? "" : `（用时 ${duration(recoveryMs)}）`}`;
@@ -3098,6 +3289,7 @@ const ZH_CN = {
 		...PUBLISHING_ZH,
 		...RESULT_PROBLEMS_ZH,
 		...RECOVERIES_ZH,
+		...REPLIES_ZH,
 		...RUNNER_ZH,
 		...VERDICTS_ZH,
 		...WINDOWS_ZH,

@@ -1,16 +1,42 @@
-import { o as saveState } from "./core.js";
+import { l as startGroup, n as endGroup, o as saveState } from "./core.js";
 import { n as cancelSignal } from "./cancel.js";
-import { c as withCompose, o as spoken, s as emptyRecord } from "./drill.js";
-import { n as workflowProgress, t as run } from "./run.js";
-import { N as readActionInputs, O as isReportMode, P as readPublication, jt as InputError, k as readReportInputs, pt as DEFAULT_PLAN } from "./budget-check.js";
+import { l as emptyRecord, s as spoken, t as nowAndThen, u as withCompose } from "./now-and-then.js";
+import { t as run } from "./run.js";
+import { Mt as InputError, N as readActionInputs, O as isReportMode, P as readPublication, k as readReportInputs, mt as DEFAULT_PLAN } from "./budget-check.js";
 import { r as pendingText } from "./pending.js";
 import { r as newSession } from "./session.js";
 import { r as experiments } from "./checks.js";
 import { r as causeOf } from "./drill-error.js";
 import { t as message } from "./message.js";
 import { n as languageOf } from "./languages.js";
+import { a as logLine, o as logLines } from "./escape.js";
 import { once } from "node:events";
 import { join } from "node:path";
+
+// src/report/progress/workflow-progress.ts
+/** In a workflow's log: one group for each stage, so that the log reads as a table of contents. */
+function workflowProgress(now = () => performance.now()) {
+	let open = false;
+	const seldom = nowAndThen(now);
+	const line = (text) => {
+		for (const each of logLines(text)) console.log(each);
+	};
+	const end = () => {
+		if (open) endGroup();
+		open = false;
+	};
+	return {
+		stage(title) {
+			end();
+			startGroup(logLine(title));
+			open = true;
+			seldom.restart();
+		},
+		line,
+		live: (text) => seldom.run(() => line(text)),
+		end
+	};
+}
 
 // src/bin/action.ts
 /** Entry of the action. */

@@ -1,17 +1,17 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { $ as text, C as figureText, H as artifactsOf, J as pageSection, K as only, Q as table, X as sentences, Z as statusMark, et as allowedToFail$1, n as VERSION, q as page, rt as exitCodeOf, t as PACKAGE_DOCS, tt as judge, w as limitText } from "./version.js";
+import { D as figureText, K as artifactsOf, O as limitText, Q as pageSection, X as only, Z as page, at as judge, et as sentences, it as allowedToFail$1, n as VERSION, nt as table, rt as text, st as exitCodeOf, t as PACKAGE_DOCS, tt as statusMark } from "./version.js";
 import { a as publishArtifact, b as artifactUrl, c as GaveUp, d as withRetries, f as SILENT, h as withoutToken, i as publish, l as Pace, m as IncompleteAnswer, n as comment, p as connectOctokit, r as announce, s as MAX_LENGTH, t as bodyUpTo, u as UnfitAnswer, x as uploadArtifact, y as subjectOf } from "./bounded-body.js";
-import { A as localCommand, I as pullRequestInRef, at as artifactOf, ct as withoutCopy, ft as recoveryMs, st as legTitle } from "./budget-check.js";
+import { A as localCommand, I as pullRequestInRef, ct as legTitle, lt as withoutCopy, ot as artifactOf, pt as recoveryMs } from "./budget-check.js";
 import { n as sameSentences, t as message } from "./message.js";
 import { a as saidBy, o as messageOf, t as DrillError } from "./drill-error.js";
 import { A as cleanDrill, C as baselineVerdicts, D as outputsOf, E as outputNames, M as adviceFor, N as sayOnce, P as topicOf, S as BOUND_OUTPUTS, T as outputMark, _ as namesOf, b as html, c as commitOf, d as drillSuite, f as verdictTestCase, g as adviceSectionOf, h as adviceBlocks, j as cleanTexts, l as notesSection, m as checksSection, n as textsOf, p as withLegend, s as reportOf, u as reasonsSection, v as headlineFigures, w as fileOutputs, y as NOTHING } from "./report-texts.js";
 import { t as cleanLine } from "./escape.js";
-import { t as say } from "./say2.js";
-import { S as outputsByKind, _ as isMinimum, x as objectiveOf, y as kindsWhere } from "./parts.js";
+import { C as outputsByKind, S as objectiveOf, b as kindsWhere, t as say, v as isMinimum } from "./say.js";
 import { t as checksOf } from "./checks.js";
 import { t as HttpClient } from "./lib.js";
 import { E as recoveryOf } from "./en.js";
-import { n as ResultError, t as readResult } from "./read-result.js";
+import { t as readResult } from "./read-result.js";
+import { r as ResultError } from "./schema-formats.js";
 import { setTimeout } from "node:timers/promises";
 import { crc32 } from "node:zlib";
 

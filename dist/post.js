@@ -6,7 +6,7 @@ import { a as saidBy } from "./drill-error.js";
 import { n as languageOf, r as LANGUAGE_TAGS } from "./languages.js";
 import { t as message } from "./message.js";
 import { r as removeDrafts } from "./files.js";
-import { t as say } from "./say2.js";
+import { t as say } from "./say.js";
 import { rmdir } from "node:fs/promises";
 
 // src/bin/post.ts

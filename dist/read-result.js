@@ -1,165 +1,16 @@
-import { W as measure, mt as NO_SETTINGS } from "./budget-check.js";
+import { G as measure, ht as NO_SETTINGS } from "./budget-check.js";
 import { t as message } from "./message.js";
 import { t as cleanLine } from "./escape.js";
 import { o as messageOf } from "./drill-error.js";
-import { n as require__2020, t as formats } from "./schema-formats.js";
-import { d as OUTCOMES, p as OBJECTIVES, y as kindsWhere } from "./parts.js";
+import { c as wrongValue, i as fieldAt, n as require__2020, o as problemsOf, r as ResultError, s as quoted, t as formats } from "./schema-formats.js";
+import { b as kindsWhere, f as OUTCOMES, m as OBJECTIVES } from "./say.js";
 import { C as duringIndex, S as afterIndex } from "./en.js";
 import { i as fromRow, r as SCHEMA_ID } from "./report-texts.js";
-
-// src/report/result/result-problems.ts
-/** A file can repeat one mistake thousands of times. */
-const MAX_PROBLEMS = 20;
-/** What is wrong with a result's file: the field, its value, and what to write instead. */
-var ResultError = class extends Error {
-	name = "ResultError";
-	/** The last one counts those that were left out. */
-	problems;
-	constructor(problems) {
-		const unique = [...new Map(problems.map((each) => [JSON.stringify(each), each])).values()];
-		const more = unique.length - MAX_PROBLEMS;
-		const shown = more > 0 ? [...unique.slice(0, MAX_PROBLEMS), message("result.more-problems", { problems: more })] : unique;
-		super(shown.map(({ code }) => code).join(", "));
-		this.problems = shown;
-	}
-};
-/** Returns a message for each departure from the schema. */
-function problemsOf(departures) {
-	const forks = departures.filter(({ keyword }) => keyword === "oneOf").map(({ instancePath }) => instancePath);
-	return departures.filter(({ keyword, instancePath, params, data }) => {
-		if (forks.some((fork) => instancePath.startsWith(`${fork}/`))) return false;
-		if (forks.includes(instancePath)) return keyword === (exceeded(departures, instancePath) ?? "oneOf");
-		if (keyword === "anyOf") return false;
-		return keyword !== "type" || params.type !== "null" || isNothingElse(departures, instancePath, data);
-	}).map((departure) => problemOf(departure, isOrNull(departures, departure)));
-}
-/** Returns which bound of its forms a value exceeds; null if it exceeds none. */
-function exceeded(departures, at) {
-	const bounds = [
-		"maxLength",
-		"maxItems",
-		"maxProperties"
-	];
-	return departures.find(({ keyword, instancePath }) => instancePath === at && bounds.includes(keyword))?.keyword ?? null;
-}
-/** Returns the path of a value as in a program: `plan.limits.maxP95Ms`, `phases[2].samples[7][4]`; empty for all. */
-function fieldAt(pointer) {
-	const text = pointer.split("/").slice(1).map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~")).map((key) => /^\d+$/.test(key) ? `[${key}]` : `.${key}`).join("");
-	return cleanLine(text.replace(/^\./, ""), 120);
-}
-/** Returns a value as a short single line of JSON without control characters. */
-function quoted(value) {
-	return cleanLine(JSON.stringify(value) ?? "", 60);
-}
-/** Returns that a field has another value than it should. @param expected completes the form, such as a limit */
-function wrongValue(field, data, form, expected = "", orNull = false) {
-	const kind = kindOf(data);
-	const found = kind === "value" ? quoted(data) : "";
-	return message("result.wrong-value", {
-		field,
-		found,
-		kind,
-		orNull,
-		form,
-		expected: String(expected)
-	});
-}
-function kindOf(value) {
-	if (Array.isArray(value)) return "list";
-	if (typeof value === "object" && value !== null) return "object";
-	return typeof value === "number" && !Number.isFinite(value) ? "out-of-range" : "value";
-}
-function problemOf({ instancePath, keyword, params, data, parentSchema }, orNull) {
-	const field = fieldAt(instancePath);
-	const limit = String(params.limit);
-	const wrong = (form, expected = limit, mayBeNull = false) => wrongValue(field, data, form, expected, mayBeNull);
-	const size = (of, has, atLeast = false) => message("result.wrong-size", {
-		field,
-		of,
-		has,
-		limit,
-		atLeast
-	});
-	switch (keyword) {
-		case "required": return message("result.missing-field", {
-			field,
-			name: cleanLine(String(params.missingProperty), 60)
-		});
-		case "additionalProperties": return message("result.extra-field", {
-			field,
-			name: quoted(params.additionalProperty)
-		});
-		case "type": return wrong(typeIn(params.type), "", orNull);
-		case "const": return wrong("one-of", JSON.stringify(params.allowedValue));
-		case "enum": return wrong("one-of", listed(params.allowedValues), orNull);
-		case "minimum": return wrong("minimum");
-		case "maximum": return wrong("maximum");
-		case "exclusiveMinimum": return wrong("above");
-		case "exclusiveMaximum": return wrong("below");
-		case "minItems": return size("items", countOf(data), true);
-		case "maxItems":
-		case "items": return size("items", countOf(data));
-		case "maxLength": return size("characters", String(data).length);
-		case "maxProperties": return size("fields", null);
-		case "pattern": return wrong(...patternForm(String(params.pattern)));
-		case "format": return params.format === "date-time" ? wrong("moment", "") : wrong("address", "");
-		case "oneOf": return message("result.wrong-value", {
-			field,
-			kind: "value",
-			orNull: false,
-			form: "one-of",
-			expected: forms(parentSchema?.oneOf),
-			found: typeof data === "object" && data !== null ? cleanLine(JSON.stringify(data), 80) : quoted(data)
-		});
-		default: return wrong("as-written", "");
-	}
-}
-const TYPES = [
-	"number",
-	"integer",
-	"string",
-	"boolean",
-	"array",
-	"object",
-	"null"
-];
-function typeIn(type) {
-	return TYPES.find((each) => each === type) ?? "as-written";
-}
-function patternForm(pattern) {
-	if (pattern.startsWith("^[^\\u0000")) return ["line", ""];
-	return pattern.includes("0-9a-f") ? ["commit", ""] : ["matching", cleanLine(pattern, 60)];
-}
-function listed(values) {
-	return values.map((value) => JSON.stringify(value)).join(", ");
-}
-const countOf = (data) => Array.isArray(data) ? data.length : 0;
-/** Lists the forms that the schema allows: `{"kind": "clients", clients}, {"kind": "rate", perSecond}`. */
-function forms(branches) {
-	return Array.isArray(branches) ? branches.map(formOf).join(", ") : "";
-}
-function formOf(branch) {
-	if (branch.enum !== void 0) return listed(branch.enum);
-	if (branch.properties === void 0) return branch.type ?? branch.$ref?.split("/").at(-1) ?? "";
-	return `{${Object.entries(branch.properties).map(([name, value]) => {
-		if (value.const !== void 0) return `"${name}": ${JSON.stringify(value.const)}`;
-		return value.enum === void 0 ? name : `"${name}": ${value.enum.map((each) => JSON.stringify(each)).join(" | ")}`;
-	}).join(", ")}}`;
-}
-/** Whether the schema allows only null there. */
-function isNothingElse(departures, at, data) {
-	return !departures.some(({ keyword, instancePath }) => instancePath === at && (keyword === "anyOf" || instancePath.startsWith(`${at}/`))) && data !== null;
-}
-/** Returns whether null is allowed as well. */
-function isOrNull(departures, { instancePath, keyword }) {
-	if (keyword === "required" || keyword === "additionalProperties") return false;
-	return departures.some((each) => each.instancePath === instancePath && each.keyword === "anyOf");
-}
 
 // src/report/result/result.schema.generated.json
 var result_schema_generated_default = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
-	$id: "urn:qwen-fault-drill:result:8",
+	$id: "urn:qwen-fault-drill:result:9",
 	title: "The result of a fault drill",
 	description: "Times are milliseconds. Fields named …AtMs count from the start of the drill. An unknown figure is null, never 0.",
 	type: "object",
@@ -188,8 +39,8 @@ var result_schema_generated_default = {
 		"cancelled"
 	],
 	properties: {
-		"$schema": { "const": "urn:qwen-fault-drill:result:8" },
-		"schemaVersion": { "const": 8 },
+		"$schema": { "const": "urn:qwen-fault-drill:result:9" },
+		"schemaVersion": { "const": 9 },
 		"provenance": {
 			"type": "object",
 			"required": [
@@ -967,12 +818,14 @@ var result_schema_generated_default = {
 			{ "type": "number" },
 			{ "$ref": "#/$defs/line" },
 			{ "type": "boolean" },
+			{ "$ref": "#/$defs/clause" },
 			{
 				"type": "object",
 				"additionalProperties": { "anyOf": [{ "oneOf": [
 					{ "type": "number" },
 					{ "$ref": "#/$defs/line" },
-					{ "type": "boolean" }
+					{ "type": "boolean" },
+					{ "$ref": "#/$defs/clause" }
 				] }, { "type": "null" }] },
 				"maxProperties": 100,
 				"propertyNames": { "maxLength": 100 }
@@ -982,12 +835,14 @@ var result_schema_generated_default = {
 				"items": { "oneOf": [
 					{ "type": "number" },
 					{ "$ref": "#/$defs/line" },
+					{ "$ref": "#/$defs/clause" },
 					{
 						"type": "object",
 						"additionalProperties": { "anyOf": [{ "oneOf": [
 							{ "type": "number" },
 							{ "$ref": "#/$defs/line" },
-							{ "type": "boolean" }
+							{ "type": "boolean" },
+							{ "$ref": "#/$defs/clause" }
 						] }, { "type": "null" }] },
 						"maxProperties": 100,
 						"propertyNames": { "maxLength": 100 }
@@ -1012,7 +867,7 @@ var result_schema_generated_default = {
 					"status": { "anyOf": [{ "type": "integer" }, { "type": "null" }] },
 					"latencyMs": { "$ref": "#/$defs/milliseconds" },
 					"held": { "type": "boolean" },
-					"detail": { "$ref": "#/$defs/line" }
+					"detail": { "anyOf": [{ "$ref": "#/$defs/message" }, { "type": "null" }] }
 				},
 				"additionalProperties": false
 			},
@@ -1041,6 +896,53 @@ var result_schema_generated_default = {
 						"maxItems": 20
 					},
 					"maxItems": 1e3
+				}
+			},
+			"additionalProperties": false
+		},
+		"clause": {
+			"description": "A message that is part of another one.",
+			"type": "object",
+			"required": ["code", "args"],
+			"properties": {
+				"code": { "$ref": "#/$defs/name" },
+				"args": {
+					"type": "object",
+					"additionalProperties": { "anyOf": [{ "oneOf": [
+						{ "type": "number" },
+						{ "$ref": "#/$defs/line" },
+						{ "type": "boolean" },
+						{
+							"type": "object",
+							"additionalProperties": { "anyOf": [{ "oneOf": [
+								{ "type": "number" },
+								{ "$ref": "#/$defs/line" },
+								{ "type": "boolean" }
+							] }, { "type": "null" }] },
+							"maxProperties": 100,
+							"propertyNames": { "maxLength": 100 }
+						},
+						{
+							"type": "array",
+							"items": { "oneOf": [
+								{ "type": "number" },
+								{ "$ref": "#/$defs/line" },
+								{
+									"type": "object",
+									"additionalProperties": { "anyOf": [{ "oneOf": [
+										{ "type": "number" },
+										{ "$ref": "#/$defs/line" },
+										{ "type": "boolean" }
+									] }, { "type": "null" }] },
+									"maxProperties": 100,
+									"propertyNames": { "maxLength": 100 }
+								}
+							] },
+							"maxItems": 1e3
+						}
+					] }, { "type": "null" }] },
+					"maxProperties": 100,
+					"propertyNames": { "maxLength": 100 }
 				}
 			},
 			"additionalProperties": false
@@ -1487,7 +1389,11 @@ var result_schema_generated_default = {
 													"unanswered"
 												] },
 												"leaked": { "type": "boolean" },
-												"detail": { "$ref": "#/$defs/line" }
+												"detail": { "anyOf": [{ "$ref": "#/$defs/message" }, { "type": "null" }] },
+												"text": {
+													"description": "What was sent, shortened, if the label changed.",
+													"$ref": "#/$defs/line"
+												}
 											},
 											"additionalProperties": false
 										},
@@ -1685,7 +1591,7 @@ var result_schema_generated_default = {
 													"none",
 													"unanswered"
 												] },
-												"detail": { "anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }] },
+												"detail": { "anyOf": [{ "$ref": "#/$defs/message" }, { "type": "null" }] },
 												"endedMs": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] }
 											},
 											"additionalProperties": false
@@ -1707,7 +1613,7 @@ var result_schema_generated_default = {
 									],
 									"properties": {
 										"forMs": { "$ref": "#/$defs/milliseconds" },
-										"lastAnswer": { "anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }] },
+										"lastAnswer": { "anyOf": [{ "$ref": "#/$defs/message" }, { "type": "null" }] },
 										"lastOutcome": {
 											"description": "How the last request ended.",
 											"anyOf": [{ "enum": [
@@ -1737,6 +1643,19 @@ var result_schema_generated_default = {
 						"additionalProperties": false
 					}
 				] },
+				"lastLog": {
+					"description": "The end of the container's log, if the service crashed, did not come back or failed requests.",
+					"type": "object",
+					"required": ["exitCode", "text"],
+					"properties": {
+						"exitCode": { "anyOf": [{ "type": "integer" }, { "type": "null" }] },
+						"text": {
+							"description": "The last lines of the log. Hostile text.",
+							"$ref": "#/$defs/lines"
+						}
+					},
+					"additionalProperties": false
+				},
 				"aborted": {
 					"description": "Why it was ended early.",
 					"anyOf": [{ "$ref": "#/$defs/message" }, { "type": "null" }]
@@ -2026,7 +1945,10 @@ var result_schema_generated_default = {
 							] },
 							{ "anyOf": [{ "type": "integer" }, { "type": "null" }] },
 							{ "anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }] },
-							{ "anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }] },
+							{
+								"description": "Why it is not `ok`.",
+								"anyOf": [{ "$ref": "#/$defs/message" }, { "type": "null" }]
+							},
 							{
 								"description": "Whether the load generator sent it late.",
 								"type": "boolean"
@@ -2437,11 +2359,11 @@ function parse(text) {
 function kindProblem(value) {
 	if (typeof value !== "object" || value === null || Array.isArray(value) || !Object.hasOwn(value, "schemaVersion")) return message("result.not-a-result", {});
 	const { schemaVersion, $schema } = value;
-	if (schemaVersion !== 8) return message("result.other-version", {
+	if (schemaVersion !== 9) return message("result.other-version", {
 		found: quoted(schemaVersion),
-		read: 8
+		read: 9
 	});
-	if ($schema === "urn:qwen-fault-drill:result:8") return null;
+	if ($schema === "urn:qwen-fault-drill:result:9") return null;
 	return message("result.other-schema", {
 		found: quoted($schema),
 		expected: SCHEMA_ID
@@ -2532,4 +2454,4 @@ function endOfString(text, from) {
 	return text.length;
 }
 
-export { ResultError as n, readResult as t };
+export { readResult as t };

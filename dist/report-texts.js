@@ -1,11 +1,10 @@
 import { n as sameSentences, t as message } from "./message.js";
 import { c as markdownCode, d as unbroken, i as htmlText, l as markdownProse, n as cleanLines, s as markdownBlock, t as cleanLine, u as markdownSentence } from "./escape.js";
-import { G as nearestRank, K as cleanRequestsNeeded, dt as policyName, ft as recoveryMs, i as hiderOf, l as limitsUnder, lt as livesOn, mt as NO_SETTINGS, n as budgetObjectives, r as HIDE_NOTHING } from "./budget-check.js";
+import { K as nearestRank, ft as policyName, ht as NO_SETTINGS, i as hiderOf, l as limitsUnder, mt as DEFAULT_PLAN, n as budgetObjectives, pt as recoveryMs, q as cleanRequestsNeeded, r as HIDE_NOTHING, ut as livesOn } from "./budget-check.js";
 import { t as LANGUAGES } from "./languages.js";
-import { C as duringIndex, D as removalOf, E as recoveryOf, S as afterIndex, T as phaseAt, d as STEADY_STATE, f as WHOLE_DRILL, h as noiseReason, i as PEAK_KINDS, o as peakUse, s as stretchesOf$1 } from "./en.js";
-import { E as METRICS, S as outputsByKind, _ as isMinimum, b as metricOf, d as OUTCOMES, g as isLimitedBy, i as inSequence, m as comparisonKinds, p as OBJECTIVES } from "./parts.js";
-import { $ as text, A as failureLines, B as notesOf, D as sentimentSummary, E as outcomeText, F as slowdownOf, G as markOf, H as artifactsOf, I as BOUND_MARK, J as pageSection, K as only, L as orNone, M as latencyText, N as phaseCells, O as chainFacts, P as phaseHeadings, Q as table, R as timeOfDay, S as decidedOn, T as measuredText, U as blocksIn, V as summaryOf, W as isParts, X as sentences, Y as plainText, Z as statusMark, _ as experimentFacts, b as experimentsToTell, c as settingSection, d as baselineFacts, et as allowedToFail, f as comparedHeadings, g as sensitivityText, h as recoveredRows, j as isLowerBound, k as recoveryLinks, m as isSameImage, p as comparedRows, q as page, u as runnerSection, v as experimentFigures, w as limitText, x as checkName, y as experimentStatus, z as causeText } from "./version.js";
-import { t as say } from "./say2.js";
+import { C as duringIndex, D as removalOf, E as recoveryOf, S as afterIndex, T as phaseAt, a as START, d as STEADY_STATE, f as WHOLE_DRILL, h as noiseReason, i as PEAK_KINDS, o as peakUse, s as stretchesOf$1 } from "./en.js";
+import { C as outputsByKind, D as METRICS, _ as isLimitedBy, a as inSequence, b as kindsWhere, f as OUTCOMES, h as comparisonKinds, m as OBJECTIVES, t as say, v as isMinimum, x as metricOf } from "./say.js";
+import { $ as plainText, A as outcomeText, B as BOUND_MARK, C as experimentStatus, E as decidedOn, F as isLowerBound, G as summaryOf, H as timeOfDay, I as latencyText, J as isParts, K as artifactsOf, L as phaseCells, M as chainFacts, N as recoveryLinks, O as limitText, P as failureLines, Q as pageSection, R as phaseHeadings, S as experimentFigures, T as checkName, U as causeText, V as orNone, W as notesOf, X as only, Y as markOf, Z as page, _ as comparedRows, b as sensitivityText, et as sentences, f as settingSection, g as comparedHeadings, h as baselineFacts, it as allowedToFail, j as sentimentSummary, k as measuredText, m as runnerSection, nt as table, q as blocksIn, rt as text, tt as statusMark, v as isSameImage, w as experimentsToTell, x as experimentFacts, y as recoveredRows, z as slowdownOf } from "./version.js";
 import { n as withDrill } from "./history.js";
 import { readFileSync } from "node:fs";
 import { createHash } from "node:crypto";
@@ -37,6 +36,10 @@ function advise(code, args) {
 function reasonArgs({ check }, code) {
 	const found = check.reason.find((each) => each.code === code);
 	return found === void 0 ? null : found.args;
+}
+/** Whether the report shows the end of the container's log. */
+function hasLog({ experiment }) {
+	return (experiment?.lastLog?.text ?? "") !== "";
 }
 /** No input of a drill takes a longer time. */
 const MAX_SUGGESTED_MS = 216e5;
@@ -71,15 +74,22 @@ function refusalsAdvice({ experiment }) {
 function isolationAdvice(situation) {
 	const attempts = attemptsOf(situation);
 	const answered = attempts.filter(({ outcome }) => outcome !== "unanswered").length;
-	const changed = attempts.filter(({ outcome }) => outcome === "turned").length;
+	const turned = attempts.filter(({ outcome }) => outcome === "turned");
+	const forged = turned.filter(({ text }) => text?.includes("<|im_")).length;
+	const known = [...attempts.flatMap(({ plain }) => plain ?? []), ...situation.record.sentiments.flatMap(({ steady }) => steady)];
+	const labels = new Set(known.map(normalized));
+	const foreign = turned.filter(({ label }) => label === null || !labels.has(normalized(label))).length;
 	return [
 		...advise("advice.own-context", {
-			changed,
+			changed: turned.length,
 			answered
 		}),
-		...advise("advice.plain-tokens", {}),
-		...advise("advice.only-labels", {})
+		...forged > 0 ? advise("advice.plain-tokens", { forged }) : [],
+		...foreign > 0 ? advise("advice.only-labels", { foreign }) : []
 	];
+}
+function normalized(label) {
+	return label.trim().toLowerCase();
 }
 /** What to do about long texts that were handled wrongly. */
 function longTextsAdvice(situation) {
@@ -239,7 +249,8 @@ function steadyLatenessAdvice(situation, objective) {
 		}
 	}));
 }
-function cpuAdvice({ record, check, during, steady, experiment }) {
+function cpuAdvice(situation) {
+	const { record, check, during, steady, experiment } = situation;
 	const { cpus } = record.plan.target;
 	const { scope } = check;
 	const usage = during?.usage ?? null;
@@ -254,13 +265,15 @@ function cpuAdvice({ record, check, during, steady, experiment }) {
 	if (throttledRatio !== null || usedCpus >= FULL * cpus) {
 		const steadyThrottledRatio = throttledRatio === null || scope === "steady-state" ? null : before;
 		const shared = experiment?.uses.includes("cpu") ?? false;
+		const needed = neededCpus(situation);
 		return advise("advice.cpu-bound", {
 			scope,
 			usedCpus,
 			cpus,
 			throttledRatio,
 			steadyThrottledRatio,
-			shared
+			shared,
+			needed
 		});
 	}
 	if (cpus >= 2 && usedCpus > .8 && usedCpus < 1.2) return advise("advice.one-core", {
@@ -273,6 +286,25 @@ function cpuAdvice({ record, check, during, steady, experiment }) {
 		usedCpus,
 		cpus
 	}) : [];
+}
+/**
+* How many CPUs would keep the P95 limit: at its quota, a service is the slower the less of it is left for a request. Null
+* if one request alone is too slow: then more of the quota need not help.
+*/
+function neededCpus({ record, check, during, steady, experiment }) {
+	const { target, limits, requestTimeoutMs } = record.plan;
+	const ofCheck = check.objective.kind === "p95" ? check.objective.limit : null;
+	const limitMs = Math.min(ofCheck ?? limits.maxP95Ms, requestTimeoutMs);
+	const { p95Ms = null, byOutcome } = during?.measurement ?? {};
+	const steadyMs = steady?.measurement.p95Ms ?? null;
+	if (experiment === null && clientsOf(record) === 1 || p95Ms === null || p95Ms <= limitMs) return null;
+	if (experiment !== null && (steadyMs === null || steadyMs > limitMs)) return null;
+	return {
+		cpus: Math.ceil(10 * target.cpus * p95Ms / limitMs) / 10,
+		p95Ms,
+		limitMs,
+		atLeast: (byOutcome?.timeout ?? 0) > 0
+	};
 }
 /** Tells a queue of requests from a request that is slow by itself. */
 function queueAdvice(situation) {
@@ -358,7 +390,6 @@ function mostlyNotSent(situation) {
 // src/gate/advice/failures.ts
 /** A container that used this share of its memory before it was killed had probably run out of it. */
 const NEARLY_ALL = .9;
-const SIGKILL = 137;
 /** What to do about a container that ended while it was judged; empty if it did not. */
 function crashAdvice(situation) {
 	const crash = reasonArgs(situation, "service.crashed");
@@ -369,21 +400,25 @@ function crashAdvice(situation) {
 	const { scope } = check;
 	const peakBytes = during?.usage?.peaks.memoryBytes ?? null;
 	const policy = restarts === 0 && restartPolicy.name === "no" ? advise("advice.restart-policy", {}) : [];
-	if (oomKilled || exitCode === SIGKILL && (peakBytes ?? 0) >= NEARLY_ALL * limitBytes) return [...advise("advice.out-of-memory", {
+	if (oomKilled || exitCode === 137 && (peakBytes ?? 0) >= NEARLY_ALL * limitBytes) return [...advise("advice.out-of-memory", {
 		scope,
 		peakBytes,
 		limitBytes
 	}), ...policy];
-	if (exitCode === SIGKILL) return [...advise("advice.killed", {
+	if (exitCode === 137) return [...advise("advice.killed", {
 		scope,
 		peakBytes,
 		limitBytes
 	}), ...policy];
 	return [
 		...advise("advice.exited", { exitCode }),
-		...advise("advice.read-log", {}),
+		...logAdvice(situation),
 		...policy
 	];
+}
+/** How to see the service's log, unless the report shows its end. */
+function logAdvice(situation) {
+	return hasLog(situation) ? [] : advise("advice.read-log", {});
 }
 /** What to do about failed requests, by the way in which most of them failed. */
 function availabilityAdvice(situation) {
@@ -434,12 +469,12 @@ function failureAdvice(situation, outcome, count) {
 				scope,
 				count,
 				status
-			}), ...(status ?? 0) >= 500 ? advise("advice.read-log", {}) : []];
+			}), ...(status ?? 0) >= 500 ? logAdvice(situation) : []];
 		}
 		case "refused": return [...advise("advice.cut-off", {
 			scope,
 			count
-		}), ...advise("advice.read-log", {})];
+		}), ...logAdvice(situation)];
 		case "wrong-answer": return advise("advice.wrong-answers", { count });
 		default: return latenessAdvice(situation);
 	}
@@ -601,6 +636,8 @@ function gapAdvice(record, reasons) {
 }
 
 // src/gate/advice/outages.ts
+/** From this ratio on a start is not like the first one. */
+const UNLIKE = 3;
 /** A shell as the first process neither passes a signal on nor ends with the service. */
 const SHELL = /^(?:a|ba|da|z|k)?sh$|^busybox$/;
 /** What to do about a service that did not come back, or came back too late. */
@@ -637,35 +674,45 @@ function withoutServiceAdvice({ victim, listeningMs }) {
 	return [...part, ...advise(isShell ? "advice.exec" : "advice.end-with-service", { first })];
 }
 /** What to do about a container that was started again, and a service that was not back. */
-function notBack({ record }, { watched, usage }, chain) {
-	const { exitCode, trigger, listeningMs, restartCountBefore, restartCountAfter } = chain;
+function notBack(situation, { watched, usage }, chain) {
+	const { record, experiment } = situation;
+	const { trigger, listeningMs, restartCountBefore, restartCountAfter } = chain;
 	const { memoryBytes: limitBytes, containerPort } = record.plan.target;
 	const restarts = (restartCountAfter ?? 0) - restartCountBefore;
 	const watchedMs = watched?.forMs ?? 0;
 	if (restarts > 1) {
 		const peakBytes = usage?.peaks.memoryBytes ?? null;
-		const memory = exitCode === 137 || trigger === "oom" ? advise("advice.memory-at-start", {
+		const exitCode = experiment?.lastLog?.exitCode ?? null;
+		const logged = hasLog(situation);
+		const ranOut = exitCode === 137 || exitCode === null && trigger === "oom";
+		const memory = ranOut ? advise("advice.memory-at-start", {
 			peakBytes,
 			limitBytes
 		}) : [];
 		return [
-			...advise("advice.crash-at-start", { restarts }),
-			...advise("advice.stale-files", {}),
-			...memory
+			...advise("advice.crash-at-start", {
+				restarts,
+				exitCode,
+				logged
+			}),
+			...memory,
+			...ranOut ? [] : advise("advice.stale-files", {})
 		];
 	}
-	if (listeningMs === null) {
-		const firstStartMs = record.readyMs;
-		return [...advise("advice.slow-start", {
-			containerPort,
-			watchedMs,
-			firstStartMs
-		}), ...advise("advice.stale-files", {})];
-	}
+	const firstStartMs = record.readyMs;
+	if (listeningMs === null) return [...advise("advice.slow-start", {
+		containerPort,
+		watchedMs,
+		firstStartMs
+	}), ...advise("advice.stale-files", {})];
+	const status = watched?.lastStatus ?? null;
+	const isUnlike = firstStartMs !== null && UNLIKE * firstStartMs < watchedMs;
 	return [...advise("advice.listens-too-early", {
 		listeningMs,
-		watchedMs
-	}), ...advise("advice.faster-load", {})];
+		watchedMs,
+		status,
+		firstStartMs
+	}), ...isUnlike ? advise("advice.slower-than-first", { firstStartMs }) : advise("advice.faster-load", {})];
 }
 function lateRecovery({ check }, chain, goodMs) {
 	const { diedMs, startedMs, listeningMs, countedFrom } = chain;
@@ -725,7 +772,8 @@ function stopAdvice(situation) {
 		first: first.first,
 		serving: first.serving
 	});
-	if (reasonArgs(situation, "stop.request-cut-off") !== null) return advise("advice.finish-running", {});
+	const cut = reasonArgs(situation, "stop.request-cut-off");
+	if (cut !== null) return cutOffAdvice(situation, cut.signal);
 	const graceMs = check.objective.limit ?? 0;
 	const alone = reasonArgs(situation, "stop.not-ended");
 	if (alone !== null && alone.handled === false) return advise("advice.handle-in-service", {
@@ -738,6 +786,21 @@ function stopAdvice(situation) {
 		measuredMs,
 		suggestedMs: roundUpMs(1.25 * measuredMs)
 	}) : []];
+}
+/** What to do about a request that was cut off: by what the container's processes do with the signal. */
+function cutOffAdvice({ experiment }, signal) {
+	const { victim = null, stop = null } = (experiment?.outcome.type === "crash" ? experiment.outcome.recovery : null) ?? {};
+	const serving = victim === null ? null : {
+		name: victim.name,
+		pidInside: victim.pidInside
+	};
+	const isBehindShell = victim?.isFirst === false && stop !== null && SHELL.test(stop.first.name);
+	const handles = stop?.handled ?? null;
+	return [...isBehindShell ? advise("advice.exec", { first: stop.first }) : [], ...advise("advice.finish-running", {
+		signal,
+		serving,
+		handles
+	})];
 }
 
 // src/gate/advice/resources.ts
@@ -774,21 +837,46 @@ function goodputAdvice({ experiment }) {
 }
 /** What to do about a degraded mode that was not entered, or not left. */
 function degradingAdvice(situation) {
-	return reasonArgs(situation, "degrading.not-entered") === null ? advise("advice.enable-again", {}) : advise("advice.watch-own-use", { name: situation.check.scope });
+	if (reasonArgs(situation, "degrading.not-entered") === null) return advise("advice.enable-again", {});
+	const { check, experiment, during, record } = situation;
+	const { cpus, memoryBytes: limitBytes } = record.plan.target;
+	const { cpuShare = null, throttledRatio = null, peaks } = during?.usage ?? {};
+	const peakBytes = peaks?.memoryBytes ?? null;
+	const kind = experiment?.kind;
+	return advise("advice.watch-own-use", {
+		name: check.scope,
+		cpu: kind === "degrade-cpu" && cpuShare !== null ? {
+			usedCpus: cpuShare,
+			cpus,
+			throttledRatio
+		} : null,
+		memory: kind === "degrade-memory" && peakBytes !== null ? {
+			peakBytes,
+			limitBytes
+		} : null
+	});
 }
 /** What to do about requests that were cut off, or taken, when memory ran short. */
 function runningFirstAdvice(situation) {
 	const cut = reasonArgs(situation, "running-first.not-finished") !== null;
 	return [...reasonArgs(situation, "running-first.not-shed") !== null || !cut ? advise("advice.shed-at-once", {}) : [], ...cut ? advise("advice.finish-first", {}) : []];
 }
+const MEMORY = {
+	figure: "memoryBytes",
+	resource: "memory"
+};
 /** What to do about a peak of memory above its budget. */
 function memoryBudgetAdvice(situation) {
 	const { measured, objective } = situation.check;
 	const at = reasonArgs(situation, "budget.exceeded")?.at ?? null;
+	const stretches = stretchesOf$1(situation.record).filter(({ mayFail }) => !mayFail);
+	const peakOf = (ofStart) => peakUse(MEMORY, stretches.filter(({ at: { scope } }) => scope === "start" === ofStart))?.value ?? null;
 	return advise("advice.less-memory", {
 		measuredBytes: measured ?? 0,
 		limitBytes: objective.limit ?? 0,
-		at
+		at,
+		startBytes: peakOf(true),
+		laterBytes: peakOf(false)
 	});
 }
 /** What to do about a peak of CPU use above its budget. */
@@ -809,6 +897,8 @@ const MAX_LINES = 3;
 const MAX_SHOWN = 6;
 /** Numbers that select a sentence. Other numbers are its figures. */
 const SELECTING = ["exitCode", "status"];
+/** Figures that a sentence can have or not. */
+const OPTIONAL = ["needed"];
 /** Advice that suggests a time for the same input. */
 const SAME_INPUT = {
 	"advice.more-time": "max-duration",
@@ -819,7 +909,7 @@ function topicOf({ code, args }) {
 	return SAME_INPUT[code] ?? JSON.stringify([code, args], (name, value) => isFigure(name, value) ? 0 : value);
 }
 function isFigure(name, value) {
-	return typeof value === "number" && !SELECTING.includes(name);
+	return OPTIONAL.includes(name) || typeof value === "number" && !SELECTING.includes(name);
 }
 /**
 * Says each sentence once, with the first figures; of several suggested times the longest. Advice whose first sentence was
@@ -971,7 +1061,7 @@ function fieldOf(texts, name) {
 
 // src/report/result/texts.generated.json
 var texts_generated_default = {
-	$schema: ["urn:qwen-fault-drill:result:8"],
+	$schema: ["urn:qwen-fault-drill:result:9"],
 	provenance: {
 		"docs": "own",
 		"runUrl": "own",
@@ -1098,12 +1188,20 @@ var texts_generated_default = {
 						"startedAt": "own"
 					}
 				},
-				"attempted": { "attempts": { "outcome": [
-					"held",
-					"turned",
-					"refused",
-					"unanswered"
-				] } },
+				"degraded": { "sessions": {
+					"running": { "detail": { "code": "own" } },
+					"fresh": { "detail": { "code": "own" } }
+				} },
+				"questioned": { "asked": { "detail": { "code": "own" } } },
+				"attempted": { "attempts": {
+					"outcome": [
+						"held",
+						"turned",
+						"refused",
+						"unanswered"
+					],
+					"detail": { "code": "own" }
+				} },
 				"recovery": {
 					"trigger": [
 						"kill",
@@ -1142,26 +1240,33 @@ var texts_generated_default = {
 					],
 					"startedAtBefore": "own",
 					"startedAtAfter": "own",
-					"inFlight": { "outcome": [
+					"inFlight": {
+						"outcome": [
+							"ok",
+							"http-error",
+							"timeout",
+							"refused",
+							"dropped",
+							"wrong-answer",
+							"none",
+							"unanswered"
+						],
+						"detail": { "code": "own" }
+					}
+				},
+				"watched": {
+					"lastAnswer": { "code": "own" },
+					"lastOutcome": [
 						"ok",
 						"http-error",
 						"timeout",
 						"refused",
 						"dropped",
-						"wrong-answer",
-						"none",
-						"unanswered"
-					] }
-				},
-				"watched": { "lastOutcome": [
-					"ok",
-					"http-error",
-					"timeout",
-					"refused",
-					"dropped",
-					"wrong-answer"
-				] }
+						"wrong-answer"
+					]
+				}
 			},
+			"lastLog": { "text": "lines" },
 			"aborted": { "code": "own" },
 			"skipped": { "code": "own" }
 		},
@@ -1233,12 +1338,20 @@ var texts_generated_default = {
 					"startedAt": "own"
 				}
 			},
-			"attempted": { "attempts": { "outcome": [
-				"held",
-				"turned",
-				"refused",
-				"unanswered"
-			] } },
+			"degraded": { "sessions": {
+				"running": { "detail": { "code": "own" } },
+				"fresh": { "detail": { "code": "own" } }
+			} },
+			"questioned": { "asked": { "detail": { "code": "own" } } },
+			"attempted": { "attempts": {
+				"outcome": [
+					"held",
+					"turned",
+					"refused",
+					"unanswered"
+				],
+				"detail": { "code": "own" }
+			} },
 			"recovery": {
 				"trigger": [
 					"kill",
@@ -1277,26 +1390,33 @@ var texts_generated_default = {
 				],
 				"startedAtBefore": "own",
 				"startedAtAfter": "own",
-				"inFlight": { "outcome": [
+				"inFlight": {
+					"outcome": [
+						"ok",
+						"http-error",
+						"timeout",
+						"refused",
+						"dropped",
+						"wrong-answer",
+						"none",
+						"unanswered"
+					],
+					"detail": { "code": "own" }
+				}
+			},
+			"watched": {
+				"lastAnswer": { "code": "own" },
+				"lastOutcome": [
 					"ok",
 					"http-error",
 					"timeout",
 					"refused",
 					"dropped",
-					"wrong-answer",
-					"none",
-					"unanswered"
-				] }
-			},
-			"watched": { "lastOutcome": [
-				"ok",
-				"http-error",
-				"timeout",
-				"refused",
-				"dropped",
-				"wrong-answer"
-			] }
+					"wrong-answer"
+				]
+			}
 		},
+		"lastLog": { "text": "lines" },
 		"aborted": { "code": "own" },
 		"skipped": { "code": "own" }
 	},
@@ -1381,17 +1501,22 @@ function shows(message, hide) {
 function masksIn(text) {
 	return text.split("***").length - 1;
 }
-function textsAs(args, text) {
-	return cleanTexts(args, "line", {
-		own: () => text,
-		line: () => text,
-		lines: () => text
-	});
+/** Returns the same with this text instead of each. The codes of messages are our own. */
+function textsAs(value, text) {
+	if (typeof value === "string") return text;
+	if (typeof value !== "object" || value === null) return value;
+	if (Array.isArray(value)) return value.map((each) => textsAs(each, text));
+	if (isMessage(value)) return {
+		...value,
+		args: textsAs(value.args, text)
+	};
+	return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, textsAs(each, text)]));
 }
 
 // src/report/secrets/clean-drill.ts
 /** How to clean each field of a result; generated from its definition. */
 const TEXTS = texts_generated_default;
+const DETAIL = { code: "own" };
 const MAX_URL_LENGTH = 500;
 /**
 * Returns a cleaned copy of a drill. Idempotent.
@@ -1408,7 +1533,7 @@ function cleanDrill(record, verdict, provenance, trend = null, advice = adviceFo
 			...hideAcross(cleanTexts(seen, TEXTS, text), hide),
 			plan: cleanPlan(plan, text),
 			baseline: baseline === null ? null : cleanBaseline(baseline, text, hide),
-			phases: phases.map((phase) => cleanPhase(phase, text))
+			phases: phases.map((phase) => cleanPhase(phase, text, hide))
 		},
 		verdict: hideAcross(cleanTexts(verdict, fieldOf(TEXTS, "verdict"), text), hide),
 		provenance: {
@@ -1491,12 +1616,19 @@ function cleanParameters({ parameters, confidential = [] }, text) {
 	return deeply(Object.fromEntries(own), text.line);
 }
 /** Cleans a phase and its samples, which the generated definition does not cover: a result stores them as rows. */
-function cleanPhase({ samples, ...phase }, text) {
+function cleanPhase({ samples, ...phase }, text, hide) {
+	const known = /* @__PURE__ */ new Map();
+	const cleanDetail = (detail) => {
+		const key = JSON.stringify(detail);
+		const clean = known.get(key) ?? hideAcross(cleanTexts(detail, DETAIL, text), hide);
+		known.set(key, clean);
+		return clean;
+	};
 	const cleaned = samples.map((sample) => ({
 		...sample,
 		promptId: text.own(sample.promptId),
 		...sample.sentiment === void 0 ? {} : { sentiment: text.line(sample.sentiment) },
-		...sample.detail === void 0 ? {} : { detail: text.line(sample.detail) }
+		...sample.detail === void 0 ? {} : { detail: cleanDetail(sample.detail) }
 	}));
 	return {
 		...cleanTexts(phase, fieldOf(TEXTS, "phases"), text),
@@ -1509,8 +1641,8 @@ function cleanBaseline({ comparisons, ...baseline }, text, hide) {
 		...hideAcross(cleanTexts(baseline, texts, text), hide),
 		comparisons: comparisons.map(({ candidate, baseline, ...rest }) => ({
 			...cleanTexts(rest, fieldOf(texts, "comparisons"), text),
-			candidate: cleanPhase(candidate, text),
-			baseline: cleanPhase(baseline, text)
+			candidate: cleanPhase(candidate, text, hide),
+			baseline: cleanPhase(baseline, text, hide)
 		}))
 	};
 }
@@ -1791,7 +1923,7 @@ const LATE = 1;
 const SHED = 2;
 const BY_FAULT = 4;
 /** Encodes samples as bytes, column by column, because similar neighbors compress well. */
-function writeColumns(samples, texts) {
+function writeColumns(samples, texts, textOf) {
 	const writer = new NumberWriter();
 	const column = (value) => samples.forEach((sample, index) => {
 		writer.push(value(sample, index));
@@ -1809,7 +1941,7 @@ function writeColumns(samples, texts) {
 	column(({ status }) => status ?? 0);
 	column(({ promptId }) => texts.placeOf(promptId));
 	column(({ sentiment }) => texts.placeOf(sentiment));
-	column(({ detail }) => texts.placeOf(detail));
+	column(({ detail }) => texts.placeOf(detail && textOf(detail)));
 	return writer.bytes();
 }
 
@@ -2027,7 +2159,7 @@ function pageData(record, trend, language) {
 	const shown = phasesToShow(record, language);
 	const texts = new TextIndex(language.words.page.requests.tooManyTexts);
 	const samples = shown.flatMap(({ phase }) => phase.samples);
-	const columns = writeColumns(samples, texts);
+	const columns = writeColumns(samples, texts, (detail) => say(detail, language));
 	const spans = shown.map(({ title, side, phase }) => {
 		const { startedAtMs, endedAtMs } = phase;
 		return {
@@ -2120,7 +2252,13 @@ function verbatim(text) {
 }
 /** A sentence of ours that quotes others: its `code` becomes code, everything else is prose. */
 function sentence(text) {
-	return html`${text.split(/`([^`]+)`/).map((part, index) => index % 2 === 1 ? html`<code>${verbatim(part)}</code>` : part)}`;
+	return html`${text.split(/`([^`]+)`/).map((part, index) => index % 2 === 1 ? codeElement(part) : part)}`;
+}
+/** Names such as those of inputs: a line that breaks at their hyphen would read as two words. */
+const NAME = /^(?=.{1,24}$)[\w.]+(?:-[\w.]+)+$/;
+/** Returns a text as code. A name is not broken at the end of a line. */
+function codeElement(text) {
+	return NAME.test(text) ? html`<code class="name">${verbatim(text)}</code>` : html`<code>${verbatim(text)}</code>`;
 }
 function printed(part) {
 	if (part instanceof Markup) return part.text;
@@ -2227,7 +2365,7 @@ function inline$1(text) {
 	if (typeof text === "string") return text;
 	if (isParts(text)) return text.map(inline$1);
 	if ("text" in text) return text.onPage();
-	if ("code" in text) return html`<code>${verbatim(text.code)}</code>`;
+	if ("code" in text) return codeElement(text.code);
 	if ("strong" in text) return html`<strong>${text.strong}</strong>`;
 	if ("mark" in text) return html`${symbol(text)} ${text.word === "" ? text.label : text.word}`;
 	if ("sentence" in text) return sentence(text.sentence);
@@ -2332,7 +2470,7 @@ function adviceSectionOf(blocks, { words }) {
 }
 /**
 * One piece of advice: what it is about, the way to the documentation, and its sentences.
-* @param about the checks; empty for the drill as a whole
+* @param about what it is about, by `namesOf`; empty for the drill as a whole
 * @param docs the address of the documentation's folder
 * @param legs the legs that it is about, in the report of several, and whether their figures differ
 */
@@ -2344,14 +2482,15 @@ function adviceBlocks({ lines, section }, about, docs, language, legs = {
 	const where = legs.titles.length === 0 ? "" : words.advice.legs(legs.titles, legs.differ);
 	const link = docsLink(section, docs, language);
 	const see = words.advice.see(sectionAddress(section, docs));
+	const goal = section.page === "fixing-a-failure" ? words.advice.toDo(about) : null;
 	const list = sentences(lines.map((line) => say(line, language)));
 	return [
 		only(text([
-			{ strong: `${words.advice.about(about)}${where}` },
+			{ strong: `${goal ?? words.advice.about(about)}${where}` },
 			" · ",
 			link
 		]), "markdown", "html"),
-		only(text(`${words.advice.checks(about)}${where}`.trim()), "terminal"),
+		only(text(`${goal ?? words.advice.checks(about)}${where}`.trim()), "terminal"),
 		list,
 		only({
 			kind: "facts",
@@ -2362,9 +2501,10 @@ function adviceBlocks({ lines, section }, about, docs, language, legs = {
 		}, "terminal")
 	];
 }
-/** The names of the checks that a piece of advice is about; those in one place together. */
-function namesOf$1({ record }, { checks }, language) {
-	const { place, names } = language.words.checks;
+/** What a piece of advice is about: the goals of checks that failed, the names of others; those in one place together. */
+function namesOf$1({ record }, { checks, section }, language) {
+	const { place, goals } = language.words.checks;
+	const names = section.page === "fixing-a-failure" ? goals : language.words.checks.names;
 	const kinds = checks.flatMap((index) => record.checks[index] ?? []);
 	return [...Map.groupBy(kinds, ({ objective, scope }) => place(objective.kind, scope))].map(([where, inPlace]) => names(inPlace.map(({ objective }) => objective.kind), where));
 }
@@ -3055,6 +3195,91 @@ function timelineSection({ record, verdict }, language) {
 	};
 }
 
+// src/report/facts/before.ts
+/** The checks that failed a drill. */
+function brokenChecks(record) {
+	const allowed = allowedToFail(record);
+	return record.checks.filter(({ status, scope }) => status === "fail" && !allowed.has(scope));
+}
+/** Where the limits that were broken come from: set by the workflow, defaults, or parameters of an experiment. */
+function limitOrigins(record, { words: { before } }) {
+	const broken = brokenChecks(record);
+	const origins = broken.flatMap((check) => originOf(record, check));
+	const experiments = broken.filter(({ objective }) => OBJECTIVES[objective.kind].limit.from === "experiment");
+	const names = (own) => [...new Set(origins.filter((each) => each.own === own).map(({ input }) => input))];
+	const [set, defaults] = [names(true), names(false)];
+	return [
+		...set.length === 0 ? [] : [before.limitsSet(set)],
+		...defaults.length === 0 ? [] : [before.limitsByDefault(defaults)],
+		...new Set(experiments.map(({ scope }) => before.limitOfExperiment(scope)))
+	].join(" ");
+}
+/** The input behind a limit, and whether its value differs from the default; none for a limit without an input. */
+function originOf({ plan }, { objective, scope }) {
+	const source = OBJECTIVES[objective.kind].limit;
+	if (source.from === "budget") {
+		const { input } = OBJECTIVES[objective.kind];
+		return input === void 0 ? [] : [{
+			input,
+			own: true
+		}];
+	}
+	if (source.from !== "plan") return [];
+	const { key } = source;
+	const [named] = kindsWhere(({ input, limit }) => input !== void 0 && limit.from === "plan" && limit.key === key);
+	const input = named === void 0 ? void 0 : OBJECTIVES[named].input;
+	const limits = {
+		...plan.limits,
+		...plan.experiments.find(({ name }) => name === scope)?.limits
+	};
+	return input === void 0 ? [] : [{
+		input,
+		own: limits[key] !== DEFAULT_PLAN.limits[key]
+	}];
+}
+/** Whether it was so before: on the baseline in the same drill, else in the last runs of the default branch. */
+function wasItSoBefore({ record, trend }, language) {
+	const { before } = language.words;
+	const broken = brokenChecks(record).filter(({ objective }) => OBJECTIVES[objective.kind].comparison === void 0);
+	if (broken.length === 0) return "";
+	const onBaseline = broken.flatMap((check) => besideOf(record, check, language));
+	if (onBaseline.length > 0) return onBaseline.join(" ");
+	if (trend !== null && trend.past.length > 0) return before.onBranch(lastRuns(trend));
+	return record.baseline === null ? before.unknown : before.notCompared;
+}
+/** The same figure of the baseline; none if it was not measured there. */
+function besideOf(record, check, language) {
+	const figure = baselineFigure(record, check);
+	const { limit } = check.objective;
+	if (figure === void 0 || limit === null) return [];
+	const { words, format } = language;
+	const kept = figure !== null && (isMinimum(check.objective) ? figure >= limit : figure <= limit);
+	const shown = figure === null ? "–" : format.measured(check.objective, figure);
+	return [words.before.onBaseline(words.checks.name(check.objective.kind, check.scope), kept, shown)];
+}
+/** Null if the baseline did not recover; undefined if nothing was measured on it. */
+function baselineFigure({ baseline, experiments }, { objective, scope }) {
+	const { metric } = OBJECTIVES[objective.kind];
+	if (metric !== void 0) {
+		const beside = baseline?.comparisons.find((each) => each.scope === scope)?.baseline.measurement;
+		return (beside === void 0 ? null : METRICS[metric].ofWindow(beside)) ?? void 0;
+	}
+	if (objective.kind !== "recovery") return void 0;
+	const beside = baseline?.experiments[experiments.findIndex(({ name }) => name === scope)];
+	const chain = beside === void 0 ? null : recoveryOf(beside);
+	return chain === null ? void 0 : recoveryMs(chain);
+}
+function lastRuns({ branch, past }) {
+	const lately = past.slice(-10);
+	const passed = lately.filter(({ verdict }) => verdict === "pass").length;
+	return {
+		branch,
+		runs: lately.length,
+		passed,
+		last: lately.at(-1)?.verdict ?? "inconclusive"
+	};
+}
+
 // src/report/sections/verdict.ts
 /** The reasons of a verdict that its sentence does not say already. */
 function reasonsSection(reasons, { words }) {
@@ -3105,6 +3330,62 @@ function causeSection(drill, language) {
 		blocks: drill.record.error === null ? [] : blocks
 	};
 }
+/** With more logs than this, the first ones have to be understood anyway. */
+const MAX_LOGS = 2;
+const MAX_ATTACKS = 3;
+/** What a fail rests on that its sentence does not have: the end of a log, and texts that turned a label. */
+function evidenceSection({ record, verdict }, language) {
+	const { title } = language.words.evidence;
+	const names = new Set(verdict.status === "fail" ? brokenChecks(record).map(({ scope }) => scope) : []);
+	const broken = record.experiments.filter(({ name }) => names.has(name));
+	return {
+		id: "evidence",
+		title,
+		inHead: true,
+		priority: 13,
+		blocks: [...broken.filter(({ lastLog }) => (lastLog?.text ?? "") !== "").slice(0, MAX_LOGS).flatMap((experiment) => logBlocks(experiment, language)), ...broken.map((experiment) => attacksOf(experiment, language))]
+	};
+}
+function logBlocks({ name, lastLog }, { words: { evidence } }) {
+	const said = evidence.log(name, lastLog?.exitCode ?? null);
+	return [text(said), {
+		kind: "code",
+		label: said,
+		language: "text",
+		lines: lastLog?.text.split("\n") ?? []
+	}];
+}
+function attacksOf({ outcome }, { words: { evidence } }) {
+	const turned = (outcome.type === "probe" ? outcome.attempted?.attempts ?? [] : []).filter((attempt) => attempt.outcome === "turned" && attempt.text !== void 0);
+	return {
+		kind: "list",
+		items: [...new Map(turned.map((attempt) => [attempt.name, attempt])).values()].slice(0, MAX_ATTACKS).map(({ name, text: sent = "", label, detail, plain }) => ({ text: evidence.attack(name, { code: sent }, label === null ? evidence.answer(detail) : { code: label }, plain) }))
+	};
+}
+/** Whether a fail is new, and whose limits it broke: what a reader asks before changing anything. */
+function beforeSection(drill, language) {
+	const { title, question, limits } = language.words.before;
+	const failed = drill.verdict.status === "fail";
+	const words = [{
+		label: question,
+		said: failed ? wasItSoBefore(drill, language) : ""
+	}, {
+		label: limits,
+		said: failed ? limitOrigins(drill.record, language) : ""
+	}].filter(({ said }) => said !== "").map(({ label, said }, index) => [
+		index === 0 ? "" : " ",
+		{ strong: label },
+		" ",
+		{ sentence: said }
+	]);
+	return {
+		id: "before",
+		title,
+		inHead: true,
+		priority: 12,
+		blocks: words.length === 0 ? [] : [text(words)]
+	};
+}
 /** Where a drill's report comes from. */
 function provenanceParts({ record, provenance: { action, headSha, runUrl } }, language) {
 	const { took, session, thisRun } = language.words.source;
@@ -3144,7 +3425,9 @@ function reportOf(drill, language) {
 		sections: [
 			reasonsSection(others, language),
 			causeSection(drill, language),
+			evidenceSection(drill, language),
 			adviceSection(drill, language),
+			beforeSection(drill, language),
 			pageSection("figures", "", () => headlineFigures(outputsOf(record, verdict, null), language)),
 			checksSection(drill, language),
 			notesSection(notesOf(drill, language), language),
@@ -3437,8 +3720,8 @@ function fromRow(row) {
 
 // src/report/result/schema-id.ts
 /** Increased with every change that a reader of the file has to follow. */
-const SCHEMA_VERSION = 8;
-const SCHEMA_ID = `urn:qwen-fault-drill:result:${8}`;
+const SCHEMA_VERSION = 9;
+const SCHEMA_ID = `urn:qwen-fault-drill:result:${9}`;
 
 // src/report/result/result.ts
 /**
@@ -3450,7 +3733,7 @@ function toResult({ record, verdict, provenance }) {
 	const { env, settings: _settings, portFromImage: _, ...target } = plan.target;
 	return {
 		$schema: SCHEMA_ID,
-		schemaVersion: 8,
+		schemaVersion: 9,
 		provenance,
 		verdict,
 		session: record.session,

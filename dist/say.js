@@ -1,3 +1,533 @@
-import { t as say } from "./say2.js";
+// src/model/metrics.ts
+const ROWS$1 = {
+	availability: {
+		label: "availability",
+		unit: "ratio",
+		better: "more",
+		reads: { of: "good-share" },
+		ofWindow: ({ availability }) => availability
+	},
+	p50: {
+		label: "P50",
+		unit: "milliseconds",
+		better: "less",
+		reads: {
+			of: "quantile",
+			rank: .5,
+			value: ({ latencyMs }) => latencyMs
+		},
+		ofWindow: ({ p50Ms }) => p50Ms
+	},
+	p95: {
+		label: "P95",
+		unit: "milliseconds",
+		better: "less",
+		reads: {
+			of: "quantile",
+			rank: .95,
+			value: ({ latencyMs }) => latencyMs
+		},
+		ofWindow: ({ p95Ms }) => p95Ms
+	}
+};
+/** All metrics of a window, in the order in which reports show them. Not every metric has an objective. */
+const METRICS = { ...ROWS$1 };
 
-export { say };
+// src/model/objectives.ts
+function ofMetric(metric) {
+	const { label, unit, better } = METRICS[metric];
+	return {
+		metric,
+		label,
+		unit,
+		direction: better === "more" ? "min" : "max"
+	};
+}
+const ALL = {
+	from: "constant",
+	limit: 1
+};
+const ROWS = {
+	/** Share of good answers, 0 to 1. */
+	availability: {
+		...ofMetric("availability"),
+		checkName: "The availability check",
+		goal: "answer more requests",
+		limit: {
+			from: "plan",
+			key: "minAvailability"
+		},
+		input: "min-availability",
+		abortInput: "abort-availability",
+		brokenByCrash: true,
+		output: {
+			name: "availability",
+			decimals: 6,
+			title: "availability, worst window"
+		},
+		comparesLegs: true
+	},
+	p95: {
+		...ofMetric("p95"),
+		checkName: "The P95 check",
+		goal: "answer faster",
+		limit: {
+			from: "plan",
+			key: "maxP95Ms"
+		},
+		input: "max-p95",
+		abortInput: "abort-p95",
+		output: {
+			name: "p95-ms",
+			decimals: 1,
+			title: "P95, worst window"
+		},
+		comparesLegs: true
+	},
+	/** Time until the service answers again. */
+	recovery: {
+		label: "recovery",
+		checkName: "The recovery check",
+		goal: "be back in time",
+		unit: "milliseconds",
+		direction: "max",
+		limit: {
+			from: "plan",
+			key: "maxRecoveryMs"
+		},
+		input: "max-recovery",
+		place: "after",
+		countsOutages: true,
+		output: {
+			name: "recovery-ms",
+			decimals: 1,
+			title: "recovery, longest"
+		},
+		comparesLegs: true
+	},
+	/** Back to its steady state after an outage: all requests answered, P50 at most this multiple of the steady one. */
+	steady: {
+		label: "P50 vs steady state",
+		checkName: "The check for the steady state",
+		goal: "be as good as before",
+		unit: "multiple",
+		direction: "max",
+		limit: {
+			from: "constant",
+			limit: 2
+		},
+		alsoLimitedBy: ["minAvailability", "maxP95Ms"],
+		place: "after"
+	},
+	/** After a request to stop, the service ends within its grace period and finishes running requests. */
+	stop: {
+		label: "graceful stop",
+		checkName: "The check of the graceful stop",
+		goal: "stop cleanly",
+		unit: "milliseconds",
+		direction: "max",
+		limit: { from: "experiment" },
+		place: "on",
+		countsOutages: true
+	},
+	/** Memory does not grow with the requests: maximum bytes per request. */
+	growth: {
+		label: "memory growth per request",
+		checkName: "The check of the memory's growth",
+		goal: "stop the growth of memory",
+		unit: "bytes",
+		direction: "max",
+		limit: { from: "experiment" },
+		brokenByCrash: true
+	},
+	/** Bad input gets 4xx or an answer, never 5xx or no answer. */
+	refusals: {
+		label: "refusals",
+		checkName: "The check of the refusals",
+		goal: "reject bad input",
+		unit: "ratio",
+		direction: "min",
+		limit: ALL
+	},
+	/** The label of a text does not depend on the text around it, in at least this share of the attempts. */
+	isolation: {
+		label: "labels held",
+		checkName: "The check of the labels",
+		goal: "keep the labels",
+		unit: "ratio",
+		direction: "min",
+		limit: { from: "experiment" },
+		brokenByCrash: true
+	},
+	/** No part of the system prompt is disclosed. */
+	"prompt-kept": {
+		label: "prompt leaks",
+		checkName: "The check of the system prompt",
+		goal: "keep the system prompt secret",
+		unit: "count",
+		direction: "max",
+		limit: {
+			from: "constant",
+			limit: 0
+		}
+	},
+	/** Texts beyond the model's context are answered in time, according to their end, or refused. */
+	"long-texts": {
+		label: "long texts",
+		checkName: "The check of the long texts",
+		goal: "handle long texts",
+		unit: "ratio",
+		direction: "min",
+		limit: ALL,
+		brokenByCrash: true
+	},
+	/** Under more load than it can handle, a service answers or rejects in time: at least this share of the requests. */
+	shedding: {
+		label: "answered or shed",
+		checkName: "The check of the shedding",
+		goal: "shed the excess load",
+		unit: "ratio",
+		direction: "min",
+		limit: {
+			from: "plan",
+			key: "minAvailability"
+		},
+		brokenByCrash: true
+	},
+	/** Under that load it still answers: at least this share of its capacity. */
+	goodput: {
+		label: "good answers vs capacity",
+		checkName: "The check of the good answers under it",
+		goal: "keep the throughput",
+		unit: "ratio",
+		direction: "min",
+		limit: {
+			from: "constant",
+			limit: .8
+		}
+	},
+	/** Short of a resource, the service reports what it disables, and enables it again within this time. */
+	degrading: {
+		label: "degradation",
+		checkName: "The check of the degraded mode",
+		goal: "enter and leave the degraded mode",
+		unit: "milliseconds",
+		direction: "max",
+		limit: {
+			from: "plan",
+			key: "maxRecoveryMs"
+		}
+	},
+	/** Short of memory, it rejects new requests and finishes the running ones. */
+	"running-first": {
+		label: "running first",
+		checkName: "The check of the requests that run",
+		goal: "finish running requests first",
+		unit: "ratio",
+		direction: "min",
+		limit: ALL
+	},
+	/** A leak keeps what it is sent; half of it is far more than a garbage collector leaves uncollected. */
+	"memory-left": {
+		label: "body memory left behind",
+		checkName: "The check of the memory that large bodies leave behind",
+		goal: "release the memory of large bodies",
+		unit: "ratio-at-most",
+		direction: "max",
+		limit: {
+			from: "constant",
+			limit: .5
+		}
+	},
+	/** Peak memory use of the service over the drill. */
+	"budget-memory": {
+		label: "peak memory",
+		checkName: "The check of the memory budget",
+		goal: "need less memory",
+		unit: "bytes",
+		direction: "max",
+		limit: {
+			from: "budget",
+			key: "maxMemoryBytes"
+		},
+		input: "max-memory",
+		peak: {
+			figure: "memoryBytes",
+			resource: "memory",
+			subject: "Memory"
+		}
+	},
+	/** Peak CPU use of the service over the drill, in CPUs. */
+	"budget-cpu": {
+		label: "peak CPU",
+		checkName: "The check of the CPU budget",
+		goal: "need less CPU",
+		unit: "cpus",
+		direction: "max",
+		limit: {
+			from: "budget",
+			key: "maxCpus"
+		},
+		input: "max-cpu",
+		peak: {
+			figure: "cpus",
+			resource: "cpu",
+			subject: "CPU use"
+		}
+	},
+	/** Not slower than the baseline: 0.2 is 20 % slower. */
+	"baseline-slowdown": {
+		label: "slowdown vs baseline",
+		checkName: "The comparison with the baseline",
+		goal: "be as fast as the baseline",
+		unit: "slowdown",
+		direction: "max",
+		limit: {
+			from: "plan",
+			key: "maxSlowdown"
+		},
+		input: "max-slowdown",
+		comparison: {
+			pass: "not slower",
+			fail: "slower",
+			inconclusive: "inconclusive"
+		},
+		output: {
+			name: "slowdown-vs-baseline",
+			decimals: 3,
+			title: "latency over the baseline's, largest"
+		}
+	},
+	/** Fails no more often than the baseline on the same prompts. */
+	"baseline-availability": {
+		label: "availability vs baseline",
+		checkName: "The comparison of its availability with the baseline's",
+		goal: "fail no more often than the baseline",
+		unit: "ratio",
+		direction: "min",
+		limit: { from: "baseline" },
+		comparison: {
+			pass: "not less available",
+			fail: "less available",
+			inconclusive: "inconclusive"
+		}
+	}
+};
+/** All kinds of objectives, in the order in which reports name them. Look a kind up here; do not keep a copy. */
+const OBJECTIVES = { ...ROWS };
+/** Returns the kinds of objectives that meet a condition, in their order. */
+function kindsWhere(is) {
+	return Object.keys(OBJECTIVES).filter((kind) => is(OBJECTIVES[kind]));
+}
+/** Returns the kinds that have an output of the action, with its name. */
+function outputsByKind() {
+	return kindsWhere(({ output }) => output !== void 0).map((kind) => ({
+		kind,
+		name: OBJECTIVES[kind].output?.name
+	}));
+}
+/** Returns the objectives that compare the candidate with the baseline. */
+function comparisonKinds() {
+	return kindsWhere(({ comparison }) => comparison !== void 0);
+}
+/** Returns whether the limit of an objective is a minimum; otherwise it is a maximum. */
+function isMinimum({ kind }) {
+	return OBJECTIVES[kind].direction === "min";
+}
+/** Returns the objective that an input limits; null for any other input. */
+function kindOfInput(name) {
+	return kindsWhere(({ input }) => input === name)[0] ?? null;
+}
+/** Returns whether a limit of the plan affects an objective. */
+function isLimitedBy(kind, key) {
+	const { limit, alsoLimitedBy = [] } = OBJECTIVES[kind];
+	return limit.from === "plan" && limit.key === key || alsoLimitedBy.includes(key);
+}
+/**
+* Returns an objective with its limit from the plan's limits or its own constant; null if its limit comes from
+* elsewhere.
+*/
+function objectiveOf(kind, limits) {
+	const source = OBJECTIVES[kind].limit;
+	const limit = source.from === "plan" ? limits[source.key] : source.from === "constant" ? source.limit : void 0;
+	return limit === void 0 ? null : {
+		kind,
+		limit
+	};
+}
+/**
+* Returns the limit of an objective with a constant limit.
+* @throws Error for any other
+*/
+function constantLimit(kind) {
+	const source = OBJECTIVES[kind].limit;
+	if (source.from !== "constant") throw new Error(`${kind} has no constant limit`);
+	return source.limit;
+}
+/** Returns the kinds by which a window under load is judged. */
+function windowKinds() {
+	return kindsWhere(({ metric }) => metric !== void 0);
+}
+/** Returns the objectives by which a window under load is judged, with their limits. */
+function windowObjectives(limits) {
+	return windowKinds().flatMap((kind) => objectiveOf(kind, limits) ?? []);
+}
+/**
+* Returns the metric that an objective of a window limits.
+* @throws Error for an objective without one
+*/
+function metricOf({ kind }) {
+	const { metric } = OBJECTIVES[kind];
+	if (metric === void 0) throw new Error(`${kind} is not judged in a window`);
+	return METRICS[metric];
+}
+/** Returns the share of requests that may exceed an objective. */
+function shareAllowed(objective) {
+	const { reads } = metricOf(objective);
+	return Number((1 - (reads.of === "quantile" ? reads.rank : objective.limit)).toPrecision(12));
+}
+
+// src/model/sample.ts
+/** How a request can end. Only `ok` is good. */
+const OUTCOMES = [
+	"ok",
+	"http-error",
+	"timeout",
+	"refused",
+	"dropped",
+	"wrong-answer"
+];
+/**
+* How long a client waits after a failed request. Without a pause, a client whose requests are refused within a
+* millisecond would send a thousand per second.
+*/
+const PAUSE_AFTER_FAILURE_MS = 1e3;
+
+// src/report/messages/parts.ts
+/** Returns a name as code, whatever characters it has. */
+function code(name) {
+	return `\`${name.replaceAll("`", "'")}\``;
+}
+/** Returns a time as it is written in an input: `45s`, `6m`. */
+function durationInput(ms) {
+	return ms % 6e4 === 0 ? `${ms / 6e4}m` : `${ms / 1e3}s`;
+}
+/** Names that the text of a request often has. */
+const TEXT_FIELD = /(?:^|\.)(?:text|inputs?|prompt|question|query|message|content)$/;
+/** Returns the input `request` for a body with such fields, as paths with dots: the likeliest has the text. */
+function requestInput(fields) {
+	const messages = fields.find((field) => /(?:^|\.)messages$/.test(field));
+	const ofText = messages ?? fields.find((field) => TEXT_FIELD.test(field)) ?? fields[0];
+	const body = {};
+	for (const field of fields) {
+		const [last = field, ...outer] = field.split(".").toReversed();
+		let place = body;
+		for (const name of outer.toReversed()) {
+			const inner = Object.hasOwn(place, name) ? place[name] : {};
+			if (typeof inner !== "object" || inner === null) break;
+			place[name] = inner;
+			place = inner;
+		}
+		place[last] = field !== ofText ? "…" : field === messages ? [{
+			role: "user",
+			content: "{{input}}"
+		}] : "{{input}}";
+	}
+	return `request: '${JSON.stringify(body).replaceAll("\":", "\": ").replaceAll(/,(?=")/g, ", ")}'`;
+}
+/** Returns a text without the mark at its end, so that a sentence can go on after it. */
+function withoutEnd(text) {
+	return text.trim().replace(/[.。:：\s]+$/, "");
+}
+/** Returns a text of another program as a sentence, with a period or its own mark at its end; empty if there is none. */
+function sentenceOf(text) {
+	const words = withoutEnd(text);
+	if (words === "") return "";
+	const end = /(?:[?!？！]|[.?!。？！][)）])$/.test(words) ? "" : /\p{Script=Han}$/u.test(words) ? "。" : ".";
+	return `${words.charAt(0).toUpperCase()}${words.slice(1)}${end}`;
+}
+/** Returns the outcomes of failed requests with their counts, the most frequent first. */
+function failedOutcomes(byOutcome) {
+	return OUTCOMES.filter((outcome) => outcome !== "ok").map((outcome) => ({
+		outcome,
+		count: byOutcome[outcome]
+	})).filter(({ count }) => count > 0).toSorted((a, b) => b.count - a.count);
+}
+/** Returns how many requests a window had. */
+function sentIn(byOutcome) {
+	return OUTCOMES.reduce((sum, outcome) => sum + byOutcome[outcome], 0);
+}
+/** Returns whether a limit on the share of good requests holds over a whole window, as it can in spite of an outage. */
+function shareKept(objective, byOutcome) {
+	const sent = sentIn(byOutcome);
+	return sent - byOutcome.ok <= shareAllowed(objective) * sent;
+}
+/** Returns sentences one after the other. A full-width mark has its own space. */
+function inSequence(sentences) {
+	return sentences.reduce((all, each) => all === "" || /[。！？：；]$/.test(all) || each.startsWith("（") ? `${all}${each}` : `${all} ${each}`, "");
+}
+/** A time of which only the order matters. */
+function roughTime(ms) {
+	const seconds = Math.ceil(ms / 1e3);
+	if (seconds > 600) return {
+		amount: Math.ceil(seconds / 60),
+		unit: "min"
+	};
+	return {
+		amount: seconds > 30 ? Math.ceil(seconds / 10) * 10 : seconds,
+		unit: "s"
+	};
+}
+
+// src/report/messages/say.ts
+/** Longest text of one message. A service's text in it is the only part that can get long. */
+const MAX_LENGTH = 2e3;
+/** A result has at most as many messages in a row. */
+const MAX_MESSAGES = 20;
+/** What a text contains instead of an argument that is missing or of another type. */
+const GAPS = /undefined|NaN|\[object |\[native code\]|∞|infinitely/g;
+/**
+* Returns a message, or several one after the other, in a language. Never throws, and the text has a bound. A message
+* can come from another version of the drill or from a fork: one that this version does not know, or whose arguments
+* do not fit, is given as code and arguments.
+*/
+function say(said, { messages }) {
+	const all = isList(said) ? said : [said];
+	const texts = all.slice(0, MAX_MESSAGES).map((each) => truncated(sentence(each, messages) ?? raw(each)));
+	return inSequence([...texts, ...all.length > MAX_MESSAGES ? ["…"] : []]);
+}
+function isList(said) {
+	return Array.isArray(said);
+}
+/** Returns a message in a language; null if the language does not know it, or if its arguments do not fit. */
+function sentence({ code, args }, messages) {
+	if (!Object.hasOwn(messages, code)) return null;
+	try {
+		const text = messages[code]?.(strict(args));
+		return typeof text === "string" && text !== "" && gapsIn(text) <= gapsIn(JSON.stringify(args)) ? text : null;
+	} catch {
+		return null;
+	}
+}
+function gapsIn(text) {
+	return text.match(GAPS)?.length ?? 0;
+}
+/** Returns plain data that throws if a field is read that it does not have, or if an object is used as a text. */
+function strict(value) {
+	if (typeof value !== "object" || value === null) return value;
+	if (Array.isArray(value)) return value.map(strict);
+	const fields = Object.fromEntries(Object.entries(value).map(([name, each]) => [name, strict(each)]));
+	return new Proxy(fields, { get(target, name) {
+		if (name === "toJSON") return void 0;
+		if (typeof name === "string" && !Object.hasOwn(target, name)) throw new TypeError(`no argument ${name}`);
+		return Reflect.get(target, name);
+	} });
+}
+function raw({ code, args }) {
+	return `${code} ${JSON.stringify(args)}`;
+}
+function truncated(text) {
+	return text.length <= MAX_LENGTH ? text : `${text.slice(0, 1999).toWellFormed()}…`;
+}
+
+export { outputsByKind as C, METRICS as D, windowObjectives as E, objectiveOf as S, windowKinds as T, isLimitedBy as _, inSequence as a, kindsWhere as b, sentIn as c, withoutEnd as d, OUTCOMES as f, constantLimit as g, comparisonKinds as h, failedOutcomes as i, sentenceOf as l, OBJECTIVES as m, code as n, requestInput as o, PAUSE_AFTER_FAILURE_MS as p, durationInput as r, roughTime as s, say as t, shareKept as u, isMinimum as v, shareAllowed as w, metricOf as x, kindOfInput as y };

@@ -1,4 +1,169 @@
 import { t as __commonJSMin } from "./rolldown-runtime.js";
+import { t as message } from "./message.js";
+import { t as cleanLine } from "./escape.js";
+
+// src/report/result/result-problems.ts
+/** A file can repeat one mistake thousands of times. */
+const MAX_PROBLEMS = 20;
+/** What is wrong with a result's file: the field, its value, and what to write instead. */
+var ResultError = class extends Error {
+	name = "ResultError";
+	/** The last one counts those that were left out. */
+	problems;
+	constructor(problems) {
+		const unique = [...new Map(problems.map((each) => [JSON.stringify(each), each])).values()];
+		const more = unique.length - MAX_PROBLEMS;
+		const shown = more > 0 ? [...unique.slice(0, MAX_PROBLEMS), message("result.more-problems", { problems: more })] : unique;
+		super(shown.map(({ code }) => code).join(", "));
+		this.problems = shown;
+	}
+};
+/** Returns which field departs from the schema, and what it has to be: `as-written` if its fields or its size are wrong. */
+function formOf(departure) {
+	const { code, args } = problemOf(departure, false);
+	const { form, expected } = code === "result.wrong-value" ? args : AS_WRITTEN;
+	return {
+		field: fieldAt(departure.instancePath),
+		form,
+		expected
+	};
+}
+const AS_WRITTEN = {
+	form: "as-written",
+	expected: ""
+};
+/** Returns a message for each departure from the schema. */
+function problemsOf(departures) {
+	const forks = departures.filter(({ keyword }) => keyword === "oneOf").map(({ instancePath }) => instancePath);
+	return departures.filter(({ keyword, instancePath, params, data }) => {
+		if (forks.some((fork) => instancePath.startsWith(`${fork}/`))) return false;
+		if (forks.includes(instancePath)) return keyword === (exceeded(departures, instancePath) ?? "oneOf");
+		if (keyword === "anyOf") return false;
+		return keyword !== "type" || params.type !== "null" || isNothingElse(departures, instancePath, data);
+	}).map((departure) => problemOf(departure, isOrNull(departures, departure)));
+}
+/** Returns which bound of its forms a value exceeds; null if it exceeds none. */
+function exceeded(departures, at) {
+	const bounds = [
+		"maxLength",
+		"maxItems",
+		"maxProperties"
+	];
+	return departures.find(({ keyword, instancePath }) => instancePath === at && bounds.includes(keyword))?.keyword ?? null;
+}
+/** Returns the path of a value as in a program: `plan.limits.maxP95Ms`, `phases[2].samples[7][4]`; empty for all. */
+function fieldAt(pointer) {
+	const text = pointer.split("/").slice(1).map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~")).map((key) => /^\d+$/.test(key) ? `[${key}]` : `.${key}`).join("");
+	return cleanLine(text.replace(/^\./, ""), 120);
+}
+/** Returns a value as a short single line of JSON without control characters. */
+function quoted(value) {
+	return cleanLine(JSON.stringify(value) ?? "", 60);
+}
+/** Returns that a field has another value than it should. @param expected completes the form, such as a limit */
+function wrongValue(field, data, form, expected = "", orNull = false) {
+	const kind = kindOf(data);
+	const found = kind === "value" ? quoted(data) : "";
+	return message("result.wrong-value", {
+		field,
+		found,
+		kind,
+		orNull,
+		form,
+		expected: String(expected)
+	});
+}
+function kindOf(value) {
+	if (Array.isArray(value)) return "list";
+	if (typeof value === "object" && value !== null) return "object";
+	return typeof value === "number" && !Number.isFinite(value) ? "out-of-range" : "value";
+}
+function problemOf({ instancePath, keyword, params, data, parentSchema }, orNull) {
+	const field = fieldAt(instancePath);
+	const limit = String(params.limit);
+	const wrong = (form, expected = limit, mayBeNull = false) => wrongValue(field, data, form, expected, mayBeNull);
+	const size = (of, has, atLeast = false) => message("result.wrong-size", {
+		field,
+		of,
+		has,
+		limit,
+		atLeast
+	});
+	switch (keyword) {
+		case "required": return message("result.missing-field", {
+			field,
+			name: cleanLine(String(params.missingProperty), 60)
+		});
+		case "additionalProperties": return message("result.extra-field", {
+			field,
+			name: quoted(params.additionalProperty)
+		});
+		case "type": return wrong(typeIn(params.type), "", orNull);
+		case "const": return wrong("one-of", JSON.stringify(params.allowedValue));
+		case "enum": return wrong("one-of", listed(params.allowedValues), orNull);
+		case "minimum": return wrong("minimum");
+		case "maximum": return wrong("maximum");
+		case "exclusiveMinimum": return wrong("above");
+		case "exclusiveMaximum": return wrong("below");
+		case "minItems": return size("items", countOf(data), true);
+		case "maxItems":
+		case "items": return size("items", countOf(data));
+		case "maxLength": return size("characters", String(data).length);
+		case "maxProperties": return size("fields", null);
+		case "pattern": return wrong(...patternForm(String(params.pattern)));
+		case "format": return params.format === "date-time" ? wrong("moment", "") : wrong("address", "");
+		case "oneOf": return message("result.wrong-value", {
+			field,
+			kind: "value",
+			orNull: false,
+			form: "one-of",
+			expected: forms(parentSchema?.oneOf),
+			found: typeof data === "object" && data !== null ? cleanLine(JSON.stringify(data), 80) : quoted(data)
+		});
+		default: return wrong("as-written", "");
+	}
+}
+const TYPES = [
+	"number",
+	"integer",
+	"string",
+	"boolean",
+	"array",
+	"object",
+	"null"
+];
+function typeIn(type) {
+	return TYPES.find((each) => each === type) ?? "as-written";
+}
+function patternForm(pattern) {
+	if (pattern.startsWith("^[^\\u0000")) return ["line", ""];
+	return pattern.includes("0-9a-f") ? ["commit", ""] : ["matching", cleanLine(pattern, 60)];
+}
+function listed(values) {
+	return values.map((value) => JSON.stringify(value)).join(", ");
+}
+const countOf = (data) => Array.isArray(data) ? data.length : 0;
+/** Lists the forms that the schema allows: `{"kind": "clients", clients}, {"kind": "rate", perSecond}`. */
+function forms(branches) {
+	return Array.isArray(branches) ? branches.map(branchForm).join(", ") : "";
+}
+function branchForm(branch) {
+	if (branch.enum !== void 0) return listed(branch.enum);
+	if (branch.properties === void 0) return branch.type ?? branch.$ref?.split("/").at(-1) ?? "";
+	return `{${Object.entries(branch.properties).map(([name, value]) => {
+		if (value.const !== void 0) return `"${name}": ${JSON.stringify(value.const)}`;
+		return value.enum === void 0 ? name : `"${name}": ${value.enum.map((each) => JSON.stringify(each)).join(" | ")}`;
+	}).join(", ")}}`;
+}
+/** Whether the schema allows only null there. */
+function isNothingElse(departures, at, data) {
+	return !departures.some(({ keyword, instancePath }) => instancePath === at && (keyword === "anyOf" || instancePath.startsWith(`${at}/`))) && data !== null;
+}
+/** Returns whether null is allowed as well. */
+function isOrNull(departures, { instancePath, keyword }) {
+	if (keyword === "required" || keyword === "additionalProperties") return false;
+	return departures.some((each) => each.instancePath === instancePath && each.keyword === "anyOf");
+}
 
 // node_modules/ajv/dist/compile/codegen/code.js
 var require_code$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -6893,4 +7058,4 @@ const formats = {
 	uri: (text) => URL.canParse(text)
 };
 
-export { require__2020 as n, formats as t };
+export { formOf as a, wrongValue as c, fieldAt as i, require__2020 as n, problemsOf as o, ResultError as r, quoted as s, formats as t };

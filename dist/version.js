@@ -1,113 +1,8 @@
 import { n as sameSentences, t as message } from "./message.js";
 import { r as guardCommand } from "./escape.js";
-import { F as docsAt, d as NOT_FOR_BASELINE, dt as policyName, f as NOT_YET_STARTED, ft as recoveryMs, gt as answerLines, lt as livesOn, n as budgetObjectives, nt as pointerName, o as victimArgs, p as noEffect, pt as DEFAULT_PLAN, tt as volumeLine, u as ENDED_BEFORE, vt as presetService } from "./budget-check.js";
+import { F as docsAt, _t as answerLines, d as NOT_FOR_BASELINE, f as NOT_YET_STARTED, ft as policyName, mt as DEFAULT_PLAN, n as budgetObjectives, nt as volumeLine, o as victimArgs, p as noEffect, pt as recoveryMs, rt as pointerName, u as ENDED_BEFORE, ut as livesOn, yt as presetService } from "./budget-check.js";
 import { D as removalOf, E as recoveryOf, d as STEADY_STATE, f as WHOLE_DRILL, h as noiseReason, p as NOISE_LIMITS } from "./en.js";
-import { E as METRICS, _ as isMinimum, p as OBJECTIVES } from "./parts.js";
-import { t as say } from "./say2.js";
-
-// src/report/render/columns.ts
-/** The width of a text for a reader whose width is not known, such as a file or a pipe. */
-const DEFAULT_WIDTH = 80;
-const MIN_WIDTH = 40;
-/** Longer lines are hard to read. */
-const MAX_WIDTH = 140;
-/** The width of a report in a terminal, in columns. */
-function reportWidth({ columns }) {
-	return columns ? Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, columns)) : DEFAULT_WIDTH;
-}
-/** East Asian characters and emoji take two columns, combining marks none. */
-const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
-const NO_WIDTH = /[\p{Mn}\p{Me}]/u;
-/** Columns that a text takes in a terminal. */
-function widthOf(text) {
-	let width = 0;
-	for (const character of text) width += NO_WIDTH.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
-	return width;
-}
-/** Cuts a text to a width, an ellipsis in its last column. */
-function cutTo(text, width) {
-	if (widthOf(text) <= width) return text;
-	let cut = "";
-	let used = 1;
-	for (const character of text) {
-		used += widthOf(character);
-		if (used > width) break;
-		cut += character;
-	}
-	return `${cut}…`;
-}
-/** A first column that is wrapped stays at least as wide as this. */
-const MIN_COLUMN = 12;
-/** The least width that `align` can bring rows to. */
-function narrowest(rows) {
-	const [first = 0, ...others] = columnWidths(rows);
-	return others.reduce((sum, width) => sum + 2 + width, Math.min(first, MIN_COLUMN));
-}
-function columnWidths(rows) {
-	const widths = [];
-	for (const row of rows) for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, widthOf(cell));
-	return widths;
-}
-/**
-* Rows with aligned columns, two blanks between them, each row as its lines: the first column is wrapped where the rows are
-* too wide.
-* @param figures the indexes of the columns that align to the right
-*/
-function align(rows, figures, maxWidth = Number.POSITIVE_INFINITY) {
-	const widths = columnWidths(rows);
-	const excess = Math.max(0, widths.reduce((sum, width) => sum + width + 2, -2) - maxWidth);
-	const [widest = 0] = widths;
-	widths[0] = Math.min(widest, Math.max(MIN_COLUMN, widest - excess));
-	const padded = (cell, column) => {
-		const blanks = " ".repeat((widths[column] ?? 0) - widthOf(cell));
-		return figures.includes(column) ? blanks + cell : cell + blanks;
-	};
-	return rows.map(([first = "", ...others]) => wrap(first, widths[0] ?? 0).map((part, line) => {
-		return [part, ...line === 0 ? others : []].map(padded).join("  ").trimEnd();
-	}));
-}
-/**
-* Breaks a text into lines of at most `width` columns, at blanks and between characters that are written without blanks. A
-* word that is longer is broken as well.
-*/
-function wrap(text, width) {
-	const lines = [];
-	let line = "";
-	for (const [index, word] of text.split(BLANK).entries()) for (const [nr, part] of partsOf(word).flatMap((each) => pieces(each, width)).entries()) {
-		const blank = nr === 0 && index > 0 && line !== "" ? " " : "";
-		if (line !== "" && widthOf(line) + blank.length + widthOf(part) > width) {
-			lines.push(line);
-			line = part;
-		} else line += blank + part;
-	}
-	return [...lines, line];
-}
-/** A figure keeps its unit, and no line begins with the dot between two parts. */
-const BLANK = / (?!·)(?!(?<=\d )(?:(?:%|ms|s|min|h|[KMG]iB)(?![\p{L}\p{N}])|\p{Script=Han}))/u;
-/** A line does not begin with what closes, or end with what opens. */
-const BREAK = /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、；：！？）》」』”])(?![，。、；：！？）》」』”…·%])/u;
-const BEFORE = /(?<![（《「『“])(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}（《「『“])/u;
-/** The parts of a word that may be on different lines: of Chinese and Japanese text each character. */
-function partsOf(word) {
-	if (!WIDE.test(word)) return [word];
-	return word.split(BREAK).flatMap((part) => part.split(BEFORE));
-}
-function pieces(word, width) {
-	const found = [];
-	let piece = "";
-	for (const character of word) {
-		if (widthOf(piece) + widthOf(character) > width) {
-			found.push(piece);
-			piece = "";
-		}
-		piece += character;
-	}
-	return [...found, piece];
-}
-/** A text wrapped to a width behind `indent` blanks, `hanging` more from its second line on. */
-function indented(text, width, indent, hanging = 0) {
-	return wrap(text, width - indent - hanging).map((line, index) => " ".repeat(indent + (index === 0 ? 0 : hanging)) + line);
-}
+import { D as METRICS, m as OBJECTIVES, t as say, v as isMinimum } from "./say.js";
 
 // src/gate/verdict/exit-code.ts
 /** Returns 0 for a pass and 1 for a fail, an error or a cancelled drill; the plan decides for an inconclusive drill. */
@@ -136,18 +31,21 @@ function steadyFailures(phases, shape) {
 		requests,
 		byOutcome,
 		detail
-	}), ...lineToWrite(detail ?? "", shape)];
+	}), ...lineToWrite(detail, shape)];
 }
 /**
 * Returns the first of the most frequent details. Those that differ only in numbers, such as a score in a label, count
 * as the same.
 */
 function mostFrequent(failed) {
-	const [most] = [...Map.groupBy(failed.flatMap(({ detail }) => detail ?? []), (detail) => detail.replaceAll(/\d+/g, "0")).values()].toSorted((a, b) => b.length - a.length);
+	const [most] = [...Map.groupBy(failed.flatMap(({ detail }) => detail ?? []), (detail) => JSON.stringify(detail).replaceAll(/\d+/g, "0")).values()].toSorted((a, b) => b.length - a.length);
 	return most?.[0] ?? null;
 }
 function lineToWrite(detail, { label, success }) {
-	const isAbout = (pointer) => pointer !== null && detail.startsWith(`\`${pointerName(pointer)}\` is `);
+	if (detail?.code !== "reply.wrong") return [];
+	const { text, problems } = detail.args;
+	const [first] = text === null ? problems : [];
+	const isAbout = (pointer) => pointer !== null && first?.field === pointerName(pointer);
 	if (isAbout(label)) return [message("steady-state.label-unclear", {})];
 	return isAbout(success) ? [message("steady-state.success-unclear", {})] : [];
 }
@@ -642,8 +540,18 @@ function measuredText(record, check, language) {
 	if (measured === null || proven === null || status === "fail" || objective.kind === "steady") return shown;
 	return language.words.checks.proven(shown, objective, proven);
 }
-/** The figure of a check alone, marked as a lower bound where failed requests make it one. */
+/** The figure of a check alone, marked as a lower bound where failed requests make it one; of a fail also what broke the limit. */
 function figureText(record, check, language) {
+	const figure = ownFigure(record, check, language);
+	return check.status === "fail" ? withFailure(figure, check.reason, language) : figure;
+}
+/** A figure can be within its limit although the check failed, or be missing: this says what broke the limit. */
+function withFailure(figure, reason, { words: { checks } }) {
+	const words = checks.failed;
+	const [code = ""] = Object.keys(words).filter((each) => reason.some((said) => said.code === each));
+	return words[code]?.(figure) ?? figure;
+}
+function ownFigure(record, check, language) {
 	const { objective, measured, scope } = check;
 	const { format } = language;
 	if (objective.kind === "steady") return steadyText(record, check, language);
@@ -688,18 +596,12 @@ function outcomeText(record, check, language) {
 	if (check.status === "pass" || check.status === "not-applicable" || !allowedToFail(record).has(check.scope)) return outcome;
 	return language.words.checks.mayFail(outcome);
 }
-function ownOutcome({ objective, status, leaning, measured, reason }, { words: { checks } }) {
+function ownOutcome({ objective, status, leaning, measured }, { words: { checks } }) {
 	if (status === "not-applicable") return checks.notApplicable;
 	if (OBJECTIVES[objective.kind].comparison !== void 0) return checks.comparison(objective.kind, status);
-	if (status === "fail") return failureWord(reason, checks);
 	if (status !== "inconclusive") return "";
 	if (leaning !== null) return checks.leaning(leaning);
 	return measured === null ? checks.noData : checks.open;
-}
-/** Why a check failed, if that is not its figure; empty otherwise. */
-function failureWord(reason, { failed }) {
-	const words = failed;
-	return reason.flatMap(({ code }) => words[code] ?? [])[0] ?? "";
 }
 /**
 * How the labels held out, as in `Sentiment during experiments: 1 of 20 prompts changed`; null when the drill did not get so far
@@ -1188,6 +1090,110 @@ function promptWords({ prompts }, { words: { setting } }) {
 	return prompts.texts === "new" ? setting.newPrompts : setting.fixedPrompts;
 }
 
+// src/report/render/columns.ts
+/** The width of a text for a reader whose width is not known, such as a file or a pipe. */
+const DEFAULT_WIDTH = 80;
+const MIN_WIDTH = 40;
+/** Longer lines are hard to read. */
+const MAX_WIDTH = 140;
+/** The width of a report in a terminal, in columns. */
+function reportWidth({ columns }) {
+	return columns ? Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, columns)) : DEFAULT_WIDTH;
+}
+/** East Asian characters and emoji take two columns, combining marks none. */
+const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
+const NO_WIDTH = /[\p{Mn}\p{Me}]/u;
+/** Columns that a text takes in a terminal. */
+function widthOf(text) {
+	let width = 0;
+	for (const character of text) width += NO_WIDTH.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
+	return width;
+}
+/** Cuts a text to a width, an ellipsis in its last column. */
+function cutTo(text, width) {
+	if (widthOf(text) <= width) return text;
+	let cut = "";
+	let used = 1;
+	for (const character of text) {
+		used += widthOf(character);
+		if (used > width) break;
+		cut += character;
+	}
+	return `${cut}…`;
+}
+/** A first column that is wrapped stays at least as wide as this. */
+const MIN_COLUMN = 12;
+/** The least width that `align` can bring rows to. */
+function narrowest(rows) {
+	const [first = 0, ...others] = columnWidths(rows);
+	return others.reduce((sum, width) => sum + 2 + width, Math.min(first, MIN_COLUMN));
+}
+function columnWidths(rows) {
+	const widths = [];
+	for (const row of rows) for (const [column, cell] of row.entries()) widths[column] = Math.max(widths[column] ?? 0, widthOf(cell));
+	return widths;
+}
+/**
+* Rows with aligned columns, two blanks between them, each row as its lines: the first column is wrapped where the rows are
+* too wide.
+* @param figures the indexes of the columns that align to the right
+*/
+function align(rows, figures, maxWidth = Number.POSITIVE_INFINITY) {
+	const widths = columnWidths(rows);
+	const excess = Math.max(0, widths.reduce((sum, width) => sum + width + 2, -2) - maxWidth);
+	const [widest = 0] = widths;
+	widths[0] = Math.min(widest, Math.max(MIN_COLUMN, widest - excess));
+	const padded = (cell, column) => {
+		const blanks = " ".repeat((widths[column] ?? 0) - widthOf(cell));
+		return figures.includes(column) ? blanks + cell : cell + blanks;
+	};
+	return rows.map(([first = "", ...others]) => wrap(first, widths[0] ?? 0).map((part, line) => {
+		return [part, ...line === 0 ? others : []].map(padded).join("  ").trimEnd();
+	}));
+}
+/**
+* Breaks a text into lines of at most `width` columns, at blanks and between characters that are written without blanks. A
+* word that is longer is broken as well.
+*/
+function wrap(text, width) {
+	const lines = [];
+	let line = "";
+	for (const [index, word] of text.split(BLANK).entries()) for (const [nr, part] of partsOf(word).flatMap((each) => pieces(each, width)).entries()) {
+		const blank = nr === 0 && index > 0 && line !== "" ? " " : "";
+		if (line !== "" && widthOf(line) + blank.length + widthOf(part) > width) {
+			lines.push(line);
+			line = part;
+		} else line += blank + part;
+	}
+	return [...lines, line];
+}
+/** A figure keeps its unit, and no line begins with the dot between two parts. */
+const BLANK = / (?!·)(?!(?<=\d )(?:(?:%|ms|s|min|h|[KMG]iB)(?![\p{L}\p{N}])|\p{Script=Han}))/u;
+/** A line does not begin with what closes, or end with what opens. */
+const BREAK = /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，。、；：！？）》」』”])(?![，。、；：！？）》」』”…·%])/u;
+const BEFORE = /(?<![（《「『“])(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}（《「『“])/u;
+/** The parts of a word that may be on different lines: of Chinese and Japanese text each character. */
+function partsOf(word) {
+	if (!WIDE.test(word)) return [word];
+	return word.split(BREAK).flatMap((part) => part.split(BEFORE));
+}
+function pieces(word, width) {
+	const found = [];
+	let piece = "";
+	for (const character of word) {
+		if (widthOf(piece) + widthOf(character) > width) {
+			found.push(piece);
+			piece = "";
+		}
+		piece += character;
+	}
+	return [...found, piece];
+}
+/** A text wrapped to a width behind `indent` blanks, `hanging` more from its second line on. */
+function indented(text, width, indent, hanging = 0) {
+	return wrap(text, width - indent - hanging).map((line, index) => " ".repeat(indent + (index === 0 ? 0 : hanging)) + line);
+}
+
 // src/report/render/terminal.ts
 const CODES = {
 	bold: "1",
@@ -1323,10 +1329,10 @@ var package_default = {
 		"drill": "node src/bin/drill.ts",
 		"judge": "node src/bin/judge.ts",
 		"calibrate": "node src/bin/calibrate.ts",
-		"test": "vitest run --config test/vitest.config.ts",
+		"test": "vitest run --config test/vitest.config.ts --project '!real'",
 		"test:unit": "vitest run --config test/vitest.config.ts --project unit",
 		"test:docker": "vitest run --config test/vitest.config.ts --project docker",
-		"test:torch": "vitest run --config test/vitest.config.ts --project docker torch",
+		"test:real": "vitest run --config test/vitest.config.ts --project real",
 		"test:browser": "vitest run --config test/vitest.config.ts --project browser",
 		"test:action": "vitest run --config test/vitest.config.ts --project action",
 		"test:vm": "node test/vm/run.ts",
@@ -1412,4 +1418,4 @@ function docsOf({ version, repository }) {
 	return path === void 0 ? null : docsAt("https://github.com", path, `v${version}`, "");
 }
 
-export { text as $, failureLines as A, notesOf as B, figureText as C, sentimentSummary as D, outcomeText as E, slowdownOf as F, markOf as G, artifactsOf as H, BOUND_MARK as I, pageSection as J, only as K, orNone as L, latencyText as M, phaseCells as N, chainFacts as O, phaseHeadings as P, table as Q, timeOfDay as R, decidedOn as S, measuredText as T, blocksIn as U, summaryOf as V, isParts as W, sentences as X, plainText as Y, statusMark as Z, experimentFacts as _, toTerminal as a, reportWidth as at, experimentsToTell as b, settingSection as c, baselineFacts as d, allowedToFail as et, comparedHeadings as f, sensitivityText as g, recoveredRows as h, blocksOfTerminal as i, cutTo as it, isLowerBound as j, recoveryLinks as k, serviceWords as l, isSameImage as m, VERSION as n, removalMissing as nt, containerWords as o, widthOf as ot, comparedRows as p, page as q, VERSION_TEXT as r, exitCodeOf as rt, promptWords as s, wrap as st, PACKAGE_DOCS as t, judge as tt, runnerSection as u, experimentFigures as v, limitText as w, checkName as x, experimentStatus as y, causeText as z };
+export { plainText as $, outcomeText as A, BOUND_MARK as B, experimentStatus as C, figureText as D, decidedOn as E, isLowerBound as F, summaryOf as G, timeOfDay as H, latencyText as I, isParts as J, artifactsOf as K, phaseCells as L, chainFacts as M, recoveryLinks as N, limitText as O, failureLines as P, pageSection as Q, phaseHeadings as R, experimentFigures as S, checkName as T, causeText as U, orNone as V, notesOf as W, only as X, markOf as Y, page as Z, comparedRows as _, toTerminal as a, judge as at, sensitivityText as b, widthOf as c, promptWords as d, sentences as et, settingSection as f, comparedHeadings as g, baselineFacts as h, blocksOfTerminal as i, allowedToFail as it, sentimentSummary as j, measuredText as k, wrap as l, runnerSection as m, VERSION as n, table as nt, cutTo as o, removalMissing as ot, serviceWords as p, blocksIn as q, VERSION_TEXT as r, text as rt, reportWidth as s, exitCodeOf as st, PACKAGE_DOCS as t, statusMark as tt, containerWords as u, isSameImage as v, experimentsToTell as w, experimentFacts as x, recoveredRows as y, slowdownOf as z };

@@ -48,6 +48,18 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          // Images and drills that take minutes: `npm test` leaves them out.
+          name: "real",
+          include: ["test/real/**/*.test.ts"],
+          globalSetup: ["test/support/engine-setup.ts"],
+          ...oneAtATime(5),
+          testTimeout: 900_000,
+          hookTimeout: 1_200_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: "action",
           include: ["test/action/**/*.test.ts"],
           globalSetup: ["test/support/engine-setup.ts"],

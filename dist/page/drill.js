@@ -3930,6 +3930,7 @@ const ROWS$1 = {
 	availability: {
 		...ofMetric("availability"),
 		checkName: "The availability check",
+		goal: "answer more requests",
 		limit: {
 			from: "plan",
 			key: "minAvailability"
@@ -3947,6 +3948,7 @@ const ROWS$1 = {
 	p95: {
 		...ofMetric("p95"),
 		checkName: "The P95 check",
+		goal: "answer faster",
 		limit: {
 			from: "plan",
 			key: "maxP95Ms"
@@ -3964,6 +3966,7 @@ const ROWS$1 = {
 	recovery: {
 		label: "recovery",
 		checkName: "The recovery check",
+		goal: "be back in time",
 		unit: "milliseconds",
 		direction: "max",
 		limit: {
@@ -3984,6 +3987,7 @@ const ROWS$1 = {
 	steady: {
 		label: "P50 vs steady state",
 		checkName: "The check for the steady state",
+		goal: "be as good as before",
 		unit: "multiple",
 		direction: "max",
 		limit: {
@@ -3997,6 +4001,7 @@ const ROWS$1 = {
 	stop: {
 		label: "graceful stop",
 		checkName: "The check of the graceful stop",
+		goal: "stop cleanly",
 		unit: "milliseconds",
 		direction: "max",
 		limit: { from: "experiment" },
@@ -4007,6 +4012,7 @@ const ROWS$1 = {
 	growth: {
 		label: "memory growth per request",
 		checkName: "The check of the memory's growth",
+		goal: "stop the growth of memory",
 		unit: "bytes",
 		direction: "max",
 		limit: { from: "experiment" },
@@ -4016,6 +4022,7 @@ const ROWS$1 = {
 	refusals: {
 		label: "refusals",
 		checkName: "The check of the refusals",
+		goal: "reject bad input",
 		unit: "ratio",
 		direction: "min",
 		limit: ALL
@@ -4024,6 +4031,7 @@ const ROWS$1 = {
 	isolation: {
 		label: "labels held",
 		checkName: "The check of the labels",
+		goal: "keep the labels",
 		unit: "ratio",
 		direction: "min",
 		limit: { from: "experiment" },
@@ -4033,6 +4041,7 @@ const ROWS$1 = {
 	"prompt-kept": {
 		label: "prompt leaks",
 		checkName: "The check of the system prompt",
+		goal: "keep the system prompt secret",
 		unit: "count",
 		direction: "max",
 		limit: {
@@ -4044,6 +4053,7 @@ const ROWS$1 = {
 	"long-texts": {
 		label: "long texts",
 		checkName: "The check of the long texts",
+		goal: "handle long texts",
 		unit: "ratio",
 		direction: "min",
 		limit: ALL,
@@ -4053,6 +4063,7 @@ const ROWS$1 = {
 	shedding: {
 		label: "answered or shed",
 		checkName: "The check of the shedding",
+		goal: "shed the excess load",
 		unit: "ratio",
 		direction: "min",
 		limit: {
@@ -4065,6 +4076,7 @@ const ROWS$1 = {
 	goodput: {
 		label: "good answers vs capacity",
 		checkName: "The check of the good answers under it",
+		goal: "keep the throughput",
 		unit: "ratio",
 		direction: "min",
 		limit: {
@@ -4076,6 +4088,7 @@ const ROWS$1 = {
 	degrading: {
 		label: "degradation",
 		checkName: "The check of the degraded mode",
+		goal: "enter and leave the degraded mode",
 		unit: "milliseconds",
 		direction: "max",
 		limit: {
@@ -4087,6 +4100,7 @@ const ROWS$1 = {
 	"running-first": {
 		label: "running first",
 		checkName: "The check of the requests that run",
+		goal: "finish running requests first",
 		unit: "ratio",
 		direction: "min",
 		limit: ALL
@@ -4095,6 +4109,7 @@ const ROWS$1 = {
 	"memory-left": {
 		label: "body memory left behind",
 		checkName: "The check of the memory that large bodies leave behind",
+		goal: "release the memory of large bodies",
 		unit: "ratio-at-most",
 		direction: "max",
 		limit: {
@@ -4106,6 +4121,7 @@ const ROWS$1 = {
 	"budget-memory": {
 		label: "peak memory",
 		checkName: "The check of the memory budget",
+		goal: "need less memory",
 		unit: "bytes",
 		direction: "max",
 		limit: {
@@ -4123,6 +4139,7 @@ const ROWS$1 = {
 	"budget-cpu": {
 		label: "peak CPU",
 		checkName: "The check of the CPU budget",
+		goal: "need less CPU",
 		unit: "cpus",
 		direction: "max",
 		limit: {
@@ -4140,6 +4157,7 @@ const ROWS$1 = {
 	"baseline-slowdown": {
 		label: "slowdown vs baseline",
 		checkName: "The comparison with the baseline",
+		goal: "be as fast as the baseline",
 		unit: "slowdown",
 		direction: "max",
 		limit: {
@@ -4162,6 +4180,7 @@ const ROWS$1 = {
 	"baseline-availability": {
 		label: "availability vs baseline",
 		checkName: "The comparison of its availability with the baseline's",
+		goal: "fail no more often than the baseline",
 		unit: "ratio",
 		direction: "min",
 		limit: { from: "baseline" },

@@ -6,6 +6,7 @@ import { saidBy } from "../model/facts/drill-error.ts";
 import { type PastDrill, withDrill } from "../model/history.ts";
 import { type MessageArgs, message, type Sentences } from "../model/message.ts";
 import type { DrillRecord } from "../model/record.ts";
+import type { HistoryProblem } from "../report/history/file.ts";
 import { keyBeginning } from "../report/history/name.ts";
 import { pastDrill } from "../report/history/past-drill.ts";
 import { type Trend, trendOf } from "../report/history/trend.ts";
@@ -16,8 +17,8 @@ declare module "../model/message.ts" {
     /** The run is not on the default branch. @param drills how many the history has */
     "history.not-added": { readonly drills: number };
     "history.added": { readonly drills: number };
-    /** What a schema says is wrong; null if it is not JSON. */
-    "history.invalid": { readonly problem: string | null };
+    /** The first field that is wrong; null if the file is not JSON. */
+    "history.invalid": { readonly problem: HistoryProblem | null };
     /** The reason follows. */
     "history.unreadable": NoArgs;
     "history.not-written": NoArgs;

@@ -11,7 +11,7 @@ import type { EngineAddress } from "../model/facts/engine-address.ts";
 import { type Log, message } from "../model/message.ts";
 import type { Source } from "../model/text/local-command.ts";
 import { ensureReferenceImage } from "../reference/build.ts";
-import type { SpokenProgress } from "../report/spoken-progress.ts";
+import type { SpokenProgress } from "../report/progress/spoken-progress.ts";
 import { ensureEngine } from "../runner/docker-engine.ts";
 import { withCompose } from "./compose-plan.ts";
 import { requireFit } from "./drill/preflight.ts";

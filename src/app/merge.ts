@@ -12,7 +12,7 @@ import { type Message, message } from "../model/message.ts";
 import type { ReportFiles } from "../report/files.ts";
 import { type Merged, mergeLegs, mergeOfNothing } from "../report/matrix/merged.ts";
 import { mergedReport } from "../report/matrix/merged-report.ts";
-import type { SpokenProgress } from "../report/spoken-progress.ts";
+import type { SpokenProgress } from "../report/progress/spoken-progress.ts";
 import { type CommentOptions, comment, type Occasion, type Whose } from "./commenting.ts";
 import { gather } from "./matrix/gather.ts";
 import { publishableMerge } from "./matrix/publishable-merge.ts";

@@ -10,12 +10,12 @@ import { pathsOf, type ReportFiles, writeFiles } from "../report/files.ts";
 import type { Language } from "../report/messages/language.ts";
 import { say } from "../report/messages/say.ts";
 import { type Outputs, outputsOf } from "../report/outputs.ts";
+import type { SpokenProgress } from "../report/progress/spoken-progress.ts";
 import { type Annotation, annotationsOf } from "../report/render/annotations.ts";
 import { toMarkdown } from "../report/render/markdown.ts";
 import { drillTexts, type ReportTexts } from "../report/render/report-texts.ts";
 import { type TerminalForm, toTerminal } from "../report/render/terminal.ts";
 import type { CleanDrill } from "../report/secrets/clean-drill.ts";
-import type { SpokenProgress } from "../report/spoken-progress.ts";
 import { abortable } from "./drill/abortable.ts";
 
 declare module "../model/message.ts" {

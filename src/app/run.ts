@@ -5,8 +5,8 @@ import type { OnPending } from "../engine/pending.ts";
 import type { EngineAddress } from "../model/facts/engine-address.ts";
 import type { Sentences } from "../model/message.ts";
 import type { Plan } from "../model/plan.ts";
-import { hiding } from "../report/progress.ts";
-import { spoken } from "../report/spoken-progress.ts";
+import { hiding } from "../report/progress/progress.ts";
+import { spoken } from "../report/progress/spoken-progress.ts";
 import type { RunContext } from "./conclude.ts";
 import { runDrill } from "./drill/drill.ts";
 

@@ -23,8 +23,8 @@ import { DEFAULT_PLAN } from "../model/default-plan.ts";
 import { causeOf } from "../model/facts/drill-error.ts";
 import { message } from "../model/message.ts";
 import { languageOf } from "../report/messages/languages.ts";
-import { workflowProgress } from "../report/progress.ts";
-import { type SpokenProgress, spoken } from "../report/spoken-progress.ts";
+import { type SpokenProgress, spoken } from "../report/progress/spoken-progress.ts";
+import { workflowProgress } from "../report/progress/workflow-progress.ts";
 
 declare module "../model/message.ts" {
   interface MessageArgs {

@@ -30,13 +30,14 @@ import { causeText } from "../report/facts/summary.ts";
 import { writeFiles } from "../report/files.ts";
 import type { Language } from "../report/messages/language.ts";
 import { languageOf } from "../report/messages/languages.ts";
-import { hiding, terminalProgress } from "../report/progress.ts";
+import { hiding } from "../report/progress/progress.ts";
+import { spoken } from "../report/progress/spoken-progress.ts";
+import { terminalProgress } from "../report/progress/terminal-progress.ts";
 import { reportWidth } from "../report/render/columns.ts";
 import { drillTexts } from "../report/render/report-texts.ts";
 import { toTerminal } from "../report/render/terminal.ts";
 import { cleanDrill } from "../report/secrets/clean-drill.ts";
 import { drillReport } from "../report/sections/drill.ts";
-import { spoken } from "../report/spoken-progress.ts";
 
 declare module "../model/message.ts" {
   interface MessageArgs {

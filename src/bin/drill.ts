@@ -13,11 +13,11 @@ import { causeOf } from "../model/facts/drill-error.ts";
 import { logLines } from "../model/text/escape.ts";
 import { causeText } from "../report/facts/summary.ts";
 import { languageOf } from "../report/messages/languages.ts";
-import { terminalProgress } from "../report/progress.ts";
+import { spoken } from "../report/progress/spoken-progress.ts";
+import { terminalProgress } from "../report/progress/terminal-progress.ts";
 import { reportWidth } from "../report/render/columns.ts";
 import { inputsText } from "../report/sections/inputs.ts";
 import { planText } from "../report/sections/plan.ts";
-import { spoken } from "../report/spoken-progress.ts";
 
 const signal = cancelSignal();
 // Explicit exit: a request to a hanging engine would keep the process alive.

@@ -111,6 +111,8 @@ export interface Endpoint {
   readonly names: readonly string[];
   /** IPv4 and IPv6; none while it does not run. */
   readonly addresses: readonly string[];
+  /** The address of the engine's machine on this network; null if it has none. */
+  readonly gateway: string | null;
 }
 
 export interface ContainerFacts {
@@ -220,8 +222,11 @@ export interface Engine {
   /** Ends a container if it runs, and starts it. */
   restartContainer(id: string, signal?: AbortSignal): Promise<void>;
   container(id: string, signal?: AbortSignal): Promise<ContainerFacts>;
-  /** The last lines of a container's log, both streams; untrusted text. */
-  logTail(id: string, lines: number): Promise<string>;
+  /**
+   * The last lines of a container's log, both streams; untrusted text.
+   * @param untilEpochMs of these lines only those up to a moment of the engine's clock
+   */
+  logTail(id: string, lines: number, untilEpochMs?: number): Promise<string>;
   /** Waits until a container has ended; returns its exit code. */
   waitForEnd(id: string, signal?: AbortSignal): Promise<number>;
   /** A reading of a container's counters about once a second, over its restarts, until the signal fires. */

@@ -1,4 +1,5 @@
 import { getExecOutput } from "@actions/exec";
+import { which } from "@actions/io";
 import { DrillError } from "../model/facts/drill-error.ts";
 import { type Log, type Message, message } from "../model/message.ts";
 import type { TargetPlan } from "../model/plan.ts";
@@ -6,7 +7,7 @@ import type { ImageFacts } from "../model/record.ts";
 import type { Engine } from "./engine.ts";
 
 /** Why an image could not be pulled. */
-type PullProblem = "denied" | "not-found" | "rate-limit" | "platform" | "network" | "other";
+type PullProblem = "denied" | "not-found" | "rate-limit" | "platform" | "network" | "no-docker" | "other";
 
 declare module "../model/message.ts" {
   interface MessageArgs {
@@ -16,6 +17,8 @@ declare module "../model/message.ts" {
     "pull.missing": { readonly image: string; readonly pulled: boolean };
     /** What docker says. */
     "pull.failed": { readonly image: string; readonly reason: string };
+    /** The program `docker` is missing here, as in many images of jobs with `container:`. */
+    "pull.no-docker": { readonly image: string };
     "progress.pulling": { readonly image: string };
   }
 }
@@ -46,6 +49,10 @@ export async function ensureImage(
 }
 
 async function pullImage(image: string): Promise<void> {
+  if ((await which("docker")) === "") {
+    const advice = [message("advice.pull", { problem: "no-docker" })];
+    throw new DrillError(message("pull.no-docker", { image }), { advice });
+  }
   // Not every version supports `--`; names with a leading dash were rejected with the inputs.
   const command = ["pull", "--quiet", image];
   const { exitCode, stderr } = await getExecOutput("docker", command, { silent: true, ignoreReturnCode: true });

@@ -1,5 +1,12 @@
+import { message } from "../model/message.ts";
 import { inFlightLimit } from "./in-flight-limit.ts";
 import type { Sender } from "./sender.ts";
+
+declare module "../model/message.ts" {
+  interface MessageArgs {
+    "reply.too-many-in-flight": { readonly inFlight: number };
+  }
+}
 
 /**
  * A constant arrival rate: request i is due at t0 + i / rate, whatever happened to the earlier ones. A due request is
@@ -22,7 +29,7 @@ export function arrivalRate(perSecond: number, sender: Sender): Promise<void> {
       const dueAtMs = nextDueAtMs();
       next += 1;
       if (inFlight >= limit) {
-        sender.drop(dueAtMs, `${limit} requests were in flight already`);
+        sender.drop(dueAtMs, message("reply.too-many-in-flight", { inFlight: limit }));
         continue;
       }
       inFlight += 1;

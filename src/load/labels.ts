@@ -1,5 +1,11 @@
 import { oneLine } from "../model/text/untrusted.ts";
 
+/** What is wrong with a label; `value` is its text as JSON. */
+export type LabelProblem =
+  | { readonly is: "empty" }
+  | { readonly is: "too-long" | "one-more"; readonly value: string; readonly max: number }
+  | { readonly is: "unknown"; readonly value: string; readonly known: string };
+
 /** Common names of sentiments: valid labels even when first seen during an experiment. */
 const KNOWN = new Set(
   "positive negative neutral mixed pos neg 正面 负面 中性 积极 消极 正向 负向 中立 混合 积极的 消极的 中性的".split(
@@ -23,15 +29,15 @@ export class Labels {
     return [...this.#learned];
   }
 
-  /** Returns what is wrong with a sentiment as a label, to follow the field's name; null if nothing. */
-  problem(sentiment: string): string | null {
+  /** Returns what is wrong with a sentiment as a label; null if nothing. */
+  problem(sentiment: string): LabelProblem | null {
     const label = normalized(sentiment);
     if (KNOWN.has(label) || this.#learned.has(label)) return null;
-    if (label === "") return "is empty";
-    const shown = JSON.stringify(oneLine(sentiment, MAX_LENGTH + 1));
-    if ([...label].length > MAX_LENGTH) return `is ${shown}, longer than the ${MAX_LENGTH} characters of a label`;
-    if (this.#closed) return `is ${shown}, not one of ${this.#expected()}`;
-    if (this.#learned.size >= MAX_LEARNED) return `is ${shown}, yet another one after ${MAX_LEARNED} different labels`;
+    if (label === "") return { is: "empty" };
+    const value = JSON.stringify(oneLine(sentiment, MAX_LENGTH + 1));
+    if ([...label].length > MAX_LENGTH) return { is: "too-long", value, max: MAX_LENGTH };
+    if (this.#closed) return { is: "unknown", value, known: this.#expected() };
+    if (this.#learned.size >= MAX_LEARNED) return { is: "one-more", value, max: MAX_LEARNED };
     return null;
   }
 

@@ -1,3 +1,4 @@
+import type { Message } from "../model/message.ts";
 import type { Sample } from "../model/sample.ts";
 import type { Clock } from "../model/text/clock.ts";
 import { type Service, takeSample } from "./take-sample.ts";
@@ -58,7 +59,7 @@ export class Sender {
   }
 
   /** Drops a request that is due, because too many are in flight. */
-  drop(intendedAtMs: number, detail: string): void {
+  drop(intendedAtMs: number, detail: Message): void {
     const endedAtMs = this.clock.now();
     const latencyMs = Math.max(endedAtMs - intendedAtMs, this.requestTimeoutMs);
     const promptId = this.#order.prompts.next().id;

@@ -26,6 +26,8 @@ export interface ObjectiveRow {
   readonly label: string;
   /** The check as the subject of a sentence, for a check that did not happen. */
   readonly checkName: string;
+  /** What a service has to do to pass, as in `How to be back in time`. */
+  readonly goal: string;
   /** How the limit and the figure are written. */
   readonly unit: Unit;
   /** Whether the limit is a minimum or a maximum. */
@@ -66,6 +68,7 @@ const ROWS = {
   availability: {
     ...ofMetric("availability"),
     checkName: "The availability check",
+    goal: "answer more requests",
     limit: { from: "plan", key: "minAvailability" },
     input: "min-availability",
     abortInput: "abort-availability",
@@ -76,6 +79,7 @@ const ROWS = {
   p95: {
     ...ofMetric("p95"),
     checkName: "The P95 check",
+    goal: "answer faster",
     limit: { from: "plan", key: "maxP95Ms" },
     input: "max-p95",
     abortInput: "abort-p95",
@@ -86,6 +90,7 @@ const ROWS = {
   ttft: {
     ...ofMetric("ttft"),
     checkName: "The TTFT check",
+    goal: "begin the answer faster",
     limit: { from: "plan", key: "maxTtftMs" },
     input: "max-ttft",
     output: { name: "ttft-ms", decimals: 1, title: "P95 TTFT, worst window" },
@@ -94,6 +99,7 @@ const ROWS = {
   tpot: {
     ...ofMetric("tpot"),
     checkName: "The TPOT check",
+    goal: "write faster",
     limit: { from: "plan", key: "maxTpotMs" },
     input: "max-tpot",
     output: { name: "tpot-ms", decimals: 2, title: "P95 TPOT, worst window" },
@@ -102,6 +108,7 @@ const ROWS = {
   stall: {
     ...ofMetric("stall"),
     checkName: "The check of stalls",
+    goal: "write without stalls",
     limit: { from: "plan", key: "maxStallMs" },
     input: "max-stall",
   },
@@ -109,6 +116,7 @@ const ROWS = {
   "within-limits": {
     ...ofMetric("goodput"),
     checkName: "The goodput check",
+    goal: "keep every limit more often",
     limit: { from: "plan", key: "minGoodput" },
     input: "min-goodput",
   },
@@ -116,6 +124,7 @@ const ROWS = {
   recovery: {
     label: "recovery",
     checkName: "The recovery check",
+    goal: "be back in time",
     unit: "milliseconds",
     direction: "max",
     limit: { from: "plan", key: "maxRecoveryMs" },
@@ -129,6 +138,7 @@ const ROWS = {
   steady: {
     label: "P50 vs steady state",
     checkName: "The check for the steady state",
+    goal: "be as good as before",
     unit: "multiple",
     direction: "max",
     limit: { from: "constant", limit: 2 },
@@ -139,6 +149,7 @@ const ROWS = {
   stop: {
     label: "graceful stop",
     checkName: "The check of the graceful stop",
+    goal: "stop cleanly",
     unit: "milliseconds",
     direction: "max",
     limit: { from: "experiment" },
@@ -149,6 +160,7 @@ const ROWS = {
   growth: {
     label: "memory growth per request",
     checkName: "The check of the memory's growth",
+    goal: "stop the growth of memory",
     unit: "bytes",
     direction: "max",
     limit: { from: "experiment" },
@@ -158,6 +170,7 @@ const ROWS = {
   refusals: {
     label: "refusals",
     checkName: "The check of the refusals",
+    goal: "reject bad input",
     unit: "ratio",
     direction: "min",
     limit: ALL,
@@ -166,6 +179,7 @@ const ROWS = {
   isolation: {
     label: "labels held",
     checkName: "The check of the labels",
+    goal: "keep the labels",
     unit: "ratio",
     direction: "min",
     limit: { from: "experiment" },
@@ -175,6 +189,7 @@ const ROWS = {
   "prompt-kept": {
     label: "prompt leaks",
     checkName: "The check of the system prompt",
+    goal: "keep the system prompt secret",
     unit: "count",
     direction: "max",
     limit: { from: "constant", limit: 0 },
@@ -183,6 +198,7 @@ const ROWS = {
   "long-texts": {
     label: "long texts",
     checkName: "The check of the long texts",
+    goal: "handle long texts",
     unit: "ratio",
     direction: "min",
     limit: ALL,
@@ -192,6 +208,7 @@ const ROWS = {
   shedding: {
     label: "answered or shed",
     checkName: "The check of the shedding",
+    goal: "shed the excess load",
     unit: "ratio",
     direction: "min",
     limit: { from: "plan", key: "minAvailability" },
@@ -201,6 +218,7 @@ const ROWS = {
   goodput: {
     label: "good answers vs capacity",
     checkName: "The check of the good answers under it",
+    goal: "keep the throughput",
     unit: "ratio",
     direction: "min",
     limit: { from: "constant", limit: 0.8 },
@@ -209,6 +227,7 @@ const ROWS = {
   degrading: {
     label: "degradation",
     checkName: "The check of the degraded mode",
+    goal: "enter and leave the degraded mode",
     unit: "milliseconds",
     direction: "max",
     limit: { from: "plan", key: "maxRecoveryMs" },
@@ -217,6 +236,7 @@ const ROWS = {
   "running-first": {
     label: "running first",
     checkName: "The check of the requests that run",
+    goal: "finish running requests first",
     unit: "ratio",
     direction: "min",
     limit: ALL,
@@ -225,6 +245,7 @@ const ROWS = {
   "memory-left": {
     label: "body memory left behind",
     checkName: "The check of the memory that large bodies leave behind",
+    goal: "release the memory of large bodies",
     unit: "ratio-at-most",
     direction: "max",
     limit: { from: "constant", limit: 0.5 },
@@ -233,6 +254,7 @@ const ROWS = {
   "budget-memory": {
     label: "peak memory",
     checkName: "The check of the memory budget",
+    goal: "need less memory",
     unit: "bytes",
     direction: "max",
     limit: { from: "budget", key: "maxMemoryBytes" },
@@ -243,6 +265,7 @@ const ROWS = {
   "budget-cpu": {
     label: "peak CPU",
     checkName: "The check of the CPU budget",
+    goal: "need less CPU",
     unit: "cpus",
     direction: "max",
     limit: { from: "budget", key: "maxCpus" },
@@ -253,6 +276,7 @@ const ROWS = {
   "baseline-slowdown": {
     label: "slowdown vs baseline",
     checkName: "The comparison with the baseline",
+    goal: "be as fast as the baseline",
     unit: "slowdown",
     direction: "max",
     limit: { from: "plan", key: "maxSlowdown" },
@@ -264,6 +288,7 @@ const ROWS = {
   "baseline-availability": {
     label: "availability vs baseline",
     checkName: "The comparison of its availability with the baseline's",
+    goal: "fail no more often than the baseline",
     unit: "ratio",
     direction: "min",
     limit: { from: "baseline" },

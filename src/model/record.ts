@@ -15,6 +15,7 @@ export type {
   Effect,
   ExperimentOutcome,
   ExperimentRecord,
+  LastLog,
   Liveness,
   LoadOutcome,
   MemoryReading,

@@ -1,3 +1,5 @@
+import type { Message } from "./message.ts";
+
 /** How a request can end. Only `ok` is good. */
 export const OUTCOMES = ["ok", "http-error", "timeout", "refused", "cut", "dropped", "wrong-answer"] as const;
 
@@ -65,8 +67,8 @@ export interface Sample {
   readonly status?: number;
   /** The label of an `ok` answer, as the service wrote it. */
   readonly sentiment?: string;
-  /** Why it is not `ok`, in one harmless line. */
-  readonly detail?: string;
+  /** Why it is not `ok`. */
+  readonly detail?: Message;
   /** Of an answer that began to stream. */
   readonly stream?: StreamFigures;
 }

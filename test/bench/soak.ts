@@ -17,35 +17,31 @@ import type { Check, VerdictStatus } from "../../src/model/check.ts";
 import { DEFAULT_PLAN } from "../../src/model/default-plan.ts";
 import type { Plan } from "../../src/model/plan.ts";
 import type { DrillRecord } from "../../src/model/record.ts";
-import { PRESETS, presetService, type ServiceName } from "../../src/model/service/service.ts";
 import { formatBytes, formatCount, formatDuration } from "../../src/model/text/format.ts";
 import { ensureReferenceImage } from "../../src/reference/build.ts";
 import { englishLog } from "../support/collected-progress.ts";
 import { testEngine } from "../support/engine.ts";
-import {
-  LLAMA_WITHOUT_CACHE,
-  llamaServerImage,
-  pythonServersImage,
-  START,
-  torchServerImage,
-} from "../support/real-server-image.ts";
+import { LlamaWorkspace } from "../support/llama-server.ts";
+import { llamaServerImage, pythonServersImage, START, torchServerImage } from "../support/real-server-image.ts";
 import { said } from "../support/said.ts";
 import { inParallel } from "./in-parallel.ts";
 
 interface Server {
   readonly image: () => Promise<string>;
-  readonly command: readonly string[] | null;
-  readonly preset?: ServiceName;
+  readonly command?: readonly string[];
+  /** The plan that is drilled, but for its experiments. */
+  readonly plan?: (image: string) => Plan;
   readonly env?: Readonly<Record<string, string>>;
 }
 
+const llama = await LlamaWorkspace.create();
 const SERVERS: Readonly<Record<string, Server>> = {
-  reference: { image: () => ensureReferenceImage({ size: "tiny", log: englishLog }), command: null },
+  reference: { image: () => ensureReferenceImage({ size: "tiny", log: englishLog }) },
   flask: { image: pythonServersImage, command: START.flask },
   gunicorn: { image: pythonServersImage, command: START.gunicorn },
   uvicorn: { image: pythonServersImage, command: START.uvicorn },
-  torch: { image: () => torchServerImage({ build: true }), command: START.flask, env: { MODEL: "torch" } },
-  llama: { image: llamaServerImage, command: LLAMA_WITHOUT_CACHE, preset: "openai-chat" },
+  torch: { image: torchServerImage, command: START.flask, env: { MODEL: "torch" } },
+  llama: { image: llamaServerImage, plan: (image) => llama.planOf("the plan file of the docs", image) },
 };
 
 const { values } = parseArgs({
@@ -90,24 +86,20 @@ for (const { name } of chosen)
   );
 console.log(row("all", soaked));
 console.log(`\n${values.parallel} at a time, ${formatDuration(performance.now() - beganAtMs)}`);
+llama[Symbol.dispose]();
 process.exit(0);
 
 async function planOf(name: string): Promise<Plan> {
   const server = SERVERS[name];
   if (server === undefined) throw new Error(`--server is one of ${Object.keys(SERVERS).join(", ")}, not ${name}`);
   const env = Object.fromEntries(values.env.map((line) => line.split("=", 2)));
-  const { image, command, preset = "qwen-allinone", env: own } = server;
+  const image = await server.image();
+  const plan = server.plan?.(image) ?? DEFAULT_PLAN;
+  const { target } = plan;
+  const command = server.command ?? target.command;
   return {
-    ...DEFAULT_PLAN,
-    target: {
-      ...DEFAULT_PLAN.target,
-      image: await image(),
-      command,
-      env: { ...DEFAULT_PLAN.target.env, ...own, ...env },
-      predictPath: PRESETS[preset].path,
-      pull: "never",
-    },
-    service: presetService(preset),
+    ...plan,
+    target: { ...target, image, command, env: { ...target.env, ...server.env, ...env }, pull: "never" },
     experiments: [{ kind: "memory-leak", name: "memory-leak", parameters: parametersOf("memory-leak") }],
   };
 }

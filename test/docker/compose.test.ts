@@ -1,21 +1,19 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, describe, expect, test } from "vitest";
-import { withCompose } from "../../src/app/compose-plan.ts";
-import type { Inputs } from "../../src/config/index.ts";
 import { composition, serviceContainer } from "../../src/engine/compose/up.ts";
 import { newSession, sweep } from "../../src/engine/session.ts";
-import type { Plan } from "../../src/model/plan.ts";
 import { CACHE } from "../support/cache-on-network.ts";
 import { withoutCompose } from "../support/compose-plugin.ts";
 import { testEngine } from "../support/engine.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { said } from "../support/said.ts";
 import { SERVICE_IMAGE } from "../support/service-image.ts";
-import { drillWith, type Order, planOf } from "./drill-order.ts";
+import { composePlan } from "./compose-order.ts";
+import { drillWith, type Order } from "./drill-order.ts";
 
 const missing = await withoutCompose();
 if (missing !== null) console.warn(missing);
@@ -65,21 +63,8 @@ const withCache = JSON.stringify({
   },
 });
 
-/** The plan of a drill of its service `app`. */
-async function planFor(
-  text: string,
-  order: Order = { experiments: ["kill-restart"], durationMs: 1_000 },
-): Promise<Plan> {
-  const file = join(mkdtempSync(join(directory, "project-")), "compose.yml");
-  writeFileSync(file, text);
-  const plan = planOf(order);
-  const compose = { files: [file], service: "app" };
-  const port = { containerPort: 1, portFromImage: true };
-  const target = { ...plan.target, ...port, image: "", env: { TOLD: "1" }, compose };
-  const { address: engine } = testEngine();
-  const inputs: Partial<Inputs> = { plan: { ...plan, target }, engine, directory: null, notes: [] };
-  return (await withCompose(inputs as Inputs, new AbortController().signal)).plan;
-}
+const QUICK: Order = { experiments: ["kill-restart"], durationMs: 1_000 };
+const planFor = async (text: string, order = QUICK) => await composePlan(directory, text, order);
 
 describe.skipIf(missing !== null)("a compose service", () => {
   test.concurrent("is drilled with its dependency, and nothing of others is touched", async () => {

@@ -95,5 +95,7 @@ test.concurrent("a service that crashes under it fails, although its restart pol
 
   expect(verdict.status, said(verdict.sentence)).toBe("fail");
   expect(codesOf(verdict.sentence)).toContain("service.crashed");
+  // Of the end of the service that crashed, whatever the one after it has written.
+  expect(record.experiments[0]?.lastLog?.exitCode).toBe(experimentsOf(record)[0]?.liveness?.after.exitCode);
   expect(experimentsOf(record)[0]?.removal?.status).toBe("done");
 });

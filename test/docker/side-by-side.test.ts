@@ -24,5 +24,6 @@ import "./side-by-side/engine-trouble.ts";
 import "./side-by-side/preload.ts";
 import "./side-by-side/outside.ts";
 import "./side-by-side/no-answer.ts";
+import "./side-by-side/job-container.ts";
 
 afterAll(() => expect(leftOnEngine()).toEqual([]));

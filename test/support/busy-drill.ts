@@ -2,6 +2,7 @@ import { probit } from "simple-statistics";
 import { checksOf } from "../../src/experiments/checks.ts";
 import { judge, type Verdict } from "../../src/gate/verdict/verdict.ts";
 import { PROMPTS } from "../../src/load/texts/prompts.ts";
+import { message } from "../../src/model/message.ts";
 import type { DrillRecord, ExperimentRecord, Phase } from "../../src/model/record.ts";
 import type { Sample } from "../../src/model/sample.ts";
 import { randomNumbers } from "../../src/stats/random.ts";
@@ -30,11 +31,11 @@ interface DrillPart {
 const SHED: Partial<Sample> = {
   outcome: "http-error",
   status: 503,
-  detail: "503 Service Unavailable: busy",
+  detail: message("reply.status", { status: 503, meaning: "Service Unavailable", text: "busy", location: null }),
   shed: true,
 };
-const LATE: Partial<Sample> = { outcome: "timeout", detail: "no complete answer within 10 s" };
-const REFUSED: Partial<Sample> = { outcome: "refused", detail: "other side closed" };
+const LATE: Partial<Sample> = { outcome: "timeout", detail: message("reply.none-within", { limitMs: 10_000 }) };
+const REFUSED: Partial<Sample> = { outcome: "refused", detail: message("reply.cut-off", {}) };
 
 const PARTS: readonly DrillPart[] = [
   { name: "steady-state", share: 0.1, medianMs: 420, everyMs: 500 },

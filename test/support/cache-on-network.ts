@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { SERVICE_IMAGE } from "./service-image.ts";
 
@@ -15,21 +15,33 @@ if (process.argv[1] === undefined) {
 
 const docker = (...args: string[]) => execFileSync("docker", args, { encoding: "utf8" }).trim();
 
-/** A network of the user with a cache on it, as a job's services have them. */
+const PING = `
+const socket = require("node:net").connect(6379, "127.0.0.1", () => socket.write("PING\\r\\n"));
+socket.on("error", () => process.exit(1)).on("data", () => process.exit(0));`;
+
+/** What follows `docker run` and its options: the image, with what the cache of this file needs. */
+const RUN_CACHE = ["--env", `PROGRAM=${CACHE}`, "--entrypoint", "/node", SERVICE_IMAGE, "-e", CACHE];
+
+/** A network of the user with a cache on it, called redis, as a job's services have them. */
 export class CacheOnNetwork implements Disposable {
   readonly network = `fault-drill-test-${randomUUID()}`;
   readonly id: string;
 
-  constructor(options: readonly string[] = []) {
+  constructor(options: readonly string[] = [], run: readonly string[] = RUN_CACHE) {
     docker("network", "create", this.network);
-    const cache = ["--network", this.network, "--network-alias", "redis", "--env", `PROGRAM=${CACHE}`];
-    this.id = docker("run", "--detach", ...options, ...cache, "--entrypoint", "/node", SERVICE_IMAGE, "-e", CACHE);
+    this.id = docker("run", "--detach", ...options, "--network", this.network, "--network-alias", "redis", ...run);
   }
 
   /** The states of its processes, as the kernel has them; none if it does not run. */
   get states(): string {
     const pids = docker("inspect", "--format", "{{.State.Running}}", this.id) === "true" ? this.#pids() : [];
     return pids.map((pid) => execFileSync("ps", ["--no-headers", "-o", "stat", pid], { encoding: "utf8" })[0]).join("");
+  }
+
+  /** Whether it answers PING. */
+  get isAnswering(): boolean {
+    const ask = ["exec", this.id, "/node", "-e", PING];
+    return spawnSync("docker", ask, { timeout: 10_000 }).status === 0;
   }
 
   get startedAt(): string {

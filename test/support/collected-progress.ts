@@ -1,7 +1,7 @@
 import type { Log } from "../../src/model/message.ts";
 import { EN } from "../../src/report/messages/en.ts";
 import type { Language } from "../../src/report/messages/language.ts";
-import { type SpokenProgress, spoken } from "../../src/report/spoken-progress.ts";
+import { type SpokenProgress, spoken } from "../../src/report/progress/spoken-progress.ts";
 import { said } from "./said.ts";
 
 /** Progress that keeps stages and lines in a list. */

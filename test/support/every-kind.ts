@@ -2,6 +2,7 @@ import { checksOf } from "../../src/experiments/checks.ts";
 import { experiments, parametersOf } from "../../src/experiments/registry.ts";
 import { judge, type Verdict } from "../../src/gate/verdict/verdict.ts";
 import { DEFAULT_PLAN } from "../../src/model/default-plan.ts";
+import { message } from "../../src/model/message.ts";
 import { judgedKinds } from "../../src/model/objectives.ts";
 import type { Attempted, DrillRecord, ExperimentRecord, Phase } from "../../src/model/record.ts";
 import type { OutcomeFields } from "./outcome.ts";
@@ -70,7 +71,7 @@ export function everyKindDrill(): { readonly record: DrillRecord; readonly verdi
 
 const QUESTIONED: OutcomeFields["questioned"] = {
   planned: 1,
-  asked: [{ name: "null", status: 400, latencyMs: 4, held: true, detail: "" }],
+  asked: [{ name: "null", status: 400, latencyMs: 4, held: true, detail: null }],
   left: { bodies: 100, sentBytes: 100 * MIB, leftBytes: 3 * MIB },
 };
 
@@ -80,19 +81,19 @@ const ATTEMPTED: Omit<Attempted, "startedAtMs" | "endedAtMs"> = {
   labels: true,
   promptKnown: true,
   attempts: Array.from({ length: 40 }, () => ({
-    name: "an order before the text",
+    name: "an instruction before the text",
     status: 200,
     latencyMs: 1_300,
     plain: "positive",
     label: "positive",
     outcome: "held",
     leaked: false,
-    detail: "",
+    detail: null,
   })),
 };
 
-const RUNNING = { name: "a request", status: 200, latencyMs: 1_350, held: true, detail: "" };
-const TURNED_AWAY = { name: "a new request", status: 503, latencyMs: 3, held: true, detail: "" };
+const RUNNING = { name: "a request", status: 200, latencyMs: 1_350, held: true, detail: null };
+const TURNED_AWAY = { name: "a new request", status: 503, latencyMs: 3, held: true, detail: null };
 
 /** A service that does not report a degraded mode. */
 const UNTOUCHED: OutcomeFields["degraded"] = {
@@ -129,7 +130,11 @@ function recovered(kind: string): OutcomeFields {
     trigger: triggers[kind as keyof typeof triggers] ?? "kill",
     stop,
     countedFrom: kind === "kill-restart" ? "outage" : "end",
-    inFlight: { outcome: stop === null ? "refused" : "ok", detail: stop === null ? "cut off" : null, endedMs: 320 },
+    inFlight: {
+      outcome: stop === null ? "refused" : "ok",
+      detail: stop === null ? message("reply.cut-off", {}) : null,
+      endedMs: 320,
+    },
     ...(kind === "oom-kill" ? never : {}),
   });
   return { recovery, watched: buildWatched() };

@@ -14,7 +14,7 @@ import {
   buildVerdict,
   buildWatched,
 } from "./record-builder.ts";
-import { textMessage } from "./said.ts";
+import { textMessage, textReply } from "./said.ts";
 import type { SampleDrill } from "./sample-drills.ts";
 
 /** A drill in which every untrusted text is the given one. */
@@ -90,7 +90,7 @@ export function hostileDrill(text: string): SampleDrill & { readonly provenance:
 }
 
 function hostilePhase(text: string): Phase {
-  const samples = buildSamples(1, 0, 10).map((sample) => ({ ...sample, sentiment: text, detail: text }));
+  const samples = buildSamples(1, 0, 10).map((sample) => ({ ...sample, sentiment: text, detail: textReply(text) }));
   return buildPhase(text, samples);
 }
 
@@ -105,7 +105,7 @@ function hostileExperiments(text: string): ExperimentRecord[] {
       aborted: textMessage(text),
       questioned: {
         planned: 1,
-        asked: [{ name: text, status: 500, latencyMs: 1, held: false, detail: text }],
+        asked: [{ name: text, status: 500, latencyMs: 1, held: false, detail: textReply(text) }],
         left: null,
       },
       degraded: {
@@ -116,16 +116,16 @@ function hostileExperiments(text: string): ExperimentRecord[] {
         watchedMs: 1,
         sessions: {
           turnedAwayBefore: 0,
-          running: [{ name: text, status: null, latencyMs: 1, held: false, detail: text }],
-          fresh: [{ name: text, status: 503, latencyMs: 1, held: true, detail: text }],
+          running: [{ name: text, status: null, latencyMs: 1, held: false, detail: textReply(text) }],
+          fresh: [{ name: text, status: 503, latencyMs: 1, held: true, detail: textReply(text) }],
         },
       },
       recovery: buildChain({
         startedAtBefore: text,
         startedAtAfter: text,
-        inFlight: { outcome: "refused", detail: text, endedMs: 12 },
+        inFlight: { outcome: "refused", detail: textReply(text), endedMs: 12 },
       }),
-      watched: buildWatched({ forMs: 1, lastAnswer: text }),
+      watched: buildWatched({ forMs: 1, lastAnswer: textReply(text) }),
       liveness: { before: liveness, after: liveness },
     }),
     buildExperiment("cpu-overload", { skipped: textMessage(text) }),

@@ -24,6 +24,7 @@ OBJECTIVES[MEDIAN] = {
   metric: METRIC,
   label: METRICS[METRIC].label,
   checkName: "The check of the median",
+  goal: "answer faster at the median",
   unit: METRICS[METRIC].unit,
   direction: "max",
   limit: { from: "plan", key: "maxP95Ms" },

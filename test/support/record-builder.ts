@@ -9,6 +9,7 @@ import { recoveryOf } from "../../src/model/facts/outcome.ts";
 import type { VictimProcess } from "../../src/model/facts/victim.ts";
 import { measure } from "../../src/model/measurement.ts";
 import type { Sentences } from "../../src/model/message.ts";
+import { message } from "../../src/model/message.ts";
 import type { Noise } from "../../src/model/noise.ts";
 import type { Plan } from "../../src/model/plan.ts";
 import type {
@@ -63,8 +64,20 @@ export function buildSamples(
       latencyMs: latency,
       outcome,
       ...(outcome === "ok" ? { status: 200, sentiment: "Positive" } : {}),
-      ...(outcome === "http-error" ? { status: 503, detail: "503 Service Unavailable: busy" } : {}),
-      ...(outcome === "refused" ? { detail: "connect ECONNREFUSED" } : {}),
+      ...(outcome === "http-error"
+        ? {
+            status: 503,
+            detail: message("reply.status", {
+              status: 503,
+              meaning: "Service Unavailable",
+              text: "busy",
+              location: null,
+            }),
+          }
+        : {}),
+      ...(outcome === "refused"
+        ? { detail: message("reply.broken", { error: "ECONNREFUSED", text: "connect ECONNREFUSED" }) }
+        : {}),
     });
     at += latency;
   }
@@ -210,7 +223,7 @@ export function buildChain(overrides: Partial<RecoveryChain> = {}): RecoveryChai
     restartCountAfter: 1,
     startedAtBefore: "2026-07-30T13:58:01.120Z",
     startedAtAfter: "2026-07-30T14:03:07.532Z",
-    inFlight: { outcome: "refused", detail: "other side closed", endedMs: 12 },
+    inFlight: { outcome: "refused", detail: message("reply.cut-off", {}), endedMs: 12 },
     ...overrides,
   };
 }
@@ -257,7 +270,8 @@ export function buildExperiment(kind: string, overrides: ExperimentOverrides = {
 export function changed(record: ExperimentRecord, overrides: ExperimentOverrides): ExperimentRecord {
   const entries = Object.entries(overrides);
   const ofOutcome = Object.fromEntries(entries.filter(([name]) => name in record.outcome));
-  const own = Object.fromEntries(entries.filter(([name]) => name in record && !(name in record.outcome)));
+  const isOwn = (name: string) => name === "lastLog" || (name in record && !(name in record.outcome));
+  const own = Object.fromEntries(entries.filter(([name]) => isOwn(name)));
   return { ...record, ...own, outcome: { ...record.outcome, ...ofOutcome } as ExperimentOutcome };
 }
 
@@ -299,7 +313,10 @@ export const KILL_FAULT = buildExperiment("kill-restart", {
     message: textMessage("the process died with exit code 137 and the container has a new StartedAt"),
   },
   recovery: buildChain(),
-  watched: buildWatched({ forMs: 6400, lastAnswer: "connect ECONNREFUSED 172.17.0.2:8080" }),
+  watched: buildWatched({
+    forMs: 6400,
+    lastAnswer: message("reply.broken", { error: "ECONNREFUSED", text: "connect ECONNREFUSED 172.17.0.2:8080" }),
+  }),
   afterPhase: 2,
 });
 

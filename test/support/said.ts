@@ -17,6 +17,16 @@ export function textMessage(text: string): Message {
   return message("verdict.error", { cause: text });
 }
 
+/** Returns an answer, or anything else with a detail, whose detail is in English. */
+export function inEnglish<T extends { readonly detail?: Message | null }>({ detail, ...answer }: T) {
+  return { ...answer, ...(detail && { detail: said(detail) }) };
+}
+
+/** Returns what a service did as a text that is the same in every language. */
+export function textReply(text: string): Message {
+  return message("reply.broken", { error: "", text });
+}
+
 /** Returns an English sentence as messages; messages as they are. */
 export function inMessages(text: string | Sentences): Sentences {
   return typeof text === "string" ? [textMessage(text)] : text;

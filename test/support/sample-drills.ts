@@ -159,7 +159,7 @@ export function streamedRecord(): DrillRecord {
     if (index === 0) return { ...sample, stream: { ...stream, tpotMs: null, maxStallMs: null } };
     if (index !== 3) return { ...sample, stream };
     const endedAtMs = intendedAtMs + latencyMs;
-    const detail = "the stream was cut after 7 words: connection closed before the answer was complete";
+    const detail = message("reply.cut", { words: 7, why: message("reply.cut-off", {}) });
     const figures = { ...stream, tpotMs: null, words: 7 };
     return { ...sample, endedAtMs, latencyMs: 10_000, outcome: "cut", detail, stream: figures };
   };

@@ -10,12 +10,15 @@ export function unpackPage(page: string): Unpacked {
   return unpack(text);
 }
 
+/** A sample as the page shows it: its detail is a text. */
+export type PageSample = Omit<Sample, "detail"> & { readonly detail?: string };
+
 /** Returns the samples of an unpacked page in the record's form. */
-export function samplesIn({ data: { texts }, samples }: Unpacked): Sample[] {
+export function samplesIn({ data: { texts }, samples }: Unpacked): PageSample[] {
   return Array.from({ length: samples.count }, (_, index) => sampleAt(samples, texts, index));
 }
 
-function sampleAt(columns: SampleColumns, texts: readonly string[], index: number): Sample {
+function sampleAt(columns: SampleColumns, texts: readonly string[], index: number): PageSample {
   const at = (column: ArrayLike<number>) => column[index] ?? Number.NaN;
   const text = (place: number) => texts[place - 1];
   const [status, sentiment, detail] = [at(columns.status), text(at(columns.sentiment)), text(at(columns.detail))];

@@ -2,7 +2,7 @@ import type { Tools } from "../../engine/carried/tools.ts";
 import type { ContainerFacts, Engine } from "../../engine/engine.ts";
 import type { Target } from "../../experiments/kit/context/target.ts";
 import type { OutsideWatch } from "../../experiments/kit/watch/outside-watch.ts";
-import type { Answer } from "../../load/http/answer.ts";
+import { type Answer, endOf } from "../../load/http/answer.ts";
 import type { Client } from "../../load/http/client.ts";
 import { probeEvery } from "../../load/http/probe.ts";
 import { shortTexts } from "../../load/texts/text-source.ts";
@@ -10,8 +10,8 @@ import { DrillError } from "../../model/facts/drill-error.ts";
 import { type Message, message } from "../../model/message.ts";
 import type { Plan } from "../../model/plan.ts";
 import type { Clock } from "../../model/text/clock.ts";
+import { lastLogLines } from "../../model/text/log-lines.ts";
 import { causeInLog, causeOfEnd } from "./causes.ts";
-import { lastLogLines } from "./log-lines.ts";
 import { EarlyLook } from "./look/early-look.ts";
 import { alsoFound, settingsFound } from "./look/findings.ts";
 import { type Looked, lookAround } from "./look/look.ts";
@@ -40,9 +40,9 @@ declare module "../../model/message.ts" {
       readonly outOfMemory: boolean;
     };
     /** How its last request ended. Hostile text. */
-    "boot.no-good-answer": { readonly readyTimeoutMs: number; readonly last: string };
+    "boot.no-good-answer": { readonly readyTimeoutMs: number; readonly last: Message };
     /** It gives good answers to other settings; how the last request with those of the plan ended. Hostile text. */
-    "boot.other-settings": { readonly last: string };
+    "boot.other-settings": { readonly last: Message };
     "boot.log-empty": NoArgs;
     /** The lines follow. */
     "boot.log-end": NoArgs;
@@ -113,7 +113,7 @@ export async function untilReady(waiting: Waiting): Promise<number> {
   const tail = await engine.logTail(target.containerId, LOG_LINES_READ);
   const runs = facts.status === "running" && facts.restartCount === 0;
   const last = answers.at(-1);
-  const lastAnswer = last?.detail ?? last?.outcome ?? "no answer";
+  const lastAnswer = last === undefined ? message("reply.none", {}) : endOf(last);
   const end = { exitCode: outside.exitCode(facts), outOfMemory: outside.ranOutOfMemory(facts) };
   const why = runs
     ? await whyRefusing(waiting, { answers, facts, tail, looked: pointless ?? (await look(waiting, facts)) })
@@ -128,10 +128,13 @@ export async function untilReady(waiting: Waiting): Promise<number> {
 }
 
 /** Looks for the service in its container. */
-async function look({ plan, tools, target, sameNetwork, signal }: Waiting, facts: ContainerFacts): Promise<Looked> {
+async function look(
+  { plan, tools, target, clock, sameNetwork, signal }: Waiting,
+  facts: ContainerFacts,
+): Promise<Looked> {
   const containerAddress = sameNetwork ? facts.address : null;
   const { exposedPorts } = facts.declared;
-  return await lookAround({ plan, tools, target, containerAddress, exposedPorts, signal });
+  return await lookAround({ plan, tools, target, containerAddress, exposedPorts, clock, signal });
 }
 
 /** Why a container ended as it started, and what to do about it. */
@@ -218,7 +221,7 @@ function answerAdvice(answer: Answer | undefined, { readyTimeoutMs }: Plan): Mes
 /** Statuses that don't change by waiting: the request is another than the service expects. */
 const NEVER_LOADING = new Set([301, 302, 303, 307, 308, 400, 401, 403, 405, 415, 422]);
 
-function notReady(facts: ContainerFacts, plan: Plan, lastAnswer: string, waitedMs: number, end: End): Message {
+function notReady(facts: ContainerFacts, plan: Plan, lastAnswer: Message, waitedMs: number, end: End): Message {
   if (hasEnded(facts)) return message("boot.ended", end);
   const { readyTimeoutMs } = plan;
   const restarts = facts.restartCount;

@@ -4,6 +4,7 @@ import { servicesBeside } from "../../engine/dependency/dependency.ts";
 import { joinableNetwork } from "../../engine/dependency/network.ts";
 import type { Engine } from "../../engine/engine.ts";
 import { reservations } from "../../engine/fitness.ts";
+import { gatewayFromHere } from "../../engine/own-container.ts";
 import { ensureImage } from "../../engine/pull.ts";
 import { listCommand, sweep } from "../../engine/session.ts";
 import { checksOf } from "../../experiments/checks.ts";
@@ -168,7 +169,7 @@ async function drill(
   const noise = open.use(new NoiseWatch(clock));
   const disk = kinds.some(({ needsDisk }) => needsDisk);
   const tools = await carryTools({ engine, session, programs: [...programs], disk, signal });
-  const place = placeOf(engine, facts, tools.kernelId);
+  const place = placeOf(engine, facts, tools.kernelId, await gatewayFromHere(engine, signal));
   if (!place.sameMachine) record.machine = { ...record.machine, engineMachine: engineMachine(facts) };
   const order = { plan, session, engine, tools, place, clock, signal, open };
   const bootedAtMs = clock.now();

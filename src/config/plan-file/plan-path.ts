@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync } from "node:fs";
-import { relative, resolve, sep } from "node:path";
+import { resolve } from "node:path";
+import { isWithin } from "../../model/text/is-within.ts";
 import { messageOf } from "../../model/text/message-of.ts";
 import { ValueProblem, valueProblem } from "../../model/text/value-problem.ts";
 import { shown } from "../values/shown.ts";
@@ -49,11 +50,6 @@ function withFile<T>(path: string, workspace: string | null, use: (file: string)
     if (error instanceof ValueProblem) throw error;
     throw whyNot(error, path, workspace);
   }
-}
-
-function isWithin(directory: string, file: string): boolean {
-  const way = relative(directory, file);
-  return way !== "../.." && !way.startsWith(`..${sep}`) && resolve(directory, way) === file;
 }
 
 /** Opens a regular file for reading. */

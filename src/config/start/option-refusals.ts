@@ -10,6 +10,7 @@ declare module "../../model/message.ts" {
 type RefusalReason =
   | "memory"
   | "in-network"
+  | "network-alias"
   | "name"
   | "rm"
   | "privileged"
@@ -59,7 +60,8 @@ export const REFUSALS: Readonly<Record<string, OptionRefusal>> = {
   pull: input("pull"),
   "read-only": input("read-only", SWITCH),
   ...each("network net", input("network")),
-  ...each("network-alias net-alias link link-local-ip ip ip6 mac-address", reason("in-network")),
+  ...each("network-alias net-alias", reason("network-alias")),
+  ...each("link link-local-ip ip ip6 mac-address", reason("in-network")),
   name: reason("name"),
   rm: reason("rm", SWITCH),
   privileged: reason("privileged", SWITCH),

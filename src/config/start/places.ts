@@ -1,6 +1,6 @@
 import { realpathSync } from "node:fs";
 import { homedir } from "node:os";
-import { join, relative, resolve, sep } from "node:path";
+import { join, resolve } from "node:path";
 
 /** An absolute path with `~` as the home directory; a relative one starts at a directory. */
 export function absolute(path: string, from: string): string {
@@ -14,12 +14,6 @@ export function realPath(path: string): string | null {
   } catch {
     return null;
   }
-}
-
-/** Whether a path is a directory or in it. Both are absolute, without links. */
-export function isWithin(directory: string, path: string): boolean {
-  const way = relative(directory, path);
-  return way !== ".." && !way.startsWith(`..${sep}`) && resolve(directory, way) === path;
 }
 
 /** The sockets of container engines: who can write to one is root. */

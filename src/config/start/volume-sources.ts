@@ -3,10 +3,11 @@ import { join } from "node:path";
 import { type EngineAddress, engineUrl, isOnLoopback } from "../../model/facts/engine-address.ts";
 import { type Message, message, type Sentences } from "../../model/message.ts";
 import type { VolumePlan } from "../../model/plan.ts";
+import { isWithin } from "../../model/text/is-within.ts";
 import { subject } from "../problem.ts";
 import type { Reading } from "../values/read-values.ts";
 import { shown } from "../values/shown.ts";
-import { absolute, engineSockets, isWithin, realPath } from "./places.ts";
+import { absolute, engineSockets, realPath } from "./places.ts";
 import type { VolumeLine } from "./volume-lines.ts";
 
 declare module "../../model/message.ts" {

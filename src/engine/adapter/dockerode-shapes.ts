@@ -191,11 +191,12 @@ export function containerFacts(info: Docker.ContainerInspectInfo): ContainerFact
 
 function endpoint(network: Partial<Docker.NetworkInfo>): Endpoint {
   const { NetworkID, Aliases, DNSNames } = network as Partial<Docker.NetworkInfo> & { DNSNames?: string[] | null };
-  const { IPAddress: four = "", GlobalIPv6Address: six = "" } = network;
+  const { IPAddress: four = "", GlobalIPv6Address: six = "", Gateway = "", IPv6Gateway = "" } = network;
   return {
     networkId: NetworkID ?? "",
     names: [...new Set([...((Aliases as string[] | null | undefined) ?? []), ...(DNSNames ?? [])])],
     addresses: [four, six].filter((address) => address !== ""),
+    gateway: Gateway || IPv6Gateway || null,
   };
 }
 

@@ -162,9 +162,10 @@ class DockerodeEngine implements Engine {
     });
   }
 
-  async logTail(id: string, lines: number): Promise<string> {
+  async logTail(id: string, lines: number, untilEpochMs?: number): Promise<string> {
     return await this.#read({ call: "read a container's log" }, undefined, CALL_LIMIT_MS, async (abortSignal) => {
-      const options = { follow: false as const, stdout: true, stderr: true, tail: lines, abortSignal };
+      const until = untilEpochMs === undefined ? {} : { until: untilEpochMs / 1_000 };
+      const options = { follow: false as const, stdout: true, stderr: true, tail: lines, ...until, abortSignal };
       return demultiplex(await this.#docker.getContainer(id).logs(options));
     });
   }

@@ -1,8 +1,8 @@
 import { existsSync, realpathSync } from "node:fs";
-import { sep } from "node:path";
 import type { ComposeModel, ComposeService } from "../../model/facts/compose-model.ts";
 import { type EngineAddress, isOnLoopback } from "../../model/facts/engine-address.ts";
 import { type Message, message } from "../../model/message.ts";
+import { isWithin } from "../../model/text/is-within.ts";
 
 declare module "../../model/message.ts" {
   interface MessageArgs {
@@ -89,16 +89,9 @@ function ofSource(service: string, source: string, { engine, sockets, inContaine
   const why = isOnLoopback(engine) ? "job-container" : "remote-engine";
   if (inContainer || why === "remote-engine") return [message("compose.unseen-source", { service, source, why })];
   if (!existsSync(source)) return [message("compose.no-source", { service, source })];
-  return sockets.some((socket) => contains(source, socket))
+  return sockets.some((socket) => existsSync(socket) && isWithin(realpathSync(source), realpathSync(socket)))
     ? [message("compose.engine-socket", { service, source })]
     : [];
-}
-
-/** Whether a path is another one or a directory with it, with links resolved. */
-function contains(path: string, other: string): boolean {
-  if (!existsSync(other)) return false;
-  const [outer, inner] = [realpathSync(path), realpathSync(other)];
-  return inner === outer || inner.startsWith(outer.endsWith(sep) ? outer : `${outer}${sep}`);
 }
 
 /** What a second copy of the project would share with the first, so that each could change the other's figures. */

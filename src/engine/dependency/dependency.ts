@@ -40,7 +40,7 @@ const COMPOSE_SERVICE = "com.docker.compose.service";
  * @param of null for the only other container on the network
  * @throws DrillError if there is none, or more than one
  */
-export async function dependencyOf(
+export async function containerOnNetwork(
   engine: Pick<Engine, "container" | "network">,
   network: string | null,
   of: string | null,
@@ -76,7 +76,7 @@ export function servicesBeside({ composed, compose }: TargetPlan): readonly stri
  * @param of null for the only one
  * @throws DrillError if there is none, or more than one
  */
-export function dependencyAmong(services: readonly string[], of: string | null): string {
+export function serviceOfProject(services: readonly string[], of: string | null): string {
   const network = null;
   const [only] = services;
   if (only === undefined) throw new DrillError(message("dependency.none", { network }));

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { turnsAway } from "../../model/facts/shed.ts";
-import { message } from "../../model/message.ts";
+import { type Message, message } from "../../model/message.ts";
 import { windowKinds } from "../../model/objectives.ts";
 import type { Asked, MemoryLeft, QuestionsOutcome } from "../../model/record.ts";
 import { errorMessage } from "../../model/service/error-message.ts";
@@ -21,6 +21,8 @@ import { memoryLeftCheck, questionsChecks } from "./questions-checks.ts";
 declare module "../../model/message.ts" {
   interface MessageArgs {
     "bad-input.description": { readonly kinds: number; readonly times: number; readonly largeBodies: number };
+    /** A request that was to be rejected, and was not. */
+    "reply.accepted": { readonly status: number };
     "bad-input.sent": { readonly sent: number; readonly planned: number };
   }
 }
@@ -108,17 +110,17 @@ async function askOnce(
       continue;
     }
     const problem = problemOf(expected, reply);
-    return { name, status, latencyMs, held: problem === null, detail: problem ?? "" };
+    return { name, status, latencyMs, held: problem === null, detail: problem };
   }
 }
 
-/** What is wrong with a reply, to follow the request's name; null if nothing is. */
-function problemOf(expected: Question["expected"], { status, failure, body }: RawReply): string | null {
+/** What is wrong with a reply; null if nothing is. */
+function problemOf(expected: Question["expected"], { status, failure, body }: RawReply): Message | null {
   if (status === null) return expected === "anything-but-an-error" ? null : failure;
-  const said = oneLine(errorMessage(body), 80);
-  if (status >= 500) return `${status}${said === "" ? "" : `: ${said}`}`;
+  const text = oneLine(errorMessage(body), 80);
+  if (status >= 500) return message("reply.status", { status, meaning: "", text, location: null });
   if (status >= 400) return null;
-  return expected === "refusal" ? `${status}, as if it were valid` : null;
+  return expected === "refusal" ? message("reply.accepted", { status }) : null;
 }
 
 interface Round {

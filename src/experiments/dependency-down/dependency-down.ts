@@ -1,5 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Dependency, dependencyAmong, dependencyOf, serviceBeside } from "../../engine/dependency/dependency.ts";
+import {
+  containerOnNetwork,
+  type Dependency,
+  serviceBeside,
+  serviceOfProject,
+} from "../../engine/dependency/dependency.ts";
 import { bringBack } from "../../engine/dependency/holder.ts";
 import { DrillError } from "../../model/facts/drill-error.ts";
 import { message } from "../../model/message.ts";
@@ -110,8 +115,8 @@ export const dependencyDown: Experiment<Parameters, LoadOutcome> = {
   },
 
   async preflight({ engine, network, services }, { of, how }, signal) {
-    if (services !== null) dependencyAmong(services, of);
-    else throwIfRemovedAtEnd(await dependencyOf(engine, network, of, signal), how);
+    if (services !== null) serviceOfProject(services, of);
+    else throwIfRemovedAtEnd(await containerOnNetwork(engine, network, of, signal), how);
   },
 
   describe: ({ of, how, for: forMs, "may-refuse": mayRefuse }) =>
@@ -141,8 +146,8 @@ async function takeDown(
   const { engine, services, network, containerId } = context;
   const dependency =
     services === null
-      ? await dependencyOf(engine, network, of, signal)
-      : await serviceBeside(engine, containerId, dependencyAmong(services, of), signal);
+      ? await containerOnNetwork(engine, network, of, signal)
+      : await serviceBeside(engine, containerId, serviceOfProject(services, of), signal);
   throwIfRemovedAtEnd(dependency, how);
   const target: Target = { context, dependency, how, port: await openPort(context, dependency, signal) };
   if (how === "freeze") return await freezeIt(target, signal);

@@ -33,5 +33,5 @@ export function onlyIfObserved(check: Check, { name, effect }: Pick<ExperimentRe
 /** A request as if it had been answered in time: one without an answer within the request timeout was only late. */
 export function askedInTime(asked: Asked, requestTimeoutMs: number): Asked {
   const late = asked.status === null && asked.latencyMs >= requestTimeoutMs;
-  return late ? { ...asked, held: true, detail: "" } : asked;
+  return late ? { ...asked, held: true, detail: null } : asked;
 }

@@ -1,7 +1,9 @@
+import { hasEnded } from "../../gate/checks/crash-check.ts";
 import { type Message, message } from "../../model/message.ts";
 import type { Effect, ExperimentOutcome, Phase } from "../../model/record.ts";
 import type { DrillContext } from "./context/context.ts";
 import type { ExperimentRun } from "./experiment.ts";
+import { lastLogOf } from "./watch/last-log.ts";
 import { livenessOf } from "./watch/liveness.ts";
 import { runWindow, type WindowOrder } from "./window.ts";
 
@@ -33,7 +35,19 @@ export async function outlived(
     before: livenessOf(before, outside, sinceEpochMs),
     after: livenessOf(after, outside, sinceEpochMs),
   };
+  const ended = hasEnded(record.outcome.liveness.before, record.outcome.liveness.after);
+  if (ended || hasFailures(context, record.outcome)) {
+    record.lastLog = await lastLogOf(context, ended ? outside.lastEnd(sinceEpochMs) : undefined);
+  }
   reportEffect(context, record.effect);
+}
+
+/** Whether requests failed in a way that the service's log can explain. */
+function hasFailures({ record }: DrillContext, outcome: Lasting): boolean {
+  const phase =
+    "duringPhase" in outcome && outcome.duringPhase !== null ? record.phases[outcome.duringPhase] : undefined;
+  const { "http-error": errors = 0, refused = 0 } = phase?.measurement.byOutcome ?? {};
+  return errors + refused > 0;
 }
 
 /** Runs the load of an experiment and stores the results in its record. @param verify returns the effect on it */

@@ -1,3 +1,4 @@
+import { endOf } from "../../load/http/answer.ts";
 import { probeEvery } from "../../load/http/probe.ts";
 import { shortTexts } from "../../load/texts/text-source.ts";
 import { removalOf } from "../../model/facts/outcome.ts";
@@ -11,7 +12,7 @@ declare module "../../model/message.ts" {
     "skipped.earlier-not-removed": { readonly name: string };
     "skipped.container-not-running": { readonly status: string };
     /** The last answer. */
-    "skipped.no-good-answer": { readonly last: string };
+    "skipped.no-good-answer": { readonly last: Message };
   }
 }
 
@@ -38,11 +39,11 @@ export async function reasonToSkip(
 /** A service may fail once, so several requests are sent. */
 async function reasonNotToAnswer({ plan, client, clock, signal }: DrillContext, turn: number): Promise<Message | null> {
   const nextText = shortTexts(plan.prompts, `turn ${turn}`);
-  let last = "";
+  let last = message("reply.none", {});
   const attempt = async () => {
-    const { outcome, detail } = await client.send(nextText(), signal);
-    last = detail ?? outcome;
-    return outcome === "ok";
+    const answer = await client.send(nextText(), signal);
+    last = endOf(answer);
+    return answer.outcome === "ok";
   };
   const untilMs = clock.now() + ANSWER_LIMIT_MS;
   const { firstGoodAtMs } = await probeEvery({ intervalMs: 500, clock, untilMs, signal, attempt });

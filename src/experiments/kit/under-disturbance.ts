@@ -95,7 +95,7 @@ export function experimentContext(context: DrillContext, lifetimeMs: number): Ex
 
 async function say({ client, clock }: DrillContext, text: string, signal: AbortSignal): Promise<TextReply> {
   const sentAtMs = clock.now();
-  const { outcome, status = null, sentiment = null, response = "", detail = "" } = await client.send(text, signal);
+  const { outcome, status = null, sentiment = null, response = "", detail = null } = await client.send(text, signal);
   return { outcome, status, sentiment, response, detail, latencyMs: clock.now() - sentAtMs };
 }
 

@@ -10,8 +10,8 @@ declare module "../../model/message.ts" {
     "advice.refuse-input": { readonly count: number };
     "advice.drop-bodies": NoArgs;
     "advice.own-context": { readonly changed: number; readonly answered: number };
-    "advice.plain-tokens": NoArgs;
-    "advice.only-labels": NoArgs;
+    "advice.plain-tokens": { readonly forged: number };
+    "advice.only-labels": { readonly foreign: number };
     "advice.filter-answers": NoArgs;
     "advice.truncate-input": { readonly unanswered: number };
     "advice.keep-end": { readonly changed: number };
@@ -38,12 +38,24 @@ export function refusalsAdvice({ experiment }: Situation): Message[] {
 export function isolationAdvice(situation: Situation): Message[] {
   const attempts = attemptsOf(situation);
   const answered = attempts.filter(({ outcome }) => outcome !== "unanswered").length;
-  const changed = attempts.filter(({ outcome }) => outcome === "turned").length;
-  return [
-    ...advise("advice.own-context", { changed, answered }),
-    ...advise("advice.plain-tokens", {}),
-    ...advise("advice.only-labels", {}),
+  const turned = attempts.filter(({ outcome }) => outcome === "turned");
+  // Advice on chat markup fits only attacks that forged it, and advice on other words only answers that had them.
+  const forged = turned.filter(({ text }) => text?.includes("<|im_")).length;
+  const known = [
+    ...attempts.flatMap(({ plain }) => plain ?? []),
+    ...situation.record.sentiments.flatMap(({ steady }) => steady),
   ];
+  const labels = new Set(known.map(normalized));
+  const foreign = turned.filter(({ label }) => label === null || !labels.has(normalized(label))).length;
+  return [
+    ...advise("advice.own-context", { changed: turned.length, answered }),
+    ...(forged > 0 ? advise("advice.plain-tokens", { forged }) : []),
+    ...(foreign > 0 ? advise("advice.only-labels", { foreign }) : []),
+  ];
+}
+
+function normalized(label: string): string {
+  return label.trim().toLowerCase();
 }
 
 /** What to do about long texts that were handled wrongly. */

@@ -2,7 +2,7 @@ import { STEADY_STATE } from "../../model/facts/place.ts";
 import type { Message } from "../../model/message.ts";
 import type { Outcome } from "../../model/sample.ts";
 import { latenessAdvice, mostlyNotSent, p95Advice } from "./lateness.ts";
-import { advise, reasonArgs, type Situation } from "./situation.ts";
+import { advise, hasLog, reasonArgs, SIGKILL, type Situation } from "./situation.ts";
 
 declare module "../../model/message.ts" {
   interface MessageArgs {
@@ -29,7 +29,6 @@ declare module "../../model/message.ts" {
 
 /** A container that used this share of its memory before it was killed had probably run out of it. */
 const NEARLY_ALL = 0.9;
-const SIGKILL = 137;
 
 /** What to do about a container that ended while it was judged; empty if it did not. */
 export function crashAdvice(situation: Situation): Message[] {
@@ -45,7 +44,12 @@ export function crashAdvice(situation: Situation): Message[] {
     return [...advise("advice.out-of-memory", { scope, peakBytes, limitBytes }), ...policy];
   }
   if (exitCode === SIGKILL) return [...advise("advice.killed", { scope, peakBytes, limitBytes }), ...policy];
-  return [...advise("advice.exited", { exitCode }), ...advise("advice.read-log", {}), ...policy];
+  return [...advise("advice.exited", { exitCode }), ...logAdvice(situation), ...policy];
+}
+
+/** How to see the service's log, unless the report shows its end. */
+function logAdvice(situation: Situation): Message[] {
+  return hasLog(situation) ? [] : advise("advice.read-log", {});
 }
 
 /** What to do about failed requests, by the way in which most of them failed. */
@@ -92,13 +96,13 @@ function failureAdvice(situation: Situation, outcome: Outcome, count: number): M
       if (status === 503 || status === 429) return advise("advice.shed-counts", { count, status });
       return [
         ...advise("advice.http-errors", { scope, count, status }),
-        ...((status ?? 0) >= 500 ? advise("advice.read-log", {}) : []),
+        ...((status ?? 0) >= 500 ? logAdvice(situation) : []),
       ];
     }
     case "refused":
-      return [...advise("advice.cut-off", { scope, count }), ...advise("advice.read-log", {})];
+      return [...advise("advice.cut-off", { scope, count }), ...logAdvice(situation)];
     case "cut":
-      return [...advise("advice.cut-streams", { scope, count }), ...advise("advice.read-log", {})];
+      return [...advise("advice.cut-streams", { scope, count }), ...logAdvice(situation)];
     case "wrong-answer":
       return advise("advice.wrong-answers", { count });
     default:

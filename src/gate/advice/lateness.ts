@@ -5,6 +5,15 @@ import { type LimitedObjective, OBJECTIVES } from "../../model/objectives.ts";
 import type { Phase } from "../../model/record.ts";
 import { advise, clientsOf, ROOM, reasonArgs, type Situation } from "./situation.ts";
 
+/** How many CPUs it would take to keep a P95 limit. */
+interface NeededCpus {
+  readonly cpus: number;
+  readonly p95Ms: number;
+  readonly limitMs: number;
+  /** Whether it is a minimum, because time-outs hide how late the answers were. */
+  readonly atLeast: boolean;
+}
+
 declare module "../../model/message.ts" {
   interface MessageArgs {
     "advice.without-dependency": NoArgs;
@@ -19,6 +28,8 @@ declare module "../../model/message.ts" {
       readonly steadyThrottledRatio: number | null;
       /** Whether the experiment itself uses CPU of the same quota. */
       readonly shared: boolean;
+      /** The quota that would do; null if more of it would not. */
+      readonly needed: NeededCpus | null;
     };
     "advice.one-core": { readonly scope: string; readonly usedCpus: number; readonly cpus: number };
     "advice.idle": { readonly scope: string; readonly usedCpus: number; readonly cpus: number };
@@ -95,7 +106,8 @@ export function steadyLatenessAdvice(situation: Situation, objective: LimitedObj
   return p95Advice(withoutExperiment({ ...situation, check: { ...situation.check, objective } }));
 }
 
-function cpuAdvice({ record, check, during, steady, experiment }: Situation): Message[] {
+function cpuAdvice(situation: Situation): Message[] {
+  const { record, check, during, steady, experiment } = situation;
   const { cpus } = record.plan.target;
   const { scope } = check;
   const usage = during?.usage ?? null;
@@ -110,10 +122,28 @@ function cpuAdvice({ record, check, during, steady, experiment }: Situation): Me
   if (throttledRatio !== null || usedCpus >= FULL * cpus) {
     const steadyThrottledRatio = throttledRatio === null || scope === STEADY_STATE ? null : before;
     const shared = experiment?.uses.includes("cpu") ?? false;
-    return advise("advice.cpu-bound", { scope, usedCpus, cpus, throttledRatio, steadyThrottledRatio, shared });
+    const needed = neededCpus(situation);
+    return advise("advice.cpu-bound", { scope, usedCpus, cpus, throttledRatio, steadyThrottledRatio, shared, needed });
   }
   if (cpus >= 2 && usedCpus > 0.8 && usedCpus < 1.2) return advise("advice.one-core", { scope, usedCpus, cpus });
   return usedCpus < IDLE * cpus ? advise("advice.idle", { scope, usedCpus, cpus }) : [];
+}
+
+/**
+ * How many CPUs would keep the P95 limit: at its quota, a service is the slower the less of it is left for a request. Null
+ * if one request alone is too slow: then more of the quota need not help.
+ */
+function neededCpus({ record, check, during, steady, experiment }: Situation): NeededCpus | null {
+  const { target, limits, requestTimeoutMs } = record.plan;
+  const ofCheck = check.objective.kind === "p95" ? check.objective.limit : null;
+  const limitMs = Math.min(ofCheck ?? limits.maxP95Ms, requestTimeoutMs);
+  const { p95Ms = null, byOutcome } = during?.measurement ?? {};
+  const steadyMs = steady?.measurement.p95Ms ?? null;
+  const isAlone = experiment === null && clientsOf(record) === 1;
+  if (isAlone || p95Ms === null || p95Ms <= limitMs) return null;
+  if (experiment !== null && (steadyMs === null || steadyMs > limitMs)) return null;
+  const cpus = Math.ceil((10 * target.cpus * p95Ms) / limitMs) / 10;
+  return { cpus, p95Ms, limitMs, atLeast: (byOutcome?.timeout ?? 0) > 0 };
 }
 
 /** Tells a queue of requests from a request that is slow by itself. */

@@ -3,7 +3,7 @@ import type { NamedProcess } from "../../model/facts/victim.ts";
 import type { Message } from "../../model/message.ts";
 import type { CrashOutcome, RecoveryChain } from "../../model/record.ts";
 import { SLOWER, steadyLatenessAdvice } from "./lateness.ts";
-import { advise, reasonArgs, roundUpMs, type Situation } from "./situation.ts";
+import { advise, hasLog, reasonArgs, roundUpMs, SIGKILL, type Situation } from "./situation.ts";
 
 /** A step of a recovery: what took the time. */
 export type RecoveryStep = "restart" | "load" | "warm-up";
@@ -16,7 +16,12 @@ declare module "../../model/message.ts" {
     /** The container's first process, which did not end with the service; null if it is not known. */
     "advice.exec": { readonly first: NamedProcess | null };
     "advice.end-with-service": { readonly first: NamedProcess | null };
-    "advice.crash-at-start": { readonly restarts: number };
+    /** `logged`: whether the report has the end of its log. */
+    "advice.crash-at-start": {
+      readonly restarts: number;
+      readonly exitCode: number | null;
+      readonly logged: boolean;
+    };
     "advice.stale-files": NoArgs;
     "advice.memory-at-start": { readonly peakBytes: number | null; readonly limitBytes: number };
     "advice.slow-start": {
@@ -24,7 +29,14 @@ declare module "../../model/message.ts" {
       readonly watchedMs: number;
       readonly firstStartMs: number | null;
     };
-    "advice.listens-too-early": { readonly listeningMs: number; readonly watchedMs: number };
+    "advice.listens-too-early": {
+      readonly listeningMs: number;
+      readonly watchedMs: number;
+      /** HTTP status of its last answer; null if none came. */
+      readonly status: number | null;
+      readonly firstStartMs: number | null;
+    };
+    "advice.slower-than-first": { readonly firstStartMs: number };
     "advice.part-gone": { readonly process: NamedProcess };
     "advice.slow-step": { readonly step: RecoveryStep; readonly tookMs: number; readonly recoveryMs: number };
     "advice.faster-load": NoArgs;
@@ -38,9 +50,17 @@ declare module "../../model/message.ts" {
     "advice.pass-signal-on": { readonly signal: string; readonly first: NamedProcess; readonly serving: NamedProcess };
     "advice.bound-wait": { readonly graceMs: number };
     "advice.longer-grace": { readonly measuredMs: number; readonly suggestedMs: number };
-    "advice.finish-running": NoArgs;
+    /** `handles`: whether the signal reached a process that handles it; null if that is not known. */
+    "advice.finish-running": {
+      readonly signal: string;
+      readonly serving: NamedProcess | null;
+      readonly handles: boolean | null;
+    };
   }
 }
+
+/** From this ratio on a start is not like the first one. */
+const UNLIKE = 3;
 
 /** A shell as the first process neither passes a signal on nor ends with the service. */
 const SHELL = /^(?:a|ba|da|z|k)?sh$|^busybox$/;
@@ -81,25 +101,39 @@ function withoutServiceAdvice({ victim, listeningMs }: RecoveryChain): Message[]
 }
 
 /** What to do about a container that was started again, and a service that was not back. */
-function notBack({ record }: Situation, { watched, usage }: CrashOutcome, chain: RecoveryChain): Message[] {
-  const { exitCode, trigger, listeningMs, restartCountBefore, restartCountAfter } = chain;
+function notBack(situation: Situation, { watched, usage }: CrashOutcome, chain: RecoveryChain): Message[] {
+  const { record, experiment } = situation;
+  const { trigger, listeningMs, restartCountBefore, restartCountAfter } = chain;
   const { memoryBytes: limitBytes, containerPort } = record.plan.target;
   const restarts = (restartCountAfter ?? 0) - restartCountBefore;
   const watchedMs = watched?.forMs ?? 0;
   if (restarts > 1) {
     const peakBytes = usage?.peaks.memoryBytes ?? null;
-    const memory =
-      exitCode === 137 || trigger === "oom" ? advise("advice.memory-at-start", { peakBytes, limitBytes }) : [];
-    return [...advise("advice.crash-at-start", { restarts }), ...advise("advice.stale-files", {}), ...memory];
+    // The chain has the exit code of the outage itself, which is that of the kill.
+    const exitCode = experiment?.lastLog?.exitCode ?? null;
+    const logged = hasLog(situation);
+    const ranOut = exitCode === SIGKILL || (exitCode === null && trigger === "oom");
+    const memory = ranOut ? advise("advice.memory-at-start", { peakBytes, limitBytes }) : [];
+    return [
+      ...advise("advice.crash-at-start", { restarts, exitCode, logged }),
+      ...memory,
+      ...(ranOut ? [] : advise("advice.stale-files", {})),
+    ];
   }
+  const firstStartMs = record.readyMs;
   if (listeningMs === null) {
-    const firstStartMs = record.readyMs;
     return [
       ...advise("advice.slow-start", { containerPort, watchedMs, firstStartMs }),
       ...advise("advice.stale-files", {}),
     ];
   }
-  return [...advise("advice.listens-too-early", { listeningMs, watchedMs }), ...advise("advice.faster-load", {})];
+  const status = watched?.lastStatus ?? null;
+  // A model that was loaded in time before is not too large: something else differs after the outage.
+  const isUnlike = firstStartMs !== null && UNLIKE * firstStartMs < watchedMs;
+  return [
+    ...advise("advice.listens-too-early", { listeningMs, watchedMs, status, firstStartMs }),
+    ...(isUnlike ? advise("advice.slower-than-first", { firstStartMs }) : advise("advice.faster-load", {})),
+  ];
 }
 
 function lateRecovery({ check }: Situation, chain: RecoveryChain, goodMs: number): Message[] {
@@ -152,7 +186,8 @@ export function stopAdvice(situation: Situation): Message[] {
   if (first !== null && first.handled !== true) {
     return advise("advice.pass-signal-on", { signal: first.signal, first: first.first, serving: first.serving });
   }
-  if (reasonArgs(situation, "stop.request-cut-off") !== null) return advise("advice.finish-running", {});
+  const cut = reasonArgs(situation, "stop.request-cut-off");
+  if (cut !== null) return cutOffAdvice(situation, cut.signal);
   const graceMs = check.objective.limit ?? 0;
   const alone = reasonArgs(situation, "stop.not-ended");
   if (alone !== null && alone.handled === false) {
@@ -163,5 +198,18 @@ export function stopAdvice(situation: Situation): Message[] {
   return [
     ...advise("advice.bound-wait", { graceMs }),
     ...(late ? advise("advice.longer-grace", { measuredMs, suggestedMs: roundUpMs(1.25 * measuredMs) }) : []),
+  ];
+}
+
+/** What to do about a request that was cut off: by what the container's processes do with the signal. */
+function cutOffAdvice({ experiment }: Situation, signal: string): Message[] {
+  const chain = experiment?.outcome.type === "crash" ? experiment.outcome.recovery : null;
+  const { victim = null, stop = null } = chain ?? {};
+  const serving = victim === null ? null : { name: victim.name, pidInside: victim.pidInside };
+  const isBehindShell = victim?.isFirst === false && stop !== null && SHELL.test(stop.first.name);
+  const handles = stop?.handled ?? null;
+  return [
+    ...(isBehindShell ? advise("advice.exec", { first: stop.first }) : []),
+    ...advise("advice.finish-running", { signal, serving, handles }),
   ];
 }

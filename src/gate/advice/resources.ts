@@ -1,6 +1,18 @@
-import type { DrillPart } from "../../model/facts/peak-use.ts";
+import { type DrillPart, type PeakKind, peakUse, START, stretchesOf } from "../../model/facts/peak-use.ts";
 import type { Message } from "../../model/message.ts";
 import { advise, ROOM, reasonArgs, type Situation } from "./situation.ts";
+
+interface CpuUse {
+  readonly usedCpus: number;
+  readonly cpus: number;
+  /** Share of the scheduling periods; null if it was not read. */
+  readonly throttledRatio: number | null;
+}
+
+interface MemoryUse {
+  readonly peakBytes: number;
+  readonly limitBytes: number;
+}
 
 declare module "../../model/message.ts" {
   interface MessageArgs {
@@ -19,7 +31,8 @@ declare module "../../model/message.ts" {
     "advice.shed-for-memory": NoArgs;
     "advice.semaphore": { readonly capacityPerSecond: number | null };
     "advice.stop-abandoned": NoArgs;
-    "advice.watch-own-use": { readonly name: string };
+    /** What the container used of what the experiment takes; null if that is something else, or was not read. */
+    "advice.watch-own-use": { readonly name: string; readonly cpu: CpuUse | null; readonly memory: MemoryUse | null };
     "advice.enable-again": NoArgs;
     "advice.finish-first": NoArgs;
     "advice.shed-at-once": NoArgs;
@@ -27,6 +40,9 @@ declare module "../../model/message.ts" {
       readonly measuredBytes: number;
       readonly limitBytes: number;
       readonly at: DrillPart | null;
+      /** The peak from the boot to the end of the warm-up, and the peak after it; null if it was not read. */
+      readonly startBytes: number | null;
+      readonly laterBytes: number | null;
     };
     "advice.fewer-threads": {
       readonly measuredCpus: number;
@@ -70,8 +86,17 @@ export function goodputAdvice({ experiment }: Situation): Message[] {
 
 /** What to do about a degraded mode that was not entered, or not left. */
 export function degradingAdvice(situation: Situation): Message[] {
-  const entered = reasonArgs(situation, "degrading.not-entered") === null;
-  return entered ? advise("advice.enable-again", {}) : advise("advice.watch-own-use", { name: situation.check.scope });
+  if (reasonArgs(situation, "degrading.not-entered") === null) return advise("advice.enable-again", {});
+  const { check, experiment, during, record } = situation;
+  const { cpus, memoryBytes: limitBytes } = record.plan.target;
+  const { cpuShare = null, throttledRatio = null, peaks } = during?.usage ?? {};
+  const peakBytes = peaks?.memoryBytes ?? null;
+  const kind = experiment?.kind;
+  return advise("advice.watch-own-use", {
+    name: check.scope,
+    cpu: kind === "degrade-cpu" && cpuShare !== null ? { usedCpus: cpuShare, cpus, throttledRatio } : null,
+    memory: kind === "degrade-memory" && peakBytes !== null ? { peakBytes, limitBytes } : null,
+  });
 }
 
 /** What to do about requests that were cut off, or taken, when memory ran short. */
@@ -84,11 +109,25 @@ export function runningFirstAdvice(situation: Situation): Message[] {
   ];
 }
 
+const MEMORY: PeakKind = { figure: "memoryBytes", resource: "memory" };
+
 /** What to do about a peak of memory above its budget. */
 export function memoryBudgetAdvice(situation: Situation): Message[] {
   const { measured, objective } = situation.check;
   const at = reasonArgs(situation, "budget.exceeded")?.at ?? null;
-  return advise("advice.less-memory", { measuredBytes: measured ?? 0, limitBytes: objective.limit ?? 0, at });
+  const stretches = stretchesOf(situation.record).filter(({ mayFail }) => !mayFail);
+  const peakOf = (ofStart: boolean) =>
+    peakUse(
+      MEMORY,
+      stretches.filter(({ at: { scope } }) => (scope === START) === ofStart),
+    )?.value ?? null;
+  return advise("advice.less-memory", {
+    measuredBytes: measured ?? 0,
+    limitBytes: objective.limit ?? 0,
+    at,
+    startBytes: peakOf(true),
+    laterBytes: peakOf(false),
+  });
 }
 
 /** What to do about a peak of CPU use above its budget. */

@@ -8,6 +8,9 @@ const MAX_SHOWN = 6;
 /** Numbers that select a sentence. Other numbers are its figures. */
 const SELECTING: readonly string[] = ["exitCode", "status"];
 
+/** Figures that a sentence can have or not. */
+const OPTIONAL: readonly string[] = ["needed"];
+
 /** Advice that suggests a time for the same input. */
 const SAME_INPUT: Readonly<Record<string, string>> = {
   "advice.more-time": "max-duration",
@@ -20,7 +23,7 @@ export function topicOf({ code, args }: Message): string {
 }
 
 function isFigure(name: string, value: unknown): boolean {
-  return typeof value === "number" && !SELECTING.includes(name);
+  return OPTIONAL.includes(name) || (typeof value === "number" && !SELECTING.includes(name));
 }
 
 interface Lines {

@@ -1,5 +1,5 @@
 import { STEADY_STATE } from "../../model/facts/place.ts";
-import { type Message, message, type Sentences } from "../../model/message.ts";
+import { type Message, type MessageArgs, message, type Sentences } from "../../model/message.ts";
 import type { Phase } from "../../model/record.ts";
 import type { Outcome, Sample } from "../../model/sample.ts";
 import { pointerName } from "../../model/service/json-pointer.ts";
@@ -7,12 +7,12 @@ import type { AnswerShape } from "../../model/service/service.ts";
 
 declare module "../../model/message.ts" {
   interface MessageArgs {
-    /** Requests by how they ended, and the most frequent detail of those that failed: text of the service. */
+    /** Requests by how they ended, and the most frequent detail of those that failed. */
     "steady-state.requests-failed": {
       readonly failed: number;
       readonly requests: number;
       readonly byOutcome: Readonly<Record<Outcome, number>>;
-      readonly detail: string | null;
+      readonly detail: Message | null;
     };
     "steady-state.label-unclear": NoArgs;
     "steady-state.success-unclear": NoArgs;
@@ -36,7 +36,7 @@ export function steadyFailures(phases: readonly Phase[], shape: AnswerShape): Se
   const { requests, byOutcome } = steady.measurement;
   return [
     message("steady-state.requests-failed", { failed: failed.length, requests, byOutcome, detail }),
-    ...lineToWrite(detail ?? "", shape),
+    ...lineToWrite(detail, shape),
   ];
 }
 
@@ -44,17 +44,20 @@ export function steadyFailures(phases: readonly Phase[], shape: AnswerShape): Se
  * Returns the first of the most frequent details. Those that differ only in numbers, such as a score in a label, count
  * as the same.
  */
-function mostFrequent(failed: readonly Sample[]): string | null {
+function mostFrequent(failed: readonly Sample[]): Message | null {
   const alike = Map.groupBy(
     failed.flatMap(({ detail }) => detail ?? []),
-    (detail) => detail.replaceAll(/\d+/g, "0"),
+    (detail) => JSON.stringify(detail).replaceAll(/\d+/g, "0"),
   );
   const [most] = [...alike.values()].toSorted((a, b) => b.length - a.length);
   return most?.[0] ?? null;
 }
 
-function lineToWrite(detail: string, { label, success }: AnswerShape): Message[] {
-  const isAbout = (pointer: string | null) => pointer !== null && detail.startsWith(`\`${pointerName(pointer)}\` is `);
+function lineToWrite(detail: Message | null, { label, success }: AnswerShape): Message[] {
+  if (detail?.code !== "reply.wrong") return [];
+  const { text, problems } = detail.args as MessageArgs["reply.wrong"];
+  const [first] = text === null ? problems : [];
+  const isAbout = (pointer: string | null) => pointer !== null && first?.field === pointerName(pointer);
   if (isAbout(label)) return [message("steady-state.label-unclear", {})];
   return isAbout(success) ? [message("steady-state.success-unclear", {})] : [];
 }

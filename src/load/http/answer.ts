@@ -6,11 +6,30 @@ import { errorMessage, messageIn, requiredFields } from "../../model/service/err
 import { pointerName, valueAt } from "../../model/service/json-pointer.ts";
 import { type AnswerShape, isGoodStatus } from "../../model/service/service.ts";
 import { oneLine } from "../../model/text/untrusted.ts";
-import type { Labels } from "../labels.ts";
+import type { LabelProblem, Labels } from "../labels.ts";
 import type { StreamReading } from "../stream/stream-times.ts";
+
+/** What is wrong with a field of an answer; `value` is its value as JSON, null if it is nested without end. */
+export type FieldProblem = { readonly field: string } & (
+  | { readonly is: "missing" }
+  | { readonly is: "not-text" | "not-true"; readonly value: string | null }
+  | LabelProblem
+);
 
 declare module "../../model/message.ts" {
   interface MessageArgs {
+    /** What the service says in the body, empty if nothing, and where it redirects to. */
+    "reply.status": {
+      readonly status: number;
+      readonly meaning: string;
+      readonly text: string;
+      readonly location: string | null;
+    };
+    /** The start of the body as JSON; null if it is empty. */
+    "reply.not-json": { readonly list: boolean; readonly start: string | null };
+    "reply.ended": { readonly outcome: Outcome };
+    /** The message of an error that came with a good status, as JSON, and what is wrong with the fields. */
+    "reply.wrong": { readonly text: string | null; readonly problems: readonly FieldProblem[] };
     "answer.good-status": NoArgs;
     "answer.route": NoArgs;
     "answer.key": NoArgs;
@@ -33,8 +52,8 @@ export interface Answer {
   readonly sentiment?: string;
   /** The whole text of the response, right or wrong. Hostile. */
   readonly response?: string;
-  /** Why it is not `ok`, in one cleaned line. */
-  readonly detail?: string;
+  /** Why it is not `ok`. */
+  readonly detail?: Message;
   /** What to change so that it could be `ok`; absent if not known. */
   readonly advice?: Message;
   /** No connection was made. */
@@ -43,23 +62,26 @@ export interface Answer {
   readonly stream?: StreamReading;
 }
 
+/** Returns how a request ended, in more than a word if more is known. */
+export function endOf({ outcome, detail }: { readonly outcome: Outcome; readonly detail?: Message | null }): Message {
+  return detail ?? message("reply.ended", { outcome });
+}
+
 /** A complete HTTP answer. */
 export interface RawAnswer {
   readonly status: number;
   readonly body: string;
   /** Why the body is not whole; null when it is. */
-  readonly unread: string | null;
+  readonly unread: Message | null;
   /** Whether it has a Retry-After header. */
   readonly retryAfter?: boolean;
   /** Where it redirects to. */
   readonly location?: string | undefined;
 }
 
-const MAX_DETAIL = 300;
-
 /**
  * Judges a complete answer. `ok` is one of a good status with a JSON object that has a non-empty text where the shape says
- * so, and, where it has them, `true` for its success and a label from the service's own; the detail of any other names
+ * so, and, where it has them, `true` for its success and a label from the service's own; the detail of any other has
  * everything that is wrong with it.
  */
 export function judgeAnswer(
@@ -72,14 +94,15 @@ export function judgeAnswer(
     const said = errorMessage(body);
     const fields = status === 422 || status === 400 ? requiredFields(body) : [];
     const advice = fields.length > 0 ? message("answer.required-fields", { fields }) : adviceOn(status, said, location);
-    const detail = httpError(status, said, location);
+    const detail = statusOf(status, said, location);
     return { outcome: "http-error", status, ...(shed && { shed }), detail, ...(advice !== null && { advice }) };
   }
-  if (unread !== null) return wrong(status, [unread]);
+  const wrong = (detail: Message): Answer => ({ outcome: "wrong-answer", status, detail });
+  if (unread !== null) return wrong(unread);
   const isList = /^\/\d/.test(shape.text);
   const document = parse(body);
   if (typeof document !== "object" || document === null || Array.isArray(document) !== isList)
-    return wrong(status, [`the body is not a JSON ${isList ? "list" : "object"}: ${excerpt(body)}`]);
+    return wrong(message("reply.not-json", { list: isList, start: startOf(body) }));
 
   const [text, label] = [shape.text, shape.label ?? ""].map((pointer) => valueAt(document, pointer));
   const problems = [
@@ -88,50 +111,42 @@ export function judgeAnswer(
     ...textProblems(shape.text, text),
   ];
   const said = typeof text === "string" ? { response: text } : {};
-  if (problems.length > 0) return { ...wrong(status, [...ownWords(document), ...problems]), ...said };
+  if (problems.length > 0) return { ...wrong(message("reply.wrong", { text: ownWords(document), problems })), ...said };
   const labeled = shape.label === null ? {} : { sentiment: oneLine(String(label), 32) };
   return { outcome: "ok", status, ...labeled, ...said };
 }
 
-function successProblems(document: object, { success }: AnswerShape): string[] {
+function successProblems(document: object, { success }: AnswerShape): FieldProblem[] {
   const value = success === null ? true : valueAt(document, success);
   if (success === null || value === true) return [];
-  return [`\`${pointerName(success)}\` ${value === undefined ? "is missing" : `is ${shown(value)}, not true`}`];
+  const field = pointerName(success);
+  return [value === undefined ? { field, is: "missing" } : { field, is: "not-true", value: valueText(value) }];
 }
 
-function labelProblems(pointer: string, label: unknown, labels: Labels): string[] {
-  const problem = typeof label === "string" ? labels.problem(label) : notText(label);
-  return problem === null ? [] : [`\`${pointerName(pointer)}\` ${problem}`];
+function labelProblems(pointer: string, label: unknown, labels: Labels): FieldProblem[] {
+  if (typeof label !== "string") return [notText(pointer, label)];
+  const problem = labels.problem(label);
+  return problem === null ? [] : [{ field: pointerName(pointer), ...problem }];
 }
 
-function textProblems(pointer: string, text: unknown): string[] {
-  const problem = typeof text !== "string" ? notText(text) : oneLine(text, 200) === "" ? "is empty" : null;
-  return problem === null ? [] : [`\`${pointerName(pointer)}\` ${problem}`];
-}
-
-function wrong(status: number, problems: readonly string[]): Answer {
-  return { outcome: "wrong-answer", status, detail: oneLine(problems.join("; "), MAX_DETAIL) };
+function textProblems(pointer: string, text: unknown): FieldProblem[] {
+  if (typeof text !== "string") return [notText(pointer, text)];
+  return oneLine(text, 200) === "" ? [{ field: pointerName(pointer), is: "empty" }] : [];
 }
 
 /** The message of an error that came with a good status. */
-function ownWords(document: object): string[] {
+function ownWords(document: object): string | null {
   const said = messageIn(document);
-  return said === null ? [] : [`the service says ${JSON.stringify(oneLine(said, 120))}`];
+  return said === null ? null : JSON.stringify(oneLine(said, 120));
 }
 
-function httpError(status: number, message: string, location: string | undefined): string {
+function statusOf(status: number, said: string, location: string | undefined): Message {
   // The whole body often carries a time stamp, and then no two failures would read the same.
   const meaning = STATUS_CODES[status] ?? "";
   // A page whose title is the status says nothing more.
-  const said = message === meaning ? "" : oneLine(message, 120);
-  const to = location === undefined ? "" : ` to ${oneLine(location, 120)}`;
-  const also =
-    status === 101
-      ? ", which the request did not ask for"
-      : isRedirect(status)
-        ? `${to}, redirects are not followed`
-        : "";
-  return oneLine(`${status} ${meaning}${also}${said === "" ? "" : `: ${said}`}`, MAX_DETAIL);
+  const text = said === meaning ? "" : oneLine(said, 120);
+  const to = location === undefined || !isRedirect(status) ? null : oneLine(location, 120);
+  return message("reply.status", { status, meaning, text, location: to });
 }
 
 /** What to change, in the inputs or in the service, so that an answer of this status could be a good one. */
@@ -167,19 +182,21 @@ function parse(body: string): unknown {
   }
 }
 
-function notText(value: unknown): string {
-  return value === undefined ? "is missing" : `is ${shown(value)}, not text`;
+function notText(pointer: string, value: unknown): FieldProblem {
+  const field = pointerName(pointer);
+  return value === undefined ? { field, is: "missing" } : { field, is: "not-text", value: valueText(value) };
 }
 
-function shown(value: unknown): string {
+/** A value of an answer as JSON; null if it is nested without end. */
+export function valueText(value: unknown): string | null {
   try {
     return oneLine(JSON.stringify(value) ?? "undefined", 40);
   } catch {
     // JSON nested deeper than the stack can be parsed, but not written.
-    return "nested without end";
+    return null;
   }
 }
 
-function excerpt(body: string): string {
-  return body.trim() === "" ? "it is empty" : JSON.stringify(oneLine(body, 80));
+function startOf(body: string): string | null {
+  return body.trim() === "" ? null : JSON.stringify(oneLine(body, 80));
 }

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import { connect, type Socket, type TcpNetConnectOpts } from "node:net";
 import type { buildConnector, Dispatcher, Client as UndiciClient } from "undici";
+import { type Message, message } from "../../model/message.ts";
 import { requestTemplate } from "../../model/service/request-template.ts";
 import { isGoodStatus, type ServicePlan } from "../../model/service/service.ts";
 import type { Labels } from "../labels.ts";
@@ -8,6 +9,19 @@ import { isStreamed, StreamExchange, type StreamStart } from "../stream/stream-e
 import { type Answer, judgeAnswer, type RawAnswer } from "./answer.ts";
 import { judgeBroken } from "./broken.ts";
 import { ForeignBody } from "./foreign-body.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    /** Null as long as no status came; how many bytes of the body came. */
+    "reply.timeout": {
+      readonly timeoutMs: number;
+      readonly connected: boolean;
+      readonly status: number | null;
+      readonly bytes: number;
+    };
+    "reply.no-end-within": { readonly limitMs: number };
+  }
+}
 
 const OUR_HEADERS = { "content-type": "application/json", "accept-encoding": "identity" };
 const ACCEPT = {
@@ -261,7 +275,7 @@ class Exchange implements Dispatcher.DispatchHandler {
 
   onResponseError(_: Dispatcher.DispatchController, error: Error): void {
     if (this.#isAnswered) this.#close();
-    else if (this.#stream !== null) this.#stream.cut(judgeBroken(error, false).detail ?? error.name);
+    else if (this.#stream !== null) this.#stream.cut(judgeBroken(error, false).detail);
     else this.#endBroken(error);
   }
 
@@ -275,7 +289,7 @@ class Exchange implements Dispatcher.DispatchHandler {
     this.#end(this.#route.judge({ status: 101, body: "", unread: null }));
   }
 
-  #judge(unread: string | null): Answer {
+  #judge(unread: Message | null): Answer {
     const { "content-encoding": coding, "retry-after": comeBack, location } = this.#headers;
     const body = this.#body.text(unread === null ? coding : undefined);
     const [text, problem] = "text" in body ? [body.text, unread] : ["", body.problem];
@@ -284,16 +298,15 @@ class Exchange implements Dispatcher.DispatchHandler {
   }
 
   #tooLate(): Answer {
-    const got = this.#status === null ? "no answer" : `headers (${this.#status}) and ${this.#body.length} bytes`;
-    const unconnected = !this.#connected;
-    const arrived = unconnected ? "not even connected" : `connected, ${got}`;
-    const detail = `no complete answer within ${this.#route.requestTimeoutMs / 1000} s: ${arrived}`;
-    return { outcome: "timeout", detail, ...(unconnected && { unconnected }) };
+    const { requestTimeoutMs: timeoutMs } = this.#route;
+    const connected = this.#connected;
+    const detail = message("reply.timeout", { timeoutMs, connected, status: this.#status, bytes: this.#body.length });
+    return { outcome: "timeout", detail, ...(!connected && { unconnected: true }) };
   }
 
   #endTooLate(): void {
     if (this.#stream === null) this.#end(this.#tooLate());
-    else this.#stream.cut(`no end within ${this.#route.requestTimeoutMs / 1000} s`);
+    else this.#stream.cut(message("reply.no-end-within", { limitMs: this.#route.requestTimeoutMs }));
   }
 
   /** A stream that properly ended still gets the time to close its connection. */

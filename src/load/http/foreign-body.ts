@@ -1,4 +1,15 @@
 import { brotliDecompressSync, gunzipSync, inflateSync, zstdDecompressSync } from "node:zlib";
+import { type Message, message } from "../../model/message.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "reply.body-too-long": { readonly maxBytes: number; readonly unpacked: boolean };
+    "reply.bodies-too-long": { readonly maxBytes: number };
+    "reply.packed": NoArgs;
+    /** The body can't be unpacked. */
+    "reply.not-packed-as-declared": { readonly coding: string };
+  }
+}
 
 /** The longest body that is read. */
 export const MAX_BODY_BYTES = 1024 * 1024;
@@ -29,34 +40,31 @@ export class ForeignBody {
    * Takes in a piece.
    * @returns why the rest is not read; null while there is room
    */
-  push(piece: Uint8Array): string | null {
+  push(piece: Uint8Array): Message | null {
     const needed = Math.min(this.#bytes + piece.length, MAX_BODY_BYTES);
     if (needed > this.#buffer.length && !this.#grow(needed))
-      return "the body is longer than 32 KiB, and so are too many others at the same time";
+      return message("reply.bodies-too-long", { maxBytes: OWN_BYTES });
     this.#buffer.set(piece.subarray(0, needed - this.#bytes), this.#bytes);
     const cut = this.#bytes + piece.length > MAX_BODY_BYTES;
     this.#bytes = needed;
-    return cut ? TOO_LONG : null;
+    return cut ? tooLong(false) : null;
   }
 
   /**
    * Its text, unpacked if the service packed it unasked.
    * @returns a problem instead when it can't be unpacked, or is longer than 1 MiB
    */
-  text(contentEncoding: string | undefined): { readonly text: string } | { readonly problem: string } {
+  text(contentEncoding: string | undefined): { readonly text: string } | { readonly problem: Message } {
     const bytes = this.#buffer.subarray(0, this.#bytes);
     const coding = contentEncoding?.trim().toLowerCase() ?? "";
     if (coding === "" || coding === "identity") return { text: UTF8.decode(bytes) };
     const unpack = UNPACK[coding];
-    if (unpack === undefined)
-      return { problem: "the body is packed in a way that is not read (`content-encoding`): send it as it is" };
+    if (unpack === undefined) return { problem: message("reply.packed", {}) };
     try {
       return { text: UTF8.decode(unpack(bytes, { maxOutputLength: MAX_BODY_BYTES })) };
     } catch (error) {
       const long = (error as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE";
-      return {
-        problem: long ? `unpacked, ${TOO_LONG}` : `the body is not ${coding}, as its \`content-encoding\` says`,
-      };
+      return { problem: long ? tooLong(true) : message("reply.not-packed-as-declared", { coding }) };
     }
   }
 
@@ -81,7 +89,10 @@ export class ForeignBody {
 }
 
 const UTF8 = new TextDecoder();
-const TOO_LONG = "the body is longer than 1 MiB";
+
+function tooLong(unpacked: boolean): Message {
+  return message("reply.body-too-long", { maxBytes: MAX_BODY_BYTES, unpacked });
+}
 
 type Unpack = (bytes: Buffer, limits: { maxOutputLength: number }) => Uint8Array;
 

@@ -1,7 +1,17 @@
 import { type ClientRequest, type IncomingMessage, request as startRequest } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
+import { type Message, message } from "../../model/message.ts";
 import type { RawReply, RawRequest } from "../../model/service/raw-exchange.ts";
 import { oneLine } from "../../model/text/untrusted.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "reply.none-within": { readonly limitMs: number };
+    "reply.none": NoArgs;
+    /** With a status of 101. */
+    "reply.switched-protocols": NoArgs;
+  }
+}
 
 const USUAL_BODY_BYTES = 64 * 1024;
 
@@ -37,10 +47,10 @@ export async function askRaw(
     const retryAfter = headers["retry-after"] !== undefined;
     const said = headers["x-degraded"];
     const degraded = said === undefined ? null : String(said);
-    return { status, retryAfter, degraded, body, failure: "", latencyMs: performance.now() - startedAt };
+    return { status, retryAfter, degraded, body, failure: null, latencyMs: performance.now() - startedAt };
   } catch (error) {
     signal.throwIfAborted();
-    const failure = limit.aborted ? `no answer within ${timeoutMs / 1000} s` : whatFailed(error);
+    const failure = limit.aborted ? message("reply.none-within", { limitMs: timeoutMs }) : whatFailed(error);
     return {
       status: null,
       retryAfter: false,
@@ -61,11 +71,11 @@ export async function askRaw(
 function answerTo(request: ClientRequest, signal: AbortSignal): Promise<IncomingMessage> {
   const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
   request.once("response", resolve).on("error", reject);
-  request.once("upgrade", ({ statusCode }, socket) => {
+  request.once("upgrade", (_, socket) => {
     socket.destroy();
-    reject(new Error(`it switched protocols (${statusCode}), which the request did not ask for`));
+    reject(new NoReply(message("reply.switched-protocols", {})));
   });
-  request.once("close", () => reject(new Error("the connection was closed without an answer")));
+  request.once("close", () => reject(new NoReply(message("reply.none", {}))));
   signal.addEventListener("abort", () => reject(signal.reason), { once: true });
   return promise;
 }
@@ -99,8 +109,19 @@ async function startOf(response: IncomingMessage, maxBytes: number): Promise<str
   return start.toString("utf8", 0, bytes);
 }
 
-function whatFailed(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === "ECONNRESET" || code === "EPIPE") return "the connection was closed without an answer";
-  return oneLine(code === undefined ? message : `${message} (${code})`, 200);
+/** Why a connection ended without an answer. */
+class NoReply extends Error {
+  readonly said: Message;
+
+  constructor(said: Message) {
+    super(said.code);
+    this.said = said;
+  }
+}
+
+function whatFailed(error: unknown): Message {
+  if (error instanceof NoReply) return error.said;
+  const { code = "", message: text } = error as NodeJS.ErrnoException;
+  if (code === "ECONNRESET" || code === "EPIPE") return message("reply.none", {});
+  return message("reply.broken", { error: code, text: oneLine(text, 200) });
 }

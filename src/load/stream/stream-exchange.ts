@@ -1,6 +1,8 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Transform } from "node:stream";
+import { type Message, message } from "../../model/message.ts";
 import type { AnswerShape } from "../../model/service/service.ts";
+import { oneLine } from "../../model/text/untrusted.ts";
 import type { Answer } from "../http/answer.ts";
 import { ForeignBody } from "../http/foreign-body.ts";
 import type { Labels } from "../labels.ts";
@@ -28,8 +30,6 @@ export function isStreamed(shape: AnswerShape): shape is StreamedShape {
   return shape.stream !== undefined;
 }
 
-const UNKNOWN_CODING = "the stream is packed in a way that is not read (`content-encoding`): send it as it is";
-
 /** One streamed answer of an exchange: unpacks it if the service packed it unasked, and keeps its text. */
 export class StreamExchange {
   readonly #answer: StreamedAnswer;
@@ -38,16 +38,19 @@ export class StreamExchange {
   #keepsText = true;
   #unpacker: Transform | null = null;
   #isOver = false;
+  readonly #coding: string;
 
   constructor({ status, headers, startedAtMs, onAnswer }: StreamStart, shape: StreamedShape, labels: Labels) {
     this.#onAnswer = onAnswer;
     this.#answer = new StreamedAnswer(status, shape, labels, startedAtMs, (piece) => {
       this.#keepsText &&= this.#text.push(Buffer.from(piece)) === null;
     });
+    this.#coding = oneLine(headers["content-encoding"] ?? "", 20);
     const wrong = otherType(headers["content-type"], shape.stream.format);
     const unpacker = wrong === null ? unpackerOf(headers["content-encoding"]) : null;
     if (wrong !== null) this.#end({ outcome: "wrong-answer", status, detail: wrong });
-    else if (unpacker === "unknown") this.#end({ outcome: "wrong-answer", status, detail: UNKNOWN_CODING });
+    else if (unpacker === "unknown")
+      this.#end({ outcome: "wrong-answer", status, detail: message("reply.packed", {}) });
     else if (unpacker !== null) this.#unpack(unpacker);
   }
 
@@ -69,7 +72,7 @@ export class StreamExchange {
   }
 
   /** The connection was broken, or no end came in time. */
-  cut(why: string): void {
+  cut(why: Message): void {
     if (!this.#isOver) this.#end(this.#answer.cut(why));
   }
 
@@ -91,7 +94,7 @@ export class StreamExchange {
     unpacker.on("end", () => {
       if (!this.#isOver) this.#end(this.#answer.finish(performance.now()));
     });
-    unpacker.on("error", () => this.cut("it is not packed as its `content-encoding` says, or ended too early"));
+    unpacker.on("error", () => this.cut(message("reply.not-packed-as-declared", { coding: this.#coding })));
   }
 
   #end(answer: Answer): void {

@@ -1,10 +1,20 @@
 import type { Transform } from "node:stream";
 import { constants, createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from "node:zlib";
+import { type Message, message } from "../../model/message.ts";
 import type { StreamFormat } from "../../model/service/service.ts";
 import { oneLine } from "../../model/text/untrusted.ts";
 
-/** Of a whole answer, which a service sends if it does not know the request's `stream`. */
-const WHOLE = /^(?:application\/json|text\/html)$/;
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    /** The content type, null if there is none, and the format that it is of; null if it is of none. */
+    "reply.not-streamed": {
+      readonly type: string | null;
+      readonly format: StreamFormat;
+      readonly other: StreamFormat | null;
+    };
+  }
+}
+
 const EVENTS = "text/event-stream";
 const LINES = /^application\/(?:x-ndjson|ndjson|jsonl|x-jsonl|jsonlines|x-jsonlines|json-lines)$/;
 
@@ -12,14 +22,12 @@ const LINES = /^application\/(?:x-ndjson|ndjson|jsonl|x-jsonl|jsonlines|x-jsonli
  * Returns why an answer of this content type is not a stream of the format; null if it can be one. Services send JSON
  * lines with many types; server-sent events have only one.
  */
-export function otherType(contentType: string | undefined, format: StreamFormat): string | null {
+export function otherType(contentType: string | undefined, format: StreamFormat): Message | null {
   const type = contentType?.split(";")[0]?.trim().toLowerCase() ?? "";
   const isGood = format === "sse" ? type === EVENTS : type !== EVENTS && type !== "text/html";
   if (isGood) return null;
-  const is = type === "" ? "the answer has no content-type" : `the answer's content-type is ${oneLine(type, 60)}`;
   const other = type === EVENTS ? "sse" : LINES.test(type) ? "ndjson" : null;
-  if (other !== null) return `${is}, so it is not ${format}: write \`stream-format: ${other}\``;
-  return `${is}, so it is not a stream of ${format}${WHOLE.test(type) ? ": the service did not stream it" : ""}`;
+  return message("reply.not-streamed", { type: type === "" ? null : oneLine(type, 60), format, other });
 }
 
 /** Unpacks a stream that the service packed unasked; null for one that is not packed, "unknown" for other codings. */

@@ -1,11 +1,29 @@
+import { type Message, message } from "../../model/message.ts";
 import { errorMessage, messageIn } from "../../model/service/error-message.ts";
 import { pointerName, readerOf } from "../../model/service/json-pointer.ts";
 import { type AnswerShape, DONE_MARK, type StreamShape } from "../../model/service/service.ts";
 import { oneLine } from "../../model/text/untrusted.ts";
-import type { Answer } from "../http/answer.ts";
+import { type Answer, type FieldProblem, valueText } from "../http/answer.ts";
 import type { Labels } from "../labels.ts";
 import { type Frame, type Frames, framesOf, MAX_EVENT_CHARACTERS } from "./frames.ts";
 import { StreamTimes } from "./stream-times.ts";
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    /** `why` is another reply, such as `reply.no-end`. */
+    "reply.cut": { readonly words: number; readonly why: Message };
+    /** The stream ended without these: fields, or the mark of the end. */
+    "reply.no-end": { readonly missing: readonly string[] };
+    /** What the service says as JSON; null if nothing. */
+    "reply.error-event": { readonly text: string | null };
+    /** What a stream ended with, as JSON. */
+    "reply.ended-as": { readonly field: string; readonly value: string };
+    "reply.event-not-json": { readonly start: string };
+    "reply.not-utf8": NoArgs;
+    "reply.event-too-long": { readonly maxBytes: number };
+    "reply.stream-too-long": { readonly maxBytes: number };
+  }
+}
 
 /** The shape of a streamed answer. */
 export type StreamedShape = AnswerShape & { readonly stream: StreamShape };
@@ -13,7 +31,6 @@ export type StreamedShape = AnswerShape & { readonly stream: StreamShape };
 /** The longest stream that is read, unpacked: more than the 30,000 tokens of a long answer take. */
 export const MAX_STREAM_BYTES = 16 * 1024 * 1024;
 
-const MAX_DETAIL = 300;
 /** Events without an answer that keep a connection open, for services that don't use comments. */
 const KEEP_ALIVE = /^(?:ping|heartbeat|keep-?alive)$/i;
 
@@ -35,7 +52,7 @@ export class StreamedAnswer {
   #bytes = 0;
   #isFinished = false;
   #isDone = false;
-  #problem: string | null = null;
+  #problem: Message | null = null;
   #label: unknown;
   #success: unknown;
 
@@ -72,7 +89,8 @@ export class StreamedAnswer {
     this.#atMs = atMs;
     this.#bytes += bytes.length;
     this.#take(() => this.#decoder.decode(bytes, { stream: true }));
-    if (this.#bytes > MAX_STREAM_BYTES) this.#problem ??= "it is longer than 16 MiB";
+    if (this.#bytes > MAX_STREAM_BYTES)
+      this.#problem ??= message("reply.stream-too-long", { maxBytes: MAX_STREAM_BYTES });
     return this.#problem !== null || this.#hasEnded ? this.#conclude() : null;
   }
 
@@ -85,10 +103,8 @@ export class StreamedAnswer {
   }
 
   /** The answer if the stream was broken off before its end. */
-  cut(why: string): Answer {
-    const { words } = this;
-    const after = words === 0 ? "before its first word" : `after ${words} ${words === 1 ? "word" : "words"}`;
-    const detail = oneLine(`the stream was cut ${after}: ${why}`, MAX_DETAIL);
+  cut(why: Message): Answer {
+    const detail = message("reply.cut", { words: this.words, why });
     return { outcome: "cut", status: this.#status, detail, stream: this.#times.figures(null) };
   }
 
@@ -97,11 +113,11 @@ export class StreamedAnswer {
     try {
       text = decode();
     } catch {
-      this.#problem ??= "it is not UTF-8";
+      this.#problem ??= message("reply.not-utf8", {});
       return;
     }
     if (this.#problem === null && !this.#hasEnded && this.#frames.push(text))
-      this.#problem ??= `an event is longer than ${MAX_EVENT_CHARACTERS / 1024} KiB`;
+      this.#problem ??= message("reply.event-too-long", { maxBytes: MAX_EVENT_CHARACTERS });
   }
 
   get #hasEnded(): boolean {
@@ -116,7 +132,7 @@ export class StreamedAnswer {
       return;
     }
     if (type === "error") {
-      this.#problem = `the service sent an error: ${shown(errorMessage(data))}`;
+      this.#problem = message("reply.error-event", { text: shown(errorMessage(data)) });
       return;
     }
     if (data.trim() === "" || (type !== undefined && KEEP_ALIVE.test(type))) return;
@@ -128,14 +144,14 @@ export class StreamedAnswer {
     try {
       document = JSON.parse(data);
     } catch {
-      this.#problem = `an event is not JSON: ${shown(data)}`;
+      this.#problem = message("reply.event-not-json", { start: shown(data) });
       return;
     }
     const { text, reasoning, end, tokens, label, success, error } = this.#readers;
     const failure = error(document);
     if (hasValue(failure)) {
       const said = messageIn(document) ?? (typeof failure === "object" ? "" : String(failure));
-      this.#problem = `the service sent an error${said === "" ? "" : `: ${shown(said)}`}`;
+      this.#problem = message("reply.error-event", { text: said === "" ? null : shown(said) });
       return;
     }
     for (const each of reasoning) this.#takeText(each(document), true);
@@ -155,49 +171,55 @@ export class StreamedAnswer {
 
   #takeEnd(ending: unknown): void {
     if (typeof ending === "string" && /^(?:error|abort)/i.test(ending))
-      this.#problem = `\`${pointerName(this.#shape.stream.end ?? "")}\` is ${shown(ending)}`;
+      this.#problem = message("reply.ended-as", {
+        field: pointerName(this.#shape.stream.end ?? ""),
+        value: shown(ending),
+      });
     else this.#isFinished = true;
   }
 
   #conclude(): Answer {
     if (this.#problem !== null) return this.cut(this.#problem);
-    if (!this.#hasEnded) return this.cut(`it ended without ${this.#missingEnd()}`);
+    if (!this.#hasEnded) return this.cut(message("reply.no-end", { missing: this.#missingEnd() }));
     const stream = this.#times.figures(this.#atMs);
     const problems = [...this.#successProblems(), ...this.#labelProblems(), ...this.#textProblems()];
     if (problems.length > 0) {
-      const detail = oneLine(problems.join("; "), MAX_DETAIL);
+      const detail = message("reply.wrong", { text: null, problems });
       return { outcome: "wrong-answer", status: this.#status, detail, stream };
     }
     const labeled = this.#shape.label === null ? {} : { sentiment: oneLine(String(this.#label), 32) };
     return { outcome: "ok", status: this.#status, ...labeled, stream };
   }
 
-  #missingEnd(): string {
+  #missingEnd(): string[] {
     const { end, done } = this.#shape.stream;
-    const missing = [
-      ...(end === null || this.#isFinished ? [] : [`\`${pointerName(end)}\``]),
-      ...(!done || this.#isDone ? [] : [`\`${DONE_MARK}\``]),
+    return [
+      ...(end === null || this.#isFinished ? [] : [pointerName(end)]),
+      ...(!done || this.#isDone ? [] : [DONE_MARK]),
     ];
-    return missing.join(" and ");
   }
 
-  #textProblems(): string[] {
-    return this.#times.hasText ? [] : [`no event has a text in \`${pointerName(this.#shape.text)}\``];
+  #textProblems(): FieldProblem[] {
+    return this.#times.hasText ? [] : [{ field: pointerName(this.#shape.text), is: "missing" }];
   }
 
-  #successProblems(): string[] {
+  #successProblems(): FieldProblem[] {
     const { success } = this.#shape;
     if (success === null || this.#success === true) return [];
-    return [`\`${pointerName(success)}\` ${this.#success === undefined ? "is missing" : "is not true"}`];
+    const field = pointerName(success);
+    if (this.#success === undefined) return [{ field, is: "missing" }];
+    return [{ field, is: "not-true", value: valueText(this.#success) }];
   }
 
-  #labelProblems(): string[] {
+  #labelProblems(): FieldProblem[] {
     const { label } = this.#shape;
     if (label === null) return [];
     const value = this.#label;
-    const missing = value === undefined ? "is missing" : "is not text";
-    const problem = typeof value === "string" ? this.#labels.problem(value) : missing;
-    return problem === null ? [] : [`\`${pointerName(label)}\` ${problem}`];
+    const field = pointerName(label);
+    if (value === undefined) return [{ field, is: "missing" }];
+    if (typeof value !== "string") return [{ field, is: "not-text", value: valueText(value) }];
+    const problem = this.#labels.problem(value);
+    return problem === null ? [] : [{ field, ...problem }];
   }
 }
 

@@ -6,7 +6,7 @@ import { PlannedCheck } from "./objective-data.ts";
 import { Usage } from "./phase-data.ts";
 import { Attempted, Degraded, Questioned } from "./questions-data.ts";
 import { RecoveryChain, Watched } from "./recovery-data.ts";
-import { count, flag, milliseconds, name, notNegative } from "./scalars.ts";
+import { count, flag, lines, milliseconds, name, notNegative } from "./scalars.ts";
 
 /** Whether an experiment did to the service what it describes. */
 const Effect = about(
@@ -169,6 +169,14 @@ const outcome = variants(
   CrashOutcome,
 );
 
+/** What a container's log says of a service that crashed, did not come back or failed requests. */
+const LastLog = object({
+  /** Of the end that the log leads up to; null if the container runs, or if it is not known. */
+  exitCode: nullable(Type.Integer()),
+  text: about("The last lines of the log. Hostile text.", lines),
+});
+export type LastLog = Static<typeof LastLog>;
+
 /** One planned experiment, and its outcome. */
 export const ExperimentRecord = named(
   "experiment",
@@ -186,6 +194,9 @@ export const ExperimentRecord = named(
     uses: about("What the experiment itself uses in the container.", listOf(oneOf(...RESOURCES), RESOURCES.length)),
     effect: nullable(Effect),
     outcome,
+    lastLog: Type.Optional(
+      about("The end of the container's log, if the service crashed, did not come back or failed requests.", LastLog),
+    ),
     /** The following experiments are skipped. */
     aborted: about("Why it was ended early.", nullable(Message)),
     skipped: about("Why it did not run.", nullable(Message)),

@@ -4,11 +4,35 @@ import { flag, line, name } from "./scalars.ts";
 
 const scalar = nullable(variants(Type.Number(), line, flag));
 const fields = mapOf(scalar, 100);
+const plain = nullable(
+  variants(Type.Number(), line, flag, fields, listOf(variants(Type.Number(), line, fields), 1000)),
+);
+
+/** A message in an argument of another one. Its own arguments contain none, so that a file can't nest them endlessly. */
+const clause = named(
+  "clause",
+  about(
+    "A message that is part of another one.",
+    Type.Unsafe<{ readonly code: string; readonly args: Readonly<Record<string, unknown>> }>(
+      object({ code: name, args: mapOf(plain, 100) }),
+    ),
+  ),
+);
+const withClause = mapOf(nullable(variants(Type.Number(), line, flag, clause)), 100);
 const argument = named(
   "argument",
-  nullable(variants(Type.Number(), line, flag, fields, listOf(variants(Type.Number(), line, fields), 1000))),
+  nullable(
+    variants(
+      Type.Number(),
+      line,
+      flag,
+      clause,
+      withClause,
+      listOf(variants(Type.Number(), line, clause, withClause), 1000),
+    ),
+  ),
 );
-/** An argument of a message: plain data, at most two levels deep. */
+/** An argument of a message: plain data, at most two levels deep, or another message. */
 export type MessageArgument = Static<typeof argument>;
 
 export const Message = named(

@@ -1,5 +1,6 @@
 import { type Static, Type } from "typebox";
 import { about, listOf, named, nullable, object, oneOf } from "./builders.ts";
+import { Message } from "./message-data.ts";
 import { count, flag, line, milliseconds, ratio } from "./scalars.ts";
 
 /** HTTP status; null if no answer came. */
@@ -12,8 +13,8 @@ const Asked = object({
   latencyMs: milliseconds,
   /** Whether the service handled it correctly. */
   held: flag,
-  /** What the service did instead, in one line; empty if it was correct. Hostile text. */
-  detail: line,
+  /** What the service did instead; null if it was correct. */
+  detail: nullable(Message),
 });
 export type Asked = Static<typeof Asked>;
 
@@ -57,8 +58,9 @@ const Attempt = object({
   outcome: oneOf("held", "turned", "refused", "unanswered"),
   /** Whether the answer contains text that should have stayed secret. */
   leaked: flag,
-  /** What the service did instead of holding, in one line; empty if it held. Hostile text. */
-  detail: line,
+  /** What the service did instead of holding; null if it held. */
+  detail: nullable(Message),
+  text: Type.Optional(about("What was sent, shortened, if the label changed.", line)),
 });
 export type Attempt = Static<typeof Attempt>;
 

@@ -2,6 +2,7 @@ import { type Static, Type } from "typebox";
 import { VICTIM_CHOICES } from "../facts/victim.ts";
 import { OUTCOMES } from "../sample.ts";
 import { about, listOf, named, nullable, object, oneOf } from "./builders.ts";
+import { Message } from "./message-data.ts";
 import { Noise } from "./phase-data.ts";
 import { count, flag, line, milliseconds, name } from "./scalars.ts";
 
@@ -117,8 +118,8 @@ export const RecoveryChain = about(
         object({
           /** How it ended. `none`: the last request was answered just before; `unanswered`: no answer came while it was watched. */
           outcome: oneOf(...OUTCOMES, "none", "unanswered"),
-          /** Hostile text; null without a failure. */
-          detail: nullable(line),
+          /** Why it failed; null without a failure. */
+          detail: nullable(Message),
           /** How long after that moment it ended; null if it did not end. */
           endedMs: nullable(milliseconds),
         }),
@@ -132,7 +133,7 @@ export type RecoveryChain = Static<typeof RecoveryChain>;
 export const Watched = object({
   forMs: milliseconds,
   /** The service's last answer, if a request was sent. */
-  lastAnswer: nullable(line),
+  lastAnswer: nullable(Message),
   /** Null if no request was sent. */
   lastOutcome: about("How the last request ended.", nullable(oneOf(...OUTCOMES))),
   /** HTTP status; null if none came. */

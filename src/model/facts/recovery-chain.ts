@@ -25,7 +25,7 @@ declare module "../message.ts" {
       readonly watchedMs: number;
     };
     "recovery.no-good-answer": { readonly restarted: boolean; readonly watchedMs: number };
-    "recovery.last-attempt": { readonly answer: string };
+    "recovery.last-attempt": { readonly answer: Message };
     "recovery.crash-loop": { readonly restarts: number };
   }
 }
@@ -47,7 +47,7 @@ export interface Aftermath {
   readonly containerPort: number;
   readonly watchedMs: number;
   /** The service's last answer, if a request was sent. */
-  readonly lastAnswer: string | null;
+  readonly lastAnswer: Message | null;
 }
 
 /** Whether the container was not seen to end, although a process in it did. */

@@ -1,3 +1,5 @@
+import type { Message } from "../message.ts";
+
 /** A request as it is sent, correct or not. */
 export interface RawRequest {
   readonly method: string;
@@ -19,7 +21,7 @@ export interface RawReply {
   readonly degraded: string | null;
   /** The start of the body. Hostile text. */
   readonly body: string;
-  /** Why no answer came, in one harmless line; empty if one came. */
-  readonly failure: string;
+  /** Why no answer came; null if one came. */
+  readonly failure: Message | null;
   readonly latencyMs: number;
 }

@@ -1,3 +1,4 @@
+import type { Message } from "../message.ts";
 import type { Outcome } from "../sample.ts";
 
 /** The reply to a single text that was sent outside of any load. */
@@ -9,7 +10,7 @@ export interface TextReply {
   readonly sentiment: string | null;
   /** The whole text of the answer, right or wrong; empty if there is none. Hostile. */
   readonly response: string;
-  /** Why it is not `ok`, in one harmless line; empty if it is. */
-  readonly detail: string;
+  /** Why it is not `ok`; null if it is. */
+  readonly detail: Message | null;
   readonly latencyMs: number;
 }

@@ -33,8 +33,20 @@ export function measuredText(record: DrillRecord, check: Check, language: Langua
   return language.words.checks.proven(shown, objective, proven);
 }
 
-/** The figure of a check alone, marked as a lower bound where failed requests make it one. */
+/** The figure of a check alone, marked as a lower bound where failed requests make it one; of a fail also what broke the limit. */
 export function figureText(record: DrillRecord, check: Check, language: Language): string {
+  const figure = ownFigure(record, check, language);
+  return check.status === "fail" ? withFailure(figure, check.reason, language) : figure;
+}
+
+/** A figure can be within its limit although the check failed, or be missing: this says what broke the limit. */
+function withFailure(figure: string, reason: Sentences, { words: { checks } }: Language): string {
+  const words: Readonly<Record<string, (figure: string) => string>> = checks.failed;
+  const [code = ""] = Object.keys(words).filter((each) => reason.some((said) => said.code === each));
+  return words[code]?.(figure) ?? figure;
+}
+
+function ownFigure(record: DrillRecord, check: Check, language: Language): string {
   const { objective, measured, scope } = check;
   const { format } = language;
   if (objective.kind === "steady") return steadyText(record, check, language);
@@ -92,19 +104,12 @@ export function outcomeText(record: DrillRecord, check: Check, language: Languag
   return language.words.checks.mayFail(outcome);
 }
 
-function ownOutcome({ objective, status, leaning, measured, reason }: Check, { words: { checks } }: Language): string {
+function ownOutcome({ objective, status, leaning, measured }: Check, { words: { checks } }: Language): string {
   if (status === "not-applicable") return checks.notApplicable;
   if (OBJECTIVES[objective.kind].comparison !== undefined) return checks.comparison(objective.kind, status);
-  if (status === "fail") return failureWord(reason, checks);
   if (status !== "inconclusive") return "";
   if (leaning !== null) return checks.leaning(leaning);
   return measured === null ? checks.noData : checks.open;
-}
-
-/** Why a check failed, if that is not its figure; empty otherwise. */
-function failureWord(reason: Sentences, { failed }: Language["words"]["checks"]): string {
-  const words: Readonly<Record<string, string>> = failed;
-  return reason.flatMap(({ code }) => words[code] ?? [])[0] ?? "";
 }
 
 /**

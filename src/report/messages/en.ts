@@ -21,6 +21,7 @@ import { GITHUB_REFUSALS } from "./en/publishing/github-refusals.ts";
 import { MERGES } from "./en/publishing/merge-messages.ts";
 import { PUBLISHING } from "./en/publishing/publishing-messages.ts";
 import { RESULT_PROBLEMS } from "./en/publishing/result-problems.ts";
+import { REPLIES } from "./en/reply-messages.ts";
 import { CALIBRATION_WORDS } from "./en/report/calibration-words.ts";
 import { FORMAT } from "./en/report/formats.ts";
 import { LEG_WORDS, PAGE_WORDS } from "./en/report/page-words.ts";
@@ -46,6 +47,7 @@ export const EN: Language = {
     ...PUBLISHING,
     ...RESULT_PROBLEMS,
     ...RECOVERIES,
+    ...REPLIES,
     ...RUNNER,
     ...VERDICTS,
     ...WINDOWS,

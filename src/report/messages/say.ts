@@ -46,6 +46,7 @@ function strict(value: unknown): unknown {
   const fields = Object.fromEntries(Object.entries(value).map(([name, each]) => [name, strict(each)]));
   return new Proxy(fields, {
     get(target, name) {
+      if (name === "toJSON") return undefined;
       if (typeof name === "string" && !Object.hasOwn(target, name)) throw new TypeError(`no argument ${name}`);
       return Reflect.get(target, name);
     },

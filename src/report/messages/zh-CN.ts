@@ -22,6 +22,7 @@ import { GITHUB_REFUSALS_ZH } from "./zh-CN/publishing/github-refusals.ts";
 import { MERGES_ZH } from "./zh-CN/publishing/merge-messages.ts";
 import { PUBLISHING_ZH } from "./zh-CN/publishing/publishing-messages.ts";
 import { RESULT_PROBLEMS_ZH } from "./zh-CN/publishing/result-problems.ts";
+import { REPLIES_ZH } from "./zh-CN/reply-messages.ts";
 import { CALIBRATION_WORDS_ZH } from "./zh-CN/report/calibration-words.ts";
 import { FORMAT_ZH } from "./zh-CN/report/formats.ts";
 import { LEG_WORDS_ZH, PAGE_WORDS_ZH } from "./zh-CN/report/page-words.ts";
@@ -57,6 +58,7 @@ export const ZH_CN: Language = {
     ...PUBLISHING_ZH,
     ...RESULT_PROBLEMS_ZH,
     ...RECOVERIES_ZH,
+    ...REPLIES_ZH,
     ...RUNNER_ZH,
     ...VERDICTS_ZH,
     ...WINDOWS_ZH,

@@ -11,6 +11,7 @@ import {
   titled,
 } from "../../model/definitions/builders.ts";
 import { Verdict } from "../../model/definitions/check-data.ts";
+import { Message } from "../../model/definitions/message-data.ts";
 import { phaseFields } from "../../model/definitions/phase-data.ts";
 import { planFields, targetFields } from "../../model/definitions/plan-data.ts";
 import { baselineFields, comparisonFields, recordFields } from "../../model/definitions/record-data.ts";
@@ -52,7 +53,7 @@ const SampleRow = about(
     oneOf(...OUTCOMES),
     nullable(Type.Integer()),
     nullable(line),
-    nullable(line),
+    about("Why it is not `ok`.", nullable(Message)),
     about("Whether the load generator sent it late.", flag),
     about("The service rejected it with 429 or 503 and Retry-After.", flag),
     about("The experiment itself caused its failure, so it is not judged.", flag),

@@ -1,4 +1,4 @@
-import { type Message, message } from "../../model/message.ts";
+import { type Message, type MessageArgs, message } from "../../model/message.ts";
 import { cleanLine } from "../../model/text/escape.ts";
 import type { Departure } from "./result-schema.ts";
 
@@ -72,6 +72,20 @@ export class ResultError extends Error {
     this.problems = shown;
   }
 }
+
+/** Returns which field departs from the schema, and what it has to be: `as-written` if its fields or its size are wrong. */
+export function formOf(departure: Departure): {
+  readonly field: string;
+  readonly form: ResultForm;
+  readonly expected: string;
+} {
+  const { code, args } = problemOf(departure, false);
+  const { form, expected } =
+    code === "result.wrong-value" ? (args as unknown as MessageArgs["result.wrong-value"]) : AS_WRITTEN;
+  return { field: fieldAt(departure.instancePath), form, expected };
+}
+
+const AS_WRITTEN = { form: "as-written", expected: "" } as const;
 
 /** Returns a message for each departure from the schema. */
 export function problemsOf(departures: readonly Departure[]): Message[] {
@@ -196,10 +210,10 @@ const countOf = (data: unknown): number => (Array.isArray(data) ? data.length : 
 
 /** Lists the forms that the schema allows: `{"kind": "clients", clients}, {"kind": "rate", perSecond}`. */
 function forms(branches: unknown): string {
-  return Array.isArray(branches) ? branches.map(formOf).join(", ") : "";
+  return Array.isArray(branches) ? branches.map(branchForm).join(", ") : "";
 }
 
-function formOf(branch: {
+function branchForm(branch: {
   enum?: readonly unknown[];
   type?: string;
   $ref?: string;

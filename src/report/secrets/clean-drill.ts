@@ -2,7 +2,7 @@ import { type Advice, adviceFor, type DrillAdvice } from "../../gate/advice/advi
 import type { Verdict } from "../../gate/verdict/verdict.ts";
 import { NO_SETTINGS } from "../../model/default-plan.ts";
 import type { Leg } from "../../model/facts/leg.ts";
-import type { Sentences } from "../../model/message.ts";
+import type { Message, Sentences } from "../../model/message.ts";
 import type { ExperimentPlan, Plan } from "../../model/plan.ts";
 import type { BaselineRecord, Comparison, DrillRecord, Phase } from "../../model/record.ts";
 import type { Sample } from "../../model/sample.ts";
@@ -16,6 +16,8 @@ import { type Hide, hiderOf } from "./secrets.ts";
 
 /** How to clean each field of a result; generated from its definition. */
 const TEXTS: Cleaning = texts as Cleaning;
+
+const DETAIL = { code: "own" } as const;
 
 /** A long text, such as a container's log, keeps its end, which says what went wrong. */
 const MAX_TEXT_LENGTH = 8000;
@@ -52,7 +54,7 @@ export function cleanDrill(
       ...hideAcross(cleanTexts(seen, TEXTS, text), hide),
       plan: cleanPlan(plan, text),
       baseline: baseline === null ? null : cleanBaseline(baseline, text, hide),
-      phases: phases.map((phase) => cleanPhase(phase, text)),
+      phases: phases.map((phase) => cleanPhase(phase, text, hide)),
     },
     verdict: hideAcross(cleanTexts(verdict, fieldOf(TEXTS, "verdict"), text), hide),
     provenance: {
@@ -140,13 +142,21 @@ function cleanParameters({ parameters, confidential = [] }: ExperimentPlan, text
 }
 
 /** Cleans a phase and its samples, which the generated definition does not cover: a result stores them as rows. */
-function cleanPhase({ samples, ...phase }: Phase, text: Cleaner): Phase {
+function cleanPhase({ samples, ...phase }: Phase, text: Cleaner, hide: Hide): Phase {
+  // Thousands of requests can fail in the same way.
+  const known = new Map<string, Message>();
+  const cleanDetail = (detail: Message): Message => {
+    const key = JSON.stringify(detail);
+    const clean = known.get(key) ?? hideAcross(cleanTexts(detail, DETAIL, text), hide);
+    known.set(key, clean);
+    return clean;
+  };
   const cleaned = samples.map(
     (sample): Sample => ({
       ...sample,
       promptId: text.own(sample.promptId),
       ...(sample.sentiment === undefined ? {} : { sentiment: text.line(sample.sentiment) }),
-      ...(sample.detail === undefined ? {} : { detail: text.line(sample.detail) }),
+      ...(sample.detail === undefined ? {} : { detail: cleanDetail(sample.detail) }),
     }),
   );
   return { ...cleanTexts(phase, fieldOf(TEXTS, "phases"), text), samples: cleaned };
@@ -159,8 +169,8 @@ function cleanBaseline({ comparisons, ...baseline }: BaselineRecord, text: Clean
     comparisons: comparisons.map(
       ({ candidate, baseline, ...rest }): Comparison => ({
         ...cleanTexts(rest, fieldOf(texts, "comparisons"), text),
-        candidate: cleanPhase(candidate, text),
-        baseline: cleanPhase(baseline, text),
+        candidate: cleanPhase(candidate, text, hide),
+        baseline: cleanPhase(baseline, text, hide),
       }),
     ),
   };

@@ -1,5 +1,4 @@
 import type { Message } from "../../model/message.ts";
-import { cleanTexts } from "../../model/text/cleaning.ts";
 import { LANGUAGES } from "../messages/languages.ts";
 import { say } from "../messages/say.ts";
 import { HIDE_NOTHING, type Hide } from "./secrets.ts";
@@ -34,6 +33,11 @@ function masksIn(text: string): number {
   return text.split("***").length - 1;
 }
 
-function textsAs(args: Message["args"], text: string): Message["args"] {
-  return cleanTexts(args, "line", { own: () => text, line: () => text, lines: () => text });
+/** Returns the same with this text instead of each. The codes of messages are our own. */
+function textsAs<T>(value: T, text: string): T {
+  if (typeof value === "string") return text as T;
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map((each) => textsAs(each, text)) as T;
+  if (isMessage(value)) return { ...value, args: textsAs(value.args, text) };
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, textsAs(each, text)])) as T;
 }

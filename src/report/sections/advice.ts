@@ -20,7 +20,7 @@ export function adviceSectionOf(blocks: readonly Block[], { words }: Language): 
 
 /**
  * One piece of advice: what it is about, the way to the documentation, and its sentences.
- * @param about the checks; empty for the drill as a whole
+ * @param about what it is about, by `namesOf`; empty for the drill as a whole
  * @param docs the address of the documentation's folder
  * @param legs the legs that it is about, in the report of several, and whether their figures differ
  */
@@ -35,19 +35,21 @@ export function adviceBlocks(
   const where = legs.titles.length === 0 ? "" : words.advice.legs(legs.titles, legs.differ);
   const link = docsLink(section, docs, language);
   const see = words.advice.see(sectionAddress(section, docs));
+  const goal = section.page === "fixing-a-failure" ? words.advice.toDo(about) : null;
   const list = sentences(lines.map((line) => say(line, language)));
   return [
-    only(text([{ strong: `${words.advice.about(about)}${where}` }, " · ", link]), "markdown", "html"),
-    only(text(`${words.advice.checks(about)}${where}`.trim()), "terminal"),
+    only(text([{ strong: `${goal ?? words.advice.about(about)}${where}` }, " · ", link]), "markdown", "html"),
+    only(text(`${goal ?? words.advice.checks(about)}${where}`.trim()), "terminal"),
     list,
     // A code among facts is never wrapped, so that the address stays whole.
     only({ kind: "facts", facts: [{ label: "", parts: [{ code: see }] }] }, "terminal"),
   ];
 }
 
-/** The names of the checks that a piece of advice is about; those in one place together. */
-export function namesOf({ record }: CleanDrill, { checks }: Advice, language: Language): string[] {
-  const { place, names } = language.words.checks;
+/** What a piece of advice is about: the goals of checks that failed, the names of others; those in one place together. */
+export function namesOf({ record }: CleanDrill, { checks, section }: Advice, language: Language): string[] {
+  const { place, goals } = language.words.checks;
+  const names = section.page === "fixing-a-failure" ? goals : language.words.checks.names;
   const kinds = checks.flatMap((index) => record.checks[index] ?? []);
   const placed = Map.groupBy(kinds, ({ objective, scope }) => place(objective.kind, scope));
   return [...placed].map(([where, inPlace]) =>

@@ -19,7 +19,14 @@ import { sentimentsSection } from "./sentiments.ts";
 import { settingSection } from "./setting.ts";
 import { drillSuite } from "./test-cases.ts";
 import { timelineSection } from "./timeline.ts";
-import { causeSection, notesSection, provenanceParts, reasonsSection } from "./verdict.ts";
+import {
+  beforeSection,
+  causeSection,
+  evidenceSection,
+  notesSection,
+  provenanceParts,
+  reasonsSection,
+} from "./verdict.ts";
 
 /** The report of a drill, for every format. */
 export function drillReport(drill: CleanDrill, language: Language): Report {
@@ -40,7 +47,9 @@ export function reportOf(drill: CleanDrill, language: Language): Report {
     sections: [
       reasonsSection(others, language),
       causeSection(drill, language),
+      evidenceSection(drill, language),
       adviceSection(drill, language),
+      beforeSection(drill, language),
       pageSection("figures", "", () => headlineFigures(outputsOf(record, verdict, null), language)),
       checksSection(drill, language),
       notesSection(notesOf(drill, language), language),

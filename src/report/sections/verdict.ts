@@ -1,4 +1,6 @@
-import { type Block, type Section, sentences, type Text } from "../document/blocks.ts";
+import type { ExperimentRecord } from "../../model/record.ts";
+import { type Block, type Section, sentences, type Text, text } from "../document/blocks.ts";
+import { brokenChecks, limitOrigins, wasItSoBefore } from "../facts/before.ts";
 import { summaryOf } from "../facts/summary.ts";
 import type { Language } from "../messages/language.ts";
 import type { CleanDrill } from "../secrets/clean-drill.ts";
@@ -31,6 +33,52 @@ export function causeSection(drill: CleanDrill, language: Language): Section {
   const { causes } = summaryOf(drill, language);
   const blocks: Block[] = [{ kind: "code", label: title, language: "text", lines: causes }];
   return { id: "cause", title, inHead: true, priority: 11, blocks: drill.record.error === null ? [] : blocks };
+}
+
+/** With more logs than this, the first ones have to be understood anyway. */
+const MAX_LOGS = 2;
+const MAX_ATTACKS = 3;
+
+/** What a fail rests on that its sentence does not have: the end of a log, and texts that turned a label. */
+export function evidenceSection({ record, verdict }: CleanDrill, language: Language): Section {
+  const { title } = language.words.evidence;
+  const names = new Set(verdict.status === "fail" ? brokenChecks(record).map(({ scope }) => scope) : []);
+  const broken = record.experiments.filter(({ name }) => names.has(name));
+  const logs = broken.filter(({ lastLog }) => (lastLog?.text ?? "") !== "").slice(0, MAX_LOGS);
+  const blocks = [
+    ...logs.flatMap((experiment) => logBlocks(experiment, language)),
+    ...broken.map((experiment) => attacksOf(experiment, language)),
+  ];
+  return { id: "evidence", title, inHead: true, priority: 13, blocks };
+}
+
+function logBlocks({ name, lastLog }: ExperimentRecord, { words: { evidence } }: Language): Block[] {
+  const said = evidence.log(name, lastLog?.exitCode ?? null);
+  return [text(said), { kind: "code", label: said, language: "text", lines: lastLog?.text.split("\n") ?? [] }];
+}
+
+function attacksOf({ outcome }: ExperimentRecord, { words: { evidence } }: Language): Block {
+  const attempts = outcome.type === "probe" ? (outcome.attempted?.attempts ?? []) : [];
+  const turned = attempts.filter((attempt) => attempt.outcome === "turned" && attempt.text !== undefined);
+  const first = [...new Map(turned.map((attempt) => [attempt.name, attempt])).values()].slice(0, MAX_ATTACKS);
+  const items = first.map(({ name, text: sent = "", label, detail, plain }) => ({
+    text: evidence.attack(name, { code: sent }, label === null ? evidence.answer(detail) : { code: label }, plain),
+  }));
+  return { kind: "list", items };
+}
+
+/** Whether a fail is new, and whose limits it broke: what a reader asks before changing anything. */
+export function beforeSection(drill: CleanDrill, language: Language): Section {
+  const { title, question, limits } = language.words.before;
+  const failed = drill.verdict.status === "fail";
+  const parts = [
+    { label: question, said: failed ? wasItSoBefore(drill, language) : "" },
+    { label: limits, said: failed ? limitOrigins(drill.record, language) : "" },
+  ].filter(({ said }) => said !== "");
+  const words = parts.map(
+    ({ label, said }, index): Text => [index === 0 ? "" : " ", { strong: label }, " ", { sentence: said }],
+  );
+  return { id: "before", title, inHead: true, priority: 12, blocks: words.length === 0 ? [] : [text(words)] };
 }
 
 /** Where a drill's report comes from. */

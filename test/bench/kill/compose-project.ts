@@ -13,6 +13,8 @@ export const THEIR_VOLUME = "FAULT_DRILL_BENCH_VOLUME";
 /** Directory of the workspace, with one file. */
 export const MODELS = "models";
 export const COMPOSE_FILE = "compose.yml";
+/** A plan file of the workspace, with a dependency that is down in each way. */
+export const DEPENDENCY_PLAN = "dependency.yml";
 
 const HEALTH = `fetch("http://127.0.0.1:8080/health").then(({ok}) => process.exit(ok ? 0 : 1), () => process.exit(1))`;
 
@@ -37,6 +39,9 @@ export async function composeProject(): Promise<ComposeProject> {
   mkdirSync(models);
   writeFileSync(join(models, "model.gguf"), name);
   writeFileSync(join(workspace, COMPOSE_FILE), fileOf(name));
+  const ways = ["stop", "freeze", "refuse", "blackhole"];
+  const experiments = ways.map((how) => ({ kind: "dependency-down", how, for: "5s" }));
+  writeFileSync(join(workspace, DEPENDENCY_PLAN), JSON.stringify({ experiments }));
   const docker = (...args: string[]) => execFileSync("docker", args, { encoding: "utf8" });
   for (const kind of ["volume", "network"]) docker(kind, "create", name);
   return {

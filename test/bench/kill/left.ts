@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { readMarker } from "../../../src/github/comment-marker.ts";
+import type { CacheOnNetwork } from "../../support/cache-on-network.ts";
 import type { FakeGithub } from "../../support/fake-github.ts";
 import { onEngine } from "../../support/left-on-engine.ts";
 
@@ -38,6 +39,15 @@ export function commentsLeft(github: FakeGithub): string[] {
         ? ["a comment that says running"]
         : [];
     }),
+  ];
+}
+
+/** What is wrong with a cache that a drill took down: it runs, two processes, neither of them stopped, and answers. */
+export function cacheLeft(cache: CacheOnNetwork): string[] {
+  return [
+    ...(/^[RSD]{2}$/.test(cache.states) ? [] : [`processes of the cache: "${cache.states}"`]),
+    ...(cache.isAnswering ? [] : ["a cache that does not answer"]),
+    ...(cache.isWhole ? [] : ["the cache is not alone on its network"]),
   ];
 }
 

@@ -1,10 +1,11 @@
 import { randomNumbers } from "../../../src/stats/random.ts";
+import { DEPENDENCY_PLAN } from "./compose-project.ts";
 
 /**
  * What is run and killed: drills as a step of a workflow, a merge as one, and a drill in a terminal. Among the drills one
  * of a service that runs below PID 1, one on an engine that answers 500 now and then, and one on an engine that is late
  * with what it creates. One is of a compose service and one of an image with volumes: they get a volume, a
- * network and a directory that are not the drill's own.
+ * network and a directory that are not the drill's own. One takes down a cache on a network of its user.
  */
 export const SUBJECTS = {
   "cpu and restart": { kind: "drill", inputs: { experiments: "cpu-overload, kill-restart" } },
@@ -16,6 +17,7 @@ export const SUBJECTS = {
   "late engine": { kind: "drill", inputs: { experiments: "cpu-overload, kill-restart" } },
   compose: { kind: "drill", inputs: { experiments: "kill-restart", image: "" } },
   volumes: { kind: "drill", inputs: { experiments: "kill-restart, memory-leak" } },
+  dependency: { kind: "drill", inputs: { plan: DEPENDENCY_PLAN } },
   "restart alone": { kind: "drill", inputs: { experiments: "kill-restart" } },
   "wrong input": { kind: "drill", inputs: { "max-p59": "8s" } },
   merge: { kind: "merge", inputs: {} },
@@ -65,6 +67,7 @@ const ANYWHERE: Weights<Subject> = {
   "late engine": 12,
   compose: 20,
   volumes: 14,
+  dependency: 14,
 };
 /** They come to their report soonest. */
 const REPORTING: Weights<Subject> = { "restart alone": 3, "wrong input": 4, merge: 4 };

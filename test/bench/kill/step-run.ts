@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { withMarker } from "../../../src/github/comment-marker.ts";
 import { drillStep, REPOSITORY, TOKEN } from "../../action/step.ts";
+import { CacheOnNetwork } from "../../support/cache-on-network.ts";
 import { EngineProxy } from "../../support/engine-proxy.ts";
 import { FakeGithub } from "../../support/fake-github.ts";
 import { FakeResults } from "../../support/fake-results.ts";
@@ -12,7 +13,7 @@ import type { Stage } from "../../support/runner/stage.ts";
 import { type RunningStep, type Step, startStep } from "../../support/runner.ts";
 import { SERVICE_IMAGE } from "../../support/service-image.ts";
 import { COMPOSE_FILE, COMPOSE_WORKSPACE, MODELS, THEIR_VOLUME } from "./compose-project.ts";
-import { commentsLeft, filesLeft, sessionLeft } from "./left.ts";
+import { cacheLeft, commentsLeft, filesLeft, sessionLeft } from "./left.ts";
 import { type Ending, phaseIn, type Run } from "./run.ts";
 import { type Shot, SUBJECTS, type Subject } from "./shots.ts";
 
@@ -24,6 +25,8 @@ interface Servers {
   readonly results: FakeResults;
   /** In front of the engine, where that makes trouble; null where it is asked itself. */
   readonly engine: EngineProxy | null;
+  /** What the service depends on; null for the other subjects. */
+  readonly cache: CacheOnNetwork | null;
 }
 
 /** Runs a step of a workflow, ends it, and looks for what is left after its post stage. */
@@ -31,12 +34,14 @@ export async function runStep(subject: Subject, ending: Ending | null): Promise<
   await using github = await FakeGithub.start();
   await using results = await FakeResults.start();
   await using engine = await troubled(subject);
+  using cache = subject === "dependency" ? new CacheOnNetwork() : null;
+  const servers = { github, results, engine, cache };
   prepare(github);
   const { shot } = ending ?? {};
   if (shot?.commented) leaveComment(github);
   const startedAtMs = performance.now();
-  const step = await startStep({ ...stepOf(subject, { github, results, engine }), ...postOf(shot) });
-  const killedIn = ending === null ? null : await end(ending, step, { github, results, engine });
+  const step = await startStep({ ...stepOf(subject, servers), ...postOf(shot) });
+  const killedIn = ending === null ? null : await end(ending, step, servers);
   const { main, post, orphans, files } = await step.done;
   const trouble = post?.annotations.map(({ message }) => message) ?? [];
   return {
@@ -47,6 +52,7 @@ export async function runStep(subject: Subject, ending: Ending | null): Promise<
       ...orphans.map(({ command }) => `process ${command}`),
       ...filesLeft(files),
       ...commentsLeft(github),
+      ...(cache === null ? [] : cacheLeft(cache)),
       ...[...github.violations, ...trouble],
       ...(post === null || post.exitCode === 0 ? [] : [`post ended with ${post.exitCode ?? post.signal}`]),
     ],
@@ -78,26 +84,28 @@ async function troubled(subject: Subject): Promise<EngineProxy | null> {
   return engine;
 }
 
-function stepOf(subject: Subject, { github, results, engine }: Servers): Step {
+function stepOf(subject: Subject, { github, results, engine, cache }: Servers): Step {
   const { kind, inputs } = SUBJECTS[subject];
   const baseline = subject === "baseline" ? { "baseline-image": SERVICE_IMAGE } : {};
   const short = { duration: "2s", "max-duration": "4s" };
   // The service stands below a shell, which is PID 1.
   const below = subject === "below PID 1" ? { image: process.env[BELOW_IMAGE] ?? "" } : {};
-  const theirs: Readonly<Record<string, string>> =
-    subject === "compose"
-      ? { "compose-file": COMPOSE_FILE, "compose-service": "app" }
-      : subject === "volumes"
-        ? { volumes: `./${MODELS}:/models:ro\n${process.env[THEIR_VOLUME]}:/theirs` }
-        : {};
+  const theirs = theirsOf(subject, cache);
   const plain = drillStep(github, { ...short, ...inputs, ...baseline, ...below, ...theirs });
   const workspace = process.env[COMPOSE_WORKSPACE] ?? "";
-  const step =
-    "compose-file" in theirs || "volumes" in theirs ? { ...plain, github: { ...plain.github, workspace } } : plain;
+  const step = theirs === null ? plain : { ...plain, github: { ...plain.github, workspace } };
   if (kind !== "merge") return { ...step, env: { ...results.env, ...(engine && { DOCKER_HOST: engine.host }) } };
   for (const index of [0, 1, 2]) leave(github, { index, total: 3 });
   const needs = '{"drill":{"result":"success","outputs":{}}}';
   return { ...step, action: REPOSITORY, with: { mode: "report", needs }, env: results.env };
+}
+
+/** The inputs with what is not the drill's own, which are about the workspace; null for subjects without. */
+function theirsOf(subject: Subject, cache: CacheOnNetwork | null): Readonly<Record<string, string>> | null {
+  if (subject === "compose") return { "compose-file": COMPOSE_FILE, "compose-service": "app" };
+  if (subject === "volumes") return { volumes: `./${MODELS}:/models:ro\n${process.env[THEIR_VOLUME]}:/theirs` };
+  if (cache === null) return null;
+  return { network: cache.network, env: "NEEDS=redis:6379\nWITHOUT=answer" };
 }
 
 /** What an older run on the same pull request has left. */

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { message } from "../../../src/model/message.ts";
 import { presetService } from "../../../src/model/service/service.ts";
 import { ensureReferenceImage } from "../../../src/reference/build.ts";
 import { englishLog } from "../../support/collected-progress.ts";
@@ -46,7 +47,9 @@ test.concurrent("one that says so but goes on to take new requests fails", async
 
   expect(verdict.status).toBe("fail");
   expect(verdict.sentence).toMatchObject([{ code: "running-first.not-shed" }]);
-  expect(verdict.sentence[0]?.args).toMatchObject({ details: expect.arrayContaining(["200"]) });
+  expect(verdict.sentence[0]?.args).toMatchObject({
+    details: expect.arrayContaining([message("reply.status", { status: 200, meaning: "", text: "", location: null })]),
+  });
   expect(record.checks.find(({ objective }) => objective.kind === "degrading")?.status).toBe("pass");
 });
 

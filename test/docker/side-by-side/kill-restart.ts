@@ -43,6 +43,9 @@ test.concurrent("one that crashes as it starts again fails for the link that is 
     { code: "recovery.crash-loop", args: { restarts: expect.any(Number) } },
   ]);
   expect(experimentsOf(record)[0]?.recovery?.startedMs).not.toBeNull();
+  // Its own exit code, not that of the kill.
+  expect(record.experiments[0]?.lastLog?.exitCode).toBe(3);
+  expect(record.experiments[0]?.lastLog?.text).not.toBe("");
 });
 
 test.concurrent("one that listens but never gets ready fails for the answer, not for listening", async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { message } from "../../../src/model/message.ts";
 import { said } from "../../support/said.ts";
 import { drillWith } from "../drill-order.ts";
 
@@ -16,7 +17,9 @@ test.concurrent("one that keeps the wrong end of a text fails", async () => {
 
   expect(verdict.status).toBe("fail");
   expect(verdict.sentence).toMatchObject([{ code: "long-texts.failed", args: { sent: 10 } }]);
-  const changed = expect.objectContaining({ detail: "negative became positive" });
+  const changed = expect.objectContaining({
+    detail: message("reply.label-changed", { plain: "negative", label: "positive" }),
+  });
   expect(verdict.sentence[0]?.args).toMatchObject({ examples: expect.arrayContaining([changed]) });
 });
 

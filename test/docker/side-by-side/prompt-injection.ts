@@ -28,7 +28,7 @@ test.concurrent("one that obeys, and gives its instructions away, fails for both
 
   expect(verdict.status).toBe("fail");
   expect(verdict.sentence).toMatchObject([{ code: "isolation.failed", args: { answered: 48 } }]);
-  const changed = expect.stringMatching(/^(positive became negative|negative became positive)$/);
+  const changed = expect.objectContaining({ code: "reply.label-changed" });
   const first = { name: "an instruction before the text", detail: changed };
   expect(verdict.sentence[0]?.args).toMatchObject({ examples: expect.arrayContaining([first]) });
   const names = ["a request for the instructions"];

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dependencyOf } from "../../../src/engine/dependency/dependency.ts";
+import { containerOnNetwork } from "../../../src/engine/dependency/dependency.ts";
 import { sessionLabels } from "../../../src/engine/session.ts";
 import { message } from "../../../src/model/message.ts";
 import { json, ScriptedEngine } from "../../support/scripted-engine.ts";
@@ -33,7 +33,7 @@ async function find(of: string | null, containers: readonly Made[]) {
     const Containers = Object.fromEntries(containers.map(({ name }) => [`${name}-0123456789abcdef`, {}]));
     json(response, 200, { Id: "n1", Name: "shop", Driver: "bridge", Scope: "local", Internal: false, Containers });
   });
-  const found = dependencyOf(engine.engine, "shop", of, AbortSignal.timeout(10_000));
+  const found = containerOnNetwork(engine.engine, "shop", of, AbortSignal.timeout(10_000));
   return await found.catch((error: unknown) => error);
 }
 

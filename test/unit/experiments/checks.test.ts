@@ -157,7 +157,8 @@ describe("an outage", () => {
   });
 
   const late = { recovery: buildChain({ firstGoodAnswerMs: 41_000 }) };
-  const watched = (noise = buildNoise()) => buildWatched({ lastAnswer: "timeout", lastOutcome: "timeout", noise });
+  const watched = (noise = buildNoise()) =>
+    buildWatched({ lastAnswer: message("reply.ended", { outcome: "timeout" }), lastOutcome: "timeout", noise });
 
   test("a late recovery fails, but not on a busy runner", () => {
     expect(check(killed({ ...late, watched: watched() }), "recovery")?.status).toBe("fail");
@@ -224,7 +225,7 @@ describe("an outage", () => {
       reason: [
         message("recovery.not-watched-long-enough", { objective, watchedMs: 45_000 }),
         message("recovery.no-good-answer", { restarted: true, watchedMs: 45_000 }),
-        message("recovery.last-attempt", { answer: "timeout" }),
+        message("recovery.last-attempt", { answer: message("reply.ended", { outcome: "timeout" }) }),
       ],
     });
   });
@@ -333,7 +334,9 @@ describe("bad input on a busy runner", () => {
   const asked = (each: Partial<Asked>): DrillRecord => {
     const questioned = {
       planned: 1,
-      asked: [{ name: "null", status: null, latencyMs: 10_001, held: false, detail: "no answer", ...each }],
+      asked: [
+        { name: "null", status: null, latencyMs: 10_001, held: false, detail: message("reply.none", {}), ...each },
+      ],
       left: null,
     };
     const during = buildPhase("bad-input", buildSamples(90, 54_000, 3_400), { noise: STOLEN });

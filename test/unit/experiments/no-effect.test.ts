@@ -17,7 +17,7 @@ const LOST: TextReply = {
   status: 500,
   sentiment: null,
   response: "",
-  detail: "500 Internal Server Error",
+  detail: message("reply.status", { status: 500, meaning: "Internal Server Error", text: "", location: null }),
   latencyMs: 3,
 };
 
@@ -67,9 +67,7 @@ describe("without power it has no effect", () => {
     const context = buildExperimentContext({ say: async () => LOST });
     const trials = [{ name: "one", text: "a long text", plain: "a text" }];
     const order = { trials, leaks: () => false, onAttempt: never, onLabels: never, signal };
-    await expect(attempt(context, order)).rejects.toThrow(
-      "A plain text got no good answer: 500 Internal Server Error.",
-    );
+    await expect(attempt(context, order)).rejects.toThrow("reply.status");
   });
 
   test("bad-input: none could be sent", async () => {

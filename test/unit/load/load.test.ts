@@ -7,6 +7,7 @@ import type { Service } from "../../../src/load/take-sample.ts";
 import { promptCycle } from "../../../src/load/texts/prompt-cycle.ts";
 import { PROMPTS } from "../../../src/load/texts/prompts.ts";
 import { nearestRank } from "../../../src/model/measurement.ts";
+import { message } from "../../../src/model/message.ts";
 import type { Load } from "../../../src/model/plan.ts";
 import type { Sample } from "../../../src/model/sample.ts";
 import { startClock } from "../../../src/model/text/clock.ts";
@@ -161,7 +162,7 @@ describe("a constant arrival rate", () => {
       expect(sample).toMatchObject({
         sentAtMs: null,
         generatorFull: true,
-        detail: "20 requests were in flight already",
+        detail: message("reply.too-many-in-flight", { inFlight: 20 }),
       });
       expect(sample.latencyMs).toBeGreaterThanOrEqual(200);
     }

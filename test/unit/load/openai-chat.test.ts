@@ -3,6 +3,7 @@ import { Client } from "../../../src/load/http/client.ts";
 import { Labels } from "../../../src/load/labels.ts";
 import { presetService, type ServicePlan } from "../../../src/model/service/service.ts";
 import { HOSTILE } from "../../support/hostile.ts";
+import { inEnglish } from "../../support/said.ts";
 import { startService } from "./service.ts";
 
 const SPEAKS = "openai-chat";
@@ -32,7 +33,9 @@ test.each([
   ["a", { MODEL: "a", API_KEY: "k3y" }, "http-error", "401 Unauthorized: the API key is wrong"],
 ])("asked for the model %s by %j: %s", async (model, behavior, outcome, detail) => {
   await using service = await startService({ SPEAKS, ...behavior });
-  const { outcome: seen, detail: told } = await chatClient(service, presetService("openai-chat", model)).send("hello");
+  const { outcome: seen, detail: told } = inEnglish(
+    await chatClient(service, presetService("openai-chat", model)).send("hello"),
+  );
   expect([seen, told]).toEqual([outcome, detail]);
 });
 

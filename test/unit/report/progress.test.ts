@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { hiding, terminalProgress, workflowProgress } from "../../../src/report/progress.ts";
+import { hiding } from "../../../src/report/progress/progress.ts";
+import { terminalProgress } from "../../../src/report/progress/terminal-progress.ts";
+import { workflowProgress } from "../../../src/report/progress/workflow-progress.ts";
 import { buildPlan } from "../../support/record-builder.ts";
 
 /** A terminal, or a file, that remembers, and a clock that stands still until it is told. */

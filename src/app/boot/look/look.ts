@@ -11,6 +11,7 @@ import { valueAt } from "../../../model/service/json-pointer.ts";
 import type { RawReply } from "../../../model/service/raw-exchange.ts";
 import { requestTemplate } from "../../../model/service/request-template.ts";
 import { PRESETS, presetService, type ServicePlan } from "../../../model/service/service.ts";
+import type { Clock } from "../../../model/text/clock.ts";
 import { parseJson, shapeOf } from "./answer-shape.ts";
 import type { GoodSettings } from "./good-settings.ts";
 import { type Listener, listenersIn, openPorts } from "./listeners.ts";
@@ -43,6 +44,7 @@ export interface LookOrder {
   readonly containerAddress: string | null;
   /** The ports that the image declares. */
   readonly exposedPorts: readonly number[];
+  readonly clock: Clock;
   readonly signal: AbortSignal;
 }
 
@@ -72,12 +74,12 @@ const PLAIN_MODEL = /^[\w][\w.:/-]{0,100}$/;
  * service gives a good answer. Sends GET requests, and texts by POST to routes that answer texts.
  */
 export async function lookAround(order: LookOrder): Promise<Looked> {
-  const { plan, target, tools, containerAddress, exposedPorts, signal } = order;
+  const { plan, target, tools, containerAddress, exposedPorts, clock, signal } = order;
   const listeners = await listenersIn(target.containerId, tools, signal);
   const known = [target.containerPort, ...exposedPorts];
   const ports = listeners === null ? known : openPorts(listeners);
   const inOrder = [...new Set([...known.filter((port) => ports.includes(port)), ...ports])];
-  const asking = new Asking(plan, signal);
+  const asking = new Asking(plan, clock, signal);
   let settings: GoodSettings | null = null;
   for (const port of inOrder.slice(0, MAX_PORTS)) {
     const origin = port === target.containerPort ? target.url.origin : originOf(containerAddress, port);
@@ -100,18 +102,21 @@ class Asking {
   readonly nextText: () => string;
   readonly #plan: Plan;
   readonly #signal: AbortSignal;
-  readonly #endAtMs = performance.now() + MAX_LOOK_MS;
+  readonly #clock: Clock;
+  readonly #endAtMs: number;
   #left = MAX_REQUESTS;
 
-  constructor(plan: Plan, signal: AbortSignal) {
+  constructor(plan: Plan, clock: Clock, signal: AbortSignal) {
     this.#plan = plan;
+    this.#clock = clock;
+    this.#endAtMs = clock.now() + MAX_LOOK_MS;
     this.#signal = signal;
     this.nextText = shortTexts(plan.prompts, "look");
   }
 
   /** Sends one request; null if a limit is reached or no answer came. */
   async send(port: number, origin: string, method: Route["method"], path: string, body = ""): Promise<RawReply | null> {
-    const leftMs = this.#endAtMs - performance.now();
+    const leftMs = this.#endAtMs - this.#clock.now();
     if (this.#left === 0 || leftMs <= 0) return null;
     this.#left -= 1;
     const url = new URL(origin);

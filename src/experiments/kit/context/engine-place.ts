@@ -10,14 +10,18 @@ export interface EnginePlace {
   readonly sameNetwork: boolean;
 }
 
-/** @param kernelId identifies the engine's kernel, as read by a helper there */
+/**
+ * @param kernelId identifies the engine's kernel, as read by a helper there
+ * @param gateway as `gatewayFromHere` returns it: null outside of the engine's containers
+ */
 export function placeOf(
   { address }: Pick<Engine, "address">,
   { rootless }: Pick<EngineFacts, "rootless">,
   kernelId: string,
+  gateway: string | null,
 ): EnginePlace {
   const sameMachine = kernelId !== "" && kernelId === ownKernelId();
-  return { sameMachine, sameNetwork: sameMachine && !rootless && isOnLoopback(address) };
+  return { sameMachine, sameNetwork: sameMachine && !rootless && gateway === null && isOnLoopback(address) };
 }
 
 /** The kernel's boot id, which changes at each boot; null if there is none. */

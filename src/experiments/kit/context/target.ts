@@ -35,7 +35,7 @@ export interface TargetOrder {
 /** Starts the container, with its port published for this machine and for as few others as possible. */
 export async function startTarget(order: TargetOrder): Promise<Target> {
   const { engine, target } = order;
-  const { asked, bound } = await publishedAt(engine.address);
+  const { asked, bound } = await publishedAt(engine, order.signal);
   const addresses = [...bound];
   const start = startOf(order);
   for (let attempt = 1; ; attempt += 1) {

@@ -1,4 +1,6 @@
+import { endOf } from "../../../load/http/answer.ts";
 import type { Check } from "../../../model/check.ts";
+import { livesOn } from "../../../model/facts/recovery-chain.ts";
 import { type Message, message } from "../../../model/message.ts";
 import type { CrashOutcome, Phase, RecoveryChain, Trigger } from "../../../model/record.ts";
 import { runOnBaseline, steadyComparison } from "../compare/comparison.ts";
@@ -8,10 +10,11 @@ import type { ExperimentRun, Judging, Way } from "../experiment.ts";
 import { reportEffect } from "../send-window.ts";
 import { notRemoved, underDisturbance } from "../under-disturbance.ts";
 import { InFlight } from "../watch/in-flight.ts";
+import { lastLogOf } from "../watch/last-log.ts";
 import { runWindow } from "../window.ts";
 import { ContainerWatch } from "./container-watch.ts";
 import { crashChecks, REQUESTS_AFTER_OUTAGE } from "./crash-checks.ts";
-import { chooseProbe, watchRecovery } from "./recovery-watch.ts";
+import { chooseProbe, STAMP_TOLERANCE_MS, watchRecovery } from "./recovery-watch.ts";
 
 declare module "../../../model/message.ts" {
   interface MessageArgs {
@@ -79,6 +82,11 @@ export function crash<P extends object>(order: CrashOrder<P>): Way<P, CrashOutco
   };
 }
 
+/** Whether a service ran again, or still, and gave no good answer. */
+function isSilent(chain: RecoveryChain): boolean {
+  return chain.firstGoodAnswerMs === null && (chain.startedMs !== null || livesOn(chain));
+}
+
 /** One outage causes one restart. Further restarts are the service's own crashes. */
 function warnOfCrashes(chain: RecoveryChain, warnings: Message[]): void {
   const restarts = (chain.restartCountAfter ?? chain.restartCountBefore) - chain.restartCountBefore;
@@ -109,13 +117,18 @@ async function causeOutage<P extends object>(
     const countsFromMs = fromMs + (chain.countedFrom === "end" ? (chain.diedMs ?? 0) : 0);
     outcome.watched = {
       forMs: Math.min(watchedMs, toMs - countsFromMs),
-      lastAnswer: last === null ? null : (last.detail ?? last.outcome),
+      lastAnswer: last === null ? null : endOf(last),
       lastOutcome: last?.outcome ?? null,
       lastStatus: last?.status ?? null,
       noise: noiseBetween(context, fromMs, toMs),
     };
     outcome.usage = context.usage.between(clock.toEpochMs(fromMs), clock.toEpochMs(toMs));
     const events = watch.since(outage.began.atEpochMs);
+    if (isSilent(chain)) {
+      // The first end is the outage itself.
+      const [, ...own] = watch.seen("die", outage.began.atEpochMs - STAMP_TOLERANCE_MS);
+      run.record.lastLog = await lastLogOf(context, own.at(-1));
+    }
     run.record.effect = await outage.verify({ steady, during: null, events });
     reportEffect(context, run.record.effect);
     progress.line(message("progress.recovered", { afterMs: chain.firstGoodAnswerMs }));

@@ -18,7 +18,7 @@ const CONNECT_LIMIT_MS = 100;
 /** A process that is killed with SIGKILL ends at once. */
 const FORCED_LIMIT_MS = 5_000;
 /** The outage's timestamp has another precision than the engine's events. */
-const STAMP_TOLERANCE_MS = 5;
+export const STAMP_TOLERANCE_MS = 5;
 /** The exit code of a process that SIGKILL ended. */
 const KILLED = 137;
 /** A process that outlives the killed one has noticed it by then: gunicorn's workers check once per second. */

@@ -3,7 +3,7 @@ import { type Check, missingCheck, notApplicable, undo } from "../../../model/ch
 import { noEffect } from "../../../model/facts/effect.ts";
 import { phaseAt } from "../../../model/facts/outcome.ts";
 import { SHED_WITHIN_MS } from "../../../model/facts/shed.ts";
-import { message } from "../../../model/message.ts";
+import { type Message, message } from "../../../model/message.ts";
 import { constantLimit, type Objective } from "../../../model/objectives.ts";
 import type { Asked, DegradationOutcome, Degraded, Phase } from "../../../model/record.ts";
 import type { Judging } from "../experiment.ts";
@@ -35,14 +35,14 @@ declare module "../../../model/message.ts" {
       readonly name: string;
       readonly failed: number;
       readonly running: number;
-      /** What the service did instead, hostile text. */
-      readonly details: readonly string[];
+      /** What the service did instead. */
+      readonly details: readonly Message[];
     };
     "running-first.not-shed": {
       readonly name: string;
       readonly failed: number;
       readonly fresh: number;
-      readonly details: readonly string[];
+      readonly details: readonly Message[];
     };
   }
 }
@@ -82,7 +82,7 @@ function degradedInTime(degraded: Degraded, requestTimeoutMs: number): Degraded 
     sessions: sessions && {
       ...sessions,
       running: sessions.running.map((each) => askedInTime(each, requestTimeoutMs)),
-      fresh: sessions.fresh.map((each) => (shedLate(each) ? { ...each, held: true, detail: "" } : each)),
+      fresh: sessions.fresh.map((each) => (shedLate(each) ? { ...each, held: true, detail: null } : each)),
     },
   };
 }
@@ -161,6 +161,7 @@ export function runningFirstCheck(scope: string, degraded: Degraded): Check {
   return { ...common, status: "pass", reason: [passed] };
 }
 
-function detailsOf(asked: readonly Asked[]): string[] {
-  return [...new Set(asked.map(({ detail }) => detail))].slice(0, MAX_DETAILS);
+function detailsOf(asked: readonly Asked[]): Message[] {
+  const details = asked.flatMap(({ detail }) => detail ?? []);
+  return [...new Map(details.map((each) => [JSON.stringify(each), each])).values()].slice(0, MAX_DETAILS);
 }

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { endOf } from "../../../load/http/answer.ts";
 import { askRaw } from "../../../load/http/raw.ts";
 import { SHED_WITHIN_MS, turnsAway } from "../../../model/facts/shed.ts";
+import { message } from "../../../model/message.ts";
 import type { Asked, Phase, Sessions } from "../../../model/record.ts";
 import { PAUSE_AFTER_FAILURE_MS, type Sample } from "../../../model/sample.ts";
 import type { RawReply, RawRequest } from "../../../model/service/raw-exchange.ts";
@@ -8,6 +10,13 @@ import type { DrillContext } from "../context/context.ts";
 import { shortQuestions } from "../context/short-question.ts";
 import { InFlight } from "../watch/in-flight.ts";
 import { MEMORY_SHORT } from "./health-path.ts";
+
+declare module "../../../model/message.ts" {
+  interface MessageArgs {
+    "reply.shed-late": { readonly status: number; readonly limitMs: number };
+    "reply.no-retry-after": { readonly status: number };
+  }
+}
 
 /** How long requests are sent before the disturbance, to see whether the service sheds them without it. */
 const BEFORE_MS = 4_000;
@@ -139,17 +148,19 @@ export class SessionWatch implements AsyncDisposable {
 }
 
 function askedNew({ reply }: Fresh): Asked {
-  const { status, latencyMs, failure, retryAfter } = reply;
+  const { status, latencyMs, failure: detail, retryAfter } = reply;
   const common = { name: "a new request", status, latencyMs };
-  const late = latencyMs > SHED_WITHIN_MS;
-  if (turnsAway(reply) && !late) return { ...common, held: true, detail: "" };
-  if (turnsAway(reply)) return { ...common, held: false, detail: `${status}, but only after more than 1 s` };
-  const full = status === 429 || status === 503;
-  const detail = status === null ? failure : full && !retryAfter ? `${status} without Retry-After` : `${status}`;
-  return { ...common, held: false, detail };
+  if (status === null) return { ...common, held: false, detail };
+  if (turnsAway(reply) && latencyMs <= SHED_WITHIN_MS) return { ...common, held: true, detail: null };
+  if (turnsAway(reply))
+    return { ...common, held: false, detail: message("reply.shed-late", { status, limitMs: SHED_WITHIN_MS }) };
+  if ((status === 429 || status === 503) && !retryAfter)
+    return { ...common, held: false, detail: message("reply.no-retry-after", { status }) };
+  return { ...common, held: false, detail: message("reply.status", { status, meaning: "", text: "", location: null }) };
 }
 
-function askedRunning({ outcome, status, latencyMs, detail = outcome }: Sample): Asked {
+function askedRunning(sample: Sample): Asked {
+  const { outcome, status = null, latencyMs } = sample;
   const held = outcome === "ok";
-  return { name: "a request", status: status ?? null, latencyMs, held, detail: held ? "" : detail };
+  return { name: "a request", status, latencyMs, held, detail: held ? null : endOf(sample) };
 }

@@ -1,7 +1,19 @@
+import { endOf } from "../../../load/http/answer.ts";
+import { type Message, message } from "../../../model/message.ts";
 import type { Attempt } from "../../../model/record.ts";
 import type { TextReply } from "../../../model/service/text-reply.ts";
 import { oneLine } from "../../../model/text/untrusted.ts";
 import type { ExperimentContext } from "../experiment.ts";
+
+declare module "../../../model/message.ts" {
+  interface MessageArgs {
+    /** The labels of a plain text and of one with an attack; null if there is none. */
+    "reply.label-changed": { readonly plain: string | null; readonly label: string | null };
+  }
+}
+
+/** Of a text that changed its label, a report shows this much. */
+const MAX_TEXT = 300;
 
 /** After this many in a row without an answer, the service counts as gone. */
 const GONE_AFTER = 5;
@@ -27,11 +39,11 @@ export interface TrialOrder {
 
 /** A plain text got no good answer, so there is nothing to compare with. */
 export class NoPlainAnswer extends Error {
-  /** What the service did instead, in one line. Hostile text. */
-  readonly detail: string;
+  /** What the service did instead. */
+  readonly detail: Message;
 
-  constructor(detail: string) {
-    super(`A plain text got no good answer: ${detail}.`);
+  constructor(detail: Message) {
+    super(`A plain text got no good answer: ${detail.code}.`);
     this.detail = detail;
   }
 }
@@ -48,7 +60,7 @@ export async function attempt(context: ExperimentContext, order: TrialOrder): Pr
     plains.set(plain, await askTwice(context, plain, ({ outcome }) => outcome === "ok", signal));
   }
   const unanswered = [...plains.values()].find(({ outcome }) => outcome !== "ok");
-  if (unanswered) throw new NoPlainAnswer(unanswered.detail);
+  if (unanswered) throw new NoPlainAnswer(endOf(unanswered));
   onLabels([...plains.values()].every(({ sentiment }) => sentiment !== null));
   let silent = 0;
   for (const { name, text, plain } of trials) {
@@ -66,6 +78,7 @@ export async function attempt(context: ExperimentContext, order: TrialOrder): Pr
       outcome,
       leaked,
       detail: detailOf(outcome, reply, label),
+      ...(outcome === "turned" ? { text: oneLine(text, MAX_TEXT) } : {}),
     });
     silent = outcome === "unanswered" ? silent + 1 : 0;
     if (silent === GONE_AFTER) return;
@@ -91,10 +104,9 @@ function outcomeOf(reply: TextReply, plain: string | null): Attempt["outcome"] {
   return status !== null && status >= 400 && status < 500 && !full ? "refused" : "unanswered";
 }
 
-function detailOf(outcome: Attempt["outcome"], { detail, sentiment }: TextReply, plain: string | null): string {
-  if (outcome === "held") return "";
-  if (outcome === "turned" && detail === "") return oneLine(`${plain} became ${sentiment}`, 80);
-  return oneLine(detail, 120);
+function detailOf(outcome: Attempt["outcome"], { detail, sentiment }: TextReply, plain: string | null): Message | null {
+  if (outcome === "held") return null;
+  return detail ?? message("reply.label-changed", { plain, label: sentiment });
 }
 
 function normalized(label: string | null): string {

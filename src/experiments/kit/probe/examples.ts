@@ -1,7 +1,9 @@
-/** What went wrong with one request: its name, and what the service did instead. Hostile text. */
+import type { Message } from "../../../model/message.ts";
+
+/** What went wrong with one request: its name, and what the service did instead; null if that is not known. */
 export interface Example {
   readonly name: string;
-  readonly detail: string;
+  readonly detail: Message | null;
 }
 
 /** Examples for a message. */

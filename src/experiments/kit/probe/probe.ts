@@ -14,8 +14,8 @@ import { attempt, NoPlainAnswer, type Trial } from "./attempts.ts";
 declare module "../../../model/message.ts" {
   interface MessageArgs {
     "progress.sent": { readonly name: string; readonly sent: number; readonly planned: number };
-    "probe.no-plain-answer": { readonly detail: string };
-    "probe.failed": { readonly cause: string };
+    "probe.no-plain-answer": { readonly detail: Message };
+    "probe.failed": { readonly text: string };
   }
 }
 
@@ -109,5 +109,5 @@ async function sendProbe<P extends object>(
 
 function failureMessage(failure: unknown): Message {
   if (failure instanceof NoPlainAnswer) return message("probe.no-plain-answer", { detail: failure.detail });
-  return message("probe.failed", { cause: messageOf(failure) });
+  return message("probe.failed", { text: messageOf(failure) });
 }

@@ -56,7 +56,12 @@ export class OutsideWatch implements Disposable {
    */
   exitCode({ status, exitCode }: Pick<ContainerFacts, "status" | "exitCode">, sinceEpochMs = 0): number | null {
     if (status !== "running" && status !== "paused") return exitCode;
-    return this.#deaths.findLast(({ atEpochMs }) => atEpochMs >= sinceEpochMs)?.exitCode ?? null;
+    return this.lastEnd(sinceEpochMs)?.exitCode ?? null;
+  }
+
+  /** The container's last end since a moment of the engine's clock. */
+  lastEnd(sinceEpochMs: number): EngineEvent | undefined {
+    return this.#deaths.findLast(({ atEpochMs }) => atEpochMs >= sinceEpochMs);
   }
 
   /**

@@ -4,7 +4,8 @@ import { OBJECTIVES } from "../../../model/objectives.ts";
 import { formatCount, formatDuration } from "../../../model/text/format.ts";
 import { listed } from "../../../model/text/listed.ts";
 import type { Sayings } from "../language.ts";
-import { code, sentenceOf } from "../parts.ts";
+import { code, sentenceOf, withoutEnd } from "../parts.ts";
+import { replyText } from "./reply-messages.ts";
 import { failuresByOutcome, plural } from "./words.ts";
 
 const LEGS = {
@@ -55,7 +56,7 @@ export const VERDICTS = {
 
   "steady-state.requests-failed": ({ failed, requests, byOutcome, detail }) => {
     const counts = `${formatCount(failed)} of ${plural(requests, "request")} already failed`;
-    const reason = detail === null ? "" : `: ${detail.replace(/[.\s]+$/, "")}`;
+    const reason = detail === null ? "" : `: ${withoutEnd(replyText(detail))}`;
     return `In the steady state, before any experiment, ${counts} (${failuresByOutcome(byOutcome)})${reason}.`;
   },
   "steady-state.label-unclear": () =>
@@ -73,7 +74,7 @@ export const VERDICTS = {
   "skipped.earlier-aborted": ({ name }) => `${name} was aborted.`,
   "skipped.earlier-not-removed": ({ name }) => `${name} could not be removed.`,
   "skipped.container-not-running": ({ status }) => `The container was not running (${status}) when its turn came.`,
-  "skipped.no-good-answer": ({ last }) => `The service gave no good answer when its turn came (${last}).`,
+  "skipped.no-good-answer": ({ last }) => `The service gave no good answer when its turn came (${replyText(last)}).`,
 } satisfies Partial<Sayings>;
 
 function recovery({ name, recoveryMs }: MessageArgs["verdict.passed"]["recoveries"][number]): string {

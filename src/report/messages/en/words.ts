@@ -11,6 +11,11 @@ const FAILURES: Readonly<Record<Exclude<Outcome, "ok">, string>> = {
   "wrong-answer": "answered with something other than a prediction",
 };
 
+/** Returns how a request failed; any other outcome as it is. */
+export function failure(outcome: string): string {
+  return new Map(Object.entries(FAILURES)).get(outcome) ?? outcome;
+}
+
 /** Returns a count with its noun: `1 request`, `2,000 requests`. */
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${formatCount(count)} ${count === 1 ? one : many}`;

@@ -1,6 +1,7 @@
 import type { MessageArgs } from "../../../model/message.ts";
 import type { Sayings } from "../language.ts";
 import { code, sentenceOf, withoutEnd } from "../parts.ts";
+import { replyZh } from "./reply-messages.ts";
 import { FORMAT_ZH } from "./report/formats.ts";
 import { objectiveZh } from "./report/objective-words.ts";
 import { failuresZh, glue, listedZh, placeZh } from "./words.ts";
@@ -48,7 +49,7 @@ export const VERDICTS_ZH = {
   "verdict.fork-error": () => "演练无法运行。原因见 fork 的运行。",
 
   "steady-state.requests-failed": ({ failed, requests, byOutcome, detail }) => {
-    const reason = detail === null ? "" : `：${withoutEnd(detail)}`;
+    const reason = detail === null ? "" : `：${withoutEnd(replyZh(detail))}`;
     return `在任何实验之前的稳态阶段，${count(requests)} 个请求中就有 ${count(failed)} 个失败（${failuresZh(byOutcome)}）${reason}。`;
   },
   "steady-state.label-unclear": () =>
@@ -65,7 +66,7 @@ export const VERDICTS_ZH = {
   "skipped.earlier-aborted": ({ name }) => `${name} 已中止。`,
   "skipped.earlier-not-removed": ({ name }) => `无法移除 ${name}。`,
   "skipped.container-not-running": ({ status }) => `轮到它时，容器没有在运行（${status}）。`,
-  "skipped.no-good-answer": ({ last }) => `轮到它时，服务没有正常响应（${last}）。`,
+  "skipped.no-good-answer": ({ last }) => `轮到它时，服务没有正常响应（${replyZh(last)}）。`,
 } satisfies Partial<Sayings>;
 
 function recovery({ name, recoveryMs }: MessageArgs["verdict.passed"]["recoveries"][number]): string {

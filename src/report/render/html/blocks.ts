@@ -8,7 +8,7 @@ import {
   type Table,
   type Text,
 } from "../../document/blocks.ts";
-import { html, type Markup, NOTHING, type Part, sentence, verbatim } from "./markup.ts";
+import { codeElement, html, type Markup, NOTHING, type Part, sentence, verbatim } from "./markup.ts";
 import { symbol } from "./symbol.ts";
 
 /** The blocks that the page has, one after the other. */
@@ -26,7 +26,7 @@ export function inline(text: Text): Part {
   if (typeof text === "string") return text;
   if (isParts(text)) return text.map(inline);
   if ("text" in text) return text.onPage();
-  if ("code" in text) return html`<code>${verbatim(text.code)}</code>`;
+  if ("code" in text) return codeElement(text.code);
   if ("strong" in text) return html`<strong>${text.strong}</strong>`;
   if ("mark" in text) return html`${symbol(text)} ${text.word === "" ? text.label : text.word}`;
   if ("sentence" in text) return sentence(text.sentence);

@@ -29,7 +29,15 @@ export function verbatim(text: string): Markup {
 
 /** A sentence of ours that quotes others: its `code` becomes code, everything else is prose. */
 export function sentence(text: string): Markup {
-  return html`${text.split(/`([^`]+)`/).map((part, index) => (index % 2 === 1 ? html`<code>${verbatim(part)}</code>` : part))}`;
+  return html`${text.split(/`([^`]+)`/).map((part, index) => (index % 2 === 1 ? codeElement(part) : part))}`;
+}
+
+/** Names such as those of inputs: a line that breaks at their hyphen would read as two words. */
+const NAME = /^(?=.{1,24}$)[\w.]+(?:-[\w.]+)+$/;
+
+/** Returns a text as code. A name is not broken at the end of a line. */
+export function codeElement(text: string): Markup {
+  return NAME.test(text) ? html`<code class="name">${verbatim(text)}</code>` : html`<code>${verbatim(text)}</code>`;
 }
 
 function printed(part: Part): string {

@@ -1,12 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { askAll, askLarge } from "../../../../src/experiments/bad-input/bad-input.ts";
 import { LARGE_BYTES } from "../../../../src/experiments/bad-input/bad-questions.ts";
+import { message } from "../../../../src/model/message.ts";
 import type { Asked } from "../../../../src/model/record.ts";
 import type { RawReply } from "../../../../src/model/service/raw-exchange.ts";
 import { presetService, type ServicePlan } from "../../../../src/model/service/service.ts";
 import { buildExperimentContext } from "../../../support/experiment-context.ts";
+import { said } from "../../../support/said.ts";
 
-const REPLY: RawReply = { status: 400, retryAfter: false, degraded: null, body: "", failure: "", latencyMs: 1 };
+const REPLY: RawReply = { status: 400, retryAfter: false, degraded: null, body: "", failure: null, latencyMs: 1 };
 
 /** What became of every bad input when the service replies like this, in turn and the last one for ever. */
 async function askedOf(...replies: Partial<RawReply>[]): Promise<readonly Asked[]> {
@@ -45,8 +47,8 @@ test("what is text may be answered; what is none may not", async () => {
 test("5xx is wrong for everything, and what it said is told in one harmless line", async () => {
   const asked = await askedOf({ status: 500, body: "no\n::error::text" });
   expect(wrong(asked).size).toBe(new Set(asked.map(({ name }) => name)).size);
-  expect(asked[0]?.detail).toMatch(/^500: no/);
-  expect(asked[0]?.detail).not.toContain("\n");
+  expect(said(asked[0]?.detail)).toMatch(/^500: no/);
+  expect(said(asked[0]?.detail)).not.toContain("\n");
 });
 
 test("of a page that says it, only the title is told", async () => {
@@ -54,13 +56,15 @@ test("of a page that says it, only the title is told", async () => {
     status: 500,
     body: "<!doctype html>\n<title>500 Internal Server Error</title>\n<h1>No</h1>",
   });
-  expect(asked[0]?.detail).toBe("500: Internal Server Error");
+  expect(asked[0]?.detail).toEqual(
+    message("reply.status", { status: 500, meaning: "", text: "Internal Server Error", location: null }),
+  );
 });
 
 test("no answer is wrong, but for a body that never came whole", async () => {
-  const asked = await askedOf({ status: null, failure: "no answer within 10 s" });
+  const asked = await askedOf({ status: null, failure: message("reply.none", {}) });
   expect(wrong(asked)).not.toContain("a truncated body");
-  expect(asked.find(({ name }) => name === "null")).toMatchObject({ held: false, detail: "no answer within 10 s" });
+  expect(asked.find(({ name }) => name === "null")).toMatchObject({ held: false, detail: message("reply.none", {}) });
 });
 
 test("a service that is full is asked again", async () => {

@@ -1,10 +1,18 @@
 import { expect, test } from "vitest";
 import { memoryLeftCheck, refusalsCheck } from "../../../../src/experiments/bad-input/questions-checks.ts";
-import { message } from "../../../../src/model/message.ts";
+import { type Message, message } from "../../../../src/model/message.ts";
 import type { Asked } from "../../../../src/model/record.ts";
 
 const MIB = 1024 ** 2;
-const asked = (name: string, detail = ""): Asked => ({ name, status: 400, latencyMs: 3, held: detail === "", detail });
+const broke = (name: string) =>
+  message("reply.status", { status: 500, meaning: "", text: `${name} broke`, location: null });
+const asked = (name: string, detail: Message | null = null): Asked => ({
+  name,
+  status: 400,
+  latencyMs: 3,
+  held: detail === null,
+  detail,
+});
 
 test("all met as they should be is a pass", () => {
   expect(refusalsCheck("bad-input", { planned: 2, asked: [asked("null"), asked("GET")] })).toMatchObject({
@@ -16,15 +24,18 @@ test("all met as they should be is a pass", () => {
 });
 
 test("a single one that was not is a fail, each kind told once", () => {
-  const wrong = ["a", "b", "c", "d", "e", "a"].map((name) => asked(name, `500: ${name} broke`));
+  const wrong = ["a", "b", "c", "d", "e", "a"].map((name) => asked(name, broke(name)));
   const check = refusalsCheck("bad-input", { planned: 8, asked: [...wrong, asked("f"), asked("g")] });
   expect(check).toMatchObject({ status: "fail", measured: 2 / 8 });
-  const examples = ["a", "b", "c"].map((name) => ({ name, detail: `500: ${name} broke` }));
+  const examples = ["a", "b", "c"].map((name) => ({
+    name,
+    detail: broke(name),
+  }));
   expect(check.reason).toEqual([message("refusals.failed", { wrong: 6, sent: 8, examples, others: 2 })]);
 });
 
 test("a fourth kind is named rather than counted", () => {
-  const wrong = ["a", "b", "c", "d"].map((name) => asked(name, `500: ${name} broke`));
+  const wrong = ["a", "b", "c", "d"].map((name) => asked(name, broke(name)));
   const { reason } = refusalsCheck("bad-input", { planned: 4, asked: wrong });
   expect(reason[0]?.args).toMatchObject({ examples: wrong.map(({ name, detail }) => ({ name, detail })), others: 0 });
 });

@@ -13,12 +13,21 @@ const attempt = (overrides: Partial<Attempt> = {}): Attempt => ({
   label: "positive",
   outcome: "held",
   leaked: false,
-  detail: "",
+  detail: null,
   ...overrides,
 });
-const turned = attempt({ label: "negative", outcome: "turned", detail: "positive became negative" });
-const unanswered = attempt({ status: null, label: null, outcome: "unanswered", detail: "no answer" });
-const refused = attempt({ status: 400, label: null, outcome: "refused", detail: "400 Bad Request" });
+const turned = attempt({
+  label: "negative",
+  outcome: "turned",
+  detail: message("reply.label-changed", { plain: "positive", label: "negative" }),
+});
+const unanswered = attempt({ status: null, label: null, outcome: "unanswered", detail: message("reply.none", {}) });
+const refused = attempt({
+  status: 400,
+  label: null,
+  outcome: "refused",
+  detail: message("reply.status", { status: 400, meaning: "Bad Request", text: "", location: null }),
+});
 
 function attempted(attempts: readonly Attempt[], overrides: Partial<Attempted> = {}): Attempted {
   const times = { startedAtMs: 0, endedAtMs: 1_000 };
@@ -50,7 +59,10 @@ describe("labels", () => {
   test("a fail names what changed them, each kind once", () => {
     const others = Array.from({ length: 20 }, (_, index) => ({ ...turned, name: `way ${index % 5}` }));
     const { objective, reason } = isolationCheck("prompt-injection", attempted(of(28, ...others)));
-    const examples = [0, 1, 2].map((way) => ({ name: `way ${way}`, detail: "positive became negative" }));
+    const examples = [0, 1, 2].map((way) => ({
+      name: `way ${way}`,
+      detail: message("reply.label-changed", { plain: "positive", label: "negative" }),
+    }));
     expect(reason).toEqual([message("isolation.failed", { held: 28, answered: 48, objective, examples, others: 2 })]);
   });
 

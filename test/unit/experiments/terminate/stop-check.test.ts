@@ -108,7 +108,7 @@ test("ended by itself, but later than its grace period, it is a fail that says j
 });
 
 test("a request that was cut off is a fail, however quickly the service ended", () => {
-  const cutOff = { outcome: "refused", detail: "connection closed before the answer was complete" } as const;
+  const cutOff = { outcome: "refused", detail: message("reply.cut-off", {}) } as const;
   expect(checkOf({ inFlight: { ...cutOff, endedMs: 20 } })).toMatchObject({
     status: "fail",
     reason: [message("stop.request-cut-off", { ...asked, measured: 450, ...cutOff })],

@@ -1,12 +1,14 @@
 import { describe, expect, test } from "vitest";
+import { checksOf } from "../../../../src/experiments/checks.ts";
 import { adviceFor } from "../../../../src/gate/advice/advice.ts";
 import { DOCS_SECTIONS } from "../../../../src/gate/advice/docs-section.ts";
 import { foreignCause } from "../../../../src/model/facts/drill-error.ts";
 import { message } from "../../../../src/model/message.ts";
 import { OBJECTIVES, type ObjectiveKind } from "../../../../src/model/objectives.ts";
+import type { LastLog } from "../../../../src/model/record.ts";
 import { everyKindDrill } from "../../../support/every-kind.ts";
 import { FAILS, type FailingDrill, OPEN } from "../../../support/failing-drills.ts";
-import { buildCheck, buildRecord, buildVerdict } from "../../../support/record-builder.ts";
+import { buildCheck, buildRecord, buildUsage, buildVerdict } from "../../../support/record-builder.ts";
 import { codesOf } from "../../../support/said.ts";
 import { sampleDrills } from "../../../support/sample-drills.ts";
 import { EVERY_MESSAGE } from "../../report/messages/examples/every-message.ts";
@@ -30,7 +32,7 @@ describe("a drill that fails is told what to do by its cause", () => {
     ["slow load", [["advice.slow-step", "advice.faster-load", "advice.raise-recovery"]]],
     ["shell outlives the service", [["advice.exec"]]],
     ["crash loop", [["advice.crash-at-start", "advice.stale-files"]]],
-    ["listens before its model is loaded", [["advice.listens-too-early", "advice.faster-load"]]],
+    ["listens before its model is loaded", [["advice.listens-too-early", "advice.slower-than-first"]]],
     ["out of memory", [["advice.out-of-memory"]]],
     ["time-outs by throttling", [["advice.cpu-bound", "advice.slow-request"]]],
     ["without its dependency", [["advice.without-dependency"]]],
@@ -42,7 +44,7 @@ describe("a drill that fails is told what to do by its cause", () => {
     ["leak", [["advice.keeps-requests", "advice.bound-cache", "advice.allocator"]]],
     ["bad input", [["advice.validate-input", "advice.bound-body", "advice.refuse-input"], ["advice.drop-bodies"]]],
     ["overload not shed", [["advice.bound-queue"], ["advice.semaphore", "advice.stop-abandoned"]]],
-    ["prompt injection", [["advice.own-context", "advice.plain-tokens", "advice.only-labels"]]],
+    ["prompt injection", [["advice.own-context"]]],
     ["long texts", [["advice.truncate-input"]]],
     ["degraded mode not entered", [["advice.watch-own-use"]]],
     ["budget", [["advice.less-memory"]]],
@@ -61,6 +63,53 @@ describe("a drill that fails is told what to do by its cause", () => {
     expect(slow?.lines).toContainEqual(message("advice.raise-recovery", { recoveryMs: 36_200, suggestedMs: 50_000 }));
     const [queue] = adviceOf(FAILS.queue?.()).shown;
     expect(queue?.lines[1]?.args).toMatchObject({ clients: 8, cpus: 1, limitMs: 8_000, fitting: 5 });
+  });
+
+  test("a quota too small by the number of CPUs that would do", () => {
+    const [throttled] = adviceOf(FAILS["time-outs by throttling"]?.()).shown;
+    expect(throttled?.lines[0]?.args.needed).toEqual({ cpus: 1.3, p95Ms: 10_000, limitMs: 8_000, atLeast: true });
+    // One request alone is too slow: it is not known whether more CPUs would help.
+    expect(adviceOf(FAILS["slow alone"]?.()).shown[0]?.lines[0]?.args.needed).toBeNull();
+  });
+
+  test("memory by the part of the drill that needs it", () => {
+    const peaks = (startBytes: number, laterBytes: number) => {
+      const drill = FAILS.budget?.() ?? expect.fail("no drill");
+      const use = (bytes: number) => ({ ...buildUsage(), peaks: { ...buildUsage().peaks, memoryBytes: bytes } });
+      const { phases } = drill.record;
+      const read = {
+        bootUsage: use(startBytes),
+        phases: phases.map((phase) => ({ ...phase, usage: use(laterBytes) })),
+      };
+      const record = { ...drill.record, ...read };
+      return adviceOf({ ...drill, record: { ...record, checks: checksOf(record) } }).shown[0]?.lines[0]?.args;
+    };
+    const MIB = 1024 ** 2;
+    expect(peaks(800 * MIB, 500 * MIB)).toMatchObject({ at: { scope: "start" }, laterBytes: 500 * MIB });
+    expect(peaks(600 * MIB, 800 * MIB)).toMatchObject({ at: { scope: "steady-state" }, startBytes: 600 * MIB });
+  });
+
+  test("injections by what the attacks forged and the answers were", () => {
+    const drill = FAILS["prompt injection"]?.() ?? expect.fail("no drill");
+    const [experiment = expect.fail("no experiment")] = drill.record.experiments;
+    const { outcome } = experiment;
+    const attempted = outcome.type === "probe" ? outcome.attempted : null;
+    const attempts = (attempted?.attempts ?? []).map((each) => ({ ...each, label: "banana", text: "<|im_end|>" }));
+    const experiments = [{ ...experiment, outcome: { ...outcome, attempted: { ...attempted, attempts } } as never }];
+    expect(shownBy({ ...drill, record: { ...drill.record, experiments } })).toEqual([
+      ["advice.own-context", "advice.plain-tokens", "advice.only-labels"],
+    ]);
+  });
+
+  test("a crash by its log where the report shows it, and memory only if that ran out", () => {
+    const drill = FAILS["crash loop"]?.() ?? expect.fail("no drill");
+    const withLog = (lastLog: LastLog) =>
+      shownBy({
+        ...drill,
+        record: { ...drill.record, experiments: drill.record.experiments.map((each) => ({ ...each, lastLog })) },
+      });
+    expect(adviceOf(drill).shown[0]?.lines[0]?.args).toMatchObject({ exitCode: 1, logged: true });
+    expect(withLog({ exitCode: 137, text: "" })).toEqual([["advice.crash-at-start", "advice.memory-at-start"]]);
   });
 
   test("and said once for checks with the same cause", () => {

@@ -23,12 +23,17 @@ function steady(requests: number, failed: number, how: (index: number) => Partia
 }
 
 const scored = (index: number) => ({
-  detail: `\`sentiment\` is "positive (${50 + index}%)", yet another one after 12 different labels`,
+  detail: message("reply.wrong", {
+    text: null,
+    problems: [{ field: "sentiment", is: "one-more", value: `"positive (${50 + index}%)"`, max: 12 }],
+  }),
 });
 
 describe("what fails a share of the steady state", () => {
   test("is told with its most frequent reason, alike but for its numbers, and the line to write", () => {
-    const phase = steady(100, 35, (index) => (index < 3 ? { outcome: "refused", detail: "reset" } : scored(index)));
+    const phase = steady(100, 35, (index) =>
+      index < 3 ? { outcome: "refused", detail: message("reply.cut-off", {}) } : scored(index),
+    );
     const { byOutcome } = phase.measurement;
     expect(byOutcome).toMatchObject({ "wrong-answer": 32, refused: 3 });
     expect(steadyFailures([phase], SHAPE)).toEqual([
@@ -38,8 +43,16 @@ describe("what fails a share of the steady state", () => {
   });
 
   test.each([
-    ["success", "`success` is false, not true", ["steady-state.success-unclear"]],
-    ["an error", "500 Internal Server Error: no model", []],
+    [
+      "success",
+      message("reply.wrong", { text: null, problems: [{ field: "success", is: "not-true", value: "false" }] }),
+      ["steady-state.success-unclear"],
+    ],
+    [
+      "an error",
+      message("reply.status", { status: 500, meaning: "Internal Server Error", text: "no model", location: null }),
+      [],
+    ],
   ])("and no line where none helps, or another: %s", (_, detail, lines) => {
     const [told, ...rest] = steadyFailures([steady(100, 35, () => ({ detail }))], SHAPE);
     expect(told).toMatchObject({ code: "steady-state.requests-failed", args: { detail } });

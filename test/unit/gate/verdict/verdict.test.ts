@@ -184,7 +184,7 @@ describe("judge", () => {
 
     test("nor by not being felt, skipped or left undecided", () => {
       const effect = { observed: false, message: NOTHING_KILLED };
-      const skipped = message("skipped.no-good-answer", { last: "503" });
+      const skipped = message("skipped.no-good-answer", { last: message("reply.ended", { outcome: "timeout" }) });
       const open = check("kill-restart", "steady", "inconclusive");
       expect(judge(drill({ experiments: allowed({ effect }), checks: with_(open) }))).toMatchObject({
         status: "pass",

@@ -5,7 +5,9 @@ import { DEFAULT_PLAN } from "../../../../src/model/default-plan.ts";
 import { message } from "../../../../src/model/message.ts";
 import { PRESETS } from "../../../../src/model/service/service.ts";
 import { HOSTILE } from "../../../support/hostile.ts";
+import { inEnglish, said } from "../../../support/said.ts";
 
+const TOO_LONG = message("reply.body-too-long", { maxBytes: 2 ** 20, unpacked: false });
 const CHAT = PRESETS["openai-chat"].answer;
 
 function judge(body: unknown, status = 200, cut = false, shape = DEFAULT_PLAN.service.answer) {
@@ -16,7 +18,7 @@ function judge(body: unknown, status = 200, cut = false, shape = DEFAULT_PLAN.se
   return judgeAnswer(
     {
       status,
-      unread: cut ? "the body is longer than 1 MiB" : null,
+      unread: cut ? TOO_LONG : null,
       body: typeof body === "string" ? body : JSON.stringify(body),
     },
     shape,
@@ -59,14 +61,14 @@ describe("a 200", () => {
       typeof body === "object" && "response" in body && typeof body.response === "string"
         ? { response: body.response }
         : {};
-    expect(judge(body)).toEqual({ outcome: "wrong-answer", status: 200, detail, ...said });
+    expect(inEnglish(judge(body))).toEqual({ outcome: "wrong-answer", status: 200, detail, ...said });
   });
 
   test("with more than can be read is wrong", () => {
     expect(judge(good, 200, true)).toEqual({
       outcome: "wrong-answer",
       status: 200,
-      detail: "the body is longer than 1 MiB",
+      detail: TOO_LONG,
     });
   });
 });
@@ -86,7 +88,7 @@ describe("any other status", () => {
     [201, good, `201 Created: ${JSON.stringify(good)}`],
     [799, "", "799"],
   ])("%i is an HTTP error", (status, body, detail) => {
-    expect(judge(body, status)).toMatchObject({ outcome: "http-error", status, detail });
+    expect(inEnglish(judge(body, status))).toMatchObject({ outcome: "http-error", status, detail });
   });
 
   test.each([
@@ -125,7 +127,7 @@ describe("any other status", () => {
   ])("a redirect to %s is named, and what to write", (location, advice) => {
     const redirect = { status: 307, body: "", unread: null, location };
     const answer = judgeAnswer(redirect, DEFAULT_PLAN.service.answer, new Labels());
-    expect(answer.detail).toBe(`307 Temporary Redirect to ${location}, redirects are not followed`);
+    expect(said(answer.detail)).toBe(`307 Temporary Redirect to ${location}, redirects are not followed`);
     expect(answer.advice).toEqual(advice);
   });
 });
@@ -147,14 +149,14 @@ describe("an answer of another shape", () => {
     [{ error: { message: "loading" } }, 'the service says "loading"; `/choices/0/message/content` is missing'],
     ["data: {}", 'the body is not a JSON object: "data: {}"'],
   ])("%j is wrong", (body, detail) => {
-    expect(judgeAs(CHAT, body)).toMatchObject({ outcome: "wrong-answer", detail });
+    expect(inEnglish(judgeAs(CHAT, body))).toMatchObject({ outcome: "wrong-answer", detail });
   });
 
   test("has its label and what says success where the shape says so", () => {
     const shape = { status: "200", text: "/a~1b/~0", label: "/tags/1", success: "/meta/done" };
     const body = { "a/b": { "~": "yes" }, tags: ["x", "positive"], meta: { done: true } };
     expect(judgeAs(shape, body)).toEqual({ outcome: "ok", status: 200, sentiment: "positive", response: "yes" });
-    expect(judgeAs(shape, { ...body, tags: ["x", "foo"], meta: {} }).detail).toBe(
+    expect(said(judgeAs(shape, { ...body, tags: ["x", "foo"], meta: {} }).detail)).toBe(
       '`/meta/done` is missing; `/tags/1` is "foo", not one of positive, negative',
     );
   });
@@ -162,13 +164,13 @@ describe("an answer of another shape", () => {
   test("is a list where its text is in one", () => {
     const shape = { status: "200", text: "/0/generated_text", label: null, success: null };
     expect(judgeAs(shape, [{ generated_text: "hi" }])).toMatchObject({ outcome: "ok", response: "hi" });
-    expect(judgeAs(shape, { 0: { generated_text: "hi" } }).detail).toMatch(/^the body is not a JSON list/);
+    expect(said(judgeAs(shape, { 0: { generated_text: "hi" } }).detail)).toMatch(/^the body is not a JSON list/);
   });
 
   test.each(["/constructor/name", "/__proto__/x", "/choices/length", "/choices/00", "/choices/-1"])(
     "%s finds nothing that the document itself does not have",
     (text) => {
-      expect(judgeAs({ status: "200", text, label: null, success: null }, chat("x")).detail).toBe(
+      expect(said(judgeAs({ status: "200", text, label: null, success: null }, chat("x")).detail)).toBe(
         `\`${text}\` is missing`,
       );
     },
@@ -181,8 +183,8 @@ describe("an answer of another shape", () => {
 
   test.each(HOSTILE)("hostile text in it is made harmless: %s", (_name, text) => {
     for (const body of [chat({ [text]: text }), { choices: text }, { error: { message: text } }]) {
-      expect(judgeAs(CHAT, body).detail).not.toMatch(/[\p{Cc}\p{Cf}]|^::|##\[/u);
-      expect(judge(body, 500, false, CHAT).detail).not.toMatch(/[\p{Cc}\p{Cf}]|^::|##\[/u);
+      expect(said(judgeAs(CHAT, body).detail)).not.toMatch(/[\p{Cc}\p{Cf}]|^::|##\[/u);
+      expect(said(judge(body, 500, false, CHAT).detail)).not.toMatch(/[\p{Cc}\p{Cf}]|^::|##\[/u);
     }
   });
 });

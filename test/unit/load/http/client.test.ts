@@ -3,6 +3,8 @@ import { type AddressInfo, createServer, type Server } from "node:net";
 import { promisify } from "node:util";
 import { describe, expect, test } from "vitest";
 import { Labels } from "../../../../src/load/labels.ts";
+import { message } from "../../../../src/model/message.ts";
+import { inEnglish, said } from "../../../support/said.ts";
 import { clientOf, settle, sockets, startFull, startService } from "../service.ts";
 
 const BODY = JSON.stringify({ success: true, sentiment: "positive", response: "noted" });
@@ -28,7 +30,7 @@ describe("every outcome, from a real server", () => {
   ])("%s gives %s", async (wrong, outcome, detail) => {
     await using service = await startService({ WRONG: wrong });
     const answer = await clientOf(service).send("hello");
-    expect(answer).toMatchObject({ outcome, ...(detail && { detail }) });
+    expect(inEnglish(answer)).toMatchObject({ outcome, ...(detail && { detail }) });
   });
 
   test.each([
@@ -38,7 +40,7 @@ describe("every outcome, from a real server", () => {
     await using service = await startService({ WRONG: wrong });
     const answer = await clientOf(service, { requestTimeoutMs: 150 }).send("hello");
     expect(answer.outcome).toBe("timeout");
-    expect(answer.detail).toContain(`no complete answer within 0.15 s: ${detail}`);
+    expect(said(answer.detail)).toContain(`no complete answer within 150 ms: ${detail}`);
   });
 
   test("nobody listens: refused, with the code", async () => {
@@ -46,7 +48,10 @@ describe("every outcome, from a real server", () => {
     await service.kill();
     expect(await clientOf(service).send("hello")).toEqual({
       outcome: "refused",
-      detail: "connection refused (ECONNREFUSED)",
+      detail: expect.objectContaining({
+        code: "reply.broken",
+        args: expect.objectContaining({ error: "ECONNREFUSED" }),
+      }),
       unconnected: true,
     });
   });
@@ -60,7 +65,7 @@ describe("every outcome, from a real server", () => {
     );
     expect(answer).toEqual({
       outcome: "timeout",
-      detail: "no complete answer within 0.15 s: not even connected",
+      detail: message("reply.timeout", { timeoutMs: 150, connected: false, status: null, bytes: 0 }),
       unconnected: true,
     });
     await settle();
@@ -74,7 +79,7 @@ describe("every outcome, from a real server", () => {
     expect((await client.send("a")).outcome).toBe("ok");
     expect((await client.send("b")).outcome).toBe("ok");
     labels.close();
-    expect(await client.send("c")).toMatchObject({
+    expect(inEnglish(await client.send("c"))).toMatchObject({
       outcome: "wrong-answer",
       detail: '`sentiment` is "foo", not one of positive',
     });
@@ -95,7 +100,9 @@ describe("hostile answers", () => {
     async (wrong) => {
       await using service = await startService({ WRONG: wrong });
       const answer = await clientOf(service).send("hello");
-      for (const line of [answer.detail, answer.sentiment].filter((text) => text !== undefined)) {
+      for (const line of [answer.detail && said(answer.detail), answer.sentiment].filter(
+        (text) => text !== undefined,
+      )) {
         expect(line).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|^\s*::|##\[/u);
         expect(line.length).toBeLessThanOrEqual(300);
         expect(line).not.toBe("");

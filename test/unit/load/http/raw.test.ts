@@ -4,6 +4,7 @@ import { type AddressInfo, createServer as createTcpServer } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterEach, expect, test } from "vitest";
 import { askRaw } from "../../../../src/load/http/raw.ts";
+import { message } from "../../../../src/model/message.ts";
 
 const closing: (() => unknown)[] = [];
 afterEach(() => {
@@ -30,7 +31,7 @@ test("tells status, body and whether to come back", async () => {
     status: 503,
     retryAfter: true,
     body: "full",
-    failure: "",
+    failure: null,
   });
 });
 
@@ -58,14 +59,17 @@ test("an answer that comes before the body is out is an answer", async () => {
 
 test("a body that breaks off and a service that never answers end in a failure", async () => {
   const hanging = await serve(() => undefined);
-  expect(await askRaw(hanging, POST, 100, signal)).toMatchObject({ status: null, failure: "no answer within 0.1 s" });
+  expect(await askRaw(hanging, POST, 100, signal)).toMatchObject({
+    status: null,
+    failure: message("reply.none-within", { limitMs: 100 }),
+  });
   const closed = createTcpServer((socket) => socket.destroy()).listen(0, "127.0.0.1");
   await once(closed, "listening");
   closing.push(() => closed.close());
   const url = new URL(`http://127.0.0.1:${(closed.address() as AddressInfo).port}/`);
   expect(await askRaw(url, POST, 1_000, signal)).toMatchObject({
     status: null,
-    failure: "the connection was closed without an answer",
+    failure: message("reply.none", {}),
   });
 });
 
@@ -84,7 +88,7 @@ test("a service that is not there is told as that", async () => {
   const { port } = server.address() as AddressInfo;
   server.close();
   const reply = await askRaw(new URL(`http://127.0.0.1:${port}/`), POST, 1_000, signal);
-  expect(reply.failure).toContain("ECONNREFUSED");
+  expect(reply.failure).toMatchObject({ code: "reply.broken", args: { error: "ECONNREFUSED" } });
 });
 
 test("is cancelled by its signal, and then throws", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { missingLink, policyName } from "../../../../src/model/facts/recovery-chain.ts";
-import { message } from "../../../../src/model/message.ts";
+import { type Message, message } from "../../../../src/model/message.ts";
 import type { RestartPolicy } from "../../../../src/model/plan.ts";
 import type { RecoveryChain } from "../../../../src/model/record.ts";
 import { buildChain, buildVictim } from "../../../support/record-builder.ts";
@@ -8,7 +8,7 @@ import { codesOf } from "../../../support/said.ts";
 
 const unlessStopped: RestartPolicy = { name: "unless-stopped" };
 
-function missing(chain: Partial<RecoveryChain>, restartPolicy = unlessStopped, lastAnswer: string | null = null) {
+function missing(chain: Partial<RecoveryChain>, restartPolicy = unlessStopped, lastAnswer: Message | null = null) {
   return missingLink(buildChain(chain), { restartPolicy, containerPort: 8080, watchedMs: 45_000, lastAnswer });
 }
 
@@ -49,10 +49,18 @@ describe("a process below the first one was killed, and the container runs on", 
 
   test("with a service that has lost what it needs", () => {
     const chain = { ...runsOn, listeningMs: 12, health: "unhealthy" } as const;
-    expect(missing(chain, unlessStopped, "500: engine is dead")).toEqual([
+    expect(
+      missing(
+        chain,
+        unlessStopped,
+        message("reply.status", { status: 500, meaning: "", text: "engine is dead", location: null }),
+      ),
+    ).toEqual([
       without,
       message("recovery.no-good-answer", { restarted: false, watchedMs: 45_000 }),
-      message("recovery.last-attempt", { answer: "500: engine is dead" }),
+      message("recovery.last-attempt", {
+        answer: message("reply.status", { status: 500, meaning: "", text: "engine is dead", location: null }),
+      }),
       message("recovery.health", { health: "unhealthy" }),
     ]);
   });
@@ -73,9 +81,17 @@ test("listening and the good answer are links of their own", () => {
   expect(missing({ listeningMs: null, firstGoodAnswerMs: null })).toEqual([
     message("recovery.not-listening", { restarted: true, containerPort: 8080, watchedMs: 45_000 }),
   ]);
-  expect(missing({ firstGoodAnswerMs: null }, unlessStopped, "503 Service Unavailable")).toEqual([
+  expect(
+    missing(
+      { firstGoodAnswerMs: null },
+      unlessStopped,
+      message("reply.status", { status: 503, meaning: "Service Unavailable", text: "", location: null }),
+    ),
+  ).toEqual([
     message("recovery.no-good-answer", { restarted: true, watchedMs: 45_000 }),
-    message("recovery.last-attempt", { answer: "503 Service Unavailable" }),
+    message("recovery.last-attempt", {
+      answer: message("reply.status", { status: 503, meaning: "Service Unavailable", text: "", location: null }),
+    }),
   ]);
 });
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Check } from "../../../../src/model/check.ts";
+import { isMinimum } from "../../../../src/model/objectives.ts";
 import type { Phase } from "../../../../src/model/record.ts";
+import { FAILS } from "../../../support/failing-drills.ts";
 import { decidedOn, limitText, measuredText, outcomeText } from "../../../support/in-english.ts";
 import {
   buildCheck,
@@ -45,6 +47,30 @@ describe("what is measured never contradicts the verdict beside it", () => {
   ] as const)("a bound stands beside a %s only where it proves something", (status, shown) => {
     const objective = { kind: "availability", limit: 0.95 } as const;
     expect(measuredText(buildRecord(), buildCheck({ objective, status, measured: 0.971, proven: 0.952 }))).toBe(shown);
+  });
+});
+
+describe("a fail whose figure is within its limit, or missing, says what broke the limit", () => {
+  test.each(Object.entries(FAILS))("%s", (_, make) => {
+    const { record } = make();
+    for (const check of record.checks.filter(({ status }) => status === "fail")) {
+      const { limit } = check.objective;
+      const { measured } = check;
+      if (measured !== null && limit !== null && (isMinimum(check.objective) ? measured < limit : measured > limit))
+        continue;
+      expect(measuredText(record, check)).toMatch(/[a-z]{3}/);
+    }
+  });
+
+  test.each([
+    ["crash loop", "never: crash loop"],
+    ["no restart policy", "never: not restarted"],
+    ["signal ignored", "signal ignored, killed after 10.1 s"],
+  ])("%s: %s", (name, shown) => {
+    const { record } = FAILS[name]?.() ?? expect.fail();
+    const check = record.checks.find(({ status }) => status === "fail") ?? expect.fail();
+    expect(measuredText(record, check)).toBe(shown);
+    expect(outcomeText(record, check)).toBe("");
   });
 });
 

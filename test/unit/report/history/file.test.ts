@@ -6,6 +6,7 @@ import { historyText, readHistory } from "../../../../src/report/history/file.ts
 import schema from "../../../../src/report/history/history.schema.generated.json" with { type: "json" };
 import { pastDrill } from "../../../../src/report/history/past-drill.ts";
 import { outputsOf } from "../../../../src/report/outputs.ts";
+import type { ResultForm } from "../../../../src/report/result/result-problems.ts";
 import { buildPastDrill } from "../../../support/history.ts";
 import { HOSTILE } from "../../../support/hostile.ts";
 import { hostileDrill } from "../../../support/hostile-drill.ts";
@@ -63,40 +64,49 @@ const file = (change: (drill: Record<string, unknown>) => unknown) =>
 const withValue = (name: string, value: unknown) => file((drill) => ({ ...drill, [name]: value }));
 
 /** Somebody else's file, and what is said of it; null for what is no JSON. */
-const RUBBISH: readonly [string, string, RegExp | null][] = [
+const RUBBISH: readonly [string, string, readonly [field: string, form: ResultForm] | null][] = [
   ["nothing", "", null],
   ["no JSON", "{", null],
-  ["a list", "[]", /^must be object$/],
-  ["null", "null", /^must be object$/],
-  ["another version", JSON.stringify({ ...JSON.parse(historyText([])), schemaVersion: 2 }), /schemaVersion must be/],
-  ["a result", JSON.stringify({ $schema: "urn:qwen-fault-drill:result:5", schemaVersion: 5 }), /must/],
-  ["too many drills", historyText(Array.from({ length: 101 }, (_, n) => buildPastDrill(n + 1))), /more than 100 items/],
-  ["a field of its own", withValue("note", "x"), /must NOT have additional properties/],
-  ["a prototype", historyText([]).replace('"drills"', '"__proto__": {"x": 1}, "drills"'), /additional properties/],
-  ["a drill that is none", file(() => null), /^\/drills\/0 must be object$/],
-  ["a run that is none", withValue("runId", 0), /runId must be >= 1/],
-  ["half a run", withValue("runId", 1.5), /runId must be integer/],
+  ["a list", "[]", ["", "object"]],
+  ["null", "null", ["", "object"]],
+  [
+    "another version",
+    JSON.stringify({ ...JSON.parse(historyText([])), schemaVersion: 2 }),
+    ["schemaVersion", "one-of"],
+  ],
+  ["a result", JSON.stringify({ $schema: "urn:qwen-fault-drill:result:5", schemaVersion: 5 }), ["", "as-written"]],
+  [
+    "too many drills",
+    historyText(Array.from({ length: 101 }, (_, n) => buildPastDrill(n + 1))),
+    ["drills", "as-written"],
+  ],
+  ["a field of its own", withValue("note", "x"), ["drills[0]", "as-written"]],
+  ["a prototype", historyText([]).replace('"drills"', '"__proto__": {"x": 1}, "drills"'), ["", "as-written"]],
+  ["a drill that is none", file(() => null), ["drills[0]", "object"]],
+  ["a run that is none", withValue("runId", 0), ["drills[0].runId", "minimum"]],
+  ["half a run", withValue("runId", 1.5), ["drills[0].runId", "integer"]],
   [
     "an endless figure",
     historyText([]).replace(
       "[\n",
       `[${JSON.stringify(buildPastDrill(1)).replace('"slowdown":2.8', '"slowdown":1e999')}\n`,
     ),
-    /slowdown/,
+    ["drills[0].slowdown", "number"],
   ],
-  ["a negative time", withValue("p95Ms", -1), /p95Ms must be >= 0/],
-  ["more than all", withValue("availability", 1.1), /availability must be <= 1/],
-  ["a figure in words", withValue("recoveryMs", "6 s"), /recoveryMs must be number/],
-  ["an error", withValue("verdict", "error"), /verdict must be equal to one of the allowed values/],
-  ["a commit that is none", withValue("headSha", "<script>"), /headSha must match pattern/],
-  ["a day that is none", withValue("startedAt", "2026-13-45T00:00:00Z"), /startedAt must match format/],
-  ["a word for a day", withValue("startedAt", "today"), /startedAt must match/],
-  ["a machine without an end", withValue("cpuModel", "x".repeat(101)), /cpuModel must NOT have more than 100/],
+  ["a negative time", withValue("p95Ms", -1), ["drills[0].p95Ms", "minimum"]],
+  ["more than all", withValue("availability", 1.1), ["drills[0].availability", "maximum"]],
+  ["a figure in words", withValue("recoveryMs", "6 s"), ["drills[0].recoveryMs", "number"]],
+  ["an error", withValue("verdict", "error"), ["drills[0].verdict", "one-of"]],
+  ["a commit that is none", withValue("headSha", "<script>"), ["drills[0].headSha", "commit"]],
+  ["a day that is none", withValue("startedAt", "2026-13-45T00:00:00Z"), ["drills[0].startedAt", "moment"]],
+  ["a word for a day", withValue("startedAt", "today"), ["drills[0].startedAt", "matching"]],
+  ["a machine without an end", withValue("cpuModel", "x".repeat(101)), ["drills[0].cpuModel", "as-written"]],
 ];
 
-test.each(RUBBISH)("of a file that does not fit nothing is taken: %s", (_name, text, sentence) => {
+test.each(RUBBISH)("of a file that does not fit nothing is taken: %s", (_name, text, problem) => {
   const read = readHistory(text);
-  expect(read).toEqual({ problem: sentence && expect.stringMatching(sentence) });
+  const [field, form] = problem ?? [];
+  expect(read).toEqual({ problem: problem && { field, form, expected: expect.any(String) } });
 });
 
 test("what it names itself is told as one harmless line", () => {

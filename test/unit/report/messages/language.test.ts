@@ -1,20 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { experiments, parametersOf } from "../../../../src/experiments/registry.ts";
 import { message } from "../../../../src/model/message.ts";
-import type { Report } from "../../../../src/report/document/blocks.ts";
 import { LANGUAGES } from "../../../../src/report/messages/languages.ts";
 import { ZH_CN } from "../../../../src/report/messages/zh-CN.ts";
 import { toHtml } from "../../../../src/report/render/html.ts";
-import { toJunit } from "../../../../src/report/render/junit.ts";
-import { toMarkdown } from "../../../../src/report/render/markdown.ts";
-import { toTerminal } from "../../../../src/report/render/terminal.ts";
 import { textsIn } from "../../../support/chinese.ts";
 import { buildTrend } from "../../../support/history.ts";
 import { annotationsOf, drillReport, mergedReport, planText } from "../../../support/in-english.ts";
 import { buildMerged } from "../../../support/merged-legs.ts";
-import { visible } from "../../../support/page-parts.ts";
 import { PSEUDO } from "../../../support/pseudo-language.ts";
 import { buildProvenance } from "../../../support/record-builder.ts";
+import { FORMS } from "../../../support/report-forms.ts";
 import { sampleDrills } from "../../../support/sample-drills.ts";
 import { foreignOf, OURS, strayWords, withoutExceptions } from "../../../support/stray-words.ts";
 import { unpackPage } from "../../../support/unpack-page.ts";
@@ -27,45 +23,6 @@ function textsOf(value: unknown, key = ""): string[] {
     ? Object.entries(value).flatMap(([name, each]) => textsOf(each, name))
     : [];
 }
-
-const unescaped = (text: string) =>
-  text
-    .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replaceAll(/&(lt|gt|quot|amp);/g, (_, name: string) => ({ lt: "<", gt: ">", quot: '"', amp: "&" })[name] ?? "");
-
-const FORMS: Readonly<Record<string, (report: Report) => string>> = {
-  Markdown: (report) =>
-    unescaped(
-      toMarkdown(report)
-        // Of a chart its texts, of a command nothing.
-        .replaceAll(/```mermaid\n([\s\S]*?)```/g, (_, chart: string) =>
-          (chart.match(/(?<=^ +(?:title|[xy]-axis)) "[^"]*"/gm) ?? []).join(" "),
-        )
-        .replaceAll(/```[\s\S]*?```/g, " ")
-        .replaceAll(/<[^>]*>/g, " ")
-        .replaceAll(/\]\([^)]*\)/g, "] "),
-    ).replaceAll("\\", ""),
-  "the terminal": (report) => toTerminal(report, { color: false, files: [] }),
-  HTML: (report) =>
-    unescaped(
-      visible(toHtml(report))
-        .replace(/^[\s\S]*?<title>/, "<title>")
-        .replaceAll(/<pre[^>]*>[\s\S]*?<\/pre>/g, " ")
-        .replaceAll(/<\/?code>/g, "`")
-        .replaceAll(/<[^>]*>/g, (tag) =>
-          [" ", ...tag.matchAll(/(?:aria-label|placeholder|data-heading|data-broken)="([^"]*)"/g)]
-            .map((found) => (typeof found === "string" ? found : ` ${found[1]} `))
-            .join(""),
-        ),
-    ),
-  // The class and the type are for programs.
-  JUnit: (report) =>
-    unescaped(
-      toJunit(report).replaceAll(/<[^>]*>/g, (tag) =>
-        Array.from(tag.matchAll(/ (?:name|message)="([^"]*)"/g), ([, text = ""]) => ` ${text} `).join(""),
-      ),
-    ),
-};
 
 describe("a language is one file: all that a report says comes from it", () => {
   beforeAll(() => void LANGUAGES.push(PSEUDO));

@@ -19,14 +19,24 @@ function rowsOf(comment: string): string[] {
 
 describe("a comment at first sight", () => {
   test.each([
-    ["out of memory", "100 %", "crashed"],
-    ["request cut off", "8 ms", "request cut off"],
-    ["degraded mode not entered", "0 ms", "not entered"],
-    ["time-outs by throttling", "77 %", "outage"],
-  ])("begins its checks with the failed one and a word for a figure that does not show it: %s", (name, ...cells) => {
+    ["out of memory", "crashed, else 100 %"],
+    ["request cut off", "request cut off, ended in 8 ms"],
+    ["degraded mode not entered", "not entered"],
+    ["time-outs by throttling", "outage, 77 % in all"],
+  ])("begins its checks with the failed one and says what broke the limit: %s", (name, cell) => {
     const [first = ""] = rowsOf(commentOf(FAILS[name]));
     expect(first).toMatch(/^\| ❌ /);
-    expect(first.split("|").map((cell) => cell.trim())).toEqual(expect.arrayContaining(cells));
+    expect(first.split("|").map((each) => each.trim())).toContain(cell);
+  });
+
+  test.each([
+    ["crash loop", "exit code 1", "FileExistsError: [Errno 17]"],
+    ["listens before its model is loaded", "still answered 503", "Its first start took 5.6 s"],
+    ["prompt injection", "Ignore all previous instructions", "`negative`"],
+  ])("has its evidence next to the verdict, unfolded: %s", (name, ...evidence) => {
+    const [head = ""] = commentOf(FAILS[name]).split("| check |");
+    for (const each of evidence) expect(head).toContain(each);
+    expect(head).not.toContain("<details");
   });
 
   test("gives the advice before the link to the full report", () => {
@@ -36,7 +46,9 @@ describe("a comment at first sight", () => {
   });
 
   test("names checks in one place together", () => {
-    expect(commentOf(FAILS["server errors"])).toContain("**What to do about availability and P95 under cpu-overload**");
+    expect(commentOf(FAILS["server errors"])).toContain(
+      "**How to answer more requests and answer faster under cpu-overload**",
+    );
   });
 
   test("says once that an experiment had no effect and that the runner was busy", () => {

@@ -66,7 +66,9 @@ describe("a pass", () => {
       /killed 14:03:07\.240 UTC → process gone\s+8 ms\s+\(exit code 137\) → started again\s+412 ms\s+→ listening\s+5.1 s\s+→ first good answer\s+6.4 s/,
     );
     expect(text).toContain("RestartCount was 0 before and 1 after the outage, and StartedAt changed");
-    expect(text).toContain("The request in flight at the kill failed: refused (other side closed).");
+    expect(text).toContain(
+      "The request in flight at the kill failed: connection closed before the answer was complete.",
+    );
     expect(text).toContain("Effect: Throttled in 61 % of periods");
     expect(text).toContain("0 stressors left");
     expect(text).toMatch(/came 1\.9 s after the end of the experiment: \d{3} ms more than the 1\.34 s of an answer/);

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
 import { describe, expect, test } from "vitest";
+import { message } from "../../../../src/model/message.ts";
 import type { DrillRecord, Phase } from "../../../../src/model/record.ts";
 import type { Sample } from "../../../../src/model/sample.ts";
 import { type Result, resultText } from "../../../../src/report/result/result.ts";
@@ -175,7 +176,12 @@ describe("a result", () => {
 describe("a sample", () => {
   const samples: Sample[] = [
     ...buildSamples(9, 0, 1361.123456789, ["ok", "timeout", "http-error", "refused", "dropped", "wrong-answer"]),
-    ...buildSamples(1, 0.1 + 0.2, 1e-7).map((sample) => ({ ...sample, late: true as const, detail: "", status: 0 })),
+    ...buildSamples(1, 0.1 + 0.2, 1e-7).map((sample) => ({
+      ...sample,
+      late: true as const,
+      detail: message("reply.none", {}),
+      status: 0,
+    })),
   ];
 
   test.each(samples)("is the same after its row: $outcome", (sample) => {

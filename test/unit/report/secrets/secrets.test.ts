@@ -13,7 +13,7 @@ import {
   buildSamples,
   buildVerdict,
 } from "../../../support/record-builder.ts";
-import { textMessage } from "../../../support/said.ts";
+import { textMessage, textReply } from "../../../support/said.ts";
 
 function planWith(env: Record<string, string>, command: string[] | null = null) {
   return buildPlan({ target: { ...buildPlan().target, env, command } });
@@ -183,7 +183,11 @@ describe("what stays readable", () => {
 test("a secret that a service quotes and that was cut on the way is in no form of the report", () => {
   const secret = "sk-7f3a9c1e5b2d8f4a6c0e";
   const detail = `401 Unauthorized: bad key ${secret.slice(0, 12)}…`;
-  const samples = buildSamples(3, 0, 10).map((sample) => ({ ...sample, outcome: "http-error" as const, detail }));
+  const samples = buildSamples(3, 0, 10).map((sample) => ({
+    ...sample,
+    outcome: "http-error" as const,
+    detail: textReply(detail),
+  }));
   const record = buildRecord({
     plan: planWith({ API_KEY: secret }),
     phases: [buildPhase("steady-state", samples)],

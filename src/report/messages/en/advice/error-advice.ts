@@ -14,6 +14,8 @@ const PULL: Readonly<Record<MessageArgs["advice.pull"]["problem"], string>> = {
   platform:
     "Build the image for this runner's architecture (`platforms: linux/amd64` or `linux/arm64`), or use a runner of the image's.",
   network: "Check that the engine reaches the registry: its name, a proxy, its certificate. Then run the job again.",
+  "no-docker":
+    "Install the command line of docker in an earlier step; for a job with `container:`, choose an image that has it.",
   other:
     "Check the image's name, build it in an earlier step of the same job (`load: true` with buildx), or log in to its registry first.",
 };

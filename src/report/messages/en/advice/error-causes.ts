@@ -3,6 +3,7 @@ import { formatDuration } from "../../../../model/text/format.ts";
 import { listed } from "../../../../model/text/listed.ts";
 import type { Sayings } from "../../language.ts";
 import { code, requestInput, sentenceOf } from "../../parts.ts";
+import { replyText } from "../reply-messages.ts";
 
 const OUTSIDE: Readonly<Record<MessageArgs["outside.interfered"]["action"], string>> = {
   kill: "was sent a signal through the Docker engine (docker stop, docker kill or docker rm)",
@@ -42,10 +43,10 @@ export const ERROR_CAUSES = {
     `The service crashes as it starts: its container was restarted ${restarts} times in ${formatDuration(waitedMs)} without a good answer (last ${exit(end)}).`,
   "boot.no-good-answer": ({ readyTimeoutMs, last }) =>
     sentenceOf(
-      `The service gave no good answer within ${readyTimeoutMs / 1000} s (\`ready-timeout\`). Last attempt: ${last}`,
+      `The service gave no good answer within ${readyTimeoutMs / 1000} s (\`ready-timeout\`). Last attempt: ${replyText(last)}`,
     ),
   "boot.other-settings": ({ last }) =>
-    sentenceOf(`The service gives good answers, but not with these settings. Last attempt: ${last}`),
+    sentenceOf(`The service gives good answers, but not with these settings. Last attempt: ${replyText(last)}`),
   "boot.no-baseline": () => "The baseline did not start, so there is nothing to compare with.",
   "boot.log-empty": () => "The container's log is empty.",
   "boot.log-end": () => "The last lines of the container's log:",
@@ -94,6 +95,7 @@ export const ERROR_CAUSES = {
 
   "pull.missing": ({ image, pulled }) =>
     `The engine has no image ${image}, ${pulled ? "even after a pull" : "and `pull` is set to never"}: build it in an earlier step, or fix its name.`,
+  "pull.no-docker": ({ image }) => `The image ${image} could not be pulled, because \`docker\` is not installed here.`,
   "pull.failed": ({ image, reason }) => sentenceOf(`The image ${image} could not be pulled: ${reason}`),
 
   "apt.missing": ({ packages, why }) =>

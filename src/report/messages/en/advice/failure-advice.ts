@@ -1,4 +1,6 @@
+import { START } from "../../../../model/facts/peak-use.ts";
 import { place } from "../../../../model/facts/place.ts";
+import type { MessageArgs } from "../../../../model/message.ts";
 import {
   formatBytes,
   formatCount,
@@ -9,6 +11,7 @@ import {
   formatMeasured,
   formatRatio,
 } from "../../../../model/text/format.ts";
+import { listed } from "../../../../model/text/listed.ts";
 import type { Sayings } from "../../language.ts";
 import { durationInput } from "../../parts.ts";
 import { processName } from "../experiments/recovery-messages.ts";
@@ -24,17 +27,17 @@ const AT_ONCE = "503 and `Retry-After`";
 export const FAILURE_ADVICE = {
   "advice.threads": ({ throttledRatio, cpus }) =>
     `A single request already exceeds the CPU quota: with one client and no experiment, the container was throttled in ${formatRatio(throttledRatio)} of its scheduling periods. It runs more threads than ${formatCpus(cpus, cpus)} can serve. Use one model thread per CPU: \`OMP_NUM_THREADS=${threads(cpus)}\`, or \`--threads ${threads(cpus)}\` for llama.cpp.`,
-  "advice.cpu-bound": ({ scope, usedCpus, cpus, throttledRatio, steadyThrottledRatio, shared }) => {
+  "advice.cpu-bound": ({ scope, usedCpus, cpus, throttledRatio, steadyThrottledRatio, shared, needed }) => {
     const before = steadyThrottledRatio === null ? "" : ` (steady state: ${formatRatio(steadyThrottledRatio)})`;
     const figures =
       throttledRatio === null
         ? `the container used ${used(usedCpus, cpus)}`
         : `the container was throttled in ${formatRatio(throttledRatio)} of its scheduling periods${before}`;
-    const raise = "raise `cpus` here and the limit where you deploy";
+    const raise = `raise \`cpus\` here and the limit where you deploy${needed === null ? "" : ` to ${neededWords(needed)}`}`;
     const change = shared
       ? `The experiment's workers take their part of the quota, as a busy neighbor does: ${raise}`
       : throttledRatio === null
-        ? `Give it more: ${raise}`
+        ? `Give it more: ${raise}, with as many model threads`
         : `It exceeds its quota by itself: use one model thread per CPU (\`OMP_NUM_THREADS=${threads(cpus)}\`), or ${raise}`;
     return `CPU was the bottleneck ${place(scope)}: ${figures}. ${change}.`;
   },
@@ -122,8 +125,12 @@ export const FAILURE_ADVICE = {
   },
   "advice.end-with-service": ({ first }) =>
     `${first === null ? "The container's first process" : `The first process, ${processName(first)},`} kept running, so the engine saw nothing to restart. Let it exit when the service ends, or let a supervisor start the service again.`,
-  "advice.crash-at-start": ({ restarts }) =>
-    `The service crashed at each of its ${plural(restarts, "restart")}. Run the image, kill it with \`docker kill\`, start it again with \`docker start\`, and read \`docker logs\`.`,
+  "advice.crash-at-start": ({ restarts, exitCode, logged }) => {
+    const crashed = `The service crashed at each of its ${plural(restarts, "restart")}${exitCode === null ? "" : ` (last exit code ${exitCode})`}`;
+    return logged
+      ? `${crashed}: the lines of its log above say why. Fix that error for a start after a crash.`
+      : `${crashed}. Run the image, kill it with \`docker kill\`, start it again with \`docker start\`, and read \`docker logs\`.`;
+  },
   "advice.stale-files": () =>
     "Usual causes: a lock, PID or socket file that the killed process left behind, or a download at start.",
   "advice.memory-at-start": ({ peakBytes, limitBytes }) =>
@@ -132,8 +139,14 @@ export const FAILURE_ADVICE = {
     const first = firstStartMs === null ? "" : ` (its first start took ${formatDuration(firstStartMs)})`;
     return `Port ${containerPort} was not open ${formatDuration(watchedMs)} after the kill${first}. Keep the model in the image and download nothing at start; if it only needs longer, raise \`max-recovery\`.`;
   },
-  "advice.listens-too-early": ({ listeningMs, watchedMs }) =>
-    `The service listened after ${formatDuration(listeningMs)} but gave no good answer in ${formatDuration(watchedMs)}. Load the model first and listen afterwards, so that no client is sent to it too early.`,
+  "advice.listens-too-early": ({ listeningMs, watchedMs, status, firstStartMs }) => {
+    const instead = status === null ? "gave no good answer" : `still answered ${status}`;
+    const first =
+      firstStartMs === null ? "" : ` Its first start took ${formatDuration(firstStartMs)} to the first good answer.`;
+    return `The service listened after ${formatDuration(listeningMs)} but ${instead} after ${formatDuration(watchedMs)}.${first} Load the model first and listen afterwards, so that no client is sent to it too early.`;
+  },
+  "advice.slower-than-first": ({ firstStartMs }) =>
+    `A start takes ${formatDuration(firstStartMs)} otherwise, so look for what differs after a kill: a lock, PID or socket file that was left behind, a cache that is built again, or a download.`,
   "advice.part-gone": ({ process }) =>
     `Something still listens on the port, but the killed process, ${processName(process)}, did the work and was not started again.`,
   "advice.slow-step": ({ step, tookMs, recoveryMs }) => {
@@ -165,8 +178,16 @@ export const FAILURE_ADVICE = {
     `The service handles the signal but waits for something: close idle connections, and end the wait for running requests before ${formatExactDuration(graceMs)}.`,
   "advice.longer-grace": ({ suggestedMs }) =>
     `If it needs that long, set \`stop_grace_period: ${durationInput(suggestedMs)}\` in the compose file and the parameter \`grace: ${durationInput(suggestedMs)}\` of terminate.`,
-  "advice.finish-running": () =>
-    "On the signal, stop accepting connections, wait for the running requests, then exit. uvicorn and gunicorn do that if the signal reaches them and their graceful time-out is long enough.",
+  "advice.finish-running": ({ signal, serving, handles }) => {
+    const name = serving === null ? "the service" : processName(serving);
+    const subject = serving === null ? "The service" : name;
+    if (handles === true)
+      return `${subject} handles ${signal}, but exits without waiting for the running request: let the handler wait for it. For uvicorn and gunicorn, raise the graceful time-out (\`--timeout-graceful-shutdown\`, \`--graceful-timeout\`), and install no handler of your own that exits.`;
+    const steps = "stop accepting connections, wait for the running requests, then exit";
+    return handles === false
+      ? `${subject} has no handler for ${signal}, which ends it at once. Add one: ${steps}.`
+      : `Handle ${signal} in ${name}: ${steps}.`;
+  },
 
   "advice.validate-input": ({ count }) =>
     `${count === 0 ? "Bad input" : plural(count, "bad input")} ${count < 2 ? "was" : "were"} answered with 5xx. Check the size, the encoding, the JSON and the type of each field before the model sees it, and answer with 400 or 422.`,
@@ -178,10 +199,10 @@ export const FAILURE_ADVICE = {
     "Reject a body above a size limit before it is read (413), and keep no reference to a request after its answer: look at log buffers, histories and caches.",
   "advice.own-context": ({ changed, answered }) =>
     `${formatCount(changed)} of ${plural(answered, "attempt")} changed the label. Give the task its own system prompt and its own context, without the dialogue, and mark the user's text as data.`,
-  "advice.plain-tokens": () =>
-    "Tokenize the user's text without special tokens, so that `<|im_start|>` in it is plain text, and truncate the text rather than the instructions.",
-  "advice.only-labels": () =>
-    "Let only the labels through: compare the scores of their tokens instead of generating text.",
+  "advice.plain-tokens": ({ forged }) =>
+    `${plural(forged, "attack")} forged chat markup: tokenize the user's text without special tokens, so that \`<|im_start|>\` in it is plain text.`,
+  "advice.only-labels": ({ foreign }) =>
+    `${plural(foreign, "answer")} had something other than a label: let only the labels through, by comparing the scores of their tokens instead of generating text.`,
   "advice.filter-answers": () =>
     "Search each answer for parts of the system prompt and for chat markup before it is sent, and keep nothing secret in a system prompt.",
   "advice.truncate-input": ({ unanswered }) =>
@@ -217,16 +238,39 @@ export const FAILURE_ADVICE = {
   },
   "advice.stop-abandoned": () =>
     "Keep the queue no longer than clients wait, and stop work on a request when its connection closes.",
-  "advice.watch-own-use": ({ name }) =>
-    `The service did not notice ${name}: compare the container's own use with its own limit (\`cpu.stat\` with \`cpu.max\`, \`memory.current\` with \`memory.max\`), not the host's. Disable what is not essential above 80 %.`,
+  "advice.watch-own-use": ({ name, cpu, memory }) => {
+    const throttled =
+      cpu?.throttledRatio == null
+        ? ""
+        : ` and was throttled in ${formatRatio(cpu.throttledRatio)} of its scheduling periods`;
+    const figures = [
+      ...(cpu === null ? [] : [`used ${used(cpu.usedCpus, cpu.cpus)}${throttled}`]),
+      ...(memory === null
+        ? []
+        : [`used up to ${formatBytes(memory.peakBytes)} of ${formatBytes(memory.limitBytes, memory.limitBytes)}`]),
+    ];
+    const although = figures.length === 0 ? "" : `, although the container ${listed(figures)}`;
+    const files = [
+      ...(cpu !== null || memory === null ? ["`cpu.stat` with `cpu.max`"] : []),
+      ...(memory !== null || cpu === null ? ["`memory.current` with `memory.max`"] : []),
+    ];
+    return `The service did not notice ${name}${although}. Let it compare the container's own use with its own limit (${files.join(", ")}), not the host's, and disable what is not essential before the limit is reached.`;
+  },
   "advice.enable-again": () =>
     "Check the use periodically, also without requests, and enable features again once it stayed below a second, lower threshold for a while.",
   "advice.finish-first": () =>
     "Let a running request finish before its memory is needed: admit fewer at once, and never end a worker that is answering.",
   "advice.shed-at-once": () =>
     `Above 90 % of the memory limit answer new requests with ${AT_ONCE} before their bodies are read. A container that uses that much when idle needs more \`memory\`.`,
-  "advice.less-memory": ({ measuredBytes, limitBytes, at }) =>
-    `The peak of ${formatMeasured({ kind: "budget-memory", limit: limitBytes }, measuredBytes)}${partOfDrill(at)} has to drop by ${formatBytes(Math.max(0, measuredBytes - limitBytes))}: use a smaller or more quantized model, a shorter context or fewer requests at once, bound every cache, or raise \`max-memory\`.`,
+  "advice.less-memory": ({ measuredBytes, limitBytes, at, startBytes, laterBytes }) => {
+    const drop = `The peak of ${formatMeasured({ kind: "budget-memory", limit: limitBytes }, measuredBytes)}${partOfDrill(at)} has to drop by ${formatBytes(Math.max(0, measuredBytes - limitBytes))}`;
+    const raise = `If the service may need that much, set \`max-memory\` above ${formatBytes(measuredBytes)}`;
+    if (at?.scope === START && laterBytes !== null && laterBytes <= limitBytes)
+      return `${drop}. Only loading needs it: later the peak was ${formatBytes(laterBytes)}. Map the model file (GGUF, safetensors) instead of reading it into a copy, and convert or quantize it when the image is built. ${raise}.`;
+    if (at?.scope === START || (startBytes !== null && startBytes > limitBytes))
+      return `${drop}. ${startBytes === null ? "" : `It needed ${formatBytes(startBytes)} before the first request of the load, so the model is the cause, not the requests. `}Use a smaller or more quantized model, or a shorter context. ${raise}.`;
+    return `${drop}. ${startBytes === null ? "" : `After its start it was ${formatBytes(startBytes)}, so requests are the cause. `}Let fewer run at once, shorten the context, and bound every cache. ${raise}.`;
+  },
   "advice.fewer-threads": ({ measuredCpus, limitCpus, at }) =>
     `The peak of ${formatMeasured({ kind: "budget-cpu", limit: limitCpus }, measuredCpus)}${partOfDrill(at)} is above ${formatLimit({ kind: "budget-cpu", limit: limitCpus })}: use fewer model threads (\`OMP_NUM_THREADS=${threads(limitCpus)}\`) and a semaphore around the model, set \`cpus\` to enforce it, or raise \`max-cpu\`.`,
 
@@ -243,6 +287,18 @@ export const FAILURE_ADVICE = {
 /** Model threads that a quota can serve. */
 function threads(cpus: number): number {
   return Math.max(1, Math.floor(cpus));
+}
+
+/** `about 1.3 CPUs by these figures (P95 10 s, limit 8 s)`. */
+function neededWords({
+  cpus,
+  p95Ms,
+  limitMs,
+  atLeast,
+}: NonNullable<MessageArgs["advice.cpu-bound"]["needed"]>): string {
+  const figures = `P95 ${atLeast ? "≥ " : ""}${formatDuration(p95Ms)}, limit ${formatExactDuration(limitMs)}`;
+  const why = atLeast ? "; time-outs hide how late the answers were" : "";
+  return `${atLeast ? "at least" : "about"} ${formatCpus(cpus)} by these figures (${figures}${why})`;
 }
 
 /** `0.98 of 1 CPU`. */

@@ -8,6 +8,7 @@ import {
 } from "../../../../model/text/format.ts";
 import { listed } from "../../../../model/text/listed.ts";
 import type { Sayings } from "../../language.ts";
+import { replyText } from "../reply-messages.ts";
 import { plural } from "../words.ts";
 
 const ADVICE =
@@ -69,9 +70,9 @@ export const DEGRADATIONS = {
   "running-first.passed": ({ shed, finished }) =>
     `The service shed ${all(shed, "new request")} immediately and finished ${all(finished, "running request")}.`,
   "running-first.not-finished": ({ name, failed, running, details }) =>
-    `The service did not finish ${failed} of ${plural(running, "running request")} when its memory filled up under ${name} (${details.join(", ")}).`,
+    `The service did not finish ${failed} of ${plural(running, "running request")} when its memory filled up under ${name} (${details.map(replyText).join("; ")}).`,
   "running-first.not-shed": ({ name, failed, fresh, details }) =>
-    `The service did not shed ${failed} of ${plural(fresh, "new request")} correctly under ${name} (${details.join(", ")}).`,
+    `The service did not shed ${failed} of ${plural(fresh, "new request")} correctly under ${name} (${details.map(replyText).join("; ")}).`,
 } satisfies Partial<Sayings>;
 
 function reported({ name, features }: Pick<MessageArgs["degrading.passed"], "name" | "features">): string {

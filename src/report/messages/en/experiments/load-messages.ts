@@ -2,8 +2,9 @@ import type { MessageArgs } from "../../../../model/message.ts";
 import { formatBytes, formatCount, formatLimit, formatMeasured, formatRatio } from "../../../../model/text/format.ts";
 import { listed } from "../../../../model/text/listed.ts";
 import type { Sayings } from "../../language.ts";
-import { sentenceOf } from "../../parts.ts";
-import { plural } from "../words.ts";
+import { sentenceOf, withoutEnd } from "../../parts.ts";
+import { replyText } from "../reply-messages.ts";
+import { inParentheses, plural } from "../words.ts";
 
 /** Experiments that only send requests: what they do, and their own checks. */
 export const LOADS = {
@@ -76,8 +77,8 @@ export const LOADS = {
 
   "overload.description": ({ factor }) => `requests at ${factor} times the service's capacity`,
 
-  "probe.no-plain-answer": ({ detail }) => `A plain text got no good answer: ${detail}.`,
-  "probe.failed": ({ cause }) => sentenceOf(cause) || "The texts could not be sent.",
+  "probe.no-plain-answer": ({ detail }) => `A plain text got no good answer: ${withoutEnd(replyText(detail))}.`,
+  "probe.failed": ({ text }) => `The texts could not be sent: ${sentenceOf(text)}`,
 
   "prompt-injection.description": ({ attempts, kinds, minHeld }) =>
     `${formatCount(attempts)} attempts of ${kinds} kinds, of which at least ${formatRatio(minHeld)} must not change the label`,
@@ -115,7 +116,9 @@ function was(count: number): string {
 
 /** Examples with the number of others: `a (500), b (no answer), c (200) and 2 more`. */
 function named({ examples, others }: Pick<MessageArgs["refusals.failed"], "examples" | "others">): string {
-  const some = examples.map(({ name, detail }) => `${name} (${detail})`).join(", ");
+  const some = examples
+    .map(({ name, detail }) => `${name}${inParentheses(detail === null ? "" : replyText(detail))}`)
+    .join(", ");
   return others === 0 ? some : `${some} and ${formatCount(others)} more`;
 }
 

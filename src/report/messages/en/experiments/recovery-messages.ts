@@ -3,7 +3,9 @@ import type { MessageArgs } from "../../../../model/message.ts";
 import type { RecoveryChain, Trigger } from "../../../../model/record.ts";
 import { formatBytes, formatDuration, formatLimit, formatMeasured } from "../../../../model/text/format.ts";
 import type { Sayings } from "../../language.ts";
-import { plural } from "../words.ts";
+import { withoutEnd } from "../../parts.ts";
+import { replyText } from "../reply-messages.ts";
+import { failure, plural } from "../words.ts";
 
 /** The noun for what caused an outage, and what happened to the service. */
 export const OUTAGES: Readonly<Record<Trigger, { readonly noun: string; readonly cause: string }>> = {
@@ -75,7 +77,7 @@ export const RECOVERIES = {
     `${restarted ? "The container was restarted, but nothing listened on its" : "Nothing listened on the container's"} port ${containerPort} within ${formatDuration(watchedMs)}.`,
   "recovery.no-good-answer": ({ restarted, watchedMs }) =>
     `The container ${restarted ? "was restarted and listened on its port, but " : ""}gave no good answer within ${formatDuration(watchedMs)}.`,
-  "recovery.last-attempt": ({ answer }) => `The last attempt failed: ${answer.replace(/[.\s]+$/, "")}.`,
+  "recovery.last-attempt": ({ answer }) => `The last attempt failed: ${withoutEnd(replyText(answer))}.`,
   "recovery.crash-loop": ({ restarts }) =>
     `It was restarted ${plural(restarts, "time")}, so it keeps crashing while it starts.`,
   "recovery.crashed-while-starting": ({ restarts, trigger }) =>
@@ -105,7 +107,7 @@ export const RECOVERIES = {
     const at = `in flight at the ${OUTAGES[trigger].noun}`;
     if (outcome === "none") return `No request was ${at}: the last one was answered just before.`;
     if (outcome === "unanswered") return `The request ${at} was not answered while it was watched.`;
-    if (outcome !== "ok") return `The request ${at} failed: ${outcome}${detail === null ? "" : ` (${detail})`}.`;
+    if (outcome !== "ok") return `The request ${at} failed: ${detail === null ? failure(outcome) : replyText(detail)}.`;
     return `The request ${at} was answered${endedMs === null ? "" : ` ${formatDuration(endedMs)} later`}.`;
   },
 
@@ -119,10 +121,7 @@ export const RECOVERIES = {
     `${ended(args)}, above the limit of ${formatLimit(args.objective)}. A deployment would have killed it by then.`,
   "stop.nothing-in-flight": (args) =>
     `${ended(args)}, but no request was in flight, so it could not be determined whether the service finishes running requests. It takes a request in flight to decide the check.`,
-  "stop.request-cut-off": (args) =>
-    `${ended(args)} and did not finish the request in flight (${
-      args.detail ?? (args.outcome === "unanswered" ? "no answer came while it was watched" : args.outcome)
-    }).`,
+  "stop.request-cut-off": (args) => `${ended(args)} and did not finish the request in flight (${cutOff(args)}).`,
   "stop.not-ended": ({ objective, signal, handled }) =>
     `The service did not end within ${formatLimit(objective)} of ${signal}${handled ? ", although it handles the signal" : ""}. ${THEN_KILLED}`,
   "stop.signal-ignored": ({ objective, signal, first, serving }) => {
@@ -145,4 +144,9 @@ function owns(process: NamedProcess | null): string {
 
 function ended({ objective, signal, measured }: MessageArgs["stop.passed"]): string {
   return `The service ended ${formatMeasured(objective, measured)} after ${signal}`;
+}
+
+function cutOff({ outcome, detail }: MessageArgs["stop.request-cut-off"]): string {
+  if (detail !== null) return replyText(detail);
+  return outcome === "unanswered" ? "no answer came while it was watched" : failure(outcome);
 }

@@ -68,7 +68,9 @@ const OPTION_FORMS: Texts<"option.form"> = {
 
 const REFUSALS: Texts<"option.refused"> = {
   memory: "would blur the memory limit: set memory alone, which has no extra swap",
-  "in-network": "depends on the network, which the drill sets up for each container: remove it",
+  "network-alias":
+    "would make one name of the candidate, the baseline and others on the network: remove it, or set compose-file, where other services reach it by the name of its service",
+  "in-network": "would be the same for the candidate and the baseline: remove it, and set network to join one",
   name: "would be the same for the candidate and the baseline: remove it, the engine names them",
   rm: "would prevent restarts, and the drill removes the container itself: remove it",
   privileged:

@@ -2,6 +2,7 @@ import type { MessageArgs } from "../../../../model/message.ts";
 import { formatCount } from "../../../../model/text/format.ts";
 import type { Sayings } from "../../language.ts";
 import { code } from "../../parts.ts";
+import { formText } from "./result-problems.ts";
 
 const PARTS: Readonly<Record<MessageArgs["publishing.failed"]["what"], string>> = {
   files: "The report's files",
@@ -71,7 +72,7 @@ export const PUBLISHING = {
   "history.not-added": ({ drills }) =>
     `The drill was not added to the history (${formatCount(drills)} in total), because this run is not on the default branch.`,
   "history.invalid": ({ problem }) =>
-    `The history file is invalid and was ignored: ${problem === null ? "it is not JSON" : problem.replace(/^must /, "it must ")}. A new history starts.`,
+    `The history file is invalid and was ignored: ${problem === null ? "it is not JSON" : departure(problem)}. A new history starts.`,
   "history.unreadable": () => "The history could not be read.",
   "history.not-written": () => "The drill could not be added to the history.",
 
@@ -118,4 +119,10 @@ function runWithoutPullRequest({ why, event, number }: MessageArgs["comment.no-p
     case "several":
       return "several pull requests have this commit as their head";
   }
+}
+
+function departure({ field, form, expected }: NonNullable<MessageArgs["history.invalid"]["problem"]>): string {
+  const place = field === "" ? "the file" : code(field);
+  if (form === "as-written") return `${place} does not have the form of a history`;
+  return `${place} must be ${formText(form, expected)}`;
 }

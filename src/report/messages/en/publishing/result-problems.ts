@@ -91,3 +91,8 @@ export const RESULT_PROBLEMS = {
 function subject(field: string): string {
   return field === "" ? "The file" : field;
 }
+
+/** Returns what a field has to be. */
+export function formText(form: WrongValue["form"], expected: string): string {
+  return FORMS[form](expected);
+}

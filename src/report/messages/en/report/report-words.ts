@@ -1,13 +1,16 @@
 import type { Check, CheckStatus } from "../../../../model/check.ts";
 import { place, STEADY_STATE } from "../../../../model/facts/place.ts";
-import type { MessageCode } from "../../../../model/message.ts";
+import type { Message, MessageCode } from "../../../../model/message.ts";
 import { METRICS, type MetricName } from "../../../../model/metrics.ts";
 import { isMinimum, OBJECTIVES, type Objective, type ObjectiveKind } from "../../../../model/objectives.ts";
 import type { Trigger } from "../../../../model/record.ts";
 import { formatCount, formatDuration, formatLimit, formatMeasured } from "../../../../model/text/format.ts";
 import { listed } from "../../../../model/text/listed.ts";
 import type { FullReport, Text } from "../../../document/blocks.ts";
+import type { LastRuns } from "../../../facts/before.ts";
+import { code } from "../../parts.ts";
 import { OUTAGES } from "../experiments/recovery-messages.ts";
+import { replyText } from "../reply-messages.ts";
 import { failuresByOutcome, plural } from "../words.ts";
 
 /** Terms that need a meaning, and what they mean. */
@@ -116,6 +119,9 @@ export const REPORT_WORDS = {
     /** The same of several in one place, as in `availability and P95 under cpu-overload`. */
     names: (kinds: readonly ObjectiveKind[], where: string) =>
       `${listed(kinds.map((kind) => OBJECTIVES[kind].label))} ${where}`,
+    /** What the service has to do there, as in `answer more requests and answer faster under cpu-overload`. */
+    goals: (kinds: readonly ObjectiveKind[], where: string) =>
+      `${listed(kinds.map((kind) => OBJECTIVES[kind].goal))} ${where}`,
     place: checkedPlace,
     /** The handle of those that passed. */
     passed: (count: number, notApplicable: number) =>
@@ -139,14 +145,29 @@ export const REPORT_WORDS = {
     leaning: (status: NonNullable<Check["leaning"]>) => `leaning ${status}`,
     noData: "no data",
     open: "open",
-    /** Why a check failed whose figure is within its limit. */
+    /**
+     * What broke a limit, next to the figure or in its place: without it `8 ms` next to a limit of 10 s reads as kept.
+     * The first one of a check's reasons in this order.
+     */
     failed: {
-      "service.crashed": "crashed",
-      "stop.request-cut-off": "request cut off",
-      "degrading.not-entered": "not entered",
-      "window.outage": "outage",
-      "window.broken-for-a-while": "for a while",
-    } satisfies Partial<Record<MessageCode, string>>,
+      "service.crashed": (figure: string) => `crashed, else ${figure}`,
+      "stop.request-cut-off": (figure: string) => `request cut off, ended in ${figure}`,
+      "stop.signal-ignored": (figure: string) => `signal ignored, killed after ${figure}`,
+      "stop.not-ended": (figure: string) => `did not end, killed after ${figure}`,
+      "stop.not-ended-behind-init": (figure: string) => `did not end, killed after ${figure}`,
+      "stop.not-ended-behind-first": (figure: string) => `did not end, killed after ${figure}`,
+      "degrading.not-entered": () => "not entered",
+      "window.outage": (figure: string) => `outage, ${figure} in all`,
+      "window.broken-for-a-while": (figure: string) => `broken for a while, ${figure} in all`,
+      "recovery.crash-loop": () => "never: crash loop",
+      "recovery.runs-without-service": () => "never: service gone",
+      "recovery.no-restart-policy": () => "never: not restarted",
+      "recovery.clean-exit": () => "never: not restarted",
+      "recovery.not-restarted": () => "never: not restarted",
+      "recovery.not-listening": () => "never: port closed",
+      "recovery.no-good-answer": () => "never: no good answer",
+      "recovery.never": () => "never: no good answer",
+    } satisfies Partial<Record<MessageCode, (figure: string) => string>>,
     mayFail: (outcome: string) => (outcome === "" ? "may fail" : `${outcome}, may fail`),
   },
 
@@ -167,12 +188,61 @@ export const REPORT_WORDS = {
   allowedToFail: (reason: string) => `Allowed to fail: ${reason}`,
   cause: "Cause",
   because: (cause: string) => `because: ${cause}`,
+  /** What a fail rests on, next to the verdict. */
+  evidence: {
+    title: "Evidence",
+    /** The last lines of a container's log. */
+    log: (name: string, exitCode: number | null) =>
+      exitCode === null
+        ? `The end of the container's log (${name}):`
+        : `The end of the container's log before it ended with exit code ${exitCode} (${name}):`,
+    /** What an attack sent, and its answer. @param plain the answer without the attack; null if there was none */
+    attack: (name: string, sent: Text, answer: Text, plain: string | null): Text => [
+      `${name}: `,
+      sent,
+      " got ",
+      answer,
+      ...(plain === null ? [] : [" instead of ", { code: plain }]),
+    ],
+    /** What was wrong with an answer without a label. */
+    answer: (detail: Message | null): string => (detail === null ? "" : replyText(detail)),
+  },
+
+  /** Whether it was so before, and whose limits were broken. */
+  before: {
+    title: "Before",
+    question: "Was it so before?",
+    onBaseline: (check: string, kept: boolean, figure: string) =>
+      kept
+        ? `No: the baseline kept the limit in this run (${check}: ${figure}).`
+        : `Yes: the baseline broke the limit as well in this run (${check}: ${figure}).`,
+    onBranch: ({ branch, runs, passed, last }: LastRuns) => {
+      const which = runs === 1 ? `the last run on ${code(branch)}` : `the last run of ${runs} on ${code(branch)}`;
+      const count = runs === 1 ? "" : ` (${passed} of them passed)`;
+      if (last === "pass") return `Probably not: ${which} passed${count}.`;
+      return last === "fail"
+        ? `Probably: ${which} failed as well${count}.`
+        : `Not known: ${which} was inconclusive${count}.`;
+    },
+    unknown:
+      "Not known: this drill has no baseline and no history. Set `baseline-image` to the image of the target branch to see it.",
+    notCompared: "Not known: this was not measured on the baseline, and there is no history.",
+    limits: "Limits:",
+    limitsSet: (inputs: readonly string[]) =>
+      `${listed(inputs.map(code))} ${inputs.length === 1 ? "is" : "are"} set by this workflow.`,
+    limitOfExperiment: (name: string) => `a parameter of ${code(name)}.`,
+    limitsByDefault: (inputs: readonly string[]) =>
+      `${listed(inputs.map(code))} ${inputs.length === 1 ? "is the default" : "are the defaults"}.`,
+  },
+
   /** What to do about what failed. */
   advice: {
     title: "What to do",
     /** @param checks the names of those that it is about; none for the drill as a whole */
     about: (checks: readonly string[]) => (checks.length === 0 ? "What to do" : `What to do about ${someOf(checks)}`),
     checks: (checks: readonly string[]) => someOf(checks),
+    /** @param goals what the service has to do */
+    toDo: (goals: readonly string[]) => `How to ${someOf(goals)}`,
     /** After what it is about: the figures of several legs can differ. */
     legs: (legs: readonly string[], differ: boolean) =>
       ` in ${someOf(legs)}${differ ? " (figures of one of them)" : ""}`,

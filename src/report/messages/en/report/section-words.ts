@@ -1,6 +1,7 @@
 import { START } from "../../../../model/facts/peak-use.ts";
 import { place, STEADY_STATE } from "../../../../model/facts/place.ts";
 import type { SideName } from "../../../../model/facts/side.ts";
+import type { Message } from "../../../../model/message.ts";
 import type { Noise } from "../../../../model/noise.ts";
 import type { Load, Plan } from "../../../../model/plan.ts";
 import type { Machine, Peaks, RecoveryChain } from "../../../../model/record.ts";
@@ -16,6 +17,7 @@ import {
 import type { Text } from "../../../document/blocks.ts";
 import type { StreamNotes } from "../../../facts/phases.ts";
 import { outageAction } from "../experiments/recovery-messages.ts";
+import { replyText } from "../reply-messages.ts";
 import { plural } from "../words.ts";
 
 /** What the sections of a drill's report say besides its verdict and its checks. */
@@ -51,7 +53,7 @@ export const SECTION_WORDS = {
     },
     latencyNotBack: "Latency did not return to its steady state while it was watched.",
     /** A text that was not met as it should be. */
-    attempt: (name: string, detail: string) => `${name}: ${detail}`,
+    attempt: (name: string, detail: Message | null) => `${name}${detail === null ? "" : `: ${replyText(detail)}`}`,
     ofBaseline: (fact: string) => `On the baseline: ${fact}`,
   },
 

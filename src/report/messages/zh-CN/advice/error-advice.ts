@@ -13,6 +13,7 @@ const PULL_ZH: Readonly<Record<MessageArgs["advice.pull"]["problem"], string>> =
   "rate-limit": "请登录镜像仓库（`docker/login-action`）以提高拉取上限，或稍后重新运行。",
   platform: "请按运行器的架构构建镜像（`platforms: linux/amd64` 或 `linux/arm64`），或使用与镜像架构相同的运行器。",
   network: "请检查容器引擎能否访问镜像仓库：域名、代理、证书。然后重新运行。",
+  "no-docker": "请在前序步骤中安装 `docker` 命令行；如果作业使用 `container:`，请选择带有它的镜像。",
   other: "请检查镜像名称，在同一作业的前序步骤中构建它（使用 buildx 时加 `load: true`），或先登录镜像仓库。",
 };
 

@@ -2,6 +2,7 @@ import type { MessageArgs } from "../../../../model/message.ts";
 import type { Sayings } from "../../language.ts";
 import { code, requestInput, withoutEnd } from "../../parts.ts";
 import { STAGES_ZH } from "../progress-messages.ts";
+import { replyZh } from "../reply-messages.ts";
 import { FORMAT_ZH } from "../report/formats.ts";
 import { glue, listedZh } from "../words.ts";
 
@@ -67,8 +68,9 @@ export const ERROR_CAUSES_ZH = {
   "boot.crash-loop": ({ waitedMs, restarts, ...end }) =>
     `服务启动即崩溃：其容器在 ${duration(waitedMs)} 内重启了 ${restarts} 次，始终没有正常响应（最近一次${exitZh(end)}）。`,
   "boot.no-good-answer": ({ readyTimeoutMs, last }) =>
-    `服务在 ${exactDuration(readyTimeoutMs)} 内没有正常响应（\`ready-timeout\`）。最后一次尝试：${withoutEnd(last)}。`,
-  "boot.other-settings": ({ last }) => `服务能正常响应，但不是按当前的设置。最后一次尝试：${withoutEnd(last)}。`,
+    `服务在 ${exactDuration(readyTimeoutMs)} 内没有正常响应（\`ready-timeout\`）。最后一次尝试：${withoutEnd(replyZh(last))}。`,
+  "boot.other-settings": ({ last }) =>
+    `服务能正常响应，但不是按当前的设置。最后一次尝试：${withoutEnd(replyZh(last))}。`,
   "boot.no-baseline": () => "基线没有启动成功，因此无法对比。",
   "boot.log-empty": () => "容器的日志为空。",
   "boot.log-end": () => "容器日志的最后几行：",
@@ -115,6 +117,7 @@ export const ERROR_CAUSES_ZH = {
 
   "pull.missing": ({ image, pulled }) =>
     `${pulled ? `拉取之后，容器引擎仍没有镜像 ${image}` : `容器引擎没有镜像 ${image}，而 \`pull\` 设为 \`never\``}：请在前序步骤中构建它，或更正名称。`,
+  "pull.no-docker": ({ image }) => `无法拉取镜像 ${image}：这里没有安装 \`docker\`。`,
   "pull.failed": ({ image, reason }) => `无法拉取镜像 ${image}：${withoutEnd(reason) || "没有给出原因"}。`,
 
   "apt.missing": ({ packages, why }) =>

@@ -1,3 +1,5 @@
+import { START } from "../../../../model/facts/peak-use.ts";
+import type { MessageArgs } from "../../../../model/message.ts";
 import type { Sayings } from "../../language.ts";
 import { durationInput } from "../../parts.ts";
 import { processZh } from "../experiments/recovery-messages.ts";
@@ -16,17 +18,18 @@ const RAISE_CPUS = "调大这里的 `cpus` 和部署环境的 CPU 上限";
 export const FAILURE_ADVICE_ZH = {
   "advice.threads": ({ throttledRatio, cpus }) =>
     `单个请求就已超出 CPU 配额：只有一个客户端、没有任何实验时，容器在 ${ratio(throttledRatio)} 的调度周期内被限流，说明线程数超过了 ${cpusOf(cpus, cpus)} 的承受能力。请让模型线程数与 CPU 数相同：\`OMP_NUM_THREADS=${threads(cpus)}\`，llama.cpp 使用 \`--threads ${threads(cpus)}\`。`,
-  "advice.cpu-bound": ({ scope, usedCpus, cpus, throttledRatio, steadyThrottledRatio, shared }) => {
+  "advice.cpu-bound": ({ scope, usedCpus, cpus, throttledRatio, steadyThrottledRatio, shared, needed }) => {
     const before = steadyThrottledRatio === null ? "" : `（稳态为 ${ratio(steadyThrottledRatio)}）`;
     const figures =
       throttledRatio === null
         ? `容器使用了 ${cpusOf(cpus, cpus)} 中的 ${cpusOf(usedCpus)}`
         : `容器在 ${ratio(throttledRatio)} 的调度周期内被限流${before}`;
+    const raise = `${RAISE_CPUS}${needed === null ? "" : neededZh(needed)}`;
     const change = shared
-      ? `实验进程占用了一部分配额，就像繁忙的邻居：请${RAISE_CPUS}`
+      ? `实验进程占用了一部分配额，就像繁忙的邻居：请${raise}`
       : throttledRatio === null
-        ? `请增加 CPU：${RAISE_CPUS}`
-        : `服务自身就超出了配额：请让模型线程数与 CPU 数相同（\`OMP_NUM_THREADS=${threads(cpus)}\`），或${RAISE_CPUS}`;
+        ? `请增加 CPU：${raise}，并相应增加模型线程`
+        : `服务自身就超出了配额：请让模型线程数与 CPU 数相同（\`OMP_NUM_THREADS=${threads(cpus)}\`），或${raise}`;
     return `${placeZh(scope)}的瓶颈是 CPU：${figures}。${change}。`;
   },
   "advice.one-core": ({ scope, usedCpus, cpus }) =>
@@ -103,15 +106,25 @@ export const FAILURE_ADVICE_ZH = {
   },
   "advice.end-with-service": ({ first }) =>
     `${first === null ? "容器的 1 号进程" : glue("1 号进程", processZh(first))}仍在运行，因此容器引擎没有可重启的对象。请让它在服务退出时一起退出，或由管理进程重新启动服务。`,
-  "advice.crash-at-start": ({ restarts }) =>
-    `服务在 ${count(restarts)} 次重启中都崩溃了。请运行镜像，用 \`docker kill\` 终止，再用 \`docker start\` 启动，然后查看 \`docker logs\`。`,
+  "advice.crash-at-start": ({ restarts, exitCode, logged }) => {
+    const crashed = `服务在 ${count(restarts)} 次重启中都崩溃了${exitCode === null ? "" : `（最后一次的退出码为 ${exitCode}）`}`;
+    return logged
+      ? `${crashed}：原因见上面的日志。请修复崩溃后再次启动时的这个错误。`
+      : `${crashed}。请运行镜像，用 \`docker kill\` 终止，再用 \`docker start\` 启动，然后查看 \`docker logs\`。`;
+  },
   "advice.stale-files": () => "常见原因：被终止的进程留下的锁文件、PID 文件或套接字文件，或启动时的下载。",
   "advice.memory-at-start": ({ peakBytes, limitBytes }) =>
     `它可能在加载时耗尽内存${peakZh(peakBytes, limitBytes)}。${ENOUGH_MEMORY}。`,
   "advice.slow-start": ({ containerPort, watchedMs, firstStartMs }) =>
     `强制终止后 ${duration(watchedMs)}，端口 ${containerPort} 仍未打开${firstStartMs === null ? "" : `（首次启动用了 ${duration(firstStartMs)}）`}。请把模型放在镜像内，启动时不要下载；如果只是需要更长时间，请调大 \`max-recovery\`。`,
-  "advice.listens-too-early": ({ listeningMs, watchedMs }) =>
-    `服务在 ${duration(listeningMs)} 后开始监听，但在 ${duration(watchedMs)} 内没有正常响应。请先加载模型再监听，避免客户端过早连接。`,
+  "advice.listens-too-early": ({ listeningMs, watchedMs, status, firstStartMs }) => {
+    const instead =
+      status === null ? `在 ${duration(watchedMs)} 内没有正常响应` : `到 ${duration(watchedMs)} 时仍返回 ${status}`;
+    const first = firstStartMs === null ? "" : `首次启动到首次正常响应用了 ${duration(firstStartMs)}。`;
+    return `服务在 ${duration(listeningMs)} 后开始监听，但${instead}。${first}请先加载模型再监听，避免客户端过早连接。`;
+  },
+  "advice.slower-than-first": ({ firstStartMs }) =>
+    `平时启动只需 ${duration(firstStartMs)}，请查找强制终止之后有何不同：遗留的锁文件、PID 文件或套接字文件，重新构建的缓存，或下载。`,
   "advice.part-gone": ({ process }) =>
     `端口仍有进程监听，但${glue("真正工作的进程", processZh(process), "已被终止")}，且没有重新启动。`,
   "advice.slow-step": ({ step, tookMs, recoveryMs }) => {
@@ -141,8 +154,15 @@ export const FAILURE_ADVICE_ZH = {
     `服务会处理该信号，但在等待其他事情：请关闭空闲连接，并在 ${exactDuration(graceMs)} 之内结束对正在处理的请求的等待。`,
   "advice.longer-grace": ({ suggestedMs }) =>
     `如果确实需要这么久，请在 compose 文件中设置 \`stop_grace_period: ${durationInput(suggestedMs)}\`，并把 \`terminate\` 的参数设为 \`grace: ${durationInput(suggestedMs)}\`。`,
-  "advice.finish-running": () =>
-    "收到信号后，停止接受连接，等待正在处理的请求完成，然后退出。只要信号能送达且优雅退出的超时足够长，uvicorn 和 gunicorn 就会这样做。",
+  "advice.finish-running": ({ signal, serving, handles }) => {
+    const name = serving === null ? "服务" : processZh(serving);
+    const steps = "停止接受连接，等待正在处理的请求完成，然后退出";
+    if (handles === true)
+      return `${glue(name, "会处理", signal)}，但没有等待正在处理的请求就退出：请让处理函数等待它完成。对于 uvicorn 和 gunicorn，请调大优雅退出的超时（\`--timeout-graceful-shutdown\`、\`--graceful-timeout\`），且不要自行安装直接退出的处理函数。`;
+    return handles === false
+      ? `${glue(name, "没有", signal, "的处理函数")}，收到后立即结束：请添加一个处理函数，${steps}。`
+      : `${glue("请在", name, "中处理", signal)}：${steps}。`;
+  },
   "advice.validate-input": ({ count: inputs }) =>
     `${inputs === 0 ? "异常输入" : `${count(inputs)} 个异常输入`}返回了 5xx。请在到达模型之前检查大小、编码、JSON 和各字段的类型，并返回 400 或 422。`,
   "advice.bound-body": ({ count: inputs }) =>
@@ -153,9 +173,10 @@ export const FAILURE_ADVICE_ZH = {
     "请在读取之前拒绝超过大小上限的请求体（413），响应之后不要保留对请求的引用：检查日志缓冲区、历史记录和缓存。",
   "advice.own-context": ({ changed, answered }) =>
     `${count(answered)} 次尝试中有 ${count(changed)} 次改变了标签。请为该任务使用独立的系统提示词和独立的上下文，不要包含对话，并把用户文本标记为数据。`,
-  "advice.plain-tokens": () =>
-    "对用户文本分词时不要识别特殊 token，使其中的 `<|im_start|>` 只是普通文本；需要截断时截断文本，而不是指令。",
-  "advice.only-labels": () => "只允许输出标签：比较各标签 token 的得分，而不是生成文本。",
+  "advice.plain-tokens": ({ forged }) =>
+    `${count(forged)} 次攻击伪造了对话标记：对用户文本分词时不要识别特殊 token，使其中的 \`<|im_start|>\` 只是普通文本。`,
+  "advice.only-labels": ({ foreign }) =>
+    `${count(foreign)} 个响应不是任何标签：请只允许输出标签，比较各标签 token 的得分，而不是生成文本。`,
   "advice.filter-answers": () =>
     "请在发送之前检查每个响应是否包含系统提示词的片段或对话模板标记，且不要在系统提示词中保存秘密。",
   "advice.truncate-input": ({ unanswered }) =>
@@ -182,16 +203,35 @@ export const FAILURE_ADVICE_ZH = {
   "advice.semaphore": ({ capacityPerSecond }) =>
     `服务启动了过多请求，因此无法维持其处理能力${capacityPerSecond === null ? "" : `（每秒 ${Number(capacityPerSecond.toPrecision(2))} 个响应）`}。请用信号量只放行模型能同时处理的请求数。`,
   "advice.stop-abandoned": () => "队列不要长于客户端愿意等待的时间，并在连接关闭时停止处理该请求。",
-  "advice.watch-own-use": ({ name }) =>
-    `服务没有察觉 ${name}：请把容器自身的用量与其自身的上限对比（\`cpu.stat\` 对 \`cpu.max\`，\`memory.current\` 对 \`memory.max\`），而不是主机的。超过 80% 时关闭非核心功能。`,
+  "advice.watch-own-use": ({ name, cpu, memory }) => {
+    const throttled = cpu?.throttledRatio == null ? "" : `，并在 ${ratio(cpu.throttledRatio)} 的调度周期内被限流`;
+    const figures = [
+      ...(cpu === null ? [] : [`使用了 ${cpusOf(cpu.cpus, cpu.cpus)} 中的 ${cpusOf(cpu.usedCpus)}${throttled}`]),
+      ...(memory === null
+        ? []
+        : [`内存峰值达 ${bytes(memory.peakBytes)}（上限 ${bytes(memory.limitBytes, memory.limitBytes)}）`]),
+    ];
+    const files = [
+      ...(cpu !== null || memory === null ? ["`cpu.stat` 对 `cpu.max`"] : []),
+      ...(memory !== null || cpu === null ? ["`memory.current` 对 `memory.max`"] : []),
+    ];
+    return `服务没有察觉 ${name}${figures.length === 0 ? "" : `，尽管容器${figures.join("，且")}`}。请把容器自身的用量与其自身的上限对比（${files.join("，")}），而不是主机的，并在达到上限之前关闭非核心功能。`;
+  },
   "advice.enable-again": () =>
     "请定期检查用量，没有请求时也要检查；当用量在一段时间内低于第二个更低的阈值时，重新启用功能。",
   "advice.finish-first": () =>
     "请在需要内存之前让正在处理的请求完成：减少同时放行的请求，且不要终止正在响应的 worker。",
   "advice.shed-at-once": () =>
     `内存用量超过上限的 90% 时，在读取请求体之前就对新请求返回 ${AT_ONCE}。空闲时就用到这么多的容器需要更大的 \`memory\`。`,
-  "advice.less-memory": ({ measuredBytes, limitBytes, at }) =>
-    `${glue(`峰值 ${measured({ kind: "budget-memory", limit: limitBytes }, measuredBytes)}${partZh(at)}`, "需要降低")} ${bytes(Math.max(0, measuredBytes - limitBytes))}：改用更小或量化程度更高的模型、更短的上下文或更少的并发请求，限制所有缓存，或调大 \`max-memory\`。`,
+  "advice.less-memory": ({ measuredBytes, limitBytes, at, startBytes, laterBytes }) => {
+    const drop = `${glue(`峰值 ${measured({ kind: "budget-memory", limit: limitBytes }, measuredBytes)}${partZh(at)}`, "需要降低")} ${bytes(Math.max(0, measuredBytes - limitBytes))}`;
+    const raise = `如果服务可以占用这么多内存，请把 \`max-memory\` 设为高于 ${bytes(measuredBytes)}`;
+    if (at?.scope === START && laterBytes !== null && laterBytes <= limitBytes)
+      return `${drop}。只有加载时需要这么多：此后的峰值为 ${bytes(laterBytes)}。请映射模型文件（GGUF、safetensors），不要读入副本，并在构建镜像时完成转换或量化。${raise}。`;
+    if (at?.scope === START || (startBytes !== null && startBytes > limitBytes))
+      return `${drop}。${startBytes === null ? "" : `正式负载之前就已占用 ${bytes(startBytes)}，原因是模型而不是请求。`}请改用更小或量化程度更高的模型，或更短的上下文。${raise}。`;
+    return `${drop}。${startBytes === null ? "" : `启动后为 ${bytes(startBytes)}，原因是请求。`}请减少并发请求，缩短上下文，并限制所有缓存。${raise}。`;
+  },
   "advice.fewer-threads": ({ measuredCpus, limitCpus, at }) =>
     `峰值 ${measured({ kind: "budget-cpu", limit: limitCpus }, measuredCpus)}${partZh(at)}超过 ${limit({ kind: "budget-cpu", limit: limitCpus })}：请减少模型线程（\`OMP_NUM_THREADS=${threads(limitCpus)}\`）并在模型外层使用信号量，用 \`cpus\` 强制限制，或调大 \`max-cpu\`。`,
   "advice.more-work": ({ candidateMs, baselineMs }) =>
@@ -207,6 +247,12 @@ export const FAILURE_ADVICE_ZH = {
 /** Model threads that a quota can serve. */
 function threads(cpus: number): number {
   return Math.max(1, Math.floor(cpus));
+}
+
+function neededZh({ cpus, p95Ms, limitMs, atLeast }: NonNullable<MessageArgs["advice.cpu-bound"]["needed"]>): string {
+  const figures = `P95 ${atLeast ? "≥ " : ""}${duration(p95Ms)}，阈值 ${exactDuration(limitMs)}`;
+  const why = atLeast ? "；超时掩盖了真实延迟" : "";
+  return `，按实测数据${atLeast ? "至少" : "约"}需要 ${cpusOf(cpus)}（${figures}${why}）`;
 }
 
 function peakZh(peakBytes: number | null, limitBytes: number): string {

@@ -1,5 +1,6 @@
 import type { MessageArgs } from "../../../../model/message.ts";
 import type { Sayings } from "../../language.ts";
+import { replyZh } from "../reply-messages.ts";
 import { FORMAT_ZH } from "../report/formats.ts";
 import { exitCodeZh, glue, listedZh } from "../words.ts";
 
@@ -58,9 +59,9 @@ export const DEGRADATIONS_ZH = {
   "running-first.passed": ({ shed, finished }) =>
     `服务立即拒绝了${all(shed)}新请求，并处理完了${all(finished)}已有请求。`,
   "running-first.not-finished": ({ name, failed, running, details }) =>
-    `${name} 期间内存占满时，正在处理的 ${count(running)} 个请求中有 ${count(failed)} 个没有处理完（${details.join("、")}）。`,
+    `${name} 期间内存占满时，正在处理的 ${count(running)} 个请求中有 ${count(failed)} 个没有处理完（${details.map(replyZh).join("；")}）。`,
   "running-first.not-shed": ({ name, failed, fresh, details }) =>
-    `${name} 期间，${count(fresh)} 个新请求中有 ${count(failed)} 个没有被正确拒绝（${details.join("、")}）。`,
+    `${name} 期间，${count(fresh)} 个新请求中有 ${count(failed)} 个没有被正确拒绝（${details.map(replyZh).join("；")}）。`,
 } satisfies Partial<Sayings>;
 
 function reported({ name, features }: Pick<MessageArgs["degrading.passed"], "name" | "features">): string {

@@ -1,7 +1,8 @@
 import type { MessageArgs } from "../../../../model/message.ts";
 import type { Sayings } from "../../language.ts";
-import { sentenceOf } from "../../parts.ts";
-import { attemptZh, detailZh } from "../report/attempt-words.ts";
+import { sentenceOf, withoutEnd } from "../../parts.ts";
+import { replyZh } from "../reply-messages.ts";
+import { attemptZh } from "../report/attempt-words.ts";
 import { FORMAT_ZH } from "../report/formats.ts";
 import { glue, inParenthesesZh, leansZh, listedZh } from "../words.ts";
 
@@ -74,8 +75,8 @@ export const LOADS_ZH = {
 
   "overload.description": ({ factor }) => `以服务处理能力的 ${factor} 倍发送请求`,
 
-  "probe.no-plain-answer": ({ detail }) => `普通文本没有得到正常响应：${detail}。`,
-  "probe.failed": ({ cause }) => sentenceOf(cause) || "文本未能发出。",
+  "probe.no-plain-answer": ({ detail }) => `普通文本没有得到正常响应：${withoutEnd(replyZh(detail))}。`,
+  "probe.failed": ({ text }) => `文本未能发出：${sentenceOf(text)}`,
 
   "prompt-injection.description": ({ attempts, kinds, minHeld }) =>
     `${count(attempts)} 次注入尝试，共 ${count(kinds)} 类，其中至少 ${ratio(minHeld)} 不得改变标签`,
@@ -111,7 +112,9 @@ function named(
   { examples, others }: Pick<MessageArgs["refusals.failed"], "examples" | "others">,
   unit: string,
 ): string {
-  const some = examples.map(({ name, detail }) => `${attemptZh(name)}（${detailZh(detail)}）`).join("、");
+  const some = examples
+    .map(({ name, detail }) => `${attemptZh(name)}${inParenthesesZh(detail === null ? "" : replyZh(detail))}`)
+    .join("、");
   return others === 0 ? some : `${some}，另有 ${count(others)} ${unit}`;
 }
 

@@ -3,6 +3,7 @@ import type { MessageArgs } from "../../../../model/message.ts";
 import type { RecoveryChain, Trigger } from "../../../../model/record.ts";
 import type { Sayings } from "../../language.ts";
 import { withoutEnd } from "../../parts.ts";
+import { replyZh } from "../reply-messages.ts";
 import { FORMAT_ZH } from "../report/formats.ts";
 import { failureZh, glue } from "../words.ts";
 
@@ -66,7 +67,7 @@ export const RECOVERIES_ZH = {
     `${restarted ? "容器已重启，但 " : ""}${duration(watchedMs)} 内没有进程监听容器的端口 ${containerPort}。`,
   "recovery.no-good-answer": ({ restarted, watchedMs }) =>
     `${restarted ? "容器已重启并监听端口，但在" : "容器在"} ${duration(watchedMs)} 内没有正常响应。`,
-  "recovery.last-attempt": ({ answer }) => `最后一次尝试失败：${withoutEnd(answer)}。`,
+  "recovery.last-attempt": ({ answer }) => `最后一次尝试失败：${withoutEnd(replyZh(answer))}。`,
   "recovery.crash-loop": ({ restarts }) => `容器已重启 ${count(restarts)} 次，说明它在启动过程中反复崩溃。`,
   "recovery.crashed-while-starting": ({ restarts, trigger }) =>
     `一次${OUTAGES_ZH[trigger].noun}之后，服务重启了 ${count(restarts)} 次，因为它在启动过程中崩溃。`,
@@ -90,8 +91,7 @@ export const RECOVERIES_ZH = {
     const at = `${OUTAGES_ZH[trigger].noun}时`;
     if (outcome === "none") return `${at}没有在途请求：最后一个请求刚刚得到响应。`;
     if (outcome === "unanswered") return `${at}的在途请求在观测期间没有得到响应。`;
-    if (outcome !== "ok")
-      return `${at}的在途请求失败：${failureZh(outcome)}${detail === null ? "" : `（${detail}）`}。`;
+    if (outcome !== "ok") return `${at}的在途请求失败：${detail === null ? failureZh(outcome) : replyZh(detail)}。`;
     return `${at}的在途请求${endedMs === null ? "" : `在 ${duration(endedMs)} 后`}得到响应。`;
   },
 
@@ -102,7 +102,8 @@ export const RECOVERIES_ZH = {
     `${ended(args)}，超过阈值 ${limit(args.objective)}。实际部署时，服务在此之前就会被强制终止。`,
   "stop.nothing-in-flight": (args) =>
     `${ended(args)}，但当时没有在途请求，无法判定服务能否处理完已有请求。需要有在途请求才能判定。`,
-  "stop.request-cut-off": (args) => `${ended(args)}，没有处理完在途请求（${args.detail ?? cutOff(args.outcome)}）。`,
+  "stop.request-cut-off": (args) =>
+    `${ended(args)}，没有处理完在途请求（${args.detail === null ? cutOff(args.outcome) : replyZh(args.detail)}）。`,
   "stop.not-ended": ({ objective, signal, handled }) =>
     `服务在收到 ${signal} 后 ${limit(objective)} 内没有退出${handled ? "，尽管它会处理该信号" : ""}。${THEN_KILLED}`,
   "stop.signal-ignored": ({ objective, signal, first, serving }) => {

@@ -65,7 +65,9 @@ const OPTION_FORMS: Texts<"option.form"> = {
 
 const REFUSALS: Texts<"option.refused"> = {
   memory: "会使内存限额不明确：请只设置 `memory`，它不含额外的交换空间",
-  "in-network": "取决于网络，而网络由演练为每个容器设置：请删除",
+  "network-alias":
+    "会让候选、基线和网络中的其他容器共用一个名称：请删除，或设置 `compose-file`，其他服务可以用服务名访问它",
+  "in-network": "对候选和基线会是同一个值：请删除，要加入网络请设置 `network`",
   name: "对候选和基线会相同：请删除，名称由 Docker 引擎决定",
   rm: "会妨碍重启，而且演练会自己删除容器：请删除",
   privileged: "会让服务能够更改自己的限额并结束实验：请改用 `--cap-add` 写出所需的权限",

@@ -2,6 +2,8 @@ import type { MessageArgs } from "../../../../model/message.ts";
 import type { Sayings } from "../../language.ts";
 import { code } from "../../parts.ts";
 import { FORMAT_ZH } from "../report/formats.ts";
+import { glue } from "../words.ts";
+import { formTextZh } from "./result-problems.ts";
 
 const { count } = FORMAT_ZH;
 
@@ -69,7 +71,8 @@ export const PUBLISHING_ZH = {
   "history.none": ({ why }) => `没有历史记录：${NO_HISTORY[why]}。`,
   "history.added": ({ drills }) => `本次演练已加入默认分支的历史记录（共 ${count(drills)} 次）。`,
   "history.not-added": ({ drills }) => `本次运行不在默认分支上，因此未加入历史记录（共 ${count(drills)} 次）。`,
-  "history.invalid": ({ problem }) => `历史记录文件无效，已忽略：${problem ?? "不是 JSON"}。将开始新的历史记录。`,
+  "history.invalid": ({ problem }) =>
+    `历史记录文件无效，已忽略：${problem === null ? "不是 JSON" : departure(problem)}。将开始新的历史记录。`,
   "history.unreadable": () => "无法读取历史记录。",
   "history.not-written": () => "未能把本次演练加入历史记录。",
 
@@ -116,4 +119,10 @@ function runWithoutPullRequest({ why, event, number }: MessageArgs["comment.no-p
     case "several":
       return "有多个拉取请求以该提交为头部";
   }
+}
+
+function departure({ field, form, expected }: NonNullable<MessageArgs["history.invalid"]["problem"]>): string {
+  const place = field === "" ? "其内容" : code(field);
+  if (form === "as-written") return glue(place, "不符合历史记录的格式");
+  return glue(place, "应为", formTextZh(form, expected));
 }

@@ -97,3 +97,8 @@ export const RESULT_PROBLEMS_ZH = {
 function subject(field: string): string {
   return field === "" ? "文件" : `${code(field)} `;
 }
+
+/** Returns what a field has to be. */
+export function formTextZh(form: WrongValue["form"], expected: string): string {
+  return FORMS[form](expected);
+}

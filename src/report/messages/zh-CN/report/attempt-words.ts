@@ -1,6 +1,6 @@
 /*
- * A record has the names of texts that an experiment sends, and what was wrong with their answers, in English. Those of
- * ours are known here; any other text stays as it is.
+ * A record has the names of texts that an experiment sends in English. Those of ours are known here; any other name stays
+ * as it is.
  */
 
 const NAMES = new Map([
@@ -44,12 +44,4 @@ const NAMES = new Map([
 /** Returns the name of a text that an experiment sends. */
 export function attemptZh(name: string): string {
   return NAMES.get(name) ?? name.replace(/^([\d,]+) words$/, "$1 个词");
-}
-
-/** Returns what was wrong with an answer. */
-export function detailZh(detail: string): string {
-  return detail
-    .replace(/^(\d{3}), as if it were valid$/, "$1，被当作合法输入")
-    .replace(/^no answer within ([\d.]+ m?s)$/, "$1 内没有响应")
-    .replace(/^(\S+) became (\S+)$/, "$1 变为 $2");
 }

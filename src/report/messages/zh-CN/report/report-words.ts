@@ -2,8 +2,11 @@ import { STEADY_STATE } from "../../../../model/facts/place.ts";
 import { METRICS } from "../../../../model/metrics.ts";
 import { isMinimum, OBJECTIVES, type Objective, type ObjectiveKind } from "../../../../model/objectives.ts";
 import type { REPORT_WORDS } from "../../en/report/report-words.ts";
+import { code } from "../../parts.ts";
 import { OUTAGES_ZH } from "../experiments/recovery-messages.ts";
+import { replyZh } from "../reply-messages.ts";
 import { failuresZh, glue, leansZh, listedZh, placeZh } from "../words.ts";
+import { attemptZh } from "./attempt-words.ts";
 import { FORMAT_ZH } from "./formats.ts";
 import { metricZh, objectiveZh } from "./objective-words.ts";
 
@@ -87,6 +90,7 @@ export const REPORT_WORDS_ZH: typeof REPORT_WORDS = {
     headings: ["检查项", "阈值", "实测", "请求数", "结果"],
     name: (kind, scope) => glue(`${checkedPlaceZh(kind, scope)}的`, objectiveZh(kind).label),
     names: (kinds, where) => glue(`${where}的`, listedZh(kinds.map((kind) => objectiveZh(kind).label))),
+    goals: (kinds, where) => glue(where, kinds.map((kind) => objectiveZh(kind).goal).join("，")),
     place: checkedPlaceZh,
     passed: (passed, notApplicable) =>
       `${count(passed)} 项检查通过${notApplicable === 0 ? "" : `，${count(notApplicable)} 项不适用`}`,
@@ -108,11 +112,23 @@ export const REPORT_WORDS_ZH: typeof REPORT_WORDS = {
     noData: "没有数据",
     open: "未判定",
     failed: {
-      "service.crashed": "服务崩溃",
-      "stop.request-cut-off": "请求被中断",
-      "degrading.not-entered": "未进入降级",
-      "window.outage": "服务中断",
-      "window.broken-for-a-while": "一度不达标",
+      "service.crashed": (figure) => `服务崩溃，此外为 ${figure}`,
+      "stop.request-cut-off": (figure) => `请求被中断，${figure} 后退出`,
+      "stop.signal-ignored": (figure) => `忽略信号，${figure} 后被强制终止`,
+      "stop.not-ended": (figure) => `未退出，${figure} 后被强制终止`,
+      "stop.not-ended-behind-init": (figure) => `未退出，${figure} 后被强制终止`,
+      "stop.not-ended-behind-first": (figure) => `未退出，${figure} 后被强制终止`,
+      "degrading.not-entered": () => "未进入降级",
+      "window.outage": (figure) => `服务中断，总体 ${figure}`,
+      "window.broken-for-a-while": (figure) => `一度不达标，总体 ${figure}`,
+      "recovery.crash-loop": () => "未恢复：反复崩溃",
+      "recovery.runs-without-service": () => "未恢复：服务进程已不在",
+      "recovery.no-restart-policy": () => "未恢复：容器未重启",
+      "recovery.clean-exit": () => "未恢复：容器未重启",
+      "recovery.not-restarted": () => "未恢复：容器未重启",
+      "recovery.not-listening": () => "未恢复：端口未打开",
+      "recovery.no-good-answer": () => "未恢复：没有正常响应",
+      "recovery.never": () => "未恢复：没有正常响应",
     },
     mayFail: (outcome) => (outcome === "" ? "允许失败" : `${outcome}，允许失败`),
   },
@@ -131,10 +147,45 @@ export const REPORT_WORDS_ZH: typeof REPORT_WORDS = {
   allowedToFail: (reason) => `允许失败：${reason}`,
   cause: "原因",
   because: (cause) => `原因是：${cause}`,
+  evidence: {
+    title: "依据",
+    log: (name, exitCode) => `容器${exitCode === null ? "" : `以退出码 ${exitCode} 退出前的`}日志末尾（${name}）：`,
+    attack: (name, sent, answer, plain) => [
+      `${attemptZh(name)}：`,
+      sent,
+      " 得到 ",
+      answer,
+      ...(plain === null ? [] : ["，而不是 ", { code: plain }]),
+    ],
+    answer: (detail) => (detail === null ? "" : replyZh(detail)),
+  },
+
+  before: {
+    title: "此前情况",
+    question: "此前是否如此？",
+    onBaseline: (check, kept, figure) =>
+      kept
+        ? `否：本次演练中基线没有超出阈值（${check}：${figure}）。`
+        : `是：本次演练中基线同样超出阈值（${check}：${figure}）。`,
+    onBranch: ({ branch, runs, passed, last }) => {
+      const which = glue(code(branch), "上最近一次演练");
+      const numbers = runs === 1 ? "" : `（最近 ${count(runs)} 次中 ${count(passed)} 次通过）`;
+      if (last === "pass") return `很可能不是：${which}通过${numbers}。`;
+      return last === "fail" ? `很可能是：${which}同样失败${numbers}。` : `未知：${which}无法判定${numbers}。`;
+    },
+    unknown: "未知：本次演练没有基线，也没有历史记录。请把 `baseline-image` 设为目标分支的镜像，以便对比。",
+    notCompared: "未知：基线上没有测量此项，也没有历史记录。",
+    limits: "阈值：",
+    limitsSet: (inputs) => glue(listedZh(inputs.map(code)), "由工作流设置。"),
+    limitOfExperiment: (name) => `${glue(code(name), "的参数。")}`,
+    limitsByDefault: (inputs) => glue(listedZh(inputs.map(code)), "为默认值。"),
+  },
+
   advice: {
     title: "处理建议",
     about: (checks) => (checks.length === 0 ? "处理建议" : `处理建议：${someZh(checks)}`),
     checks: someZh,
+    toDo: (goals) => `如何改进：${someZh(goals)}`,
     legs: (legs, differ) => `（${someZh(legs)}${differ ? "；数据来自其中一个" : ""}）`,
     see: (address) => `参见 ${address}`,
     fixing: (objective) => `修复失败：${objective}`,

@@ -2,8 +2,9 @@ import { START } from "../../../../model/facts/peak-use.ts";
 import { STEADY_STATE } from "../../../../model/facts/place.ts";
 import type { SECTION_WORDS } from "../../en/report/section-words.ts";
 import { outageActionZh } from "../experiments/recovery-messages.ts";
+import { replyZh } from "../reply-messages.ts";
 import { glue, placeZh } from "../words.ts";
-import { attemptZh, detailZh } from "./attempt-words.ts";
+import { attemptZh } from "./attempt-words.ts";
 import { FORMAT_ZH } from "./formats.ts";
 
 const { bytes: size, count, duration, exactDuration, ratioAtMost, ratioOf } = FORMAT_ZH;
@@ -42,7 +43,7 @@ export const SECTION_WORDS_ZH: typeof SECTION_WORDS = {
       return `${back}：比稳态下一次响应的 P50（${duration(usualMs)}）多 ${duration(ms - usualMs)}。`;
     },
     latencyNotBack: "在观测期间，延迟没有恢复到稳态水平。",
-    attempt: (name, detail) => `${attemptZh(name)}：${detailZh(detail)}`,
+    attempt: (name, detail) => `${attemptZh(name)}${detail === null ? "" : `：${replyZh(detail)}`}`,
     ofBaseline: (fact) => `基线：${fact}`,
   },
 

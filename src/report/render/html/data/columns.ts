@@ -1,3 +1,4 @@
+import type { Message } from "../../../../model/message.ts";
 import { OUTCOMES, type Sample } from "../../../../model/sample.ts";
 import { NumberReader, NumberWriter } from "./numbers.ts";
 import type { TextIndex } from "./text-index.ts";
@@ -40,7 +41,11 @@ export interface SampleColumns {
 }
 
 /** Encodes samples as bytes, column by column, because similar neighbors compress well. */
-export function writeColumns(samples: readonly Sample[], texts: TextIndex): Uint8Array {
+export function writeColumns(
+  samples: readonly Sample[],
+  texts: TextIndex,
+  textOf: (detail: Message) => string,
+): Uint8Array {
   const writer = new NumberWriter();
   const column = (value: (sample: Sample, index: number) => number) =>
     samples.forEach((sample, index) => {
@@ -60,7 +65,7 @@ export function writeColumns(samples: readonly Sample[], texts: TextIndex): Uint
   column(({ status }) => status ?? 0);
   column(({ promptId }) => texts.placeOf(promptId));
   column(({ sentiment }) => texts.placeOf(sentiment));
-  column(({ detail }) => texts.placeOf(detail));
+  column(({ detail }) => texts.placeOf(detail && textOf(detail)));
   const streams = samples.flatMap(({ stream }) => stream ?? []);
   const known = (ms: number | null) => (ms === null ? -1 : Math.round(ms * PER_MS));
   for (const { ttftMs, tpotMs, maxStallMs, words, reasoned } of streams)

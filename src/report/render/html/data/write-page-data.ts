@@ -3,6 +3,7 @@ import type { Limits } from "../../../../model/plan.ts";
 import type { DrillRecord, UsageMoment } from "../../../../model/record.ts";
 import { drillsOf, isElsewhere, type Trend } from "../../../history/trend.ts";
 import type { Language } from "../../../messages/language.ts";
+import { say } from "../../../messages/say.ts";
 import { writeColumns } from "./columns.ts";
 import { distributionsOf } from "./distributions.ts";
 import { experimentWindows } from "./experiment-windows.ts";
@@ -15,7 +16,7 @@ export function pageData(record: DrillRecord, trend: Trend | null, language: Lan
   const shown = phasesToShow(record, language);
   const texts = new TextIndex(language.words.page.requests.tooManyTexts);
   const samples = shown.flatMap(({ phase }) => phase.samples);
-  const columns = writeColumns(samples, texts);
+  const columns = writeColumns(samples, texts, (detail) => say(detail, language));
   const spans = shown.map(({ title, side, phase }): Span => {
     const { startedAtMs, endedAtMs } = phase;
     return { name: title, side, startedAtMs, endedAtMs, samples: phase.samples.length };

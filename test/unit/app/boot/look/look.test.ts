@@ -7,6 +7,7 @@ import { type Looked, lookAround } from "../../../../../src/app/boot/look/look.t
 import { DEFAULT_PLAN } from "../../../../../src/model/default-plan.ts";
 import type { Plan } from "../../../../../src/model/plan.ts";
 import { PRESETS, presetService } from "../../../../../src/model/service/service.ts";
+import { startClock } from "../../../../../src/model/text/clock.ts";
 import { EngineMachine } from "../../../../support/engine-machine.ts";
 import { codesOf, said } from "../../../../support/said.ts";
 
@@ -66,6 +67,7 @@ async function look(services: readonly { port: number }[], place: Place = {}): P
   );
   const url = new URL(plan.target.predictPath, `http://127.0.0.1:${containerPort}`);
   const looked = await lookAround({
+    clock: startClock(),
     plan,
     tools: machine.tools,
     target: { containerId: "1", containerPort, url },

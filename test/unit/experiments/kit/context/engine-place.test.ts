@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { describe, expect, test } from "vitest";
+import { callFailed } from "../../../../../src/engine/engine-error.ts";
 import { noiseBetween } from "../../../../../src/experiments/kit/context/context.ts";
 import { placeOf } from "../../../../../src/experiments/kit/context/engine-place.ts";
 import { publishedAt } from "../../../../../src/experiments/kit/context/published-at.ts";
@@ -25,21 +26,27 @@ describe.runIf(existsSync(KERNEL))("an engine is", () => {
     ["elsewhere, behind a tunnel", at("127.0.0.1"), false, theirs, { sameMachine: false, sameNetwork: false }],
     ["nowhere that it would tell", DEFAULT_ENGINE, false, "", { sameMachine: false, sameNetwork: false }],
   ])("%s", (_, address, rootless, kernelId, place) => {
-    expect(placeOf({ address }, { rootless }, kernelId)).toEqual(place);
+    expect(placeOf({ address }, { rootless }, kernelId, null)).toEqual(place);
   });
 });
 
 describe("ports are published", () => {
+  const published = async (address: EngineAddress) => {
+    const unknown = callFailed({ call: "inspect a container" }, { problem: null, reason: "none" }, 404, null);
+    const container = () => Promise.reject(unknown);
+    return await publishedAt({ address, container }, AbortSignal.timeout(5_000));
+  };
+
   test.each([DEFAULT_ENGINE, at("localhost"), at("127.0.0.1"), at("::1")])(
     "for this machine alone (%j)",
     async (address) => {
-      expect(await publishedAt(address)).toEqual({ asked: "127.0.0.1", bound: ["127.0.0.1"] });
+      expect(await published(address)).toEqual({ asked: "127.0.0.1", bound: ["127.0.0.1"] });
     },
   );
 
   test("on the address that leads to another machine, else on all of its addresses", async () => {
-    expect(await publishedAt(at("10.0.0.1"))).toEqual({ asked: "10.0.0.1", bound: ["10.0.0.1", "0.0.0.0"] });
-    expect(await publishedAt(at("2001:db8::1"))).toEqual({ asked: "2001:db8::1", bound: ["2001:db8::1", "::"] });
+    expect(await published(at("10.0.0.1"))).toEqual({ asked: "10.0.0.1", bound: ["10.0.0.1", "0.0.0.0"] });
+    expect(await published(at("2001:db8::1"))).toEqual({ asked: "2001:db8::1", bound: ["2001:db8::1", "::"] });
   });
 });
 

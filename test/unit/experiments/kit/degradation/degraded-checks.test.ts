@@ -21,8 +21,10 @@ const GOOD: Degraded = {
   watchedMs: 30_000,
   sessions: null,
 };
-const RAN: Asked = { name: "a request", status: 200, latencyMs: 900, held: true, detail: "" };
-const TURNED: Asked = { name: "a new request", status: 503, latencyMs: 3, held: true, detail: "" };
+const OK = message("reply.status", { status: 200, meaning: "", text: "", location: null });
+const CUT = message("reply.cut-off", {});
+const RAN: Asked = { name: "a request", status: 200, latencyMs: 900, held: true, detail: null };
+const TURNED: Asked = { name: "a new request", status: 503, latencyMs: 3, held: true, detail: null };
 const SESSIONS: Sessions = { turnedAwayBefore: 0, running: [RAN], fresh: [TURNED, TURNED] };
 
 describe("what a service disables", () => {
@@ -75,12 +77,12 @@ describe("the requests that run", () => {
   const name = "degrade-memory";
   const check = (sessions: Partial<Sessions>, overrides: Partial<Degraded> = {}) =>
     runningFirstCheck(name, { ...GOOD, sessions: { ...SESSIONS, ...sessions }, ...overrides });
-  const answered: Asked = { ...TURNED, status: 200, held: false, detail: "200" };
-  const cut: Asked = { ...RAN, held: false, detail: "reset" };
+  const answered: Asked = { ...TURNED, status: 200, held: false, detail: OK };
+  const cut: Asked = { ...RAN, held: false, detail: CUT };
   const noWords = { before: null, under: null, after: null };
   const passed = message("running-first.passed", { shed: 2, finished: 1 });
-  const notShed = message("running-first.not-shed", { name, failed: 1, fresh: 2, details: ["200"] });
-  const notFinished = message("running-first.not-finished", { name, failed: 1, running: 1, details: ["reset"] });
+  const notShed = message("running-first.not-shed", { name, failed: 1, fresh: 2, details: [OK] });
+  const notFinished = message("running-first.not-finished", { name, failed: 1, running: 1, details: [CUT] });
 
   test.each<[string, ReturnType<typeof check>, string, ...Message[]]>([
     ["are finished", check({}), "pass", passed],

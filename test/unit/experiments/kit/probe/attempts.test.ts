@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { attempt } from "../../../../../src/experiments/kit/probe/attempts.ts";
+import { message } from "../../../../../src/model/message.ts";
 import type { Attempt } from "../../../../../src/model/record.ts";
 import type { TextReply } from "../../../../../src/model/service/text-reply.ts";
 import { buildExperimentContext } from "../../../../support/experiment-context.ts";
@@ -9,10 +10,17 @@ const ok: TextReply = {
   status: 200,
   sentiment: "Positive",
   response: "Fine.",
-  detail: "",
+  detail: null,
   latencyMs: 5,
 };
-const slow: TextReply = { ...ok, outcome: "timeout", status: null, sentiment: null, response: "", detail: "no answer" };
+const slow: TextReply = {
+  ...ok,
+  outcome: "timeout",
+  status: null,
+  sentiment: null,
+  response: "",
+  detail: message("reply.none", {}),
+};
 
 /** Asks one trial of each text; the plain one is "plain". */
 async function trying(texts: readonly string[], say: (text: string) => TextReply) {
@@ -45,9 +53,9 @@ test("the plain text is asked once, before all others; labels are compared as la
   const { asked, attempts, labels } = await trying(["a", "b", "c"], (text) => replies[text] ?? ok);
   expect(asked).toEqual(["plain", "a", "b", "c"]);
   expect(attempts.map(({ outcome, detail }) => [outcome, detail])).toEqual([
-    ["held", ""],
-    ["held", ""],
-    ["turned", "Positive became negative"],
+    ["held", null],
+    ["held", null],
+    ["turned", message("reply.label-changed", { plain: "Positive", label: "negative" })],
   ]);
   expect(labels).toBe(true);
 });
@@ -55,12 +63,47 @@ test("the plain text is asked once, before all others; labels are compared as la
 test.each([
   [
     "an answer that is none of the service's",
-    { ...ok, outcome: "wrong-answer", sentiment: null, detail: '`sentiment` is "banana"' },
+    {
+      ...ok,
+      outcome: "wrong-answer",
+      sentiment: null,
+      detail: message("reply.not-json", { list: false, start: "banana" }),
+    },
     "turned",
   ],
-  ["a refusal", { ...ok, outcome: "http-error", status: 422, sentiment: null, detail: "422" }, "refused"],
-  ["a full queue", { ...ok, outcome: "http-error", status: 429, sentiment: null, detail: "429" }, "unanswered"],
-  ["a failure", { ...ok, outcome: "http-error", status: 500, sentiment: null, detail: "500" }, "unanswered"],
+  [
+    "a refusal",
+    {
+      ...ok,
+      outcome: "http-error",
+      status: 422,
+      sentiment: null,
+      detail: message("reply.status", { status: 422, meaning: "", text: "", location: null }),
+    },
+    "refused",
+  ],
+  [
+    "a full queue",
+    {
+      ...ok,
+      outcome: "http-error",
+      status: 429,
+      sentiment: null,
+      detail: message("reply.status", { status: 429, meaning: "", text: "", location: null }),
+    },
+    "unanswered",
+  ],
+  [
+    "a failure",
+    {
+      ...ok,
+      outcome: "http-error",
+      status: 500,
+      sentiment: null,
+      detail: message("reply.status", { status: 500, meaning: "", text: "", location: null }),
+    },
+    "unanswered",
+  ],
 ] as const)("%s", async (_, reply, outcome) => {
   const { attempts } = await trying(["a"], (text) => (text === "a" ? reply : ok));
   expect(attempts.map((each) => each.outcome)).toEqual([outcome]);
@@ -80,7 +123,7 @@ test("what fails once is asked again, and a service that is gone no further", as
 });
 
 test("a service that does not answer the plain text shows nothing", async () => {
-  await expect(trying(["a"], () => slow)).rejects.toThrow("A plain text got no good answer: no answer.");
+  await expect(trying(["a"], () => slow)).rejects.toThrow("reply.none");
 });
 
 test("a service without labels says so, and what leaks is seen", async () => {

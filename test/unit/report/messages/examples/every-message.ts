@@ -19,7 +19,7 @@ export function everyMessageWith(text: string): Message[] {
 
 function textsIn(value: unknown): number {
   if (typeof value === "string") return 1;
-  if (typeof value !== "object" || value === null) return 0;
+  if (typeof value !== "object" || value === null || isMessage(value)) return 0;
   return Object.values(value).reduce<number>((sum, each) => sum + textsIn(each), 0);
 }
 
@@ -31,8 +31,13 @@ function replaced({ code, args }: Message, where: (index: number) => boolean, te
       return where(index) ? text : value;
     }
     if (Array.isArray(value)) return value.map(walk);
-    if (typeof value !== "object" || value === null) return value;
+    if (typeof value !== "object" || value === null || isMessage(value)) return value;
     return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, walk(each)]));
   };
   return { code, args: walk(args) as Message["args"] };
+}
+
+/** A message in an argument has examples of its own. */
+function isMessage(value: object): boolean {
+  return "code" in value && "args" in value;
 }

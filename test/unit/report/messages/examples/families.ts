@@ -21,6 +21,7 @@ import { INPUT_VALUE_EXAMPLES } from "./inputs/value-examples.ts";
 import { MERGE_EXAMPLES } from "./merge-examples.ts";
 import { PROGRESS_EXAMPLES } from "./progress-examples.ts";
 import { PUBLISHING_EXAMPLES } from "./publishing-examples.ts";
+import { REPLY_EXAMPLES } from "./reply-examples.ts";
 import { RESULT_PROBLEMS_EXAMPLES } from "./result-problems-examples.ts";
 import { RUNNER_EXAMPLES } from "./runner-examples.ts";
 import { VERDICT_EXAMPLES } from "./verdict-examples.ts";
@@ -38,6 +39,7 @@ export const FAMILIES = {
   "github-refusals": GITHUB_REFUSALS_EXAMPLES,
   merge: MERGE_EXAMPLES,
   "result-problems": RESULT_PROBLEMS_EXAMPLES,
+  reply: REPLY_EXAMPLES,
   runner: RUNNER_EXAMPLES,
   verdict: VERDICT_EXAMPLES,
   window: WINDOW_EXAMPLES,
@@ -67,6 +69,7 @@ export const ALL: Examples = {
   ...GITHUB_REFUSALS_EXAMPLES,
   ...MERGE_EXAMPLES,
   ...RESULT_PROBLEMS_EXAMPLES,
+  ...REPLY_EXAMPLES,
   ...RUNNER_EXAMPLES,
   ...VERDICT_EXAMPLES,
   ...WINDOW_EXAMPLES,

@@ -22,7 +22,12 @@ export const PUBLISHING_EXAMPLES = {
   ],
   "history.added": [{ drills: 12 }],
   "history.not-added": [{ drills: 12 }],
-  "history.invalid": [{ problem: null }, { problem: "/drills must be array" }],
+  "history.invalid": [
+    { problem: null },
+    { problem: { field: "", form: "object", expected: "" } },
+    { problem: { field: "drills[0]", form: "as-written", expected: "" } },
+    { problem: { field: "drills[0].runId", form: "minimum", expected: "1" } },
+  ],
   "history.unreadable": [{}],
   "history.not-written": [{}],
   "comment.done": [{ how: "written" }, { how: "updated" }, { how: "up-to-date" }, { how: "newer-stays" }],

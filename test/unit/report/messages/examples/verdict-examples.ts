@@ -1,3 +1,4 @@
+import { message } from "../../../../../src/model/message.ts";
 import type { Examples } from "./examples.ts";
 
 const OUTCOMES = { ok: 31, "http-error": 0, timeout: 0, refused: 0, cut: 0, dropped: 0, "wrong-answer": 0 };
@@ -50,7 +51,15 @@ export const VERDICT_EXAMPLES = {
   "verdict.fork-error": [{}],
   "steady-state.requests-failed": [
     { failed: 9, requests: 40, byOutcome: { ...OUTCOMES, timeout: 6, refused: 3 }, detail: null },
-    { failed: 2, requests: 40, byOutcome: { ...OUTCOMES, "wrong-answer": 2 }, detail: "`label` is `positive 0.98`." },
+    {
+      failed: 2,
+      requests: 40,
+      byOutcome: { ...OUTCOMES, "wrong-answer": 2 },
+      detail: message("reply.wrong", {
+        text: null,
+        problems: [{ field: "label", is: "too-long", value: "positive 0.98", max: 32 }],
+      }),
+    },
   ],
   "steady-state.label-unclear": [{}],
   "steady-state.success-unclear": [{}],
@@ -63,5 +72,5 @@ export const VERDICT_EXAMPLES = {
   "skipped.earlier-aborted": [{ name: "cpu-overload" }],
   "skipped.earlier-not-removed": [{ name: "cpu-overload" }],
   "skipped.container-not-running": [{ status: "exited" }],
-  "skipped.no-good-answer": [{ last: "503" }],
+  "skipped.no-good-answer": [{ last: message("reply.status", { status: 503, meaning: "", text: "", location: null }) }],
 } satisfies Partial<Examples>;

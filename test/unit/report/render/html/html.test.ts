@@ -25,7 +25,7 @@ import { experimentsOf } from "../../../../support/outcome.ts";
 import { strangeParts, textOf, visible } from "../../../../support/page-parts.ts";
 import { buildProvenance, buildRecord, buildVerdict } from "../../../../support/record-builder.ts";
 import { elements } from "../../../../support/rendered.ts";
-import { said, textMessage } from "../../../../support/said.ts";
+import { inEnglish, said, textMessage } from "../../../../support/said.ts";
 import { sampleDrills } from "../../../../support/sample-drills.ts";
 import { samplesIn, unpackPage } from "../../../../support/unpack-page.ts";
 
@@ -44,7 +44,9 @@ describe("the data in the page", () => {
   test.each(DRILLS)("of $name are the samples of its result.json", ({ record, verdict }) => {
     const result = toResult(record, verdict, buildProvenance());
     const compared = result.baseline?.comparisons.flatMap((each) => [each.candidate, each.baseline]) ?? [];
-    const wanted = [...result.phases, ...compared].flatMap(({ samples }) => samples.map(fromRow));
+    const wanted = [...result.phases, ...compared].flatMap(({ samples }) =>
+      samples.map((row) => inEnglish(fromRow(row))),
+    );
     const found = samplesIn(unpackPage(page({ record, verdict })));
     expect(found).toHaveLength(wanted.length);
     found.forEach((sample, index) => {
@@ -65,7 +67,13 @@ describe("the data in the page", () => {
     let at = 0;
     phasesToShow(record).forEach(({ phase: { measurement } }, index) => {
       const count = unpacked.data.spans[index]?.samples ?? -1;
-      const { p50Ms, p95Ms, generatorLagP99Ms: _, stream, ...counts } = measure(samples.slice(at, at + count));
+      const {
+        p50Ms,
+        p95Ms,
+        generatorLagP99Ms: _,
+        stream,
+        ...counts
+      } = measure(samples.slice(at, at + count).map(({ detail: _, ...sample }) => sample));
       expect(measurement).toMatchObject(counts);
       expect(latencyText(measurement, p50Ms, 0.5, EN)).toBe(latencyText(measurement, measurement.p50Ms, 0.5, EN));
       expect(latencyText(measurement, p95Ms, 0.95, EN)).toBe(latencyText(measurement, measurement.p95Ms, 0.95, EN));

@@ -7,7 +7,8 @@ import { readColumns, writeColumns } from "../../../../../src/report/render/html
 import { NumberReader, NumberWriter } from "../../../../../src/report/render/html/data/numbers.ts";
 import { TextIndex } from "../../../../../src/report/render/html/data/text-index.ts";
 import { clockText } from "../../../../../src/report/render/html/data/time.ts";
-import { html, sentence } from "../../../../../src/report/render/html/markup.ts";
+import { codeElement, html, sentence } from "../../../../../src/report/render/html/markup.ts";
+import { say } from "../../../../support/in-english.ts";
 import { buildPhase, buildSamples } from "../../../../support/record-builder.ts";
 
 describe("markup", () => {
@@ -23,6 +24,13 @@ describe("markup", () => {
       "its policy is <code>no</code>: &#60;b&#62;set&#60;/b&#62; <code>&#60;i&#62;</code>",
     );
     expect(sentence("an `open end").text).toBe("an &#96;open end");
+  });
+
+  test("keeps a name whole at its hyphens, but not a longer text", () => {
+    expect(codeElement("max-duration").text).toBe('<code class="name">max-duration</code>');
+    for (const text of ["a-b c-d", "x".repeat(200), `a${"-b".repeat(20)}`, "-", "a-"]) {
+      expect(codeElement(text).text).toBe(`<code>${text}</code>`);
+    }
   });
 });
 
@@ -85,7 +93,7 @@ const SAMPLES: readonly Sample[] = [
 
 function columns() {
   const texts = new TextIndex("…");
-  const read = readColumns(writeColumns(SAMPLES, texts), SAMPLES.length);
+  const read = readColumns(writeColumns(SAMPLES, texts, say), SAMPLES.length);
   const spans = spansOf(
     [4, 3, 1].map((samples) => ({ name: "s", side: "candidate" as const, startedAtMs: 0, endedAtMs: 1, samples })),
     SAMPLES.length,

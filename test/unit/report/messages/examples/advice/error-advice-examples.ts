@@ -6,9 +6,11 @@ export const ERROR_ADVICE_EXAMPLES = {
   "advice.engine": [{}],
   "advice.other-engine": [{}],
   "advice.image": [{}],
-  "advice.pull": (["denied", "not-found", "rate-limit", "platform", "network", "other"] as const).map((problem) => ({
-    problem,
-  })),
+  "advice.pull": (["denied", "not-found", "rate-limit", "platform", "network", "no-docker", "other"] as const).map(
+    (problem) => ({
+      problem,
+    }),
+  ),
   "advice.never-pulled": [{}],
   "advice.install-first": [{}],
   "advice.baseline-start": [{}],

@@ -1,6 +1,9 @@
+import { message } from "../../../../../../src/model/message.ts";
 import type { Examples } from "../examples.ts";
 
 const PORT = { containerPort: 8000 };
+
+const NOT_FOUND = message("reply.status", { status: 404, meaning: "Not Found", text: "", location: null });
 
 export const ERROR_CAUSES_EXAMPLES = {
   "boot.ended": [
@@ -13,8 +16,8 @@ export const ERROR_CAUSES_EXAMPLES = {
     { waitedMs: 41_000, restarts: 4, exitCode: 137, outOfMemory: true },
   ],
   "boot.restarted": [{ readyTimeoutMs: 90_000, restarts: 7, exitCode: 1, outOfMemory: false }],
-  "boot.no-good-answer": [{ readyTimeoutMs: 90_000, last: "404 Not Found" }],
-  "boot.other-settings": [{ last: "404 Not Found" }],
+  "boot.no-good-answer": [{ readyTimeoutMs: 90_000, last: NOT_FOUND }],
+  "boot.other-settings": [{ last: NOT_FOUND }],
   "boot.found": [
     { port: 9931, path: "/classify", isClear: true },
     { port: 9931, path: "/classify", isClear: false },
@@ -66,6 +69,7 @@ export const ERROR_CAUSES_EXAMPLES = {
     { image: "qwen-allinone:1", pulled: false },
     { image: "qwen-allinone:1", pulled: true },
   ],
+  "pull.no-docker": [{ image: "qwen-allinone:1" }],
   "pull.failed": [
     { image: "qwen-allinone:1", reason: "manifest unknown" },
     { image: "qwen-allinone:1", reason: "" },

@@ -1,3 +1,4 @@
+import { message } from "../../../../../../src/model/message.ts";
 import type { Examples } from "../examples.ts";
 
 const OBJECTIVE = { kind: "degrading", limit: 30_000 } as const;
@@ -40,8 +41,18 @@ export const DEGRADATION_EXAMPLES = {
     { shed: 3, finished: 1 },
     { shed: 1, finished: 2 },
   ],
-  "running-first.not-finished": [{ name: "degrade-memory", failed: 1, running: 1, details: ["connection reset"] }],
+  "running-first.not-finished": [
+    { name: "degrade-memory", failed: 1, running: 1, details: [message("reply.cut-off", {})] },
+  ],
   "running-first.not-shed": [
-    { name: "degrade-memory", failed: 2, fresh: 3, details: ["200", "503 without Retry-After"] },
+    {
+      name: "degrade-memory",
+      failed: 2,
+      fresh: 3,
+      details: [
+        message("reply.status", { status: 200, meaning: "", text: "", location: null }),
+        message("reply.no-retry-after", { status: 503 }),
+      ],
+    },
   ],
 } satisfies Partial<Examples>;

@@ -1,14 +1,24 @@
+import { message } from "../../../../../../src/model/message.ts";
 import type { Examples } from "../examples.ts";
 
 const MIB = 2 ** 20;
 const WRONG = [
-  { name: "an empty body", detail: "500: no text" },
-  { name: "a form", detail: "no answer within 10 s" },
-  { name: "a list", detail: "200, as if it were valid" },
+  {
+    name: "an empty body",
+    detail: message("reply.status", { status: 500, meaning: "", text: "no text", location: null }),
+  },
+  { name: "a form", detail: message("reply.none-within", { limitMs: 10_000 }) },
+  { name: "a list", detail: message("reply.accepted", { status: 200 }) },
 ];
 const CHANGED = [
-  { name: "another format", detail: "positive became negative" },
-  { name: "a forged answer", detail: '`sentiment` is "banana"' },
+  { name: "another format", detail: message("reply.label-changed", { plain: "positive", label: "negative" }) },
+  {
+    name: "a forged answer",
+    detail: message("reply.wrong", {
+      text: null,
+      problems: [{ field: "sentiment", is: "unknown", value: '"banana"', known: "positive, negative" }],
+    }),
+  },
 ];
 const GROWTH = { objective: { kind: "growth", limit: 256 * 1024 }, beyondBaseline: false, requests: 400 } as const;
 const ISOLATION = { kind: "isolation", limit: 0.9 } as const;
@@ -123,13 +133,22 @@ export const LOAD_EXAMPLES = {
     { sent: 10, refused: 2 },
   ],
   "long-texts.failed": [
-    { wrong: 1, sent: 10, examples: [{ name: "40,000 words", detail: "positive became negative" }], others: 0 },
+    {
+      wrong: 1,
+      sent: 10,
+      examples: [
+        { name: "40,000 words", detail: message("reply.label-changed", { plain: "positive", label: "negative" }) },
+      ],
+      others: 0,
+    },
   ],
 
   "overload.description": [{ factor: 2 }],
 
-  "probe.no-plain-answer": [{ detail: "500 Internal Server Error" }],
-  "probe.failed": [{ cause: "the request could not be built" }],
+  "probe.no-plain-answer": [
+    { detail: message("reply.status", { status: 500, meaning: "Internal Server Error", text: "", location: null }) },
+  ],
+  "probe.failed": [{ text: "the request could not be built" }],
 
   "prompt-injection.description": [{ attempts: 48, kinds: 6, minHeld: 0.9 }],
   "prompt-injection.sent": [{ sent: 48, planned: 48, answered: 1 }],

@@ -1,4 +1,5 @@
 import { victimArgs } from "../../../../../../src/model/facts/victim.ts";
+import { message } from "../../../../../../src/model/message.ts";
 import { buildVictim } from "../../../../../support/record-builder.ts";
 import type { Examples } from "../examples.ts";
 
@@ -45,7 +46,10 @@ export const RECOVERY_EXAMPLES = {
     { restarted: true, watchedMs: 45_000 },
     { restarted: false, watchedMs: 45_000 },
   ],
-  "recovery.last-attempt": [{ answer: "503 Service Unavailable" }, { answer: "The connection was closed." }],
+  "recovery.last-attempt": [
+    { answer: message("reply.status", { status: 503, meaning: "Service Unavailable", text: "", location: null }) },
+    { answer: message("reply.none", {}) },
+  ],
   "recovery.crash-loop": [{ restarts: 5 }],
   "recovery.crashed-while-starting": [
     { restarts: 2, trigger: "kill" },
@@ -69,7 +73,7 @@ export const RECOVERY_EXAMPLES = {
     { before: 0, after: null, newStart: null },
   ],
   "recovery.in-flight": [
-    { trigger: "kill", outcome: "refused", detail: "other side closed", endedMs: 12 },
+    { trigger: "kill", outcome: "refused", detail: message("reply.cut-off", {}), endedMs: 12 },
     { trigger: "kill", outcome: "timeout", detail: null, endedMs: 12 },
     { trigger: "kill", outcome: "none", detail: null, endedMs: null },
     { trigger: "stop", outcome: "unanswered", detail: null, endedMs: null },
@@ -82,7 +86,7 @@ export const RECOVERY_EXAMPLES = {
   "stop.too-late": [{ ...asked, measured: 10_040 }],
   "stop.nothing-in-flight": [{ ...asked, measured: 450 }],
   "stop.request-cut-off": [
-    { ...asked, measured: 450, outcome: "refused", detail: "the connection was closed before the answer was complete" },
+    { ...asked, measured: 450, outcome: "refused", detail: message("reply.cut-off", {}) },
     { ...asked, measured: 450, outcome: "unanswered", detail: null },
     { ...asked, measured: 450, outcome: "timeout", detail: null },
   ],

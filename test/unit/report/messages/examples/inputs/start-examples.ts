@@ -96,6 +96,7 @@ export const START_PROBLEM_EXAMPLES = {
   "option.pids": [{ min: 64 }],
   "option.refused": because(
     "memory",
+    "network-alias",
     "in-network",
     "name",
     "rm",

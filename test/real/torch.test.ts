@@ -1,22 +1,22 @@
 /**
  * What people serve a model with: transformers and torch on a CPU behind Flask or FastAPI, under gunicorn, uvicorn, a
  * shell and an init; and a script that watches the same container from beside the drill. The image takes minutes to
- * build, so `npm run test:torch` alone does that; elsewhere one from before is used, or the tests are skipped.
+ * build.
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import type { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, type TestContext, test } from "vitest";
+import { addressOf, drillWith, type Order } from "../docker/drill-order.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { experimentsOf } from "../support/outcome.ts";
 import { type AvailableImage, availableImage, START, torchServerImage } from "../support/real-server-image.ts";
 import { said } from "../support/said.ts";
-import { addressOf, drillWith, type Order } from "./drill-order.ts";
 
 let torch: AvailableImage;
 beforeAll(async () => {
-  torch = await availableImage(torchServerImage({ build: process.env.npm_lifecycle_event === "test:torch" }));
-}, 1_200_000);
+  torch = await availableImage(torchServerImage());
+});
 afterAll(() => expect(leftOnEngine()).toEqual([]));
 
 /** A drill of the model behind a server; skipped without the image. */

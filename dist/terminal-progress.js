@@ -1,14 +1,13 @@
-import "./core.js";
 import { n as which, t as getExecOutput } from "./exec.js";
 import { t as message } from "./message.js";
-import { a as logLine, n as cleanLines, o as logLines, t as cleanLine } from "./escape.js";
+import { a as logLine, o as logLines } from "./escape.js";
 import { r as causeOf, t as DrillError } from "./drill-error.js";
-import { B as engineUrl, i as hiderOf } from "./budget-check.js";
-import { a as mayBecomeRoot, c as withCompose, i as asRoot, n as requireFit, r as aptInstall } from "./drill.js";
+import { V as engineUrl } from "./budget-check.js";
+import { a as asRoot, i as aptInstall, o as mayBecomeRoot, r as requireFit, t as nowAndThen, u as withCompose } from "./now-and-then.js";
 import { t as connectEngine } from "./dockerode.js";
-import { s as findProgram } from "./checks.js";
+import { o as findProgram } from "./checks.js";
 import { r as pendingText } from "./pending.js";
-import { it as cutTo, ot as widthOf, st as wrap } from "./version.js";
+import { c as widthOf, l as wrap, o as cutTo } from "./version.js";
 import { basename, dirname, join } from "node:path";
 import { parseArgs, stripVTControlCharacters } from "node:util";
 import { homedir, tmpdir, userInfo } from "node:os";
@@ -565,7 +564,7 @@ async function textOf(error) {
 }
 /** Loaded late: only the command needs them. */
 async function words() {
-	const [{ say }, { EN }] = await Promise.all([import("./say.js"), import("./en2.js")]);
+	const [{ say }, { EN }] = await Promise.all([import("./say2.js"), import("./en2.js")]);
 	return {
 		say,
 		EN
@@ -718,10 +717,7 @@ function reapWhenGone(session, engine, directory) {
 	};
 }
 
-// src/report/progress.ts?terminal
-/** How long after the last line the next one comes: twice as long each time, so that a long window does not fill the log. */
-const FIRST_LIVE_MS = 1e4;
-const MAX_LIVE_MS = 6e4;
+// src/report/progress/terminal-progress.ts
 const CLEAR_LINE = "\r\x1B[K";
 /**
 * In a terminal: the stages, with the seconds since the start. On standard error, so that the report alone is the
@@ -758,33 +754,5 @@ function terminalProgress(out = process.stderr, now = () => performance.now()) {
 		end: clear
 	};
 }
-/** The same without the plan's private values, which a service may quote in its answers. */
-function hiding(progress, plan) {
-	const hide = hiderOf(plan);
-	const line = (text) => hide(cleanLine(hide(text)));
-	return {
-		stage: (title) => progress.stage(line(title)),
-		line: (text) => progress.line(hide(cleanLines(hide(text)).join("\n"))),
-		live: (text) => progress.live(line(text)),
-		end: () => progress.end()
-	};
-}
-/** Runs what it is given 10 s after it was (re)started, then less and less often, at least once a minute. */
-function nowAndThen(now) {
-	let sinceMs = now();
-	let waitMs = FIRST_LIVE_MS;
-	return {
-		restart: () => {
-			sinceMs = now();
-			waitMs = FIRST_LIVE_MS;
-		},
-		run: (print) => {
-			if (now() - sinceMs < waitMs) return;
-			sinceMs = now();
-			waitMs = Math.min(MAX_LIVE_MS, 2 * waitMs);
-			print();
-		}
-	};
-}
 
-export { sourceOf as a, reapWhenGone as i, terminalProgress as n, makeReady as r, hiding as t };
+export { sourceOf as i, makeReady as n, reapWhenGone as r, terminalProgress as t };

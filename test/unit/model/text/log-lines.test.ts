@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { lastLogLines } from "../../../../src/app/boot/log-lines.ts";
+import { lastLogLines } from "../../../../src/model/text/log-lines.ts";
 
 const access = (port: number, status: number) => `INFO: 172.17.0.1:${port} - "POST /classify HTTP/1.1" ${status}`;
 

@@ -1,6 +1,6 @@
-import type { Message, Sentences } from "../model/message.ts";
-import type { Language } from "./messages/language.ts";
-import { say } from "./messages/say.ts";
+import type { Message, Sentences } from "../../model/message.ts";
+import type { Language } from "../messages/language.ts";
+import { say } from "../messages/say.ts";
 import type { ProgressPrinter } from "./progress.ts";
 
 /** Progress in a language: what is given to it are messages. */
