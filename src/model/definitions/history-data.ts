@@ -17,8 +17,14 @@ const keyFigures = {
   slowdown: figure,
 };
 
+const streamFigures = optionals({
+  /** Of the worst judged window, of streamed answers. */
+  ttftMs: figure,
+  tpotMs: figure,
+});
+
 /** The figures that are tracked from run to run. A missing figure is null, never 0. */
-const KeyFigures = object(keyFigures);
+const KeyFigures = object({ ...keyFigures, ...streamFigures });
 export type KeyFigures = Static<typeof KeyFigures>;
 
 /** What the history keeps of a drill. */
@@ -38,6 +44,7 @@ export const PastDrill = object({
   /** Time of a fixed computation on that machine: how fast a core is. */
   canaryMs: figure,
   ...keyFigures,
+  ...streamFigures,
   ...optionals({
     lowerBounds: about(
       "Figures that are lower bounds, because too many requests of their window failed.",

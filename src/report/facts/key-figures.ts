@@ -16,6 +16,10 @@ export function keyFigures(record: DrillRecord): KeyFigures {
     steadyP95Ms: record.phases.find(({ name }) => name === STEADY_STATE)?.measurement.p95Ms ?? null,
     recoveryMs: worstFigure(record, "recovery"),
     slowdown: most(slowdowns(record).map(({ ratio }) => ratio)),
+    ...(record.plan.service.answer.stream !== undefined && {
+      ttftMs: worstFigure(record, "ttft"),
+      tpotMs: worstFigure(record, "tpot"),
+    }),
   };
 }
 

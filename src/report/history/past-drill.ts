@@ -31,6 +31,8 @@ export function pastDrill(record: DrillRecord, verdict: Verdict, run: DrilledRun
     steadyP95Ms: rounded(times.steadyP95Ms, 1),
     recoveryMs: rounded(times.recoveryMs, 1),
     slowdown: rounded(times.slowdown, 3),
+    ...(times.ttftMs !== undefined && { ttftMs: rounded(times.ttftMs, 1) }),
+    ...(times.tpotMs !== undefined && { tpotMs: rounded(times.tpotMs, 2) }),
     ...(bounds.length === 0 ? {} : { lowerBounds: bounds }),
   };
 }

@@ -9,6 +9,7 @@ import { planToJudgeBy, readJudgeTerminal } from "../../../src/config/terminal/j
 import { readResultFile } from "../../../src/config/terminal/result-file.ts";
 import { experiments } from "../../../src/experiments/registry.ts";
 import { DEFAULT_PLAN } from "../../../src/model/default-plan.ts";
+import { presetService } from "../../../src/model/service/service.ts";
 import { buildPlan } from "../../support/record-builder.ts";
 import { inWorkspace, ofTerminal, PLAN, problemsOf } from "./support.ts";
 
@@ -73,6 +74,10 @@ describe("the command line of judge", () => {
       expect.stringMatching(/^--max-p95 "12s" is above the drill's request timeout of 10s: .* write 10s or less/),
     ]);
     expect(tell(["--max-p95", "10s"])).toEqual([]);
+    expect(tell(["--max-ttft", "1s"])).toEqual([expect.stringMatching(/^--max-ttft "1s" .* were not streamed/)]);
+    const streamed = buildPlan({ service: presetService("openai-chat", null, "sse") });
+    const { limits } = planToJudgeBy(streamed, order(["--max-ttft", "1s", "--min-goodput", "90%"]));
+    expect(limits).toMatchObject({ maxTtftMs: 1_000, minGoodput: 0.9 });
     expect(tell(["--max-slowdown", "10%"])).toEqual([expect.stringMatching(/this drill had no baseline/)]);
   });
 

@@ -27,6 +27,9 @@ describe("what is kept of a drill", () => {
       outputs["recovery-ms"],
       outputs.slowdown,
     ]);
+    const isStreamed = record.plan.service.answer.stream !== undefined;
+    expect("ttftMs" in kept).toBe(isStreamed);
+    expect([kept.ttftMs ?? null, kept.tpotMs ?? null].map(text)).toEqual([outputs["ttft-ms"], outputs["tpot-ms"]]);
     expect(kept).toMatchObject({ ...RUN, verdict: verdict.status, cpuModel: record.machine?.cpuModel ?? null });
     expect(readHistory(historyText([kept]))).toEqual([kept]);
   });
