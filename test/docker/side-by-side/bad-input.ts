@@ -69,8 +69,8 @@ test.concurrent("one that switches protocols on it fails for that, and holds nob
 
   expect(record.error).toBeNull();
   expect(verdict.status).toBe("fail");
-  const { examples } = { ...verdict.sentence.find(({ code }) => code === "refusals.failed")?.args };
-  expect(JSON.stringify(examples)).toContain("it switched protocols (101), which the request did not ask for");
+  expect(codesOf(verdict.sentence)).toContain("refusals.failed");
+  expect(said(verdict.sentence)).toContain("the service switched protocols (101), which the request did not ask for");
 });
 
 test.concurrent("beside a baseline it has as much room for large bodies, and nobody misses what only the candidate gets", async () => {
