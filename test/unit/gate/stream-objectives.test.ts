@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { asIfInTime } from "../../../src/gate/noise-veto.ts";
 import { judgeWindow } from "../../../src/gate/window-gate.ts";
 import { judgedKinds, windowKinds, windowObjectives } from "../../../src/model/objectives.ts";
 import type { Limits } from "../../../src/model/plan.ts";
@@ -83,6 +84,16 @@ describe("the limits of streamed answers", () => {
     expect(judgedKinds([...windowKinds(), "refusals"], { maxP95Ms })).toEqual(["p95", "refusals"]);
     expect(judgedKinds(windowKinds(), LIMITS)).toEqual(windowKinds());
   });
+});
+
+test("on a busy runner a stream that was still written at its time-out is late, and one that broke off has failed", () => {
+  const samples = requests(2, (index) => ({
+    outcome: "cut",
+    latencyMs: 10_000,
+    endedAtMs: index === 0 ? 10_000 : 1_200,
+  }));
+  const outcomes = asIfInTime({ samples, startedAtMs: 0, endedAtMs: 20_000 }).map(({ outcome }) => outcome);
+  expect(outcomes).toEqual(["ok", "cut"]);
 });
 
 describe("the false alarms of a window", () => {
