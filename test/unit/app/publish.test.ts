@@ -106,6 +106,8 @@ describe("publishing", () => {
         "slowdown-is-lower-bound",
         "slowdown-vs-baseline",
         "summary-file",
+        "tpot-ms",
+        "ttft-ms",
         "verdict",
       ]);
       expect(log).toMatch(
