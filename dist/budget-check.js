@@ -3,7 +3,7 @@ import { n as sameSentences, t as message } from "./message.js";
 import { f as oneLine } from "./escape.js";
 import { o as messageOf, t as DrillError } from "./drill-error.js";
 import { r as LANGUAGE_TAGS } from "./languages.js";
-import { O as gammaln, f as WHOLE_DRILL, o as peakUse, r as LONG_ENOUGH_MS, s as stretchesOf, w as isJudgedByLimits } from "./en.js";
+import { F as gammaln, j as isJudgedByLimits, m as stretchesOf, p as peakUse, u as LONG_ENOUGH_MS, y as WHOLE_DRILL } from "./en.js";
 import { _ as isLimitedBy, b as kindsWhere, f as OUTCOMES, h as comparisonKinds, m as OBJECTIVES, v as isMinimum, w as shareAllowed, y as kindOfInput } from "./say.js";
 import { dirname, join, posix, relative, resolve } from "node:path";
 import { inspect, parseArgs } from "node:util";

@@ -7,7 +7,7 @@ import { t as message } from "./message.js";
 import { t as connectEngine } from "./dockerode.js";
 import { r as newSession } from "./session.js";
 import { C as randomNumbers, _ as TolerantWatch, c as PairedComparison, r as experiments, v as tooManyDropped } from "./checks.js";
-import { C as duringIndex, D as removalOf, E as recoveryOf, T as phaseAt, h as noiseReason, x as formatLimitAsInput } from "./en.js";
+import { A as duringIndex, M as phaseAt, N as recoveryOf, O as formatLimitAsInput, P as removalOf, S as noiseReason } from "./en.js";
 import { p as PAUSE_AFTER_FAILURE_MS, t as say } from "./say.js";
 import { r as causeOf } from "./drill-error.js";
 import { o as logLines, t as cleanLine } from "./escape.js";

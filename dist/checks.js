@@ -1,6 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { $ as lnPassEvidence, At as valueProblem, Ct as parseBytes, Dt as parseRatio, Et as parsePercent, G as measure, J as provenAvailability, K as nearestRank, Ot as parseWhole, Q as lnFailEvidence, Tt as parseMultiple, W as designEffect, X as LN_FAIL, Y as provenQuantile, Z as LN_PASS, _ as undo, a as VICTIM_CHOICES, dt as missingLink, et as lnBetaTails, f as NOT_YET_STARTED, g as notApplicable, h as missingCheck, it as valueAt, l as limitsUnder, m as downgrade, o as victimArgs, p as noEffect, pt as recoveryMs, q as cleanRequestsNeeded, rt as pointerName, t as budgetChecks, ut as livesOn, v as veto, vt as isGoodStatus, wt as parseDurationMs, xt as requestTemplate, yt as presetService } from "./budget-check.js";
-import { A as min, D as removalOf, T as phaseAt, _ as asMet, d as STEADY_STATE, g as SHED_WITHIN_MS, h as noiseReason, j as sampleStandardDeviation, k as mean, v as isShed, w as isJudgedByLimits, y as turnsAway } from "./en.js";
+import { C as SHED_WITHIN_MS, E as turnsAway, I as mean, L as min, M as phaseAt, P as removalOf, R as sampleStandardDeviation, S as noiseReason, T as isShed, j as isJudgedByLimits, v as STEADY_STATE, w as asMet } from "./en.js";
 import { t as message } from "./message.js";
 import { E as windowObjectives, T as windowKinds, g as constantLimit, m as OBJECTIVES, p as PAUSE_AFTER_FAILURE_MS, v as isMinimum, w as shareAllowed, x as metricOf } from "./say.js";
 import { f as oneLine } from "./escape.js";
@@ -1469,7 +1469,7 @@ function windowCheck(scope, objective, standing, samples) {
 		requests: test.n,
 		measured,
 		proven,
-		reason: windowReason({
+		reason: [...windowReason({
 			scope,
 			objective,
 			standing,
@@ -1479,8 +1479,17 @@ function windowCheck(scope, objective, standing, samples) {
 			status,
 			leaning,
 			starved
-		})
+		}), ...status === "fail" && reads.of === "good-share" ? errorRemark(samples) : []]
 	};
+}
+/** The most frequent status of the HTTP errors; empty without one. */
+function errorRemark(samples) {
+	const statuses = samples.flatMap(({ outcome, status }) => outcome === "http-error" && status !== void 0 ? [status] : []);
+	const [most] = [...Map.groupBy(statuses, (status) => status)].toSorted((a, b) => b[1].length - a[1].length);
+	return most === void 0 ? [] : [message("window.http-status", {
+		count: most[1].length,
+		status: most[0]
+	})];
 }
 function statusOf$1({ status }, starved) {
 	if (status === "fail") return "fail";

@@ -1372,6 +1372,51 @@ function phrase(call, image) {
 	return image === null ? call : `${call} ${image}`;
 }
 
+// src/gate/advice/situation.ts
+/** Returns what is known about a check. */
+function situationOf(record, check) {
+	const { phases, experiments } = record;
+	const { scope } = check;
+	const experiment = experiments.find(({ name }) => name === scope) ?? null;
+	const steady = phases.find(({ name }) => name === "steady-state") ?? null;
+	const during = experiment === null ? null : phaseAt(record, duringIndex(experiment));
+	const after = experiment === null ? null : phaseAt(record, afterIndex(experiment));
+	return {
+		record,
+		check,
+		experiment,
+		during: scope === "steady-state" ? steady : during,
+		after,
+		steady
+	};
+}
+/** Returns a piece of advice as a list of one; empty if a figure in it is not a number, as in a kept record of another version. */
+function advise(code, args) {
+	return Object.values(args).every((value) => typeof value !== "number" || Number.isFinite(value)) ? [message(code, args)] : [];
+}
+/** Returns the arguments of a message of a check's reason; null if the reason has no such message. */
+function reasonArgs({ check }, code) {
+	const found = check.reason.find((each) => each.code === code);
+	return found === void 0 ? null : found.args;
+}
+/** Whether the report shows the end of the container's log. */
+function hasLog({ experiment }) {
+	return (experiment?.lastLog?.text ?? "") !== "";
+}
+/** No input of a drill takes a longer time. */
+const MAX_SUGGESTED_MS = 216e5;
+/** Rounds a time up to one that a person would write: to 5 s, 30 s or minutes, the more the longer it is. */
+function roundUpMs(ms) {
+	const step = ms <= 6e4 ? 5e3 : ms <= 6e5 ? 3e4 : 6e4;
+	return Math.min(MAX_SUGGESTED_MS, Math.ceil(ms / step) * step);
+}
+/** The share of a time limit that advice fills: the slowest requests take longer than the average that it counts with. */
+const ROOM = .8;
+/** Returns how many requests wait or run at once by the plan; null for a constant rate, which has no such bound. */
+function clientsOf({ plan }) {
+	return plan.load.kind === "clients" ? plan.load.clients : null;
+}
+
 // src/report/messages/en/experiments/recovery-messages.ts
 /** The noun for what caused an outage, and what happened to the service. */
 const OUTAGES = {
@@ -1420,7 +1465,7 @@ const RECOVERIES = {
 	"recovery.not-watched-long-enough": ({ objective, watchedMs }) => `The recovery was watched for only ${formatDuration(watchedMs, objective.limit ?? void 0)}. It takes the whole limit of ${formatLimit(objective)} to decide the check.`,
 	"recovery.end-not-seen": () => "The end of the process was not observed, so the recovery could not be measured. It takes an observed end to decide the check.",
 	"recovery.no-restart-policy": ({ trigger }) => `The container was not restarted after ${OUTAGES[trigger].cause}: its restart policy is \`no\`.`,
-	"recovery.clean-exit": ({ trigger, restartPolicy }) => `The container was not restarted after ${OUTAGES[trigger].cause}: it ended with exit code 0, and its restart policy \`${restartPolicy}\` only applies after a failure.`,
+	"recovery.clean-exit": ({ trigger, restartPolicy }) => `The container was not restarted after ${OUTAGES[trigger].cause}: its first process then ended by itself with exit code 0, and its restart policy \`${restartPolicy}\` only applies after a failure.`,
 	"recovery.not-restarted": ({ trigger, restartPolicy, watchedMs }) => `The container was not restarted after ${OUTAGES[trigger].cause}, although its restart policy is \`${restartPolicy}\`: the engine did not start it within ${formatDuration(watchedMs)}.`,
 	"recovery.not-listening": ({ restarted, containerPort, watchedMs }) => `${restarted ? "The container was restarted, but nothing listened on its" : "Nothing listened on the container's"} port ${containerPort} within ${formatDuration(watchedMs)}.`,
 	"recovery.no-good-answer": ({ restarted, watchedMs }) => `The container ${restarted ? "was restarted and listened on its port, but " : ""}gave no good answer within ${formatDuration(watchedMs)}.`,
@@ -1453,8 +1498,8 @@ const RECOVERIES = {
 	"stop.request-cut-off": (args) => `${ended(args)} and did not finish the request in flight (${cutOff(args)}).`,
 	"stop.not-ended": ({ objective, signal, handled }) => `The service did not end within ${formatLimit(objective)} of ${signal}${handled ? ", although it handles the signal" : ""}. ${THEN_KILLED}`,
 	"stop.signal-ignored": ({ objective, signal, first, serving }) => {
-		const never = serving === null ? "" : ` The signal did not reach the serving process, ${processName(serving)}.`;
-		return `The container's first process, ${processName(first)}, ignored ${signal}: it has no handler for it, and the kernel drops a signal that a first process does not handle.${never} The container did not end within ${formatLimit(objective)}. ${THEN_KILLED}`;
+		const never = serving === null ? "" : ` and did not pass it on to ${processName(serving)}`;
+		return `The container's first process, ${processName(first)}, ignored ${signal}${never}: the container did not end within ${formatLimit(objective)}. ${THEN_KILLED}`;
 	},
 	"stop.not-ended-behind-init": ({ objective, signal, first, serving, handled }) => {
 		const does = handled === null ? "" : handled ? ", although it handles the signal" : ": it has no handler for it";
@@ -1485,21 +1530,26 @@ function partOfDrill(at) {
 
 // src/report/messages/en/advice/failure-advice.ts
 const LESS_WORK = "generate fewer tokens (`max_tokens`), shorten the prompt, or use a smaller or more quantized model";
-const ENOUGH_MEMORY = "Raise `memory` here and the limit where you deploy, or use less: a smaller or more quantized model, a shorter context, fewer requests at once";
+const RAISE_MEMORY = "Raise the input `memory` and the limit where you deploy";
+const LESS_MEMORY = "use less: a smaller or more quantized model, a shorter context";
+const ENOUGH_MEMORY = `${RAISE_MEMORY}, or ${LESS_MEMORY}, fewer requests at once`;
+/** What advice leaves of a time limit. */
+const MARGIN = formatRatio(1 - ROOM);
+const MIB = 1024 ** 2;
 const AT_ONCE = "503 and `Retry-After`";
 /** What to do about a failed check. */
 const FAILURE_ADVICE = {
 	"advice.threads": ({ throttledRatio, cpus }) => `A single request already exceeds the CPU quota: with one client and no experiment, the container was throttled in ${formatRatio(throttledRatio)} of its scheduling periods. It runs more threads than ${formatCpus(cpus, cpus)} can serve. Use one model thread per CPU: \`OMP_NUM_THREADS=${threads(cpus)}\`, or \`--threads ${threads(cpus)}\` for llama.cpp.`,
-	"advice.cpu-bound": ({ scope, usedCpus, cpus, throttledRatio, steadyThrottledRatio, shared, needed }) => {
+	"advice.cpu-bound": ({ scope, usedCpus, cpus, throttledRatio, steadyThrottledRatio, shared, needed, alone }) => {
 		const before = steadyThrottledRatio === null ? "" : ` (steady state: ${formatRatio(steadyThrottledRatio)})`;
 		const figures = throttledRatio === null ? `the container used ${used(usedCpus, cpus)}` : `the container was throttled in ${formatRatio(throttledRatio)} of its scheduling periods${before}`;
-		const raise = `raise \`cpus\` here and the limit where you deploy${needed === null ? "" : ` to ${neededWords(needed)}`}`;
-		const change = shared ? `The experiment's workers take their part of the quota, as a busy neighbor does: ${raise}` : throttledRatio === null ? `Give it more: ${raise}, with as many model threads` : `It exceeds its quota by itself: use one model thread per CPU (\`OMP_NUM_THREADS=${threads(cpus)}\`), or ${raise}`;
+		const raise = `raise the input \`cpus\` and the limit where you deploy${needed === null ? "" : ` to ${neededWords(needed)}`}`;
+		const change = shared ? `The experiment's workers take their part of the quota, as a busy neighbor does: ${raise}` : throttledRatio === null ? alone ? `One request alone uses it up, and gets faster only with more threads: try ${formatCpus(2 * cpus)} (\`cpus\`, and the limit where you deploy) with as many model threads` : `Give it more: ${raise}, with as many model threads` : `It exceeds its quota by itself: use one model thread per CPU (\`OMP_NUM_THREADS=${threads(cpus)}\`), or ${raise}`;
 		return `CPU was the bottleneck ${place(scope)}: ${figures}. ${change}.`;
 	},
 	"advice.one-core": ({ scope, usedCpus, cpus }) => `The service used only ${used(usedCpus, cpus)} ${place(scope)}: one thread worked while requests waited. Run one worker per CPU, or give the model as many threads as CPUs.`,
 	"advice.idle": ({ scope, usedCpus, cpus }) => `CPU was not the bottleneck ${place(scope)}: the service used ${used(usedCpus, cpus)} while requests waited. Look for what it waits for: a lock around the model, a single busy worker, the disk, or another service.`,
-	"advice.queued": ({ clients, workMs, cpus, limitMs, fitting }) => `Requests queued: one takes ${formatDuration(workMs)} of ${formatCpus(cpus, cpus)}, so with ${plural(clients, "client")} each takes ${formatDuration(clients * workMs)}. Only ${formatCount(fitting)} at once fit into ${formatExactDuration(limitMs)}. In production, answer the rest at once with ${AT_ONCE}; here set \`clients: ${fitting}\` if ${formatCount(clients)} are more than you expect.`,
+	"advice.queued": ({ clients, workMs, cpus, limitMs, fitting }) => `Requests queued: one takes ${formatDuration(workMs)} of ${formatCpus(cpus, cpus)}, so with ${plural(clients, "client")} each takes ${formatDuration(clients * workMs)}. Only ${formatCount(fitting)} at once fit into ${formatExactDuration(limitMs)} (${formatExactDuration(limitMs)} / ${formatDuration(workMs)}, less ${MARGIN} for slower ones). In production, answer the rest at once with ${AT_ONCE}; in this drill, set \`clients: ${fitting}\` if ${formatCount(clients)} are more than you expect.`,
 	"advice.queue-or-request": ({ clients }) => `Two causes are likely: requests wait in a queue without a bound${clients === null ? "" : ` (${plural(clients, "client")})`}, or each is slow by itself. Run the drill once with \`clients: 1\`: if it passes, bound the queue and answer the rest with ${AT_ONCE}.`,
 	"advice.slow-request": ({ scope, steadyMs, underMs }) => `Nothing queued: one request was sent at a time, and its median rose from ${formatDuration(steadyMs)} to ${formatDuration(underMs)} ${place(scope)}. Make each request cheaper: ${LESS_WORK}.`,
 	"advice.tail": ({ underMs, tailMs }) => `Half of the requests took at most ${formatDuration(underMs)}, as before, but the slowest took ${formatDuration(tailMs)} and more. Likely are long texts or answers (truncate the input, bound \`max_tokens\`), then pauses such as garbage collection.`,
@@ -1508,7 +1558,7 @@ const FAILURE_ADVICE = {
 	"advice.round-trips": ({ delayMs, addedMs, waits, usualWaits }) => `Requests got ${formatDuration(addedMs)} slower at a delay of ${formatDuration(delayMs)}: each waited for the network about ${waits} times, where ${usualWaits} are usual. Send an answer in one piece, and keep connections alive, also those to a database or another service.`,
 	"advice.slow-clients": () => "The service does not cope with slow connections: raise its time-outs for headers and bodies, and read a request completely before it takes a worker.",
 	"advice.disk": ({ scope }) => `Requests wait for the disk ${place(scope)}. Write logs and history after the answer, not before it, and keep the model in memory instead of mapping it from the disk: \`mlock\`, and enough \`memory\`.`,
-	"advice.out-of-memory": ({ scope, peakBytes, limitBytes }) => `The container ran out of memory${peakWords(peakBytes, limitBytes)} ${place(scope)}. ${ENOUGH_MEMORY}.`,
+	"advice.out-of-memory": ({ scope, peakBytes, limitBytes, tryBytes, atOnce }) => `The container ran out of memory${peakWords(peakBytes, limitBytes)} ${place(scope)}. ${RAISE_MEMORY}, first to \`${tryBytes / MIB}m\`: how much it needs is not known, because it was killed before it had it. Then set both by the peak of that run. Or ${LESS_MEMORY}${atOnce ? ", fewer requests at once" : ""}.`,
 	"advice.killed": ({ scope, peakBytes, limitBytes }) => `Exit code 137 means that the process was killed${peakWords(peakBytes, limitBytes)} ${place(scope)}. The memory limit is the usual cause: raise \`memory\` once to see. Otherwise a supervisor in the container killed it.`,
 	"advice.exited": ({ exitCode }) => {
 		if (exitCode === 139) return "Exit code 139 is a crash in native code: look at the model runtime and its version.";
@@ -1522,11 +1572,13 @@ const FAILURE_ADVICE = {
 		const client = status < 500;
 		return `${requests} ${client ? "mostly " : ""}status ${status} ${place(scope)}: ${client ? "the service rejects what the drill sends. Compare `request`, `predict-path` and `request-headers` with what it expects" : "an exception that the service does not handle, or a model process behind it that is gone"}.`;
 	},
-	"advice.shed-counts": ({ count, status }) => `${plural(count, "request")} ${count === 1 ? "was" : "were"} rejected with ${status}. That protects the service, but each fails this check, because its client got no answer: here the load was more than the service admits. If it has to carry this load, give it more capacity (\`cpus\`, cheaper requests); admitting more helps only as long as all are answered in time. If not, lower the load (\`clients\`, \`rate\`), and test the rejections with the experiment overload, which accepts them.`,
+	"advice.shed-counts": ({ count, status, clients }) => `${plural(count, "request")} ${count === 1 ? "was" : "were"} rejected with ${status}${clients === 1 ? ", although only one was sent at a time" : ": the load was more than the service admits"}. Each fails this check, because its client got no answer.`,
+	"advice.shed-for-no-load": () => "Find what makes the service reject without a queue: a threshold of its CPU or memory use, a circuit breaker, a rate limit, or a worker that is gone. Let it reject only what it can't answer in time.",
+	"advice.carry-or-test-shedding": ({ input }) => `If it has to carry this load, give it more capacity (\`cpus\`, cheaper requests). If not, lower \`${input}\`, and test the rejections with the experiment overload, which accepts them.`,
 	"advice.cut-off": ({ scope, count }) => `${plural(count, "connection")} ${count === 1 ? "was" : "were"} refused or cut off ${place(scope)}. Either a worker behind the first process crashed, or too many connections waited: raise the backlog and the number of workers.`,
 	"advice.wrong-answers": ({ count }) => `${plural(count, "answer")} had a good status but not the expected content. Compare one with what the drill expects, and set \`answer\`, \`request\` or \`predict-path\`, or fix the service.`,
 	"advice.before-experiments": () => "No experiment had started, so the cause is the service itself or what the drill expects of it.",
-	"advice.without-dependency": () => "Give every call to the dependency a short time limit, and answer without it. If that is impossible, answer 503 with `Retry-After` at once and set `may-refuse: true`.",
+	"advice.without-dependency": ({ of }) => `Give every call to ${of === null ? "the dependency" : code(of)} a short time limit, and answer without it. If that is impossible, answer 503 with \`Retry-After\` at once and set the parameter \`may-refuse: true\` of dependency-down.`,
 	"advice.bad-neighbor": () => "Normal requests failed while bad input was sent: an invalid request blocks or breaks a worker. Validate each request before it reaches the model.",
 	"advice.lower-load": ({ plannedPerSecond, answeredPerSecond }) => {
 		const rate = Number((.8 * answeredPerSecond).toPrecision(2));
@@ -1537,9 +1589,7 @@ const FAILURE_ADVICE = {
 	"advice.restart-policy": () => "Set `restart: unless-stopped` in the compose file (or `--restart=unless-stopped`), and `restart-policy: unless-stopped` in this step.",
 	"advice.clean-exit": ({ restartPolicy }) => `\`${restartPolicy}\` ignores exit code 0. Use \`unless-stopped\` where you deploy and in \`restart-policy\`, or let the service end with another exit code.`,
 	"advice.retries-used": ({ restartPolicy, watchedMs }) => `The engine did not restart the container within ${formatDuration(watchedMs)}: the retries of \`${restartPolicy}\` may be used up. Use \`unless-stopped\`, which has no limit.`,
-	"advice.exec": ({ first }) => {
-		return `${first === null ? "If a shell starts the service, it hides the exit code" : `The container's first process is the shell ${processName(first)}, which neither forwards signals nor ends with the service`}. Let the service replace the shell: \`CMD ["python", "app.py"]\` in the Dockerfile, \`exec python app.py\` in a script.`;
-	},
+	"advice.exec": ({ first, spoils }) => `The container's first process is the shell ${processName(first)}, which ${spoils === "signals" ? "neither forwards signals nor ends with the service" : "hides the service's exit code"}. Let the service replace the shell: \`CMD ["python", "app.py"]\` in the Dockerfile, \`exec python app.py\` in a script.`,
 	"advice.end-with-service": ({ first }) => `${first === null ? "The container's first process" : `The first process, ${processName(first)},`} kept running, so the engine saw nothing to restart. Let it exit when the service ends, or let a supervisor start the service again.`,
 	"advice.crash-at-start": ({ restarts, exitCode, logged }) => {
 		const crashed = `The service crashed at each of its ${plural(restarts, "restart")}${exitCode === null ? "" : ` (last exit code ${exitCode})`}`;
@@ -1548,20 +1598,22 @@ const FAILURE_ADVICE = {
 	"advice.stale-files": () => "Usual causes: a lock, PID or socket file that the killed process left behind, or a download at start.",
 	"advice.memory-at-start": ({ peakBytes, limitBytes }) => `It may run out of memory as it loads${peakWords(peakBytes, limitBytes)}. ${ENOUGH_MEMORY}.`,
 	"advice.slow-start": ({ containerPort, watchedMs, firstStartMs }) => {
-		const first = firstStartMs === null ? "" : ` (its first start took ${formatDuration(firstStartMs)})`;
-		return `Port ${containerPort} was not open ${formatDuration(watchedMs)} after the kill${first}. Keep the model in the image and download nothing at start; if it only needs longer, raise \`max-recovery\`.`;
+		const first = firstStartMs === null ? "" : ` Its first start took ${formatDuration(firstStartMs)} to the first good answer.`;
+		return `Port ${containerPort} was still closed after ${formatDuration(watchedMs)}.${first}`;
 	},
+	"advice.shorter-start": () => "Keep the model in the image and download nothing at start. If it only needs longer, raise `max-recovery`.",
 	"advice.listens-too-early": ({ listeningMs, watchedMs, status, firstStartMs }) => {
 		const instead = status === null ? "gave no good answer" : `still answered ${status}`;
 		const first = firstStartMs === null ? "" : ` Its first start took ${formatDuration(firstStartMs)} to the first good answer.`;
-		return `The service listened after ${formatDuration(listeningMs)} but ${instead} after ${formatDuration(watchedMs)}.${first} Load the model first and listen afterwards, so that no client is sent to it too early.`;
+		return `The service listened after ${formatDuration(listeningMs)} but ${instead} after ${formatDuration(watchedMs)}.${first}`;
 	},
-	"advice.slower-than-first": ({ firstStartMs }) => `A start takes ${formatDuration(firstStartMs)} otherwise, so look for what differs after a kill: a lock, PID or socket file that was left behind, a cache that is built again, or a download.`,
+	"advice.unlike-first-start": ({ trigger }) => `Look for what makes a start after a ${OUTAGES[trigger].noun} different: a lock, PID or socket file that was left behind, a cache that is built again, or a download.`,
+	"advice.load-before-listening": () => "Apart from that, load the model first and listen afterwards, so that no client is sent to the service too early.",
 	"advice.part-gone": ({ process }) => `Something still listens on the port, but the killed process, ${processName(process)}, did the work and was not started again.`,
-	"advice.slow-step": ({ step, tookMs, recoveryMs }) => {
+	"advice.slow-step": ({ step, tookMs, recoveryMs, firstStartMs }) => {
 		const of = `${formatDuration(tookMs)} of ${formatDuration(recoveryMs)}`;
 		if (step === "restart") return `Most of the time, ${of}, passed until the container was started again: the engine waits longer after each crash, so fix crashes at start first.`;
-		return step === "load" ? `Most of the time, ${of}, passed between the start of the container and its open port: the service loads its model.` : `Most of the time, ${of}, passed between the open port and the first good answer: the model loads or warms up after the service listens.`;
+		return `Most of the time, ${of}, passed between ${step === "load" ? "the start of the container and its open port" : "the open port and the first good answer"}${firstStartMs === null ? step === "load" ? ": the service loads its model" : ": the model loads or warms up after the service listens" : `, although its first start took only ${formatDuration(firstStartMs)} to the first good answer`}.`;
 	},
 	"advice.faster-load": () => "Load faster: keep the model in the image, in a format that can be mapped (GGUF, safetensors), use a smaller or more quantized one, and download or compile nothing at start.",
 	"advice.raise-recovery": ({ recoveryMs, suggestedMs }) => `If clients can wait ${formatDuration(recoveryMs)}, set \`max-recovery: ${durationInput(suggestedMs)}\`.`,
@@ -1574,18 +1626,19 @@ const FAILURE_ADVICE = {
 	"advice.pass-signal-on": ({ signal, first, serving }) => `Let ${processName(first)} forward ${signal} to ${processName(serving)} and exit after it, or start the service with \`exec\` so that it gets the signal itself.`,
 	"advice.bound-wait": ({ graceMs }) => `The service handles the signal but waits for something: close idle connections, and end the wait for running requests before ${formatExactDuration(graceMs)}.`,
 	"advice.longer-grace": ({ suggestedMs }) => `If it needs that long, set \`stop_grace_period: ${durationInput(suggestedMs)}\` in the compose file and the parameter \`grace: ${durationInput(suggestedMs)}\` of terminate.`,
-	"advice.finish-running": ({ signal, serving, handles }) => {
+	"advice.finish-running": ({ signal, serving, handles, exitCode }) => {
 		const name = serving === null ? "the service" : processName(serving);
 		const subject = serving === null ? "The service" : name;
-		if (handles === true) return `${subject} handles ${signal}, but exits without waiting for the running request: let the handler wait for it. For uvicorn and gunicorn, raise the graceful time-out (\`--timeout-graceful-shutdown\`, \`--graceful-timeout\`), and install no handler of your own that exits.`;
+		if (handles === true) return `${subject} handles ${signal}, but exits${exitCode === null ? "" : ` (exit code ${exitCode})`} without waiting for the running request: let the handler wait for it. For uvicorn and gunicorn, raise the graceful time-out (\`--timeout-graceful-shutdown\`, \`--graceful-timeout\`), and install no handler of your own that exits.`;
 		const steps = "stop accepting connections, wait for the running requests, then exit";
 		return handles === false ? `${subject} has no handler for ${signal}, which ends it at once. Add one: ${steps}.` : `Handle ${signal} in ${name}: ${steps}.`;
 	},
+	"advice.killed-in-container": ({ signal }) => `Exit code 137 is SIGKILL, which the drill did not send: after ${signal}, something in the container kills the service instead of waiting for it. Look at its supervisor or start script (\`kill -9\`, a time-out of 0), and let it pass ${signal} on and wait.`,
 	"advice.validate-input": ({ count }) => `${count === 0 ? "Bad input" : plural(count, "bad input")} ${count < 2 ? "was" : "were"} answered with 5xx. Check the size, the encoding, the JSON and the type of each field before the model sees it, and answer with 400 or 422.`,
 	"advice.bound-body": ({ count }) => `${plural(count, "bad input")} got no answer in time. Reject bodies above a size with 413, set a time-out for slow bodies, and truncate the text before the model.`,
 	"advice.refuse-input": ({ count }) => `${plural(count, "bad input")} ${count === 1 ? "was" : "were"} answered as if valid. Accept POST only (else 405), and require the field with a non-empty text (else 422).`,
-	"advice.drop-bodies": () => "Reject a body above a size limit before it is read (413), and keep no reference to a request after its answer: look at log buffers, histories and caches.",
-	"advice.own-context": ({ changed, answered }) => `${formatCount(changed)} of ${plural(answered, "attempt")} changed the label. Give the task its own system prompt and its own context, without the dialogue, and mark the user's text as data.`,
+	"advice.drop-bodies": ({ bounded }) => `${bounded ? "Apart from that, keep" : "Reject a body above a size limit before it is read (413), and keep"} no reference to a request after its answer: look at log buffers, histories and caches.`,
+	"advice.own-context": () => "Classify each text with its own system prompt and in its own context, without earlier messages of the conversation, and mark the user's text as data.",
 	"advice.plain-tokens": ({ forged }) => `${plural(forged, "attack")} forged chat markup: tokenize the user's text without special tokens, so that \`<|im_start|>\` in it is plain text.`,
 	"advice.only-labels": ({ foreign }) => `${plural(foreign, "answer")} had something other than a label: let only the labels through, by comparing the scores of their tokens instead of generating text.`,
 	"advice.filter-answers": () => "Search each answer for parts of the system prompt and for chat markup before it is sent, and keep nothing secret in a system prompt.",
@@ -1597,8 +1650,8 @@ const FAILURE_ADVICE = {
 	},
 	"advice.bound-cache": () => "Next most likely is a cache that still fills: bound it (`--cache-ram` for llama-server), and raise the parameter `max-growth` only if its bound fits into `memory`.",
 	"advice.allocator": () => "If a heap profile shows no growth, it is glibc that keeps freed memory: set `MALLOC_MMAP_THRESHOLD_: 131072` in `env`.",
-	"advice.bound-queue": ({ capacityPerSecond, requestTimeoutMs, pending }) => {
-		return `${capacityPerSecond === null ? "Hold only as many requests as clients wait for" : `It answers ${Number(capacityPerSecond.toPrecision(2))} requests per second, and clients wait ${formatExactDuration(requestTimeoutMs)}: hold at most ${plural(pending, "request")}, running and waiting`}. Answer every other at once with ${AT_ONCE}.`;
+	"advice.bound-queue": ({ capacityPerSecond, requestTimeoutMs, answerable, pending }) => {
+		return `${capacityPerSecond === null ? "Hold only as many requests as clients wait for" : `It answers ${Number(capacityPerSecond.toPrecision(2))} requests per second, and clients wait ${formatExactDuration(requestTimeoutMs)}, so it can answer ${Number(answerable.toPrecision(2))} in that time. Less ${MARGIN} for slower ones, hold at most ${plural(pending, "request")}, running and waiting`}. Answer every other at once with ${AT_ONCE}.`;
 	},
 	"advice.retry-after": ({ count }) => `Add \`Retry-After\` to each 503 or 429: ${plural(count, "request")} ${count === 1 ? "was" : "were"} rejected without it, so ${count === 1 ? "its client does" : "their clients do"} not know when to try again.`,
 	"advice.shed-for-memory": () => `When memory is short, answer new requests at once with ${AT_ONCE} and finish the running ones; let fewer run at once.`,
@@ -1621,8 +1674,8 @@ const FAILURE_ADVICE = {
 		}, measuredBytes)}${partOfDrill(at)} has to drop by ${formatBytes(Math.max(0, measuredBytes - limitBytes))}`;
 		const raise = `If the service may need that much, set \`max-memory\` above ${formatBytes(measuredBytes)}`;
 		if (at?.scope === "start" && laterBytes !== null && laterBytes <= limitBytes) return `${drop}. Only loading needs it: later the peak was ${formatBytes(laterBytes)}. Map the model file (GGUF, safetensors) instead of reading it into a copy, and convert or quantize it when the image is built. ${raise}.`;
-		if (at?.scope === "start" || startBytes !== null && startBytes > limitBytes) return `${drop}. ${startBytes === null ? "" : `It needed ${formatBytes(startBytes)} before the first request of the load, so the model is the cause, not the requests. `}Use a smaller or more quantized model, or a shorter context. ${raise}.`;
-		return `${drop}. ${startBytes === null ? "" : `After its start it was ${formatBytes(startBytes)}, so requests are the cause. `}Let fewer run at once, shorten the context, and bound every cache. ${raise}.`;
+		if (at?.scope === "start" || startBytes !== null && startBytes > limitBytes) return `${drop}. ${startBytes === null ? "" : `It already needed ${formatBytes(startBytes)} while it started and warmed up${laterBytes === null ? "" : `, and ${formatBytes(laterBytes)} under load`}, so the model is the cause, not the load. `}Use a smaller or more quantized model, or a shorter context. ${raise}.`;
+		return `${drop}. ${startBytes === null ? "" : `After its start and warm-up it was ${formatBytes(startBytes)}, so the load is the cause. `}Let fewer run at once, shorten the context, and bound every cache. ${raise}.`;
 	},
 	"advice.fewer-threads": ({ measuredCpus, limitCpus, at }) => `The peak of ${formatMeasured({
 		kind: "budget-cpu",
@@ -1634,7 +1687,7 @@ const FAILURE_ADVICE = {
 	"advice.more-work": ({ candidateMs, baselineMs }) => `A request takes ${formatDuration(candidateMs)} of CPU time, and took ${formatDuration(baselineMs)} on the baseline: the candidate computes more. Compare the model file, the length of prompts and answers, and the build options of the runtime.`,
 	"advice.same-work": ({ candidateMs, baselineMs }) => `A request takes ${formatDuration(candidateMs)} of CPU time, like on the baseline (${formatDuration(baselineMs)}): the candidate waits more. Look at threads, locks, and calls to the disk or other services.`,
 	"advice.what-changed": () => "Both images ran on this runner with the same requests, so look at what changed between them: dependencies, the number of threads, prompts, the model file.",
-	"advice.intended-slowdown": ({ maxSlowdown }) => `If the slowdown is intended, set \`max-slowdown: ${Math.round(100 * maxSlowdown)}%\` in the same pull request.`
+	"advice.intended-slowdown": ({ maxSlowdown }) => `If the slowdown is intended, set \`max-slowdown: ${Math.round(100 * maxSlowdown)}%\` (a limit of ${Number((1 + maxSlowdown).toFixed(2))}x) in the same pull request.`
 };
 /** Model threads that a quota can serve. */
 function threads(cpus) {
@@ -1643,8 +1696,8 @@ function threads(cpus) {
 /** `about 1.3 CPUs by these figures (P95 10 s, limit 8 s)`. */
 function neededWords({ cpus, p95Ms, limitMs, atLeast }) {
 	const figures = `P95 ${atLeast ? "≥ " : ""}${formatDuration(p95Ms)}, limit ${formatExactDuration(limitMs)}`;
-	const why = atLeast ? "; time-outs hide how late the answers were" : "";
-	return `${atLeast ? "at least" : "about"} ${formatCpus(cpus)} by these figures (${figures}${why})`;
+	const why = atLeast ? "; time-outs hide how much more" : "";
+	return `${atLeast ? "more than" : "about"} ${formatCpus(cpus)} by these figures (${figures}${why})`;
 }
 /** `0.98 of 1 CPU`. */
 function used(usedCpus, cpus) {
@@ -1771,7 +1824,7 @@ function handled(figures) {
 }
 function goodput({ objective, capacityPerSecond, measured, measuredAtEnd }) {
 	const share = (ratio) => formatMeasured(objective, Math.min(1, ratio));
-	return `${share(measured)} of its capacity of ${goodAnswers(capacityPerSecond)} (${share(measuredAtEnd)} in the second half), against a limit of ${formatLimit(objective)}`;
+	return `${goodAnswers(measured * capacityPerSecond)}, ${share(measured)} of its capacity of ${Number(capacityPerSecond.toPrecision(2))} (second half: ${share(measuredAtEnd)}), against a limit of ${formatLimit(objective)}`;
 }
 function multiple(times) {
 	return `${Number(times.toPrecision(2))} times`;
@@ -1862,7 +1915,7 @@ const DEGRADATIONS = {
 	"degrading.not-supported": () => `Not supported: the service reports disabled features neither on its health route nor in the header \`x-degraded\`. ${ADVICE}`,
 	"degrading.disabled-before": ({ name, features }) => `The service already reported ${listed(features)} as disabled before ${name} and without load, so the effect of ${name} could not be determined. A service that starts with all features enabled would decide it.`,
 	"degrading.not-reported": ({ name }) => `The service did not report its disabled features under ${name}. A report of them would decide it.`,
-	"degrading.not-entered": ({ name }) => `The service supports a degraded mode but did not enter it under ${name}.`,
+	"degrading.not-entered": ({ name }) => `The service has a degraded mode, which disables what is not essential when a resource is short, but did not enter it under ${name}.`,
 	"degrading.passed": ({ objective, backMs, ...disabled }) => `${reported(disabled)} Everything was enabled again ${formatMeasured(objective, backMs)} after the load ended, within the limit of ${formatLimit(objective)}.`,
 	"degrading.not-watched-long-enough": ({ objective, watchedMs, ...disabled }) => `${reported(disabled)} It did not report everything as enabled again in the ${formatDuration(watchedMs)} that it was watched. Watching it for the whole limit of ${formatLimit(objective)} would decide it.`,
 	"degrading.not-left": ({ objective, ...disabled }) => `${reported(disabled)} It did not enable everything again within the limit of ${formatLimit(objective)}.`,
@@ -2114,7 +2167,11 @@ const LOADS = {
 	"prompt-injection.not-answered": ({ name }) => `No attempt of ${name} was answered. Answers would decide it.`,
 	"isolation.no-labels": () => "The service returns no label that an attempt could change.",
 	"isolation.passed": (figures) => `${held(figures)}.`,
-	"isolation.failed": ({ objective, ...figures }) => `${held(figures)}, below the limit of ${formatLimit(objective)}. ${changed(figures)}`.trim(),
+	"isolation.failed": ({ objective, ...figures }) => {
+		const { held: kept, answered } = figures;
+		const share = answered === 0 ? 0 : kept / answered;
+		return `${formatCount(answered - kept)} of ${plural(answered, "attempt")} changed the label: it remained the same in only ${formatMeasured(objective, share)}, below the limit of ${formatLimit(objective)}. ${changed(figures)}`.trim();
+	},
 	"isolation.incomplete": ({ unanswered, unsent, ...figures }) => {
 		const missing = [...unanswered === 0 ? [] : [`${formatCount(unanswered)} got no answer`], ...unsent === 0 ? [] : [`${formatCount(unsent)} could not be made within \`max-duration\``]];
 		return `${held(figures)}, but ${listed(missing)}. ${changed(figures)}Answers to all attempts would decide it.`;
@@ -2179,6 +2236,7 @@ const WINDOWS = {
 		const how = isShare(objective) ? "failed" : longer;
 		return `${subject$1(figures)} ${broke} its limit of ${formatLimit(objective)} for a while: ${formatCount(exceeded)} of the first ${plural(first, "request")} ${how}, although it was ${figure(figures)} over all ${formatCount(sentIn(byOutcome))}.`;
 	},
+	"window.http-status": ({ count, status }) => `The most frequent error status was ${status} (${plural(count, "request")}).`,
 	"window.failures-mostly-not-sent": ({ dropped }) => `Most of the failed requests (${formatCount(dropped)}) were never sent, because too many were waiting for an answer. Check the load before the service.`,
 	"window.not-sent": (figures) => {
 		const { scope, objective, byOutcome, leaning } = figures;
@@ -2852,7 +2910,7 @@ const REPORT_WORDS = {
 		/** The same of several in one place, as in `availability and P95 under cpu-overload`. */
 		names: (kinds, where) => `${listed(kinds.map((kind) => OBJECTIVES[kind].label))} ${where}`,
 		/** What the service has to do there, as in `answer more requests and answer faster under cpu-overload`. */
-		goals: (kinds, where) => `${listed(kinds.map((kind) => OBJECTIVES[kind].goal))} ${where}`,
+		goals: (kinds, where) => `${listed(kinds.map((kind) => kind === "running" ? "keep running" : OBJECTIVES[kind].goal))} ${where}`,
 		place: checkedPlace,
 		/** The handle of those that passed. */
 		passed: (count, notApplicable) => `${plural(count, "check")} passed${notApplicable === 0 ? "" : `, ${notApplicable} not applicable`}`,
@@ -2884,7 +2942,7 @@ const REPORT_WORDS = {
 			"stop.not-ended": (figure) => `did not end, killed after ${figure}`,
 			"stop.not-ended-behind-init": (figure) => `did not end, killed after ${figure}`,
 			"stop.not-ended-behind-first": (figure) => `did not end, killed after ${figure}`,
-			"degrading.not-entered": () => "not entered",
+			"degrading.not-entered": () => "degraded mode not entered",
 			"window.outage": (figure) => `outage, ${figure} in all`,
 			"window.broken-for-a-while": (figure) => `broken for a while, ${figure} in all`,
 			"recovery.crash-loop": () => "never: crash loop",
@@ -2944,7 +3002,8 @@ const REPORT_WORDS = {
 		notCompared: "Not known: this was not measured on the baseline, and there is no history.",
 		limits: "Limits:",
 		limitsSet: (inputs) => `${listed(inputs.map(code))} ${inputs.length === 1 ? "is" : "are"} set by this workflow.`,
-		limitOfExperiment: (name) => `a parameter of ${code(name)}.`,
+		limitOfExperiment: (parameter, name) => `${parameter === null ? "a parameter" : `the parameter ${code(parameter)}`} of ${code(name)}.`,
+		limitsFixed: (kinds) => `Fixed for ${listed(kinds.map((kind) => OBJECTIVES[kind].label))}.`,
 		limitsByDefault: (inputs) => `${listed(inputs.map(code))} ${inputs.length === 1 ? "is the default" : "are the defaults"}.`
 	},
 	/** What to do about what failed. */
@@ -4087,4 +4146,4 @@ const EN = {
 	format: FORMAT
 };
 
-export { min as A, duringIndex as C, removalOf as D, recoveryOf as E, gammaln as O, afterIndex as S, phaseAt as T, asMet as _, START as a, formatBytes as b, PEAK_WINDOW_MS as c, STEADY_STATE as d, WHOLE_DRILL as f, SHED_WITHIN_MS as g, noiseReason as h, PEAK_KINDS as i, sampleStandardDeviation as j, mean as k, peaksOf as l, canaryFigures as m, FORMAT as n, peakUse as o, NOISE_LIMITS as p, LONG_ENOUGH_MS as r, stretchesOf as s, EN as t, risen as u, isShed as v, isJudgedByLimits as w, formatLimitAsInput as x, turnsAway as y };
+export { duringIndex as A, SHED_WITHIN_MS as C, formatBytes as D, turnsAway as E, gammaln as F, mean as I, min as L, phaseAt as M, recoveryOf as N, formatLimitAsInput as O, removalOf as P, sampleStandardDeviation as R, noiseReason as S, isShed as T, risen as _, clientsOf as a, NOISE_LIMITS as b, roundUpMs as c, PEAK_KINDS as d, START as f, peaksOf as g, PEAK_WINDOW_MS as h, advise as i, isJudgedByLimits as j, afterIndex as k, situationOf as l, stretchesOf as m, FORMAT as n, hasLog as o, peakUse as p, ROOM as r, reasonArgs as s, EN as t, LONG_ENOUGH_MS as u, STEADY_STATE as v, asMet as w, canaryFigures as x, WHOLE_DRILL as y };

@@ -3,7 +3,7 @@ import { D as argumentsOf, E as spokenTag, Ft as subject, It as shown, L as INPU
 import { U as causeText, a as toTerminal, at as judge, r as VERSION_TEXT, s as reportWidth, st as exitCodeOf, t as PACKAGE_DOCS } from "./version.js";
 import { t as message } from "./message.js";
 import { S as objectiveOf, b as kindsWhere, m as OBJECTIVES, t as say } from "./say.js";
-import { x as formatLimitAsInput } from "./en.js";
+import { O as formatLimitAsInput } from "./en.js";
 import { o as messageOf, r as causeOf } from "./drill-error.js";
 import { o as logLines } from "./escape.js";
 import { i as writeFiles, n as pathsOf } from "./files.js";

@@ -1,4 +1,4 @@
-import { a as START, c as PEAK_WINDOW_MS, d as STEADY_STATE, f as WHOLE_DRILL, g as SHED_WITHIN_MS, n as FORMAT, p as NOISE_LIMITS, t as EN, x as formatLimitAsInput } from "./en.js";
+import { C as SHED_WITHIN_MS, O as formatLimitAsInput, b as NOISE_LIMITS, f as START, h as PEAK_WINDOW_MS, n as FORMAT, r as ROOM, t as EN, v as STEADY_STATE, y as WHOLE_DRILL } from "./en.js";
 import { D as METRICS, c as sentIn, d as withoutEnd, i as failedOutcomes, l as sentenceOf, m as OBJECTIVES, n as code, o as requestInput, r as durationInput, s as roughTime, t as say, u as shareKept, v as isMinimum, w as shareAllowed, x as metricOf } from "./say.js";
 
 // src/model/language.ts
@@ -499,7 +499,7 @@ const RECOVERIES_ZH = {
 	"recovery.not-watched-long-enough": ({ objective, watchedMs }) => `恢复过程只观测了 ${duration$14(watchedMs, objective.limit ?? void 0)}。需要观测满 ${limit$6(objective)} 才能判定。`,
 	"recovery.end-not-seen": () => "没有观测到进程退出，无法测量恢复时间。需要观测到退出才能判定。",
 	"recovery.no-restart-policy": ({ trigger }) => `${OUTAGES_ZH[trigger].cause}，容器没有重启：重启策略为 \`no\`。`,
-	"recovery.clean-exit": ({ trigger, restartPolicy }) => `${OUTAGES_ZH[trigger].cause}，容器没有重启：退出码为 0，而重启策略 \`${restartPolicy}\` 只在异常退出时生效。`,
+	"recovery.clean-exit": ({ trigger, restartPolicy }) => `${OUTAGES_ZH[trigger].cause}，容器没有重启：1 号进程随后自行退出，退出码为 0，而重启策略 \`${restartPolicy}\` 只在异常退出时生效。`,
 	"recovery.not-restarted": ({ trigger, restartPolicy, watchedMs }) => `${OUTAGES_ZH[trigger].cause}，容器没有重启：重启策略为 \`${restartPolicy}\`，但容器引擎在 ${duration$14(watchedMs)} 内没有启动它。`,
 	"recovery.not-listening": ({ restarted, containerPort, watchedMs }) => `${restarted ? "容器已重启，但 " : ""}${duration$14(watchedMs)} 内没有进程监听容器的端口 ${containerPort}。`,
 	"recovery.no-good-answer": ({ restarted, watchedMs }) => `${restarted ? "容器已重启并监听端口，但在" : "容器在"} ${duration$14(watchedMs)} 内没有正常响应。`,
@@ -533,8 +533,8 @@ const RECOVERIES_ZH = {
 	"stop.request-cut-off": (args) => `${ended(args)}，没有处理完在途请求（${args.detail === null ? cutOff(args.outcome) : replyZh(args.detail)}）。`,
 	"stop.not-ended": ({ objective, signal, handled }) => `服务在收到 ${signal} 后 ${limit$6(objective)} 内没有退出${handled ? "，尽管它会处理该信号" : ""}。${THEN_KILLED}`,
 	"stop.signal-ignored": ({ objective, signal, first, serving }) => {
-		const never = serving === null ? "" : `信号没有到达提供服务的进程 ${processZh(serving)}。`;
-		return `${glue("容器的 1 号进程", processZh(first), "忽略了", signal)}：它没有注册信号处理函数，而内核会丢弃 1 号进程不处理的信号。${never}容器在 ${limit$6(objective)} 内没有退出。${THEN_KILLED}`;
+		const never = serving === null ? "" : `，也没有转发给 ${processZh(serving)}`;
+		return `${glue("容器的 1 号进程", processZh(first), "忽略了", signal)}${never}：容器在 ${limit$6(objective)} 内没有退出。${THEN_KILLED}`;
 	},
 	"stop.not-ended-behind-init": ({ objective, signal, first, serving, handled }) => {
 		const does = handled === null ? "" : handled ? "，尽管它会处理该信号" : "：它没有注册信号处理函数";
@@ -696,7 +696,7 @@ const REPORT_WORDS_ZH = {
 		],
 		name: (kind, scope) => glue(`${checkedPlaceZh(kind, scope)}的`, objectiveZh(kind).label),
 		names: (kinds, where) => glue(`${where}的`, listedZh(kinds.map((kind) => objectiveZh(kind).label))),
-		goals: (kinds, where) => glue(where, kinds.map((kind) => objectiveZh(kind).goal).join("，")),
+		goals: (kinds, where) => glue(where, kinds.map((kind) => kind === "running" ? "保持运行" : objectiveZh(kind).goal).join("，")),
 		place: checkedPlaceZh,
 		passed: (passed, notApplicable) => `${count$18(passed)} 项检查通过${notApplicable === 0 ? "" : `，${count$18(notApplicable)} 项不适用`}`,
 		proven: (measured, objective, proven) => `${measured}（可证实 ${isMinimum(objective) ? "≥" : "≤"} ${shown$2(objective, proven)}）`,
@@ -722,7 +722,7 @@ const REPORT_WORDS_ZH = {
 			"stop.not-ended": (figure) => `未退出，${figure} 后被强制终止`,
 			"stop.not-ended-behind-init": (figure) => `未退出，${figure} 后被强制终止`,
 			"stop.not-ended-behind-first": (figure) => `未退出，${figure} 后被强制终止`,
-			"degrading.not-entered": () => "未进入降级",
+			"degrading.not-entered": () => "未进入降级模式",
 			"window.outage": (figure) => `服务中断，总体 ${figure}`,
 			"window.broken-for-a-while": (figure) => `一度不达标，总体 ${figure}`,
 			"recovery.crash-loop": () => "未恢复：反复崩溃",
@@ -775,7 +775,8 @@ const REPORT_WORDS_ZH = {
 		notCompared: "未知：基线上没有测量此项，也没有历史记录。",
 		limits: "阈值：",
 		limitsSet: (inputs) => glue(listedZh(inputs.map(code)), "由工作流设置。"),
-		limitOfExperiment: (name) => `${glue(code(name), "的参数。")}`,
+		limitOfExperiment: (parameter, name) => glue(code(name), "的参数", parameter === null ? "" : code(parameter), "。"),
+		limitsFixed: (kinds) => `${listedZh(kinds.map((kind) => objectiveZh(kind).label))}的阈值是固定的。`,
 		limitsByDefault: (inputs) => glue(listedZh(inputs.map(code)), "为默认值。")
 	},
 	advice: {
@@ -1080,22 +1081,27 @@ function partZh$1(at) {
 // src/report/messages/zh-CN/advice/failure-advice.ts
 const { bytes: bytes$2, count: count$16, cpus: cpusOf$1, duration: duration$10, exactDuration: exactDuration$2, limit: limit$5, measured: measured$2, ratio: ratio$4 } = FORMAT_ZH;
 const LESS_WORK = "减少生成的 token（`max_tokens`），缩短提示词，或改用更小、量化程度更高的模型";
-const ENOUGH_MEMORY = "请同时调大这里的 `memory` 和部署环境的内存上限，或减少内存占用：更小或量化程度更高的模型、更短的上下文、更少的并发请求";
+const RAISE_MEMORY = "请同时调大输入 `memory` 和部署环境的内存上限";
+const LESS_MEMORY = "减少内存占用：更小或量化程度更高的模型、更短的上下文";
+const ENOUGH_MEMORY = `${RAISE_MEMORY}，或${LESS_MEMORY}、更少的并发请求`;
+/** What advice leaves of a time limit. */
+const MARGIN = ratio$4(1 - ROOM);
+const MIB = 1024 ** 2;
 const AT_ONCE = "503 和 `Retry-After`";
-const RAISE_CPUS = "调大这里的 `cpus` 和部署环境的 CPU 上限";
+const RAISE_CPUS = "调大输入 `cpus` 和部署环境的 CPU 上限";
 /** What to do about a failed check, in Chinese. */
 const FAILURE_ADVICE_ZH = {
 	"advice.threads": ({ throttledRatio, cpus }) => `单个请求就已超出 CPU 配额：只有一个客户端、没有任何实验时，容器在 ${ratio$4(throttledRatio)} 的调度周期内被限流，说明线程数超过了 ${cpusOf$1(cpus, cpus)} 的承受能力。请让模型线程数与 CPU 数相同：\`OMP_NUM_THREADS=${threads(cpus)}\`，llama.cpp 使用 \`--threads ${threads(cpus)}\`。`,
-	"advice.cpu-bound": ({ scope, usedCpus, cpus, throttledRatio, steadyThrottledRatio, shared, needed }) => {
+	"advice.cpu-bound": ({ scope, usedCpus, cpus, throttledRatio, steadyThrottledRatio, shared, needed, alone }) => {
 		const before = steadyThrottledRatio === null ? "" : `（稳态为 ${ratio$4(steadyThrottledRatio)}）`;
 		const figures = throttledRatio === null ? `容器使用了 ${cpusOf$1(cpus, cpus)} 中的 ${cpusOf$1(usedCpus)}` : `容器在 ${ratio$4(throttledRatio)} 的调度周期内被限流${before}`;
 		const raise = `${RAISE_CPUS}${needed === null ? "" : neededZh(needed)}`;
-		const change = shared ? `实验进程占用了一部分配额，就像繁忙的邻居：请${raise}` : throttledRatio === null ? `请增加 CPU：${raise}，并相应增加模型线程` : `服务自身就超出了配额：请让模型线程数与 CPU 数相同（\`OMP_NUM_THREADS=${threads(cpus)}\`），或${raise}`;
+		const change = shared ? `实验进程占用了一部分配额，就像繁忙的邻居：请${raise}` : throttledRatio === null ? alone ? `单个请求就用满了配额，只有增加线程才会更快：请先试 ${cpusOf$1(2 * cpus)}（\`cpus\` 和部署环境的 CPU 上限），并相应增加模型线程` : `请增加 CPU：${raise}，并相应增加模型线程` : `服务自身就超出了配额：请让模型线程数与 CPU 数相同（\`OMP_NUM_THREADS=${threads(cpus)}\`），或${raise}`;
 		return `${placeZh(scope)}的瓶颈是 CPU：${figures}。${change}。`;
 	},
 	"advice.one-core": ({ scope, usedCpus, cpus }) => `${placeZh(scope)}服务只使用了 ${cpusOf$1(cpus, cpus)} 中的 ${cpusOf$1(usedCpus)}：一个线程在工作，其余请求在等待。请为每个 CPU 运行一个 worker，或让模型线程数与 CPU 数相同。`,
 	"advice.idle": ({ scope, usedCpus, cpus }) => `${placeZh(scope)}的瓶颈不是 CPU：请求在等待，而服务只使用了 ${cpusOf$1(cpus, cpus)} 中的 ${cpusOf$1(usedCpus)}。请查找它在等待什么：模型外层的锁、唯一且繁忙的 worker、磁盘或其他服务。`,
-	"advice.queued": ({ clients, workMs, cpus, limitMs, fitting }) => `请求在排队：一个请求占用 ${cpusOf$1(cpus, cpus)} 的 ${duration$10(workMs)}，${count$16(clients)} 个客户端时每个请求需要 ${duration$10(clients * workMs)}。${exactDuration$2(limitMs)} 内最多只能容纳 ${count$16(fitting)} 个并发请求。在生产环境中，对超出的请求立即返回 ${AT_ONCE}；如果 ${count$16(clients)} 个客户端超出预期负载，请在这里设置 \`clients: ${fitting}\`。`,
+	"advice.queued": ({ clients, workMs, cpus, limitMs, fitting }) => `请求在排队：一个请求占用 ${cpusOf$1(cpus, cpus)} 的 ${duration$10(workMs)}，${count$16(clients)} 个客户端时每个请求需要 ${duration$10(clients * workMs)}。${exactDuration$2(limitMs)} 内最多只能容纳 ${count$16(fitting)} 个并发请求（${exactDuration$2(limitMs)} / ${duration$10(workMs)}，再为较慢的请求留出 ${MARGIN}）。在生产环境中，对超出的请求立即返回 ${AT_ONCE}；如果 ${count$16(clients)} 个客户端超出预期负载，请在本演练中设置 \`clients: ${fitting}\`。`,
 	"advice.queue-or-request": ({ clients }) => `有两种可能：请求在没有上限的队列中等待${clients === null ? "" : `（${count$16(clients)} 个客户端）`}，或每个请求本身就慢。请用 \`clients: 1\` 再演练一次：如果通过，就限制队列长度，并对其余请求返回 ${AT_ONCE}。`,
 	"advice.slow-request": ({ scope, steadyMs, underMs }) => `没有排队：每次只发送一个请求，${placeZh(scope)}其中位数从 ${duration$10(steadyMs)} 升至 ${duration$10(underMs)}。请降低单个请求的开销：${LESS_WORK}。`,
 	"advice.tail": ({ underMs, tailMs }) => `一半的请求不超过 ${duration$10(underMs)}，与之前相同，但最慢的请求达到 ${duration$10(tailMs)} 以上。最可能的原因是文本或回答过长（请截断输入，限制 \`max_tokens\`），其次是垃圾回收等停顿。`,
@@ -1104,7 +1110,7 @@ const FAILURE_ADVICE_ZH = {
 	"advice.round-trips": ({ delayMs, addedMs, waits, usualWaits }) => `延迟 ${duration$10(delayMs)} 时，请求变慢了 ${duration$10(addedMs)}：每个请求大约等待网络 ${count$16(waits)} 次，通常为 ${count$16(usualWaits)} 次。请一次性发送响应，并保持长连接，包括到数据库或其他服务的连接。`,
 	"advice.slow-clients": () => "服务不能应对慢速连接：请调大请求头和请求体的超时，并在占用 worker 之前读完整个请求。",
 	"advice.disk": ({ scope }) => `${placeZh(scope)}请求在等待磁盘。请在响应之后再写日志和历史记录，并把模型保留在内存中而不是从磁盘映射：使用 \`mlock\` 和足够的 \`memory\`。`,
-	"advice.out-of-memory": ({ scope, peakBytes, limitBytes }) => `${placeZh(scope)}容器内存耗尽${peakZh(peakBytes, limitBytes)}。${ENOUGH_MEMORY}。`,
+	"advice.out-of-memory": ({ scope, peakBytes, limitBytes, tryBytes, atOnce }) => `${placeZh(scope)}容器内存耗尽${peakZh(peakBytes, limitBytes)}。${RAISE_MEMORY}，先试 \`${tryBytes / MIB}m\`：容器在达到所需内存之前就被终止，实际需要多少尚不清楚。然后按那次运行的峰值设置两者。也可以${LESS_MEMORY}${atOnce ? "、更少的并发请求" : ""}。`,
 	"advice.killed": ({ scope, peakBytes, limitBytes }) => `${glue("退出码 137 表示进程在", placeZh(scope), "被强制终止")}${peakZh(peakBytes, limitBytes)}。最常见的原因是内存上限：请先调大 \`memory\` 验证；否则是容器内的管理进程终止了它。`,
 	"advice.exited": ({ exitCode }) => {
 		if (exitCode === 139) return "退出码 139 表示原生代码崩溃：请检查模型运行时及其版本。";
@@ -1116,11 +1122,13 @@ const FAILURE_ADVICE_ZH = {
 		if (status === null) return `${placeZh(scope)}有 ${count$16(requests)} 个请求返回 HTTP 错误，状态码见失败请求列表。`;
 		return status < 500 ? `${placeZh(scope)}有 ${count$16(requests)} 个请求失败，状态码大多为 ${status}：服务拒绝了演练发送的请求。请核对 \`request\`、\`predict-path\` 和 \`request-headers\`。` : `${placeZh(scope)}有 ${count$16(requests)} 个请求返回状态码 ${status}：服务没有处理的异常，或其后的模型进程已退出。`;
 	},
-	"advice.shed-counts": ({ count: requests, status }) => `${count$16(requests)} 个请求被拒绝（${status}）。拒绝能保护服务，但客户端没有得到响应，因此在此项检查中均计为失败：负载超过了服务放行的数量。如果服务应当承受这样的负载，请增加处理能力（\`cpus\`、开销更低的请求）；只有都能及时响应时，放行更多请求才有用。否则请降低负载（\`clients\`、\`rate\`），并用接受拒绝的 \`overload\` 实验来检验。`,
+	"advice.shed-counts": ({ count: requests, status, clients }) => `${count$16(requests)} 个请求被拒绝（${status}）${clients === 1 ? "，尽管每次只发送一个请求" : "：负载超过了服务放行的数量"}。客户端没有得到响应，因此在此项检查中均计为失败。`,
+	"advice.shed-for-no-load": () => "请查找没有排队时服务为何拒绝请求：CPU 或内存用量的阈值、熔断器、限流，或 worker 已退出。服务应当只拒绝无法及时响应的请求。",
+	"advice.carry-or-test-shedding": ({ input }) => `如果服务应当承受这样的负载，请增加处理能力（\`cpus\`、开销更低的请求）。否则请调小 \`${input}\`，并用接受拒绝的 \`overload\` 实验来检验。`,
 	"advice.cut-off": ({ scope, count: connections }) => `${placeZh(scope)}有 ${count$16(connections)} 个连接被拒绝或中断。可能是 1 号进程之后的 worker 崩溃，也可能是等待的连接过多：请调大 backlog 和 worker 数量。`,
 	"advice.wrong-answers": ({ count: answers }) => `${count$16(answers)} 个响应的状态码正常，但内容不符合预期。请将其与演练所期望的响应对比，设置 \`answer\`、\`request\` 或 \`predict-path\`，或修复服务。`,
 	"advice.before-experiments": () => "此时尚未开始任何实验，原因在于服务本身，或演练对它的预期。",
-	"advice.without-dependency": () => "请为每次对依赖的调用设置较短的时限，并在没有它时照常响应。如果做不到，请立即返回带 `Retry-After` 的 503，并设置 `may-refuse: true`。",
+	"advice.without-dependency": ({ of }) => `${of === null ? "请为每次对依赖的调用" : `请为每次对 ${code(of)} 的调用`}设置较短的时限，并在没有它时照常响应。如果做不到，请立即返回带 \`Retry-After\` 的 503，并把 \`dependency-down\` 的参数设为 \`may-refuse: true\`。`,
 	"advice.bad-neighbor": () => "发送异常输入期间，正常请求失败：非法请求阻塞或破坏了 worker。请在请求到达模型之前逐一校验。",
 	"advice.lower-load": ({ plannedPerSecond, answeredPerSecond }) => {
 		const rate = Number((.8 * answeredPerSecond).toPrecision(2));
@@ -1131,9 +1139,7 @@ const FAILURE_ADVICE_ZH = {
 	"advice.restart-policy": () => "请在 compose 文件中设置 `restart: unless-stopped`（或 `--restart=unless-stopped`），并在本步骤中设置 `restart-policy: unless-stopped`。",
 	"advice.clean-exit": ({ restartPolicy }) => `\`${restartPolicy}\` 忽略退出码 0。请在部署环境和 \`restart-policy\` 中使用 \`unless-stopped\`，或让服务以其他退出码退出。`,
 	"advice.retries-used": ({ restartPolicy, watchedMs }) => `容器引擎在 ${duration$10(watchedMs)} 内没有重启容器：\`${restartPolicy}\` 的重试次数可能已用完。请使用没有次数限制的 \`unless-stopped\`。`,
-	"advice.exec": ({ first }) => {
-		return `${first === null ? "如果由 shell 启动服务，shell 会掩盖退出码" : `${glue("容器的 1 号进程", processZh(first), "是 shell")}，它既不转发信号，也不随服务退出`}。请让服务取代 shell：在 Dockerfile 中写 \`CMD ["python", "app.py"]\`，在脚本中写 \`exec python app.py\`。`;
-	},
+	"advice.exec": ({ first, spoils }) => `${glue("容器的 1 号进程", processZh(first), "是 shell")}，它${spoils === "signals" ? "既不转发信号，也不随服务退出" : "会掩盖服务的退出码"}。请让服务取代 shell：在 Dockerfile 中写 \`CMD ["python", "app.py"]\`，在脚本中写 \`exec python app.py\`。`,
 	"advice.end-with-service": ({ first }) => `${first === null ? "容器的 1 号进程" : glue("1 号进程", processZh(first))}仍在运行，因此容器引擎没有可重启的对象。请让它在服务退出时一起退出，或由管理进程重新启动服务。`,
 	"advice.crash-at-start": ({ restarts, exitCode, logged }) => {
 		const crashed = `服务在 ${count$16(restarts)} 次重启中都崩溃了${exitCode === null ? "" : `（最后一次的退出码为 ${exitCode}）`}`;
@@ -1141,18 +1147,20 @@ const FAILURE_ADVICE_ZH = {
 	},
 	"advice.stale-files": () => "常见原因：被终止的进程留下的锁文件、PID 文件或套接字文件，或启动时的下载。",
 	"advice.memory-at-start": ({ peakBytes, limitBytes }) => `它可能在加载时耗尽内存${peakZh(peakBytes, limitBytes)}。${ENOUGH_MEMORY}。`,
-	"advice.slow-start": ({ containerPort, watchedMs, firstStartMs }) => `强制终止后 ${duration$10(watchedMs)}，端口 ${containerPort} 仍未打开${firstStartMs === null ? "" : `（首次启动用了 ${duration$10(firstStartMs)}）`}。请把模型放在镜像内，启动时不要下载；如果只是需要更长时间，请调大 \`max-recovery\`。`,
+	"advice.slow-start": ({ containerPort, watchedMs, firstStartMs }) => `${duration$10(watchedMs)} 后端口 ${containerPort} 仍未打开。${firstStartMs === null ? "" : `首次启动到首次正常响应只用了 ${duration$10(firstStartMs)}。`}`,
+	"advice.shorter-start": () => "请把模型放在镜像内，启动时不要下载。如果只是需要更长时间，请调大 `max-recovery`。",
 	"advice.listens-too-early": ({ listeningMs, watchedMs, status, firstStartMs }) => {
 		const instead = status === null ? `在 ${duration$10(watchedMs)} 内没有正常响应` : `到 ${duration$10(watchedMs)} 时仍返回 ${status}`;
 		const first = firstStartMs === null ? "" : `首次启动到首次正常响应用了 ${duration$10(firstStartMs)}。`;
-		return `服务在 ${duration$10(listeningMs)} 后开始监听，但${instead}。${first}请先加载模型再监听，避免客户端过早连接。`;
+		return `服务在 ${duration$10(listeningMs)} 后开始监听，但${instead}。${first}`;
 	},
-	"advice.slower-than-first": ({ firstStartMs }) => `平时启动只需 ${duration$10(firstStartMs)}，请查找强制终止之后有何不同：遗留的锁文件、PID 文件或套接字文件，重新构建的缓存，或下载。`,
+	"advice.unlike-first-start": ({ trigger }) => `请查找${OUTAGES_ZH[trigger].noun}之后的启动与首次启动有何不同：遗留的锁文件、PID 文件或套接字文件，重新构建的缓存，或下载。`,
+	"advice.load-before-listening": () => "此外，请先加载模型再监听，避免客户端过早连接。",
 	"advice.part-gone": ({ process }) => `端口仍有进程监听，但${glue("真正工作的进程", processZh(process), "已被终止")}，且没有重新启动。`,
-	"advice.slow-step": ({ step, tookMs, recoveryMs }) => {
+	"advice.slow-step": ({ step, tookMs, recoveryMs, firstStartMs }) => {
 		const of = `${duration$10(recoveryMs)} 中的 ${duration$10(tookMs)}`;
 		if (step === "restart") return `大部分时间（${of}）花在容器重新启动之前：每次崩溃后容器引擎会等待更久，请先解决启动时的崩溃。`;
-		return step === "load" ? `大部分时间（${of}）花在容器启动到端口打开之间：服务在加载模型。` : `大部分时间（${of}）花在端口打开到首次正常响应之间：开始监听之后模型仍在加载或预热。`;
+		return `大部分时间（${of}）花在${step === "load" ? "容器启动到端口打开之间" : "端口打开到首次正常响应之间"}${firstStartMs === null ? step === "load" ? "：服务在加载模型" : "：开始监听之后模型仍在加载或预热" : `，而首次启动到首次正常响应只用了 ${duration$10(firstStartMs)}`}。`;
 	},
 	"advice.faster-load": () => "请加快加载：把模型放在镜像内，使用可映射的格式（GGUF、safetensors），改用更小或量化程度更高的模型，启动时不要下载或编译。",
 	"advice.raise-recovery": ({ recoveryMs, suggestedMs }) => `如果客户端可以等待 ${duration$10(recoveryMs)}，请设置 \`max-recovery: ${durationInput(suggestedMs)}\`。`,
@@ -1165,17 +1173,18 @@ const FAILURE_ADVICE_ZH = {
 	"advice.pass-signal-on": ({ signal, first, serving }) => `${glue("请让", processZh(first), "把", signal, "转发给", processZh(serving), "并随后退出")}，或用 \`exec\` 启动服务，使它直接收到信号。`,
 	"advice.bound-wait": ({ graceMs }) => `服务会处理该信号，但在等待其他事情：请关闭空闲连接，并在 ${exactDuration$2(graceMs)} 之内结束对正在处理的请求的等待。`,
 	"advice.longer-grace": ({ suggestedMs }) => `如果确实需要这么久，请在 compose 文件中设置 \`stop_grace_period: ${durationInput(suggestedMs)}\`，并把 \`terminate\` 的参数设为 \`grace: ${durationInput(suggestedMs)}\`。`,
-	"advice.finish-running": ({ signal, serving, handles }) => {
+	"advice.finish-running": ({ signal, serving, handles, exitCode }) => {
 		const name = serving === null ? "服务" : processZh(serving);
 		const steps = "停止接受连接，等待正在处理的请求完成，然后退出";
-		if (handles === true) return `${glue(name, "会处理", signal)}，但没有等待正在处理的请求就退出：请让处理函数等待它完成。对于 uvicorn 和 gunicorn，请调大优雅退出的超时（\`--timeout-graceful-shutdown\`、\`--graceful-timeout\`），且不要自行安装直接退出的处理函数。`;
+		if (handles === true) return `${glue(name, "会处理", signal)}，但没有等待正在处理的请求就退出${exitCode === null ? "" : `（退出码 ${exitCode}）`}：请让处理函数等待它完成。对于 uvicorn 和 gunicorn，请调大优雅退出的超时（\`--timeout-graceful-shutdown\`、\`--graceful-timeout\`），且不要自行安装直接退出的处理函数。`;
 		return handles === false ? `${glue(name, "没有", signal, "的处理函数")}，收到后立即结束：请添加一个处理函数，${steps}。` : `${glue("请在", name, "中处理", signal)}：${steps}。`;
 	},
+	"advice.killed-in-container": ({ signal }) => `退出码 137 表示 SIGKILL，但演练没有发送它：收到 ${signal} 后，容器内有程序直接终止了服务，而没有等待它。请检查管理进程或启动脚本（\`kill -9\`、超时为 0），让它转发 ${signal} 并等待。`,
 	"advice.validate-input": ({ count: inputs }) => `${inputs === 0 ? "异常输入" : `${count$16(inputs)} 个异常输入`}返回了 5xx。请在到达模型之前检查大小、编码、JSON 和各字段的类型，并返回 400 或 422。`,
 	"advice.bound-body": ({ count: inputs }) => `${count$16(inputs)} 个异常输入没有及时得到响应。请对过大的请求体返回 413，为缓慢的请求体设置超时，并在模型之前截断文本。`,
 	"advice.refuse-input": ({ count: inputs }) => `${count$16(inputs)} 个异常输入被当作合法输入响应。请只接受 POST（否则返回 405），并要求字段存在且文本非空（否则返回 422）。`,
-	"advice.drop-bodies": () => "请在读取之前拒绝超过大小上限的请求体（413），响应之后不要保留对请求的引用：检查日志缓冲区、历史记录和缓存。",
-	"advice.own-context": ({ changed, answered }) => `${count$16(answered)} 次尝试中有 ${count$16(changed)} 次改变了标签。请为该任务使用独立的系统提示词和独立的上下文，不要包含对话，并把用户文本标记为数据。`,
+	"advice.drop-bodies": ({ bounded }) => `${bounded ? "此外，" : "请在读取之前拒绝超过大小上限的请求体（413），"}响应之后不要保留对请求的引用：检查日志缓冲区、历史记录和缓存。`,
+	"advice.own-context": () => "请用独立的系统提示词和独立的上下文对每段文本分类，不要包含此前的对话消息，并把用户文本标记为数据。",
 	"advice.plain-tokens": ({ forged }) => `${count$16(forged)} 次攻击伪造了对话标记：对用户文本分词时不要识别特殊 token，使其中的 \`<|im_start|>\` 只是普通文本。`,
 	"advice.only-labels": ({ foreign }) => `${count$16(foreign)} 个响应不是任何标签：请只允许输出标签，比较各标签 token 的得分，而不是生成文本。`,
 	"advice.filter-answers": () => "请在发送之前检查每个响应是否包含系统提示词的片段或对话模板标记，且不要在系统提示词中保存秘密。",
@@ -1185,8 +1194,8 @@ const FAILURE_ADVICE_ZH = {
 	"advice.keeps-requests": ({ bytesPerRequest }) => `每个请求都有${bytesPerRequest === null ? "一些内容" : `约 ${bytes$2(Math.max(0, bytesPerRequest))} `}留在内存中。最可能的是只增不减的列表，例如历史记录、日志缓冲区或按文本统计的指标：请限制其大小，或去掉引用。`,
 	"advice.bound-cache": () => "其次可能是仍在填充的缓存：请限制其大小（llama-server 使用 `--cache-ram`）；只有当缓存上限能放进 `memory` 时，才调大参数 `max-growth`。",
 	"advice.allocator": () => "如果堆分析没有增长，则是 glibc 保留了已释放的内存：请在 `env` 中设置 `MALLOC_MMAP_THRESHOLD_: 131072`。",
-	"advice.bound-queue": ({ capacityPerSecond, requestTimeoutMs, pending }) => {
-		return `${capacityPerSecond === null ? "同时保留的请求不要超过客户端愿意等待的数量" : `服务每秒响应 ${Number(capacityPerSecond.toPrecision(2))} 个请求，客户端等待 ${exactDuration$2(requestTimeoutMs)}：运行中和等待中的请求合计不要超过 ${count$16(pending)} 个`}。对其余请求立即返回 ${AT_ONCE}。`;
+	"advice.bound-queue": ({ capacityPerSecond, requestTimeoutMs, answerable, pending }) => {
+		return `${capacityPerSecond === null ? "同时保留的请求不要超过客户端愿意等待的数量" : `服务每秒响应 ${Number(capacityPerSecond.toPrecision(2))} 个请求，客户端等待 ${exactDuration$2(requestTimeoutMs)}，其间可响应 ${Number(answerable.toPrecision(2))} 个。再为较慢的请求留出 ${MARGIN}：运行中和等待中的请求合计不要超过 ${count$16(pending)} 个`}。对其余请求立即返回 ${AT_ONCE}。`;
 	},
 	"advice.retry-after": ({ count: requests }) => `请在每个 503 或 429 中加上 \`Retry-After\`：有 ${count$16(requests)} 个请求被拒绝时没有它，客户端不知道何时重试。`,
 	"advice.shed-for-memory": () => `内存不足时，对新请求立即返回 ${AT_ONCE}，并完成正在处理的请求；同时减少并发数。`,
@@ -1208,8 +1217,8 @@ const FAILURE_ADVICE_ZH = {
 		}, measuredBytes)}${partZh$1(at)}`, "需要降低")} ${bytes$2(Math.max(0, measuredBytes - limitBytes))}`;
 		const raise = `如果服务可以占用这么多内存，请把 \`max-memory\` 设为高于 ${bytes$2(measuredBytes)}`;
 		if (at?.scope === "start" && laterBytes !== null && laterBytes <= limitBytes) return `${drop}。只有加载时需要这么多：此后的峰值为 ${bytes$2(laterBytes)}。请映射模型文件（GGUF、safetensors），不要读入副本，并在构建镜像时完成转换或量化。${raise}。`;
-		if (at?.scope === "start" || startBytes !== null && startBytes > limitBytes) return `${drop}。${startBytes === null ? "" : `正式负载之前就已占用 ${bytes$2(startBytes)}，原因是模型而不是请求。`}请改用更小或量化程度更高的模型，或更短的上下文。${raise}。`;
-		return `${drop}。${startBytes === null ? "" : `启动后为 ${bytes$2(startBytes)}，原因是请求。`}请减少并发请求，缩短上下文，并限制所有缓存。${raise}。`;
+		if (at?.scope === "start" || startBytes !== null && startBytes > limitBytes) return `${drop}。${startBytes === null ? "" : `启动和预热期间就已占用 ${bytes$2(startBytes)}${laterBytes === null ? "" : `，负载期间为 ${bytes$2(laterBytes)}`}，原因是模型而不是负载。`}请改用更小或量化程度更高的模型，或更短的上下文。${raise}。`;
+		return `${drop}。${startBytes === null ? "" : `启动和预热后为 ${bytes$2(startBytes)}，原因是负载。`}请减少并发请求，缩短上下文，并限制所有缓存。${raise}。`;
 	},
 	"advice.fewer-threads": ({ measuredCpus, limitCpus, at }) => `峰值 ${measured$2({
 		kind: "budget-cpu",
@@ -1221,7 +1230,7 @@ const FAILURE_ADVICE_ZH = {
 	"advice.more-work": ({ candidateMs, baselineMs }) => `一个请求占用 ${duration$10(candidateMs)} 的 CPU 时间，基线为 ${duration$10(baselineMs)}：候选版本的计算量更大。请对比模型文件、提示词和回答的长度，以及运行时的编译选项。`,
 	"advice.same-work": ({ candidateMs, baselineMs }) => `一个请求占用 ${duration$10(candidateMs)} 的 CPU 时间，与基线（${duration$10(baselineMs)}）相近：候选版本的等待时间更长。请检查线程、锁，以及对磁盘或其他服务的调用。`,
 	"advice.what-changed": () => "两个镜像在同一台运行器上处理了相同的请求，请检查两者之间的改动：依赖、线程数、提示词、模型文件。",
-	"advice.intended-slowdown": ({ maxSlowdown }) => `如果变慢在预期之内，请在同一个拉取请求中设置 \`max-slowdown: ${Math.round(100 * maxSlowdown)}%\`。`
+	"advice.intended-slowdown": ({ maxSlowdown }) => `如果变慢在预期之内，请在同一个拉取请求中设置 \`max-slowdown: ${Math.round(100 * maxSlowdown)}%\`（即阈值 ${Number((1 + maxSlowdown).toFixed(2))} 倍）。`
 };
 /** Model threads that a quota can serve. */
 function threads(cpus) {
@@ -1229,8 +1238,8 @@ function threads(cpus) {
 }
 function neededZh({ cpus, p95Ms, limitMs, atLeast }) {
 	const figures = `P95 ${atLeast ? "≥ " : ""}${duration$10(p95Ms)}，阈值 ${exactDuration$2(limitMs)}`;
-	const why = atLeast ? "；超时掩盖了真实延迟" : "";
-	return `，按实测数据${atLeast ? "至少" : "约"}需要 ${cpusOf$1(cpus)}（${figures}${why}）`;
+	const why = atLeast ? "；超时掩盖了还需多少" : "";
+	return `，按实测数据需要${atLeast ? "超过" : "约"} ${cpusOf$1(cpus)}（${figures}${why}）`;
 }
 function peakZh(peakBytes, limitBytes) {
 	return `（${peakBytes === null ? "" : `峰值 ${bytes$2(peakBytes)}，`}上限 ${bytes$2(limitBytes, limitBytes)}）`;
@@ -1351,9 +1360,9 @@ function handled(figures) {
 	return `${count$14(requests)} 个请求中，正常响应 ${count$14(answered)} 个，在 ${duration$8(SHED_WITHIN_MS)} 内主动拒绝 ${count$14(shed)} 个，${rest}（阈值：${limit$4(objective)} 得到响应或被主动拒绝）`;
 }
 function goodput(figures) {
-	const { objective, measured, measuredAtEnd } = figures;
+	const { objective, capacityPerSecond, measured, measuredAtEnd } = figures;
 	const share = (ratio) => shown$1(objective, Math.min(1, ratio));
-	return `达到${capacity(figures)}的 ${share(measured)}（后半段为 ${share(measuredAtEnd)}），阈值为 ${limit$4(objective)}`;
+	return `每秒正常响应 ${Number((measured * capacityPerSecond).toPrecision(2))} 个，为${capacity(figures)}的 ${share(measured)}（后半段为 ${share(measuredAtEnd)}），阈值为 ${limit$4(objective)}`;
 }
 function multiple$1(times) {
 	return `${Number(times.toPrecision(2))} 倍`;
@@ -1443,7 +1452,7 @@ const DEGRADATIONS_ZH = {
 	"degrading.not-supported": () => `不支持：服务的健康检查接口和响应头 \`x-degraded\` 都没有上报已关闭的功能。${ADVICE}`,
 	"degrading.disabled-before": ({ name, features }) => `在 ${name} 之前、没有负载时，服务就已上报${glue("关闭了", listedZh(features))}，因此无法判定 ${name} 的影响。需要服务在启动时启用全部功能才能判定。`,
 	"degrading.not-reported": ({ name }) => `${name} 期间服务没有上报已关闭的功能。需要上报才能判定。`,
-	"degrading.not-entered": ({ name }) => `服务支持降级模式，但在 ${name} 期间没有进入。`,
+	"degrading.not-entered": ({ name }) => `服务支持降级模式（资源不足时关闭非核心功能），但在 ${name} 期间没有进入。`,
 	"degrading.passed": ({ objective, backMs, ...disabled }) => `${reported(disabled)}负载结束 ${measured$1(objective, backMs)} 后，所有功能重新启用，未超过阈值 ${limit$2(objective)}。`,
 	"degrading.not-watched-long-enough": ({ objective, watchedMs, ...disabled }) => `${reported(disabled)}在 ${duration$7(watchedMs)} 的观测时间内，服务没有上报所有功能已重新启用。需要观测满 ${limit$2(objective)} 才能判定。`,
 	"degrading.not-left": ({ objective, ...disabled }) => `${reported(disabled)}服务未在阈值 ${limit$2(objective)} 内重新启用所有功能。`,
@@ -1682,7 +1691,11 @@ const LOADS_ZH = {
 	"prompt-injection.not-answered": ({ name }) => `${name} 的所有尝试都没有得到响应。需要得到响应才能判定。`,
 	"isolation.no-labels": () => "服务不返回标签，没有可被改变的内容。",
 	"isolation.passed": (figures) => `${held(figures)}。`,
-	"isolation.failed": ({ objective, ...figures }) => `${held(figures)}，低于阈值 ${limit$1(objective)}。${changed(figures)}`,
+	"isolation.failed": ({ objective, ...figures }) => {
+		const { held: kept, answered } = figures;
+		const share = answered === 0 ? 0 : kept / answered;
+		return `${count$10(answered)} 次尝试中有 ${count$10(answered - kept)} 次改变了标签：只有 ${measured(objective, share)} 的标签保持不变，低于阈值 ${limit$1(objective)}。${changed(figures)}`;
+	},
 	"isolation.incomplete": ({ unanswered, unsent, ...figures }) => {
 		const missing = [...unanswered === 0 ? [] : [`有 ${count$10(unanswered)} 次没有得到响应`], ...unsent === 0 ? [] : [`有 ${count$10(unsent)} 次未能在 \`max-duration\` 内发出`]];
 		return `${held(figures)}，但${missing.join("，")}。${changed(figures)}${ALL_ANSWERED}`;
@@ -1747,6 +1760,7 @@ const WINDOWS_ZH = {
 		const broke = isMinimum(objective) ? "一度低于" : "一度超过";
 		return `${glue(`${placeZh(scope)}的`, nameOf(objective), broke)}阈值 ${limit(objective)}：前 ${count$9(first)} 个请求中有 ${count$9(exceeded)} 个${how}，${glue(`尽管全部 ${count$9(all)} 个请求的`, nameOf(objective), figure(figures))}。`;
 	},
+	"window.http-status": ({ count: requests, status }) => `最常见的错误状态码为 ${status}（${count$9(requests)} 个请求）。`,
 	"window.failures-mostly-not-sent": ({ dropped }) => `大部分失败的请求（${count$9(dropped)} 个）因等待响应的请求过多而从未发出。请先检查负载，再检查服务。`,
 	"window.not-sent": (figures) => {
 		const { scope, objective, byOutcome, leaning } = figures;

@@ -9,7 +9,7 @@ import { t as cleanLine } from "./escape.js";
 import { C as outputsByKind, S as objectiveOf, b as kindsWhere, t as say, v as isMinimum } from "./say.js";
 import { t as checksOf } from "./checks.js";
 import { t as HttpClient } from "./lib.js";
-import { E as recoveryOf } from "./en.js";
+import { N as recoveryOf } from "./en.js";
 import { t as readResult } from "./read-result.js";
 import { r as ResultError } from "./schema-formats.js";
 import { setTimeout } from "node:timers/promises";

@@ -4,7 +4,7 @@ import { t as message } from "./message.js";
 import { f as oneLine, n as cleanLines, t as cleanLine } from "./escape.js";
 import { a as saidBy, i as causesOf, n as adviceBehind, t as DrillError } from "./drill-error.js";
 import { B as isWithin, H as isOnLoopback, K as nearestRank, Mt as InputError, R as engineSockets, St as numbersInSet, V as engineUrl, _t as answerLines, bt as INPUT_MARK, d as NOT_FOR_BASELINE, f as NOT_YET_STARTED, ft as policyName, gt as PRESETS, i as hiderOf, it as valueAt, j as flagsText, l as limitsUnder, s as abortLimitsOf, u as ENDED_BEFORE, xt as requestTemplate, yt as presetService, z as isInJobContainer } from "./budget-check.js";
-import { b as formatBytes, l as peaksOf, m as canaryFigures, u as risen } from "./en.js";
+import { D as formatBytes, _ as risen, g as peaksOf, x as canaryFigures } from "./en.js";
 import { h as comparisonKinds, p as PAUSE_AFTER_FAILURE_MS, t as say } from "./say.js";
 import { r as Tail } from "./dockerode.js";
 import { S as PROMPTS, T as requiredFields, a as carryTools, b as servicesBeside, d as endOf, f as judgeAnswer, h as warmUp, i as Client, l as reasonToSkip, m as runSteadyState, n as experimentOf, o as findProgram, p as WARM_UP_MS, s as compareSteadyStates, t as checksOf, u as probeEvery, w as lastLogLines, x as shortTexts, y as askRaw } from "./checks.js";

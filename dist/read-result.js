@@ -4,7 +4,7 @@ import { t as cleanLine } from "./escape.js";
 import { o as messageOf } from "./drill-error.js";
 import { c as wrongValue, i as fieldAt, n as require__2020, o as problemsOf, r as ResultError, s as quoted, t as formats } from "./schema-formats.js";
 import { b as kindsWhere, f as OUTCOMES, m as OBJECTIVES } from "./say.js";
-import { C as duringIndex, S as afterIndex } from "./en.js";
+import { A as duringIndex, k as afterIndex } from "./en.js";
 import { i as fromRow, r as SCHEMA_ID } from "./report-texts.js";
 
 // src/report/result/result.schema.generated.json

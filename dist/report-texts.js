@@ -1,8 +1,8 @@
-import { n as sameSentences, t as message } from "./message.js";
+import { n as sameSentences } from "./message.js";
 import { c as markdownCode, d as unbroken, i as htmlText, l as markdownProse, n as cleanLines, s as markdownBlock, t as cleanLine, u as markdownSentence } from "./escape.js";
 import { K as nearestRank, ft as policyName, ht as NO_SETTINGS, i as hiderOf, l as limitsUnder, mt as DEFAULT_PLAN, n as budgetObjectives, pt as recoveryMs, q as cleanRequestsNeeded, r as HIDE_NOTHING, ut as livesOn } from "./budget-check.js";
 import { t as LANGUAGES } from "./languages.js";
-import { C as duringIndex, D as removalOf, E as recoveryOf, S as afterIndex, T as phaseAt, a as START, d as STEADY_STATE, f as WHOLE_DRILL, h as noiseReason, i as PEAK_KINDS, o as peakUse, s as stretchesOf$1 } from "./en.js";
+import { A as duringIndex, M as phaseAt, N as recoveryOf, P as removalOf, S as noiseReason, a as clientsOf, c as roundUpMs, d as PEAK_KINDS, f as START, i as advise, k as afterIndex, l as situationOf, m as stretchesOf$1, o as hasLog, p as peakUse, r as ROOM, s as reasonArgs, v as STEADY_STATE, y as WHOLE_DRILL } from "./en.js";
 import { C as outputsByKind, D as METRICS, _ as isLimitedBy, a as inSequence, b as kindsWhere, f as OUTCOMES, h as comparisonKinds, m as OBJECTIVES, t as say, v as isMinimum, x as metricOf } from "./say.js";
 import { $ as plainText, A as outcomeText, B as BOUND_MARK, C as experimentStatus, E as decidedOn, F as isLowerBound, G as summaryOf, H as timeOfDay, I as latencyText, J as isParts, K as artifactsOf, L as phaseCells, M as chainFacts, N as recoveryLinks, O as limitText, P as failureLines, Q as pageSection, R as phaseHeadings, S as experimentFigures, T as checkName, U as causeText, V as orNone, W as notesOf, X as only, Y as markOf, Z as page, _ as comparedRows, b as sensitivityText, et as sentences, f as settingSection, g as comparedHeadings, h as baselineFacts, it as allowedToFail, j as sentimentSummary, k as measuredText, m as runnerSection, nt as table, q as blocksIn, rt as text, tt as statusMark, v as isSameImage, w as experimentsToTell, x as experimentFacts, y as recoveredRows, z as slowdownOf } from "./version.js";
 import { n as withDrill } from "./history.js";
@@ -10,56 +10,10 @@ import { readFileSync } from "node:fs";
 import { createHash } from "node:crypto";
 import { constants as constants$1, deflateRawSync } from "node:zlib";
 
-// src/gate/advice/situation.ts
-/** Returns what is known about a check. */
-function situationOf(record, check) {
-	const { phases, experiments } = record;
-	const { scope } = check;
-	const experiment = experiments.find(({ name }) => name === scope) ?? null;
-	const steady = phases.find(({ name }) => name === "steady-state") ?? null;
-	const during = experiment === null ? null : phaseAt(record, duringIndex(experiment));
-	const after = experiment === null ? null : phaseAt(record, afterIndex(experiment));
-	return {
-		record,
-		check,
-		experiment,
-		during: scope === "steady-state" ? steady : during,
-		after,
-		steady
-	};
-}
-/** Returns a piece of advice as a list of one; empty if a figure in it is not a number, as in a kept record of another version. */
-function advise(code, args) {
-	return Object.values(args).every((value) => typeof value !== "number" || Number.isFinite(value)) ? [message(code, args)] : [];
-}
-/** Returns the arguments of a message of a check's reason; null if the reason has no such message. */
-function reasonArgs({ check }, code) {
-	const found = check.reason.find((each) => each.code === code);
-	return found === void 0 ? null : found.args;
-}
-/** Whether the report shows the end of the container's log. */
-function hasLog({ experiment }) {
-	return (experiment?.lastLog?.text ?? "") !== "";
-}
-/** No input of a drill takes a longer time. */
-const MAX_SUGGESTED_MS = 216e5;
-/** Rounds a time up to one that a person would write: to 5 s, 30 s or minutes, the more the longer it is. */
-function roundUpMs(ms) {
-	const step = ms <= 6e4 ? 5e3 : ms <= 6e5 ? 3e4 : 6e4;
-	return Math.min(MAX_SUGGESTED_MS, Math.ceil(ms / step) * step);
-}
-/** The share of a time limit that advice fills: the slowest requests take longer than the average that it counts with. */
-const ROOM = .8;
-/** Returns how many requests wait or run at once by the plan; null for a constant rate, which has no such bound. */
-function clientsOf({ plan }) {
-	return plan.load.kind === "clients" ? plan.load.clients : null;
-}
-
 // src/gate/advice/answers.ts
 /** What to do about bad input that was handled wrongly. */
-function refusalsAdvice({ experiment }) {
-	const outcome = experiment?.outcome;
-	const wrong = (outcome?.type === "questions" ? outcome.questioned?.asked ?? [] : []).filter(({ held }) => !held);
+function refusalsAdvice(situation) {
+	const wrong = wronglyHandled(situation);
 	const count = (is) => wrong.filter(({ status }) => is(status)).length;
 	const broken = count((status) => status !== null && status >= 500);
 	const silent = count((status) => status === null);
@@ -70,20 +24,25 @@ function refusalsAdvice({ experiment }) {
 		...accepted > 0 ? advise("advice.refuse-input", { count: accepted }) : []
 	];
 }
+/** What to do about memory that large bodies leave behind. */
+function memoryLeftAdvice(situation) {
+	const bounded = wronglyHandled(situation).some(({ status }) => status === null);
+	return advise("advice.drop-bodies", { bounded });
+}
+function wronglyHandled({ experiment }) {
+	const outcome = experiment?.outcome;
+	return (outcome?.type === "questions" ? outcome.questioned?.asked ?? [] : []).filter(({ held }) => !held);
+}
 /** What to do about a label that a text around the input changed. */
 function isolationAdvice(situation) {
 	const attempts = attemptsOf(situation);
-	const answered = attempts.filter(({ outcome }) => outcome !== "unanswered").length;
 	const turned = attempts.filter(({ outcome }) => outcome === "turned");
 	const forged = turned.filter(({ text }) => text?.includes("<|im_")).length;
 	const known = [...attempts.flatMap(({ plain }) => plain ?? []), ...situation.record.sentiments.flatMap(({ steady }) => steady)];
 	const labels = new Set(known.map(normalized));
 	const foreign = turned.filter(({ label }) => label === null || !labels.has(normalized(label))).length;
 	return [
-		...advise("advice.own-context", {
-			changed: turned.length,
-			answered
-		}),
+		...advise("advice.own-context", {}),
 		...forged > 0 ? advise("advice.plain-tokens", { forged }) : [],
 		...foreign > 0 ? advise("advice.only-labels", { foreign }) : []
 	];
@@ -215,9 +174,14 @@ function latenessAdvice(situation) {
 function causesOfLateness(situation) {
 	const { experiment } = situation;
 	if (experiment?.kind === "network-delay") return networkAdvice(situation);
-	if (experiment?.kind === "dependency-down") return advise("advice.without-dependency", {});
+	if (experiment?.kind === "dependency-down") return withoutDependency(experiment);
 	if (experiment?.kind === "disk-pressure") return advise("advice.disk", { scope: experiment.name });
 	return [...cpuAdvice(situation), ...queueAdvice(situation)];
+}
+/** What to do about a service that fails without its dependency, by the name that the experiment found it by. */
+function withoutDependency({ effect, description }) {
+	const named = [effect?.message, description].map((said) => said?.args.of).find((of) => typeof of === "string");
+	return advise("advice.without-dependency", { of: typeof named === "string" ? named : null });
 }
 /** Whether the service was about as fast under the experiment as in the steady state, and failed no more often. */
 function isAsBefore({ experiment, during, steady }) {
@@ -266,6 +230,7 @@ function cpuAdvice(situation) {
 		const steadyThrottledRatio = throttledRatio === null || scope === "steady-state" ? null : before;
 		const shared = experiment?.uses.includes("cpu") ?? false;
 		const needed = neededCpus(situation);
+		const alone = experiment === null && clientsOf(record) === 1;
 		return advise("advice.cpu-bound", {
 			scope,
 			usedCpus,
@@ -273,7 +238,8 @@ function cpuAdvice(situation) {
 			throttledRatio,
 			steadyThrottledRatio,
 			shared,
-			needed
+			needed,
+			alone
 		});
 	}
 	if (cpus >= 2 && usedCpus > .8 && usedCpus < 1.2) return advise("advice.one-core", {
@@ -390,6 +356,9 @@ function mostlyNotSent(situation) {
 // src/gate/advice/failures.ts
 /** A container that used this share of its memory before it was killed had probably run out of it. */
 const NEARLY_ALL = .9;
+/** What to try after a container ran out of memory: a quarter more. */
+const MORE_MEMORY = 1.25;
+const STEP_BYTES = 64 * 1024 ** 2;
 /** What to do about a container that ended while it was judged; empty if it did not. */
 function crashAdvice(situation) {
 	const crash = reasonArgs(situation, "service.crashed");
@@ -400,11 +369,17 @@ function crashAdvice(situation) {
 	const { scope } = check;
 	const peakBytes = during?.usage?.peaks.memoryBytes ?? null;
 	const policy = restarts === 0 && restartPolicy.name === "no" ? advise("advice.restart-policy", {}) : [];
-	if (oomKilled || exitCode === 137 && (peakBytes ?? 0) >= NEARLY_ALL * limitBytes) return [...advise("advice.out-of-memory", {
-		scope,
-		peakBytes,
-		limitBytes
-	}), ...policy];
+	if (oomKilled || exitCode === 137 && (peakBytes ?? 0) >= NEARLY_ALL * limitBytes) {
+		const tryBytes = Math.ceil(MORE_MEMORY * limitBytes / STEP_BYTES) * STEP_BYTES;
+		const atOnce = clientsOf(record) !== 1;
+		return [...advise("advice.out-of-memory", {
+			scope,
+			peakBytes,
+			limitBytes,
+			tryBytes,
+			atOnce
+		}), ...policy];
+	}
 	if (exitCode === 137) return [...advise("advice.killed", {
 		scope,
 		peakBytes,
@@ -434,7 +409,7 @@ function availabilityAdvice(situation) {
 		"refused",
 		"wrong-answer"
 	].toSorted((a, b) => byOutcome[b] - byOutcome[a]);
-	const lines = [...experiment?.kind === "dependency-down" && most !== "timeout" ? advise("advice.without-dependency", {}) : [], ...failureAdvice(situation, most, byOutcome[most])];
+	const lines = [...experiment?.kind === "dependency-down" && most !== "timeout" ? withoutDependency(experiment) : [], ...failureAdvice(situation, most, byOutcome[most])];
 	const also = byOutcome[second] * 2 > byOutcome[most] ? failureAdvice(situation, second, byOutcome[second]) : [];
 	return [
 		...neighbor,
@@ -461,10 +436,7 @@ function failureAdvice(situation, outcome, count) {
 	switch (outcome) {
 		case "http-error": {
 			const status = frequentStatus(situation);
-			if (status === 503 || status === 429) return advise("advice.shed-counts", {
-				count,
-				status
-			});
+			if (status === 503 || status === 429) return shedAdvice(situation, count, status);
 			return [...advise("advice.http-errors", {
 				scope,
 				count,
@@ -478,6 +450,15 @@ function failureAdvice(situation, outcome, count) {
 		case "wrong-answer": return advise("advice.wrong-answers", { count });
 		default: return latenessAdvice(situation);
 	}
+}
+/** Rejected requests: with one at a time, the load can't be the reason. */
+function shedAdvice({ record }, count, status) {
+	const clients = clientsOf(record);
+	return [...advise("advice.shed-counts", {
+		count,
+		status,
+		clients
+	}), ...clients === 1 ? advise("advice.shed-for-no-load", {}) : advise("advice.carry-or-test-shedding", { input: clients === null ? "rate" : "clients" })];
 }
 function frequentStatus({ during }) {
 	const statuses = (during?.samples ?? []).flatMap(({ outcome, status }) => outcome === "http-error" && status !== void 0 ? [status] : []);
@@ -652,15 +633,30 @@ function recoveryAdvice(situation) {
 	if (livesOn(recovery)) return withoutServiceAdvice(recovery);
 	return recovery.startedMs === null ? notRestarted(situation, outcome, recovery) : notBack(situation, outcome, recovery);
 }
-function notRestarted({ record }, { watched }, { exitCode }) {
+function notRestarted({ record }, { watched }, chain) {
+	const { exitCode, victim, stop } = chain;
 	const { restartPolicy: policy } = record.plan.target;
 	const restartPolicy = policyName(policy);
 	if (restartPolicy === "no") return advise("advice.restart-policy", {});
-	if (policy.name === "on-failure" && exitCode === 0) return [...advise("advice.clean-exit", { restartPolicy }), ...advise("advice.exec", { first: null })];
+	if (policy.name === "on-failure" && exitCode === 0) {
+		const shell = shellAround(victim, stop);
+		return [...advise("advice.clean-exit", { restartPolicy }), ...shell === null ? [] : advise("advice.exec", {
+			first: shell,
+			spoils: "exit-code"
+		})];
+	}
 	return advise("advice.retries-used", {
 		restartPolicy,
 		watchedMs: watched?.forMs ?? 0
 	});
+}
+/** The shell that is the container's first process, as which it decides the exit code; null if another one is. */
+function shellAround(victim, stop) {
+	const first = stop?.first ?? (victim?.isFirst ? victim : victim?.ancestors.at(-1)) ?? null;
+	return first !== null && SHELL.test(first.name) ? {
+		name: first.name,
+		pidInside: first.pidInside
+	} : null;
 }
 function withoutServiceAdvice({ victim, listeningMs }) {
 	if (victim === null) return [];
@@ -670,8 +666,12 @@ function withoutServiceAdvice({ victim, listeningMs }) {
 		name,
 		pidInside
 	} });
-	const isShell = first !== null && SHELL.test(first.name);
-	return [...part, ...advise(isShell ? "advice.exec" : "advice.end-with-service", { first })];
+	const shell = first !== null && SHELL.test(first.name) ? first : null;
+	const cause = shell === null ? advise("advice.end-with-service", { first }) : advise("advice.exec", {
+		first: shell,
+		spoils: "signals"
+	});
+	return [...part, ...cause];
 }
 /** What to do about a container that was started again, and a service that was not back. */
 function notBack(situation, { watched, usage }, chain) {
@@ -700,22 +700,30 @@ function notBack(situation, { watched, usage }, chain) {
 		];
 	}
 	const firstStartMs = record.readyMs;
+	const unlike = isUnlike(firstStartMs, watchedMs) ? advise("advice.unlike-first-start", { trigger }) : [];
 	if (listeningMs === null) return [...advise("advice.slow-start", {
 		containerPort,
 		watchedMs,
 		firstStartMs
-	}), ...advise("advice.stale-files", {})];
+	}), ...unlike.length > 0 ? unlike : advise("advice.shorter-start", {})];
 	const status = watched?.lastStatus ?? null;
-	const isUnlike = firstStartMs !== null && UNLIKE * firstStartMs < watchedMs;
-	return [...advise("advice.listens-too-early", {
-		listeningMs,
-		watchedMs,
-		status,
-		firstStartMs
-	}), ...isUnlike ? advise("advice.slower-than-first", { firstStartMs }) : advise("advice.faster-load", {})];
+	return [
+		...advise("advice.listens-too-early", {
+			listeningMs,
+			watchedMs,
+			status,
+			firstStartMs
+		}),
+		...unlike.length > 0 ? unlike : advise("advice.faster-load", {}),
+		...advise("advice.load-before-listening", {})
+	];
 }
-function lateRecovery({ check }, chain, goodMs) {
-	const { diedMs, startedMs, listeningMs, countedFrom } = chain;
+/** Whether a start took far longer than the first one: its model is not too large then, something else differs. */
+function isUnlike(firstStartMs, tookMs) {
+	return firstStartMs !== null && UNLIKE * firstStartMs < tookMs;
+}
+function lateRecovery({ check, record }, chain, goodMs) {
+	const { trigger, diedMs, startedMs, listeningMs, countedFrom } = chain;
 	const fromMs = countedFrom === "end" ? diedMs ?? 0 : 0;
 	const started = startedMs ?? fromMs;
 	const listening = listeningMs ?? goodMs;
@@ -726,13 +734,16 @@ function lateRecovery({ check }, chain, goodMs) {
 	].toSorted((a, b) => b[1] - a[1])[0] ?? ["load", goodMs];
 	const recoveryMs = check.measured ?? goodMs - fromMs;
 	const suggestedMs = roundUpMs(1.25 * recoveryMs);
+	const differs = step !== "restart" && isUnlike(record.readyMs, goodMs - started);
+	const causes = differs ? advise("advice.unlike-first-start", { trigger }) : advise("advice.faster-load", {});
 	return [
 		...advise("advice.slow-step", {
 			step,
 			tookMs,
-			recoveryMs
+			recoveryMs,
+			firstStartMs: differs ? record.readyMs : null
 		}),
-		...step === "restart" ? [] : advise("advice.faster-load", {}),
+		...step === "restart" ? [] : causes,
 		...advise("advice.raise-recovery", {
 			recoveryMs,
 			suggestedMs
@@ -753,7 +764,10 @@ function stopAdvice(situation) {
 	const ignored = reasonArgs(situation, "stop.signal-ignored");
 	if (ignored !== null) {
 		const { signal, first, serving } = ignored;
-		return SHELL.test(first.name) ? [...advise("advice.exec", { first }), ...advise("advice.handle-in-service", {
+		return SHELL.test(first.name) ? [...advise("advice.exec", {
+			first,
+			spoils: "signals"
+		}), ...advise("advice.handle-in-service", {
 			signal,
 			serving
 		})] : [...advise("advice.handle-signal", {
@@ -789,17 +803,22 @@ function stopAdvice(situation) {
 }
 /** What to do about a request that was cut off: by what the container's processes do with the signal. */
 function cutOffAdvice({ experiment }, signal) {
-	const { victim = null, stop = null } = (experiment?.outcome.type === "crash" ? experiment.outcome.recovery : null) ?? {};
+	const { victim = null, stop = null, exitCode = null } = (experiment?.outcome.type === "crash" ? experiment.outcome.recovery : null) ?? {};
 	const serving = victim === null ? null : {
 		name: victim.name,
 		pidInside: victim.pidInside
 	};
 	const isBehindShell = victim?.isFirst === false && stop !== null && SHELL.test(stop.first.name);
 	const handles = stop?.handled ?? null;
-	return [...isBehindShell ? advise("advice.exec", { first: stop.first }) : [], ...advise("advice.finish-running", {
+	if (exitCode === 137 && signal !== "SIGKILL" && stop?.forcedMs === null) return advise("advice.killed-in-container", { signal });
+	return [...isBehindShell ? advise("advice.exec", {
+		first: stop.first,
+		spoils: "signals"
+	}) : [], ...advise("advice.finish-running", {
 		signal,
 		serving,
-		handles
+		handles,
+		exitCode
 	})];
 }
 
@@ -823,10 +842,12 @@ function sheddingAdvice(situation) {
 	if (experiment?.outcome.type !== "spike") return [...advise("advice.shed-for-memory", {}), ...header];
 	const { requestTimeoutMs } = record.plan;
 	const { capacityPerSecond } = experiment.outcome;
-	const pending = Math.max(1, Math.floor(ROOM * (capacityPerSecond ?? 0) * requestTimeoutMs / 1e3));
+	const answerable = (capacityPerSecond ?? 0) * requestTimeoutMs / 1e3;
+	const pending = Math.max(1, Math.floor(ROOM * answerable));
 	return [...advise("advice.bound-queue", {
 		capacityPerSecond,
 		requestTimeoutMs,
+		answerable,
 		pending
 	}), ...header];
 }
@@ -898,7 +919,7 @@ const MAX_SHOWN = 6;
 /** Numbers that select a sentence. Other numbers are its figures. */
 const SELECTING = ["exitCode", "status"];
 /** Figures that a sentence can have or not. */
-const OPTIONAL = ["needed"];
+const OPTIONAL = ["needed", "alone"];
 /** Advice that suggests a time for the same input. */
 const SAME_INPUT = {
 	"advice.more-time": "max-duration",
@@ -977,7 +998,7 @@ const ON_FAIL = {
 	goodput: goodputAdvice,
 	degrading: degradingAdvice,
 	"running-first": runningFirstAdvice,
-	"memory-left": () => advise("advice.drop-bodies", {}),
+	"memory-left": memoryLeftAdvice,
 	"budget-memory": memoryBudgetAdvice,
 	"budget-cpu": cpuBudgetAdvice,
 	"baseline-slowdown": slowdownAdvice,
@@ -2503,10 +2524,13 @@ function adviceBlocks({ lines, section }, about, docs, language, legs = {
 }
 /** What a piece of advice is about: the goals of checks that failed, the names of others; those in one place together. */
 function namesOf$1({ record }, { checks, section }, language) {
-	const { place, goals } = language.words.checks;
-	const names = section.page === "fixing-a-failure" ? goals : language.words.checks.names;
-	const kinds = checks.flatMap((index) => record.checks[index] ?? []);
-	return [...Map.groupBy(kinds, ({ objective, scope }) => place(objective.kind, scope))].map(([where, inPlace]) => names(inPlace.map(({ objective }) => objective.kind), where));
+	const { place, goals, names } = language.words.checks;
+	const about = checks.flatMap((index) => record.checks[index] ?? []);
+	return [...Map.groupBy(about, ({ objective, scope }) => place(objective.kind, scope))].map(([where, inPlace]) => section.page === "fixing-a-failure" ? goals([...new Set(inPlace.map(goalOf))], where) : names(inPlace.map(({ objective }) => objective.kind), where));
+}
+/** A service that crashed has to keep running first, whatever was checked. */
+function goalOf({ objective, reason }) {
+	return reason.some(({ code }) => code === "service.crashed") ? "running" : objective.kind;
 }
 /** Where the documentation says more: an address, or the path in the repository if that is not known. */
 function sectionAddress({ page, anchor }, docs) {
@@ -2855,10 +2879,14 @@ function withLegend(report) {
 }
 function factsOf({ sections, sentence, language }) {
 	const said = [sentence, ...sections.map(({ blocks }) => textOf(blocks))].join("\n").toLowerCase();
-	return language.words.legend.terms.filter(([term]) => said.includes(term.toLowerCase())).map(([label, meaning]) => ({
+	return language.words.legend.terms.filter(([term]) => wholeWord(term).test(said)).map(([label, meaning]) => ({
 		label,
 		parts: [meaning]
 	}));
+}
+/** Matches a term as a whole word, also in the plural: "shed" is not in "crashed". Chinese has no gaps between words. */
+function wholeWord(term) {
+	return new RegExp(`(?<![a-z0-9])${term.toLowerCase()}(?:e?s)?(?![a-z0-9])`, "u");
 }
 /** The words of a comment's blocks. */
 function textOf(blocks) {
@@ -3201,17 +3229,26 @@ function brokenChecks(record) {
 	const allowed = allowedToFail(record);
 	return record.checks.filter(({ status, scope }) => status === "fail" && !allowed.has(scope));
 }
-/** Where the limits that were broken come from: set by the workflow, defaults, or parameters of an experiment. */
+/** The parameter of an experiment that is a limit. */
+const LIMIT_PARAMETERS = {
+	stop: "grace",
+	growth: "max-growth",
+	isolation: "min-held"
+};
+/** Where the limits that were broken come from: set by the workflow, defaults, parameters of an experiment, or fixed. */
 function limitOrigins(record, { words: { before } }) {
 	const broken = brokenChecks(record);
 	const origins = broken.flatMap((check) => originOf(record, check));
-	const experiments = broken.filter(({ objective }) => OBJECTIVES[objective.kind].limit.from === "experiment");
+	const limitedBy = (from) => broken.filter(({ objective }) => OBJECTIVES[objective.kind].limit.from === from);
+	const parameters = limitedBy("experiment").map(({ objective: { kind }, scope }) => before.limitOfExperiment(LIMIT_PARAMETERS[kind] ?? null, scope));
+	const fixed = [...new Set(limitedBy("constant").map(({ objective }) => objective.kind))];
 	const names = (own) => [...new Set(origins.filter((each) => each.own === own).map(({ input }) => input))];
 	const [set, defaults] = [names(true), names(false)];
 	return [
 		...set.length === 0 ? [] : [before.limitsSet(set)],
 		...defaults.length === 0 ? [] : [before.limitsByDefault(defaults)],
-		...new Set(experiments.map(({ scope }) => before.limitOfExperiment(scope)))
+		...new Set(parameters),
+		...fixed.length === 0 ? [] : [before.limitsFixed(fixed)]
 	].join(" ");
 }
 /** The input behind a limit, and whether its value differs from the default; none for a limit without an input. */

@@ -1,7 +1,7 @@
 import { n as sameSentences, t as message } from "./message.js";
 import { r as guardCommand } from "./escape.js";
 import { F as docsAt, _t as answerLines, d as NOT_FOR_BASELINE, f as NOT_YET_STARTED, ft as policyName, mt as DEFAULT_PLAN, n as budgetObjectives, nt as volumeLine, o as victimArgs, p as noEffect, pt as recoveryMs, rt as pointerName, u as ENDED_BEFORE, ut as livesOn, yt as presetService } from "./budget-check.js";
-import { D as removalOf, E as recoveryOf, d as STEADY_STATE, f as WHOLE_DRILL, h as noiseReason, p as NOISE_LIMITS } from "./en.js";
+import { N as recoveryOf, P as removalOf, S as noiseReason, b as NOISE_LIMITS, v as STEADY_STATE, y as WHOLE_DRILL } from "./en.js";
 import { D as METRICS, m as OBJECTIVES, t as say, v as isMinimum } from "./say.js";
 
 // src/gate/verdict/exit-code.ts

@@ -1,3 +1,4 @@
+import { localCommand } from "../../src/config/index.ts";
 import { checksOf } from "../../src/experiments/checks.ts";
 import { experimentOf } from "../../src/experiments/registry.ts";
 import { judge, type Verdict } from "../../src/gate/verdict/verdict.ts";
@@ -6,7 +7,8 @@ import { message } from "../../src/model/message.ts";
 import { judgedKinds } from "../../src/model/objectives.ts";
 import type { Plan } from "../../src/model/plan.ts";
 import type { Attempted, DrillRecord, Phase } from "../../src/model/record.ts";
-import type { Outcome } from "../../src/model/sample.ts";
+import type { Outcome, Sample } from "../../src/model/sample.ts";
+import type { Provenance } from "../../src/report/result/provenance-definition.ts";
 import {
   buildChain,
   buildComparedRecord,
@@ -15,6 +17,7 @@ import {
   buildNoise,
   buildPhase,
   buildPlan,
+  buildProvenance,
   buildRecord,
   buildSamples,
   buildUsage,
@@ -38,6 +41,7 @@ const NEVER = {
   restartCountAfter: 0,
   startedAtAfter: null,
 };
+const SLOW = { listeningMs: 34_400, firstGoodAnswerMs: 36_200, lastFailedMs: 36_100 };
 const SHELL = { name: "sh", pidInside: 1 };
 const BEHIND_SHELL = buildVictim({ name: "python3", pidInside: 7, isFirst: false, ancestors: [SHELL] });
 
@@ -152,12 +156,19 @@ function leaking(): FailingDrill {
   return drillOf("memory-leak", { memory, maxGrowth: 256 * 1024 }, { during });
 }
 
+/** The same requests at a constant rate instead of one after the other. */
+function sentEvery(ms: number, samples: readonly Sample[]): Sample[] {
+  const from = samples[0]?.intendedAtMs ?? 0;
+  return samples.map((each, index) => {
+    const atMs = from + ms * index;
+    return { ...each, intendedAtMs: atMs, sentAtMs: atMs + 0.4, endedAtMs: atMs + each.latencyMs };
+  });
+}
+
 function overloaded(): FailingDrill {
-  const during = windowOf("overload", 9_000, {
-    count: 300,
-    outcomes: timeouts(280),
-    cpuShare: 0.98,
-    throttledRatio: 0.1,
+  const outcomes = Array.from({ length: 300 }, (_, index): Outcome => (index % 15 === 0 ? "ok" : "timeout"));
+  const during = buildPhase("overload", sentEvery(625, buildSamples(300, 60_000, 9_000, outcomes)), {
+    usage: { ...buildUsage(), cpuShare: 0.98, throttledRatio: 0.1 },
   });
   return drillOf("overload", { capacityPerSecond: 0.8, plannedPerSecond: 1.6 }, { during });
 }
@@ -189,16 +200,21 @@ const ASKED = [
 
 const QUIET = windowOf("bad-input", 1_400, { throttledRatio: 0.02 });
 
+const REDIS_DOWN = { of: "redis", how: "stop", forMs: 20_000, mayRefuse: false } as const;
+const REDIS_REFUSES = { of: "redis", port: 6379, how: "stop", ending: "refused" } as const;
+
 /** Drills that fail, one for each kind of cause. */
 export const FAILS: Readonly<Record<string, () => FailingDrill>> = {
   "no restart policy": () => crashOf("kill-restart", NEVER, { target: { restartPolicy: { name: "no" } } }),
   "clean exit": () =>
     crashOf(
       "kill-restart",
-      { ...NEVER, exitCode: 0 },
+      // A script that starts the service, ends after it, and hides its exit code.
+      { ...NEVER, victim: BEHIND_SHELL, endedMs: 21, exitCode: 0 },
       { target: { restartPolicy: { name: "on-failure", maxRetries: 0 } } },
     ),
-  "slow load": () => crashOf("kill-restart", { listeningMs: 34_400, firstGoodAnswerMs: 36_200 }),
+  "slow load": () => crashOf("kill-restart", SLOW, { record: { readyMs: 35_700 } }),
+  "slow after a kill": () => crashOf("kill-restart", SLOW),
   "shell outlives the service": () =>
     crashOf("kill-restart", { ...NEVER, endedMs: null, exitCode: null, comeback: null, victim: BEHIND_SHELL }),
   "crash loop": () =>
@@ -246,10 +262,16 @@ export const FAILS: Readonly<Record<string, () => FailingDrill>> = {
   "server errors": () =>
     drillOf("cpu-overload", {}, { during: windowOf("cpu-overload", 2_000, { outcomes: errors(60) }) }),
   "without its dependency": () =>
-    drillOf("dependency-down", {}, { during: windowOf("dependency-down", 2_000, { outcomes: timeouts(60) }) }),
+    drillOf(
+      "dependency-down",
+      {
+        description: message("dependency-down.description", REDIS_DOWN),
+        effect: { observed: true, message: message("dependency-down.effect", REDIS_REFUSES) },
+      },
+      { during: windowOf("dependency-down", 2_000, { outcomes: timeouts(60) }) },
+    ),
   queue: () => {
-    const samples = buildSamples(200, 0, 9_600).map((each, index) => ({ ...each, intendedAtMs: 1_200 * index }));
-    const timed = samples.map((each) => ({ ...each, endedAtMs: each.intendedAtMs + each.latencyMs }));
+    const timed = sentEvery(1_200, buildSamples(200, 0, 9_600));
     const steady = buildPhase("steady-state", timed, { usage: { ...buildUsage(), cpuShare: 0.98 } });
     const plan: Partial<Plan> = { experiments: [], load: { kind: "clients", clients: 8 } };
     return drillOf("cpu-overload", {}, { plan, record: alone(steady) });
@@ -276,7 +298,8 @@ export const FAILS: Readonly<Record<string, () => FailingDrill>> = {
   "request cut off": () => {
     const first = { name: "python3", pidInside: 1 };
     const stop = { graceMs: 10_000, signal: "SIGTERM", first, firstTakes: "handler", handled: true } as const;
-    return crashOf("terminate", { trigger: "stop", stop: { ...stop, forcedMs: null }, countedFrom: "end" });
+    const gone = { stop: { ...stop, forcedMs: null }, exitCode: 0, lastFailedMs: 6_300 };
+    return crashOf("terminate", { trigger: "stop", ...gone, countedFrom: "end" });
   },
   leak: leaking,
   "bad input": () =>
@@ -297,9 +320,19 @@ export const FAILS: Readonly<Record<string, () => FailingDrill>> = {
   budget: budgeted,
   "slower than the baseline": () => {
     const record = buildComparedRecord({ pairs: 80, ratio: { steady: 1.35, overload: 1.04 } });
-    return { record, verdict: judge(record) };
+    const phases = [
+      buildPhase("steady-state", buildSamples(24, 9_000, 1.35 * 1_361)),
+      windowOf("cpu-overload", 1.04 * 2_870, { count: 86, throttledRatio: 0.61 }),
+      buildPhase("after kill-restart", buildSamples(20, 338_000, 1.35 * 1_372)),
+    ];
+    return judged({ ...record, phases });
   },
 };
+
+/** Where the report of such a drill comes from: with the command that runs it again. */
+export function provenanceOf({ record }: FailingDrill): Provenance {
+  return buildProvenance({ localCommand: localCommand(record.plan) });
+}
 
 const LENIENT: Partial<Plan> = {
   limits: { minAvailability: 0.99, maxP95Ms: 15_000, maxRecoveryMs: 30_000, maxSlowdown: 0.2 },

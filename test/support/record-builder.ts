@@ -203,6 +203,8 @@ export function buildVictim(overrides: Partial<VictimProcess> = {}): VictimProce
 }
 
 export function buildChain(overrides: Partial<RecoveryChain> = {}): RecoveryChain {
+  // A service that is not back was watched to the end, and nothing brought it back.
+  const never = overrides.firstGoodAnswerMs === null ? { comeback: null, lastFailedMs: 44_900 } : {};
   return {
     beganAtMs: 331_240,
     trigger: "kill",
@@ -224,6 +226,7 @@ export function buildChain(overrides: Partial<RecoveryChain> = {}): RecoveryChai
     startedAtBefore: "2026-07-30T13:58:01.120Z",
     startedAtAfter: "2026-07-30T14:03:07.532Z",
     inFlight: { outcome: "refused", detail: message("reply.cut-off", {}), endedMs: 12 },
+    ...never,
     ...overrides,
   };
 }
@@ -482,9 +485,16 @@ function buildComparison(
   return {
     scope,
     experiment,
-    candidate: buildPhase(scope, sides.candidate, { noise }),
-    baseline: buildPhase(scope, sides.baseline, { noise }),
+    candidate: buildPhase(scope, sides.candidate, { noise, usage: usageOf(sides.candidate) }),
+    baseline: buildPhase(scope, sides.baseline, { noise, usage: usageOf(sides.baseline) }),
   };
+}
+
+/** The use of a container that gets every other request, and computes for nearly as long as each takes. */
+function usageOf(samples: readonly Sample[]): Usage {
+  const busyMs = samples.reduce((sum, { latencyMs }) => sum + 0.95 * latencyMs, 0);
+  const tookMs = (samples.at(-1)?.endedAtMs ?? 0) - (samples[0]?.intendedAtMs ?? 0);
+  return { ...buildUsage(), cpuShare: tookMs > 0 ? busyMs / tookMs : null };
 }
 
 interface VerdictTexts {

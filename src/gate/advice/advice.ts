@@ -3,7 +3,7 @@ import type { Message, Sentences } from "../../model/message.ts";
 import type { ObjectiveKind } from "../../model/objectives.ts";
 import type { DrillRecord } from "../../model/record.ts";
 import { allowedToFail, type Verdict } from "../verdict/verdict.ts";
-import { isolationAdvice, longTextsAdvice, refusalsAdvice } from "./answers.ts";
+import { isolationAdvice, longTextsAdvice, memoryLeftAdvice, refusalsAdvice } from "./answers.ts";
 import { slowdownAdvice } from "./comparisons.ts";
 import { type DocsSection, sectionOf, sectionOfError, sectionOfGaps } from "./docs-section.ts";
 import { errorAdvice } from "./errors.ts";
@@ -65,7 +65,7 @@ const ON_FAIL: Readonly<Record<ObjectiveKind, (situation: Situation) => Message[
   goodput: goodputAdvice,
   degrading: degradingAdvice,
   "running-first": runningFirstAdvice,
-  "memory-left": () => advise("advice.drop-bodies", {}),
+  "memory-left": memoryLeftAdvice,
   "budget-memory": memoryBudgetAdvice,
   "budget-cpu": cpuBudgetAdvice,
   "baseline-slowdown": slowdownAdvice,

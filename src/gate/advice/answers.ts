@@ -8,8 +8,9 @@ declare module "../../model/message.ts" {
     "advice.validate-input": { readonly count: number };
     "advice.bound-body": { readonly count: number };
     "advice.refuse-input": { readonly count: number };
-    "advice.drop-bodies": NoArgs;
-    "advice.own-context": { readonly changed: number; readonly answered: number };
+    /** `bounded`: whether other advice already says to reject large bodies. */
+    "advice.drop-bodies": { readonly bounded: boolean };
+    "advice.own-context": NoArgs;
     "advice.plain-tokens": { readonly forged: number };
     "advice.only-labels": { readonly foreign: number };
     "advice.filter-answers": NoArgs;
@@ -19,10 +20,8 @@ declare module "../../model/message.ts" {
 }
 
 /** What to do about bad input that was handled wrongly. */
-export function refusalsAdvice({ experiment }: Situation): Message[] {
-  const outcome = experiment?.outcome;
-  const asked = outcome?.type === "questions" ? (outcome.questioned?.asked ?? []) : [];
-  const wrong = asked.filter(({ held }) => !held);
+export function refusalsAdvice(situation: Situation): Message[] {
+  const wrong = wronglyHandled(situation);
   const count = (is: (status: number | null) => boolean) => wrong.filter(({ status }) => is(status)).length;
   const broken = count((status) => status !== null && status >= 500);
   const silent = count((status) => status === null);
@@ -34,10 +33,21 @@ export function refusalsAdvice({ experiment }: Situation): Message[] {
   ];
 }
 
+/** What to do about memory that large bodies leave behind. */
+export function memoryLeftAdvice(situation: Situation): Message[] {
+  const bounded = wronglyHandled(situation).some(({ status }) => status === null);
+  return advise("advice.drop-bodies", { bounded });
+}
+
+function wronglyHandled({ experiment }: Situation) {
+  const outcome = experiment?.outcome;
+  const asked = outcome?.type === "questions" ? (outcome.questioned?.asked ?? []) : [];
+  return asked.filter(({ held }) => !held);
+}
+
 /** What to do about a label that a text around the input changed. */
 export function isolationAdvice(situation: Situation): Message[] {
   const attempts = attemptsOf(situation);
-  const answered = attempts.filter(({ outcome }) => outcome !== "unanswered").length;
   const turned = attempts.filter(({ outcome }) => outcome === "turned");
   // Advice on chat markup fits only attacks that forged it, and advice on other words only answers that had them.
   const forged = turned.filter(({ text }) => text?.includes("<|im_")).length;
@@ -48,7 +58,7 @@ export function isolationAdvice(situation: Situation): Message[] {
   const labels = new Set(known.map(normalized));
   const foreign = turned.filter(({ label }) => label === null || !labels.has(normalized(label))).length;
   return [
-    ...advise("advice.own-context", { changed: turned.length, answered }),
+    ...advise("advice.own-context", {}),
     ...(forged > 0 ? advise("advice.plain-tokens", { forged }) : []),
     ...(foreign > 0 ? advise("advice.only-labels", { foreign }) : []),
   ];

@@ -1,8 +1,8 @@
 import { STEADY_STATE } from "../../model/facts/place.ts";
 import type { Message } from "../../model/message.ts";
 import type { Outcome } from "../../model/sample.ts";
-import { latenessAdvice, mostlyNotSent, p95Advice } from "./lateness.ts";
-import { advise, hasLog, reasonArgs, SIGKILL, type Situation } from "./situation.ts";
+import { latenessAdvice, mostlyNotSent, p95Advice, withoutDependency } from "./lateness.ts";
+import { advise, clientsOf, hasLog, reasonArgs, SIGKILL, type Situation } from "./situation.ts";
 
 declare module "../../model/message.ts" {
   interface MessageArgs {
@@ -11,13 +11,20 @@ declare module "../../model/message.ts" {
       /** Null if it was not read. */
       readonly peakBytes: number | null;
       readonly limitBytes: number;
+      /** A limit to try: what it needs is not known, because it was killed before it had it. */
+      readonly tryBytes: number;
+      /** Whether more than one request ran at once. */
+      readonly atOnce: boolean;
     };
     "advice.killed": { readonly scope: string; readonly peakBytes: number | null; readonly limitBytes: number };
     "advice.exited": { readonly exitCode: number | null };
     "advice.read-log": NoArgs;
     /** `status`: the most frequent one; null if the samples are not at hand. */
     "advice.http-errors": { readonly scope: string; readonly count: number; readonly status: number | null };
-    "advice.shed-counts": { readonly count: number; readonly status: number };
+    /** `clients`: null for a constant rate. */
+    "advice.shed-counts": { readonly count: number; readonly status: number; readonly clients: number | null };
+    "advice.shed-for-no-load": NoArgs;
+    "advice.carry-or-test-shedding": { readonly input: "clients" | "rate" };
     "advice.cut-off": { readonly scope: string; readonly count: number };
     "advice.wrong-answers": { readonly count: number };
     "advice.cut-streams": { readonly scope: string; readonly count: number };
@@ -30,6 +37,10 @@ declare module "../../model/message.ts" {
 /** A container that used this share of its memory before it was killed had probably run out of it. */
 const NEARLY_ALL = 0.9;
 
+/** What to try after a container ran out of memory: a quarter more. */
+const MORE_MEMORY = 1.25;
+const STEP_BYTES = 64 * 1024 ** 2;
+
 /** What to do about a container that ended while it was judged; empty if it did not. */
 export function crashAdvice(situation: Situation): Message[] {
   const crash = reasonArgs(situation, "service.crashed");
@@ -41,7 +52,9 @@ export function crashAdvice(situation: Situation): Message[] {
   const peakBytes = during?.usage?.peaks.memoryBytes ?? null;
   const policy = restarts === 0 && restartPolicy.name === "no" ? advise("advice.restart-policy", {}) : [];
   if (oomKilled || (exitCode === SIGKILL && (peakBytes ?? 0) >= NEARLY_ALL * limitBytes)) {
-    return [...advise("advice.out-of-memory", { scope, peakBytes, limitBytes }), ...policy];
+    const tryBytes = Math.ceil((MORE_MEMORY * limitBytes) / STEP_BYTES) * STEP_BYTES;
+    const atOnce = clientsOf(record) !== 1;
+    return [...advise("advice.out-of-memory", { scope, peakBytes, limitBytes, tryBytes, atOnce }), ...policy];
   }
   if (exitCode === SIGKILL) return [...advise("advice.killed", { scope, peakBytes, limitBytes }), ...policy];
   return [...advise("advice.exited", { exitCode }), ...logAdvice(situation), ...policy];
@@ -66,7 +79,7 @@ export function availabilityAdvice(situation: Situation): Message[] {
   );
   const [most = "timeout", second = "timeout"] = failures;
   const lines = [
-    ...(experiment?.kind === "dependency-down" && most !== "timeout" ? advise("advice.without-dependency", {}) : []),
+    ...(experiment?.kind === "dependency-down" && most !== "timeout" ? withoutDependency(experiment) : []),
     ...failureAdvice(situation, most, byOutcome[most]),
   ];
   // A second kind that is nearly as frequent may be the cause of the first.
@@ -93,7 +106,7 @@ function failureAdvice(situation: Situation, outcome: Outcome, count: number): M
   switch (outcome) {
     case "http-error": {
       const status = frequentStatus(situation);
-      if (status === 503 || status === 429) return advise("advice.shed-counts", { count, status });
+      if (status === 503 || status === 429) return shedAdvice(situation, count, status);
       return [
         ...advise("advice.http-errors", { scope, count, status }),
         ...((status ?? 0) >= 500 ? logAdvice(situation) : []),
@@ -108,6 +121,17 @@ function failureAdvice(situation: Situation, outcome: Outcome, count: number): M
     default:
       return latenessAdvice(situation);
   }
+}
+
+/** Rejected requests: with one at a time, the load can't be the reason. */
+function shedAdvice({ record }: Situation, count: number, status: number): Message[] {
+  const clients = clientsOf(record);
+  return [
+    ...advise("advice.shed-counts", { count, status, clients }),
+    ...(clients === 1
+      ? advise("advice.shed-for-no-load", {})
+      : advise("advice.carry-or-test-shedding", { input: clients === null ? "rate" : "clients" })),
+  ];
 }
 
 function frequentStatus({ during }: Situation): number | null {

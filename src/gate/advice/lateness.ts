@@ -2,7 +2,7 @@ import { STEADY_STATE } from "../../model/facts/place.ts";
 import type { Message, MessageArgs } from "../../model/message.ts";
 import { METRICS } from "../../model/metrics.ts";
 import { type LimitedObjective, OBJECTIVES } from "../../model/objectives.ts";
-import type { Phase } from "../../model/record.ts";
+import type { ExperimentRecord, Phase } from "../../model/record.ts";
 import { advise, clientsOf, ROOM, reasonArgs, type Situation } from "./situation.ts";
 
 /** How many CPUs it would take to keep a P95 limit. */
@@ -16,7 +16,8 @@ interface NeededCpus {
 
 declare module "../../model/message.ts" {
   interface MessageArgs {
-    "advice.without-dependency": NoArgs;
+    /** `of`: the dependency's name; null if it is not known. */
+    "advice.without-dependency": { readonly of: string | null };
     /** Already one request at a time uses up the quota. */
     "advice.threads": { readonly throttledRatio: number; readonly cpus: number };
     "advice.cpu-bound": {
@@ -30,6 +31,8 @@ declare module "../../model/message.ts" {
       readonly shared: boolean;
       /** The quota that would do; null if more of it would not. */
       readonly needed: NeededCpus | null;
+      /** Whether a single request used it up, which gets faster only with more threads. */
+      readonly alone: boolean;
     };
     "advice.one-core": { readonly scope: string; readonly usedCpus: number; readonly cpus: number };
     "advice.idle": { readonly scope: string; readonly usedCpus: number; readonly cpus: number };
@@ -84,9 +87,15 @@ export function latenessAdvice(situation: Situation): Message[] {
 function causesOfLateness(situation: Situation): Message[] {
   const { experiment } = situation;
   if (experiment?.kind === "network-delay") return networkAdvice(situation);
-  if (experiment?.kind === "dependency-down") return advise("advice.without-dependency", {});
+  if (experiment?.kind === "dependency-down") return withoutDependency(experiment);
   if (experiment?.kind === "disk-pressure") return advise("advice.disk", { scope: experiment.name });
   return [...cpuAdvice(situation), ...queueAdvice(situation)];
+}
+
+/** What to do about a service that fails without its dependency, by the name that the experiment found it by. */
+export function withoutDependency({ effect, description }: ExperimentRecord): Message[] {
+  const named = [effect?.message, description].map((said) => said?.args.of).find((of) => typeof of === "string");
+  return advise("advice.without-dependency", { of: typeof named === "string" ? named : null });
 }
 
 /** Whether the service was about as fast under the experiment as in the steady state, and failed no more often. */
@@ -123,7 +132,9 @@ function cpuAdvice(situation: Situation): Message[] {
     const steadyThrottledRatio = throttledRatio === null || scope === STEADY_STATE ? null : before;
     const shared = experiment?.uses.includes("cpu") ?? false;
     const needed = neededCpus(situation);
-    return advise("advice.cpu-bound", { scope, usedCpus, cpus, throttledRatio, steadyThrottledRatio, shared, needed });
+    const alone = experiment === null && clientsOf(record) === 1;
+    const figures = { scope, usedCpus, cpus, throttledRatio, steadyThrottledRatio };
+    return advise("advice.cpu-bound", { ...figures, shared, needed, alone });
   }
   if (cpus >= 2 && usedCpus > 0.8 && usedCpus < 1.2) return advise("advice.one-core", { scope, usedCpus, cpus });
   return usedCpus < IDLE * cpus ? advise("advice.idle", { scope, usedCpus, cpus }) : [];

@@ -1,7 +1,7 @@
 import { livesOn, policyName } from "../../model/facts/recovery-chain.ts";
 import type { NamedProcess } from "../../model/facts/victim.ts";
 import type { Message } from "../../model/message.ts";
-import type { CrashOutcome, RecoveryChain } from "../../model/record.ts";
+import type { CrashOutcome, RecoveryChain, Trigger } from "../../model/record.ts";
 import { SLOWER, steadyLatenessAdvice } from "./lateness.ts";
 import { advise, hasLog, reasonArgs, roundUpMs, SIGKILL, type Situation } from "./situation.ts";
 
@@ -13,8 +13,8 @@ declare module "../../model/message.ts" {
     "advice.restart-policy": NoArgs;
     "advice.clean-exit": { readonly restartPolicy: string };
     "advice.retries-used": { readonly restartPolicy: string; readonly watchedMs: number };
-    /** The container's first process, which did not end with the service; null if it is not known. */
-    "advice.exec": { readonly first: NamedProcess | null };
+    /** The shell that is the container's first process, and what it spoils. */
+    "advice.exec": { readonly first: NamedProcess; readonly spoils: "exit-code" | "signals" };
     "advice.end-with-service": { readonly first: NamedProcess | null };
     /** `logged`: whether the report has the end of its log. */
     "advice.crash-at-start": {
@@ -24,6 +24,7 @@ declare module "../../model/message.ts" {
     };
     "advice.stale-files": NoArgs;
     "advice.memory-at-start": { readonly peakBytes: number | null; readonly limitBytes: number };
+    "advice.shorter-start": NoArgs;
     "advice.slow-start": {
       readonly containerPort: number;
       readonly watchedMs: number;
@@ -36,9 +37,17 @@ declare module "../../model/message.ts" {
       readonly status: number | null;
       readonly firstStartMs: number | null;
     };
-    "advice.slower-than-first": { readonly firstStartMs: number };
+    "advice.load-before-listening": NoArgs;
+    /** Follows the figures of a start that is not like the first one. */
+    "advice.unlike-first-start": { readonly trigger: Trigger };
     "advice.part-gone": { readonly process: NamedProcess };
-    "advice.slow-step": { readonly step: RecoveryStep; readonly tookMs: number; readonly recoveryMs: number };
+    "advice.slow-step": {
+      readonly step: RecoveryStep;
+      readonly tookMs: number;
+      readonly recoveryMs: number;
+      /** How long the first start took, if this one is not like it. */
+      readonly firstStartMs: number | null;
+    };
     "advice.faster-load": NoArgs;
     "advice.raise-recovery": { readonly recoveryMs: number; readonly suggestedMs: number };
     "advice.backlog": { readonly name: string };
@@ -55,7 +64,10 @@ declare module "../../model/message.ts" {
       readonly signal: string;
       readonly serving: NamedProcess | null;
       readonly handles: boolean | null;
+      /** Of its container. */
+      readonly exitCode: number | null;
     };
+    "advice.killed-in-container": { readonly signal: string };
   }
 }
 
@@ -80,14 +92,25 @@ export function recoveryAdvice(situation: Situation): Message[] {
     : notBack(situation, outcome, recovery);
 }
 
-function notRestarted({ record }: Situation, { watched }: CrashOutcome, { exitCode }: RecoveryChain): Message[] {
+function notRestarted({ record }: Situation, { watched }: CrashOutcome, chain: RecoveryChain): Message[] {
+  const { exitCode, victim, stop } = chain;
   const { restartPolicy: policy } = record.plan.target;
   const restartPolicy = policyName(policy);
   if (restartPolicy === "no") return advise("advice.restart-policy", {});
   if (policy.name === "on-failure" && exitCode === 0) {
-    return [...advise("advice.clean-exit", { restartPolicy }), ...advise("advice.exec", { first: null })];
+    const shell = shellAround(victim, stop);
+    return [
+      ...advise("advice.clean-exit", { restartPolicy }),
+      ...(shell === null ? [] : advise("advice.exec", { first: shell, spoils: "exit-code" })),
+    ];
   }
   return advise("advice.retries-used", { restartPolicy, watchedMs: watched?.forMs ?? 0 });
+}
+
+/** The shell that is the container's first process, as which it decides the exit code; null if another one is. */
+function shellAround(victim: RecoveryChain["victim"], stop: RecoveryChain["stop"]): NamedProcess | null {
+  const first = stop?.first ?? (victim?.isFirst ? victim : victim?.ancestors.at(-1)) ?? null;
+  return first !== null && SHELL.test(first.name) ? { name: first.name, pidInside: first.pidInside } : null;
 }
 
 function withoutServiceAdvice({ victim, listeningMs }: RecoveryChain): Message[] {
@@ -96,8 +119,12 @@ function withoutServiceAdvice({ victim, listeningMs }: RecoveryChain): Message[]
   const first = victim.ancestors.at(-1) ?? null;
   const process = { name, pidInside };
   const part = listeningMs === null ? [] : advise("advice.part-gone", { process });
-  const isShell = first !== null && SHELL.test(first.name);
-  return [...part, ...advise(isShell ? "advice.exec" : "advice.end-with-service", { first })];
+  const shell = first !== null && SHELL.test(first.name) ? first : null;
+  const cause =
+    shell === null
+      ? advise("advice.end-with-service", { first })
+      : advise("advice.exec", { first: shell, spoils: "signals" });
+  return [...part, ...cause];
 }
 
 /** What to do about a container that was started again, and a service that was not back. */
@@ -121,23 +148,26 @@ function notBack(situation: Situation, { watched, usage }: CrashOutcome, chain: 
     ];
   }
   const firstStartMs = record.readyMs;
+  const unlike = isUnlike(firstStartMs, watchedMs) ? advise("advice.unlike-first-start", { trigger }) : [];
   if (listeningMs === null) {
-    return [
-      ...advise("advice.slow-start", { containerPort, watchedMs, firstStartMs }),
-      ...advise("advice.stale-files", {}),
-    ];
+    const slow = advise("advice.slow-start", { containerPort, watchedMs, firstStartMs });
+    return [...slow, ...(unlike.length > 0 ? unlike : advise("advice.shorter-start", {}))];
   }
   const status = watched?.lastStatus ?? null;
-  // A model that was loaded in time before is not too large: something else differs after the outage.
-  const isUnlike = firstStartMs !== null && UNLIKE * firstStartMs < watchedMs;
   return [
     ...advise("advice.listens-too-early", { listeningMs, watchedMs, status, firstStartMs }),
-    ...(isUnlike ? advise("advice.slower-than-first", { firstStartMs }) : advise("advice.faster-load", {})),
+    ...(unlike.length > 0 ? unlike : advise("advice.faster-load", {})),
+    ...advise("advice.load-before-listening", {}),
   ];
 }
 
-function lateRecovery({ check }: Situation, chain: RecoveryChain, goodMs: number): Message[] {
-  const { diedMs, startedMs, listeningMs, countedFrom } = chain;
+/** Whether a start took far longer than the first one: its model is not too large then, something else differs. */
+function isUnlike(firstStartMs: number | null, tookMs: number): boolean {
+  return firstStartMs !== null && UNLIKE * firstStartMs < tookMs;
+}
+
+function lateRecovery({ check, record }: Situation, chain: RecoveryChain, goodMs: number): Message[] {
+  const { trigger, diedMs, startedMs, listeningMs, countedFrom } = chain;
   const fromMs = countedFrom === "end" ? (diedMs ?? 0) : 0;
   const started = startedMs ?? fromMs;
   const listening = listeningMs ?? goodMs;
@@ -149,9 +179,11 @@ function lateRecovery({ check }: Situation, chain: RecoveryChain, goodMs: number
   const [step, tookMs] = steps.toSorted((a, b) => b[1] - a[1])[0] ?? ["load", goodMs];
   const recoveryMs = check.measured ?? goodMs - fromMs;
   const suggestedMs = roundUpMs(1.25 * recoveryMs);
+  const differs = step !== "restart" && isUnlike(record.readyMs, goodMs - started);
+  const causes = differs ? advise("advice.unlike-first-start", { trigger }) : advise("advice.faster-load", {});
   return [
-    ...advise("advice.slow-step", { step, tookMs, recoveryMs }),
-    ...(step === "restart" ? [] : advise("advice.faster-load", {})),
+    ...advise("advice.slow-step", { step, tookMs, recoveryMs, firstStartMs: differs ? record.readyMs : null }),
+    ...(step === "restart" ? [] : causes),
     ...advise("advice.raise-recovery", { recoveryMs, suggestedMs }),
   ];
 }
@@ -175,7 +207,10 @@ export function stopAdvice(situation: Situation): Message[] {
   if (ignored !== null) {
     const { signal, first, serving } = ignored;
     return SHELL.test(first.name)
-      ? [...advise("advice.exec", { first }), ...advise("advice.handle-in-service", { signal, serving })]
+      ? [
+          ...advise("advice.exec", { first, spoils: "signals" }),
+          ...advise("advice.handle-in-service", { signal, serving }),
+        ]
       : [...advise("advice.handle-signal", { signal, first }), ...advise("advice.init", {})];
   }
   const behind = reasonArgs(situation, "stop.not-ended-behind-init");
@@ -204,12 +239,15 @@ export function stopAdvice(situation: Situation): Message[] {
 /** What to do about a request that was cut off: by what the container's processes do with the signal. */
 function cutOffAdvice({ experiment }: Situation, signal: string): Message[] {
   const chain = experiment?.outcome.type === "crash" ? experiment.outcome.recovery : null;
-  const { victim = null, stop = null } = chain ?? {};
+  const { victim = null, stop = null, exitCode = null } = chain ?? {};
   const serving = victim === null ? null : { name: victim.name, pidInside: victim.pidInside };
   const isBehindShell = victim?.isFirst === false && stop !== null && SHELL.test(stop.first.name);
   const handles = stop?.handled ?? null;
+  // The drill itself kills only at the end of the grace period.
+  if (exitCode === SIGKILL && signal !== "SIGKILL" && stop?.forcedMs === null)
+    return advise("advice.killed-in-container", { signal });
   return [
-    ...(isBehindShell ? advise("advice.exec", { first: stop.first }) : []),
-    ...advise("advice.finish-running", { signal, serving, handles }),
+    ...(isBehindShell ? advise("advice.exec", { first: stop.first, spoils: "signals" }) : []),
+    ...advise("advice.finish-running", { signal, serving, handles, exitCode }),
   ];
 }

@@ -24,7 +24,8 @@ declare module "../../model/message.ts" {
       /** Null if the capacity is not known. */
       readonly capacityPerSecond: number | null;
       readonly requestTimeoutMs: number;
-      /** How many requests the service can answer before their clients give up. */
+      /** How many requests the service can answer before their clients give up, and how many of them to hold. */
+      readonly answerable: number;
       readonly pending: number;
     };
     "advice.retry-after": { readonly count: number };
@@ -74,8 +75,9 @@ export function sheddingAdvice(situation: Situation): Message[] {
   if (experiment?.outcome.type !== "spike") return [...advise("advice.shed-for-memory", {}), ...header];
   const { requestTimeoutMs } = record.plan;
   const { capacityPerSecond } = experiment.outcome;
-  const pending = Math.max(1, Math.floor((ROOM * (capacityPerSecond ?? 0) * requestTimeoutMs) / 1_000));
-  return [...advise("advice.bound-queue", { capacityPerSecond, requestTimeoutMs, pending }), ...header];
+  const answerable = ((capacityPerSecond ?? 0) * requestTimeoutMs) / 1_000;
+  const pending = Math.max(1, Math.floor(ROOM * answerable));
+  return [...advise("advice.bound-queue", { capacityPerSecond, requestTimeoutMs, answerable, pending }), ...header];
 }
 
 /** What to do about a service that does less than it can under too much load. */

@@ -9,7 +9,7 @@ const MAX_SHOWN = 6;
 const SELECTING: readonly string[] = ["exitCode", "status"];
 
 /** Figures that a sentence can have or not. */
-const OPTIONAL: readonly string[] = ["needed"];
+const OPTIONAL: readonly string[] = ["needed", "alone"];
 
 /** Advice that suggests a time for the same input. */
 const SAME_INPUT: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 import type { Check, CheckStatus } from "../../model/check.ts";
 import { measure } from "../../model/measurement.ts";
+import { message, type Sentences } from "../../model/message.ts";
 import { isMinimum, metricOf, shareAllowed, type WindowObjective } from "../../model/objectives.ts";
 import type { Sample } from "../../model/sample.ts";
 import { observerOf } from "../objective-watch.ts";
@@ -55,7 +56,10 @@ export function windowCheck(
     requests: test.n,
     measured,
     proven,
-    reason: windowReason({ scope, objective, standing, measurement, measured, proven, status, leaning, starved }),
+    reason: [
+      ...windowReason({ scope, objective, standing, measurement, measured, proven, status, leaning, starved }),
+      ...(status === "fail" && reads.of === "good-share" ? errorRemark(samples) : []),
+    ],
   };
 }
 
@@ -63,6 +67,15 @@ export function windowCheck(
 function shareWithin(samples: readonly Sample[], observe: ReturnType<typeof observerOf>): number | null {
   const seen = samples.flatMap((sample) => observe(sample) ?? []);
   return seen.length === 0 ? null : seen.filter(({ exceeds }) => !exceeds).length / seen.length;
+}
+
+/** The most frequent status of the HTTP errors; empty without one. */
+function errorRemark(samples: readonly Sample[]): Sentences {
+  const statuses = samples.flatMap(({ outcome, status }) =>
+    outcome === "http-error" && status !== undefined ? [status] : [],
+  );
+  const [most] = [...Map.groupBy(statuses, (status) => status)].toSorted((a, b) => b[1].length - a[1].length);
+  return most === undefined ? [] : [message("window.http-status", { count: most[1].length, status: most[0] })];
 }
 
 function statusOf({ status }: TolerantStatus, starved: boolean): CheckStatus {

@@ -29,6 +29,8 @@ declare module "../../model/message.ts" {
     "window.outage": WindowFigures & { readonly failedInARow: number; readonly durationMs: number };
     /** `exceeded` of the `first` requests when the fail was confirmed. */
     "window.broken-for-a-while": WindowFigures & { readonly exceeded: number; readonly first: number };
+    /** Follows a fail: the most frequent status of its HTTP errors. */
+    "window.http-status": { readonly count: number; readonly status: number };
     /** Follows a fail. */
     "window.failures-mostly-not-sent": { readonly dropped: number };
     "window.not-sent": OpenFigures;

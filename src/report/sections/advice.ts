@@ -1,5 +1,7 @@
 import type { Advice } from "../../gate/advice/advice.ts";
 import type { DocsSection } from "../../gate/advice/docs-section.ts";
+import type { Check } from "../../model/check.ts";
+import type { ObjectiveKind } from "../../model/objectives.ts";
 import { type Block, only, type Section, sentences, type Text, text } from "../document/blocks.ts";
 import type { Language } from "../messages/language.ts";
 import { say } from "../messages/say.ts";
@@ -48,16 +50,22 @@ export function adviceBlocks(
 
 /** What a piece of advice is about: the goals of checks that failed, the names of others; those in one place together. */
 export function namesOf({ record }: CleanDrill, { checks, section }: Advice, language: Language): string[] {
-  const { place, goals } = language.words.checks;
-  const names = section.page === "fixing-a-failure" ? goals : language.words.checks.names;
-  const kinds = checks.flatMap((index) => record.checks[index] ?? []);
-  const placed = Map.groupBy(kinds, ({ objective, scope }) => place(objective.kind, scope));
+  const { place, goals, names } = language.words.checks;
+  const about = checks.flatMap((index) => record.checks[index] ?? []);
+  const placed = Map.groupBy(about, ({ objective, scope }) => place(objective.kind, scope));
   return [...placed].map(([where, inPlace]) =>
-    names(
-      inPlace.map(({ objective }) => objective.kind),
-      where,
-    ),
+    section.page === "fixing-a-failure"
+      ? goals([...new Set(inPlace.map(goalOf))], where)
+      : names(
+          inPlace.map(({ objective }) => objective.kind),
+          where,
+        ),
   );
+}
+
+/** A service that crashed has to keep running first, whatever was checked. */
+function goalOf({ objective, reason }: Check): ObjectiveKind | "running" {
+  return reason.some(({ code }) => code === "service.crashed") ? "running" : objective.kind;
 }
 
 /** Where the documentation says more: an address, or the path in the repository if that is not known. */

@@ -38,8 +38,13 @@ export function withLegend(report: Report): Report {
 function factsOf({ sections, sentence, language }: Report): Fact[] {
   const said = [sentence, ...sections.map(({ blocks }) => textOf(blocks))].join("\n").toLowerCase();
   return language.words.legend.terms
-    .filter(([term]) => said.includes(term.toLowerCase()))
+    .filter(([term]) => wholeWord(term).test(said))
     .map(([label, meaning]) => ({ label, parts: [meaning] }));
+}
+
+/** Matches a term as a whole word, also in the plural: "shed" is not in "crashed". Chinese has no gaps between words. */
+function wholeWord(term: string): RegExp {
+  return new RegExp(`(?<![a-z0-9])${term.toLowerCase()}(?:e?s)?(?![a-z0-9])`, "u");
 }
 
 /** The words of a comment's blocks. */

@@ -3,12 +3,20 @@ import { checksOf } from "../../../../src/experiments/checks.ts";
 import { adviceFor } from "../../../../src/gate/advice/advice.ts";
 import { DOCS_SECTIONS } from "../../../../src/gate/advice/docs-section.ts";
 import { foreignCause } from "../../../../src/model/facts/drill-error.ts";
+import { recoveryOf } from "../../../../src/model/facts/outcome.ts";
 import { message } from "../../../../src/model/message.ts";
 import { OBJECTIVES, type ObjectiveKind } from "../../../../src/model/objectives.ts";
 import type { LastLog } from "../../../../src/model/record.ts";
 import { everyKindDrill } from "../../../support/every-kind.ts";
 import { FAILS, type FailingDrill, OPEN } from "../../../support/failing-drills.ts";
-import { buildCheck, buildRecord, buildUsage, buildVerdict } from "../../../support/record-builder.ts";
+import {
+  buildCheck,
+  buildRecord,
+  buildUsage,
+  buildVerdict,
+  buildVictim,
+  changed,
+} from "../../../support/record-builder.ts";
 import { codesOf } from "../../../support/said.ts";
 import { sampleDrills } from "../../../support/sample-drills.ts";
 import { EVERY_MESSAGE } from "../../report/messages/examples/every-message.ts";
@@ -30,13 +38,17 @@ describe("a drill that fails is told what to do by its cause", () => {
     ["no restart policy", [["advice.restart-policy"]]],
     ["clean exit", [["advice.clean-exit", "advice.exec"]]],
     ["slow load", [["advice.slow-step", "advice.faster-load", "advice.raise-recovery"]]],
+    ["slow after a kill", [["advice.slow-step", "advice.unlike-first-start", "advice.raise-recovery"]]],
     ["shell outlives the service", [["advice.exec"]]],
     ["crash loop", [["advice.crash-at-start", "advice.stale-files"]]],
-    ["listens before its model is loaded", [["advice.listens-too-early", "advice.slower-than-first"]]],
+    [
+      "listens before its model is loaded",
+      [["advice.listens-too-early", "advice.unlike-first-start", "advice.load-before-listening"]],
+    ],
     ["out of memory", [["advice.out-of-memory"]]],
     ["time-outs by throttling", [["advice.cpu-bound", "advice.slow-request"]]],
     ["without its dependency", [["advice.without-dependency"]]],
-    ["server errors", [["advice.shed-counts"]]],
+    ["server errors", [["advice.shed-counts", "advice.shed-for-no-load"]]],
     ["queue", [["advice.cpu-bound", "advice.queued", "advice.first-limits"]]],
     ["slow alone", [["advice.cpu-bound", "advice.slow-alone", "advice.first-limits"]]],
     ["signal ignored", [["advice.exec", "advice.handle-in-service"]]],
@@ -48,7 +60,7 @@ describe("a drill that fails is told what to do by its cause", () => {
     ["long texts", [["advice.truncate-input"]]],
     ["degraded mode not entered", [["advice.watch-own-use"]]],
     ["budget", [["advice.less-memory"]]],
-    ["slower than the baseline", [["advice.same-work", "advice.what-changed", "advice.intended-slowdown"]]],
+    ["slower than the baseline", [["advice.more-work", "advice.what-changed", "advice.intended-slowdown"]]],
   ])("%s", (name, codes) => {
     const drill = FAILS[name]?.();
     expect(drill?.verdict.status).toBe("fail");
@@ -58,11 +70,59 @@ describe("a drill that fails is told what to do by its cause", () => {
   test("with the figures of its record", () => {
     const [slow] = adviceOf(FAILS["slow load"]?.()).shown;
     expect(slow?.lines).toContainEqual(
-      message("advice.slow-step", { step: "load", tookMs: 33_988, recoveryMs: 36_200 }),
+      message("advice.slow-step", { step: "load", tookMs: 33_988, recoveryMs: 36_200, firstStartMs: null }),
     );
     expect(slow?.lines).toContainEqual(message("advice.raise-recovery", { recoveryMs: 36_200, suggestedMs: 50_000 }));
     const [queue] = adviceOf(FAILS.queue?.()).shown;
     expect(queue?.lines[1]?.args).toMatchObject({ clients: 8, cpus: 1, limitMs: 8_000, fitting: 5 });
+  });
+
+  test("a candidate that waits more from one that computes more", () => {
+    const drill = FAILS["slower than the baseline"]?.() ?? expect.fail("no drill");
+    const comparisons = (drill.record.baseline?.comparisons ?? []).map((each) => {
+      const { usage } = each.candidate;
+      return { ...each, candidate: { ...each.candidate, usage: usage && { ...usage, cpuShare: 0.42 } } };
+    });
+    const record = { ...drill.record, baseline: drill.record.baseline && { ...drill.record.baseline, comparisons } };
+    expect(shownBy({ ...drill, record })[0]?.[0]).toBe("advice.same-work");
+  });
+
+  test("a kill by something else in the container from an own exit", () => {
+    const exits = (exitCode: number) => {
+      const drill = FAILS["request cut off"]?.() ?? expect.fail("no drill");
+      const experiments = drill.record.experiments.map((each) => {
+        const recovery = recoveryOf(each);
+        return recovery === null ? each : changed(each, { recovery: { ...recovery, exitCode } });
+      });
+      return shownBy({ ...drill, record: { ...drill.record, experiments } });
+    };
+    expect(exits(137)).toEqual([["advice.killed-in-container"]]);
+    expect(exits(143)).toEqual([["advice.finish-running"]]);
+  });
+
+  test("a clean exit with the shell that hides the exit code, and only with one", () => {
+    const drill = FAILS["clean exit"]?.() ?? expect.fail("no drill");
+    const experiments = drill.record.experiments.map((each) => {
+      const recovery = recoveryOf(each);
+      return recovery === null ? each : changed(each, { recovery: { ...recovery, victim: buildVictim() } });
+    });
+    expect(adviceOf(drill).shown[0]?.lines[1]?.args).toEqual({
+      first: { name: "sh", pidInside: 1 },
+      spoils: "exit-code",
+    });
+    expect(shownBy({ ...drill, record: { ...drill.record, experiments } })).toEqual([["advice.clean-exit"]]);
+  });
+
+  test("a rejection under load from one without any", () => {
+    const drill = FAILS["server errors"]?.() ?? expect.fail("no drill");
+    const plan = { ...drill.record.plan, load: { kind: "clients", clients: 8 } as const };
+    expect(shownBy({ ...drill, record: { ...drill.record, plan } })).toEqual([
+      ["advice.shed-counts", "advice.carry-or-test-shedding"],
+    ]);
+  });
+
+  test("a dependency by its name", () => {
+    expect(adviceOf(FAILS["without its dependency"]?.()).shown[0]?.lines[0]?.args).toEqual({ of: "redis" });
   });
 
   test("a quota too small by the number of CPUs that would do", () => {

@@ -1,10 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { limitOrigins, wasItSoBefore } from "../../../../src/report/facts/before.ts";
+import { experiments } from "../../../../src/experiments/registry.ts";
+import { OBJECTIVES, type ObjectiveKind } from "../../../../src/model/objectives.ts";
+import { LIMIT_PARAMETERS, limitOrigins, wasItSoBefore } from "../../../../src/report/facts/before.ts";
 import { EN } from "../../../../src/report/messages/en.ts";
 import { cleanDrill } from "../../../../src/report/secrets/clean-drill.ts";
 import { FAILS, type FailingDrill } from "../../../support/failing-drills.ts";
 import { buildPastDrill, buildTrend } from "../../../support/history.ts";
 import { buildComparedRecord, buildProvenance } from "../../../support/record-builder.ts";
+
+const KINDS = Object.keys(OBJECTIVES) as ObjectiveKind[];
 
 function drillOf(name: string): FailingDrill {
   return FAILS[name]?.() ?? expect.fail(`no drill ${name}`);
@@ -59,8 +63,19 @@ describe("whose limits were broken", () => {
   test("defaults, the workflow's, or an experiment's", () => {
     expect(originsOf(drillOf("time-outs by throttling"))).toBe("`min-availability` and `max-p95` are the defaults.");
     expect(originsOf(drillOf("budget"))).toBe("`max-memory` is set by this workflow.");
-    expect(originsOf(drillOf("signal ignored"))).toBe("a parameter of `terminate`.");
-    expect(originsOf(drillOf("long texts"))).toBe("");
+    expect(originsOf(drillOf("signal ignored"))).toBe("the parameter `grace` of `terminate`.");
+    expect(originsOf(drillOf("leak"))).toBe("the parameter `max-growth` of `memory-leak`.");
+    expect(originsOf(drillOf("long texts"))).toBe("Fixed for long texts.");
+  });
+
+  test("a parameter that the experiment has", () => {
+    const ofExperiments = KINDS.filter((kind) => OBJECTIVES[kind].limit.from === "experiment");
+    expect(ofExperiments.toSorted()).toEqual(Object.keys(LIMIT_PARAMETERS).toSorted());
+    for (const kind of ofExperiments) {
+      const having = experiments.filter(({ objectives }) => objectives.includes(kind));
+      expect(having.length).toBeGreaterThan(0);
+      for (const { parameters } of having) expect(Object.keys(parameters)).toContain(LIMIT_PARAMETERS[kind]);
+    }
   });
 
   test("an experiment's own limit is the workflow's", () => {

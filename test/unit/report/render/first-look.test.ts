@@ -21,7 +21,7 @@ describe("a comment at first sight", () => {
   test.each([
     ["out of memory", "crashed, else 100 %"],
     ["request cut off", "request cut off, ended in 8 ms"],
-    ["degraded mode not entered", "not entered"],
+    ["degraded mode not entered", "degraded mode not entered"],
     ["time-outs by throttling", "outage, 77 % in all"],
   ])("begins its checks with the failed one and says what broke the limit: %s", (name, cell) => {
     const [first = ""] = rowsOf(commentOf(FAILS[name]));
@@ -37,6 +37,17 @@ describe("a comment at first sight", () => {
     const [head = ""] = commentOf(FAILS[name]).split("| check |");
     for (const each of evidence) expect(head).toContain(each);
     expect(head).not.toContain("<details");
+  });
+
+  test("explains only the terms that it has as whole words", () => {
+    const crashed = commentOf(FAILS["out of memory"]);
+    expect(crashed).toContain("crashed");
+    expect(crashed).not.toContain("**shed:**");
+    expect(commentOf(FAILS["overload not shed"])).toContain("**shed:**");
+  });
+
+  test("names a crash as what to end, not the share that was answered", () => {
+    expect(commentOf(FAILS["out of memory"])).toContain("**How to keep running under cpu-overload**");
   });
 
   test("gives the advice before the link to the full report", () => {

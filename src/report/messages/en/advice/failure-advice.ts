@@ -1,3 +1,4 @@
+import { ROOM } from "../../../../gate/advice/situation.ts";
 import { START } from "../../../../model/facts/peak-use.ts";
 import { place } from "../../../../model/facts/place.ts";
 import type { MessageArgs } from "../../../../model/message.ts";
@@ -13,31 +14,37 @@ import {
 } from "../../../../model/text/format.ts";
 import { listed } from "../../../../model/text/listed.ts";
 import type { Sayings } from "../../language.ts";
-import { durationInput } from "../../parts.ts";
-import { processName } from "../experiments/recovery-messages.ts";
+import { code, durationInput } from "../../parts.ts";
+import { OUTAGES, processName } from "../experiments/recovery-messages.ts";
 import { plural } from "../words.ts";
 import { partOfDrill } from "./advice-words.ts";
 
 const LESS_WORK = "generate fewer tokens (`max_tokens`), shorten the prompt, or use a smaller or more quantized model";
-const ENOUGH_MEMORY =
-  "Raise `memory` here and the limit where you deploy, or use less: a smaller or more quantized model, a shorter context, fewer requests at once";
+const RAISE_MEMORY = "Raise the input `memory` and the limit where you deploy";
+const LESS_MEMORY = "use less: a smaller or more quantized model, a shorter context";
+const ENOUGH_MEMORY = `${RAISE_MEMORY}, or ${LESS_MEMORY}, fewer requests at once`;
+/** What advice leaves of a time limit. */
+const MARGIN = formatRatio(1 - ROOM);
+const MIB = 1024 ** 2;
 const AT_ONCE = "503 and `Retry-After`";
 
 /** What to do about a failed check. */
 export const FAILURE_ADVICE = {
   "advice.threads": ({ throttledRatio, cpus }) =>
     `A single request already exceeds the CPU quota: with one client and no experiment, the container was throttled in ${formatRatio(throttledRatio)} of its scheduling periods. It runs more threads than ${formatCpus(cpus, cpus)} can serve. Use one model thread per CPU: \`OMP_NUM_THREADS=${threads(cpus)}\`, or \`--threads ${threads(cpus)}\` for llama.cpp.`,
-  "advice.cpu-bound": ({ scope, usedCpus, cpus, throttledRatio, steadyThrottledRatio, shared, needed }) => {
+  "advice.cpu-bound": ({ scope, usedCpus, cpus, throttledRatio, steadyThrottledRatio, shared, needed, alone }) => {
     const before = steadyThrottledRatio === null ? "" : ` (steady state: ${formatRatio(steadyThrottledRatio)})`;
     const figures =
       throttledRatio === null
         ? `the container used ${used(usedCpus, cpus)}`
         : `the container was throttled in ${formatRatio(throttledRatio)} of its scheduling periods${before}`;
-    const raise = `raise \`cpus\` here and the limit where you deploy${needed === null ? "" : ` to ${neededWords(needed)}`}`;
+    const raise = `raise the input \`cpus\` and the limit where you deploy${needed === null ? "" : ` to ${neededWords(needed)}`}`;
     const change = shared
       ? `The experiment's workers take their part of the quota, as a busy neighbor does: ${raise}`
       : throttledRatio === null
-        ? `Give it more: ${raise}, with as many model threads`
+        ? alone
+          ? `One request alone uses it up, and gets faster only with more threads: try ${formatCpus(2 * cpus)} (\`cpus\`, and the limit where you deploy) with as many model threads`
+          : `Give it more: ${raise}, with as many model threads`
         : `It exceeds its quota by itself: use one model thread per CPU (\`OMP_NUM_THREADS=${threads(cpus)}\`), or ${raise}`;
     return `CPU was the bottleneck ${place(scope)}: ${figures}. ${change}.`;
   },
@@ -46,7 +53,7 @@ export const FAILURE_ADVICE = {
   "advice.idle": ({ scope, usedCpus, cpus }) =>
     `CPU was not the bottleneck ${place(scope)}: the service used ${used(usedCpus, cpus)} while requests waited. Look for what it waits for: a lock around the model, a single busy worker, the disk, or another service.`,
   "advice.queued": ({ clients, workMs, cpus, limitMs, fitting }) =>
-    `Requests queued: one takes ${formatDuration(workMs)} of ${formatCpus(cpus, cpus)}, so with ${plural(clients, "client")} each takes ${formatDuration(clients * workMs)}. Only ${formatCount(fitting)} at once fit into ${formatExactDuration(limitMs)}. In production, answer the rest at once with ${AT_ONCE}; here set \`clients: ${fitting}\` if ${formatCount(clients)} are more than you expect.`,
+    `Requests queued: one takes ${formatDuration(workMs)} of ${formatCpus(cpus, cpus)}, so with ${plural(clients, "client")} each takes ${formatDuration(clients * workMs)}. Only ${formatCount(fitting)} at once fit into ${formatExactDuration(limitMs)} (${formatExactDuration(limitMs)} / ${formatDuration(workMs)}, less ${MARGIN} for slower ones). In production, answer the rest at once with ${AT_ONCE}; in this drill, set \`clients: ${fitting}\` if ${formatCount(clients)} are more than you expect.`,
   "advice.queue-or-request": ({ clients }) =>
     `Two causes are likely: requests wait in a queue without a bound${clients === null ? "" : ` (${plural(clients, "client")})`}, or each is slow by itself. Run the drill once with \`clients: 1\`: if it passes, bound the queue and answer the rest with ${AT_ONCE}.`,
   "advice.slow-request": ({ scope, steadyMs, underMs }) =>
@@ -64,15 +71,15 @@ export const FAILURE_ADVICE = {
   "advice.disk": ({ scope }) =>
     `Requests wait for the disk ${place(scope)}. Write logs and history after the answer, not before it, and keep the model in memory instead of mapping it from the disk: \`mlock\`, and enough \`memory\`.`,
 
-  "advice.out-of-memory": ({ scope, peakBytes, limitBytes }) =>
-    `The container ran out of memory${peakWords(peakBytes, limitBytes)} ${place(scope)}. ${ENOUGH_MEMORY}.`,
+  "advice.out-of-memory": ({ scope, peakBytes, limitBytes, tryBytes, atOnce }) =>
+    `The container ran out of memory${peakWords(peakBytes, limitBytes)} ${place(scope)}. ${RAISE_MEMORY}, first to \`${tryBytes / MIB}m\`: how much it needs is not known, because it was killed before it had it. Then set both by the peak of that run. Or ${LESS_MEMORY}${atOnce ? ", fewer requests at once" : ""}.`,
   "advice.killed": ({ scope, peakBytes, limitBytes }) =>
     `Exit code 137 means that the process was killed${peakWords(peakBytes, limitBytes)} ${place(scope)}. The memory limit is the usual cause: raise \`memory\` once to see. Otherwise a supervisor in the container killed it.`,
   "advice.exited": ({ exitCode }) => {
     if (exitCode === 139) return "Exit code 139 is a crash in native code: look at the model runtime and its version.";
     if (exitCode === 134) return "Exit code 134 is an abort, usually a failed assertion in native code.";
-    const code = exitCode === null ? "" : ` with exit code ${exitCode}`;
-    return `The process ended by itself${code}: usually an exception that nothing catches. Catch it where a request is handled, so that one request can't end the service.`;
+    const withCode = exitCode === null ? "" : ` with exit code ${exitCode}`;
+    return `The process ended by itself${withCode}: usually an exception that nothing catches. Catch it where a request is handled, so that one request can't end the service.`;
   },
   "advice.read-log": () =>
     "The service's own log has the stack trace: run the image with `docker run`, send it the same requests, and read `docker logs`.",
@@ -87,8 +94,14 @@ export const FAILURE_ADVICE = {
         : "an exception that the service does not handle, or a model process behind it that is gone"
     }.`;
   },
-  "advice.shed-counts": ({ count, status }) =>
-    `${plural(count, "request")} ${count === 1 ? "was" : "were"} rejected with ${status}. That protects the service, but each fails this check, because its client got no answer: here the load was more than the service admits. If it has to carry this load, give it more capacity (\`cpus\`, cheaper requests); admitting more helps only as long as all are answered in time. If not, lower the load (\`clients\`, \`rate\`), and test the rejections with the experiment overload, which accepts them.`,
+  "advice.shed-counts": ({ count, status, clients }) =>
+    `${plural(count, "request")} ${count === 1 ? "was" : "were"} rejected with ${status}${
+      clients === 1 ? ", although only one was sent at a time" : ": the load was more than the service admits"
+    }. Each fails this check, because its client got no answer.`,
+  "advice.shed-for-no-load": () =>
+    "Find what makes the service reject without a queue: a threshold of its CPU or memory use, a circuit breaker, a rate limit, or a worker that is gone. Let it reject only what it can't answer in time.",
+  "advice.carry-or-test-shedding": ({ input }) =>
+    `If it has to carry this load, give it more capacity (\`cpus\`, cheaper requests). If not, lower \`${input}\`, and test the rejections with the experiment overload, which accepts them.`,
   "advice.cut-off": ({ scope, count }) =>
     `${plural(count, "connection")} ${count === 1 ? "was" : "were"} refused or cut off ${place(scope)}. Either a worker behind the first process crashed, or too many connections waited: raise the backlog and the number of workers.`,
   "advice.wrong-answers": ({ count }) =>
@@ -97,8 +110,8 @@ export const FAILURE_ADVICE = {
     `${plural(count, "stream")} ended before the answer did ${place(scope)}. Finish the running answers before a worker stops, send an error event when one fails, and raise \`request-timeout\` if answers are still being written by then.`,
   "advice.before-experiments": () =>
     "No experiment had started, so the cause is the service itself or what the drill expects of it.",
-  "advice.without-dependency": () =>
-    "Give every call to the dependency a short time limit, and answer without it. If that is impossible, answer 503 with `Retry-After` at once and set `may-refuse: true`.",
+  "advice.without-dependency": ({ of }) =>
+    `Give every call to ${of === null ? "the dependency" : code(of)} a short time limit, and answer without it. If that is impossible, answer 503 with \`Retry-After\` at once and set the parameter \`may-refuse: true\` of dependency-down.`,
   "advice.bad-neighbor": () =>
     "Normal requests failed while bad input was sent: an invalid request blocks or breaks a worker. Validate each request before it reaches the model.",
   "advice.lower-load": ({ plannedPerSecond, answeredPerSecond }) => {
@@ -116,13 +129,10 @@ export const FAILURE_ADVICE = {
     `\`${restartPolicy}\` ignores exit code 0. Use \`unless-stopped\` where you deploy and in \`restart-policy\`, or let the service end with another exit code.`,
   "advice.retries-used": ({ restartPolicy, watchedMs }) =>
     `The engine did not restart the container within ${formatDuration(watchedMs)}: the retries of \`${restartPolicy}\` may be used up. Use \`unless-stopped\`, which has no limit.`,
-  "advice.exec": ({ first }) => {
-    const shell =
-      first === null
-        ? "If a shell starts the service, it hides the exit code"
-        : `The container's first process is the shell ${processName(first)}, which neither forwards signals nor ends with the service`;
-    return `${shell}. Let the service replace the shell: \`CMD ["python", "app.py"]\` in the Dockerfile, \`exec python app.py\` in a script.`;
-  },
+  "advice.exec": ({ first, spoils }) =>
+    `The container's first process is the shell ${processName(first)}, which ${
+      spoils === "signals" ? "neither forwards signals nor ends with the service" : "hides the service's exit code"
+    }. Let the service replace the shell: \`CMD ["python", "app.py"]\` in the Dockerfile, \`exec python app.py\` in a script.`,
   "advice.end-with-service": ({ first }) =>
     `${first === null ? "The container's first process" : `The first process, ${processName(first)},`} kept running, so the engine saw nothing to restart. Let it exit when the service ends, or let a supervisor start the service again.`,
   "advice.crash-at-start": ({ restarts, exitCode, logged }) => {
@@ -136,26 +146,37 @@ export const FAILURE_ADVICE = {
   "advice.memory-at-start": ({ peakBytes, limitBytes }) =>
     `It may run out of memory as it loads${peakWords(peakBytes, limitBytes)}. ${ENOUGH_MEMORY}.`,
   "advice.slow-start": ({ containerPort, watchedMs, firstStartMs }) => {
-    const first = firstStartMs === null ? "" : ` (its first start took ${formatDuration(firstStartMs)})`;
-    return `Port ${containerPort} was not open ${formatDuration(watchedMs)} after the kill${first}. Keep the model in the image and download nothing at start; if it only needs longer, raise \`max-recovery\`.`;
+    const first =
+      firstStartMs === null ? "" : ` Its first start took ${formatDuration(firstStartMs)} to the first good answer.`;
+    return `Port ${containerPort} was still closed after ${formatDuration(watchedMs)}.${first}`;
   },
+  "advice.shorter-start": () =>
+    "Keep the model in the image and download nothing at start. If it only needs longer, raise `max-recovery`.",
   "advice.listens-too-early": ({ listeningMs, watchedMs, status, firstStartMs }) => {
     const instead = status === null ? "gave no good answer" : `still answered ${status}`;
     const first =
       firstStartMs === null ? "" : ` Its first start took ${formatDuration(firstStartMs)} to the first good answer.`;
-    return `The service listened after ${formatDuration(listeningMs)} but ${instead} after ${formatDuration(watchedMs)}.${first} Load the model first and listen afterwards, so that no client is sent to it too early.`;
+    return `The service listened after ${formatDuration(listeningMs)} but ${instead} after ${formatDuration(watchedMs)}.${first}`;
   },
-  "advice.slower-than-first": ({ firstStartMs }) =>
-    `A start takes ${formatDuration(firstStartMs)} otherwise, so look for what differs after a kill: a lock, PID or socket file that was left behind, a cache that is built again, or a download.`,
+  "advice.unlike-first-start": ({ trigger }) =>
+    `Look for what makes a start after a ${OUTAGES[trigger].noun} different: a lock, PID or socket file that was left behind, a cache that is built again, or a download.`,
+  "advice.load-before-listening": () =>
+    "Apart from that, load the model first and listen afterwards, so that no client is sent to the service too early.",
   "advice.part-gone": ({ process }) =>
     `Something still listens on the port, but the killed process, ${processName(process)}, did the work and was not started again.`,
-  "advice.slow-step": ({ step, tookMs, recoveryMs }) => {
+  "advice.slow-step": ({ step, tookMs, recoveryMs, firstStartMs }) => {
     const of = `${formatDuration(tookMs)} of ${formatDuration(recoveryMs)}`;
     if (step === "restart")
       return `Most of the time, ${of}, passed until the container was started again: the engine waits longer after each crash, so fix crashes at start first.`;
-    return step === "load"
-      ? `Most of the time, ${of}, passed between the start of the container and its open port: the service loads its model.`
-      : `Most of the time, ${of}, passed between the open port and the first good answer: the model loads or warms up after the service listens.`;
+    const between =
+      step === "load" ? "the start of the container and its open port" : "the open port and the first good answer";
+    const usual =
+      step === "load" ? ": the service loads its model" : ": the model loads or warms up after the service listens";
+    const why =
+      firstStartMs === null
+        ? usual
+        : `, although its first start took only ${formatDuration(firstStartMs)} to the first good answer`;
+    return `Most of the time, ${of}, passed between ${between}${why}.`;
   },
   "advice.faster-load": () =>
     "Load faster: keep the model in the image, in a format that can be mapped (GGUF, safetensors), use a smaller or more quantized one, and download or compile nothing at start.",
@@ -178,16 +199,18 @@ export const FAILURE_ADVICE = {
     `The service handles the signal but waits for something: close idle connections, and end the wait for running requests before ${formatExactDuration(graceMs)}.`,
   "advice.longer-grace": ({ suggestedMs }) =>
     `If it needs that long, set \`stop_grace_period: ${durationInput(suggestedMs)}\` in the compose file and the parameter \`grace: ${durationInput(suggestedMs)}\` of terminate.`,
-  "advice.finish-running": ({ signal, serving, handles }) => {
+  "advice.finish-running": ({ signal, serving, handles, exitCode }) => {
     const name = serving === null ? "the service" : processName(serving);
     const subject = serving === null ? "The service" : name;
     if (handles === true)
-      return `${subject} handles ${signal}, but exits without waiting for the running request: let the handler wait for it. For uvicorn and gunicorn, raise the graceful time-out (\`--timeout-graceful-shutdown\`, \`--graceful-timeout\`), and install no handler of your own that exits.`;
+      return `${subject} handles ${signal}, but exits${exitCode === null ? "" : ` (exit code ${exitCode})`} without waiting for the running request: let the handler wait for it. For uvicorn and gunicorn, raise the graceful time-out (\`--timeout-graceful-shutdown\`, \`--graceful-timeout\`), and install no handler of your own that exits.`;
     const steps = "stop accepting connections, wait for the running requests, then exit";
     return handles === false
       ? `${subject} has no handler for ${signal}, which ends it at once. Add one: ${steps}.`
       : `Handle ${signal} in ${name}: ${steps}.`;
   },
+  "advice.killed-in-container": ({ signal }) =>
+    `Exit code 137 is SIGKILL, which the drill did not send: after ${signal}, something in the container kills the service instead of waiting for it. Look at its supervisor or start script (\`kill -9\`, a time-out of 0), and let it pass ${signal} on and wait.`,
 
   "advice.validate-input": ({ count }) =>
     `${count === 0 ? "Bad input" : plural(count, "bad input")} ${count < 2 ? "was" : "were"} answered with 5xx. Check the size, the encoding, the JSON and the type of each field before the model sees it, and answer with 400 or 422.`,
@@ -195,10 +218,10 @@ export const FAILURE_ADVICE = {
     `${plural(count, "bad input")} got no answer in time. Reject bodies above a size with 413, set a time-out for slow bodies, and truncate the text before the model.`,
   "advice.refuse-input": ({ count }) =>
     `${plural(count, "bad input")} ${count === 1 ? "was" : "were"} answered as if valid. Accept POST only (else 405), and require the field with a non-empty text (else 422).`,
-  "advice.drop-bodies": () =>
-    "Reject a body above a size limit before it is read (413), and keep no reference to a request after its answer: look at log buffers, histories and caches.",
-  "advice.own-context": ({ changed, answered }) =>
-    `${formatCount(changed)} of ${plural(answered, "attempt")} changed the label. Give the task its own system prompt and its own context, without the dialogue, and mark the user's text as data.`,
+  "advice.drop-bodies": ({ bounded }) =>
+    `${bounded ? "Apart from that, keep" : "Reject a body above a size limit before it is read (413), and keep"} no reference to a request after its answer: look at log buffers, histories and caches.`,
+  "advice.own-context": () =>
+    "Classify each text with its own system prompt and in its own context, without earlier messages of the conversation, and mark the user's text as data.",
   "advice.plain-tokens": ({ forged }) =>
     `${plural(forged, "attack")} forged chat markup: tokenize the user's text without special tokens, so that \`<|im_start|>\` in it is plain text.`,
   "advice.only-labels": ({ foreign }) =>
@@ -220,11 +243,11 @@ export const FAILURE_ADVICE = {
     "Next most likely is a cache that still fills: bound it (`--cache-ram` for llama-server), and raise the parameter `max-growth` only if its bound fits into `memory`.",
   "advice.allocator": () =>
     "If a heap profile shows no growth, it is glibc that keeps freed memory: set `MALLOC_MMAP_THRESHOLD_: 131072` in `env`.",
-  "advice.bound-queue": ({ capacityPerSecond, requestTimeoutMs, pending }) => {
+  "advice.bound-queue": ({ capacityPerSecond, requestTimeoutMs, answerable, pending }) => {
     const hold =
       capacityPerSecond === null
         ? "Hold only as many requests as clients wait for"
-        : `It answers ${Number(capacityPerSecond.toPrecision(2))} requests per second, and clients wait ${formatExactDuration(requestTimeoutMs)}: hold at most ${plural(pending, "request")}, running and waiting`;
+        : `It answers ${Number(capacityPerSecond.toPrecision(2))} requests per second, and clients wait ${formatExactDuration(requestTimeoutMs)}, so it can answer ${Number(answerable.toPrecision(2))} in that time. Less ${MARGIN} for slower ones, hold at most ${plural(pending, "request")}, running and waiting`;
     return `${hold}. Answer every other at once with ${AT_ONCE}.`;
   },
   "advice.retry-after": ({ count }) =>
@@ -268,8 +291,8 @@ export const FAILURE_ADVICE = {
     if (at?.scope === START && laterBytes !== null && laterBytes <= limitBytes)
       return `${drop}. Only loading needs it: later the peak was ${formatBytes(laterBytes)}. Map the model file (GGUF, safetensors) instead of reading it into a copy, and convert or quantize it when the image is built. ${raise}.`;
     if (at?.scope === START || (startBytes !== null && startBytes > limitBytes))
-      return `${drop}. ${startBytes === null ? "" : `It needed ${formatBytes(startBytes)} before the first request of the load, so the model is the cause, not the requests. `}Use a smaller or more quantized model, or a shorter context. ${raise}.`;
-    return `${drop}. ${startBytes === null ? "" : `After its start it was ${formatBytes(startBytes)}, so requests are the cause. `}Let fewer run at once, shorten the context, and bound every cache. ${raise}.`;
+      return `${drop}. ${startBytes === null ? "" : `It already needed ${formatBytes(startBytes)} while it started and warmed up${laterBytes === null ? "" : `, and ${formatBytes(laterBytes)} under load`}, so the model is the cause, not the load. `}Use a smaller or more quantized model, or a shorter context. ${raise}.`;
+    return `${drop}. ${startBytes === null ? "" : `After its start and warm-up it was ${formatBytes(startBytes)}, so the load is the cause. `}Let fewer run at once, shorten the context, and bound every cache. ${raise}.`;
   },
   "advice.fewer-threads": ({ measuredCpus, limitCpus, at }) =>
     `The peak of ${formatMeasured({ kind: "budget-cpu", limit: limitCpus }, measuredCpus)}${partOfDrill(at)} is above ${formatLimit({ kind: "budget-cpu", limit: limitCpus })}: use fewer model threads (\`OMP_NUM_THREADS=${threads(limitCpus)}\`) and a semaphore around the model, set \`cpus\` to enforce it, or raise \`max-cpu\`.`,
@@ -281,7 +304,7 @@ export const FAILURE_ADVICE = {
   "advice.what-changed": () =>
     "Both images ran on this runner with the same requests, so look at what changed between them: dependencies, the number of threads, prompts, the model file.",
   "advice.intended-slowdown": ({ maxSlowdown }) =>
-    `If the slowdown is intended, set \`max-slowdown: ${Math.round(100 * maxSlowdown)}%\` in the same pull request.`,
+    `If the slowdown is intended, set \`max-slowdown: ${Math.round(100 * maxSlowdown)}%\` (a limit of ${Number((1 + maxSlowdown).toFixed(2))}x) in the same pull request.`,
 } satisfies Partial<Sayings>;
 
 /** Model threads that a quota can serve. */
@@ -297,8 +320,8 @@ function neededWords({
   atLeast,
 }: NonNullable<MessageArgs["advice.cpu-bound"]["needed"]>): string {
   const figures = `P95 ${atLeast ? "≥ " : ""}${formatDuration(p95Ms)}, limit ${formatExactDuration(limitMs)}`;
-  const why = atLeast ? "; time-outs hide how late the answers were" : "";
-  return `${atLeast ? "at least" : "about"} ${formatCpus(cpus)} by these figures (${figures}${why})`;
+  const why = atLeast ? "; time-outs hide how much more" : "";
+  return `${atLeast ? "more than" : "about"} ${formatCpus(cpus)} by these figures (${figures}${why})`;
 }
 
 /** `0.98 of 1 CPU`. */

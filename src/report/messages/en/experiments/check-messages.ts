@@ -131,7 +131,7 @@ function handled(figures: MessageArgs["shedding.passed"]): string {
 
 function goodput({ objective, capacityPerSecond, measured, measuredAtEnd }: MessageArgs["goodput.passed"]): string {
   const share = (ratio: number) => formatMeasured(objective, Math.min(1, ratio));
-  return `${share(measured)} of its capacity of ${goodAnswers(capacityPerSecond)} (${share(measuredAtEnd)} in the second half), against a limit of ${formatLimit(objective)}`;
+  return `${goodAnswers(measured * capacityPerSecond)}, ${share(measured)} of its capacity of ${Number(capacityPerSecond.toPrecision(2))} (second half: ${share(measuredAtEnd)}), against a limit of ${formatLimit(objective)}`;
 }
 
 function multiple(times: number): string {

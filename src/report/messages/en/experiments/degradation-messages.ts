@@ -47,7 +47,8 @@ export const DEGRADATIONS = {
     `The service already reported ${listed(features)} as disabled before ${name} and without load, so the effect of ${name} could not be determined. A service that starts with all features enabled would decide it.`,
   "degrading.not-reported": ({ name }) =>
     `The service did not report its disabled features under ${name}. A report of them would decide it.`,
-  "degrading.not-entered": ({ name }) => `The service supports a degraded mode but did not enter it under ${name}.`,
+  "degrading.not-entered": ({ name }) =>
+    `The service has a degraded mode, which disables what is not essential when a resource is short, but did not enter it under ${name}.`,
   "degrading.passed": ({ objective, backMs, ...disabled }) =>
     `${reported(disabled)} Everything was enabled again ${formatMeasured(objective, backMs)} after the load ended, within the limit of ${formatLimit(objective)}.`,
   "degrading.not-watched-long-enough": ({ objective, watchedMs, ...disabled }) =>

@@ -87,8 +87,11 @@ export const LOADS = {
   "prompt-injection.not-answered": ({ name }) => `No attempt of ${name} was answered. Answers would decide it.`,
   "isolation.no-labels": () => "The service returns no label that an attempt could change.",
   "isolation.passed": (figures) => `${held(figures)}.`,
-  "isolation.failed": ({ objective, ...figures }) =>
-    `${held(figures)}, below the limit of ${formatLimit(objective)}. ${changed(figures)}`.trim(),
+  "isolation.failed": ({ objective, ...figures }) => {
+    const { held: kept, answered } = figures;
+    const share = answered === 0 ? 0 : kept / answered;
+    return `${formatCount(answered - kept)} of ${plural(answered, "attempt")} changed the label: it remained the same in only ${formatMeasured(objective, share)}, below the limit of ${formatLimit(objective)}. ${changed(figures)}`.trim();
+  },
   "isolation.incomplete": ({ unanswered, unsent, ...figures }) => {
     const missing = [
       ...(unanswered === 0 ? [] : [`${formatCount(unanswered)} got no answer`]),

@@ -70,7 +70,7 @@ export const RECOVERIES = {
   "recovery.no-restart-policy": ({ trigger }) =>
     `The container was not restarted after ${OUTAGES[trigger].cause}: its restart policy is \`no\`.`,
   "recovery.clean-exit": ({ trigger, restartPolicy }) =>
-    `The container was not restarted after ${OUTAGES[trigger].cause}: it ended with exit code 0, and its restart policy \`${restartPolicy}\` only applies after a failure.`,
+    `The container was not restarted after ${OUTAGES[trigger].cause}: its first process then ended by itself with exit code 0, and its restart policy \`${restartPolicy}\` only applies after a failure.`,
   "recovery.not-restarted": ({ trigger, restartPolicy, watchedMs }) =>
     `The container was not restarted after ${OUTAGES[trigger].cause}, although its restart policy is \`${restartPolicy}\`: the engine did not start it within ${formatDuration(watchedMs)}.`,
   "recovery.not-listening": ({ restarted, containerPort, watchedMs }) =>
@@ -125,8 +125,8 @@ export const RECOVERIES = {
   "stop.not-ended": ({ objective, signal, handled }) =>
     `The service did not end within ${formatLimit(objective)} of ${signal}${handled ? ", although it handles the signal" : ""}. ${THEN_KILLED}`,
   "stop.signal-ignored": ({ objective, signal, first, serving }) => {
-    const never = serving === null ? "" : ` The signal did not reach the serving process, ${processName(serving)}.`;
-    return `The container's first process, ${processName(first)}, ignored ${signal}: it has no handler for it, and the kernel drops a signal that a first process does not handle.${never} The container did not end within ${formatLimit(objective)}. ${THEN_KILLED}`;
+    const never = serving === null ? "" : ` and did not pass it on to ${processName(serving)}`;
+    return `The container's first process, ${processName(first)}, ignored ${signal}${never}: the container did not end within ${formatLimit(objective)}. ${THEN_KILLED}`;
   },
   "stop.not-ended-behind-init": ({ objective, signal, first, serving, handled }) => {
     const does = handled === null ? "" : handled ? ", although it handles the signal" : ": it has no handler for it";

@@ -39,6 +39,8 @@ export const WINDOWS = {
     const how = isAnswered(objective) ? "failed" : longer;
     return `${subject(figures)} ${broke} its limit of ${formatLimit(objective)} for a while: ${formatCount(exceeded)} of the first ${plural(first, "request")} ${how}, although it was ${figure(figures)} over all ${formatCount(sentIn(byOutcome))}.`;
   },
+  "window.http-status": ({ count, status }) =>
+    `The most frequent error status was ${status} (${plural(count, "request")}).`,
   "window.failures-mostly-not-sent": ({ dropped }) =>
     `Most of the failed requests (${formatCount(dropped)}) were never sent, because too many were waiting for an answer. Check the load before the service.`,
   "window.not-sent": (figures) => {

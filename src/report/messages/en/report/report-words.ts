@@ -120,8 +120,8 @@ export const REPORT_WORDS = {
     names: (kinds: readonly ObjectiveKind[], where: string) =>
       `${listed(kinds.map((kind) => OBJECTIVES[kind].label))} ${where}`,
     /** What the service has to do there, as in `answer more requests and answer faster under cpu-overload`. */
-    goals: (kinds: readonly ObjectiveKind[], where: string) =>
-      `${listed(kinds.map((kind) => OBJECTIVES[kind].goal))} ${where}`,
+    goals: (kinds: readonly (ObjectiveKind | "running")[], where: string) =>
+      `${listed(kinds.map((kind) => (kind === "running" ? "keep running" : OBJECTIVES[kind].goal)))} ${where}`,
     place: checkedPlace,
     /** The handle of those that passed. */
     passed: (count: number, notApplicable: number) =>
@@ -156,7 +156,7 @@ export const REPORT_WORDS = {
       "stop.not-ended": (figure: string) => `did not end, killed after ${figure}`,
       "stop.not-ended-behind-init": (figure: string) => `did not end, killed after ${figure}`,
       "stop.not-ended-behind-first": (figure: string) => `did not end, killed after ${figure}`,
-      "degrading.not-entered": () => "not entered",
+      "degrading.not-entered": () => "degraded mode not entered",
       "window.outage": (figure: string) => `outage, ${figure} in all`,
       "window.broken-for-a-while": (figure: string) => `broken for a while, ${figure} in all`,
       "recovery.crash-loop": () => "never: crash loop",
@@ -230,7 +230,10 @@ export const REPORT_WORDS = {
     limits: "Limits:",
     limitsSet: (inputs: readonly string[]) =>
       `${listed(inputs.map(code))} ${inputs.length === 1 ? "is" : "are"} set by this workflow.`,
-    limitOfExperiment: (name: string) => `a parameter of ${code(name)}.`,
+    limitOfExperiment: (parameter: string | null, name: string) =>
+      `${parameter === null ? "a parameter" : `the parameter ${code(parameter)}`} of ${code(name)}.`,
+    limitsFixed: (kinds: readonly ObjectiveKind[]) =>
+      `Fixed for ${listed(kinds.map((kind) => OBJECTIVES[kind].label))}.`,
     limitsByDefault: (inputs: readonly string[]) =>
       `${listed(inputs.map(code))} ${inputs.length === 1 ? "is the default" : "are the defaults"}.`,
   },

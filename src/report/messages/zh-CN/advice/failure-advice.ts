@@ -1,24 +1,29 @@
+import { ROOM } from "../../../../gate/advice/situation.ts";
 import { START } from "../../../../model/facts/peak-use.ts";
 import type { MessageArgs } from "../../../../model/message.ts";
 import type { Sayings } from "../../language.ts";
-import { durationInput } from "../../parts.ts";
-import { processZh } from "../experiments/recovery-messages.ts";
+import { code, durationInput } from "../../parts.ts";
+import { OUTAGES_ZH, processZh } from "../experiments/recovery-messages.ts";
 import { FORMAT_ZH } from "../report/formats.ts";
 import { glue, placeZh } from "../words.ts";
 import { partZh } from "./advice-words.ts";
 
 const { bytes, count, cpus: cpusOf, duration, exactDuration, limit, measured, ratio } = FORMAT_ZH;
 const LESS_WORK = "减少生成的 token（`max_tokens`），缩短提示词，或改用更小、量化程度更高的模型";
-const ENOUGH_MEMORY =
-  "请同时调大这里的 `memory` 和部署环境的内存上限，或减少内存占用：更小或量化程度更高的模型、更短的上下文、更少的并发请求";
+const RAISE_MEMORY = "请同时调大输入 `memory` 和部署环境的内存上限";
+const LESS_MEMORY = "减少内存占用：更小或量化程度更高的模型、更短的上下文";
+const ENOUGH_MEMORY = `${RAISE_MEMORY}，或${LESS_MEMORY}、更少的并发请求`;
+/** What advice leaves of a time limit. */
+const MARGIN = ratio(1 - ROOM);
+const MIB = 1024 ** 2;
 const AT_ONCE = "503 和 `Retry-After`";
-const RAISE_CPUS = "调大这里的 `cpus` 和部署环境的 CPU 上限";
+const RAISE_CPUS = "调大输入 `cpus` 和部署环境的 CPU 上限";
 
 /** What to do about a failed check, in Chinese. */
 export const FAILURE_ADVICE_ZH = {
   "advice.threads": ({ throttledRatio, cpus }) =>
     `单个请求就已超出 CPU 配额：只有一个客户端、没有任何实验时，容器在 ${ratio(throttledRatio)} 的调度周期内被限流，说明线程数超过了 ${cpusOf(cpus, cpus)} 的承受能力。请让模型线程数与 CPU 数相同：\`OMP_NUM_THREADS=${threads(cpus)}\`，llama.cpp 使用 \`--threads ${threads(cpus)}\`。`,
-  "advice.cpu-bound": ({ scope, usedCpus, cpus, throttledRatio, steadyThrottledRatio, shared, needed }) => {
+  "advice.cpu-bound": ({ scope, usedCpus, cpus, throttledRatio, steadyThrottledRatio, shared, needed, alone }) => {
     const before = steadyThrottledRatio === null ? "" : `（稳态为 ${ratio(steadyThrottledRatio)}）`;
     const figures =
       throttledRatio === null
@@ -28,7 +33,9 @@ export const FAILURE_ADVICE_ZH = {
     const change = shared
       ? `实验进程占用了一部分配额，就像繁忙的邻居：请${raise}`
       : throttledRatio === null
-        ? `请增加 CPU：${raise}，并相应增加模型线程`
+        ? alone
+          ? `单个请求就用满了配额，只有增加线程才会更快：请先试 ${cpusOf(2 * cpus)}（\`cpus\` 和部署环境的 CPU 上限），并相应增加模型线程`
+          : `请增加 CPU：${raise}，并相应增加模型线程`
         : `服务自身就超出了配额：请让模型线程数与 CPU 数相同（\`OMP_NUM_THREADS=${threads(cpus)}\`），或${raise}`;
     return `${placeZh(scope)}的瓶颈是 CPU：${figures}。${change}。`;
   },
@@ -37,7 +44,7 @@ export const FAILURE_ADVICE_ZH = {
   "advice.idle": ({ scope, usedCpus, cpus }) =>
     `${placeZh(scope)}的瓶颈不是 CPU：请求在等待，而服务只使用了 ${cpusOf(cpus, cpus)} 中的 ${cpusOf(usedCpus)}。请查找它在等待什么：模型外层的锁、唯一且繁忙的 worker、磁盘或其他服务。`,
   "advice.queued": ({ clients, workMs, cpus, limitMs, fitting }) =>
-    `请求在排队：一个请求占用 ${cpusOf(cpus, cpus)} 的 ${duration(workMs)}，${count(clients)} 个客户端时每个请求需要 ${duration(clients * workMs)}。${exactDuration(limitMs)} 内最多只能容纳 ${count(fitting)} 个并发请求。在生产环境中，对超出的请求立即返回 ${AT_ONCE}；如果 ${count(clients)} 个客户端超出预期负载，请在这里设置 \`clients: ${fitting}\`。`,
+    `请求在排队：一个请求占用 ${cpusOf(cpus, cpus)} 的 ${duration(workMs)}，${count(clients)} 个客户端时每个请求需要 ${duration(clients * workMs)}。${exactDuration(limitMs)} 内最多只能容纳 ${count(fitting)} 个并发请求（${exactDuration(limitMs)} / ${duration(workMs)}，再为较慢的请求留出 ${MARGIN}）。在生产环境中，对超出的请求立即返回 ${AT_ONCE}；如果 ${count(clients)} 个客户端超出预期负载，请在本演练中设置 \`clients: ${fitting}\`。`,
   "advice.queue-or-request": ({ clients }) =>
     `有两种可能：请求在没有上限的队列中等待${clients === null ? "" : `（${count(clients)} 个客户端）`}，或每个请求本身就慢。请用 \`clients: 1\` 再演练一次：如果通过，就限制队列长度，并对其余请求返回 ${AT_ONCE}。`,
   "advice.slow-request": ({ scope, steadyMs, underMs }) =>
@@ -53,8 +60,8 @@ export const FAILURE_ADVICE_ZH = {
   "advice.slow-clients": () => "服务不能应对慢速连接：请调大请求头和请求体的超时，并在占用 worker 之前读完整个请求。",
   "advice.disk": ({ scope }) =>
     `${placeZh(scope)}请求在等待磁盘。请在响应之后再写日志和历史记录，并把模型保留在内存中而不是从磁盘映射：使用 \`mlock\` 和足够的 \`memory\`。`,
-  "advice.out-of-memory": ({ scope, peakBytes, limitBytes }) =>
-    `${placeZh(scope)}容器内存耗尽${peakZh(peakBytes, limitBytes)}。${ENOUGH_MEMORY}。`,
+  "advice.out-of-memory": ({ scope, peakBytes, limitBytes, tryBytes, atOnce }) =>
+    `${placeZh(scope)}容器内存耗尽${peakZh(peakBytes, limitBytes)}。${RAISE_MEMORY}，先试 \`${tryBytes / MIB}m\`：容器在达到所需内存之前就被终止，实际需要多少尚不清楚。然后按那次运行的峰值设置两者。也可以${LESS_MEMORY}${atOnce ? "、更少的并发请求" : ""}。`,
   "advice.killed": ({ scope, peakBytes, limitBytes }) =>
     `${glue("退出码 137 表示进程在", placeZh(scope), "被强制终止")}${peakZh(peakBytes, limitBytes)}。最常见的原因是内存上限：请先调大 \`memory\` 验证；否则是容器内的管理进程终止了它。`,
   "advice.exited": ({ exitCode }) => {
@@ -70,8 +77,12 @@ export const FAILURE_ADVICE_ZH = {
       ? `${placeZh(scope)}有 ${count(requests)} 个请求失败，状态码大多为 ${status}：服务拒绝了演练发送的请求。请核对 \`request\`、\`predict-path\` 和 \`request-headers\`。`
       : `${placeZh(scope)}有 ${count(requests)} 个请求返回状态码 ${status}：服务没有处理的异常，或其后的模型进程已退出。`;
   },
-  "advice.shed-counts": ({ count: requests, status }) =>
-    `${count(requests)} 个请求被拒绝（${status}）。拒绝能保护服务，但客户端没有得到响应，因此在此项检查中均计为失败：负载超过了服务放行的数量。如果服务应当承受这样的负载，请增加处理能力（\`cpus\`、开销更低的请求）；只有都能及时响应时，放行更多请求才有用。否则请降低负载（\`clients\`、\`rate\`），并用接受拒绝的 \`overload\` 实验来检验。`,
+  "advice.shed-counts": ({ count: requests, status, clients }) =>
+    `${count(requests)} 个请求被拒绝（${status}）${clients === 1 ? "，尽管每次只发送一个请求" : "：负载超过了服务放行的数量"}。客户端没有得到响应，因此在此项检查中均计为失败。`,
+  "advice.shed-for-no-load": () =>
+    "请查找没有排队时服务为何拒绝请求：CPU 或内存用量的阈值、熔断器、限流，或 worker 已退出。服务应当只拒绝无法及时响应的请求。",
+  "advice.carry-or-test-shedding": ({ input }) =>
+    `如果服务应当承受这样的负载，请增加处理能力（\`cpus\`、开销更低的请求）。否则请调小 \`${input}\`，并用接受拒绝的 \`overload\` 实验来检验。`,
   "advice.cut-off": ({ scope, count: connections }) =>
     `${placeZh(scope)}有 ${count(connections)} 个连接被拒绝或中断。可能是 1 号进程之后的 worker 崩溃，也可能是等待的连接过多：请调大 backlog 和 worker 数量。`,
   "advice.wrong-answers": ({ count: answers }) =>
@@ -79,8 +90,8 @@ export const FAILURE_ADVICE_ZH = {
   "advice.cut-streams": ({ scope, count: streams }) =>
     `${placeZh(scope)}有 ${count(streams)} 个流式响应没有结束就中断了。请让 worker 在停止前写完正在进行的响应，出错时发送错误事件；如果到时仍在输出，请调大 \`request-timeout\`。`,
   "advice.before-experiments": () => "此时尚未开始任何实验，原因在于服务本身，或演练对它的预期。",
-  "advice.without-dependency": () =>
-    "请为每次对依赖的调用设置较短的时限，并在没有它时照常响应。如果做不到，请立即返回带 `Retry-After` 的 503，并设置 `may-refuse: true`。",
+  "advice.without-dependency": ({ of }) =>
+    `${of === null ? "请为每次对依赖的调用" : `请为每次对 ${code(of)} 的调用`}设置较短的时限，并在没有它时照常响应。如果做不到，请立即返回带 \`Retry-After\` 的 503，并把 \`dependency-down\` 的参数设为 \`may-refuse: true\`。`,
   "advice.bad-neighbor": () =>
     "发送异常输入期间，正常请求失败：非法请求阻塞或破坏了 worker。请在请求到达模型之前逐一校验。",
   "advice.lower-load": ({ plannedPerSecond, answeredPerSecond }) => {
@@ -97,13 +108,8 @@ export const FAILURE_ADVICE_ZH = {
     `\`${restartPolicy}\` 忽略退出码 0。请在部署环境和 \`restart-policy\` 中使用 \`unless-stopped\`，或让服务以其他退出码退出。`,
   "advice.retries-used": ({ restartPolicy, watchedMs }) =>
     `容器引擎在 ${duration(watchedMs)} 内没有重启容器：\`${restartPolicy}\` 的重试次数可能已用完。请使用没有次数限制的 \`unless-stopped\`。`,
-  "advice.exec": ({ first }) => {
-    const shell =
-      first === null
-        ? "如果由 shell 启动服务，shell 会掩盖退出码"
-        : `${glue("容器的 1 号进程", processZh(first), "是 shell")}，它既不转发信号，也不随服务退出`;
-    return `${shell}。请让服务取代 shell：在 Dockerfile 中写 \`CMD ["python", "app.py"]\`，在脚本中写 \`exec python app.py\`。`;
-  },
+  "advice.exec": ({ first, spoils }) =>
+    `${glue("容器的 1 号进程", processZh(first), "是 shell")}，它${spoils === "signals" ? "既不转发信号，也不随服务退出" : "会掩盖服务的退出码"}。请让服务取代 shell：在 Dockerfile 中写 \`CMD ["python", "app.py"]\`，在脚本中写 \`exec python app.py\`。`,
   "advice.end-with-service": ({ first }) =>
     `${first === null ? "容器的 1 号进程" : glue("1 号进程", processZh(first))}仍在运行，因此容器引擎没有可重启的对象。请让它在服务退出时一起退出，或由管理进程重新启动服务。`,
   "advice.crash-at-start": ({ restarts, exitCode, logged }) => {
@@ -116,24 +122,27 @@ export const FAILURE_ADVICE_ZH = {
   "advice.memory-at-start": ({ peakBytes, limitBytes }) =>
     `它可能在加载时耗尽内存${peakZh(peakBytes, limitBytes)}。${ENOUGH_MEMORY}。`,
   "advice.slow-start": ({ containerPort, watchedMs, firstStartMs }) =>
-    `强制终止后 ${duration(watchedMs)}，端口 ${containerPort} 仍未打开${firstStartMs === null ? "" : `（首次启动用了 ${duration(firstStartMs)}）`}。请把模型放在镜像内，启动时不要下载；如果只是需要更长时间，请调大 \`max-recovery\`。`,
+    `${duration(watchedMs)} 后端口 ${containerPort} 仍未打开。${firstStartMs === null ? "" : `首次启动到首次正常响应只用了 ${duration(firstStartMs)}。`}`,
+  "advice.shorter-start": () => "请把模型放在镜像内，启动时不要下载。如果只是需要更长时间，请调大 `max-recovery`。",
   "advice.listens-too-early": ({ listeningMs, watchedMs, status, firstStartMs }) => {
     const instead =
       status === null ? `在 ${duration(watchedMs)} 内没有正常响应` : `到 ${duration(watchedMs)} 时仍返回 ${status}`;
     const first = firstStartMs === null ? "" : `首次启动到首次正常响应用了 ${duration(firstStartMs)}。`;
-    return `服务在 ${duration(listeningMs)} 后开始监听，但${instead}。${first}请先加载模型再监听，避免客户端过早连接。`;
+    return `服务在 ${duration(listeningMs)} 后开始监听，但${instead}。${first}`;
   },
-  "advice.slower-than-first": ({ firstStartMs }) =>
-    `平时启动只需 ${duration(firstStartMs)}，请查找强制终止之后有何不同：遗留的锁文件、PID 文件或套接字文件，重新构建的缓存，或下载。`,
+  "advice.unlike-first-start": ({ trigger }) =>
+    `请查找${OUTAGES_ZH[trigger].noun}之后的启动与首次启动有何不同：遗留的锁文件、PID 文件或套接字文件，重新构建的缓存，或下载。`,
+  "advice.load-before-listening": () => "此外，请先加载模型再监听，避免客户端过早连接。",
   "advice.part-gone": ({ process }) =>
     `端口仍有进程监听，但${glue("真正工作的进程", processZh(process), "已被终止")}，且没有重新启动。`,
-  "advice.slow-step": ({ step, tookMs, recoveryMs }) => {
+  "advice.slow-step": ({ step, tookMs, recoveryMs, firstStartMs }) => {
     const of = `${duration(recoveryMs)} 中的 ${duration(tookMs)}`;
     if (step === "restart")
       return `大部分时间（${of}）花在容器重新启动之前：每次崩溃后容器引擎会等待更久，请先解决启动时的崩溃。`;
-    return step === "load"
-      ? `大部分时间（${of}）花在容器启动到端口打开之间：服务在加载模型。`
-      : `大部分时间（${of}）花在端口打开到首次正常响应之间：开始监听之后模型仍在加载或预热。`;
+    const between = step === "load" ? "容器启动到端口打开之间" : "端口打开到首次正常响应之间";
+    const usual = step === "load" ? "：服务在加载模型" : "：开始监听之后模型仍在加载或预热";
+    const why = firstStartMs === null ? usual : `，而首次启动到首次正常响应只用了 ${duration(firstStartMs)}`;
+    return `大部分时间（${of}）花在${between}${why}。`;
   },
   "advice.faster-load": () =>
     "请加快加载：把模型放在镜像内，使用可映射的格式（GGUF、safetensors），改用更小或量化程度更高的模型，启动时不要下载或编译。",
@@ -154,25 +163,27 @@ export const FAILURE_ADVICE_ZH = {
     `服务会处理该信号，但在等待其他事情：请关闭空闲连接，并在 ${exactDuration(graceMs)} 之内结束对正在处理的请求的等待。`,
   "advice.longer-grace": ({ suggestedMs }) =>
     `如果确实需要这么久，请在 compose 文件中设置 \`stop_grace_period: ${durationInput(suggestedMs)}\`，并把 \`terminate\` 的参数设为 \`grace: ${durationInput(suggestedMs)}\`。`,
-  "advice.finish-running": ({ signal, serving, handles }) => {
+  "advice.finish-running": ({ signal, serving, handles, exitCode }) => {
     const name = serving === null ? "服务" : processZh(serving);
     const steps = "停止接受连接，等待正在处理的请求完成，然后退出";
     if (handles === true)
-      return `${glue(name, "会处理", signal)}，但没有等待正在处理的请求就退出：请让处理函数等待它完成。对于 uvicorn 和 gunicorn，请调大优雅退出的超时（\`--timeout-graceful-shutdown\`、\`--graceful-timeout\`），且不要自行安装直接退出的处理函数。`;
+      return `${glue(name, "会处理", signal)}，但没有等待正在处理的请求就退出${exitCode === null ? "" : `（退出码 ${exitCode}）`}：请让处理函数等待它完成。对于 uvicorn 和 gunicorn，请调大优雅退出的超时（\`--timeout-graceful-shutdown\`、\`--graceful-timeout\`），且不要自行安装直接退出的处理函数。`;
     return handles === false
       ? `${glue(name, "没有", signal, "的处理函数")}，收到后立即结束：请添加一个处理函数，${steps}。`
       : `${glue("请在", name, "中处理", signal)}：${steps}。`;
   },
+  "advice.killed-in-container": ({ signal }) =>
+    `退出码 137 表示 SIGKILL，但演练没有发送它：收到 ${signal} 后，容器内有程序直接终止了服务，而没有等待它。请检查管理进程或启动脚本（\`kill -9\`、超时为 0），让它转发 ${signal} 并等待。`,
   "advice.validate-input": ({ count: inputs }) =>
     `${inputs === 0 ? "异常输入" : `${count(inputs)} 个异常输入`}返回了 5xx。请在到达模型之前检查大小、编码、JSON 和各字段的类型，并返回 400 或 422。`,
   "advice.bound-body": ({ count: inputs }) =>
     `${count(inputs)} 个异常输入没有及时得到响应。请对过大的请求体返回 413，为缓慢的请求体设置超时，并在模型之前截断文本。`,
   "advice.refuse-input": ({ count: inputs }) =>
     `${count(inputs)} 个异常输入被当作合法输入响应。请只接受 POST（否则返回 405），并要求字段存在且文本非空（否则返回 422）。`,
-  "advice.drop-bodies": () =>
-    "请在读取之前拒绝超过大小上限的请求体（413），响应之后不要保留对请求的引用：检查日志缓冲区、历史记录和缓存。",
-  "advice.own-context": ({ changed, answered }) =>
-    `${count(answered)} 次尝试中有 ${count(changed)} 次改变了标签。请为该任务使用独立的系统提示词和独立的上下文，不要包含对话，并把用户文本标记为数据。`,
+  "advice.drop-bodies": ({ bounded }) =>
+    `${bounded ? "此外，" : "请在读取之前拒绝超过大小上限的请求体（413），"}响应之后不要保留对请求的引用：检查日志缓冲区、历史记录和缓存。`,
+  "advice.own-context": () =>
+    "请用独立的系统提示词和独立的上下文对每段文本分类，不要包含此前的对话消息，并把用户文本标记为数据。",
   "advice.plain-tokens": ({ forged }) =>
     `${count(forged)} 次攻击伪造了对话标记：对用户文本分词时不要识别特殊 token，使其中的 \`<|im_start|>\` 只是普通文本。`,
   "advice.only-labels": ({ foreign }) =>
@@ -190,11 +201,11 @@ export const FAILURE_ADVICE_ZH = {
     "其次可能是仍在填充的缓存：请限制其大小（llama-server 使用 `--cache-ram`）；只有当缓存上限能放进 `memory` 时，才调大参数 `max-growth`。",
   "advice.allocator": () =>
     "如果堆分析没有增长，则是 glibc 保留了已释放的内存：请在 `env` 中设置 `MALLOC_MMAP_THRESHOLD_: 131072`。",
-  "advice.bound-queue": ({ capacityPerSecond, requestTimeoutMs, pending }) => {
+  "advice.bound-queue": ({ capacityPerSecond, requestTimeoutMs, answerable, pending }) => {
     const hold =
       capacityPerSecond === null
         ? "同时保留的请求不要超过客户端愿意等待的数量"
-        : `服务每秒响应 ${Number(capacityPerSecond.toPrecision(2))} 个请求，客户端等待 ${exactDuration(requestTimeoutMs)}：运行中和等待中的请求合计不要超过 ${count(pending)} 个`;
+        : `服务每秒响应 ${Number(capacityPerSecond.toPrecision(2))} 个请求，客户端等待 ${exactDuration(requestTimeoutMs)}，其间可响应 ${Number(answerable.toPrecision(2))} 个。再为较慢的请求留出 ${MARGIN}：运行中和等待中的请求合计不要超过 ${count(pending)} 个`;
     return `${hold}。对其余请求立即返回 ${AT_ONCE}。`;
   },
   "advice.retry-after": ({ count: requests }) =>
@@ -229,8 +240,8 @@ export const FAILURE_ADVICE_ZH = {
     if (at?.scope === START && laterBytes !== null && laterBytes <= limitBytes)
       return `${drop}。只有加载时需要这么多：此后的峰值为 ${bytes(laterBytes)}。请映射模型文件（GGUF、safetensors），不要读入副本，并在构建镜像时完成转换或量化。${raise}。`;
     if (at?.scope === START || (startBytes !== null && startBytes > limitBytes))
-      return `${drop}。${startBytes === null ? "" : `正式负载之前就已占用 ${bytes(startBytes)}，原因是模型而不是请求。`}请改用更小或量化程度更高的模型，或更短的上下文。${raise}。`;
-    return `${drop}。${startBytes === null ? "" : `启动后为 ${bytes(startBytes)}，原因是请求。`}请减少并发请求，缩短上下文，并限制所有缓存。${raise}。`;
+      return `${drop}。${startBytes === null ? "" : `启动和预热期间就已占用 ${bytes(startBytes)}${laterBytes === null ? "" : `，负载期间为 ${bytes(laterBytes)}`}，原因是模型而不是负载。`}请改用更小或量化程度更高的模型，或更短的上下文。${raise}。`;
+    return `${drop}。${startBytes === null ? "" : `启动和预热后为 ${bytes(startBytes)}，原因是负载。`}请减少并发请求，缩短上下文，并限制所有缓存。${raise}。`;
   },
   "advice.fewer-threads": ({ measuredCpus, limitCpus, at }) =>
     `峰值 ${measured({ kind: "budget-cpu", limit: limitCpus }, measuredCpus)}${partZh(at)}超过 ${limit({ kind: "budget-cpu", limit: limitCpus })}：请减少模型线程（\`OMP_NUM_THREADS=${threads(limitCpus)}\`）并在模型外层使用信号量，用 \`cpus\` 强制限制，或调大 \`max-cpu\`。`,
@@ -241,7 +252,7 @@ export const FAILURE_ADVICE_ZH = {
   "advice.what-changed": () =>
     "两个镜像在同一台运行器上处理了相同的请求，请检查两者之间的改动：依赖、线程数、提示词、模型文件。",
   "advice.intended-slowdown": ({ maxSlowdown }) =>
-    `如果变慢在预期之内，请在同一个拉取请求中设置 \`max-slowdown: ${Math.round(100 * maxSlowdown)}%\`。`,
+    `如果变慢在预期之内，请在同一个拉取请求中设置 \`max-slowdown: ${Math.round(100 * maxSlowdown)}%\`（即阈值 ${Number((1 + maxSlowdown).toFixed(2))} 倍）。`,
 } satisfies Partial<Sayings>;
 
 /** Model threads that a quota can serve. */
@@ -251,8 +262,8 @@ function threads(cpus: number): number {
 
 function neededZh({ cpus, p95Ms, limitMs, atLeast }: NonNullable<MessageArgs["advice.cpu-bound"]["needed"]>): string {
   const figures = `P95 ${atLeast ? "≥ " : ""}${duration(p95Ms)}，阈值 ${exactDuration(limitMs)}`;
-  const why = atLeast ? "；超时掩盖了真实延迟" : "";
-  return `，按实测数据${atLeast ? "至少" : "约"}需要 ${cpusOf(cpus)}（${figures}${why}）`;
+  const why = atLeast ? "；超时掩盖了还需多少" : "";
+  return `，按实测数据需要${atLeast ? "超过" : "约"} ${cpusOf(cpus)}（${figures}${why}）`;
 }
 
 function peakZh(peakBytes: number | null, limitBytes: number): string {

@@ -129,9 +129,9 @@ function handled(figures: MessageArgs["shedding.passed"]): string {
 }
 
 function goodput(figures: MessageArgs["goodput.passed"]): string {
-  const { objective, measured, measuredAtEnd } = figures;
+  const { objective, capacityPerSecond, measured, measuredAtEnd } = figures;
   const share = (ratio: number) => shown(objective, Math.min(1, ratio));
-  return `达到${capacity(figures)}的 ${share(measured)}（后半段为 ${share(measuredAtEnd)}），阈值为 ${limit(objective)}`;
+  return `每秒正常响应 ${Number((measured * capacityPerSecond).toPrecision(2))} 个，为${capacity(figures)}的 ${share(measured)}（后半段为 ${share(measuredAtEnd)}），阈值为 ${limit(objective)}`;
 }
 
 function multiple(times: number): string {

@@ -37,7 +37,7 @@ export const DEGRADATIONS_ZH = {
   "degrading.disabled-before": ({ name, features }) =>
     `在 ${name} 之前、没有负载时，服务就已上报${glue("关闭了", listedZh(features))}，因此无法判定 ${name} 的影响。需要服务在启动时启用全部功能才能判定。`,
   "degrading.not-reported": ({ name }) => `${name} 期间服务没有上报已关闭的功能。需要上报才能判定。`,
-  "degrading.not-entered": ({ name }) => `服务支持降级模式，但在 ${name} 期间没有进入。`,
+  "degrading.not-entered": ({ name }) => `服务支持降级模式（资源不足时关闭非核心功能），但在 ${name} 期间没有进入。`,
   "degrading.passed": ({ objective, backMs, ...disabled }) =>
     `${reported(disabled)}负载结束 ${measured(objective, backMs)} 后，所有功能重新启用，未超过阈值 ${limit(objective)}。`,
   "degrading.not-watched-long-enough": ({ objective, watchedMs, ...disabled }) =>

@@ -85,8 +85,11 @@ export const LOADS_ZH = {
   "prompt-injection.not-answered": ({ name }) => `${name} 的所有尝试都没有得到响应。需要得到响应才能判定。`,
   "isolation.no-labels": () => "服务不返回标签，没有可被改变的内容。",
   "isolation.passed": (figures) => `${held(figures)}。`,
-  "isolation.failed": ({ objective, ...figures }) =>
-    `${held(figures)}，低于阈值 ${limit(objective)}。${changed(figures)}`,
+  "isolation.failed": ({ objective, ...figures }) => {
+    const { held: kept, answered } = figures;
+    const share = answered === 0 ? 0 : kept / answered;
+    return `${count(answered)} 次尝试中有 ${count(answered - kept)} 次改变了标签：只有 ${measured(objective, share)} 的标签保持不变，低于阈值 ${limit(objective)}。${changed(figures)}`;
+  },
   "isolation.incomplete": ({ unanswered, unsent, ...figures }) => {
     const missing = [
       ...(unanswered === 0 ? [] : [`有 ${count(unanswered)} 次没有得到响应`]),

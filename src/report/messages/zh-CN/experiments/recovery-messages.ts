@@ -60,7 +60,7 @@ export const RECOVERIES_ZH = {
   "recovery.end-not-seen": () => "没有观测到进程退出，无法测量恢复时间。需要观测到退出才能判定。",
   "recovery.no-restart-policy": ({ trigger }) => `${OUTAGES_ZH[trigger].cause}，容器没有重启：重启策略为 \`no\`。`,
   "recovery.clean-exit": ({ trigger, restartPolicy }) =>
-    `${OUTAGES_ZH[trigger].cause}，容器没有重启：退出码为 0，而重启策略 \`${restartPolicy}\` 只在异常退出时生效。`,
+    `${OUTAGES_ZH[trigger].cause}，容器没有重启：1 号进程随后自行退出，退出码为 0，而重启策略 \`${restartPolicy}\` 只在异常退出时生效。`,
   "recovery.not-restarted": ({ trigger, restartPolicy, watchedMs }) =>
     `${OUTAGES_ZH[trigger].cause}，容器没有重启：重启策略为 \`${restartPolicy}\`，但容器引擎在 ${duration(watchedMs)} 内没有启动它。`,
   "recovery.not-listening": ({ restarted, containerPort, watchedMs }) =>
@@ -107,8 +107,8 @@ export const RECOVERIES_ZH = {
   "stop.not-ended": ({ objective, signal, handled }) =>
     `服务在收到 ${signal} 后 ${limit(objective)} 内没有退出${handled ? "，尽管它会处理该信号" : ""}。${THEN_KILLED}`,
   "stop.signal-ignored": ({ objective, signal, first, serving }) => {
-    const never = serving === null ? "" : `信号没有到达提供服务的进程 ${processZh(serving)}。`;
-    return `${glue("容器的 1 号进程", processZh(first), "忽略了", signal)}：它没有注册信号处理函数，而内核会丢弃 1 号进程不处理的信号。${never}容器在 ${limit(objective)} 内没有退出。${THEN_KILLED}`;
+    const never = serving === null ? "" : `，也没有转发给 ${processZh(serving)}`;
+    return `${glue("容器的 1 号进程", processZh(first), "忽略了", signal)}${never}：容器在 ${limit(objective)} 内没有退出。${THEN_KILLED}`;
   },
   "stop.not-ended-behind-init": ({ objective, signal, first, serving, handled }) => {
     const does = handled === null ? "" : handled ? "，尽管它会处理该信号" : "：它没有注册信号处理函数";

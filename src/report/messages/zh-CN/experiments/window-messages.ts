@@ -41,6 +41,8 @@ export const WINDOWS_ZH = {
     const broke = isMinimum(objective) ? "一度低于" : "一度超过";
     return `${glue(`${placeZh(scope)}的`, nameOf(objective), broke)}阈值 ${limit(objective)}：前 ${count(first)} 个请求中有 ${count(exceeded)} 个${how}，${glue(`尽管全部 ${count(all)} 个请求的`, nameOf(objective), figure(figures))}。`;
   },
+  "window.http-status": ({ count: requests, status }) =>
+    `最常见的错误状态码为 ${status}（${count(requests)} 个请求）。`,
   "window.failures-mostly-not-sent": ({ dropped }) =>
     `大部分失败的请求（${count(dropped)} 个）因等待响应的请求过多而从未发出。请先检查负载，再检查服务。`,
   "window.not-sent": (figures) => {

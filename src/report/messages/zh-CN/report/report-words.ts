@@ -90,7 +90,8 @@ export const REPORT_WORDS_ZH: typeof REPORT_WORDS = {
     headings: ["检查项", "阈值", "实测", "请求数", "结果"],
     name: (kind, scope) => glue(`${checkedPlaceZh(kind, scope)}的`, objectiveZh(kind).label),
     names: (kinds, where) => glue(`${where}的`, listedZh(kinds.map((kind) => objectiveZh(kind).label))),
-    goals: (kinds, where) => glue(where, kinds.map((kind) => objectiveZh(kind).goal).join("，")),
+    goals: (kinds, where) =>
+      glue(where, kinds.map((kind) => (kind === "running" ? "保持运行" : objectiveZh(kind).goal)).join("，")),
     place: checkedPlaceZh,
     passed: (passed, notApplicable) =>
       `${count(passed)} 项检查通过${notApplicable === 0 ? "" : `，${count(notApplicable)} 项不适用`}`,
@@ -118,7 +119,7 @@ export const REPORT_WORDS_ZH: typeof REPORT_WORDS = {
       "stop.not-ended": (figure) => `未退出，${figure} 后被强制终止`,
       "stop.not-ended-behind-init": (figure) => `未退出，${figure} 后被强制终止`,
       "stop.not-ended-behind-first": (figure) => `未退出，${figure} 后被强制终止`,
-      "degrading.not-entered": () => "未进入降级",
+      "degrading.not-entered": () => "未进入降级模式",
       "window.outage": (figure) => `服务中断，总体 ${figure}`,
       "window.broken-for-a-while": (figure) => `一度不达标，总体 ${figure}`,
       "recovery.crash-loop": () => "未恢复：反复崩溃",
@@ -177,7 +178,8 @@ export const REPORT_WORDS_ZH: typeof REPORT_WORDS = {
     notCompared: "未知：基线上没有测量此项，也没有历史记录。",
     limits: "阈值：",
     limitsSet: (inputs) => glue(listedZh(inputs.map(code)), "由工作流设置。"),
-    limitOfExperiment: (name) => `${glue(code(name), "的参数。")}`,
+    limitOfExperiment: (parameter, name) => glue(code(name), "的参数", parameter === null ? "" : code(parameter), "。"),
+    limitsFixed: (kinds) => `${listedZh(kinds.map((kind) => objectiveZh(kind).label))}的阈值是固定的。`,
     limitsByDefault: (inputs) => glue(listedZh(inputs.map(code)), "为默认值。"),
   },
 

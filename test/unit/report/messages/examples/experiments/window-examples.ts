@@ -51,6 +51,10 @@ export const WINDOW_EXAMPLES = {
     { ...P95, byOutcome: { ...NONE, ok: 2_030 }, measured: 50, exceeded: 30, first: 30 },
     { ...P95, byOutcome: { ...NONE, ok: 2_020, refused: 10 }, measured: 50, exceeded: 30, first: 30 },
   ],
+  "window.http-status": [
+    { count: 60, status: 503 },
+    { count: 1, status: 500 },
+  ],
   "window.failures-mostly-not-sent": [{ dropped: 1_800 }],
   "window.not-sent": [
     { ...DROPPED, leaning: "pass" },
