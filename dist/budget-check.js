@@ -4,7 +4,7 @@ import { f as oneLine } from "./escape.js";
 import { o as messageOf, t as DrillError } from "./drill-error.js";
 import { r as LANGUAGE_TAGS } from "./languages.js";
 import { F as gammaln, j as isJudgedByLimits, m as stretchesOf, p as peakUse, u as LONG_ENOUGH_MS, y as WHOLE_DRILL } from "./en.js";
-import { _ as isLimitedBy, b as kindsWhere, f as OUTCOMES, h as comparisonKinds, m as OBJECTIVES, v as isMinimum, w as shareAllowed, y as kindOfInput } from "./say.js";
+import { C as shareAllowed, f as OBJECTIVES, g as isMinimum, h as isLimitedBy, k as nearestRank, p as comparisonKinds, v as kindOfInput, y as kindsWhere } from "./say.js";
 import { dirname, join, posix, relative, resolve } from "node:path";
 import { inspect, parseArgs } from "node:util";
 import { isIP } from "node:net";
@@ -354,6 +354,48 @@ function numbersInSet(text) {
 	return numbers;
 }
 
+// src/model/service/json-pointer.ts
+/**
+* Returns what a JSON pointer points to in a value; undefined if there is nothing. Only the document's own properties
+* count, so `/constructor` or `/length` finds nothing.
+* @param pointer must be valid by `isJsonPointer`
+* @see RFC 6901
+*/
+function valueAt(document, pointer) {
+	return followed(document, keysOf$1(pointer));
+}
+/** Returns `valueAt` for one pointer and many documents. */
+function readerOf(pointer) {
+	const keys = keysOf$1(pointer);
+	return (document) => followed(document, keys);
+}
+function followed(document, keys) {
+	let value = document;
+	for (const key of keys) {
+		if (typeof value !== "object" || value === null) return void 0;
+		if (Array.isArray(value) && !/^(?:0|[1-9]\d*)$/.test(key)) return void 0;
+		if (!Object.hasOwn(value, key)) return void 0;
+		value = value[key];
+	}
+	return value;
+}
+/**
+* Returns whether a text is a JSON pointer to something within a document. The empty pointer, to the whole document, is
+* not accepted.
+*/
+function isJsonPointer(text) {
+	return /^(?:\/(?:[^/~]|~[01])*)+$/.test(text);
+}
+/** Returns a pointer as a sentence names it: a top-level field by its name alone. */
+function pointerName(pointer) {
+	const keys = keysOf$1(pointer);
+	const [first = ""] = keys;
+	return keys.length === 1 && /^[A-Za-z_]\w*$/.test(first) ? first : pointer;
+}
+function keysOf$1(pointer) {
+	return pointer.split("/").slice(1).map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
 // src/model/service/request-template.ts
 /** The placeholder for the text in a template. */
 const INPUT_MARK = "{{input}}";
@@ -385,8 +427,7 @@ function requestTemplate(template) {
 */
 function templateProblem(template) {
 	if (template.length > MAX_CHARACTERS$1) return message("value.too-long", { max: MAX_CHARACTERS$1 });
-	const value = parsed$1(template);
-	if (value === void 0) return notJson(template);
+	if (parsed$1(template) === void 0) return notJson(template);
 	const strings = [...template.matchAll(STRING)].filter(([string]) => string.includes(INPUT_MARK));
 	if (strings.length === 0) {
 		const [almost] = /\{\{\s*\w+\s*\}\}|\$?\{\s*(?:input|prompt|text)\s*\}|%s/i.exec(template) ?? [];
@@ -396,8 +437,12 @@ function templateProblem(template) {
 		});
 	}
 	if (strings.some(({ 0: string, index }) => /^\s*:/.test(template.slice(index + string.length)))) return form("mark-in-key");
-	if (typeof value === "object" && value !== null && "stream" in value && value.stream === true) return form("streams");
 	return null;
+}
+/** Returns whether a valid template asks for a streamed answer; null if it does not say. */
+function asksForStream(template) {
+	const stream = valueAt(parsed$1(template), "/stream");
+	return typeof stream === "boolean" ? stream : null;
 }
 const MAX_CHARACTERS$1 = 65536;
 function form(why) {
@@ -422,22 +467,48 @@ function parsed$1(text) {
 // src/model/service/service.ts
 /** The presets, the default first. */
 const SERVICE_NAMES = ["qwen-allinone", "openai-chat"];
+/** Formats of a streamed answer, the default first: server-sent events, and one JSON document per line. */
+const STREAM_FORMATS = ["sse", "ndjson"];
+/** How streams of a format usually end and where they report their tokens. */
+const STREAMS = {
+	sse: {
+		format: "sse",
+		end: null,
+		done: true,
+		tokens: "/usage/completion_tokens",
+		reasoning: []
+	},
+	ndjson: {
+		format: "ndjson",
+		end: "/done",
+		done: false,
+		tokens: "/eval_count",
+		reasoning: []
+	}
+};
 /** Enough for a sentence, without taking up most of a drill on one CPU. */
 const MAX_TOKENS = 32;
 const PRESETS = {
 	"qwen-allinone": {
 		path: "/predict",
-		request: () => JSON.stringify({ input: INPUT_MARK }),
+		request: (_, streams) => JSON.stringify({
+			input: INPUT_MARK,
+			...streams && { stream: true }
+		}),
 		answer: {
 			status: "200",
 			text: "/response",
 			label: "/sentiment",
 			success: "/success"
+		},
+		streamed: {
+			text: "/delta",
+			stream: { end: "/done" }
 		}
 	},
 	"openai-chat": {
 		path: "/v1/chat/completions",
-		request: (model) => JSON.stringify({
+		request: (model, streams) => JSON.stringify({
 			...model === null ? {} : { model },
 			messages: [{
 				role: "user",
@@ -445,13 +516,23 @@ const PRESETS = {
 			}],
 			max_tokens: MAX_TOKENS,
 			temperature: 0,
-			stream: false
+			...streams ? {
+				stream: true,
+				stream_options: { include_usage: true }
+			} : { stream: false }
 		}),
 		answer: {
 			status: "200",
 			text: "/choices/0/message/content",
 			label: null,
 			success: null
+		},
+		streamed: {
+			text: "/choices/0/delta/content",
+			stream: {
+				end: "/choices/0/finish_reason",
+				reasoning: ["/choices/0/delta/reasoning_content", "/choices/0/delta/reasoning"]
+			}
 		}
 	}
 };
@@ -460,24 +541,68 @@ function isGoodStatus(status, { status: good }) {
 	return good === "2xx" ? status >= 200 && status < 300 : String(status) === good;
 }
 /** An answer's parts as the lines of the input `answer`. */
-function answerLines({ status, text, label, success }) {
+function answerLines({ status, text, label, success, stream }) {
 	return [
 		...status === "200" ? [] : [`status: ${status}`],
 		`text: ${text}`,
 		...label === null ? [] : [`label: ${label}`],
-		...success === null ? [] : [`success: ${success}`]
+		...success === null ? [] : [`success: ${success}`],
+		...stream === void 0 ? [] : streamLines(stream)
 	];
 }
-/** A service as its preset has it. */
-function presetService(preset, model = null) {
+/** The parts that streams of the format don't usually have. */
+function streamLines({ format, end, done, tokens, reasoning }) {
+	const usual = STREAMS[format];
+	return [
+		...end === usual.end && done === usual.done ? [] : [`end: ${endText({
+			end,
+			done
+		})}`],
+		...tokens === usual.tokens ? [] : [`tokens: ${tokens ?? "none"}`],
+		...reasoning.length === 0 ? [] : [`reasoning: ${reasoning.join(" ")}`]
+	];
+}
+/** The mark at the end of a stream of server-sent events. */
+const DONE_MARK = "[DONE]";
+function endText({ end, done }) {
+	return [...end === null ? [] : [end], ...done ? [DONE_MARK] : []].join(" ");
+}
+/**
+* A service as its preset has it.
+* @param format of a streamed answer; null for a whole one
+*/
+function presetService(preset, model = null, format = null) {
 	const { request, answer } = PRESETS[preset];
+	const shape = format === null ? answer : {
+		...answer,
+		...streamedBy(preset, format)
+	};
 	return {
 		preset,
 		model,
-		request: request(model),
-		answer,
+		request: request(model, format !== null),
+		answer: shape,
 		headers: {}
 	};
+}
+/** A service as its preset has it, with the same model and the same kind of stream. */
+function usualService({ preset, model, answer }) {
+	return presetService(preset, model, answer.stream?.format ?? null);
+}
+/** The parts of a preset's answer that are different where it is streamed. */
+function streamedBy(preset, format) {
+	const { text, stream } = PRESETS[preset].streamed;
+	return {
+		text,
+		stream: {
+			...STREAMS[format],
+			...format === "sse" && stream
+		}
+	};
+}
+/** How an answer of a format is streamed, if nothing else is known of the service. */
+function usualStream(format) {
+	return STREAMS[format];
 }
 
 // src/model/default-plan.ts
@@ -1516,46 +1641,21 @@ function unknownOption(rawName) {
 	})];
 }
 
-// src/model/service/json-pointer.ts
-/**
-* Returns what a JSON pointer points to in a value; undefined if there is nothing. Only the document's own properties
-* count, so `/constructor` or `/length` finds nothing.
-* @param pointer must be valid by `isJsonPointer`
-* @see RFC 6901
-*/
-function valueAt(document, pointer) {
-	let value = document;
-	for (const key of keysOf$1(pointer)) {
-		if (typeof value !== "object" || value === null) return void 0;
-		if (Array.isArray(value) && !/^(?:0|[1-9]\d*)$/.test(key)) return void 0;
-		if (!Object.hasOwn(value, key)) return void 0;
-		value = value[key];
-	}
-	return value;
-}
-/**
-* Returns whether a text is a JSON pointer to something within a document. The empty pointer, to the whole document, is
-* not accepted.
-*/
-function isJsonPointer(text) {
-	return /^(?:\/(?:[^/~]|~[01])*)+$/.test(text);
-}
-/** Returns a pointer as a sentence names it: a top-level field by its name alone. */
-function pointerName(pointer) {
-	const keys = keysOf$1(pointer);
-	const [first = ""] = keys;
-	return keys.length === 1 && /^[A-Za-z_]\w*$/.test(first) ? first : pointer;
-}
-function keysOf$1(pointer) {
-	return pointer.split("/").slice(1).map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
-
 // src/config/values/answer-lines.ts
 const PARTS = [
 	"status",
 	"text",
 	"label",
-	"success"
+	"success",
+	"end",
+	"tokens",
+	"reasoning"
+];
+/** The parts that only a streamed answer has. */
+const STREAM_PARTS = [
+	"end",
+	"tokens",
+	"reasoning"
 ];
 const ANSWER_EXAMPLE = "text: /choices/0/message/content";
 const POINTER = {
@@ -1573,7 +1673,16 @@ const ANSWER_IN_FILE = {
 			}, { type: "integer" }] },
 			text: POINTER,
 			label: POINTER_OR_NONE,
-			success: POINTER_OR_NONE
+			success: POINTER_OR_NONE,
+			end: {
+				type: "string",
+				pattern: "^(?:(?:/(?:[^/~\\s]|~[01])*)+(?: \\[DONE\\])?|\\[DONE\\])$"
+			},
+			tokens: POINTER_OR_NONE,
+			reasoning: {
+				type: "string",
+				pattern: "^/"
+			}
 		},
 		minProperties: 1,
 		additionalProperties: false
@@ -1592,14 +1701,28 @@ function parseAnswer(raw) {
 	if (raw === "") return null;
 	if (/^\s*[{[]/.test(raw)) throw valueProblem("answer.json", { example: unquoted(exampleFrom(raw)) });
 	const found = {};
+	const parts = /* @__PURE__ */ new Set();
 	for (const line of raw.split(/\r?\n/).filter((each) => each.trim() !== "")) {
 		const [, name = "", value = ""] = /^\s*([^:]*?)\s*:\s*(.*?)\s*$/.exec(line) ?? [];
 		const part = PARTS.find((each) => each === name);
 		if (part === void 0) throw notAPart(name);
-		if (part in found) throw valueProblem("answer.twice", { part });
+		if (parts.has(part)) throw valueProblem("answer.twice", { part });
+		parts.add(part);
 		if (part === "status") found.status = statusOf(value);
 		else if (part === "text") found.text = pointerOf(part, value);
-		else found[part] = value === "none" ? null : pointerOf(part, value);
+		else if (part === "end") found.stream = {
+			...found.stream,
+			...endOf(value)
+		};
+		else if (part === "reasoning") found.stream = {
+			...found.stream,
+			reasoning: pointersOf(part, value)
+		};
+		else if (part === "tokens") found.stream = {
+			...found.stream,
+			tokens: optionalPointer(part, value)
+		};
+		else found[part] = optionalPointer(part, value);
 	}
 	return found;
 }
@@ -1608,17 +1731,52 @@ function parseAnswer(raw) {
 * Otherwise the lines only override parts of the preset.
 */
 function answerOf(preset, given) {
-	if (given?.text === void 0) return {
-		...preset,
-		...given
+	const { stream: parts, ...whole } = given ?? {};
+	const { stream: usual, ...rest } = preset;
+	if (whole.text === void 0) return {
+		...rest,
+		...whole,
+		...usual && { stream: {
+			...usual,
+			...parts
+		} }
 	};
+	const stream = usual && { stream: {
+		...usualStream(usual.format),
+		...parts
+	} };
 	return {
 		status: "200",
 		label: null,
 		success: null,
-		...given,
-		text: given.text
+		...whole,
+		text: whole.text,
+		...stream
 	};
+}
+/** How a stream ends: a pointer to a value, the event `[DONE]`, or both. */
+function endOf(value) {
+	const [pointer = "", ...marks] = value.split(/\s+/);
+	if (value === "[DONE]") return {
+		end: null,
+		done: true
+	};
+	if (marks.length > 1 || marks.length === 1 && marks[0] !== "[DONE]") throw valueProblem("answer.pointer", {
+		value: shown(value),
+		part: "end",
+		write: shown(`end: ${pointerOf("end", pointer)} ${DONE_MARK}`)
+	});
+	return {
+		end: pointerOf("end", pointer),
+		done: marks.length > 0
+	};
+}
+function pointersOf(part, value) {
+	return value === "none" ? [] : value.split(/\s+/).slice(0, MAX_POINTERS).map((each) => pointerOf(part, each));
+}
+const MAX_POINTERS = 4;
+function optionalPointer(part, value) {
+	return value === "none" ? null : pointerOf(part, value);
 }
 /** The line that says the same as JSON; an example if none does. */
 function exampleFrom(json) {
@@ -2116,8 +2274,8 @@ function printLines(lines) {
 // src/config/values/service.ts
 /** The shape of a request and a good answer: the preset, overridden by the inputs. */
 function serviceOf(values) {
-	const { service: name, model, request, answer } = values;
-	const preset = presetService(name, model);
+	const { service: name, model, request, answer, stream } = values;
+	const preset = presetService(name, model, stream ? values["stream-format"] : null);
 	return {
 		service: {
 			...preset,
@@ -2128,8 +2286,11 @@ function serviceOf(values) {
 		predictPath: values["predict-path"] ?? PRESETS[name].path
 	};
 }
-/** Service settings that would have no effect. */
-function serviceContradictions({ values, naming, raw }) {
+/** Service settings that would have no effect, or that contradict each other. */
+function serviceContradictions(reading) {
+	return [...modelContradictions(reading), ...streamContradictions(reading)];
+}
+function modelContradictions({ values, naming, raw }) {
 	const { service, model, request } = values;
 	if (!model) return [];
 	const why = request ? "request" : service === "qwen-allinone" ? "preset" : null;
@@ -2145,6 +2306,25 @@ function serviceContradictions({ values, naming, raw }) {
 		...names
 	})]];
 }
+function streamContradictions({ values, naming, raw }) {
+	const { stream, request, answer } = values;
+	if (stream === void 0) return [];
+	const asked = request ? asksForStream(request) : null;
+	const problem = (input, why, part = "") => [subject$1(naming.first(input), raw[input]), message("input.stream", {
+		why,
+		part,
+		stream: naming.then("stream"),
+		input: naming.then(input)
+	})];
+	if (stream) return asked === false ? [problem("request", "request-whole")] : [];
+	const parts = STREAM_PARTS.filter((part) => answer?.stream?.[part] !== void 0);
+	const format = values["stream-format"];
+	return [
+		...asked === true ? [problem("request", "request-streams")] : [],
+		...parts.length > 0 ? [problem("answer", "part", parts.join(", "))] : [],
+		...format !== void 0 && format !== STREAM_FORMATS[0] ? [problem("stream-format", "format")] : []
+	];
+}
 
 // src/config/table.ts
 /** Gives each row its own type, so that the values read from the table are typed by it. */
@@ -2156,6 +2336,11 @@ const DURATION = {
 	placeholder: "TIME",
 	form: "duration",
 	parse: parseDurationMs
+};
+const OPTIONAL_DURATION = {
+	placeholder: "TIME",
+	form: "duration",
+	parse: parseOptional(parseDurationMs)
 };
 const SWITCH = {
 	placeholder: null,
@@ -2274,13 +2459,28 @@ const INPUTS = {
 		group: "service",
 		default: "",
 		defaultInWords: "(the preset's)",
-		meaning: "Where to find the text, label and success flag in an answer, as PART: JSON POINTER lines; status: 2xx accepts any success status.",
+		meaning: "Where to find the text, label and success flag in an answer, as PART: JSON POINTER lines; a streamed answer also has end, tokens and reasoning; status: 2xx accepts any success status.",
 		placeholder: "PART:POINTER",
 		form: "text",
 		inFile: ANSWER_IN_FILE,
 		joinedBy: "\n",
 		parse: parseAnswer,
 		print: printAnswer
+	}),
+	stream: input({
+		group: "service",
+		default: "false",
+		meaning: "Asks for streamed answers and measures when their text arrives; answer then has the parts of one event.",
+		...SWITCH,
+		print: ({ service }) => String(service.answer.stream !== void 0)
+	}),
+	"stream-format": input({
+		group: "service",
+		default: "sse",
+		meaning: "Format of streamed answers: sse (server-sent events) or ndjson (one JSON document per line).",
+		placeholder: "FORMAT",
+		...oneOfWords(STREAM_FORMATS),
+		print: ({ service }) => service.answer.stream?.format ?? STREAM_FORMATS[0]
 	}),
 	"request-headers": input({
 		group: "service",
@@ -2510,6 +2710,36 @@ const INPUTS = {
 		...DURATION,
 		print: ({ limits }) => printDuration(limits.maxP95Ms)
 	}),
+	"max-ttft": input({
+		group: "limits",
+		default: "",
+		meaning: "Limit: maximum P95 of the time to the first piece of text, for streamed answers.",
+		...OPTIONAL_DURATION,
+		print: ({ limits }) => printOptional(limits.maxTtftMs ?? null, printDuration)
+	}),
+	"max-tpot": input({
+		group: "limits",
+		default: "",
+		meaning: "Limit: maximum P95 of the time per output token after the first, for streamed answers.",
+		...OPTIONAL_DURATION,
+		print: ({ limits }) => printOptional(limits.maxTpotMs ?? null, printDuration)
+	}),
+	"max-stall": input({
+		group: "limits",
+		default: "",
+		meaning: "Limit: maximum P95 of the longest time between two pieces of text, for streamed answers.",
+		...OPTIONAL_DURATION,
+		print: ({ limits }) => printOptional(limits.maxStallMs ?? null, printDuration)
+	}),
+	"min-goodput": input({
+		group: "limits",
+		default: "",
+		meaning: "Limit: minimum share of requests with a good answer that keeps every limit, such as 95%.",
+		placeholder: "PERCENT",
+		form: "percent",
+		parse: parseOptional(parseMinAvailability),
+		print: ({ limits }) => printOptional(limits.minGoodput ?? null, printPercent)
+	}),
 	"max-recovery": input({
 		group: "limits",
 		default: "30s",
@@ -2724,7 +2954,8 @@ function planOf(values, start) {
 			minAvailability: values["min-availability"],
 			maxP95Ms: values["max-p95"],
 			maxRecoveryMs: values["max-recovery"],
-			maxSlowdown: values["max-slowdown"]
+			maxSlowdown: values["max-slowdown"],
+			...optionalLimits(values)
 		},
 		abort: {
 			minAvailability: values["abort-availability"],
@@ -2735,6 +2966,20 @@ function planOf(values, start) {
 			maxCpus: values["max-cpu"]
 		},
 		onInconclusive: values["on-inconclusive"]
+	};
+}
+function optionalLimits(values) {
+	const [maxTtftMs, maxTpotMs, maxStallMs] = [
+		values["max-ttft"],
+		values["max-tpot"],
+		values["max-stall"]
+	];
+	const minGoodput = values["min-goodput"];
+	return {
+		...maxTtftMs !== null && { maxTtftMs },
+		...maxTpotMs !== null && { maxTpotMs },
+		...maxStallMs !== null && { maxStallMs },
+		...minGoodput !== null && { minGoodput }
 	};
 }
 /** The names, in order. */
@@ -2789,14 +3034,14 @@ function findContradictions({ values, raw, naming }, own) {
 			...names
 		})]);
 	}
-	const limits = [{
-		value: values["max-p95"],
-		text: raw["max-p95"],
-		subject: first("max-p95")
-	}, ...own.filter(({ name }) => name === "max-p95")];
+	const limitsOf = (names) => [...names.map((name) => ({
+		value: values[name],
+		text: raw[name],
+		subject: first(name)
+	})), ...own.filter(({ name }) => names.some((each) => each === name))];
 	const timeout = values["request-timeout"];
-	for (const { value, text, subject } of limits) {
-		if (value === void 0 || timeout === void 0 || value <= timeout) continue;
+	for (const { value = null, text, subject } of limitsOf(TIME_LIMITS)) {
+		if (value === null || timeout === void 0 || value <= timeout) continue;
 		const raised = {
 			timeout: then("request-timeout"),
 			timeoutValue: unquoted(raw["request-timeout"])
@@ -2806,8 +3051,23 @@ function findContradictions({ values, raw, naming }, own) {
 			write: unquoted(text)
 		})]);
 	}
+	if (values.stream !== false) return problems;
+	const unused = message("input.stream", {
+		why: "limit",
+		part: "",
+		stream: then("stream"),
+		input: ""
+	});
+	for (const { value = null, text, subject } of limitsOf(STREAM_LIMITS)) if (value !== null) problems.push([subject$1(subject, text), unused]);
 	return problems;
 }
+const STREAM_LIMITS = [
+	"max-ttft",
+	"max-tpot",
+	"max-stall"
+];
+/** A request that times out exceeds each of these. */
+const TIME_LIMITS = ["max-p95", ...STREAM_LIMITS];
 /**
 * The slowdown limits of a drill without a baseline: a limit for a comparison that never runs would look like a gate
 * without being one. A limit equal to the default gates nothing that was asked for.
@@ -2918,6 +3178,13 @@ const LN_PASS = Math.log(20);
 /** A suspected fail needs this evidence: wrong in at most 1 of 100 windows whose share is within p0. */
 const LN_FAIL = Math.log(100);
 /**
+* Returns the evidence that a suspected fail needs in a window that is judged by several objectives. Each is one more
+* chance of a false fail, so beyond two they share the chance that two have.
+*/
+function lnFailOf(objectives) {
+	return LN_FAIL + Math.log(Math.max(1, objectives / 2));
+}
+/**
 * Returns ln of the evidence that fewer than a share p0 exceeds. The prior is Beta(0.5, 0.5/p0) below p0: its mean is
 * below p0, as expected for a service that clearly keeps its limit.
 * @param k how many exceeded
@@ -3005,38 +3272,6 @@ function provenQuantile(values, p0, designEffect) {
 	}
 	const bound = values.toSorted((a, b) => b - a)[most];
 	return bound === void 0 || !Number.isFinite(bound) ? null : bound;
-}
-
-// src/model/measurement.ts
-/**
-* Returns the nearest-rank percentile: the smallest value that at least `p` of the values do not exceed. Null for no
-* values.
-* @param p 0 < p <= 1
-* @throws RangeError if p is out of range
-* @see Hyndman & Fan (1996), definition 1
-*/
-function nearestRank(values, p) {
-	if (!(p > 0 && p <= 1)) throw new RangeError(`a percentile's rank is above 0 and at most 1, not ${p}`);
-	const sorted = values.toSorted((a, b) => a - b);
-	const rank = Math.ceil(p * sorted.length * (1 - Number.EPSILON * 4));
-	return sorted[Math.max(rank, 1) - 1] ?? null;
-}
-/** Summarizes samples. */
-function measure(samples) {
-	const byOutcome = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0]));
-	for (const sample of samples) byOutcome[sample.outcome] += 1;
-	const latencies = samples.map((sample) => sample.latencyMs);
-	const lags = samples.flatMap((sample) => sample.sentAtMs === null ? [] : [sample.sentAtMs - sample.intendedAtMs]);
-	return {
-		requests: samples.length,
-		ok: byOutcome.ok,
-		availability: samples.length === 0 ? null : byOutcome.ok / samples.length,
-		byOutcome,
-		p50Ms: nearestRank(latencies, .5),
-		p95Ms: nearestRank(latencies, .95),
-		generatorLagP99Ms: nearestRank(lags, .99),
-		late: samples.filter(({ late }) => late).length
-	};
 }
 
 // src/stats/design-effect.ts
@@ -4112,6 +4347,8 @@ const INPUT_GUESSES = {
 	"request-headers": ["header"],
 	request: ["body", "payload"],
 	answer: ["response", "expect"],
+	stream: ["streaming", "streams"],
+	"stream-format": ["stream-type", "streaming-format"],
 	cpus: [
 		"cpu",
 		"cpu-limit",
@@ -4185,6 +4422,18 @@ const INPUT_GUESSES = {
 		"max-latency",
 		"p99"
 	],
+	"max-ttft": [
+		"ttft",
+		"time-to-first-token",
+		"first-token"
+	],
+	"max-tpot": [
+		"tpot",
+		"itl",
+		"time-per-token",
+		"max-itl"
+	],
+	"max-stall": ["stall", "max-gap"],
 	"max-recovery": [
 		"threshold",
 		"thresholds",
@@ -11973,7 +12222,7 @@ function quote(word) {
 function localCommand(plan, source = { kind: "image" }) {
 	const { planFile = null } = source;
 	const usual = usualFor(plan);
-	const isNeeded = (name, { print }) => planFile === null ? print?.(plan) !== print?.(usual) : planFile.given.includes(name);
+	const isNeeded = (name, { print }) => planFile === null ? print?.(plan) !== print?.(OF_SERVICE.has(name) ? DEFAULT_PLAN : usual) : planFile.given.includes(name);
 	const flags = Object.entries(INPUTS).filter(([name, row]) => isNeeded(name, row) && !(name === "image" && source.kind === "reference")).flatMap(([name, row]) => flagsOf(name, row, row.print?.(plan) ?? null));
 	return commandWith([
 		...planFile === null ? [] : [["plan", planFile.path]],
@@ -11981,12 +12230,19 @@ function localCommand(plan, source = { kind: "image" }) {
 		...flags
 	]);
 }
+/** The inputs that decide the defaults of the others. */
+const OF_SERVICE = /* @__PURE__ */ new Set([
+	"service",
+	"stream",
+	"stream-format"
+]);
 /** The defaults for a plan's service: its preset decides what a request and an answer look like. */
-function usualFor({ service: { preset } }) {
-	const service = {
-		...presetService(preset),
-		preset: DEFAULT_PLAN.service.preset
-	};
+function usualFor({ service: { preset, answer } }) {
+	const service = usualService({
+		preset,
+		model: null,
+		answer
+	});
 	return {
 		...DEFAULT_PLAN,
 		service,
@@ -12352,7 +12608,9 @@ const HELP_ZH_CN = {
 		"predict-path": "接收 POST 请求的路径。",
 		model: "openai-chat 请求中的模型名称。",
 		request: "JSON 格式的请求体，用 {{input}} 表示文本的位置。",
-		answer: "响应中文本、标签和成功标志的位置，每行写成 PART: JSON POINTER；status: 2xx 表示接受任何成功状态码。",
+		answer: "响应中文本、标签和成功标志的位置，每行写成 PART: JSON POINTER；流式响应还有 end、tokens 和 reasoning；status: 2xx 表示接受任何成功状态码。",
+		stream: "请求流式响应，并测量文本到达的时间；此时 answer 描述的是单个事件的各个部分。",
+		"stream-format": "流式响应的格式：sse（server-sent events）或 ndjson（每行一个 JSON 文档）。",
 		"request-headers": "每个请求都带上的请求头（例如 API 密钥），每行写成 NAME: VALUE。",
 		cpus: "容器的 CPU 限额。",
 		"cpuset-cpus": "容器可使用的 CPU，例如 0-3 或 0,2。",
@@ -12377,6 +12635,10 @@ const HELP_ZH_CN = {
 		"max-duration": "有负载的实验最长持续时间；所有检查都有结论后会提前结束。",
 		"min-availability": "阈值：最低可用率，即得到正常响应的请求占比。",
 		"max-p95": "阈值：请求延迟 P95 的上限。",
+		"max-ttft": "阈值：流式响应首段文本到达时间 P95 的上限。",
+		"max-tpot": "阈值：流式响应首段之后每个输出 token 耗时 P95 的上限。",
+		"max-stall": "阈值：流式响应两段文本之间最长间隔 P95 的上限。",
+		"min-goodput": "阈值：得到正常响应且满足所有阈值的请求的最低比例，例如 95%。",
 		"max-recovery": "阈值：从进程被杀或干扰结束到首个正常响应的最长时间。",
 		"max-slowdown": "阈值：与 baseline-image 相比不允许达到的变慢幅度。",
 		"max-memory": "预算：整个演练期间服务可使用的内存上限，例如 1.5g。",
@@ -12926,9 +13188,14 @@ function limitsOf(plan, experiment, allowance) {
 		...plan.limits,
 		...plan.experiments[experiment]?.limits
 	};
-	return allowance === null ? limits : {
+	if (allowance === null) return limits;
+	const { maxP95Ms, maxTtftMs, maxStallMs } = limits;
+	const { latencyMs } = allowance;
+	return {
 		...limits,
-		maxP95Ms: limits.maxP95Ms + allowance.latencyMs
+		maxP95Ms: maxP95Ms + latencyMs,
+		...maxTtftMs !== void 0 && { maxTtftMs: maxTtftMs + latencyMs },
+		...maxStallMs !== void 0 && { maxStallMs: maxStallMs + latencyMs }
 	};
 }
 /**
@@ -13321,4 +13588,4 @@ function budgetCheck(objective, kind, all) {
 	}));
 }
 
-export { lnPassEvidence as $, localCommand as A, valueProblem as At, isWithin as B, VALUE_FLAGS as C, parseBytes as Ct, argumentsOf as D, parseRatio as Dt, spokenTag as E, parsePercent as Et, docsAt as F, subject$1 as Ft, measure as G, isOnLoopback as H, pullRequestInRef as I, shown as It, provenAvailability as J, nearestRank as K, INPUT_GUESSES as L, isLocalCommand as M, InputError as Mt, readActionInputs as N, inputSubject as Nt, isReportMode as O, parseWhole as Ot, readPublication as P, sentenceFor as Pt, lnFailEvidence as Q, engineSockets as R, HELP as S, numbersInSet as St, localeTag as T, parseMultiple as Tt, LIMIT_OF as U, engineUrl as V, designEffect as W, LN_FAIL as X, provenQuantile as Y, LN_PASS as Z, undo as _, answerLines as _t, VICTIM_CHOICES as a, nearestNames as at, renderJudgeHelp as b, INPUT_MARK as bt, limitsOf as c, legTitle as ct, NOT_FOR_BASELINE as d, missingLink as dt, lnBetaTails as et, NOT_YET_STARTED as f, policyName as ft, notApplicable as g, PRESETS as gt, missingCheck as h, NO_SETTINGS as ht, hiderOf as i, valueAt as it, flagsText as j, beyondTarget as jt, readReportInputs as k, ValueProblem as kt, limitsUnder as l, withoutCopy as lt, downgrade as m, DEFAULT_PLAN as mt, budgetObjectives as n, volumeLine as nt, victimArgs as o, artifactOf as ot, noEffect as p, recoveryMs as pt, cleanRequestsNeeded as q, HIDE_NOTHING as r, pointerName as rt, abortLimitsOf as s, copyOf as st, budgetChecks as t, INPUTS as tt, ENDED_BEFORE as u, livesOn as ut, veto as v, isGoodStatus as vt, asFlag as w, parseDurationMs as wt, commandsOf as x, requestTemplate as xt, readTerminal as y, presetService as yt, isInJobContainer as z };
+export { lnBetaTails as $, localCommand as A, parseWhole as At, isWithin as B, VALUE_FLAGS as C, valueAt as Ct, argumentsOf as D, parseMultiple as Dt, spokenTag as E, parseDurationMs as Et, docsAt as F, inputSubject as Ft, cleanRequestsNeeded as G, isOnLoopback as H, pullRequestInRef as I, sentenceFor as It, LN_FAIL as J, provenAvailability as K, INPUT_GUESSES as L, subject$1 as Lt, isLocalCommand as M, valueProblem as Mt, readActionInputs as N, beyondTarget as Nt, isReportMode as O, parsePercent as Ot, readPublication as P, InputError as Pt, lnPassEvidence as Q, engineSockets as R, shown as Rt, HELP as S, readerOf as St, localeTag as T, parseBytes as Tt, LIMIT_OF as U, engineUrl as V, designEffect as W, lnFailEvidence as X, LN_PASS as Y, lnFailOf as Z, undo as _, presetService as _t, VICTIM_CHOICES as a, legTitle as at, renderJudgeHelp as b, requestTemplate as bt, limitsOf as c, missingLink as ct, NOT_FOR_BASELINE as d, DEFAULT_PLAN as dt, INPUTS as et, NOT_YET_STARTED as f, NO_SETTINGS as ft, notApplicable as g, isGoodStatus as gt, missingCheck as h, answerLines as ht, hiderOf as i, copyOf as it, flagsText as j, ValueProblem as jt, readReportInputs as k, parseRatio as kt, limitsUnder as l, policyName as lt, downgrade as m, PRESETS as mt, budgetObjectives as n, nearestNames as nt, victimArgs as o, withoutCopy as ot, noEffect as p, DONE_MARK as pt, provenQuantile as q, HIDE_NOTHING as r, artifactOf as rt, abortLimitsOf as s, livesOn as st, budgetChecks as t, volumeLine as tt, ENDED_BEFORE as u, recoveryMs as ut, veto as v, usualService as vt, asFlag as w, numbersInSet as wt, commandsOf as x, pointerName as xt, readTerminal as y, INPUT_MARK as yt, isInJobContainer as z };

@@ -1,14 +1,14 @@
 import { n as cancelSignal } from "./cancel.js";
 import { c as hiding, n as runDrill, s as spoken } from "./now-and-then.js";
 import { i as sourceOf, n as makeReady, r as reapWhenGone, t as terminalProgress } from "./terminal-progress.js";
-import { U as causeText, a as toTerminal, at as judge, et as sentences, n as VERSION, nt as table, ot as removalMissing, r as VERSION_TEXT, s as reportWidth } from "./version.js";
-import { A as localCommand, C as VALUE_FLAGS, D as argumentsOf, E as spokenTag, Ft as subject, J as provenAvailability, K as nearestRank, Mt as InputError, Nt as inputSubject, Ot as parseWhole, S as HELP, U as LIMIT_OF, W as designEffect, d as NOT_FOR_BASELINE, kt as ValueProblem, mt as DEFAULT_PLAN, p as noEffect, pt as recoveryMs, w as asFlag, x as commandsOf, y as readTerminal } from "./budget-check.js";
+import { W as causeText, a as toTerminal, n as VERSION, ot as judge, r as VERSION_TEXT, rt as table, s as reportWidth, st as removalMissing, tt as sentences } from "./version.js";
+import { A as localCommand, At as parseWhole, C as VALUE_FLAGS, D as argumentsOf, E as spokenTag, Ft as inputSubject, K as provenAvailability, Lt as subject, Pt as InputError, S as HELP, U as LIMIT_OF, W as designEffect, d as NOT_FOR_BASELINE, dt as DEFAULT_PLAN, jt as ValueProblem, p as noEffect, ut as recoveryMs, w as asFlag, x as commandsOf, y as readTerminal } from "./budget-check.js";
 import { t as message } from "./message.js";
 import { t as connectEngine } from "./dockerode.js";
 import { r as newSession } from "./session.js";
-import { C as randomNumbers, _ as TolerantWatch, c as PairedComparison, r as experiments, v as tooManyDropped } from "./checks.js";
+import { T as randomNumbers, b as tooManyDropped, r as experiments, u as PairedComparison, y as TolerantWatch } from "./checks.js";
 import { A as duringIndex, M as phaseAt, N as recoveryOf, O as formatLimitAsInput, P as removalOf, S as noiseReason } from "./en.js";
-import { p as PAUSE_AFTER_FAILURE_MS, t as say } from "./say.js";
+import { j as PAUSE_AFTER_FAILURE_MS, k as nearestRank, t as say } from "./say.js";
 import { r as causeOf } from "./drill-error.js";
 import { o as logLines, t as cleanLine } from "./escape.js";
 import { a as writeWhole, i as writeFiles } from "./files.js";

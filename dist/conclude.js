@@ -1,5 +1,5 @@
-import { A as localCommand, ot as artifactOf } from "./budget-check.js";
-import { at as judge, n as VERSION$1, st as exitCodeOf, t as PACKAGE_DOCS } from "./version.js";
+import { A as localCommand, rt as artifactOf } from "./budget-check.js";
+import { ct as exitCodeOf, n as VERSION$1, ot as judge, t as PACKAGE_DOCS } from "./version.js";
 import { S as resultsService, _ as legOf$1, a as publishArtifact, g as imageName, i as publish, n as comment, o as publishableDrill, r as announce, t as bodyUpTo, v as settingOf, x as uploadArtifact, y as subjectOf } from "./bounded-body.js";
 import { t as message } from "./message.js";
 import { t as hasReport } from "./files.js";
@@ -212,6 +212,8 @@ function pastDrill(record, verdict, run) {
 		steadyP95Ms: rounded(times.steadyP95Ms, 1),
 		recoveryMs: rounded(times.recoveryMs, 1),
 		slowdown: rounded(times.slowdown, 3),
+		...times.ttftMs !== void 0 && { ttftMs: rounded(times.ttftMs, 1) },
+		...times.tpotMs !== void 0 && { tpotMs: rounded(times.tpotMs, 2) },
 		...bounds.length === 0 ? {} : { lowerBounds: bounds }
 	};
 }

@@ -2,14 +2,14 @@ import { n as cancelSignal } from "./cancel.js";
 import { s as spoken, u as withCompose } from "./now-and-then.js";
 import { i as sourceOf, n as makeReady, r as reapWhenGone, t as terminalProgress } from "./terminal-progress.js";
 import { t as run } from "./run.js";
-import { U as causeText, d as promptWords, i as blocksOfTerminal, p as serviceWords, r as VERSION_TEXT, rt as text, s as reportWidth, u as containerWords } from "./version.js";
-import { E as spokenTag, Mt as InputError, c as limitsOf, n as budgetObjectives, y as readTerminal } from "./budget-check.js";
+import { W as causeText, d as promptWords, i as blocksOfTerminal, it as text, p as serviceWords, r as VERSION_TEXT, s as reportWidth, u as containerWords } from "./version.js";
+import { E as spokenTag, Pt as InputError, c as limitsOf, n as budgetObjectives, y as readTerminal } from "./budget-check.js";
 import { r as newSession } from "./session.js";
-import { g as abortObjectives, r as experiments } from "./checks.js";
+import { r as experiments, v as abortObjectives } from "./checks.js";
 import { r as causeOf } from "./drill-error.js";
 import { o as logLines, t as cleanLine } from "./escape.js";
 import { n as languageOf } from "./languages.js";
-import { S as objectiveOf, b as kindsWhere, h as comparisonKinds, m as OBJECTIVES, t as say } from "./say.js";
+import { _ as judgedKinds, f as OBJECTIVES, p as comparisonKinds, t as say, x as objectiveOf, y as kindsWhere } from "./say.js";
 
 // src/report/sections/inputs.ts
 /** The inputs as they apply, each with its origin, as text for a terminal. */
@@ -45,7 +45,8 @@ function abortWords(abort, { words }) {
 }
 /** What is checked, each with its limit where it has one. */
 function limitWords(kinds, limits, { words, format }) {
-	return format.list(kinds.map((kind) => words.limits.objective(kind, objectiveOf(kind, limits))));
+	const judged = judgedKinds(kinds, limits);
+	return format.list(judged.map((kind) => words.limits.objective(kind, objectiveOf(kind, limits))));
 }
 
 // src/report/facts/longest.ts

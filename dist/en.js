@@ -1,4 +1,4 @@
-import { D as METRICS, c as sentIn, d as withoutEnd, i as failedOutcomes, l as sentenceOf, m as OBJECTIVES, n as code, o as requestInput, r as durationInput, s as roughTime, t as say, u as shareKept, v as isMinimum, w as shareAllowed, x as metricOf } from "./say.js";
+import { C as shareAllowed, E as METRICS, b as metricOf, c as sentIn, d as withoutEnd, f as OBJECTIVES, g as isMinimum, i as failedOutcomes, l as sentenceOf, n as code, o as requestInput, r as durationInput, s as roughTime, t as say, u as shareKept } from "./say.js";
 import { t as message } from "./message.js";
 
 // node_modules/simple-statistics/dist/simple-statistics.mjs
@@ -1170,6 +1170,7 @@ const FAILURES = {
 	"http-error": "answered with an HTTP error",
 	timeout: "timed out",
 	refused: "refused or cut off",
+	cut: "cut off in the middle of a stream",
 	dropped: "not sent because too many were waiting for an answer",
 	"wrong-answer": "answered with something other than a prediction"
 };
@@ -1234,6 +1235,20 @@ const REPLIES = {
 	"reply.timeout": ({ timeoutMs, connected, status, bytes }) => {
 		const got = status === null ? "no answer" : `headers (${status}) and ${formatCount(bytes)} bytes`;
 		return `no complete answer within ${formatDuration(timeoutMs)}: ${connected ? `connected, ${got}` : "not even connected"}`;
+	},
+	"reply.cut": ({ words, why }) => {
+		return `the stream was cut ${words === 0 ? "before its first word" : `after ${plural(words, "word")}`}: ${replyText(why)}`;
+	},
+	"reply.no-end": ({ missing }) => `it ended without ${missing.map(code).join(" and ")}`,
+	"reply.no-end-within": ({ limitMs }) => `no end within ${formatDuration(limitMs)}`,
+	"reply.error-event": ({ text }) => `the service sent an error${text === null ? "" : `: ${text}`}`,
+	"reply.ended-as": ({ field, value }) => `${code(field)} is ${value}`,
+	"reply.event-not-json": ({ start }) => `an event is not JSON: ${start}`,
+	"reply.not-utf8": () => "it is not UTF-8",
+	"reply.event-too-long": ({ maxBytes }) => `an event is longer than ${formatCount(maxBytes / 1024)} KiB`,
+	"reply.stream-too-long": ({ maxBytes }) => `it is longer than ${formatCount(maxBytes / 1024 ** 2)} MiB`,
+	"reply.not-streamed": ({ type, format, other }) => {
+		return `${type === null ? "the answer has no content-type" : `the answer's content-type is ${type}`}, so it is not a stream of ${format}${other === null ? "" : `: write \`stream-format: ${other}\``}`;
 	},
 	"reply.none-within": ({ limitMs }) => `no answer within ${formatDuration(limitMs)}`,
 	"reply.none": () => "the connection was closed without an answer",
@@ -1554,7 +1569,7 @@ const FAILURE_ADVICE = {
 	"advice.slow-request": ({ scope, steadyMs, underMs }) => `Nothing queued: one request was sent at a time, and its median rose from ${formatDuration(steadyMs)} to ${formatDuration(underMs)} ${place(scope)}. Make each request cheaper: ${LESS_WORK}.`,
 	"advice.tail": ({ underMs, tailMs }) => `Half of the requests took at most ${formatDuration(underMs)}, as before, but the slowest took ${formatDuration(tailMs)} and more. Likely are long texts or answers (truncate the input, bound \`max_tokens\`), then pauses such as garbage collection.`,
 	"advice.slow-alone": ({ steadyMs, limitMs }) => `Each request is slow by itself: it takes ${formatDuration(steadyMs, limitMs)} without any experiment or queue (limit: ${formatExactDuration(limitMs)}). Make it cheaper: ${LESS_WORK}.`,
-	"advice.first-limits": ({ measuredMs, limitMs }) => `If ${formatDuration(measuredMs, limitMs)} is fast enough for your clients, the limit does not fit this runner: set \`max-p95\` above what a few runs measured.`,
+	"advice.first-limits": ({ measuredMs, limitMs, input }) => `If ${formatDuration(measuredMs, limitMs)} is fast enough for your clients, the limit does not fit this runner: set \`${input}\` above what a few runs measured.`,
 	"advice.round-trips": ({ delayMs, addedMs, waits, usualWaits }) => `Requests got ${formatDuration(addedMs)} slower at a delay of ${formatDuration(delayMs)}: each waited for the network about ${waits} times, where ${usualWaits} are usual. Send an answer in one piece, and keep connections alive, also those to a database or another service.`,
 	"advice.slow-clients": () => "The service does not cope with slow connections: raise its time-outs for headers and bodies, and read a request completely before it takes a worker.",
 	"advice.disk": ({ scope }) => `Requests wait for the disk ${place(scope)}. Write logs and history after the answer, not before it, and keep the model in memory instead of mapping it from the disk: \`mlock\`, and enough \`memory\`.`,
@@ -1577,6 +1592,7 @@ const FAILURE_ADVICE = {
 	"advice.carry-or-test-shedding": ({ input }) => `If it has to carry this load, give it more capacity (\`cpus\`, cheaper requests). If not, lower \`${input}\`, and test the rejections with the experiment overload, which accepts them.`,
 	"advice.cut-off": ({ scope, count }) => `${plural(count, "connection")} ${count === 1 ? "was" : "were"} refused or cut off ${place(scope)}. Either a worker behind the first process crashed, or too many connections waited: raise the backlog and the number of workers.`,
 	"advice.wrong-answers": ({ count }) => `${plural(count, "answer")} had a good status but not the expected content. Compare one with what the drill expects, and set \`answer\`, \`request\` or \`predict-path\`, or fix the service.`,
+	"advice.cut-streams": ({ scope, count }) => `${plural(count, "stream")} ended before the answer did ${place(scope)}. Finish the running answers before a worker stops, send an error event when one fails, and raise \`request-timeout\` if answers are still being written by then.`,
 	"advice.before-experiments": () => "No experiment had started, so the cause is the service itself or what the drill expects of it.",
 	"advice.without-dependency": ({ of }) => `Give every call to ${of === null ? "the dependency" : code(of)} a short time limit, and answer without it. If that is impossible, answer 503 with \`Retry-After\` at once and set the parameter \`may-refuse: true\` of dependency-down.`,
 	"advice.bad-neighbor": () => "Normal requests failed while bad input was sent: an invalid request blocks or breaks a worker. Validate each request before it reaches the model.",
@@ -2216,16 +2232,17 @@ function changed(examples) {
 /** Why the check of a window has its status. */
 const WINDOWS = {
 	"window.no-requests": ({ scope, objective }) => `No request was sent ${place(scope)}, so its ${nameOf(objective)} could not be measured.`,
+	"window.no-figure": ({ scope, objective, byOutcome }) => byOutcome.ok === 0 ? `No request got a good answer ${place(scope)}${inParentheses$1(failuresByOutcome(byOutcome))}, so its ${nameOf(objective)} could not be measured.` : `None of ${plural(byOutcome.ok, "good answer")} ${place(scope)} has a ${nameOf(objective)}: ${whyNone(objective)}.`,
 	"window.passed": (figures) => {
 		const { objective, proven, byOutcome } = figures;
 		const bound = isMinimum(objective) ? "at least" : "at most";
 		const proof = proven === null ? "" : `${bound} ${formatMeasured(objective, proven)} proven`;
-		if (isShare(objective)) return `${answered(figures, proof)}, ${limitOf(objective)}.`;
+		if (isAnswered(objective)) return `${answered(figures, proof)}, ${limitOf(objective)}.`;
 		return `${subject$1(figures)} was ${figure(figures)}${inParentheses$1(proof)} over ${requests(byOutcome)}, ${limitOf(objective)}.`;
 	},
 	"window.failed": (figures) => {
 		const { objective, byOutcome, exceeded } = figures;
-		if (isShare(objective)) return `${answered(figures)}, ${limitOf(objective)}.`;
+		if (isAnswered(objective)) return `${answered(figures)}, ${limitOf(objective)}.`;
 		return `${subject$1(figures)} was ${figure(figures)}, ${limitOf(objective)}: ${formatCount(exceeded)} of ${requests(byOutcome)} ${tookLonger(byOutcome)}.`;
 	},
 	"window.outage": ({ scope, objective, byOutcome, failedInARow, durationMs }) => `The service gave no good answer ${place(scope)} for ${formatDuration(durationMs)}: ${plural(failedInARow, "request")} in a row failed. In total ${formatCount(byOutcome.ok)} of ${requests(byOutcome)} were answered well (${failuresByOutcome(byOutcome)}), ${shareKept(objective, byOutcome) ? `but an outage fails this check even within its limit of ${formatLimit(objective)}` : limitOf(objective)}.`,
@@ -2233,7 +2250,7 @@ const WINDOWS = {
 		const { objective, byOutcome, exceeded, first } = figures;
 		const broke = isMinimum(objective) ? "was below" : "exceeded";
 		const longer = byOutcome.ok === sentIn(byOutcome) ? "took longer" : "took longer or failed";
-		const how = isShare(objective) ? "failed" : longer;
+		const how = isAnswered(objective) ? "failed" : longer;
 		return `${subject$1(figures)} ${broke} its limit of ${formatLimit(objective)} for a while: ${formatCount(exceeded)} of the first ${plural(first, "request")} ${how}, although it was ${figure(figures)} over all ${formatCount(sentIn(byOutcome))}.`;
 	},
 	"window.http-status": ({ count, status }) => `The most frequent error status was ${status} (${plural(count, "request")}).`,
@@ -2296,11 +2313,19 @@ function requests(byOutcome) {
 function isShare(objective) {
 	return metricOf(objective).reads.of === "good-share";
 }
+/** Whether it counts every good answer, however late. */
+function isAnswered(objective) {
+	const { reads } = metricOf(objective);
+	return reads.of === "good-share" && !reads.withinLimits;
+}
 function nameOf({ kind }) {
 	return OBJECTIVES[kind].label;
 }
 function capital(text) {
 	return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+function whyNone({ kind }) {
+	return kind === "tpot" ? "each came in one piece, or without the number of its tokens (`stream_options.include_usage`)" : "each came in one piece";
 }
 
 // src/report/messages/en/inputs/input-words.ts
@@ -2350,6 +2375,7 @@ const COMMAND_LINES = {
 	"judge.flag-twice": ({ flag }) => `${flag} is given twice: use it once`,
 	"judge.empty-limit": ({ flag }) => `${flag} is empty: write a limit, or remove ${flag} to use the drill's own`,
 	"judge.over-timeout": ({ timeoutMs }) => `is above the drill's request timeout of ${timeoutMs / 1e3}s: slower requests timed out, so it is unknown whether they were within the limit; write ${timeoutMs / 1e3}s or less, or drill again with a longer --request-timeout`,
+	"judge.not-streamed": () => "has no effect, because the answers of this drill were not streamed: remove it, or drill again with --stream",
 	"judge.no-baseline": () => "has no effect, because this drill had no baseline: remove it, or drill again with --baseline-image",
 	"judge.file": ({ why }) => why === "permission" ? "can't be read: change its permissions, or use another file" : "is not UTF-8 text: use the result.json of a drill",
 	"judge.file-size": ({ bytes }) => `has ${bytes} bytes, more than any result of a drill: use another file`,
@@ -2430,6 +2456,13 @@ const INPUT_PROBLEMS = {
 	"input.drill-only": () => "has no effect in mode report, which does not drill: remove it",
 	"input.artifact-nameless": ({ usual }) => `is empty: use the same value as the drills, or remove it for the default "${usual}"`,
 	"input.model-unused": ({ why, service, model, request }) => why === "preset" ? `has no effect on qwen-allinone: set ${service} to openai-chat, or remove ${model}` : `has no effect with a custom ${request}: write the model there, and remove ${model}`,
+	"input.stream": ({ why, part, stream, input }) => {
+		const add = stream.startsWith("--") ? stream : `"${stream}: true"`;
+		if (why === "request-streams") return `has "stream": true: add ${add}, so that the answer is read as a stream`;
+		if (why === "request-whole") return `has "stream": false, but ${stream} is set: write "stream": true into it`;
+		if (why === "part") return `sets ${part}, which only streamed answers have: add ${add}, or remove it`;
+		return `has no effect on answers that are not streamed: add ${add}, or remove ${why === "limit" ? "this limit" : input}`;
+	},
 	"input.in-compose-file": ({ file }) => `is part of the compose file: write it there, or leave out ${file}`,
 	"input.max-below-min": ({ max, min, minValue }) => `is less than ${min} "${minValue}": raise ${max} or lower ${min}`,
 	"input.over-timeout": ({ timeout, timeoutValue, write }) => `is above ${timeout} "${timeoutValue}": slower requests time out and count as failed even if they are within the limit; raise ${timeout} to ${write} or more`,
@@ -2762,7 +2795,6 @@ const INPUT_VALUES = {
 	"template.form": ({ why, mark }) => {
 		if (why === "mark-in-key") return `has ${mark} in a key: write it into a value, such as {"input": "${mark}"}`;
 		if (why === "unquoted-mark") return `has ${mark} without quotes: write "${mark}"`;
-		if (why === "streams") return "has \"stream\": true, and the drill reads one JSON answer: write \"stream\": false";
 		return `is not JSON: write the body of a request, such as {"input": "${mark}"}`;
 	},
 	"answer.json": ({ example }) => `is JSON, and the drill needs lines: write one per part, such as "${example}"`,
@@ -3548,6 +3580,7 @@ const OUTCOME_WORDS = {
 	"http-error": "http-error",
 	timeout: "timeout",
 	refused: "refused",
+	cut: "cut",
 	dropped: "dropped",
 	"wrong-answer": "wrong-answer"
 };
@@ -3645,6 +3678,8 @@ const PAGE_WORDS = {
 		shed: "shed",
 		late: "late",
 		byExperiment: "by the experiment",
+		firstText: "TTFT {time}",
+		longestStall: "stall {time}",
 		logarithmic: "logarithmic",
 		wholeDrill: "Whole drill",
 		none: "none",
@@ -3795,7 +3830,9 @@ const SECTION_WORDS = {
 		/** The handle of many. */
 		handle: (count) => `Figures of all ${count} phases`,
 		lasted: (name, ms) => `${name} (${formatDuration(ms)})`,
-		failed: (lines) => `Failed requests, ${lines.join("; ")}.`
+		failed: (lines) => `Failed requests, ${lines.join("; ")}.`,
+		/** What the times of streamed answers don't say; a sentence each. */
+		streams: streamSentences
 	},
 	peaks: {
 		title: "Peak use",
@@ -3944,6 +3981,7 @@ const SECTION_WORDS = {
 	service: {
 		model: (model) => `model ${model}`,
 		ownRequest: "custom request",
+		streamed: (format) => format === "sse" ? "streamed" : `streamed as ${format}`,
 		text: (pointer) => `text at ${pointer}`,
 		label: (pointer) => `label at ${pointer}`,
 		noLabel: "no label",
@@ -4001,6 +4039,15 @@ const SECTION_WORDS = {
 };
 function stressorsLeft(processes) {
 	return processes === null ? "" : `, ${plural(processes, "stressor")} left`;
+}
+function streamSentences({ cut, answers, reasoned, withoutTpot, withoutStall }) {
+	const words = cut?.minWords === cut?.maxWords ? `${cut?.minWords}` : `${cut?.minWords} to ${cut?.maxWords}`;
+	return [
+		...cut === null ? [] : [`${plural(cut.count, "stream")} ended after ${words} words, before the answer did.`],
+		...reasoned === 0 ? [] : [`${plural(reasoned, "answer")} began with reasoning, which counts as text.`],
+		...withoutTpot === 0 ? [] : [`${formatCount(withoutTpot)} of ${plural(answers, "answer")} without TPOT: no number of tokens, or only one piece.`],
+		...withoutStall === 0 ? [] : [`${formatCount(withoutStall)} came in one piece, so they have no stall.`]
+	].join(" ");
 }
 
 // src/report/messages/en/runner-messages.ts

@@ -74,6 +74,8 @@ var history_schema_generated_default = {
 					"steadyP95Ms": { "$ref": "#/$defs/figure" },
 					"recoveryMs": { "$ref": "#/$defs/figure" },
 					"slowdown": { "$ref": "#/$defs/figure" },
+					"ttftMs": { "$ref": "#/$defs/figure" },
+					"tpotMs": { "$ref": "#/$defs/figure" },
 					"lowerBounds": {
 						"description": "Figures that are lower bounds, because too many requests of their window failed.",
 						"type": "array",

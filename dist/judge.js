@@ -1,8 +1,8 @@
 import { t as checksOf } from "./checks.js";
-import { D as argumentsOf, E as spokenTag, Ft as subject, It as shown, L as INPUT_GUESSES, M as isLocalCommand, Mt as InputError, Nt as inputSubject, Pt as sentenceFor, S as HELP, T as localeTag, U as LIMIT_OF, at as nearestNames, b as renderJudgeHelp, jt as beyondTarget, kt as ValueProblem, n as budgetObjectives, tt as INPUTS, w as asFlag, x as commandsOf } from "./budget-check.js";
-import { U as causeText, a as toTerminal, at as judge, r as VERSION_TEXT, s as reportWidth, st as exitCodeOf, t as PACKAGE_DOCS } from "./version.js";
+import { D as argumentsOf, E as spokenTag, Ft as inputSubject, It as sentenceFor, L as INPUT_GUESSES, Lt as subject, M as isLocalCommand, Nt as beyondTarget, Pt as InputError, Rt as shown, S as HELP, T as localeTag, U as LIMIT_OF, b as renderJudgeHelp, et as INPUTS, jt as ValueProblem, n as budgetObjectives, nt as nearestNames, w as asFlag, x as commandsOf } from "./budget-check.js";
+import { W as causeText, a as toTerminal, ct as exitCodeOf, ot as judge, r as VERSION_TEXT, s as reportWidth, t as PACKAGE_DOCS } from "./version.js";
 import { t as message } from "./message.js";
-import { S as objectiveOf, b as kindsWhere, m as OBJECTIVES, t as say } from "./say.js";
+import { f as OBJECTIVES, t as say, x as objectiveOf, y as kindsWhere } from "./say.js";
 import { O as formatLimitAsInput } from "./en.js";
 import { o as messageOf, r as causeOf } from "./drill-error.js";
 import { o as logLines } from "./escape.js";
@@ -68,7 +68,7 @@ function changesOf(before, now) {
 function limitChanges(before, now, experiment) {
 	return kindsWhere(({ limit, input }) => input !== void 0 && limit.from === "plan").flatMap((objective) => {
 		const [was, is] = [objectiveOf(objective, before)?.limit ?? null, objectiveOf(objective, now)?.limit ?? null];
-		if (was === null || is === null || was === is) return [];
+		if (is === null || was === is) return [];
 		return [{
 			objective,
 			limit: is,
@@ -173,14 +173,25 @@ function readJudgeTerminal(argv, env) {
 */
 function planToJudgeBy(plan, { values, raw }) {
 	const problems = [];
-	const maxP95Ms = values["max-p95"];
-	if (maxP95Ms !== void 0 && maxP95Ms > plan.requestTimeoutMs) problems.push([subject(inputSubject("--max-p95"), raw["max-p95"]), message("judge.over-timeout", { timeoutMs: plan.requestTimeoutMs })]);
+	for (const name of [
+		"max-p95",
+		"max-ttft",
+		"max-tpot",
+		"max-stall"
+	]) {
+		const limitMs = values[name] ?? null;
+		const { requestTimeoutMs: timeoutMs } = plan;
+		if (limitMs === null) continue;
+		const about = subject(inputSubject(asFlag(name)), raw[name]);
+		if (limitMs > timeoutMs) problems.push([about, message("judge.over-timeout", { timeoutMs })]);
+		if (name !== "max-p95" && plan.service.answer.stream === void 0) problems.push([about, message("judge.not-streamed", {})]);
+	}
 	if (values["max-slowdown"] !== void 0 && plan.baseline === null) problems.push([subject(inputSubject("--max-slowdown"), raw["max-slowdown"]), message("judge.no-baseline", {})]);
 	problems.push(...beyondTarget(plan.target, values, raw, null));
 	if (problems.length > 0) throw new InputError(problems);
 	const limits = Object.fromEntries(Object.entries(LIMIT_OF).flatMap(([name, limit]) => {
 		const value = values[name];
-		return value === void 0 ? [] : [[limit, value]];
+		return value === void 0 || value === null ? [] : [[limit, value]];
 	}));
 	return {
 		...plan,

@@ -1,5 +1,5 @@
 import { C as SHED_WITHIN_MS, O as formatLimitAsInput, b as NOISE_LIMITS, f as START, h as PEAK_WINDOW_MS, n as FORMAT, r as ROOM, t as EN, v as STEADY_STATE, y as WHOLE_DRILL } from "./en.js";
-import { D as METRICS, c as sentIn, d as withoutEnd, i as failedOutcomes, l as sentenceOf, m as OBJECTIVES, n as code, o as requestInput, r as durationInput, s as roughTime, t as say, u as shareKept, v as isMinimum, w as shareAllowed, x as metricOf } from "./say.js";
+import { C as shareAllowed, E as METRICS, b as metricOf, c as sentIn, d as withoutEnd, f as OBJECTIVES, g as isMinimum, i as failedOutcomes, l as sentenceOf, n as code, o as requestInput, r as durationInput, s as roughTime, t as say, u as shareKept } from "./say.js";
 
 // src/model/language.ts
 /** The languages of reports, after BCP 47. Each has a catalog in `report/messages/` and its help in `config/help/`. */
@@ -53,6 +53,7 @@ const FAILURES = {
 	"http-error": "返回 HTTP 错误",
 	timeout: "超时",
 	refused: "连接被拒绝或中断",
+	cut: "流式响应中途断开",
 	dropped: "因等待响应的请求过多而未发出",
 	"wrong-answer": "响应不是有效的预测结果"
 };
@@ -295,6 +296,24 @@ const OBJECTIVE_WORDS = {
 		goal: "更快响应",
 		worst: "P95（最差窗口）"
 	},
+	ttft: {
+		label: "首字延迟 P95",
+		goal: "更快输出首字",
+		worst: "首字延迟 P95（最差窗口）"
+	},
+	tpot: {
+		label: "每 token 耗时 P95",
+		goal: "更快输出",
+		worst: "每 token 耗时 P95（最差窗口）"
+	},
+	stall: {
+		label: "停顿 P95",
+		goal: "输出不停顿"
+	},
+	"within-limits": {
+		label: "goodput",
+		goal: "让更多请求满足所有阈值"
+	},
 	recovery: {
 		label: "恢复时间",
 		goal: "及时恢复",
@@ -379,7 +398,11 @@ const OBJECTIVE_WORDS = {
 const METRIC_WORDS = {
 	availability: "可用率",
 	p50: "P50",
-	p95: "P95"
+	p95: "P95",
+	ttft: "首字延迟 P95",
+	tpot: "每 token 耗时 P95",
+	stall: "停顿 P95",
+	goodput: "goodput"
 };
 /** Returns the words of an objective. */
 function objectiveZh(kind) {
@@ -427,6 +450,20 @@ const REPLIES_ZH = {
 	"reply.timeout": ({ timeoutMs, connected, status, bytes }) => {
 		const got = status === null ? "没有响应" : `收到响应头（${status}）和 ${count$20(bytes)} 字节`;
 		return `${duration$15(timeoutMs)} 内没有完整的响应：${connected ? `已连接，${got}` : "连接未建立"}`;
+	},
+	"reply.cut": ({ words, why }) => `流式响应${words === 0 ? "在输出首个词之前" : `在输出 ${count$20(words)} 个词后`}中断：${replyZh(why)}`,
+	"reply.no-end": ({ missing }) => `结束时没有 ${missing.map(code).join(" 和 ")}`,
+	"reply.no-end-within": ({ limitMs }) => `${duration$15(limitMs)} 内没有结束`,
+	"reply.error-event": ({ text }) => `服务发送了错误${text === null ? "" : `：${text}`}`,
+	"reply.ended-as": ({ field, value }) => `${code(field)} 为 ${value}`,
+	"reply.event-not-json": ({ start }) => `有事件不是 JSON：${start}`,
+	"reply.not-utf8": () => "不是 UTF-8",
+	"reply.event-too-long": ({ maxBytes }) => `有事件超过 ${count$20(maxBytes / 1024)} KiB`,
+	"reply.stream-too-long": ({ maxBytes }) => `超过 ${count$20(maxBytes / 1024 ** 2)} MiB`,
+	"reply.not-streamed": ({ type, format, other }) => {
+		const is = type === null ? "响应没有 `content-type`" : `响应的 \`content-type\` 为 ${code(type)}`;
+		const write = other === null ? "" : `：请写 \`stream-format: ${other}\``;
+		return `${is}，不是 ${code(format)} 格式的流${write}`;
 	},
 	"reply.none-within": ({ limitMs }) => `${duration$15(limitMs)} 内没有响应`,
 	"reply.none": () => "没有响应，连接就已关闭",
@@ -1106,7 +1143,7 @@ const FAILURE_ADVICE_ZH = {
 	"advice.slow-request": ({ scope, steadyMs, underMs }) => `没有排队：每次只发送一个请求，${placeZh(scope)}其中位数从 ${duration$10(steadyMs)} 升至 ${duration$10(underMs)}。请降低单个请求的开销：${LESS_WORK}。`,
 	"advice.tail": ({ underMs, tailMs }) => `一半的请求不超过 ${duration$10(underMs)}，与之前相同，但最慢的请求达到 ${duration$10(tailMs)} 以上。最可能的原因是文本或回答过长（请截断输入，限制 \`max_tokens\`），其次是垃圾回收等停顿。`,
 	"advice.slow-alone": ({ steadyMs, limitMs }) => `请求本身就慢：没有实验、没有排队时也需要 ${duration$10(steadyMs, limitMs)}（阈值 ${exactDuration$2(limitMs)}）。请降低其开销：${LESS_WORK}。`,
-	"advice.first-limits": ({ measuredMs, limitMs }) => `如果 ${duration$10(measuredMs, limitMs)} 对客户端来说足够快，说明阈值不适合这台运行器：请把 \`max-p95\` 设为高于多次运行的测量值。`,
+	"advice.first-limits": ({ measuredMs, limitMs, input }) => `如果 ${duration$10(measuredMs, limitMs)} 对客户端来说足够快，说明阈值不适合这台运行器：请把 \`${input}\` 设为高于多次运行的测量值。`,
 	"advice.round-trips": ({ delayMs, addedMs, waits, usualWaits }) => `延迟 ${duration$10(delayMs)} 时，请求变慢了 ${duration$10(addedMs)}：每个请求大约等待网络 ${count$16(waits)} 次，通常为 ${count$16(usualWaits)} 次。请一次性发送响应，并保持长连接，包括到数据库或其他服务的连接。`,
 	"advice.slow-clients": () => "服务不能应对慢速连接：请调大请求头和请求体的超时，并在占用 worker 之前读完整个请求。",
 	"advice.disk": ({ scope }) => `${placeZh(scope)}请求在等待磁盘。请在响应之后再写日志和历史记录，并把模型保留在内存中而不是从磁盘映射：使用 \`mlock\` 和足够的 \`memory\`。`,
@@ -1127,6 +1164,7 @@ const FAILURE_ADVICE_ZH = {
 	"advice.carry-or-test-shedding": ({ input }) => `如果服务应当承受这样的负载，请增加处理能力（\`cpus\`、开销更低的请求）。否则请调小 \`${input}\`，并用接受拒绝的 \`overload\` 实验来检验。`,
 	"advice.cut-off": ({ scope, count: connections }) => `${placeZh(scope)}有 ${count$16(connections)} 个连接被拒绝或中断。可能是 1 号进程之后的 worker 崩溃，也可能是等待的连接过多：请调大 backlog 和 worker 数量。`,
 	"advice.wrong-answers": ({ count: answers }) => `${count$16(answers)} 个响应的状态码正常，但内容不符合预期。请将其与演练所期望的响应对比，设置 \`answer\`、\`request\` 或 \`predict-path\`，或修复服务。`,
+	"advice.cut-streams": ({ scope, count: streams }) => `${placeZh(scope)}有 ${count$16(streams)} 个流式响应没有结束就中断了。请让 worker 在停止前写完正在进行的响应，出错时发送错误事件；如果到时仍在输出，请调大 \`request-timeout\`。`,
 	"advice.before-experiments": () => "此时尚未开始任何实验，原因在于服务本身，或演练对它的预期。",
 	"advice.without-dependency": ({ of }) => `${of === null ? "请为每次对依赖的调用" : `请为每次对 ${code(of)} 的调用`}设置较短的时限，并在没有它时照常响应。如果做不到，请立即返回带 \`Retry-After\` 的 503，并把 \`dependency-down\` 的参数设为 \`may-refuse: true\`。`,
 	"advice.bad-neighbor": () => "发送异常输入期间，正常请求失败：非法请求阻塞或破坏了 worker。请在请求到达模型之前逐一校验。",
@@ -1738,15 +1776,16 @@ const { count: count$9, duration: duration$5, limit, measured: shown } = FORMAT_
 /** Why the check of a window has its status, in Chinese. */
 const WINDOWS_ZH = {
 	"window.no-requests": ({ scope, objective }) => `${placeZh(scope)}没有发出请求，${glue("无法测量", nameOf(objective))}。`,
+	"window.no-figure": ({ scope, objective, byOutcome }) => byOutcome.ok === 0 ? `${placeZh(scope)}没有请求得到正常响应${inParenthesesZh(failuresZh(byOutcome))}，${glue("无法测量", nameOf(objective))}。` : `${placeZh(scope)}的 ${FORMAT_ZH.count(byOutcome.ok)} 个正常响应都${glue("没有", nameOf(objective))}：${whyNone(objective)}。`,
 	"window.passed": (figures) => {
 		const { objective, proven, byOutcome } = figures;
 		const proof = proven === null ? "" : `可证实 ${isMinimum(objective) ? "≥" : "≤"} ${shown(objective, proven)}`;
-		if (isShare(objective)) return `${answered(figures, proof)}，${limitOf(objective)}。`;
+		if (isAnswered(objective)) return `${answered(figures, proof)}，${limitOf(objective)}。`;
 		return `${subject$1(figures)}${inParenthesesZh(proof)}，共 ${requests(byOutcome)}，${limitOf(objective)}。`;
 	},
 	"window.failed": (figures) => {
 		const { objective, byOutcome, exceeded } = figures;
-		if (isShare(objective)) return `${answered(figures)}，${limitOf(objective)}。`;
+		if (isAnswered(objective)) return `${answered(figures)}，${limitOf(objective)}。`;
 		const failures = failuresZh(byOutcome);
 		const how = failures === "" ? "超过阈值" : `超过阈值或失败（${failures}）`;
 		return `${near(figures)}：${requests(byOutcome)}中有 ${count$9(exceeded)} 个${how}。`;
@@ -1756,7 +1795,7 @@ const WINDOWS_ZH = {
 		const { scope, objective, byOutcome, exceeded, first } = figures;
 		const all = sentIn(byOutcome);
 		const longer = byOutcome.ok === all ? "超过阈值" : "超过阈值或失败";
-		const how = isShare(objective) ? "失败" : longer;
+		const how = isAnswered(objective) ? "失败" : longer;
 		const broke = isMinimum(objective) ? "一度低于" : "一度超过";
 		return `${glue(`${placeZh(scope)}的`, nameOf(objective), broke)}阈值 ${limit(objective)}：前 ${count$9(first)} 个请求中有 ${count$9(exceeded)} 个${how}，${glue(`尽管全部 ${count$9(all)} 个请求的`, nameOf(objective), figure(figures))}。`;
 	},
@@ -1816,8 +1855,17 @@ function requests(byOutcome) {
 function isShare(objective) {
 	return metricOf(objective).reads.of === "good-share";
 }
+/** Whether it counts every good answer, however late. */
+function isAnswered(objective) {
+	const { reads } = metricOf(objective);
+	return reads.of === "good-share" && !reads.withinLimits;
+}
 function nameOf({ kind }) {
 	return objectiveZh(kind).label;
+}
+function whyNone({ kind }) {
+	const whole = "都只分一块到达";
+	return kind === "tpot" ? `${whole}，或未报告 token 数（\`stream_options.include_usage\`）` : whole;
 }
 
 // src/report/messages/zh-CN/inputs/input-words.ts
@@ -1869,6 +1917,7 @@ const COMMAND_LINES_ZH = {
 	"judge.flag-twice": ({ flag }) => `${code(flag)} 写了两次：请只写一次`,
 	"judge.empty-limit": ({ flag }) => `${code(flag)} 为空：请写阈值；要使用演练自己的阈值，请删除 ${code(flag)}`,
 	"judge.over-timeout": ({ timeoutMs }) => `大于演练的请求超时时间 ${code(`${timeoutMs / 1e3}s`)}：更慢的请求已经超时，无法得知它们是否符合阈值；请写 ${code(`${timeoutMs / 1e3}s`)} 或更小的值，或加大 \`--request-timeout\` 重新演练`,
+	"judge.not-streamed": () => "无效，因为该演练的响应不是流式的：请删除，或加上 `--stream` 重新演练",
 	"judge.no-baseline": () => "无效，因为该演练没有基线：请删除，或加上 `--baseline-image` 重新演练",
 	"judge.file": ({ why }) => why === "permission" ? "无法读取：请修改权限，或换一个文件" : "不是 UTF-8 文本：请使用演练的 `result.json`",
 	"judge.file-size": ({ bytes }) => `有 ${FORMAT_ZH.count(bytes)} 字节，大于任何演练的结果：请换一个文件`,
@@ -1948,6 +1997,13 @@ const INPUT_PROBLEMS_ZH = {
 	"input.drill-only": () => "在 `report` 模式下无效，因为该模式不执行演练：请删除",
 	"input.artifact-nameless": ({ usual }) => `为空：请与各个演练使用相同的值，或删除此输入以使用默认值 ${code(usual)}`,
 	"input.model-unused": ({ why, service, model, request }) => why === "preset" ? `对 \`qwen-allinone\` 无效：请把 ${code(service)} 设为 \`openai-chat\`，或删除 ${code(model)}` : `在自定义 ${code(request)} 时无效：请把模型写在其中，并删除 ${code(model)}`,
+	"input.stream": ({ why, part, stream, input }) => {
+		const add = code(stream.startsWith("--") ? stream : `${stream}: true`);
+		if (why === "request-streams") return `含有 \`"stream": true\`：请添加 ${add}，使响应按流读取`;
+		if (why === "request-whole") return `含有 \`"stream": false\`，但已设置 ${code(stream)}：请在其中写 \`"stream": true\``;
+		if (why === "part") return `设置了只有流式响应才有的 ${code(part)}：请添加 ${add}，或删除它`;
+		return `对非流式响应无效：请添加 ${add}，或删除${why === "limit" ? "该阈值" : ` ${code(input)}`}`;
+	},
 	"input.in-compose-file": ({ file }) => `属于 Compose 文件的内容：请写在该文件中，或去掉 ${code(file)}`,
 	"input.max-below-min": ({ max, min, minValue }) => `小于 ${code(min)} 的 ${code(minValue)}：请调大 ${code(max)}，或调小 ${code(min)}`,
 	"input.over-timeout": ({ timeout, timeoutValue, write }) => `大于 ${code(timeout)} 的 ${code(timeoutValue)}：更慢的请求会超时并计为失败，即使没有超过阈值；请把 ${code(timeout)} 调到 ${code(write)} 或更大`,
@@ -2305,7 +2361,6 @@ const INPUT_VALUES_ZH = {
 		const example = code(`{"input": "${mark}"}`);
 		if (why === "mark-in-key") return `把 ${code(mark)} 写在了键里：请写在值里，例如 ${example}`;
 		if (why === "unquoted-mark") return `中的 ${code(mark)} 没有引号：请写 ${code(`"${mark}"`)}`;
-		if (why === "streams") return "含有 `\"stream\": true`，而演练只读取单个 JSON 响应：请写 `\"stream\": false`";
 		return `不是 JSON：请写请求体，例如 ${example}`;
 	},
 	"answer.json": ({ example }) => `是 JSON，而这里需要逐行的文本：请为每个部分写一行，例如 ${code(example)}`,
@@ -2732,6 +2787,7 @@ const OUTCOME_WORDS_ZH = {
 	"http-error": "HTTP 错误",
 	timeout: "超时",
 	refused: "连接被拒绝",
+	cut: "流中断",
 	dropped: "未发出",
 	"wrong-answer": "响应无效"
 };
@@ -2827,6 +2883,8 @@ const PAGE_WORDS_ZH = {
 		shed: "被主动拒绝",
 		late: "发送滞后",
 		byExperiment: "由实验导致",
+		firstText: "首字延迟 {time}",
+		longestStall: "停顿 {time}",
 		logarithmic: "对数坐标",
 		wholeDrill: "整个演练",
 		none: "无",
@@ -2972,7 +3030,13 @@ const SECTION_WORDS_ZH = {
 		slowdown: "P95（对比稳态）",
 		handle: (number) => `全部 ${count$2(number)} 个阶段的数据`,
 		lasted: (name, ms) => `${name}（${duration$2(ms)}）`,
-		failed: (lines) => `失败的请求：${lines.join("；")}。`
+		failed: (lines) => `失败的请求：${lines.join("；")}。`,
+		streams: ({ cut, answers, reasoned, withoutTpot, withoutStall }) => [
+			...cut === null ? [] : [`${count$2(cut.count)} 个流式响应在输出 ${spanZh(cut.minWords, cut.maxWords)} 个词后中断。`],
+			...reasoned === 0 ? [] : [`${count$2(reasoned)} 个响应以推理内容开头，推理内容计为文本。`],
+			...withoutTpot === 0 ? [] : [`${count$2(answers)} 个完整响应中有 ${count$2(withoutTpot)} 个没有每 token 耗时：未报告 token 数，或只分一块到达。`],
+			...withoutStall === 0 ? [] : [`其中 ${count$2(withoutStall)} 个只分一块到达，没有停顿数据。`]
+		].join("")
 	},
 	peaks: {
 		title: "资源峰值",
@@ -3116,6 +3180,7 @@ const SECTION_WORDS_ZH = {
 	service: {
 		model: (model) => `模型 ${model}`,
 		ownRequest: "自定义请求",
+		streamed: (format) => format === "sse" ? "流式响应" : `流式响应（${format}）`,
 		text: (pointer) => `文本位于 ${pointer}`,
 		label: (pointer) => `标签位于 ${pointer}`,
 		noLabel: "没有标签",
@@ -3174,6 +3239,9 @@ const SECTION_WORDS_ZH = {
 function stressorsLeft(processes) {
 	if (processes === null) return "";
 	return processes === 0 ? "，没有残留的压力进程" : `，残留 ${count$2(processes)} 个压力进程`;
+}
+function spanZh(min, max) {
+	return min === max ? count$2(min) : `${count$2(min)} 至 ${count$2(max)}`;
 }
 
 // src/report/messages/zh-CN/runner-messages.ts

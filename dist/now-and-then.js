@@ -3,11 +3,11 @@ import { t as Cancelled } from "./cancel.js";
 import { t as message } from "./message.js";
 import { f as oneLine, n as cleanLines, t as cleanLine } from "./escape.js";
 import { a as saidBy, i as causesOf, n as adviceBehind, t as DrillError } from "./drill-error.js";
-import { B as isWithin, H as isOnLoopback, K as nearestRank, Mt as InputError, R as engineSockets, St as numbersInSet, V as engineUrl, _t as answerLines, bt as INPUT_MARK, d as NOT_FOR_BASELINE, f as NOT_YET_STARTED, ft as policyName, gt as PRESETS, i as hiderOf, it as valueAt, j as flagsText, l as limitsUnder, s as abortLimitsOf, u as ENDED_BEFORE, xt as requestTemplate, yt as presetService, z as isInJobContainer } from "./budget-check.js";
+import { B as isWithin, Ct as valueAt, H as isOnLoopback, Pt as InputError, R as engineSockets, V as engineUrl, _t as presetService, bt as requestTemplate, d as NOT_FOR_BASELINE, f as NOT_YET_STARTED, ht as answerLines, i as hiderOf, j as flagsText, l as limitsUnder, lt as policyName, mt as PRESETS, s as abortLimitsOf, u as ENDED_BEFORE, vt as usualService, wt as numbersInSet, yt as INPUT_MARK, z as isInJobContainer } from "./budget-check.js";
 import { D as formatBytes, _ as risen, g as peaksOf, x as canaryFigures } from "./en.js";
-import { h as comparisonKinds, p as PAUSE_AFTER_FAILURE_MS, t as say } from "./say.js";
+import { _ as judgedKinds, j as PAUSE_AFTER_FAILURE_MS, k as nearestRank, p as comparisonKinds, t as say } from "./say.js";
 import { r as Tail } from "./dockerode.js";
-import { S as PROMPTS, T as requiredFields, a as carryTools, b as servicesBeside, d as endOf, f as judgeAnswer, h as warmUp, i as Client, l as reasonToSkip, m as runSteadyState, n as experimentOf, o as findProgram, p as WARM_UP_MS, s as compareSteadyStates, t as checksOf, u as probeEvery, w as lastLogLines, x as shortTexts, y as askRaw } from "./checks.js";
+import { C as shortTexts, D as requiredFields, E as lastLogLines, S as servicesBeside, _ as warmUp, a as isStreamed, c as findProgram, d as reasonToSkip, f as probeEvery, g as runSteadyState, h as WARM_UP_MS, i as Client, l as compareSteadyStates, m as judgeAnswer, n as experimentOf, o as StreamedAnswer, p as endOf, s as carryTools, t as checksOf, w as PROMPTS, x as askRaw } from "./checks.js";
 import { d as EngineError, l as SERVICE_LABEL, o as REQUEST_LABEL } from "./pending.js";
 import { n as REPORT_DELAY_MS } from "./engine.js";
 import { a as sweep, i as sessionLabels, n as listCommand, o as endComposeCommands, s as projectOf, t as LAST_REQUESTS_MS } from "./session.js";
@@ -407,8 +407,13 @@ function emptyBaseline({ experiments }) {
 		usage: []
 	};
 }
-function plannedChecks({ kind }, { baseline }) {
-	const { compared, objectives } = experimentOf(kind);
+function plannedChecks({ kind, limits }, plan) {
+	const { compared, objectives: all } = experimentOf(kind);
+	const objectives = judgedKinds(all, {
+		...plan.limits,
+		...limits
+	});
+	const { baseline } = plan;
 	if (!compared || baseline === null) return objectives;
 	return [...objectives, ...comparisonKinds()];
 }
@@ -1980,8 +1985,9 @@ function isRefusal({ outcome, status, shed }) {
 // src/app/boot/look/good-settings.ts
 /** The inputs to set, as flags: those that differ from the plan's. Empty if there are none. */
 function changesFor(settings, { target, service }) {
-	const { preset, model } = settings.service;
-	const [before, after] = [presetService(service.preset, service.model), presetService(preset, model)];
+	const { preset, model, answer: shape } = settings.service;
+	const streams = shape.stream !== void 0;
+	const [before, after] = [usualService(service), usualService(settings.service)];
 	const isNeeded = (own, was, usualBefore, usual) => own !== (was === usualBefore ? usual : was);
 	const answer = answerText(settings.service);
 	return [
@@ -1990,6 +1996,7 @@ function changesFor(settings, { target, service }) {
 		model === null || model === service.model ? null : ["model", model],
 		isNeeded(settings.predictPath, target.predictPath, PRESETS[service.preset].path, PRESETS[preset].path) ? ["predict-path", settings.predictPath] : null,
 		isNeeded(settings.service.request, service.request, before.request, after.request) ? ["request", settings.service.request] : null,
+		streams === (service.answer.stream !== void 0) ? null : ["stream", String(streams)],
 		isNeeded(answer, answerText(service), answerText(before), answerText(after)) ? ["answer", answer] : null
 	].filter((flag) => flag !== null);
 }
@@ -2543,7 +2550,15 @@ var PortSearch = class {
 			return null;
 		}
 		if (NO_ROUTE.has(status) || status < 200 || status > 299) return null;
-		const found = this.#isGood(reply, service) ? {
+		const asPlanned = this.#isGood(reply, service);
+		if (!asPlanned && service.answer.stream !== void 0) {
+			this.#queue.unshift({
+				path,
+				service: whole(service)
+			});
+			return null;
+		}
+		const found = asPlanned ? {
 			shape: service.answer,
 			isClear: true
 		} : shapeOf(reply.body, text, status === 200 ? "200" : "2xx");
@@ -2561,13 +2576,24 @@ var PortSearch = class {
 		};
 	}
 	#isGood({ status, body }, { answer }) {
-		return judgeAnswer({
+		return (isStreamed(answer) ? judgeStream(body, answer) : judgeAnswer({
 			status: status ?? 0,
 			body,
 			unread: null
-		}, answer, new Labels()).outcome === "ok";
+		}, answer, new Labels())).outcome === "ok";
 	}
 };
+/** The same service, asked for whole answers as its preset asks. */
+function whole({ preset, model, headers }) {
+	return {
+		...presetService(preset, model),
+		headers
+	};
+}
+function judgeStream(body, shape) {
+	const answer = new StreamedAnswer(200, shape, new Labels(), 0);
+	return answer.push(Buffer.from(body), 0) ?? answer.finish(0);
+}
 /** The routes that services usually have, with the drill's own request, and that of OpenAI's API. */
 function usualRoutes(service) {
 	const { preset, model, headers } = service;

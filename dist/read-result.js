@@ -1,9 +1,9 @@
-import { G as measure, ht as NO_SETTINGS } from "./budget-check.js";
+import { ft as NO_SETTINGS } from "./budget-check.js";
 import { t as message } from "./message.js";
 import { t as cleanLine } from "./escape.js";
 import { o as messageOf } from "./drill-error.js";
 import { c as wrongValue, i as fieldAt, n as require__2020, o as problemsOf, r as ResultError, s as quoted, t as formats } from "./schema-formats.js";
-import { b as kindsWhere, f as OUTCOMES, m as OBJECTIVES } from "./say.js";
+import { A as OUTCOMES, O as measure, f as OBJECTIVES, y as kindsWhere } from "./say.js";
 import { A as duringIndex, k as afterIndex } from "./en.js";
 import { i as fromRow, r as SCHEMA_ID } from "./report-texts.js";
 
@@ -333,7 +333,40 @@ var result_schema_generated_default = {
 								},
 								"text": { "$ref": "#/$defs/line" },
 								"label": { "anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }] },
-								"success": { "anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }] }
+								"success": { "anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }] },
+								"stream": {
+									"description": "How an answer comes in pieces, with its text one piece per event; absent for a whole JSON answer.",
+									"type": "object",
+									"required": [
+										"format",
+										"end",
+										"done",
+										"tokens",
+										"reasoning"
+									],
+									"properties": {
+										"format": { "enum": ["sse", "ndjson"] },
+										"end": {
+											"description": "Has a value in one of the last events of a whole answer; null for none.",
+											"anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }]
+										},
+										"done": {
+											"description": "Whether a whole answer ends with the event [DONE].",
+											"type": "boolean"
+										},
+										"tokens": {
+											"description": "The number of tokens of the answer; null for none.",
+											"anyOf": [{ "$ref": "#/$defs/line" }, { "type": "null" }]
+										},
+										"reasoning": {
+											"description": "Pieces of text that precede the answer.",
+											"type": "array",
+											"items": { "$ref": "#/$defs/line" },
+											"maxItems": 4
+										}
+									},
+									"additionalProperties": false
+								}
 							},
 							"additionalProperties": false
 						},
@@ -406,6 +439,22 @@ var result_schema_generated_default = {
 									"minAvailability": { "$ref": "#/$defs/ratio" },
 									"maxP95Ms": { "$ref": "#/$defs/milliseconds" },
 									"maxRecoveryMs": { "$ref": "#/$defs/milliseconds" },
+									"maxTtftMs": {
+										"description": "Of streamed answers: time to the first piece of text.",
+										"$ref": "#/$defs/milliseconds"
+									},
+									"maxTpotMs": {
+										"description": "Of streamed answers: time per output token after the first.",
+										"$ref": "#/$defs/milliseconds"
+									},
+									"maxStallMs": {
+										"description": "Of streamed answers: the longest time between two pieces of text.",
+										"$ref": "#/$defs/milliseconds"
+									},
+									"minGoodput": {
+										"description": "Share of requests with a good answer that keeps every limit.",
+										"$ref": "#/$defs/ratio"
+									},
 									"maxSlowdown": {
 										"description": "Compared with the baseline: 0.2 is 20 % slower.",
 										"type": "number",
@@ -480,6 +529,22 @@ var result_schema_generated_default = {
 						"minAvailability": { "$ref": "#/$defs/ratio" },
 						"maxP95Ms": { "$ref": "#/$defs/milliseconds" },
 						"maxRecoveryMs": { "$ref": "#/$defs/milliseconds" },
+						"maxTtftMs": {
+							"description": "Of streamed answers: time to the first piece of text.",
+							"$ref": "#/$defs/milliseconds"
+						},
+						"maxTpotMs": {
+							"description": "Of streamed answers: time per output token after the first.",
+							"$ref": "#/$defs/milliseconds"
+						},
+						"maxStallMs": {
+							"description": "Of streamed answers: the longest time between two pieces of text.",
+							"$ref": "#/$defs/milliseconds"
+						},
+						"minGoodput": {
+							"description": "Share of requests with a good answer that keeps every limit.",
+							"$ref": "#/$defs/ratio"
+						},
 						"maxSlowdown": {
 							"description": "Compared with the baseline: 0.2 is 20 % slower.",
 							"type": "number",
@@ -533,7 +598,8 @@ var result_schema_generated_default = {
 				"late",
 				"shed",
 				"byExperiment",
-				"generatorFull"
+				"generatorFull",
+				"stream"
 			]
 		},
 		"phases": {
@@ -1586,6 +1652,7 @@ var result_schema_generated_default = {
 													"http-error",
 													"timeout",
 													"refused",
+													"cut",
 													"dropped",
 													"wrong-answer",
 													"none",
@@ -1621,6 +1688,7 @@ var result_schema_generated_default = {
 												"http-error",
 												"timeout",
 												"refused",
+												"cut",
 												"dropped",
 												"wrong-answer"
 											] }, { "type": "null" }]
@@ -1809,6 +1877,10 @@ var result_schema_generated_default = {
 		"objectiveKind": { "enum": [
 			"availability",
 			"p95",
+			"ttft",
+			"tpot",
+			"stall",
+			"within-limits",
 			"recovery",
 			"steady",
 			"stop",
@@ -1890,6 +1962,7 @@ var result_schema_generated_default = {
 								"http-error",
 								"timeout",
 								"refused",
+								"cut",
 								"dropped",
 								"wrong-answer"
 							],
@@ -1898,6 +1971,7 @@ var result_schema_generated_default = {
 								"http-error": { "$ref": "#/$defs/count" },
 								"timeout": { "$ref": "#/$defs/count" },
 								"refused": { "$ref": "#/$defs/count" },
+								"cut": { "$ref": "#/$defs/count" },
 								"dropped": { "$ref": "#/$defs/count" },
 								"wrong-answer": { "$ref": "#/$defs/count" }
 							},
@@ -1912,6 +1986,49 @@ var result_schema_generated_default = {
 						"late": {
 							"description": "Number of requests that the load generator sent late.",
 							"$ref": "#/$defs/count"
+						},
+						"stream": {
+							"description": "Times of the streamed answers; a failed request counts as one that took longer than any other. Null if a figure applies to no answer.",
+							"type": "object",
+							"required": [
+								"ttftP50Ms",
+								"ttftP95Ms",
+								"tpotP50Ms",
+								"tpotP95Ms",
+								"stallP95Ms",
+								"withTpot",
+								"withStall",
+								"reasoned"
+							],
+							"properties": {
+								"ttftP50Ms": {
+									"description": "Time to the first piece of text.",
+									"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
+								},
+								"ttftP95Ms": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] },
+								"tpotP50Ms": {
+									"description": "Time per output token after the first.",
+									"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
+								},
+								"tpotP95Ms": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] },
+								"stallP95Ms": {
+									"description": "The longest time between two pieces of text of an answer.",
+									"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
+								},
+								"withTpot": {
+									"description": "Number of good answers with a time per output token.",
+									"$ref": "#/$defs/count"
+								},
+								"withStall": {
+									"description": "Number of good answers in more than one piece.",
+									"$ref": "#/$defs/count"
+								},
+								"reasoned": {
+									"description": "Number of answers whose first piece of text was reasoning.",
+									"$ref": "#/$defs/count"
+								}
+							},
+							"additionalProperties": false
 						}
 					},
 					"additionalProperties": false
@@ -1940,6 +2057,7 @@ var result_schema_generated_default = {
 								"http-error",
 								"timeout",
 								"refused",
+								"cut",
 								"dropped",
 								"wrong-answer"
 							] },
@@ -1964,9 +2082,39 @@ var result_schema_generated_default = {
 							{
 								"description": "Dropped because the maximum number of requests that the generator can hold were already waiting.",
 								"type": "boolean"
+							},
+							{
+								"description": "null: not streamed, or no stream began",
+								"anyOf": [{
+									"type": "array",
+									"prefixItems": [
+										{
+											"description": "Time to the first piece of text; null: none came",
+											"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
+										},
+										{
+											"description": "Time per output token; null: not applicable",
+											"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
+										},
+										{
+											"description": "Longest time between two pieces of text; null: not applicable",
+											"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
+										},
+										{
+											"description": "Words of the answer.",
+											"$ref": "#/$defs/count"
+										},
+										{
+											"description": "Whether the first piece of text was reasoning.",
+											"type": "boolean"
+										}
+									],
+									"minItems": 5,
+									"items": false
+								}, { "type": "null" }]
 							}
 						],
-						"minItems": 13,
+						"minItems": 14,
 						"items": false
 					},
 					"maxItems": 1e6
@@ -2252,15 +2400,19 @@ function phaseProblems(phase, at) {
 		field: `${at}.samples[${impossible}]`,
 		maxMs: MAX_TIME_MS
 	})];
-	const { byOutcome, ...figures } = measure(samples);
+	const { byOutcome, stream, ...figures } = measure(samples);
 	return [
 		...spanProblems(at, {
 			startedAtMs,
 			endedAtMs
 		}),
 		...Object.keys(figures).flatMap((name) => differs(`${at}.measurement.${name}`, measurement[name], figures[name])),
+		...streamProblems(`${at}.measurement.stream`, measurement.stream, stream),
 		...OUTCOMES.flatMap((outcome) => differs(`${at}.measurement.byOutcome.${outcome}`, measurement.byOutcome[outcome], byOutcome[outcome]))
 	];
+}
+function streamProblems(at, written, summed) {
+	return Object.keys(summed ?? written ?? {}).flatMap((name) => differs(`${at}.${name}`, written?.[name] ?? null, summed?.[name] ?? null));
 }
 function spanProblems(at, { startedAtMs, endedAtMs }) {
 	return [
@@ -2276,13 +2428,20 @@ function differs(name, written, summed) {
 		summed
 	})];
 }
-function isPossible({ intendedAtMs, sentAtMs, endedAtMs, latencyMs, outcome }) {
-	return sentAtMs === null === (outcome === "dropped") && [
+function isPossible({ intendedAtMs, sentAtMs, endedAtMs, latencyMs, outcome, stream }) {
+	const ofText = [
+		stream?.ttftMs ?? 0,
+		stream?.tpotMs ?? 0,
+		stream?.maxStallMs ?? 0
+	];
+	const times = [
 		intendedAtMs,
 		sentAtMs ?? 0,
 		endedAtMs,
-		latencyMs
-	].every((ms) => ms >= 0 && ms <= MAX_TIME_MS) && endedAtMs >= intendedAtMs;
+		latencyMs,
+		...ofText
+	];
+	return sentAtMs === null === (outcome === "dropped") && times.every((ms) => ms >= 0 && ms <= MAX_TIME_MS) && endedAtMs >= intendedAtMs;
 }
 function experimentProblems(experiment, at, phases) {
 	const { outcome } = experiment;

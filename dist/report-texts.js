@@ -1,10 +1,10 @@
 import { n as sameSentences } from "./message.js";
 import { c as markdownCode, d as unbroken, i as htmlText, l as markdownProse, n as cleanLines, s as markdownBlock, t as cleanLine, u as markdownSentence } from "./escape.js";
-import { K as nearestRank, ft as policyName, ht as NO_SETTINGS, i as hiderOf, l as limitsUnder, mt as DEFAULT_PLAN, n as budgetObjectives, pt as recoveryMs, q as cleanRequestsNeeded, r as HIDE_NOTHING, ut as livesOn } from "./budget-check.js";
+import { G as cleanRequestsNeeded, dt as DEFAULT_PLAN, ft as NO_SETTINGS, i as hiderOf, l as limitsUnder, lt as policyName, n as budgetObjectives, r as HIDE_NOTHING, st as livesOn, ut as recoveryMs } from "./budget-check.js";
 import { t as LANGUAGES } from "./languages.js";
 import { A as duringIndex, M as phaseAt, N as recoveryOf, P as removalOf, S as noiseReason, a as clientsOf, c as roundUpMs, d as PEAK_KINDS, f as START, i as advise, k as afterIndex, l as situationOf, m as stretchesOf$1, o as hasLog, p as peakUse, r as ROOM, s as reasonArgs, v as STEADY_STATE, y as WHOLE_DRILL } from "./en.js";
-import { C as outputsByKind, D as METRICS, _ as isLimitedBy, a as inSequence, b as kindsWhere, f as OUTCOMES, h as comparisonKinds, m as OBJECTIVES, t as say, v as isMinimum, x as metricOf } from "./say.js";
-import { $ as plainText, A as outcomeText, B as BOUND_MARK, C as experimentStatus, E as decidedOn, F as isLowerBound, G as summaryOf, H as timeOfDay, I as latencyText, J as isParts, K as artifactsOf, L as phaseCells, M as chainFacts, N as recoveryLinks, O as limitText, P as failureLines, Q as pageSection, R as phaseHeadings, S as experimentFigures, T as checkName, U as causeText, V as orNone, W as notesOf, X as only, Y as markOf, Z as page, _ as comparedRows, b as sensitivityText, et as sentences, f as settingSection, g as comparedHeadings, h as baselineFacts, it as allowedToFail, j as sentimentSummary, k as measuredText, m as runnerSection, nt as table, q as blocksIn, rt as text, tt as statusMark, v as isSameImage, w as experimentsToTell, x as experimentFacts, y as recoveredRows, z as slowdownOf } from "./version.js";
+import { A as OUTCOMES, E as METRICS, S as outputsByKind, a as inSequence, b as metricOf, f as OBJECTIVES, g as isMinimum, h as isLimitedBy, k as nearestRank, p as comparisonKinds, t as say, y as kindsWhere } from "./say.js";
+import { $ as pageSection, A as outcomeText, B as streamNotes, C as experimentStatus, E as decidedOn, F as isLowerBound, G as notesOf, H as orNone, I as latencyText, J as blocksIn, K as summaryOf, L as phaseCells, M as chainFacts, N as recoveryLinks, O as limitText, P as failureLines, Q as page, R as phaseHeadings, S as experimentFigures, T as checkName, U as timeOfDay, V as BOUND_MARK, W as causeText, X as markOf, Y as isParts, Z as only, _ as comparedRows, at as allowedToFail, b as sensitivityText, et as plainText, f as settingSection, g as comparedHeadings, h as baselineFacts, it as text, j as sentimentSummary, k as measuredText, m as runnerSection, nt as statusMark, q as artifactsOf, rt as table, tt as sentences, v as isSameImage, w as experimentsToTell, x as experimentFacts, y as recoveredRows, z as slowdownOf } from "./version.js";
 import { n as withDrill } from "./history.js";
 import { readFileSync } from "node:fs";
 import { createHash } from "node:crypto";
@@ -276,7 +276,8 @@ function neededCpus({ record, check, during, steady, experiment }) {
 function queueAdvice(situation) {
 	const { record, check, during, steady } = situation;
 	const clients = clientsOf(record);
-	const limitMs = check.objective.kind === "p95" ? check.objective.limit ?? 0 : record.plan.requestTimeoutMs;
+	const { kind, limit } = check.objective;
+	const limitMs = kind === "p95" || kind === "ttft" ? limit ?? 0 : record.plan.requestTimeoutMs;
 	const steadyMs = steady?.measurement.p50Ms ?? null;
 	const underMs = during?.measurement.p50Ms ?? null;
 	if (clients === 1) {
@@ -338,14 +339,17 @@ function networkAdvice(situation) {
 /** What to do about answers that came too late, where few requests failed otherwise. */
 function p95Advice(situation) {
 	const { check } = situation;
-	const { limit } = check.objective;
+	const { kind, limit } = check.objective;
+	const { metric = "p95", input = "max-p95" } = OBJECTIVES[kind];
 	const lines = latenessAdvice(situation);
 	if (check.scope !== "steady-state" || limit === null) return lines;
-	const measuredMs = situation.steady?.measurement.p95Ms ?? check.measured;
+	const steady = situation.steady?.measurement;
+	const measuredMs = (steady === void 0 ? null : METRICS[metric].ofWindow(steady)) ?? check.measured;
 	if (measuredMs === null) return lines;
 	return [...lines.slice(0, 2), ...advise("advice.first-limits", {
 		measuredMs,
-		limitMs: limit
+		limitMs: limit,
+		input
 	})];
 }
 /** Returns whether most of the failed requests of a check were never sent. */
@@ -407,6 +411,7 @@ function availabilityAdvice(situation) {
 		"timeout",
 		"http-error",
 		"refused",
+		"cut",
 		"wrong-answer"
 	].toSorted((a, b) => byOutcome[b] - byOutcome[a]);
 	const lines = [...experiment?.kind === "dependency-down" && most !== "timeout" ? withoutDependency(experiment) : [], ...failureAdvice(situation, most, byOutcome[most])];
@@ -427,6 +432,7 @@ function latencyAdvice(situation) {
 	if (2 * [
 		"http-error",
 		"refused",
+		"cut",
 		"wrong-answer"
 	].reduce((sum, outcome) => sum + (byOutcome?.[outcome] ?? 0), 0) > exceeded) return availabilityAdvice(situation);
 	return p95Advice(situation);
@@ -444,6 +450,10 @@ function failureAdvice(situation, outcome, count) {
 			}), ...(status ?? 0) >= 500 ? logAdvice(situation) : []];
 		}
 		case "refused": return [...advise("advice.cut-off", {
+			scope,
+			count
+		}), ...logAdvice(situation)];
+		case "cut": return [...advise("advice.cut-streams", {
 			scope,
 			count
 		}), ...logAdvice(situation)];
@@ -986,6 +996,10 @@ function adviceFor(record, verdict) {
 const ON_FAIL = {
 	availability: availabilityAdvice,
 	p95: latencyAdvice,
+	ttft: latencyAdvice,
+	tpot: latencyAdvice,
+	stall: latencyAdvice,
+	"within-limits": latencyAdvice,
 	recovery: recoveryAdvice,
 	steady: steadyAdvice,
 	stop: stopAdvice,
@@ -1129,7 +1143,10 @@ var texts_generated_default = {
 				"service": "own"
 			}
 		},
-		"service": { "preset": ["qwen-allinone", "openai-chat"] },
+		"service": {
+			"preset": ["qwen-allinone", "openai-chat"],
+			"answer": { "stream": { "format": ["sse", "ndjson"] } }
+		},
 		"baseline": {
 			"image": "own",
 			"pull": [
@@ -1160,6 +1177,10 @@ var texts_generated_default = {
 			"plannedChecks": [
 				"availability",
 				"p95",
+				"ttft",
+				"tpot",
+				"stall",
+				"within-limits",
 				"recovery",
 				"steady",
 				"stop",
@@ -1267,6 +1288,7 @@ var texts_generated_default = {
 							"http-error",
 							"timeout",
 							"refused",
+							"cut",
 							"dropped",
 							"wrong-answer",
 							"none",
@@ -1282,6 +1304,7 @@ var texts_generated_default = {
 						"http-error",
 						"timeout",
 						"refused",
+						"cut",
 						"dropped",
 						"wrong-answer"
 					]
@@ -1310,6 +1333,10 @@ var texts_generated_default = {
 		"plannedChecks": [
 			"availability",
 			"p95",
+			"ttft",
+			"tpot",
+			"stall",
+			"within-limits",
 			"recovery",
 			"steady",
 			"stop",
@@ -1417,6 +1444,7 @@ var texts_generated_default = {
 						"http-error",
 						"timeout",
 						"refused",
+						"cut",
 						"dropped",
 						"wrong-answer",
 						"none",
@@ -1432,6 +1460,7 @@ var texts_generated_default = {
 					"http-error",
 					"timeout",
 					"refused",
+					"cut",
 					"dropped",
 					"wrong-answer"
 				]
@@ -1447,6 +1476,10 @@ var texts_generated_default = {
 		"objective": { "kind": [
 			"availability",
 			"p95",
+			"ttft",
+			"tpot",
+			"stall",
+			"within-limits",
 			"recovery",
 			"steady",
 			"stop",
@@ -1692,7 +1725,11 @@ function keyFigures(record) {
 		p95Ms: worstFigure(record, "p95"),
 		steadyP95Ms: record.phases.find(({ name }) => name === "steady-state")?.measurement.p95Ms ?? null,
 		recoveryMs: worstFigure(record, "recovery"),
-		slowdown: most(slowdowns(record).map(({ ratio }) => ratio))
+		slowdown: most(slowdowns(record).map(({ ratio }) => ratio)),
+		...record.plan.service.answer.stream !== void 0 && {
+			ttftMs: worstFigure(record, "ttft"),
+			tpotMs: worstFigure(record, "tpot")
+		}
 	};
 }
 /** The key figures that are lower bounds, because too many requests of their window failed. */
@@ -1731,10 +1768,12 @@ function figuresOf$1(record, kind) {
 }
 /** Not the time right after an overload, whose first requests are still in the queue. */
 function judgedWindows({ phases, experiments }, kind) {
+	const { metric } = OBJECTIVES[kind];
+	const judgedBy = metric !== void 0 && METRICS[metric].ofStreams ? "p95" : kind;
 	const names = experiments.flatMap((experiment) => {
 		const { name, plannedChecks } = experiment;
 		if (recoveryOf(experiment) !== null) return [`after ${name}`];
-		return plannedChecks.includes(kind) ? [name] : [];
+		return plannedChecks.includes(judgedBy) ? [name] : [];
 	});
 	return phases.filter(({ name }) => name === "steady-state" || names.includes(name)).map(({ measurement }) => measurement);
 }
@@ -1943,6 +1982,8 @@ const PER_MS = 100;
 const LATE = 1;
 const SHED = 2;
 const BY_FAULT = 4;
+const STREAMED = 8;
+const KINDS = 16;
 /** Encodes samples as bytes, column by column, because similar neighbors compress well. */
 function writeColumns(samples, texts, textOf) {
 	const writer = new NumberWriter();
@@ -1955,14 +1996,23 @@ function writeColumns(samples, texts, textOf) {
 	column(latency);
 	column((sample) => Math.round(sample.endedAtMs * PER_MS) - intended(sample) - latency(sample));
 	column((sample) => sample.sentAtMs === null ? 0 : Math.round(sample.sentAtMs * PER_MS) - intended(sample));
-	column(({ outcome, late, shed, byExperiment }) => {
-		const flags = (late ? LATE : 0) + (shed ? SHED : 0) + (byExperiment ? BY_FAULT : 0);
-		return OUTCOMES.indexOf(outcome) * 8 + flags;
+	column(({ outcome, late, shed, byExperiment, stream }) => {
+		const flags = (late ? LATE : 0) + (shed ? SHED : 0) + (byExperiment ? BY_FAULT : 0) + (stream ? STREAMED : 0);
+		return OUTCOMES.indexOf(outcome) * KINDS + flags;
 	});
 	column(({ status }) => status ?? 0);
 	column(({ promptId }) => texts.placeOf(promptId));
 	column(({ sentiment }) => texts.placeOf(sentiment));
 	column(({ detail }) => texts.placeOf(detail && textOf(detail)));
+	const streams = samples.flatMap(({ stream }) => stream ?? []);
+	const known = (ms) => ms === null ? -1 : Math.round(ms * PER_MS);
+	for (const { ttftMs, tpotMs, maxStallMs, words, reasoned } of streams) for (const value of [
+		reasoned ? 2 : 1,
+		known(ttftMs),
+		known(tpotMs),
+		known(maxStallMs),
+		words
+	]) writer.push(value);
 	return writer.bytes();
 }
 
@@ -2562,7 +2612,7 @@ function baselineSection({ record }, language) {
 			image,
 			isSameImage(record) ? language.format.clauses(["", words.sameImage]) : ""
 		]),
-		table(words.compared, comparedHeadings(language), compared),
+		table(words.compared, comparedHeadings(record, language), compared),
 		text(sensitivityText(record, language)),
 		table(words.recovered, [
 			words.sides,
@@ -2951,14 +3001,18 @@ function whereText({ value, stretch: { at } }, { words }) {
 const MAX_OPEN = 8;
 /** Every phase's figures, and how requests failed where some did. */
 function phasesSection({ record }, language) {
-	const { title, failed, handle } = language.words.phases;
+	const { title, failed, handle, streams } = language.words.phases;
 	const rows = record.phases.map((phase) => phaseCells(record, phase, language));
 	const failures = failureLines(record, language).slice(0, 20);
 	const section = {
 		id: "phases",
 		title,
 		priority: 8,
-		blocks: [table(title, phaseHeadings(language), rows), text(failures.length === 0 ? "" : failed(failures))]
+		blocks: [
+			table(title, phaseHeadings(record, language), rows),
+			text(failures.length === 0 ? "" : failed(failures)),
+			text(record.plan.service.answer.stream === void 0 ? "" : streams(streamNotes(record)))
+		]
 	};
 	return rows.length > MAX_OPEN ? {
 		...section,
@@ -3715,7 +3769,8 @@ const SAMPLE_COLUMNS = [
 	"late",
 	"shed",
 	"byExperiment",
-	"generatorFull"
+	"generatorFull",
+	"stream"
 ];
 /** Returns a sample as a row. Times are not rounded, because a rounded one could cross a limit. */
 function toRow(sample) {
@@ -3732,12 +3787,31 @@ function toRow(sample) {
 		sample.late === true,
 		sample.shed === true,
 		sample.byExperiment === true,
-		sample.generatorFull === true
+		sample.generatorFull === true,
+		sample.stream === void 0 ? null : toStreamRow(sample.stream)
 	];
+}
+function toStreamRow({ ttftMs, tpotMs, maxStallMs, words, reasoned }) {
+	return [
+		ttftMs,
+		tpotMs,
+		maxStallMs,
+		words,
+		reasoned
+	];
+}
+function fromStreamRow([ttftMs, tpotMs, maxStallMs, words, reasoned]) {
+	return {
+		ttftMs,
+		tpotMs,
+		maxStallMs,
+		words,
+		reasoned
+	};
 }
 /** Returns the sample of a row. Written out, because building it from SAMPLE_COLUMNS in a loop takes twice the time. */
 function fromRow(row) {
-	const [promptId, intendedAtMs, sentAtMs, endedAtMs, latencyMs, outcome, status, sentiment, detail, late, shed, byExperiment, generatorFull] = row;
+	const [promptId, intendedAtMs, sentAtMs, endedAtMs, latencyMs, outcome, status, sentiment, detail, late, shed, byExperiment, generatorFull, stream] = row;
 	return {
 		promptId,
 		intendedAtMs,
@@ -3751,7 +3825,8 @@ function fromRow(row) {
 		...generatorFull ? { generatorFull } : {},
 		...status === null ? {} : { status },
 		...sentiment === null ? {} : { sentiment },
-		...detail === null ? {} : { detail }
+		...detail === null ? {} : { detail },
+		...stream === null ? {} : { stream: fromStreamRow(stream) }
 	};
 }
 

@@ -1,3 +1,88 @@
+// src/model/sample.ts
+/** How a request can end. Only `ok` is good. */
+const OUTCOMES = [
+	"ok",
+	"http-error",
+	"timeout",
+	"refused",
+	"cut",
+	"dropped",
+	"wrong-answer"
+];
+/**
+* How long a client waits after a failed request. Without a pause, a client whose requests are refused within a
+* millisecond would send a thousand per second.
+*/
+const PAUSE_AFTER_FAILURE_MS = 1e3;
+/** Returns whether a request had no whole answer when its time was up: its stream may have begun. */
+function ranOutOfTime({ outcome, intendedAtMs, endedAtMs, latencyMs }) {
+	return outcome === "timeout" || outcome === "cut" && latencyMs <= endedAtMs - intendedAtMs;
+}
+
+// src/model/measurement.ts
+/**
+* Returns the nearest-rank percentile: the smallest value that at least `p` of the values do not exceed. Null for no
+* values.
+* @param p 0 < p <= 1
+* @throws RangeError if p is out of range
+* @see Hyndman & Fan (1996), definition 1
+*/
+function nearestRank(values, p) {
+	if (!(p > 0 && p <= 1)) throw new RangeError(`a percentile's rank is above 0 and at most 1, not ${p}`);
+	const sorted = values.toSorted((a, b) => a - b);
+	const rank = Math.ceil(p * sorted.length * (1 - Number.EPSILON * 4));
+	return sorted[Math.max(rank, 1) - 1] ?? null;
+}
+/** Summarizes samples. */
+function measure(samples) {
+	const byOutcome = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0]));
+	for (const sample of samples) byOutcome[sample.outcome] += 1;
+	const latencies = samples.map((sample) => sample.latencyMs);
+	const lags = samples.flatMap((sample) => sample.sentAtMs === null ? [] : [sample.sentAtMs - sample.intendedAtMs]);
+	return {
+		requests: samples.length,
+		ok: byOutcome.ok,
+		availability: samples.length === 0 ? null : byOutcome.ok / samples.length,
+		byOutcome,
+		p50Ms: nearestRank(latencies, .5),
+		p95Ms: nearestRank(latencies, .95),
+		generatorLagP99Ms: nearestRank(lags, .99),
+		late: samples.filter(({ late }) => late).length,
+		...samples.some(({ stream }) => stream !== void 0) && { stream: measureStreams(samples) }
+	};
+}
+/**
+* Returns a figure of a streamed answer; null if it does not apply to it. A failed request exceeds every limit: its first
+* text took at least as long as it counts for, and of its other figures nothing is known.
+*/
+function streamFigure(sample, figure) {
+	if (sample.outcome === "ok") return sample.stream?.[figure] ?? null;
+	return figure === "ttftMs" ? sample.latencyMs : Number.POSITIVE_INFINITY;
+}
+function measureStreams(samples) {
+	const good = samples.flatMap(({ outcome, stream }) => outcome === "ok" && stream !== void 0 ? [stream] : []);
+	const [ttft, tpot, stall] = [
+		"ttftMs",
+		"tpotMs",
+		"maxStallMs"
+	].map((figure) => samples.flatMap((sample) => streamFigure(sample, figure) ?? []));
+	return {
+		ttftP50Ms: knownRank(ttft, .5),
+		ttftP95Ms: knownRank(ttft, .95),
+		tpotP50Ms: knownRank(tpot, .5),
+		tpotP95Ms: knownRank(tpot, .95),
+		stallP95Ms: knownRank(stall, .95),
+		withTpot: good.filter(({ tpotMs }) => tpotMs !== null).length,
+		withStall: good.filter(({ maxStallMs }) => maxStallMs !== null).length,
+		reasoned: samples.filter(({ stream }) => stream?.reasoned).length
+	};
+}
+/** The percentile; if it falls on a failed request, the largest known value, which it exceeds. */
+function knownRank(values = [], p) {
+	const value = nearestRank(values, p);
+	return value === Number.POSITIVE_INFINITY ? nearestRank(values.filter(Number.isFinite), 1) : value;
+}
+
 // src/model/metrics.ts
 const ROWS$1 = {
 	availability: {
@@ -28,10 +113,70 @@ const ROWS$1 = {
 			value: ({ latencyMs }) => latencyMs
 		},
 		ofWindow: ({ p95Ms }) => p95Ms
+	},
+	/** Time to the first piece of text. */
+	ttft: {
+		label: "P95 TTFT",
+		unit: "milliseconds",
+		better: "less",
+		reads: {
+			of: "quantile",
+			rank: .95,
+			value: (sample) => streamFigure(sample, "ttftMs")
+		},
+		ofStreams: true,
+		ofWindow: ({ stream }) => stream?.ttftP95Ms ?? null
+	},
+	/** Time per output token after the first. */
+	tpot: {
+		label: "P95 TPOT",
+		unit: "milliseconds",
+		better: "less",
+		reads: {
+			of: "quantile",
+			rank: .95,
+			value: (sample) => streamFigure(sample, "tpotMs"),
+			appliesTo: ({ stream }) => stream?.withTpot ?? 0
+		},
+		ofStreams: true,
+		ofWindow: ({ stream }) => stream?.tpotP95Ms ?? null
+	},
+	/** The longest time between two pieces of text of an answer. */
+	stall: {
+		label: "P95 stall",
+		unit: "milliseconds",
+		better: "less",
+		reads: {
+			of: "quantile",
+			rank: .95,
+			value: (sample) => streamFigure(sample, "maxStallMs"),
+			appliesTo: ({ stream }) => stream?.withStall ?? 0
+		},
+		ofStreams: true,
+		ofWindow: ({ stream }) => stream?.stallP95Ms ?? null
+	},
+	/** Share of requests that get a good answer within every limit. */
+	goodput: {
+		label: "goodput",
+		unit: "ratio",
+		better: "more",
+		reads: {
+			of: "good-share",
+			withinLimits: true
+		},
+		ofWindow: () => null
 	}
 };
 /** All metrics of a window, in the order in which reports show them. Not every metric has an objective. */
 const METRICS = { ...ROWS$1 };
+/** Returns the metrics of a service's windows, in their order. */
+function metricsOf({ answer }) {
+	return Object.keys(METRICS).filter((name) => {
+		const { reads, ofStreams } = METRICS[name];
+		if (reads.of === "good-share" && reads.withinLimits) return false;
+		return answer.stream !== void 0 || ofStreams !== true;
+	});
+}
 
 // src/model/objectives.ts
 function ofMetric(metric) {
@@ -83,6 +228,60 @@ const ROWS = {
 			title: "P95, worst window"
 		},
 		comparesLegs: true
+	},
+	/** Streamed answers: time to the first piece of text. */
+	ttft: {
+		...ofMetric("ttft"),
+		checkName: "The TTFT check",
+		goal: "begin the answer faster",
+		limit: {
+			from: "plan",
+			key: "maxTtftMs"
+		},
+		input: "max-ttft",
+		output: {
+			name: "ttft-ms",
+			decimals: 1,
+			title: "P95 TTFT, worst window"
+		}
+	},
+	/** Streamed answers: time per output token. */
+	tpot: {
+		...ofMetric("tpot"),
+		checkName: "The TPOT check",
+		goal: "write faster",
+		limit: {
+			from: "plan",
+			key: "maxTpotMs"
+		},
+		input: "max-tpot",
+		output: {
+			name: "tpot-ms",
+			decimals: 2,
+			title: "P95 TPOT, worst window"
+		}
+	},
+	/** Streamed answers: the longest time between two pieces of text. */
+	stall: {
+		...ofMetric("stall"),
+		checkName: "The check of stalls",
+		goal: "write without stalls",
+		limit: {
+			from: "plan",
+			key: "maxStallMs"
+		},
+		input: "max-stall"
+	},
+	/** Share of requests with a good answer that keeps every limit of the window. */
+	"within-limits": {
+		...ofMetric("goodput"),
+		checkName: "The goodput check",
+		goal: "keep every limit more often",
+		limit: {
+			from: "plan",
+			key: "minGoodput"
+		},
+		input: "min-goodput"
 	},
 	/** Time until the service answers again. */
 	recovery: {
@@ -364,6 +563,10 @@ function constantLimit(kind) {
 	if (source.from !== "constant") throw new Error(`${kind} has no constant limit`);
 	return source.limit;
 }
+/** Returns the kinds of objectives that something is judged by: those whose limit of the plan is set, and all others. */
+function judgedKinds(kinds, limits) {
+	return kinds.filter((kind) => OBJECTIVES[kind].limit.from !== "plan" || objectiveOf(kind, limits) !== null);
+}
 /** Returns the kinds by which a window under load is judged. */
 function windowKinds() {
 	return kindsWhere(({ metric }) => metric !== void 0);
@@ -386,22 +589,6 @@ function shareAllowed(objective) {
 	const { reads } = metricOf(objective);
 	return Number((1 - (reads.of === "quantile" ? reads.rank : objective.limit)).toPrecision(12));
 }
-
-// src/model/sample.ts
-/** How a request can end. Only `ok` is good. */
-const OUTCOMES = [
-	"ok",
-	"http-error",
-	"timeout",
-	"refused",
-	"dropped",
-	"wrong-answer"
-];
-/**
-* How long a client waits after a failed request. Without a pause, a client whose requests are refused within a
-* millisecond would send a thousand per second.
-*/
-const PAUSE_AFTER_FAILURE_MS = 1e3;
 
 // src/report/messages/parts.ts
 /** Returns a name as code, whatever characters it has. */
@@ -530,4 +717,4 @@ function truncated(text) {
 	return text.length <= MAX_LENGTH ? text : `${text.slice(0, 1999).toWellFormed()}…`;
 }
 
-export { outputsByKind as C, METRICS as D, windowObjectives as E, objectiveOf as S, windowKinds as T, isLimitedBy as _, inSequence as a, kindsWhere as b, sentIn as c, withoutEnd as d, OUTCOMES as f, constantLimit as g, comparisonKinds as h, failedOutcomes as i, sentenceOf as l, OBJECTIVES as m, code as n, requestInput as o, PAUSE_AFTER_FAILURE_MS as p, durationInput as r, roughTime as s, say as t, shareKept as u, isMinimum as v, shareAllowed as w, metricOf as x, kindOfInput as y };
+export { OUTCOMES as A, shareAllowed as C, metricsOf as D, METRICS as E, ranOutOfTime as M, measure as O, outputsByKind as S, windowObjectives as T, judgedKinds as _, inSequence as a, metricOf as b, sentIn as c, withoutEnd as d, OBJECTIVES as f, isMinimum as g, isLimitedBy as h, failedOutcomes as i, PAUSE_AFTER_FAILURE_MS as j, nearestRank as k, sentenceOf as l, constantLimit as m, code as n, requestInput as o, comparisonKinds as p, durationInput as r, roughTime as s, say as t, shareKept as u, kindOfInput as v, windowKinds as w, objectiveOf as x, kindsWhere as y };

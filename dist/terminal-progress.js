@@ -5,7 +5,7 @@ import { r as causeOf, t as DrillError } from "./drill-error.js";
 import { V as engineUrl } from "./budget-check.js";
 import { a as asRoot, i as aptInstall, o as mayBecomeRoot, r as requireFit, t as nowAndThen, u as withCompose } from "./now-and-then.js";
 import { t as connectEngine } from "./dockerode.js";
-import { o as findProgram } from "./checks.js";
+import { c as findProgram } from "./checks.js";
 import { r as pendingText } from "./pending.js";
 import { c as widthOf, l as wrap, o as cutTo } from "./version.js";
 import { basename, dirname, join } from "node:path";

@@ -1,8 +1,8 @@
 import { n as sameSentences, t as message } from "./message.js";
 import { r as guardCommand } from "./escape.js";
-import { F as docsAt, _t as answerLines, d as NOT_FOR_BASELINE, f as NOT_YET_STARTED, ft as policyName, mt as DEFAULT_PLAN, n as budgetObjectives, nt as volumeLine, o as victimArgs, p as noEffect, pt as recoveryMs, rt as pointerName, u as ENDED_BEFORE, ut as livesOn, yt as presetService } from "./budget-check.js";
+import { F as docsAt, d as NOT_FOR_BASELINE, dt as DEFAULT_PLAN, f as NOT_YET_STARTED, ht as answerLines, lt as policyName, n as budgetObjectives, o as victimArgs, p as noEffect, st as livesOn, tt as volumeLine, u as ENDED_BEFORE, ut as recoveryMs, vt as usualService, xt as pointerName } from "./budget-check.js";
 import { N as recoveryOf, P as removalOf, S as noiseReason, b as NOISE_LIMITS, v as STEADY_STATE, y as WHOLE_DRILL } from "./en.js";
-import { D as METRICS, m as OBJECTIVES, t as say, v as isMinimum } from "./say.js";
+import { D as metricsOf, E as METRICS, f as OBJECTIVES, g as isMinimum, t as say } from "./say.js";
 
 // src/gate/verdict/exit-code.ts
 /** Returns 0 for a pass and 1 for a fail, an error or a cancelled drill; the plan decides for an inconclusive drill. */
@@ -385,18 +385,14 @@ function timeOfDay(startedAt, offsetMs) {
 
 // src/report/facts/phases.ts
 /** The first one is a name, all others are figures. */
-function phaseHeadings({ words }) {
+function phaseHeadings({ plan }, { words }) {
 	const { phase, requests, slowdown } = words.phases;
 	return [
 		phase,
 		requests,
-		...metricNames().map((metric) => words.metric(metric)),
+		...metricsOf(plan.service).map((metric) => words.metric(metric)),
 		slowdown
 	];
-}
-/** All metrics, in the order in which reports show them. */
-function metricNames() {
-	return Object.keys(METRICS);
 }
 /** A phase's cells under `phaseHeadings()`, not yet escaped. */
 function phaseCells(record, phase, language) {
@@ -406,7 +402,7 @@ function phaseCells(record, phase, language) {
 	return [
 		phaseTitle(record, phase, language),
 		format.count(measurement.requests),
-		...metricNames().map((metric) => metricText(metric, measurement, language)),
+		...metricsOf(record.plan.service).map((metric) => metricText(metric, measurement, language)),
 		slowdown === null ? "" : `${boundMark(measurement, .95)}${format.multiple(slowdown)}`
 	];
 }
@@ -424,19 +420,28 @@ function slowdownOf(record, phase) {
 	if (phase.name === "steady-state" || steadyMs === null || steadyMs === 0 || p95Ms === null) return null;
 	return p95Ms / steadyMs;
 }
-/** Whether a percentile falls on a failed request: those count as at least the request time-out. */
-function isLowerBound({ requests, ok }, rank) {
-	return requests - ok > requests * (1 - rank);
+/**
+* Whether a percentile falls on a failed request: those count as at least the request time-out.
+* @param applying number of good answers that the figure applies to
+*/
+function isLowerBound({ requests, ok }, rank, applying = ok) {
+	const failed = requests - ok;
+	return failed > (failed + applying) * (1 - rank);
 }
 /** `≥ ` for a lower bound. */
 function boundMark(measurement, rank) {
 	return isLowerBound(measurement, rank) ? BOUND_MARK : "";
 }
+/** The same for a metric, which may not apply to every answer. */
+function metricMark(name, measurement) {
+	const { reads } = METRICS[name];
+	if (reads.of !== "quantile") return "";
+	return isLowerBound(measurement, reads.rank, reads.appliesTo?.(measurement)) ? BOUND_MARK : "";
+}
 /** What a metric is in a window, marked as a lower bound where failed requests make it one. */
 function metricText(name, measurement, { format }) {
-	const { reads, unit, ofWindow } = METRICS[name];
-	const mark = reads.of === "quantile" ? boundMark(measurement, reads.rank) : "";
-	return orNone(ofWindow(measurement), (figure) => `${mark}${format.figure(unit, figure)}`);
+	const { unit, ofWindow } = METRICS[name];
+	return orNone(ofWindow(measurement), (figure) => `${metricMark(name, measurement)}${format.figure(unit, figure)}`);
 }
 /** A percentile of a phase, marked as a lower bound where failed requests make it one. */
 function latencyText(measurement, latencyMs, rank, { format }) {
@@ -445,6 +450,23 @@ function latencyText(measurement, latencyMs, rank, { format }) {
 function phaseTitle(record, phase, { words }) {
 	const name = words.phase(phase.name);
 	return record.experiments.some((each) => each.name === phase.name) ? words.phases.lasted(name, phase.endedAtMs - phase.startedAtMs) : name;
+}
+/** Returns the notes on the streamed answers of all phases. */
+function streamNotes({ phases }) {
+	const words = phases.flatMap(({ samples }) => samples.flatMap(({ outcome, stream }) => outcome === "cut" ? [stream?.words ?? 0] : []));
+	const sum = (figure) => phases.reduce((all, { measurement }) => all + figure(measurement), 0);
+	const count = words.length;
+	return {
+		cut: count === 0 ? null : {
+			count,
+			minWords: words.reduce((a, b) => Math.min(a, b)),
+			maxWords: words.reduce((a, b) => Math.max(a, b))
+		},
+		answers: sum(({ ok }) => ok),
+		reasoned: sum(({ stream }) => stream?.reasoned ?? 0),
+		withoutTpot: sum(({ ok, stream }) => ok - (stream?.withTpot ?? 0)),
+		withoutStall: sum(({ ok, stream }) => ok - (stream?.withStall ?? 0))
+	};
 }
 
 // src/report/facts/recovery.ts
@@ -567,8 +589,7 @@ function ratioText({ objective, status, measured, comparison }, { words: { check
 /** Marks a quantile that falls on failed requests as a lower bound. */
 function quantileMark({ kind }, measurement) {
 	const { metric } = OBJECTIVES[kind];
-	const reads = metric === void 0 ? null : METRICS[metric].reads;
-	return reads?.of === "quantile" ? boundMark(measurement, reads.rank) : "";
+	return metric === void 0 ? "" : metricMark(metric, measurement);
 }
 /** The slowdown is of the median: if failures or a P95 decided instead, those are shown with the limit. */
 function steadyText({ phases }, check, { words, format }) {
@@ -746,19 +767,19 @@ function latencyFact({ outcome }, usualMs, { words: { experiments: words } }) {
 
 // src/report/facts/baseline.ts
 /** Both figures are in one cell, next to each other. */
-function comparedHeadings({ words }) {
+function comparedHeadings({ plan }, { words }) {
 	const { sides, pairs, ratio } = words.baseline;
 	return [
 		sides,
 		pairs,
-		...comparedMetrics().map((metric) => words.metric(metric)),
+		...comparedMetrics(plan.service).map((metric) => words.metric(metric)),
 		ratio
 	];
 }
 /** Latencies first: they are what is compared. */
-function comparedMetrics() {
+function comparedMetrics(service) {
 	const isLatency = (metric) => METRICS[metric].reads.of === "quantile";
-	return metricNames().toSorted((a, b) => Number(isLatency(b)) - Number(isLatency(a)));
+	return metricsOf(service).toSorted((a, b) => Number(isLatency(b)) - Number(isLatency(a)));
 }
 /** Whether the candidate is the baseline itself, as in the first try of a gate. */
 function isSameImage({ image, baseline }) {
@@ -774,7 +795,7 @@ function comparedRows(record, language) {
 		return [
 			words.place(scope),
 			format.count(Math.min(candidate.measurement.requests, baseline.measurement.requests)),
-			...comparedMetrics().map(both),
+			...comparedMetrics(record.plan.service).map(both),
 			check === void 0 ? "–" : ratioText(check, language)
 		];
 	});
@@ -929,13 +950,14 @@ function noiseTable(record, language) {
 */
 function serviceWords(service, { words: { service: words } }) {
 	const { preset, model, request, answer, headers } = service;
-	const usual = presetService(preset, model);
+	const usual = usualService(service);
 	const names = Object.keys(headers);
 	const isUsual = answerLines(answer).join() === answerLines(usual.answer).join();
 	return [
 		...request !== usual.request && !isUsual ? [] : [preset],
 		...model === null ? [] : [words.model(model)],
 		...request === usual.request ? [] : [words.ownRequest],
+		...answer.stream === void 0 ? [] : [words.streamed(answer.stream.format)],
 		...isUsual ? [] : [words.text(answer.text)],
 		...isUsual || answer.label === null ? [] : [words.label(answer.label)],
 		...answer.label === null ? [words.noLabel] : [],
@@ -1344,13 +1366,14 @@ var package_default = {
 		"reference": "node src/reference/build.ts",
 		"bench:kill": "node test/bench/kill.ts",
 		"bench:load": "node test/bench/load.ts",
-		"bench:gate": "node test/bench/gate.ts",
+		"bench:gate": "node test/bench/gate.ts && node test/bench/gate/all-objectives.ts",
 		"bench:gate-live": "node test/bench/gate-live.ts",
 		"bench:merge": "node test/bench/merge.ts",
 		"bench:noise": "node test/bench/noise.ts",
 		"bench:report": "node --expose-gc test/bench/report.ts && npm run bench:merge",
 		"bench:soak": "node test/bench/soak.ts",
-		"bench:start": "node test/bench/start.ts"
+		"bench:start": "node test/bench/start.ts",
+		"bench:stream": "node test/bench/stream.ts"
 	},
 	devDependencies: {
 		"@actions/artifact": "6.2.1",
@@ -1371,6 +1394,7 @@ var package_default = {
 		"ajv": "8.20.0",
 		"ajv-formats": "3.0.1",
 		"dockerode": "5.0.1",
+		"eventsource-parser": "4.1.3",
 		"fastest-levenshtein": "1.0.16",
 		"fflate": "0.8.3",
 		"hast-util-from-html": "2.1.0",
@@ -1418,4 +1442,4 @@ function docsOf({ version, repository }) {
 	return path === void 0 ? null : docsAt("https://github.com", path, `v${version}`, "");
 }
 
-export { plainText as $, outcomeText as A, BOUND_MARK as B, experimentStatus as C, figureText as D, decidedOn as E, isLowerBound as F, summaryOf as G, timeOfDay as H, latencyText as I, isParts as J, artifactsOf as K, phaseCells as L, chainFacts as M, recoveryLinks as N, limitText as O, failureLines as P, pageSection as Q, phaseHeadings as R, experimentFigures as S, checkName as T, causeText as U, orNone as V, notesOf as W, only as X, markOf as Y, page as Z, comparedRows as _, toTerminal as a, judge as at, sensitivityText as b, widthOf as c, promptWords as d, sentences as et, settingSection as f, comparedHeadings as g, baselineFacts as h, blocksOfTerminal as i, allowedToFail as it, sentimentSummary as j, measuredText as k, wrap as l, runnerSection as m, VERSION as n, table as nt, cutTo as o, removalMissing as ot, serviceWords as p, blocksIn as q, VERSION_TEXT as r, text as rt, reportWidth as s, exitCodeOf as st, PACKAGE_DOCS as t, statusMark as tt, containerWords as u, isSameImage as v, experimentsToTell as w, experimentFacts as x, recoveredRows as y, slowdownOf as z };
+export { pageSection as $, outcomeText as A, streamNotes as B, experimentStatus as C, figureText as D, decidedOn as E, isLowerBound as F, notesOf as G, orNone as H, latencyText as I, blocksIn as J, summaryOf as K, phaseCells as L, chainFacts as M, recoveryLinks as N, limitText as O, failureLines as P, page as Q, phaseHeadings as R, experimentFigures as S, checkName as T, timeOfDay as U, BOUND_MARK as V, causeText as W, markOf as X, isParts as Y, only as Z, comparedRows as _, toTerminal as a, allowedToFail as at, sensitivityText as b, widthOf as c, exitCodeOf as ct, promptWords as d, plainText as et, settingSection as f, comparedHeadings as g, baselineFacts as h, blocksOfTerminal as i, text as it, sentimentSummary as j, measuredText as k, wrap as l, runnerSection as m, VERSION as n, statusMark as nt, cutTo as o, judge as ot, serviceWords as p, artifactsOf as q, VERSION_TEXT as r, table as rt, reportWidth as s, removalMissing as st, PACKAGE_DOCS as t, sentences as tt, containerWords as u, isSameImage as v, experimentsToTell as w, experimentFacts as x, recoveredRows as y, slowdownOf as z };

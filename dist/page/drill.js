@@ -3876,6 +3876,28 @@ uPlot.sync = _sync;
 	paths.spline = monotoneCubic;
 }
 
+// src/model/sample.ts
+/** How a request can end. Only `ok` is good. */
+const OUTCOMES = [
+	"ok",
+	"http-error",
+	"timeout",
+	"refused",
+	"cut",
+	"dropped",
+	"wrong-answer"
+];
+
+// src/model/measurement.ts
+/**
+* Returns a figure of a streamed answer; null if it does not apply to it. A failed request exceeds every limit: its first
+* text took at least as long as it counts for, and of its other figures nothing is known.
+*/
+function streamFigure(sample, figure) {
+	if (sample.outcome === "ok") return sample.stream?.[figure] ?? null;
+	return figure === "ttftMs" ? sample.latencyMs : Number.POSITIVE_INFINITY;
+}
+
 // src/model/metrics.ts
 const ROWS$2 = {
 	availability: {
@@ -3906,6 +3928,58 @@ const ROWS$2 = {
 			value: ({ latencyMs }) => latencyMs
 		},
 		ofWindow: ({ p95Ms }) => p95Ms
+	},
+	/** Time to the first piece of text. */
+	ttft: {
+		label: "P95 TTFT",
+		unit: "milliseconds",
+		better: "less",
+		reads: {
+			of: "quantile",
+			rank: .95,
+			value: (sample) => streamFigure(sample, "ttftMs")
+		},
+		ofStreams: true,
+		ofWindow: ({ stream }) => stream?.ttftP95Ms ?? null
+	},
+	/** Time per output token after the first. */
+	tpot: {
+		label: "P95 TPOT",
+		unit: "milliseconds",
+		better: "less",
+		reads: {
+			of: "quantile",
+			rank: .95,
+			value: (sample) => streamFigure(sample, "tpotMs"),
+			appliesTo: ({ stream }) => stream?.withTpot ?? 0
+		},
+		ofStreams: true,
+		ofWindow: ({ stream }) => stream?.tpotP95Ms ?? null
+	},
+	/** The longest time between two pieces of text of an answer. */
+	stall: {
+		label: "P95 stall",
+		unit: "milliseconds",
+		better: "less",
+		reads: {
+			of: "quantile",
+			rank: .95,
+			value: (sample) => streamFigure(sample, "maxStallMs"),
+			appliesTo: ({ stream }) => stream?.withStall ?? 0
+		},
+		ofStreams: true,
+		ofWindow: ({ stream }) => stream?.stallP95Ms ?? null
+	},
+	/** Share of requests that get a good answer within every limit. */
+	goodput: {
+		label: "goodput",
+		unit: "ratio",
+		better: "more",
+		reads: {
+			of: "good-share",
+			withinLimits: true
+		},
+		ofWindow: () => null
 	}
 };
 /** All metrics of a window, in the order in which reports show them. Not every metric has an objective. */
@@ -3961,6 +4035,60 @@ const ROWS$1 = {
 			title: "P95, worst window"
 		},
 		comparesLegs: true
+	},
+	/** Streamed answers: time to the first piece of text. */
+	ttft: {
+		...ofMetric("ttft"),
+		checkName: "The TTFT check",
+		goal: "begin the answer faster",
+		limit: {
+			from: "plan",
+			key: "maxTtftMs"
+		},
+		input: "max-ttft",
+		output: {
+			name: "ttft-ms",
+			decimals: 1,
+			title: "P95 TTFT, worst window"
+		}
+	},
+	/** Streamed answers: time per output token. */
+	tpot: {
+		...ofMetric("tpot"),
+		checkName: "The TPOT check",
+		goal: "write faster",
+		limit: {
+			from: "plan",
+			key: "maxTpotMs"
+		},
+		input: "max-tpot",
+		output: {
+			name: "tpot-ms",
+			decimals: 2,
+			title: "P95 TPOT, worst window"
+		}
+	},
+	/** Streamed answers: the longest time between two pieces of text. */
+	stall: {
+		...ofMetric("stall"),
+		checkName: "The check of stalls",
+		goal: "write without stalls",
+		limit: {
+			from: "plan",
+			key: "maxStallMs"
+		},
+		input: "max-stall"
+	},
+	/** Share of requests with a good answer that keeps every limit of the window. */
+	"within-limits": {
+		...ofMetric("goodput"),
+		checkName: "The goodput check",
+		goal: "keep every limit more often",
+		limit: {
+			from: "plan",
+			key: "minGoodput"
+		},
+		input: "min-goodput"
 	},
 	/** Time until the service answers again. */
 	recovery: {
@@ -4657,17 +4785,6 @@ function label(ctx, ratio, text) {
 	};
 }
 
-// src/model/sample.ts
-/** How a request can end. Only `ok` is good. */
-const OUTCOMES = [
-	"ok",
-	"http-error",
-	"timeout",
-	"refused",
-	"dropped",
-	"wrong-answer"
-];
-
 // src/report/page/tables/ecdf.ts
 const OK$1 = OUTCOMES.indexOf("ok");
 /** More steps than this can't be seen on a screen. */
@@ -5058,6 +5175,9 @@ function sampleOutcome({ words }, samples, index) {
 function textAt({ texts }, place) {
 	return place === void 0 || place === 0 ? "" : texts[place - 1] ?? "";
 }
+function timeText(form, ms = NaN) {
+	return Number.isNaN(ms) ? "" : filled(form, { time: numbers.duration(ms) });
+}
 /** Describes a request in one line, as in `5:31.204 · cpu-overload · ok · 3.4 s · hello`. */
 function sampleText(data, samples, index, span) {
 	return [
@@ -5065,6 +5185,8 @@ function sampleText(data, samples, index, span) {
 		data.spans[span]?.name ?? "",
 		sampleOutcome(data, samples, index),
 		numbers.duration(samples.latencyMs[index] ?? 0),
+		timeText(data.words.firstText, samples.ttftMs[index]),
+		timeText(data.words.longestStall, samples.maxStallMs[index]),
 		textAt(data, samples.prompt[index]),
 		textAt(data, samples.detail[index])
 	].filter((part) => part !== "").join(" · ");
@@ -5398,7 +5520,7 @@ var TimeAxis = class {
 
 // src/report/page/kinds.ts
 /** In drawing order: later kinds are drawn on top. */
-const KINDS = [
+const KINDS$1 = [
 	{
 		name: "ok",
 		color: "ok",
@@ -5466,7 +5588,7 @@ var Placed = class {
 		this.dueAtMs = Float64Array.from(this.#order, (index) => intendedAtMs[index] ?? 0);
 		this.#latencyMs = Float64Array.from(this.#order, (index) => latencyMs[index] ?? 0);
 		this.#kinds = Uint8Array.from(this.#order, (index) => kindOf(samples, index, spans[this.#spans[index] ?? 0]?.side === "baseline"));
-		const counts = KINDS.map(() => 0);
+		const counts = KINDS$1.map(() => 0);
 		for (const kind of this.#kinds) counts[kind] = (counts[kind] ?? 0) + 1;
 		this.counts = counts;
 		const sorted = this.#latencyMs.toSorted();
@@ -5529,7 +5651,7 @@ var Placed = class {
 // src/report/page/timeline/timeline-controls.ts
 /** The legend, which is a switch for each kind that there is; the scale; and the way back from a closer look. */
 function timelineControls(placed, words, orders) {
-	const kinds = KINDS.flatMap((kind, index) => {
+	const kinds = KINDS$1.flatMap((kind, index) => {
 		const count = placed.counts[index] ?? 0;
 		if (count === 0) return [];
 		return [box(`${words.kinds[kind.name]} (${numbers.count(count)})`, true, (on) => orders.show(index, on), swatch(index))];
@@ -5551,7 +5673,7 @@ function box(text, checked, change, mark) {
 function swatch(index) {
 	const ratio = 2;
 	const canvas = element("canvas", "swatch");
-	const kind = KINDS[index];
+	const kind = KINDS$1[index];
 	[canvas.width, canvas.height] = [28, 28];
 	const draw = () => {
 		const ctx = canvas.getContext("2d");
@@ -5570,7 +5692,7 @@ const NEAR = 24;
 /** Draws every request: when it was due, how long it took, how it ended. */
 function drawTimeline(frame, data, samples, time) {
 	const placed = new Placed(data, samples);
-	const shown = new Set(KINDS.keys());
+	const shown = new Set(KINDS$1.keys());
 	const reading = byId("timeline-reading");
 	const limits = data.windows.flatMap(({ maxP95Ms }) => maxP95Ms ?? []);
 	let scale = placed.isWide ? LOGARITHMIC : LINEAR;
@@ -5578,7 +5700,7 @@ function drawTimeline(frame, data, samples, time) {
 	const draw = (u) => {
 		drawLimits(u, data, scale);
 		clipped(u, (ctx, ratio) => {
-			KINDS.forEach((kind, index) => {
+			KINDS$1.forEach((kind, index) => {
 				if (shown.has(index)) drawMarks(ctx, kind, color(kind.color), placed.places(u, index, scale), ratio);
 			});
 		});
@@ -6129,6 +6251,8 @@ const PER_MS = 100;
 const LATE = 1;
 const SHED = 2;
 const BY_FAULT = 4;
+const STREAMED = 8;
+const KINDS = 16;
 /** Decodes samples that `writeColumns` encoded. */
 function readColumns(bytes, count) {
 	const reader = new NumberReader(bytes);
@@ -6149,7 +6273,7 @@ function readColumns(bytes, count) {
 	const kinds = whole();
 	const flag = (bit) => column(new Uint8Array(count), (index) => ((kinds[index] ?? 0) & bit) / bit);
 	const dropped = OUTCOMES.indexOf("dropped");
-	const outcome = column(new Uint8Array(count), (index) => Math.floor((kinds[index] ?? 0) / 8));
+	const outcome = column(new Uint8Array(count), (index) => Math.floor((kinds[index] ?? 0) / KINDS));
 	const inMs = (values) => column(values, (index) => (values[index] ?? 0) / PER_MS);
 	return {
 		count,
@@ -6164,7 +6288,39 @@ function readColumns(bytes, count) {
 		status: whole(),
 		prompt: whole(),
 		sentiment: whole(),
-		detail: whole()
+		detail: whole(),
+		...readStreams(reader, flag(STREAMED))
+	};
+}
+/** @param streamed whether each sample has figures of a stream */
+function readStreams(reader, streamed) {
+	const { length } = streamed;
+	const times = () => new Float64Array(length).fill(NaN);
+	const [ttftMs, tpotMs, maxStallMs, words] = [
+		times(),
+		times(),
+		times(),
+		new Uint32Array(length)
+	];
+	for (let index = 0; index < length; index += 1) {
+		if (streamed[index] === 0) continue;
+		streamed[index] = reader.next();
+		for (const figure of [
+			ttftMs,
+			tpotMs,
+			maxStallMs
+		]) {
+			const value = reader.next();
+			if (value >= 0) figure[index] = value / PER_MS;
+		}
+		words[index] = reader.next();
+	}
+	return {
+		streamed,
+		ttftMs,
+		tpotMs,
+		maxStallMs,
+		words
 	};
 }
 
