@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { presetService } from "../../src/model/service/service.ts";
+import { ensureReferenceImage } from "../../src/reference/build.ts";
+import { englishLog } from "../support/collected-progress.ts";
+import { leftOnEngine } from "../support/left-on-engine.ts";
+import { experimentsOf } from "../support/outcome.ts";
+import { said } from "../support/said.ts";
+import { drillWith } from "./drill-order.ts";
+
+/** A model that really writes word by word. */
+let image: string;
+beforeAll(async () => {
+  image = await ensureReferenceImage({ size: "tiny", log: englishLog });
+});
+afterAll(() => expect(leftOnEngine()).toEqual([]));
+
+const service = presetService("openai-chat", null, "sse");
+
+test("a chat that streams under overload is held to when its text comes", async () => {
+  const limits = { maxTtftMs: 5_000, maxTpotMs: 2_000, maxStallMs: 5_000, minGoodput: 0.5 };
+  const { record, verdict } = await drillWith({ service, image, env: {}, experiments: ["cpu-overload"], limits });
+  const stream = record.phases[0]?.measurement.stream;
+
+  expect(verdict.status, said(verdict.sentence)).toBe("pass");
+  expect(record.checks.map(({ objective, status }) => `${objective.kind}: ${status}`)).toEqual(
+    expect.arrayContaining(["ttft: pass", "tpot: pass", "stall: pass", "within-limits: pass"]),
+  );
+  expect(stream?.ttftP50Ms).toBeGreaterThan(0);
+  expect(stream?.ttftP50Ms).toBeLessThan(record.phases[0]?.measurement.p50Ms ?? 0);
+  expect(stream?.tpotP50Ms).toBeGreaterThan(0);
+  expect(experimentsOf(record)[0]?.effect?.observed).toBe(true);
+});
+
+test.concurrent("one whose text comes too late fails for that alone", async () => {
+  const { record, verdict } = await drillWith({ service, image, env: {}, experiments: [], limits: { maxTtftMs: 1 } });
+  const failed = record.checks.filter(({ status }) => status === "fail").map(({ objective }) => objective.kind);
+
+  expect(verdict.status).toBe("fail");
+  expect(failed).toEqual(["ttft"]);
+});
+
+test.concurrent("a kill cuts what is being written, and what comes back streams", async () => {
+  const { record, verdict } = await drillWith({ service, image, env: {}, experiments: ["kill-restart"] });
+  const recovery = experimentsOf(record)[0]?.recovery;
+
+  expect(verdict.status, said(verdict.sentence)).toBe("pass");
+  expect(recovery?.inFlight?.outcome).not.toBe("ok");
+  expect(record.phases.at(-1)?.measurement.stream?.ttftP50Ms).toBeGreaterThan(0);
+});
