@@ -2,7 +2,10 @@ import { execFile } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import { expect, test } from "vitest";
+import { readEngine } from "../../../src/config/engine/engine-address.ts";
+import { connectEngine } from "../../../src/engine/adapter/dockerode.ts";
 import { message } from "../../../src/model/message.ts";
+import { EngineProxy } from "../../support/engine-proxy.ts";
 import { said } from "../../support/said.ts";
 import { drillWith, targetsOf } from "../drill-order.ts";
 
@@ -47,6 +50,9 @@ test.concurrent.each([
 ])("docker $command.0 by somebody else is an error that says so, and no fail of the service", async (order) => {
   const { command, at, starts, kind, action } = order;
   let done: Promise<string> | null = null;
+  await using proxy = await EngineProxy.start();
+  // A container that is removed while somebody's restart of it runs is listed by Docker 20.10 for ever after.
+  proxy.trouble = (method, path) => (method === "DELETE" && /\/containers\//.test(path) ? { lateMs: 3_000 } : null);
   const { record, verdict, log } = await drillWith(
     // It listens late: whoever restarts it comes before it is back, however long their command takes to begin.
     {
@@ -57,6 +63,7 @@ test.concurrent.each([
       env: { LISTEN_AFTER_MS: "3000" },
     },
     {
+      engine: connectEngine(readEngine({ DOCKER_HOST: proxy.host }).engine),
       onLine: (line, session) => {
         if (at.test(line)) done ??= doToTarget(command, session, starts);
       },
