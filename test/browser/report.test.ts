@@ -181,7 +181,7 @@ describe("the table of all requests", () => {
     expect((await cellsOf(shown, "#samples")).every((cells) => cells[2] === "http-error, shed")).toBe(true);
     await shown.getByRole("combobox", { name: "outcome" }).selectOption("");
     await shown.getByRole("combobox", { name: "phase" }).selectOption("cpu-overload");
-    await shown.getByRole("searchbox").fill("OTHER side closed");
+    await shown.getByRole("searchbox").fill("CLOSED before the answer");
     const refused = BUSY.record.phases[1]?.samples.filter(({ outcome }) => outcome === "refused") ?? [];
     expect(await count.textContent()).toBe(`1 to ${refused.length} of ${refused.length} requests`);
     await shown.getByRole("searchbox").fill("no such text");
