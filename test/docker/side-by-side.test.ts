@@ -21,6 +21,7 @@ import "./side-by-side/dependency-down.ts";
 import "./side-by-side/cancelled.ts";
 import "./side-by-side/victim.ts";
 import "./side-by-side/engine-trouble.ts";
+import "./side-by-side/stream.ts";
 import "./side-by-side/preload.ts";
 import "./side-by-side/outside.ts";
 import "./side-by-side/no-answer.ts";
