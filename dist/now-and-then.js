@@ -2625,7 +2625,8 @@ function plainModels(document, list, name) {
 }
 
 // src/load/http/protocol.ts
-const LIMIT_MS = 2e3;
+/** A busy service takes a while: what is looked for here is asked once, when nothing else is known. */
+const LIMIT_MS = 5e3;
 /** A server may write first and hang up at once: writing to it then causes a reset, which would lose what it wrote. */
 const SPEAKS_FIRST_MS = 200;
 /** How a client of HTTP/2 begins, with an empty SETTINGS frame. @see RFC 9113, 3.4 */
@@ -2644,7 +2645,7 @@ const FRAME_HEAD_BYTES = 9;
 const SETTINGS = 4;
 const LONGEST_FRAME = 16384;
 /**
-* The protocol of a port that does not answer in HTTP/1.1, found by trying the others; null if none answers, within two
+* The protocol of a port that does not answer in HTTP/1.1, found by trying the others; null if none answers, within five
 * seconds each. Never throws for what the other side does.
 */
 async function otherProtocol(host, port) {

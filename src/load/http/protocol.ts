@@ -1,7 +1,8 @@
 import { connect, type Socket } from "node:net";
 import { connect as connectTls } from "node:tls";
 
-const LIMIT_MS = 2_000;
+/** A busy service takes a while: what is looked for here is asked once, when nothing else is known. */
+const LIMIT_MS = 5_000;
 /** A server may write first and hang up at once: writing to it then causes a reset, which would lose what it wrote. */
 const SPEAKS_FIRST_MS = 200;
 /** How a client of HTTP/2 begins, with an empty SETTINGS frame. @see RFC 9113, 3.4 */
@@ -14,7 +15,7 @@ const SETTINGS = 4;
 const LONGEST_FRAME = 16_384;
 
 /**
- * The protocol of a port that does not answer in HTTP/1.1, found by trying the others; null if none answers, within two
+ * The protocol of a port that does not answer in HTTP/1.1, found by trying the others; null if none answers, within five
  * seconds each. Never throws for what the other side does.
  */
 export async function otherProtocol(host: string, port: number): Promise<"TLS" | "HTTP/2" | null> {
