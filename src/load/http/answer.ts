@@ -106,7 +106,7 @@ export function judgeAnswer(
 
   const [text, label] = [shape.text, shape.label ?? ""].map((pointer) => valueAt(document, pointer));
   const problems = [
-    ...successProblems(document, shape),
+    ...(shape.success === null ? [] : successProblems(shape.success, valueAt(document, shape.success))),
     ...(shape.label === null ? [] : labelProblems(shape.label, label, labels)),
     ...textProblems(shape.text, text),
   ];
@@ -116,14 +116,15 @@ export function judgeAnswer(
   return { outcome: "ok", status, ...labeled, ...said };
 }
 
-function successProblems(document: object, { success }: AnswerShape): FieldProblem[] {
-  const value = success === null ? true : valueAt(document, success);
-  if (success === null || value === true) return [];
-  const field = pointerName(success);
+/** @param value what an answer has at the pointer of its success */
+export function successProblems(pointer: string, value: unknown): FieldProblem[] {
+  if (value === true) return [];
+  const field = pointerName(pointer);
   return [value === undefined ? { field, is: "missing" } : { field, is: "not-true", value: valueText(value) }];
 }
 
-function labelProblems(pointer: string, label: unknown, labels: Labels): FieldProblem[] {
+/** @param label what an answer has at the pointer of its label */
+export function labelProblems(pointer: string, label: unknown, labels: Labels): FieldProblem[] {
   if (typeof label !== "string") return [notText(pointer, label)];
   const problem = labels.problem(label);
   return problem === null ? [] : [{ field: pointerName(pointer), ...problem }];
@@ -188,7 +189,7 @@ function notText(pointer: string, value: unknown): FieldProblem {
 }
 
 /** A value of an answer as JSON; null if it is nested without end. */
-export function valueText(value: unknown): string | null {
+function valueText(value: unknown): string | null {
   try {
     return oneLine(JSON.stringify(value) ?? "undefined", 40);
   } catch {

@@ -3,7 +3,7 @@ import { errorMessage, messageIn } from "../../model/service/error-message.ts";
 import { pointerName, readerOf } from "../../model/service/json-pointer.ts";
 import { type AnswerShape, DONE_MARK, type StreamShape } from "../../model/service/service.ts";
 import { oneLine } from "../../model/text/untrusted.ts";
-import { type Answer, type FieldProblem, valueText } from "../http/answer.ts";
+import { type Answer, type FieldProblem, labelProblems, successProblems } from "../http/answer.ts";
 import type { Labels } from "../labels.ts";
 import { type Frame, type Frames, framesOf, MAX_EVENT_CHARACTERS } from "./frames.ts";
 import { StreamTimes } from "./stream-times.ts";
@@ -182,12 +182,17 @@ export class StreamedAnswer {
     if (this.#problem !== null) return this.cut(this.#problem);
     if (!this.#hasEnded) return this.cut(message("reply.no-end", { missing: this.#missingEnd() }));
     const stream = this.#times.figures(this.#atMs);
-    const problems = [...this.#successProblems(), ...this.#labelProblems(), ...this.#textProblems()];
+    const { label, success } = this.#shape;
+    const problems = [
+      ...(success === null ? [] : successProblems(success, this.#success)),
+      ...(label === null ? [] : labelProblems(label, this.#label, this.#labels)),
+      ...this.#textProblems(),
+    ];
     if (problems.length > 0) {
       const detail = message("reply.wrong", { text: null, problems });
       return { outcome: "wrong-answer", status: this.#status, detail, stream };
     }
-    const labeled = this.#shape.label === null ? {} : { sentiment: oneLine(String(this.#label), 32) };
+    const labeled = label === null ? {} : { sentiment: oneLine(String(this.#label), 32) };
     return { outcome: "ok", status: this.#status, ...labeled, stream };
   }
 
@@ -201,25 +206,6 @@ export class StreamedAnswer {
 
   #textProblems(): FieldProblem[] {
     return this.#times.hasText ? [] : [{ field: pointerName(this.#shape.text), is: "missing" }];
-  }
-
-  #successProblems(): FieldProblem[] {
-    const { success } = this.#shape;
-    if (success === null || this.#success === true) return [];
-    const field = pointerName(success);
-    if (this.#success === undefined) return [{ field, is: "missing" }];
-    return [{ field, is: "not-true", value: valueText(this.#success) }];
-  }
-
-  #labelProblems(): FieldProblem[] {
-    const { label } = this.#shape;
-    if (label === null) return [];
-    const value = this.#label;
-    const field = pointerName(label);
-    if (value === undefined) return [{ field, is: "missing" }];
-    if (typeof value !== "string") return [{ field, is: "not-text", value: valueText(value) }];
-    const problem = this.#labels.problem(value);
-    return problem === null ? [] : [{ field, ...problem }];
   }
 }
 
