@@ -38,6 +38,15 @@ export function measure(samples: readonly Sample[]): Measurement {
   };
 }
 
+/** Returns the most frequent status of the HTTP errors; null without one. */
+export function frequentError(samples: readonly Sample[]): { readonly status: number; readonly count: number } | null {
+  const statuses = samples.flatMap(({ outcome, status }) =>
+    outcome === "http-error" && status !== undefined ? [status] : [],
+  );
+  const [most] = [...Map.groupBy(statuses, (status) => status)].toSorted((a, b) => b[1].length - a[1].length);
+  return most === undefined ? null : { status: most[0], count: most[1].length };
+}
+
 /** Figures of a streamed answer that have a limit. */
 export type StreamFigure = "ttftMs" | "tpotMs" | "maxStallMs";
 

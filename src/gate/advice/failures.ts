@@ -1,4 +1,5 @@
 import { STEADY_STATE } from "../../model/facts/place.ts";
+import { frequentError } from "../../model/measurement.ts";
 import type { Message } from "../../model/message.ts";
 import type { Outcome } from "../../model/sample.ts";
 import { latenessAdvice, mostlyNotSent, p95Advice, withoutDependency } from "./lateness.ts";
@@ -105,7 +106,7 @@ function failureAdvice(situation: Situation, outcome: Outcome, count: number): M
   const { scope } = situation.check;
   switch (outcome) {
     case "http-error": {
-      const status = frequentStatus(situation);
+      const status = frequentError(situation.during?.samples ?? [])?.status ?? null;
       if (status === 503 || status === 429) return shedAdvice(situation, count, status);
       return [
         ...advise("advice.http-errors", { scope, count, status }),
@@ -132,14 +133,6 @@ function shedAdvice({ record }: Situation, count: number, status: number): Messa
       ? advise("advice.shed-for-no-load", {})
       : advise("advice.carry-or-test-shedding", { input: clients === null ? "rate" : "clients" })),
   ];
-}
-
-function frequentStatus({ during }: Situation): number | null {
-  const statuses = (during?.samples ?? []).flatMap(({ outcome, status }) =>
-    outcome === "http-error" && status !== undefined ? [status] : [],
-  );
-  const counts = [...Map.groupBy(statuses, (status) => status)].toSorted((a, b) => b[1].length - a[1].length);
-  return counts[0]?.[0] ?? null;
 }
 
 /** What to do about more load than could be sent. */

@@ -1,5 +1,5 @@
 import type { Check, CheckStatus } from "../../model/check.ts";
-import { measure } from "../../model/measurement.ts";
+import { frequentError, measure } from "../../model/measurement.ts";
 import { message, type Sentences } from "../../model/message.ts";
 import { isMinimum, metricOf, shareAllowed, type WindowObjective } from "../../model/objectives.ts";
 import type { Sample } from "../../model/sample.ts";
@@ -71,11 +71,8 @@ function shareWithin(samples: readonly Sample[], observe: ReturnType<typeof obse
 
 /** The most frequent status of the HTTP errors; empty without one. */
 function errorRemark(samples: readonly Sample[]): Sentences {
-  const statuses = samples.flatMap(({ outcome, status }) =>
-    outcome === "http-error" && status !== undefined ? [status] : [],
-  );
-  const [most] = [...Map.groupBy(statuses, (status) => status)].toSorted((a, b) => b[1].length - a[1].length);
-  return most === undefined ? [] : [message("window.http-status", { count: most[1].length, status: most[0] })];
+  const most = frequentError(samples);
+  return most === null ? [] : [message("window.http-status", most)];
 }
 
 function statusOf({ status }: TolerantStatus, starved: boolean): CheckStatus {
