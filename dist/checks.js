@@ -1,8 +1,8 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { $ as lnBetaTails, At as parseWhole, Ct as valueAt, Dt as parseMultiple, Et as parseDurationMs, G as cleanRequestsNeeded, J as LN_FAIL, K as provenAvailability, Mt as valueProblem, Ot as parsePercent, Q as lnPassEvidence, St as readerOf, Tt as parseBytes, W as designEffect, X as lnFailEvidence, Y as LN_PASS, Z as lnFailOf, _ as undo, _t as presetService, a as VICTIM_CHOICES, bt as requestTemplate, ct as missingLink, f as NOT_YET_STARTED, g as notApplicable, gt as isGoodStatus, h as missingCheck, kt as parseRatio, l as limitsUnder, m as downgrade, o as victimArgs, p as noEffect, pt as DONE_MARK, q as provenQuantile, st as livesOn, t as budgetChecks, ut as recoveryMs, v as veto, xt as pointerName } from "./budget-check.js";
+import { $ as lnBetaTails, At as parsePercent, Ct as pointerName, Dt as parseBytes, G as cleanRequestsNeeded, J as LN_FAIL, K as provenAvailability, Mt as parseWhole, Ot as parseDurationMs, Pt as valueProblem, Q as lnPassEvidence, St as requestTemplate, Tt as valueAt, W as designEffect, X as lnFailEvidence, Y as LN_PASS, Z as lnFailOf, _ as undo, a as VICTIM_CHOICES, f as NOT_YET_STARTED, ft as recoveryMs, g as notApplicable, h as missingCheck, ht as DONE_MARK, jt as parseRatio, kt as parseMultiple, l as limitsUnder, lt as livesOn, m as downgrade, o as victimArgs, p as noEffect, q as provenQuantile, t as budgetChecks, ut as missingLink, v as veto, vt as isGoodStatus, wt as readerOf, yt as presetService } from "./budget-check.js";
 import { C as SHED_WITHIN_MS, E as turnsAway, I as mean, L as min, M as phaseAt, P as removalOf, R as sampleStandardDeviation, S as noiseReason, T as isShed, j as isJudgedByLimits, v as STEADY_STATE, w as asMet } from "./en.js";
 import { t as message } from "./message.js";
-import { C as shareAllowed, M as ranOutOfTime, O as measure, T as windowObjectives, b as metricOf, f as OBJECTIVES, g as isMinimum, j as PAUSE_AFTER_FAILURE_MS, k as nearestRank, m as constantLimit, w as windowKinds } from "./say.js";
+import { A as nearestRank, C as shareAllowed, M as PAUSE_AFTER_FAILURE_MS, N as ranOutOfTime, O as frequentError, T as windowObjectives, b as metricOf, f as OBJECTIVES, g as isMinimum, k as measure, m as constantLimit, w as windowKinds } from "./say.js";
 import { f as oneLine } from "./escape.js";
 import { i as isTransient, n as REPORT_DELAY_MS } from "./engine.js";
 import { a as saidBy, o as messageOf, t as DrillError } from "./drill-error.js";
@@ -1726,12 +1726,8 @@ function shareWithin(samples, observe) {
 }
 /** The most frequent status of the HTTP errors; empty without one. */
 function errorRemark(samples) {
-	const statuses = samples.flatMap(({ outcome, status }) => outcome === "http-error" && status !== void 0 ? [status] : []);
-	const [most] = [...Map.groupBy(statuses, (status) => status)].toSorted((a, b) => b[1].length - a[1].length);
-	return most === void 0 ? [] : [message("window.http-status", {
-		count: most[1].length,
-		status: most[0]
-	})];
+	const most = frequentError(samples);
+	return most === null ? [] : [message("window.http-status", most)];
 }
 function statusOf$1({ status }, starved) {
 	if (status === "fail") return "fail";
@@ -2177,7 +2173,7 @@ function judgeAnswer({ status, body, unread, retryAfter = false, location }, sha
 	}));
 	const [text, label] = [shape.text, shape.label ?? ""].map((pointer) => valueAt(document, pointer));
 	const problems = [
-		...successProblems(document, shape),
+		...shape.success === null ? [] : successProblems(shape.success, valueAt(document, shape.success)),
 		...shape.label === null ? [] : labelProblems(shape.label, label, labels),
 		...textProblems(shape.text, text)
 	];
@@ -2196,10 +2192,10 @@ function judgeAnswer({ status, body, unread, retryAfter = false, location }, sha
 		...said
 	};
 }
-function successProblems(document, { success }) {
-	const value = success === null ? true : valueAt(document, success);
-	if (success === null || value === true) return [];
-	const field = pointerName(success);
+/** @param value what an answer has at the pointer of its success */
+function successProblems(pointer, value) {
+	if (value === true) return [];
+	const field = pointerName(pointer);
 	return [value === void 0 ? {
 		field,
 		is: "missing"
@@ -2209,6 +2205,7 @@ function successProblems(document, { success }) {
 		value: valueText(value)
 	}];
 }
+/** @param label what an answer has at the pointer of its label */
 function labelProblems(pointer, label, labels) {
 	if (typeof label !== "string") return [notText(pointer, label)];
 	const problem = labels.problem(label);
@@ -5077,9 +5074,10 @@ var StreamedAnswer = class {
 		if (this.#problem !== null) return this.cut(this.#problem);
 		if (!this.#hasEnded) return this.cut(message("reply.no-end", { missing: this.#missingEnd() }));
 		const stream = this.#times.figures(this.#atMs);
+		const { label, success } = this.#shape;
 		const problems = [
-			...this.#successProblems(),
-			...this.#labelProblems(),
+			...success === null ? [] : successProblems(success, this.#success),
+			...label === null ? [] : labelProblems(label, this.#label, this.#labels),
 			...this.#textProblems()
 		];
 		if (problems.length > 0) {
@@ -5094,7 +5092,7 @@ var StreamedAnswer = class {
 				stream
 			};
 		}
-		const labeled = this.#shape.label === null ? {} : { sentiment: oneLine(String(this.#label), 32) };
+		const labeled = label === null ? {} : { sentiment: oneLine(String(this.#label), 32) };
 		return {
 			outcome: "ok",
 			status: this.#status,
@@ -5110,40 +5108,6 @@ var StreamedAnswer = class {
 		return this.#times.hasText ? [] : [{
 			field: pointerName(this.#shape.text),
 			is: "missing"
-		}];
-	}
-	#successProblems() {
-		const { success } = this.#shape;
-		if (success === null || this.#success === true) return [];
-		const field = pointerName(success);
-		if (this.#success === void 0) return [{
-			field,
-			is: "missing"
-		}];
-		return [{
-			field,
-			is: "not-true",
-			value: valueText(this.#success)
-		}];
-	}
-	#labelProblems() {
-		const { label } = this.#shape;
-		if (label === null) return [];
-		const value = this.#label;
-		const field = pointerName(label);
-		if (value === void 0) return [{
-			field,
-			is: "missing"
-		}];
-		if (typeof value !== "string") return [{
-			field,
-			is: "not-text",
-			value: valueText(value)
-		}];
-		const problem = this.#labels.problem(value);
-		return problem === null ? [] : [{
-			field,
-			...problem
 		}];
 	}
 };

@@ -3,7 +3,7 @@ import { s as spoken, u as withCompose } from "./now-and-then.js";
 import { i as sourceOf, n as makeReady, r as reapWhenGone, t as terminalProgress } from "./terminal-progress.js";
 import { t as run } from "./run.js";
 import { W as causeText, d as promptWords, i as blocksOfTerminal, it as text, p as serviceWords, r as VERSION_TEXT, s as reportWidth, u as containerWords } from "./version.js";
-import { E as spokenTag, Pt as InputError, c as limitsOf, n as budgetObjectives, y as readTerminal } from "./budget-check.js";
+import { E as spokenTag, It as InputError, c as limitsOf, n as budgetObjectives, y as readTerminal } from "./budget-check.js";
 import { r as newSession } from "./session.js";
 import { r as experiments, v as abortObjectives } from "./checks.js";
 import { r as causeOf } from "./drill-error.js";

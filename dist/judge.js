@@ -1,5 +1,5 @@
 import { t as checksOf } from "./checks.js";
-import { D as argumentsOf, E as spokenTag, Ft as inputSubject, It as sentenceFor, L as INPUT_GUESSES, Lt as subject, M as isLocalCommand, Nt as beyondTarget, Pt as InputError, Rt as shown, S as HELP, T as localeTag, U as LIMIT_OF, b as renderJudgeHelp, et as INPUTS, jt as ValueProblem, n as budgetObjectives, nt as nearestNames, w as asFlag, x as commandsOf } from "./budget-check.js";
+import { Bt as shown, D as argumentsOf, E as spokenTag, Ft as beyondTarget, It as InputError, L as INPUT_GUESSES, Lt as inputSubject, M as isLocalCommand, Nt as ValueProblem, Rt as sentenceFor, S as HELP, T as localeTag, U as LIMIT_OF, b as renderJudgeHelp, et as STREAM_LIMITS, it as nearestNames, n as budgetObjectives, nt as INPUTS, tt as TIME_LIMITS, w as asFlag, x as commandsOf, zt as subject } from "./budget-check.js";
 import { W as causeText, a as toTerminal, ct as exitCodeOf, ot as judge, r as VERSION_TEXT, s as reportWidth, t as PACKAGE_DOCS } from "./version.js";
 import { t as message } from "./message.js";
 import { f as OBJECTIVES, t as say, x as objectiveOf, y as kindsWhere } from "./say.js";
@@ -173,18 +173,13 @@ function readJudgeTerminal(argv, env) {
 */
 function planToJudgeBy(plan, { values, raw }) {
 	const problems = [];
-	for (const name of [
-		"max-p95",
-		"max-ttft",
-		"max-tpot",
-		"max-stall"
-	]) {
+	for (const name of TIME_LIMITS) {
 		const limitMs = values[name] ?? null;
 		const { requestTimeoutMs: timeoutMs } = plan;
 		if (limitMs === null) continue;
 		const about = subject(inputSubject(asFlag(name)), raw[name]);
 		if (limitMs > timeoutMs) problems.push([about, message("judge.over-timeout", { timeoutMs })]);
-		if (name !== "max-p95" && plan.service.answer.stream === void 0) problems.push([about, message("judge.not-streamed", {})]);
+		if (STREAM_LIMITS.some((each) => each === name) && plan.service.answer.stream === void 0) problems.push([about, message("judge.not-streamed", {})]);
 	}
 	if (values["max-slowdown"] !== void 0 && plan.baseline === null) problems.push([subject(inputSubject("--max-slowdown"), raw["max-slowdown"]), message("judge.no-baseline", {})]);
 	problems.push(...beyondTarget(plan.target, values, raw, null));

@@ -1,9 +1,9 @@
-import { ft as NO_SETTINGS } from "./budget-check.js";
+import { mt as NO_SETTINGS } from "./budget-check.js";
 import { t as message } from "./message.js";
 import { t as cleanLine } from "./escape.js";
 import { o as messageOf } from "./drill-error.js";
 import { c as wrongValue, i as fieldAt, n as require__2020, o as problemsOf, r as ResultError, s as quoted, t as formats } from "./schema-formats.js";
-import { A as OUTCOMES, O as measure, f as OBJECTIVES, y as kindsWhere } from "./say.js";
+import { f as OBJECTIVES, j as OUTCOMES, k as measure, y as kindsWhere } from "./say.js";
 import { A as duringIndex, k as afterIndex } from "./en.js";
 import { i as fromRow, r as SCHEMA_ID } from "./report-texts.js";
 

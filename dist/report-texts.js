@@ -1,9 +1,9 @@
 import { n as sameSentences } from "./message.js";
 import { c as markdownCode, d as unbroken, i as htmlText, l as markdownProse, n as cleanLines, s as markdownBlock, t as cleanLine, u as markdownSentence } from "./escape.js";
-import { G as cleanRequestsNeeded, dt as DEFAULT_PLAN, ft as NO_SETTINGS, i as hiderOf, l as limitsUnder, lt as policyName, n as budgetObjectives, r as HIDE_NOTHING, st as livesOn, ut as recoveryMs } from "./budget-check.js";
+import { G as cleanRequestsNeeded, dt as policyName, ft as recoveryMs, i as hiderOf, l as limitsUnder, lt as livesOn, mt as NO_SETTINGS, n as budgetObjectives, pt as DEFAULT_PLAN, r as HIDE_NOTHING } from "./budget-check.js";
 import { t as LANGUAGES } from "./languages.js";
 import { A as duringIndex, M as phaseAt, N as recoveryOf, P as removalOf, S as noiseReason, a as clientsOf, c as roundUpMs, d as PEAK_KINDS, f as START, i as advise, k as afterIndex, l as situationOf, m as stretchesOf$1, o as hasLog, p as peakUse, r as ROOM, s as reasonArgs, v as STEADY_STATE, y as WHOLE_DRILL } from "./en.js";
-import { A as OUTCOMES, E as METRICS, S as outputsByKind, a as inSequence, b as metricOf, f as OBJECTIVES, g as isMinimum, h as isLimitedBy, k as nearestRank, p as comparisonKinds, t as say, y as kindsWhere } from "./say.js";
+import { A as nearestRank, E as METRICS, O as frequentError, S as outputsByKind, a as inSequence, b as metricOf, f as OBJECTIVES, g as isMinimum, h as isLimitedBy, j as OUTCOMES, p as comparisonKinds, t as say, y as kindsWhere } from "./say.js";
 import { $ as pageSection, A as outcomeText, B as streamNotes, C as experimentStatus, E as decidedOn, F as isLowerBound, G as notesOf, H as orNone, I as latencyText, J as blocksIn, K as summaryOf, L as phaseCells, M as chainFacts, N as recoveryLinks, O as limitText, P as failureLines, Q as page, R as phaseHeadings, S as experimentFigures, T as checkName, U as timeOfDay, V as BOUND_MARK, W as causeText, X as markOf, Y as isParts, Z as only, _ as comparedRows, at as allowedToFail, b as sensitivityText, et as plainText, f as settingSection, g as comparedHeadings, h as baselineFacts, it as text, j as sentimentSummary, k as measuredText, m as runnerSection, nt as statusMark, q as artifactsOf, rt as table, tt as sentences, v as isSameImage, w as experimentsToTell, x as experimentFacts, y as recoveredRows, z as slowdownOf } from "./version.js";
 import { n as withDrill } from "./history.js";
 import { readFileSync } from "node:fs";
@@ -441,7 +441,7 @@ function failureAdvice(situation, outcome, count) {
 	const { scope } = situation.check;
 	switch (outcome) {
 		case "http-error": {
-			const status = frequentStatus(situation);
+			const status = frequentError(situation.during?.samples ?? [])?.status ?? null;
 			if (status === 503 || status === 429) return shedAdvice(situation, count, status);
 			return [...advise("advice.http-errors", {
 				scope,
@@ -469,10 +469,6 @@ function shedAdvice({ record }, count, status) {
 		status,
 		clients
 	}), ...clients === 1 ? advise("advice.shed-for-no-load", {}) : advise("advice.carry-or-test-shedding", { input: clients === null ? "rate" : "clients" })];
-}
-function frequentStatus({ during }) {
-	const statuses = (during?.samples ?? []).flatMap(({ outcome, status }) => outcome === "http-error" && status !== void 0 ? [status] : []);
-	return [...Map.groupBy(statuses, (status) => status)].toSorted((a, b) => b[1].length - a[1].length)[0]?.[0] ?? null;
 }
 /** What to do about more load than could be sent. */
 function lowerLoad({ record, during }) {

@@ -51,6 +51,15 @@ function measure(samples) {
 		...samples.some(({ stream }) => stream !== void 0) && { stream: measureStreams(samples) }
 	};
 }
+/** Returns the most frequent status of the HTTP errors; null without one. */
+function frequentError(samples) {
+	const statuses = samples.flatMap(({ outcome, status }) => outcome === "http-error" && status !== void 0 ? [status] : []);
+	const [most] = [...Map.groupBy(statuses, (status) => status)].toSorted((a, b) => b[1].length - a[1].length);
+	return most === void 0 ? null : {
+		status: most[0],
+		count: most[1].length
+	};
+}
 /**
 * Returns a figure of a streamed answer; null if it does not apply to it. A failed request exceeds every limit: its first
 * text took at least as long as it counts for, and of its other figures nothing is known.
@@ -717,4 +726,4 @@ function truncated(text) {
 	return text.length <= MAX_LENGTH ? text : `${text.slice(0, 1999).toWellFormed()}…`;
 }
 
-export { OUTCOMES as A, shareAllowed as C, metricsOf as D, METRICS as E, ranOutOfTime as M, measure as O, outputsByKind as S, windowObjectives as T, judgedKinds as _, inSequence as a, metricOf as b, sentIn as c, withoutEnd as d, OBJECTIVES as f, isMinimum as g, isLimitedBy as h, failedOutcomes as i, PAUSE_AFTER_FAILURE_MS as j, nearestRank as k, sentenceOf as l, constantLimit as m, code as n, requestInput as o, comparisonKinds as p, durationInput as r, roughTime as s, say as t, shareKept as u, kindOfInput as v, windowKinds as w, objectiveOf as x, kindsWhere as y };
+export { nearestRank as A, shareAllowed as C, metricsOf as D, METRICS as E, PAUSE_AFTER_FAILURE_MS as M, ranOutOfTime as N, frequentError as O, outputsByKind as S, windowObjectives as T, judgedKinds as _, inSequence as a, metricOf as b, sentIn as c, withoutEnd as d, OBJECTIVES as f, isMinimum as g, isLimitedBy as h, failedOutcomes as i, OUTCOMES as j, measure as k, sentenceOf as l, constantLimit as m, code as n, requestInput as o, comparisonKinds as p, durationInput as r, roughTime as s, say as t, shareKept as u, kindOfInput as v, windowKinds as w, objectiveOf as x, kindsWhere as y };

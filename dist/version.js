@@ -1,6 +1,6 @@
 import { n as sameSentences, t as message } from "./message.js";
 import { r as guardCommand } from "./escape.js";
-import { F as docsAt, d as NOT_FOR_BASELINE, dt as DEFAULT_PLAN, f as NOT_YET_STARTED, ht as answerLines, lt as policyName, n as budgetObjectives, o as victimArgs, p as noEffect, st as livesOn, tt as volumeLine, u as ENDED_BEFORE, ut as recoveryMs, vt as usualService, xt as pointerName } from "./budget-check.js";
+import { Ct as pointerName, F as docsAt, _t as answerLines, bt as usualService, d as NOT_FOR_BASELINE, dt as policyName, f as NOT_YET_STARTED, ft as recoveryMs, lt as livesOn, n as budgetObjectives, o as victimArgs, p as noEffect, pt as DEFAULT_PLAN, rt as volumeLine, u as ENDED_BEFORE } from "./budget-check.js";
 import { N as recoveryOf, P as removalOf, S as noiseReason, b as NOISE_LIMITS, v as STEADY_STATE, y as WHOLE_DRILL } from "./en.js";
 import { D as metricsOf, E as METRICS, f as OBJECTIVES, g as isMinimum, t as say } from "./say.js";
 

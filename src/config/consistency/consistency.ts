@@ -64,9 +64,10 @@ export function findContradictions({ values, raw, naming }: Reading, own: readon
   return problems;
 }
 
-const STREAM_LIMITS = ["max-ttft", "max-tpot", "max-stall"] as const;
+/** Limits that only a streamed answer can keep or break. */
+export const STREAM_LIMITS = ["max-ttft", "max-tpot", "max-stall"] as const;
 /** A request that times out exceeds each of these. */
-const TIME_LIMITS = ["max-p95", ...STREAM_LIMITS] as const;
+export const TIME_LIMITS = ["max-p95", ...STREAM_LIMITS] as const;
 type TimeLimit = (typeof TIME_LIMITS)[number];
 
 /**

@@ -3,6 +3,7 @@ import { type Message, message, type Sentences } from "../../model/message.ts";
 import type { ExperimentPlan, Limits, Plan } from "../../model/plan.ts";
 import { ValueProblem } from "../../model/text/value-problem.ts";
 import { beyondTarget } from "../consistency/budget-consistency.ts";
+import { STREAM_LIMITS, TIME_LIMITS } from "../consistency/consistency.ts";
 import { HELP } from "../help/help-of.ts";
 import { INPUT_GUESSES } from "../input-guesses.ts";
 import { InputError, inputSubject, sentenceFor, subject } from "../problem.ts";
@@ -103,13 +104,13 @@ export function readJudgeTerminal(
  */
 export function planToJudgeBy(plan: Plan, { values, raw }: Pick<JudgeOrder, "values" | "raw">): Plan {
   const problems: Sentences[] = [];
-  for (const name of ["max-p95", "max-ttft", "max-tpot", "max-stall"] as const) {
+  for (const name of TIME_LIMITS) {
     const limitMs = values[name] ?? null;
     const { requestTimeoutMs: timeoutMs } = plan;
     if (limitMs === null) continue;
     const about = subject(inputSubject(asFlag(name)), raw[name]);
     if (limitMs > timeoutMs) problems.push([about, message("judge.over-timeout", { timeoutMs })]);
-    if (name !== "max-p95" && plan.service.answer.stream === undefined)
+    if (STREAM_LIMITS.some((each) => each === name) && plan.service.answer.stream === undefined)
       problems.push([about, message("judge.not-streamed", {})]);
   }
   if (values["max-slowdown"] !== undefined && plan.baseline === null) {
