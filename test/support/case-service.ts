@@ -46,8 +46,11 @@ function beEngine(): void {
 
 function beService(): void {
   refuseToStart();
-  if (mode === "raw-http2")
-    return void createTcpServer((socket) => socket.end(Buffer.from(HTTP2_SETTINGS_AND_GOAWAY, "hex"))).listen(port);
+  if (mode === "raw-http2") {
+    const answer = Buffer.from(HTTP2_SETTINGS_AND_GOAWAY, "hex");
+    // A client that hangs up must not end the service: whoever looks for another protocol first would do that.
+    return void createTcpServer((socket) => socket.on("error", () => {}).end(answer)).listen(port);
+  }
   if (mode === "upgrade") {
     const answer = "HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n";
     createTcpServer((socket) => socket.once("data", () => socket.write(answer)).on("error", () => {})).listen(port);
