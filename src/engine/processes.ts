@@ -19,6 +19,8 @@ export interface ContainerProcess {
   /** The kernel's name, or the program's if that is generic. Plain characters, but untrusted text. */
   readonly name: string;
   readonly residentBytes: number;
+  /** The CPU time that it has used, in clock ticks. */
+  readonly cpuTicks: number;
   /** The kernel's masks of the signals it handles and of those it blocks (to read them another way). */
   readonly handledMask: string;
   readonly blockedMask: string;
@@ -77,7 +79,7 @@ for directory in /proc/[0-9]*; do
   { read -r line < "$directory/stat"; } 2>/dev/null
   line=\${line##*) }
   set -- $line
-  start=\${20:-0}
+  start=\${20:-0} used=$((\${12:-0} + \${13:-0}))
   { read -r wait < "$directory/wchan"; } 2>/dev/null
   [ -z "$sockets" ] || owns=$(readlink "$directory"/fd/* 2>/dev/null | while read -r open; do
     case "$sockets" in *" $open "*) echo yes; break ;; esac
@@ -86,7 +88,7 @@ for directory in /proc/[0-9]*; do
   exe=\${exe##*/}
   count=$((count + 1))
   [ "$count" -le ${MAX_PROCESSES} ] || break
-  printf '%s\\n' "\${directory##*/} $parent \${inside:-0} $start $resident $handled $blocked \${wait:--} \${owns:-no} \${exe% (deleted)}/$name"
+  printf '%s\\n' "\${directory##*/} $parent \${inside:-0} $start $resident $used $handled $blocked \${wait:--} \${owns:-no} \${exe% (deleted)}/$name"
 done
 :`;
 
@@ -109,10 +111,10 @@ export async function listProcesses(
 }
 
 function parseLine(line: string): ContainerProcess | null {
-  const words = /^(\d+) (\d+) (\d+) (\d+) (\d+) (\S+) (\S+) (\S+) (yes|no) ([^/]*)\/(.*)$/.exec(line);
+  const words = /^(\d+) (\d+) (\d+) (\d+) (\d+) (\d+) (\S+) (\S+) (\S+) (yes|no) ([^/]*)\/(.*)$/.exec(line);
   if (words === null) return null;
-  const [pid = "", parent = "", inside = "", startTicks = "", resident = ""] = words.slice(1);
-  const [handledMask = "", blockedMask = "", wait = "", owns = "", program = "", own = ""] = words.slice(6);
+  const [pid = "", parent = "", inside = "", startTicks = "", resident = "", used = ""] = words.slice(1);
+  const [handledMask = "", blockedMask = "", wait = "", owns = "", program = "", own = ""] = words.slice(7);
   return {
     pid: Number(pid),
     pidInside: inside === "0" ? null : Number(inside),
@@ -122,6 +124,7 @@ function parseLine(line: string): ContainerProcess | null {
       .replaceAll(/[^\w .:/@+-]/g, "?")
       .slice(0, MAX_NAME),
     residentBytes: 1024 * Number(resident),
+    cpuTicks: Number(used),
     handledMask,
     blockedMask,
     waitsIn: wait === "-" || wait === "0" ? "" : wait,

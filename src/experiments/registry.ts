@@ -4,6 +4,7 @@ import { degradeCpu } from "./degrade-cpu/degrade-cpu.ts";
 import { degradeMemory } from "./degrade-memory/degrade-memory.ts";
 import { dependencyDown } from "./dependency-down/dependency-down.ts";
 import { diskPressure } from "./disk-pressure/disk-pressure.ts";
+import { freeze } from "./freeze/freeze.ts";
 import { killRestart } from "./kill-restart/kill-restart.ts";
 import type { Experiment, Parameter } from "./kit/experiment.ts";
 import { memoryLeak } from "./memory-leak/memory-leak.ts";
@@ -31,6 +32,7 @@ export const experiments: readonly Experiment<any>[] = [
   degradeCpu,
   degradeMemory,
   dependencyDown,
+  freeze,
 ];
 
 /**

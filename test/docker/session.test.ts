@@ -4,7 +4,7 @@ import { pack } from "tar-stream";
 import { expect, test } from "vitest";
 import { carryTools } from "../../src/engine/carried/tools.ts";
 import { newSession, sessionLabels, sweep } from "../../src/engine/session.ts";
-import { freeze } from "../../src/experiments/dependency-down/freeze.ts";
+import { freezeProcesses } from "../../src/experiments/kit/means/freeze.ts";
 import { CacheOnNetwork } from "../support/cache-on-network.ts";
 import { testEngine } from "../support/engine.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
@@ -64,9 +64,9 @@ test("what a killed drill had stopped of the user's runs again after a sweep, an
   const tools = await carryTools({ engine, session, programs: [], disk: false, signal });
 
   const held = { tools, lifetimeMs: 600_000 };
-  expect((await freeze(held, frozen, signal)).pids).toHaveLength(2);
+  expect((await freezeProcesses(held, frozen.id, null, signal)).pids).toHaveLength(2);
   // Its holder was killed, too.
-  const { holderId } = await freeze(held, orphaned, signal);
+  const { holderId } = await freezeProcesses(held, orphaned.id, null, signal);
   execFileSync("docker", ["kill", holderId]);
   expect([frozen, orphaned].map(({ states }) => states)).toEqual(["TT", "TT"]);
   // The drill is killed before the engine has answered.

@@ -24,6 +24,8 @@ export interface FakeProcess {
   readonly parentPid?: number;
   readonly pidInside?: number;
   readonly residentKib?: number;
+  /** CPU time used, in clock ticks. */
+  readonly cpuTicks?: number;
   /** The kernel's mask of handled signals. */
   readonly handled?: string;
   /** The kernel function that it waits in. */
@@ -51,14 +53,22 @@ export class EngineMachine implements Disposable {
 
   /** Adds a process with its /proc files. */
   process({ pid, cgroup, startTicks, ...order }: FakeProcess): void {
-    const { name = "node", state = "S", parentPid = 1, pidInside, residentKib = 0, handled = ZERO } = order;
+    const {
+      name = "node",
+      state = "S",
+      parentPid = 1,
+      pidInside,
+      residentKib = 0,
+      handled = ZERO,
+      cpuTicks = 2,
+    } = order;
     const inside = pidInside === undefined ? "" : `NSpid:\t${pid}\t${pidInside}\n`;
     this.write(
       `proc/${pid}/status`,
       `Name:\t${name}\nState:\t${state} (said)\nPPid:\t${parentPid}\n${inside}VmRSS:\t${residentKib} kB\nSigBlk:\t${ZERO}\nSigCgt:\t${handled}\n`,
     );
     // A name can contain any characters. The start time is field 22.
-    const between = "0 0 0 -1 4194560 998 0 0 0 2 0 0 0 20 0 1 0";
+    const between = `0 0 0 -1 4194560 998 0 0 0 ${cpuTicks} 0 0 0 20 0 1 0`;
     this.write(`proc/${pid}/stat`, `${pid} (${name}) ${state} ${parentPid} ${between} ${startTicks} 0 0\n`);
     this.write(`proc/${pid}/cgroup`, cgroup);
     if (order.waitsIn !== undefined) this.write(`proc/${pid}/wchan`, order.waitsIn);

@@ -45,7 +45,7 @@ export function everyKindDrill(): { readonly record: DrillRecord; readonly verdi
       liveness: { before: buildLiveness(), after: buildLiveness() },
       allowFailure: kind === "oom-kill",
     });
-    if (checks.includes("steady"))
+    if (common.outcome.type === "crash")
       return changed(common, { ...recovered(kind), afterPhase: phase(`after ${kind}`, 20, 1_400) });
     if (common.outcome.type === "probe") return changed(common, { attempted: tried() });
     const duringPhase = phase(kind, 220, kind === "overload" ? 400 : 1_300);
@@ -53,7 +53,9 @@ export function everyKindDrill(): { readonly record: DrillRecord; readonly verdi
     const perSecond = (1_000 * samples.length) / (endedAtMs - startedAtMs);
     return changed(common, {
       duringPhase,
-      afterPhase: checks.includes("recovery") ? phase(`after ${kind}`, 5, 1_400) : null,
+      afterPhase: checks.includes("recovery")
+        ? phase(`after ${kind}`, checks.includes("steady") ? 30 : 5, 1_400)
+        : null,
       latencyBackMs: 1_400,
       maxGrowth: 256 * 1024,
       memory: memory(startedAtMs, endedAtMs),

@@ -16,6 +16,7 @@ export function buildExperimentContext(overrides: Partial<ExperimentContext> = {
       stopContainer: none,
       restartContainer: none,
       remove: none,
+      logTail: none,
     },
     tools: {
       carries: () => false,

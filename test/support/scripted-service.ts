@@ -12,6 +12,8 @@
  *   FAIL_RATIO                       share of the requests that get a 500, spread evenly
  *   FREEZE_AFTER_REQUESTS, FREEZE_MS freezes the whole process once, at that request
  *   HANG_AFTER_REQUESTS              after this many requests it accepts and never answers
+ *   ONCE_RESUMED                     after it stood still for more than two seconds: hang (accepts and never answers), or
+ *                                    exit
  *   EXIT_AFTER_REQUESTS, EXIT_CODE   after this many answers the process exits (1)
  *   WRONG, WRONG_AFTER_REQUESTS      an answer of the table below, from the start or after this many good ones
  *   WRONG_ONCE_TOLD                  that answer only after a request to GET /turn, which a test sends when it wants to
@@ -144,7 +146,7 @@ const runningResponses = new Set<ServerResponse>();
 let off: readonly string[] = ladder === "always" ? ["history"] : [];
 const failRatio = number("FAIL_RATIO", 0);
 const freezeAt = number("FREEZE_AFTER_REQUESTS", Infinity);
-const hangAfter = number("HANG_AFTER_REQUESTS", Infinity);
+let hangAfter = number("HANG_AFTER_REQUESTS", Infinity);
 const exitAfter = number("EXIT_AFTER_REQUESTS", Infinity);
 const wrongAfter = number("WRONG_AFTER_REQUESTS", 0);
 let switched = setting("WRONG_ONCE_TOLD") === undefined;
@@ -306,6 +308,16 @@ function answerOf(count: number): string {
   if (count > hangAfter) return "hang";
   if (Math.floor(count * failRatio) > Math.floor((count - 1) * failRatio)) return "server-error";
   return switched && count > wrongAfter ? wrong : "good";
+}
+
+if (setting("ONCE_RESUMED") !== undefined) {
+  let lastMs = performance.now();
+  setInterval(() => {
+    const stoodStill = performance.now() - lastMs > 2_000;
+    lastMs = performance.now();
+    if (stoodStill && setting("ONCE_RESUMED") === "exit") process.exit(1);
+    if (stoodStill) hangAfter = requests;
+  }, 50);
 }
 
 const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {

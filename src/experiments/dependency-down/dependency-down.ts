@@ -10,15 +10,15 @@ import { DrillError } from "../../model/facts/drill-error.ts";
 import { message } from "../../model/message.ts";
 import { windowKinds } from "../../model/objectives.ts";
 import type { Effect, LoadOutcome } from "../../model/record.ts";
-import { parseDurationMs } from "../../model/text/units.ts";
 import { valueProblem } from "../../model/text/value-problem.ts";
 import type { LoadDisturbance } from "../kit/disturbance.ts";
 import type { Experiment, ExperimentContext, Judging } from "../kit/experiment.ts";
+import { parseLastingMs } from "../kit/lasting.ts";
+import { freezeProcesses, isFrozen } from "../kit/means/freeze.ts";
 import { watchComeBack } from "../kit/under-load/come-back.ts";
 import { comeBackChecks, windowChecks } from "../kit/under-load/load-checks.ts";
 import { runUnderLoad, underLoad } from "../kit/under-load/under-load.ts";
 import { type ConnectionEnd, connectTo, portsOf } from "./connections.ts";
-import { freeze, isFrozen } from "./freeze.ts";
 import { addRule, deleteRule } from "./routes.ts";
 
 const WAYS = ["stop", "freeze", "refuse", "blackhole"] as const;
@@ -53,7 +53,6 @@ declare module "../../model/message.ts" {
     "dependency-down.not-back": { readonly of: string };
     "dependency-down.removed-at-end": { readonly of: string };
     "dependency-down.of-form": NoArgs;
-    "dependency-down.too-short": { readonly minMs: number };
   }
 }
 
@@ -104,7 +103,7 @@ export const dependencyDown: Experiment<Parameters, LoadOutcome> = {
       default: "20s",
       form: "duration",
       meaning: "How long it is unavailable at least; longer if the checks need more requests, up to max-duration.",
-      parse: parseFor,
+      parse: (raw) => parseLastingMs(raw, MIN_MS),
     },
     "may-refuse": {
       default: "false",
@@ -183,9 +182,10 @@ async function stopIt(target: Target, signal: AbortSignal): Promise<LoadDisturba
 async function freezeIt(target: Target, signal: AbortSignal): Promise<LoadDisturbance> {
   const { context, dependency } = target;
   const { name: of } = dependency;
-  const frozen = await freeze(context, dependency, signal);
+  const frozen = await freezeProcesses(context, dependency.id, null, signal);
   const remove = releasing(target, frozen.holderId);
-  const look = async () => await isFrozen(context, dependency, frozen, AbortSignal.timeout(LOOK_LIMIT_MS));
+  const look = async () =>
+    await isFrozen(context, frozen, dependency.container.pid, AbortSignal.timeout(LOOK_LIMIT_MS));
   return await undoingOnError(remove, async () => {
     const atFirst = await look();
     const verify = async () => {
@@ -298,12 +298,6 @@ function parseWay(raw: string): DownBy {
   const way = WAYS.find((each) => each === raw.toLowerCase());
   if (way === undefined) throw valueProblem("value.not-one-of", { words: WAYS, nearest: [] });
   return way;
-}
-
-function parseFor(raw: string): number {
-  const ms = parseDurationMs(raw);
-  if (ms < MIN_MS) throw valueProblem("dependency-down.too-short", { minMs: MIN_MS });
-  return ms;
 }
 
 function parseSwitch(raw: string): boolean {

@@ -19,8 +19,8 @@ import type { Clock } from "../../model/text/clock.ts";
 import type { Form } from "../../model/text/form.ts";
 import type { DrillContext } from "./context/context.ts";
 
-/** What it takes to stop a container of the user, and to undo that. */
-type HolderCalls = "startContainer" | "stopContainer" | "restartContainer" | "remove";
+/** What it takes to stop containers or processes, and to undo that. */
+type HolderCalls = "startContainer" | "stopContainer" | "restartContainer" | "remove" | "logTail";
 
 /** What an experiment can use. */
 export interface ExperimentContext {

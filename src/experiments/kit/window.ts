@@ -77,14 +77,24 @@ export async function runWindow(context: DrillContext, order: WindowOrder): Prom
     await load.stop();
   }
   signal.throwIfAborted();
-  const endedAtMs = clock.now();
+  return phaseOf(context, order.name, { startedAtMs, endedAtMs: clock.now() }, samples);
+}
+
+/** The requests of a window, with what was measured meanwhile. */
+export function phaseOf(
+  context: DrillContext,
+  name: string,
+  { startedAtMs, endedAtMs }: Pick<Phase, "startedAtMs" | "endedAtMs">,
+  samples: Phase["samples"],
+): Phase {
+  const { clock, usage } = context;
   return {
-    name: order.name,
+    name,
     startedAtMs,
     endedAtMs,
     samples,
     measurement: measure(samples),
-    usage: context.usage.between(clock.toEpochMs(startedAtMs), clock.toEpochMs(endedAtMs)),
+    usage: usage.between(clock.toEpochMs(startedAtMs), clock.toEpochMs(endedAtMs)),
     noise: noiseBetween(context, startedAtMs, endedAtMs),
   };
 }

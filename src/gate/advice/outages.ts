@@ -51,6 +51,7 @@ declare module "../../model/message.ts" {
     "advice.faster-load": NoArgs;
     "advice.raise-recovery": { readonly recoveryMs: number; readonly suggestedMs: number };
     "advice.backlog": { readonly name: string };
+    "advice.stuck": { readonly name: string };
     "advice.workers-missing": NoArgs;
     "advice.warm-up": NoArgs;
     "advice.handle-signal": { readonly signal: string; readonly first: NamedProcess };
@@ -82,7 +83,9 @@ export function recoveryAdvice(situation: Situation): Message[] {
   const { experiment } = situation;
   if (experiment === null) return [];
   const { outcome } = experiment;
-  if (outcome.type !== "crash") return advise("advice.backlog", { name: experiment.name });
+  const { name } = experiment;
+  if (outcome.type !== "crash")
+    return advise(situation.check.measured === null ? "advice.stuck" : "advice.backlog", { name });
   const { recovery } = outcome;
   if (recovery === null) return [];
   if (recovery.firstGoodAnswerMs !== null) return lateRecovery(situation, recovery, recovery.firstGoodAnswerMs);

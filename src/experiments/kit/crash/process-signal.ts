@@ -261,8 +261,8 @@ export function reached({ name, pidInside, pid }: ReachedProcess): ReachedProces
   return { name, pidInside, pid };
 }
 
-/** @param stamp time printed by the engine's machine, in nanoseconds, not before `earliestMs` */
-function momentOf(stamp: string, clock: Clock, earliestMs: number): Moment {
+/** Returns the moment of a stamp. @param stamp time printed by the engine's machine, in nanoseconds, not before `earliestMs` */
+export function momentOf(stamp: string, clock: Clock, earliestMs: number): Moment {
   const atEpochMs = Number(stamp) / 1e6;
   // The engine's clock may differ from ours, but the stamp was taken between these two moments.
   return { atMs: Math.min(Math.max(clock.fromEpochMs(atEpochMs), earliestMs), clock.now()), atEpochMs };

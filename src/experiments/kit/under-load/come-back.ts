@@ -17,7 +17,7 @@ export async function watchComeBack(
   steady: Phase,
 ): Promise<void> {
   const { plan } = context;
-  const withinMs = A_LITTLE * (steady.measurement.p95Ms ?? 0);
+  const withinMs = usualRangeMs(steady);
   const after = await runWindow(context, {
     name: `after ${record.name}`,
     load: plan.load,
@@ -30,8 +30,13 @@ export async function watchComeBack(
   record.outcome.latencyBackMs = backMs === null ? null : backMs - after.startedAtMs;
 }
 
+/** The latency up to which an answer is as in the steady state, milliseconds. */
+export function usualRangeMs({ measurement }: Pick<Phase, "measurement">): number {
+  return A_LITTLE * (measurement.p95Ms ?? 0);
+}
+
 /** When the first of enough good answers in a row was complete; null if there were not enough. */
-function backAtMs(samples: readonly Sample[], withinMs: number): number | null {
+export function backAtMs(samples: readonly Sample[], withinMs: number): number | null {
   let row: Sample[] = [];
   for (const sample of samples) {
     row = sample.outcome === "ok" && sample.latencyMs <= withinMs ? [...row, sample] : [];

@@ -3,7 +3,6 @@ import type { ContainerFacts } from "../../../../src/engine/engine.ts";
 import { checksOf } from "../../../../src/experiments/checks.ts";
 import { connectTo, portsOf } from "../../../../src/experiments/dependency-down/connections.ts";
 import { dependencyDown } from "../../../../src/experiments/dependency-down/dependency-down.ts";
-import { freeze, isFrozen } from "../../../../src/experiments/dependency-down/freeze.ts";
 import { message } from "../../../../src/model/message.ts";
 import { EngineMachine } from "../../../support/engine-machine.ts";
 import { buildExperimentContext } from "../../../support/experiment-context.ts";
@@ -18,7 +17,6 @@ import {
 } from "../../../support/record-builder.ts";
 
 const ID = "c0ffee".padEnd(64, "0");
-const CGROUP = `0::/docker/${ID}\n`;
 const { signal } = new AbortController();
 const { of, how, for: lasts, "may-refuse": mayRefuse } = dependencyDown.parameters;
 
@@ -145,37 +143,5 @@ describe("what is seen of a dependency", () => {
       [6379, "refused"],
     ]);
     expect((await connectTo({ containerId: "1", tools }, "10.0.0.2", [], signal)).size).toBe(0);
-  });
-
-  test("its processes are stopped children first, and those of others are left alone", async () => {
-    using machine = new EngineMachine();
-    machine.process({ pid: 41, cgroup: CGROUP, startTicks: "5" });
-    machine.process({ pid: 42, cgroup: CGROUP, startTicks: "6", parentPid: 41 });
-    machine.process({ pid: 43, cgroup: CGROUP, startTicks: "7", parentPid: 42, name: "a) T 1 (b" });
-    machine.process({ pid: 44, cgroup: CGROUP, startTicks: "8", parentPid: 41, state: "Z" });
-    machine.process({ pid: 45, cgroup: "0::/docker/other\n", startTicks: "9" });
-    const { tools } = buildExperimentContext();
-    const run = machine.tools.onHost;
-    const hold = async (order: object) => {
-      const { script, args } = order as { script: string; args: string[] };
-      return { id: "holder", output: (await run(script, args)).replace("ready", "").trim() };
-    };
-    const { pids } = await freeze({ tools: { ...tools, hold }, lifetimeMs: 0 }, { id: ID }, signal);
-    expect(pids).toEqual([43, 42, 41]);
-    expect(machine.kills).toEqual(["-STOP 43", "-STOP 42", "-STOP 41"]);
-  });
-
-  test.each([
-    ["T", "T", true],
-    ["T", "S", false],
-    ["S", "T", false],
-  ])("whether all stand still: %s %s", async (first, second, still) => {
-    using machine = new EngineMachine();
-    machine.process({ pid: 41, cgroup: CGROUP, startTicks: "5", state: first });
-    machine.process({ pid: 42, cgroup: CGROUP, startTicks: "6", state: second });
-    // A health check that came later is not one of them.
-    machine.process({ pid: 46, cgroup: CGROUP, startTicks: "9", state: "S" });
-    const dependency = { id: ID, container: { pid: 41 } as never };
-    expect(await isFrozen({ tools: machine.tools as never }, dependency, { pids: [42, 41, 47] }, signal)).toBe(still);
   });
 });

@@ -184,6 +184,8 @@ export const FAILURE_ADVICE = {
     `If clients can wait ${formatDuration(recoveryMs)}, set \`max-recovery: ${durationInput(suggestedMs)}\`.`,
   "advice.backlog": ({ name }) =>
     `Nothing was killed, so after ${name} the service was working off a backlog, mostly for clients that had given up. Bound the queue, answer the rest at once with ${AT_ONCE}, and stop work on a request when its connection closes.`,
+  "advice.stuck": ({ name }) =>
+    `Nothing was killed, but after ${name} the service was stuck: its processes run, and it answers nothing. Look in its log and at its threads for a lock, a lost connection or a full pool of workers. Docker only restarts what has ended, so let it end when it hangs.`,
   "advice.workers-missing": () =>
     "Listen only when all workers are ready, and start a worker that ended again, or end with it.",
   "advice.warm-up": () =>

@@ -26,6 +26,12 @@ const DOWN: Readonly<Record<MessageArgs["dependency-down.effect"]["how"], (name:
   blackhole: (name) => `the service's packets to ${name} are dropped`,
 };
 
+const FROZEN: Readonly<Record<MessageArgs["freeze.description"]["target"], string>> = {
+  all: "all processes are frozen",
+  main: "the container's first process is frozen",
+  worker: "the busiest process below the first is frozen",
+};
+
 type Ending = MessageArgs["dependency-down.effect"]["ending"];
 const ENDINGS: Readonly<Record<Ending, string>> = {
   open: "were accepted",
@@ -64,6 +70,7 @@ export const DISTURBANCES = {
     const refusals = mayRefuse ? "; a quick 503 or 429 counts as an answer meanwhile" : "";
     return `${DOWN[how](name)} for at least ${formatDuration(forMs)}${refusals}`;
   },
+  "freeze.description": ({ target, forMs }) => `${FROZEN[target]} for ${formatDuration(forMs)}, while requests go on`,
 
   "experiment.started": () => "Started:",
   "effect.observed": () => "The experiment had a measurable effect.",
@@ -105,6 +112,13 @@ export const DISTURBANCES = {
   "dependency-down.frozen": ({ of, processes }) =>
     `${processes === 1 ? "The only process" : `All ${processes} processes`} of ${of} stood still until the end.`,
   "dependency-down.not-frozen": ({ of }) => `Not all processes of ${of} stood still until the end.`,
+
+  "freeze.effect": ({ processes, name }) =>
+    name === null
+      ? `All ${processes} processes stood still until the end.`
+      : `${name || "The process"} stood still until the end.`,
+  "freeze.no-effect": () => "Not all frozen processes stood still until the end.",
+  "freeze.no-worker": () => "The container has only one process, so no worker could be frozen: write `target: all`.",
 
   "disk-pressure.effect": (args) => `${wrote(args)} to the disk.`,
   "disk-pressure.no-effect": ({ bytesPerSecond, minBytesPerSecond }) =>

@@ -116,7 +116,7 @@ export const INPUT_VALUES = {
   "disk-pressure.limit-too-low": () => 'would stall the container instead of slowing it down: write "256k" or more',
   "dependency-down.of-form": () =>
     'is not the name of a container: write its name, an alias or a service, such as "redis"',
-  "dependency-down.too-short": ({ minMs }) => `is too short to tell anything: write "${minMs / 1000}s" or more`,
+  "value.too-short": ({ minMs }) => `is too short to tell anything: write "${minMs / 1000}s" or more`,
   "network-delay.delay-too-small": ({ minMs }) => `is too small to distinguish from noise: write "${minMs}ms" or more`,
   "network-delay.loss-too-large": ({ maxRatio }) =>
     `leaves too few requests to measure: write "${maxRatio * 100}%" or less`,

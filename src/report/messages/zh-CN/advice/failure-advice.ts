@@ -150,6 +150,8 @@ export const FAILURE_ADVICE_ZH = {
     `如果客户端可以等待 ${duration(recoveryMs)}，请设置 \`max-recovery: ${durationInput(suggestedMs)}\`。`,
   "advice.backlog": ({ name }) =>
     `没有进程被终止，因此 ${name} 之后服务在处理积压的请求，其客户端大多已放弃等待。请限制队列长度，对其余请求立即返回 ${AT_ONCE}，并在连接关闭时停止处理该请求。`,
+  "advice.stuck": ({ name }) =>
+    `没有进程被终止，但 ${name} 之后服务卡住了：进程仍在运行，却没有任何响应。请在日志和线程中查找锁、断开的连接或占满的 worker 池。Docker 只重启已退出的容器，因此请让服务在卡死时自行退出。`,
   "advice.workers-missing": () => "请在所有 worker 就绪后再监听；worker 退出后应重新启动它，或随之退出。",
   "advice.warm-up": () => "请在监听之前预热：启动时向模型发送一个请求，填充缓存并完成编译。",
   "advice.handle-signal": ({ signal, first }) =>

@@ -21,6 +21,12 @@ const DOWN: Readonly<Record<MessageArgs["dependency-down.effect"]["how"], (name:
   blackhole: (name) => `丢弃服务发往 ${name} 的数据包`,
 };
 
+const FROZEN: Readonly<Record<MessageArgs["freeze.description"]["target"], string>> = {
+  all: "全部进程",
+  main: "容器的 1 号进程",
+  worker: "主进程之下最忙的进程",
+};
+
 const ENDINGS: Readonly<Record<MessageArgs["dependency-down.effect"]["ending"], string>> = {
   open: "连接成功",
   refused: "连接被拒绝",
@@ -50,6 +56,7 @@ export const DISTURBANCES_ZH = {
     const refusals = mayRefuse ? "，期间快速返回的 503 或 429 也算响应" : "";
     return `${DOWN[how](of ?? "网络上唯一的其他容器")}，至少持续 ${duration(forMs)}${refusals}`;
   },
+  "freeze.description": ({ target, forMs }) => `将${FROZEN[target]}冻结 ${duration(forMs)}，期间继续发送请求`,
 
   "experiment.started": () => "已开始：",
   "effect.observed": () => "实验产生了可观测的影响。",
@@ -87,6 +94,13 @@ export const DISTURBANCES_ZH = {
   "dependency-down.not-back": ({ of }) => `${of} 已重新启动，但不接受连接。`,
   "dependency-down.frozen": ({ of, processes }) => `${of} 的全部 ${count(processes)} 个进程直到最后都处于停止状态。`,
   "dependency-down.not-frozen": ({ of }) => `${of} 的进程没有全部停止到最后。`,
+
+  "freeze.effect": ({ processes, name }) =>
+    name === null
+      ? `全部 ${count(processes)} 个进程直到最后都处于停止状态。`
+      : `${name === "" ? "该进程" : `${name} `}直到最后都处于停止状态。`,
+  "freeze.no-effect": () => "被冻结的进程没有全部停止到最后。",
+  "freeze.no-worker": () => "容器中只有一个进程，没有可冻结的 worker：请写 `target: all`。",
 
   "disk-pressure.effect": (args) => `${wrote(args)}。`,
   "disk-pressure.no-effect": ({ bytesPerSecond, minBytesPerSecond }) =>

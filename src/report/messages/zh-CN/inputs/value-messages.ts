@@ -125,7 +125,7 @@ export const INPUT_VALUES_ZH = {
 
   "disk-pressure.limit-too-low": () => "会让容器停滞而不是变慢：请写 `256k` 或更大的值",
   "dependency-down.of-form": () => "不是容器的名称：请填写容器名、别名或服务名，例如 `redis`",
-  "dependency-down.too-short": ({ minMs }) => `太短，说明不了问题：请写 ${code(`${minMs / 1000}s`)} 或更长的时间`,
+  "value.too-short": ({ minMs }) => `太短，说明不了问题：请写 ${code(`${minMs / 1000}s`)} 或更长的时间`,
   "network-delay.delay-too-small": ({ minMs }) => `太小，无法与噪声区分：请写 ${code(`${minMs}ms`)} 或更大的值`,
   "network-delay.loss-too-large": ({ maxRatio }) =>
     `会使可测量的请求太少：请写 ${code(`${maxRatio * 100}%`)} 或更小的值`,

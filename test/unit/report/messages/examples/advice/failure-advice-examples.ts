@@ -117,6 +117,7 @@ export const FAILURE_ADVICE_EXAMPLES = {
   "advice.faster-load": [{}],
   "advice.raise-recovery": [{ recoveryMs: 36_200, suggestedMs: 50_000 }],
   "advice.backlog": [{ name: "cpu-overload" }],
+  "advice.stuck": [{ name: "freeze" }],
   "advice.workers-missing": [{}],
   "advice.warm-up": [{}],
   "advice.handle-signal": [{ signal: "SIGTERM", first: NODE }],

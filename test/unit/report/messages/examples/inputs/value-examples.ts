@@ -136,7 +136,7 @@ export const INPUT_VALUE_EXAMPLES = {
   "answer.pointer": [{ value: '"a.b"', part: "text", write: '"text: /a/b"' }],
   "disk-pressure.limit-too-low": [{}],
   "dependency-down.of-form": [{}],
-  "dependency-down.too-short": [{ minMs: 5_000 }],
+  "value.too-short": [{ minMs: 5_000 }],
   "network-delay.delay-too-small": [{ minMs: 10 }],
   "network-delay.loss-too-large": [{ maxRatio: 0.2 }],
   "network-delay.jitter-too-large": [{}],

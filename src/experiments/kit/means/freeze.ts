@@ -1,11 +1,10 @@
-import { PROBLEM } from "../../engine/carried/helper-failed.ts";
-import { READY } from "../../engine/carried/tools.ts";
-import type { Dependency } from "../../engine/dependency/dependency.ts";
-import type { ExperimentContext } from "../kit/experiment.ts";
+import { PROBLEM } from "../../../engine/carried/helper-failed.ts";
+import { READY } from "../../../engine/carried/tools.ts";
+import type { ExperimentContext } from "../experiment.ts";
 
 /*
- * Stops all processes of a container with SIGSTOP. The engine's own pause would block its stop and its kill, and it calls
- * the container paused, which no hung process is.
+ * Stops processes of a container with SIGSTOP. The engine's own pause would block its stop and its kill, and it calls the
+ * container paused, which no hung process is.
  */
 
 /** Prints each process of the container `$id` with its parent and its state; zombies don't count. */
@@ -23,11 +22,14 @@ members() {
 }`;
 
 /**
- * Stops the processes of the container `$1`, children before their parents, so that no parent can react to a stopped child.
- * Prints them, and lets them go on after SIGTERM or after `$2` seconds.
+ * Stops the processes `$3`, `$4`, … of the container `$1`, or all of them if none is given; children before their parents,
+ * so that no parent can react to a stopped child. Prints them, lets them go on after SIGTERM or after `$2` seconds, and
+ * then prints when it did.
  */
 const FREEZE = `
 id=$1 left=$2 seen=" "
+shift 2
+only=" $* "
 ${PROBLEM}
 ${MEMBERS}
 freeze() {
@@ -37,6 +39,7 @@ freeze() {
     all=$(members)
     while read -r pid parent _; do
       [ -n "$pid" ] || continue
+      case "$only" in "  "|*" $pid "*) ;; *) continue ;; esac
       case "$seen" in *" $pid "*) ;; *) rest="$rest $pid"; parents="$parents$parent " ;; esac
     done <<END
 $all
@@ -63,7 +66,7 @@ thaw() {
   done
   return 1
 }
-end() { thaw || exit 5; exit "$1"; }
+end() { now; thaw || exit 5; exit "$1"; }
 trap 'end 0' TERM
 freeze || { thaw; problem not-frozen; }
 echo $seen
@@ -87,28 +90,36 @@ done`;
 /** Processes that are stopped, and the holder that lets them go on. */
 export interface Frozen {
   readonly holderId: string;
+  readonly containerId: string;
   readonly pids: readonly number[];
 }
 
-/** Stops all processes of a container, for at most `lifetimeMs`. */
-export async function freeze(
+/**
+ * Stops processes of a container, for at most `lifetimeMs`.
+ * @param pids in the engine's process namespace; null for all, also those that are started meanwhile
+ */
+export async function freezeProcesses(
   { tools, lifetimeMs }: Pick<ExperimentContext, "tools" | "lifetimeMs">,
-  { id }: Pick<Dependency, "id">,
+  containerId: string,
+  pids: readonly number[] | null,
   signal: AbortSignal,
 ): Promise<Frozen> {
-  const args = [id, String(Math.ceil(lifetimeMs / 1000))];
+  const args = [containerId, Math.ceil(lifetimeMs / 1000), ...(pids ?? [])].map(String);
   const { id: holderId, output } = await tools.hold({ restarts: null, script: FREEZE, args }, signal);
-  return { holderId, pids: output.split(/\s+/).filter(Boolean).map(Number) };
+  return { holderId, containerId, pids: output.split(/\s+/).filter(Boolean).map(Number) };
 }
 
-/** Whether all of the processes that still exist are stopped, and the container's first one is among them. */
+/**
+ * Whether all of the stopped processes that still exist are stopped.
+ * @param certain a process that has to be among them; null for none
+ */
 export async function isFrozen(
   { tools }: Pick<ExperimentContext, "tools">,
-  { id, container }: Pick<Dependency, "id" | "container">,
-  { pids }: Pick<Frozen, "pids">,
+  { containerId, pids }: Omit<Frozen, "holderId">,
+  certain: number | null,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const printed = await tools.readProcesses(STATES, [id, ...pids.map(String)], signal);
+  const printed = await tools.readProcesses(STATES, [containerId, ...pids.map(String)], signal);
   const states = printed.split("\n").filter((line) => line !== "");
-  return states.includes(`${container.pid} T`) && states.every((line) => line.endsWith(" T"));
+  return (certain === null || states.includes(`${certain} T`)) && states.every((line) => line.endsWith(" T"));
 }

@@ -1,0 +1,132 @@
+import { bringBack } from "../../engine/dependency/holder.ts";
+import { type ContainerProcess, listProcesses } from "../../engine/processes.ts";
+import { message } from "../../model/message.ts";
+import type { LoadOutcome } from "../../model/record.ts";
+import { valueProblem } from "../../model/text/value-problem.ts";
+import { momentOf, settled } from "../kit/crash/process-signal.ts";
+import type { Experiment, ExperimentContext } from "../kit/experiment.ts";
+import { parseLastingMs } from "../kit/lasting.ts";
+import { type Frozen, freezeProcesses, isFrozen } from "../kit/means/freeze.ts";
+import { type Standstill, underStandstill } from "./standstill.ts";
+
+const TARGETS = ["all", "main", "worker"] as const;
+/** Which processes stand still: all, the container's first one, or the busiest below that. */
+export type FreezeTarget = (typeof TARGETS)[number];
+
+declare module "../../model/message.ts" {
+  interface MessageArgs {
+    "freeze.description": { readonly target: FreezeTarget; readonly forMs: number };
+    /** `name`: of the only process; null for several. */
+    "freeze.effect": { readonly processes: number; readonly name: string | null };
+    "freeze.no-effect": NoArgs;
+    "freeze.no-worker": NoArgs;
+  }
+}
+
+interface Parameters {
+  readonly target: FreezeTarget;
+  /** Milliseconds. */
+  readonly for: number;
+}
+
+const MIN_MS = 2_000;
+/** A look at the processes. */
+const LOOK_LIMIT_MS = 30_000;
+
+/** Lets the service stand still, like a hang that no restart policy notices, and measures how it goes on. */
+export const freeze: Experiment<Parameters, LoadOutcome> = {
+  kind: "freeze",
+  guesses: ["hang", "pause", "sigstop", "docker-pause", "stall"],
+  summary: "Stops its processes with SIGSTOP for a while, like a hang, and measures how it goes on.",
+  objectives: ["recovery", "steady"],
+  parameters: {
+    target: {
+      default: "all",
+      form: TARGETS,
+      meaning:
+        "Processes to freeze: all of the container, its first process (main), or the busiest process below that (worker).",
+      parse: parseTarget,
+    },
+    for: {
+      default: "20s",
+      form: "duration",
+      meaning: "How long they stand still.",
+      parse: (raw) => parseLastingMs(raw, MIN_MS),
+    },
+  },
+  describe: ({ target, for: forMs }) => message("freeze.description", { target, forMs }),
+
+  ...underStandstill(standStill),
+};
+
+async function standStill(
+  context: ExperimentContext,
+  { target }: Parameters,
+  signal: AbortSignal,
+): Promise<Standstill> {
+  const container = await settled(context, signal);
+  const order = { id: container.id, pid: container.pid, port: context.containerPort };
+  const processes = await listProcesses(context.tools, order, signal);
+  const chosen = target === "worker" ? busiestBelow(processes, container.pid) : nameOf(processes, container.pid);
+  if (chosen === null) return nothing("freeze.no-worker");
+  const pids = target === "all" ? null : [chosen.pid];
+  return watched(context, await freezeProcesses(context, container.id, pids, signal), chosen);
+}
+
+type Chosen = Pick<ContainerProcess, "pid" | "name">;
+
+/** A frozen first process; its name is unknown if it is not in the list. */
+function nameOf(processes: readonly ContainerProcess[], pid: number): Chosen {
+  return processes.find((each) => each.pid === pid) ?? { pid, name: "" };
+}
+
+/** The process that used the most CPU time, without the first one; null if there is no other. */
+function busiestBelow(processes: readonly ContainerProcess[], mainPid: number): Chosen | null {
+  const others = processes.filter(({ pid }) => pid !== mainPid);
+  return others.toSorted((a, b) => b.cpuTicks - a.cpuTicks || a.pid - b.pid)[0] ?? null;
+}
+
+function nothing(code: "freeze.no-worker"): Standstill {
+  return {
+    began: false,
+    look: async () => undefined,
+    verify: async () => ({ observed: false, message: message(code, {}) }),
+    remove: async () => null,
+    resumedAtMs: () => null,
+  };
+}
+
+function watched({ engine, tools, clock }: ExperimentContext, frozen: Frozen, { pid, name }: Chosen): Standstill {
+  const earliestMs = clock.now();
+  const processes = frozen.pids.length;
+  let stoodStill: boolean | null = null;
+  let resumedAtMs: number | null = null;
+  return {
+    began: true,
+    look: async () => {
+      // Later it may be gone: a supervisor that ends a process that hangs does what it is for.
+      const certain = stoodStill === null ? pid : null;
+      const stands = await isFrozen({ tools }, frozen, certain, AbortSignal.timeout(LOOK_LIMIT_MS));
+      stoodStill = stands && stoodStill !== false;
+    },
+    verify: async () =>
+      stoodStill === true
+        ? { observed: true, message: message("freeze.effect", { processes, name: processes === 1 ? name : null }) }
+        : { observed: false, message: message("freeze.no-effect", {}) },
+    remove: async (signal) => {
+      if (resumedAtMs !== null) return null;
+      await bringBack(engine, frozen.holderId, signal);
+      const [stamp = ""] = (await engine.logTail(frozen.holderId, 1)).trim().split("\n").slice(-1);
+      await engine.remove("container", frozen.holderId, signal);
+      resumedAtMs = momentOf(stamp, clock, earliestMs).atMs;
+      return null;
+    },
+    resumedAtMs: () => resumedAtMs,
+  };
+}
+
+function parseTarget(raw: string): FreezeTarget {
+  const target = TARGETS.find((each) => each === raw.toLowerCase());
+  if (target === undefined) throw valueProblem("value.not-one-of", { words: TARGETS, nearest: [] });
+  return target;
+}
