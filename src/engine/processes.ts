@@ -138,7 +138,7 @@ export function identityOf({ pid, startTicks }: Pick<ContainerProcess, "pid" | "
 }
 
 /**
- * Chooses the target process.
+ * Chooses the target process; without an owner of the port, or without known memory, the first one.
  * @param processes all processes of the container
  * @param mainPid the engine's PID of the first process
  * @returns null if the container has no such process
@@ -149,11 +149,31 @@ export function chooseProcess(
   mainPid: number,
 ): Choice | null {
   const main = processes.find(({ pid }) => pid === mainPid) ?? processes.find(({ pidInside }) => pidInside === 1);
-  const found = target === "serving" ? servingOf(processes) : target === "largest" ? largestOf(processes) : null;
-  const process = found ?? main;
+  const found = FINDERS[target](processes, main);
+  // Without a worker there is nothing to choose in its place.
+  const process = found ?? (target === "worker" ? undefined : main);
   if (process === undefined) return null;
   const chosenAs = found === null ? "main" : target;
   return { process, ancestors: ancestorsOf(processes, process), isFirst: isFirst(process, mainPid), chosenAs };
+}
+
+type Finder = (processes: readonly ContainerProcess[], main: ContainerProcess | undefined) => ContainerProcess | null;
+
+const FINDERS: Readonly<Record<VictimChoice, Finder>> = {
+  serving: servingOf,
+  main: () => null,
+  largest: largestOf,
+  worker: busiestBelow,
+};
+
+/** The process with the most CPU time below the serving one, such as an engine or a worker; null without one. */
+function busiestBelow(
+  processes: readonly ContainerProcess[],
+  main: ContainerProcess | undefined,
+): ContainerProcess | null {
+  const above = servingOf(processes) ?? main;
+  const below = processes.filter((each) => ancestorsOf(processes, each).some((ancestor) => ancestor === above));
+  return below.toSorted((a, b) => b.cpuTicks - a.cpuTicks || a.pid - b.pid)[0] ?? null;
 }
 
 function isFirst({ pid, pidInside }: ContainerProcess, mainPid: number): boolean {

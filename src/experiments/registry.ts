@@ -6,6 +6,7 @@ import { dependencyDown } from "./dependency-down/dependency-down.ts";
 import { diskPressure } from "./disk-pressure/disk-pressure.ts";
 import { freeze } from "./freeze/freeze.ts";
 import { killRestart } from "./kill-restart/kill-restart.ts";
+import { killWorker } from "./kill-worker/kill-worker.ts";
 import type { Experiment, Parameter } from "./kit/experiment.ts";
 import { memoryLeak } from "./memory-leak/memory-leak.ts";
 import { networkDelay } from "./network-delay/network-delay.ts";
@@ -33,6 +34,7 @@ export const experiments: readonly Experiment<any>[] = [
   degradeMemory,
   dependencyDown,
   freeze,
+  killWorker,
 ];
 
 /**

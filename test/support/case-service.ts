@@ -4,6 +4,7 @@
  *
  *   ok               good answer after 20 ms of CPU
  *   engine           an API process with a separate engine of 300 MiB; answers 500 for ever once the engine is gone
+ *   respawn          the same, but the engine is started again
  *   leak-by-text     keeps 1 MiB for each different text
  *   cache            60 ms of CPU for a new text, none for a known one
  *   pidfile          refuses to start if the file of an earlier start exists
@@ -19,7 +20,7 @@
  *   wrong-path       exits at once and names the path in MODEL_PATH
  *   shm              needs 200 MiB of /dev/shm to start
  */
-import { fork } from "node:child_process";
+import { type ChildProcess, fork } from "node:child_process";
 import { existsSync, writeFileSync } from "node:fs";
 import { createServer as createHttpServer, type ServerResponse } from "node:http";
 import { createServer as createTcpServer } from "node:net";
@@ -56,7 +57,7 @@ function beService(): void {
     createTcpServer((socket) => socket.once("data", () => socket.write(answer)).on("error", () => {})).listen(port);
     return;
   }
-  const respond = mode === "engine" ? throughEngine() : (RESPONSES[mode] ?? answerWell);
+  const respond = mode === "engine" || mode === "respawn" ? throughEngine() : (RESPONSES[mode] ?? answerWell);
   const server = createHttpServer((request, response) => {
     let body = "";
     request.setEncoding("utf8").on("data", (chunk: string) => {
@@ -148,28 +149,30 @@ const RESPONSES: Readonly<Record<string, Respond>> = {
 
 /** Starts the engine. The API process never recovers from its death. */
 function throughEngine(): Respond {
-  const engine = fork(new URL(import.meta.url), ["child"]);
   const waiting = new Map<number, (ok: boolean) => void>();
-  let dead = false;
   const settle = (id: number, ok: boolean) => {
     waiting.get(id)?.(ok);
     waiting.delete(id);
   };
-  engine.on("message", ({ id }: { id: number }) => settle(id, true));
-  engine.on("exit", () => {
-    dead = true;
-    for (const id of waiting.keys()) settle(id, false);
-  });
+  let engine: ChildProcess | null = null;
+  const start = () => {
+    engine = fork(new URL(import.meta.url), ["child"])
+      .on("message", ({ id }: { id: number }) => settle(id, true))
+      .on("exit", () => {
+        engine = null;
+        for (const id of waiting.keys()) settle(id, false);
+        if (mode === "respawn") start();
+      });
+  };
+  start();
   return async (response, text) => {
     received += 1;
     const id = received;
-    const ok =
-      !dead &&
-      (await new Promise<boolean>((resolve) => {
-        waiting.set(id, resolve);
-        engine.send({ id });
-      }));
-    if (ok) send(response, 200, good(text));
+    const answered = Promise.withResolvers<boolean>();
+    waiting.set(id, answered.resolve);
+    if (engine === null) settle(id, false);
+    else engine.send({ id });
+    if (await answered.promise) send(response, 200, good(text));
     else send(response, 500, { error: "engine is dead" });
   };
 }
@@ -202,5 +205,5 @@ function spentMs(): number {
   return (user + system) / 1000;
 }
 
-if (mode === "engine" && process.argv[2] === "child") beEngine();
+if (process.argv[2] === "child") beEngine();
 else beService();

@@ -40,7 +40,9 @@ export function generatedParts(file: string): ReadonlyMap<string, string> {
     ["noise-limits", noiseLimits()],
     ["workflow-only", workflowOnly()],
     ["boot-causes", bootCauses()],
-    ...experiments.map(({ kind, parameters }) => [`parameters ${kind}`, parametersTable(parameters)] as const),
+    ...experiments
+      .filter(({ parameters }) => Object.keys(parameters).length > 0)
+      .map(({ kind, parameters }) => [`parameters ${kind}`, parametersTable(parameters)] as const),
     ...filesOf("examples").map((path) => {
       return [`example ${path.replace("examples/", "")}`, `\`\`\`yaml\n${read(path).trim()}\n\`\`\``] as const;
     }),

@@ -37,7 +37,7 @@ export const HELP_ZH_CN: HelpWords = {
     "ready-timeout": "从容器启动到首个正常响应的最长时间。",
     plan: "计划文件：YAML 格式，包含这些输入和各个实验的设置；在文件之外设置的输入优先。",
     experiments:
-      "要运行的实验，按所写顺序执行；可选 cpu-overload、kill-restart、terminate、network-delay、memory-leak、oom-kill、disk-pressure、bad-input、prompt-injection、overflow、overload、degrade-cpu、degrade-memory、dependency-down 和 freeze。",
+      "要运行的实验，按所写顺序执行；可选 cpu-overload、kill-restart、terminate、network-delay、memory-leak、oom-kill、disk-pressure、bad-input、prompt-injection、overflow、overload、degrade-cpu、degrade-memory、dependency-down、freeze 和 kill-worker。",
     "stress-workers": "cpu-overload 在容器 CPU 配额内运行的压力进程数。",
     load: "负载：3 clients（每个客户端收到响应后再发下一个请求）或 5/s（固定到达率）。",
     prompts: "请求的文本：new（每次都不同）或 fixed（同样的 20 条文本，缓存也会起作用）。",
@@ -242,9 +242,14 @@ ${flags}
       freeze: {
         summary: "用 SIGSTOP 使服务的进程停止一段时间，如同卡死，并检验它之后如何继续。",
         parameters: {
-          target: "要冻结的进程：容器的全部进程（all）、1 号进程（main），或其下最忙的进程（worker）。",
+          target:
+            "要冻结的进程：容器的全部进程（all）、监听服务端口的进程（serving）、1 号进程（main），或服务进程之下最忙的进程（worker）。",
           for: "停止多长时间。",
         },
+      },
+      "kill-worker": {
+        summary: "杀死服务进程之下最忙的进程（例如推理引擎或 worker），并测量恢复时间。",
+        parameters: {},
       },
     },
   },

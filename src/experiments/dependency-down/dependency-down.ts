@@ -13,8 +13,8 @@ import type { Effect, LoadOutcome } from "../../model/record.ts";
 import { valueProblem } from "../../model/text/value-problem.ts";
 import type { LoadDisturbance } from "../kit/disturbance.ts";
 import type { Experiment, ExperimentContext, Judging } from "../kit/experiment.ts";
-import { parseLastingMs } from "../kit/lasting.ts";
 import { freezeProcesses, isFrozen } from "../kit/means/freeze.ts";
+import { oneOfParameter, parseLastingMs } from "../kit/parameters.ts";
 import { watchComeBack } from "../kit/under-load/come-back.ts";
 import { comeBackChecks, windowChecks } from "../kit/under-load/load-checks.ts";
 import { runUnderLoad, underLoad } from "../kit/under-load/under-load.ts";
@@ -92,13 +92,11 @@ export const dependencyDown: Experiment<Parameters, LoadOutcome> = {
       meaning: "Name, alias or compose service of a container on the network; by default the only other one.",
       parse: parseName,
     },
-    how: {
-      default: "stop",
-      form: WAYS,
-      meaning:
-        "stop ends its container, freeze stops its processes, refuse and blackhole reset or drop what the service sends to it.",
-      parse: parseWay,
-    },
+    how: oneOfParameter(
+      WAYS,
+      "stop",
+      "stop ends its container, freeze stops its processes, refuse and blackhole reset or drop what the service sends to it.",
+    ),
     for: {
       default: "20s",
       form: "duration",
@@ -292,12 +290,6 @@ function parseName(raw: string): string | null {
   if (raw === "") return null;
   if (!NAME.test(raw)) throw valueProblem("dependency-down.of-form", {});
   return raw;
-}
-
-function parseWay(raw: string): DownBy {
-  const way = WAYS.find((each) => each === raw.toLowerCase());
-  if (way === undefined) throw valueProblem("value.not-one-of", { words: WAYS, nearest: [] });
-  return way;
 }
 
 function parseSwitch(raw: string): boolean {

@@ -1,16 +1,16 @@
 import { bringBack } from "../../engine/dependency/holder.ts";
-import { type ContainerProcess, listProcesses } from "../../engine/processes.ts";
+import { type ContainerProcess, chooseProcess, listProcesses } from "../../engine/processes.ts";
 import { message } from "../../model/message.ts";
 import type { LoadOutcome } from "../../model/record.ts";
-import { valueProblem } from "../../model/text/value-problem.ts";
 import { momentOf, settled } from "../kit/crash/process-signal.ts";
 import type { Experiment, ExperimentContext } from "../kit/experiment.ts";
-import { parseLastingMs } from "../kit/lasting.ts";
 import { type Frozen, freezeProcesses, isFrozen } from "../kit/means/freeze.ts";
+import { oneOfParameter, parseLastingMs } from "../kit/parameters.ts";
+import { WITHOUT_WORKER } from "../kit/without-worker.ts";
 import { type Standstill, underStandstill } from "./standstill.ts";
 
-const TARGETS = ["all", "main", "worker"] as const;
-/** Which processes stand still: all, the container's first one, or the busiest below that. */
+const TARGETS = ["all", "serving", "main", "worker"] as const;
+/** Which processes stand still: all of the container, or the one chosen like that of a kill. */
 export type FreezeTarget = (typeof TARGETS)[number];
 
 declare module "../../model/message.ts" {
@@ -19,7 +19,6 @@ declare module "../../model/message.ts" {
     /** `name`: of the only process; null for several. */
     "freeze.effect": { readonly processes: number; readonly name: string | null };
     "freeze.no-effect": NoArgs;
-    "freeze.no-worker": NoArgs;
   }
 }
 
@@ -40,13 +39,11 @@ export const freeze: Experiment<Parameters, LoadOutcome> = {
   summary: "Stops its processes with SIGSTOP for a while, like a hang, and measures how it goes on.",
   objectives: ["recovery", "steady"],
   parameters: {
-    target: {
-      default: "all",
-      form: TARGETS,
-      meaning:
-        "Processes to freeze: all of the container, its first process (main), or the busiest process below that (worker).",
-      parse: parseTarget,
-    },
+    target: oneOfParameter(
+      TARGETS,
+      "all",
+      "Processes to freeze: all of the container, the owner of the service's port (serving), the first process (main), or the busiest one below the serving one (worker).",
+    ),
     for: {
       default: "20s",
       form: "duration",
@@ -67,36 +64,26 @@ async function standStill(
   const container = await settled(context, signal);
   const order = { id: container.id, pid: container.pid, port: context.containerPort };
   const processes = await listProcesses(context.tools, order, signal);
-  const chosen = target === "worker" ? busiestBelow(processes, container.pid) : nameOf(processes, container.pid);
-  if (chosen === null) return nothing("freeze.no-worker");
-  const pids = target === "all" ? null : [chosen.pid];
-  return watched(context, await freezeProcesses(context, container.id, pids, signal), chosen);
+  const choice = chooseProcess(processes, target === "all" ? "main" : target, container.pid);
+  if (choice === null) return WITHOUT;
+  const pids = target === "all" ? null : [choice.process.pid];
+  return watched(context, await freezeProcesses(context, container.id, pids, signal), choice.process);
 }
 
-type Chosen = Pick<ContainerProcess, "pid" | "name">;
+/** Nothing to freeze. */
+const WITHOUT: Standstill = {
+  began: false,
+  look: async () => undefined,
+  verify: async () => WITHOUT_WORKER,
+  remove: async () => null,
+  resumedAtMs: () => null,
+};
 
-/** A frozen first process; its name is unknown if it is not in the list. */
-function nameOf(processes: readonly ContainerProcess[], pid: number): Chosen {
-  return processes.find((each) => each.pid === pid) ?? { pid, name: "" };
-}
-
-/** The process that used the most CPU time, without the first one; null if there is no other. */
-function busiestBelow(processes: readonly ContainerProcess[], mainPid: number): Chosen | null {
-  const others = processes.filter(({ pid }) => pid !== mainPid);
-  return others.toSorted((a, b) => b.cpuTicks - a.cpuTicks || a.pid - b.pid)[0] ?? null;
-}
-
-function nothing(code: "freeze.no-worker"): Standstill {
-  return {
-    began: false,
-    look: async () => undefined,
-    verify: async () => ({ observed: false, message: message(code, {}) }),
-    remove: async () => null,
-    resumedAtMs: () => null,
-  };
-}
-
-function watched({ engine, tools, clock }: ExperimentContext, frozen: Frozen, { pid, name }: Chosen): Standstill {
+function watched(
+  { engine, tools, clock }: ExperimentContext,
+  frozen: Frozen,
+  { pid, name }: ContainerProcess,
+): Standstill {
   const earliestMs = clock.now();
   const processes = frozen.pids.length;
   let stoodStill: boolean | null = null;
@@ -123,10 +110,4 @@ function watched({ engine, tools, clock }: ExperimentContext, frozen: Frozen, { 
     },
     resumedAtMs: () => resumedAtMs,
   };
-}
-
-function parseTarget(raw: string): FreezeTarget {
-  const target = TARGETS.find((each) => each === raw.toLowerCase());
-  if (target === undefined) throw valueProblem("value.not-one-of", { words: TARGETS, nearest: [] });
-  return target;
 }

@@ -10,11 +10,14 @@ import { REQUESTS_AFTER_OUTAGE } from "../kit/crash/crash-checks.ts";
 import type { Judging } from "../kit/experiment.ts";
 import { onlyIfObserved, unlessCrashed } from "../kit/judging.ts";
 import { backAtMs, usualRangeMs } from "../kit/under-load/come-back.ts";
+import { withoutWorkerChecks } from "../kit/without-worker.ts";
 
 /** The checks of a service that stood still: whether it is back in time, and then as good as before. */
 export function standstillChecks(judging: Judging<LoadOutcome>): Check[] {
   const { record, experiment, outcome, limits, steady } = judging;
   const { name } = experiment;
+  const without = withoutWorkerChecks(judging);
+  if (without !== null) return without;
   const after = phaseAt(record, outcome.afterPhase);
   if (after === null) return [];
   const back = (samples: readonly Sample[]): Check[] => {

@@ -126,6 +126,8 @@ function distinct(all: readonly Sentences[]): Sentences[] {
 function gaps(experiment: ExperimentRecord, record: DrillRecord): Sentences[] {
   const { name } = experiment;
   if (experiment.skipped !== null) return [[message("verdict.skipped", { name }), experiment.skipped]];
+  // Without what it is about, it can't have an effect either.
+  if (isNotApplicable(experiment, record)) return removalGaps(experiment);
   // It was removed early, so its checks cover only a part of its time.
   const found: Sentences[] =
     experiment.aborted === null ? [] : [[message("verdict.aborted", { name }), experiment.aborted]];
@@ -142,6 +144,11 @@ function gaps(experiment: ExperimentRecord, record: DrillRecord): Sentences[] {
     if (!done) found.push([message("verdict.not-checked", { name, objective }), ...baselineSkipped(record, name)]);
   }
   return found;
+}
+
+function isNotApplicable({ name, plannedChecks }: ExperimentRecord, { checks }: DrillRecord): boolean {
+  const own = checks.filter(({ scope }) => scope === name);
+  return plannedChecks.length > 0 && own.length > 0 && own.every(({ status }) => status === "not-applicable");
 }
 
 function removalGaps(experiment: ExperimentRecord): Sentences[] {

@@ -3,9 +3,10 @@ import type { Comeback, NamedProcess, VictimProcess } from "../definitions/recov
 export type { Comeback, NamedProcess, VictimProcess };
 
 /**
- * What a kill can target: the process that owns the service's port, the first process, or the one with the most memory.
+ * What a fault can target: the process that owns the service's port, the first process, the one with the most memory, or
+ * the busiest one below the process that owns the port.
  */
-export const VICTIM_CHOICES = ["serving", "main", "largest"] as const;
+export const VICTIM_CHOICES = ["serving", "main", "largest", "worker"] as const;
 export type VictimChoice = (typeof VICTIM_CHOICES)[number];
 
 /** A chosen process, as a message carries it. */

@@ -34,9 +34,11 @@ test.concurrent.each([
   expect(codesOf(verdict.sentence).join()).toContain(code);
 });
 
-test.concurrent("without a worker none is frozen, which is never a pass", async () => {
-  const { verdict } = await drillWith({ experiments, parameters: { ...parameters, target: "worker" } });
+test.concurrent("a service without a worker has none to freeze or kill, which decides nothing", async () => {
+  const order = { experiments: ["freeze", "kill-worker"], parameters: { ...parameters, target: "worker" } };
+  const { record, verdict } = await drillWith(order);
 
+  expect(codesOf(verdict.sentence)).toEqual(["verdict.nothing-checked"]);
   expect(verdict.status).toBe("inconclusive");
-  expect(codesOf(verdict.sentence)).toContain("freeze.no-worker");
+  expect(record.checks.map(({ status }) => status)).toEqual(Array.from({ length: 4 }, () => "not-applicable"));
 });

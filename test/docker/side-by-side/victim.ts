@@ -162,3 +162,16 @@ test.concurrent("a shell that drops the signal is named, and so is the service t
   ]);
   expect(chain?.stop?.firstTakes).toBe("nothing");
 });
+
+test.concurrent.for([
+  ["respawn", "pass"],
+  ["engine", "fail"],
+])("an engine that is killed below the process that answers: %s, %s", async ([mode, status], context) => {
+  const order = { experiments: ["kill-worker"], memoryBytes: 1024 ** 3 };
+  const { verdict, experiment, chain } = await drillCase(context, { mode: mode ?? "" }, order);
+  expect(verdict.status, said(verdict.sentence)).toBe(status);
+  expect(experiment?.effect?.observed, said(experiment?.effect?.message)).toBe(true);
+  // No engine restarts what has not ended.
+  expect(chain).toMatchObject({ endedMs: null, restartCountAfter: 0, victim: { isFirst: false, chosenAs: "worker" } });
+  expect(chain?.comeback !== null).toBe(mode === "respawn");
+});

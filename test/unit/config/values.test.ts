@@ -253,7 +253,7 @@ const BAD: readonly [string, string, RegExp][] = [
     /^plan "nowhere.yml" can't be located because GITHUB_WORKSPACE is not set: run it in a workflow$/,
   ],
   ["experiments", "cpu", /did you mean cpu-overload\?$/],
-  ["experiments", "kill", /did you mean kill-restart\?$/],
+  ["experiments", "kill", /did you mean kill-restart or kill-worker\?$/],
   ["experiments", "mem", /did you mean memory-leak\?$/],
   ["experiments", "over", /did you mean overflow or overload\?$/],
   ["experiments", "crash", /did you mean kill-restart\?$/],
@@ -263,7 +263,7 @@ const BAD: readonly [string, string, RegExp][] = [
   [
     "experiments",
     "weather",
-    /^experiments "weather" is not an experiment: valid kinds are cpu-overload, kill-restart, terminate, network-delay, memory-leak, oom-kill, disk-pressure, bad-input, prompt-injection, overflow, overload, degrade-cpu, degrade-memory, dependency-down, freeze$/,
+    /^experiments "weather" is not an experiment: valid kinds are cpu-overload, kill-restart, terminate, network-delay, memory-leak, oom-kill, disk-pressure, bad-input, prompt-injection, overflow, overload, degrade-cpu, degrade-memory, dependency-down, freeze, kill-worker$/,
   ],
   ["experiments", "kill-restart, kill-restart", /lists "kill-restart" twice: list it once/],
   ["experiments", ",", /is empty: write at least one experiment/],

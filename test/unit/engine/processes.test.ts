@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { chooseProcess, listProcesses } from "../../../src/engine/processes.ts";
+import type { VictimChoice } from "../../../src/model/facts/victim.ts";
 import { EngineMachine, type FakeProcess } from "../../support/engine-machine.ts";
 
 const ID = "5f".repeat(32);
@@ -29,7 +30,7 @@ function machineOf(processes: readonly Partial<FakeProcess>[], tables: { tcp?: s
   return machine;
 }
 
-async function chosen(machine: EngineMachine, target: "serving" | "main" | "largest") {
+async function chosen(machine: EngineMachine, target: VictimChoice) {
   const processes = await listProcesses(machine.tools, { id: ID, pid: 41, port: 8080 });
   return chooseProcess(processes, target, 41);
 }
@@ -143,4 +144,18 @@ test("the one with the most memory is the largest", async () => {
   expect(await chosen(machine, "largest")).toMatchObject({ process: { pid: 42 }, chosenAs: "largest" });
   expect(await chosen(machine, "main")).toMatchObject({ process: { pid: 41 }, chosenAs: "main" });
   expect(chooseProcess([], "main", 41)).toBeNull();
+});
+
+test("the worker is the one with the most CPU time below the serving one, if there is one", async () => {
+  using machine = machineOf([
+    { ...SHELL, name: "tini" },
+    { pid: 42, parentPid: 41, pidInside: 7, open: SERVER, cpuTicks: 900 },
+    { pid: 52, parentPid: 42, pidInside: 12, cpuTicks: 30 },
+    { pid: 53, parentPid: 52, pidInside: 13, cpuTicks: 700 },
+    { pid: 54, parentPid: 41, pidInside: 14, cpuTicks: 5_000, name: "beside" },
+  ]);
+  expect(await chosen(machine, "worker")).toMatchObject({ process: { pid: 53 }, chosenAs: "worker", isFirst: false });
+
+  using alone = machineOf([SHELL, { pid: 42, parentPid: 41, pidInside: 7, open: SERVER }]);
+  expect(await chosen(alone, "worker")).toBeNull();
 });

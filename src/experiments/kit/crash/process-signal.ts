@@ -12,10 +12,9 @@ import { DrillError } from "../../../model/facts/drill-error.ts";
 import { VICTIM_CHOICES, type VictimChoice, type VictimProcess } from "../../../model/facts/victim.ts";
 import { message } from "../../../model/message.ts";
 import type { Clock } from "../../../model/text/clock.ts";
-import type { Form } from "../../../model/text/form.ts";
-import { valueProblem } from "../../../model/text/value-problem.ts";
 import type { Moment } from "../disturbance.ts";
 import type { ExperimentContext, Parameter } from "../experiment.ts";
+import { oneOfParameter } from "../parameters.ts";
 
 /*
  * How to signal a process of a container without the engine. The engine's own kill would mark the container as stopped by
@@ -91,20 +90,12 @@ done
 now`;
 const LOOK_MS = 60;
 
-const FORM: Form = VICTIM_CHOICES;
+/** A worker has an experiment of its own, because not every service has one. */
+const TARGETS = VICTIM_CHOICES.filter((choice) => choice !== "worker");
 
 /** The parameter for the target process. */
-export function targetParameter(usual: VictimChoice, meaning: string): Parameter<VictimChoice> {
-  return {
-    default: usual,
-    meaning,
-    form: FORM,
-    parse: (raw) => {
-      const found = VICTIM_CHOICES.find((each) => each === raw.toLowerCase());
-      if (found === undefined) throw valueProblem("value.not-one-of", { words: VICTIM_CHOICES, nearest: [] });
-      return found;
-    },
-  };
+export function targetParameter(usual: (typeof TARGETS)[number], meaning: string): Parameter<VictimChoice> {
+  return oneOfParameter<VictimChoice>(TARGETS, usual, meaning);
 }
 
 /** The target process, in a container that has run long enough. */

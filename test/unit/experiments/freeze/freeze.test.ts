@@ -1,9 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { checksOf } from "../../../../src/experiments/checks.ts";
 import { freeze } from "../../../../src/experiments/freeze/freeze.ts";
 import { sinceBack, standstillChecks } from "../../../../src/experiments/freeze/standstill-checks.ts";
+import { WITHOUT_WORKER } from "../../../../src/experiments/kit/without-worker.ts";
+import { judge } from "../../../../src/gate/verdict/verdict.ts";
 import { message } from "../../../../src/model/message.ts";
 import type { LoadOutcome } from "../../../../src/model/record.ts";
 import type { Sample } from "../../../../src/model/sample.ts";
+import { everyKindDrill } from "../../../support/every-kind.ts";
 import { problemIn } from "../../../support/in-english.ts";
 import {
   buildExperiment,
@@ -11,6 +15,7 @@ import {
   buildPhase,
   buildRecord,
   buildSamples,
+  changed,
 } from "../../../support/record-builder.ts";
 import { codesOf } from "../../../support/said.ts";
 
@@ -25,7 +30,7 @@ describe("its parameters", () => {
   });
 
   test("are refused with what to write", () => {
-    expect(problemIn(() => target.parse("largest"))).toMatch(/must be one of all, main, worker/);
+    expect(problemIn(() => target.parse("largest"))).toMatch(/must be one of all, serving, main, worker/);
     expect(problemIn(() => lasts.parse("1s"))).toMatch(/write "2s" or more/);
   });
 });
@@ -62,6 +67,20 @@ function judged(samples: readonly Sample[], observed = true) {
   });
   return checks.map(({ objective, status, reason }) => [objective.kind, status, codesOf(reason)[0]]);
 }
+
+test("without the worker that it asks for it decides nothing, beside what was checked", () => {
+  const { record } = everyKindDrill();
+  const experiments = record.experiments.map((one) =>
+    one.kind === "freeze" ? changed(one, { effect: WITHOUT_WORKER, duringPhase: null, afterPhase: null }) : one,
+  );
+  const seen = { ...record, experiments };
+  const checks = checksOf(seen);
+  expect(checks.filter(({ scope }) => scope === "freeze").map(({ status }) => status)).toEqual([
+    "not-applicable",
+    "not-applicable",
+  ]);
+  expect(judge({ ...seen, checks }).status).toBe("pass");
+});
 
 describe("a service that stood still", () => {
   test("passes if it is back in time and then as good as before", () => {

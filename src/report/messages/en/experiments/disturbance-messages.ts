@@ -17,6 +17,7 @@ const VICTIM: Readonly<Record<VictimChoice, string>> = {
   serving: "the process that owns the service's port",
   main: "the container's first process",
   largest: "the process with the most memory",
+  worker: "the busiest process below the serving one",
 };
 
 const DOWN: Readonly<Record<MessageArgs["dependency-down.effect"]["how"], (name: string) => string>> = {
@@ -28,8 +29,9 @@ const DOWN: Readonly<Record<MessageArgs["dependency-down.effect"]["how"], (name:
 
 const FROZEN: Readonly<Record<MessageArgs["freeze.description"]["target"], string>> = {
   all: "all processes are frozen",
+  serving: "the process that owns the service's port is frozen",
   main: "the container's first process is frozen",
-  worker: "the busiest process below the first is frozen",
+  worker: "the busiest process below the serving one is frozen",
 };
 
 type Ending = MessageArgs["dependency-down.effect"]["ending"];
@@ -118,7 +120,7 @@ export const DISTURBANCES = {
       ? `All ${processes} processes stood still until the end.`
       : `${name || "The process"} stood still until the end.`,
   "freeze.no-effect": () => "Not all frozen processes stood still until the end.",
-  "freeze.no-worker": () => "The container has only one process, so no worker could be frozen: write `target: all`.",
+  "worker.none": () => "No process runs below the serving one, so there is no worker.",
 
   "disk-pressure.effect": (args) => `${wrote(args)} to the disk.`,
   "disk-pressure.no-effect": ({ bytesPerSecond, minBytesPerSecond }) =>

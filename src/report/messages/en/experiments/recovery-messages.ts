@@ -44,6 +44,7 @@ function choiceWords(
 ): string {
   if (chosenAs === "largest") return `chosen as the process with the most memory (${formatBytes(residentBytes)})`;
   if (chosenAs === "serving") return `chosen as the owner of port ${containerPort}`;
+  if (chosenAs === "worker") return "chosen as the busiest process below the serving one";
   if (askedFor === "serving") {
     const instead = isFirst ? "" : "as the engine's main process, ";
     return `chosen ${instead}because no process was seen to own port ${containerPort}`;

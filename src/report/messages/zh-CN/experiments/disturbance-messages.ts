@@ -12,6 +12,7 @@ const VICTIM: Readonly<Record<VictimChoice, string>> = {
   serving: "监听服务端口的进程",
   main: "容器的 1 号进程",
   largest: "内存占用最大的进程",
+  worker: "服务进程之下最忙的进程",
 };
 
 const DOWN: Readonly<Record<MessageArgs["dependency-down.effect"]["how"], (name: string) => string>> = {
@@ -23,8 +24,9 @@ const DOWN: Readonly<Record<MessageArgs["dependency-down.effect"]["how"], (name:
 
 const FROZEN: Readonly<Record<MessageArgs["freeze.description"]["target"], string>> = {
   all: "全部进程",
+  serving: "监听服务端口的进程",
   main: "容器的 1 号进程",
-  worker: "主进程之下最忙的进程",
+  worker: "服务进程之下最忙的进程",
 };
 
 const ENDINGS: Readonly<Record<MessageArgs["dependency-down.effect"]["ending"], string>> = {
@@ -100,7 +102,7 @@ export const DISTURBANCES_ZH = {
       ? `全部 ${count(processes)} 个进程直到最后都处于停止状态。`
       : `${name === "" ? "该进程" : `${name} `}直到最后都处于停止状态。`,
   "freeze.no-effect": () => "被冻结的进程没有全部停止到最后。",
-  "freeze.no-worker": () => "容器中只有一个进程，没有可冻结的 worker：请写 `target: all`。",
+  "worker.none": () => "服务进程之下没有其他进程，因此没有 worker。",
 
   "disk-pressure.effect": (args) => `${wrote(args)}。`,
   "disk-pressure.no-effect": ({ bytesPerSecond, minBytesPerSecond }) =>

@@ -40,6 +40,7 @@ export function victimZh({ victim, ancestors, containerPort }: VictimArgs): stri
 function choiceOf({ askedFor, chosenAs, residentBytes, isFirst }: VictimArgs["victim"], containerPort: number): string {
   if (chosenAs === "largest") return `因内存占用最大（${bytes(residentBytes)}）而被选中`;
   if (chosenAs === "serving") return `因监听端口 ${containerPort} 而被选中`;
+  if (chosenAs === "worker") return "因是服务进程之下最忙的进程而被选中";
   if (askedFor === "serving") {
     return `因没有发现监听端口 ${containerPort} 的进程而被选中${isFirst ? "" : "（容器引擎记录的主进程）"}`;
   }

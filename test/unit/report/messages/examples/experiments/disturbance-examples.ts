@@ -52,14 +52,14 @@ export const DISTURBANCE_EXAMPLES = {
     { of: "redis", processes: 3 },
   ],
   "dependency-down.not-frozen": [{ of: "redis" }],
-  "freeze.description": (["all", "main", "worker"] as const).map((target) => ({ target, forMs: 20_000 })),
+  "freeze.description": (["all", "serving", "main", "worker"] as const).map((target) => ({ target, forMs: 20_000 })),
   "freeze.effect": [
     { processes: 3, name: null },
     { processes: 1, name: "python3" },
     { processes: 1, name: "" },
   ],
   "freeze.no-effect": [{}],
-  "freeze.no-worker": [{}],
+  "worker.none": [{}],
 
   "experiment.started": [{}],
   "effect.observed": [{}],
