@@ -11,7 +11,7 @@ const WHITE_SPACE = /[[\s\u0085]--\ufeff]+/gv;
 /** Control and format characters: bidi overrides, zero-width ones, tags. */
 const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
 /** What `oneLine` changes. Nearly all texts have none of it, and one look at them costs far less than each replacement. */
-const CHANGED = /[[\p{Cc}\p{Cf}\p{Cs}\s]--[ ]]|  |^ | $|^::|##\[/v;
+const CHANGED = /[[\p{Cc}\p{Cf}\p{Cs}\s]--[ ]]| {2}|^ | $|^::|##\[/v;
 
 /**
  * Returns one harmless line of untrusted text: it has no line break, ANSI escape, control or bidi character, and no
