@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 
 const root = new URL("..", import.meta.url).pathname;
@@ -9,6 +10,22 @@ const root = new URL("..", import.meta.url).pathname;
  */
 const oneAtATime = (groupOrder: number) => ({ maxWorkers: 1, maxConcurrency: 7, sequence: { groupOrder } });
 
+/**
+ * What belongs to the whole process, and an import for what it changes, such as a row that is added to a registry: a test
+ * with any of it has a worker of its own.
+ */
+const GLOBAL = /\bvi\.|\bprocess\.|\bglobalThis\b|\bconsole\.|\bsetDefault|^import "/m;
+/**
+ * Tests that compute values and change nothing of their process share a worker: loading the modules again for each file
+ * takes longer than most of these tests.
+ */
+const ofValues = globSync("test/unit/{config,docs,experiments,gate,model,reference,report,stats}/**/*.test.ts", {
+  cwd: root,
+}).filter((file) => !GLOBAL.test(readFileSync(`${root}${file}`, "utf8")));
+
+/** To end what hangs. How fast something is, only a benchmark tells. */
+const unit = { maxWorkers: 3, sequence: { groupOrder: 3 }, testTimeout: 30_000 };
+
 export default defineConfig({
   root,
   test: {
@@ -16,12 +33,19 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: "unit-values",
+          include: ofValues,
+          isolate: false,
+          ...unit,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: "unit",
           include: ["test/unit/**/*.test.ts"],
-          maxWorkers: 3,
-          sequence: { groupOrder: 3 },
-          // To end what hangs. How fast something is, only a benchmark tells.
-          testTimeout: 30_000,
+          exclude: ofValues,
+          ...unit,
         },
       },
       {

@@ -12,7 +12,8 @@ export type { Measurement, StreamMeasurement };
  */
 export function nearestRank(values: readonly number[], p: number): number | null {
   if (!(p > 0 && p <= 1)) throw new RangeError(`a percentile's rank is above 0 and at most 1, not ${p}`);
-  const sorted = values.toSorted((a, b) => a - b);
+  // An array of numbers alone sorts several times faster.
+  const sorted = Float64Array.from(values).sort();
   // The product has rounding errors (0.95 * 20 = 19.000000000000004 for some p); a tiny relative reduction keeps the
   // rank exact.
   const rank = Math.ceil(p * sorted.length * (1 - Number.EPSILON * 4));

@@ -46,7 +46,24 @@ export function lnFailEvidence(k: number, n: number, p0: number): number {
  * Returns ln of the marginal likelihood under Beta(a, b) truncated to one side of p0, minus ln of the likelihood at p0.
  */
 function lnEvidence(k: number, n: number, p0: number, a: number, b: number, side: "lnLower" | "lnUpper"): number {
-  const posterior = lnBeta(a + k, b + n - k) + lnBetaTails(p0, a + k, b + n - k)[side];
-  const prior = lnBeta(a, b) + lnBetaTails(p0, a, b)[side];
-  return posterior - prior - k * Math.log(p0) - (n - k) * Math.log1p(-p0);
+  const posterior = lnMass(p0, a + k, b + n - k, side);
+  return posterior - lnPrior(p0, a, b, side) - k * Math.log(p0) - (n - k) * Math.log1p(-p0);
+}
+
+/** Returns ln of the integral of Beta(a, b)'s unnormalized density on one side of p0. */
+function lnMass(p0: number, a: number, b: number, side: "lnLower" | "lnUpper"): number {
+  return lnBeta(a, b) + lnBetaTails(p0, a, b)[side];
+}
+
+const MAX_PRIORS = 1_000;
+/** By p0, on which the prior of each side depends alone. A window asks for the same one after each request. */
+const priors = { lnLower: new Map<number, number>(), lnUpper: new Map<number, number>() };
+
+function lnPrior(p0: number, a: number, b: number, side: "lnLower" | "lnUpper"): number {
+  const known = priors[side].get(p0);
+  if (known !== undefined) return known;
+  const prior = lnMass(p0, a, b, side);
+  if (priors[side].size >= MAX_PRIORS) priors[side].clear();
+  priors[side].set(p0, prior);
+  return prior;
 }

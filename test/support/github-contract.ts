@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { Ajv } from "ajv";
+import { Ajv, type ValidateFunction } from "ajv";
 import formats from "ajv-formats";
 
 /**
@@ -106,7 +106,7 @@ export function answerProblems({ name, operation }: Route, status: number, body:
     if (listed === undefined) return [`${name} never answers ${status}`];
     return body === undefined ? [] : [`${name} answers ${status} without a body`];
   }
-  return mistakes(exact, content?.schema ?? { $ref: "#/components/schemas/basic-error" }, body, `answer ${status}`);
+  return mistakes(exact, content?.schema ?? BASIC_ERROR, body, `answer ${status}`);
 }
 
 function headerProblems({ headers, body }: SeenRequest): string[] {
@@ -122,8 +122,21 @@ function headerProblems({ headers, body }: SeenRequest): string[] {
   ];
 }
 
+const BASIC_ERROR = { $ref: "#/components/schemas/basic-error" };
+/** To compile a schema takes far longer than to validate by it. */
+const compiled = new Map<Ajv, WeakMap<object, ValidateFunction>>();
+
+function validatorOf(ajv: Ajv, schema: object): ValidateFunction {
+  const known = compiled.get(ajv) ?? new WeakMap<object, ValidateFunction>();
+  compiled.set(ajv, known);
+  const validate =
+    known.get(schema) ?? ajv.compile({ type: "object", required: ["value"], properties: { value: absolute(schema) } });
+  known.set(schema, validate);
+  return validate;
+}
+
 function mistakes(ajv: Ajv, schema: object, value: unknown, what: string): string[] {
-  const validate = ajv.compile({ type: "object", required: ["value"], properties: { value: absolute(schema) } });
+  const validate = validatorOf(ajv, schema);
   if (validate({ value })) return [];
   return (validate.errors ?? []).map(
     ({ instancePath, message }) => `${what}${instancePath.replace("/value", "")} ${message}`,

@@ -23,7 +23,22 @@ export interface LegOverrides extends Partial<Leg> {
 }
 
 /** Returns the text of a leg's result, with the verdict of its samples. */
-export function legResult({ status = "pass", image, copy: _, provenance = {}, ...place }: LegOverrides = {}): string {
+export const legResult = remembered(madeResult, (overrides = {}) => JSON.stringify(overrides));
+
+const drill = remembered(madeDrill, (status) => status);
+
+/** Tests leave the same legs again and again, and each takes a whole drill to judge. */
+function remembered<A extends readonly unknown[], R>(make: (...args: A) => R, keyOf: (...args: A) => string) {
+  const known = new Map<string, R>();
+  return (...args: A): R => {
+    const key = keyOf(...args);
+    const made = known.get(key) ?? make(...args);
+    known.set(key, made);
+    return made;
+  };
+}
+
+function madeResult({ status = "pass", image, copy: _, provenance = {}, ...place }: LegOverrides = {}): string {
   const leg: Leg = { job: "drill", index: 0, total: 1, values: "", ...place };
   const record = ofImage(drill(status), image);
   const verdict = judge(record);
@@ -37,7 +52,7 @@ function ofImage(record: DrillRecord, image: string | undefined): DrillRecord {
   return image === undefined ? record : { ...record, plan: { ...plan, target: { ...plan.target, image } } };
 }
 
-function drill(status: VerdictStatus): DrillRecord {
+function madeDrill(status: VerdictStatus): DrillRecord {
   const { record } = everyKindDrill();
   const { plan } = record;
   const seen: DrillRecord =

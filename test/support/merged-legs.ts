@@ -47,14 +47,24 @@ export function buildMerged(legs: readonly LegOverrides[], refused: Merged["refu
   return mergeLegs({ legs: readLegs(legs), refused }, REQUEST, SUBJECT, "1.0.0");
 }
 
+/** Read once: of each text, only the leg's own texts are different. */
+let failedLeg: LegReport | undefined;
+
 /** Returns a merged report in which every untrusted text is the given one. */
 export function hostileMerged(text: string): Merged {
   const { record, verdict, provenance } = hostileDrill(text);
-  const [leg] = readLegs([{ status: "fail" }]);
-  if (leg === undefined) throw new Error("there is no leg");
+  failedLeg ??= readLegs([{ status: "fail" }])[0];
+  if (failedLeg === undefined) throw new Error("there is no leg");
   const artifact = { id: 1, name: text };
   const drill = cleanDrill(record, verdict, provenance);
-  const hostile: LegReport = { ...leg, title: text, artifact, image: drill.record.plan.target.image, verdict, drill };
+  const hostile: LegReport = {
+    ...failedLeg,
+    title: text,
+    artifact,
+    image: drill.record.plan.target.image,
+    verdict,
+    drill,
+  };
   return {
     verdict: mergeVerdicts([hostile, hostile], [[textMessage(text)]]),
     legs: [hostile, { ...hostile, image: `${text} other` }],

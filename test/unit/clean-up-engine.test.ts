@@ -6,6 +6,7 @@ import { afterAll, expect, test } from "vitest";
 import { readEngine } from "../../src/config/engine/engine-address.ts";
 import { sessionLabels } from "../../src/engine/session.ts";
 import { Certificates } from "../support/certificates.ts";
+import { COMPILE_CACHE } from "../support/compile-cache.ts";
 import { FakeEngine } from "../support/fake-engine.ts";
 
 const certificates = new Certificates();
@@ -27,7 +28,13 @@ const OF_THE_OTHER = ["containers-2", "networks-2", "volumes-2", "images-2"];
 async function run(entry: string, argv: readonly string[], env: Record<string, string>) {
   const file = fileURLToPath(new URL(`../../src/bin/${entry}`, import.meta.url));
   const running = promisify(execFile)(process.execPath, [file, ...argv], {
-    env: { ...env, PATH: process.env.PATH, DOCKER_HOST: "tcp://127.0.0.1:9", DOCKER_CERT_PATH: "/nowhere" },
+    env: {
+      ...COMPILE_CACHE,
+      ...env,
+      PATH: process.env.PATH,
+      DOCKER_HOST: "tcp://127.0.0.1:9",
+      DOCKER_CERT_PATH: "/nowhere",
+    },
   });
   running.child.stdin?.end();
   return (await running).stdout;

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { EngineAddress } from "../../src/model/facts/engine-address.ts";
+import { COMPILE_CACHE } from "../support/compile-cache.ts";
 import { FakeEngine } from "../support/fake-engine.ts";
 
 const SESSION = "0123456789abcdef";
@@ -41,7 +42,7 @@ function addressOf(port: number): string {
 
 function start(entry: "post.ts" | "reaper.ts", args: string[], env: Record<string, string>) {
   const child = spawn(process.execPath, [new URL(entry, SOURCE).pathname, ...args], {
-    env: { PATH: process.env.PATH, ...env },
+    env: { ...COMPILE_CACHE, PATH: process.env.PATH, ...env },
     stdio: ["pipe", "pipe", "inherit"],
   });
   let log = "";

@@ -11,8 +11,9 @@ const ZERO_WIDTH_SPACE = "\u200b";
 
 /** Returns one line without control or invisible characters, at most `maxLength` characters. Idempotent. */
 export function cleanLine(text: string, maxLength = 2000): string {
-  // Twice: blanks that were separated only by an invisible character are now adjacent.
-  return oneLine(oneLine(text, maxLength), maxLength);
+  const once = oneLine(text, maxLength);
+  // Twice if it changed: blanks that were separated only by an invisible character are now adjacent.
+  return once === text ? once : oneLine(once, maxLength);
 }
 
 /** Returns the lines of a text, each clean. */

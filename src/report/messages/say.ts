@@ -29,10 +29,16 @@ function sentence({ code, args }: Message, messages: Language["messages"]): stri
   if (!Object.hasOwn(messages, code)) return null;
   try {
     const text: unknown = (messages as Readonly<Record<string, (args: unknown) => unknown>>)[code]?.(strict(args));
-    return typeof text === "string" && text !== "" && gapsIn(text) <= gapsIn(JSON.stringify(args)) ? text : null;
+    return typeof text === "string" && text !== "" && !hasGaps(text, args) ? text : null;
   } catch {
     return null;
   }
+}
+
+/** Returns whether a text has gaps that its arguments do not have themselves. */
+function hasGaps(text: string, args: unknown): boolean {
+  const gaps = gapsIn(text);
+  return gaps > 0 && gaps > gapsIn(JSON.stringify(args));
 }
 
 function gapsIn(text: string): number {

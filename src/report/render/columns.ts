@@ -16,9 +16,12 @@ export function reportWidth({ columns }: { readonly columns?: number | undefined
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 const NO_WIDTH = /[\p{Mn}\p{Me}]/u;
+/** Characters that take one column each: the first combining mark is U+0300. */
+const NARROW = /^[ -\u02ff]*$/;
 
 /** Columns that a text takes in a terminal. */
 export function widthOf(text: string): number {
+  if (NARROW.test(text)) return text.length;
   let width = 0;
   for (const character of text) width += NO_WIDTH.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
   return width;
@@ -87,16 +90,20 @@ export function align(
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
+  let used = 0;
   for (const [index, word] of text.split(BLANK).entries()) {
     for (const [nr, part] of partsOf(word)
       .flatMap((each) => pieces(each, width))
       .entries()) {
       const blank = nr === 0 && index > 0 && line !== "" ? " " : "";
-      if (line !== "" && widthOf(line) + blank.length + widthOf(part) > width) {
+      const added = widthOf(part);
+      if (line !== "" && used + blank.length + added > width) {
         lines.push(line);
         line = part;
+        used = added;
       } else {
         line += blank + part;
+        used += blank.length + added;
       }
     }
   }
@@ -118,14 +125,19 @@ function partsOf(word: string): string[] {
 }
 
 function pieces(word: string, width: number): string[] {
+  if (widthOf(word) <= width) return [word];
   const found: string[] = [];
   let piece = "";
+  let used = 0;
   for (const character of word) {
-    if (widthOf(piece) + widthOf(character) > width) {
+    const added = widthOf(character);
+    if (used + added > width) {
       found.push(piece);
       piece = "";
+      used = 0;
     }
     piece += character;
+    used += added;
   }
   return [...found, piece];
 }

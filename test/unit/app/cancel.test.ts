@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { describe, expect, test } from "vitest";
+import { COMPILE_CACHE } from "../../support/compile-cache.ts";
 
 /** Prints until it is cancelled, then says why at the place that is still read, and ends by itself. */
 const PROGRAM = `
@@ -19,6 +20,7 @@ setTimeout(() => {
 
 async function start() {
   const child = spawn(process.execPath, ["--input-type=module", "--eval", PROGRAM], {
+    env: { ...process.env, ...COMPILE_CACHE },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";

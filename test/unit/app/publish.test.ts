@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { COMPILE_CACHE } from "../../support/compile-cache.ts";
 import { HOSTILE } from "../../support/hostile.ts";
 
 const run = promisify(execFile);
@@ -22,7 +23,7 @@ async function publish(drill: string, env: Record<string, string> = {}, out = jo
     process.execPath,
     [new URL("../../support/publish-drill.ts", import.meta.url).pathname, drill, out],
     {
-      env: { PATH: process.env.PATH ?? "", ...workflow(), ...env },
+      env: { ...COMPILE_CACHE, PATH: process.env.PATH ?? "", ...workflow(), ...env },
     },
   );
   const last = stdout.trimEnd().lastIndexOf("\n");

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { COMPILE_CACHE } from "../../support/compile-cache.ts";
 
 const ROOT = new URL("../../../", import.meta.url).pathname;
 const manifest = JSON.parse(readFileSync(`${ROOT}package.json`, "utf8"));
@@ -11,7 +12,7 @@ function run(argv: readonly string[], version = process.versions.node) {
   const words = ["--import", `data:text/javascript,${encodeURIComponent(pretend)}`, `${ROOT}src/bin/cli.ts`, ...argv];
   const { status, stdout, stderr } = spawnSync(process.execPath, words, {
     encoding: "utf8",
-    env: { PATH: "/nowhere" },
+    env: { ...COMPILE_CACHE, PATH: "/nowhere" },
   });
   return { status, stdout, stderr };
 }

@@ -4,13 +4,14 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { ZH_CN } from "../../../src/report/messages/zh-CN.ts";
+import { COMPILE_CACHE } from "../../support/compile-cache.ts";
 import { inWorkspace, PLAN } from "../config/support.ts";
 
 const ENTRY = fileURLToPath(new URL("../../../src/bin/drill.ts", import.meta.url));
 
 /** Runs it where there is no engine, and nothing that could be installed or built with. */
 function run(cwd: string, ...argv: string[]) {
-  const env = { DOCKER_HOST: "unix:///nowhere/docker.sock", PATH: "/nowhere" };
+  const env = { ...COMPILE_CACHE, DOCKER_HOST: "unix:///nowhere/docker.sock", PATH: "/nowhere" };
   const { status, stdout, stderr } = spawnSync(process.execPath, [ENTRY, ...argv], { encoding: "utf8", cwd, env });
   return { status, stdout, stderr };
 }

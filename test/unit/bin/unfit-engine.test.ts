@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { COMPILE_CACHE } from "../../support/compile-cache.ts";
 import { FakeEngine } from "../../support/fake-engine.ts";
 
 const ENTRY = fileURLToPath(new URL("../../../src/bin/drill.ts", import.meta.url));
@@ -15,7 +16,8 @@ async function drill(engine: FakeEngine, argv: readonly string[]) {
   engine.beforeWork = (method) => methods.add(method);
   const cwd = mkdtempSync(join(tmpdir(), "unfit-engine-"));
   try {
-    const env = { DOCKER_HOST: `tcp://127.0.0.1:${engine.port}`, PATH: "/nowhere", HOME: cwd };
+    const address = `tcp://127.0.0.1:${engine.port}`;
+    const env = { ...COMPILE_CACHE, DOCKER_HOST: address, PATH: "/nowhere", HOME: cwd };
     const child = spawn(process.execPath, [ENTRY, ...argv], { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
     let output = "";
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (output += chunk));

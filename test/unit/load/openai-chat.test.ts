@@ -1,10 +1,10 @@
-import { expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Client } from "../../../src/load/http/client.ts";
 import { Labels } from "../../../src/load/labels.ts";
 import { presetService, type ServicePlan } from "../../../src/model/service/service.ts";
 import { HOSTILE } from "../../support/hostile.ts";
 import { inEnglish } from "../../support/said.ts";
-import { startService } from "./service.ts";
+import { type ScriptedService, startService } from "./service.ts";
 
 const SPEAKS = "openai-chat";
 
@@ -46,8 +46,15 @@ test("no header of the plan takes the place of ours", async () => {
   expect((await client.send("hello")).outcome).toBe("ok");
 });
 
-test.each(HOSTILE)("whatever is asked reaches it as a text: %s", async (_name, text) => {
-  await using service = await startService({ SPEAKS });
-  // Beyond a size of its own it refuses, as it should.
-  expect((await chatClient(service, presetService("openai-chat")).send(text.slice(0, 10_000))).outcome).toBe("ok");
+describe("whatever is asked reaches it as a text", () => {
+  let service: ScriptedService;
+  beforeAll(async () => {
+    service = await startService({ SPEAKS });
+  });
+  afterAll(() => service.kill());
+
+  test.each(HOSTILE)("%s", async (_name, text) => {
+    // Beyond a size of its own it refuses, as it should.
+    expect((await chatClient(service, presetService("openai-chat")).send(text.slice(0, 10_000))).outcome).toBe("ok");
+  });
 });

@@ -5,6 +5,7 @@ import { createInterface } from "node:readline";
 import { Client, type ServiceShape } from "../../../src/load/http/client.ts";
 import { Labels } from "../../../src/load/labels.ts";
 import { DEFAULT_PLAN } from "../../../src/model/default-plan.ts";
+import { COMPILE_CACHE } from "../../support/compile-cache.ts";
 
 const PROGRAM = new URL("../../support/scripted-service.ts", import.meta.url).pathname;
 const CASE_PROGRAM = new URL("../../support/case-service.ts", import.meta.url).pathname;
@@ -21,7 +22,7 @@ export interface ScriptedService extends AsyncDisposable {
 /** Starts a scripted service of its own process on a free loopback port. */
 export async function startService(behavior: Record<string, string> = {}): Promise<ScriptedService> {
   const child = spawn(process.execPath, [PROGRAM], {
-    env: { HOST: "127.0.0.1", PORT: "0", STATE_FILE: "/dev/null", ...behavior },
+    env: { ...COMPILE_CACHE, HOST: "127.0.0.1", PORT: "0", STATE_FILE: "/dev/null", ...behavior },
     stdio: ["ignore", "pipe", "inherit"],
   });
   const exited = once(child, "exit");
@@ -47,7 +48,7 @@ export async function startCase(
 ): Promise<{ readonly url: string; readonly port: number } & AsyncDisposable> {
   const port = await freePort();
   const child = spawn(process.execPath, [CASE_PROGRAM], {
-    env: { MODE: mode, PORT: String(port) },
+    env: { ...COMPILE_CACHE, MODE: mode, PORT: String(port) },
     stdio: ["ignore", "ignore", "inherit"],
   });
   const exited = once(child, "exit");

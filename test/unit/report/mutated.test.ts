@@ -57,14 +57,15 @@ function read(text: string): ReadResult | null {
 }
 
 function reportsOf({ record, verdict, provenance }: ReadResult): string {
+  const report = drillReport(record, verdict, provenance);
   return [
-    toMarkdown(drillReport(record, verdict, provenance)),
-    toTerminal(drillReport(record, verdict, provenance), { color: false, files: [] }),
-    toJunit(drillReport(record, verdict, provenance)),
+    toMarkdown(report),
+    toTerminal(report, { color: false, files: [] }),
+    toJunit(report),
     JSON.stringify(outputsOf(record, verdict, null)),
     JSON.stringify(annotationsOf(record, verdict, provenance)),
     // What the page draws is packed, and its program has such words of its own.
-    toHtml(drillReport(record, verdict, provenance)).replaceAll(/<script[\s\S]*?<\/script>/g, ""),
+    toHtml(report).replaceAll(/<script[\s\S]*?<\/script>/g, ""),
   ].join("\n");
 }
 

@@ -31,8 +31,9 @@ describe("the sanitizer itself", () => {
 
 describe("a comment comes through whole", () => {
   test.each(sampleDrills())("of $name, however short it is cut", ({ record, verdict }) => {
+    const report = drillReport(record, verdict, buildProvenance());
     for (const limit of LIMITS) {
-      const { html, asWritten } = sanitized(toMarkdown(drillReport(record, verdict, buildProvenance()), limit));
+      const { html, asWritten } = sanitized(toMarkdown(report, limit));
       expect(html).toBe(asWritten);
     }
   });
@@ -53,8 +54,9 @@ describe("a comment comes through whole", () => {
         },
       ],
     );
+    const report = mergedReport(merged);
     const steps = LIMITS.map((limit) => {
-      const body = toMarkdown(mergedReport(merged), limit);
+      const body = toMarkdown(report, limit);
       const { html, asWritten } = sanitized(body);
       expect(html).toBe(asWritten);
       // A list that another one ran into has its lines far apart.

@@ -221,13 +221,14 @@ function refusing(response: ServerResponse): void {
   response.writeHead(404).end();
 }
 
+const ONE_OF_TWO = told({ index: 0, total: 2 });
+
 describe("a hostile artifact is refused in one sentence, and nothing is written", () => {
   test.each(CASES)(
     "%s",
     async (_name, artifact, sentence) => {
       leave(github, { index: 1, total: 2 });
-      const good = zip([entry({ content: legResult({ index: 0, total: 2 }) })]);
-      github.artifacts.push({ id: 9, name: "fault-drill-drill", runId: RUN_ID, archive: good, ...artifact });
+      github.artifacts.push({ id: 9, name: "fault-drill-drill", runId: RUN_ID, ...ONE_OF_TWO, ...artifact });
       const { result, exitCode, log, summary } = await mergeStep({ github, on: "workflow_run" });
 
       expect(result.refused).toMatchObject([{ artifact: { id: 9, name: "fault-drill-drill" } }]);

@@ -1,10 +1,7 @@
-import { afterAll, expect, test } from "vitest";
-import { message } from "../../src/model/message.ts";
-import { leftOnEngine } from "../support/left-on-engine.ts";
-import { codesOf, said } from "../support/said.ts";
-import { drillWith } from "./drill-order.ts";
-
-afterAll(() => expect(leftOnEngine()).toEqual([]));
+import { expect, test } from "vitest";
+import { message } from "../../../src/model/message.ts";
+import { codesOf, said } from "../../support/said.ts";
+import { drillWith } from "../drill-order.ts";
 
 test.concurrent("a service that ends at its start is an error with its exit code and the end of its log", async () => {
   const { record, verdict } = await drillWith({ env: { START_FAIL: "3" }, restartPolicy: { name: "no" } });
@@ -32,12 +29,12 @@ test.concurrent("one that crashes twice while it loads gets its time", async () 
 });
 
 test.concurrent("one that answers something else is an error that says what is wrong with it", async () => {
-  const { record, verdict } = await drillWith({ env: { WRONG: "missing-success" }, readyTimeoutMs: 5_000 });
+  const { record, verdict } = await drillWith({ env: { WRONG: "missing-success" }, readyTimeoutMs: 10_000 });
 
   expect(verdict.status).toBe("error");
   expect(verdict.sentence).toEqual([
     message("boot.no-good-answer", {
-      readyTimeoutMs: 5_000,
+      readyTimeoutMs: 10_000,
       last: expect.objectContaining({ code: expect.stringMatching(/^reply/) }),
     }),
     message("boot.found", { port: 8080, path: "/predict", isClear: true }),
