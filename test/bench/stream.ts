@@ -1,132 +1,163 @@
-/*
- * How exact the times of streamed answers are: a server writes each piece of text with the moment of the machine's
- * monotonic clock in it, so that every answer says when its own pieces left. What the client measures is compared with
- * that, and its CPU time per request with that of whole answers of the same texts.
+/**
+ * How exact the times of streamed answers are, and what reading them costs:
  *
- *   node test/bench/stream.ts [--clients 50] [--seconds 20]
+ *   npm run bench:stream [-- --clients 50 --seconds 4 --rounds 5 --in-step --vllm FILE]
+ *
+ * A scripted service says in each answer when its pieces left, by the machine's monotonic clock, which is compared with
+ * what a generator measures. Each round asks for whole answers and for streamed ones of the same text at the same rate,
+ * one generator after the other; CPU times are medians over the rounds, after one round that is not counted. Service and
+ * generators run at the priority of a drill's load.
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { cpus, loadavg } from "node:os";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import type { Answer } from "../../src/load/http/answer.ts";
-import { Client } from "../../src/load/http/client.ts";
-import { Labels } from "../../src/load/labels.ts";
 import { nearestRank } from "../../src/model/measurement.ts";
-import { presetService } from "../../src/model/service/service.ts";
+import { raisePriority } from "../../src/runner/priority.ts";
+import { cpuShares, cpuTicks } from "../../src/runner/steal.ts";
+import type { Measured, Run, StreamGenerator } from "./stream/generator.ts";
+import { byteCounter, ourLoad } from "./stream/ours.ts";
+import { hey, vllm } from "./stream/peers.ts";
+import { SCRIPT, type ServiceTimes, UNSURE_MS } from "./stream/script.ts";
 
-const FIRST_MS = 100;
-const PIECE_MS = 20;
-const PIECES = 30;
-const STALL_MS = 150;
-
-const nowMs = () => Number(process.hrtime.bigint()) / 1e6;
-
-/** The server: a first piece after a while, then one every 20 ms, and one stall in the middle. */
-async function serve(): Promise<void> {
-  const server = createServer((request, response) => void answer(request, response)).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  console.log((server.address() as AddressInfo).port);
+interface Round extends Run {
+  readonly service: ServiceTimes;
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  let body = "";
-  for await (const piece of request) body += piece;
-  const streams = JSON.parse(body).stream === true;
-  const usage = { completion_tokens: PIECES };
-  const send = (event: object) => response.write(`data: ${JSON.stringify(event)}\n\n`);
-  response.socket?.setNoDelay(true);
-  if (streams) response.writeHead(200, { "content-type": "text/event-stream" });
-  let all = "";
-  for (let index = 0; index < PIECES; index += 1) {
-    await sleep(index === 0 ? FIRST_MS : index === PIECES / 2 ? STALL_MS : PIECE_MS);
-    const content = `${nowMs()} `;
-    all += content;
-    if (streams) send({ choices: [{ delta: { content }, finish_reason: null }] });
-  }
-  if (streams) {
-    send({ choices: [{ delta: {}, finish_reason: "stop" }] });
-    send({ choices: [], usage });
-    response.end("data: [DONE]\n\n");
-  } else {
-    const choices = [{ message: { content: all }, finish_reason: "stop" }];
-    response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify({ choices, usage }));
-  }
-}
-
-interface Errors {
-  readonly ttftMs: number;
-  readonly stallMs: number;
-  readonly tpotMs: number;
-}
-
-/** What the client measured minus what the server did. */
-function errorsOf(sentAtMs: number, { response = "", stream }: Answer): Errors {
-  const times = response.trim().split(" ").map(Number);
-  const gaps = times.slice(1).map((atMs, index) => atMs - (times[index] ?? 0));
-  const [first = Number.NaN, last = Number.NaN] = [times[0], times.at(-1)];
-  return {
-    ttftMs: (stream?.firstTextMs ?? Number.NaN) - (first - sentAtMs),
-    stallMs: (stream?.maxStallMs ?? Number.NaN) - Math.max(...gaps),
-    tpotMs: (stream?.tpotMs ?? Number.NaN) - (last - first) / (PIECES - 1),
-  };
-}
-
-async function measure(url: string, streams: boolean, clients: number, seconds: number) {
-  const shape = presetService("openai-chat", null, streams ? "sse" : null);
-  const client = new Client({ url, requestTimeoutMs: 30_000, labels: new Labels(), shape });
-  const errors: Errors[] = [];
-  let requests = 0;
-  const untilMs = nowMs() + seconds * 1_000;
-  const cpu = process.cpuUsage();
-  await Promise.all(
-    Array.from({ length: clients }, async () => {
-      while (nowMs() < untilMs) {
-        const sentAtMs = nowMs();
-        const answered = await client.send("hello");
-        if (answered.outcome !== "ok") throw new Error(`a request ended as ${answered.outcome}`);
-        requests += 1;
-        if (streams) errors.push(errorsOf(sentAtMs, answered));
-      }
-    }),
-  );
-  const { user, system } = process.cpuUsage(cpu);
-  client.close();
-  return { requests, errors, cpuMs: (user + system) / 1_000 / requests };
-}
-
-async function bench(clients: number, seconds: number): Promise<void> {
-  const child = spawn(process.execPath, [import.meta.filename, "--serve"], { stdio: ["ignore", "pipe", "inherit"] });
-  const [port] = (await once(createInterface(child.stdout), "line")) as [string];
-  try {
-    const url = `http://127.0.0.1:${port}/v1/chat/completions`;
-    await measure(url, true, clients, 2);
-    const whole = await measure(url, false, clients, seconds);
-    const streamed = await measure(url, true, clients, seconds);
-    console.log(`${clients} clients, ${streamed.requests} streams of ${PIECES} pieces`);
-    for (const figure of ["ttftMs", "stallMs", "tpotMs"] as const) {
-      const values = streamed.errors.map((each) => Math.abs(each[figure]));
-      const [p50, p99, most] = [0.5, 0.99, 1].map((rank) => (nearestRank(values, rank) ?? Number.NaN).toFixed(2));
-      console.log(`error of ${figure}: P50 ${p50} ms, P99 ${p99} ms, at most ${most} ms`);
-    }
-    const ratio = (streamed.cpuMs / whole.cpuMs).toFixed(2);
-    console.log(
-      `CPU per request: ${streamed.cpuMs.toFixed(2)} ms streamed, ${whole.cpuMs.toFixed(2)} ms whole: ${ratio}x`,
-    );
-  } finally {
-    child.kill();
-  }
+/** The rounds of a generator. */
+interface Result {
+  readonly generator: StreamGenerator;
+  readonly whole: Round[];
+  readonly streamed: Round[];
 }
 
 const { values } = parseArgs({
   options: {
-    serve: { type: "boolean", default: false },
     clients: { type: "string", default: "50" },
-    seconds: { type: "string", default: "20" },
+    seconds: { type: "string", default: "4" },
+    "in-step": { type: "boolean", default: false },
+    rounds: { type: "string", default: "5" },
+    vllm: { type: "string", default: "" },
   },
 });
-if (values.serve) await serve();
-else await bench(Number(values.clients), Number(values.seconds));
+const [clients, seconds, rounds] = [Number(values.clients), Number(values.seconds), Number(values.rounds)];
+
+async function ask(generator: StreamGenerator, streams: boolean): Promise<Round> {
+  const program = join(import.meta.dirname, "stream/service.ts");
+  const child = spawn(process.execPath, [program, values["in-step"] ? "in-step" : ""], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const lines = createInterface(child.stdout);
+  const [port] = (await once(lines, "line")) as [string];
+  const url = `http://127.0.0.1:${port}/v1/chat/completions`;
+  try {
+    const run = await generator.run({ url, streams, clients, seconds });
+    const last = once(lines, "line") as Promise<[string]>;
+    child.kill("SIGTERM");
+    return { ...run, service: JSON.parse((await last)[0]) };
+  } finally {
+    child.kill("SIGKILL");
+  }
+}
+
+/** What was measured minus what the service did, absolute. */
+function errorsOf({ sentAtMs, ttftMs, maxStallMs, text }: Measured): { readonly ttft: number; readonly stall: number } {
+  const times = text.trim().split(" ").map(Number);
+  const gaps = times.slice(1).map((atMs, index) => atMs - (times[index] ?? Number.NaN));
+  if (times.length !== SCRIPT.pieces) throw new Error(`an answer has ${times.length} pieces`);
+  return {
+    ttft: Math.abs(ttftMs - ((times[0] ?? Number.NaN) - sentAtMs)),
+    stall: Math.abs(maxStallMs - Math.max(...gaps)),
+  };
+}
+
+function sureAnswers({ answers, service }: Round): Measured[] {
+  const unsure = new Set(service.unsure);
+  return answers.filter(({ text }) => !text.split(" ").some((moment) => unsure.has(moment)));
+}
+
+function ranks(all: readonly number[]): string {
+  if (all.length === 0) return "-";
+  return [0.5, 0.99, 1].map((share) => (nearestRank(all, share) ?? Number.NaN).toFixed(2)).join(" / ");
+}
+
+function median(all: readonly number[]): number {
+  return nearestRank(all, 0.5) ?? Number.NaN;
+}
+
+function cpuMs(all: readonly Round[]): number {
+  return median(all.map((round) => round.cpuMs / round.requests));
+}
+
+function printResult({ generator, whole, streamed }: Result): void {
+  const errors = streamed.flatMap((round) => sureAnswers(round).map(errorsOf));
+  const [ofWhole, ofStreamed] = [cpuMs(whole), cpuMs(streamed)];
+  const shown = (value: number) => (Number.isNaN(value) ? "-" : value.toFixed(2));
+  const requests = streamed.reduce((sum, round) => sum + round.requests, 0);
+  const cells = [
+    generator.name.padEnd(20),
+    String(requests).padStart(8),
+    String(errors.length).padStart(9),
+    ranks(errors.map(({ ttft }) => ttft)).padStart(22),
+    ranks(errors.map(({ stall }) => stall)).padStart(22),
+    shown(ofWhole).padStart(8),
+    shown(ofStreamed).padStart(10),
+    shown(ofStreamed / ofWhole).padStart(7),
+  ];
+  console.log(cells.join(""));
+  const firstByteMs = streamed.flatMap((round) => round.firstByteMs);
+  if (firstByteMs.length === 0) return;
+  const [p50, p99] = [0.5, 0.99].map((share) => (nearestRank(firstByteMs, share) ?? Number.NaN).toFixed(1));
+  const ofService = streamed.map(({ service }) => service);
+  const [trueP50, trueP99] = [ofService.map((each) => each.firstP50Ms), ofService.map((each) => each.firstP99Ms)];
+  console.log(
+    `  knows only first bytes: P50 ${p50} ms, P99 ${p99} ms; the service wrote them after ` +
+      `${median(trueP50).toFixed(1)} ms and ${Math.max(...trueP99).toFixed(1)} ms`,
+  );
+}
+
+const before = cpuTicks();
+const priority = await raisePriority(() => {});
+const start = priority === "real-time" ? ["chrt", "-r", "1"] : [];
+const { pieces, firstMs, spreadMs, pieceMs, stallMs } = SCRIPT;
+const first = values["in-step"] ? `${firstMs} ms` : `${firstMs} to ${firstMs + spreadMs} ms`;
+console.log(`${clients} streams at a time, each of ${pieces} pieces of text: the first after ${first}, then one`);
+console.log(
+  `every ${pieceMs} ms, with a stall of ${stallMs} ms. ${rounds} rounds of ${seconds} s. Priority: ${priority}.`,
+);
+console.log(`Machine: ${cpus().length} cores, load average ${loadavg()[0]?.toFixed(2)}.`);
+
+const results: Result[] = [];
+for (const generator of [ourLoad, byteCounter, hey(start), vllm(start, values.vllm)]) {
+  const missing = await generator.prepare();
+  if (missing === null) results.push({ generator, whole: [], streamed: [] });
+  else console.log(`${generator.name}: ${missing}`);
+}
+for (let round = 0; round <= rounds; round += 1)
+  for (const { generator, whole, streamed } of results)
+    for (const streams of [false, true]) {
+      const measured = await ask(generator, streams);
+      // The first one compiles the code.
+      if (round > 0) (streams ? streamed : whole).push(measured);
+    }
+
+console.log("\nErrors as P50 / P99 / max in ms; CPU ms per request: whole answer, streamed answer, ratio.");
+console.log(
+  `${"".padEnd(20)}${"streams".padStart(8)}${"compared".padStart(9)}${"error of TTFT".padStart(22)}${"error of stall".padStart(22)}` +
+    `${"whole".padStart(8)}${"streamed".padStart(10)}${"ratio".padStart(7)}`,
+);
+for (const result of results) printResult(result);
+
+const [ours, floor] = results.map(({ whole, streamed }) => ({ whole: cpuMs(whole), streamed: cpuMs(streamed) }));
+const floorRatio = ((floor?.streamed ?? Number.NaN) / (ours?.whole ?? Number.NaN)).toFixed(2);
+console.log(`\nOnly counting the bytes of a streamed answer takes ${floorRatio}x of the CPU time of our whole one.`);
+const services = results.flatMap(({ streamed }) => streamed.map(({ service }) => service));
+const [p99, max] = [services.map(({ writeP99Ms }) => writeP99Ms), services.map(({ maxWriteMs }) => maxWriteMs)];
+console.log(
+  `The service took ${median(p99).toFixed(2)} ms (P99) to write a piece, at most ${Math.max(...max).toFixed(2)} ms. ` +
+    `Answers with one above ${UNSURE_MS} ms are not compared.`,
+);
+const stolen = (cpuShares(before, cpuTicks())?.steal ?? Number.NaN) * 100;
+console.log(`Steal ${stolen.toFixed(1)} %, load average ${loadavg()[0]?.toFixed(2)} at the end.`);

@@ -19,6 +19,10 @@ const OWN_BYTES = 32 * 1024;
 const SHARED_BYTES = 16 * 1024 * 1024;
 const FIRST_BYTES = 1024;
 
+const EMPTY = Buffer.alloc(0);
+/** A character of a text, which is half of an emoji, takes no more in UTF-8. */
+const MAX_CHARACTER_BYTES = 3;
+
 /** In use beyond that, by all bodies that are being read. */
 let sharedBytes = 0;
 
@@ -27,7 +31,7 @@ let sharedBytes = 0;
  * in use than was counted: a body in pieces of one byte would otherwise take a hundred times its length.
  */
 export class ForeignBody {
-  #buffer = Buffer.allocUnsafe(FIRST_BYTES);
+  #buffer = EMPTY;
   #bytes = 0;
   #shared = 0;
 
@@ -48,6 +52,16 @@ export class ForeignBody {
     const cut = this.#bytes + piece.length > MAX_BODY_BYTES;
     this.#bytes = needed;
     return cut ? tooLong(false) : null;
+  }
+
+  /**
+   * Takes in a text.
+   * @returns as `push` does
+   */
+  pushText(text: string): Message | null {
+    if (this.#bytes + text.length * MAX_CHARACTER_BYTES > this.#buffer.length) return this.push(Buffer.from(text));
+    this.#bytes += this.#buffer.write(text, this.#bytes);
+    return null;
   }
 
   /**
@@ -75,7 +89,7 @@ export class ForeignBody {
   }
 
   #grow(needed: number): boolean {
-    const size = Math.min(MAX_BODY_BYTES, Math.max(needed, 2 * this.#buffer.length));
+    const size = Math.min(MAX_BODY_BYTES, Math.max(needed, FIRST_BYTES, 2 * this.#buffer.length));
     const shared = Math.max(0, size - OWN_BYTES);
     const more = shared - this.#shared;
     if (more > 0 && sharedBytes + more > SHARED_BYTES) return false;

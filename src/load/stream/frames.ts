@@ -4,6 +4,8 @@ import type { StreamShape } from "../../model/service/service.ts";
 /** The longest event or line that is read, in characters. One with the sources of an answer has tens of KiB. */
 export const MAX_EVENT_CHARACTERS = 256 * 1024;
 
+const BYTE_ORDER_MARK = "\ufeff";
+
 /** One event of a stream: its data, and the name of its type if it has one. Hostile. */
 export interface Frame {
   readonly data: string;
@@ -59,14 +61,16 @@ class Lines implements Frames {
   #pieces: string[] = [];
   #length = 0;
   #isTooLong = false;
+  #isAtStart = true;
 
   constructor(receive: (frame: Frame) => void) {
     this.#receive = receive;
   }
 
   push(text: string): boolean {
-    let start = 0;
-    for (let end = text.indexOf("\n"); end >= 0 && !this.#isTooLong; end = text.indexOf("\n", start)) {
+    let start = this.#isAtStart && text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+    this.#isAtStart &&= text === "";
+    for (let end = text.indexOf("\n", start); end >= 0 && !this.#isTooLong; end = text.indexOf("\n", start)) {
       this.#add(text.slice(start, end));
       this.#endLine();
       start = end + 1;

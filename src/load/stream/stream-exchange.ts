@@ -38,27 +38,27 @@ export class StreamExchange {
   #keepsText = true;
   #unpacker: Transform | null = null;
   #isOver = false;
-  readonly #coding: string;
+  readonly #coding: string | undefined;
 
   constructor({ status, headers, startedAtMs, onAnswer }: StreamStart, shape: StreamedShape, labels: Labels) {
     this.#onAnswer = onAnswer;
     this.#answer = new StreamedAnswer(status, shape, labels, startedAtMs, (piece) => {
-      this.#keepsText &&= this.#text.push(Buffer.from(piece)) === null;
+      this.#keepsText &&= this.#text.pushText(piece) === null;
     });
-    this.#coding = oneLine(headers["content-encoding"] ?? "", 20);
+    this.#coding = headers["content-encoding"];
     const wrong = otherType(headers["content-type"], shape.stream.format);
-    const unpacker = wrong === null ? unpackerOf(headers["content-encoding"]) : null;
+    const unpacker = wrong === null ? unpackerOf(this.#coding) : null;
     if (wrong !== null) this.#end({ outcome: "wrong-answer", status, detail: wrong });
     else if (unpacker === "unknown")
       this.#end({ outcome: "wrong-answer", status, detail: message("reply.packed", {}) });
     else if (unpacker !== null) this.#unpack(unpacker);
   }
 
-  /** Takes in bytes of the response. */
-  push(bytes: Uint8Array, flow: Flow): void {
+  /** Takes in bytes of the response, which are valid only during the call. */
+  push(bytes: Buffer, flow: Flow): void {
     if (this.#isOver) return;
     if (this.#unpacker === null) this.#take(bytes);
-    else if (!this.#unpacker.write(bytes)) {
+    else if (!this.#unpacker.write(Buffer.from(bytes))) {
       flow.pause();
       this.#unpacker.once("drain", () => flow.resume());
     }
@@ -83,7 +83,7 @@ export class StreamExchange {
     this.#text.release();
   }
 
-  #take(bytes: Uint8Array): void {
+  #take(bytes: Buffer): void {
     const answer = this.#isOver ? null : this.#answer.push(bytes, performance.now());
     if (answer !== null) this.#end(answer);
   }
@@ -94,7 +94,10 @@ export class StreamExchange {
     unpacker.on("end", () => {
       if (!this.#isOver) this.#end(this.#answer.finish(performance.now()));
     });
-    unpacker.on("error", () => this.cut(message("reply.not-packed-as-declared", { coding: this.#coding })));
+    unpacker.on("error", () => {
+      const coding = oneLine(this.#coding ?? "", 20);
+      this.cut(message("reply.not-packed-as-declared", { coding }));
+    });
   }
 
   #end(answer: Answer): void {

@@ -6,7 +6,9 @@ import { oneLine } from "../../model/text/untrusted.ts";
 import { type Answer, type FieldProblem, labelProblems, successProblems } from "../http/answer.ts";
 import type { Labels } from "../labels.ts";
 import { type Frame, type Frames, framesOf, MAX_EVENT_CHARACTERS } from "./frames.ts";
+import { RepeatedEvent } from "./repeated-event.ts";
 import { StreamTimes } from "./stream-times.ts";
+import { Utf8Text } from "./utf8-text.ts";
 
 declare module "../../model/message.ts" {
   interface MessageArgs {
@@ -44,10 +46,10 @@ export class StreamedAnswer {
   readonly #shape: StreamedShape;
   readonly #frames: Frames;
   readonly #readers: ReturnType<typeof readersOf>;
-  /** Bytes that are not UTF-8 are an error: JSON can't have them. */
-  readonly #decoder = new TextDecoder("utf-8", { fatal: true });
+  readonly #text = new Utf8Text();
   readonly #times: StreamTimes;
   readonly #keepText: (piece: string) => void;
+  readonly #repeated;
   #atMs = 0;
   #bytes = 0;
   #isFinished = false;
@@ -72,7 +74,8 @@ export class StreamedAnswer {
     this.#labels = labels;
     this.#times = new StreamTimes(startedAtMs);
     this.#keepText = keepText;
-    this.#readers = readersOf(shape);
+    this.#readers = readersFor(shape);
+    this.#repeated = new RepeatedEvent(this.#readers.text);
     this.#frames = framesOf(shape.stream.format, (frame) => this.#receive(frame));
   }
 
@@ -85,10 +88,10 @@ export class StreamedAnswer {
    * Takes in bytes that arrived at a moment of the clock.
    * @returns the answer if nothing more has to be read; null otherwise
    */
-  push(bytes: Uint8Array, atMs: number): Answer | null {
+  push(bytes: Buffer, atMs: number): Answer | null {
     this.#atMs = atMs;
     this.#bytes += bytes.length;
-    this.#take(() => this.#decoder.decode(bytes, { stream: true }));
+    this.#take(bytes);
     if (this.#bytes > MAX_STREAM_BYTES)
       this.#problem ??= message("reply.stream-too-long", { maxBytes: MAX_STREAM_BYTES });
     return this.#problem !== null || this.#hasEnded ? this.#conclude() : null;
@@ -97,7 +100,7 @@ export class StreamedAnswer {
   /** The answer if the connection properly ended at a moment of the clock. */
   finish(atMs: number): Answer {
     this.#atMs = atMs;
-    this.#take(() => this.#decoder.decode());
+    this.#take(null);
     if (this.#problem === null) this.#frames.finish();
     return this.#conclude();
   }
@@ -108,16 +111,22 @@ export class StreamedAnswer {
     return { outcome: "cut", status: this.#status, detail, stream: this.#times.figures(null) };
   }
 
-  #take(decode: () => string): void {
-    let text: string;
+  /** @param bytes null for the end */
+  #take(bytes: Buffer | null): void {
+    const text = this.#decoded(bytes);
+    if (this.#problem === null && !this.#hasEnded && this.#frames.push(text))
+      this.#problem = message("reply.event-too-long", { maxBytes: MAX_EVENT_CHARACTERS });
+  }
+
+  /** Bytes that are not UTF-8 are an error: JSON can't have them. */
+  #decoded(bytes: Buffer | null): string {
     try {
-      text = decode();
+      if (bytes !== null) return this.#text.push(bytes);
+      this.#text.finish();
     } catch {
       this.#problem ??= message("reply.not-utf8", {});
-      return;
     }
-    if (this.#problem === null && !this.#hasEnded && this.#frames.push(text))
-      this.#problem ??= message("reply.event-too-long", { maxBytes: MAX_EVENT_CHARACTERS });
+    return "";
   }
 
   get #hasEnded(): boolean {
@@ -140,6 +149,11 @@ export class StreamedAnswer {
   }
 
   #read(data: string): void {
+    const repeated = this.#repeated.textOf(data);
+    if (repeated !== null) {
+      this.#takeText(repeated, false);
+      return;
+    }
     let document: unknown;
     try {
       document = JSON.parse(data);
@@ -147,26 +161,33 @@ export class StreamedAnswer {
       this.#problem = message("reply.event-not-json", { start: shown(data) });
       return;
     }
-    const { text, reasoning, end, tokens, label, success, error } = this.#readers;
-    const failure = error(document);
+    const failure = this.#readers.error(document);
     if (hasValue(failure)) {
       const said = messageIn(document) ?? (typeof failure === "object" ? "" : String(failure));
       this.#problem = message("reply.error-event", { text: said === "" ? null : shown(said) });
-      return;
-    }
-    for (const each of reasoning) this.#takeText(each(document), true);
-    this.#takeText(text(document), false);
+    } else this.#readAll(data, document);
+  }
+
+  #readAll(data: string, document: unknown): void {
+    const { text, reasoning, end, tokens, label, success } = this.#readers;
+    const reasons = reasoning.filter((read) => this.#takeText(read(document), true)).length > 0;
+    const piece = text(document);
+    const hasText = this.#takeText(piece, false);
     const [count, ofLabel, ofSuccess, ending] = [tokens(document), label(document), success(document), end(document)];
+    const hasMore = reasons || [count, ofLabel, ofSuccess].some((value) => value !== undefined && value !== null);
     if (count !== undefined && count !== null) this.#times.count(count);
     if (ofLabel !== undefined) this.#label = ofLabel;
     if (ofSuccess !== undefined) this.#success = ofSuccess;
     if (hasValue(ending)) this.#takeEnd(ending);
+    else if (hasText && !hasMore) this.#repeated.learn(data, piece);
   }
 
-  #takeText(piece: unknown, isReasoning: boolean): void {
-    if (typeof piece !== "string" || piece === "") return;
+  /** @returns whether it is a piece of text */
+  #takeText(piece: unknown, isReasoning: boolean): piece is string {
+    if (typeof piece !== "string" || piece === "") return false;
     this.#times.piece(piece, this.#atMs, isReasoning);
     if (!isReasoning) this.#keepText(piece);
+    return true;
   }
 
   #takeEnd(ending: unknown): void {
@@ -207,6 +228,15 @@ export class StreamedAnswer {
   #textProblems(): FieldProblem[] {
     return this.#times.hasText ? [] : [{ field: pointerName(this.#shape.text), is: "missing" }];
   }
+}
+
+/** Made once per shape: they would take a tenth of the CPU time of a short answer. */
+const READERS = new WeakMap<StreamedShape, ReturnType<typeof readersOf>>();
+
+function readersFor(shape: StreamedShape): ReturnType<typeof readersOf> {
+  const readers = READERS.get(shape) ?? readersOf(shape);
+  READERS.set(shape, readers);
+  return readers;
 }
 
 function readersOf({ text, label, success, stream }: StreamedShape) {

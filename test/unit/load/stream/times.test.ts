@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { Client } from "../../../../src/load/http/client.ts";
 import { Labels } from "../../../../src/load/labels.ts";
 import { StreamTimes } from "../../../../src/load/stream/stream-times.ts";
+import { StreamedAnswer } from "../../../../src/load/stream/streamed-answer.ts";
 import { WordCount } from "../../../../src/load/stream/word-count.ts";
 import { takeSample } from "../../../../src/load/take-sample.ts";
 import { presetService } from "../../../../src/model/service/service.ts";
@@ -40,6 +41,36 @@ test.each([
   const count = new WordCount();
   for (const each of pieces) count.push(each);
   expect(count.words).toBe(words);
+});
+
+test("what changes next to the text is read in events that otherwise repeat", () => {
+  const { answer: shape } = presetService("openai-chat", null, "sse");
+  if (shape.stream === undefined) throw new Error("it is not streamed");
+  const texts: string[] = [];
+  const answer = new StreamedAnswer(200, { ...shape, stream: shape.stream }, new Labels(), 0, (text) =>
+    texts.push(text),
+  );
+  const event = (content: string, more: object) =>
+    Buffer.from(`data: ${JSON.stringify({ choices: [{ delta: { content, ...more } }] })}\n\n`);
+  const withTokens = (content: string, tokens: number) =>
+    Buffer.from(
+      `data: ${JSON.stringify({ choices: [{ delta: { content } }], usage: { completion_tokens: tokens } })}\n\n`,
+    );
+  const pieces = [
+    event("a ", {}),
+    event("b ", {}),
+    event("c ", { reasoning: "hm " }),
+    event("d ", { reasoning: "hm " }),
+    withTokens("e ", 3),
+    withTokens("f ", 6),
+    event("g ", {}),
+  ];
+  for (const [index, bytes] of pieces.entries()) expect(answer.push(bytes, 10 * (index + 1))).toBeNull();
+  expect(answer.push(Buffer.from(finish + done), 110)).toMatchObject({
+    outcome: "ok",
+    stream: { firstTextMs: 10, tpotMs: 20, maxStallMs: 10, words: 9, reasoned: false },
+  });
+  expect(texts.join("")).toBe("a b c d e f g ");
 });
 
 test("the first piece of text counts, not a role, an empty delta, a comment, a ping or the usage", async () => {
