@@ -4,6 +4,11 @@ import type { StreamShape } from "../../model/service/service.ts";
 /** The longest event or line that is read, in characters. One with the sources of an answer has tens of KiB. */
 export const MAX_EVENT_CHARACTERS = 256 * 1024;
 
+/** How many pieces of a line are kept before they are joined: each takes 32 bytes and more, even one of one character. */
+const MAX_PIECES = 1_024;
+/** Shorter text without the end of a line is collected before it is parsed. */
+const SHORT_CHARACTERS = 1_024;
+
 /** One event of a stream: its data, and the name of its type if it has one. Hostile. */
 export interface Frame {
   readonly data: string;
@@ -29,6 +34,8 @@ export function framesOf(format: StreamShape["format"], receive: (frame: Frame) 
 /** Server-sent events, as the HTML standard defines them. */
 class ServerSentEvents implements Frames {
   #isTooLong = false;
+  /** The latest short pieces in which no line ends: the parser would keep every one. */
+  #pieces: string[] = [];
   readonly #parser;
 
   constructor(receive: (frame: Frame) => void) {
@@ -42,7 +49,12 @@ class ServerSentEvents implements Frames {
   }
 
   push(text: string): boolean {
-    if (!this.#isTooLong) this.#parser.feed(text);
+    if (this.#isTooLong) return true;
+    this.#pieces.push(text);
+    if (this.#pieces.length < MAX_PIECES && text.length < SHORT_CHARACTERS && !LINE_END.test(text)) return false;
+    const joined = this.#pieces.join("");
+    this.#pieces = [];
+    this.#parser.feed(joined);
     return this.#isTooLong;
   }
 
@@ -51,6 +63,8 @@ class ServerSentEvents implements Frames {
     this.push("\n\n");
   }
 }
+
+const LINE_END = /[\r\n]/;
 
 /** One JSON document per line. */
 class Lines implements Frames {
@@ -85,7 +99,9 @@ class Lines implements Frames {
       this.#isTooLong = true;
       this.#pieces = [];
     }
-    if (piece !== "" && !this.#isTooLong) this.#pieces.push(piece);
+    if (piece === "" || this.#isTooLong) return;
+    this.#pieces.push(piece);
+    if (this.#pieces.length >= MAX_PIECES) this.#pieces = [this.#pieces.join("")];
   }
 
   #endLine(): void {

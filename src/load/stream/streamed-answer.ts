@@ -7,6 +7,7 @@ import { type Answer, type FieldProblem, labelProblems, successProblems } from "
 import type { Labels } from "../labels.ts";
 import { type Frame, type Frames, framesOf, MAX_EVENT_CHARACTERS } from "./frames.ts";
 import { StreamTimes } from "./stream-times.ts";
+import { Utf8 } from "./utf8.ts";
 
 declare module "../../model/message.ts" {
   interface MessageArgs {
@@ -44,8 +45,7 @@ export class StreamedAnswer {
   readonly #shape: StreamedShape;
   readonly #frames: Frames;
   readonly #readers: ReturnType<typeof readersOf>;
-  /** Bytes that are not UTF-8 are an error: JSON can't have them. */
-  readonly #decoder = new TextDecoder("utf-8", { fatal: true });
+  readonly #utf8 = new Utf8();
   readonly #times: StreamTimes;
   readonly #keepText: (piece: string) => void;
   #atMs = 0;
@@ -88,7 +88,7 @@ export class StreamedAnswer {
   push(bytes: Uint8Array, atMs: number): Answer | null {
     this.#atMs = atMs;
     this.#bytes += bytes.length;
-    this.#take(() => this.#decoder.decode(bytes, { stream: true }));
+    this.#take(this.#utf8.push(bytes));
     if (this.#bytes > MAX_STREAM_BYTES)
       this.#problem ??= message("reply.stream-too-long", { maxBytes: MAX_STREAM_BYTES });
     return this.#problem !== null || this.#hasEnded ? this.#conclude() : null;
@@ -97,7 +97,8 @@ export class StreamedAnswer {
   /** The answer if the connection properly ended at a moment of the clock. */
   finish(atMs: number): Answer {
     this.#atMs = atMs;
-    this.#take(() => this.#decoder.decode());
+    this.#utf8.finish();
+    this.#take("");
     if (this.#problem === null) this.#frames.finish();
     return this.#conclude();
   }
@@ -108,16 +109,10 @@ export class StreamedAnswer {
     return { outcome: "cut", status: this.#status, detail, stream: this.#times.figures(null) };
   }
 
-  #take(decode: () => string): void {
-    let text: string;
-    try {
-      text = decode();
-    } catch {
-      this.#problem ??= message("reply.not-utf8", {});
-      return;
-    }
-    if (this.#problem === null && !this.#hasEnded && this.#frames.push(text))
-      this.#problem ??= message("reply.event-too-long", { maxBytes: MAX_EVENT_CHARACTERS });
+  #take(text: string): void {
+    if (this.#problem !== null || this.#hasEnded) return;
+    if (this.#frames.push(text)) this.#problem ??= message("reply.event-too-long", { maxBytes: MAX_EVENT_CHARACTERS });
+    if (this.#utf8.isBroken) this.#problem ??= message("reply.not-utf8", {});
   }
 
   get #hasEnded(): boolean {
@@ -179,7 +174,8 @@ export class StreamedAnswer {
   }
 
   #conclude(): Answer {
-    if (this.#problem !== null) return this.cut(this.#problem);
+    // What follows the end is not read: a problem of the same bytes is not one of the answer.
+    if (this.#problem !== null && !this.#hasEnded) return this.cut(this.#problem);
     if (!this.#hasEnded) return this.cut(message("reply.no-end", { missing: this.#missingEnd() }));
     const stream = this.#times.figures(this.#atMs);
     const { label, success } = this.#shape;
