@@ -36,12 +36,17 @@ class ServerSentEvents implements Frames {
   #isTooLong = false;
   /** The latest short pieces in which no line ends: the parser would keep every one. */
   #pieces: string[] = [];
+  /** The characters since the last event or empty line. */
+  #length = 0;
   readonly #parser;
 
   constructor(receive: (frame: Frame) => void) {
     this.#parser = createParser({
       maxBufferSize: MAX_EVENT_CHARACTERS,
-      onEvent: ({ data, event }) => receive({ data, type: event }),
+      onEvent: ({ data, event }) => {
+        this.#length = 0;
+        receive({ data, type: event });
+      },
       onError: ({ type }) => {
         if (type === "max-buffer-size-exceeded") this.#isTooLong = true;
       },
@@ -54,8 +59,17 @@ class ServerSentEvents implements Frames {
     if (this.#pieces.length < MAX_PIECES && text.length < SHORT_CHARACTERS && !LINE_END.test(text)) return false;
     const joined = this.#pieces.join("");
     this.#pieces = [];
+    this.#length += joined.length;
     this.#parser.feed(joined);
+    // The parser counts the data alone, and takes 32 bytes for an empty line of it.
+    if (this.#length > MAX_EVENT_CHARACTERS / 2) this.#isTooLong ||= this.#isWithoutEnd(joined);
     return this.#isTooLong;
+  }
+
+  /** Comments with empty lines between them can come forever. */
+  #isWithoutEnd(text: string): boolean {
+    if (EMPTY_LINE.test(text)) this.#length = 0;
+    return this.#length > MAX_EVENT_CHARACTERS;
   }
 
   /** The standard discards an event without the empty line after it; clients of LLM services do not. */
@@ -65,6 +79,7 @@ class ServerSentEvents implements Frames {
 }
 
 const LINE_END = /[\r\n]/;
+const EMPTY_LINE = /\n\n|\r\r|\n\r/;
 
 /** One JSON document per line. */
 class Lines implements Frames {

@@ -46,11 +46,18 @@ test.each(["sse", "ndjson"] as const)("an endless stream of %s is cut", async (f
 test.each([
   ["empty deltas", "sse", EVENTS.sse.piece("").repeat(1_000)],
   ["comments", "sse", ": wait\n\n".repeat(10_000)],
-  ["a comment without end", "sse", `:${"x".repeat(64 * 1024)}`],
   ["empty lines", "ndjson", "\n".repeat(64 * 1024)],
 ] as const)("%s without end are cut", async (_, format, text) => {
   const { outcome, detail } = await answerTo(format, endless(format, text));
   expect([outcome, detail]).toEqual(["cut", "the stream was cut after 1 word: it is longer than 16 MiB"]);
+});
+
+test.each([
+  ["a comment without end", `:${"x".repeat(64 * 1024)}`],
+  ["an event of empty lines", "data\n".repeat(10_000)],
+])("%s is cut as an event is", async (_, text) => {
+  const { outcome, detail } = await answerTo("sse", endless("sse", text));
+  expect([outcome, detail]).toEqual(["cut", "the stream was cut after 1 word: an event is longer than 256 KiB"]);
 });
 
 test.each([
