@@ -4,6 +4,7 @@ import type { AnswerShape } from "../../model/service/service.ts";
 import type { Answer } from "../http/answer.ts";
 import { ForeignBody } from "../http/foreign-body.ts";
 import type { Labels } from "../labels.ts";
+import { arrivalMs } from "./arrival.ts";
 import { otherType } from "./stream-type.ts";
 import { StreamedAnswer, type StreamedShape } from "./streamed-answer.ts";
 import { codingOf, type Flow, packingOf, Unpacker } from "./unpacker.ts";
@@ -31,6 +32,8 @@ export class StreamExchange {
   #keepsText = true;
   readonly #unpacker: Unpacker | null = null;
   #isOver = false;
+  /** When the latest bytes came. */
+  #atMs = 0;
   /** No more bytes come; some may still have to be unpacked. */
   #hasEnded = false;
   /** Why no more bytes come; null where that is the proper end. */
@@ -61,6 +64,7 @@ export class StreamExchange {
   /** Takes in bytes of the response. */
   push(bytes: Uint8Array, flow: Flow): void {
     if (this.#isOver || this.#hasEnded) return;
+    this.#atMs = arrivalMs();
     if (this.#unpacker === null) this.#take(bytes);
     else this.#unpacker.push(bytes, flow);
   }
@@ -83,13 +87,14 @@ export class StreamExchange {
   }
 
   #take(bytes: Uint8Array): void {
-    const answer = this.#isOver ? null : this.#answer.push(bytes, performance.now());
+    const answer = this.#isOver ? null : this.#answer.push(bytes, this.#atMs);
     if (answer !== null) this.#end(answer);
   }
 
   #endBytes(cutBy: Message | null): void {
     if (this.#isOver || this.#hasEnded) return;
     this.#hasEnded = true;
+    this.#atMs = arrivalMs();
     this.#cutBy = cutBy;
     if (this.#unpacker === null) this.#conclude();
     else this.#unpacker.finish();
@@ -97,7 +102,7 @@ export class StreamExchange {
 
   #conclude(): void {
     if (this.#isOver) return;
-    this.#end(this.#cutBy === null ? this.#answer.finish(performance.now()) : this.#answer.cut(this.#cutBy));
+    this.#end(this.#cutBy === null ? this.#answer.finish(this.#atMs) : this.#answer.cut(this.#cutBy));
   }
 
   #end(answer: Answer): void {

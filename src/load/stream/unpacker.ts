@@ -49,7 +49,8 @@ export class Unpacker {
     if (this.#isOver) return;
     this.#firstByte ??= bytes[0];
     if (!this.#hasRoom()) return;
-    if (this.#stream.write(bytes)) return;
+    // The bytes are those of the connection, which uses them again.
+    if (this.#stream.write(Buffer.from(bytes))) return;
     flow.pause();
     this.#stream.once("drain", () => flow.resume());
   }
