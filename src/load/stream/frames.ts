@@ -61,13 +61,14 @@ class ServerSentEvents implements Frames {
     this.#pieces = [];
     this.#length += joined.length;
     this.#parser.feed(joined);
-    // The parser counts the data alone, and takes 32 bytes for an empty line of it.
-    if (this.#length > MAX_EVENT_CHARACTERS / 2) this.#isTooLong ||= this.#isWithoutEnd(joined);
+    if (this.#length > LONG_CHARACTERS) this.#isTooLong ||= this.#isWithoutEnd(joined);
     return this.#isTooLong;
   }
 
-  /** Comments with empty lines between them can come forever. */
+  /** The parser counts the data alone, and an empty line of it takes memory too. */
   #isWithoutEnd(text: string): boolean {
+    this.#length += LINE_CHARACTERS * (text.match(LINE_ENDS)?.length ?? 0);
+    // Comments with empty lines between them can come forever.
     if (EMPTY_LINE.test(text)) this.#length = 0;
     return this.#length > MAX_EVENT_CHARACTERS;
   }
@@ -78,7 +79,12 @@ class ServerSentEvents implements Frames {
   }
 }
 
+/** From here on, the lines of an event are counted too. */
+const LONG_CHARACTERS = 16 * 1024;
+/** What a line counts for, on top of its characters. */
+const LINE_CHARACTERS = 32;
 const LINE_END = /[\r\n]/;
+const LINE_ENDS = /[\r\n]/g;
 const EMPTY_LINE = /\n\n|\r\r|\n\r/;
 
 /** One JSON document per line. */
