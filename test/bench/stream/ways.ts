@@ -8,7 +8,7 @@ import { BODY_END, chunk, EVENTS, head, type Step } from "../../support/stream-s
 import { draws } from "../gate/random.ts";
 
 /** The request time-out for streams that fall silent; the others have far longer. */
-export const SILENCE_LIMIT_MS = 1_000;
+export const SILENCE_LIMIT_MS = 5_000;
 
 export interface Script {
   readonly steps: readonly Step[];
