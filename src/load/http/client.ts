@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
-import { connect, type Socket, type TcpNetConnectOpts } from "node:net";
+import { Socket, type TcpSocketConnectOpts } from "node:net";
 import type { buildConnector, Dispatcher, Client as UndiciClient } from "undici";
 import { type Message, message } from "../../model/message.ts";
 import { requestTemplate } from "../../model/service/request-template.ts";
@@ -8,6 +8,7 @@ import type { Labels } from "../labels.ts";
 import { isStreamed, StreamExchange, type StreamStart } from "../stream/stream-exchange.ts";
 import { type Answer, judgeAnswer, type RawAnswer } from "./answer.ts";
 import { judgeBroken } from "./broken.ts";
+import { DirectSocket } from "./direct-socket.ts";
 import { ForeignBody } from "./foreign-body.ts";
 
 declare module "../../model/message.ts" {
@@ -76,7 +77,8 @@ export class Client {
     this.#shape = order.shape;
     this.#bodyOf = requestTemplate(order.shape.request).fill;
     this.#route = {
-      address: { host: hostname.replace(/^\[|\]$/g, ""), port: Number(port || 80), noDelay: true },
+      address: { host: hostname.replace(/^\[|\]$/g, ""), port: Number(port || 80) },
+      Socket: isStreamed(order.shape.answer) ? DirectSocket : Socket,
       path: pathname + search,
       headers: {
         ...order.shape.headers,
@@ -158,7 +160,9 @@ export class Client {
 
 /** What all exchanges of a client have in common. */
 interface Route {
-  readonly address: TcpNetConnectOpts;
+  readonly address: TcpSocketConnectOpts;
+  /** Whole answers mostly come in one piece. */
+  readonly Socket: new () => Socket;
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly requestTimeoutMs: number;
@@ -226,7 +230,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   /** Makes the socket itself, so that it can be cancelled while it still connects. */
   connect(connected: buildConnector.Callback): void {
     if (this.#ended) return;
-    const socket = connect(this.#route.address);
+    const socket = new this.#route.Socket().setNoDelay().connect(this.#route.address);
     socket.on("error", (error) => {
       if (!this.#connected) connected(error, null);
     });

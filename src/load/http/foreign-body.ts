@@ -22,12 +22,16 @@ const FIRST_BYTES = 1024;
 
 const shared = new SharedBytes(SHARED_BYTES);
 
+const EMPTY = Buffer.alloc(0);
+/** A character of a text, which is half of an emoji, takes no more in UTF-8. */
+const MAX_CHARACTER_BYTES = 3;
+
 /**
  * The body of an answer while it is received. Its bytes are copied out of the socket's buffers, so that no more memory is
  * in use than was counted: a body in pieces of one byte would otherwise take a hundred times its length.
  */
 export class ForeignBody {
-  #buffer = Buffer.allocUnsafe(FIRST_BYTES);
+  #buffer = EMPTY;
   #bytes = 0;
   readonly #share = shared.share(OWN_BYTES);
 
@@ -48,6 +52,16 @@ export class ForeignBody {
     const cut = this.#bytes + piece.length > MAX_BODY_BYTES;
     this.#bytes = needed;
     return cut ? tooLong(false) : null;
+  }
+
+  /**
+   * Takes in a text.
+   * @returns as `push` does
+   */
+  pushText(text: string): Message | null {
+    if (this.#bytes + text.length * MAX_CHARACTER_BYTES > this.#buffer.length) return this.push(Buffer.from(text));
+    this.#bytes += this.#buffer.write(text, this.#bytes);
+    return null;
   }
 
   /**
@@ -74,7 +88,7 @@ export class ForeignBody {
   }
 
   #grow(needed: number): boolean {
-    const size = Math.min(MAX_BODY_BYTES, Math.max(needed, 2 * this.#buffer.length));
+    const size = Math.min(MAX_BODY_BYTES, Math.max(needed, FIRST_BYTES, 2 * this.#buffer.length));
     if (!this.#share.growTo(size)) return false;
     const larger = Buffer.allocUnsafe(size);
     this.#buffer.copy(larger, 0, 0, this.#bytes);

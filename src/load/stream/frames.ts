@@ -9,6 +9,8 @@ const MAX_PIECES = 1_024;
 /** Shorter text without the end of a line is collected before it is parsed. */
 const SHORT_CHARACTERS = 1_024;
 
+const BYTE_ORDER_MARK = "\ufeff";
+
 /** One event of a stream: its data, and the name of its type if it has one. Hostile. */
 export interface Frame {
   readonly data: string;
@@ -94,14 +96,16 @@ class Lines implements Frames {
   #pieces: string[] = [];
   #length = 0;
   #isTooLong = false;
+  #isAtStart = true;
 
   constructor(receive: (frame: Frame) => void) {
     this.#receive = receive;
   }
 
   push(text: string): boolean {
-    let start = 0;
-    for (let end = text.indexOf("\n"); end >= 0 && !this.#isTooLong; end = text.indexOf("\n", start)) {
+    let start = this.#isAtStart && text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+    this.#isAtStart &&= text === "";
+    for (let end = text.indexOf("\n", start); end >= 0 && !this.#isTooLong; end = text.indexOf("\n", start)) {
       this.#add(text.slice(start, end));
       this.#endLine();
       start = end + 1;

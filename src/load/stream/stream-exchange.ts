@@ -42,7 +42,7 @@ export class StreamExchange {
   constructor({ status, headers, startedAtMs, onAnswer }: StreamStart, shape: StreamedShape, labels: Labels) {
     this.#onAnswer = onAnswer;
     this.#answer = new StreamedAnswer(status, shape, labels, startedAtMs, (piece) => {
-      this.#keepsText &&= this.#text.push(Buffer.from(piece)) === null;
+      this.#keepsText &&= this.#text.pushText(piece) === null;
     });
     const wrong = otherType(headers["content-type"], shape.stream.format);
     const coding = headers["content-encoding"];
@@ -61,8 +61,8 @@ export class StreamExchange {
       });
   }
 
-  /** Takes in bytes of the response. */
-  push(bytes: Uint8Array, flow: Flow): void {
+  /** Takes in bytes of the response, which are valid only during the call. */
+  push(bytes: Buffer, flow: Flow): void {
     if (this.#isOver || this.#hasEnded) return;
     this.#atMs = arrivalMs();
     if (this.#unpacker === null) this.#take(bytes);
@@ -86,7 +86,7 @@ export class StreamExchange {
     this.#text.release();
   }
 
-  #take(bytes: Uint8Array): void {
+  #take(bytes: Buffer): void {
     const answer = this.#isOver ? null : this.#answer.push(bytes, this.#atMs);
     if (answer !== null) this.#end(answer);
   }

@@ -12,7 +12,7 @@ export interface Flow {
 
 /** Gets what was unpacked; one of the last two is called once. */
 export interface Receiver {
-  take(bytes: Uint8Array): void;
+  take(bytes: Buffer): void;
   /** It has come to the end of what was packed. */
   end(): void;
   fail(why: Message): void;

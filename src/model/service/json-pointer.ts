@@ -5,24 +5,22 @@
  * @see RFC 6901
  */
 export function valueAt(document: unknown, pointer: string): unknown {
-  return followed(document, keysOf(pointer));
+  return readerOf(pointer)(document);
 }
 
 /** Returns `valueAt` for one pointer and many documents. */
 export function readerOf(pointer: string): (document: unknown) => unknown {
-  const keys = keysOf(pointer);
-  return (document) => followed(document, keys);
-}
-
-function followed(document: unknown, keys: readonly string[]): unknown {
-  let value = document;
-  for (const key of keys) {
-    if (typeof value !== "object" || value === null) return undefined;
-    if (Array.isArray(value) && !/^(?:0|[1-9]\d*)$/.test(key)) return undefined;
-    if (!Object.hasOwn(value, key)) return undefined;
-    value = (value as Readonly<Record<string, unknown>>)[key];
-  }
-  return value;
+  const steps = keysOf(pointer).map((key) => ({ key, isIndex: /^(?:0|[1-9]\d*)$/.test(key) }));
+  return (document) => {
+    let value = document;
+    for (const { key, isIndex } of steps) {
+      if (typeof value !== "object" || value === null) return undefined;
+      if (!isIndex && Array.isArray(value)) return undefined;
+      if (!Object.hasOwn(value, key)) return undefined;
+      value = (value as Readonly<Record<string, unknown>>)[key];
+    }
+    return value;
+  };
 }
 
 /**

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
-import { Utf8 } from "../../../../src/load/stream/utf8.ts";
+import { ValidText } from "../../../../src/load/stream/valid-text.ts";
 
 /** What is decoded of bytes that come in pieces of a size. */
-function decoded(bytes: Uint8Array, size: number) {
-  const utf8 = new Utf8();
+function decoded(bytes: Buffer, size: number) {
+  const decoder = new ValidText();
   let text = "";
-  for (let from = 0; from < bytes.length; from += size) text += utf8.push(bytes.subarray(from, from + size));
-  utf8.finish();
-  return { text, isBroken: utf8.isBroken };
+  for (let from = 0; from < bytes.length; from += size) text += decoder.push(bytes.subarray(from, from + size));
+  decoder.finish();
+  return { text, isBroken: decoder.isBroken };
 }
 
 const SIZES = [1, 2, 3, 4, 5, 1_000];

@@ -1,3 +1,5 @@
+import { Utf8Text } from "./utf8-text.ts";
+
 /** The longest character has four bytes, so at most this many of it can be waiting for the rest. */
 const MAX_WAITING_BYTES = 3;
 const NO_BYTES = new Uint8Array(0);
@@ -6,8 +8,8 @@ const NO_BYTES = new Uint8Array(0);
  * Decodes UTF-8 that comes in pieces. Bytes that are not UTF-8 end it, because JSON can't have them; what came before
  * them is still decoded.
  */
-export class Utf8 {
-  readonly #decoder = new TextDecoder("utf-8", { fatal: true });
+export class ValidText {
+  readonly #decoder = new Utf8Text();
   /** The end of the bytes before, if a character may begin in them. */
   #lastBytes: Uint8Array = NO_BYTES;
   #isBroken = false;
@@ -18,10 +20,10 @@ export class Utf8 {
   }
 
   /** @returns the text of the characters that are complete by now, up to what is not UTF-8 */
-  push(bytes: Uint8Array): string {
+  push(bytes: Buffer): string {
     if (this.#isBroken) return "";
     try {
-      const text = this.#decoder.decode(bytes, { stream: true });
+      const text = this.#decoder.push(bytes);
       this.#keepEnd(bytes);
       return text;
     } catch {
@@ -34,13 +36,13 @@ export class Utf8 {
   finish(): void {
     if (this.#isBroken) return;
     try {
-      this.#decoder.decode();
+      this.#decoder.finish();
     } catch {
       this.#isBroken = true;
     }
   }
 
-  #keepEnd(bytes: Uint8Array): void {
+  #keepEnd(bytes: Buffer): void {
     if (bytes.length === 0) return;
     const isWithinCharacter = (bytes.at(-1) ?? 0) >= 0x80;
     this.#lastBytes = isWithinCharacter
