@@ -4,12 +4,18 @@
  */
 import { afterAll, beforeAll, describe, expect, type TestContext, test } from "vitest";
 import { experiments } from "../../src/experiments/registry.ts";
+import { nearestRank } from "../../src/model/measurement.ts";
+import type { Sample } from "../../src/model/sample.ts";
+import { presetService } from "../../src/model/service/service.ts";
 import { drillWith, type Order } from "../docker/drill-order.ts";
+import { type BytesReading, readBytes } from "../support/bytes-reading.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { type Documented, LlamaWorkspace } from "../support/llama-server.ts";
 import { experimentsOf } from "../support/outcome.ts";
 import { type AvailableImage, availableImage, llamaServerImage } from "../support/real-server-image.ts";
+import { RelayingEngine } from "../support/relaying-engine.ts";
 import { codesOf, said } from "../support/said.ts";
+import { monotonicMs } from "../support/stamping-relay.ts";
 
 let llama: AvailableImage;
 let workspace: LlamaWorkspace;
@@ -49,6 +55,67 @@ describe("the plan file of the docs", () => {
     if (why !== undefined) expect(codesOf(verdict.sentence)).toContain(why);
   });
 });
+
+/** What a busy machine may take between the relay and our client; a TPOT is the mean of many gaps. */
+const TOLERANCE_MS = 10;
+const TPOT_TOLERANCE_MS = 1;
+
+test("what the report says of its streams under overload is what their bytes say", async (context) => {
+  if ("missing" in llama) return context.skip(llama.missing);
+  using relaying = new RelayingEngine();
+  const { target } = workspace.planOf("the plan file of the docs", llama.name);
+  const order = {
+    target,
+    service: presetService("openai-chat", null, "sse"),
+    experiments: ["cpu-overload"],
+    limits: { maxTtftMs: 10_000, maxTpotMs: 2_000, maxStallMs: 10_000 },
+    durationMs: 10_000,
+  };
+  const { record } = await drillWith(order, { engine: relaying.engine });
+  // Both clocks are monotonic; the wall clock, in whole milliseconds, relates them.
+  const startedAtMs = Date.parse(record.startedAt) - (Date.now() - monotonicMs());
+  const readings = (await relaying.exchanges()).flatMap((exchange) => readBytes(exchange) ?? []);
+
+  expect(record.error).toBeNull();
+  expect(record.phases.map(({ name }) => name)).toContain("cpu-overload");
+  const used = new Set<BytesReading>();
+  for (const { name, samples, measurement } of record.phases) {
+    const read = samples.map((sample) => {
+      const reading = nearestTo(sample, startedAtMs, readings);
+      used.add(reading);
+      return { ...reading, ttftMs: reading.firstTextAtMs - startedAtMs - sample.intendedAtMs };
+    });
+    const rank = (figure: "ttftMs" | "tpotMs" | "maxStallMs", p: number) =>
+      nearestRank(
+        read.flatMap((each) => each[figure] ?? []),
+        p,
+      );
+    const { stream } = measurement;
+    const figures = {
+      ttftP50Ms: rank("ttftMs", 0.5),
+      ttftP95Ms: rank("ttftMs", 0.95),
+      tpotP50Ms: rank("tpotMs", 0.5),
+      tpotP95Ms: rank("tpotMs", 0.95),
+      stallP95Ms: rank("maxStallMs", 0.95),
+    };
+    expect(measurement.ok, name).toBe(samples.length);
+    for (const [figure, byHand] of Object.entries(figures)) {
+      const reported = stream?.[figure as keyof typeof figures] ?? Number.NaN;
+      expect(Math.abs(reported - (byHand ?? Number.NaN)), `${name}: ${figure}`).toBeLessThan(
+        figure.startsWith("tpot") ? TPOT_TOLERANCE_MS : TOLERANCE_MS,
+      );
+    }
+  }
+  expect(used.size).toBe(record.phases.flatMap(({ samples }) => samples).length);
+});
+
+/** The bytes of a sample: its request and its end were when theirs were. */
+function nearestTo({ sentAtMs, endedAtMs }: Sample, startedAtMs: number, readings: readonly BytesReading[]) {
+  const distance = (reading: BytesReading) =>
+    Math.abs(reading.requestedAtMs - startedAtMs - (sentAtMs ?? Number.NaN)) +
+    Math.abs(reading.endedAtMs - startedAtMs - endedAtMs);
+  return readings.reduce((a, b) => (distance(b) < distance(a) ? b : a));
+}
 
 test("the step of the example starts, is healthy and recovers", async (context) => {
   const order = { experiments: ["kill-restart"] };

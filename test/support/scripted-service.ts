@@ -17,7 +17,8 @@
  *   EXIT_AFTER_REQUESTS, EXIT_CODE   after this many answers the process exits (1)
  *   WRONG, WRONG_AFTER_REQUESTS      an answer of the table below, from the start or after this many good ones
  *   WRONG_ONCE_TOLD                  that answer only after a request to GET /turn, which a test sends when it wants to
- *   SLOW_MS                          how long the answer `slow` of the table takes (3000)
+ *   SLOW_MS                          how long the answer `slow` of the table takes, and `stream-stall` pauses (3000)
+ *   STREAM_PIECE_MS                  streams its answers as server-sent events, with this time between two pieces of text
  *   IDLE_CLOSE_MS                    closes a kept-alive connection after this idle time
  *   TERM                             on SIGTERM: ignore it, graceful (finish running requests, then exit with 0), stuck
  *                                    (the same, but running requests are never answered), or exit at once with this
@@ -55,6 +56,7 @@
 import { appendFileSync, readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { type AddressInfo, connect } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 
 const HOSTILE =
   "\n::error file=a.js,line=1::pwned\n##[error]pwned\n::set-output name=verdict::pass\n::stop-commands::x\n" +
@@ -77,8 +79,13 @@ const good = { success: true, sentiment: "positive", response: "I am fine." };
 
 /** All answers that it can give. WRONG names one of them. */
 const ANSWERS: Readonly<Record<string, (exchange: Exchange) => void>> = {
-  good: ({ response, input }) =>
-    json(response, 200, speaksChat ? completion() : { ...good, sentiment: labelOf(input), ...saidTo(input) }),
+  good: ({ response, input }) => {
+    const answer = { ...good, sentiment: labelOf(input), ...saidTo(input) };
+    if (streamPieceMs >= 0) void stream(response, answer);
+    else json(response, 200, speaksChat ? completion() : answer);
+  },
+  "stream-cut": ({ response }) => void stream(response, good, "cut"),
+  "stream-stall": ({ response }) => void stream(response, good, "stall"),
   "server-error": ({ response }) => json(response, 500, { error: "the model is gone" }),
   "not-ready": ({ response }) => json(response, 503, { error: "loading" }),
   hang: () => {},
@@ -122,6 +129,7 @@ const wrong = setting("WRONG") ?? "good";
 if (!(wrong in ANSWERS)) throw new Error(`WRONG=${wrong} is not one of ${Object.keys(ANSWERS).join(", ")}`);
 const latencyMs = number("LATENCY_MS", 0) * number("SLOW_FACTOR", 1);
 const sleepMs = number("SLEEP_MS", 0);
+const streamPieceMs = number("STREAM_PIECE_MS", -1);
 const coldRequests = number("SLOW_AFTER_START_REQUESTS", 10);
 const coldMs = number("SLOW_AFTER_START_MS_PER_REQUEST", 0);
 const leakBytes = number("LEAK_BYTES", 0);
@@ -469,6 +477,19 @@ function json(response: ServerResponse, status: number, fields: object): void {
 function text(response: ServerResponse, status: number, type: string, body: string): void {
   if (stuck) return;
   response.writeHead(status, { "content-type": type, "content-length": Buffer.byteLength(body) }).end(body);
+}
+
+/** Writes an answer word by word. @param trouble what happens after its second word */
+async function stream(response: ServerResponse, answer: typeof good, trouble?: "cut" | "stall"): Promise<void> {
+  response.writeHead(200, { "content-type": "text/event-stream" });
+  const send = (event: object) => response.write(`data: ${JSON.stringify(event)}\n\n`);
+  for (const [index, word] of answer.response.split(" ").entries()) {
+    if (index > 0) await sleep(index === 2 && trouble === "stall" ? number("SLOW_MS", 3_000) : streamPieceMs);
+    if (index === 2 && trouble === "cut") return void response.socket?.destroy();
+    send({ delta: `${word} ` });
+  }
+  send({ ...answer, done: true });
+  response.end("data: [DONE]\n\n");
 }
 
 /** Sends nothing more, so the client keeps waiting. */

@@ -18,8 +18,10 @@ export interface StreamService extends AsyncDisposable {
   readonly writtenAtMs: readonly (readonly number[])[];
 }
 
-/** Starts a server of raw bytes: the answer to the n-th request, from 0, are its steps. */
-export async function startStreamService(stepsOf: (index: number) => readonly Step[]): Promise<StreamService> {
+/** Starts a server of raw bytes: the answer to the n-th request, from 0, and its body are its steps. */
+export async function startStreamService(
+  stepsOf: (index: number, body: string) => readonly Step[],
+): Promise<StreamService> {
   const open = new Set<Socket>();
   const writtenAtMs: number[][] = [];
   let requests = 0;
@@ -31,10 +33,11 @@ export async function startStreamService(stepsOf: (index: number) => readonly St
     socket.on("data", (bytes) => {
       request += bytes;
       if (!isComplete(request)) return;
+      const body = request.slice(request.indexOf("\r\n\r\n") + 4);
       request = "";
       const times: number[] = [];
       writtenAtMs.push(times);
-      void play(socket, stepsOf(requests++), times);
+      void play(socket, stepsOf(requests++, body), times);
     });
   }).listen(0, "127.0.0.1");
   await once(server, "listening");

@@ -279,8 +279,12 @@ class Exchange implements Dispatcher.DispatchHandler {
 
   onResponseError(_: Dispatcher.DispatchController, error: Error): void {
     if (this.#isAnswered) this.#close();
-    else if (this.#stream !== null) this.#stream.cut(judgeBroken(error, false).detail);
-    else this.#endBroken(error);
+    else if (this.#stream === null) this.#endBroken(error);
+    else {
+      // What came may still have to be unpacked, and the end of that destroys the lane: no other request may get it.
+      this.#lane.undici.destroy(ENDED, () => {});
+      this.#stream.cut(judgeBroken(error, false).detail);
+    }
   }
 
   #endBroken(error: Error): void {

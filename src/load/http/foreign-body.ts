@@ -1,5 +1,6 @@
 import { brotliDecompressSync, gunzipSync, inflateSync, zstdDecompressSync } from "node:zlib";
 import { type Message, message } from "../../model/message.ts";
+import { SharedBytes } from "../shared-bytes.ts";
 
 declare module "../../model/message.ts" {
   interface MessageArgs {
@@ -19,12 +20,11 @@ const OWN_BYTES = 32 * 1024;
 const SHARED_BYTES = 16 * 1024 * 1024;
 const FIRST_BYTES = 1024;
 
+const shared = new SharedBytes(SHARED_BYTES);
+
 const EMPTY = Buffer.alloc(0);
 /** A character of a text, which is half of an emoji, takes no more in UTF-8. */
 const MAX_CHARACTER_BYTES = 3;
-
-/** In use beyond that, by all bodies that are being read. */
-let sharedBytes = 0;
 
 /**
  * The body of an answer while it is received. Its bytes are copied out of the socket's buffers, so that no more memory is
@@ -33,7 +33,7 @@ let sharedBytes = 0;
 export class ForeignBody {
   #buffer = EMPTY;
   #bytes = 0;
-  #shared = 0;
+  readonly #share = shared.share(OWN_BYTES);
 
   /** How many bytes were taken in so far. */
   get length(): number {
@@ -84,17 +84,12 @@ export class ForeignBody {
 
   /** Returns its shared bytes. Idempotent. */
   release(): void {
-    sharedBytes -= this.#shared;
-    this.#shared = 0;
+    this.#share.release();
   }
 
   #grow(needed: number): boolean {
     const size = Math.min(MAX_BODY_BYTES, Math.max(needed, FIRST_BYTES, 2 * this.#buffer.length));
-    const shared = Math.max(0, size - OWN_BYTES);
-    const more = shared - this.#shared;
-    if (more > 0 && sharedBytes + more > SHARED_BYTES) return false;
-    sharedBytes += more;
-    this.#shared = shared;
+    if (!this.#share.growTo(size)) return false;
     const larger = Buffer.allocUnsafe(size);
     this.#buffer.copy(larger, 0, 0, this.#bytes);
     this.#buffer = larger;

@@ -4,6 +4,11 @@ import type { StreamShape } from "../../model/service/service.ts";
 /** The longest event or line that is read, in characters. One with the sources of an answer has tens of KiB. */
 export const MAX_EVENT_CHARACTERS = 256 * 1024;
 
+/** How many pieces of a line are kept before they are joined: each takes 32 bytes and more, even one of one character. */
+const MAX_PIECES = 1_024;
+/** Shorter text without the end of a line is collected before it is parsed. */
+const SHORT_CHARACTERS = 1_024;
+
 const BYTE_ORDER_MARK = "\ufeff";
 
 /** One event of a stream: its data, and the name of its type if it has one. Hostile. */
@@ -31,12 +36,19 @@ export function framesOf(format: StreamShape["format"], receive: (frame: Frame) 
 /** Server-sent events, as the HTML standard defines them. */
 class ServerSentEvents implements Frames {
   #isTooLong = false;
+  /** The latest short pieces in which no line ends: the parser would keep every one. */
+  #pieces: string[] = [];
+  /** The characters since the last event or empty line. */
+  #length = 0;
   readonly #parser;
 
   constructor(receive: (frame: Frame) => void) {
     this.#parser = createParser({
       maxBufferSize: MAX_EVENT_CHARACTERS,
-      onEvent: ({ data, event }) => receive({ data, type: event }),
+      onEvent: ({ data, event }) => {
+        this.#length = 0;
+        receive({ data, type: event });
+      },
       onError: ({ type }) => {
         if (type === "max-buffer-size-exceeded") this.#isTooLong = true;
       },
@@ -44,8 +56,23 @@ class ServerSentEvents implements Frames {
   }
 
   push(text: string): boolean {
-    if (!this.#isTooLong) this.#parser.feed(text);
+    if (this.#isTooLong) return true;
+    this.#pieces.push(text);
+    if (this.#pieces.length < MAX_PIECES && text.length < SHORT_CHARACTERS && !LINE_END.test(text)) return false;
+    const joined = this.#pieces.join("");
+    this.#pieces = [];
+    this.#length += joined.length;
+    this.#parser.feed(joined);
+    if (this.#length > LONG_CHARACTERS) this.#isTooLong ||= this.#isWithoutEnd(joined);
     return this.#isTooLong;
+  }
+
+  /** The parser counts the data alone, and an empty line of it takes memory too. */
+  #isWithoutEnd(text: string): boolean {
+    this.#length += LINE_CHARACTERS * (text.match(LINE_ENDS)?.length ?? 0);
+    // Comments with empty lines between them can come forever.
+    if (EMPTY_LINE.test(text)) this.#length = 0;
+    return this.#length > MAX_EVENT_CHARACTERS;
   }
 
   /** The standard discards an event without the empty line after it; clients of LLM services do not. */
@@ -53,6 +80,14 @@ class ServerSentEvents implements Frames {
     this.push("\n\n");
   }
 }
+
+/** From here on, the lines of an event are counted too. */
+const LONG_CHARACTERS = 16 * 1024;
+/** What a line counts for, on top of its characters. */
+const LINE_CHARACTERS = 32;
+const LINE_END = /[\r\n]/;
+const LINE_ENDS = /[\r\n]/g;
+const EMPTY_LINE = /\n\n|\r\r|\n\r/;
 
 /** One JSON document per line. */
 class Lines implements Frames {
@@ -89,7 +124,9 @@ class Lines implements Frames {
       this.#isTooLong = true;
       this.#pieces = [];
     }
-    if (piece !== "" && !this.#isTooLong) this.#pieces.push(piece);
+    if (piece === "" || this.#isTooLong) return;
+    this.#pieces.push(piece);
+    if (this.#pieces.length >= MAX_PIECES) this.#pieces = [this.#pieces.join("")];
   }
 
   #endLine(): void {

@@ -1,13 +1,13 @@
 import type { IncomingHttpHeaders } from "node:http";
-import type { Transform } from "node:stream";
 import { type Message, message } from "../../model/message.ts";
 import type { AnswerShape } from "../../model/service/service.ts";
-import { oneLine } from "../../model/text/untrusted.ts";
 import type { Answer } from "../http/answer.ts";
 import { ForeignBody } from "../http/foreign-body.ts";
 import type { Labels } from "../labels.ts";
-import { otherType, unpackerOf } from "./stream-type.ts";
+import { arrivalMs } from "./arrival.ts";
+import { otherType } from "./stream-type.ts";
 import { StreamedAnswer, type StreamedShape } from "./streamed-answer.ts";
+import { codingOf, type Flow, packingOf, Unpacker } from "./unpacker.ts";
 
 /** The start of a streamed answer of a good status. */
 export interface StreamStart {
@@ -17,12 +17,6 @@ export interface StreamStart {
   readonly startedAtMs: number;
   /** Called once, unless it is released before. */
   readonly onAnswer: (answer: Answer) => void;
-}
-
-/** What can hold back the bytes of a response. */
-interface Flow {
-  pause(): void;
-  resume(): void;
 }
 
 /** Whether answers of a shape are streamed. */
@@ -36,68 +30,79 @@ export class StreamExchange {
   readonly #onAnswer: (answer: Answer) => void;
   readonly #text = new ForeignBody();
   #keepsText = true;
-  #unpacker: Transform | null = null;
+  readonly #unpacker: Unpacker | null = null;
   #isOver = false;
-  readonly #coding: string | undefined;
+  /** When the latest bytes came. */
+  #atMs = 0;
+  /** No more bytes come; some may still have to be unpacked. */
+  #hasEnded = false;
+  /** Why no more bytes come; null where that is the proper end. */
+  #cutBy: Message | null = null;
 
   constructor({ status, headers, startedAtMs, onAnswer }: StreamStart, shape: StreamedShape, labels: Labels) {
     this.#onAnswer = onAnswer;
     this.#answer = new StreamedAnswer(status, shape, labels, startedAtMs, (piece) => {
       this.#keepsText &&= this.#text.pushText(piece) === null;
     });
-    this.#coding = headers["content-encoding"];
     const wrong = otherType(headers["content-type"], shape.stream.format);
-    const unpacker = wrong === null ? unpackerOf(this.#coding) : null;
+    const coding = headers["content-encoding"];
+    const packing = wrong === null ? packingOf(coding) : null;
     if (wrong !== null) this.#end({ outcome: "wrong-answer", status, detail: wrong });
-    else if (unpacker === "unknown")
-      this.#end({ outcome: "wrong-answer", status, detail: message("reply.packed", {}) });
-    else if (unpacker !== null) this.#unpack(unpacker);
+    else if (packing === "unknown") this.#end({ outcome: "wrong-answer", status, detail: message("reply.packed", {}) });
+    else if (packing !== null)
+      this.#unpacker = new Unpacker(codingOf(coding), packing, {
+        take: (bytes) => this.#take(bytes),
+        end: () => this.#conclude(),
+        fail: (why) => {
+          // The end of what was cut is missing.
+          this.#cutBy ??= why;
+          this.#conclude();
+        },
+      });
   }
 
   /** Takes in bytes of the response, which are valid only during the call. */
   push(bytes: Buffer, flow: Flow): void {
-    if (this.#isOver) return;
+    if (this.#isOver || this.#hasEnded) return;
+    this.#atMs = arrivalMs();
     if (this.#unpacker === null) this.#take(bytes);
-    else if (!this.#unpacker.write(Buffer.from(bytes))) {
-      flow.pause();
-      this.#unpacker.once("drain", () => flow.resume());
-    }
+    else this.#unpacker.push(bytes, flow);
   }
 
   /** The response has properly ended. */
   finish(): void {
-    if (this.#isOver) return;
-    if (this.#unpacker === null) this.#end(this.#answer.finish(performance.now()));
-    else this.#unpacker.end();
+    this.#endBytes(null);
   }
 
-  /** The connection was broken, or no end came in time. */
+  /** The connection was broken, or no end came in time. What came before is still unpacked, and can be whole. */
   cut(why: Message): void {
-    if (!this.#isOver) this.#end(this.#answer.cut(why));
+    this.#endBytes(why);
   }
 
   /** Nothing more is read. Idempotent. */
   release(): void {
     this.#isOver = true;
-    this.#unpacker?.destroy();
+    this.#unpacker?.release();
     this.#text.release();
   }
 
   #take(bytes: Buffer): void {
-    const answer = this.#isOver ? null : this.#answer.push(bytes, performance.now());
+    const answer = this.#isOver ? null : this.#answer.push(bytes, this.#atMs);
     if (answer !== null) this.#end(answer);
   }
 
-  #unpack(unpacker: Transform): void {
-    this.#unpacker = unpacker;
-    unpacker.on("data", (bytes: Buffer) => this.#take(bytes));
-    unpacker.on("end", () => {
-      if (!this.#isOver) this.#end(this.#answer.finish(performance.now()));
-    });
-    unpacker.on("error", () => {
-      const coding = oneLine(this.#coding ?? "", 20);
-      this.cut(message("reply.not-packed-as-declared", { coding }));
-    });
+  #endBytes(cutBy: Message | null): void {
+    if (this.#isOver || this.#hasEnded) return;
+    this.#hasEnded = true;
+    this.#atMs = arrivalMs();
+    this.#cutBy = cutBy;
+    if (this.#unpacker === null) this.#conclude();
+    else this.#unpacker.finish();
+  }
+
+  #conclude(): void {
+    if (this.#isOver) return;
+    this.#end(this.#cutBy === null ? this.#answer.finish(this.#atMs) : this.#answer.cut(this.#cutBy));
   }
 
   #end(answer: Answer): void {

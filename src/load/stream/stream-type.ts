@@ -1,5 +1,3 @@
-import type { Transform } from "node:stream";
-import { constants, createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from "node:zlib";
 import { type Message, message } from "../../model/message.ts";
 import type { StreamFormat } from "../../model/service/service.ts";
 import { oneLine } from "../../model/text/untrusted.ts";
@@ -29,21 +27,3 @@ export function otherType(contentType: string | undefined, format: StreamFormat)
   const other = type === EVENTS ? "sse" : LINES.test(type) ? "ndjson" : null;
   return message("reply.not-streamed", { type: type === "" ? null : oneLine(type, 60), format, other });
 }
-
-/** Unpacks a stream that the service packed unasked; null for one that is not packed, "unknown" for other codings. */
-export function unpackerOf(contentEncoding: string | undefined): Transform | "unknown" | null {
-  const coding = contentEncoding?.trim().toLowerCase() ?? "";
-  if (coding === "" || coding === "identity") return null;
-  return UNPACKERS[coding]?.() ?? "unknown";
-}
-
-/** What was packed so far comes out at once. */
-const FLUSH = { flush: constants.Z_SYNC_FLUSH } as const;
-
-const UNPACKERS: Readonly<Record<string, () => Transform>> = Object.assign(Object.create(null), {
-  gzip: () => createGunzip(FLUSH),
-  "x-gzip": () => createGunzip(FLUSH),
-  deflate: () => createInflate(FLUSH),
-  br: () => createBrotliDecompress({ flush: constants.BROTLI_OPERATION_FLUSH }),
-  zstd: () => createZstdDecompress({ flush: constants.ZSTD_e_flush }),
-} satisfies Record<string, () => Transform>);

@@ -8,7 +8,7 @@ import type { Labels } from "../labels.ts";
 import { type Frame, type Frames, framesOf, MAX_EVENT_CHARACTERS } from "./frames.ts";
 import { RepeatedEvent } from "./repeated-event.ts";
 import { StreamTimes } from "./stream-times.ts";
-import { Utf8Text } from "./utf8-text.ts";
+import { ValidText } from "./valid-text.ts";
 
 declare module "../../model/message.ts" {
   interface MessageArgs {
@@ -46,7 +46,7 @@ export class StreamedAnswer {
   readonly #shape: StreamedShape;
   readonly #frames: Frames;
   readonly #readers: ReturnType<typeof readersOf>;
-  readonly #text = new Utf8Text();
+  readonly #text = new ValidText();
   readonly #times: StreamTimes;
   readonly #keepText: (piece: string) => void;
   readonly #repeated;
@@ -91,7 +91,7 @@ export class StreamedAnswer {
   push(bytes: Buffer, atMs: number): Answer | null {
     this.#atMs = atMs;
     this.#bytes += bytes.length;
-    this.#take(bytes);
+    this.#take(this.#text.push(bytes));
     if (this.#bytes > MAX_STREAM_BYTES)
       this.#problem ??= message("reply.stream-too-long", { maxBytes: MAX_STREAM_BYTES });
     return this.#problem !== null || this.#hasEnded ? this.#conclude() : null;
@@ -100,7 +100,8 @@ export class StreamedAnswer {
   /** The answer if the connection properly ended at a moment of the clock. */
   finish(atMs: number): Answer {
     this.#atMs = atMs;
-    this.#take(null);
+    this.#text.finish();
+    this.#take("");
     if (this.#problem === null) this.#frames.finish();
     return this.#conclude();
   }
@@ -111,22 +112,10 @@ export class StreamedAnswer {
     return { outcome: "cut", status: this.#status, detail, stream: this.#times.figures(null) };
   }
 
-  /** @param bytes null for the end */
-  #take(bytes: Buffer | null): void {
-    const text = this.#decoded(bytes);
-    if (this.#problem === null && !this.#hasEnded && this.#frames.push(text))
-      this.#problem = message("reply.event-too-long", { maxBytes: MAX_EVENT_CHARACTERS });
-  }
-
-  /** Bytes that are not UTF-8 are an error: JSON can't have them. */
-  #decoded(bytes: Buffer | null): string {
-    try {
-      if (bytes !== null) return this.#text.push(bytes);
-      this.#text.finish();
-    } catch {
-      this.#problem ??= message("reply.not-utf8", {});
-    }
-    return "";
+  #take(text: string): void {
+    if (this.#problem !== null || this.#hasEnded) return;
+    if (this.#frames.push(text)) this.#problem ??= message("reply.event-too-long", { maxBytes: MAX_EVENT_CHARACTERS });
+    if (this.#text.isBroken) this.#problem ??= message("reply.not-utf8", {});
   }
 
   get #hasEnded(): boolean {
@@ -200,7 +189,8 @@ export class StreamedAnswer {
   }
 
   #conclude(): Answer {
-    if (this.#problem !== null) return this.cut(this.#problem);
+    // What follows the end is not read: a problem of the same bytes is not one of the answer.
+    if (this.#problem !== null && !this.#hasEnded) return this.cut(this.#problem);
     if (!this.#hasEnded) return this.cut(message("reply.no-end", { missing: this.#missingEnd() }));
     const stream = this.#times.figures(this.#atMs);
     const { label, success } = this.#shape;

@@ -1,10 +1,11 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { DrillRecord } from "../../../src/model/record.ts";
 import { presetService } from "../../../src/model/service/service.ts";
 import { ensureReferenceImage } from "../../../src/reference/build.ts";
 import { englishLog } from "../../support/collected-progress.ts";
 import { experimentsOf } from "../../support/outcome.ts";
 import { said } from "../../support/said.ts";
-import { drillWith } from "../drill-order.ts";
+import { drillWith, toldOf } from "../drill-order.ts";
 
 /** A model that really writes word by word. */
 let image: string;
@@ -29,4 +30,43 @@ test.concurrent("a kill cuts what is being written, and what comes back streams"
   expect(verdict.status, said(verdict.sentence)).toBe("pass");
   expect(recovery?.inFlight?.outcome).not.toBe("ok");
   expect(record.phases.at(-1)?.measurement.stream?.ttftP50Ms).toBeGreaterThan(0);
+});
+
+describe.concurrent("a service that writes three words", () => {
+  const words = presetService("qwen-allinone", null, "sse");
+  const failedOf = ({ checks }: DrillRecord) =>
+    checks.filter(({ status }) => status === "fail").map(({ objective }) => objective.kind);
+
+  test("is killed between two of them, which cuts its answer", async () => {
+    const env = { STREAM_PIECE_MS: "150", SLEEP_MS: "0" };
+    const { record, verdict } = await drillWith({ service: words, env, experiments: ["kill-restart"] });
+    const inFlight = experimentsOf(record)[0]?.recovery?.inFlight;
+
+    expect(verdict.status, said(verdict.sentence)).toBe("pass");
+    // Hardly ever before its first byte.
+    if (inFlight?.outcome !== "refused")
+      expect(said(inFlight?.detail)).toMatch(/^the stream was cut (?:before its first word|after [123] words?): /);
+    expect(["cut", "refused"]).toContain(inFlight?.outcome);
+  });
+
+  test("fails when it breaks off after the second, which its report says", async () => {
+    const env = { STREAM_PIECE_MS: "5", WRONG: "stream-cut", WRONG_AFTER_REQUESTS: "30" };
+    const drilled = await drillWith({ service: words, env, experiments: [] });
+    const bad = drilled.record.phases[0]?.samples.filter(({ outcome }) => outcome !== "ok") ?? [];
+
+    expect(drilled.verdict.status).toBe("fail");
+    expect(failedOf(drilled.record)).toContain("availability");
+    expect(new Set(bad.map(({ outcome }) => outcome))).toEqual(new Set(["cut"]));
+    expect(new Set(bad.map(({ stream }) => stream?.words))).toEqual(new Set([2]));
+    expect(toldOf(drilled)).toContain("the stream was cut after 2 words");
+  });
+
+  test("fails for its stalls alone", async () => {
+    const env = { STREAM_PIECE_MS: "5", WRONG: "stream-stall", SLOW_MS: "700" };
+    const limits = { maxTtftMs: 400, maxStallMs: 400 };
+    const { record, verdict } = await drillWith({ service: words, env, experiments: [], limits });
+
+    expect(verdict.status).toBe("fail");
+    expect(failedOf(record)).toEqual(["stall"]);
+  });
 });

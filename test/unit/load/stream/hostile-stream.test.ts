@@ -1,4 +1,4 @@
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { afterEach, expect, test } from "vitest";
 import { Client } from "../../../../src/load/http/client.ts";
 import { Labels } from "../../../../src/load/labels.ts";
@@ -46,11 +46,18 @@ test.each(["sse", "ndjson"] as const)("an endless stream of %s is cut", async (f
 test.each([
   ["empty deltas", "sse", EVENTS.sse.piece("").repeat(1_000)],
   ["comments", "sse", ": wait\n\n".repeat(10_000)],
-  ["a comment without end", "sse", `:${"x".repeat(64 * 1024)}`],
   ["empty lines", "ndjson", "\n".repeat(64 * 1024)],
 ] as const)("%s without end are cut", async (_, format, text) => {
   const { outcome, detail } = await answerTo(format, endless(format, text));
   expect([outcome, detail]).toEqual(["cut", "the stream was cut after 1 word: it is longer than 16 MiB"]);
+});
+
+test.each([
+  ["a comment without end", `:${"x".repeat(64 * 1024)}`],
+  ["an event of empty lines", "data\n".repeat(10_000)],
+])("%s is cut as an event is", async (_, text) => {
+  const { outcome, detail } = await answerTo("sse", endless("sse", text));
+  expect([outcome, detail]).toEqual(["cut", "the stream was cut after 1 word: an event is longer than 256 KiB"]);
 });
 
 test.each([
@@ -82,6 +89,45 @@ test.each([
   ]);
   expect(outcome).toBe("cut");
   expect(detail).toContain("the body is not gzip, as its `content-encoding` says");
+});
+
+/** A few bytes that make whoever unpacks them keep so much. */
+function packedInWindow(bits: number): Step[] {
+  const packed = brotliCompressSync(EVENTS.sse.piece("hi"), { params: { [constants.BROTLI_PARAM_LGWIN]: bits } });
+  return [head("sse", { "content-encoding": "br" }), chunk(packed), { end: "hang" }];
+}
+
+test.each([
+  [24, 16],
+  [22, 73],
+  [18, 100],
+])("of 100 streams in brotli windows of 2^%i bytes, %i are unpacked at the same time", async (bits, unpacked) => {
+  await using service = await startStreamService(() => packedInWindow(bits));
+  const client = new Client({ url: service.url, requestTimeoutMs: 3_000, labels: new Labels(), shape: SHAPES.sse });
+  clients.push(client);
+  for (const _ of ["at once", "and again"]) {
+    const answers = await Promise.all(Array.from({ length: 100 }, () => client.send("hello")));
+    const details = answers.map((answer) => inEnglish(answer).detail ?? "");
+    expect(new Set(answers.map(({ outcome }) => outcome))).toEqual(new Set(["cut"]));
+    expect(details.filter((detail) => detail.includes("after 1 word: no end within"))).toHaveLength(unpacked);
+    expect(details.filter((detail) => detail.includes("so are too many others"))).toHaveLength(100 - unpacked);
+  }
+});
+
+/** A frame of zstd with one raw block: see RFC 8878, sections 3.1.1.1 and 3.1.1.2. */
+function zstdFrame(text: string, windowBits: number): Buffer {
+  const block = Buffer.alloc(3);
+  block.writeUIntLE((text.length << 3) | 1, 0, 3);
+  return Buffer.concat([Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0, (windowBits - 10) << 3]), block, Buffer.from(text)]);
+}
+
+test.each([
+  [23, "it ended without"],
+  [24, "the body is not zstd, as its `content-encoding` says"],
+])("a zstd window of 2^%i bytes: %s", async (bits, detail) => {
+  const packed = zstdFrame(EVENTS.sse.piece("hi"), bits);
+  const steps = [head("sse", { "content-encoding": "zstd" }), chunk(packed), ...BODY_END];
+  expect((await answerTo("sse", steps)).detail).toContain(detail);
 });
 
 test("an unknown packing is named", async () => {

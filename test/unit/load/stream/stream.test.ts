@@ -156,6 +156,44 @@ describe.each(FORMATS)("each cut stream of %s is named, with its words", (format
   });
 });
 
+test.each(FORMATS)("events of %s that come with what is not UTF-8 are read", async (format) => {
+  const broken = Buffer.concat([Buffer.from(EVENTS[format].piece("one ").repeat(2)), Buffer.from([0xff, 0x0a])]);
+  const { detail } = await answerTo(format, [head(format), chunk(broken), ...BODY_END]);
+  expect(detail).toBe("the stream was cut after 2 words: it is not UTF-8");
+  const after = Buffer.concat([Buffer.from(wholeBody(format)), Buffer.from([0xff])]);
+  expect(await answerTo(format, [head(format), chunk(after), ...BODY_END])).toMatchObject({ outcome: "ok" });
+});
+
+describe.each(FORMATS)("a packed stream of %s whose connection ends early", (format) => {
+  const packed = head(format, { "content-encoding": "gzip" });
+
+  test("is read up to there", async () => {
+    const bytes = gzipSync(EVENTS[format].piece("one ").repeat(2));
+    const answer = await answerTo(format, [packed, chunk(bytes), { end: "fin" }]);
+    expect(answer).toMatchObject({ outcome: "cut", response: "one one ", stream: { words: 2 } });
+    expect(answer.detail).toContain("closed before the answer was complete");
+  });
+
+  test("is good if its own end came", async () => {
+    const steps = [packed, chunk(gzipSync(wholeBody(format))), { end: "fin" }] as const;
+    expect(await answerTo(format, steps)).toMatchObject({ outcome: "ok", response: "I am fine." });
+  });
+
+  test("disturbs no other one of the same client", async () => {
+    const whole = [head(format), chunk(wholeBody(format)), ...BODY_END];
+    const early = [packed, chunk(gzipSync(EVENTS[format].piece("one "))), { end: "fin" }] as const;
+    await using service = await startStreamService((index) => (index % 2 === 0 ? early : whole));
+    const client = clientFor(service, format);
+    const outcomes: string[] = [];
+    const askOften = async () => {
+      for (let count = 0; count < 20; count += 1) outcomes.push((await client.send("hello")).outcome);
+    };
+    await Promise.all(Array.from({ length: 4 }, askOften));
+    client.close();
+    expect(outcomes.toSorted()).toEqual([...Array(40).fill("cut"), ...Array(40).fill("ok")]);
+  });
+});
+
 test("a finish reason that is an error cuts the stream", async () => {
   const failed = EVENTS.sse.finish.replace('"stop"', '"error"');
   const steps = [head("sse"), chunk(EVENTS.sse.piece("word") + failed + EVENTS.sse.done), ...BODY_END];

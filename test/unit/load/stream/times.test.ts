@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { Client } from "../../../../src/load/http/client.ts";
 import { Labels } from "../../../../src/load/labels.ts";
@@ -106,6 +107,22 @@ test("the first piece of text counts, not a role, an empty delta, a comment, a p
   expect(tpotMs).toBeGreaterThan((last - first - 100) / 20);
   expect(tpotMs).toBeLessThan((after - first) / 20);
 });
+
+test.each([undefined, "gzip"] as const)(
+  "an answer whose pieces come in one read has no gaps: packed by %s",
+  async (coding) => {
+    const events = [...Array.from({ length: 30 }, () => piece("word ")), finish, usage(30), done];
+    const packed = coding === undefined ? events : [gzipSync(events.join(""))];
+    const written = [head("sse", coding === undefined ? {} : { "content-encoding": coding }), ...packed.map(chunk)];
+    const bytes = Buffer.concat(written.map((step) => Buffer.from("write" in step ? step.write : "")));
+    await using service = await startStreamService(() => [{ write: bytes }, ...BODY_END]);
+    const shape = presetService("openai-chat", null, "sse");
+    const client = new Client({ url: service.url, requestTimeoutMs: 10_000, labels: new Labels(), shape });
+    const answer = await client.send("hello");
+    client.close();
+    expect(answer).toMatchObject({ outcome: "ok", stream: { words: 30, tpotMs: null, maxStallMs: null } });
+  },
+);
 
 test("reasoning is text, and is said", async () => {
   const thought = (name: string) => `data: ${JSON.stringify({ choices: [{ delta: { [name]: "so " } }] })}\n\n`;
