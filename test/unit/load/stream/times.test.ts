@@ -11,21 +11,40 @@ import { BODY_END, chunk, EVENTS, head, startStreamService } from "../../../supp
 const { piece, finish, usage, done } = EVENTS.sse;
 
 /** The figures of an answer whose pieces arrive at these times after the request. */
-function figuresOf(arrivals: readonly number[], { tokens = null as unknown, endMs = 100 as number | null } = {}) {
+function figuresOf(
+  arrivals: readonly number[],
+  { tokens = null as unknown, endMs = 100 as number | null, reasoning = 0 } = {},
+) {
   const times = new StreamTimes(1_000);
-  for (const atMs of arrivals) times.piece("word ", 1_000 + atMs, false);
+  arrivals.forEach((atMs, index) => {
+    times.piece("word ", 1_000 + atMs, index < reasoning);
+  });
   times.count(tokens);
   return times.figures(endMs === null ? null : 1_000 + endMs);
 }
 
 test.each([
-  ["nothing", [], {}, { firstTextMs: null, tpotMs: null, maxStallMs: null, words: 0 }],
+  [
+    "nothing",
+    [],
+    {},
+    { firstTextMs: null, firstAnswerMs: null, tpotMs: null, maxStallMs: null, stallFromMs: null, words: 0 },
+  ],
   ["one piece", [40], { tokens: 5 }, { firstTextMs: 40, tpotMs: null, maxStallMs: null, words: 1 }],
   ["pieces that arrive together", [40, 40, 40], { tokens: 5 }, { firstTextMs: 40, tpotMs: null, maxStallMs: null }],
   ["several tokens per piece", [20, 50, 90], { tokens: 9 }, { firstTextMs: 20, tpotMs: 10, maxStallMs: 40, words: 3 }],
   ["no number of tokens", [20, 50, 90], {}, { firstTextMs: 20, tpotMs: null, maxStallMs: 40 }],
   ["one token", [20, 50], { tokens: 1 }, { tpotMs: null, maxStallMs: 30 }],
   ["a number that is not one", [20, 50], { tokens: "9" }, { tpotMs: null }],
+  ["a stall in the middle", [20, 30, 70, 90], {}, { maxStallMs: 40, stallFromMs: 30, firstAnswerMs: 20 }],
+  ["two stalls alike", [20, 50, 80], {}, { maxStallMs: 30, stallFromMs: 20 }],
+  [
+    "an answer after its reasoning",
+    [20, 50, 90],
+    { reasoning: 2 },
+    { firstTextMs: 20, firstAnswerMs: 90, maxStallMs: 40 },
+  ],
+  ["nothing but reasoning", [20, 50], { reasoning: 2 }, { firstTextMs: 20, firstAnswerMs: null, reasoned: true }],
   ["a cut stream", [20, 50], { tokens: 3, endMs: null }, { firstTextMs: 20, tpotMs: null, maxStallMs: 30 }],
 ])("the figures of %s", (_, arrivals, more, figures) => {
   expect(figuresOf(arrivals, more)).toMatchObject(figures);
@@ -93,7 +112,8 @@ test("reasoning is text, and is said", async () => {
 
 test("a sample counts the time to its first text from the moment when it was due", async () => {
   const clock = startClock();
-  const reading = { firstTextMs: 10, tpotMs: 2, maxStallMs: 5, words: 3, reasoned: false };
+  const ofText = { firstTextMs: 10, firstAnswerMs: 30, stallFromMs: 30 };
+  const reading = { ...ofText, tpotMs: 2, maxStallMs: 5, words: 3, reasoned: true };
   const request = {
     prompt: { id: "a", text: "hello", clear: null },
     clock,
@@ -104,6 +124,14 @@ test("a sample counts the time to its first text from the moment when it was due
   const intendedAtMs = clock.now() - 50;
   const { late, sentAtMs, stream } = await takeSample({ ...request, service, intendedAtMs });
   expect(late).toBe(true);
-  const { firstTextMs, ...same } = reading;
-  expect(stream).toEqual({ ttftMs: firstTextMs + (sentAtMs ?? 0) - intendedAtMs, ...same });
+  const lateMs = (sentAtMs ?? 0) - intendedAtMs;
+  expect(stream).toEqual({
+    ttftMs: 10 + lateMs,
+    answerTtftMs: 30 + lateMs,
+    stallFromMs: 30 + lateMs,
+    tpotMs: 2,
+    maxStallMs: 5,
+    words: 3,
+    reasoned: true,
+  });
 });
