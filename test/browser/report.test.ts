@@ -226,7 +226,8 @@ describe("whatever it is looked at with", () => {
     await using opened = await openPage(browser, page(BUSY), { colorScheme });
     const colors = await chartColors(opened.page);
     const shade = mixed(colors.experiment, colors.paper, SHADE_OPACITY);
-    const marks = [...KINDS.map(({ color }) => color), "before", "after", "good", "soft"] as const;
+    const ofStreams = ["first-text", "stall"] as const;
+    const marks = [...KINDS.map(({ color }) => color), ...ofStreams, "before", "after", "good", "soft"] as const;
     for (const name of marks) {
       for (const behind of [colors.paper, shade]) {
         const shown = mixed(colors[name], behind, MARK_OPACITY);

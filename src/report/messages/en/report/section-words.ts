@@ -171,6 +171,8 @@ export const SECTION_WORDS = {
       "recovery",
       "runner",
     ],
+    /** After the P95 of the worst window, where drills have them. */
+    ofStreams: ["P95 TTFT", "P95 TPOT"],
     figures: { p95Ms: "P95", recoveryMs: "recovery" },
     canary: (ms: number) => `canary ${formatDuration(ms)}`,
     /** How a figure was in the last runs: its range, its median if it says more, and this run's. */
