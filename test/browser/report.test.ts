@@ -42,7 +42,9 @@ const page = ({ record, verdict }: Drill) => toHtml(drillReport(record, verdict,
 const BUSY = busyDrill(600);
 const DRILLS = [{ name: "busy", ...BUSY }, ...sampleDrills()];
 /** The widest there are, and one with nothing but a log. */
-const WIDE = DRILLS.filter(({ name }) => ["busy", "pass-every-kind", "baseline-noisy", "error-boot"].includes(name));
+const WIDE = DRILLS.filter(({ name }) =>
+  ["busy", "pass-every-kind", "pass-streamed", "baseline-noisy", "error-boot"].includes(name),
+);
 /** A service of 3 ms, with the usual limit of 8 s. */
 const FAST = fastDrill();
 /** A4 between its margins, in CSS pixels. */

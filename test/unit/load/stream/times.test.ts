@@ -99,15 +99,22 @@ test("reasoning is text, and is said", async () => {
   const thought = (name: string) => `data: ${JSON.stringify({ choices: [{ delta: { [name]: "so " } }] })}\n\n`;
   await using service = await startStreamService((index) => [
     head("sse"),
-    chunk(thought(index === 0 ? "reasoning_content" : "reasoning") + piece("yes") + finish + done),
+    chunk(thought(index === 0 ? "reasoning_content" : "reasoning")),
+    { waitMs: 60 },
+    chunk((index === 2 ? thought("reasoning") : piece("yes")) + finish + done),
     ...BODY_END,
   ]);
   const shape = presetService("openai-chat", null, "sse");
   const client = new Client({ url: service.url, requestTimeoutMs: 10_000, labels: new Labels(), shape });
   for (const _ of [1, 2]) {
-    expect(await client.send("hello")).toMatchObject({ response: "yes", stream: { words: 2, reasoned: true } });
+    const { response, stream } = await client.send("hello");
+    expect([response, stream?.words, stream?.reasoned]).toEqual(["yes", 2, true]);
+    expect(stream?.stallFromMs).toBe(stream?.firstTextMs);
+    expect(stream?.firstAnswerMs).toBeCloseTo((stream?.firstTextMs ?? 0) + (stream?.maxStallMs ?? 0));
   }
+  const nothingElse = await client.send("hello");
   client.close();
+  expect(nothingElse).toMatchObject({ outcome: "ok", stream: { words: 2, firstAnswerMs: null } });
 });
 
 test("a sample counts the time to its first text from the moment when it was due", async () => {
