@@ -92,7 +92,8 @@ export function chatFailure(message: string, status: number): string {
   return JSON.stringify({ error: { message, type, param: null, code: null } });
 }
 
-function usageOf({ promptTokens, tokens }: Reply) {
+/** The tokens of a reply, as OpenAI's API has them: in both ways to stream, the length that a time per token needs. */
+export function usageOf({ promptTokens, tokens }: Reply) {
   return { prompt_tokens: promptTokens, completion_tokens: tokens, total_tokens: promptTokens + tokens };
 }
 

@@ -3,7 +3,7 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
-import { type Chat, ChatAnswer, chatFailure, parseChat } from "./chat.ts";
+import { type Chat, ChatAnswer, chatFailure, parseChat, usageOf } from "./chat.ts";
 import type { Degradation } from "./degradation.ts";
 import { failure, success } from "./envelope.ts";
 import { EventStream } from "./events.ts";
@@ -123,16 +123,17 @@ export function createService(predictor: Predictor, { log, degradation, leak }: 
     const sentiment = await predictor.classify(text, signal);
     if (stream) events.send({ sentiment });
     if (degradation.has("history")) history.clear();
-    const { text: response } = await predictor.reply(text, signal, {
+    const reply = await predictor.reply(text, signal, {
       turns: session === null ? [] : history.turns(session),
       maxTokens: null,
       onText: (delta) => void (stream && events.send({ delta })),
     });
+    const { text: response } = reply;
     if (session !== null && !degradation.has("history")) history.remember(session, { text, response });
     leak?.keep(text, response);
     const whole = success({ sentiment, response }, predictor.version, new Date());
     if (!stream) return ok(whole);
-    events.send({ done: true, ...JSON.parse(whole) });
+    events.send({ done: true, ...JSON.parse(whole), usage: usageOf(reply) });
     events.done();
     return ok("");
   }

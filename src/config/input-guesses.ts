@@ -27,6 +27,7 @@ export const INPUT_GUESSES: Readonly<Partial<Record<InputName, readonly string[]
   "min-availability": ["threshold", "thresholds", "limit", "limits", "success-rate", "error-rate"],
   "max-p95": ["threshold", "thresholds", "limit", "limits", "latency", "max-latency", "p99"],
   "max-ttft": ["ttft", "time-to-first-token", "first-token"],
+  "max-answer-ttft": ["answer-ttft", "ttfo", "max-ttfo", "time-to-first-output-token"],
   "max-tpot": ["tpot", "itl", "time-per-token", "max-itl"],
   "max-stall": ["stall", "max-gap"],
   "max-recovery": ["threshold", "thresholds", "limit", "limits", "recovery-time"],

@@ -480,6 +480,14 @@ export const INPUTS = {
     ...OPTIONAL_DURATION,
     print: ({ limits }) => printOptional(limits.maxTtftMs ?? null, printDuration),
   }),
+  "max-answer-ttft": input({
+    group: "limits",
+    default: "",
+    meaning:
+      "Limit: maximum P95 of the time to the first piece of the answer after its reasoning, for streamed answers.",
+    ...OPTIONAL_DURATION,
+    print: ({ limits }) => printOptional(limits.maxAnswerTtftMs ?? null, printDuration),
+  }),
   "max-tpot": input({
     group: "limits",
     default: "",
@@ -734,10 +742,12 @@ export function planOf(values: InputValues, start: Start): Omit<Plan, "experimen
 }
 
 function optionalLimits(values: InputValues): Partial<Limits> {
-  const [maxTtftMs, maxTpotMs, maxStallMs] = [values["max-ttft"], values["max-tpot"], values["max-stall"]];
+  const [maxTtftMs, maxAnswerTtftMs] = [values["max-ttft"], values["max-answer-ttft"]];
+  const [maxTpotMs, maxStallMs] = [values["max-tpot"], values["max-stall"]];
   const minGoodput = values["min-goodput"];
   return {
     ...(maxTtftMs !== null && { maxTtftMs }),
+    ...(maxAnswerTtftMs !== null && { maxAnswerTtftMs }),
     ...(maxTpotMs !== null && { maxTpotMs }),
     ...(maxStallMs !== null && { maxStallMs }),
     ...(minGoodput !== null && { minGoodput }),

@@ -18,12 +18,13 @@ export function limitsUnder(
 export function limitsOf(plan: Plan, experiment: number, allowance: Allowance | null): Limits {
   const limits = { ...plan.limits, ...plan.experiments[experiment]?.limits };
   if (allowance === null) return limits;
-  const { maxP95Ms, maxTtftMs, maxStallMs } = limits;
+  const { maxP95Ms, maxTtftMs, maxAnswerTtftMs, maxStallMs } = limits;
   const { latencyMs } = allowance;
   return {
     ...limits,
     maxP95Ms: maxP95Ms + latencyMs,
     ...(maxTtftMs !== undefined && { maxTtftMs: maxTtftMs + latencyMs }),
+    ...(maxAnswerTtftMs !== undefined && { maxAnswerTtftMs: maxAnswerTtftMs + latencyMs }),
     ...(maxStallMs !== undefined && { maxStallMs: maxStallMs + latencyMs }),
   };
 }

@@ -49,6 +49,13 @@ export async function takeSample(request: Request): Promise<Sample> {
 }
 
 /** The time that the request left late counts into the time to its first text, as it does into its latency. */
-function fromDue({ firstTextMs, ...figures }: StreamReading, lateMs: number): StreamFigures {
-  return { ttftMs: firstTextMs === null ? null : firstTextMs + lateMs, ...figures };
+function fromDue(reading: StreamReading, lateMs: number): StreamFigures {
+  const { firstTextMs, firstAnswerMs, stallFromMs, ...figures } = reading;
+  const sinceDue = (ms: number | null) => (ms === null ? null : ms + lateMs);
+  return {
+    ttftMs: sinceDue(firstTextMs),
+    answerTtftMs: sinceDue(firstAnswerMs),
+    stallFromMs: sinceDue(stallFromMs),
+    ...figures,
+  };
 }

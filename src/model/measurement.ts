@@ -49,28 +49,34 @@ export function frequentError(samples: readonly Sample[]): { readonly status: nu
 }
 
 /** Figures of a streamed answer that have a limit. */
-export type StreamFigure = "ttftMs" | "tpotMs" | "maxStallMs";
+export type StreamFigure = "ttftMs" | "answerTtftMs" | "tpotMs" | "maxStallMs";
 
 /**
  * Returns a figure of a streamed answer; null if it does not apply to it. A failed request exceeds every limit: its first
- * text took at least as long as it counts for, and of its other figures nothing is known.
+ * text took at least as long as it counts for, and of its other figures nothing is known. So does a good answer that is
+ * nothing but reasoning the limit of the time to the answer: it never came.
  */
-export function streamFigure(sample: Sample, figure: StreamFigure): number | null {
-  if (sample.outcome === "ok") return sample.stream?.[figure] ?? null;
-  return figure === "ttftMs" ? sample.latencyMs : Number.POSITIVE_INFINITY;
+export function streamFigure({ outcome, stream, latencyMs }: Sample, figure: StreamFigure): number | null {
+  if (outcome !== "ok") return figure === "ttftMs" || figure === "answerTtftMs" ? latencyMs : Number.POSITIVE_INFINITY;
+  if (stream === undefined) return null;
+  return stream[figure] ?? (figure === "answerTtftMs" ? Number.POSITIVE_INFINITY : null);
 }
 
 function measureStreams(samples: readonly Sample[]): StreamMeasurement {
   const good = samples.flatMap(({ outcome, stream }) => (outcome === "ok" && stream !== undefined ? [stream] : []));
-  const [ttft, tpot, stall] = (["ttftMs", "tpotMs", "maxStallMs"] as const).map((figure) =>
+  const figures = ["ttftMs", "answerTtftMs", "tpotMs", "maxStallMs"] as const;
+  const [ttft, answer, tpot, stall] = figures.map((figure) =>
     samples.flatMap((sample) => streamFigure(sample, figure) ?? []),
   );
   return {
     ttftP50Ms: knownRank(ttft, 0.5),
     ttftP95Ms: knownRank(ttft, 0.95),
+    answerTtftP50Ms: knownRank(answer, 0.5),
+    answerTtftP95Ms: knownRank(answer, 0.95),
     tpotP50Ms: knownRank(tpot, 0.5),
     tpotP95Ms: knownRank(tpot, 0.95),
     stallP95Ms: knownRank(stall, 0.95),
+    withAnswer: good.filter(({ answerTtftMs }) => answerTtftMs !== null).length,
     withTpot: good.filter(({ tpotMs }) => tpotMs !== null).length,
     withStall: good.filter(({ maxStallMs }) => maxStallMs !== null).length,
     reasoned: samples.filter(({ stream }) => stream?.reasoned).length,

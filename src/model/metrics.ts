@@ -21,11 +21,15 @@ export interface Metric {
         readonly rank: number;
         /** Null if the metric does not apply to the request. */
         readonly value: (sample: Sample) => number | null;
-        /** How many good answers of a window it applies to, if not to all. */
+        /** How many good answers of a window have one, if not all. */
         readonly appliesTo?: (measurement: Measurement) => number;
+        /** A good answer without one exceeds every limit; otherwise the metric does not apply to it. */
+        readonly isOwed?: true;
       };
   /** Only measured on streamed answers. */
   readonly ofStreams?: true;
+  /** Differs from another metric only for answers with reasoning. */
+  readonly ofReasoning?: true;
   /**
    * How it is read from a whole window; null if there are no requests for it, or if it depends on the limits, as only a
    * check can.
@@ -63,6 +67,22 @@ const ROWS = {
     reads: { of: "quantile", rank: 0.95, value: (sample) => streamFigure(sample, "ttftMs") },
     ofStreams: true,
     ofWindow: ({ stream }) => stream?.ttftP95Ms ?? null,
+  },
+  /** Time to the first piece of the answer itself, after its reasoning. */
+  "answer-ttft": {
+    label: "P95 answer TTFT",
+    unit: "milliseconds",
+    better: "less",
+    reads: {
+      of: "quantile",
+      rank: 0.95,
+      value: (sample) => streamFigure(sample, "answerTtftMs"),
+      appliesTo: ({ stream }) => stream?.withAnswer ?? 0,
+      isOwed: true,
+    },
+    ofStreams: true,
+    ofReasoning: true,
+    ofWindow: ({ stream }) => stream?.answerTtftP95Ms ?? null,
   },
   /** Time per output token after the first. */
   tpot: {
@@ -107,11 +127,21 @@ export type MetricName = keyof typeof ROWS;
 /** All metrics of a window, in the order in which reports show them. Not every metric has an objective. */
 export const METRICS: Record<MetricName, Metric> = { ...ROWS };
 
-/** Returns the metrics of a service's windows, in their order. */
-export function metricsOf({ answer }: Pick<ServicePlan, "answer">): MetricName[] {
+/**
+ * Returns the metrics of a service's windows, in their order.
+ * @param reasons whether its answers have reasoning
+ */
+export function metricsOf({ answer }: Pick<ServicePlan, "answer">, reasons: boolean): MetricName[] {
   return (Object.keys(METRICS) as MetricName[]).filter((name) => {
-    const { reads, ofStreams } = METRICS[name];
+    const { reads, ofStreams, ofReasoning } = METRICS[name];
     if (reads.of === "good-share" && reads.withinLimits) return false;
-    return answer.stream !== undefined || ofStreams !== true;
+    return (answer.stream !== undefined || ofStreams !== true) && (reasons || ofReasoning !== true);
   });
+}
+
+/** Returns how many good answers of a window exceed every limit of a metric because they have no value of it. */
+export function owedIn(name: MetricName | undefined, measurement: Measurement): number {
+  const reads = name === undefined ? undefined : METRICS[name].reads;
+  if (reads?.of !== "quantile" || reads.isOwed !== true) return 0;
+  return measurement.ok - (reads.appliesTo?.(measurement) ?? measurement.ok);
 }

@@ -95,6 +95,14 @@ const ROWS = {
     input: "max-ttft",
     output: { name: "ttft-ms", decimals: 1, title: "P95 TTFT, worst window" },
   },
+  /** Streamed answers with reasoning: time to the first piece of the answer itself. */
+  "answer-ttft": {
+    ...ofMetric("answer-ttft"),
+    checkName: "The check of the TTFT of the answer",
+    goal: "get to the answer faster",
+    limit: { from: "plan", key: "maxAnswerTtftMs" },
+    input: "max-answer-ttft",
+  },
   /** Streamed answers: time per output token. */
   tpot: {
     ...ofMetric("tpot"),

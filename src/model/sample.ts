@@ -32,8 +32,12 @@ export interface StreamFigures {
   readonly ttftMs: number | null;
   /** From the first piece of text to the end, per token after the first. */
   readonly tpotMs: number | null;
+  /** From the intended send time to the first piece of the answer itself, after its reasoning. */
+  readonly answerTtftMs: number | null;
   /** The longest time between two pieces of text. */
   readonly maxStallMs: number | null;
+  /** From the intended send time to the beginning of that time. */
+  readonly stallFromMs: number | null;
   readonly words: number;
   /** Whether its first piece of text was reasoning. */
   readonly reasoned: boolean;

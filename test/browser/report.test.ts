@@ -42,7 +42,9 @@ const page = ({ record, verdict }: Drill) => toHtml(drillReport(record, verdict,
 const BUSY = busyDrill(600);
 const DRILLS = [{ name: "busy", ...BUSY }, ...sampleDrills()];
 /** The widest there are, and one with nothing but a log. */
-const WIDE = DRILLS.filter(({ name }) => ["busy", "pass-every-kind", "baseline-noisy", "error-boot"].includes(name));
+const WIDE = DRILLS.filter(({ name }) =>
+  ["busy", "pass-every-kind", "pass-streamed", "baseline-noisy", "error-boot"].includes(name),
+);
 /** A service of 3 ms, with the usual limit of 8 s. */
 const FAST = fastDrill();
 /** A4 between its margins, in CSS pixels. */
@@ -226,7 +228,8 @@ describe("whatever it is looked at with", () => {
     await using opened = await openPage(browser, page(BUSY), { colorScheme });
     const colors = await chartColors(opened.page);
     const shade = mixed(colors.experiment, colors.paper, SHADE_OPACITY);
-    const marks = [...KINDS.map(({ color }) => color), "before", "after", "good", "soft"] as const;
+    const ofStreams = ["first-text", "stall"] as const;
+    const marks = [...KINDS.map(({ color }) => color), ...ofStreams, "before", "after", "good", "soft"] as const;
     for (const name of marks) {
       for (const behind of [colors.paper, shade]) {
         const shown = mixed(colors[name], behind, MARK_OPACITY);

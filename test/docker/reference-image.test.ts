@@ -184,6 +184,7 @@ describe("the tiny reference image, hardened", () => {
 
     expect(own.map(({ delta = "" }) => delta).join("")).toBe(response);
     expect(own.filter(({ delta }) => delta !== undefined).length).toBeGreaterThan(2);
+    expect(own.at(-1)).toMatchObject({ usage: whole.usage });
     expect(whole.choices[0]?.message?.content).toBe(response);
     expect(deltas.join("")).toBe(response);
     expect(chunks.at(-1)?.usage).toEqual(whole.usage);

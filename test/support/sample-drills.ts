@@ -148,15 +148,21 @@ function chatRecord(): DrillRecord {
   return buildRecord({ plan, sentiments: [] });
 }
 
-/** A drill of a service that streams: a few of its streams were cut, some began with reasoning, and one came at once. */
+/**
+ * A drill of a service that streams: a few of its streams were cut, some began with reasoning, one in each phase was
+ * nothing else, and one came at once.
+ */
 export function streamedRecord(): DrillRecord {
   const record = chatRecord();
   const service = presetService("openai-chat", "qwen2.5:0.5b", "sse");
   const streamed = (sample: Sample, index: number): Sample => {
     const { latencyMs, intendedAtMs } = sample;
     const ttftMs = latencyMs / 4;
-    const stream = { ttftMs, tpotMs: latencyMs / 40, maxStallMs: latencyMs / 8, words: 24, reasoned: index % 10 === 0 };
-    if (index === 0) return { ...sample, stream: { ...stream, tpotMs: null, maxStallMs: null } };
+    const reasoned = index % 10 === 0;
+    const answerTtftMs = index === 10 ? null : reasoned ? latencyMs / 2 : ttftMs;
+    const stall = { maxStallMs: latencyMs / 8, stallFromMs: 0.6 * latencyMs };
+    const stream = { ttftMs, answerTtftMs, tpotMs: latencyMs / 40, ...stall, words: 24, reasoned };
+    if (index === 0) return { ...sample, stream: { ...stream, tpotMs: null, maxStallMs: null, stallFromMs: null } };
     if (index !== 3) return { ...sample, stream };
     const endedAtMs = intendedAtMs + latencyMs;
     const detail = message("reply.cut", { words: 7, why: message("reply.cut-off", {}) });

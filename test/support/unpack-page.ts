@@ -43,6 +43,8 @@ function streamAt(columns: SampleColumns, index: number): NonNullable<Sample["st
   const known = (column: Float64Array) => (Number.isNaN(column[index]) ? null : (column[index] ?? null));
   return {
     ttftMs: known(columns.ttftMs),
+    answerTtftMs: known(columns.answerTtftMs),
+    stallFromMs: known(columns.stallFromMs),
     tpotMs: known(columns.tpotMs),
     maxStallMs: known(columns.maxStallMs),
     words: columns.words[index] ?? 0,

@@ -4,7 +4,7 @@ import { inputSubject, subject as subjectOf } from "../problem.ts";
 import { INPUTS } from "../table.ts";
 import type { OwnLimit, PlannedExperiment } from "../values/experiments.ts";
 import type { Reading } from "../values/read-values.ts";
-import { serviceContradictions } from "../values/service.ts";
+import { hasReasoning, serviceContradictions } from "../values/service.ts";
 import { unquoted } from "../values/shown.ts";
 
 declare module "../../model/message.ts" {
@@ -56,6 +56,12 @@ export function findContradictions({ values, raw, naming }: Reading, own: readon
     const raised = { timeout: then("request-timeout"), timeoutValue: unquoted(raw["request-timeout"]) };
     problems.push([subjectOf(subject, text), message("input.over-timeout", { ...raised, write: unquoted(text) })]);
   }
+  if (hasReasoning(values) === false) {
+    const names = { part: then("answer"), stream: then("stream"), input: then("max-ttft") };
+    for (const { value = null, text, subject } of limitsOf(["max-answer-ttft"]))
+      if (value !== null)
+        problems.push([subjectOf(subject, text), message("input.stream", { why: "reasoning", ...names })]);
+  }
   if (values.stream !== false) return problems;
   const unused = message("input.stream", { why: "limit", part: "", stream: then("stream"), input: "" });
   for (const { value = null, text, subject } of limitsOf(STREAM_LIMITS)) {
@@ -65,7 +71,7 @@ export function findContradictions({ values, raw, naming }: Reading, own: readon
 }
 
 /** Limits that only a streamed answer can keep or break. */
-export const STREAM_LIMITS = ["max-ttft", "max-tpot", "max-stall"] as const;
+export const STREAM_LIMITS = ["max-ttft", "max-answer-ttft", "max-tpot", "max-stall"] as const;
 /** A request that times out exceeds each of these. */
 export const TIME_LIMITS = ["max-p95", ...STREAM_LIMITS] as const;
 type TimeLimit = (typeof TIME_LIMITS)[number];

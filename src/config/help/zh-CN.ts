@@ -47,6 +47,7 @@ export const HELP_ZH_CN: HelpWords = {
     "min-availability": "阈值：最低可用率，即得到正常响应的请求占比。",
     "max-p95": "阈值：请求延迟 P95 的上限。",
     "max-ttft": "阈值：流式响应首段文本到达时间 P95 的上限。",
+    "max-answer-ttft": "阈值：流式响应中推理之后正文首段文本到达时间 P95 的上限。",
     "max-tpot": "阈值：流式响应首段之后每个输出 token 耗时 P95 的上限。",
     "max-stall": "阈值：流式响应两段文本之间最长间隔 P95 的上限。",
     "min-goodput": "阈值：得到正常响应且满足所有阈值的请求的最低比例，例如 95%。",

@@ -26,6 +26,7 @@ declare module "../../model/message.ts" {
     "judge.empty-limit": { readonly flag: string };
     "judge.over-timeout": { readonly timeoutMs: number };
     "judge.not-streamed": NoArgs;
+    "judge.no-reasoning": NoArgs;
     "judge.no-baseline": NoArgs;
   }
 }
@@ -112,6 +113,8 @@ export function planToJudgeBy(plan: Plan, { values, raw }: Pick<JudgeOrder, "val
     if (limitMs > timeoutMs) problems.push([about, message("judge.over-timeout", { timeoutMs })]);
     if (STREAM_LIMITS.some((each) => each === name) && plan.service.answer.stream === undefined)
       problems.push([about, message("judge.not-streamed", {})]);
+    else if (name === "max-answer-ttft" && plan.service.answer.stream?.reasoning.length === 0)
+      problems.push([about, message("judge.no-reasoning", {})]);
   }
   if (values["max-slowdown"] !== undefined && plan.baseline === null) {
     problems.push([subject(inputSubject("--max-slowdown"), raw["max-slowdown"]), message("judge.no-baseline", {})]);

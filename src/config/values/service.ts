@@ -17,7 +17,7 @@ declare module "../../model/message.ts" {
     };
     /** `part` are names of parts of an answer; the others are how the inputs are named. */
     "input.stream": {
-      readonly why: "request-streams" | "request-whole" | "part" | "format" | "limit";
+      readonly why: "request-streams" | "request-whole" | "part" | "format" | "limit" | "reasoning";
       readonly part: string;
       readonly stream: string;
       readonly input: string;
@@ -43,6 +43,17 @@ export function serviceOf(values: InputValues): { readonly service: ServicePlan;
 /** Service settings that would have no effect, or that contradict each other. */
 export function serviceContradictions(reading: Pick<Reading, "values" | "naming" | "raw">): Sentences[] {
   return [...modelContradictions(reading), ...streamContradictions(reading)];
+}
+
+/** Returns whether the streamed answers of a service have reasoning; null if that is not known, or they are not streamed. */
+export function hasReasoning({
+  service,
+  answer,
+  stream,
+  "stream-format": format,
+}: Partial<InputValues>): boolean | null {
+  if (stream !== true || service === undefined || answer === undefined || format === undefined) return null;
+  return answerOf(presetService(service, null, format).answer, answer).stream?.reasoning.length !== 0;
 }
 
 function modelContradictions({ values, naming, raw }: Pick<Reading, "values" | "naming" | "raw">): Sentences[] {

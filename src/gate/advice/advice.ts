@@ -7,7 +7,7 @@ import { isolationAdvice, longTextsAdvice, memoryLeftAdvice, refusalsAdvice } fr
 import { slowdownAdvice } from "./comparisons.ts";
 import { type DocsSection, sectionOf, sectionOfError, sectionOfGaps } from "./docs-section.ts";
 import { errorAdvice } from "./errors.ts";
-import { availabilityAdvice, crashAdvice, latencyAdvice } from "./failures.ts";
+import { availabilityAdvice, crashAdvice, latencyAdvice, reasoningAdvice } from "./failures.ts";
 import { gapAdvice, openAdvice } from "./open.ts";
 import { recoveryAdvice, steadyAdvice, stopAdvice } from "./outages.ts";
 import {
@@ -50,6 +50,7 @@ const ON_FAIL: Readonly<Record<ObjectiveKind, (situation: Situation) => Message[
   availability: availabilityAdvice,
   p95: latencyAdvice,
   ttft: latencyAdvice,
+  "answer-ttft": reasoningAdvice,
   tpot: latencyAdvice,
   stall: latencyAdvice,
   "within-limits": latencyAdvice,

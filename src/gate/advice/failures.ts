@@ -1,6 +1,7 @@
 import { STEADY_STATE } from "../../model/facts/place.ts";
 import { frequentError } from "../../model/measurement.ts";
 import type { Message } from "../../model/message.ts";
+import { owedIn } from "../../model/metrics.ts";
 import type { Outcome } from "../../model/sample.ts";
 import { latenessAdvice, mostlyNotSent, p95Advice, withoutDependency } from "./lateness.ts";
 import { advise, clientsOf, hasLog, reasonArgs, SIGKILL, type Situation } from "./situation.ts";
@@ -28,6 +29,8 @@ declare module "../../model/message.ts" {
     "advice.carry-or-test-shedding": { readonly input: "clients" | "rate" };
     "advice.cut-off": { readonly scope: string; readonly count: number };
     "advice.wrong-answers": { readonly count: number };
+    /** Good answers without an answer, of all good ones. */
+    "advice.only-reasoning": { readonly scope: string; readonly count: number; readonly answers: number };
     "advice.cut-streams": { readonly scope: string; readonly count: number };
     "advice.before-experiments": NoArgs;
     "advice.bad-neighbor": NoArgs;
@@ -100,6 +103,15 @@ export function latencyAdvice(situation: Situation): Message[] {
   );
   if (2 * broken > exceeded) return availabilityAdvice(situation);
   return p95Advice(situation);
+}
+
+/** What to do about answers that came too late after their reasoning, or not at all. */
+export function reasoningAdvice(situation: Situation): Message[] {
+  const { check, during } = situation;
+  const exceeded = reasonArgs(situation, "window.failed")?.exceeded ?? 0;
+  const count = during === null ? 0 : owedIn("answer-ttft", during.measurement);
+  if (during === null || count === 0 || 2 * count < exceeded) return latencyAdvice(situation);
+  return advise("advice.only-reasoning", { scope: check.scope, count, answers: during.measurement.ok });
 }
 
 function failureAdvice(situation: Situation, outcome: Outcome, count: number): Message[] {

@@ -1,7 +1,7 @@
 import { STEADY_STATE } from "../../model/facts/place.ts";
 import type { Message, MessageArgs } from "../../model/message.ts";
 import { METRICS } from "../../model/metrics.ts";
-import { type LimitedObjective, OBJECTIVES } from "../../model/objectives.ts";
+import { type LimitedObjective, OBJECTIVES, type ObjectiveKind } from "../../model/objectives.ts";
 import type { ExperimentRecord, Phase } from "../../model/record.ts";
 import { advise, clientsOf, ROOM, reasonArgs, type Situation } from "./situation.ts";
 
@@ -72,6 +72,8 @@ const IDLE = 0.5;
 export const SLOWER = 1.2;
 /** From this ratio on a few requests are slower than the others, not all of them. */
 const TAIL = 2;
+/** Objectives whose limit a request that waits in a queue uses up. */
+const LIMITED_FROM_DUE: ReadonlySet<ObjectiveKind> = new Set(["p95", "ttft", "answer-ttft"]);
 /** A request on a new connection waits twice for a packet of the service: when it connects, and for the answer. */
 const USUAL_WAITS = 2;
 
@@ -162,7 +164,7 @@ function queueAdvice(situation: Situation): Message[] {
   const { record, check, during, steady } = situation;
   const clients = clientsOf(record);
   const { kind, limit } = check.objective;
-  const limitMs = kind === "p95" || kind === "ttft" ? (limit ?? 0) : record.plan.requestTimeoutMs;
+  const limitMs = LIMITED_FROM_DUE.has(kind) ? (limit ?? 0) : record.plan.requestTimeoutMs;
   const steadyMs = steady?.measurement.p50Ms ?? null;
   const underMs = during?.measurement.p50Ms ?? null;
   if (clients === 1) {

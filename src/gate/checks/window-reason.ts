@@ -1,7 +1,8 @@
 import type { Check, CheckStatus } from "../../model/check.ts";
 import type { Measurement } from "../../model/measurement.ts";
 import { type Message, message, type Sentences } from "../../model/message.ts";
-import { shareAllowed, type WindowObjective } from "../../model/objectives.ts";
+import { owedIn } from "../../model/metrics.ts";
+import { OBJECTIVES, shareAllowed, type WindowObjective } from "../../model/objectives.ts";
 import type { WatchStatus } from "../objective-watch.ts";
 import { cleanRequestsNeeded } from "../proof.ts";
 
@@ -12,6 +13,8 @@ export interface WindowFigures {
   readonly byOutcome: Measurement["byOutcome"];
   /** In the objective's unit. */
   readonly measured: number;
+  /** Good answers that exceed the limit because they are nothing but reasoning. */
+  readonly onlyReasoning: number;
 }
 
 interface OpenFigures extends WindowFigures {
@@ -68,7 +71,8 @@ export function windowReason(result: WindowResult): Sentences {
         : message("window.no-figure", { scope, objective, byOutcome }),
     ];
   }
-  const figures = { scope, objective, byOutcome, measured };
+  const onlyReasoning = owedIn(OBJECTIVES[objective.kind].metric, result.measurement);
+  const figures = { scope, objective, byOutcome, measured, onlyReasoning };
   if (status === "pass") return [message("window.passed", { ...figures, proven })];
   if (status === "fail") return [failReason(result, figures), ...generatorRemark(result.measurement)];
   return [openReason(result, { ...figures, leaning: result.leaning })];

@@ -6,8 +6,12 @@ export interface StreamReading {
   readonly firstTextMs: number | null;
   /** From the first piece of text to the end, per token after the first; null if that is not known. */
   readonly tpotMs: number | null;
+  /** From the request to the first piece that is not reasoning; null if none came. */
+  readonly firstAnswerMs: number | null;
   /** The longest time between two pieces of text; null if fewer than two came. */
   readonly maxStallMs: number | null;
+  /** From the request to the beginning of that time. */
+  readonly stallFromMs: number | null;
   readonly words: number;
   /** Whether its first piece of text was reasoning. */
   readonly reasoned: boolean;
@@ -21,9 +25,11 @@ export class StreamTimes {
   readonly #startedAtMs: number;
   readonly #count = new WordCount();
   #firstAtMs: number | null = null;
+  #answerAtMs: number | null = null;
   #lastAtMs = 0;
   #arrivals = 0;
   #maxStallMs = 0;
+  #stallFromMs = 0;
   #tokens: number | null = null;
   #reasoned = false;
   #hasText = false;
@@ -47,9 +53,11 @@ export class StreamTimes {
     if (this.#firstAtMs === null) {
       this.#firstAtMs = atMs;
       this.#reasoned = isReasoning;
-    } else if (atMs > this.#lastAtMs) {
-      this.#maxStallMs = Math.max(this.#maxStallMs, atMs - this.#lastAtMs);
+    } else if (atMs - this.#lastAtMs > this.#maxStallMs) {
+      this.#maxStallMs = atMs - this.#lastAtMs;
+      this.#stallFromMs = this.#lastAtMs;
     }
+    if (!isReasoning) this.#answerAtMs ??= atMs;
     if (this.#arrivals === 0 || atMs > this.#lastAtMs) this.#arrivals += 1;
     this.#lastAtMs = atMs;
   }
@@ -62,12 +70,15 @@ export class StreamTimes {
   /** @param endedAtMs when it properly ended; null if it did not */
   figures(endedAtMs: number | null): StreamReading {
     const first = this.#firstAtMs;
+    const sinceRequest = (atMs: number | null) => (atMs === null ? null : atMs - this.#startedAtMs);
     const isInPieces = this.#arrivals > 1;
     const gaps = (this.#tokens ?? 0) - 1;
     return {
-      firstTextMs: first === null ? null : first - this.#startedAtMs,
+      firstTextMs: sinceRequest(first),
+      firstAnswerMs: sinceRequest(this.#answerAtMs),
       tpotMs: endedAtMs === null || first === null || !isInPieces || gaps < 1 ? null : (endedAtMs - first) / gaps,
       maxStallMs: isInPieces ? this.#maxStallMs : null,
+      stallFromMs: isInPieces ? sinceRequest(this.#stallFromMs) : null,
       words: this.words,
       reasoned: this.#reasoned,
     };

@@ -48,7 +48,7 @@ export const PastDrill = object({
   ...optionals({
     lowerBounds: about(
       "Figures that are lower bounds, because too many requests of their window failed.",
-      listOf(oneOf("p95Ms", "steadyP95Ms", "slowdown"), 3),
+      listOf(oneOf("p95Ms", "steadyP95Ms", "slowdown", "ttftMs", "tpotMs"), 5),
     ),
   }),
 });

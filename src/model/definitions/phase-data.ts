@@ -52,9 +52,15 @@ const StreamMeasurement = about(
   object({
     ttftP50Ms: about("Time to the first piece of text.", nullable(milliseconds)),
     ttftP95Ms: nullable(milliseconds),
+    answerTtftP50Ms: about(
+      "Time to the first piece of the answer itself, after its reasoning.",
+      nullable(milliseconds),
+    ),
+    answerTtftP95Ms: nullable(milliseconds),
     tpotP50Ms: about("Time per output token after the first.", nullable(milliseconds)),
     tpotP95Ms: nullable(milliseconds),
     stallP95Ms: about("The longest time between two pieces of text of an answer.", nullable(milliseconds)),
+    withAnswer: about("Number of good answers that are more than reasoning.", count),
     withTpot: about("Number of good answers with a time per output token.", count),
     withStall: about("Number of good answers in more than one piece.", count),
     reasoned: about("Number of answers whose first piece of text was reasoning.", count),

@@ -144,6 +144,9 @@ const limits = {
   maxP95Ms: milliseconds,
   maxRecoveryMs: milliseconds,
   maxTtftMs: Type.Optional(about("Of streamed answers: time to the first piece of text.", milliseconds)),
+  maxAnswerTtftMs: Type.Optional(
+    about("Of streamed answers: time to the first piece of the answer itself, after its reasoning.", milliseconds),
+  ),
   maxTpotMs: Type.Optional(about("Of streamed answers: time per output token after the first.", milliseconds)),
   maxStallMs: Type.Optional(about("Of streamed answers: the longest time between two pieces of text.", milliseconds)),
   minGoodput: Type.Optional(about("Share of requests with a good answer that keeps every limit.", ratio)),

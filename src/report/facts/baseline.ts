@@ -1,25 +1,24 @@
 import type { Check } from "../../model/check.ts";
 import { recoveryOf } from "../../model/facts/outcome.ts";
-import { METRICS, type MetricName, metricsOf } from "../../model/metrics.ts";
+import { METRICS, type MetricName } from "../../model/metrics.ts";
 import { type DrillRecord, ENDED_BEFORE, type ExperimentRecord, NOT_FOR_BASELINE } from "../../model/record.ts";
-import type { ServicePlan } from "../../model/service/service.ts";
 import type { Language } from "../messages/language.ts";
 import { ratioText } from "./checks.ts";
 import { type ExperimentFact, effectAndRemoval } from "./experiments.ts";
 import { NO_FIGURE } from "./figures.ts";
-import { metricText } from "./phases.ts";
+import { metricText, shownMetrics } from "./phases.ts";
 import { recoveryLinks } from "./recovery.ts";
 
 /** Both figures are in one cell, next to each other. */
-export function comparedHeadings({ plan }: DrillRecord, { words }: Language): string[] {
+export function comparedHeadings(record: DrillRecord, { words }: Language): string[] {
   const { sides, pairs, ratio } = words.baseline;
-  return [sides, pairs, ...comparedMetrics(plan.service).map((metric) => words.metric(metric)), ratio];
+  return [sides, pairs, ...comparedMetrics(record).map((metric) => words.metric(metric)), ratio];
 }
 
 /** Latencies first: they are what is compared. */
-function comparedMetrics(service: ServicePlan): MetricName[] {
+function comparedMetrics(record: DrillRecord): MetricName[] {
   const isLatency = (metric: MetricName) => METRICS[metric].reads.of === "quantile";
-  return metricsOf(service).toSorted((a, b) => Number(isLatency(b)) - Number(isLatency(a)));
+  return shownMetrics(record).toSorted((a, b) => Number(isLatency(b)) - Number(isLatency(a)));
 }
 
 /** Whether the candidate is the baseline itself, as in the first try of a gate. */
@@ -38,7 +37,7 @@ export function comparedRows(record: DrillRecord, language: Language): string[][
     return [
       words.place(scope),
       format.count(Math.min(candidate.measurement.requests, baseline.measurement.requests)),
-      ...comparedMetrics(record.plan.service).map(both),
+      ...comparedMetrics(record).map(both),
       check === undefined ? NO_FIGURE : ratioText(check, language),
     ];
   });

@@ -4,9 +4,9 @@ import { recoveryMs } from "../../model/facts/recovery-chain.ts";
 import type { KeyFigures, PastDrill } from "../../model/history.ts";
 import type { Measurement } from "../../model/measurement.ts";
 import { METRICS } from "../../model/metrics.ts";
-import { isMinimum, metricOf, OBJECTIVES, type ObjectiveKind } from "../../model/objectives.ts";
+import { isMinimum, OBJECTIVES, type ObjectiveKind } from "../../model/objectives.ts";
 import type { DrillRecord } from "../../model/record.ts";
-import { isLowerBound, slowdownOf } from "./phases.ts";
+import { isLowerBound, metricMark, slowdownOf } from "./phases.ts";
 
 /** The figures that sum a drill up. */
 export function keyFigures(record: DrillRecord): KeyFigures {
@@ -28,7 +28,7 @@ export function lowerBounds(record: DrillRecord): NonNullable<PastDrill["lowerBo
   const steady = record.phases.find(({ name }) => name === STEADY_STATE)?.measurement;
   const worst = most(slowdowns(record).map(({ ratio }) => ratio));
   return [
-    ...(isWorstBound(record, "p95") ? (["p95Ms"] as const) : []),
+    ...(["p95", "ttft", "tpot"] as const).flatMap((kind) => (isWorstBound(record, kind) ? [`${kind}Ms` as const] : [])),
     ...(steady !== undefined && isLowerBound(steady, P95_RANK) ? (["steadyP95Ms"] as const) : []),
     ...(slowdowns(record).some(({ ratio, isBound }) => isBound && ratio === worst) ? (["slowdown"] as const) : []),
   ];
@@ -38,10 +38,11 @@ const P95_RANK = 0.95;
 
 /** Whether the worst figure of a kind is a lower bound. */
 function isWorstBound(record: DrillRecord, kind: ObjectiveKind): boolean {
-  const { reads, ofWindow } = metricOf({ kind });
+  const { metric } = OBJECTIVES[kind];
   const worst = worstFigure(record, kind);
+  if (metric === undefined || worst === null) return false;
   return judgedWindows(record, kind).some(
-    (window) => reads.of === "quantile" && ofWindow(window) === worst && isLowerBound(window, reads.rank),
+    (window) => METRICS[metric].ofWindow(window) === worst && metricMark(metric, window) !== "",
   );
 }
 

@@ -1,14 +1,22 @@
 import { STEADY_STATE } from "../../model/facts/place.ts";
 import type { Measurement } from "../../model/measurement.ts";
-import { METRICS, type MetricName, metricsOf } from "../../model/metrics.ts";
+import { METRICS, type MetricName, metricsOf, owedIn } from "../../model/metrics.ts";
 import type { DrillRecord, Phase } from "../../model/record.ts";
 import type { Language } from "../messages/language.ts";
 import { BOUND_MARK, orNone } from "./figures.ts";
 
 /** The first one is a name, all others are figures. */
-export function phaseHeadings({ plan }: DrillRecord, { words }: Language): [name: string, ...figures: string[]] {
+export function phaseHeadings(record: DrillRecord, { words }: Language): [name: string, ...figures: string[]] {
   const { phase, requests, slowdown } = words.phases;
-  return [phase, requests, ...metricsOf(plan.service).map((metric) => words.metric(metric)), slowdown];
+  return [phase, requests, ...shownMetrics(record).map((metric) => words.metric(metric)), slowdown];
+}
+
+/** The metrics of a drill's windows: the time to the answer itself only if there is reasoning before it, or a limit. */
+export function shownMetrics({ plan, phases, baseline }: DrillRecord): MetricName[] {
+  const compared = (baseline?.comparisons ?? []).flatMap((each) => [each.candidate, each.baseline]);
+  const reasons = [...phases, ...compared].some(({ measurement }) => (measurement.stream?.reasoned ?? 0) > 0);
+  const limited = [plan.limits, ...plan.experiments.map(({ limits }) => limits)];
+  return metricsOf(plan.service, reasons || limited.some((limits) => limits?.maxAnswerTtftMs !== undefined));
 }
 
 /** A phase's cells under `phaseHeadings()`, not yet escaped. */
@@ -23,7 +31,7 @@ export function phaseCells(
   return [
     phaseTitle(record, phase, language),
     format.count(measurement.requests),
-    ...metricsOf(record.plan.service).map((metric) => metricText(metric, measurement, language)),
+    ...shownMetrics(record).map((metric) => metricText(metric, measurement, language)),
     slowdown === null ? "" : `${boundMark(measurement, 0.95)}${format.multiple(slowdown)}`,
   ];
 }
@@ -47,9 +55,10 @@ export function slowdownOf(record: DrillRecord, phase: Phase): number | null {
 /**
  * Whether a percentile falls on a failed request: those count as at least the request time-out.
  * @param applying number of good answers that the figure applies to
+ * @param owed number of good answers that count like failed requests
  */
-export function isLowerBound({ requests, ok }: Measurement, rank: number, applying = ok): boolean {
-  const failed = requests - ok;
+export function isLowerBound({ requests, ok }: Measurement, rank: number, applying = ok, owed = 0): boolean {
+  const failed = requests - ok + owed;
   return failed > (failed + applying) * (1 - rank);
 }
 
@@ -62,7 +71,9 @@ export function boundMark(measurement: Measurement, rank: number): string {
 export function metricMark(name: MetricName, measurement: Measurement): string {
   const { reads } = METRICS[name];
   if (reads.of !== "quantile") return "";
-  return isLowerBound(measurement, reads.rank, reads.appliesTo?.(measurement)) ? BOUND_MARK : "";
+  return isLowerBound(measurement, reads.rank, reads.appliesTo?.(measurement), owedIn(name, measurement))
+    ? BOUND_MARK
+    : "";
 }
 
 /** What a metric is in a window, marked as a lower bound where failed requests make it one. */
@@ -95,6 +106,8 @@ export interface StreamNotes {
   readonly answers: number;
   /** Answers that began with reasoning. */
   readonly reasoned: number;
+  /** Whole answers that are nothing but reasoning. */
+  readonly onlyReasoning: number;
   /** Whole answers to which these figures don't apply. */
   readonly withoutTpot: number;
   readonly withoutStall: number;
@@ -119,6 +132,7 @@ export function streamNotes({ phases }: DrillRecord): StreamNotes {
           },
     answers: sum(({ ok }) => ok),
     reasoned: sum(({ stream }) => stream?.reasoned ?? 0),
+    onlyReasoning: sum(({ ok, stream }) => ok - (stream?.withAnswer ?? 0)),
     withoutTpot: sum(({ ok, stream }) => ok - (stream?.withTpot ?? 0)),
     withoutStall: sum(({ ok, stream }) => ok - (stream?.withStall ?? 0)),
   };

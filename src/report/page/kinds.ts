@@ -3,11 +3,14 @@ import type { SampleColumns } from "../render/html/data/columns.ts";
 import type { ScriptWords } from "../render/html/data/page-data.ts";
 import type { Color } from "./theme.ts";
 
+/** Shapes of marks. */
+export type Shape = "dot" | "diamond" | "cross" | "triangle" | "bar" | "ring" | "square" | "funnel";
+
 /** How a request ended, as the timeline draws it: each kind has its own shape as well as its own color. */
 export interface Kind {
   readonly name: keyof ScriptWords["kinds"];
   readonly color: Color;
-  readonly shape: "dot" | "diamond" | "cross" | "triangle" | "bar" | "ring";
+  readonly shape: Shape;
 }
 
 /** In drawing order: later kinds are drawn on top. */

@@ -25,6 +25,12 @@ function timeText(form: string, ms = Number.NaN): string {
   return Number.isNaN(ms) ? "" : filled(form, { time: numbers.duration(ms) });
 }
 
+/** When an answer with reasoning began; that it never did only of a whole one, because of others it is not known. */
+function answerText({ words }: PageData, { answerTtftMs, outcome }: SampleColumns, index: number): string {
+  const began = timeText(words.answerText, answerTtftMs[index]);
+  return began === "" && OUTCOMES[outcome[index] ?? 0] === "ok" ? words.onlyReasoning : began;
+}
+
 /** Describes a request in one line, as in `5:31.204 · cpu-overload · ok · 3.4 s · hello`. */
 export function sampleText(data: PageData, samples: SampleColumns, index: number, span: number): string {
   const parts = [
@@ -33,6 +39,7 @@ export function sampleText(data: PageData, samples: SampleColumns, index: number
     sampleOutcome(data, samples, index),
     numbers.duration(samples.latencyMs[index] ?? 0),
     timeText(data.words.firstText, samples.ttftMs[index]),
+    ...(samples.streamed[index] === 2 ? [answerText(data, samples, index)] : []),
     timeText(data.words.longestStall, samples.maxStallMs[index]),
     textAt(data, samples.prompt[index]),
     textAt(data, samples.detail[index]),

@@ -12,6 +12,8 @@ export type Color =
   | "by-experiment"
   | "baseline"
   | "experiment"
+  | "first-text"
+  | "stall"
   | "before"
   | "after";
 

@@ -39,6 +39,8 @@ const StreamRow = row(
   about("Longest time between two pieces of text; null: not applicable", nullable(milliseconds)),
   about("Words of the answer.", count),
   about("Whether the first piece of text was reasoning.", flag),
+  about("Time to the first piece of the answer itself; null: it is nothing but reasoning", nullable(milliseconds)),
+  about("Time to the beginning of the longest time between two pieces", nullable(milliseconds)),
 );
 
 /** In the order of SAMPLE_COLUMNS. */

@@ -163,7 +163,8 @@ function differs(name: string, written: number | null, summed: number | null): M
 }
 
 function isPossible({ intendedAtMs, sentAtMs, endedAtMs, latencyMs, outcome, stream }: Sample): boolean {
-  const ofText = [stream?.ttftMs ?? 0, stream?.tpotMs ?? 0, stream?.maxStallMs ?? 0];
+  const { ttftMs, answerTtftMs, tpotMs, maxStallMs, stallFromMs } = stream ?? {};
+  const ofText = [ttftMs, answerTtftMs, tpotMs, maxStallMs, stallFromMs].map((ms) => ms ?? 0);
   const times = [intendedAtMs, sentAtMs ?? 0, endedAtMs, latencyMs, ...ofText];
   const sent = (sentAtMs === null) === (outcome === "dropped");
   return sent && times.every((ms) => ms >= 0 && ms <= MAX_TIME_MS) && endedAtMs >= intendedAtMs;

@@ -41,12 +41,16 @@ export function toRow(sample: Sample): SampleRow {
   ];
 }
 
-function toStreamRow({ ttftMs, tpotMs, maxStallMs, words, reasoned }: StreamFigures): NonNullable<SampleRow[13]> {
-  return [ttftMs, tpotMs, maxStallMs, words, reasoned];
+type StreamRow = NonNullable<SampleRow[13]>;
+
+function toStreamRow(stream: StreamFigures): StreamRow {
+  const { ttftMs, tpotMs, maxStallMs, words, reasoned, answerTtftMs, stallFromMs } = stream;
+  return [ttftMs, tpotMs, maxStallMs, words, reasoned, answerTtftMs, stallFromMs];
 }
 
-function fromStreamRow([ttftMs, tpotMs, maxStallMs, words, reasoned]: NonNullable<SampleRow[13]>): StreamFigures {
-  return { ttftMs, tpotMs, maxStallMs, words, reasoned };
+function fromStreamRow(row: StreamRow): StreamFigures {
+  const [ttftMs, tpotMs, maxStallMs, words, reasoned, answerTtftMs, stallFromMs] = row;
+  return { ttftMs, tpotMs, maxStallMs, words, reasoned, answerTtftMs, stallFromMs };
 }
 
 /** Returns the sample of a row. Written out, because building it from SAMPLE_COLUMNS in a loop takes twice the time. */

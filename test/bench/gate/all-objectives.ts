@@ -32,7 +32,16 @@ function* requests(seed: number): Generator<Sample> {
     const times = (usualMs: number) => usualMs * Math.exp(SHARED * drift + OWN * normal());
     const intendedAtMs = index * EVERY_MS;
     const latencyMs = times(600);
-    const stream = { ttftMs: times(200), tpotMs: times(20), maxStallMs: times(60), words: 20, reasoned: false };
+    const ttftMs = times(200);
+    const stream = {
+      ttftMs,
+      answerTtftMs: ttftMs,
+      stallFromMs: ttftMs,
+      tpotMs: times(20),
+      maxStallMs: times(60),
+      words: 20,
+      reasoned: false,
+    };
     const common = { promptId: "a", intendedAtMs, sentAtMs: intendedAtMs, endedAtMs: intendedAtMs + latencyMs };
     if (uniform() < FAILED) yield { ...common, latencyMs: 10_000, outcome: "http-error" };
     else yield { ...common, latencyMs, outcome: "ok", stream };

@@ -23,13 +23,15 @@ test.concurrent("one whose text comes too late fails for that alone", async () =
   expect(failed).toEqual(["ttft"]);
 });
 
-test.concurrent("a kill cuts what is being written, and what comes back streams", async () => {
-  const { record, verdict } = await drillWith({ service, image, env: {}, experiments: ["kill-restart"] });
+test.concurrent("a kill cuts what is being written, and what comes back streams with its number of tokens", async () => {
+  const own = presetService("qwen-allinone", null, "sse");
+  const { record, verdict } = await drillWith({ service: own, image, env: {}, experiments: ["kill-restart"] });
   const recovery = experimentsOf(record)[0]?.recovery;
 
   expect(verdict.status, said(verdict.sentence)).toBe("pass");
   expect(recovery?.inFlight?.outcome).not.toBe("ok");
   expect(record.phases.at(-1)?.measurement.stream?.ttftP50Ms).toBeGreaterThan(0);
+  expect(record.phases.at(-1)?.measurement.stream?.tpotP50Ms).toBeGreaterThan(0);
 });
 
 describe.concurrent("a service that writes three words", () => {

@@ -226,7 +226,7 @@ describe("a drill's end", () => {
     const { lines, read, exitCode } = await ended(run(501));
     expect(lines).toContain("The drill was added to the history of the default branch (2 in total).");
     expect(read("summary.md")).toContain("The last run on `main`: P95");
-    expect(unpackPage(read("report.html")).data.history?.p95Ms).toHaveLength(2);
+    expect(unpackPage(read("report.html")).data.history?.figures[0]?.valuesMs).toHaveLength(2);
     expect(read("result.json")).toBe(before);
     expect(exitCode).toBe(plain.exitCode);
   });

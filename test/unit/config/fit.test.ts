@@ -41,6 +41,10 @@ describe("values that do not fit together", () => {
       { "max-tpot": "120ms" },
       'max-tpot "120ms" has no effect on answers that are not streamed: add "stream: true", or remove this limit',
     ],
+    [
+      { stream: "true", "max-answer-ttft": "2s" },
+      'max-answer-ttft "2s" is the same as max-ttft for a service without reasoning: set `reasoning` in answer, or use max-ttft',
+    ],
     [{ stream: "true", "max-ttft": "12s" }, /^max-ttft "12s" is above request-timeout "10s": /],
     [
       { "stream-format": "ndjson" },

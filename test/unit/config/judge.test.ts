@@ -78,6 +78,11 @@ describe("the command line of judge", () => {
     const streamed = buildPlan({ service: presetService("openai-chat", null, "sse") });
     const { limits } = planToJudgeBy(streamed, order(["--max-ttft", "1s", "--min-goodput", "90%"]));
     expect(limits).toMatchObject({ maxTtftMs: 1_000, minGoodput: 0.9 });
+    expect(planToJudgeBy(streamed, order(["--max-answer-ttft", "2s"])).limits.maxAnswerTtftMs).toBe(2_000);
+    const own = buildPlan({ service: presetService("qwen-allinone", null, "sse") });
+    expect(problemsOf(() => planToJudgeBy(own, order(["--max-answer-ttft", "2s"])))).toEqual([
+      '--max-answer-ttft "2s" is the same as --max-ttft, because the answers of this drill have no reasoning: use that',
+    ]);
     expect(tell(["--max-slowdown", "10%"])).toEqual([expect.stringMatching(/this drill had no baseline/)]);
   });
 

@@ -116,8 +116,8 @@ function drillOf(given: Readonly<Record<string, string>>): Inputs {
   });
 }
 
-test("there is YAML of every shape, and seven examples", () => {
-  expect(files).toHaveLength(7);
+test("there is YAML of every shape, and eight examples", () => {
+  expect(files).toHaveLength(8);
   expect(new Set(all.map(kindOf)).size).toBe(6);
 });
 

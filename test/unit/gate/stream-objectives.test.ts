@@ -11,11 +11,20 @@ const LIMITS: Partial<Limits> = {
   minAvailability: 0.95,
   maxP95Ms: 8_000,
   maxTtftMs: 1_500,
+  maxAnswerTtftMs: 2_000,
   maxTpotMs: 120,
   maxStallMs: 3_000,
   minGoodput: 0.9,
 };
-const GOOD: StreamFigures = { ttftMs: 400, tpotMs: 40, maxStallMs: 200, words: 30, reasoned: false };
+const GOOD: StreamFigures = {
+  ttftMs: 400,
+  answerTtftMs: 700,
+  tpotMs: 40,
+  maxStallMs: 200,
+  stallFromMs: 500,
+  words: 30,
+  reasoned: true,
+};
 
 /** One request per second, each of them with these figures. */
 function requests(count: number, of: (index: number) => Partial<Sample> = () => ({ stream: GOOD })): Sample[] {
@@ -39,6 +48,7 @@ describe("the limits of streamed answers", () => {
       ["availability", "pass", 1],
       ["p95", "pass", 900],
       ["ttft", "pass", 400],
+      ["answer-ttft", "pass", 700],
       ["tpot", "pass", 40],
       ["stall", "pass", 200],
       ["within-limits", "pass", 1],
@@ -47,6 +57,8 @@ describe("the limits of streamed answers", () => {
 
   test.each([
     ["ttft", { ttftMs: 3_000 }],
+    ["answer-ttft", { answerTtftMs: 4_000 }],
+    ["answer-ttft", { answerTtftMs: null }],
     ["tpot", { tpotMs: 240 }],
     ["stall", { maxStallMs: 6_000 }],
   ] as const)("every third beyond that of %s fails it, and the goodput, and nothing else", (kind, slow) => {
@@ -76,6 +88,15 @@ describe("the limits of streamed answers", () => {
     const { tpot } = checksOf(requests(300, () => ({ stream: bare })));
     expect(tpot).toMatchObject({ status: "inconclusive", measured: null, requests: 0 });
     expect(tpot?.reason).toMatchObject([{ code: "window.no-figure", args: { scope: "cpu-overload" } }]);
+  });
+
+  test("an answer that is nothing but reasoning exceeds the limit of the time to the answer, and says so", () => {
+    const never = { ...GOOD, answerTtftMs: null };
+    const some = checksOf(requests(300, (index) => ({ stream: index % 3 === 0 ? never : GOOD })))["answer-ttft"];
+    expect(some?.reason).toMatchObject([{ code: "window.failed", args: { exceeded: 100, onlyReasoning: 100 } }]);
+    const all = checksOf(requests(300, () => ({ stream: never })))["answer-ttft"];
+    expect(all).toMatchObject({ status: "fail", measured: null, requests: 300 });
+    expect(all?.reason).toMatchObject([{ code: "window.no-figure" }]);
   });
 
   test("what is not limited is not checked", () => {

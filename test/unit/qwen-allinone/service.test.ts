@@ -11,6 +11,12 @@ import {
   type ReplyOptions,
   type Service,
 } from "../../../qwen-allinone/server/service.ts";
+import { Labels } from "../../../src/load/labels.ts";
+import { StreamedAnswer, type StreamedShape } from "../../../src/load/stream/streamed-answer.ts";
+import { requestTemplate } from "../../../src/model/service/request-template.ts";
+import { presetService } from "../../../src/model/service/service.ts";
+
+const SERVICE = presetService("qwen-allinone", null, "sse");
 
 /** Answers with what it was asked, and holds texts that say so until they are let go. */
 class Parrot implements Predictor {
@@ -222,9 +228,27 @@ describe("an answer word by word", () => {
       { sentiment: "positive" },
       { delta: "one" },
       { delta: " two" },
-      expect.objectContaining({ done: true, success: true, sentiment: "positive", response: "one two" }),
+      expect.objectContaining({
+        done: true,
+        success: true,
+        sentiment: "positive",
+        response: "one two",
+        usage: { prompt_tokens: 7, completion_tokens: 2, total_tokens: 9 },
+      }),
       "[DONE]",
     ]);
+  });
+
+  it("is what its preset reads, with a time per token", async () => {
+    const { url } = await listening();
+    const body = requestTemplate(SERVICE.request).fill("one two three");
+    const answer = await fetch(`${url}/predict`, { method: "POST", body });
+    const reader = new StreamedAnswer(answer.status, SERVICE.answer as StreamedShape, new Labels(), 0);
+    const events = (await answer.text()).split(/(?<=\n\n)/);
+    const read = events.map((event, index) => reader.push(Buffer.from(event), 10 * index)).at(-1);
+    // The label, three words, the whole answer and the end.
+    expect(events).toHaveLength(6);
+    expect(read).toMatchObject({ outcome: "ok", sentiment: "positive", stream: { firstTextMs: 10, tpotMs: 20 } });
   });
 
   it("says that it failed where the model fails in the midst of it", async () => {

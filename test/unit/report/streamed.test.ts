@@ -14,7 +14,15 @@ import { buildProvenance, buildRecord, buildVerdict } from "../../support/record
 import { streamedRecord } from "../../support/sample-drills.ts";
 import { sampleOf } from "../model/samples.ts";
 
-const USUAL: StreamFigures = { ttftMs: 100, tpotMs: 20, maxStallMs: 50, words: 9, reasoned: false };
+const USUAL: StreamFigures = {
+  ttftMs: 100,
+  answerTtftMs: 100,
+  tpotMs: 20,
+  maxStallMs: 50,
+  stallFromMs: 200,
+  words: 9,
+  reasoned: false,
+};
 
 function streamed(stream: Partial<StreamFigures> = {}, more: Partial<Sample> = {}): Sample {
   return { ...sampleOf({ atMs: 0, latencyMs: 1_000 }), stream: { ...USUAL, ...stream }, ...more };
@@ -52,6 +60,28 @@ describe("the figures of a window of streamed answers", () => {
     expect(inSeconds.map((text) => text.replace("10.0 s", "10 s"))).toEqual(texts);
   });
 
+  test("the time to the answer itself is at least that of the others where too many never came to it", () => {
+    const answerIn = (count: number, none: number) => {
+      const samples = [
+        ...times(count, streamed({ answerTtftMs: 400 })),
+        ...times(none, streamed({ answerTtftMs: null })),
+      ];
+      return metricText("answer-ttft", measure(samples), EN);
+    };
+    expect([answerIn(30, 0), answerIn(30, 1), answerIn(30, 3), answerIn(0, 9)]).toEqual([
+      "400 ms",
+      "400 ms",
+      "≥ 400 ms",
+      "–",
+    ]);
+    const withoutReasoning = { ...streamedRecord(), phases: [] };
+    expect(phaseHeadings(withoutReasoning)).not.toContain("P95 answer TTFT");
+    const limits = { ...withoutReasoning.plan.limits, maxAnswerTtftMs: 2_000 };
+    expect(phaseHeadings({ ...withoutReasoning, plan: { ...withoutReasoning.plan, limits } })).toContain(
+      "P95 answer TTFT",
+    );
+  });
+
   test("a phase without streamed answers has none", () => {
     expect(measure([sampleOf({ atMs: 0, latencyMs: 9 })])).not.toHaveProperty("stream");
   });
@@ -62,10 +92,10 @@ describe("a report of a service that streams", () => {
   const report = (language = EN) => drillReport(record, buildVerdict(), buildProvenance(), undefined, language);
 
   test("has the times of its text in each phase, and one that does not stream has none", () => {
-    const added = ["P95 TTFT", "P95 TPOT", "P95 stall"];
-    expect(phaseHeadings(record).slice(-4, -1)).toEqual(added);
+    const added = ["P95 TTFT", "P95 answer TTFT", "P95 TPOT", "P95 stall"];
+    expect(phaseHeadings(record).slice(-5, -1)).toEqual(added);
     for (const phase of record.phases.filter(({ samples }) => samples.length > 0)) {
-      const cells = phaseCells(record, phase).slice(-4, -1);
+      const cells = phaseCells(record, phase).slice(-5, -1);
       expect(cells).toEqual(added.map(() => expect.stringMatching(/\d m?s$/)));
     }
     expect(phaseHeadings(buildRecord())).not.toContain("P95 TTFT");
@@ -77,24 +107,25 @@ describe("a report of a service that streams", () => {
     ["the page", (language: typeof EN) => textOf(toHtml(report(language)))],
   ])("shows them in %s, in both languages", (_, render) => {
     const [english, chinese] = [render(EN), render(ZH_CN)].map((text) => text.replaceAll(/\s+/g, " "));
-    for (const name of ["ttft", "tpot", "stall"] as const) {
+    for (const name of ["ttft", "answer-ttft", "tpot", "stall"] as const) {
       expect(METRICS[name].ofStreams).toBe(true);
       expect(english).toContain(EN.words.metric(name));
       expect(chinese).toContain(ZH_CN.words.metric(name));
     }
     expect(english).toMatch(/ended after 7 words, before the answer did/);
     expect(english).toMatch(/began with reasoning, which counts as text/);
+    expect(english).toMatch(/3 ended within the reasoning, so they have no TTFT of the answer/);
     expect(chinese).toMatch(/7 ?个词后中断/);
   });
 
   test("says which answers have no figure", () => {
-    const { cut, answers, reasoned, withoutTpot, withoutStall } = streamNotes(record);
+    const { cut, answers, reasoned, onlyReasoning, withoutTpot, withoutStall } = streamNotes(record);
     const phases = record.phases.filter(({ samples }) => samples.length > 0).length;
     const inAll = (is: (sample: Sample) => boolean) =>
       record.phases.flatMap(({ samples }) => samples.filter(is)).length;
     expect(cut).toEqual({ count: inAll(({ outcome }) => outcome === "cut"), minWords: 7, maxWords: 7 });
     expect(answers).toBe(inAll(({ outcome }) => outcome === "ok"));
     expect(reasoned).toBe(inAll(({ stream }) => stream?.reasoned === true));
-    expect([withoutTpot, withoutStall]).toEqual([phases, phases]);
+    expect([onlyReasoning, withoutTpot, withoutStall]).toEqual([phases, phases, phases]);
   });
 });

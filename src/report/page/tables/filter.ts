@@ -26,9 +26,19 @@ export function matching(
     if (span !== "" && spans[index] !== Number(span)) continue;
     if (isOutcome(index) && hasText(index)) found.push(index);
   }
-  const { latencyMs, intendedAtMs } = samples;
-  const [column, sign] = order === "time" ? [intendedAtMs, 1] : [latencyMs, order === "slowest" ? -1 : 1];
-  return Uint32Array.from(found).sort((a, b) => sign * ((column[a] ?? 0) - (column[b] ?? 0)) || a - b);
+  const [column, sign] = columnOf(samples, order);
+  // A request without the figure follows all that have it.
+  const value = (index: number) => (Number.isNaN(column[index]) ? -1 : (column[index] ?? 0));
+  return Uint32Array.from(found).sort((a, b) => sign * (value(a) - value(b)) || a - b);
+}
+
+/** Returns what requests are ordered by, and 1 for ascending or -1 for descending. */
+function columnOf(samples: SampleColumns, order: string): [Float64Array, 1 | -1] {
+  const { intendedAtMs, latencyMs, ttftMs, maxStallMs } = samples;
+  if (order === "time") return [intendedAtMs, 1];
+  if (order === "ttft") return [ttftMs, -1];
+  if (order === "stall") return [maxStallMs, -1];
+  return [latencyMs, order === "slowest" ? -1 : 1];
 }
 
 type Test = (index: number) => boolean;

@@ -17,9 +17,7 @@ const MARKS = {
 
 /** Draws the runs of the default branch and this run into the report's frames. */
 export function drawHistory(history: HistoryColumns, words: ScriptWords): void {
-  const { p95Ms, recoveryMs, maxP95Ms, maxRecoveryMs } = history;
-  const figures = { p95: [p95Ms, maxP95Ms], recovery: [recoveryMs, maxRecoveryMs] } as const;
-  for (const [name, [valuesMs, limitMs]] of Object.entries(figures)) {
+  for (const { name, valuesMs, limitMs } of history.figures) {
     const frame = document.querySelector<HTMLElement>(`[data-history="${name}"]`);
     if (frame !== null) draw(frame, history, valuesMs, { ms: limitMs, words });
   }
@@ -29,7 +27,7 @@ function draw(
   frame: HTMLElement,
   history: HistoryColumns,
   valuesMs: readonly (number | null)[],
-  limit: { readonly ms: number; readonly words: ScriptWords },
+  limit: { readonly ms: number | null; readonly words: ScriptWords },
 ): void {
   const { days, own } = history;
   const places = valuesMs.map((_, index) => index);
@@ -38,7 +36,7 @@ function draw(
     {
       scales: {
         x: { time: false, range: () => [-0.5, places.length - 0.5] },
-        y: { range: (_u, _min, max) => LINEAR.range(0, max ?? 1, [limit.ms]) },
+        y: { range: (_u, _min, max) => LINEAR.range(0, max ?? 1, limit.ms === null ? [] : [limit.ms]) },
       },
       cursor: { show: false },
       legend: { show: false },
@@ -59,7 +57,9 @@ function draw(
         drawClear: [(u) => own >= 0 && uprightLine(u, own, color("after"), [], 2)],
         draw: [
           (u) => {
-            limitLine(u, { value: limit.ms, text: filled(limit.words.limit, { limit: numbers.duration(limit.ms) }) });
+            if (limit.ms !== null) {
+              limitLine(u, { value: limit.ms, text: filled(limit.words.limit, { limit: numbers.duration(limit.ms) }) });
+            }
             marks(u, history, valuesMs);
           },
         ],

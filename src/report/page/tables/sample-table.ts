@@ -66,6 +66,7 @@ function row(data: PageData, samples: SampleColumns, index: number, span: number
     cell("", data.spans[span]?.name ?? ""),
     cell("outcome", sampleOutcome(data, samples, index)),
     cell("figure", numbers.duration(latencyMs[index] ?? 0)),
+    ...streamFigures(data, samples).map((column) => cell("figure", timeAt(column, index))),
     cell("figure", status[index] === 0 ? "" : String(status[index])),
     cell("", textAt(data, prompt[index])),
     cell("", textAt(data, sentiment[index])),
@@ -73,6 +74,18 @@ function row(data: PageData, samples: SampleColumns, index: number, span: number
   );
   made.role = "row";
   return made;
+}
+
+/** The columns of streamed answers, as the table has them. */
+function streamFigures({ streams, reasons }: PageData, samples: SampleColumns): Float64Array[] {
+  const { ttftMs, answerTtftMs, tpotMs, maxStallMs } = samples;
+  return streams ? [ttftMs, ...(reasons ? [answerTtftMs] : []), tpotMs, maxStallMs] : [];
+}
+
+/** Returns a time of a request; empty if it does not apply. */
+function timeAt(column: Float64Array, index: number): string {
+  const ms = column[index] ?? Number.NaN;
+  return Number.isNaN(ms) ? "" : numbers.duration(ms);
 }
 
 function cell(className: string, text: string): HTMLTableCellElement {

@@ -11,29 +11,43 @@ export interface LimitLine {
   readonly text: string;
   /** The part of the plotting area, from left to right; by default all of it. */
   readonly fromTo?: readonly [number, number];
-  /** Where the label may begin; by default anywhere. */
-  readonly free?: number;
+  /** Whether it is drawn over marks, which its label must not hide. */
+  readonly isOver?: boolean;
 }
 
-/** Draws a limit with its value, and an arrow if it is pinned. Returns where the next label may begin. */
-export function limitLine(u: uPlot, { value, text, fromTo, free = 0 }: LimitLine): number {
+/** The place of a label on the canvas. */
+export interface Plate {
+  readonly left: number;
+  readonly right: number;
+  readonly middle: number;
+}
+
+/**
+ * Draws a limit with its value, and an arrow if it is pinned. A label that has no place between those that are there is
+ * left out.
+ * @param plates the labels of the chart so far; the new one is added
+ */
+export function limitLine(u: uPlot, { value, text, fromTo, isOver = false }: LimitLine, plates: Plate[] = []): void {
   const { bbox } = u;
   const end = bbox.left + bbox.width;
   const [from, to] = fromTo ?? [bbox.left, end];
-  if (to < bbox.left || from > end) return free;
-  let taken = free;
+  if (to < bbox.left || from > end) return;
   clipped(u, (ctx, ratio) => {
     const { at: y, arrow } = place(u, "y", value, [bbox.top + bbox.height - 2 * ratio, bbox.top + 2 * ratio]);
     strokeLine(ctx, [from, y, to, y], color("bad"), DASH, ratio);
     const isAbove = y - bbox.top > (LABEL_HEIGHT + 2) * ratio;
     const middle = y + (isAbove ? -1 : 1) * (LABEL_HEIGHT / 2 + 2) * ratio;
     const shown = label(ctx, ratio, `${text}${{ below: " ↓", above: " ↑", inside: "" }[arrow]}`);
-    const left = Math.max(bbox.left, Math.min(Math.max(from, bbox.left) + 3 * ratio, end - shown.width));
-    if (left < free) return;
-    shown.write(left, middle);
-    taken = left + shown.width;
+    const least = Math.max(bbox.left, Math.min(Math.max(from, bbox.left) + 3 * ratio, end - shown.width));
+    const beside = plates.filter((each) => Math.abs(each.middle - middle) < LABEL_HEIGHT * ratio);
+    const left = Math.max(
+      least,
+      ...beside.filter(({ left: other }) => other < least + shown.width).map(({ right }) => right),
+    );
+    if (left > least && left + shown.width > Math.min(to, end)) return;
+    shown.write(left, middle, isOver);
+    plates.push({ left, right: left + shown.width, middle });
   });
-  return taken;
 }
 
 /** Draws a limit of the horizontal axis as an upright line with its value, pinned to the edge if it is out of sight. */
@@ -60,18 +74,25 @@ function place(u: uPlot, axis: "x" | "y", value: number, [below, above]: readonl
   return { at: Math.round(u.valToPos(value, axis, true)), arrow: "inside" } as const;
 }
 
-/** A text on a plate in the color of the page, readable over the shade of an experiment. */
+/** A text on a plate in the color of the page, readable over the shade of an experiment; over marks with a seam instead. */
 function label(ctx: CanvasRenderingContext2D, ratio: number, text: string) {
   ctx.font = `${11 * ratio}px ${FAMILY}`;
   const width = ctx.measureText(text).width + 6 * ratio;
-  const write = (left: number, middle: number) => {
+  const write = (left: number, middle: number, isOver = false) => {
     ctx.globalAlpha = 0.85;
     ctx.fillStyle = color("paper");
-    ctx.fillRect(left, middle - (LABEL_HEIGHT / 2) * ratio, width, LABEL_HEIGHT * ratio);
+    if (!isOver) ctx.fillRect(left, middle - (LABEL_HEIGHT / 2) * ratio, width, LABEL_HEIGHT * ratio);
     ctx.globalAlpha = 1;
-    ctx.fillStyle = color("bad");
     ctx.textAlign = "left";
     ctx.textBaseline = "middle";
+    if (isOver) {
+      ctx.strokeStyle = color("paper");
+      ctx.lineJoin = "round";
+      ctx.lineWidth = 4 * ratio;
+      ctx.setLineDash([]);
+      ctx.strokeText(text, left + 3 * ratio, middle);
+    }
+    ctx.fillStyle = color("bad");
     ctx.fillText(text, left + 3 * ratio, middle);
   };
   return { width, write };

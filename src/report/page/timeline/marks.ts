@@ -1,4 +1,4 @@
-import type { Kind } from "../kinds.ts";
+import type { Shape } from "../kinds.ts";
 import { MARK_OPACITY } from "../theme.ts";
 
 /** Draws a kind's mark centered on a point; `size` is half its width. */
@@ -6,7 +6,7 @@ export type DrawMark = (ctx: CanvasRenderingContext2D, x: number, y: number, siz
 
 const FULL = 2 * Math.PI;
 
-const SHAPES: Readonly<Record<Kind["shape"], { readonly filled: boolean; readonly add: DrawMark }>> = {
+const SHAPES: Readonly<Record<Shape, { readonly filled: boolean; readonly add: DrawMark }>> = {
   dot: {
     filled: true,
     add: (ctx, x, y, size) => {
@@ -23,6 +23,8 @@ const SHAPES: Readonly<Record<Kind["shape"], { readonly filled: boolean; readonl
   },
   diamond: { filled: false, add: polygon([0, -1.1], [1.1, 0], [0, 1.1], [-1.1, 0]) },
   triangle: { filled: true, add: polygon([0, -1.2], [1.2, 1], [-1.2, 1]) },
+  square: { filled: true, add: polygon([-0.75, -0.75], [0.75, -0.75], [0.75, 0.75], [-0.75, 0.75]) },
+  funnel: { filled: false, add: polygon([0, 1.2], [-1.2, -1], [1.2, -1]) },
   cross: {
     filled: false,
     add: (ctx, x, y, size) => {
@@ -47,7 +49,7 @@ const MANY = 4_000;
 /** Draws the marks of one kind at pairs of x and y. */
 export function drawMarks(
   ctx: CanvasRenderingContext2D,
-  { shape }: Pick<Kind, "shape">,
+  { shape }: { readonly shape: Shape },
   color: string,
   places: readonly number[],
   ratio: number,

@@ -5,6 +5,12 @@ import { KINDS, kindOf } from "../kinds.ts";
 import { spansOf } from "../span-of.ts";
 import type { LatencyScale } from "./latency-scale.ts";
 
+/** A sample and how far its mark is from the pointer, CSS pixels. */
+export interface Nearest {
+  readonly sample: number;
+  readonly distance: number;
+}
+
 /** A drill's samples in the order of their due time, each with its kind. */
 export class Placed {
   readonly dueAtMs: Float64Array;
@@ -13,19 +19,22 @@ export class Placed {
   readonly counts: readonly number[];
   /** Whether the latencies differ enough to need a logarithmic scale. */
   readonly isWide: boolean;
-  readonly #order: Uint32Array;
+  /** The samples' indices in this order. */
+  readonly order: Uint32Array;
+  readonly #firstTextMs: Float64Array;
   readonly #spans: Uint16Array;
   readonly #kinds: Uint8Array;
 
   constructor({ spans }: PageData, samples: SampleColumns) {
     const { count, intendedAtMs, latencyMs } = samples;
     this.#spans = spansOf(spans, count);
-    this.#order = Uint32Array.from({ length: count }, (_, index) => index).sort(
+    this.order = Uint32Array.from({ length: count }, (_, index) => index).sort(
       (a, b) => (intendedAtMs[a] ?? 0) - (intendedAtMs[b] ?? 0),
     );
-    this.dueAtMs = Float64Array.from(this.#order, (index) => intendedAtMs[index] ?? 0);
-    this.#latencyMs = Float64Array.from(this.#order, (index) => latencyMs[index] ?? 0);
-    this.#kinds = Uint8Array.from(this.#order, (index) =>
+    this.dueAtMs = Float64Array.from(this.order, (index) => intendedAtMs[index] ?? 0);
+    this.#latencyMs = Float64Array.from(this.order, (index) => latencyMs[index] ?? 0);
+    this.#firstTextMs = Float64Array.from(this.order, (index) => samples.ttftMs[index] ?? Number.NaN);
+    this.#kinds = Uint8Array.from(this.order, (index) =>
       kindOf(samples, index, spans[this.#spans[index] ?? 0]?.side === "baseline"),
     );
     const counts = KINDS.map(() => 0);
@@ -33,7 +42,9 @@ export class Placed {
     this.counts = counts;
     const sorted = this.#latencyMs.toSorted();
     const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))] ?? 1;
-    this.isWide = at(0.99) > 40 * Math.max(at(0.05), 0.1);
+    const fastest = this.#firstTextMs.filter((ms) => !Number.isNaN(ms)).sort();
+    const least = Math.min(at(0.05), fastest[Math.floor(0.05 * fastest.length)] ?? Number.POSITIVE_INFINITY);
+    this.isWide = at(0.99) > 40 * Math.max(least, 0.1);
   }
 
   /** Returns the span of a sample, by the sample's index. */
@@ -44,6 +55,11 @@ export class Placed {
   /** Returns all latencies as heights. */
   heights({ height }: LatencyScale): Float64Array {
     return this.#latencyMs.map((ms) => height(ms));
+  }
+
+  /** Returns the times to the first text as heights; null where there is none. */
+  firstTexts({ height }: LatencyScale): (number | null)[] {
+    return Array.from(this.#firstTextMs, (ms) => (Number.isNaN(ms) ? null : height(ms)));
   }
 
   /** Returns the canvas positions of a kind's marks as pairs of x and y. */
@@ -60,19 +76,17 @@ export class Placed {
   }
 
   /** Returns the sample whose mark is nearest to the pointer, or null if none is within `near`. */
-  nearest(u: uPlot, kinds: ReadonlySet<number>, scale: LatencyScale, near: number): number | null {
+  nearest(u: uPlot, kinds: ReadonlySet<number>, scale: LatencyScale, near: number): Nearest | null {
     const { left = -1, top = -1 } = u.cursor;
     if (left < 0 || top < 0) return null;
-    let best: number | null = null;
-    let distance = near * near;
+    let best: Nearest | null = null;
     const [first, last] = [this.#from(u.posToVal(left - near, "x")), this.#from(u.posToVal(left + near, "x"))];
     for (let at = first; at < last; at += 1) {
       if (!kinds.has(this.#kinds[at] ?? 0)) continue;
       const dx = u.valToPos(this.dueAtMs[at] ?? 0, "x") - left;
       const dy = u.valToPos(scale.height(this.#latencyMs[at] ?? 0), "y") - top;
-      if (dx * dx + dy * dy >= distance) continue;
-      distance = dx * dx + dy * dy;
-      best = this.#order[at] ?? null;
+      const distance = Math.hypot(dx, dy);
+      if (distance < (best?.distance ?? near)) best = { sample: this.order[at] ?? 0, distance };
     }
     return best;
   }

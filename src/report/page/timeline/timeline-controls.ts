@@ -1,32 +1,47 @@
 import type { ScriptWords } from "../../render/html/data/page-data.ts";
 import { byId, element } from "../elements.ts";
-import { KINDS } from "../kinds.ts";
+import { KINDS, type Kind } from "../kinds.ts";
 import { numbers } from "../numbers.ts";
 import { color, onTheme } from "../theme.ts";
 import { drawMarks } from "./marks.ts";
 import type { Placed } from "./placed.ts";
+import type { StreamLayer } from "./stream-layers.ts";
 
 export interface TimelineOrders {
   readonly show: (kind: number, on: boolean) => void;
+  readonly showLayer: (name: StreamLayer["name"], on: boolean) => void;
   readonly logarithmic: boolean;
   readonly setLogarithmic: (on: boolean) => void;
   readonly showAll: () => void;
 }
 
-/** The legend, which is a switch for each kind that there is; the scale; and the way back from a closer look. */
-export function timelineControls(placed: Placed, words: ScriptWords, orders: TimelineOrders): void {
+/**
+ * The legend, which is a switch for each kind that there is, and for each layer of streamed answers; the scale; and the
+ * way back from a closer look.
+ */
+export function timelineControls(
+  placed: Placed,
+  layers: readonly StreamLayer[],
+  words: ScriptWords,
+  orders: TimelineOrders,
+): void {
   const kinds = KINDS.flatMap((kind, index) => {
     const count = placed.counts[index] ?? 0;
     if (count === 0) return [];
     return [
-      box(`${words.kinds[kind.name]} (${numbers.count(count)})`, true, (on) => orders.show(index, on), swatch(index)),
+      box(`${words.kinds[kind.name]} (${numbers.count(count)})`, true, (on) => orders.show(index, on), swatch(kind)),
     ];
+  });
+  const ofStreams = layers.map((layer) => {
+    const { name, count } = layer;
+    const text = `${words.layers[name]} (${numbers.count(count)})`;
+    return box(text, true, (on) => orders.showLayer(name, on), swatch(layer));
   });
   const logarithmic = box(words.logarithmic, orders.logarithmic, orders.setLogarithmic);
   const whole = element("button", "", words.wholeDrill);
   whole.type = "button";
   whole.addEventListener("click", orders.showAll);
-  byId("timeline-controls").append(...kinds, element("span", "apart", logarithmic, whole));
+  byId("timeline-controls").append(...kinds, ...ofStreams, element("span", "apart", logarithmic, whole));
 }
 
 function box(text: string, checked: boolean, change: (on: boolean) => void, mark?: HTMLElement): HTMLLabelElement {
@@ -37,17 +52,18 @@ function box(text: string, checked: boolean, change: (on: boolean) => void, mark
   return element("label", "switch", input, ...(mark === undefined ? [] : [mark]), text);
 }
 
-/** Returns a kind's mark as the chart draws it. */
-function swatch(index: number): HTMLElement {
+/** Returns a mark as the chart draws it. */
+function swatch({ shape, color: tint }: Pick<Kind | StreamLayer, "shape" | "color">): HTMLElement {
   const ratio = 2;
   const canvas = element("canvas", "swatch");
-  const kind = KINDS[index];
   [canvas.width, canvas.height] = [14 * ratio, 14 * ratio];
   const draw = () => {
     const ctx = canvas.getContext("2d");
-    if (ctx === null || kind === undefined) return;
+    if (ctx === null) return;
     ctx.clearRect(0, 0, canvas.width, canvas.height);
-    drawMarks(ctx, kind, color(kind.color), [7 * ratio, 7 * ratio], 1.2 * ratio);
+    if (shape !== null) return drawMarks(ctx, { shape }, color(tint), [7 * ratio, 7 * ratio], 1.2 * ratio);
+    ctx.fillStyle = color(tint);
+    ctx.fillRect(ratio, 5.5 * ratio, 12 * ratio, 3 * ratio);
   };
   draw();
   onTheme(draw);

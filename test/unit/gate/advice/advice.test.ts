@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest";
 import { checksOf } from "../../../../src/experiments/checks.ts";
 import { adviceFor } from "../../../../src/gate/advice/advice.ts";
 import { DOCS_SECTIONS } from "../../../../src/gate/advice/docs-section.ts";
+import { judge } from "../../../../src/gate/verdict/verdict.ts";
 import { foreignCause } from "../../../../src/model/facts/drill-error.ts";
 import { recoveryOf } from "../../../../src/model/facts/outcome.ts";
+import { measure } from "../../../../src/model/measurement.ts";
 import { message } from "../../../../src/model/message.ts";
 import { OBJECTIVES, type ObjectiveKind } from "../../../../src/model/objectives.ts";
 import type { LastLog } from "../../../../src/model/record.ts";
@@ -19,6 +21,7 @@ import {
 } from "../../../support/record-builder.ts";
 import { codesOf } from "../../../support/said.ts";
 import { sampleDrills } from "../../../support/sample-drills.ts";
+import { streamedDrill } from "../../../support/streamed-drill.ts";
 import { EVERY_MESSAGE } from "../../report/messages/examples/every-message.ts";
 
 const KINDS = Object.keys(OBJECTIVES) as ObjectiveKind[];
@@ -285,4 +288,26 @@ test("arguments of a kept record that do not fit cost nothing but the advice", (
   for (const each of [check, broken]) {
     expect(() => adviceFor(buildRecord({ checks: [each] }), buildVerdict({ status: "fail" }))).not.toThrow();
   }
+});
+
+test("answers that end within their reasoning are told why, however few of them had one", () => {
+  const { record } = streamedDrill();
+  const shownIf = (isCut: (index: number) => boolean) => {
+    const phases = record.phases.map((phase) => {
+      const samples = phase.samples.map((sample, index) =>
+        sample.stream === undefined || !isCut(index)
+          ? sample
+          : { ...sample, stream: { ...sample.stream, answerTtftMs: null } },
+      );
+      return { ...phase, samples, measurement: measure(samples) };
+    });
+    const seen = { ...record, phases };
+    const judged = { ...seen, checks: checksOf(seen) };
+    const lines = adviceFor(judged, judge(judged)).shown.map(({ section, lines: said }) => ({ section, said }));
+    return lines.filter(({ section }) => section.objective === "answer-ttft").map(({ said }) => codesOf(said));
+  };
+  // In the steady state and under the experiment.
+  const both = [["advice.only-reasoning"], ["advice.only-reasoning"]];
+  expect(shownIf(() => true)).toEqual(both);
+  expect(shownIf((index) => index % 2 === 0)).toEqual(both);
 });

@@ -17,6 +17,7 @@ const LIMIT = {
   availability: { kind: "availability", limit: 0.95 },
   p95: { kind: "p95", limit: 8_000 },
   ttft: { kind: "ttft", limit: 1_500 },
+  "answer-ttft": { kind: "answer-ttft", limit: 2_000 },
   tpot: { kind: "tpot", limit: 120 },
   stall: { kind: "stall", limit: 3_000 },
   "within-limits": { kind: "within-limits", limit: 0.95 },

@@ -13,21 +13,40 @@ import { BODY_END, chunk, EVENTS, head, startStreamService } from "../../../supp
 const { piece, finish, usage, done } = EVENTS.sse;
 
 /** The figures of an answer whose pieces arrive at these times after the request. */
-function figuresOf(arrivals: readonly number[], { tokens = null as unknown, endMs = 100 as number | null } = {}) {
+function figuresOf(
+  arrivals: readonly number[],
+  { tokens = null as unknown, endMs = 100 as number | null, reasoning = 0 } = {},
+) {
   const times = new StreamTimes(1_000);
-  for (const atMs of arrivals) times.piece("word ", 1_000 + atMs, false);
+  arrivals.forEach((atMs, index) => {
+    times.piece("word ", 1_000 + atMs, index < reasoning);
+  });
   times.count(tokens);
   return times.figures(endMs === null ? null : 1_000 + endMs);
 }
 
 test.each([
-  ["nothing", [], {}, { firstTextMs: null, tpotMs: null, maxStallMs: null, words: 0 }],
+  [
+    "nothing",
+    [],
+    {},
+    { firstTextMs: null, firstAnswerMs: null, tpotMs: null, maxStallMs: null, stallFromMs: null, words: 0 },
+  ],
   ["one piece", [40], { tokens: 5 }, { firstTextMs: 40, tpotMs: null, maxStallMs: null, words: 1 }],
   ["pieces that arrive together", [40, 40, 40], { tokens: 5 }, { firstTextMs: 40, tpotMs: null, maxStallMs: null }],
   ["several tokens per piece", [20, 50, 90], { tokens: 9 }, { firstTextMs: 20, tpotMs: 10, maxStallMs: 40, words: 3 }],
   ["no number of tokens", [20, 50, 90], {}, { firstTextMs: 20, tpotMs: null, maxStallMs: 40 }],
   ["one token", [20, 50], { tokens: 1 }, { tpotMs: null, maxStallMs: 30 }],
   ["a number that is not one", [20, 50], { tokens: "9" }, { tpotMs: null }],
+  ["a stall in the middle", [20, 30, 70, 90], {}, { maxStallMs: 40, stallFromMs: 30, firstAnswerMs: 20 }],
+  ["two stalls alike", [20, 50, 80], {}, { maxStallMs: 30, stallFromMs: 20 }],
+  [
+    "an answer after its reasoning",
+    [20, 50, 90],
+    { reasoning: 2 },
+    { firstTextMs: 20, firstAnswerMs: 90, maxStallMs: 40 },
+  ],
+  ["nothing but reasoning", [20, 50], { reasoning: 2 }, { firstTextMs: 20, firstAnswerMs: null, reasoned: true }],
   ["a cut stream", [20, 50], { tokens: 3, endMs: null }, { firstTextMs: 20, tpotMs: null, maxStallMs: 30 }],
 ])("the figures of %s", (_, arrivals, more, figures) => {
   expect(figuresOf(arrivals, more)).toMatchObject(figures);
@@ -128,20 +147,28 @@ test("reasoning is text, and is said", async () => {
   const thought = (name: string) => `data: ${JSON.stringify({ choices: [{ delta: { [name]: "so " } }] })}\n\n`;
   await using service = await startStreamService((index) => [
     head("sse"),
-    chunk(thought(index === 0 ? "reasoning_content" : "reasoning") + piece("yes") + finish + done),
+    chunk(thought(index === 0 ? "reasoning_content" : "reasoning")),
+    { waitMs: 60 },
+    chunk((index === 2 ? thought("reasoning") : piece("yes")) + finish + done),
     ...BODY_END,
   ]);
   const shape = presetService("openai-chat", null, "sse");
   const client = new Client({ url: service.url, requestTimeoutMs: 10_000, labels: new Labels(), shape });
   for (const _ of [1, 2]) {
-    expect(await client.send("hello")).toMatchObject({ response: "yes", stream: { words: 2, reasoned: true } });
+    const { response, stream } = await client.send("hello");
+    expect([response, stream?.words, stream?.reasoned]).toEqual(["yes", 2, true]);
+    expect(stream?.stallFromMs).toBe(stream?.firstTextMs);
+    expect(stream?.firstAnswerMs).toBeCloseTo((stream?.firstTextMs ?? 0) + (stream?.maxStallMs ?? 0));
   }
+  const nothingElse = await client.send("hello");
   client.close();
+  expect(nothingElse).toMatchObject({ outcome: "ok", stream: { words: 2, firstAnswerMs: null } });
 });
 
 test("a sample counts the time to its first text from the moment when it was due", async () => {
   const clock = startClock();
-  const reading = { firstTextMs: 10, tpotMs: 2, maxStallMs: 5, words: 3, reasoned: false };
+  const ofText = { firstTextMs: 10, firstAnswerMs: 30, stallFromMs: 30 };
+  const reading = { ...ofText, tpotMs: 2, maxStallMs: 5, words: 3, reasoned: true };
   const request = {
     prompt: { id: "a", text: "hello", clear: null },
     clock,
@@ -152,6 +179,14 @@ test("a sample counts the time to its first text from the moment when it was due
   const intendedAtMs = clock.now() - 50;
   const { late, sentAtMs, stream } = await takeSample({ ...request, service, intendedAtMs });
   expect(late).toBe(true);
-  const { firstTextMs, ...same } = reading;
-  expect(stream).toEqual({ ttftMs: firstTextMs + (sentAtMs ?? 0) - intendedAtMs, ...same });
+  const lateMs = (sentAtMs ?? 0) - intendedAtMs;
+  expect(stream).toEqual({
+    ttftMs: 10 + lateMs,
+    answerTtftMs: 30 + lateMs,
+    stallFromMs: 30 + lateMs,
+    tpotMs: 2,
+    maxStallMs: 5,
+    words: 3,
+    reasoned: true,
+  });
 });

@@ -59,7 +59,10 @@ test("without a run before this one there is nothing to tell; another attempt of
 test("this run stands where it belongs, a slow one among newer ones", () => {
   const trend = trendOf("main", [buildPastDrill(1), buildPastDrill(60)], OWN) ?? expect.fail("no trend");
   expect(drillsOf(trend).map(({ runId }) => runId)).toEqual([1, 50, 60]);
-  expect(unpackPage(page(trend)).data.history).toMatchObject({ own: 1, p95Ms: [4_370, 4_300, 4_200] });
+  expect(unpackPage(page(trend)).data.history).toMatchObject({
+    own: 1,
+    figures: [{ name: "p95", valuesMs: [4_370, 4_300, 4_200] }, { name: "recovery" }],
+  });
 });
 
 function page(trend: ReturnType<typeof trendOf>): string {
@@ -84,11 +87,11 @@ test("the page has what the runs were, and a result has nothing of it", () => {
   const { data } = unpackPage(page(trend));
   expect(data.history).toMatchObject({
     own: 30,
-    p95Ms: [...trend.past, trend.own].map(({ p95Ms }) => p95Ms),
-    recoveryMs: [...trend.past, trend.own].map(({ recoveryMs }) => recoveryMs),
     failed: [...trend.past, trend.own].map(({ verdict }) => verdict === "fail"),
-    maxP95Ms: 8_000,
-    maxRecoveryMs: 30_000,
+    figures: [
+      { name: "p95", valuesMs: [...trend.past, trend.own].map(({ p95Ms }) => p95Ms), limitMs: 8_000 },
+      { name: "recovery", valuesMs: [...trend.past, trend.own].map(({ recoveryMs }) => recoveryMs), limitMs: 30_000 },
+    ],
   });
   expect(data.history?.elsewhere.filter(Boolean)).toHaveLength(6);
   expect(page(null)).not.toContain('id="history"');

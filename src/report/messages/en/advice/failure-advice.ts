@@ -60,6 +60,8 @@ export const FAILURE_ADVICE = {
     `Nothing queued: one request was sent at a time, and its median rose from ${formatDuration(steadyMs)} to ${formatDuration(underMs)} ${place(scope)}. Make each request cheaper: ${LESS_WORK}.`,
   "advice.tail": ({ underMs, tailMs }) =>
     `Half of the requests took at most ${formatDuration(underMs)}, as before, but the slowest took ${formatDuration(tailMs)} and more. Likely are long texts or answers (truncate the input, bound \`max_tokens\`), then pauses such as garbage collection.`,
+  "advice.only-reasoning": ({ scope, count, answers }) =>
+    `${formatCount(count)} of ${plural(answers, "answer")} ${place(scope)} ended within the reasoning: their tokens ran out. Raise \`max_tokens\` in the input \`request\`, or let the model reason less.`,
   "advice.slow-alone": ({ steadyMs, limitMs }) =>
     `Each request is slow by itself: it takes ${formatDuration(steadyMs, limitMs)} without any experiment or queue (limit: ${formatExactDuration(limitMs)}). Make it cheaper: ${LESS_WORK}.`,
   "advice.first-limits": ({ measuredMs, limitMs, input }) =>

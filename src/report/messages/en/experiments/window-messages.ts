@@ -2,6 +2,7 @@ import type { WindowFigures } from "../../../../gate/checks/window-reason.ts";
 import { place } from "../../../../model/facts/place.ts";
 import { isMinimum, metricOf, OBJECTIVES, shareAllowed, type WindowObjective } from "../../../../model/objectives.ts";
 import { formatCount, formatDuration, formatLimit, formatMeasured } from "../../../../model/text/format.ts";
+import { listed } from "../../../../model/text/listed.ts";
 import type { Sayings } from "../../language.ts";
 import { sentIn, shareKept } from "../../parts.ts";
 import { failuresByOutcome, inParentheses, leans, plural } from "../words.ts";
@@ -24,7 +25,7 @@ export const WINDOWS = {
   "window.failed": (figures) => {
     const { objective, byOutcome, exceeded } = figures;
     if (isAnswered(objective)) return `${answered(figures)}, ${limitOf(objective)}.`;
-    return `${subject(figures)} was ${figure(figures)}, ${limitOf(objective)}: ${formatCount(exceeded)} of ${requests(byOutcome)} ${tookLonger(byOutcome)}.`;
+    return `${subject(figures)} was ${figure(figures)}, ${limitOf(objective)}: ${formatCount(exceeded)} of ${requests(byOutcome)} ${tookLonger(figures)}.`;
   },
   "window.outage": ({ scope, objective, byOutcome, failedInARow, durationMs }) =>
     `The service gave no good answer ${place(scope)} for ${formatDuration(durationMs)}: ${plural(failedInARow, "request")} in a row failed. In total ${formatCount(byOutcome.ok)} of ${requests(byOutcome)} were answered well (${failuresByOutcome(byOutcome)}), ${
@@ -89,10 +90,10 @@ function answered(figures: WindowFigures, proof = ""): string {
 /**
  * Returns the measured figure. A quantile that lies among failed requests is only known to be at least their time-out.
  */
-function figure({ objective, byOutcome, measured }: WindowFigures): string {
+function figure({ objective, byOutcome, measured, onlyReasoning }: WindowFigures): string {
   const text = formatMeasured(objective, measured);
   const sent = sentIn(byOutcome);
-  const isBound = !isShare(objective) && sent - byOutcome.ok > shareAllowed(objective) * sent;
+  const isBound = !isShare(objective) && sent - byOutcome.ok + onlyReasoning > shareAllowed(objective) * sent;
   return isBound ? `at least ${text}` : text;
 }
 
@@ -100,9 +101,14 @@ function subject({ objective, scope }: WindowFigures): string {
   return `${capital(nameOf(objective))} ${place(scope)}`;
 }
 
-function tookLonger(byOutcome: ByOutcome): string {
+function tookLonger({ byOutcome, onlyReasoning }: WindowFigures): string {
   const failures = failuresByOutcome(byOutcome);
-  return failures === "" ? "took longer" : `took longer or failed (${failures})`;
+  const ways = [
+    "took longer",
+    ...(onlyReasoning === 0 ? [] : [`ended within the reasoning (${formatCount(onlyReasoning)})`]),
+    ...(failures === "" ? [] : [`failed (${failures})`]),
+  ];
+  return listed(ways, "or");
 }
 
 function limitOf(objective: WindowObjective): string {
@@ -133,6 +139,7 @@ function capital(text: string): string {
 }
 
 function whyNone({ kind }: WindowObjective): string {
+  if (kind === "answer-ttft") return "each ended within its reasoning (`max_tokens`)";
   return kind === "tpot"
     ? "each came in one piece, or without the number of its tokens (`stream_options.include_usage`)"
     : "each came in one piece";

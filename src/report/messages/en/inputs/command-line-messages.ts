@@ -44,6 +44,8 @@ export const COMMAND_LINES = {
     `write ${timeoutMs / 1000}s or less, or drill again with a longer --request-timeout`,
   "judge.not-streamed": () =>
     "has no effect, because the answers of this drill were not streamed: remove it, or drill again with --stream",
+  "judge.no-reasoning": () =>
+    "is the same as --max-ttft, because the answers of this drill have no reasoning: use that",
   "judge.no-baseline": () =>
     "has no effect, because this drill had no baseline: remove it, or drill again with --baseline-image",
   "judge.file": ({ why }) =>

@@ -55,6 +55,8 @@ export const INPUT_PROBLEMS = {
     const add = stream.startsWith("--") ? stream : `"${stream}: true"`;
     if (why === "request-streams") return `has "stream": true: add ${add}, so that the answer is read as a stream`;
     if (why === "request-whole") return `has "stream": false, but ${stream} is set: write "stream": true into it`;
+    if (why === "reasoning")
+      return `is the same as ${input} for a service without reasoning: set \`reasoning\` in ${part}, or use ${input}`;
     if (why === "part") return `sets ${part}, which only streamed answers have: add ${add}, or remove it`;
     const what = why === "limit" ? "this limit" : input;
     return `has no effect on answers that are not streamed: add ${add}, or remove ${what}`;

@@ -33,8 +33,12 @@ export const PAGE_WORDS = {
   history: {
     intro:
       "It informs: no check depends on it. The upright line is this run, a cross a run that failed, a ring one on another CPU, whose figures can't be compared.",
-    p95: "P95, worst window",
-    recovery: "Recovery, longest",
+    titles: {
+      p95: "P95, worst window",
+      ttft: "P95 TTFT, worst window",
+      tpot: "P95 TPOT, worst window",
+      recovery: "Recovery, longest",
+    },
     label: (title: string) => `${title}, run by run; the table below says the same in figures`,
     limit: (ms: number) => `limit: ${formatDuration(ms)}`,
   },
@@ -47,6 +51,8 @@ export const PAGE_WORDS = {
 
   requests: {
     headings: ["due at", "phase", "outcome", "latency", "status", "prompt", "label", "why it is not ok"],
+    /** After the latency, of streamed answers. */
+    ofStreams: { ttft: "TTFT", answer: "answer TTFT", tpot: "TPOT", stall: "stall" },
     phase: "phase",
     outcome: "outcome",
     text: "text",
@@ -59,6 +65,7 @@ export const PAGE_WORDS = {
     byExperiment: "caused by the experiment",
     textHint: "prompt, label, reason, status",
     orders: { time: "as they were due", slowest: "slowest first", fastest: "fastest first" },
+    ordersOfStreams: { ttft: "longest TTFT first", stall: "longest stall first" },
     firstPage: "First page",
     pageBefore: "Page before",
     nextPage: "Next page",
@@ -69,6 +76,9 @@ export const PAGE_WORDS = {
   timeline: {
     caption:
       "Latency of every request by the time at which it was due. Shaded: an experiment; dashed: the limit of its P95. Drag across or press an experiment's number to look closer, double-click for the whole.",
+    /** Follows, of streamed answers. */
+    captionOfStreams:
+      " Squares: the first text of each answer. Bars: its longest stall, placed by when it happened and how long it was.",
     label:
       "Timeline of all requests. The list of experiments and the table of phases below say the same in words, the table of requests has each of them.",
     usage: "What the container used meanwhile, second by second. Dashed across: what it may use at most.",
@@ -106,7 +116,16 @@ export const PAGE_WORDS = {
     shed: "shed",
     late: "late",
     byExperiment: "by the experiment",
+    layers: { ttft: "first text", "answer-ttft": "first text after reasoning", stall: "longest stall" },
+    layerLimits: {
+      p95: "latency limit {limit}",
+      ttft: "TTFT limit {limit}",
+      "answer-ttft": "answer TTFT limit {limit}",
+      stall: "stall limit {limit}",
+    },
     firstText: "TTFT {time}",
+    answerText: "answer TTFT {time}",
+    onlyReasoning: "nothing but reasoning",
     longestStall: "stall {time}",
     logarithmic: "logarithmic",
     wholeDrill: "Whole drill",

@@ -171,6 +171,8 @@ export const SECTION_WORDS = {
       "recovery",
       "runner",
     ],
+    /** After the P95 of the worst window, where drills have them. */
+    ofStreams: ["P95 TTFT", "P95 TPOT"],
     figures: { p95Ms: "P95", recoveryMs: "recovery" },
     canary: (ms: number) => `canary ${formatDuration(ms)}`,
     /** How a figure was in the last runs: its range, its median if it says more, and this run's. */
@@ -331,11 +333,14 @@ function stressorsLeft(processes: number | null): string {
   return processes === null ? "" : `, ${plural(processes, "stressor")} left`;
 }
 
-function streamSentences({ cut, answers, reasoned, withoutTpot, withoutStall }: StreamNotes): string {
+function streamSentences({ cut, answers, reasoned, onlyReasoning, withoutTpot, withoutStall }: StreamNotes): string {
   const words = cut?.minWords === cut?.maxWords ? `${cut?.minWords}` : `${cut?.minWords} to ${cut?.maxWords}`;
   return [
     ...(cut === null ? [] : [`${plural(cut.count, "stream")} ended after ${words} words, before the answer did.`]),
     ...(reasoned === 0 ? [] : [`${plural(reasoned, "answer")} began with reasoning, which counts as text.`]),
+    ...(onlyReasoning === 0
+      ? []
+      : [`${formatCount(onlyReasoning)} ended within the reasoning, so they have no TTFT of the answer.`]),
     ...(withoutTpot === 0
       ? []
       : [

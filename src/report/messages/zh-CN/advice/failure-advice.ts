@@ -51,6 +51,8 @@ export const FAILURE_ADVICE_ZH = {
     `没有排队：每次只发送一个请求，${placeZh(scope)}其中位数从 ${duration(steadyMs)} 升至 ${duration(underMs)}。请降低单个请求的开销：${LESS_WORK}。`,
   "advice.tail": ({ underMs, tailMs }) =>
     `一半的请求不超过 ${duration(underMs)}，与之前相同，但最慢的请求达到 ${duration(tailMs)} 以上。最可能的原因是文本或回答过长（请截断输入，限制 \`max_tokens\`），其次是垃圾回收等停顿。`,
+  "advice.only-reasoning": ({ scope, count: ended, answers }) =>
+    `${placeZh(scope)}的 ${count(answers)} 个响应中有 ${count(ended)} 个止于推理：token 已用完。请在输入项 \`request\` 中调大 \`max_tokens\`，或减少模型的推理。`,
   "advice.slow-alone": ({ steadyMs, limitMs }) =>
     `请求本身就慢：没有实验、没有排队时也需要 ${duration(steadyMs, limitMs)}（阈值 ${exactDuration(limitMs)}）。请降低其开销：${LESS_WORK}。`,
   "advice.first-limits": ({ measuredMs, limitMs, input }) =>

@@ -23,10 +23,14 @@ export const WINDOWS_ZH = {
     return `${subject(figures)}${inParenthesesZh(proof)}，共 ${requests(byOutcome)}，${limitOf(objective)}。`;
   },
   "window.failed": (figures) => {
-    const { objective, byOutcome, exceeded } = figures;
+    const { objective, byOutcome, exceeded, onlyReasoning } = figures;
     if (isAnswered(objective)) return `${answered(figures)}，${limitOf(objective)}。`;
     const failures = failuresZh(byOutcome);
-    const how = failures === "" ? "超过阈值" : `超过阈值或失败（${failures}）`;
+    const how = [
+      "超过阈值",
+      ...(onlyReasoning === 0 ? [] : [`止于推理（${count(onlyReasoning)} 个）`]),
+      ...(failures === "" ? [] : [`失败（${failures}）`]),
+    ].join("或");
     return `${near(figures)}：${requests(byOutcome)}中有 ${count(exceeded)} 个${how}。`;
   },
   "window.outage": ({ scope, objective, byOutcome, failedInARow, durationMs }) =>
@@ -89,9 +93,9 @@ function answered(figures: WindowFigures, proof = ""): string {
 /**
  * Returns the measured figure. A quantile that lies among failed requests is only known to be at least their time-out.
  */
-function figure({ objective, byOutcome, measured }: WindowFigures): string {
+function figure({ objective, byOutcome, measured, onlyReasoning }: WindowFigures): string {
   const sent = sentIn(byOutcome);
-  const isBound = !isShare(objective) && sent - byOutcome.ok > shareAllowed(objective) * sent;
+  const isBound = !isShare(objective) && sent - byOutcome.ok + onlyReasoning > shareAllowed(objective) * sent;
   return `${isBound ? "至少为" : "为"} ${shown(objective, measured)}`;
 }
 
@@ -124,6 +128,7 @@ function nameOf({ kind }: WindowObjective): string {
 }
 
 function whyNone({ kind }: WindowObjective): string {
+  if (kind === "answer-ttft") return "都止于推理（`max_tokens`）";
   const whole = "都只分一块到达";
   return kind === "tpot" ? `${whole}，或未报告 token 数（\`stream_options.include_usage\`）` : whole;
 }

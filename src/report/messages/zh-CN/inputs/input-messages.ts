@@ -52,6 +52,8 @@ export const INPUT_PROBLEMS_ZH = {
     if (why === "request-streams") return `含有 \`"stream": true\`：请添加 ${add}，使响应按流读取`;
     if (why === "request-whole")
       return `含有 \`"stream": false\`，但已设置 ${code(stream)}：请在其中写 \`"stream": true\``;
+    if (why === "reasoning")
+      return `在服务没有推理时与 ${code(input)} 相同：请在 ${code(part)} 中设置 \`reasoning\`，或改用 ${code(input)}`;
     if (why === "part") return `设置了只有流式响应才有的 ${code(part)}：请添加 ${add}，或删除它`;
     return `对非流式响应无效：请添加 ${add}，或删除${why === "limit" ? "该阈值" : ` ${code(input)}`}`;
   },

@@ -33,8 +33,12 @@ export const PAGE_WORDS_ZH: typeof PAGE_WORDS = {
   history: {
     intro:
       "仅供参考：不影响任何检查。竖线表示本次运行，叉号表示未通过的运行，圆圈表示在其他型号 CPU 上的运行，其数据不可比较。",
-    p95: "P95（最差窗口）",
-    recovery: "恢复时间（最长）",
+    titles: {
+      p95: "P95（最差窗口）",
+      ttft: "首字延迟 P95（最差窗口）",
+      tpot: "每 token 耗时 P95（最差窗口）",
+      recovery: "恢复时间（最长）",
+    },
     label: (title) => `历次运行的${title}；数据见下表`,
     limit: (ms) => `阈值：${duration(ms)}`,
   },
@@ -46,6 +50,7 @@ export const PAGE_WORDS_ZH: typeof PAGE_WORDS = {
 
   requests: {
     headings: ["计划时间", "阶段", "结果", "延迟", "状态码", "提示词", "标签", "异常原因"],
+    ofStreams: { ttft: "首字延迟", answer: "正文首字延迟", tpot: "每 token 耗时", stall: "停顿" },
     phase: "阶段",
     outcome: "结果",
     text: "文本",
@@ -58,6 +63,7 @@ export const PAGE_WORDS_ZH: typeof PAGE_WORDS = {
     byExperiment: "由实验导致",
     textHint: "提示词、标签、原因、状态码",
     orders: { time: "按计划时间", slowest: "从慢到快", fastest: "从快到慢" },
+    ordersOfStreams: { ttft: "首字延迟从长到短", stall: "停顿从长到短" },
     firstPage: "第一页",
     pageBefore: "上一页",
     nextPage: "下一页",
@@ -68,6 +74,7 @@ export const PAGE_WORDS_ZH: typeof PAGE_WORDS = {
   timeline: {
     caption:
       "每个请求的延迟，按计划发送的时间排列。阴影：实验期间；虚线：该实验的 P95 阈值。横向拖动或点击实验编号可放大，双击可恢复全部范围。",
+    captionOfStreams: "方块：每个响应的首段文本；横条：其最长停顿，横向为发生的时间，高度为持续的时长。",
     label: "全部请求的时间线。下方的实验列表和阶段表给出相同内容，请求列表列出每个请求。",
     usage: "同一时间内容器的资源用量，逐秒统计。横向虚线：可用上限。",
     usageOfBaseline: "虚线曲线为基线的容器。",
@@ -103,7 +110,16 @@ export const PAGE_WORDS_ZH: typeof PAGE_WORDS = {
     shed: "被主动拒绝",
     late: "发送滞后",
     byExperiment: "由实验导致",
+    layers: { ttft: "首段文本", "answer-ttft": "推理后的首段文本", stall: "最长停顿" },
+    layerLimits: {
+      p95: "延迟阈值 {limit}",
+      ttft: "首字延迟阈值 {limit}",
+      "answer-ttft": "正文首字延迟阈值 {limit}",
+      stall: "停顿阈值 {limit}",
+    },
     firstText: "首字延迟 {time}",
+    answerText: "正文首字延迟 {time}",
+    onlyReasoning: "止于推理",
     longestStall: "停顿 {time}",
     logarithmic: "对数坐标",
     wholeDrill: "整个演练",

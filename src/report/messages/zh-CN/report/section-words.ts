@@ -87,12 +87,13 @@ export const SECTION_WORDS_ZH: typeof SECTION_WORDS = {
     handle: (number) => `全部 ${count(number)} 个阶段的数据`,
     lasted: (name, ms) => `${name}（${duration(ms)}）`,
     failed: (lines) => `失败的请求：${lines.join("；")}。`,
-    streams: ({ cut, answers, reasoned, withoutTpot, withoutStall }) =>
+    streams: ({ cut, answers, reasoned, onlyReasoning, withoutTpot, withoutStall }) =>
       [
         ...(cut === null
           ? []
           : [`${count(cut.count)} 个流式响应在输出 ${spanZh(cut.minWords, cut.maxWords)} 个词后中断。`]),
         ...(reasoned === 0 ? [] : [`${count(reasoned)} 个响应以推理内容开头，推理内容计为文本。`]),
+        ...(onlyReasoning === 0 ? [] : [`${count(onlyReasoning)} 个响应止于推理，没有正文首字延迟。`]),
         ...(withoutTpot === 0
           ? []
           : [
@@ -157,6 +158,7 @@ export const SECTION_WORDS_ZH: typeof SECTION_WORDS = {
   history: {
     title: "历史",
     headings: ["运行", "结果", "可用率", "P95（最差窗口）", "P95（稳态）", "P95（对比稳态）", "恢复时间", "运行器"],
+    ofStreams: ["首字延迟 P95", "每 token 耗时 P95"],
     figures: { p95Ms: "P95", recoveryMs: "恢复时间" },
     canary: (ms) => `固定计算 ${duration(ms)}`,
     range: (name, minMs, maxMs, medianMs, nowMs, atLeast) => {

@@ -1,10 +1,19 @@
 import type { Message } from "../../../../model/message.ts";
-import { OUTCOMES, type Sample } from "../../../../model/sample.ts";
+import { OUTCOMES, type Sample, type StreamFigures } from "../../../../model/sample.ts";
 import { NumberReader, NumberWriter } from "./numbers.ts";
 import type { TextIndex } from "./text-index.ts";
 
 /** Times are stored in hundredths of a millisecond, ten times finer than any report shows. */
 const PER_MS = 100;
+
+/** The times of a streamed answer, in the order in which they are stored. */
+const STREAM_TIMES = [
+  "ttftMs",
+  "answerTtftMs",
+  "tpotMs",
+  "maxStallMs",
+  "stallFromMs",
+] as const satisfies readonly (keyof StreamFigures)[];
 
 const LATE = 1;
 const SHED = 2;
@@ -35,8 +44,10 @@ export interface SampleColumns {
   readonly streamed: Uint8Array;
   /** NaN where a figure does not apply. */
   readonly ttftMs: Float64Array;
+  readonly answerTtftMs: Float64Array;
   readonly tpotMs: Float64Array;
   readonly maxStallMs: Float64Array;
+  readonly stallFromMs: Float64Array;
   readonly words: Uint32Array;
 }
 
@@ -68,8 +79,9 @@ export function writeColumns(
   column(({ detail }) => texts.placeOf(detail && textOf(detail)));
   const streams = samples.flatMap(({ stream }) => stream ?? []);
   const known = (ms: number | null) => (ms === null ? -1 : Math.round(ms * PER_MS));
-  for (const { ttftMs, tpotMs, maxStallMs, words, reasoned } of streams)
-    for (const value of [reasoned ? 2 : 1, known(ttftMs), known(tpotMs), known(maxStallMs), words]) writer.push(value);
+  for (const { words, reasoned, ...times } of streams)
+    for (const value of [reasoned ? 2 : 1, ...STREAM_TIMES.map((name) => known(times[name])), words])
+      writer.push(value);
   return writer.bytes();
 }
 
@@ -121,15 +133,22 @@ export function readColumns(bytes: Uint8Array, count: number): SampleColumns {
 function readStreams(reader: NumberReader, streamed: Uint8Array) {
   const { length } = streamed;
   const times = () => new Float64Array(length).fill(Number.NaN);
-  const [ttftMs, tpotMs, maxStallMs, words] = [times(), times(), times(), new Uint32Array(length)];
+  const figures = {
+    ttftMs: times(),
+    answerTtftMs: times(),
+    tpotMs: times(),
+    maxStallMs: times(),
+    stallFromMs: times(),
+  } satisfies Record<(typeof STREAM_TIMES)[number], Float64Array>;
+  const words = new Uint32Array(length);
   for (let index = 0; index < length; index += 1) {
     if (streamed[index] === 0) continue;
     streamed[index] = reader.next();
-    for (const figure of [ttftMs, tpotMs, maxStallMs]) {
+    for (const name of STREAM_TIMES) {
       const value = reader.next();
-      if (value >= 0) figure[index] = value / PER_MS;
+      if (value >= 0) figures[name][index] = value / PER_MS;
     }
     words[index] = reader.next();
   }
-  return { streamed, ttftMs, tpotMs, maxStallMs, words };
+  return { streamed, ...figures, words };
 }

@@ -1,10 +1,13 @@
 import { limitsUnder } from "../../../../gate/limits.ts";
 import { afterIndex, duringIndex, phaseAt, removalOf } from "../../../../model/facts/outcome.ts";
 import type { SideName } from "../../../../model/facts/side.ts";
+import { objectiveOf } from "../../../../model/objectives.ts";
 import type { DrillRecord, ExperimentRecord, Phase, RecoveryChain } from "../../../../model/record.ts";
 import { recoveryLinks } from "../../../facts/recovery.ts";
 import type { Language } from "../../../messages/language.ts";
-import type { ExperimentWindow, Mark } from "./page-data.ts";
+import type { DrawnLimit, ExperimentWindow, Mark } from "./page-data.ts";
+
+const DRAWN_LIMITS = ["p95", "ttft", "answer-ttft", "stall"] as const satisfies readonly DrawnLimit[];
 
 /** When each fault was on, on either side, in the order of time. A fault that never ran has no window. */
 export function experimentWindows(record: DrillRecord, language: Language): ExperimentWindow[] {
@@ -36,14 +39,14 @@ function windowOf(
     const missing = recoveryLinks(recovery, language).find(
       ({ atMs, missing: word }) => atMs === null && word === "never",
     );
-    return [{ ...common, startedAtMs: beganAtMs, endedAtMs, maxP95Ms: null, marks, missing: missing?.name ?? null }];
+    return [{ ...common, startedAtMs: beganAtMs, endedAtMs, limits: {}, marks, missing: missing?.name ?? null }];
   }
   if (outcome.type === "probe" && outcome.attempted !== null) {
     const { startedAtMs, endedAtMs } = outcome.attempted;
     const marks: Mark[] = [
       { name: language.words.page.timeline.began, atMs: startedAtMs, sinceMs: null, kind: "inject" },
     ];
-    return [{ ...common, startedAtMs, endedAtMs, maxP95Ms: null, marks, missing: null }];
+    return [{ ...common, startedAtMs, endedAtMs, limits: {}, marks, missing: null }];
   }
   const during = phaseAt(record, duringIndex(experiment));
   if (during === null) return [];
@@ -55,13 +58,17 @@ function windowOf(
   const after = phaseAt(record, afterIndex(experiment));
   // Removing it takes time, too: the service is watched from when it is gone.
   const endedAtMs = after?.startedAtMs ?? Math.max(during.endedAtMs, ...ends);
-  const judged = experiment.plannedChecks.includes("p95");
+  const limits = limitsUnder(record, index);
+  const judged = DRAWN_LIMITS.flatMap((kind) => {
+    const limit = experiment.plannedChecks.includes(kind) ? objectiveOf(kind, limits)?.limit : undefined;
+    return limit === undefined ? [] : [[kind, limit] as const];
+  });
   return [
     {
       ...common,
       startedAtMs: during.startedAtMs,
       endedAtMs,
-      maxP95Ms: judged ? limitsUnder(record, index).maxP95Ms : null,
+      limits: Object.fromEntries(judged),
       marks: lastingMarks(experiment, during.startedAtMs, endedAtMs, after, language),
       missing: null,
     },

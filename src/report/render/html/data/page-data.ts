@@ -25,6 +25,9 @@ export interface Mark {
   readonly kind: "inject" | "link" | "good";
 }
 
+/** Objectives whose limit is a line of the timeline. */
+export type DrawnLimit = "p95" | "ttft" | "answer-ttft" | "stall";
+
 /** From the start of a disturbance to its removal, or from an outage to the first good answer. */
 export interface ExperimentWindow {
   readonly name: string;
@@ -33,8 +36,8 @@ export interface ExperimentWindow {
   readonly observed: boolean | null;
   readonly startedAtMs: number;
   readonly endedAtMs: number;
-  /** The P95 limit during the window; null without one. */
-  readonly maxP95Ms: number | null;
+  /** What the requests of the window were judged by, in milliseconds. */
+  readonly limits: Readonly<Partial<Record<DrawnLimit, number>>>;
   readonly marks: readonly Mark[];
   /** The first step of the recovery that never happened; null if none is missing. */
   readonly missing: string | null;
@@ -55,6 +58,14 @@ export interface UsageColumns {
   readonly throttledRatio: readonly (number | null)[];
 }
 
+/** A figure of each run. */
+export interface TrendFigure {
+  readonly name: "p95" | "ttft" | "tpot" | "recovery";
+  readonly valuesMs: readonly (number | null)[];
+  /** This run's limit; null without one. */
+  readonly limitMs: number | null;
+}
+
 /** The runs of the default branch and this run, by column. */
 export interface HistoryColumns {
   /** Day of each run, as in `27 Nov`. */
@@ -64,10 +75,7 @@ export interface HistoryColumns {
   readonly failed: readonly boolean[];
   /** Whether the run used another CPU than this one. */
   readonly elsewhere: readonly boolean[];
-  readonly p95Ms: readonly (number | null)[];
-  readonly recoveryMs: readonly (number | null)[];
-  readonly maxP95Ms: number;
-  readonly maxRecoveryMs: number;
+  readonly figures: readonly TrendFigure[];
 }
 
 export type ScriptWords = (typeof PAGE_WORDS)["script"];
@@ -75,6 +83,9 @@ export type ScriptWords = (typeof PAGE_WORDS)["script"];
 export interface PageData {
   readonly words: ScriptWords;
   readonly endedAtMs: number;
+  /** Whether answers are streamed, and whether some of them have reasoning. */
+  readonly streams: boolean;
+  readonly reasons: boolean;
   readonly spans: readonly Span[];
   readonly windows: readonly ExperimentWindow[];
   readonly distributions: readonly Distribution[];

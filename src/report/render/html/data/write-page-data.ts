@@ -1,6 +1,7 @@
 import { constants, deflateRawSync } from "node:zlib";
 import type { Limits } from "../../../../model/plan.ts";
 import type { DrillRecord, UsageMoment } from "../../../../model/record.ts";
+import { shownMetrics } from "../../../facts/phases.ts";
 import { drillsOf, isElsewhere, type Trend } from "../../../history/trend.ts";
 import type { Language } from "../../../messages/language.ts";
 import { say } from "../../../messages/say.ts";
@@ -10,6 +11,7 @@ import { experimentWindows } from "./experiment-windows.ts";
 import type { HistoryColumns, PageData, Span, UsageColumns } from "./page-data.ts";
 import { phasesToShow } from "./spans.ts";
 import { TextIndex } from "./text-index.ts";
+import { trendFigures } from "./trend-figures.ts";
 
 /** What the page's script draws of a cleaned record and its trend, packed. */
 export function pageData(record: DrillRecord, trend: Trend | null, language: Language): string {
@@ -25,6 +27,8 @@ export function pageData(record: DrillRecord, trend: Trend | null, language: Lan
   const data: PageData = {
     words: language.words.page.script,
     endedAtMs: Math.max(0, ...[...spans, ...windows].map(({ endedAtMs }) => endedAtMs)),
+    streams: record.plan.service.answer.stream !== undefined,
+    reasons: shownMetrics(record).includes("answer-ttft"),
     spans,
     windows,
     distributions: distributionsOf(record, language).map(({ before, after, maxP95Ms }) => ({
@@ -52,17 +56,14 @@ function usageColumns(usage: readonly UsageMoment[]): UsageColumns {
 }
 
 /** What the page's script draws of the runs before this one. */
-function historyColumns(trend: Trend, { maxP95Ms, maxRecoveryMs }: Limits, { format }: Language): HistoryColumns {
+function historyColumns(trend: Trend, limits: Limits, { format }: Language): HistoryColumns {
   const drills = drillsOf(trend);
   return {
     days: drills.map(({ startedAt }) => format.day(startedAt)),
     own: drills.findIndex(({ runId }) => runId === trend.own.runId),
     failed: drills.map(({ verdict }) => verdict === "fail"),
     elsewhere: drills.map((drill) => isElsewhere(drill, trend.own)),
-    p95Ms: drills.map(({ p95Ms }) => p95Ms),
-    recoveryMs: drills.map(({ recoveryMs }) => recoveryMs),
-    maxP95Ms,
-    maxRecoveryMs,
+    figures: trendFigures(trend, limits),
   };
 }
 

@@ -14,7 +14,7 @@ export function timelineFigures(record: DrillRecord, language: Language): Markup
   const windows = experimentWindows(record, language);
   const usage = record.usage.length + (record.baseline?.usage.length ?? 0);
   return html`<figure id="timeline-figure">
-<figcaption>${words.caption}</figcaption>
+<figcaption>${words.caption}${record.plan.service.answer.stream === undefined ? "" : words.captionOfStreams}</figcaption>
 <noscript><p>${language.words.page.noScript}</p></noscript>
 <div class="controls" id="timeline-controls" role="group" aria-label="${language.words.requests}"></div>
 <div class="chart tall" id="timeline" role="img" aria-label="${words.label}"></div>

@@ -36,8 +36,9 @@ const page = ({ record, verdict }: { record: DrillRecord; verdict: Verdict }) =>
 /** The figures of a stream as the page stores them. */
 function inHundredths(stream: Sample["stream"]) {
   if (stream === undefined) return undefined;
-  const { ttftMs, tpotMs, maxStallMs, ...exact } = stream;
-  return { ...exact, times: [ttftMs, tpotMs, maxStallMs].map((ms) => (ms === null ? null : Math.round(ms * 100))) };
+  const { ttftMs, answerTtftMs, tpotMs, maxStallMs, stallFromMs, ...exact } = stream;
+  const times = [ttftMs, answerTtftMs, tpotMs, maxStallMs, stallFromMs];
+  return { ...exact, times: times.map((ms) => (ms === null ? null : Math.round(ms * 100))) };
 }
 
 describe("the data in the page", () => {

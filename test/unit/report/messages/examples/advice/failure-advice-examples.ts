@@ -45,6 +45,7 @@ export const FAILURE_ADVICE_EXAMPLES = {
   "advice.queue-or-request": [{ clients: 4 }, { clients: null }],
   "advice.slow-request": [{ scope: "cpu-overload", steadyMs: 1_361, underMs: 7_800 }],
   "advice.tail": [{ underMs: 1_361, tailMs: 9_200 }],
+  "advice.only-reasoning": [{ scope: "cpu-overload", count: 12, answers: 80 }],
   "advice.slow-alone": [{ steadyMs: 9_140, limitMs: 8_000 }],
   "advice.first-limits": [{ measuredMs: 9_140, limitMs: 8_000, input: "max-p95" }],
   "advice.round-trips": [{ delayMs: 300, addedMs: 1_830, waits: 6, usualWaits: 2 }],

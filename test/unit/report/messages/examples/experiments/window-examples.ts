@@ -7,6 +7,7 @@ const AVAILABILITY = {
   objective: { kind: "availability", limit: 0.95 },
   byOutcome: { ...NONE, ok: 86 },
   measured: 1,
+  onlyReasoning: 0,
 } as const;
 const SOME_FAILED = { ...AVAILABILITY, byOutcome: { ...NONE, ok: 40, timeout: 20 }, measured: 40 / 60 };
 const ALL_FAILED = { ...AVAILABILITY, byOutcome: { ...NONE, "http-error": 9, refused: 4, timeout: 2 }, measured: 0 };
@@ -18,6 +19,7 @@ export const WINDOW_EXAMPLES = {
   "window.no-figure": [
     { scope: "cpu-overload", objective: { kind: "tpot", limit: 120 }, byOutcome: { ...NONE, ok: 1 } },
     { scope: "cpu-overload", objective: { kind: "stall", limit: 3_000 }, byOutcome: { ...NONE, ok: 40, cut: 2 } },
+    { scope: "cpu-overload", objective: { kind: "answer-ttft", limit: 2_000 }, byOutcome: { ...NONE, ok: 40 } },
     { scope: "steady-state", objective: { kind: "tpot", limit: 120 }, byOutcome: { ...NONE, cut: 9 } },
   ],
   "window.no-requests": [
@@ -36,6 +38,7 @@ export const WINDOW_EXAMPLES = {
     { ...ALL_FAILED, exceeded: 15 },
     { ...P95, measured: 9_100, exceeded: 80 },
     { ...FAILED_P95, exceeded: 20 },
+    { ...P95, objective: { kind: "answer-ttft", limit: 2_000 }, measured: 2_900, exceeded: 30, onlyReasoning: 12 },
   ],
   "window.outage": [
     {

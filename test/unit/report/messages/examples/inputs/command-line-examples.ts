@@ -30,6 +30,7 @@ export const COMMAND_LINE_EXAMPLES = {
   "judge.empty-limit": [{ flag: "--max-p95" }],
   "judge.over-timeout": [{ timeoutMs: 10_000 }],
   "judge.not-streamed": [{}],
+  "judge.no-reasoning": [{}],
   "judge.no-baseline": [{}],
   "judge.file": [{ why: "permission" }, { why: "not-utf8" }],
   "judge.file-size": [{ bytes: 300_000_000 }],

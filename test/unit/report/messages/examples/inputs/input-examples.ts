@@ -41,6 +41,7 @@ export const INPUT_PROBLEM_EXAMPLES = {
     { why: "part", part: "end, tokens", stream: "stream", input: "answer" },
     { why: "format", part: "", stream: "stream", input: "stream-format" },
     { why: "limit", part: "", stream: "--stream", input: "" },
+    { why: "reasoning", part: "answer", stream: "stream", input: "max-ttft" },
   ],
   "input.max-below-min": [{ max: "max-duration", min: "duration", minValue: "60s" }],
   "input.over-timeout": [{ timeout: "request-timeout", timeoutValue: "10s", write: "12s" }],
