@@ -19,10 +19,10 @@ import { createHmac } from "node:crypto";
 import { Buffer as Buffer$1 } from "buffer";
 import Stream, { Readable, Transform, finished } from "node:stream";
 import zlib from "node:zlib";
+import buffer from "node:buffer";
 import * as stream from "stream";
 import { Readable as Readable$1 } from "stream";
 import https from "node:https";
-import buffer from "node:buffer";
 import process$1 from "node:process";
 import fs$1, { realpath } from "fs/promises";
 

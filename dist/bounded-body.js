@@ -7,7 +7,7 @@ import { ot as copyOf, rt as volumeLine } from "./budget-check.js";
 import { t as say } from "./say.js";
 import { t as abortable } from "./abortable.js";
 import { i as writeFiles, n as pathsOf } from "./files.js";
-import { T as checkName, W as causeText, a as toTerminal, at as allowedToFail } from "./version.js";
+import { K as causeText, T as checkName, a as toTerminal, st as allowedToFail } from "./version.js";
 import { D as outputsOf, a as toMarkdown, t as drillTexts } from "./report-texts.js";
 import { dirname } from "node:path";
 import { existsSync } from "node:fs";

@@ -4,7 +4,7 @@ import { f as oneLine } from "./escape.js";
 import { o as messageOf, t as DrillError } from "./drill-error.js";
 import { r as LANGUAGE_TAGS } from "./languages.js";
 import { F as gammaln, j as isJudgedByLimits, m as stretchesOf, p as peakUse, u as LONG_ENOUGH_MS, y as WHOLE_DRILL } from "./en.js";
-import { A as nearestRank, C as shareAllowed, f as OBJECTIVES, g as isMinimum, h as isLimitedBy, p as comparisonKinds, v as kindOfInput, y as kindsWhere } from "./say.js";
+import { M as nearestRank, _ as isMinimum, b as kindsWhere, f as OBJECTIVES, g as isLimitedBy, m as comparisonKinds, w as shareAllowed, y as kindOfInput } from "./say.js";
 import { dirname, join, posix, relative, resolve } from "node:path";
 import { inspect, parseArgs } from "node:util";
 import { isIP } from "node:net";
@@ -362,22 +362,24 @@ function numbersInSet(text) {
 * @see RFC 6901
 */
 function valueAt(document, pointer) {
-	return followed(document, keysOf$1(pointer));
+	return readerOf(pointer)(document);
 }
 /** Returns `valueAt` for one pointer and many documents. */
 function readerOf(pointer) {
-	const keys = keysOf$1(pointer);
-	return (document) => followed(document, keys);
-}
-function followed(document, keys) {
-	let value = document;
-	for (const key of keys) {
-		if (typeof value !== "object" || value === null) return void 0;
-		if (Array.isArray(value) && !/^(?:0|[1-9]\d*)$/.test(key)) return void 0;
-		if (!Object.hasOwn(value, key)) return void 0;
-		value = value[key];
-	}
-	return value;
+	const steps = keysOf$1(pointer).map((key) => ({
+		key,
+		isIndex: /^(?:0|[1-9]\d*)$/.test(key)
+	}));
+	return (document) => {
+		let value = document;
+		for (const { key, isIndex } of steps) {
+			if (typeof value !== "object" || value === null) return void 0;
+			if (!isIndex && Array.isArray(value)) return void 0;
+			if (!Object.hasOwn(value, key)) return void 0;
+			value = value[key];
+		}
+		return value;
+	};
 }
 /**
 * Returns whether a text is a JSON pointer to something within a document. The empty pointer, to the whole document, is
@@ -2290,6 +2292,11 @@ function serviceOf(values) {
 function serviceContradictions(reading) {
 	return [...modelContradictions(reading), ...streamContradictions(reading)];
 }
+/** Returns whether the streamed answers of a service have reasoning; null if that is not known, or they are not streamed. */
+function hasReasoning({ service, answer, stream, "stream-format": format }) {
+	if (stream !== true || service === void 0 || answer === void 0 || format === void 0) return null;
+	return answerOf(presetService(service, null, format).answer, answer).stream?.reasoning.length !== 0;
+}
 function modelContradictions({ values, naming, raw }) {
 	const { service, model, request } = values;
 	if (!model) return [];
@@ -2640,7 +2647,7 @@ const INPUTS = {
 	experiments: input({
 		group: "drill",
 		default: "cpu-overload, kill-restart",
-		meaning: "Experiments to run, in this order; the kinds are cpu-overload, kill-restart, terminate, network-delay, memory-leak, oom-kill, disk-pressure, bad-input, prompt-injection, overflow, overload, degrade-cpu, degrade-memory and dependency-down.",
+		meaning: "Experiments to run, in this order; the kinds are cpu-overload, kill-restart, terminate, network-delay, memory-leak, oom-kill, disk-pressure, bad-input, prompt-injection, overflow, overload, degrade-cpu, degrade-memory, dependency-down, freeze and kill-worker.",
 		placeholder: "KINDS",
 		form: "text",
 		joinedBy: ",",
@@ -2716,6 +2723,13 @@ const INPUTS = {
 		meaning: "Limit: maximum P95 of the time to the first piece of text, for streamed answers.",
 		...OPTIONAL_DURATION,
 		print: ({ limits }) => printOptional(limits.maxTtftMs ?? null, printDuration)
+	}),
+	"max-answer-ttft": input({
+		group: "limits",
+		default: "",
+		meaning: "Limit: maximum P95 of the time to the first piece of the answer after its reasoning, for streamed answers.",
+		...OPTIONAL_DURATION,
+		print: ({ limits }) => printOptional(limits.maxAnswerTtftMs ?? null, printDuration)
 	}),
 	"max-tpot": input({
 		group: "limits",
@@ -2969,14 +2983,12 @@ function planOf(values, start) {
 	};
 }
 function optionalLimits(values) {
-	const [maxTtftMs, maxTpotMs, maxStallMs] = [
-		values["max-ttft"],
-		values["max-tpot"],
-		values["max-stall"]
-	];
+	const [maxTtftMs, maxAnswerTtftMs] = [values["max-ttft"], values["max-answer-ttft"]];
+	const [maxTpotMs, maxStallMs] = [values["max-tpot"], values["max-stall"]];
 	const minGoodput = values["min-goodput"];
 	return {
 		...maxTtftMs !== null && { maxTtftMs },
+		...maxAnswerTtftMs !== null && { maxAnswerTtftMs },
 		...maxTpotMs !== null && { maxTpotMs },
 		...maxStallMs !== null && { maxStallMs },
 		...minGoodput !== null && { minGoodput }
@@ -3051,6 +3063,17 @@ function findContradictions({ values, raw, naming }, own) {
 			write: unquoted(text)
 		})]);
 	}
+	if (hasReasoning(values) === false) {
+		const names = {
+			part: then("answer"),
+			stream: then("stream"),
+			input: then("max-ttft")
+		};
+		for (const { value = null, text, subject } of limitsOf(["max-answer-ttft"])) if (value !== null) problems.push([subject$1(subject, text), message("input.stream", {
+			why: "reasoning",
+			...names
+		})]);
+	}
 	if (values.stream !== false) return problems;
 	const unused = message("input.stream", {
 		why: "limit",
@@ -3064,6 +3087,7 @@ function findContradictions({ values, raw, naming }, own) {
 /** Limits that only a streamed answer can keep or break. */
 const STREAM_LIMITS = [
 	"max-ttft",
+	"max-answer-ttft",
 	"max-tpot",
 	"max-stall"
 ];
@@ -3209,7 +3233,25 @@ function lnFailEvidence(k, n, p0) {
 * Returns ln of the marginal likelihood under Beta(a, b) truncated to one side of p0, minus ln of the likelihood at p0.
 */
 function lnEvidence(k, n, p0, a, b, side) {
-	return lnBeta(a + k, b + n - k) + lnBetaTails(p0, a + k, b + n - k)[side] - (lnBeta(a, b) + lnBetaTails(p0, a, b)[side]) - k * Math.log(p0) - (n - k) * Math.log1p(-p0);
+	return lnMass(p0, a + k, b + n - k, side) - lnPrior(p0, a, b, side) - k * Math.log(p0) - (n - k) * Math.log1p(-p0);
+}
+/** Returns ln of the integral of Beta(a, b)'s unnormalized density on one side of p0. */
+function lnMass(p0, a, b, side) {
+	return lnBeta(a, b) + lnBetaTails(p0, a, b)[side];
+}
+const MAX_PRIORS = 1e3;
+/** By p0, on which the prior of each side depends alone. A window asks for the same one after each request. */
+const priors = {
+	lnLower: /* @__PURE__ */ new Map(),
+	lnUpper: /* @__PURE__ */ new Map()
+};
+function lnPrior(p0, a, b, side) {
+	const known = priors[side].get(p0);
+	if (known !== void 0) return known;
+	const prior = lnMass(p0, a, b, side);
+	if (priors[side].size >= MAX_PRIORS) priors[side].clear();
+	priors[side].set(p0, prior);
+	return prior;
 }
 
 // src/gate/proof.ts
@@ -4427,6 +4469,12 @@ const INPUT_GUESSES = {
 		"ttft",
 		"time-to-first-token",
 		"first-token"
+	],
+	"max-answer-ttft": [
+		"answer-ttft",
+		"ttfo",
+		"max-ttfo",
+		"time-to-first-output-token"
 	],
 	"max-tpot": [
 		"tpot",
@@ -12627,7 +12675,7 @@ const HELP_ZH_CN = {
 		pull: "何时拉取镜像：missing（本地没有时）、always（总是）或 never（从不）。",
 		"ready-timeout": "从容器启动到首个正常响应的最长时间。",
 		plan: "计划文件：YAML 格式，包含这些输入和各个实验的设置；在文件之外设置的输入优先。",
-		experiments: "要运行的实验，按所写顺序执行；可选 cpu-overload、kill-restart、terminate、network-delay、memory-leak、oom-kill、disk-pressure、bad-input、prompt-injection、overflow、overload、degrade-cpu、degrade-memory 和 dependency-down。",
+		experiments: "要运行的实验，按所写顺序执行；可选 cpu-overload、kill-restart、terminate、network-delay、memory-leak、oom-kill、disk-pressure、bad-input、prompt-injection、overflow、overload、degrade-cpu、degrade-memory、dependency-down、freeze 和 kill-worker。",
 		"stress-workers": "cpu-overload 在容器 CPU 配额内运行的压力进程数。",
 		load: "负载：3 clients（每个客户端收到响应后再发下一个请求）或 5/s（固定到达率）。",
 		prompts: "请求的文本：new（每次都不同）或 fixed（同样的 20 条文本，缓存也会起作用）。",
@@ -12637,6 +12685,7 @@ const HELP_ZH_CN = {
 		"min-availability": "阈值：最低可用率，即得到正常响应的请求占比。",
 		"max-p95": "阈值：请求延迟 P95 的上限。",
 		"max-ttft": "阈值：流式响应首段文本到达时间 P95 的上限。",
+		"max-answer-ttft": "阈值：流式响应中推理之后正文首段文本到达时间 P95 的上限。",
 		"max-tpot": "阈值：流式响应首段之后每个输出 token 耗时 P95 的上限。",
 		"max-stall": "阈值：流式响应两段文本之间最长间隔 P95 的上限。",
 		"min-goodput": "阈值：得到正常响应且满足所有阈值的请求的最低比例，例如 95%。",
@@ -12828,6 +12877,17 @@ ${flags}
 					for: "不可用的最短时间；检查需要更多请求时会延长，最长到 max-duration。",
 					"may-refuse": "期间 1 s 内返回的带 Retry-After 的 503 或 429 是否算作响应。"
 				}
+			},
+			freeze: {
+				summary: "用 SIGSTOP 使服务的进程停止一段时间，如同卡死，并检验它之后如何继续。",
+				parameters: {
+					target: "要冻结的进程：容器的全部进程（all）、监听服务端口的进程（serving）、1 号进程（main），或服务进程之下最忙的进程（worker）。",
+					for: "停止多长时间。"
+				}
+			},
+			"kill-worker": {
+				summary: "杀死服务进程之下最忙的进程（例如推理引擎或 worker），并测量恢复时间。",
+				parameters: {}
 			}
 		}
 	}
@@ -13190,12 +13250,13 @@ function limitsOf(plan, experiment, allowance) {
 		...plan.experiments[experiment]?.limits
 	};
 	if (allowance === null) return limits;
-	const { maxP95Ms, maxTtftMs, maxStallMs } = limits;
+	const { maxP95Ms, maxTtftMs, maxAnswerTtftMs, maxStallMs } = limits;
 	const { latencyMs } = allowance;
 	return {
 		...limits,
 		maxP95Ms: maxP95Ms + latencyMs,
 		...maxTtftMs !== void 0 && { maxTtftMs: maxTtftMs + latencyMs },
+		...maxAnswerTtftMs !== void 0 && { maxAnswerTtftMs: maxAnswerTtftMs + latencyMs },
 		...maxStallMs !== void 0 && { maxStallMs: maxStallMs + latencyMs }
 	};
 }
@@ -13216,12 +13277,14 @@ function abortLimitsOf(plan, experiment, allowance) {
 
 // src/model/facts/victim.ts
 /**
-* What a kill can target: the process that owns the service's port, the first process, or the one with the most memory.
+* What a fault can target: the process that owns the service's port, the first process, the one with the most memory, or
+* the busiest one below the process that owns the port.
 */
 const VICTIM_CHOICES = [
 	"serving",
 	"main",
-	"largest"
+	"largest",
+	"worker"
 ];
 /** Returns a chosen process as the arguments of a message. */
 function victimArgs({ ancestors, pid: _, ...victim }, containerPort) {

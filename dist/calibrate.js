@@ -1,14 +1,14 @@
 import { n as cancelSignal } from "./cancel.js";
 import { c as hiding, n as runDrill, s as spoken } from "./now-and-then.js";
 import { i as sourceOf, n as makeReady, r as reapWhenGone, t as terminalProgress } from "./terminal-progress.js";
-import { W as causeText, a as toTerminal, n as VERSION, ot as judge, r as VERSION_TEXT, rt as table, s as reportWidth, st as removalMissing, tt as sentences } from "./version.js";
+import { K as causeText, a as toTerminal, at as table, ct as judge, lt as removalMissing, n as VERSION, r as VERSION_TEXT, rt as sentences, s as reportWidth } from "./version.js";
 import { A as localCommand, C as VALUE_FLAGS, D as argumentsOf, E as spokenTag, It as InputError, K as provenAvailability, Lt as inputSubject, Mt as parseWhole, Nt as ValueProblem, S as HELP, U as LIMIT_OF, W as designEffect, d as NOT_FOR_BASELINE, ft as recoveryMs, p as noEffect, pt as DEFAULT_PLAN, w as asFlag, x as commandsOf, y as readTerminal, zt as subject } from "./budget-check.js";
 import { t as message } from "./message.js";
 import { t as connectEngine } from "./dockerode.js";
 import { r as newSession } from "./session.js";
-import { T as randomNumbers, b as tooManyDropped, r as experiments, u as PairedComparison, y as TolerantWatch } from "./checks.js";
+import { T as randomNumbers, b as tooManyDropped, r as experiments, u as comparisonOf, y as TolerantWatch } from "./checks.js";
 import { A as duringIndex, M as phaseAt, N as recoveryOf, O as formatLimitAsInput, P as removalOf, S as noiseReason } from "./en.js";
-import { A as nearestRank, M as PAUSE_AFTER_FAILURE_MS, t as say } from "./say.js";
+import { M as nearestRank, P as PAUSE_AFTER_FAILURE_MS, t as say } from "./say.js";
 import { r as causeOf } from "./drill-error.js";
 import { o as logLines, t as cleanLine } from "./escape.js";
 import { a as writeWhole, i as writeFiles } from "./files.js";
@@ -161,28 +161,56 @@ function noisy({ phases, experiments, baseline }) {
 }
 
 // src/gate/calibration/offsets.ts
+const LATENCY = {
+	of: ({ latencyMs }) => latencyMs,
+	times: (sample, factor) => ({
+		...sample,
+		latencyMs: factor * sample.latencyMs
+	})
+};
+/** All that a comparison tests. */
+const FIGURES = [
+	LATENCY,
+	ofStream("ttftMs"),
+	ofStream("tpotMs")
+];
+function ofStream(figure) {
+	return {
+		of: ({ stream }) => stream?.[figure] ?? null,
+		times: (sample, factor) => {
+			const ms = sample.stream?.[figure] ?? null;
+			return sample.stream === void 0 || ms === null ? sample : {
+				...sample,
+				stream: {
+					...sample.stream,
+					[figure]: factor * ms
+				}
+			};
+		}
+	};
+}
 /**
 * Returns comparisons of an image with itself, with the chance part of each mean removed. The mean of a short
 * comparison is off by chance. If the drills were drawn from the comparison as it is, each simulated drill would carry
 * that error and one of its own. The part of the spread between the means that exceeds chance is kept: it is how drills
 * differ.
 *
-* The ln ratios of a comparison are shifted so that only c m is left of their mean m, with c^2 = max(0, 1 - mean(s^2 /
+* The ln ratios of each figure of a comparison are shifted so that only c m is left of their mean m, with c^2 = max(0, 1 - mean(s^2 /
 * n) / mean(m^2)). The true m is 0 on average, because both images are the same.
 * @see Efron & Morris (1975), "Data analysis using Stein's estimator", on shrinking toward the common mean
 */
 function withoutChance(comparisons) {
-	const middles = comparisons.map(middleOf);
+	return FIGURES.reduce(figureWithoutChance, [...comparisons]);
+}
+function figureWithoutChance(comparisons, figure) {
+	const middles = comparisons.map((comparison) => middleOf(comparison, figure));
 	const mean = (of) => middles.reduce((sum, each) => sum + of(each), 0) / middles.length;
 	const seen = mean((each) => each.mean ** 2);
 	const byChance = mean((each) => each.variance);
 	const kept = seen === 0 ? 1 : Math.sqrt(Math.max(0, 1 - byChance / seen));
 	return comparisons.map((comparison, index) => {
 		const factor = Math.exp((kept - 1) * (middles[index]?.mean ?? 0));
-		const samples = comparison.candidate.samples.map((sample) => sample.outcome === "ok" ? {
-			...sample,
-			latencyMs: factor * sample.latencyMs
-		} : sample);
+		const samples = comparison.candidate.samples.map((sample) => sample.outcome === "ok" ? figure.times(sample, factor) : sample);
 		return {
 			...comparison,
 			candidate: {
@@ -192,8 +220,8 @@ function withoutChance(comparisons) {
 		};
 	});
 }
-function middleOf(comparison) {
-	const values = answeredRatios(comparison).map(Math.log);
+function middleOf(comparison, figure) {
+	const values = ratiosOf(comparison, figure).map(Math.log);
 	const n = values.length;
 	if (n < 2) return {
 		mean: 0,
@@ -206,10 +234,15 @@ function middleOf(comparison) {
 	};
 }
 /** Returns candidate latency divided by baseline latency, for the pairs in which both answered. */
-function answeredRatios({ candidate, baseline }) {
-	return candidate.samples.flatMap((ours, index) => {
-		const other = baseline.samples[index];
-		return ours.outcome === "ok" && other?.outcome === "ok" && ours.latencyMs > 0 && other.latencyMs > 0 ? [ours.latencyMs / other.latencyMs] : [];
+function answeredRatios(comparison) {
+	return ratiosOf(comparison, LATENCY);
+}
+function ratiosOf({ candidate, baseline }, { of }) {
+	return candidate.samples.flatMap((sample, index) => {
+		const beside = baseline.samples[index];
+		if (sample.outcome !== "ok" || beside?.outcome !== "ok") return [];
+		const [ours, other] = [of(sample) ?? 0, of(beside) ?? 0];
+		return ours > 0 && other > 0 ? [ours / other] : [];
 	});
 }
 
@@ -431,20 +464,22 @@ function windowEnding(phase, objective, times, uniform) {
 * Returns how a comparison like the measured one ends. Both images were the same, so the candidate is drawn at random
 * each time: a difference that one drill had by chance counts in either direction.
 */
-function comparisonEnding(seen, max, times, uniform) {
-	const test = new PairedComparison(max);
+function comparisonEnding(seen, max, plan, uniform) {
+	const test = comparisonOf(plan.service, max);
 	const swapped = uniform() < .5;
 	let lookAtMs = 0;
 	for (const { candidate, baseline } of pairsLike(seen, uniform)) {
-		if (Math.max(candidate.endedAtMs, baseline.endedAtMs) > times.maxDurationMs) break;
+		if (Math.max(candidate.endedAtMs, baseline.endedAtMs) > plan.maxDurationMs) break;
 		if (swapped) test.push(baseline, candidate);
 		else test.push(candidate, baseline);
 		if (candidate.endedAtMs < lookAtMs) continue;
 		lookAtMs = candidate.endedAtMs + LOOK_EVERY_MS;
 		if (test.decided()) break;
 	}
-	const { status } = test.state;
-	return status === "pass" || status === "fail" ? status : "undecided";
+	const { slowdowns } = test.state;
+	if (slowdowns.some(({ status }) => status === "fail")) return "fail";
+	const isKept = ({ status, answers: { baseline } }) => status === "pass" || baseline.with === 0 && baseline.without > 0;
+	return slowdowns.every(isKept) ? "pass" : "undecided";
 }
 
 // src/gate/calibration/calibration.ts

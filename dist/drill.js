@@ -2,14 +2,14 @@ import { n as cancelSignal } from "./cancel.js";
 import { s as spoken, u as withCompose } from "./now-and-then.js";
 import { i as sourceOf, n as makeReady, r as reapWhenGone, t as terminalProgress } from "./terminal-progress.js";
 import { t as run } from "./run.js";
-import { W as causeText, d as promptWords, i as blocksOfTerminal, it as text, p as serviceWords, r as VERSION_TEXT, s as reportWidth, u as containerWords } from "./version.js";
+import { K as causeText, d as promptWords, i as blocksOfTerminal, ot as text, p as serviceWords, r as VERSION_TEXT, s as reportWidth, u as containerWords } from "./version.js";
 import { E as spokenTag, It as InputError, c as limitsOf, n as budgetObjectives, y as readTerminal } from "./budget-check.js";
 import { r as newSession } from "./session.js";
 import { r as experiments, v as abortObjectives } from "./checks.js";
 import { r as causeOf } from "./drill-error.js";
 import { o as logLines, t as cleanLine } from "./escape.js";
 import { n as languageOf } from "./languages.js";
-import { _ as judgedKinds, f as OBJECTIVES, p as comparisonKinds, t as say, x as objectiveOf, y as kindsWhere } from "./say.js";
+import { S as objectiveOf, b as kindsWhere, f as OBJECTIVES, m as comparisonKinds, t as say, v as judgedKinds } from "./say.js";
 
 // src/report/sections/inputs.ts
 /** The inputs as they apply, each with its origin, as text for a terminal. */
@@ -137,7 +137,7 @@ function entryOf(plan, index, experiment, language) {
 	const { name = kind, parameters = {}, limits: own = {}, allowFailure = false } = plan.experiments[index] ?? {};
 	const words = language.words.plan;
 	const limits = limitsOf(plan, index, experiment.allowance?.(parameters) ?? null);
-	const checked = [...objectives, ...compared && plan.baseline !== null ? comparisonKinds() : []];
+	const checked = [...objectives, ...compared && plan.baseline !== null ? comparisonKinds(plan.service) : []];
 	const abort = hasLoad ? abortWords({
 		...NO_ABORT,
 		...plan.experiments[index]?.abort

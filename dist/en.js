@@ -1,4 +1,4 @@
-import { C as shareAllowed, E as METRICS, b as metricOf, c as sentIn, d as withoutEnd, f as OBJECTIVES, g as isMinimum, i as failedOutcomes, l as sentenceOf, n as code, o as requestInput, r as durationInput, s as roughTime, t as say, u as shareKept } from "./say.js";
+import { D as METRICS, _ as isMinimum, c as sentIn, d as withoutEnd, f as OBJECTIVES, i as failedOutcomes, l as sentenceOf, n as code, o as requestInput, r as durationInput, s as roughTime, t as say, u as shareKept, w as shareAllowed, x as metricOf } from "./say.js";
 import { t as message } from "./message.js";
 
 // node_modules/simple-statistics/dist/simple-statistics.mjs
@@ -1107,8 +1107,8 @@ function inCode(name) {
 
 // src/model/text/listed.ts
 /** Returns words as a sentence lists them: `a`, `a and b`, `a, b and c`. */
-function listed(words) {
-	return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+function listed(words, last = "and") {
+	return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
 }
 
 // src/report/messages/en/advice/error-advice.ts
@@ -1187,6 +1187,11 @@ function plural(count, one, many = `${one}s`) {
 */
 function failuresByOutcome(byOutcome) {
 	return failedOutcomes(byOutcome).map(({ outcome, count }) => `${formatCount(count)} ${FAILURES[outcome]}`).join(", ");
+}
+/** Returns the figure that an objective compares with the baseline's, as in `TTFT`. */
+function comparedLabel(kind) {
+	const { compares, label } = OBJECTIVES[kind];
+	return compares?.label ?? label;
 }
 /** Returns details in parentheses, with a space before them; empty if there are none. */
 function inParentheses$1(...details) {
@@ -1468,6 +1473,7 @@ function victimWords({ victim, ancestors, containerPort }) {
 function choiceWords({ askedFor, chosenAs, residentBytes, isFirst }, containerPort) {
 	if (chosenAs === "largest") return `chosen as the process with the most memory (${formatBytes(residentBytes)})`;
 	if (chosenAs === "serving") return `chosen as the owner of port ${containerPort}`;
+	if (chosenAs === "worker") return "chosen as the busiest process below the serving one";
 	if (askedFor === "serving") return `chosen ${isFirst ? "" : "as the engine's main process, "}because no process was seen to own port ${containerPort}`;
 	return askedFor === "largest" ? "chosen because the memory of no process could be read" : "chosen by the parameter `target: main`";
 }
@@ -1568,6 +1574,7 @@ const FAILURE_ADVICE = {
 	"advice.queue-or-request": ({ clients }) => `Two causes are likely: requests wait in a queue without a bound${clients === null ? "" : ` (${plural(clients, "client")})`}, or each is slow by itself. Run the drill once with \`clients: 1\`: if it passes, bound the queue and answer the rest with ${AT_ONCE}.`,
 	"advice.slow-request": ({ scope, steadyMs, underMs }) => `Nothing queued: one request was sent at a time, and its median rose from ${formatDuration(steadyMs)} to ${formatDuration(underMs)} ${place(scope)}. Make each request cheaper: ${LESS_WORK}.`,
 	"advice.tail": ({ underMs, tailMs }) => `Half of the requests took at most ${formatDuration(underMs)}, as before, but the slowest took ${formatDuration(tailMs)} and more. Likely are long texts or answers (truncate the input, bound \`max_tokens\`), then pauses such as garbage collection.`,
+	"advice.only-reasoning": ({ scope, count, answers }) => `${formatCount(count)} of ${plural(answers, "answer")} ${place(scope)} ended within the reasoning: their tokens ran out. Raise \`max_tokens\` in the input \`request\`, or let the model reason less.`,
 	"advice.slow-alone": ({ steadyMs, limitMs }) => `Each request is slow by itself: it takes ${formatDuration(steadyMs, limitMs)} without any experiment or queue (limit: ${formatExactDuration(limitMs)}). Make it cheaper: ${LESS_WORK}.`,
 	"advice.first-limits": ({ measuredMs, limitMs, input }) => `If ${formatDuration(measuredMs, limitMs)} is fast enough for your clients, the limit does not fit this runner: set \`${input}\` above what a few runs measured.`,
 	"advice.round-trips": ({ delayMs, addedMs, waits, usualWaits }) => `Requests got ${formatDuration(addedMs)} slower at a delay of ${formatDuration(delayMs)}: each waited for the network about ${waits} times, where ${usualWaits} are usual. Send an answer in one piece, and keep connections alive, also those to a database or another service.`,
@@ -1634,6 +1641,7 @@ const FAILURE_ADVICE = {
 	"advice.faster-load": () => "Load faster: keep the model in the image, in a format that can be mapped (GGUF, safetensors), use a smaller or more quantized one, and download or compile nothing at start.",
 	"advice.raise-recovery": ({ recoveryMs, suggestedMs }) => `If clients can wait ${formatDuration(recoveryMs)}, set \`max-recovery: ${durationInput(suggestedMs)}\`.`,
 	"advice.backlog": ({ name }) => `Nothing was killed, so after ${name} the service was working off a backlog, mostly for clients that had given up. Bound the queue, answer the rest at once with ${AT_ONCE}, and stop work on a request when its connection closes.`,
+	"advice.stuck": ({ name }) => `Nothing was killed, but after ${name} the service was stuck: its processes run, and it answers nothing. Look in its log and at its threads for a lock, a lost connection or a full pool of workers. Docker only restarts what has ended, so let it end when it hangs.`,
 	"advice.workers-missing": () => "Listen only when all workers are ready, and start a worker that ended again, or end with it.",
 	"advice.warm-up": () => "Warm up before the service listens: send the model a request at start, so that caches are filled and code is compiled.",
 	"advice.handle-signal": ({ signal, first }) => `Install a handler for ${signal} in ${processName(first)}: the kernel does not deliver a signal to a first process without one.`,
@@ -1856,9 +1864,13 @@ function goodAnswers(perSecond) {
 }
 
 // src/report/messages/en/experiments/comparison-messages.ts
+/** What the figure that not every answer has, TPOT, takes. */
+const NEEDS = " It needs answers in several pieces and a report of their tokens.";
 /** How the candidate compares with the baseline. */
 const COMPARISONS = {
 	"inputs.not-compared": () => "`max-slowdown` was not checked, because `baseline-image` is empty. In a run without a pull request this is not an error.",
+	"comparison.not-applicable": ({ scope, objective }) => `No answer of the baseline has a ${comparedLabel(objective.kind)} ${place(scope)}, so there is nothing to compare with.${NEEDS}`,
+	"comparison.figure-missing": ({ scope, objective }) => `${slowdownUnknown(scope, objective)}: the baseline's answers have a ${comparedLabel(objective.kind)} and the candidate's do not.${NEEDS}`,
 	"comparison.no-pairs": ({ scope }) => `No pair of requests was sent ${place(scope)}, so the candidate could not be compared with the baseline.`,
 	"comparison.not-slower": (figures) => `The candidate was not slower than the baseline ${place(figures.scope)}: ${latency(figures)}, ${limitOf$1(figures)}.${smallest(figures)}`,
 	"comparison.slower": (figures) => {
@@ -1866,13 +1878,13 @@ const COMPARISONS = {
 		const against = ratio !== null && ratio <= 1 + objective.limit ? `clearly above the ${formatRatioOf(toleratedRatio)} up to which a limit of ${formatLimit(objective)} raises no alarm` : limitOf$1(figures);
 		return `The candidate was slower than the baseline ${place(scope)}: ${latency(figures)}, ${against}.`;
 	},
-	"comparison.slower-by-failures": ({ scope, objective, pairs, onlyCandidateFailed }) => `The candidate counts as slower than the baseline ${place(scope)}: only the candidate failed in ${formatCount(onlyCandidateFailed)} of ${plural(pairs, "pair")} (limit ${formatLimit(objective)}).`,
-	"comparison.baseline-failed": ({ scope, pairs, onlyBaselineFailed, bothFailed }) => `${slowdownUnknown(scope)}: the baseline failed in ${formatCount(onlyBaselineFailed + bothFailed)} of ${plural(pairs, "pair")}. A baseline that answers would decide it.`,
-	"comparison.too-few-pairs": ({ scope, pairs }) => `${slowdownUnknown(scope)}: ${plural(pairs, "pair")} in so short a time ${pairs === 1 ? "is" : "are"} too few. More time (\`max-duration\`) would decide it.`,
-	"comparison.slowdown-undecided": (figures) => `${slowdownUnknown(figures.scope)}: ${latency(figures)}, ${limitOf$1(figures)}${inParentheses$1(leans(figures.leaning))}.${smallest(figures)} ${decidedBy(figures)}`,
+	"comparison.slower-by-failures": ({ scope, objective, pairs, onlyCandidateFailed }) => `The candidate counts as slower than the baseline${inFigure(objective)} ${place(scope)}: only the candidate failed in ${formatCount(onlyCandidateFailed)} of ${plural(pairs, "pair")} (limit ${formatLimit(objective)}).`,
+	"comparison.baseline-failed": ({ scope, objective, pairs, onlyBaselineFailed, bothFailed }) => `${slowdownUnknown(scope, objective)}: the baseline failed in ${formatCount(onlyBaselineFailed + bothFailed)} of ${plural(pairs, "pair")}. A baseline that answers would decide it.`,
+	"comparison.too-few-pairs": ({ scope, objective, pairs }) => `${slowdownUnknown(scope, objective)}: ${plural(pairs, "pair")} in so short a time ${pairs === 1 ? "is" : "are"} too few. More time (\`max-duration\`) would decide it.`,
+	"comparison.slowdown-undecided": (figures) => `${slowdownUnknown(figures.scope, figures.objective)}: ${latency(figures)}, ${limitOf$1(figures)}${inParentheses$1(leans(figures.leaning))}.${smallest(figures)} ${decidedBy(figures)}`,
 	"comparison.failures-undecided": (figures) => {
-		const { scope, pairs, onlyCandidateFailed, leaning } = figures;
-		return `${slowdownUnknown(scope)}: only the candidate failed in ${formatCount(onlyCandidateFailed)} of ${plural(pairs, "pair")}, ${limitOf$1(figures)}${inParentheses$1(leans(leaning))}. ${decidedBy(figures)}`;
+		const { scope, objective, pairs, onlyCandidateFailed, leaning } = figures;
+		return `${slowdownUnknown(scope, objective)}: only the candidate failed in ${formatCount(onlyCandidateFailed)} of ${plural(pairs, "pair")}, ${limitOf$1(figures)}${inParentheses$1(leans(leaning))}. ${decidedBy(figures)}`;
 	},
 	"comparison.less-available": (failures) => `The candidate failed more often than the baseline ${place(failures.scope)}: ${eachAlone(failures)}.`,
 	"comparison.not-less-available": (failures) => {
@@ -1881,13 +1893,17 @@ const COMPARISONS = {
 	},
 	"comparison.availability-undecided": (failures) => `Whether the candidate fails more often than the baseline ${place(failures.scope)} could not be determined: ${eachAlone(failures)}${inParentheses$1(leans(failures.leaning))}. More pairs would decide it.`
 };
-function slowdownUnknown(scope) {
-	return `Whether the candidate is slower than the baseline ${place(scope)} could not be determined`;
+function slowdownUnknown(scope, objective) {
+	return `Whether the candidate is slower than the baseline${inFigure(objective)} ${place(scope)} could not be determined`;
+}
+/** The latency needs no word: it is what "slower" means. */
+function inFigure({ kind }) {
+	return kind === "baseline-slowdown" ? "" : ` in ${comparedLabel(kind)}`;
 }
 function latency({ ratio, low, high, pairs, objective }) {
 	const over = `over ${plural(pairs, "pair")}`;
 	if (ratio === null) return `the baseline often failed ${over}`;
-	return `its latency was ${formatRatioOf(ratio, 1 + objective.limit)} the baseline's${inParentheses$1(interval$1(low, high))} ${over}`;
+	return `its ${comparedLabel(objective.kind)} was ${formatRatioOf(ratio, 1 + objective.limit)} the baseline's${inParentheses$1(interval$1(low, high))} ${over}`;
 }
 /** An end that is not known is unbounded. */
 function interval$1(low, high) {
@@ -1956,13 +1972,20 @@ function all(count, noun) {
 const VICTIM = {
 	serving: "the process that owns the service's port",
 	main: "the container's first process",
-	largest: "the process with the most memory"
+	largest: "the process with the most memory",
+	worker: "the busiest process below the serving one"
 };
 const DOWN = {
 	stop: (name) => `${name} is stopped`,
 	freeze: (name) => `all processes of ${name} are frozen`,
 	refuse: (name) => `the service's connections to ${name} are refused`,
 	blackhole: (name) => `the service's packets to ${name} are dropped`
+};
+const FROZEN = {
+	all: "all processes are frozen",
+	serving: "the process that owns the service's port is frozen",
+	main: "the container's first process is frozen",
+	worker: "the busiest process below the serving one is frozen"
 };
 const ENDINGS = {
 	open: "were accepted",
@@ -1996,6 +2019,7 @@ const DISTURBANCES = {
 		const refusals = mayRefuse ? "; a quick 503 or 429 counts as an answer meanwhile" : "";
 		return `${DOWN[how](name)} for at least ${formatDuration(forMs)}${refusals}`;
 	},
+	"freeze.description": ({ target, forMs }) => `${FROZEN[target]} for ${formatDuration(forMs)}, while requests go on`,
 	"experiment.started": () => "Started:",
 	"effect.observed": () => "The experiment had a measurable effect.",
 	"effect.not-observed": () => "The experiment had no measurable effect.",
@@ -2028,6 +2052,9 @@ const DISTURBANCES = {
 	"dependency-down.not-back": ({ of }) => `${of} was brought back, but accepts no connections.`,
 	"dependency-down.frozen": ({ of, processes }) => `${processes === 1 ? "The only process" : `All ${processes} processes`} of ${of} stood still until the end.`,
 	"dependency-down.not-frozen": ({ of }) => `Not all processes of ${of} stood still until the end.`,
+	"freeze.effect": ({ processes, name }) => name === null ? `All ${processes} processes stood still until the end.` : `${name || "The process"} stood still until the end.`,
+	"freeze.no-effect": () => "Not all frozen processes stood still until the end.",
+	"worker.none": () => "No process runs below the serving one, so there is no worker.",
 	"disk-pressure.effect": (args) => `${wrote(args)} to the disk.`,
 	"disk-pressure.no-effect": ({ bytesPerSecond, minBytesPerSecond }) => `The workers wrote only ${perSecond(bytesPerSecond, minBytesPerSecond)} to the disk; it takes at least ${perSecond(minBytesPerSecond)}.`,
 	"disk-pressure.limited": (args) => `${wrote(args)} to the disk, ${limited(args)}.${unlimited(args)}`,
@@ -2243,7 +2270,7 @@ const WINDOWS = {
 	"window.failed": (figures) => {
 		const { objective, byOutcome, exceeded } = figures;
 		if (isAnswered(objective)) return `${answered(figures)}, ${limitOf(objective)}.`;
-		return `${subject$1(figures)} was ${figure(figures)}, ${limitOf(objective)}: ${formatCount(exceeded)} of ${requests(byOutcome)} ${tookLonger(byOutcome)}.`;
+		return `${subject$1(figures)} was ${figure(figures)}, ${limitOf(objective)}: ${formatCount(exceeded)} of ${requests(byOutcome)} ${tookLonger(figures)}.`;
 	},
 	"window.outage": ({ scope, objective, byOutcome, failedInARow, durationMs }) => `The service gave no good answer ${place(scope)} for ${formatDuration(durationMs)}: ${plural(failedInARow, "request")} in a row failed. In total ${formatCount(byOutcome.ok)} of ${requests(byOutcome)} were answered well (${failuresByOutcome(byOutcome)}), ${shareKept(objective, byOutcome) ? `but an outage fails this check even within its limit of ${formatLimit(objective)}` : limitOf(objective)}.`,
 	"window.broken-for-a-while": (figures) => {
@@ -2291,17 +2318,22 @@ function answered(figures, proof = "") {
 /**
 * Returns the measured figure. A quantile that lies among failed requests is only known to be at least their time-out.
 */
-function figure({ objective, byOutcome, measured }) {
+function figure({ objective, byOutcome, measured, onlyReasoning }) {
 	const text = formatMeasured(objective, measured);
 	const sent = sentIn(byOutcome);
-	return !isShare(objective) && sent - byOutcome.ok > shareAllowed(objective) * sent ? `at least ${text}` : text;
+	return !isShare(objective) && sent - byOutcome.ok + onlyReasoning > shareAllowed(objective) * sent ? `at least ${text}` : text;
 }
 function subject$1({ objective, scope }) {
 	return `${capital(nameOf(objective))} ${place(scope)}`;
 }
-function tookLonger(byOutcome) {
+function tookLonger({ byOutcome, onlyReasoning }) {
 	const failures = failuresByOutcome(byOutcome);
-	return failures === "" ? "took longer" : `took longer or failed (${failures})`;
+	const ways = [
+		"took longer",
+		...onlyReasoning === 0 ? [] : [`ended within the reasoning (${formatCount(onlyReasoning)})`],
+		...failures === "" ? [] : [`failed (${failures})`]
+	];
+	return listed(ways, "or");
 }
 function limitOf(objective) {
 	return `against a limit of ${formatLimit(objective)}`;
@@ -2325,6 +2357,7 @@ function capital(text) {
 	return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 function whyNone({ kind }) {
+	if (kind === "answer-ttft") return "each ended within its reasoning (`max_tokens`)";
 	return kind === "tpot" ? "each came in one piece, or without the number of its tokens (`stream_options.include_usage`)" : "each came in one piece";
 }
 
@@ -2376,6 +2409,7 @@ const COMMAND_LINES = {
 	"judge.empty-limit": ({ flag }) => `${flag} is empty: write a limit, or remove ${flag} to use the drill's own`,
 	"judge.over-timeout": ({ timeoutMs }) => `is above the drill's request timeout of ${timeoutMs / 1e3}s: slower requests timed out, so it is unknown whether they were within the limit; write ${timeoutMs / 1e3}s or less, or drill again with a longer --request-timeout`,
 	"judge.not-streamed": () => "has no effect, because the answers of this drill were not streamed: remove it, or drill again with --stream",
+	"judge.no-reasoning": () => "is the same as --max-ttft, because the answers of this drill have no reasoning: use that",
 	"judge.no-baseline": () => "has no effect, because this drill had no baseline: remove it, or drill again with --baseline-image",
 	"judge.file": ({ why }) => why === "permission" ? "can't be read: change its permissions, or use another file" : "is not UTF-8 text: use the result.json of a drill",
 	"judge.file-size": ({ bytes }) => `has ${bytes} bytes, more than any result of a drill: use another file`,
@@ -2460,6 +2494,7 @@ const INPUT_PROBLEMS = {
 		const add = stream.startsWith("--") ? stream : `"${stream}: true"`;
 		if (why === "request-streams") return `has "stream": true: add ${add}, so that the answer is read as a stream`;
 		if (why === "request-whole") return `has "stream": false, but ${stream} is set: write "stream": true into it`;
+		if (why === "reasoning") return `is the same as ${input} for a service without reasoning: set \`reasoning\` in ${part}, or use ${input}`;
 		if (why === "part") return `sets ${part}, which only streamed answers have: add ${add}, or remove it`;
 		return `has no effect on answers that are not streamed: add ${add}, or remove ${why === "limit" ? "this limit" : input}`;
 	},
@@ -2804,7 +2839,7 @@ const INPUT_VALUES = {
 	"answer.pointer": ({ value, part, write }) => `has ${value} as ${part}, which is not a JSON pointer: write ${write}`,
 	"disk-pressure.limit-too-low": () => "would stall the container instead of slowing it down: write \"256k\" or more",
 	"dependency-down.of-form": () => "is not the name of a container: write its name, an alias or a service, such as \"redis\"",
-	"dependency-down.too-short": ({ minMs }) => `is too short to tell anything: write "${minMs / 1e3}s" or more`,
+	"value.too-short": ({ minMs }) => `is too short to tell anything: write "${minMs / 1e3}s" or more`,
 	"network-delay.delay-too-small": ({ minMs }) => `is too small to distinguish from noise: write "${minMs}ms" or more`,
 	"network-delay.loss-too-large": ({ maxRatio }) => `leaves too few requests to measure: write "${maxRatio * 100}%" or less`,
 	"network-delay.jitter-too-large": () => "the jitter must not exceed the delay: lower the jitter, or raise the delay"
@@ -3142,10 +3177,10 @@ const PROGRESS = {
 		...p95Ms === null ? [] : [`P95 ${isBound ? "≥ " : ""}${formatDuration(p95Ms)}`],
 		...alarms.map(alarm)
 	].join(" · "),
-	"progress.compared": ({ scope, elapsedMs, pairs, ratio, low, high, status, maxLeftMs }) => [
+	"progress.compared": ({ scope, kind, elapsedMs, pairs, ratio, low, high, status, maxLeftMs }) => [
 		`candidate compared with baseline ${place(scope)} ${seconds(elapsedMs)}`,
 		plural(pairs, "pair"),
-		...ratio === null ? [] : [`${formatRatioOf(ratio)}${interval(low, high)}`],
+		...ratio === null ? [] : [`${comparedLabel(kind)} ${formatRatioOf(ratio)}${interval(low, high)}`],
 		STANDING[status],
 		...maxLeftMs === null ? [] : [`at most ${roughly(maxLeftMs)} left`]
 	].join(" · "),
@@ -3599,8 +3634,12 @@ const PAGE_WORDS = {
 	},
 	history: {
 		intro: "It informs: no check depends on it. The upright line is this run, a cross a run that failed, a ring one on another CPU, whose figures can't be compared.",
-		p95: "P95, worst window",
-		recovery: "Recovery, longest",
+		titles: {
+			p95: "P95, worst window",
+			ttft: "P95 TTFT, worst window",
+			tpot: "P95 TPOT, worst window",
+			recovery: "Recovery, longest"
+		},
 		label: (title) => `${title}, run by run; the table below says the same in figures`,
 		limit: (ms) => `limit: ${formatDuration(ms)}`
 	},
@@ -3619,6 +3658,13 @@ const PAGE_WORDS = {
 			"label",
 			"why it is not ok"
 		],
+		/** After the latency, of streamed answers. */
+		ofStreams: {
+			ttft: "TTFT",
+			answer: "answer TTFT",
+			tpot: "TPOT",
+			stall: "stall"
+		},
 		phase: "phase",
 		outcome: "outcome",
 		text: "text",
@@ -3635,6 +3681,10 @@ const PAGE_WORDS = {
 			slowest: "slowest first",
 			fastest: "fastest first"
 		},
+		ordersOfStreams: {
+			ttft: "longest TTFT first",
+			stall: "longest stall first"
+		},
 		firstPage: "First page",
 		pageBefore: "Page before",
 		nextPage: "Next page",
@@ -3643,6 +3693,8 @@ const PAGE_WORDS = {
 	},
 	timeline: {
 		caption: "Latency of every request by the time at which it was due. Shaded: an experiment; dashed: the limit of its P95. Drag across or press an experiment's number to look closer, double-click for the whole.",
+		/** Follows, of streamed answers. */
+		captionOfStreams: " Squares: the first text of each answer. Bars: its longest stall, placed by when it happened and how long it was.",
 		label: "Timeline of all requests. The list of experiments and the table of phases below say the same in words, the table of requests has each of them.",
 		usage: "What the container used meanwhile, second by second. Dashed across: what it may use at most.",
 		usageOfBaseline: " The dashed line is the baseline's container.",
@@ -3678,7 +3730,20 @@ const PAGE_WORDS = {
 		shed: "shed",
 		late: "late",
 		byExperiment: "by the experiment",
+		layers: {
+			ttft: "first text",
+			"answer-ttft": "first text after reasoning",
+			stall: "longest stall"
+		},
+		layerLimits: {
+			p95: "latency limit {limit}",
+			ttft: "TTFT limit {limit}",
+			"answer-ttft": "answer TTFT limit {limit}",
+			stall: "stall limit {limit}"
+		},
 		firstText: "TTFT {time}",
+		answerText: "answer TTFT {time}",
+		onlyReasoning: "nothing but reasoning",
 		longestStall: "stall {time}",
 		logarithmic: "logarithmic",
 		wholeDrill: "Whole drill",
@@ -3759,6 +3824,10 @@ const LEG_WORDS = {
 };
 
 // src/report/messages/en/report/section-words.ts
+/** The ratio of the latency needs no word. */
+function ratioWord({ kind, ratio }) {
+	return `${kind === "baseline-slowdown" ? "" : `${comparedLabel(kind)} `}${formatRatioOf(ratio)}`;
+}
 /** What the sections of a drill's report say besides its verdict and its checks. */
 const SECTION_WORDS = {
 	timeline: "Timeline",
@@ -3818,9 +3887,10 @@ const SECTION_WORDS = {
 		compared: "Latency compared with the baseline",
 		sides: "candidate / baseline",
 		pairs: "pairs",
-		ratio: "ratio",
+		/** The heading of a ratio: alone it is of the latency. */
+		ratio: (kind) => kind === "baseline-slowdown" ? "ratio" : `${comparedLabel(kind)} ratio`,
 		recovered: "Recovery compared with the baseline",
-		sensitivity: (smallest) => `The smallest slowdown that this run could have seen, 19 times of 20: ${smallest.map(({ scope, ratio }) => `${formatRatioOf(ratio)} ${place(scope)}`).join(", ")}.`
+		sensitivity: (smallest) => `The smallest slowdown that this run could have seen, 19 times of 20: ${smallest.map(({ scope, ratios }) => `${ratios.map(ratioWord).join(", ")} ${place(scope)}`).join("; ")}.`
 	},
 	phases: {
 		title: "Phases",
@@ -3914,6 +3984,8 @@ const SECTION_WORDS = {
 			"recovery",
 			"runner"
 		],
+		/** After the P95 of the worst window, where drills have them. */
+		ofStreams: ["P95 TTFT", "P95 TPOT"],
 		figures: {
 			p95Ms: "P95",
 			recoveryMs: "recovery"
@@ -4040,11 +4112,12 @@ const SECTION_WORDS = {
 function stressorsLeft(processes) {
 	return processes === null ? "" : `, ${plural(processes, "stressor")} left`;
 }
-function streamSentences({ cut, answers, reasoned, withoutTpot, withoutStall }) {
+function streamSentences({ cut, answers, reasoned, onlyReasoning, withoutTpot, withoutStall }) {
 	const words = cut?.minWords === cut?.maxWords ? `${cut?.minWords}` : `${cut?.minWords} to ${cut?.maxWords}`;
 	return [
 		...cut === null ? [] : [`${plural(cut.count, "stream")} ended after ${words} words, before the answer did.`],
 		...reasoned === 0 ? [] : [`${plural(reasoned, "answer")} began with reasoning, which counts as text.`],
+		...onlyReasoning === 0 ? [] : [`${formatCount(onlyReasoning)} ended within the reasoning, so they have no TTFT of the answer.`],
 		...withoutTpot === 0 ? [] : [`${formatCount(withoutTpot)} of ${plural(answers, "answer")} without TPOT: no number of tokens, or only one piece.`],
 		...withoutStall === 0 ? [] : [`${formatCount(withoutStall)} came in one piece, so they have no stall.`]
 	].join(" ");

@@ -7,12 +7,15 @@ const ESCAPE_SEQUENCE = new RegExp(`${`(?:${ESC}\\[|\u009b)[0-?]*[ -/]*[@-~]`}|$
 const WHITE_SPACE = /[[\s\u0085]--\ufeff]+/gv;
 /** Control and format characters: bidi overrides, zero-width ones, tags. */
 const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
+/** What `oneLine` changes. Nearly all texts have none of it, and one look at them costs far less than each replacement. */
+const CHANGED = /[[\p{Cc}\p{Cf}\p{Cs}\s]--[ ]]| {2}|^ | $|^::|##\[/v;
 /**
 * Returns one harmless line of untrusted text: it has no line break, ANSI escape, control or bidi character, and no
 * workflow command that a runner would execute from a log. It is not escaped for Markdown or HTML.
 * @param maxLength maximum number of characters (code points) of the line, at least 1; a longer one ends in "…"
 */
 function oneLine(text, maxLength) {
+	if (text.length <= maxLength && !CHANGED.test(text)) return text;
 	const characters = [...withoutCommands(text.slice(0, maxLength * 16 + 1024).toWellFormed().replace(ESCAPE_SEQUENCE, "").replace(WHITE_SPACE, " ").replace(INVISIBLE, "").trim())];
 	return characters.length <= maxLength ? characters.join("") : `${characters.slice(0, maxLength - 1).join("")}…`;
 }
@@ -27,7 +30,8 @@ const LINE_BREAK = /\r\n?|[\n\v\f\u0085\u2028\u2029]/;
 const ZERO_WIDTH_SPACE = "​";
 /** Returns one line without control or invisible characters, at most `maxLength` characters. Idempotent. */
 function cleanLine(text, maxLength = 2e3) {
-	return oneLine(oneLine(text, maxLength), maxLength);
+	const once = oneLine(text, maxLength);
+	return once === text ? once : oneLine(once, maxLength);
 }
 /** Returns the lines of a text, each clean. */
 function cleanLines(text) {

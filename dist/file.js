@@ -82,9 +82,11 @@ var history_schema_generated_default = {
 						"items": { "enum": [
 							"p95Ms",
 							"steadyP95Ms",
-							"slowdown"
+							"slowdown",
+							"ttftMs",
+							"tpotMs"
 						] },
-						"maxItems": 3
+						"maxItems": 5
 					}
 				},
 				"additionalProperties": false

@@ -1,8 +1,8 @@
 import { t as checksOf } from "./checks.js";
 import { Bt as shown, D as argumentsOf, E as spokenTag, Ft as beyondTarget, It as InputError, L as INPUT_GUESSES, Lt as inputSubject, M as isLocalCommand, Nt as ValueProblem, Rt as sentenceFor, S as HELP, T as localeTag, U as LIMIT_OF, b as renderJudgeHelp, et as STREAM_LIMITS, it as nearestNames, n as budgetObjectives, nt as INPUTS, tt as TIME_LIMITS, w as asFlag, x as commandsOf, zt as subject } from "./budget-check.js";
-import { W as causeText, a as toTerminal, ct as exitCodeOf, ot as judge, r as VERSION_TEXT, s as reportWidth, t as PACKAGE_DOCS } from "./version.js";
+import { K as causeText, a as toTerminal, ct as judge, r as VERSION_TEXT, s as reportWidth, t as PACKAGE_DOCS, ut as exitCodeOf } from "./version.js";
 import { t as message } from "./message.js";
-import { f as OBJECTIVES, t as say, x as objectiveOf, y as kindsWhere } from "./say.js";
+import { S as objectiveOf, b as kindsWhere, f as OBJECTIVES, t as say } from "./say.js";
 import { O as formatLimitAsInput } from "./en.js";
 import { o as messageOf, r as causeOf } from "./drill-error.js";
 import { o as logLines } from "./escape.js";
@@ -180,6 +180,7 @@ function planToJudgeBy(plan, { values, raw }) {
 		const about = subject(inputSubject(asFlag(name)), raw[name]);
 		if (limitMs > timeoutMs) problems.push([about, message("judge.over-timeout", { timeoutMs })]);
 		if (STREAM_LIMITS.some((each) => each === name) && plan.service.answer.stream === void 0) problems.push([about, message("judge.not-streamed", {})]);
+		else if (name === "max-answer-ttft" && plan.service.answer.stream?.reasoning.length === 0) problems.push([about, message("judge.no-reasoning", {})]);
 	}
 	if (values["max-slowdown"] !== void 0 && plan.baseline === null) problems.push([subject(inputSubject("--max-slowdown"), raw["max-slowdown"]), message("judge.no-baseline", {})]);
 	problems.push(...beyondTarget(plan.target, values, raw, null));

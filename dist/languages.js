@@ -1,5 +1,5 @@
 import { C as SHED_WITHIN_MS, O as formatLimitAsInput, b as NOISE_LIMITS, f as START, h as PEAK_WINDOW_MS, n as FORMAT, r as ROOM, t as EN, v as STEADY_STATE, y as WHOLE_DRILL } from "./en.js";
-import { C as shareAllowed, E as METRICS, b as metricOf, c as sentIn, d as withoutEnd, f as OBJECTIVES, g as isMinimum, i as failedOutcomes, l as sentenceOf, n as code, o as requestInput, r as durationInput, s as roughTime, t as say, u as shareKept } from "./say.js";
+import { D as METRICS, _ as isMinimum, c as sentIn, d as withoutEnd, f as OBJECTIVES, i as failedOutcomes, l as sentenceOf, n as code, o as requestInput, r as durationInput, s as roughTime, t as say, u as shareKept, w as shareAllowed, x as metricOf } from "./say.js";
 
 // src/model/language.ts
 /** The languages of reports, after BCP 47. Each has a catalog in `report/messages/` and its help in `config/help/`. */
@@ -285,6 +285,11 @@ const ERROR_ADVICE_ZH = {
 };
 
 // src/report/messages/zh-CN/report/objective-words.ts
+const SLOWDOWN = {
+	pass: "不慢于基线",
+	fail: "慢于基线",
+	inconclusive: "无法判定"
+};
 const OBJECTIVE_WORDS = {
 	availability: {
 		label: "可用率",
@@ -300,6 +305,10 @@ const OBJECTIVE_WORDS = {
 		label: "首字延迟 P95",
 		goal: "更快输出首字",
 		worst: "首字延迟 P95（最差窗口）"
+	},
+	"answer-ttft": {
+		label: "正文首字延迟 P95",
+		goal: "更快输出正文"
 	},
 	tpot: {
 		label: "每 token 耗时 P95",
@@ -379,11 +388,22 @@ const OBJECTIVE_WORDS = {
 		label: "延迟（对比基线）",
 		goal: "不慢于基线",
 		worst: "延迟（对比基线，最高）",
-		comparison: {
-			pass: "不慢于基线",
-			fail: "慢于基线",
-			inconclusive: "无法判定"
-		}
+		comparison: SLOWDOWN,
+		compares: "延迟"
+	},
+	"baseline-ttft": {
+		label: "首字延迟（对比基线）",
+		goal: "首字输出不慢于基线",
+		worst: "首字延迟（对比基线，最高）",
+		comparison: SLOWDOWN,
+		compares: "首字延迟"
+	},
+	"baseline-tpot": {
+		label: "每 token 耗时（对比基线）",
+		goal: "输出不慢于基线",
+		worst: "每 token 耗时（对比基线，最高）",
+		comparison: SLOWDOWN,
+		compares: "每 token 耗时"
 	},
 	"baseline-availability": {
 		label: "可用率（对比基线）",
@@ -400,6 +420,7 @@ const METRIC_WORDS = {
 	p50: "P50",
 	p95: "P95",
 	ttft: "首字延迟 P95",
+	"answer-ttft": "正文首字延迟 P95",
 	tpot: "每 token 耗时 P95",
 	stall: "停顿 P95",
 	goodput: "goodput"
@@ -407,6 +428,10 @@ const METRIC_WORDS = {
 /** Returns the words of an objective. */
 function objectiveZh(kind) {
 	return OBJECTIVE_WORDS[kind];
+}
+/** Returns the figure that an objective compares with the baseline's, as in `延迟`. */
+function comparedZh(kind) {
+	return OBJECTIVE_WORDS[kind].compares ?? OBJECTIVE_WORDS[kind].label;
 }
 /** Returns the name of a metric. */
 function metricZh(name) {
@@ -524,6 +549,7 @@ function victimZh({ victim, ancestors, containerPort }) {
 function choiceOf({ askedFor, chosenAs, residentBytes, isFirst }, containerPort) {
 	if (chosenAs === "largest") return `因内存占用最大（${bytes$3(residentBytes)}）而被选中`;
 	if (chosenAs === "serving") return `因监听端口 ${containerPort} 而被选中`;
+	if (chosenAs === "worker") return "因是服务进程之下最忙的进程而被选中";
 	if (askedFor === "serving") return `因没有发现监听端口 ${containerPort} 的进程而被选中${isFirst ? "" : "（容器引擎记录的主进程）"}`;
 	return askedFor === "largest" ? "因无法读取任何进程的内存占用而被选中" : "由参数 `target: main` 指定";
 }
@@ -918,10 +944,10 @@ const PROGRESS_ZH = {
 		...p95Ms === null ? [] : [`P95 ${isBound ? "≥ " : ""}${duration$12(p95Ms)}`],
 		...alarms.map(alarm)
 	].join(" · "),
-	"progress.compared": ({ scope, elapsedMs, pairs, ratio, low, high, status, maxLeftMs }) => [
+	"progress.compared": ({ scope, kind, elapsedMs, pairs, ratio, low, high, status, maxLeftMs }) => [
 		`${placeZh(scope)}候选版本与基线对比 ${seconds(elapsedMs)}`,
 		`${count$17(pairs)} 对请求`,
-		...ratio === null ? [] : [`${ratioOf$3(ratio)}${interval$1(low, high)}`],
+		...ratio === null ? [] : [`${comparedZh(kind)} ${ratioOf$3(ratio)}${interval$1(low, high)}`],
 		STANDING[status],
 		...maxLeftMs === null ? [] : [`最多还需 ${roughly(maxLeftMs)}`]
 	].join(" · "),
@@ -1142,6 +1168,7 @@ const FAILURE_ADVICE_ZH = {
 	"advice.queue-or-request": ({ clients }) => `有两种可能：请求在没有上限的队列中等待${clients === null ? "" : `（${count$16(clients)} 个客户端）`}，或每个请求本身就慢。请用 \`clients: 1\` 再演练一次：如果通过，就限制队列长度，并对其余请求返回 ${AT_ONCE}。`,
 	"advice.slow-request": ({ scope, steadyMs, underMs }) => `没有排队：每次只发送一个请求，${placeZh(scope)}其中位数从 ${duration$10(steadyMs)} 升至 ${duration$10(underMs)}。请降低单个请求的开销：${LESS_WORK}。`,
 	"advice.tail": ({ underMs, tailMs }) => `一半的请求不超过 ${duration$10(underMs)}，与之前相同，但最慢的请求达到 ${duration$10(tailMs)} 以上。最可能的原因是文本或回答过长（请截断输入，限制 \`max_tokens\`），其次是垃圾回收等停顿。`,
+	"advice.only-reasoning": ({ scope, count: ended, answers }) => `${placeZh(scope)}的 ${count$16(answers)} 个响应中有 ${count$16(ended)} 个止于推理：token 已用完。请在输入项 \`request\` 中调大 \`max_tokens\`，或减少模型的推理。`,
 	"advice.slow-alone": ({ steadyMs, limitMs }) => `请求本身就慢：没有实验、没有排队时也需要 ${duration$10(steadyMs, limitMs)}（阈值 ${exactDuration$2(limitMs)}）。请降低其开销：${LESS_WORK}。`,
 	"advice.first-limits": ({ measuredMs, limitMs, input }) => `如果 ${duration$10(measuredMs, limitMs)} 对客户端来说足够快，说明阈值不适合这台运行器：请把 \`${input}\` 设为高于多次运行的测量值。`,
 	"advice.round-trips": ({ delayMs, addedMs, waits, usualWaits }) => `延迟 ${duration$10(delayMs)} 时，请求变慢了 ${duration$10(addedMs)}：每个请求大约等待网络 ${count$16(waits)} 次，通常为 ${count$16(usualWaits)} 次。请一次性发送响应，并保持长连接，包括到数据库或其他服务的连接。`,
@@ -1203,6 +1230,7 @@ const FAILURE_ADVICE_ZH = {
 	"advice.faster-load": () => "请加快加载：把模型放在镜像内，使用可映射的格式（GGUF、safetensors），改用更小或量化程度更高的模型，启动时不要下载或编译。",
 	"advice.raise-recovery": ({ recoveryMs, suggestedMs }) => `如果客户端可以等待 ${duration$10(recoveryMs)}，请设置 \`max-recovery: ${durationInput(suggestedMs)}\`。`,
 	"advice.backlog": ({ name }) => `没有进程被终止，因此 ${name} 之后服务在处理积压的请求，其客户端大多已放弃等待。请限制队列长度，对其余请求立即返回 ${AT_ONCE}，并在连接关闭时停止处理该请求。`,
+	"advice.stuck": ({ name }) => `没有进程被终止，但 ${name} 之后服务卡住了：进程仍在运行，却没有任何响应。请在日志和线程中查找锁、断开的连接或占满的 worker 池。Docker 只重启已退出的容器，因此请让服务在卡死时自行退出。`,
 	"advice.workers-missing": () => "请在所有 worker 就绪后再监听；worker 退出后应重新启动它，或随之退出。",
 	"advice.warm-up": () => "请在监听之前预热：启动时向模型发送一个请求，填充缓存并完成编译。",
 	"advice.handle-signal": ({ signal, first }) => `${glue("请在", processZh(first), "中处理", signal)}：1 号进程没有处理函数时，内核不会向它投递信号。`,
@@ -1415,9 +1443,13 @@ function capacity({ capacityPerSecond }) {
 
 // src/report/messages/zh-CN/experiments/comparison-messages.ts
 const { count: count$13, limit: limit$3, ratioOf: ratioOf$2 } = FORMAT_ZH;
+/** What the figure that not every answer has, the time per token, takes. */
+const NEEDS = "这项数据要求响应分多段返回，并报告 token 数。";
 /** How the candidate compares with the baseline, in Chinese. */
 const COMPARISONS_ZH = {
 	"inputs.not-compared": () => "未检查 `max-slowdown`，因为 `baseline-image` 为空。在没有拉取请求的运行中，这不算错误。",
+	"comparison.not-applicable": ({ scope, objective }) => `${placeZh(scope)}，基线的响应都没有${comparedZh(objective.kind)}，没有可以对比的数据。${NEEDS}`,
+	"comparison.figure-missing": ({ scope, objective }) => `${slowdownUnknown(scope, objective)}：基线的响应有${comparedZh(objective.kind)}，候选版本的没有。${NEEDS}`,
 	"comparison.no-pairs": ({ scope }) => `${placeZh(scope)}没有发出成对的请求，无法将候选版本与基线对比。`,
 	"comparison.not-slower": (figures) => `${placeZh(figures.scope)}，候选版本不慢于基线：${latency(figures)}，${limitOf$1(figures)}。${smallest(figures)}`,
 	"comparison.slower": (figures) => {
@@ -1427,13 +1459,13 @@ const COMPARISONS_ZH = {
 		const against = within ? `。${tolerated}` : `，${limitOf$1(figures)}。`;
 		return `${placeZh(scope)}，候选版本慢于基线：${latency(figures)}${against}`;
 	},
-	"comparison.slower-by-failures": ({ scope, objective, pairs, onlyCandidateFailed }) => `${placeZh(scope)}，候选版本按慢于基线处理：${count$13(pairs)} 对请求中有 ${count$13(onlyCandidateFailed)} 对只有候选版本失败（${limitOf$1({ objective })}）。`,
-	"comparison.baseline-failed": ({ scope, pairs, onlyBaselineFailed, bothFailed }) => `${slowdownUnknown(scope)}：${count$13(pairs)} 对请求中有 ${count$13(onlyBaselineFailed + bothFailed)} 对基线失败。需要基线能够正常响应才能判定。`,
-	"comparison.too-few-pairs": ({ scope, pairs }) => `${slowdownUnknown(scope)}：时间太短，只有 ${count$13(pairs)} 对请求。${LONGER}`,
-	"comparison.slowdown-undecided": (figures) => `${slowdownUnknown(figures.scope)}：${latency(figures)}，${limitOf$1(figures)}${inParenthesesZh(leansZh(figures.leaning))}。${smallest(figures)}${decidedBy(figures)}`,
+	"comparison.slower-by-failures": ({ scope, objective, pairs, onlyCandidateFailed }) => `${placeZh(scope)}，候选版本${inFigure(objective)}按慢于基线处理：${count$13(pairs)} 对请求中有 ${count$13(onlyCandidateFailed)} 对只有候选版本失败（${limitOf$1({ objective })}）。`,
+	"comparison.baseline-failed": ({ scope, objective, pairs, onlyBaselineFailed, bothFailed }) => `${slowdownUnknown(scope, objective)}：${count$13(pairs)} 对请求中有 ${count$13(onlyBaselineFailed + bothFailed)} 对基线失败。需要基线能够正常响应才能判定。`,
+	"comparison.too-few-pairs": ({ scope, objective, pairs }) => `${slowdownUnknown(scope, objective)}：时间太短，只有 ${count$13(pairs)} 对请求。${LONGER}`,
+	"comparison.slowdown-undecided": (figures) => `${slowdownUnknown(figures.scope, figures.objective)}：${latency(figures)}，${limitOf$1(figures)}${inParenthesesZh(leansZh(figures.leaning))}。${smallest(figures)}${decidedBy(figures)}`,
 	"comparison.failures-undecided": (figures) => {
-		const { scope, pairs, onlyCandidateFailed, leaning } = figures;
-		return `${slowdownUnknown(scope)}：${count$13(pairs)} 对请求中有 ${count$13(onlyCandidateFailed)} 对只有候选版本失败，${limitOf$1(figures)}${inParenthesesZh(leansZh(leaning))}。${decidedBy(figures)}`;
+		const { scope, objective, pairs, onlyCandidateFailed, leaning } = figures;
+		return `${slowdownUnknown(scope, objective)}：${count$13(pairs)} 对请求中有 ${count$13(onlyCandidateFailed)} 对只有候选版本失败，${limitOf$1(figures)}${inParenthesesZh(leansZh(leaning))}。${decidedBy(figures)}`;
 	},
 	"comparison.less-available": (failures) => `${placeZh(failures.scope)}，候选版本的失败多于基线：${eachAlone(failures)}。`,
 	"comparison.not-less-available": (failures) => {
@@ -1442,12 +1474,16 @@ const COMPARISONS_ZH = {
 	},
 	"comparison.availability-undecided": (failures) => `${glue("无法判定", placeZh(failures.scope), "候选版本的失败是否多于基线")}：${eachAlone(failures)}${inParenthesesZh(leansZh(failures.leaning))}。增加成对的请求后可以判定。`
 };
-function slowdownUnknown(scope) {
-	return glue("无法判定", placeZh(scope), "候选版本是否慢于基线");
+function slowdownUnknown(scope, objective) {
+	return glue("无法判定", placeZh(scope), `候选版本${inFigure(objective)}是否慢于基线`);
+}
+/** The latency needs no word: it is what "slower" means. */
+function inFigure({ kind }) {
+	return kind === "baseline-slowdown" ? "" : `的${comparedZh(kind)}`;
 }
 function latency({ ratio, low, high, pairs, objective }) {
 	if (ratio === null) return `${count$13(pairs)} 对请求中基线频繁失败`;
-	return `延迟为基线的 ${ratioOf$2(ratio, 1 + objective.limit)}${inParenthesesZh(interval(low, high))}，共 ${count$13(pairs)} 对请求`;
+	return `${comparedZh(objective.kind)}为基线的 ${ratioOf$2(ratio, 1 + objective.limit)}${inParenthesesZh(interval(low, high))}，共 ${count$13(pairs)} 对请求`;
 }
 /** An end that is not known is unbounded. */
 function interval(low, high) {
@@ -1516,13 +1552,20 @@ const { bytes: size$2, count: count$11, cpus: cores, duration: duration$6, multi
 const VICTIM = {
 	serving: "监听服务端口的进程",
 	main: "容器的 1 号进程",
-	largest: "内存占用最大的进程"
+	largest: "内存占用最大的进程",
+	worker: "服务进程之下最忙的进程"
 };
 const DOWN = {
 	stop: (name) => `停止 ${name}`,
 	freeze: (name) => `冻结 ${name} 的所有进程`,
 	refuse: (name) => `拒绝服务到 ${name} 的连接`,
 	blackhole: (name) => `丢弃服务发往 ${name} 的数据包`
+};
+const FROZEN = {
+	all: "全部进程",
+	serving: "监听服务端口的进程",
+	main: "容器的 1 号进程",
+	worker: "服务进程之下最忙的进程"
 };
 const ENDINGS = {
 	open: "连接成功",
@@ -1549,6 +1592,7 @@ const DISTURBANCES_ZH = {
 		const refusals = mayRefuse ? "，期间快速返回的 503 或 429 也算响应" : "";
 		return `${DOWN[how](of ?? "网络上唯一的其他容器")}，至少持续 ${duration$6(forMs)}${refusals}`;
 	},
+	"freeze.description": ({ target, forMs }) => `将${FROZEN[target]}冻结 ${duration$6(forMs)}，期间继续发送请求`,
 	"experiment.started": () => "已开始：",
 	"effect.observed": () => "实验产生了可观测的影响。",
 	"effect.not-observed": () => "实验未产生可观测的影响。",
@@ -1582,6 +1626,9 @@ const DISTURBANCES_ZH = {
 	"dependency-down.not-back": ({ of }) => `${of} 已重新启动，但不接受连接。`,
 	"dependency-down.frozen": ({ of, processes }) => `${of} 的全部 ${count$11(processes)} 个进程直到最后都处于停止状态。`,
 	"dependency-down.not-frozen": ({ of }) => `${of} 的进程没有全部停止到最后。`,
+	"freeze.effect": ({ processes, name }) => name === null ? `全部 ${count$11(processes)} 个进程直到最后都处于停止状态。` : `${name === "" ? "该进程" : `${name} `}直到最后都处于停止状态。`,
+	"freeze.no-effect": () => "被冻结的进程没有全部停止到最后。",
+	"worker.none": () => "服务进程之下没有其他进程，因此没有 worker。",
 	"disk-pressure.effect": (args) => `${wrote(args)}。`,
 	"disk-pressure.no-effect": ({ bytesPerSecond, minBytesPerSecond }) => `压力进程的写盘速度只有 ${perSecond(bytesPerSecond, minBytesPerSecond)}，达到 ${perSecond(minBytesPerSecond)} 才算生效。`,
 	"disk-pressure.limited": (args) => `${wrote(args)}，${limited(args)}。${unlimited(args)}`,
@@ -1784,10 +1831,14 @@ const WINDOWS_ZH = {
 		return `${subject$1(figures)}${inParenthesesZh(proof)}，共 ${requests(byOutcome)}，${limitOf(objective)}。`;
 	},
 	"window.failed": (figures) => {
-		const { objective, byOutcome, exceeded } = figures;
+		const { objective, byOutcome, exceeded, onlyReasoning } = figures;
 		if (isAnswered(objective)) return `${answered(figures)}，${limitOf(objective)}。`;
 		const failures = failuresZh(byOutcome);
-		const how = failures === "" ? "超过阈值" : `超过阈值或失败（${failures}）`;
+		const how = [
+			"超过阈值",
+			...onlyReasoning === 0 ? [] : [`止于推理（${count$9(onlyReasoning)} 个）`],
+			...failures === "" ? [] : [`失败（${failures}）`]
+		].join("或");
 		return `${near(figures)}：${requests(byOutcome)}中有 ${count$9(exceeded)} 个${how}。`;
 	},
 	"window.outage": ({ scope, objective, byOutcome, failedInARow, durationMs }) => `${placeZh(scope)}服务在 ${duration$5(durationMs)} 内没有正常响应：连续 ${count$9(failedInARow)} 个请求失败。总计 ${count$9(sentIn(byOutcome))} 个请求中有 ${count$9(byOutcome.ok)} 个得到正常响应（${failuresZh(byOutcome)}），${shareKept(objective, byOutcome) ? `虽在阈值 ${limit(objective)} 之内，但服务中断即判定未通过` : limitOf(objective)}。`,
@@ -1837,9 +1888,9 @@ function answered(figures, proof = "") {
 /**
 * Returns the measured figure. A quantile that lies among failed requests is only known to be at least their time-out.
 */
-function figure({ objective, byOutcome, measured }) {
+function figure({ objective, byOutcome, measured, onlyReasoning }) {
 	const sent = sentIn(byOutcome);
-	return `${!isShare(objective) && sent - byOutcome.ok > shareAllowed(objective) * sent ? "至少为" : "为"} ${shown(objective, measured)}`;
+	return `${!isShare(objective) && sent - byOutcome.ok + onlyReasoning > shareAllowed(objective) * sent ? "至少为" : "为"} ${shown(objective, measured)}`;
 }
 /** `cpu-overload 期间的 P95 为 4.3 s`. */
 function subject$1(figures) {
@@ -1864,6 +1915,7 @@ function nameOf({ kind }) {
 	return objectiveZh(kind).label;
 }
 function whyNone({ kind }) {
+	if (kind === "answer-ttft") return "都止于推理（`max_tokens`）";
 	const whole = "都只分一块到达";
 	return kind === "tpot" ? `${whole}，或未报告 token 数（\`stream_options.include_usage\`）` : whole;
 }
@@ -1918,6 +1970,7 @@ const COMMAND_LINES_ZH = {
 	"judge.empty-limit": ({ flag }) => `${code(flag)} 为空：请写阈值；要使用演练自己的阈值，请删除 ${code(flag)}`,
 	"judge.over-timeout": ({ timeoutMs }) => `大于演练的请求超时时间 ${code(`${timeoutMs / 1e3}s`)}：更慢的请求已经超时，无法得知它们是否符合阈值；请写 ${code(`${timeoutMs / 1e3}s`)} 或更小的值，或加大 \`--request-timeout\` 重新演练`,
 	"judge.not-streamed": () => "无效，因为该演练的响应不是流式的：请删除，或加上 `--stream` 重新演练",
+	"judge.no-reasoning": () => "与 `--max-ttft` 相同，因为该演练的响应没有推理：请改用后者",
 	"judge.no-baseline": () => "无效，因为该演练没有基线：请删除，或加上 `--baseline-image` 重新演练",
 	"judge.file": ({ why }) => why === "permission" ? "无法读取：请修改权限，或换一个文件" : "不是 UTF-8 文本：请使用演练的 `result.json`",
 	"judge.file-size": ({ bytes }) => `有 ${FORMAT_ZH.count(bytes)} 字节，大于任何演练的结果：请换一个文件`,
@@ -2001,6 +2054,7 @@ const INPUT_PROBLEMS_ZH = {
 		const add = code(stream.startsWith("--") ? stream : `${stream}: true`);
 		if (why === "request-streams") return `含有 \`"stream": true\`：请添加 ${add}，使响应按流读取`;
 		if (why === "request-whole") return `含有 \`"stream": false\`，但已设置 ${code(stream)}：请在其中写 \`"stream": true\``;
+		if (why === "reasoning") return `在服务没有推理时与 ${code(input)} 相同：请在 ${code(part)} 中设置 \`reasoning\`，或改用 ${code(input)}`;
 		if (why === "part") return `设置了只有流式响应才有的 ${code(part)}：请添加 ${add}，或删除它`;
 		return `对非流式响应无效：请添加 ${add}，或删除${why === "limit" ? "该阈值" : ` ${code(input)}`}`;
 	},
@@ -2370,7 +2424,7 @@ const INPUT_VALUES_ZH = {
 	"answer.pointer": ({ value, part, write }) => `中 ${code(part)} 的值 ${value} 不是 JSON 指针：请写 ${write}`,
 	"disk-pressure.limit-too-low": () => "会让容器停滞而不是变慢：请写 `256k` 或更大的值",
 	"dependency-down.of-form": () => "不是容器的名称：请填写容器名、别名或服务名，例如 `redis`",
-	"dependency-down.too-short": ({ minMs }) => `太短，说明不了问题：请写 ${code(`${minMs / 1e3}s`)} 或更长的时间`,
+	"value.too-short": ({ minMs }) => `太短，说明不了问题：请写 ${code(`${minMs / 1e3}s`)} 或更长的时间`,
 	"network-delay.delay-too-small": ({ minMs }) => `太小，无法与噪声区分：请写 ${code(`${minMs}ms`)} 或更大的值`,
 	"network-delay.loss-too-large": ({ maxRatio }) => `会使可测量的请求太少：请写 ${code(`${maxRatio * 100}%`)} 或更小的值`,
 	"network-delay.jitter-too-large": () => "抖动不能超过延迟：请减小抖动，或增大延迟"
@@ -2805,8 +2859,12 @@ const PAGE_WORDS_ZH = {
 	},
 	history: {
 		intro: "仅供参考：不影响任何检查。竖线表示本次运行，叉号表示未通过的运行，圆圈表示在其他型号 CPU 上的运行，其数据不可比较。",
-		p95: "P95（最差窗口）",
-		recovery: "恢复时间（最长）",
+		titles: {
+			p95: "P95（最差窗口）",
+			ttft: "首字延迟 P95（最差窗口）",
+			tpot: "每 token 耗时 P95（最差窗口）",
+			recovery: "恢复时间（最长）"
+		},
 		label: (title) => `历次运行的${title}；数据见下表`,
 		limit: (ms) => `阈值：${duration$3(ms)}`
 	},
@@ -2825,6 +2883,12 @@ const PAGE_WORDS_ZH = {
 			"标签",
 			"异常原因"
 		],
+		ofStreams: {
+			ttft: "首字延迟",
+			answer: "正文首字延迟",
+			tpot: "每 token 耗时",
+			stall: "停顿"
+		},
 		phase: "阶段",
 		outcome: "结果",
 		text: "文本",
@@ -2841,6 +2905,10 @@ const PAGE_WORDS_ZH = {
 			slowest: "从慢到快",
 			fastest: "从快到慢"
 		},
+		ordersOfStreams: {
+			ttft: "首字延迟从长到短",
+			stall: "停顿从长到短"
+		},
 		firstPage: "第一页",
 		pageBefore: "上一页",
 		nextPage: "下一页",
@@ -2849,6 +2917,7 @@ const PAGE_WORDS_ZH = {
 	},
 	timeline: {
 		caption: "每个请求的延迟，按计划发送的时间排列。阴影：实验期间；虚线：该实验的 P95 阈值。横向拖动或点击实验编号可放大，双击可恢复全部范围。",
+		captionOfStreams: "方块：每个响应的首段文本；横条：其最长停顿，横向为发生的时间，高度为持续的时长。",
 		label: "全部请求的时间线。下方的实验列表和阶段表给出相同内容，请求列表列出每个请求。",
 		usage: "同一时间内容器的资源用量，逐秒统计。横向虚线：可用上限。",
 		usageOfBaseline: "虚线曲线为基线的容器。",
@@ -2883,7 +2952,20 @@ const PAGE_WORDS_ZH = {
 		shed: "被主动拒绝",
 		late: "发送滞后",
 		byExperiment: "由实验导致",
+		layers: {
+			ttft: "首段文本",
+			"answer-ttft": "推理后的首段文本",
+			stall: "最长停顿"
+		},
+		layerLimits: {
+			p95: "延迟阈值 {limit}",
+			ttft: "首字延迟阈值 {limit}",
+			"answer-ttft": "正文首字延迟阈值 {limit}",
+			stall: "停顿阈值 {limit}"
+		},
 		firstText: "首字延迟 {time}",
+		answerText: "正文首字延迟 {time}",
+		onlyReasoning: "止于推理",
 		longestStall: "停顿 {time}",
 		logarithmic: "对数坐标",
 		wholeDrill: "整个演练",
@@ -2962,6 +3044,8 @@ const LEG_WORDS_ZH = {
 
 // src/report/messages/zh-CN/report/section-words.ts
 const { bytes: size, count: count$2, duration: duration$2, exactDuration, ratioAtMost, ratioOf } = FORMAT_ZH;
+/** The ratio of the latency needs no word. */
+const ratioWordZh = ({ kind, ratio }) => `${kind === "baseline-slowdown" ? "" : `${comparedZh(kind)} `}${ratioOf(ratio)}`;
 /** The others are names of Linux. */
 const PRIORITIES = /* @__PURE__ */ new Map([["real-time", "实时"], ["normal", "普通"]]);
 /** What the sections of a drill's report say besides its verdict and its checks, in Chinese. */
@@ -3019,9 +3103,9 @@ const SECTION_WORDS_ZH = {
 		compared: "与基线的延迟对比",
 		sides: "候选版本 / 基线",
 		pairs: "请求对数",
-		ratio: "比值",
+		ratio: (kind) => kind === "baseline-slowdown" ? "比值" : `${comparedZh(kind)}比值`,
 		recovered: "与基线的恢复对比",
-		sensitivity: (smallest) => `本次运行有 95% 的把握能检出的最小变慢幅度：${smallest.map(({ scope, ratio }) => `${placeZh(scope)} ${ratioOf(ratio)}`).join("，")}。`
+		sensitivity: (smallest) => `本次运行有 95% 的把握能检出的最小变慢幅度：${smallest.map(({ scope, ratios }) => `${placeZh(scope)} ${ratios.map(ratioWordZh).join("、")}`).join("，")}。`
 	},
 	phases: {
 		title: "阶段",
@@ -3031,9 +3115,10 @@ const SECTION_WORDS_ZH = {
 		handle: (number) => `全部 ${count$2(number)} 个阶段的数据`,
 		lasted: (name, ms) => `${name}（${duration$2(ms)}）`,
 		failed: (lines) => `失败的请求：${lines.join("；")}。`,
-		streams: ({ cut, answers, reasoned, withoutTpot, withoutStall }) => [
+		streams: ({ cut, answers, reasoned, onlyReasoning, withoutTpot, withoutStall }) => [
 			...cut === null ? [] : [`${count$2(cut.count)} 个流式响应在输出 ${spanZh(cut.minWords, cut.maxWords)} 个词后中断。`],
 			...reasoned === 0 ? [] : [`${count$2(reasoned)} 个响应以推理内容开头，推理内容计为文本。`],
+			...onlyReasoning === 0 ? [] : [`${count$2(onlyReasoning)} 个响应止于推理，没有正文首字延迟。`],
 			...withoutTpot === 0 ? [] : [`${count$2(answers)} 个完整响应中有 ${count$2(withoutTpot)} 个没有每 token 耗时：未报告 token 数，或只分一块到达。`],
 			...withoutStall === 0 ? [] : [`其中 ${count$2(withoutStall)} 个只分一块到达，没有停顿数据。`]
 		].join("")
@@ -3113,6 +3198,7 @@ const SECTION_WORDS_ZH = {
 			"恢复时间",
 			"运行器"
 		],
+		ofStreams: ["首字延迟 P95", "每 token 耗时 P95"],
 		figures: {
 			p95Ms: "P95",
 			recoveryMs: "恢复时间"

@@ -8,6 +8,7 @@ function message(code, args) {
 }
 /** Returns whether two texts consist of the same messages. */
 function sameSentences(a, b) {
+	if (a.length !== b.length || a.some(({ code }, index) => code !== b[index]?.code)) return false;
 	return JSON.stringify(a) === JSON.stringify(b);
 }
 

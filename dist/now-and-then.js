@@ -5,7 +5,7 @@ import { f as oneLine, n as cleanLines, t as cleanLine } from "./escape.js";
 import { a as saidBy, i as causesOf, n as adviceBehind, t as DrillError } from "./drill-error.js";
 import { B as isWithin, Et as numbersInSet, H as isOnLoopback, It as InputError, R as engineSockets, St as requestTemplate, Tt as valueAt, V as engineUrl, _t as answerLines, bt as usualService, d as NOT_FOR_BASELINE, dt as policyName, f as NOT_YET_STARTED, gt as PRESETS, i as hiderOf, j as flagsText, l as limitsUnder, s as abortLimitsOf, u as ENDED_BEFORE, xt as INPUT_MARK, yt as presetService, z as isInJobContainer } from "./budget-check.js";
 import { D as formatBytes, _ as risen, g as peaksOf, x as canaryFigures } from "./en.js";
-import { A as nearestRank, M as PAUSE_AFTER_FAILURE_MS, _ as judgedKinds, p as comparisonKinds, t as say } from "./say.js";
+import { M as nearestRank, P as PAUSE_AFTER_FAILURE_MS, m as comparisonKinds, t as say, v as judgedKinds } from "./say.js";
 import { r as Tail } from "./dockerode.js";
 import { C as shortTexts, D as requiredFields, E as lastLogLines, S as servicesBeside, _ as warmUp, a as isStreamed, c as findProgram, d as reasonToSkip, f as probeEvery, g as runSteadyState, h as WARM_UP_MS, i as Client, l as compareSteadyStates, m as judgeAnswer, n as experimentOf, o as StreamedAnswer, p as endOf, s as carryTools, t as checksOf, w as PROMPTS, x as askRaw } from "./checks.js";
 import { d as EngineError, l as SERVICE_LABEL, o as REQUEST_LABEL } from "./pending.js";
@@ -415,7 +415,7 @@ function plannedChecks({ kind, limits }, plan) {
 	});
 	const { baseline } = plan;
 	if (!compared || baseline === null) return objectives;
-	return [...objectives, ...comparisonKinds()];
+	return [...objectives, ...comparisonKinds(plan.service)];
 }
 function plannedExperiment({ kind, name, parameters, allowFailure = false }, checks) {
 	const experiment = experimentOf(kind);

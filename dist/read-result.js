@@ -3,14 +3,14 @@ import { t as message } from "./message.js";
 import { t as cleanLine } from "./escape.js";
 import { o as messageOf } from "./drill-error.js";
 import { c as wrongValue, i as fieldAt, n as require__2020, o as problemsOf, r as ResultError, s as quoted, t as formats } from "./schema-formats.js";
-import { f as OBJECTIVES, j as OUTCOMES, k as measure, y as kindsWhere } from "./say.js";
+import { N as OUTCOMES, b as kindsWhere, f as OBJECTIVES, j as measure } from "./say.js";
 import { A as duringIndex, k as afterIndex } from "./en.js";
 import { i as fromRow, r as SCHEMA_ID } from "./report-texts.js";
 
 // src/report/result/result.schema.generated.json
 var result_schema_generated_default = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
-	$id: "urn:qwen-fault-drill:result:9",
+	$id: "urn:qwen-fault-drill:result:10",
 	title: "The result of a fault drill",
 	description: "Times are milliseconds. Fields named …AtMs count from the start of the drill. An unknown figure is null, never 0.",
 	type: "object",
@@ -39,8 +39,8 @@ var result_schema_generated_default = {
 		"cancelled"
 	],
 	properties: {
-		"$schema": { "const": "urn:qwen-fault-drill:result:9" },
-		"schemaVersion": { "const": 9 },
+		"$schema": { "const": "urn:qwen-fault-drill:result:10" },
+		"schemaVersion": { "const": 10 },
 		"provenance": {
 			"type": "object",
 			"required": [
@@ -443,6 +443,10 @@ var result_schema_generated_default = {
 										"description": "Of streamed answers: time to the first piece of text.",
 										"$ref": "#/$defs/milliseconds"
 									},
+									"maxAnswerTtftMs": {
+										"description": "Of streamed answers: time to the first piece of the answer itself, after its reasoning.",
+										"$ref": "#/$defs/milliseconds"
+									},
 									"maxTpotMs": {
 										"description": "Of streamed answers: time per output token after the first.",
 										"$ref": "#/$defs/milliseconds"
@@ -531,6 +535,10 @@ var result_schema_generated_default = {
 						"maxRecoveryMs": { "$ref": "#/$defs/milliseconds" },
 						"maxTtftMs": {
 							"description": "Of streamed answers: time to the first piece of text.",
+							"$ref": "#/$defs/milliseconds"
+						},
+						"maxAnswerTtftMs": {
+							"description": "Of streamed answers: time to the first piece of the answer itself, after its reasoning.",
 							"$ref": "#/$defs/milliseconds"
 						},
 						"maxTpotMs": {
@@ -1586,12 +1594,14 @@ var result_schema_generated_default = {
 											"askedFor": { "enum": [
 												"serving",
 												"main",
-												"largest"
+												"largest",
+												"worker"
 											] },
 											"chosenAs": { "enum": [
 												"serving",
 												"main",
-												"largest"
+												"largest",
+												"worker"
 											] }
 										},
 										"additionalProperties": false
@@ -1878,6 +1888,7 @@ var result_schema_generated_default = {
 			"availability",
 			"p95",
 			"ttft",
+			"answer-ttft",
 			"tpot",
 			"stall",
 			"within-limits",
@@ -1897,6 +1908,8 @@ var result_schema_generated_default = {
 			"budget-memory",
 			"budget-cpu",
 			"baseline-slowdown",
+			"baseline-ttft",
+			"baseline-tpot",
 			"baseline-availability"
 		] },
 		"parameter": {
@@ -1993,9 +2006,12 @@ var result_schema_generated_default = {
 							"required": [
 								"ttftP50Ms",
 								"ttftP95Ms",
+								"answerTtftP50Ms",
+								"answerTtftP95Ms",
 								"tpotP50Ms",
 								"tpotP95Ms",
 								"stallP95Ms",
+								"withAnswer",
 								"withTpot",
 								"withStall",
 								"reasoned"
@@ -2006,6 +2022,11 @@ var result_schema_generated_default = {
 									"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
 								},
 								"ttftP95Ms": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] },
+								"answerTtftP50Ms": {
+									"description": "Time to the first piece of the answer itself, after its reasoning.",
+									"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
+								},
+								"answerTtftP95Ms": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] },
 								"tpotP50Ms": {
 									"description": "Time per output token after the first.",
 									"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
@@ -2014,6 +2035,10 @@ var result_schema_generated_default = {
 								"stallP95Ms": {
 									"description": "The longest time between two pieces of text of an answer.",
 									"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
+								},
+								"withAnswer": {
+									"description": "Number of good answers that are more than reasoning.",
+									"$ref": "#/$defs/count"
 								},
 								"withTpot": {
 									"description": "Number of good answers with a time per output token.",
@@ -2107,9 +2132,17 @@ var result_schema_generated_default = {
 										{
 											"description": "Whether the first piece of text was reasoning.",
 											"type": "boolean"
+										},
+										{
+											"description": "Time to the first piece of the answer itself; null: it is nothing but reasoning",
+											"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
+										},
+										{
+											"description": "Time to the beginning of the longest time between two pieces",
+											"anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }]
 										}
 									],
-									"minItems": 5,
+									"minItems": 7,
 									"items": false
 								}, { "type": "null" }]
 							}
@@ -2429,11 +2462,14 @@ function differs(name, written, summed) {
 	})];
 }
 function isPossible({ intendedAtMs, sentAtMs, endedAtMs, latencyMs, outcome, stream }) {
+	const { ttftMs, answerTtftMs, tpotMs, maxStallMs, stallFromMs } = stream ?? {};
 	const ofText = [
-		stream?.ttftMs ?? 0,
-		stream?.tpotMs ?? 0,
-		stream?.maxStallMs ?? 0
-	];
+		ttftMs,
+		answerTtftMs,
+		tpotMs,
+		maxStallMs,
+		stallFromMs
+	].map((ms) => ms ?? 0);
 	const times = [
 		intendedAtMs,
 		sentAtMs ?? 0,
@@ -2518,11 +2554,11 @@ function parse(text) {
 function kindProblem(value) {
 	if (typeof value !== "object" || value === null || Array.isArray(value) || !Object.hasOwn(value, "schemaVersion")) return message("result.not-a-result", {});
 	const { schemaVersion, $schema } = value;
-	if (schemaVersion !== 9) return message("result.other-version", {
+	if (schemaVersion !== 10) return message("result.other-version", {
 		found: quoted(schemaVersion),
-		read: 9
+		read: 10
 	});
-	if ($schema === "urn:qwen-fault-drill:result:9") return null;
+	if ($schema === "urn:qwen-fault-drill:result:10") return null;
 	return message("result.other-schema", {
 		found: quoted($schema),
 		expected: SCHEMA_ID

@@ -3,8 +3,8 @@ import { c as markdownCode, d as unbroken, i as htmlText, l as markdownProse, n 
 import { G as cleanRequestsNeeded, dt as policyName, ft as recoveryMs, i as hiderOf, l as limitsUnder, lt as livesOn, mt as NO_SETTINGS, n as budgetObjectives, pt as DEFAULT_PLAN, r as HIDE_NOTHING } from "./budget-check.js";
 import { t as LANGUAGES } from "./languages.js";
 import { A as duringIndex, M as phaseAt, N as recoveryOf, P as removalOf, S as noiseReason, a as clientsOf, c as roundUpMs, d as PEAK_KINDS, f as START, i as advise, k as afterIndex, l as situationOf, m as stretchesOf$1, o as hasLog, p as peakUse, r as ROOM, s as reasonArgs, v as STEADY_STATE, y as WHOLE_DRILL } from "./en.js";
-import { A as nearestRank, E as METRICS, O as frequentError, S as outputsByKind, a as inSequence, b as metricOf, f as OBJECTIVES, g as isMinimum, h as isLimitedBy, j as OUTCOMES, p as comparisonKinds, t as say, y as kindsWhere } from "./say.js";
-import { $ as pageSection, A as outcomeText, B as streamNotes, C as experimentStatus, E as decidedOn, F as isLowerBound, G as notesOf, H as orNone, I as latencyText, J as blocksIn, K as summaryOf, L as phaseCells, M as chainFacts, N as recoveryLinks, O as limitText, P as failureLines, Q as page, R as phaseHeadings, S as experimentFigures, T as checkName, U as timeOfDay, V as BOUND_MARK, W as causeText, X as markOf, Y as isParts, Z as only, _ as comparedRows, at as allowedToFail, b as sensitivityText, et as plainText, f as settingSection, g as comparedHeadings, h as baselineFacts, it as text, j as sentimentSummary, k as measuredText, m as runnerSection, nt as statusMark, q as artifactsOf, rt as table, tt as sentences, v as isSameImage, w as experimentsToTell, x as experimentFacts, y as recoveredRows, z as slowdownOf } from "./version.js";
+import { A as frequentError, C as outputsByKind, D as METRICS, M as nearestRank, N as OUTCOMES, S as objectiveOf, _ as isMinimum, a as inSequence, b as kindsWhere, f as OBJECTIVES, g as isLimitedBy, k as owedIn, m as comparisonKinds, t as say } from "./say.js";
+import { $ as only, A as outcomeText, B as shownMetrics, C as experimentStatus, E as decidedOn, F as isLowerBound, G as timeOfDay, H as streamNotes, I as latencyText, J as summaryOf, K as causeText, L as metricMark, M as chainFacts, N as recoveryLinks, O as limitText, P as failureLines, Q as markOf, R as phaseCells, S as experimentFigures, T as checkName, U as BOUND_MARK, V as slowdownOf, W as orNone, X as blocksIn, Y as artifactsOf, Z as isParts, _ as comparedRows, at as table, b as sensitivityText, et as page, f as settingSection, g as comparedHeadings, h as baselineFacts, it as statusMark, j as sentimentSummary, k as measuredText, m as runnerSection, nt as plainText, ot as text, q as notesOf, rt as sentences, st as allowedToFail, tt as pageSection, v as isSameImage, w as experimentsToTell, x as experimentFacts, y as recoveredRows, z as phaseHeadings } from "./version.js";
 import { n as withDrill } from "./history.js";
 import { readFileSync } from "node:fs";
 import { createHash } from "node:crypto";
@@ -161,6 +161,12 @@ const IDLE = .5;
 const SLOWER = 1.2;
 /** From this ratio on a few requests are slower than the others, not all of them. */
 const TAIL = 2;
+/** Objectives whose limit a request that waits in a queue uses up. */
+const LIMITED_FROM_DUE = /* @__PURE__ */ new Set([
+	"p95",
+	"ttft",
+	"answer-ttft"
+]);
 /** A request on a new connection waits twice for a packet of the service: when it connects, and for the answer. */
 const USUAL_WAITS = 2;
 /**
@@ -277,7 +283,7 @@ function queueAdvice(situation) {
 	const { record, check, during, steady } = situation;
 	const clients = clientsOf(record);
 	const { kind, limit } = check.objective;
-	const limitMs = kind === "p95" || kind === "ttft" ? limit ?? 0 : record.plan.requestTimeoutMs;
+	const limitMs = LIMITED_FROM_DUE.has(kind) ? limit ?? 0 : record.plan.requestTimeoutMs;
 	const steadyMs = steady?.measurement.p50Ms ?? null;
 	const underMs = during?.measurement.p50Ms ?? null;
 	if (clients === 1) {
@@ -436,6 +442,18 @@ function latencyAdvice(situation) {
 		"wrong-answer"
 	].reduce((sum, outcome) => sum + (byOutcome?.[outcome] ?? 0), 0) > exceeded) return availabilityAdvice(situation);
 	return p95Advice(situation);
+}
+/** What to do about answers that came too late after their reasoning, or not at all. */
+function reasoningAdvice(situation) {
+	const { check, during } = situation;
+	const exceeded = reasonArgs(situation, "window.failed")?.exceeded ?? 0;
+	const count = during === null ? 0 : owedIn("answer-ttft", during.measurement);
+	if (during === null || count === 0 || 2 * count < exceeded) return latencyAdvice(situation);
+	return advise("advice.only-reasoning", {
+		scope: check.scope,
+		count,
+		answers: during.measurement.ok
+	});
 }
 function failureAdvice(situation, outcome, count) {
 	const { scope } = situation.check;
@@ -632,7 +650,8 @@ function recoveryAdvice(situation) {
 	const { experiment } = situation;
 	if (experiment === null) return [];
 	const { outcome } = experiment;
-	if (outcome.type !== "crash") return advise("advice.backlog", { name: experiment.name });
+	const { name } = experiment;
+	if (outcome.type !== "crash") return advise(situation.check.measured === null ? "advice.stuck" : "advice.backlog", { name });
 	const { recovery } = outcome;
 	if (recovery === null) return [];
 	if (recovery.firstGoodAnswerMs !== null) return lateRecovery(situation, recovery, recovery.firstGoodAnswerMs);
@@ -993,6 +1012,7 @@ const ON_FAIL = {
 	availability: availabilityAdvice,
 	p95: latencyAdvice,
 	ttft: latencyAdvice,
+	"answer-ttft": reasoningAdvice,
 	tpot: latencyAdvice,
 	stall: latencyAdvice,
 	"within-limits": latencyAdvice,
@@ -1012,6 +1032,8 @@ const ON_FAIL = {
 	"budget-memory": memoryBudgetAdvice,
 	"budget-cpu": cpuBudgetAdvice,
 	"baseline-slowdown": slowdownAdvice,
+	"baseline-ttft": slowdownAdvice,
+	"baseline-tpot": slowdownAdvice,
 	"baseline-availability": (situation) => [...advise("advice.what-changed", {}), ...availabilityAdvice(situation)]
 };
 /**
@@ -1092,7 +1114,7 @@ function fieldOf(texts, name) {
 
 // src/report/result/texts.generated.json
 var texts_generated_default = {
-	$schema: ["urn:qwen-fault-drill:result:9"],
+	$schema: ["urn:qwen-fault-drill:result:10"],
 	provenance: {
 		"docs": "own",
 		"runUrl": "own",
@@ -1174,6 +1196,7 @@ var texts_generated_default = {
 				"availability",
 				"p95",
 				"ttft",
+				"answer-ttft",
 				"tpot",
 				"stall",
 				"within-limits",
@@ -1193,6 +1216,8 @@ var texts_generated_default = {
 				"budget-memory",
 				"budget-cpu",
 				"baseline-slowdown",
+				"baseline-ttft",
+				"baseline-tpot",
 				"baseline-availability"
 			],
 			"uses": [
@@ -1256,12 +1281,14 @@ var texts_generated_default = {
 						"askedFor": [
 							"serving",
 							"main",
-							"largest"
+							"largest",
+							"worker"
 						],
 						"chosenAs": [
 							"serving",
 							"main",
-							"largest"
+							"largest",
+							"worker"
 						]
 					},
 					"listeningProbe": ["container-address", "http-exchange"],
@@ -1330,6 +1357,7 @@ var texts_generated_default = {
 			"availability",
 			"p95",
 			"ttft",
+			"answer-ttft",
 			"tpot",
 			"stall",
 			"within-limits",
@@ -1349,6 +1377,8 @@ var texts_generated_default = {
 			"budget-memory",
 			"budget-cpu",
 			"baseline-slowdown",
+			"baseline-ttft",
+			"baseline-tpot",
 			"baseline-availability"
 		],
 		"uses": [
@@ -1412,12 +1442,14 @@ var texts_generated_default = {
 					"askedFor": [
 						"serving",
 						"main",
-						"largest"
+						"largest",
+						"worker"
 					],
 					"chosenAs": [
 						"serving",
 						"main",
-						"largest"
+						"largest",
+						"worker"
 					]
 				},
 				"listeningProbe": ["container-address", "http-exchange"],
@@ -1473,6 +1505,7 @@ var texts_generated_default = {
 			"availability",
 			"p95",
 			"ttft",
+			"answer-ttft",
 			"tpot",
 			"stall",
 			"within-limits",
@@ -1492,6 +1525,8 @@ var texts_generated_default = {
 			"budget-memory",
 			"budget-cpu",
 			"baseline-slowdown",
+			"baseline-ttft",
+			"baseline-tpot",
 			"baseline-availability"
 		] },
 		"status": [
@@ -1733,7 +1768,11 @@ function lowerBounds(record) {
 	const steady = record.phases.find(({ name }) => name === STEADY_STATE)?.measurement;
 	const worst = most(slowdowns(record).map(({ ratio }) => ratio));
 	return [
-		...isWorstBound(record, "p95") ? ["p95Ms"] : [],
+		...[
+			"p95",
+			"ttft",
+			"tpot"
+		].flatMap((kind) => isWorstBound(record, kind) ? [`${kind}Ms`] : []),
 		...steady !== void 0 && isLowerBound(steady, P95_RANK) ? ["steadyP95Ms"] : [],
 		...slowdowns(record).some(({ ratio, isBound }) => isBound && ratio === worst) ? ["slowdown"] : []
 	];
@@ -1741,9 +1780,10 @@ function lowerBounds(record) {
 const P95_RANK = .95;
 /** Whether the worst figure of a kind is a lower bound. */
 function isWorstBound(record, kind) {
-	const { reads, ofWindow } = metricOf({ kind });
+	const { metric } = OBJECTIVES[kind];
 	const worst = worstFigure(record, kind);
-	return judgedWindows(record, kind).some((window) => reads.of === "quantile" && ofWindow(window) === worst && isLowerBound(window, reads.rank));
+	if (metric === void 0 || worst === null) return false;
+	return judgedWindows(record, kind).some((window) => METRICS[metric].ofWindow(window) === worst && metricMark(metric, window) !== "");
 }
 /** Figures of a drill that say more than its checks: how long it took to come back from each crash. */
 const FROM_RECORD = { recovery: ({ experiments }) => experiments.flatMap((experiment) => {
@@ -1860,7 +1900,7 @@ function fileOutputs(files) {
 /** The outcomes of all comparisons as one, the worst first. */
 function baselineVerdicts() {
 	return [
-		...comparisonKinds().map(failedComparison),
+		...new Set(comparisonKinds().map(failedComparison)),
 		CANT_TELL,
 		NOT_SLOWER
 	];
@@ -1870,7 +1910,7 @@ const NOT_SLOWER = "not-slower";
 /** A planned comparison that was not made leaves the question open, whatever the others came to. */
 function baselineVerdict({ plan, experiments, checks }) {
 	if (plan.baseline === null) return "";
-	const comparisons = comparisonKinds().map((kind) => {
+	const comparisons = comparisonKinds(plan.service).map((kind) => {
 		const statuses = checks.filter(({ objective }) => objective.kind === kind).map(({ status }) => status);
 		const planned = experiments.filter(({ plannedChecks }) => plannedChecks.includes(kind));
 		return {
@@ -1881,7 +1921,8 @@ function baselineVerdict({ plan, experiments, checks }) {
 	});
 	const failed = comparisons.find(({ statuses }) => statuses.includes("fail"));
 	if (failed !== void 0) return failedComparison(failed.kind);
-	return comparisons.every(({ isWhole, statuses }) => isWhole && statuses.every((status) => status === "pass")) ? NOT_SLOWER : CANT_TELL;
+	const isKept = (status) => status === "pass" || status === "not-applicable";
+	return comparisons.every(({ isWhole, statuses }) => isWhole && statuses.every(isKept)) ? NOT_SLOWER : CANT_TELL;
 }
 function failedComparison(kind) {
 	return OBJECTIVES[kind].comparison?.fail.replaceAll(" ", "-") ?? "";
@@ -1975,6 +2016,14 @@ var NumberWriter = class {
 // src/report/render/html/data/columns.ts
 /** Times are stored in hundredths of a millisecond, ten times finer than any report shows. */
 const PER_MS = 100;
+/** The times of a streamed answer, in the order in which they are stored. */
+const STREAM_TIMES = [
+	"ttftMs",
+	"answerTtftMs",
+	"tpotMs",
+	"maxStallMs",
+	"stallFromMs"
+];
 const LATE = 1;
 const SHED = 2;
 const BY_FAULT = 4;
@@ -2002,11 +2051,9 @@ function writeColumns(samples, texts, textOf) {
 	column(({ detail }) => texts.placeOf(detail && textOf(detail)));
 	const streams = samples.flatMap(({ stream }) => stream ?? []);
 	const known = (ms) => ms === null ? -1 : Math.round(ms * PER_MS);
-	for (const { ttftMs, tpotMs, maxStallMs, words, reasoned } of streams) for (const value of [
+	for (const { words, reasoned, ...times } of streams) for (const value of [
 		reasoned ? 2 : 1,
-		known(ttftMs),
-		known(tpotMs),
-		known(maxStallMs),
+		...STREAM_TIMES.map((name) => known(times[name])),
 		words
 	]) writer.push(value);
 	return writer.bytes();
@@ -2057,6 +2104,12 @@ function ofComparisons({ phases, baseline }, { words }) {
 }
 
 // src/report/render/html/data/experiment-windows.ts
+const DRAWN_LIMITS = [
+	"p95",
+	"ttft",
+	"answer-ttft",
+	"stall"
+];
 /** When each fault was on, on either side, in the order of time. A fault that never ran has no window. */
 function experimentWindows(record, language) {
 	const { experiments, baseline } = record;
@@ -2080,7 +2133,7 @@ function windowOf$1(record, experiment, index, side, language) {
 			...common,
 			startedAtMs: beganAtMs,
 			endedAtMs,
-			maxP95Ms: null,
+			limits: {},
 			marks,
 			missing: missing?.name ?? null
 		}];
@@ -2097,7 +2150,7 @@ function windowOf$1(record, experiment, index, side, language) {
 			...common,
 			startedAtMs,
 			endedAtMs,
-			maxP95Ms: null,
+			limits: {},
 			marks,
 			missing: null
 		}];
@@ -2107,12 +2160,16 @@ function windowOf$1(record, experiment, index, side, language) {
 	const ends = (record.baseline?.comparisons ?? []).filter((each) => each.experiment === index && side === "candidate").flatMap((each) => [each.candidate.endedAtMs, each.baseline.endedAtMs]);
 	const after = phaseAt(record, afterIndex(experiment));
 	const endedAtMs = after?.startedAtMs ?? Math.max(during.endedAtMs, ...ends);
-	const judged = experiment.plannedChecks.includes("p95");
+	const limits = limitsUnder(record, index);
+	const judged = DRAWN_LIMITS.flatMap((kind) => {
+		const limit = experiment.plannedChecks.includes(kind) ? objectiveOf(kind, limits)?.limit : void 0;
+		return limit === void 0 ? [] : [[kind, limit]];
+	});
 	return [{
 		...common,
 		startedAtMs: during.startedAtMs,
 		endedAtMs,
-		maxP95Ms: judged ? limitsUnder(record, index).maxP95Ms : null,
+		limits: Object.fromEntries(judged),
 		marks: lastingMarks(experiment, during.startedAtMs, endedAtMs, after, language),
 		missing: null
 	}];
@@ -2220,6 +2277,34 @@ var TextIndex = class {
 	}
 };
 
+// src/report/render/html/data/trend-figures.ts
+/** Returns the figures to draw of the drills in their order: those of streamed answers only if a drill has them. */
+function trendFigures(trend, limits) {
+	const drills = drillsOf(trend);
+	const ofStreams = [{
+		name: "ttft",
+		valuesMs: drills.map(({ ttftMs = null }) => ttftMs),
+		limitMs: limits.maxTtftMs ?? null
+	}, {
+		name: "tpot",
+		valuesMs: drills.map(({ tpotMs = null }) => tpotMs),
+		limitMs: limits.maxTpotMs ?? null
+	}];
+	return [
+		{
+			name: "p95",
+			valuesMs: drills.map(({ p95Ms }) => p95Ms),
+			limitMs: limits.maxP95Ms
+		},
+		...ofStreams.filter(({ valuesMs }) => valuesMs.some((ms) => ms !== null)),
+		{
+			name: "recovery",
+			valuesMs: drills.map(({ recoveryMs }) => recoveryMs),
+			limitMs: limits.maxRecoveryMs
+		}
+	];
+}
+
 // src/report/render/html/data/write-page-data.ts
 /** What the page's script draws of a cleaned record and its trend, packed. */
 function pageData(record, trend, language) {
@@ -2241,6 +2326,8 @@ function pageData(record, trend, language) {
 	return packed({
 		words: language.words.page.script,
 		endedAtMs: Math.max(0, ...[...spans, ...windows].map(({ endedAtMs }) => endedAtMs)),
+		streams: record.plan.service.answer.stream !== void 0,
+		reasons: shownMetrics(record).includes("answer-ttft"),
 		spans,
 		windows,
 		distributions: distributionsOf(record, language).map(({ before, after, maxP95Ms }) => ({
@@ -2268,17 +2355,14 @@ function usageColumns(usage) {
 	};
 }
 /** What the page's script draws of the runs before this one. */
-function historyColumns(trend, { maxP95Ms, maxRecoveryMs }, { format }) {
+function historyColumns(trend, limits, { format }) {
 	const drills = drillsOf(trend);
 	return {
 		days: drills.map(({ startedAt }) => format.day(startedAt)),
 		own: drills.findIndex(({ runId }) => runId === trend.own.runId),
 		failed: drills.map(({ verdict }) => verdict === "fail"),
 		elsewhere: drills.map((drill) => isElsewhere(drill, trend.own)),
-		p95Ms: drills.map(({ p95Ms }) => p95Ms),
-		recoveryMs: drills.map(({ recoveryMs }) => recoveryMs),
-		maxP95Ms,
-		maxRecoveryMs
+		figures: trendFigures(trend, limits)
 	};
 }
 /**
@@ -2503,20 +2587,31 @@ function tableMarkup({ caption, headings, rows, figures, className }) {
 function requestsTable(record, language) {
 	const shown = phasesToShow(record, language);
 	const words = language.words.page.requests;
-	const { orders } = words;
+	const { orders, ordersOfStreams } = words;
+	const isStreamed = record.plan.service.answer.stream !== void 0;
+	const { ttft, answer, tpot, stall } = words.ofStreams;
+	const reasons = shownMetrics(record).includes("answer-ttft");
+	const ofStreams = isStreamed ? [
+		ttft,
+		...reasons ? [answer] : [],
+		tpot,
+		stall
+	] : [];
+	const figures = [
+		0,
+		3,
+		...ofStreams.map((_, index) => 4 + index),
+		4 + ofStreams.length
+	];
 	if (!shown.some(({ phase }) => phase.samples.length > 0)) return NOTHING;
 	return html`<form id="samples-filter" class="filter" role="search" aria-label="${language.words.requests}">
 <label>${words.phase} <select name="span"><option value="">${words.all}</option>${shown.map(({ title }, index) => html`<option value="${index}">${title}</option>`)}</select></label>
 <label>${words.outcome} <select name="outcome"><option value="">${words.all}</option><option value="bad">${words.bad}</option>${OUTCOMES.map((outcome) => html`<option value="${outcome}">${words.outcomes[outcome]}</option>`)}<option value="shed">${words.shed}</option><option value="late">${words.late}</option><option value="by-experiment">${words.byExperiment}</option></select></label>
 <label>${words.text} <input type="search" name="text" placeholder="${words.textHint}"></label>
-<label>${words.order} <select name="order"><option value="time">${orders.time}</option><option value="slowest">${orders.slowest}</option><option value="fastest">${orders.fastest}</option></select></label>
+<label>${words.order} <select name="order"><option value="time">${orders.time}</option><option value="slowest">${orders.slowest}</option><option value="fastest">${orders.fastest}</option>${isStreamed ? html`<option value="ttft">${ordersOfStreams.ttft}</option><option value="stall">${ordersOfStreams.stall}</option>` : NOTHING}</select></label>
 </form>
 <div class="leaf"><output id="samples-count" aria-live="polite"></output><span class="turn"><button type="button" id="samples-first" aria-label="${words.firstPage}">«</button><button type="button" id="samples-back" aria-label="${words.pageBefore}">‹</button><button type="button" id="samples-next" aria-label="${words.nextPage}">›</button><button type="button" id="samples-last" aria-label="${words.lastPage}">»</button></span></div>
-<div id="samples">${tableMarkup(table(language.words.requests, words.headings, [], { figures: [
-		0,
-		3,
-		4
-	] }))}</div>
+<div id="samples">${tableMarkup(table(language.words.requests, words.headings.toSpliced(4, 0, ...ofStreams), [], { figures }))}</div>
 <noscript><p>${language.words.page.noScript}</p></noscript>`;
 }
 
@@ -2813,17 +2908,18 @@ function chainItems({ plan }, chain, language) {
 
 // src/report/render/html/figures/history-figures.ts
 /** The frames of the charts of all runs, which the page's script draws. */
-function historyFigures({ maxP95Ms, maxRecoveryMs }, language) {
+function historyFigures(trend, limits, language) {
 	const words = language.words.page.history;
 	return html`<p>${words.intro}</p>
-<div class="grid">${figure("p95", words.p95, maxP95Ms, words)}${figure("recovery", words.recovery, maxRecoveryMs, words)}</div>
+<div class="grid">${trendFigures(trend, limits).map((each) => figure(each, words))}</div>
 `;
 }
-function figure(name, title, limitMs, words) {
+function figure({ name, limitMs }, words) {
+	const title = words.titles[name];
 	return html`<figure>
 <h3>${title}</h3>
 <div class="chart" data-history="${name}" role="img" aria-label="${words.label(title)}"></div>
-<figcaption><span class="key limit"></span>${words.limit(limitMs)}</figcaption>
+<figcaption>${limitMs === null ? NOTHING : html`<span class="key limit"></span>${words.limit(limitMs)}`}</figcaption>
 </figure>
 `;
 }
@@ -2831,7 +2927,7 @@ function figure(name, title, limitMs, words) {
 // src/report/sections/history.ts
 /** The runs of the default branch with this one among them: a sentence, and on the page charts and a table. */
 function historySection({ record, trend }, language) {
-	const { title, headings } = language.words.history;
+	const { title, headings, ofStreams } = language.words.history;
 	const section = {
 		id: "history",
 		title,
@@ -2842,32 +2938,29 @@ function historySection({ record, trend }, language) {
 		blocks: []
 	};
 	const rows = drillsOf(trend).toReversed();
+	const streams = rows.some(({ ttftMs, tpotMs }) => (ttftMs ?? tpotMs ?? null) !== null);
+	const all = streams ? headings.toSpliced(4, 0, ...ofStreams) : headings;
 	const blocks = [
 		text({ sentence: trendSentence(trend, language) }),
-		page(() => historyFigures(record.plan.limits, language)),
-		only(table(title, headings, rows.map((drill) => row(drill, trend, language)), { figures: [
-			2,
-			3,
-			4,
-			5,
-			6
-		] }), "html")
+		page(() => historyFigures(trend, record.plan.limits, language)),
+		only(table(title, all, rows.map((drill) => row(drill, trend, language, streams)), { figures: all.map((_, index) => index).slice(2, -1) }), "html")
 	];
 	return {
 		...section,
 		blocks
 	};
 }
-function row(drill, { own }, language) {
+function row(drill, { own }, language, streams) {
 	const { words, format } = language;
 	const { verdict, availability, slowdown, cpuModel, canaryMs, recoveryMs } = drill;
-	const time = (name) => orNone(drill[name], (ms) => `${pastMark(drill, name)}${format.duration(ms)}`);
+	const time = (name) => orNone(drill[name] ?? null, (ms) => `${pastMark(drill, name)}${format.duration(ms)}`);
 	const runner = [cpuModel ?? "", canaryMs === null ? "" : words.history.canary(canaryMs)];
 	return [
 		nameOf(drill, own, language),
 		statusMark(verdict, words.status[verdict], language),
 		orNone(availability, (ratio) => format.ratio(ratio)),
 		time("p95Ms"),
+		...streams ? [time("ttftMs"), time("tpotMs")] : [],
 		time("steadyP95Ms"),
 		orNone(slowdown, (multiple) => `${pastMark(drill, "slowdown")}${format.multiple(multiple)}`),
 		orNone(recoveryMs, (ms) => format.duration(ms)),
@@ -3225,7 +3318,7 @@ function timelineFigures(record, language) {
 	const windows = experimentWindows(record, language);
 	const usage = record.usage.length + (record.baseline?.usage.length ?? 0);
 	return html`<figure id="timeline-figure">
-<figcaption>${words.caption}</figcaption>
+<figcaption>${words.caption}${record.plan.service.answer.stream === void 0 ? "" : words.captionOfStreams}</figcaption>
 <noscript><p>${language.words.page.noScript}</p></noscript>
 <div class="controls" id="timeline-controls" role="group" aria-label="${language.words.requests}"></div>
 <div class="chart tall" id="timeline" role="img" aria-label="${words.label}"></div>
@@ -3787,22 +3880,28 @@ function toRow(sample) {
 		sample.stream === void 0 ? null : toStreamRow(sample.stream)
 	];
 }
-function toStreamRow({ ttftMs, tpotMs, maxStallMs, words, reasoned }) {
+function toStreamRow(stream) {
+	const { ttftMs, tpotMs, maxStallMs, words, reasoned, answerTtftMs, stallFromMs } = stream;
 	return [
 		ttftMs,
 		tpotMs,
 		maxStallMs,
 		words,
-		reasoned
+		reasoned,
+		answerTtftMs,
+		stallFromMs
 	];
 }
-function fromStreamRow([ttftMs, tpotMs, maxStallMs, words, reasoned]) {
+function fromStreamRow(row) {
+	const [ttftMs, tpotMs, maxStallMs, words, reasoned, answerTtftMs, stallFromMs] = row;
 	return {
 		ttftMs,
 		tpotMs,
 		maxStallMs,
 		words,
-		reasoned
+		reasoned,
+		answerTtftMs,
+		stallFromMs
 	};
 }
 /** Returns the sample of a row. Written out, because building it from SAMPLE_COLUMNS in a loop takes twice the time. */
@@ -3828,8 +3927,8 @@ function fromRow(row) {
 
 // src/report/result/schema-id.ts
 /** Increased with every change that a reader of the file has to follow. */
-const SCHEMA_VERSION = 9;
-const SCHEMA_ID = `urn:qwen-fault-drill:result:${9}`;
+const SCHEMA_VERSION = 10;
+const SCHEMA_ID = `urn:qwen-fault-drill:result:${10}`;
 
 // src/report/result/result.ts
 /**
@@ -3841,7 +3940,7 @@ function toResult({ record, verdict, provenance }) {
 	const { env, settings: _settings, portFromImage: _, ...target } = plan.target;
 	return {
 		$schema: SCHEMA_ID,
-		schemaVersion: 9,
+		schemaVersion: 10,
 		provenance,
 		verdict,
 		session: record.session,

@@ -29,7 +29,7 @@ function ranOutOfTime({ outcome, intendedAtMs, endedAtMs, latencyMs }) {
 */
 function nearestRank(values, p) {
 	if (!(p > 0 && p <= 1)) throw new RangeError(`a percentile's rank is above 0 and at most 1, not ${p}`);
-	const sorted = values.toSorted((a, b) => a - b);
+	const sorted = Float64Array.from(values).sort();
 	const rank = Math.ceil(p * sorted.length * (1 - Number.EPSILON * 4));
 	return sorted[Math.max(rank, 1) - 1] ?? null;
 }
@@ -62,25 +62,31 @@ function frequentError(samples) {
 }
 /**
 * Returns a figure of a streamed answer; null if it does not apply to it. A failed request exceeds every limit: its first
-* text took at least as long as it counts for, and of its other figures nothing is known.
+* text took at least as long as it counts for, and of its other figures nothing is known. So does a good answer that is
+* nothing but reasoning the limit of the time to the answer: it never came.
 */
-function streamFigure(sample, figure) {
-	if (sample.outcome === "ok") return sample.stream?.[figure] ?? null;
-	return figure === "ttftMs" ? sample.latencyMs : Number.POSITIVE_INFINITY;
+function streamFigure({ outcome, stream, latencyMs }, figure) {
+	if (outcome !== "ok") return figure === "ttftMs" || figure === "answerTtftMs" ? latencyMs : Number.POSITIVE_INFINITY;
+	if (stream === void 0) return null;
+	return stream[figure] ?? (figure === "answerTtftMs" ? Number.POSITIVE_INFINITY : null);
 }
 function measureStreams(samples) {
 	const good = samples.flatMap(({ outcome, stream }) => outcome === "ok" && stream !== void 0 ? [stream] : []);
-	const [ttft, tpot, stall] = [
+	const [ttft, answer, tpot, stall] = [
 		"ttftMs",
+		"answerTtftMs",
 		"tpotMs",
 		"maxStallMs"
 	].map((figure) => samples.flatMap((sample) => streamFigure(sample, figure) ?? []));
 	return {
 		ttftP50Ms: knownRank(ttft, .5),
 		ttftP95Ms: knownRank(ttft, .95),
+		answerTtftP50Ms: knownRank(answer, .5),
+		answerTtftP95Ms: knownRank(answer, .95),
 		tpotP50Ms: knownRank(tpot, .5),
 		tpotP95Ms: knownRank(tpot, .95),
 		stallP95Ms: knownRank(stall, .95),
+		withAnswer: good.filter(({ answerTtftMs }) => answerTtftMs !== null).length,
 		withTpot: good.filter(({ tpotMs }) => tpotMs !== null).length,
 		withStall: good.filter(({ maxStallMs }) => maxStallMs !== null).length,
 		reasoned: samples.filter(({ stream }) => stream?.reasoned).length
@@ -136,6 +142,22 @@ const ROWS$1 = {
 		ofStreams: true,
 		ofWindow: ({ stream }) => stream?.ttftP95Ms ?? null
 	},
+	/** Time to the first piece of the answer itself, after its reasoning. */
+	"answer-ttft": {
+		label: "P95 answer TTFT",
+		unit: "milliseconds",
+		better: "less",
+		reads: {
+			of: "quantile",
+			rank: .95,
+			value: (sample) => streamFigure(sample, "answerTtftMs"),
+			appliesTo: ({ stream }) => stream?.withAnswer ?? 0,
+			isOwed: true
+		},
+		ofStreams: true,
+		ofReasoning: true,
+		ofWindow: ({ stream }) => stream?.answerTtftP95Ms ?? null
+	},
 	/** Time per output token after the first. */
 	tpot: {
 		label: "P95 TPOT",
@@ -178,13 +200,22 @@ const ROWS$1 = {
 };
 /** All metrics of a window, in the order in which reports show them. Not every metric has an objective. */
 const METRICS = { ...ROWS$1 };
-/** Returns the metrics of a service's windows, in their order. */
-function metricsOf({ answer }) {
+/**
+* Returns the metrics of a service's windows, in their order.
+* @param reasons whether its answers have reasoning
+*/
+function metricsOf({ answer }, reasons) {
 	return Object.keys(METRICS).filter((name) => {
-		const { reads, ofStreams } = METRICS[name];
+		const { reads, ofStreams, ofReasoning } = METRICS[name];
 		if (reads.of === "good-share" && reads.withinLimits) return false;
-		return answer.stream !== void 0 || ofStreams !== true;
+		return (answer.stream !== void 0 || ofStreams !== true) && (reasons || ofReasoning !== true);
 	});
+}
+/** Returns how many good answers of a window exceed every limit of a metric because they have no value of it. */
+function owedIn(name, measurement) {
+	const reads = name === void 0 ? void 0 : METRICS[name].reads;
+	if (reads?.of !== "quantile" || reads.isOwed !== true) return 0;
+	return measurement.ok - (reads.appliesTo?.(measurement) ?? measurement.ok);
 }
 
 // src/model/objectives.ts
@@ -200,6 +231,20 @@ function ofMetric(metric) {
 const ALL = {
 	from: "constant",
 	limit: 1
+};
+/** A figure of the candidate's requests against the baseline's: all share one limit. */
+const SLOWDOWN = {
+	unit: "slowdown",
+	direction: "max",
+	limit: {
+		from: "plan",
+		key: "maxSlowdown"
+	},
+	comparison: {
+		pass: "not slower",
+		fail: "slower",
+		inconclusive: "inconclusive"
+	}
 };
 const ROWS = {
 	/** Share of good answers, 0 to 1. */
@@ -253,6 +298,17 @@ const ROWS = {
 			decimals: 1,
 			title: "P95 TTFT, worst window"
 		}
+	},
+	/** Streamed answers with reasoning: time to the first piece of the answer itself. */
+	"answer-ttft": {
+		...ofMetric("answer-ttft"),
+		checkName: "The check of the TTFT of the answer",
+		goal: "get to the answer faster",
+		limit: {
+			from: "plan",
+			key: "maxAnswerTtftMs"
+		},
+		input: "max-answer-ttft"
 	},
 	/** Streamed answers: time per output token. */
 	tpot: {
@@ -485,25 +541,51 @@ const ROWS = {
 	},
 	/** Not slower than the baseline: 0.2 is 20 % slower. */
 	"baseline-slowdown": {
+		...SLOWDOWN,
 		label: "slowdown vs baseline",
 		checkName: "The comparison with the baseline",
 		goal: "be as fast as the baseline",
-		unit: "slowdown",
-		direction: "max",
-		limit: {
-			from: "plan",
-			key: "maxSlowdown"
-		},
 		input: "max-slowdown",
-		comparison: {
-			pass: "not slower",
-			fail: "slower",
-			inconclusive: "inconclusive"
+		compares: {
+			metric: "p50",
+			label: "latency"
 		},
 		output: {
 			name: "slowdown-vs-baseline",
 			decimals: 3,
 			title: "latency over the baseline's, largest"
+		}
+	},
+	/** Streamed answers: they begin no later than the baseline's. */
+	"baseline-ttft": {
+		...SLOWDOWN,
+		label: "TTFT vs baseline",
+		checkName: "The comparison of its TTFT with the baseline's",
+		goal: "begin the answer as fast as the baseline",
+		compares: {
+			metric: "ttft",
+			label: "TTFT"
+		},
+		output: {
+			name: "ttft-vs-baseline",
+			decimals: 3,
+			title: "TTFT over the baseline's, largest"
+		}
+	},
+	/** Streamed answers: they are written no slower than the baseline's. */
+	"baseline-tpot": {
+		...SLOWDOWN,
+		label: "TPOT vs baseline",
+		checkName: "The comparison of its TPOT with the baseline's",
+		goal: "write as fast as the baseline",
+		compares: {
+			metric: "tpot",
+			label: "TPOT"
+		},
+		output: {
+			name: "tpot-vs-baseline",
+			decimals: 3,
+			title: "TPOT over the baseline's, largest"
 		}
 	},
 	/** Fails no more often than the baseline on the same prompts. */
@@ -534,9 +616,22 @@ function outputsByKind() {
 		name: OBJECTIVES[kind].output?.name
 	}));
 }
-/** Returns the objectives that compare the candidate with the baseline. */
-function comparisonKinds() {
-	return kindsWhere(({ comparison }) => comparison !== void 0);
+/**
+* Returns the objectives that compare the candidate with the baseline: of a service those that its requests have a
+* figure for, without one all.
+*/
+function comparisonKinds(service) {
+	const metrics = service === void 0 ? null : metricsOf(service, false);
+	return kindsWhere(({ comparison, compares }) => comparison !== void 0 && (compares === void 0 || (metrics?.includes(compares.metric) ?? true)));
+}
+/**
+* Returns how the figure that an objective compares with the baseline is read from a request; null for an objective
+* that compares none. The figure is null if it does not apply to the request.
+*/
+function comparedFigure(kind) {
+	const { compares } = OBJECTIVES[kind];
+	const reads = compares === void 0 ? null : METRICS[compares.metric].reads;
+	return reads?.of === "quantile" ? reads.value : null;
 }
 /** Returns whether the limit of an objective is a minimum; otherwise it is a maximum. */
 function isMinimum({ kind }) {
@@ -700,10 +795,15 @@ function sentence({ code, args }, messages) {
 	if (!Object.hasOwn(messages, code)) return null;
 	try {
 		const text = messages[code]?.(strict(args));
-		return typeof text === "string" && text !== "" && gapsIn(text) <= gapsIn(JSON.stringify(args)) ? text : null;
+		return typeof text === "string" && text !== "" && !hasGaps(text, args) ? text : null;
 	} catch {
 		return null;
 	}
+}
+/** Returns whether a text has gaps that its arguments do not have themselves. */
+function hasGaps(text, args) {
+	const gaps = gapsIn(text);
+	return gaps > 0 && gaps > gapsIn(JSON.stringify(args));
 }
 function gapsIn(text) {
 	return text.match(GAPS)?.length ?? 0;
@@ -726,4 +826,4 @@ function truncated(text) {
 	return text.length <= MAX_LENGTH ? text : `${text.slice(0, 1999).toWellFormed()}…`;
 }
 
-export { nearestRank as A, shareAllowed as C, metricsOf as D, METRICS as E, PAUSE_AFTER_FAILURE_MS as M, ranOutOfTime as N, frequentError as O, outputsByKind as S, windowObjectives as T, judgedKinds as _, inSequence as a, metricOf as b, sentIn as c, withoutEnd as d, OBJECTIVES as f, isMinimum as g, isLimitedBy as h, failedOutcomes as i, OUTCOMES as j, measure as k, sentenceOf as l, constantLimit as m, code as n, requestInput as o, comparisonKinds as p, durationInput as r, roughTime as s, say as t, shareKept as u, kindOfInput as v, windowKinds as w, objectiveOf as x, kindsWhere as y };
+export { frequentError as A, outputsByKind as C, METRICS as D, windowObjectives as E, ranOutOfTime as F, nearestRank as M, OUTCOMES as N, metricsOf as O, PAUSE_AFTER_FAILURE_MS as P, objectiveOf as S, windowKinds as T, isMinimum as _, inSequence as a, kindsWhere as b, sentIn as c, withoutEnd as d, OBJECTIVES as f, isLimitedBy as g, constantLimit as h, failedOutcomes as i, measure as j, owedIn as k, sentenceOf as l, comparisonKinds as m, code as n, requestInput as o, comparedFigure as p, durationInput as r, roughTime as s, say as t, shareKept as u, judgedKinds as v, shareAllowed as w, metricOf as x, kindOfInput as y };

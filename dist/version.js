@@ -2,7 +2,7 @@ import { n as sameSentences, t as message } from "./message.js";
 import { r as guardCommand } from "./escape.js";
 import { Ct as pointerName, F as docsAt, _t as answerLines, bt as usualService, d as NOT_FOR_BASELINE, dt as policyName, f as NOT_YET_STARTED, ft as recoveryMs, lt as livesOn, n as budgetObjectives, o as victimArgs, p as noEffect, pt as DEFAULT_PLAN, rt as volumeLine, u as ENDED_BEFORE } from "./budget-check.js";
 import { N as recoveryOf, P as removalOf, S as noiseReason, b as NOISE_LIMITS, v as STEADY_STATE, y as WHOLE_DRILL } from "./en.js";
-import { D as metricsOf, E as METRICS, f as OBJECTIVES, g as isMinimum, t as say } from "./say.js";
+import { D as METRICS, O as metricsOf, _ as isMinimum, f as OBJECTIVES, k as owedIn, m as comparisonKinds, t as say } from "./say.js";
 
 // src/gate/verdict/exit-code.ts
 /** Returns 0 for a pass and 1 for a fail, an error or a cancelled drill; the plan decides for an inconclusive drill. */
@@ -156,6 +156,7 @@ function distinct(all) {
 function gaps(experiment, record) {
 	const { name } = experiment;
 	if (experiment.skipped !== null) return [[message("verdict.skipped", { name }), experiment.skipped]];
+	if (isNotApplicable(experiment, record)) return removalGaps(experiment);
 	const found = experiment.aborted === null ? [] : [[message("verdict.aborted", { name }), experiment.aborted]];
 	const { effect } = experiment;
 	if (effect === null) found.push([noEffect(name, null)]);
@@ -171,6 +172,10 @@ function gaps(experiment, record) {
 		}), ...baselineSkipped(record, name)]);
 	}
 	return found;
+}
+function isNotApplicable({ name, plannedChecks }, { checks }) {
+	const own = checks.filter(({ scope }) => scope === name);
+	return plannedChecks.length > 0 && own.length > 0 && own.every(({ status }) => status === "not-applicable");
 }
 function removalGaps(experiment) {
 	const { name, skipped } = experiment;
@@ -385,14 +390,21 @@ function timeOfDay(startedAt, offsetMs) {
 
 // src/report/facts/phases.ts
 /** The first one is a name, all others are figures. */
-function phaseHeadings({ plan }, { words }) {
+function phaseHeadings(record, { words }) {
 	const { phase, requests, slowdown } = words.phases;
 	return [
 		phase,
 		requests,
-		...metricsOf(plan.service).map((metric) => words.metric(metric)),
+		...shownMetrics(record).map((metric) => words.metric(metric)),
 		slowdown
 	];
+}
+/** The metrics of a drill's windows: the time to the answer itself only if there is reasoning before it, or a limit. */
+function shownMetrics({ plan, phases, baseline }) {
+	const compared = (baseline?.comparisons ?? []).flatMap((each) => [each.candidate, each.baseline]);
+	const reasons = [...phases, ...compared].some(({ measurement }) => (measurement.stream?.reasoned ?? 0) > 0);
+	const limited = [plan.limits, ...plan.experiments.map(({ limits }) => limits)];
+	return metricsOf(plan.service, reasons || limited.some((limits) => limits?.maxAnswerTtftMs !== void 0));
 }
 /** A phase's cells under `phaseHeadings()`, not yet escaped. */
 function phaseCells(record, phase, language) {
@@ -402,7 +414,7 @@ function phaseCells(record, phase, language) {
 	return [
 		phaseTitle(record, phase, language),
 		format.count(measurement.requests),
-		...metricsOf(record.plan.service).map((metric) => metricText(metric, measurement, language)),
+		...shownMetrics(record).map((metric) => metricText(metric, measurement, language)),
 		slowdown === null ? "" : `${boundMark(measurement, .95)}${format.multiple(slowdown)}`
 	];
 }
@@ -423,9 +435,10 @@ function slowdownOf(record, phase) {
 /**
 * Whether a percentile falls on a failed request: those count as at least the request time-out.
 * @param applying number of good answers that the figure applies to
+* @param owed number of good answers that count like failed requests
 */
-function isLowerBound({ requests, ok }, rank, applying = ok) {
-	const failed = requests - ok;
+function isLowerBound({ requests, ok }, rank, applying = ok, owed = 0) {
+	const failed = requests - ok + owed;
 	return failed > (failed + applying) * (1 - rank);
 }
 /** `≥ ` for a lower bound. */
@@ -436,7 +449,7 @@ function boundMark(measurement, rank) {
 function metricMark(name, measurement) {
 	const { reads } = METRICS[name];
 	if (reads.of !== "quantile") return "";
-	return isLowerBound(measurement, reads.rank, reads.appliesTo?.(measurement)) ? BOUND_MARK : "";
+	return isLowerBound(measurement, reads.rank, reads.appliesTo?.(measurement), owedIn(name, measurement)) ? BOUND_MARK : "";
 }
 /** What a metric is in a window, marked as a lower bound where failed requests make it one. */
 function metricText(name, measurement, { format }) {
@@ -464,6 +477,7 @@ function streamNotes({ phases }) {
 		},
 		answers: sum(({ ok }) => ok),
 		reasoned: sum(({ stream }) => stream?.reasoned ?? 0),
+		onlyReasoning: sum(({ ok, stream }) => ok - (stream?.withAnswer ?? 0)),
 		withoutTpot: sum(({ ok, stream }) => ok - (stream?.withTpot ?? 0)),
 		withoutStall: sum(({ ok, stream }) => ok - (stream?.withStall ?? 0))
 	};
@@ -767,19 +781,23 @@ function latencyFact({ outcome }, usualMs, { words: { experiments: words } }) {
 
 // src/report/facts/baseline.ts
 /** Both figures are in one cell, next to each other. */
-function comparedHeadings({ plan }, { words }) {
+function comparedHeadings(record, { words }) {
 	const { sides, pairs, ratio } = words.baseline;
 	return [
 		sides,
 		pairs,
-		...comparedMetrics(plan.service).map((metric) => words.metric(metric)),
-		ratio
+		...comparedMetrics(record).map((metric) => words.metric(metric)),
+		...slowdownKinds(record.plan.service).map(ratio)
 	];
 }
+/** The objectives whose checks have a ratio. */
+function slowdownKinds(service) {
+	return comparisonKinds(service).filter((kind) => OBJECTIVES[kind].compares !== void 0);
+}
 /** Latencies first: they are what is compared. */
-function comparedMetrics(service) {
+function comparedMetrics(record) {
 	const isLatency = (metric) => METRICS[metric].reads.of === "quantile";
-	return metricsOf(service).toSorted((a, b) => Number(isLatency(b)) - Number(isLatency(a)));
+	return shownMetrics(record).toSorted((a, b) => Number(isLatency(b)) - Number(isLatency(a)));
 }
 /** Whether the candidate is the baseline itself, as in the first try of a gate. */
 function isSameImage({ image, baseline }) {
@@ -790,13 +808,16 @@ function comparedRows(record, language) {
 	const { words, format } = language;
 	return (record.baseline?.comparisons ?? []).map((comparison) => {
 		const { scope, candidate, baseline } = comparison;
-		const check = slowdownCheck(record, scope);
+		const ratioOf = (kind) => {
+			const check = checkOf(record, scope, kind);
+			return check === void 0 ? "–" : ratioText(check, language);
+		};
 		const both = (metric) => [candidate, baseline].map(({ measurement }) => metricText(metric, measurement, language)).join(" / ");
 		return [
 			words.place(scope),
 			format.count(Math.min(candidate.measurement.requests, baseline.measurement.requests)),
-			...comparedMetrics(record.plan.service).map(both),
-			check === void 0 ? "–" : ratioText(check, language)
+			...comparedMetrics(record).map(both),
+			...slowdownKinds(record.plan.service).map(ratioOf)
 		];
 	});
 }
@@ -831,17 +852,24 @@ function baselineFacts(record, experiment, language) {
 * What the comparisons could have seen at all, in a sentence; empty where that is known of none.
 */
 function sensitivityText(record, { words }) {
+	const kinds = slowdownKinds(record.plan.service);
 	const known = (record.baseline?.comparisons ?? []).flatMap(({ scope }) => {
-		const ratio = slowdownCheck(record, scope)?.comparison?.smallestSeen ?? null;
-		return ratio === null ? [] : [{
+		const ratios = kinds.flatMap((kind) => {
+			const ratio = checkOf(record, scope, kind)?.comparison?.smallestSeen ?? null;
+			return ratio === null ? [] : [{
+				kind,
+				ratio
+			}];
+		});
+		return ratios.length === 0 ? [] : [{
 			scope,
-			ratio
+			ratios
 		}];
 	});
 	return known.length === 0 ? "" : words.baseline.sensitivity(known);
 }
-function slowdownCheck({ checks }, scope) {
-	return checks.find((check) => check.scope === scope && check.objective.kind === "baseline-slowdown");
+function checkOf({ checks }, scope, kind) {
+	return checks.find((check) => check.scope === scope && check.objective.kind === kind);
 }
 function linkText(link, { words, format }) {
 	if (link === void 0) return "–";
@@ -1125,8 +1153,11 @@ function reportWidth({ columns }) {
 /** East Asian characters and emoji take two columns, combining marks none. */
 const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 const NO_WIDTH = /[\p{Mn}\p{Me}]/u;
+/** Characters that take one column each: the first combining mark is U+0300. */
+const NARROW = /^[ -\u02ff]*$/;
 /** Columns that a text takes in a terminal. */
 function widthOf(text) {
+	if (NARROW.test(text)) return text.length;
 	let width = 0;
 	for (const character of text) width += NO_WIDTH.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
 	return width;
@@ -1180,12 +1211,18 @@ function align(rows, figures, maxWidth = Number.POSITIVE_INFINITY) {
 function wrap(text, width) {
 	const lines = [];
 	let line = "";
+	let used = 0;
 	for (const [index, word] of text.split(BLANK).entries()) for (const [nr, part] of partsOf(word).flatMap((each) => pieces(each, width)).entries()) {
 		const blank = nr === 0 && index > 0 && line !== "" ? " " : "";
-		if (line !== "" && widthOf(line) + blank.length + widthOf(part) > width) {
+		const added = widthOf(part);
+		if (line !== "" && used + blank.length + added > width) {
 			lines.push(line);
 			line = part;
-		} else line += blank + part;
+			used = added;
+		} else {
+			line += blank + part;
+			used += blank.length + added;
+		}
 	}
 	return [...lines, line];
 }
@@ -1200,14 +1237,19 @@ function partsOf(word) {
 	return word.split(BREAK).flatMap((part) => part.split(BEFORE));
 }
 function pieces(word, width) {
+	if (widthOf(word) <= width) return [word];
 	const found = [];
 	let piece = "";
+	let used = 0;
 	for (const character of word) {
-		if (widthOf(piece) + widthOf(character) > width) {
+		const added = widthOf(character);
+		if (used + added > width) {
 			found.push(piece);
 			piece = "";
+			used = 0;
 		}
 		piece += character;
+		used += added;
 	}
 	return [...found, piece];
 }
@@ -1352,7 +1394,7 @@ var package_default = {
 		"judge": "node src/bin/judge.ts",
 		"calibrate": "node src/bin/calibrate.ts",
 		"test": "vitest run --config test/vitest.config.ts --project '!real'",
-		"test:unit": "vitest run --config test/vitest.config.ts --project unit",
+		"test:unit": "vitest run --config test/vitest.config.ts --project 'unit*'",
 		"test:docker": "vitest run --config test/vitest.config.ts --project docker",
 		"test:real": "vitest run --config test/vitest.config.ts --project real",
 		"test:browser": "vitest run --config test/vitest.config.ts --project browser",
@@ -1373,7 +1415,7 @@ var package_default = {
 		"bench:report": "node --expose-gc test/bench/report.ts && npm run bench:merge",
 		"bench:soak": "node test/bench/soak.ts",
 		"bench:start": "node test/bench/start.ts",
-		"bench:stream": "node test/bench/stream.ts"
+		"bench:stream": "node test/bench/stream.ts && node test/bench/stream/cuts.ts && node test/bench/stream/memory.ts"
 	},
 	devDependencies: {
 		"@actions/artifact": "6.2.1",
@@ -1442,4 +1484,4 @@ function docsOf({ version, repository }) {
 	return path === void 0 ? null : docsAt("https://github.com", path, `v${version}`, "");
 }
 
-export { pageSection as $, outcomeText as A, streamNotes as B, experimentStatus as C, figureText as D, decidedOn as E, isLowerBound as F, notesOf as G, orNone as H, latencyText as I, blocksIn as J, summaryOf as K, phaseCells as L, chainFacts as M, recoveryLinks as N, limitText as O, failureLines as P, page as Q, phaseHeadings as R, experimentFigures as S, checkName as T, timeOfDay as U, BOUND_MARK as V, causeText as W, markOf as X, isParts as Y, only as Z, comparedRows as _, toTerminal as a, allowedToFail as at, sensitivityText as b, widthOf as c, exitCodeOf as ct, promptWords as d, plainText as et, settingSection as f, comparedHeadings as g, baselineFacts as h, blocksOfTerminal as i, text as it, sentimentSummary as j, measuredText as k, wrap as l, runnerSection as m, VERSION as n, statusMark as nt, cutTo as o, judge as ot, serviceWords as p, artifactsOf as q, VERSION_TEXT as r, table as rt, reportWidth as s, removalMissing as st, PACKAGE_DOCS as t, sentences as tt, containerWords as u, isSameImage as v, experimentsToTell as w, experimentFacts as x, recoveredRows as y, slowdownOf as z };
+export { only as $, outcomeText as A, shownMetrics as B, experimentStatus as C, figureText as D, decidedOn as E, isLowerBound as F, timeOfDay as G, streamNotes as H, latencyText as I, summaryOf as J, causeText as K, metricMark as L, chainFacts as M, recoveryLinks as N, limitText as O, failureLines as P, markOf as Q, phaseCells as R, experimentFigures as S, checkName as T, BOUND_MARK as U, slowdownOf as V, orNone as W, blocksIn as X, artifactsOf as Y, isParts as Z, comparedRows as _, toTerminal as a, table as at, sensitivityText as b, widthOf as c, judge as ct, promptWords as d, page as et, settingSection as f, comparedHeadings as g, baselineFacts as h, blocksOfTerminal as i, statusMark as it, sentimentSummary as j, measuredText as k, wrap as l, removalMissing as lt, runnerSection as m, VERSION as n, plainText as nt, cutTo as o, text as ot, serviceWords as p, notesOf as q, VERSION_TEXT as r, sentences as rt, reportWidth as s, allowedToFail as st, PACKAGE_DOCS as t, pageSection as tt, containerWords as u, exitCodeOf as ut, isSameImage as v, experimentsToTell as w, experimentFacts as x, recoveredRows as y, phaseHeadings as z };

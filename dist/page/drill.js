@@ -3891,11 +3891,13 @@ const OUTCOMES = [
 // src/model/measurement.ts
 /**
 * Returns a figure of a streamed answer; null if it does not apply to it. A failed request exceeds every limit: its first
-* text took at least as long as it counts for, and of its other figures nothing is known.
+* text took at least as long as it counts for, and of its other figures nothing is known. So does a good answer that is
+* nothing but reasoning the limit of the time to the answer: it never came.
 */
-function streamFigure(sample, figure) {
-	if (sample.outcome === "ok") return sample.stream?.[figure] ?? null;
-	return figure === "ttftMs" ? sample.latencyMs : Number.POSITIVE_INFINITY;
+function streamFigure({ outcome, stream, latencyMs }, figure) {
+	if (outcome !== "ok") return figure === "ttftMs" || figure === "answerTtftMs" ? latencyMs : Number.POSITIVE_INFINITY;
+	if (stream === void 0) return null;
+	return stream[figure] ?? (figure === "answerTtftMs" ? Number.POSITIVE_INFINITY : null);
 }
 
 // src/model/metrics.ts
@@ -3941,6 +3943,22 @@ const ROWS$2 = {
 		},
 		ofStreams: true,
 		ofWindow: ({ stream }) => stream?.ttftP95Ms ?? null
+	},
+	/** Time to the first piece of the answer itself, after its reasoning. */
+	"answer-ttft": {
+		label: "P95 answer TTFT",
+		unit: "milliseconds",
+		better: "less",
+		reads: {
+			of: "quantile",
+			rank: .95,
+			value: (sample) => streamFigure(sample, "answerTtftMs"),
+			appliesTo: ({ stream }) => stream?.withAnswer ?? 0,
+			isOwed: true
+		},
+		ofStreams: true,
+		ofReasoning: true,
+		ofWindow: ({ stream }) => stream?.answerTtftP95Ms ?? null
 	},
 	/** Time per output token after the first. */
 	tpot: {
@@ -3999,6 +4017,20 @@ const ALL = {
 	from: "constant",
 	limit: 1
 };
+/** A figure of the candidate's requests against the baseline's: all share one limit. */
+const SLOWDOWN = {
+	unit: "slowdown",
+	direction: "max",
+	limit: {
+		from: "plan",
+		key: "maxSlowdown"
+	},
+	comparison: {
+		pass: "not slower",
+		fail: "slower",
+		inconclusive: "inconclusive"
+	}
+};
 const ROWS$1 = {
 	/** Share of good answers, 0 to 1. */
 	availability: {
@@ -4051,6 +4083,17 @@ const ROWS$1 = {
 			decimals: 1,
 			title: "P95 TTFT, worst window"
 		}
+	},
+	/** Streamed answers with reasoning: time to the first piece of the answer itself. */
+	"answer-ttft": {
+		...ofMetric("answer-ttft"),
+		checkName: "The check of the TTFT of the answer",
+		goal: "get to the answer faster",
+		limit: {
+			from: "plan",
+			key: "maxAnswerTtftMs"
+		},
+		input: "max-answer-ttft"
 	},
 	/** Streamed answers: time per output token. */
 	tpot: {
@@ -4283,25 +4326,51 @@ const ROWS$1 = {
 	},
 	/** Not slower than the baseline: 0.2 is 20 % slower. */
 	"baseline-slowdown": {
+		...SLOWDOWN,
 		label: "slowdown vs baseline",
 		checkName: "The comparison with the baseline",
 		goal: "be as fast as the baseline",
-		unit: "slowdown",
-		direction: "max",
-		limit: {
-			from: "plan",
-			key: "maxSlowdown"
-		},
 		input: "max-slowdown",
-		comparison: {
-			pass: "not slower",
-			fail: "slower",
-			inconclusive: "inconclusive"
+		compares: {
+			metric: "p50",
+			label: "latency"
 		},
 		output: {
 			name: "slowdown-vs-baseline",
 			decimals: 3,
 			title: "latency over the baseline's, largest"
+		}
+	},
+	/** Streamed answers: they begin no later than the baseline's. */
+	"baseline-ttft": {
+		...SLOWDOWN,
+		label: "TTFT vs baseline",
+		checkName: "The comparison of its TTFT with the baseline's",
+		goal: "begin the answer as fast as the baseline",
+		compares: {
+			metric: "ttft",
+			label: "TTFT"
+		},
+		output: {
+			name: "ttft-vs-baseline",
+			decimals: 3,
+			title: "TTFT over the baseline's, largest"
+		}
+	},
+	/** Streamed answers: they are written no slower than the baseline's. */
+	"baseline-tpot": {
+		...SLOWDOWN,
+		label: "TPOT vs baseline",
+		checkName: "The comparison of its TPOT with the baseline's",
+		goal: "write as fast as the baseline",
+		compares: {
+			metric: "tpot",
+			label: "TPOT"
+		},
+		output: {
+			name: "tpot-vs-baseline",
+			decimals: 3,
+			title: "TPOT over the baseline's, largest"
 		}
 	},
 	/** Fails no more often than the baseline on the same prompts. */
@@ -4699,13 +4768,16 @@ function strokeLine(ctx, [x1, y1, x2, y2], stroke, dash, ratio, width = 1.5) {
 // src/report/page/timeline/limit-line.ts
 const DASH = [6, 4];
 const LABEL_HEIGHT = 15;
-/** Draws a limit with its value, and an arrow if it is pinned. Returns where the next label may begin. */
-function limitLine(u, { value, text, fromTo, free = 0 }) {
+/**
+* Draws a limit with its value, and an arrow if it is pinned. A label that has no place between those that are there is
+* left out.
+* @param plates the labels of the chart so far; the new one is added
+*/
+function limitLine(u, { value, text, fromTo, isOver = false }, plates = []) {
 	const { bbox } = u;
 	const end = bbox.left + bbox.width;
 	const [from, to] = fromTo ?? [bbox.left, end];
-	if (to < bbox.left || from > end) return free;
-	let taken = free;
+	if (to < bbox.left || from > end) return;
 	clipped(u, (ctx, ratio) => {
 		const { at: y, arrow } = place(u, "y", value, [bbox.top + bbox.height - 2 * ratio, bbox.top + 2 * ratio]);
 		strokeLine(ctx, [
@@ -4720,12 +4792,17 @@ function limitLine(u, { value, text, fromTo, free = 0 }) {
 			above: " ↑",
 			inside: ""
 		}[arrow]}`);
-		const left = Math.max(bbox.left, Math.min(Math.max(from, bbox.left) + 3 * ratio, end - shown.width));
-		if (left < free) return;
-		shown.write(left, middle);
-		taken = left + shown.width;
+		const least = Math.max(bbox.left, Math.min(Math.max(from, bbox.left) + 3 * ratio, end - shown.width));
+		const beside = plates.filter((each) => Math.abs(each.middle - middle) < LABEL_HEIGHT * ratio);
+		const left = Math.max(least, ...beside.filter(({ left: other }) => other < least + shown.width).map(({ right }) => right));
+		if (left > least && left + shown.width > Math.min(to, end)) return;
+		shown.write(left, middle, isOver);
+		plates.push({
+			left,
+			right: left + shown.width,
+			middle
+		});
 	});
-	return taken;
 }
 /** Draws a limit of the horizontal axis as an upright line with its value, pinned to the edge if it is out of sight. */
 function uprightLimit(u, value, text) {
@@ -4765,18 +4842,25 @@ function place(u, axis, value, [below, above]) {
 		arrow: "inside"
 	};
 }
-/** A text on a plate in the color of the page, readable over the shade of an experiment. */
+/** A text on a plate in the color of the page, readable over the shade of an experiment; over marks with a seam instead. */
 function label(ctx, ratio, text) {
 	ctx.font = `${11 * ratio}px ${FAMILY}`;
 	const width = ctx.measureText(text).width + 6 * ratio;
-	const write = (left, middle) => {
+	const write = (left, middle, isOver = false) => {
 		ctx.globalAlpha = .85;
 		ctx.fillStyle = color("paper");
-		ctx.fillRect(left, middle - LABEL_HEIGHT / 2 * ratio, width, LABEL_HEIGHT * ratio);
+		if (!isOver) ctx.fillRect(left, middle - LABEL_HEIGHT / 2 * ratio, width, LABEL_HEIGHT * ratio);
 		ctx.globalAlpha = 1;
-		ctx.fillStyle = color("bad");
 		ctx.textAlign = "left";
 		ctx.textBaseline = "middle";
+		if (isOver) {
+			ctx.strokeStyle = color("paper");
+			ctx.lineJoin = "round";
+			ctx.lineWidth = 4 * ratio;
+			ctx.setLineDash([]);
+			ctx.strokeText(text, left + 3 * ratio, middle);
+		}
+		ctx.fillStyle = color("bad");
 		ctx.fillText(text, left + 3 * ratio, middle);
 	};
 	return {
@@ -5000,6 +5084,14 @@ const SHAPES = {
 		filled: true,
 		add: polygon([0, -1.2], [1.2, 1], [-1.2, 1])
 	},
+	square: {
+		filled: true,
+		add: polygon([-.75, -.75], [.75, -.75], [.75, .75], [-.75, .75])
+	},
+	funnel: {
+		filled: false,
+		add: polygon([0, 1.2], [-1.2, -1], [1.2, -1])
+	},
 	cross: {
 		filled: false,
 		add: (ctx, x, y, size) => {
@@ -5068,12 +5160,7 @@ const MARKS = {
 };
 /** Draws the runs of the default branch and this run into the report's frames. */
 function drawHistory(history, words) {
-	const { p95Ms, recoveryMs, maxP95Ms, maxRecoveryMs } = history;
-	const figures = {
-		p95: [p95Ms, maxP95Ms],
-		recovery: [recoveryMs, maxRecoveryMs]
-	};
-	for (const [name, [valuesMs, limitMs]] of Object.entries(figures)) {
+	for (const { name, valuesMs, limitMs } of history.figures) {
 		const frame = document.querySelector(`[data-history="${name}"]`);
 		if (frame !== null) draw$1(frame, history, valuesMs, {
 			ms: limitMs,
@@ -5090,7 +5177,7 @@ function draw$1(frame, history, valuesMs, limit) {
 				time: false,
 				range: () => [-.5, places.length - .5]
 			},
-			y: { range: (_u, _min, max) => LINEAR.range(0, max ?? 1, [limit.ms]) }
+			y: { range: (_u, _min, max) => LINEAR.range(0, max ?? 1, limit.ms === null ? [] : [limit.ms]) }
 		},
 		cursor: { show: false },
 		legend: { show: false },
@@ -5117,7 +5204,7 @@ function draw$1(frame, history, valuesMs, limit) {
 		hooks: {
 			drawClear: [(u) => own >= 0 && uprightLine(u, own, color("after"), [], 2)],
 			draw: [(u) => {
-				limitLine(u, {
+				if (limit.ms !== null) limitLine(u, {
 					value: limit.ms,
 					text: filled(limit.words.limit, { limit: numbers.duration(limit.ms) })
 				});
@@ -5178,6 +5265,11 @@ function textAt({ texts }, place) {
 function timeText(form, ms = NaN) {
 	return Number.isNaN(ms) ? "" : filled(form, { time: numbers.duration(ms) });
 }
+/** When an answer with reasoning began; that it never did only of a whole one, because of others it is not known. */
+function answerText({ words }, { answerTtftMs, outcome }, index) {
+	const began = timeText(words.answerText, answerTtftMs[index]);
+	return began === "" && OUTCOMES[outcome[index] ?? 0] === "ok" ? words.onlyReasoning : began;
+}
 /** Describes a request in one line, as in `5:31.204 · cpu-overload · ok · 3.4 s · hello`. */
 function sampleText(data, samples, index, span) {
 	return [
@@ -5186,6 +5278,7 @@ function sampleText(data, samples, index, span) {
 		sampleOutcome(data, samples, index),
 		numbers.duration(samples.latencyMs[index] ?? 0),
 		timeText(data.words.firstText, samples.ttftMs[index]),
+		...samples.streamed[index] === 2 ? [answerText(data, samples, index)] : [],
 		timeText(data.words.longestStall, samples.maxStallMs[index]),
 		textAt(data, samples.prompt[index]),
 		textAt(data, samples.detail[index])
@@ -5214,9 +5307,17 @@ function matching(samples, spans, texts, { span, outcome, text, order }) {
 		if (span !== "" && spans[index] !== Number(span)) continue;
 		if (isOutcome(index) && hasText(index)) found.push(index);
 	}
-	const { latencyMs, intendedAtMs } = samples;
-	const [column, sign] = order === "time" ? [intendedAtMs, 1] : [latencyMs, order === "slowest" ? -1 : 1];
-	return Uint32Array.from(found).sort((a, b) => sign * ((column[a] ?? 0) - (column[b] ?? 0)) || a - b);
+	const [column, sign] = columnOf(samples, order);
+	const value = (index) => Number.isNaN(column[index]) ? -1 : column[index] ?? 0;
+	return Uint32Array.from(found).sort((a, b) => sign * (value(a) - value(b)) || a - b);
+}
+/** Returns what requests are ordered by, and 1 for ascending or -1 for descending. */
+function columnOf(samples, order) {
+	const { intendedAtMs, latencyMs, ttftMs, maxStallMs } = samples;
+	if (order === "time") return [intendedAtMs, 1];
+	if (order === "ttft") return [ttftMs, -1];
+	if (order === "stall") return [maxStallMs, -1];
+	return [latencyMs, order === "slowest" ? -1 : 1];
 }
 function outcomeTest(samples, outcome) {
 	const ok = OUTCOMES.indexOf("ok");
@@ -5300,9 +5401,24 @@ function row(data, samples, index, span) {
 	due.scope = "row";
 	due.role = "rowheader";
 	const kind = OUTCOMES[samples.outcome[index] ?? 0] === "ok" ? "ok" : samples.shed[index] === 1 ? "shed" : "bad";
-	const made = element("tr", kind, due, cell("", data.spans[span]?.name ?? ""), cell("outcome", sampleOutcome(data, samples, index)), cell("figure", numbers.duration(latencyMs[index] ?? 0)), cell("figure", status[index] === 0 ? "" : String(status[index])), cell("", textAt(data, prompt[index])), cell("", textAt(data, sentiment[index])), cell("detail", textAt(data, detail[index])));
+	const made = element("tr", kind, due, cell("", data.spans[span]?.name ?? ""), cell("outcome", sampleOutcome(data, samples, index)), cell("figure", numbers.duration(latencyMs[index] ?? 0)), ...streamFigures(data, samples).map((column) => cell("figure", timeAt(column, index))), cell("figure", status[index] === 0 ? "" : String(status[index])), cell("", textAt(data, prompt[index])), cell("", textAt(data, sentiment[index])), cell("detail", textAt(data, detail[index])));
 	made.role = "row";
 	return made;
+}
+/** The columns of streamed answers, as the table has them. */
+function streamFigures({ streams, reasons }, samples) {
+	const { ttftMs, answerTtftMs, tpotMs, maxStallMs } = samples;
+	return streams ? [
+		ttftMs,
+		...reasons ? [answerTtftMs] : [],
+		tpotMs,
+		maxStallMs
+	] : [];
+}
+/** Returns a time of a request; empty if it does not apply. */
+function timeAt(column, index) {
+	const ms = column[index] ?? NaN;
+	return Number.isNaN(ms) ? "" : numbers.duration(ms);
 }
 function cell(className, text) {
 	const made = element("td", className, text);
@@ -5578,22 +5694,27 @@ var Placed = class {
 	counts;
 	/** Whether the latencies differ enough to need a logarithmic scale. */
 	isWide;
-	#order;
+	/** The samples' indices in this order. */
+	order;
+	#firstTextMs;
 	#spans;
 	#kinds;
 	constructor({ spans }, samples) {
 		const { count, intendedAtMs, latencyMs } = samples;
 		this.#spans = spansOf(spans, count);
-		this.#order = Uint32Array.from({ length: count }, (_, index) => index).sort((a, b) => (intendedAtMs[a] ?? 0) - (intendedAtMs[b] ?? 0));
-		this.dueAtMs = Float64Array.from(this.#order, (index) => intendedAtMs[index] ?? 0);
-		this.#latencyMs = Float64Array.from(this.#order, (index) => latencyMs[index] ?? 0);
-		this.#kinds = Uint8Array.from(this.#order, (index) => kindOf(samples, index, spans[this.#spans[index] ?? 0]?.side === "baseline"));
+		this.order = Uint32Array.from({ length: count }, (_, index) => index).sort((a, b) => (intendedAtMs[a] ?? 0) - (intendedAtMs[b] ?? 0));
+		this.dueAtMs = Float64Array.from(this.order, (index) => intendedAtMs[index] ?? 0);
+		this.#latencyMs = Float64Array.from(this.order, (index) => latencyMs[index] ?? 0);
+		this.#firstTextMs = Float64Array.from(this.order, (index) => samples.ttftMs[index] ?? NaN);
+		this.#kinds = Uint8Array.from(this.order, (index) => kindOf(samples, index, spans[this.#spans[index] ?? 0]?.side === "baseline"));
 		const counts = KINDS$1.map(() => 0);
 		for (const kind of this.#kinds) counts[kind] = (counts[kind] ?? 0) + 1;
 		this.counts = counts;
 		const sorted = this.#latencyMs.toSorted();
 		const at = (share) => sorted[Math.floor(share * (sorted.length - 1))] ?? 1;
-		this.isWide = at(.99) > 40 * Math.max(at(.05), .1);
+		const fastest = this.#firstTextMs.filter((ms) => !Number.isNaN(ms)).sort();
+		const least = Math.min(at(.05), fastest[Math.floor(.05 * fastest.length)] ?? Number.POSITIVE_INFINITY);
+		this.isWide = at(.99) > 40 * Math.max(least, .1);
 	}
 	/** Returns the span of a sample, by the sample's index. */
 	spanOf(sample) {
@@ -5602,6 +5723,10 @@ var Placed = class {
 	/** Returns all latencies as heights. */
 	heights({ height }) {
 		return this.#latencyMs.map((ms) => height(ms));
+	}
+	/** Returns the times to the first text as heights; null where there is none. */
+	firstTexts({ height }) {
+		return Array.from(this.#firstTextMs, (ms) => Number.isNaN(ms) ? null : height(ms));
 	}
 	/** Returns the canvas positions of a kind's marks as pairs of x and y. */
 	places(u, kind, scale) {
@@ -5620,15 +5745,16 @@ var Placed = class {
 		const { left = -1, top = -1 } = u.cursor;
 		if (left < 0 || top < 0) return null;
 		let best = null;
-		let distance = near * near;
 		const [first, last] = [this.#from(u.posToVal(left - near, "x")), this.#from(u.posToVal(left + near, "x"))];
 		for (let at = first; at < last; at += 1) {
 			if (!kinds.has(this.#kinds[at] ?? 0)) continue;
 			const dx = u.valToPos(this.dueAtMs[at] ?? 0, "x") - left;
 			const dy = u.valToPos(scale.height(this.#latencyMs[at] ?? 0), "y") - top;
-			if (dx * dx + dy * dy >= distance) continue;
-			distance = dx * dx + dy * dy;
-			best = this.#order[at] ?? null;
+			const distance = Math.hypot(dx, dy);
+			if (distance < (best?.distance ?? near)) best = {
+				sample: this.order[at] ?? 0,
+				distance
+			};
 		}
 		return best;
 	}
@@ -5648,19 +5774,177 @@ var Placed = class {
 	}
 };
 
+// src/report/page/timeline/stream-layers.ts
+/** A shorter bar could not be seen, CSS pixels. */
+const MIN_BAR = 3;
+/** As thick as it can be without hiding its neighbors. */
+const BAR_HEIGHT = 2.5;
+/** With less space for each request, the lines from their first text to their end would fill the chart; CSS pixels. */
+const MIN_STEM_SPACE = 4;
+/** The first texts and the longest stalls of streamed answers on the timeline. */
+var StreamLayers = class {
+	layers;
+	#samples;
+	#order;
+	/** Times to the first piece after reasoning, of answers that have some. */
+	#afterReasoningMs;
+	/** No answer takes longer, so none that was due earlier reaches into sight. */
+	#longestMs;
+	/** @param order the samples by their due time */
+	constructor(samples, order) {
+		this.#samples = samples;
+		this.#order = order;
+		const { intendedAtMs, endedAtMs, ttftMs, answerTtftMs, maxStallMs } = samples;
+		this.#longestMs = endedAtMs.reduce((most, ended, index) => Math.max(most, ended - (intendedAtMs[index] ?? 0)), 0);
+		this.#afterReasoningMs = answerTtftMs.map((ms, index) => samples.streamed[index] === 2 ? ms : NaN);
+		const known = (column) => column.reduce((count, ms) => count + (Number.isNaN(ms) ? 0 : 1), 0);
+		const all = [
+			{
+				name: "ttft",
+				color: "first-text",
+				shape: "square",
+				count: known(ttftMs)
+			},
+			{
+				name: "answer-ttft",
+				color: "first-text",
+				shape: "funnel",
+				count: known(this.#afterReasoningMs)
+			},
+			{
+				name: "stall",
+				color: "stall",
+				shape: null,
+				count: known(maxStallMs)
+			}
+		];
+		this.layers = all.filter(({ count }) => count > 0);
+	}
+	/** Draws the first texts; with few requests in sight also a line from that of each to its end. */
+	drawTexts(u, shown, scale) {
+		const inSight = this.#inSight(u);
+		clipped(u, (ctx, ratio) => {
+			const space = u.bbox.width / ratio / inSight.length;
+			if (shown.has("ttft") && space >= MIN_STEM_SPACE) this.#stems(u, ctx, ratio, inSight, scale);
+			for (const { name, color: tint, shape } of this.layers) {
+				if (shape === null || !shown.has(name)) continue;
+				drawMarks(ctx, { shape }, color(tint), this.#places(u, name, inSight, scale), ratio);
+			}
+		});
+	}
+	/** Draws each longest stall as a bar from its beginning to its end. */
+	drawStalls(u, shown, scale) {
+		if (!shown.has("stall")) return;
+		clipped(u, (ctx, ratio) => {
+			ctx.globalAlpha = 1;
+			ctx.fillStyle = color("stall");
+			for (const sample of this.#inSight(u)) {
+				const ms = this.#value("stall", sample);
+				if (Number.isNaN(ms)) continue;
+				const [from = 0, to = 0] = this.#span("stall", sample).map((at) => u.valToPos(at, "x", true));
+				const y = u.valToPos(scale.height(ms), "y", true);
+				ctx.fillRect(from, y - BAR_HEIGHT / 2 * ratio, Math.max(to - from, MIN_BAR * ratio), BAR_HEIGHT * ratio);
+			}
+		});
+	}
+	/** Returns the sample with the nearest mark of the layers that are shown; null if none is within `near`. */
+	nearest(u, shown, scale, near) {
+		const { left = -1, top = -1 } = u.cursor;
+		if (left < 0 || top < 0) return null;
+		let best = null;
+		for (const sample of this.#reaching(u.posToVal(left - near, "x"), u.posToVal(left + near, "x"))) for (const { name } of this.layers) {
+			if (!shown.has(name)) continue;
+			const distance = this.#distance(u, name, sample, scale, left, top);
+			if (distance < Math.min(near, best?.distance ?? near)) best = {
+				sample,
+				distance
+			};
+		}
+		return best;
+	}
+	#distance(u, name, sample, scale, left, top) {
+		const ms = this.#value(name, sample);
+		if (Number.isNaN(ms)) return Number.POSITIVE_INFINITY;
+		const [from, to] = this.#span(name, sample).map((at) => u.valToPos(at, "x"));
+		const dx = Math.max((from ?? 0) - left, 0, left - (to ?? 0));
+		return Math.hypot(dx, u.valToPos(scale.height(ms), "y") - top);
+	}
+	#value(name, sample) {
+		const { ttftMs, maxStallMs } = this.#samples;
+		return {
+			ttft: ttftMs,
+			"answer-ttft": this.#afterReasoningMs,
+			stall: maxStallMs
+		}[name][sample] ?? NaN;
+	}
+	/** Where a mark of a layer begins and ends on the time axis. */
+	#span(name, sample) {
+		const due = this.#samples.intendedAtMs[sample] ?? 0;
+		if (name !== "stall") return [due, due];
+		const from = due + (this.#samples.stallFromMs[sample] ?? 0);
+		return [from, from + this.#value(name, sample)];
+	}
+	#inSight(u) {
+		const { min, max } = u.scales.x ?? {};
+		return this.#reaching(min ?? 0, max ?? 0);
+	}
+	/** The samples that were due between two times, or early enough to have been answered between them. */
+	#reaching(fromMs, toMs) {
+		const { intendedAtMs } = this.#samples;
+		return this.#order.filter((sample) => {
+			const due = intendedAtMs[sample] ?? 0;
+			return due >= fromMs - this.#longestMs && due <= toMs;
+		});
+	}
+	#places(u, name, inSight, scale) {
+		const places = [];
+		for (const sample of inSight) {
+			const ms = this.#value(name, sample);
+			if (Number.isNaN(ms)) continue;
+			places.push(Math.round(u.valToPos(this.#span(name, sample)[0], "x", true)));
+			places.push(Math.round(u.valToPos(scale.height(ms), "y", true)));
+		}
+		return places;
+	}
+	#stems(u, ctx, ratio, inSight, { height }) {
+		const { intendedAtMs, ttftMs, latencyMs } = this.#samples;
+		ctx.globalAlpha = .35;
+		ctx.strokeStyle = color("first-text");
+		ctx.lineWidth = ratio;
+		ctx.setLineDash([]);
+		ctx.beginPath();
+		for (const sample of inSight) {
+			const firstMs = ttftMs[sample] ?? NaN;
+			if (Number.isNaN(firstMs)) continue;
+			const x = Math.round(u.valToPos(intendedAtMs[sample] ?? 0, "x", true));
+			ctx.moveTo(x, u.valToPos(height(firstMs), "y", true));
+			ctx.lineTo(x, u.valToPos(height(latencyMs[sample] ?? 0), "y", true));
+		}
+		ctx.stroke();
+		ctx.globalAlpha = 1;
+	}
+};
+
 // src/report/page/timeline/timeline-controls.ts
-/** The legend, which is a switch for each kind that there is; the scale; and the way back from a closer look. */
-function timelineControls(placed, words, orders) {
+/**
+* The legend, which is a switch for each kind that there is, and for each layer of streamed answers; the scale; and the
+* way back from a closer look.
+*/
+function timelineControls(placed, layers, words, orders) {
 	const kinds = KINDS$1.flatMap((kind, index) => {
 		const count = placed.counts[index] ?? 0;
 		if (count === 0) return [];
-		return [box(`${words.kinds[kind.name]} (${numbers.count(count)})`, true, (on) => orders.show(index, on), swatch(index))];
+		return [box(`${words.kinds[kind.name]} (${numbers.count(count)})`, true, (on) => orders.show(index, on), swatch(kind))];
+	});
+	const ofStreams = layers.map((layer) => {
+		const { name, count } = layer;
+		return box(`${words.layers[name]} (${numbers.count(count)})`, true, (on) => orders.showLayer(name, on), swatch(layer));
 	});
 	const logarithmic = box(words.logarithmic, orders.logarithmic, orders.setLogarithmic);
 	const whole = element("button", "", words.wholeDrill);
 	whole.type = "button";
 	whole.addEventListener("click", orders.showAll);
-	byId("timeline-controls").append(...kinds, element("span", "apart", logarithmic, whole));
+	byId("timeline-controls").append(...kinds, ...ofStreams, element("span", "apart", logarithmic, whole));
 }
 function box(text, checked, change, mark) {
 	const input = element("input", "");
@@ -5669,17 +5953,18 @@ function box(text, checked, change, mark) {
 	input.addEventListener("change", () => change(input.checked));
 	return element("label", "switch", input, ...mark === void 0 ? [] : [mark], text);
 }
-/** Returns a kind's mark as the chart draws it. */
-function swatch(index) {
+/** Returns a mark as the chart draws it. */
+function swatch({ shape, color: tint }) {
 	const ratio = 2;
 	const canvas = element("canvas", "swatch");
-	const kind = KINDS$1[index];
 	[canvas.width, canvas.height] = [28, 28];
 	const draw = () => {
 		const ctx = canvas.getContext("2d");
-		if (ctx === null || kind === void 0) return;
+		if (ctx === null) return;
 		ctx.clearRect(0, 0, canvas.width, canvas.height);
-		drawMarks(ctx, kind, color(kind.color), [14, 14], 1.2 * ratio);
+		if (shape !== null) return drawMarks(ctx, { shape }, color(tint), [14, 14], 1.2 * ratio);
+		ctx.fillStyle = color(tint);
+		ctx.fillRect(ratio, 5.5 * ratio, 24, 6);
 	};
 	draw();
 	onTheme(draw);
@@ -5687,6 +5972,18 @@ function swatch(index) {
 }
 
 // src/report/page/timeline/timeline.ts
+/** Only counts into the range of the heights; its marks are drawn apart. */
+const UNSEEN = {
+	paths: () => null,
+	points: { show: false }
+};
+/** The limits, in the order in which their labels take their places. */
+const DRAWN = [
+	"p95",
+	"ttft",
+	"answer-ttft",
+	"stall"
+];
 /** How close the pointer must be to a mark, in CSS pixels. */
 const NEAR = 24;
 /** Draws every request: when it was due, how long it took, how it ended. */
@@ -5694,21 +5991,36 @@ function drawTimeline(frame, data, samples, time) {
 	const placed = new Placed(data, samples);
 	const shown = new Set(KINDS$1.keys());
 	const reading = byId("timeline-reading");
-	const limits = data.windows.flatMap(({ maxP95Ms }) => maxP95Ms ?? []);
+	const streams = new StreamLayers(samples, placed.order);
+	const layers = /* @__PURE__ */ new Set(["p95", ...streams.layers.map(({ name }) => name)]);
+	const limits = () => data.windows.flatMap((window) => [...layers].flatMap((name) => window.limits[name] ?? []));
 	let scale = placed.isWide ? LOGARITHMIC : LINEAR;
 	const common = time.options();
+	const heights = () => [
+		placed.dueAtMs,
+		placed.heights(scale),
+		placed.firstTexts(scale)
+	];
+	const drawKinds = (u, kinds) => clipped(u, (ctx, ratio) => {
+		for (const kind of kinds) {
+			const index = KINDS$1.indexOf(kind);
+			if (shown.has(index)) drawMarks(ctx, kind, color(kind.color), placed.places(u, index, scale), ratio);
+		}
+	});
 	const draw = (u) => {
-		drawLimits(u, data, scale);
-		clipped(u, (ctx, ratio) => {
-			KINDS$1.forEach((kind, index) => {
-				if (shown.has(index)) drawMarks(ctx, kind, color(kind.color), placed.places(u, index, scale), ratio);
-			});
-		});
+		const [ok, ...others] = KINDS$1;
+		if (!data.streams) drawLimits(u, data, layers, scale);
+		streams.drawTexts(u, layers, scale);
+		if (ok !== void 0) drawKinds(u, [ok]);
+		streams.drawStalls(u, layers, scale);
+		if (data.streams) drawLimits(u, data, layers, scale);
+		drawKinds(u, others);
 		time.drawMarks(u);
 	};
 	const read = (u) => {
-		const nearest = placed.nearest(u, shown, scale, NEAR);
-		reading.textContent = nearest === null ? "" : sampleText(data, samples, nearest, placed.spanOf(nearest));
+		const latency = placed.nearest(u, shown, scale, NEAR);
+		const sample = (streams.nearest(u, layers, scale, latency?.distance ?? NEAR) ?? latency)?.sample ?? null;
+		reading.textContent = sample === null ? "" : sampleText(data, samples, sample, placed.spanOf(sample));
 	};
 	const u = chart(frame, {
 		...common,
@@ -5720,12 +6032,13 @@ function drawTimeline(frame, data, samples, time) {
 		],
 		scales: {
 			...common.scales,
-			y: { range: (_u, min, max) => scale.range(scale.latency(min ?? 0), scale.latency(max ?? 1), limits) }
+			y: { range: (_u, min, max) => scale.range(scale.latency(min ?? 0), scale.latency(max ?? 1), limits()) }
 		},
-		series: [{}, {
-			paths: () => null,
-			points: { show: false }
-		}],
+		series: [
+			{},
+			UNSEEN,
+			UNSEEN
+		],
 		axes: [time.xAxis(true), axis({
 			size: 66,
 			splits: (_u, _axis, min, max, step) => scale.splits(min, max, step),
@@ -5736,40 +6049,51 @@ function drawTimeline(frame, data, samples, time) {
 			draw: [draw],
 			setCursor: [read]
 		}
-	}, [placed.dueAtMs, placed.heights(scale)]);
+	}, heights());
 	time.add(u);
-	timelineControls(placed, data.words, {
+	const rescale = () => {
+		const { min = 0, max = data.endedAtMs } = u.scales.x ?? {};
+		u.setData(heights(), false);
+		u.setScale("x", {
+			min,
+			max
+		});
+	};
+	timelineControls(placed, streams.layers, data.words, {
 		show: (kind, on) => {
 			if (on) shown.add(kind);
 			else shown.delete(kind);
 			u.redraw(false);
 		},
+		showLayer: (name, on) => {
+			if (on) layers.add(name);
+			else layers.delete(name);
+			rescale();
+		},
 		logarithmic: scale === LOGARITHMIC,
 		setLogarithmic: (on) => {
 			scale = on ? LOGARITHMIC : LINEAR;
-			const { min = 0, max = data.endedAtMs } = u.scales.x ?? {};
-			u.setData([placed.dueAtMs, placed.heights(scale)], false);
-			u.setScale("x", {
-				min,
-				max
-			});
+			rescale();
 		},
 		showAll: () => time.showAll()
 	});
 }
-/** Draws the P95 limit of each experiment over its window. */
-function drawLimits(u, { windows, words }, scale) {
-	let free = 0;
-	for (const { maxP95Ms, startedAtMs, endedAtMs } of windows) {
-		if (maxP95Ms === null) continue;
+/** Draws the limits of each experiment over its window: that of the latency, and those of the layers that are shown. */
+function drawLimits(u, { windows, words, streams }, layers, scale) {
+	const plates = [];
+	for (const { limits, startedAtMs, endedAtMs } of windows) {
 		const fromTo = [u.valToPos(startedAtMs, "x", true), u.valToPos(endedAtMs, "x", true)];
-		const text = filled(words.limit, { limit: numbers.duration(maxP95Ms) });
-		free = limitLine(u, {
-			value: scale.height(maxP95Ms),
-			text,
-			fromTo,
-			free
-		});
+		for (const name of DRAWN) {
+			const ms = limits[name];
+			if (ms === void 0 || !layers.has(name)) continue;
+			const text = filled(streams ? words.layerLimits[name] : words.limit, { limit: numbers.duration(ms) });
+			limitLine(u, {
+				value: scale.height(ms),
+				text,
+				fromTo,
+				isOver: streams
+			}, plates);
+		}
 	}
 }
 
@@ -6248,6 +6572,14 @@ var NumberReader = class {
 // src/report/render/html/data/columns.ts
 /** Times are stored in hundredths of a millisecond, ten times finer than any report shows. */
 const PER_MS = 100;
+/** The times of a streamed answer, in the order in which they are stored. */
+const STREAM_TIMES = [
+	"ttftMs",
+	"answerTtftMs",
+	"tpotMs",
+	"maxStallMs",
+	"stallFromMs"
+];
 const LATE = 1;
 const SHED = 2;
 const BY_FAULT = 4;
@@ -6296,30 +6628,26 @@ function readColumns(bytes, count) {
 function readStreams(reader, streamed) {
 	const { length } = streamed;
 	const times = () => new Float64Array(length).fill(NaN);
-	const [ttftMs, tpotMs, maxStallMs, words] = [
-		times(),
-		times(),
-		times(),
-		new Uint32Array(length)
-	];
+	const figures = {
+		ttftMs: times(),
+		answerTtftMs: times(),
+		tpotMs: times(),
+		maxStallMs: times(),
+		stallFromMs: times()
+	};
+	const words = new Uint32Array(length);
 	for (let index = 0; index < length; index += 1) {
 		if (streamed[index] === 0) continue;
 		streamed[index] = reader.next();
-		for (const figure of [
-			ttftMs,
-			tpotMs,
-			maxStallMs
-		]) {
+		for (const name of STREAM_TIMES) {
 			const value = reader.next();
-			if (value >= 0) figure[index] = value / PER_MS;
+			if (value >= 0) figures[name][index] = value / PER_MS;
 		}
 		words[index] = reader.next();
 	}
 	return {
 		streamed,
-		ttftMs,
-		tpotMs,
-		maxStallMs,
+		...figures,
 		words
 	};
 }

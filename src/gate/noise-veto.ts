@@ -45,8 +45,22 @@ export function asIfInTime(
       return { ...sample, endedAtMs: Math.min(sample.endedAtMs, sample.intendedAtMs + SHED_WITHIN_MS) };
     }
     const late = ranOutOfTime(sample) && sample.endedAtMs <= hungFromMs;
-    return late || sample.outcome === "ok" ? { ...sample, outcome: "ok", latencyMs: IN_TIME_MS } : sample;
+    return late || sample.outcome === "ok" ? inTime(sample) : sample;
   });
+}
+
+function inTime({ stream, ...sample }: Sample): Sample {
+  const answered = { ...sample, outcome: "ok", latencyMs: IN_TIME_MS } as const;
+  if (stream === undefined) return answered;
+  const { ttftMs, answerTtftMs, tpotMs, maxStallMs } = stream;
+  const soon = (ms: number | null) => (ms === null ? null : IN_TIME_MS);
+  return {
+    ...answered,
+    stream: {
+      ...{ ...stream, ttftMs: soon(ttftMs), answerTtftMs: soon(answerTtftMs) },
+      ...{ tpotMs: soon(tpotMs), maxStallMs: soon(maxStallMs) },
+    },
+  };
 }
 
 /**

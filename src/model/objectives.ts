@@ -1,7 +1,9 @@
 import type { Objective } from "./definitions/objective-data.ts";
 import type { PeakKind } from "./facts/peak-use.ts";
-import { METRICS, type Metric, type MetricName } from "./metrics.ts";
+import { METRICS, type Metric, type MetricName, metricsOf } from "./metrics.ts";
 import type { Budget, Limits } from "./plan.ts";
+import type { Sample } from "./sample.ts";
+import type { ServicePlan } from "./service/service.ts";
 import type { Unit } from "./text/unit.ts";
 
 /** Where the limit of an objective comes from. */
@@ -49,6 +51,8 @@ export interface ObjectiveRow {
   readonly brokenByCrash?: true;
   /** For a comparison of candidate and baseline: its result in words. */
   readonly comparison?: Readonly<Record<"pass" | "fail" | "inconclusive", string>>;
+  /** The figure of a request whose ratio to the baseline's is judged. */
+  readonly compares?: { readonly metric: MetricName; readonly label: string };
   readonly peak?: PeakLimit;
   /** The output of the action for the worst figure, its decimals, and its title in the report. */
   readonly output?: { readonly name: string; readonly decimals: number; readonly title: string };
@@ -62,6 +66,14 @@ function ofMetric<Name extends MetricName>(metric: Name) {
 }
 
 const ALL = { from: "constant", limit: 1 } as const;
+
+/** A figure of the candidate's requests against the baseline's: all share one limit. */
+const SLOWDOWN = {
+  unit: "slowdown",
+  direction: "max",
+  limit: { from: "plan", key: "maxSlowdown" },
+  comparison: { pass: "not slower", fail: "slower", inconclusive: "inconclusive" },
+} as const;
 
 const ROWS = {
   /** Share of good answers, 0 to 1. */
@@ -282,15 +294,31 @@ const ROWS = {
   },
   /** Not slower than the baseline: 0.2 is 20 % slower. */
   "baseline-slowdown": {
+    ...SLOWDOWN,
     label: "slowdown vs baseline",
     checkName: "The comparison with the baseline",
     goal: "be as fast as the baseline",
-    unit: "slowdown",
-    direction: "max",
-    limit: { from: "plan", key: "maxSlowdown" },
     input: "max-slowdown",
-    comparison: { pass: "not slower", fail: "slower", inconclusive: "inconclusive" },
+    compares: { metric: "p50", label: "latency" },
     output: { name: "slowdown-vs-baseline", decimals: 3, title: "latency over the baseline's, largest" },
+  },
+  /** Streamed answers: they begin no later than the baseline's. */
+  "baseline-ttft": {
+    ...SLOWDOWN,
+    label: "TTFT vs baseline",
+    checkName: "The comparison of its TTFT with the baseline's",
+    goal: "begin the answer as fast as the baseline",
+    compares: { metric: "ttft", label: "TTFT" },
+    output: { name: "ttft-vs-baseline", decimals: 3, title: "TTFT over the baseline's, largest" },
+  },
+  /** Streamed answers: they are written no slower than the baseline's. */
+  "baseline-tpot": {
+    ...SLOWDOWN,
+    label: "TPOT vs baseline",
+    checkName: "The comparison of its TPOT with the baseline's",
+    goal: "write as fast as the baseline",
+    compares: { metric: "tpot", label: "TPOT" },
+    output: { name: "tpot-vs-baseline", decimals: 3, title: "TPOT over the baseline's, largest" },
   },
   /** Fails no more often than the baseline on the same prompts. */
   "baseline-availability": {
@@ -344,9 +372,26 @@ export function outputsByKind(): { readonly kind: ObjectiveKind; readonly name: 
   }));
 }
 
-/** Returns the objectives that compare the candidate with the baseline. */
-export function comparisonKinds(): ObjectiveKind[] {
-  return kindsWhere(({ comparison }) => comparison !== undefined);
+/**
+ * Returns the objectives that compare the candidate with the baseline: of a service those that its requests have a
+ * figure for, without one all.
+ */
+export function comparisonKinds(service?: Pick<ServicePlan, "answer">): ObjectiveKind[] {
+  const metrics = service === undefined ? null : metricsOf(service, false);
+  return kindsWhere(
+    ({ comparison, compares }) =>
+      comparison !== undefined && (compares === undefined || (metrics?.includes(compares.metric) ?? true)),
+  );
+}
+
+/**
+ * Returns how the figure that an objective compares with the baseline is read from a request; null for an objective
+ * that compares none. The figure is null if it does not apply to the request.
+ */
+export function comparedFigure(kind: ObjectiveKind): ((sample: Sample) => number | null) | null {
+  const { compares } = OBJECTIVES[kind];
+  const reads = compares === undefined ? null : METRICS[compares.metric].reads;
+  return reads?.of === "quantile" ? reads.value : null;
 }
 
 /** Returns whether the limit of an objective is a minimum; otherwise it is a maximum. */

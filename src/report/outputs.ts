@@ -1,4 +1,5 @@
 import type { Verdict } from "../gate/verdict/verdict.ts";
+import type { Check } from "../model/check.ts";
 import {
   comparisonKinds,
   OBJECTIVES,
@@ -79,7 +80,7 @@ export function fileOutputs(files: ReportFiles | null) {
 
 /** The outcomes of all comparisons as one, the worst first. */
 export function baselineVerdicts(): string[] {
-  return [...comparisonKinds().map(failedComparison), CANT_TELL, NOT_SLOWER];
+  return [...new Set(comparisonKinds().map(failedComparison)), CANT_TELL, NOT_SLOWER];
 }
 
 const CANT_TELL = "cant-tell";
@@ -88,14 +89,15 @@ const NOT_SLOWER = "not-slower";
 /** A planned comparison that was not made leaves the question open, whatever the others came to. */
 function baselineVerdict({ plan, experiments, checks }: DrillRecord): string {
   if (plan.baseline === null) return "";
-  const comparisons = comparisonKinds().map((kind) => {
+  const comparisons = comparisonKinds(plan.service).map((kind) => {
     const statuses = checks.filter(({ objective }) => objective.kind === kind).map(({ status }) => status);
     const planned = experiments.filter(({ plannedChecks }) => plannedChecks.includes(kind));
     return { kind, statuses, isWhole: statuses.length > planned.length };
   });
   const failed = comparisons.find(({ statuses }) => statuses.includes("fail"));
   if (failed !== undefined) return failedComparison(failed.kind);
-  const passed = comparisons.every(({ isWhole, statuses }) => isWhole && statuses.every((status) => status === "pass"));
+  const isKept = (status: Check["status"]) => status === "pass" || status === "not-applicable";
+  const passed = comparisons.every(({ isWhole, statuses }) => isWhole && statuses.every(isKept));
   return passed ? NOT_SLOWER : CANT_TELL;
 }
 

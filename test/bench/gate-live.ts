@@ -96,9 +96,11 @@ async function kept(directory: string, key: string, run: number): Promise<DrillR
 function isSlowerWithoutVeto({ baseline, plan }: DrillRecord): boolean {
   const comparisons = baseline?.comparisons ?? [];
   return comparisons.some(({ scope, candidate, baseline: other }) =>
-    comparisonChecks(scope, plan.limits.maxSlowdown, candidate.samples, other.samples).some(
-      ({ objective, status }) => objective.kind === "baseline-slowdown" && status === "fail",
-    ),
+    comparisonChecks(
+      { scope, service: plan.service, maxSlowdown: plan.limits.maxSlowdown },
+      candidate.samples,
+      other.samples,
+    ).some(({ objective, status }) => objective.kind === "baseline-slowdown" && status === "fail"),
   );
 }
 

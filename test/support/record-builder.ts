@@ -11,6 +11,7 @@ import { measure } from "../../src/model/measurement.ts";
 import type { Sentences } from "../../src/model/message.ts";
 import { message } from "../../src/model/message.ts";
 import type { Noise } from "../../src/model/noise.ts";
+import { comparisonKinds } from "../../src/model/objectives.ts";
 import type { Plan } from "../../src/model/plan.ts";
 import type {
   BaselineRecord,
@@ -28,6 +29,7 @@ import type {
   Watched,
 } from "../../src/model/record.ts";
 import type { Outcome, Sample } from "../../src/model/sample.ts";
+import { presetService } from "../../src/model/service/service.ts";
 import type { Provenance } from "../../src/report/result/provenance-definition.ts";
 import { randomNumbers } from "../../src/stats/random.ts";
 import type { OutcomeFields } from "./outcome.ts";
@@ -424,14 +426,22 @@ export interface Compared {
   readonly ratio: { readonly steady: number; readonly overload: number };
   readonly sigma?: number;
   readonly noise?: Noise;
+  /** Of a service that streams: how much later the candidate begins its answers, and how much slower it writes them. */
+  readonly streams?: { readonly ttft: number; readonly tpot: number };
 }
 
 /** Returns a drill with a baseline whose comparisons are judged by the gate. */
 export function buildComparedRecord(compared: Compared, overrides: Partial<DrillRecord> = {}): DrillRecord {
   const { steady, overload } = compared.ratio;
+  const baselinePlan = { image: BASELINE_IMAGE.reference, pull: "missing" } as const;
+  const plan = buildPlan({
+    baseline: baselinePlan,
+    ...(compared.streams && { service: presetService("openai-chat", "qwen2.5:0.5b", "sse") }),
+  });
+  const { service } = plan;
   const comparisons = [
-    buildComparison("steady-state", null, 50_000, 1361, steady, compared),
-    buildComparison("cpu-overload", 0, 140_000, 2870, overload, compared),
+    buildComparison(comparedAt("steady-state", service), null, 50_000, 1361, steady, compared),
+    buildComparison(comparedAt("cpu-overload", service), 0, 140_000, 2870, overload, compared),
   ];
   const baseline: BaselineRecord = {
     image: BASELINE_IMAGE,
@@ -455,32 +465,45 @@ export function buildComparedRecord(compared: Compared, overrides: Partial<Drill
       [OVERLOAD_FAULT],
     ),
   };
-  const planned = ["baseline-slowdown", "baseline-availability"] as const;
+  const planned = comparisonKinds(service);
   return buildRecord({
-    plan: buildPlan({ baseline: { image: BASELINE_IMAGE.reference, pull: "missing" } }),
+    plan,
     baseline,
     experiments: [{ ...OVERLOAD_FAULT, plannedChecks: [...OVERLOAD_FAULT.plannedChecks, ...planned] }, KILL_FAULT],
     checks: [
       ...CHECKS,
       ...comparisons.flatMap(({ scope, candidate, baseline: beside }) =>
-        comparisonChecks(scope, 0.2, candidate.samples, beside.samples),
+        comparisonChecks(comparedAt(scope, service), candidate.samples, beside.samples),
       ),
     ],
     ...overrides,
   });
 }
 
+function comparedAt(scope: string, service: Plan["service"]) {
+  return { scope, service, maxSlowdown: 0.2 };
+}
+
 function buildComparison(
-  scope: string,
+  at: ReturnType<typeof comparedAt>,
   experiment: number | null,
   startMs: number,
   baselineMs: number,
   ratio: number,
-  { pairs, sigma, noise = buildNoise() }: Compared,
+  { pairs, sigma, noise = buildNoise(), streams }: Compared,
 ): Comparison {
-  const most = buildPairs(pairs, startMs, { candidate: baselineMs * ratio, baseline: baselineMs }, sigma);
+  const { scope } = at;
+  const whole = buildPairs(pairs, startMs, { candidate: baselineMs * ratio, baseline: baselineMs }, sigma);
+  const most =
+    streams === undefined
+      ? whole
+      : {
+          candidate: whole.candidate.map((sample) => streamed(sample, streams)),
+          baseline: whole.baseline.map((sample) => streamed(sample, { ttft: 1, tpot: 1 })),
+        };
   // As in a drill, the last pair is the one that decided.
-  const decided = comparisonChecks(scope, 0.2, most.candidate, most.baseline)[0]?.comparison?.pairs;
+  const checks = comparisonChecks(at, most.candidate, most.baseline);
+  const decided = Math.max(...checks.flatMap(({ comparison }) => comparison?.pairs ?? []));
   const sides = { candidate: most.candidate.slice(0, decided), baseline: most.baseline.slice(0, decided) };
   return {
     scope,
@@ -488,6 +511,14 @@ function buildComparison(
     candidate: buildPhase(scope, sides.candidate, { noise, usage: usageOf(sides.candidate) }),
     baseline: buildPhase(scope, sides.baseline, { noise, usage: usageOf(sides.baseline) }),
   };
+}
+
+/** A quarter of its time passes before the first piece of text, and the rest are 30 tokens. */
+function streamed(sample: Sample, { ttft, tpot }: NonNullable<Compared["streams"]>): Sample {
+  const figures = { ttftMs: (ttft * sample.latencyMs) / 4, tpotMs: (tpot * sample.latencyMs) / 40 };
+  const stall = { maxStallMs: 2 * figures.tpotMs, stallFromMs: sample.intendedAtMs + figures.ttftMs };
+  const stream = { ...figures, ...stall, answerTtftMs: figures.ttftMs, words: 31, reasoned: false };
+  return { ...sample, stream };
 }
 
 /** The use of a container that gets every other request, and computes for nearly as long as each takes. */

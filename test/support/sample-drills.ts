@@ -136,6 +136,7 @@ function comparedDrills(): readonly SampleDrill[] {
     "baseline-slower": buildComparedRecord({ pairs: 80, ratio: { steady: 1.35, overload: 1.04 } }),
     "baseline-cant-tell": buildComparedRecord({ pairs: 80, ratio: { steady: 1.12, overload: 1.13 }, sigma: 0.35 }),
     "baseline-noisy": noisyRecord(),
+    "baseline-streamed": buildComparedRecord({ ...PAIRS, streams: { ttft: 1.02, tpot: 1.4 } }),
   };
   return Object.entries(records).map(([name, record]) => ({ name, record, verdict: judge(record) }));
 }

@@ -20,6 +20,8 @@ const OUTPUTS = [
   "slowdown",
   "slowdown-is-lower-bound",
   "slowdown-vs-baseline",
+  "ttft-vs-baseline",
+  "tpot-vs-baseline",
   "baseline-verdict",
   "result-file",
   "summary-file",

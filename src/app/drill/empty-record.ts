@@ -51,7 +51,7 @@ function plannedChecks({ kind, limits }: ExperimentPlan, plan: Plan): Experiment
   const objectives = judgedKinds(all, { ...plan.limits, ...limits });
   const { baseline } = plan;
   if (!compared || baseline === null) return objectives;
-  return [...objectives, ...comparisonKinds()];
+  return [...objectives, ...comparisonKinds(plan.service)];
 }
 
 function plannedExperiment(

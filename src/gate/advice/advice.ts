@@ -70,6 +70,8 @@ const ON_FAIL: Readonly<Record<ObjectiveKind, (situation: Situation) => Message[
   "budget-memory": memoryBudgetAdvice,
   "budget-cpu": cpuBudgetAdvice,
   "baseline-slowdown": slowdownAdvice,
+  "baseline-ttft": slowdownAdvice,
+  "baseline-tpot": slowdownAdvice,
   "baseline-availability": (situation) => [...advise("advice.what-changed", {}), ...availabilityAdvice(situation)],
 };
 

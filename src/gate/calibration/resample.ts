@@ -1,5 +1,6 @@
 import type { Comparison, Phase } from "../../model/record.ts";
 import { PAUSE_AFTER_FAILURE_MS, type Sample } from "../../model/sample.ts";
+import type { Pair } from "../../stats/comparison/blocks.ts";
 
 /*
  * Simulates windows of any length from the measured ones: pieces of a few seconds, drawn at random moments of one
@@ -43,11 +44,6 @@ function firstFrom(ending: readonly Sample[], fromMs: number): number {
     else high = middle;
   }
   return low;
-}
-
-export interface Pair {
-  readonly candidate: Sample;
-  readonly baseline: Sample;
 }
 
 /** Yields pairs like those of a comparison without end, in the order A B B A. */

@@ -1,8 +1,9 @@
 import type { WindowObjective } from "../../model/objectives.ts";
 import type { Plan } from "../../model/plan.ts";
 import type { Comparison, Phase } from "../../model/record.ts";
-import { PairedComparison } from "../../stats/comparison/paired-comparison.ts";
+import type { SlowdownState } from "../../stats/comparison/slowdown-test.ts";
 import { randomNumbers } from "../../stats/random.ts";
+import { comparisonOf } from "../checks/comparison-check.ts";
 import { tooManyDropped } from "../checks/window-check.ts";
 import { TolerantWatch } from "../tolerant-watch.ts";
 import { pairsLike, requestsLike } from "./resample.ts";
@@ -19,6 +20,7 @@ export interface Endings {
 }
 
 type Times = Pick<Plan, "durationMs" | "maxDurationMs">;
+type ComparisonPlan = Pick<Plan, "service" | "maxDurationMs">;
 
 const LOOK_EVERY_MS = 1_000;
 /** Without a false alarm in this many drills, the rate is below 1 in 100 at 95 %: 1 - 0.05^(1/300). */
@@ -93,18 +95,22 @@ export function windowEnding(phase: Phase, objective: WindowObjective, times: Ti
  * Returns how a comparison like the measured one ends. Both images were the same, so the candidate is drawn at random
  * each time: a difference that one drill had by chance counts in either direction.
  */
-export function comparisonEnding(seen: Comparison, max: number, times: Times, uniform: () => number): Ending {
-  const test = new PairedComparison(max);
+export function comparisonEnding(seen: Comparison, max: number, plan: ComparisonPlan, uniform: () => number): Ending {
+  const test = comparisonOf(plan.service, max);
   const swapped = uniform() < 0.5;
   let lookAtMs = 0;
   for (const { candidate, baseline } of pairsLike(seen, uniform)) {
-    if (Math.max(candidate.endedAtMs, baseline.endedAtMs) > times.maxDurationMs) break;
+    if (Math.max(candidate.endedAtMs, baseline.endedAtMs) > plan.maxDurationMs) break;
     if (swapped) test.push(baseline, candidate);
     else test.push(candidate, baseline);
     if (candidate.endedAtMs < lookAtMs) continue;
     lookAtMs = candidate.endedAtMs + LOOK_EVERY_MS;
     if (test.decided()) break;
   }
-  const { status } = test.state;
-  return status === "pass" || status === "fail" ? status : "undecided";
+  const { slowdowns } = test.state;
+  if (slowdowns.some(({ status }) => status === "fail")) return "fail";
+  // A figure that the answers do not have decides nothing, as in a drill.
+  const isKept = ({ status, answers: { baseline } }: SlowdownState) =>
+    status === "pass" || (baseline.with === 0 && baseline.without > 0);
+  return slowdowns.every(isKept) ? "pass" : "undecided";
 }

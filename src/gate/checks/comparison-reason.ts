@@ -2,13 +2,13 @@ import type { Check, CheckStatus, ComparisonFigures } from "../../model/check.ts
 import { type Message, message } from "../../model/message.ts";
 import type { LimitedObjective, Objective } from "../../model/objectives.ts";
 import type { AvailabilityComparison } from "../../stats/comparison/availability.ts";
-import { type ComparisonState, LAST_LOOK, toleratedRatio } from "../../stats/comparison/paired-comparison.ts";
+import { type SlowdownState, toleratedRatio } from "../../stats/comparison/slowdown-test.ts";
 
-/** The figures of every message about the latencies of candidate and baseline. */
+/** The figures of every message about the ratio of a figure of the candidate's requests to the baseline's. */
 export interface SlowdownFigures extends ComparisonFigures {
   readonly scope: string;
   readonly objective: LimitedObjective;
-  /** Null if failures take the place of the latency. */
+  /** Null if failures take the place of the figure. */
   readonly ratio: number | null;
 }
 
@@ -29,6 +29,10 @@ interface OpenComparison {
 
 declare module "../../model/message.ts" {
   interface MessageArgs {
+    /** The figure exists for no answer of the baseline. */
+    "comparison.not-applicable": { readonly scope: string; readonly objective: LimitedObjective };
+    /** The baseline's answers have the figure and the candidate's do not. */
+    "comparison.figure-missing": { readonly scope: string; readonly objective: LimitedObjective };
     "comparison.no-pairs": { readonly scope: string; readonly objective: Objective };
     "comparison.not-slower": SlowdownFigures;
     /** `toleratedRatio`: up to it no alarm is raised. */
@@ -52,11 +56,12 @@ interface Decided {
 /** Returns whether the candidate is slower, by how much, and how small a slowdown this run could detect. */
 export function slowdownReason(
   figures: SlowdownFigures,
-  state: ComparisonState,
+  state: SlowdownState,
+  availability: AvailabilityComparison,
   { status, leaning }: Decided,
 ): Message {
   const { scope, objective } = figures;
-  const failures = pairFailures(scope, state.availability);
+  const failures = pairFailures(scope, availability);
   if (status === "pass") return message("comparison.not-slower", figures);
   if (status === "fail") {
     return figures.ratio === null
@@ -65,12 +70,15 @@ export function slowdownReason(
   }
   const { pairs, onlyBaselineFailed, bothFailed } = failures;
   if (pairs === 0) return message("comparison.no-pairs", { scope, objective });
+  const { answers } = state;
+  if (answers.candidate.with === 0 && answers.candidate.without > 0 && answers.baseline.with > 0) {
+    return message("comparison.figure-missing", { scope, objective });
+  }
   if (2 * (onlyBaselineFailed + bothFailed) >= pairs || state.ratio === 0) {
     return message("comparison.baseline-failed", { ...failures, objective });
   }
-  if (state.ratio === null) return message("comparison.too-few-pairs", { scope, objective, pairs });
-  const isLastLook = state.status === "inconclusive" || state.blocks >= LAST_LOOK;
-  const open = { leaning, isLastLook };
+  if (state.ratio === null) return message("comparison.too-few-pairs", { scope, objective, pairs: figures.pairs });
+  const open = { leaning, isLastLook: state.isLastLook };
   return figures.ratio === null
     ? message("comparison.failures-undecided", { ...failures, objective, ...open })
     : message("comparison.slowdown-undecided", { ...figures, ...open });

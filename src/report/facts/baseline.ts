@@ -1,7 +1,9 @@
 import type { Check } from "../../model/check.ts";
 import { recoveryOf } from "../../model/facts/outcome.ts";
 import { METRICS, type MetricName } from "../../model/metrics.ts";
+import { comparisonKinds, OBJECTIVES, type ObjectiveKind } from "../../model/objectives.ts";
 import { type DrillRecord, ENDED_BEFORE, type ExperimentRecord, NOT_FOR_BASELINE } from "../../model/record.ts";
+import type { ServicePlan } from "../../model/service/service.ts";
 import type { Language } from "../messages/language.ts";
 import { ratioText } from "./checks.ts";
 import { type ExperimentFact, effectAndRemoval } from "./experiments.ts";
@@ -12,7 +14,13 @@ import { recoveryLinks } from "./recovery.ts";
 /** Both figures are in one cell, next to each other. */
 export function comparedHeadings(record: DrillRecord, { words }: Language): string[] {
   const { sides, pairs, ratio } = words.baseline;
-  return [sides, pairs, ...comparedMetrics(record).map((metric) => words.metric(metric)), ratio];
+  const metrics = comparedMetrics(record).map((metric) => words.metric(metric));
+  return [sides, pairs, ...metrics, ...slowdownKinds(record.plan.service).map(ratio)];
+}
+
+/** The objectives whose checks have a ratio. */
+function slowdownKinds(service: ServicePlan): ObjectiveKind[] {
+  return comparisonKinds(service).filter((kind) => OBJECTIVES[kind].compares !== undefined);
 }
 
 /** Latencies first: they are what is compared. */
@@ -31,14 +39,17 @@ export function comparedRows(record: DrillRecord, language: Language): string[][
   const { words, format } = language;
   return (record.baseline?.comparisons ?? []).map((comparison) => {
     const { scope, candidate, baseline } = comparison;
-    const check = slowdownCheck(record, scope);
+    const ratioOf = (kind: ObjectiveKind) => {
+      const check = checkOf(record, scope, kind);
+      return check === undefined ? NO_FIGURE : ratioText(check, language);
+    };
     const both = (metric: MetricName) =>
       [candidate, baseline].map(({ measurement }) => metricText(metric, measurement, language)).join(" / ");
     return [
       words.place(scope),
       format.count(Math.min(candidate.measurement.requests, baseline.measurement.requests)),
       ...comparedMetrics(record).map(both),
-      check === undefined ? NO_FIGURE : ratioText(check, language),
+      ...slowdownKinds(record.plan.service).map(ratioOf),
     ];
   });
 }
@@ -69,15 +80,19 @@ export function baselineFacts(record: DrillRecord, experiment: ExperimentRecord,
  * What the comparisons could have seen at all, in a sentence; empty where that is known of none.
  */
 export function sensitivityText(record: DrillRecord, { words }: Language): string {
+  const kinds = slowdownKinds(record.plan.service);
   const known = (record.baseline?.comparisons ?? []).flatMap(({ scope }) => {
-    const ratio = slowdownCheck(record, scope)?.comparison?.smallestSeen ?? null;
-    return ratio === null ? [] : [{ scope, ratio }];
+    const ratios = kinds.flatMap((kind) => {
+      const ratio = checkOf(record, scope, kind)?.comparison?.smallestSeen ?? null;
+      return ratio === null ? [] : [{ kind, ratio }];
+    });
+    return ratios.length === 0 ? [] : [{ scope, ratios }];
   });
   return known.length === 0 ? "" : words.baseline.sensitivity(known);
 }
 
-function slowdownCheck({ checks }: DrillRecord, scope: string): Check | undefined {
-  return checks.find((check) => check.scope === scope && check.objective.kind === "baseline-slowdown");
+function checkOf({ checks }: DrillRecord, scope: string, kind: ObjectiveKind): Check | undefined {
+  return checks.find((check) => check.scope === scope && check.objective.kind === kind);
 }
 
 function linkText(link: ReturnType<typeof recoveryLinks>[number] | undefined, { words, format }: Language): string {

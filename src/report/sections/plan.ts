@@ -93,7 +93,7 @@ function entryOf(plan: Plan, index: number, experiment: PlanEntry, language: Lan
   const { name = kind, parameters = {}, limits: own = {}, allowFailure = false } = plan.experiments[index] ?? {};
   const words = language.words.plan;
   const limits = limitsOf(plan, index, experiment.allowance?.(parameters) ?? null);
-  const checked = [...objectives, ...(compared && plan.baseline !== null ? comparisonKinds() : [])];
+  const checked = [...objectives, ...(compared && plan.baseline !== null ? comparisonKinds(plan.service) : [])];
   const abort = hasLoad ? abortWords({ ...NO_ABORT, ...plan.experiments[index]?.abort }, language) : "";
   const ownWords = limitWordsOfOwn(own, limits, language);
   return {

@@ -51,11 +51,15 @@ export class AvailabilityWatch {
     this.#failed ||= this.#lnFail() >= LN_FAIL;
   }
 
+  get status(): AvailabilityComparison["status"] {
+    const noWorse = this.#blocks >= MIN_BLOCKS && this.#onlyCandidate <= this.#onlyBaseline;
+    return this.#failed ? "fail" : noWorse ? "pass" : "undecided";
+  }
+
   get state(): AvailabilityComparison {
     const share = (failed: number) => (this.#pairs === 0 ? null : 1 - failed / this.#pairs);
-    const noWorse = this.#blocks >= MIN_BLOCKS && this.#onlyCandidate <= this.#onlyBaseline;
     return {
-      status: this.#failed ? "fail" : noWorse ? "pass" : "undecided",
+      status: this.status,
       pairs: this.#pairs,
       onlyCandidateFailed: this.#onlyCandidate,
       onlyBaselineFailed: this.#onlyBaseline,

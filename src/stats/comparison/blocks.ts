@@ -6,17 +6,30 @@ import type { Sample } from "../../model/sample.ts";
  */
 const BLOCK_MS = 1_000;
 
-/** Neighboring pairs that count as one. Values are ln(candidate latency / baseline latency). */
+/** The same prompt sent to both images. */
+export interface Pair {
+  readonly candidate: Sample;
+  readonly baseline: Sample;
+}
+
+/** How a figure is read from a request; null if it does not apply to it. A failed request exceeds every figure. */
+export type Figure = (sample: Sample) => number | null;
+
+/** Neighboring pairs that count as one. */
 export interface PairBlock {
-  readonly pairs: number;
+  readonly pairs: readonly Pair[];
+  /** Number of pairs in which only the candidate failed, minus the number in which only the baseline failed. */
+  readonly failures: number;
+}
+
+/** The middle of a block's ln(candidate's figure / baseline's figure). */
+export interface BlockRatios {
   /** For the test of "slower"; null if no pair of the block has a value. */
   readonly slower: number | null;
   /**
    * For the test of "not slower": without the pairs whose baseline failed, because there is nothing to compare with.
    */
   readonly notSlower: number | null;
-  /** Number of pairs in which only the candidate failed, minus the number in which only the baseline failed. */
-  readonly failures: number;
 }
 
 /**
@@ -24,46 +37,52 @@ export interface PairBlock {
  * then even, so that in the order A B B A each image went first equally often.
  */
 export class BlockBuilder {
-  #values: number[] = [];
-  #pairs = 0;
-  #failures = 0;
+  #pairs: Pair[] = [];
   #fromMs: number | null = null;
 
   /** @returns the block that this pair completes, or null */
-  push(candidate: Sample, baseline: Sample): PairBlock | null {
+  push(pair: Pair): PairBlock | null {
+    const { candidate, baseline } = pair;
     this.#fromMs ??= Math.min(candidate.intendedAtMs, baseline.intendedAtMs);
-    this.#pairs += 1;
-    const value = lnRatio(candidate, baseline);
-    if (value !== null) this.#values.push(value);
-    if (value === Number.POSITIVE_INFINITY) this.#failures += 1;
-    if (value === Number.NEGATIVE_INFINITY) this.#failures -= 1;
-
+    this.#pairs.push(pair);
     const lastedMs = Math.max(candidate.endedAtMs, baseline.endedAtMs) - this.#fromMs;
-    if (lastedMs < BLOCK_MS || (this.#pairs > 1 && this.#pairs % 2 === 1)) return null;
-    const block: PairBlock = {
-      pairs: this.#pairs,
-      slower: middle(this.#values, "low"),
-      notSlower: middle(
-        this.#values.filter((one) => one !== Number.NEGATIVE_INFINITY),
-        "high",
-      ),
-      failures: this.#failures,
-    };
-    this.#values = [];
-    this.#pairs = 0;
-    this.#failures = 0;
+    const odd = this.#pairs.length > 1 && this.#pairs.length % 2 === 1;
+    if (lastedMs < BLOCK_MS || odd) return null;
+    const pairs = this.#pairs;
+    this.#pairs = [];
     this.#fromMs = null;
-    return block;
+    return { pairs, failures: pairs.reduce((sum, each) => sum + moreFailures(each), 0) };
   }
 }
 
-/** Null if both failed, because there are no latencies to compare. */
-function lnRatio(candidate: Sample, baseline: Sample): number | null {
-  const answered = { candidate: candidate.outcome === "ok", baseline: baseline.outcome === "ok" };
-  if (!answered.candidate && !answered.baseline) return null;
-  if (!answered.candidate) return Number.POSITIVE_INFINITY;
-  if (!answered.baseline) return Number.NEGATIVE_INFINITY;
-  return Math.log(atLeastAMicrosecond(candidate.latencyMs) / atLeastAMicrosecond(baseline.latencyMs));
+/** Returns whether a figure applies to a pair. Of a failed request that is not known. */
+export function applies(figure: Figure, { candidate, baseline }: Pair): boolean {
+  return [candidate, baseline].every((sample) => sample.outcome !== "ok" || figure(sample) !== null);
+}
+
+/** Returns the ratios of a figure in a block. */
+export function ratiosOf({ pairs }: PairBlock, figure: Figure): BlockRatios {
+  const values = pairs.flatMap((pair) => (applies(figure, pair) ? (lnRatio(pair, figure) ?? []) : []));
+  return {
+    slower: middle(values, "low"),
+    notSlower: middle(
+      values.filter((one) => one !== Number.NEGATIVE_INFINITY),
+      "high",
+    ),
+  };
+}
+
+function moreFailures({ candidate, baseline }: Pair): number {
+  return Number(candidate.outcome !== "ok") - Number(baseline.outcome !== "ok");
+}
+
+/** +Infinity if only the candidate failed, -Infinity if only the baseline did; null if both did: there is no ratio. */
+function lnRatio({ candidate, baseline }: Pair, figure: Figure): number | null {
+  const [ours, other] = [candidate, baseline].map((sample) => (sample.outcome === "ok" ? figure(sample) : null));
+  if (ours == null && other == null) return null;
+  if (ours == null) return Number.POSITIVE_INFINITY;
+  if (other == null) return Number.NEGATIVE_INFINITY;
+  return Math.log(atLeastAMicrosecond(ours) / atLeastAMicrosecond(other));
 }
 
 /** A clock may return the same time twice. */

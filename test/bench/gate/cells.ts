@@ -2,6 +2,7 @@ import { type BurstDrill, burstInComparison, burstInWindow } from "./burst-drill
 import { compare, compareNaively } from "./comparison-drill.ts";
 import type { Load } from "./load.ts";
 import type { ModelName } from "./models.ts";
+import { type StreamedDrill, streamedDrill } from "./streamed-drill.ts";
 import type { Tally } from "./tally.ts";
 import { shareAbove, workFor } from "./truth.ts";
 import { judgeWindow, limitOf, type WindowDrill } from "./window-drill.ts";
@@ -10,6 +11,7 @@ import { judgeWindow, limitOf, type WindowDrill } from "./window-drill.ts";
 export type Cell =
   | { readonly table: "comparison"; readonly model: ModelName; readonly meanMs: number; readonly ratio: number }
   | ({ readonly table: "window" } & WindowDrill)
+  | ({ readonly table: "streamed" } & StreamedDrill)
   | ({ readonly table: "burst in a window" } & BurstDrill)
   | ({ readonly table: "burst in a comparison" } & BurstDrill);
 
@@ -28,6 +30,16 @@ export const CELLS: readonly Cell[] = [
       (ofLimit) => ({ table: "window", model, meanMs: REQUEST_MS, load, ofLimit }) as const,
     );
   }),
+  ...NOISES.flatMap((model) =>
+    (
+      [
+        [1, 1],
+        [1.05, 1.05],
+        [1.2, 1],
+        [1, 1.2],
+      ] as const
+    ).map(([ttft, tpot]) => ({ table: "streamed", model, ttft, tpot }) as const),
+  ),
   ...(["freeze", "crawl", "refuse"] as const).flatMap((kind): Cell[] => [
     ...[85, 400, 900, 3_000].map((serviceMs) => ({ table: "burst in a window", kind, serviceMs }) as const),
     { table: "burst in a window", kind, serviceMs: 85, perSecond: 10 },
@@ -46,6 +58,8 @@ export function drill(cell: Cell, seed: number): Tally {
       return { ...compareNaively(cell, seed), ...compare(cell, seed) };
     case "window":
       return judgeWindow(cell, seed);
+    case "streamed":
+      return streamedDrill(cell, seed);
     case "burst in a window":
       return burstInWindow(cell, seed);
     case "burst in a comparison":

@@ -1,12 +1,13 @@
 import { median } from "simple-statistics";
 import { nearestRank } from "../../../src/model/measurement.ts";
 import { noiseReason } from "../../../src/model/noise.ts";
+import { PAUSE_AFTER_FAILURE_MS } from "../../../src/model/sample.ts";
 import { PairedComparison } from "../../../src/stats/comparison/paired-comparison.ts";
 import { requests } from "./load.ts";
 import { BETWEEN_RUNNERS, MODELS, type ModelName } from "./models.ts";
 import { draws } from "./random.ts";
 import { Runner } from "./runner.ts";
-import { promptFactors, Service } from "./service.ts";
+import { type Asked, promptFactors, Service } from "./service.ts";
 import type { Tally } from "./tally.ts";
 import { workFor, workRatio } from "./truth.ts";
 
@@ -18,9 +19,34 @@ export interface ComparisonDrill {
   readonly ratio: number;
 }
 
-const MAX_SLOWDOWN = 0.2;
+export const MAX_SLOWDOWN = 0.2;
 /** The plan's longest time. */
 const MAX_MS = 300_000;
+
+interface Sides {
+  readonly candidate: Asked;
+  readonly baseline: Asked;
+  readonly prompt: () => number;
+}
+
+/**
+ * Asks both in the order A B B A until the comparison is decided or its time is up.
+ * @returns when it ended, milliseconds
+ */
+export function askPairs(test: PairedComparison, { candidate, baseline, prompt }: Sides, fromMs = 0): number {
+  let atMs = fromMs;
+  for (let pair = 0; !test.decided() && atMs < fromMs + MAX_MS; pair++) {
+    const factor = prompt();
+    const [one, other] = pair % 2 === 0 ? [candidate, baseline] : [baseline, candidate];
+    const first = one.ask(atMs, factor);
+    const second = other.ask(first.endedAtMs, factor);
+    const failed = first.outcome !== "ok" || second.outcome !== "ok";
+    atMs = second.endedAtMs + (failed ? PAUSE_AFTER_FAILURE_MS : 0);
+    if (pair % 2 === 0) test.push(first, second);
+    else test.push(second, first);
+  }
+  return atMs;
+}
 
 /** One comparison as a drill makes it: pairs in the order A B B A until it is decided, then the noise veto. */
 export function compare({ model: name, meanMs, ratio }: ComparisonDrill, seed: number): Tally {
@@ -29,19 +55,10 @@ export function compare({ model: name, meanMs, ratio }: ComparisonDrill, seed: n
   const runner = new Runner(model, seed);
   const candidate = new Service(runner, model, workMs * workRatio(name, workMs, ratio), "candidate", seed);
   const baseline = new Service(runner, model, workMs, "baseline", seed);
-  const prompt = promptFactors(seed);
   const test = new PairedComparison(MAX_SLOWDOWN);
-  let atMs = 0;
-  for (let pair = 0; !test.decided() && atMs < MAX_MS; pair++) {
-    const factor = prompt();
-    const [one, other] = pair % 2 === 0 ? [candidate, baseline] : [baseline, candidate];
-    const first = one.ask(atMs, factor);
-    const second = other.ask(first.endedAtMs, factor);
-    atMs = second.endedAtMs;
-    if (pair % 2 === 0) test.push(first, second);
-    else test.push(second, first);
-  }
-  const { state } = test;
+  const atMs = askPairs(test, { candidate, baseline, prompt: promptFactors(seed) });
+  const [state] = test.state.slowdowns;
+  if (state === undefined) throw new Error("the latency is always compared");
   const noisy = noiseReason(runner.noiseBetween(0, atMs)) !== null;
   const covered = state.low !== null && state.high !== null && state.low <= ratio && ratio <= state.high;
   return {

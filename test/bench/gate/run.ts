@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import { CELLS } from "./cells.ts";
+import { CELLS, type Cell } from "./cells.ts";
 import { sum, type Tally } from "./tally.ts";
 import type { Chunk, Done } from "./worker.ts";
 
@@ -9,16 +9,17 @@ import type { Chunk, Done } from "./worker.ts";
 const CHUNK = 250;
 
 /**
- * Runs every cell's drills on all cores.
- * @returns the cells' tallies, the same for any number of cores
+ * Runs the drills of every cell, or of those of one table, on all cores.
+ * @returns the cells' tallies, the same for any number of cores; empty for a cell of another table
  * @throws what a worker threw
  */
-export async function runAll(drills: number): Promise<Tally[]> {
-  const chunks: Chunk[] = CELLS.flatMap((_, cell) =>
-    Array.from({ length: Math.ceil(drills / CHUNK) }, (_, index) => {
+export async function runAll(drills: number, only: Cell["table"] | null = null): Promise<Tally[]> {
+  const chunks: Chunk[] = CELLS.flatMap(({ table }, cell) => {
+    if (only !== null && table !== only) return [];
+    return Array.from({ length: Math.ceil(drills / CHUNK) }, (_, index) => {
       return { cell, from: 1 + index * CHUNK, until: 1 + Math.min(drills, (index + 1) * CHUNK) };
-    }),
-  );
+    });
+  });
   const todo = chunks.toReversed();
   const done = new Map<Chunk, Tally>();
   const work = async (): Promise<void> => {

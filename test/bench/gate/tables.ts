@@ -45,6 +45,30 @@ export function comparisonTable(rows: readonly Counted<Extract<Cell, { table: "c
   );
 }
 
+export function streamedTable(rows: readonly Counted<Extract<Cell, { table: "streamed" }>>[]): string {
+  return table(
+    ["noise", "candidate", "fails", "comparison", "window", "latency", "TTFT", "TPOT", "all pass", "mean wall"],
+    rows.map(({ cell, tally }) => [
+      MODELS[cell.model].name,
+      streamedName(cell),
+      percent(share(tally, "fail")),
+      percent(share(tally, "comparisonFail")),
+      tally.windowFail === undefined ? "" : percent(share(tally, "windowFail")),
+      percent(share(tally, "latencyFail")),
+      percent(share(tally, "ttftFail")),
+      percent(share(tally, "tpotFail")),
+      percent(share(tally, "pass")),
+      seconds(share(tally, "wallMs")),
+    ]),
+  );
+}
+
+/** How a candidate that streams differs from its baseline. */
+function streamedName({ ttft, tpot }: Extract<Cell, { table: "streamed" }>): string {
+  const more = (ratio: number, name: string) => (ratio === 1 ? [] : [`${name} +${Math.round(100 * (ratio - 1))} %`]);
+  return [...more(ttft, "TTFT"), ...more(tpot, "TPOT")].join(", ") || "A/A, whole drill";
+}
+
 export function windowTable(rows: readonly Counted<Extract<Cell, { table: "window" }>>[]): string {
   return table(
     [

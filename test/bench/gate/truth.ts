@@ -12,10 +12,11 @@ import { promptFactors, Service } from "./service.ts";
 
 const LONG = 20_000;
 const SEED = 4_711;
-const known = new Map<string, number>();
+const known = new Map<string, unknown>();
 
-function once(key: string, find: () => number): number {
-  const value = known.get(key) ?? find();
+/** What was found for a key before, or is found now. A key is always of the same type. */
+export function once<T>(key: string, find: () => T): T {
+  const value = (known.get(key) as T | undefined) ?? find();
   known.set(key, value);
   return value;
 }

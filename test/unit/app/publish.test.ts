@@ -108,7 +108,9 @@ describe("publishing", () => {
         "slowdown-vs-baseline",
         "summary-file",
         "tpot-ms",
+        "tpot-vs-baseline",
         "ttft-ms",
+        "ttft-vs-baseline",
         "verdict",
       ]);
       expect(log).toMatch(

@@ -286,6 +286,20 @@ describe("a comparison with the baseline", () => {
     expect(check(record, "baseline-availability", "overload")?.status).toBe(status);
     expect(check(record, "baseline-slowdown", "overload")?.status).toBe(status);
   });
+
+  test.each([
+    ["a quiet runner", undefined, "fail"],
+    ["a busy runner", STOLEN, "inconclusive"],
+  ] as const)("compares TTFT and TPOT of streamed answers: on %s", (_, noise, status) => {
+    const equal = { pairs: 40, ratio: { steady: 1, overload: 1 }, ...(noise && { noise }) };
+    const record = buildComparedRecord({ ...equal, streams: { ttft: 1, tpot: 1.5 } });
+    expect(check(record, "baseline-slowdown", "overload")?.status).toBe("pass");
+    expect(check(record, "baseline-ttft", "overload")?.status).toBe("pass");
+    expect(check(record, "baseline-tpot", "overload")?.status).toBe(status);
+    const later = buildComparedRecord({ ...equal, streams: { ttft: 1.5, tpot: 1 } });
+    expect(check(later, "baseline-ttft", "steady")?.status).toBe(status);
+    expect(check(later, "baseline-tpot", "steady")?.status).toBe("pass");
+  });
 });
 
 test("other limits give other checks from the same samples, and the same ones the same", () => {

@@ -117,6 +117,22 @@ test("on a busy runner a stream that was still written at its time-out is late, 
   expect(outcomes).toEqual(["ok", "cut"]);
 });
 
+test("a busy runner excuses late text as it excuses a late answer", () => {
+  const samples = requests(60, () => ({
+    stream: {
+      ...{ ttftMs: 9_000, answerTtftMs: 9_000, tpotMs: 900, maxStallMs: 9_000, stallFromMs: 0 },
+      ...{ words: 20, reasoned: false },
+    },
+  }));
+  const objectives = windowObjectives(LIMITS);
+  const broken = (each: readonly Sample[]) =>
+    judgeWindow("cpu-overload", objectives, each).flatMap(({ objective, status }) =>
+      status === "fail" ? objective.kind : [],
+    );
+  expect(broken(samples)).toEqual(["ttft", "answer-ttft", "tpot", "stall", "within-limits"]);
+  expect(broken(asIfInTime({ samples, startedAtMs: 0, endedAtMs: 60_000 }))).toEqual([]);
+});
+
 describe("the false alarms of a window", () => {
   test("are those of two objectives, however many there are", () => {
     expect([1, 2].map(lnFailOf)).toEqual([LN_FAIL, LN_FAIL]);

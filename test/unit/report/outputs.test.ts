@@ -37,6 +37,8 @@ describe("outputs", () => {
       slowdown: expect.stringMatching(/^2\.5\d*$/),
       "slowdown-is-lower-bound": "false",
       "slowdown-vs-baseline": "",
+      "ttft-vs-baseline": "",
+      "tpot-vs-baseline": "",
       "baseline-verdict": "",
       "result-file": "/out/result.json",
       "summary-file": "/out/summary.md",
@@ -88,6 +90,25 @@ describe("outputs", () => {
     const outputs = outputsOf(record, verdict, null);
     expect(outputs["baseline-verdict"]).toBe(expected);
     expect(outputs["slowdown-vs-baseline"]).toMatch(ratio);
+  });
+
+  test("tell TTFT and TPOT against the baseline apart, and are kept without a TPOT", () => {
+    const { record, verdict } = sampleDrills().find(({ name }) => name === "baseline-streamed") ?? expect.fail("none");
+    expect(outputsOf(record, verdict, null)).toMatchObject({
+      "baseline-verdict": "slower",
+      "slowdown-vs-baseline": expect.stringMatching(/^(0\.9|1$|1\.0)/),
+      "ttft-vs-baseline": expect.stringMatching(/^1\.0/),
+      "tpot-vs-baseline": expect.stringMatching(/^1\.4/),
+    });
+    const checks = record.checks.map((check) =>
+      check.objective.kind === "baseline-tpot"
+        ? { ...check, status: "not-applicable" as const, measured: null, comparison: undefined }
+        : check,
+    );
+    expect(outputsOf({ ...record, checks } as typeof record, verdict, null)).toMatchObject({
+      "baseline-verdict": "not-slower",
+      "tpot-vs-baseline": "",
+    });
   });
 
   test("call a candidate that fails more often less available", () => {

@@ -11,9 +11,10 @@ export function comparisonChecksAt(record: DrillRecord, index: number | null): C
   const comparisons = record.baseline?.comparisons.filter(({ experiment }) => experiment === index) ?? [];
   return comparisons.flatMap((comparison) => {
     const { scope, candidate, baseline } = comparison;
-    const limits = limitsUnder(record, index);
+    const { maxSlowdown } = limitsUnder(record, index);
+    const { service } = record.plan;
     const checks = (ours: readonly Sample[], others: readonly Sample[]) =>
-      comparisonChecks(scope, limits.maxSlowdown, ours, others);
+      comparisonChecks({ scope, service, maxSlowdown }, ours, others);
     const inTime = () => checks(asIfInTime(candidate, record.usage), asIfInTime(baseline));
     return checks(candidate.samples, baseline.samples)
       .map((check) => excusedByNoise(check, candidate.noise, inTime))

@@ -1,4 +1,5 @@
 import type { AbortWatch } from "../../../gate/abort-watch.ts";
+import { comparedFigures, comparisonOf } from "../../../gate/checks/comparison-check.ts";
 import { limitsUnder } from "../../../gate/limits.ts";
 import { takeSample } from "../../../load/take-sample.ts";
 import type { Prompt } from "../../../load/texts/prompts.ts";
@@ -7,24 +8,27 @@ import { until } from "../../../load/timer.ts";
 import type { SideName } from "../../../model/facts/side.ts";
 import { measure } from "../../../model/measurement.ts";
 import { type Message, message } from "../../../model/message.ts";
+import type { ObjectiveKind } from "../../../model/objectives.ts";
 import type { Comparison, Phase } from "../../../model/record.ts";
 import { PAUSE_AFTER_FAILURE_MS, type Sample } from "../../../model/sample.ts";
-import { type ComparisonState, PairedComparison } from "../../../stats/comparison/paired-comparison.ts";
+import type { PairedComparison } from "../../../stats/comparison/paired-comparison.ts";
+import type { SlowdownState } from "../../../stats/comparison/slowdown-test.ts";
 import { type DrillContext, noiseBetween, type Side } from "../context/context.ts";
 import type { LoadDisturbance } from "../disturbance.ts";
 import type { Turns } from "./turns.ts";
 
 declare module "../../../model/message.ts" {
   interface MessageArgs {
-    /** An open comparison of the candidate with the baseline: the ratio of their latencies, with its interval at 95 %. */
+    /** The comparison of the candidate with the baseline: the ratio of a figure, with its interval at 95 %. */
     "progress.compared": {
       readonly scope: string;
+      readonly kind: ObjectiveKind;
       readonly elapsedMs: number;
       readonly pairs: number;
       readonly ratio: number | null;
       readonly low: number | null;
       readonly high: number | null;
-      readonly status: ComparisonState["status"];
+      readonly status: SlowdownState["status"];
       /** How much longer it may take, milliseconds; null once it has ended. */
       readonly maxLeftMs: number | null;
     };
@@ -57,7 +61,8 @@ export async function comparePairs(
   { scope, experiment, turns, abort, takes }: Under,
 ): Promise<Comparison> {
   const { plan, clock, signal, progress } = context;
-  const test = new PairedComparison(limitsUnder(context.record, experiment).maxSlowdown);
+  const test = comparisonOf(plan.service, limitsUnder(context.record, experiment).maxSlowdown);
+  const kinds = comparedFigures(plan.service).map(({ kind }) => kind);
   const prompts = promptsOf(plan.prompts, `pairs of ${scope}`);
   const startedAtMs = clock.now();
   const candidateSamples: Sample[] = [];
@@ -107,7 +112,10 @@ export async function comparePairs(
     if (clock.now() - toldAtMs >= LIVE_MS) {
       toldAtMs = clock.now();
       const elapsedMs = toldAtMs - startedAtMs;
-      progress.live(standing(scope, elapsedMs, test.state, Math.max(0, plan.maxDurationMs - elapsedMs)));
+      const all = standing({ scope, kinds, elapsedMs, maxLeftMs: Math.max(0, plan.maxDurationMs - elapsedMs) }, test);
+      // One line: what is still open.
+      const open = all.find(({ args }) => args.status === "undecided") ?? all[0];
+      if (open !== undefined) progress.live(open);
     }
     if ([...first, ...second].some(({ outcome }) => outcome !== "ok") && !aborted()) {
       await until(clock.now() + PAUSE_AFTER_FAILURE_MS, clock, signal);
@@ -126,7 +134,8 @@ export async function comparePairs(
     usage: usage.between(clock.toEpochMs(startedAtMs), clock.toEpochMs(endedAtMs)),
     noise,
   });
-  progress.line(standing(scope, endedAtMs - startedAtMs, test.state));
+  const elapsedMs = endedAtMs - startedAtMs;
+  for (const line of standing({ scope, kinds, elapsedMs, maxLeftMs: null }, test)) progress.line(line);
   return {
     scope,
     experiment,
@@ -135,21 +144,21 @@ export async function comparePairs(
   };
 }
 
-function standing(
-  scope: string,
-  elapsedMs: number,
-  { pairs, ratio, low, high, status }: ComparisonState,
-  maxLeftMs: number | null = null,
-): Message {
-  const [known, from, to] = [ratio, low, high].map((each) => (Number.isFinite(each) ? each : null));
-  return message("progress.compared", {
-    scope,
-    elapsedMs,
-    pairs,
-    ratio: known ?? null,
-    low: from ?? null,
-    high: to ?? null,
-    status,
-    maxLeftMs,
+interface Standing {
+  readonly scope: string;
+  /** The objectives of the figures, in their order. */
+  readonly kinds: readonly ObjectiveKind[];
+  readonly elapsedMs: number;
+  readonly maxLeftMs: number | null;
+}
+
+/** Returns how each figure that could be compared stands; the first one always. */
+function standing({ kinds, ...times }: Standing, test: PairedComparison): Message[] {
+  return test.state.slowdowns.flatMap(({ pairs, ratio, low, high, status }, index) => {
+    const kind = kinds[index];
+    if (kind === undefined || (index > 0 && ratio === null)) return [];
+    const [known, from, to] = [ratio, low, high].map((each) => (Number.isFinite(each) ? each : null));
+    const figures = { pairs, ratio: known ?? null, low: from ?? null, high: to ?? null, status };
+    return [message("progress.compared", { ...times, kind, ...figures })];
   });
 }

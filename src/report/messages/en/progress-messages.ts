@@ -5,7 +5,7 @@ import { formatCount, formatDuration, formatRatioOf } from "../../../model/text/
 import type { Sayings } from "../language.ts";
 import { code, roughTime } from "../parts.ts";
 import { REPORT_WORDS } from "./report/report-words.ts";
-import { plural } from "./words.ts";
+import { comparedLabel, plural } from "./words.ts";
 
 const STAGES: Readonly<Record<MessageArgs["progress.stage"]["stage"], string>> = {
   preflight: "Preflight",
@@ -72,11 +72,11 @@ export const PROGRESS = {
       ...(p95Ms === null ? [] : [`P95 ${isBound ? "≥ " : ""}${formatDuration(p95Ms)}`]),
       ...alarms.map(alarm),
     ].join(" · "),
-  "progress.compared": ({ scope, elapsedMs, pairs, ratio, low, high, status, maxLeftMs }) =>
+  "progress.compared": ({ scope, kind, elapsedMs, pairs, ratio, low, high, status, maxLeftMs }) =>
     [
       `candidate compared with baseline ${place(scope)} ${seconds(elapsedMs)}`,
       plural(pairs, "pair"),
-      ...(ratio === null ? [] : [`${formatRatioOf(ratio)}${interval(low, high)}`]),
+      ...(ratio === null ? [] : [`${comparedLabel(kind)} ${formatRatioOf(ratio)}${interval(low, high)}`]),
       STANDING[status],
       ...(maxLeftMs === null ? [] : [`at most ${roughly(maxLeftMs)} left`]),
     ].join(" · "),

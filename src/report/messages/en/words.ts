@@ -1,3 +1,4 @@
+import { OBJECTIVES, type ObjectiveKind } from "../../../model/objectives.ts";
 import type { Outcome } from "../../../model/sample.ts";
 import { formatCount } from "../../../model/text/format.ts";
 import { failedOutcomes } from "../parts.ts";
@@ -28,6 +29,12 @@ export function failuresByOutcome(byOutcome: Readonly<Record<Outcome, number>>):
   return failedOutcomes(byOutcome)
     .map(({ outcome, count }) => `${formatCount(count)} ${FAILURES[outcome]}`)
     .join(", ");
+}
+
+/** Returns the figure that an objective compares with the baseline's, as in `TTFT`. */
+export function comparedLabel(kind: ObjectiveKind): string {
+  const { compares, label } = OBJECTIVES[kind];
+  return compares?.label ?? label;
 }
 
 /** Returns details in parentheses, with a space before them; empty if there are none. */

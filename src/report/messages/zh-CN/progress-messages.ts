@@ -2,7 +2,7 @@ import type { MessageArgs } from "../../../model/message.ts";
 import type { Sayings } from "../language.ts";
 import { code, roughTime } from "../parts.ts";
 import { FORMAT_ZH } from "./report/formats.ts";
-import { objectiveZh } from "./report/objective-words.ts";
+import { comparedZh, objectiveZh } from "./report/objective-words.ts";
 import { REPORT_WORDS_ZH } from "./report/report-words.ts";
 import { glue, listedZh, placeZh } from "./words.ts";
 
@@ -73,11 +73,11 @@ export const PROGRESS_ZH = {
       ...(p95Ms === null ? [] : [`P95 ${isBound ? "≥ " : ""}${duration(p95Ms)}`]),
       ...alarms.map(alarm),
     ].join(" · "),
-  "progress.compared": ({ scope, elapsedMs, pairs, ratio, low, high, status, maxLeftMs }) =>
+  "progress.compared": ({ scope, kind, elapsedMs, pairs, ratio, low, high, status, maxLeftMs }) =>
     [
       `${placeZh(scope)}候选版本与基线对比 ${seconds(elapsedMs)}`,
       `${count(pairs)} 对请求`,
-      ...(ratio === null ? [] : [`${ratioOf(ratio)}${interval(low, high)}`]),
+      ...(ratio === null ? [] : [`${comparedZh(kind)} ${ratioOf(ratio)}${interval(low, high)}`]),
       STANDING[status],
       ...(maxLeftMs === null ? [] : [`最多还需 ${roughly(maxLeftMs)}`]),
     ].join(" · "),

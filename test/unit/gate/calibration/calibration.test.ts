@@ -60,7 +60,7 @@ describe("a calibration", () => {
     const slower = fresh.filter(({ baseline }) =>
       (baseline?.comparisons ?? [])
         .flatMap(({ scope, candidate, baseline: other }) =>
-          comparisonChecks(scope, maxSlowdown, candidate.samples, other.samples),
+          comparisonChecks({ scope, service: PLAN.service, maxSlowdown }, candidate.samples, other.samples),
         )
         .some(({ objective, status }) => objective.kind === "baseline-slowdown" && status === "fail"),
     );

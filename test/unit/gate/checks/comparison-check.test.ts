@@ -1,14 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { comparisonChecks } from "../../../../src/gate/checks/comparison-check.ts";
 import { message } from "../../../../src/model/message.ts";
+import type { Sample } from "../../../../src/model/sample.ts";
+import { presetService } from "../../../../src/model/service/service.ts";
+import { buildPlan } from "../../../support/record-builder.ts";
 import { codesOf } from "../../../support/said.ts";
 import { type PairedServices, pairsOf } from "../../stats/comparison/pairs.ts";
 
 const slow = { pairs: 80, latencyMs: 900 };
+const WHOLE = { service: buildPlan().service, maxSlowdown: 0.2 };
 
 function checksOf(services: PairedServices, scope = "steady-state") {
   const { candidate, baseline } = pairsOf(services);
-  const [slowdown, availability] = comparisonChecks(scope, 0.2, candidate, baseline);
+  const [slowdown, availability] = comparisonChecks({ ...WHOLE, scope }, candidate, baseline);
   if (slowdown === undefined || availability === undefined) throw new Error("two checks were due");
   return { slowdown, availability };
 }
@@ -129,8 +133,64 @@ describe("the checks of a comparison", () => {
 
   test("leave out a request without its other half", () => {
     const { candidate, baseline } = pairsOf({ ...slow, pairs: 12 });
-    expect(comparisonChecks("steady-state", 0.2, candidate, baseline.slice(0, 11))).toEqual(
-      comparisonChecks("steady-state", 0.2, candidate.slice(0, 11), baseline.slice(0, 11)),
+    expect(comparisonChecks({ ...WHOLE, scope: "steady-state" }, candidate, baseline.slice(0, 11))).toEqual(
+      comparisonChecks({ ...WHOLE, scope: "steady-state" }, candidate.slice(0, 11), baseline.slice(0, 11)),
     );
+  });
+});
+
+describe("the checks of streamed answers", () => {
+  const streamed = { scope: "steady-state", service: presetService("openai-chat", null, "sse"), maxSlowdown: 0.2 };
+
+  /** Answers of 900 ms; the other times of the candidate's, milliseconds. */
+  function streams(ttftMs: number, tpotMs: number | null, baselineTpotMs: number | null = 30) {
+    const { candidate, baseline } = pairsOf({ ...slow, pairs: 40, spread: 0.05 });
+    const as = (first: number, each: number | null) => (sample: Sample) => {
+      const times = sample.latencyMs / 900;
+      const stream = { ttftMs: first * times, tpotMs: each === null ? null : each * times, maxStallMs: null };
+      const rest = { answerTtftMs: stream.ttftMs, stallFromMs: null, words: 21, reasoned: false };
+      return { ...sample, stream: { ...stream, ...rest } };
+    };
+    return comparisonChecks(streamed, candidate.map(as(ttftMs, tpotMs)), baseline.map(as(300, baselineTpotMs)));
+  }
+
+  test("are one for each figure, and one for the failures", () => {
+    const checks = streams(300, 42);
+    expect(checks.map(({ objective, status }) => [objective.kind, status])).toEqual([
+      ["baseline-slowdown", "pass"],
+      ["baseline-ttft", "pass"],
+      ["baseline-tpot", "fail"],
+      ["baseline-availability", "pass"],
+    ]);
+    const tpot = checks[2];
+    expect(tpot?.objective.limit).toBe(0.2);
+    expect(tpot?.measured).toBeCloseTo(1.4, 1);
+    expect(tpot?.reason).toMatchObject([
+      { code: "comparison.slower", args: { objective: { kind: "baseline-tpot" }, ratio: tpot?.measured } },
+    ]);
+    expect(streams(420, 30).find(({ status }) => status === "fail")?.objective.kind).toBe("baseline-ttft");
+  });
+
+  test("leave out what the baseline's answers do not have, and say so", () => {
+    for (const candidateTpotMs of [null, 30]) {
+      const [, ttft, tpot] = streams(300, candidateTpotMs, null);
+      expect(ttft?.status).toBe("pass");
+      expect(tpot).toMatchObject({ status: "not-applicable", measured: null, requests: 0 });
+      expect(codesOf(tpot?.reason ?? [])).toEqual(["comparison.not-applicable"]);
+    }
+  });
+
+  test("do not pass what only the candidate's answers do not have", () => {
+    const tpot = streams(300, null)[2];
+    expect(tpot).toMatchObject({ status: "inconclusive", leaning: null, measured: null });
+    expect(codesOf(tpot?.reason ?? [])).toEqual(["comparison.figure-missing"]);
+  });
+
+  test("are not those of a service that answers at once", () => {
+    const { candidate, baseline } = pairsOf(slow);
+    const kinds = comparisonChecks({ ...WHOLE, scope: "steady-state" }, candidate, baseline).map(
+      ({ objective }) => objective.kind,
+    );
+    expect(kinds).toEqual(["baseline-slowdown", "baseline-availability"]);
   });
 });

@@ -37,6 +37,8 @@ const LIMIT = {
   "budget-memory": { kind: "budget-memory", limit: 2 ** 30 },
   "budget-cpu": { kind: "budget-cpu", limit: 0.8 },
   "baseline-slowdown": { kind: "baseline-slowdown", limit: 0.2 },
+  "baseline-ttft": { kind: "baseline-ttft", limit: 0.2 },
+  "baseline-tpot": { kind: "baseline-tpot", limit: 0.2 },
   "baseline-availability": { kind: "baseline-availability", limit: null },
 } as const;
 

@@ -143,10 +143,17 @@ describe("a drill with a baseline", () => {
     expect(text).toMatch(/\| in the steady state \| \d+ \| 1\.8\d s \/ 1\.3\d s \| .* \| 100 % \/ 100 % \| 1\.\d\dx/);
     expect(text).toContain("| after kill-restart | 8 ms / 9 ms | 412 ms / 398 ms | 5.1 s / 4.9 s | 6.4 s / 6.1 s |");
     expect(text).toMatch(
-      /The smallest slowdown that this run could have seen, 19 times of 20: 1\.\d\dx in the steady state, 1\.\d\dx under/,
+      /The smallest slowdown that this run could have seen, 19 times of 20: 1\.\d\dx in the steady state; 1\.\d\dx under/,
     );
     expect(text).toContain("- On the baseline: Effect: Throttled in 60 % of periods");
     expect(text).toContain(`- **baseline:** \`ghcr.io/example/qwen-allinone:main\` · \`sha256:${"7a".repeat(32)}\``);
+  });
+
+  test("have the ratios of TTFT and TPOT of a service that streams", () => {
+    const text = body("baseline-streamed");
+    expect(text).toContain("| availability | ratio | TTFT ratio | TPOT ratio |");
+    expect(text).toMatch(/its TPOT was 1\.4\d?x the baseline's/);
+    expect(text).toMatch(/19 times of 20: 1\.\d\dx, TTFT 1\.\d\dx, TPOT 1\.\d\dx in the steady state; /);
   });
 
   test("says when it is the same image on both sides", () => {

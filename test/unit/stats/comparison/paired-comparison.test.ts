@@ -13,7 +13,15 @@ function judge({ candidate, baseline }: Pairs, maxSlowdown = 0.2): PairedCompari
   return comparison;
 }
 
-const stateOf = (services: PairedServices, maxSlowdown?: number) => judge(pairsOf(services), maxSlowdown).state;
+/** The latency's state, and that of the availability. */
+function latencyOf(comparison: PairedComparison) {
+  const { slowdowns, availability } = comparison.state;
+  const [latency] = slowdowns;
+  if (latency === undefined) throw new Error("the latency is always compared");
+  return { ...latency, availability };
+}
+
+const stateOf = (services: PairedServices, maxSlowdown?: number) => latencyOf(judge(pairsOf(services), maxSlowdown));
 const seeds = Array.from({ length: 20 }, (_, index) => index + 1);
 const slow = { pairs: 80, latencyMs: 900 };
 
@@ -48,7 +56,7 @@ describe("a comparison", () => {
     expect(stateOf({ ...slow, ratio: 3 }).blocks).toBe(15);
     const nine = judge(pairsOf({ ...slow, pairs: 9 }));
     expect(nine.decided()).toBe(false);
-    expect(nine.state.status).toBe("undecided");
+    expect(latencyOf(nine).status).toBe("undecided");
   });
 
   test("leaves out what the fault itself took", () => {
@@ -56,7 +64,7 @@ describe("a comparison", () => {
     const taken = candidate.map((sample) =>
       sample.outcome === "ok" ? sample : { ...sample, byExperiment: true as const },
     );
-    const { state } = judge({ candidate: taken, baseline });
+    const state = latencyOf(judge({ candidate: taken, baseline }));
     expect(state.status).toBe("pass");
     expect(state.availability).toMatchObject({ onlyCandidateFailed: 0, pairs: state.pairs });
   });
@@ -64,17 +72,17 @@ describe("a comparison", () => {
   test("is over after 80 blocks", () => {
     // Right between what is tolerated and what is not, with a spread that hides either.
     const comparison = judge(pairsOf({ pairs: 120, latencyMs: 9_000, ratio: 1.12, spread: 0.6 }));
-    expect(comparison.state).toMatchObject({ status: "inconclusive", blocks: 80, pairs: 80 });
+    expect(latencyOf(comparison)).toMatchObject({ status: "inconclusive", blocks: 80, pairs: 80 });
     expect(comparison.decided()).toBe(true);
   });
 
   test("stays with its decision and the figures of that moment", () => {
     const first = pairsOf({ ...slow, pairs: 20 });
     const comparison = judge(first);
-    const before = comparison.state;
+    const before = latencyOf(comparison);
     const later = pairsOf({ ...slow, pairs: 60, ratio: 3 });
     for (const [index, sample] of later.candidate.entries()) comparison.push(sample, later.baseline[index] ?? sample);
-    expect(comparison.state).toEqual({
+    expect(latencyOf(comparison)).toEqual({
       ...before,
       availability: { ...before.availability, pairs: before.availability.pairs + 60 },
     });
@@ -82,21 +90,21 @@ describe("a comparison", () => {
 
   test("depends on nothing but the samples", () => {
     const pairs = pairsOf({ ...slow, ratio: 1.15, spread: 0.3 });
-    expect(judge(pairs).state).toEqual(judge(structuredClone(pairs)).state);
+    expect(latencyOf(judge(pairs))).toEqual(latencyOf(judge(structuredClone(pairs))));
     const moved = (by: number): Pairs => {
       const move = (sample: Pairs["candidate"][number]) => {
         return { ...sample, intendedAtMs: sample.intendedAtMs + by, endedAtMs: sample.endedAtMs + by };
       };
       return { candidate: pairs.candidate.map(move), baseline: pairs.baseline.map(move) };
     };
-    expect(judge(moved(8_192)).state).toEqual(judge(pairs).state);
+    expect(latencyOf(judge(moved(8_192)))).toEqual(latencyOf(judge(pairs)));
   });
 
   test("is the mirror image of the comparison the other way round", () => {
     const { candidate, baseline } = pairsOf({ ...slow, pairs: 14, ratio: 1.1, spread: 0.3 });
     const [there, back] = [
-      judge({ candidate, baseline }).state,
-      judge({ candidate: baseline, baseline: candidate }).state,
+      latencyOf(judge({ candidate, baseline })),
+      latencyOf(judge({ candidate: baseline, baseline: candidate })),
     ];
     if (there.blocks !== back.blocks) return expect([there.status, back.status]).not.toEqual(["fail", "fail"]);
     expect(there.ratio).toBeCloseTo(1 / (back.ratio ?? Number.NaN), 9);
@@ -108,7 +116,7 @@ describe("a comparison", () => {
     const seconds = (sample: Pairs["candidate"][number], index: number) => {
       return { ...sample, intendedAtMs: 1_000 * index, endedAtMs: 1_000 * index + 1_000 };
     };
-    const state = judge({ candidate: pairs.candidate.map(seconds), baseline: pairs.baseline.map(seconds) }).state;
+    const state = latencyOf(judge({ candidate: pairs.candidate.map(seconds), baseline: pairs.baseline.map(seconds) }));
     expect(state).toMatchObject({ status: "pass", ratio: 1 });
   });
 });
@@ -130,7 +138,7 @@ describe("pairs of a fast service", () => {
         const hit = sample.endedAtMs > fromMs && sample.intendedAtMs < fromMs + 2_000;
         return hit ? { ...sample, latencyMs: 20 * sample.latencyMs } : sample;
       });
-      expect(judge({ candidate, baseline: pairs.baseline }).state.status).not.toBe("fail");
+      expect(latencyOf(judge({ candidate, baseline: pairs.baseline })).status).not.toBe("fail");
     }
   });
 });
@@ -139,20 +147,20 @@ describe("failures", () => {
   test("of the candidate make it slower and less available", () => {
     const state = stateOf({ ...slow, candidate: () => "timeout" });
     expect(state).toMatchObject({ status: "fail", ratio: Number.POSITIVE_INFINITY, smallestSeen: null });
-    const { availability } = judge(pairsOf({ ...slow, candidate: () => "refused" })).state;
+    const { availability } = latencyOf(judge(pairsOf({ ...slow, candidate: () => "refused" })));
     expect(availability).toMatchObject({ candidate: 0, baseline: 1, onlyBaselineFailed: 0, bothFailed: 0 });
   });
 
   test.each(["timeout", "refused", "http-error"] as const)("of the baseline pass nothing: %s", (outcome) => {
     const comparison = judge(pairsOf({ ...slow, baseline: () => outcome }));
-    expect(comparison.state.status).toBe("inconclusive");
-    expect(comparison.state.availability.status).toBe("pass");
+    expect(latencyOf(comparison).status).toBe("inconclusive");
+    expect(latencyOf(comparison).availability.status).toBe("pass");
     expect(comparison.decided()).toBe(true);
   });
 
   test("of both say nothing about latency, and nothing passes", () => {
     const comparison = judge(pairsOf({ ...slow, candidate: () => "refused", baseline: () => "refused" }));
-    expect(comparison.state).toMatchObject({
+    expect(latencyOf(comparison)).toMatchObject({
       status: "undecided",
       blocks: 0,
       ratio: null,
@@ -175,7 +183,7 @@ describe("failures", () => {
       const made = pairsOf({ pairs, latencyMs: 1_500, candidate: () => "http-error" });
       const comparison = new PairedComparison(0.2);
       for (const [index, sample] of made.candidate.entries()) comparison.push(sample, made.baseline[index] ?? sample);
-      return comparison.state.availability;
+      return latencyOf(comparison).availability;
     };
     expect(failing(11)).toMatchObject({ status: "fail", onlyCandidateFailed: 11, pairs: 11 });
     expect(failing(10)).toMatchObject({ status: "undecided", onlyCandidateFailed: 10, pairs: 10 });
@@ -196,7 +204,7 @@ describe("failures", () => {
     const squeeze = (_: unknown, index: number) => ({ intendedAtMs: 10 * index, endedAtMs: 10 * index + 10 });
     const candidate = pairs.candidate.map((sample, index) => ({ ...sample, ...squeeze(sample, index) }));
     const baseline = pairs.baseline.map((sample, index) => ({ ...sample, ...squeeze(sample, index) }));
-    const state = judge({ candidate, baseline }).state;
+    const state = latencyOf(judge({ candidate, baseline }));
     expect(state.status).toBe("pass");
     expect(state.availability).toMatchObject({ status: "undecided", onlyCandidateFailed: 200 });
   });

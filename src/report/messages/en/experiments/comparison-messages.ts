@@ -1,14 +1,22 @@
 import type { PairFailures, SlowdownFigures } from "../../../../gate/checks/comparison-reason.ts";
 import { place } from "../../../../model/facts/place.ts";
 import type { MessageArgs } from "../../../../model/message.ts";
+import type { Objective } from "../../../../model/objectives.ts";
 import { formatCount, formatLimit, formatRatioOf } from "../../../../model/text/format.ts";
 import type { Sayings } from "../../language.ts";
-import { inParentheses, leans, plural } from "../words.ts";
+import { comparedLabel, inParentheses, leans, plural } from "../words.ts";
+
+/** What the figure that not every answer has, TPOT, takes. */
+const NEEDS = " It needs answers in several pieces and a report of their tokens.";
 
 /** How the candidate compares with the baseline. */
 export const COMPARISONS = {
   "inputs.not-compared": () =>
     "`max-slowdown` was not checked, because `baseline-image` is empty. In a run without a pull request this is not an error.",
+  "comparison.not-applicable": ({ scope, objective }) =>
+    `No answer of the baseline has a ${comparedLabel(objective.kind)} ${place(scope)}, so there is nothing to compare with.${NEEDS}`,
+  "comparison.figure-missing": ({ scope, objective }) =>
+    `${slowdownUnknown(scope, objective)}: the baseline's answers have a ${comparedLabel(objective.kind)} and the candidate's do not.${NEEDS}`,
   "comparison.no-pairs": ({ scope }) =>
     `No pair of requests was sent ${place(scope)}, so the candidate could not be compared with the baseline.`,
   "comparison.not-slower": (figures) =>
@@ -22,16 +30,16 @@ export const COMPARISONS = {
     return `The candidate was slower than the baseline ${place(scope)}: ${latency(figures)}, ${against}.`;
   },
   "comparison.slower-by-failures": ({ scope, objective, pairs, onlyCandidateFailed }) =>
-    `The candidate counts as slower than the baseline ${place(scope)}: only the candidate failed in ${formatCount(onlyCandidateFailed)} of ${plural(pairs, "pair")} (limit ${formatLimit(objective)}).`,
-  "comparison.baseline-failed": ({ scope, pairs, onlyBaselineFailed, bothFailed }) =>
-    `${slowdownUnknown(scope)}: the baseline failed in ${formatCount(onlyBaselineFailed + bothFailed)} of ${plural(pairs, "pair")}. A baseline that answers would decide it.`,
-  "comparison.too-few-pairs": ({ scope, pairs }) =>
-    `${slowdownUnknown(scope)}: ${plural(pairs, "pair")} in so short a time ${pairs === 1 ? "is" : "are"} too few. More time (\`max-duration\`) would decide it.`,
+    `The candidate counts as slower than the baseline${inFigure(objective)} ${place(scope)}: only the candidate failed in ${formatCount(onlyCandidateFailed)} of ${plural(pairs, "pair")} (limit ${formatLimit(objective)}).`,
+  "comparison.baseline-failed": ({ scope, objective, pairs, onlyBaselineFailed, bothFailed }) =>
+    `${slowdownUnknown(scope, objective)}: the baseline failed in ${formatCount(onlyBaselineFailed + bothFailed)} of ${plural(pairs, "pair")}. A baseline that answers would decide it.`,
+  "comparison.too-few-pairs": ({ scope, objective, pairs }) =>
+    `${slowdownUnknown(scope, objective)}: ${plural(pairs, "pair")} in so short a time ${pairs === 1 ? "is" : "are"} too few. More time (\`max-duration\`) would decide it.`,
   "comparison.slowdown-undecided": (figures) =>
-    `${slowdownUnknown(figures.scope)}: ${latency(figures)}, ${limitOf(figures)}${inParentheses(leans(figures.leaning))}.${smallest(figures)} ${decidedBy(figures)}`,
+    `${slowdownUnknown(figures.scope, figures.objective)}: ${latency(figures)}, ${limitOf(figures)}${inParentheses(leans(figures.leaning))}.${smallest(figures)} ${decidedBy(figures)}`,
   "comparison.failures-undecided": (figures) => {
-    const { scope, pairs, onlyCandidateFailed, leaning } = figures;
-    return `${slowdownUnknown(scope)}: only the candidate failed in ${formatCount(onlyCandidateFailed)} of ${plural(pairs, "pair")}, ${limitOf(figures)}${inParentheses(leans(leaning))}. ${decidedBy(figures)}`;
+    const { scope, objective, pairs, onlyCandidateFailed, leaning } = figures;
+    return `${slowdownUnknown(scope, objective)}: only the candidate failed in ${formatCount(onlyCandidateFailed)} of ${plural(pairs, "pair")}, ${limitOf(figures)}${inParentheses(leans(leaning))}. ${decidedBy(figures)}`;
   },
   "comparison.less-available": (failures) =>
     `The candidate failed more often than the baseline ${place(failures.scope)}: ${eachAlone(failures)}.`,
@@ -45,14 +53,19 @@ export const COMPARISONS = {
     `Whether the candidate fails more often than the baseline ${place(failures.scope)} could not be determined: ${eachAlone(failures)}${inParentheses(leans(failures.leaning))}. More pairs would decide it.`,
 } satisfies Partial<Sayings>;
 
-function slowdownUnknown(scope: string): string {
-  return `Whether the candidate is slower than the baseline ${place(scope)} could not be determined`;
+function slowdownUnknown(scope: string, objective: Objective): string {
+  return `Whether the candidate is slower than the baseline${inFigure(objective)} ${place(scope)} could not be determined`;
+}
+
+/** The latency needs no word: it is what "slower" means. */
+function inFigure({ kind }: Objective): string {
+  return kind === "baseline-slowdown" ? "" : ` in ${comparedLabel(kind)}`;
 }
 
 function latency({ ratio, low, high, pairs, objective }: SlowdownFigures): string {
   const over = `over ${plural(pairs, "pair")}`;
   if (ratio === null) return `the baseline often failed ${over}`;
-  return `its latency was ${formatRatioOf(ratio, 1 + objective.limit)} the baseline's${inParentheses(interval(low, high))} ${over}`;
+  return `its ${comparedLabel(objective.kind)} was ${formatRatioOf(ratio, 1 + objective.limit)} the baseline's${inParentheses(interval(low, high))} ${over}`;
 }
 
 /** An end that is not known is unbounded. */

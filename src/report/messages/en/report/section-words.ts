@@ -3,6 +3,7 @@ import { place, STEADY_STATE } from "../../../../model/facts/place.ts";
 import type { SideName } from "../../../../model/facts/side.ts";
 import type { Message } from "../../../../model/message.ts";
 import type { Noise } from "../../../../model/noise.ts";
+import type { ObjectiveKind } from "../../../../model/objectives.ts";
 import type { Load, Plan } from "../../../../model/plan.ts";
 import type { Machine, Peaks, RecoveryChain } from "../../../../model/record.ts";
 import type { AnswerShape, StreamFormat } from "../../../../model/service/service.ts";
@@ -18,7 +19,18 @@ import type { Text } from "../../../document/blocks.ts";
 import type { StreamNotes } from "../../../facts/phases.ts";
 import { outageAction } from "../experiments/recovery-messages.ts";
 import { replyText } from "../reply-messages.ts";
-import { plural } from "../words.ts";
+import { comparedLabel, plural } from "../words.ts";
+
+/** The smallest ratios that a comparison could have detected as a slowdown. */
+interface SmallestSeen {
+  readonly scope: string;
+  readonly ratios: readonly { readonly kind: ObjectiveKind; readonly ratio: number }[];
+}
+
+/** The ratio of the latency needs no word. */
+function ratioWord({ kind, ratio }: SmallestSeen["ratios"][number]): string {
+  return `${kind === "baseline-slowdown" ? "" : `${comparedLabel(kind)} `}${formatRatioOf(ratio)}`;
+}
 
 /** What the sections of a drill's report say besides its verdict and its checks. */
 export const SECTION_WORDS = {
@@ -84,10 +96,11 @@ export const SECTION_WORDS = {
     compared: "Latency compared with the baseline",
     sides: "candidate / baseline",
     pairs: "pairs",
-    ratio: "ratio",
+    /** The heading of a ratio: alone it is of the latency. */
+    ratio: (kind: ObjectiveKind) => (kind === "baseline-slowdown" ? "ratio" : `${comparedLabel(kind)} ratio`),
     recovered: "Recovery compared with the baseline",
-    sensitivity: (smallest: readonly { readonly scope: string; readonly ratio: number }[]) =>
-      `The smallest slowdown that this run could have seen, 19 times of 20: ${smallest.map(({ scope, ratio }) => `${formatRatioOf(ratio)} ${place(scope)}`).join(", ")}.`,
+    sensitivity: (smallest: readonly SmallestSeen[]) =>
+      `The smallest slowdown that this run could have seen, 19 times of 20: ${smallest.map(({ scope, ratios }) => `${ratios.map(ratioWord).join(", ")} ${place(scope)}`).join("; ")}.`,
   },
 
   phases: {

@@ -1,15 +1,24 @@
 import type { PairFailures, SlowdownFigures } from "../../../../gate/checks/comparison-reason.ts";
 import type { MessageArgs } from "../../../../model/message.ts";
+import type { Objective } from "../../../../model/objectives.ts";
 import type { Sayings } from "../../language.ts";
 import { FORMAT_ZH } from "../report/formats.ts";
+import { comparedZh } from "../report/objective-words.ts";
 import { glue, inParenthesesZh, LONGER, leansZh, placeZh } from "../words.ts";
 
 const { count, limit, ratioOf } = FORMAT_ZH;
+
+/** What the figure that not every answer has, the time per token, takes. */
+const NEEDS = "这项数据要求响应分多段返回，并报告 token 数。";
 
 /** How the candidate compares with the baseline, in Chinese. */
 export const COMPARISONS_ZH = {
   "inputs.not-compared": () =>
     "未检查 `max-slowdown`，因为 `baseline-image` 为空。在没有拉取请求的运行中，这不算错误。",
+  "comparison.not-applicable": ({ scope, objective }) =>
+    `${placeZh(scope)}，基线的响应都没有${comparedZh(objective.kind)}，没有可以对比的数据。${NEEDS}`,
+  "comparison.figure-missing": ({ scope, objective }) =>
+    `${slowdownUnknown(scope, objective)}：基线的响应有${comparedZh(objective.kind)}，候选版本的没有。${NEEDS}`,
   "comparison.no-pairs": ({ scope }) => `${placeZh(scope)}没有发出成对的请求，无法将候选版本与基线对比。`,
   "comparison.not-slower": (figures) =>
     `${placeZh(figures.scope)}，候选版本不慢于基线：${latency(figures)}，${limitOf(figures)}。${smallest(figures)}`,
@@ -21,16 +30,16 @@ export const COMPARISONS_ZH = {
     return `${placeZh(scope)}，候选版本慢于基线：${latency(figures)}${against}`;
   },
   "comparison.slower-by-failures": ({ scope, objective, pairs, onlyCandidateFailed }) =>
-    `${placeZh(scope)}，候选版本按慢于基线处理：${count(pairs)} 对请求中有 ${count(onlyCandidateFailed)} 对只有候选版本失败（${limitOf({ objective })}）。`,
-  "comparison.baseline-failed": ({ scope, pairs, onlyBaselineFailed, bothFailed }) =>
-    `${slowdownUnknown(scope)}：${count(pairs)} 对请求中有 ${count(onlyBaselineFailed + bothFailed)} 对基线失败。需要基线能够正常响应才能判定。`,
-  "comparison.too-few-pairs": ({ scope, pairs }) =>
-    `${slowdownUnknown(scope)}：时间太短，只有 ${count(pairs)} 对请求。${LONGER}`,
+    `${placeZh(scope)}，候选版本${inFigure(objective)}按慢于基线处理：${count(pairs)} 对请求中有 ${count(onlyCandidateFailed)} 对只有候选版本失败（${limitOf({ objective })}）。`,
+  "comparison.baseline-failed": ({ scope, objective, pairs, onlyBaselineFailed, bothFailed }) =>
+    `${slowdownUnknown(scope, objective)}：${count(pairs)} 对请求中有 ${count(onlyBaselineFailed + bothFailed)} 对基线失败。需要基线能够正常响应才能判定。`,
+  "comparison.too-few-pairs": ({ scope, objective, pairs }) =>
+    `${slowdownUnknown(scope, objective)}：时间太短，只有 ${count(pairs)} 对请求。${LONGER}`,
   "comparison.slowdown-undecided": (figures) =>
-    `${slowdownUnknown(figures.scope)}：${latency(figures)}，${limitOf(figures)}${inParenthesesZh(leansZh(figures.leaning))}。${smallest(figures)}${decidedBy(figures)}`,
+    `${slowdownUnknown(figures.scope, figures.objective)}：${latency(figures)}，${limitOf(figures)}${inParenthesesZh(leansZh(figures.leaning))}。${smallest(figures)}${decidedBy(figures)}`,
   "comparison.failures-undecided": (figures) => {
-    const { scope, pairs, onlyCandidateFailed, leaning } = figures;
-    return `${slowdownUnknown(scope)}：${count(pairs)} 对请求中有 ${count(onlyCandidateFailed)} 对只有候选版本失败，${limitOf(figures)}${inParenthesesZh(leansZh(leaning))}。${decidedBy(figures)}`;
+    const { scope, objective, pairs, onlyCandidateFailed, leaning } = figures;
+    return `${slowdownUnknown(scope, objective)}：${count(pairs)} 对请求中有 ${count(onlyCandidateFailed)} 对只有候选版本失败，${limitOf(figures)}${inParenthesesZh(leansZh(leaning))}。${decidedBy(figures)}`;
   },
   "comparison.less-available": (failures) =>
     `${placeZh(failures.scope)}，候选版本的失败多于基线：${eachAlone(failures)}。`,
@@ -44,13 +53,18 @@ export const COMPARISONS_ZH = {
     `${glue("无法判定", placeZh(failures.scope), "候选版本的失败是否多于基线")}：${eachAlone(failures)}${inParenthesesZh(leansZh(failures.leaning))}。增加成对的请求后可以判定。`,
 } satisfies Partial<Sayings>;
 
-function slowdownUnknown(scope: string): string {
-  return glue("无法判定", placeZh(scope), "候选版本是否慢于基线");
+function slowdownUnknown(scope: string, objective: Objective): string {
+  return glue("无法判定", placeZh(scope), `候选版本${inFigure(objective)}是否慢于基线`);
+}
+
+/** The latency needs no word: it is what "slower" means. */
+function inFigure({ kind }: Objective): string {
+  return kind === "baseline-slowdown" ? "" : `的${comparedZh(kind)}`;
 }
 
 function latency({ ratio, low, high, pairs, objective }: SlowdownFigures): string {
   if (ratio === null) return `${count(pairs)} 对请求中基线频繁失败`;
-  return `延迟为基线的 ${ratioOf(ratio, 1 + objective.limit)}${inParenthesesZh(interval(low, high))}，共 ${count(pairs)} 对请求`;
+  return `${comparedZh(objective.kind)}为基线的 ${ratioOf(ratio, 1 + objective.limit)}${inParenthesesZh(interval(low, high))}，共 ${count(pairs)} 对请求`;
 }
 
 /** An end that is not known is unbounded. */

@@ -9,7 +9,11 @@ interface ObjectiveWords {
   readonly worst?: string;
   /** For a comparison of candidate and baseline: its result. */
   readonly comparison?: Readonly<Record<"pass" | "fail" | "inconclusive", string>>;
+  /** The figure that is compared. */
+  readonly compares?: string;
 }
+
+const SLOWDOWN = { pass: "不慢于基线", fail: "慢于基线", inconclusive: "无法判定" } as const;
 
 const OBJECTIVE_WORDS: Readonly<Record<ObjectiveKind, ObjectiveWords>> = {
   availability: { label: "可用率", goal: "响应更多请求", worst: "可用率（最差窗口）" },
@@ -38,7 +42,22 @@ const OBJECTIVE_WORDS: Readonly<Record<ObjectiveKind, ObjectiveWords>> = {
     label: "延迟（对比基线）",
     goal: "不慢于基线",
     worst: "延迟（对比基线，最高）",
-    comparison: { pass: "不慢于基线", fail: "慢于基线", inconclusive: "无法判定" },
+    comparison: SLOWDOWN,
+    compares: "延迟",
+  },
+  "baseline-ttft": {
+    label: "首字延迟（对比基线）",
+    goal: "首字输出不慢于基线",
+    worst: "首字延迟（对比基线，最高）",
+    comparison: SLOWDOWN,
+    compares: "首字延迟",
+  },
+  "baseline-tpot": {
+    label: "每 token 耗时（对比基线）",
+    goal: "输出不慢于基线",
+    worst: "每 token 耗时（对比基线，最高）",
+    comparison: SLOWDOWN,
+    compares: "每 token 耗时",
   },
   "baseline-availability": {
     label: "可用率（对比基线）",
@@ -61,6 +80,11 @@ const METRIC_WORDS: Readonly<Record<MetricName, string>> = {
 /** Returns the words of an objective. */
 export function objectiveZh(kind: ObjectiveKind): ObjectiveWords {
   return OBJECTIVE_WORDS[kind];
+}
+
+/** Returns the figure that an objective compares with the baseline's, as in `延迟`. */
+export function comparedZh(kind: ObjectiveKind): string {
+  return OBJECTIVE_WORDS[kind].compares ?? OBJECTIVE_WORDS[kind].label;
 }
 
 /** Returns the name of a metric. */

@@ -1,13 +1,18 @@
 import { START } from "../../../../model/facts/peak-use.ts";
 import { STEADY_STATE } from "../../../../model/facts/place.ts";
+import type { ObjectiveKind } from "../../../../model/objectives.ts";
 import type { SECTION_WORDS } from "../../en/report/section-words.ts";
 import { outageActionZh } from "../experiments/recovery-messages.ts";
 import { replyZh } from "../reply-messages.ts";
 import { glue, placeZh } from "../words.ts";
 import { attemptZh } from "./attempt-words.ts";
 import { FORMAT_ZH } from "./formats.ts";
+import { comparedZh } from "./objective-words.ts";
 
 const { bytes: size, count, duration, exactDuration, ratioAtMost, ratioOf } = FORMAT_ZH;
+/** The ratio of the latency needs no word. */
+const ratioWordZh = ({ kind, ratio }: { readonly kind: ObjectiveKind; readonly ratio: number }) =>
+  `${kind === "baseline-slowdown" ? "" : `${comparedZh(kind)} `}${ratioOf(ratio)}`;
 /** The others are names of Linux. */
 const PRIORITIES = new Map([
   ["real-time", "实时"],
@@ -73,10 +78,10 @@ export const SECTION_WORDS_ZH: typeof SECTION_WORDS = {
     compared: "与基线的延迟对比",
     sides: "候选版本 / 基线",
     pairs: "请求对数",
-    ratio: "比值",
+    ratio: (kind) => (kind === "baseline-slowdown" ? "比值" : `${comparedZh(kind)}比值`),
     recovered: "与基线的恢复对比",
     sensitivity: (smallest) =>
-      `本次运行有 95% 的把握能检出的最小变慢幅度：${smallest.map(({ scope, ratio }) => `${placeZh(scope)} ${ratioOf(ratio)}`).join("，")}。`,
+      `本次运行有 95% 的把握能检出的最小变慢幅度：${smallest.map(({ scope, ratios }) => `${placeZh(scope)} ${ratios.map(ratioWordZh).join("、")}`).join("，")}。`,
   },
 
   phases: {

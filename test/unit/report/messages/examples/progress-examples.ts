@@ -10,7 +10,13 @@ const WINDOW = {
   left: null,
   alarms: [],
 };
-const COMPARED = { scope: "cpu-overload", elapsedMs: 42_300, pairs: 35, maxLeftMs: null };
+const COMPARED = {
+  scope: "cpu-overload",
+  kind: "baseline-slowdown",
+  elapsedMs: 42_300,
+  pairs: 35,
+  maxLeftMs: null,
+} as const;
 
 export const PROGRESS_EXAMPLES = {
   "progress.stage": [
@@ -71,6 +77,7 @@ export const PROGRESS_EXAMPLES = {
     },
   ],
   "progress.compared": [
+    { ...COMPARED, kind: "baseline-tpot", ratio: 1.02, low: 0.99, high: 1.05, status: "undecided" },
     { ...COMPARED, pairs: 1, ratio: null, low: null, high: null, status: "undecided" },
     { ...COMPARED, ratio: 1.31, low: 1.24, high: 1.38, status: "fail" },
     { ...COMPARED, ratio: 1.31, low: 1.24, high: 1.38, status: "undecided", maxLeftMs: 42_000 },

@@ -18,22 +18,31 @@ const FAILURES = {
 } as const;
 const ALL_WELL = { ...FAILURES, onlyCandidateFailed: 0 };
 const { objective } = RATIOS;
+const TTFT = { kind: "baseline-ttft", limit: 0.2 } as const;
+const TPOT = { kind: "baseline-tpot", limit: 0.2 } as const;
 const UNDECIDED = { leaning: "pass", isLastLook: false } as const;
 
 export const COMPARISON_EXAMPLES = {
   "inputs.not-compared": [{}],
+  "comparison.not-applicable": [{ scope: "steady-state", objective: TPOT }],
+  "comparison.figure-missing": [{ scope: "cpu-overload", objective: TPOT }],
   "comparison.no-pairs": [{ scope: "steady-state", objective }],
   "comparison.not-slower": [
     RATIOS,
     { ...RATIOS, scope: "cpu-overload", low: null, high: null, smallestSeen: null },
     { ...RATIOS, low: null },
     { ...RATIOS, ratio: null, low: null, high: null },
+    { ...RATIOS, objective: TTFT },
   ],
   "comparison.slower": [
     { ...RATIOS, ratio: 1.48, low: 1.41, high: 1.56, smallestSeen: 1.21, toleratedRatio: 1.05 },
     { ...RATIOS, ratio: 1.17, low: 1.12, high: null, toleratedRatio: 1.05 },
+    { ...RATIOS, objective: TPOT, ratio: 1.31, low: 1.24, high: 1.38, toleratedRatio: 1.05 },
   ],
-  "comparison.slower-by-failures": [{ ...FAILURES, objective }],
+  "comparison.slower-by-failures": [
+    { ...FAILURES, objective },
+    { ...FAILURES, objective: TTFT },
+  ],
   "comparison.baseline-failed": [{ ...ALL_WELL, onlyBaselineFailed: 60, bothFailed: 18, objective }],
   "comparison.too-few-pairs": [
     { scope: "steady-state", objective, pairs: 2 },
@@ -51,6 +60,7 @@ export const COMPARISON_EXAMPLES = {
       smallestSeen: 1.4,
       isLastLook: true,
     },
+    { ...RATIOS, ...UNDECIDED, objective: TPOT },
   ],
   "comparison.failures-undecided": [
     { ...FAILURES, ...UNDECIDED, objective, pairs: 8, onlyCandidateFailed: 6, leaning: "fail" },
