@@ -1974,6 +1974,16 @@ function unlessCrashed(check, { liveness }) {
 function onlyIfObserved(check, { name, effect }) {
 	return effect?.observed ? check : downgrade(check, noEffect(name, effect));
 }
+/** There is no recovery from a disturbance that is still there, and its remains are not the service's fault. */
+function onlyIfRemoved(check, experiment) {
+	const removal = removalOf(experiment);
+	if (removal === null || removal.status === "done" && !removal.processesLeft) return check;
+	return undo(check, message("verdict.not-removed", {
+		name: experiment.name,
+		onBaseline: false,
+		tried: false
+	}));
+}
 /** A request as if it had been answered in time: one without an answer within the request timeout was only late. */
 function askedInTime(asked, requestTimeoutMs) {
 	return asked.status === null && asked.latencyMs >= requestTimeoutMs ? {
@@ -2004,7 +2014,8 @@ function windowChecks({ record, experiment, outcome, limits }, shed = "failed") 
 function comeBackChecks({ record, experiment, outcome, limits, steady }) {
 	const after = phaseAt(record, outcome.afterPhase);
 	if (after === null || outcome.duringPhase === null) return [];
-	return [recoveryAfterOverload(experiment.name, limits.maxRecoveryMs, after, steady, record.usage)];
+	const check = recoveryAfterOverload(experiment.name, limits.maxRecoveryMs, after, steady, record.usage);
+	return [onlyIfRemoved(check, experiment)];
 }
 
 // src/gate/abort-watch.ts
@@ -8127,6 +8138,8 @@ function brokenLimit(samples, limits) {
 // src/experiments/kit/crash/crash-checks.ts
 /** This many requests show whether the service is back to its steady state after an outage. */
 const REQUESTS_AFTER_OUTAGE = 20;
+/** A fast service answers them in an instant. */
+const MIN_AFTER_MS = 3e3;
 /** The checks of an outage. @param first returns checks that come before those of the recovery */
 function crashChecks(judging, first = () => []) {
 	const { record, experiment, outcome, limits, steady } = judging;
@@ -8179,7 +8192,7 @@ function standstillChecks(judging) {
 		})];
 	};
 	const inTime = () => back(asIfInTime(after, record.usage));
-	return [recoveryAfterOverload(name, limits.maxRecoveryMs, after, steady, record.usage), ...back(after.samples).map((check) => excusedByNoise(check, after.noise, inTime))].map((check) => onlyIfObserved(unlessCrashed(check, outcome), experiment));
+	return [recoveryAfterOverload(name, limits.maxRecoveryMs, after, steady, record.usage), ...back(after.samples).map((check) => excusedByNoise(check, after.noise, inTime))].map((check) => onlyIfRemoved(onlyIfObserved(unlessCrashed(check, outcome), experiment), experiment));
 }
 /**
 * The requests that were due after latency was back at its steady state, or, if it never was, after the first good answer;
@@ -8237,9 +8250,9 @@ function standStill$1(apply) {
 			if (!standstill.began) return standstill;
 			sending.start();
 			await standstill.look();
-			const endMs = clock.now() + forMs;
-			for (const waitMs of [forMs / 2, endMs - clock.now()]) {
-				await setTimeout$1(waitMs, void 0, { signal });
+			const startedAtMs = clock.now();
+			for (const share of [.5, 1]) {
+				await setTimeout$1(startedAtMs + share * forMs - clock.now(), void 0, { signal });
 				await standstill.look();
 			}
 			return standstill;
@@ -8313,8 +8326,9 @@ var Sending = class {
 		this.#lookedAtMs = elapsedMs;
 		const sinceMs = clock.now() - this.#resumedAtMs;
 		const after = samples.filter((each) => this.#isAfter(each));
-		if (!(backAtMs(after, usualRangeMs(this.#steady)) !== null)) return sinceMs >= this.#run.limits.maxRecoveryMs + EXTRA_MS$1;
-		return (sinceBack(after, this.#steady)?.length ?? 0) >= 20 || sinceMs >= this.#run.limits.maxRecoveryMs + plan.maxDurationMs;
+		const backMs = backAtMs(after, usualRangeMs(this.#steady));
+		if (backMs === null) return sinceMs >= this.#run.limits.maxRecoveryMs + EXTRA_MS$1;
+		return (sinceBack(after, this.#steady)?.length ?? 0) >= 20 && clock.now() - backMs >= 3e3 || sinceMs >= this.#run.limits.maxRecoveryMs + plan.maxDurationMs;
 	}
 };
 /** Requests that are due whether or not earlier ones were answered. */
@@ -8796,8 +8810,6 @@ async function untilEnded({ clock, signal }, recovering, links) {
 }
 
 // src/experiments/kit/crash/crash.ts
-/** A fast service answers 20 requests in an instant. */
-const MIN_AFTER_MS = 3e3;
 /** A late service is watched this much longer, so that the report can show how late it was. */
 const EXTRA_MS = 15e3;
 /**
@@ -8831,7 +8843,7 @@ function crash(order) {
 						fromMs: MIN_AFTER_MS,
 						byMs: plan.maxDurationMs
 					},
-					done: (samples, elapsedMs) => elapsedMs >= plan.maxDurationMs || samples.length >= 20 && elapsedMs >= MIN_AFTER_MS
+					done: (samples, elapsedMs) => elapsedMs >= plan.maxDurationMs || samples.length >= 20 && elapsedMs >= 3e3
 				});
 				run.record.outcome.afterPhase = record.phases.push(after) - 1;
 			}

@@ -8,7 +8,7 @@ import type { LoadOutcome, Phase } from "../../model/record.ts";
 import type { Sample } from "../../model/sample.ts";
 import { REQUESTS_AFTER_OUTAGE } from "../kit/crash/crash-checks.ts";
 import type { Judging } from "../kit/experiment.ts";
-import { onlyIfObserved, unlessCrashed } from "../kit/judging.ts";
+import { onlyIfObserved, onlyIfRemoved, unlessCrashed } from "../kit/judging.ts";
 import { backAtMs, usualRangeMs } from "../kit/under-load/come-back.ts";
 import { withoutWorkerChecks } from "../kit/without-worker.ts";
 
@@ -30,7 +30,7 @@ export function standstillChecks(judging: Judging<LoadOutcome>): Check[] {
   return [
     recoveryAfterOverload(name, limits.maxRecoveryMs, after, steady, record.usage),
     ...back(after.samples).map((check) => excusedByNoise(check, after.noise, inTime)),
-  ].map((check) => onlyIfObserved(unlessCrashed(check, outcome), experiment));
+  ].map((check) => onlyIfRemoved(onlyIfObserved(unlessCrashed(check, outcome), experiment), experiment));
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Load } from "../../model/plan.ts";
 import type { LoadOutcome, Phase } from "../../model/record.ts";
 import type { Sample } from "../../model/sample.ts";
 import type { DrillContext } from "../kit/context/context.ts";
-import { REQUESTS_AFTER_OUTAGE } from "../kit/crash/crash-checks.ts";
+import { MIN_AFTER_MS, REQUESTS_AFTER_OUTAGE } from "../kit/crash/crash-checks.ts";
 import type { Apply, Disturbance } from "../kit/disturbance.ts";
 import type { ExperimentRun, Way } from "../kit/experiment.ts";
 import { outlived } from "../kit/send-window.ts";
@@ -65,9 +65,9 @@ function standStill<P extends { readonly for: number }>(apply: Apply<P, Standsti
         if (!standstill.began) return standstill;
         sending.start();
         await standstill.look();
-        const endMs = clock.now() + forMs;
-        for (const waitMs of [forMs / 2, endMs - clock.now()]) {
-          await sleep(waitMs, undefined, { signal });
+        const startedAtMs = clock.now();
+        for (const share of [0.5, 1]) {
+          await sleep(startedAtMs + share * forMs - clock.now(), undefined, { signal });
           await standstill.look();
         }
         return standstill;
@@ -144,10 +144,11 @@ class Sending {
     this.#lookedAtMs = elapsedMs;
     const sinceMs = clock.now() - this.#resumedAtMs;
     const after = samples.filter((each) => this.#isAfter(each));
-    const isBack = backAtMs(after, usualRangeMs(this.#steady)) !== null;
-    if (!isBack) return sinceMs >= this.#run.limits.maxRecoveryMs + EXTRA_MS;
+    const backMs = backAtMs(after, usualRangeMs(this.#steady));
+    if (backMs === null) return sinceMs >= this.#run.limits.maxRecoveryMs + EXTRA_MS;
     const since = sinceBack(after, this.#steady)?.length ?? 0;
-    return since >= REQUESTS_AFTER_OUTAGE || sinceMs >= this.#run.limits.maxRecoveryMs + plan.maxDurationMs;
+    const isSeen = since >= REQUESTS_AFTER_OUTAGE && clock.now() - backMs >= MIN_AFTER_MS;
+    return isSeen || sinceMs >= this.#run.limits.maxRecoveryMs + plan.maxDurationMs;
   }
 }
 

@@ -1,8 +1,10 @@
 import { crashCheck } from "../../gate/checks/crash-check.ts";
 import { asIfInTime, excusedByNoise } from "../../gate/noise-veto.ts";
 import { windowAlarms } from "../../gate/window-gate.ts";
-import { type Check, downgrade } from "../../model/check.ts";
+import { type Check, downgrade, undo } from "../../model/check.ts";
 import { noEffect } from "../../model/facts/effect.ts";
+import { removalOf } from "../../model/facts/outcome.ts";
+import { message } from "../../model/message.ts";
 import { windowObjectives } from "../../model/objectives.ts";
 import type { Limits } from "../../model/plan.ts";
 import type { Asked, ExperimentRecord, Liveness, Phase, UsageMoment } from "../../model/record.ts";
@@ -28,6 +30,13 @@ export function unlessCrashed(check: Check, { liveness }: Alive): Check {
 /** Without a measurable effect there is no pass. */
 export function onlyIfObserved(check: Check, { name, effect }: Pick<ExperimentRecord, "name" | "effect">): Check {
   return effect?.observed ? check : downgrade(check, noEffect(name, effect));
+}
+
+/** There is no recovery from a disturbance that is still there, and its remains are not the service's fault. */
+export function onlyIfRemoved(check: Check, experiment: ExperimentRecord): Check {
+  const removal = removalOf(experiment);
+  if (removal === null || (removal.status === "done" && !removal.processesLeft)) return check;
+  return undo(check, message("verdict.not-removed", { name: experiment.name, onBaseline: false, tried: false }));
 }
 
 /** A request as if it had been answered in time: one without an answer within the request timeout was only late. */

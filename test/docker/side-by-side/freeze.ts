@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { experimentsOf } from "../../support/outcome.ts";
 import { codesOf, said } from "../../support/said.ts";
 import { drillWith } from "../drill-order.ts";
 
@@ -21,17 +22,22 @@ test.concurrent("a service that goes on after a freeze passes, and what was froz
   expect(after?.samples.length).toBeGreaterThanOrEqual(20);
 });
 
-test.concurrent.each([
-  ["hang", "recovery.never"],
-  ["exit", "recovery.failed"],
-])("one that does not go on fails: %s", async (mode, code) => {
+test.concurrent("one that hangs once it was frozen fails", async () => {
   const limits = { maxRecoveryMs: 3_000 };
-  const order = { experiments, parameters, limits, env: { ONCE_RESUMED: mode }, requestTimeoutMs: 2_000 };
+  const order = { experiments, parameters, limits, env: { ONCE_RESUMED: "hang" }, requestTimeoutMs: 2_000 };
   const { record, verdict } = await drillWith(order);
 
   expect(record.experiments[0]?.effect?.observed).toBe(true);
   expect(verdict.status, said(verdict.sentence)).toBe("fail");
-  expect(codesOf(verdict.sentence).join()).toContain(code);
+  expect(codesOf(verdict.sentence)).toContain("recovery.never");
+});
+
+test.concurrent("one that ends instead is back by its restart policy, in its time", async () => {
+  const { record, verdict } = await drillWith({ experiments, parameters, env: { ONCE_RESUMED: "exit" } });
+  const [frozen] = experimentsOf(record);
+
+  expect(verdict.status, said(verdict.sentence)).toBe("pass");
+  expect(frozen?.liveness?.after.restartCount).toBe(1);
 });
 
 test.concurrent("a service without a worker has none to freeze or kill, which decides nothing", async () => {

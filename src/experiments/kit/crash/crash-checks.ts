@@ -9,6 +9,8 @@ import type { Judging } from "../experiment.ts";
 
 /** This many requests show whether the service is back to its steady state after an outage. */
 export const REQUESTS_AFTER_OUTAGE = 20;
+/** A fast service answers them in an instant. */
+export const MIN_AFTER_MS = 3_000;
 
 /** The checks of an outage. @param first returns checks that come before those of the recovery */
 export function crashChecks(

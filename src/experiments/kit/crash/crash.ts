@@ -13,7 +13,7 @@ import { InFlight } from "../watch/in-flight.ts";
 import { lastLogOf } from "../watch/last-log.ts";
 import { runWindow } from "../window.ts";
 import { ContainerWatch } from "./container-watch.ts";
-import { crashChecks, REQUESTS_AFTER_OUTAGE } from "./crash-checks.ts";
+import { crashChecks, MIN_AFTER_MS, REQUESTS_AFTER_OUTAGE } from "./crash-checks.ts";
 import { chooseProbe, STAMP_TOLERANCE_MS, watchRecovery } from "./recovery-watch.ts";
 
 declare module "../../../model/message.ts" {
@@ -24,8 +24,6 @@ declare module "../../../model/message.ts" {
   }
 }
 
-/** A fast service answers 20 requests in an instant. */
-const MIN_AFTER_MS = 3_000;
 /** A late service is watched this much longer, so that the report can show how late it was. */
 const EXTRA_MS = 15_000;
 

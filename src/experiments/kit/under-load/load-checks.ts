@@ -9,7 +9,7 @@ import { windowObjectives } from "../../../model/objectives.ts";
 import type { ExperimentOutcome } from "../../../model/record.ts";
 import type { Sample } from "../../../model/sample.ts";
 import type { Judging } from "../experiment.ts";
-import { onlyIfObserved, unlessCrashed } from "../judging.ts";
+import { onlyIfObserved, onlyIfRemoved, unlessCrashed } from "../judging.ts";
 
 type Loaded = Extract<ExperimentOutcome, { readonly type: "load" | "degradation" | "questions" }>;
 
@@ -46,5 +46,6 @@ export function comeBackChecks({
 }: Judging<Extract<ExperimentOutcome, { readonly latencyBackMs: unknown }>>): Check[] {
   const after = phaseAt(record, outcome.afterPhase);
   if (after === null || outcome.duringPhase === null) return [];
-  return [recoveryAfterOverload(experiment.name, limits.maxRecoveryMs, after, steady, record.usage)];
+  const check = recoveryAfterOverload(experiment.name, limits.maxRecoveryMs, after, steady, record.usage);
+  return [onlyIfRemoved(check, experiment)];
 }

@@ -5,7 +5,7 @@ import { sinceBack, standstillChecks } from "../../../../src/experiments/freeze/
 import { WITHOUT_WORKER } from "../../../../src/experiments/kit/without-worker.ts";
 import { judge } from "../../../../src/gate/verdict/verdict.ts";
 import { message } from "../../../../src/model/message.ts";
-import type { LoadOutcome } from "../../../../src/model/record.ts";
+import type { LoadOutcome, Removal } from "../../../../src/model/record.ts";
 import type { Sample } from "../../../../src/model/sample.ts";
 import { everyKindDrill } from "../../../support/every-kind.ts";
 import { problemIn } from "../../../support/in-english.ts";
@@ -21,6 +21,7 @@ import { codesOf } from "../../../support/said.ts";
 
 const STEADY = buildPhase("steady-state", buildSamples(24, 0, 200));
 const RESUMED_MS = 20_000;
+const REMOVED: Removal = { status: "done", processesLeft: null };
 
 describe("its parameters", () => {
   const { target, for: lasts } = freeze.parameters;
@@ -45,7 +46,7 @@ function due(count: number, given: (index: number) => Partial<Sample>): Sample[]
   return samples.toSorted((a, b) => a.endedAtMs - b.endedAtMs);
 }
 
-function judged(samples: readonly Sample[], observed = true) {
+function judged(samples: readonly Sample[], observed = true, removal: Removal = REMOVED) {
   const phases = [STEADY, buildPhase("freeze", []), buildPhase("after freeze", samples, { startedAtMs: RESUMED_MS })];
   const [effect, none] = [message("freeze.effect", { processes: 2, name: null }), message("freeze.no-effect", {})];
   const experiment = buildExperiment("freeze", {
@@ -53,6 +54,7 @@ function judged(samples: readonly Sample[], observed = true) {
     liveness: { before: buildLiveness(), after: buildLiveness() },
     duringPhase: 1,
     afterPhase: 2,
+    removal,
   });
   const record = buildRecord({ phases, experiments: [experiment] });
   const outcome = experiment.outcome as LoadOutcome;
@@ -109,6 +111,13 @@ describe("a service that stood still", () => {
   test("never passes if it did not stand still", () => {
     const samples = due(40, () => ({}));
     expect(judged(samples, false).map(([, status]) => status)).toEqual(["inconclusive", "inconclusive"]);
+  });
+
+  test("is not blamed for what still stands still", () => {
+    const silent = due(40, () => ({ outcome: "timeout", latencyMs: 10_000 }));
+    expect(
+      judged(silent, true, { status: { failed: [message("engine.no-helper", {})] }, processesLeft: null }),
+    ).toEqual([["recovery", "inconclusive", "verdict.not-removed"]]);
   });
 
   test("is judged from the moment on at which latency is back", () => {
