@@ -30,7 +30,7 @@ test.concurrent("goes on under a constant arrival rate", async () => {
     experiments,
     cpus: 0.5,
     env: { ...COMPUTES, LATENCY_MS: "10" },
-    load: { kind: "rate", perSecond: 5 },
+    load: { kind: "rate", perSecond: 10 },
   });
 
   expect(verdict.status, said(verdict.sentence)).toBe("pass");

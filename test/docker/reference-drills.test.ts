@@ -16,7 +16,7 @@ afterAll(() => expect(leftOnEngine()).toEqual([]));
 
 const service = presetService("openai-chat", null, "sse");
 
-test("a chat that streams under overload is held to when its text comes", async () => {
+test.concurrent("a chat that streams under overload is held to when its text comes", async () => {
   const limits = { maxTtftMs: 5_000, maxTpotMs: 2_000, maxStallMs: 5_000, minGoodput: 0.5 };
   const { record, verdict } = await drillWith({ service, image, env: {}, experiments: ["cpu-overload"], limits });
   const stream = record.phases[0]?.measurement.stream;
@@ -29,4 +29,16 @@ test("a chat that streams under overload is held to when its text comes", async 
   expect(stream?.ttftP50Ms).toBeLessThan(record.phases[0]?.measurement.p50Ms ?? 0);
   expect(stream?.tpotP50Ms).toBeGreaterThan(0);
   expect(experimentsOf(record)[0]?.effect?.observed).toBe(true);
+});
+
+test.concurrent("the reference image feels both faults, holds, and answers with the same labels throughout", async () => {
+  const { record, verdict } = await drillWith({ image, env: {} });
+
+  expect(verdict.status, verdict.reasons.map(said).join("\n")).toBe("pass");
+  for (const experiment of experimentsOf(record)) {
+    expect(experiment.effect?.observed, said(experiment.effect?.message)).toBe(true);
+    expect(experiment.removal?.status).toBe("done");
+  }
+  expect(record.sentiments).toHaveLength(20);
+  expect(record.sentiments.filter(({ changed }) => changed)).toEqual([]);
 });
