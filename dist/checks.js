@@ -8328,7 +8328,7 @@ var Sending = class {
 		const after = samples.filter((each) => this.#isAfter(each));
 		const backMs = backAtMs(after, usualRangeMs(this.#steady));
 		if (backMs === null) return sinceMs >= this.#run.limits.maxRecoveryMs + EXTRA_MS$1;
-		return (sinceBack(after, this.#steady)?.length ?? 0) >= 20 && clock.now() - backMs >= 3e3 || sinceMs >= this.#run.limits.maxRecoveryMs + plan.maxDurationMs;
+		return after.filter(({ intendedAtMs }) => intendedAtMs >= backMs).length >= 20 && clock.now() - backMs >= 3e3 || sinceMs >= this.#run.limits.maxRecoveryMs + plan.maxDurationMs;
 	}
 };
 /** Requests that are due whether or not earlier ones were answered. */

@@ -11,7 +11,7 @@ import { notRemoved, underDisturbance } from "../kit/under-disturbance.ts";
 import { backAtMs, usualRangeMs } from "../kit/under-load/come-back.ts";
 import { nothingSeen } from "../kit/under-load/under-load.ts";
 import { phaseOf, runWindow } from "../kit/window.ts";
-import { sinceBack, standstillChecks } from "./standstill-checks.ts";
+import { standstillChecks } from "./standstill-checks.ts";
 
 /**
  * The share of the steady state's rate at which requests go on: a service that is busy all the time could never work off
@@ -146,8 +146,8 @@ class Sending {
     const after = samples.filter((each) => this.#isAfter(each));
     const backMs = backAtMs(after, usualRangeMs(this.#steady));
     if (backMs === null) return sinceMs >= this.#run.limits.maxRecoveryMs + EXTRA_MS;
-    const since = sinceBack(after, this.#steady)?.length ?? 0;
-    const isSeen = since >= REQUESTS_AFTER_OUTAGE && clock.now() - backMs >= MIN_AFTER_MS;
+    const since = after.filter(({ intendedAtMs }) => intendedAtMs >= backMs);
+    const isSeen = since.length >= REQUESTS_AFTER_OUTAGE && clock.now() - backMs >= MIN_AFTER_MS;
     return isSeen || sinceMs >= this.#run.limits.maxRecoveryMs + plan.maxDurationMs;
   }
 }
