@@ -70,8 +70,11 @@ export interface Order {
   readonly cancelledAt?: RegExp;
 }
 
-/** A service that waits and hardly computes, so that several of them fit on a machine. */
-const WAITS = { LATENCY_MS: "1", SLEEP_MS: "15" };
+/**
+ * A service that waits and hardly computes, so that several of them fit on a machine; and waits for so long that what the
+ * others take of the CPU does not change its P50 by much.
+ */
+const WAITS = { LATENCY_MS: "1", SLEEP_MS: "60" };
 /** One that computes, and is slower when there is less CPU. */
 export const COMPUTES = { LATENCY_MS: "15", SLEEP_MS: "0" };
 

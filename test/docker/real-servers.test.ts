@@ -40,7 +40,9 @@ afterAll(() => {
 async function drillOf(server: Server, { skip }: Pick<TestContext, "skip">, order: Order) {
   const image = server === "llama" ? llama : python;
   if ("missing" in image) return skip(image.missing);
-  if (server !== "llama") return await drillWith({ image: image.name, command: START[server], ...order });
+  // Waiting for longer than the others beside it could delay it.
+  const env = { WORK_MS: "1", SLEEP_MS: "60", ...order.env };
+  if (server !== "llama") return await drillWith({ image: image.name, command: START[server], ...order, env });
   // As our documentation has it, with its model in a volume.
   const { target, service } = workspace.planOf("the plan file of the docs", image.name);
   return await drillWith({ target, service, ...order });
@@ -181,7 +183,8 @@ describe.concurrent("terminate", () => {
 
     expect(verdict.status, said(verdict.sentence)).toBe("fail");
     expect(experimentsOf(record)[0]?.recovery?.stop?.handled).toBe(true);
-    expect(experimentsOf(record)[0]?.recovery?.exitCode).toBe(137);
+    // Whether it is killed or ends just before that depends on how soon the kill gets its turn.
+    expect(codesOf(verdict.sentence)[0]).toMatch(/^stop\.(not-ended|too-late)$/);
   });
 });
 
@@ -270,7 +273,7 @@ describe.concurrent("overload", () => {
 
 test.concurrent("cpu-overload makes gunicorn slower, and it goes on to answer", async (context) => {
   // Part of a CPU is there to be used up even beside six more of these.
-  const order = { experiments: ["cpu-overload"], cpus: 0.3, env: { WORK_MS: "10" } };
+  const order = { experiments: ["cpu-overload"], cpus: 0.3, env: { WORK_MS: "10", SLEEP_MS: "0" } };
   const { record, verdict } = await drillOf("gunicorn", context, order);
   const [steady, during] = record.phases;
 

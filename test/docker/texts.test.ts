@@ -1,7 +1,5 @@
 import { afterAll, expect, test } from "vitest";
-import type { PromptPlan } from "../../src/model/plan.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
-import { codesOf, said } from "../support/said.ts";
 import { buildCaseImage, removeServiceImage } from "../support/service-image.ts";
 import { drillWith } from "./drill-order.ts";
 
@@ -19,20 +17,6 @@ async function caseImage(mode: string): Promise<string> {
 
 /** What a request of `MODE=cache` computes when its text is new; a request that computed it can't be faster. */
 const WORK_MS = 60;
-
-test.concurrent("a service that keeps 1 MiB of each different text fails memory-leak, unless the texts are fixed", async () => {
-  const image = await caseImage("leak-by-text");
-  const load = { kind: "rate" as const, perSecond: 10 };
-  const soak = async (texts: PromptPlan["texts"]) =>
-    await drillWith({ image, experiments: ["memory-leak"], memoryBytes: 1024 ** 3, load, durationMs: 30_000, texts });
-
-  const [{ verdict, record }, fixed] = await Promise.all([soak("new"), soak("fixed")]);
-  expect(verdict.status, said(verdict.sentence)).toBe("fail");
-  expect(codesOf(verdict.sentence)).toEqual(["growth.failed"]);
-  expect(record.checks[0]?.measured).toBeGreaterThan(0.8 * 1024 ** 2);
-
-  expect(fixed.verdict.status, said(fixed.verdict.sentence)).toBe("pass");
-});
 
 test.concurrent("a service that caches its answers is as slow as its model, in each window and beside the baseline", async () => {
   const image = await caseImage("cache");

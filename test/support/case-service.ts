@@ -2,7 +2,7 @@
  * Services that failed in real use, selected by MODE: cases that the drill once misjudged, hung on or misreported. Needs
  * only node. For services with adjustable behavior see `scripted-service.ts`.
  *
- *   ok               good answer after 20 ms of CPU
+ *   ok               good answer after 60 ms, hardly any of them CPU
  *   engine           an API process with a separate engine of 300 MiB; answers 500 for ever once the engine is gone
  *   respawn          the same, but the engine is started again
  *   leak-by-text     keeps 1 MiB for each different text
@@ -24,6 +24,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { existsSync, writeFileSync } from "node:fs";
 import { createServer as createHttpServer, type ServerResponse } from "node:http";
 import { createServer as createTcpServer } from "node:net";
+import { setTimeout } from "node:timers/promises";
 import { gzipSync } from "node:zlib";
 
 const MIB = 1024 * 1024;
@@ -107,20 +108,20 @@ const REFUSALS: Readonly<Record<string, () => string | null>> = {
     `failed to open model file '${process.env.MODEL_PATH ?? "/models/qwenn.gguf"}' (No such file or directory)`,
 };
 
-const answerWell: Respond = (response, text) => {
-  burn();
+const answerWell: Respond = async (response, text) => {
+  await wait();
   send(response, 200, good(text));
 };
 
 const RESPONSES: Readonly<Record<string, Respond>> = {
   hang: () => {},
   "error-in-200": (response) => send(response, 200, { error: { message: "model overloaded", code: 529 } }),
-  created: (response, text) => {
-    burn();
+  created: async (response, text) => {
+    await wait();
     send(response, 201, good(text));
   },
-  gzip: (response, text) => {
-    burn();
+  gzip: async (response, text) => {
+    await wait();
     send(response, 200, gzipSync(JSON.stringify(good(text))), { "content-encoding": "gzip" });
   },
   cache: (response, text) => {
@@ -130,20 +131,20 @@ const RESPONSES: Readonly<Record<string, Respond>> = {
     }
     send(response, 200, keptByText.get(text) as Json);
   },
-  scored: (response, text) => {
-    burn();
+  scored: async (response, text) => {
+    await wait();
     const score = 50 + (Buffer.byteLength(text) % 50);
     const { sentiment, ...rest } = good(text);
     send(response, 200, { ...rest, sentiment: `${sentiment} (${score}%)` });
   },
-  "leak-by-text": (response, text) => {
-    burn();
+  "leak-by-text": async (response, text) => {
+    await wait();
     if (!keptByText.has(text)) keptByText.set(text, Buffer.alloc(MIB, 1));
     send(response, 200, good(text));
   },
   "pile-up": (response, text) => {
     received += 1;
-    setTimeout(() => send(response, 200, good(text)), 40 * received);
+    return setTimeout(40 * received).then(() => send(response, 200, good(text)));
   },
 };
 
@@ -172,6 +173,7 @@ function throughEngine(): Respond {
     waiting.set(id, answered.resolve);
     if (engine === null) settle(id, false);
     else engine.send({ id });
+    await wait();
     if (await answered.promise) send(response, 200, good(text));
     else send(response, 500, { error: "engine is dead" });
   };
@@ -194,8 +196,13 @@ function send(response: ServerResponse, status: number, body: Json | Buffer | st
   response.end(Buffer.isBuffer(body) || typeof body === "string" ? body : JSON.stringify(body));
 }
 
+/** So long that other drills on the machine do not change the P50 by much. */
+function wait(): Promise<void> {
+  return setTimeout(60);
+}
+
 /** Burns CPU time, not wall time: under a quota it takes longer. */
-function burn(ms = 20): void {
+function burn(ms: number): void {
   const end = spentMs() + ms;
   while (spentMs() < end);
 }

@@ -22,12 +22,20 @@ function runName(): string {
   return process.env.FAULT_DRILL_TEST_RUN;
 }
 
-export async function buildServiceImage(): Promise<void> {
-  await importImage(SERVICE_IMAGE, {
-    script: SCRIPT,
-    programs: [],
-    changes: ['ENTRYPOINT ["/node", "/service.ts"]', "EXPOSE 8080"],
-  });
+/** What all cases are made of, but for the one with a broken library. */
+const CASES = `${SERVICE_IMAGE}-cases`;
+const CASE = { script: CASE_SCRIPT, programs: ["sh", "sleep", "tini"] };
+
+/** Builds the image of the scripted service and what the images of cases are made of, once for all processes of a run. */
+export async function buildServiceImages(): Promise<void> {
+  const changes = ['ENTRYPOINT ["/node", "/service.ts"]', "EXPOSE 8080"];
+  await importImage(SERVICE_IMAGE, { script: SCRIPT, programs: [], changes });
+  await importImage(CASES, { ...CASE, changes: ['CMD ["node"]'] });
+}
+
+export async function removeServiceImages(): Promise<void> {
+  await removeServiceImage(SERVICE_IMAGE);
+  await removeServiceImage(CASES);
 }
 
 /** A case of `case-service.ts` as an image on a base with node, sh, sleep and tini. */
@@ -40,31 +48,25 @@ export interface CaseImage {
   /** Its STOPSIGNAL, which an import can't set as an instruction. */
   readonly stopSignal?: string;
   /** Adds `/broken.so`, a library that needs a C library newer than any. */
-  readonly brokenLibrary?: true;
+  readonly brokenLibrary?: boolean;
 }
 
 /** Builds the image of a case. Returns its name, for `removeServiceImage`. */
 export async function buildCaseImage({
   mode,
-  command,
+  command = ["node", "/service.ts"],
   instructions = [],
   stopSignal,
-  brokenLibrary,
+  brokenLibrary = false,
 }: CaseImage): Promise<string> {
-  const image = `${SERVICE_IMAGE}-case-${randomUUID()}`;
-  const words = command ?? ["node", "/service.ts"];
-  await importImage(image, {
-    script: CASE_SCRIPT,
-    programs: ["sh", "sleep", "tini"],
-    brokenLibrary: brokenLibrary ?? false,
-    changes: [`CMD ${JSON.stringify(words)}`, `ENV MODE=${mode} PATH=/:/bin`, "EXPOSE 8080", ...instructions],
-  });
-  if (stopSignal !== undefined) {
-    const { stdout } = await docker(["create", "--stop-signal", stopSignal, image]);
-    await docker(["commit", stdout.trim(), image]);
-    await docker(["rm", stdout.trim()]);
+  const changes = [`CMD ${JSON.stringify(command)}`, `ENV MODE=${mode} PATH=/:/bin`, "EXPOSE 8080", ...instructions];
+  const name = `case-${randomUUID()}`;
+  if (brokenLibrary) {
+    const image = `${SERVICE_IMAGE}-${name}`;
+    await importImage(image, { ...CASE, brokenLibrary, changes });
+    return image;
   }
-  return image;
+  return await derive(CASES, name, changes, stopSignal === undefined ? [] : ["--stop-signal", stopSignal]);
 }
 
 interface ImageContents {
@@ -111,7 +113,7 @@ async function brokenCopy(libraries: ReadonlyMap<string, string>): Promise<Buffe
   return Buffer.from((await readFile(path)).toString("latin1").replaceAll("GLIBC_PRIVATE", "GLIBC_PRIVATX"), "latin1");
 }
 
-export async function removeServiceImage(image = SERVICE_IMAGE): Promise<void> {
+export async function removeServiceImage(image: string): Promise<void> {
   await getExecOutput("docker", ["image", "rm", "--force", image], { silent: true, ignoreReturnCode: true });
 }
 
@@ -121,11 +123,15 @@ export async function deriveServiceImage(
   env: Readonly<Record<string, string>>,
   instructions: readonly string[] = [],
 ): Promise<string> {
-  const image = `${SERVICE_IMAGE}-${name}`;
   const variables = Object.entries(env).map(([key, value]) => `ENV ${key}=${value}`);
-  const changes = [...variables, ...instructions].flatMap((change) => ["--change", change]);
-  const { stdout } = await docker(["create", SERVICE_IMAGE]);
-  await docker(["commit", ...changes, stdout.trim(), image]);
+  return await derive(SERVICE_IMAGE, name, [...variables, ...instructions]);
+}
+
+/** Nothing is copied, as it would be by an import. */
+async function derive(from: string, name: string, instructions: readonly string[], flags: readonly string[] = []) {
+  const image = `${SERVICE_IMAGE}-${name}`;
+  const { stdout } = await docker(["create", ...flags, from]);
+  await docker(["commit", ...instructions.flatMap((change) => ["--change", change]), stdout.trim(), image]);
   await docker(["rm", stdout.trim()]);
   return image;
 }

@@ -6,7 +6,7 @@ import { which } from "@actions/io";
 import { runCommand } from "../../src/reference/run.ts";
 import { aptInstall } from "../../src/runner/apt.ts";
 import { englishLog } from "../support/collected-progress.ts";
-import { buildServiceImage, removeServiceImage, SERVICE_IMAGE } from "../support/service-image.ts";
+import { buildServiceImages, removeServiceImages, SERVICE_IMAGE } from "../support/service-image.ts";
 
 /*
  * The files of the machine, all from Debian's unstable suite: it has Docker 28, containerd 2 and a kernel with cgroup v2
@@ -141,12 +141,12 @@ export const MAIN = `${INSIDE}/node_modules/node/bin/node ${INSIDE}/test/vm/insi
 export async function packCargo(tar: string): Promise<void> {
   const image = `${tar}.image`;
   try {
-    await buildServiceImage();
+    await buildServiceImages();
     await runCommand("docker save", "docker", ["save", "--output", image, SERVICE_IMAGE]);
     const parts = ["--transform", `s,${image.slice(1)},image.tar,`, image, "-C", REPOSITORY, ...CARGO];
     await runCommand("tar", "tar", ["--create", "--file", tar, "--dereference", ...parts]);
   } finally {
     await rm(image, { force: true });
-    await removeServiceImage();
+    await removeServiceImages();
   }
 }

@@ -70,7 +70,7 @@ test.concurrent("one that comes back too late fails with the time it took", asyn
 });
 
 test.concurrent("one that comes back several times slower is not called steady", async () => {
-  const env = { LATENCY_MS: "10", SLOW_FACTOR_AFTER_RESTART: "8" };
+  const env = { LATENCY_MS: "10", SLEEP_MS: "15", SLOW_FACTOR_AFTER_RESTART: "8" };
   const { record, verdict } = await drillWith({ experiments, env });
 
   expect(verdict.status, said(verdict.sentence)).toBe("inconclusive");

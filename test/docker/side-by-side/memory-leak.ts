@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
+import type { PromptPlan } from "../../../src/model/plan.ts";
 import { ensureReferenceImage } from "../../../src/reference/build.ts";
 import { englishLog } from "../../support/collected-progress.ts";
 import { experimentsOf } from "../../support/outcome.ts";
 import { codesOf, said } from "../../support/said.ts";
+import { buildCaseImage, removeServiceImage } from "../../support/service-image.ts";
 import { drillWith } from "../drill-order.ts";
 
 const order = { experiments: ["memory-leak"], memoryBytes: 1024 ** 3, durationMs: 35_000 };
@@ -35,4 +37,20 @@ test.concurrent.each([
 
   expect(verdict.status, said(verdict.sentence)).toBe(status);
   expect(codesOf(record.checks[0]?.reason)).toEqual([code]);
+});
+
+test.concurrent("a service that keeps 1 MiB of each different text fails memory-leak, unless the texts are fixed", async ({
+  onTestFinished,
+}) => {
+  const image = await buildCaseImage({ mode: "leak-by-text" });
+  onTestFinished(() => removeServiceImage(image));
+  const soak = async (texts: PromptPlan["texts"]) =>
+    await drillWith({ ...order, image, load: { kind: "rate", perSecond: 10 }, texts });
+
+  const [{ verdict, record }, fixed] = await Promise.all([soak("new"), soak("fixed")]);
+  expect(verdict.status, said(verdict.sentence)).toBe("fail");
+  expect(codesOf(verdict.sentence)).toEqual(["growth.failed"]);
+  expect(record.checks[0]?.measured).toBeGreaterThan(0.8 * 1024 ** 2);
+
+  expect(fixed.verdict.status, said(fixed.verdict.sentence)).toBe("pass");
 });

@@ -167,7 +167,8 @@ test.concurrent.for([
   ["respawn", "pass"],
   ["engine", "fail"],
 ])("an engine that is killed below the process that answers: %s, %s", async ([mode, status], context) => {
-  const order = { experiments: ["kill-worker"], memoryBytes: 1024 ** 3 };
+  const maxRecoveryMs = mode === "respawn" ? 60_000 : 4_000;
+  const order = { experiments: ["kill-worker"], memoryBytes: 1024 ** 3, limits: { maxRecoveryMs } };
   const { verdict, experiment, chain } = await drillCase(context, { mode: mode ?? "" }, order);
   expect(verdict.status, said(verdict.sentence)).toBe(status);
   expect(experiment?.effect?.observed, said(experiment?.effect?.message)).toBe(true);
