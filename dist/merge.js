@@ -642,7 +642,7 @@ function mergedOutputs({ verdict, legs }, files) {
 		...Object.fromEntries(worst),
 		slowdown
 	};
-	const bounds = Object.entries(BOUND_OUTPUTS).map(([name, flag]) => {
+	const bounds = Object.entries(BOUND_OUTPUTS).map(([name, { flag }]) => {
 		const figure = figures[name] ?? "";
 		const isBound = legs.some(({ outputs }) => outputs[name] === figure && outputs[flag] === "true");
 		return [flag, figure === "" ? "" : String(isBound)];
@@ -2648,10 +2648,16 @@ function figures(outputs) {
 		availability: figure("availability"),
 		p95Ms: figure("p95-ms"),
 		p95IsLowerBound: flag("p95-is-lower-bound"),
+		ttftMs: figure("ttft-ms"),
+		ttftIsLowerBound: flag("ttft-is-lower-bound"),
+		tpotMs: figure("tpot-ms"),
+		tpotIsLowerBound: flag("tpot-is-lower-bound"),
 		recoveryMs: figure("recovery-ms"),
 		slowdown: figure("slowdown"),
 		slowdownIsLowerBound: flag("slowdown-is-lower-bound"),
-		slowdownVsBaseline: figure("slowdown-vs-baseline")
+		slowdownVsBaseline: figure("slowdown-vs-baseline"),
+		ttftVsBaseline: figure("ttft-vs-baseline"),
+		tpotVsBaseline: figure("tpot-vs-baseline")
 	};
 }
 

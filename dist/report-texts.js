@@ -1847,8 +1847,29 @@ function outputNames() {
 		...OTHER_NAMES
 	];
 }
+/** The outputs that say of others whether they are lower bounds, each with the key figure that the other one is. */
+const BOUND_OUTPUTS = {
+	"p95-ms": {
+		flag: "p95-is-lower-bound",
+		figure: "p95Ms"
+	},
+	"ttft-ms": {
+		flag: "ttft-is-lower-bound",
+		figure: "ttftMs"
+	},
+	"tpot-ms": {
+		flag: "tpot-is-lower-bound",
+		figure: "tpotMs"
+	},
+	slowdown: {
+		flag: "slowdown-is-lower-bound",
+		figure: "slowdown"
+	}
+};
 const OTHER_NAMES = [
 	"p95-is-lower-bound",
+	"ttft-is-lower-bound",
+	"tpot-is-lower-bound",
 	"slowdown",
 	"slowdown-is-lower-bound",
 	"baseline-verdict",
@@ -1864,28 +1885,24 @@ function outputsOf(record, verdict, files) {
 	const figures = outputsByKind().map(({ kind, name }) => {
 		return [name, decimal(worstFigure(record, kind), OBJECTIVES[kind].output?.decimals ?? 0)];
 	});
-	const bounds = lowerBounds(record);
-	const { p95Ms, slowdown } = keyFigures(record);
+	const keys = keyFigures(record);
+	const bounds = Object.values(BOUND_OUTPUTS).map(({ flag, figure }) => {
+		return [flag, (keys[figure] ?? null) === null ? "" : String(lowerBounds(record).includes(figure))];
+	});
 	return {
 		verdict: verdict.status,
 		...Object.fromEntries(figures),
-		"p95-is-lower-bound": p95Ms === null ? "" : String(bounds.includes("p95Ms")),
-		slowdown: decimal(slowdown, 3),
-		"slowdown-is-lower-bound": slowdown === null ? "" : String(bounds.includes("slowdown")),
+		...Object.fromEntries(bounds),
+		slowdown: decimal(keys.slowdown, 3),
 		"baseline-verdict": baselineVerdict(record),
 		...fileOutputs(files),
 		"artifact-url": "",
 		"comment-url": ""
 	};
 }
-/** The outputs that say of others whether they are lower bounds. */
-const BOUND_OUTPUTS = {
-	"p95-ms": "p95-is-lower-bound",
-	slowdown: "slowdown-is-lower-bound"
-};
 /** `≥ ` for an output that is a lower bound. */
 function outputMark(outputs, name) {
-	const flag = Object.entries(BOUND_OUTPUTS).find(([figure]) => figure === name)?.[1];
+	const flag = Object.entries(BOUND_OUTPUTS).find(([output]) => output === name)?.[1].flag;
 	return flag !== void 0 && outputs[flag] === "true" ? BOUND_MARK : "";
 }
 /** Where the report's files are; empty where they could not be written. */

@@ -23,8 +23,20 @@ export function outputNames(): (keyof Outputs)[] {
   return ["verdict", ...outputsByKind().map(({ name }) => name), ...OTHER_NAMES];
 }
 
+/** The outputs that say of others whether they are lower bounds, each with the key figure that the other one is. */
+export const BOUND_OUTPUTS = {
+  "p95-ms": { flag: "p95-is-lower-bound", figure: "p95Ms" },
+  "ttft-ms": { flag: "ttft-is-lower-bound", figure: "ttftMs" },
+  "tpot-ms": { flag: "tpot-is-lower-bound", figure: "tpotMs" },
+  slowdown: { flag: "slowdown-is-lower-bound", figure: "slowdown" },
+} as const;
+
+type BoundFlag = (typeof BOUND_OUTPUTS)[keyof typeof BOUND_OUTPUTS]["flag"];
+
 const OTHER_NAMES = [
   "p95-is-lower-bound",
+  "ttft-is-lower-bound",
+  "tpot-is-lower-bound",
   "slowdown",
   "slowdown-is-lower-bound",
   "baseline-verdict",
@@ -43,14 +55,15 @@ export function outputsOf(record: DrillRecord, verdict: Verdict, files: ReportFi
   const figures = outputsByKind().map(({ kind, name }) => {
     return [name, decimal(worstFigure(record, kind), OBJECTIVES[kind].output?.decimals ?? 0)];
   });
-  const bounds = lowerBounds(record);
-  const { p95Ms, slowdown } = keyFigures(record);
+  const keys = keyFigures(record);
+  const bounds = Object.values(BOUND_OUTPUTS).map(({ flag, figure }) => {
+    return [flag, (keys[figure] ?? null) === null ? "" : String(lowerBounds(record).includes(figure))];
+  });
   return {
     verdict: verdict.status,
     ...(Object.fromEntries(figures) as Record<ObjectiveOutput, string>),
-    "p95-is-lower-bound": p95Ms === null ? "" : String(bounds.includes("p95Ms")),
-    slowdown: decimal(slowdown, 3),
-    "slowdown-is-lower-bound": slowdown === null ? "" : String(bounds.includes("slowdown")),
+    ...(Object.fromEntries(bounds) as Record<BoundFlag, string>),
+    slowdown: decimal(keys.slowdown, 3),
     "baseline-verdict": baselineVerdict(record),
     ...fileOutputs(files),
     // Known only after the artifact was uploaded and the comment written.
@@ -59,12 +72,9 @@ export function outputsOf(record: DrillRecord, verdict: Verdict, files: ReportFi
   };
 }
 
-/** The outputs that say of others whether they are lower bounds. */
-export const BOUND_OUTPUTS = { "p95-ms": "p95-is-lower-bound", slowdown: "slowdown-is-lower-bound" } as const;
-
 /** `≥ ` for an output that is a lower bound. */
 export function outputMark(outputs: Outputs, name: keyof Outputs): string {
-  const flag = Object.entries(BOUND_OUTPUTS).find(([figure]) => figure === name)?.[1];
+  const flag = Object.entries(BOUND_OUTPUTS).find(([output]) => output === name)?.[1].flag;
   return flag !== undefined && outputs[flag] === "true" ? BOUND_MARK : "";
 }
 

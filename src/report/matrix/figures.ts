@@ -45,7 +45,7 @@ export function mergedOutputs({ verdict, legs }: Merged, files: ReportFiles | nu
   });
   const slowdown = extreme(all("slowdown"), Math.max);
   const figures: Partial<Outputs> = { ...Object.fromEntries(worst), slowdown };
-  const bounds = Object.entries(BOUND_OUTPUTS).map(([name, flag]) => {
+  const bounds = Object.entries(BOUND_OUTPUTS).map(([name, { flag }]) => {
     const figure = figures[name as keyof Outputs] ?? "";
     const isBound = legs.some(({ outputs }) => outputs[name as keyof Outputs] === figure && outputs[flag] === "true");
     return [flag, figure === "" ? "" : String(isBound)];

@@ -16,10 +16,16 @@ const MergedFigures = named(
     availability: about("0 to 1.", figure),
     p95Ms: figure,
     p95IsLowerBound: about("Whether too many requests of that window failed to know more.", flag),
+    ttftMs: about("P95 of the time to the first piece of text.", figure),
+    ttftIsLowerBound: flag,
+    tpotMs: about("P95 of the time per output token.", figure),
+    tpotIsLowerBound: flag,
     recoveryMs: figure,
     slowdown: figure,
     slowdownIsLowerBound: flag,
     slowdownVsBaseline: figure,
+    ttftVsBaseline: figure,
+    tpotVsBaseline: figure,
   }),
 );
 export type MergedFigures = Static<typeof MergedFigures>;

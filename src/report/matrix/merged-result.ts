@@ -43,9 +43,15 @@ function figures(outputs: Outputs): MergedFigures {
     availability: figure("availability"),
     p95Ms: figure("p95-ms"),
     p95IsLowerBound: flag("p95-is-lower-bound"),
+    ttftMs: figure("ttft-ms"),
+    ttftIsLowerBound: flag("ttft-is-lower-bound"),
+    tpotMs: figure("tpot-ms"),
+    tpotIsLowerBound: flag("tpot-is-lower-bound"),
     recoveryMs: figure("recovery-ms"),
     slowdown: figure("slowdown"),
     slowdownIsLowerBound: flag("slowdown-is-lower-bound"),
     slowdownVsBaseline: figure("slowdown-vs-baseline"),
+    ttftVsBaseline: figure("ttft-vs-baseline"),
+    tpotVsBaseline: figure("tpot-vs-baseline"),
   };
 }

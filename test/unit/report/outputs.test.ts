@@ -10,6 +10,7 @@ import {
   buildVerdict,
 } from "../../support/record-builder.ts";
 import { sampleDrills } from "../../support/sample-drills.ts";
+import { streamedDrill } from "../../support/streamed-drill.ts";
 
 const FILES = {
   resultFile: "/out/result.json",
@@ -32,7 +33,9 @@ describe("outputs", () => {
       "p95-ms": expect.stringMatching(/^3\d{3}(\.\d)?$/),
       "p95-is-lower-bound": "false",
       "ttft-ms": "",
+      "ttft-is-lower-bound": "",
       "tpot-ms": "",
+      "tpot-is-lower-bound": "",
       "recovery-ms": "6400",
       slowdown: expect.stringMatching(/^2\.5\d*$/),
       "slowdown-is-lower-bound": "false",
@@ -109,6 +112,24 @@ describe("outputs", () => {
       "baseline-verdict": "not-slower",
       "tpot-vs-baseline": "",
     });
+  });
+
+  test.each([
+    [30, "false"],
+    [4, "true"],
+  ])("say of TTFT and TPOT whether one cut answer of %i makes them lower bounds: %s", (of, isBound) => {
+    const { record, verdict } = streamedDrill();
+    const phases = record.phases.map(({ name, samples }) => {
+      const whole = samples.filter(({ outcome }) => outcome === "ok");
+      const cut = samples.find(({ outcome }) => outcome === "cut") ?? expect.fail("there is no cut answer");
+      return buildPhase(
+        name,
+        whole.map((sample, index) => (index % of === 0 ? { ...sample, ...cut } : sample)),
+      );
+    });
+    const outputs = outputsOf({ ...record, phases }, verdict, null);
+    expect(outputs).toMatchObject({ "ttft-is-lower-bound": isBound, "tpot-is-lower-bound": isBound });
+    expect([outputs["ttft-ms"], outputs["tpot-ms"]].map(Number)).toEqual([expect.any(Number), expect.any(Number)]);
   });
 
   test("call a candidate that fails more often less available", () => {
