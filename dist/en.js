@@ -3988,6 +3988,8 @@ const SECTION_WORDS = {
 		ofStreams: ["P95 TTFT", "P95 TPOT"],
 		figures: {
 			p95Ms: "P95",
+			ttftMs: "TTFT",
+			tpotMs: "TPOT",
 			recoveryMs: "recovery"
 		},
 		canary: (ms) => `canary ${formatDuration(ms)}`,

@@ -3201,6 +3201,8 @@ const SECTION_WORDS_ZH = {
 		ofStreams: ["首字延迟 P95", "每 token 耗时 P95"],
 		figures: {
 			p95Ms: "P95",
+			ttftMs: "首字延迟",
+			tpotMs: "每 token 耗时",
 			recoveryMs: "恢复时间"
 		},
 		canary: (ms) => `固定计算 ${duration$2(ms)}`,

@@ -1968,11 +1968,12 @@ function drillsOf({ past, own }) {
 */
 function trendSentence({ branch, past, own }, language) {
 	const lately = past.slice(-20);
-	const parts = [
-		...compared("p95Ms", lately, own, language),
-		...compared("recoveryMs", lately, own, language),
-		...elsewhere(lately, own, language)
-	];
+	const parts = [...[
+		"p95Ms",
+		"ttftMs",
+		"tpotMs",
+		"recoveryMs"
+	].flatMap((figure) => compared(figure, lately, own, language)), ...elsewhere(lately, own, language)];
 	return parts.length === 0 ? "" : language.words.history.sentence(lately.length, branch, parts);
 }
 /** Whether a drill's figures are those of another machine than this one's. */
@@ -1981,6 +1982,7 @@ function isElsewhere({ cpuModel }, own) {
 }
 function compared(figure, past, own, { words: { history } }) {
 	const values = past.flatMap((drill) => drill[figure] ?? []);
+	if (own[figure] === void 0) return [];
 	const median = nearestRank(values, .5);
 	if (median === null) return [];
 	const shown = values.length > 2 ? median : null;

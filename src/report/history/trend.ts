@@ -34,8 +34,9 @@ export function drillsOf({ past, own }: Trend): readonly PastDrill[] {
 export function trendSentence({ branch, past, own }: Trend, language: Language): string {
   const lately = past.slice(-LATELY);
   const parts = [
-    ...compared("p95Ms", lately, own, language),
-    ...compared("recoveryMs", lately, own, language),
+    ...(["p95Ms", "ttftMs", "tpotMs", "recoveryMs"] as const).flatMap((figure) =>
+      compared(figure, lately, own, language),
+    ),
     ...elsewhere(lately, own, language),
   ];
   return parts.length === 0 ? "" : language.words.history.sentence(lately.length, branch, parts);
@@ -47,12 +48,14 @@ export function isElsewhere({ cpuModel }: PastDrill, own: PastDrill): boolean {
 }
 
 function compared(
-  figure: "p95Ms" | "recoveryMs",
+  figure: "p95Ms" | "ttftMs" | "tpotMs" | "recoveryMs",
   past: readonly PastDrill[],
   own: PastDrill,
   { words: { history } }: Language,
 ): string[] {
   const values = past.flatMap((drill) => drill[figure] ?? []);
+  // What this drill does not measure at all, such as the times of streams, is not missing from it.
+  if (own[figure] === undefined) return [];
   const median = nearestRank(values, 0.5);
   if (median === null) return [];
   // Of two values the nearest-rank median is just the lesser one.

@@ -41,6 +41,17 @@ test("a single run is told plainly, and a figure that there is not is left out",
   );
 });
 
+test("the times of streamed answers are told of a service that streams", () => {
+  const streams = { p95Ms: 4_100, recoveryMs: null, ttftMs: 310, tpotMs: 42 };
+  const own = { ...OWN, recoveryMs: null, ttftMs: 330, tpotMs: 41, lowerBounds: ["ttftMs" as const] };
+  expect(sentence([buildPastDrill(1, streams)], own)).toBe(
+    "The last run on `main`: P95 4.1 s (now 4.3 s); TTFT 310 ms (now at least 330 ms); TPOT 42 ms (now 41 ms).",
+  );
+  expect(sentence([buildPastDrill(1, streams)], { ...OWN, recoveryMs: null })).toBe(
+    "The last run on `main`: P95 4.1 s (now 4.3 s).",
+  );
+});
+
 test("it says which were measured on another machine", () => {
   const elsewhere = { ...OWN, cpuModel: "Intel Xeon" };
   const two = past([4_100, null], [4_200, null]);

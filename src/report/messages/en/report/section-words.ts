@@ -186,7 +186,7 @@ export const SECTION_WORDS = {
     ],
     /** After the P95 of the worst window, where drills have them. */
     ofStreams: ["P95 TTFT", "P95 TPOT"],
-    figures: { p95Ms: "P95", recoveryMs: "recovery" },
+    figures: { p95Ms: "P95", ttftMs: "TTFT", tpotMs: "TPOT", recoveryMs: "recovery" },
     canary: (ms: number) => `canary ${formatDuration(ms)}`,
     /** How a figure was in the last runs: its range, its median if it says more, and this run's. */
     range: (

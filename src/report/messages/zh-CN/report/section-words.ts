@@ -164,7 +164,7 @@ export const SECTION_WORDS_ZH: typeof SECTION_WORDS = {
     title: "历史",
     headings: ["运行", "结果", "可用率", "P95（最差窗口）", "P95（稳态）", "P95（对比稳态）", "恢复时间", "运行器"],
     ofStreams: ["首字延迟 P95", "每 token 耗时 P95"],
-    figures: { p95Ms: "P95", recoveryMs: "恢复时间" },
+    figures: { p95Ms: "P95", ttftMs: "首字延迟", tpotMs: "每 token 耗时", recoveryMs: "恢复时间" },
     canary: (ms) => `固定计算 ${duration(ms)}`,
     range: (name, minMs, maxMs, medianMs, nowMs, atLeast) => {
       const time = (ms: number, isBound: boolean) => `${isBound ? "至少 " : ""}${duration(ms)}`;
