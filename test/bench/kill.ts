@@ -18,7 +18,7 @@ import { composeProject } from "./kill/compose-project.ts";
 import { everything } from "./kill/left.ts";
 import type { Ending, Run } from "./kill/run.ts";
 import { drawShots, earlier, type Shot, SUBJECTS, type Subject } from "./kill/shots.ts";
-import { BELOW_IMAGE, runStep } from "./kill/step-run.ts";
+import { CASES, runStep } from "./kill/step-run.ts";
 import { killedTable } from "./kill/table.ts";
 import { runTerminal } from "./kill/terminal-run.ts";
 
@@ -37,8 +37,12 @@ const project = await composeProject();
 const directory = mkdtempSync(join(tmpdir(), "bench-kill-"));
 process.env.TMPDIR = directory;
 await setup();
-const below = await buildCaseImage({ mode: "ok", command: ["sh", "-c", "node /service.ts; exit 1"] });
-process.env[BELOW_IMAGE] = below;
+const images: string[] = [];
+for (const { variable, service } of Object.values(CASES)) {
+  const image = await buildCaseImage(service);
+  process.env[variable] = image;
+  images.push(image);
+}
 const before = everything();
 try {
   const beganAtMs = performance.now();
@@ -68,7 +72,7 @@ try {
   process.exitCode = clean && killed.every(({ phase }) => phase !== null) && atTheEnd.length === 0 ? 0 : 1;
 } finally {
   project[Symbol.dispose]();
-  await removeServiceImage(below);
+  for (const image of images) await removeServiceImage(image);
   await teardown();
   rmSync(directory, { recursive: true, force: true });
 }

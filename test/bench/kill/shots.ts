@@ -3,7 +3,7 @@ import { DEPENDENCY_PLAN } from "./compose-project.ts";
 
 /**
  * What is run and killed: drills as a step of a workflow, a merge as one, and a drill in a terminal. Among the drills one
- * of a service that runs below PID 1, one on an engine that answers 500 now and then, and one on an engine that is late
+ * of a service that runs below PID 1, one of a service with a worker, one on an engine that answers 500 now and then, and one on an engine that is late
  * with what it creates. One is of a compose service and one of an image with volumes: they get a volume, a
  * network and a directory that are not the drill's own. One takes down a cache on a network of its user.
  */
@@ -13,6 +13,7 @@ export const SUBJECTS = {
   memory: { kind: "drill", inputs: { experiments: "memory-leak, oom-kill", memory: "256m" } },
   baseline: { kind: "drill", inputs: { experiments: "cpu-overload" } },
   "below PID 1": { kind: "drill", inputs: { experiments: "kill-restart, cpu-overload" } },
+  "frozen or without its worker": { kind: "drill", inputs: { experiments: "freeze, kill-worker" } },
   "failing engine": { kind: "drill", inputs: { experiments: "cpu-overload, kill-restart" } },
   "late engine": { kind: "drill", inputs: { experiments: "cpu-overload, kill-restart" } },
   compose: { kind: "drill", inputs: { experiments: "kill-restart", image: "" } },
@@ -63,6 +64,7 @@ const ANYWHERE: Weights<Subject> = {
   merge: 10,
   terminal: 14,
   "below PID 1": 12,
+  "frozen or without its worker": 20,
   "failing engine": 12,
   "late engine": 12,
   compose: 20,

@@ -11,14 +11,21 @@ import { HEAD_SHA, RUN_ID } from "../../support/leg-result.ts";
 import { leave, prepare } from "../../support/merge-step.ts";
 import type { Stage } from "../../support/runner/stage.ts";
 import { type RunningStep, type Step, startStep } from "../../support/runner.ts";
-import { SERVICE_IMAGE } from "../../support/service-image.ts";
+import { type CaseImage, SERVICE_IMAGE } from "../../support/service-image.ts";
 import { COMPOSE_FILE, COMPOSE_WORKSPACE, MODELS, THEIR_VOLUME } from "./compose-project.ts";
 import { cacheLeft, commentsLeft, filesLeft, sessionLeft } from "./left.ts";
 import { type Ending, phaseIn, type Run } from "./run.ts";
 import { type Shot, SUBJECTS, type Subject } from "./shots.ts";
 
-/** Variable with the name of an image whose service runs below a shell. */
-export const BELOW_IMAGE = "FAULT_DRILL_BENCH_BELOW";
+/** Services that are drilled in place of the scripted one; a subject's image is in the variable. */
+export const CASES: Readonly<Partial<Record<Subject, { readonly variable: string; readonly service: CaseImage }>>> = {
+  // It stands below a shell, which is PID 1.
+  "below PID 1": {
+    variable: "FAULT_DRILL_BENCH_BELOW",
+    service: { mode: "ok", command: ["sh", "-c", "node /service.ts; exit 1"] },
+  },
+  "frozen or without its worker": { variable: "FAULT_DRILL_BENCH_WORKER", service: { mode: "respawn" } },
+};
 
 interface Servers {
   readonly github: FakeGithub;
@@ -88,10 +95,10 @@ function stepOf(subject: Subject, { github, results, engine, cache }: Servers): 
   const { kind, inputs } = SUBJECTS[subject];
   const baseline = subject === "baseline" ? { "baseline-image": SERVICE_IMAGE } : {};
   const short = { duration: "2s", "max-duration": "4s" };
-  // The service stands below a shell, which is PID 1.
-  const below = subject === "below PID 1" ? { image: process.env[BELOW_IMAGE] ?? "" } : {};
+  const { variable } = CASES[subject] ?? {};
+  const image = variable === undefined ? {} : { image: process.env[variable] ?? "" };
   const theirs = theirsOf(subject, cache);
-  const plain = drillStep(github, { ...short, ...inputs, ...baseline, ...below, ...theirs });
+  const plain = drillStep(github, { ...short, ...inputs, ...baseline, ...image, ...theirs });
   const workspace = process.env[COMPOSE_WORKSPACE] ?? "";
   const step = theirs === null ? plain : { ...plain, github: { ...plain.github, workspace } };
   if (kind !== "merge") return { ...step, env: { ...results.env, ...(engine && { DOCKER_HOST: engine.host }) } };
