@@ -5842,8 +5842,9 @@ var StreamLayers = class {
 				const ms = this.#value("stall", sample);
 				if (Number.isNaN(ms)) continue;
 				const [from = 0, to = 0] = this.#span("stall", sample).map((at) => u.valToPos(at, "x", true));
-				const y = u.valToPos(scale.height(ms), "y", true);
-				ctx.fillRect(from, y - BAR_HEIGHT / 2 * ratio, Math.max(to - from, MIN_BAR * ratio), BAR_HEIGHT * ratio);
+				const half = BAR_HEIGHT / 2 * ratio;
+				const y = Math.max(u.valToPos(scale.height(ms), "y", true), u.bbox.top + half);
+				ctx.fillRect(from, y - half, Math.max(to - from, MIN_BAR * ratio), BAR_HEIGHT * ratio);
 			}
 		});
 	}
