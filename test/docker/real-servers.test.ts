@@ -131,6 +131,29 @@ describe.concurrent("oom-kill", () => {
   });
 });
 
+describe.concurrent("half-dead", () => {
+  test("a worker of gunicorn's is killed, and its master starts another", async (context) => {
+    const { record, verdict } = await drillOf("gunicorn", context, { experiments: ["kill-worker"] });
+    const chain = experimentsOf(record)[0]?.recovery;
+
+    expect(verdict.status, said(verdict.sentence)).toBe("pass");
+    expect(chain).toMatchObject({ victim: { chosenAs: "worker", isFirst: false }, restartCountAfter: 0 });
+    expect(chain?.comeback?.how).not.toBe("container-started");
+  });
+
+  test.for([
+    ["beside a shell", "serving", shell(`${line("flask")} & wait`)],
+    ["under tini", "all", withTini("flask")],
+  ] as const)("Flask goes on after a freeze %s", async ([, target, command], context) => {
+    const order = { experiments: ["freeze"], parameters: { target, for: "6s" }, command };
+    const { record, verdict } = await drillOf("flask", context, order);
+    const [frozen] = record.experiments;
+
+    expect(verdict.status, said(verdict.sentence)).toBe("pass");
+    expect(frozen?.effect).toMatchObject({ observed: true, message: { args: { processes: target === "all" ? 2 : 1 } } });
+  });
+});
+
 describe.concurrent("terminate", () => {
   const experiments = ["terminate"];
   /** For those that don't end by themselves, so that nobody waits for longer. */

@@ -39,8 +39,9 @@ async function drillOf(documented: Documented, { skip }: Pick<TestContext, "skip
 describe("the plan file of the docs", () => {
   /** It sheds nothing, and does not end while a request is in flight. */
   const FAILS: Readonly<Record<string, string>> = { overload: "shedding.failed", terminate: "stop.not-ended" };
-  /** It has neither a system prompt nor another service. */
-  const fitting = experiments.filter(({ kind, needsNetwork }) => !needsNetwork && kind !== "prompt-injection");
+  /** It has neither a system prompt nor another process or service. */
+  const WITHOUT = ["prompt-injection", "kill-worker"];
+  const fitting = experiments.filter(({ kind, needsNetwork }) => !needsNetwork && !WITHOUT.includes(kind));
 
   test.for(fitting.map(({ kind }) => kind))("%s", async (kind, context) => {
     // Its CPU limit can be used up on a busy machine, too.
