@@ -546,7 +546,7 @@ export const INPUTS = {
   "max-unnoticed": input({
     group: "limits",
     default: "10s",
-    meaning: "Limit: maximum time that health reports the service as well although it no longer answers.",
+    meaning: "Limit: maximum time that health reports the service as healthy although it no longer answers.",
     ...DURATION,
     print: ({ limits }) => printOptional(limits.maxUnnoticedMs ?? null, printDuration),
   }),

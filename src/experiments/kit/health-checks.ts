@@ -88,13 +88,13 @@ function noticedCrash({ record, experiment, limits }: Judging, outcome: CrashOut
   return noticedCheck(name, maxMs, outage, record.health ?? []);
 }
 
-function noticedStandstill({ record, experiment, limits }: Judging): Check | null {
+function noticedStandstill({ record, experiment, limits, steady }: Judging): Check | null {
   const { maxUnnoticedMs: maxMs } = limits;
   const during = phaseAt(record, duringIndex(experiment));
   if (during === null || maxMs === undefined) return null;
   const after = phaseAt(record, afterIndex(experiment));
   const untilMs = after?.endedAtMs ?? during.endedAtMs;
-  const span = longestOutage([...during.samples, ...(after?.samples ?? [])], untilMs);
+  const span = longestOutage([...during.samples, ...(after?.samples ?? [])], untilMs, steady.measurement.p95Ms ?? 0);
   const outage = { span, answered: span === null || span.toMs < untilMs, ofExperiment: true };
   return noticedCheck(experiment.name, maxMs, outage, record.health ?? []);
 }

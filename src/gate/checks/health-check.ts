@@ -68,7 +68,7 @@ export interface Span {
 
 /** Once per second, and a second until an answer is late. */
 const LOOK_MS = 2_000;
-/** A shorter time without an answer is no outage that anybody would act on. */
+/** Longer than an answer takes. An experiment that stops a service does so for two seconds or more. */
 const MIN_OUTAGE_MS = 1_000;
 /** Fewer show nothing: one late answer would be more than a tenth of them. */
 const MIN_PROBES = 10;
@@ -137,12 +137,13 @@ export function notRestartedCheck(scope: string, maxMs: number): Check {
 }
 
 /**
- * Returns the longest time in which requests were due and none was answered well; null without one of a second. It begins
- * when the first request was due that was not answered before its end.
+ * Returns the longest time in which requests were due and none was answered well; null without one. It begins when the
+ * first request was due that was not answered before its end.
  * @param samples of the whole time
  * @param untilMs end of the time
+ * @param usualMs how long an answer takes: a time in which nothing was answered is no outage unless it is clearly longer
  */
-export function longestOutage(samples: readonly Sample[], untilMs: number): Span | null {
+export function longestOutage(samples: readonly Sample[], untilMs: number, usualMs: number): Span | null {
   const sent = samples.filter(({ outcome }) => outcome !== "dropped").toSorted((a, b) => b.endedAtMs - a.endedAtMs);
   let longest: Span | null = null;
   let toMs = untilMs;
@@ -150,7 +151,7 @@ export function longestOutage(samples: readonly Sample[], untilMs: number): Span
   const look = (answeredAtMs: number) => {
     const fromMs = Math.max(answeredAtMs, dueFromMs);
     const isLonger = longest === null || toMs - fromMs > longest.toMs - longest.fromMs;
-    if (toMs - fromMs >= MIN_OUTAGE_MS && isLonger) longest = { fromMs, toMs };
+    if (toMs - fromMs >= usualMs + MIN_OUTAGE_MS && isLonger) longest = { fromMs, toMs };
   };
   // From the last one backwards, so that those that were still waiting at an answer are known.
   for (const { outcome, intendedAtMs, endedAtMs } of sent) {

@@ -155,7 +155,7 @@ const limits = {
     about("How long the health check may report a service as ready that does not answer well yet.", milliseconds),
   ),
   maxUnnoticedMs: Type.Optional(
-    about("How long the health check may report a service as well that no longer answers.", milliseconds),
+    about("How long the health check may report a service as healthy that no longer answers.", milliseconds),
   ),
   minHealth: Type.Optional(about("Share of health requests that are answered well in time under overload.", ratio)),
   /** A candidate that is slower than this must not pass. */

@@ -41,7 +41,7 @@ export const HEALTH = {
   "noticed.failed": ({ scope, objective, measured }) =>
     `The health check turned bad only ${formatMeasured(objective, measured)} after the service no longer answered ${place(scope)}, above the limit of ${formatLimit(objective)}.`,
   "noticed.never": ({ scope, objective, outageMs }) =>
-    `The service gave no good answer for ${formatDuration(outageMs)} ${place(scope)}, but the health check kept reporting it as well; the limit is ${formatLimit(objective)}. No supervisor would restart it.`,
+    `The service gave no good answer for ${formatDuration(outageMs)} ${place(scope)}, but the health check stayed good; the limit is ${formatLimit(objective)}. No supervisor would restart it.`,
   "noticed.bad-before": ({ scope }) =>
     `The health check was bad before the service stopped answering ${place(scope)}, so what it notices could not be determined. It takes one that is good until then to decide the check.`,
   "noticed.no-outage": ({ scope }) =>
@@ -74,7 +74,7 @@ export const HEALTH = {
   "advice.health-apart": () =>
     "Answer health requests apart from the model: do not run it on the thread or event loop that answers them, do not let them wait in the queue of the others, and keep what they check cheap.",
   "advice.health-path": ({ health }) =>
-    `Check that \`health: ${health}\` is what reports the service as well: ask it by hand while the service runs.`,
+    `Check that \`health: ${health}\` is right: ask it by hand while the service answers.`,
   "advice.longer-outage": ({ name, suggestedMs }) =>
     `Let ${name} last longer (\`for: ${durationInput(suggestedMs)}\` in a plan file), or lower \`max-unnoticed\`.`,
 } satisfies Partial<Sayings>;

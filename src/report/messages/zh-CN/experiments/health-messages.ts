@@ -13,7 +13,7 @@ export const HEALTH_ZH = {
   "start.failed": (figures) => `${firstAnswer(figures)}，超过阈值 ${limit(figures.objective)}。`,
 
   "health.no-healthcheck": () => "`health` 设为 `HEALTHCHECK`，但容器没有健康检查：镜像和 `options` 都没有定义。",
-  "advice.no-healthcheck": () => "请把 `health` 设为健康检查接口的路径，例如 `/health`，或在镜像中加入 HEALTHCHECK。",
+  "advice.no-healthcheck": () => "请把 `health` 设为健康检查接口的路径，例如 `/health`，或在镜像中加入 `HEALTHCHECK`。",
   "health.not-asked": ({ scope }) => `${placeZh(scope)}没有请求健康检查。需要它的响应才能判定。`,
   "health.never-good": ({ asked, status }) =>
     `整个演练期间 ${count(asked)} 次健康检查没有一次正常${inParenthesesZh(status === null ? "" : `多为 HTTP 状态码 ${status}`)}，因此说明不了任何问题。需要服务能响应时健康检查也正常才能判定。`,
@@ -60,15 +60,14 @@ export const HEALTH_ZH = {
   "advice.ready-when-loaded": () =>
     "请在能够响应请求时才报告就绪：模型加载完成并响应过一次之前，健康检查接口返回 503；或先加载模型，再监听端口。",
   "advice.check-what-serves": () =>
-    "请让健康检查取决于真正响应请求的部分，而不只是 Web 服务器：推理引擎或 worker 已不在时，或有请求在等待而数秒内没有请求完成时，报告异常。",
+    "请让健康检查取决于真正响应请求的部分，而不只是 HTTP 服务器：推理引擎或 worker 已不在时，或有请求在等待而数秒内没有请求完成时，报告异常。",
   "advice.healthcheck-interval": () =>
-    "Docker 在 `interval` 乘以 `retries` 之后才认为容器异常，默认为一分半钟：请在 HEALTHCHECK 中设置 `--interval=5s --timeout=1s --retries=2`，或调大 `max-unnoticed`。",
+    "Docker 在 `interval` 乘以 `retries` 之后才认为容器异常，默认为一分半钟：请在 `HEALTHCHECK` 中设置 `--interval=5s --timeout=1s --retries=2`，或调大 `max-unnoticed`。",
   "advice.unhealthy-goes-on": () =>
     "Docker 不会因健康检查异常而重启容器：请部署在会这样做的环境中，例如 Kubernetes 或 Swarm；或在推理引擎已不在时结束主进程。",
   "advice.health-apart": () =>
     "请让健康检查与模型分开：不要在响应健康检查的线程或事件循环上运行模型，不要让健康检查与其他请求一起排队，并保持检查内容的开销很小。",
-  "advice.health-path": ({ health }) =>
-    `请确认 ${code(`health: ${health}`)} 能报告服务正常：在服务运行时手动请求一次。`,
+  "advice.health-path": ({ health }) => `请确认 ${code(`health: ${health}`)} 正确：在服务能响应时手动请求一次。`,
   "advice.longer-outage": ({ name, suggestedMs }) =>
     `请让 ${name} 持续更久（在计划文件中设置 ${code(`for: ${durationInput(suggestedMs)}`)}），或调小 \`max-unnoticed\`。`,
 } satisfies Partial<Sayings>;
