@@ -42,11 +42,11 @@ export type {
   Comparison,
   DrillRecord,
   EngineMachine,
+  FirstStart,
   HealthProbe,
   ImageFacts,
   Machine,
   PromptSentiment,
-  Start,
 } from "./definitions/record-data.ts";
 export type { RecoveryChain, Stop, Trigger, Watched } from "./definitions/recovery-data.ts";
 

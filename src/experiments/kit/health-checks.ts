@@ -71,7 +71,7 @@ function readyAgainCheck({ record, experiment, outcome, limits }: Judging): Chec
   return falseReadyCheck(experiment.name, maxMs, started, record.health ?? []);
 }
 
-/** A container that ended, or a process in it that something else can do without. */
+/** Judges an outage after a kill: the engine itself notices the end of a container, but not that of a process in it. */
 function noticedCrash({ record, experiment, limits }: Judging, outcome: CrashOutcome): Check | null {
   const { maxUnnoticedMs: maxMs } = limits;
   const { recovery: chain } = outcome;

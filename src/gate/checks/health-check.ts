@@ -61,7 +61,7 @@ interface StartFigures {
 }
 
 /** A time on the drill's clock, milliseconds. */
-export interface Span {
+interface Unanswered {
   readonly fromMs: number;
   readonly toMs: number;
 }
@@ -141,11 +141,11 @@ export function notRestartedCheck(scope: string, maxMs: number): Check {
  * first request was due that was not answered before its end.
  * @param samples of the whole time
  * @param untilMs end of the time
- * @param usualMs how long an answer takes: a time in which nothing was answered is no outage unless it is clearly longer
+ * @param usualMs how long an answer takes: a time in which nothing was answered counts only if it is clearly longer
  */
-export function longestOutage(samples: readonly Sample[], untilMs: number, usualMs: number): Span | null {
+export function longestOutage(samples: readonly Sample[], untilMs: number, usualMs: number): Unanswered | null {
   const sent = samples.filter(({ outcome }) => outcome !== "dropped").toSorted((a, b) => b.endedAtMs - a.endedAtMs);
-  let longest: Span | null = null;
+  let longest: Unanswered | null = null;
   let toMs = untilMs;
   let dueFromMs = Number.POSITIVE_INFINITY;
   const look = (answeredAtMs: number) => {
@@ -166,9 +166,9 @@ export function longestOutage(samples: readonly Sample[], untilMs: number, usual
 }
 
 /** An outage during which the service ran. */
-export interface Outage {
+export interface Silence {
   /** Null if requests were answered all the time. */
-  readonly span: Span | null;
+  readonly span: Unanswered | null;
   /** Whether the service answered again at its end. */
   readonly answered: boolean;
   /** Whether an experiment decides how long it lasts; otherwise the service does, so a short one has nothing to notice. */
@@ -183,7 +183,7 @@ export interface Outage {
 export function noticedCheck(
   scope: string,
   maxMs: number,
-  { span, answered, ofExperiment }: Outage,
+  { span, answered, ofExperiment }: Silence,
   probes: readonly HealthProbe[],
 ): Check {
   const objective = { kind: "noticed", limit: maxMs } as const;

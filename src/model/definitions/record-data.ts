@@ -86,12 +86,12 @@ const HealthProbe = object({
 });
 export type HealthProbe = Static<typeof HealthProbe>;
 
-const Start = object({
+const FirstStart = object({
   startedAtMs: about("When the container was started, on the drill's clock.", milliseconds),
   goodSentAtMs: about("When the first request that was answered well was sent.", milliseconds),
   noise: about("The runner's between the start and that answer.", Noise),
 });
-export type Start = Static<typeof Start>;
+export type FirstStart = Static<typeof FirstStart>;
 
 const usage = listOf(UsageMoment, 100_000);
 
@@ -144,7 +144,7 @@ export const recordFields = {
   bootUsage: about("What the container used from its start to the end of the warm-up.", nullable(Usage)),
   experiments: listOf(ExperimentRecord, 1000),
   usage: about("What the candidate's container used since its first good answer, one entry per reading.", usage),
-  start: Type.Optional(about("The first start of the container.", Start)),
+  start: Type.Optional(about("The first start of the container.", FirstStart)),
   health: Type.Optional(
     about("What the health check reported, once per second, if the plan asks it.", listOf(HealthProbe, 100_000)),
   ),

@@ -4,7 +4,7 @@ import {
   healthCheck,
   longestOutage,
   noticedCheck,
-  type Outage,
+  type Silence,
   startCheck,
 } from "../../../../src/gate/checks/health-check.ts";
 import type { Check } from "../../../../src/model/check.ts";
@@ -126,9 +126,9 @@ describe("the longest outage", () => {
 });
 
 describe("whether an outage is noticed", () => {
-  const OUTAGE: Outage = { span: { fromMs: 20_000, toMs: 40_000 }, answered: true, ofExperiment: true };
+  const OUTAGE: Silence = { span: { fromMs: 20_000, toMs: 40_000 }, answered: true, ofExperiment: true };
   const before = probes(10, ...times(10, OK));
-  const judge = (over: Partial<Outage>, under: readonly HealthProbe[], maxMs = 10_000) =>
+  const judge = (over: Partial<Silence>, under: readonly HealthProbe[], maxMs = 10_000) =>
     seen(noticedCheck("freeze", maxMs, { ...OUTAGE, ...over }, [...before, ...under]));
 
   test.each<[string, HealthProbe[], unknown[]]>([
