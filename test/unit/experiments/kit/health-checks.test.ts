@@ -2,39 +2,15 @@ import { describe, expect, test } from "vitest";
 import { checksOf } from "../../../../src/experiments/checks.ts";
 import { experiments } from "../../../../src/experiments/registry.ts";
 import { judge } from "../../../../src/gate/verdict/verdict.ts";
-import { judgedKinds, type ObjectiveKind } from "../../../../src/model/objectives.ts";
-import type { Limits } from "../../../../src/model/plan.ts";
-import type { DrillRecord, HealthProbe } from "../../../../src/model/record.ts";
+import type { ObjectiveKind } from "../../../../src/model/objectives.ts";
+import type { DrillRecord } from "../../../../src/model/record.ts";
 import type { Sample } from "../../../../src/model/sample.ts";
 import { everyKindDrill } from "../../../support/every-kind.ts";
-import { buildNoise, buildPlan, changed } from "../../../support/record-builder.ts";
+import { healthDrill } from "../../../support/health-drill.ts";
+import { buildPlan, changed } from "../../../support/record-builder.ts";
 import { codesOf } from "../../../support/said.ts";
 
-const HEALTH = { maxFalseReadyMs: 1_000, maxUnnoticedMs: 10_000, minHealth: 0.95 };
 const KINDS: readonly ObjectiveKind[] = ["start", "false-ready", "noticed", "health"];
-
-/** A drill of every kind whose health check says this at a moment. */
-function drill(
-  outcomeAt: (atMs: number, record: DrillRecord) => HealthProbe["outcome"],
-  limits: Partial<Limits> = HEALTH,
-) {
-  const { record } = everyKindDrill();
-  const plan = buildPlan({ ...record.plan, health: "/health", limits: { ...record.plan.limits, ...limits } });
-  const untilS = (record.phases.at(-1)?.endedAtMs ?? 0) / 1_000 + 200;
-  const health = Array.from({ length: Math.ceil(untilS) }, (_, second): HealthProbe => {
-    const atMs = 1_000 * second;
-    return { atMs, tookMs: 3, outcome: outcomeAt(atMs, record), status: null };
-  });
-  const planned = record.experiments.map((one) => {
-    const { objectives = [] } = experiments.find(({ kind }) => kind === one.kind) ?? {};
-    return { ...one, plannedChecks: judgedKinds(objectives, plan.limits) };
-  });
-  const seen: DrillRecord = {
-    ...{ ...record, plan, health, experiments: planned },
-    start: { startedAtMs: 0, goodSentAtMs: 500, noise: buildNoise() },
-  };
-  return { ...seen, checks: checksOf(seen) };
-}
 
 function madeOf({ checks }: DrillRecord) {
   return checks
@@ -68,7 +44,7 @@ test("every kind declares by its objectives which of them apply, and only with a
 });
 
 describe("a health check that is always good", () => {
-  const seen = drill(() => "ok");
+  const seen = healthDrill(() => "ok");
 
   test("is judged wherever it applies, each check once", () => {
     expect(madeOf(seen)).toEqual([
@@ -111,7 +87,7 @@ describe("a health check that is always good", () => {
 });
 
 test("an experiment without an effect proves nothing about the health check", () => {
-  const seen = drill(() => "ok");
+  const seen = healthDrill(() => "ok");
   const without = seen.experiments.map((one) =>
     one.kind === "cpu-overload" && one.effect !== null ? { ...one, effect: { ...one.effect, observed: false } } : one,
   );
@@ -120,7 +96,7 @@ test("an experiment without an effect proves nothing about the health check", ()
 });
 
 test("a health check that was never good decides nothing", () => {
-  const seen = drill(() => "bad");
+  const seen = healthDrill(() => "bad");
   const decided = seen.checks.filter(({ objective, status }) => KINDS.includes(objective.kind) && status === "fail");
   expect(decided).toEqual([]);
   expect(madeOf(seen)[0]).toBe("start: false-ready inconclusive");
