@@ -7,7 +7,12 @@ import type { PlanFileUse } from "../model/text/local-command.ts";
 import type { GitHubFacts } from "./action/github.ts";
 import { findAbortContradictions } from "./consistency/abort-consistency.ts";
 import { findBudgetContradictions } from "./consistency/budget-consistency.ts";
-import { findContradictions, findUncompared, findWithoutNetwork } from "./consistency/consistency.ts";
+import {
+  findContradictions,
+  findUncompared,
+  findWithoutHealth,
+  findWithoutNetwork,
+} from "./consistency/consistency.ts";
 import { findUnreachable } from "./consistency/reach.ts";
 import type { EngineReading } from "./engine/engine-address.ts";
 import { inOrderOfLines } from "./plan-file/places.ts";
@@ -89,6 +94,7 @@ export function buildInputs(
           ...startProblems,
           ...findContradictions(reading, ownLimits),
           ...(isExcused ? [] : uncompared),
+          ...findWithoutHealth(reading, ownLimits),
           ...findWithoutNetwork(reading, experiments),
           ...findUnreachable(reading, experiments),
           ...findBudgetContradictions(reading),

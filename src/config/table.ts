@@ -22,6 +22,7 @@ import {
   parseCommand,
   parseCommentKey,
   parseExperiments,
+  parseHealth,
   parseHistory,
   parseLoad,
   parseMaxSlowdown,
@@ -386,6 +387,16 @@ export const INPUTS = {
     ...DURATION,
     print: ({ readyTimeoutMs }) => printDuration(readyTimeoutMs),
   }),
+  health: input({
+    group: "service",
+    default: "",
+    meaning:
+      "How a supervisor asks the service: a path for a GET on its port, such as /health, or HEALTHCHECK for the health check of its image.",
+    placeholder: "PATH",
+    form: /^(?:\/|HEALTHCHECK$)/,
+    parse: parseHealth,
+    print: ({ health }) => health ?? null,
+  }),
   plan: input({
     group: "drill",
     default: "",
@@ -517,6 +528,36 @@ export const INPUTS = {
     meaning: "Limit: maximum time from the kill, or from the end of a disturbance, to the first good answer.",
     ...DURATION,
     print: ({ limits }) => printDuration(limits.maxRecoveryMs),
+  }),
+  "max-start": input({
+    group: "limits",
+    default: "",
+    meaning: "Limit: maximum time from the start of the container to its first good answer.",
+    ...OPTIONAL_DURATION,
+    print: ({ limits }) => printOptional(limits.maxStartMs ?? null, printDuration),
+  }),
+  "max-false-ready": input({
+    group: "limits",
+    default: "1s",
+    meaning: "Limit: maximum time after a start that health reports the service as ready although it does not answer.",
+    ...DURATION,
+    print: ({ limits }) => printOptional(limits.maxFalseReadyMs ?? null, printDuration),
+  }),
+  "max-unnoticed": input({
+    group: "limits",
+    default: "10s",
+    meaning: "Limit: maximum time that health reports the service as healthy although it no longer answers.",
+    ...DURATION,
+    print: ({ limits }) => printOptional(limits.maxUnnoticedMs ?? null, printDuration),
+  }),
+  "min-health": input({
+    group: "limits",
+    default: "95%",
+    meaning: "Limit: minimum share of the requests of health that are answered well within 1 s under overload.",
+    placeholder: "PERCENT",
+    form: "percent",
+    parse: parseMinAvailability,
+    print: ({ limits }) => printOptional(limits.minHealth ?? null, printPercent),
   }),
   "max-slowdown": input({
     group: "limits",
@@ -723,6 +764,7 @@ export function planOf(values: InputValues, start: Start): Omit<Plan, "experimen
     service,
     baseline: baselineImage === null ? null : { image: baselineImage, pull: values.pull },
     readyTimeoutMs: values["ready-timeout"],
+    ...(values.health !== null && { health: values.health }),
     load: values.load,
     prompts: { ...DEFAULT_PLAN.prompts, texts: values.prompts },
     requestTimeoutMs: values["request-timeout"],
@@ -745,12 +787,20 @@ function optionalLimits(values: InputValues): Partial<Limits> {
   const [maxTtftMs, maxAnswerTtftMs] = [values["max-ttft"], values["max-answer-ttft"]];
   const [maxTpotMs, maxStallMs] = [values["max-tpot"], values["max-stall"]];
   const minGoodput = values["min-goodput"];
+  const maxStartMs = values["max-start"];
   return {
     ...(maxTtftMs !== null && { maxTtftMs }),
     ...(maxAnswerTtftMs !== null && { maxAnswerTtftMs }),
     ...(maxTpotMs !== null && { maxTpotMs }),
     ...(maxStallMs !== null && { maxStallMs }),
     ...(minGoodput !== null && { minGoodput }),
+    ...(maxStartMs !== null && { maxStartMs }),
+    // Without a health check there is nothing to limit.
+    ...(values.health !== null && {
+      maxFalseReadyMs: values["max-false-ready"],
+      maxUnnoticedMs: values["max-unnoticed"],
+      minHealth: values["min-health"],
+    }),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Check } from "../model/check.ts";
 import { STEADY_STATE } from "../model/facts/place.ts";
 import type { DrillRecord } from "../model/record.ts";
 import { comparisonChecksAt } from "./kit/compare/comparison-checks.ts";
+import { healthChecksOf, startChecks } from "./kit/health-checks.ts";
 import { alarmsIn } from "./kit/judging.ts";
 import { experiments } from "./registry.ts";
 
@@ -16,6 +17,7 @@ export function checksOf(record: DrillRecord): Check[] {
   const steady = phases.find(({ name }) => name === STEADY_STATE);
   if (steady === undefined) return [];
   return [
+    ...startChecks(record),
     ...alarmsIn(STEADY_STATE, plan.limits, steady, usage),
     ...comparisonChecksAt(record, null),
     ...record.experiments.flatMap((experiment, index) => {
@@ -24,7 +26,9 @@ export function checksOf(record: DrillRecord): Check[] {
       const kind = experiments.find(({ kind }) => kind === experiment.kind);
       // A kept record may be of another version, or made up.
       if (kind?.type !== outcome.type) return [];
-      return kind.check({ record, index, experiment, outcome, limits, steady });
+      const judging = { record, index, experiment, outcome, limits, steady };
+      const made = kind.check(judging);
+      return [...made, ...healthChecksOf(judging, made)];
     }),
     ...budgetChecks(record),
   ];

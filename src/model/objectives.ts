@@ -270,6 +270,48 @@ const ROWS = {
     direction: "max",
     limit: { from: "constant", limit: 0.5 },
   },
+  /** From the container's start to the first good answer. */
+  start: {
+    label: "time to the first good answer",
+    checkName: "The check of the start",
+    goal: "start faster",
+    unit: "milliseconds",
+    direction: "max",
+    limit: { from: "plan", key: "maxStartMs" },
+    input: "max-start",
+  },
+  /** After a start, the health check reports the service as ready only when it can answer. */
+  "false-ready": {
+    label: "ready before it answers",
+    checkName: "The check of the readiness",
+    goal: "report ready only when it answers",
+    unit: "milliseconds",
+    direction: "max",
+    limit: { from: "plan", key: "maxFalseReadyMs" },
+    input: "max-false-ready",
+    place: "after",
+    countsOutages: true,
+  },
+  /** The health check turns bad soon after real requests are no longer answered. */
+  noticed: {
+    label: "unnoticed outage",
+    checkName: "The check of what the health check notices",
+    goal: "report an outage",
+    unit: "milliseconds",
+    direction: "max",
+    limit: { from: "plan", key: "maxUnnoticedMs" },
+    input: "max-unnoticed",
+  },
+  /** Under more work than it can do, the service still answers health requests in time. */
+  health: {
+    label: "health",
+    checkName: "The check of the health requests",
+    goal: "answer health requests in time",
+    unit: "ratio",
+    direction: "min",
+    limit: { from: "plan", key: "minHealth" },
+    input: "min-health",
+  },
   /** Peak memory use of the service over the drill. */
   "budget-memory": {
     label: "peak memory",

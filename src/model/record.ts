@@ -42,6 +42,8 @@ export type {
   Comparison,
   DrillRecord,
   EngineMachine,
+  FirstStart,
+  HealthProbe,
   ImageFacts,
   Machine,
   PromptSentiment,

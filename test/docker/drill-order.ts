@@ -58,6 +58,8 @@ export interface Order {
   readonly service?: ServicePlan;
   /** The image to compare with. */
   readonly baseline?: string;
+  /** How its health is asked. */
+  readonly health?: string;
   readonly readyTimeoutMs?: number;
   readonly requestTimeoutMs?: number;
   readonly durationMs?: number;
@@ -108,6 +110,7 @@ export function planOf(order: Order): Plan {
     load: order.load ?? DEFAULT_PLAN.load,
     prompts: { ...DEFAULT_PLAN.prompts, texts: order.texts ?? "new" },
     readyTimeoutMs: order.readyTimeoutMs ?? 30_000,
+    ...(order.health !== undefined && { health: order.health }),
     requestTimeoutMs: order.requestTimeoutMs ?? DEFAULT_PLAN.requestTimeoutMs,
     durationMs: order.durationMs ?? 5_000,
     maxDurationMs: order.maxDurationMs ?? 60_000,
@@ -193,6 +196,7 @@ function quieted(record: DrillRecord): DrillRecord {
   const { baseline } = record;
   return {
     ...record,
+    ...(record.start !== undefined && { start: { ...record.start, noise } }),
     phases: record.phases.map(phase),
     experiments: record.experiments.map((experiment) => {
       const { outcome } = experiment;

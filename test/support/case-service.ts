@@ -4,6 +4,7 @@
  *
  *   ok               good answer after 60 ms, hardly any of them CPU
  *   engine           an API process with a separate engine of 300 MiB; answers 500 for ever once the engine is gone
+ *                    (GET still says ok then, or 503 with HEALTH=honest)
  *   respawn          the same, but the engine is started again
  *   leak-by-text     keeps 1 MiB for each different text
  *   cache            60 ms of CPU for a new text, none for a known one
@@ -38,6 +39,7 @@ const mode = process.env.MODE ?? "ok";
 const port = Number(process.env.PORT ?? 8080);
 const keptByText = new Map<string, Json | Buffer>();
 let received = 0;
+let isEngineGone = false;
 
 /** The process with the memory. Each request is passed on to it. */
 function beEngine(): void {
@@ -65,8 +67,9 @@ function beService(): void {
       body += chunk;
     });
     request.on("end", () => {
-      // The health check always reports ok.
-      if (request.method === "GET") return send(response, 200, { status: "ok" });
+      // The health check always reports ok, unless it is honest.
+      const isWell = process.env.HEALTH !== "honest" || !isEngineGone;
+      if (request.method === "GET") return send(response, isWell ? 200 : 503, { status: isWell ? "ok" : "no engine" });
       const text = inputOf(body);
       if (text === undefined) return send(response, 400, { error: "bad json" });
       if (typeof text !== "string") return send(response, 400, { error: "input must be text" });
@@ -161,6 +164,7 @@ function throughEngine(): Respond {
       .on("message", ({ id }: { id: number }) => settle(id, true))
       .on("exit", () => {
         engine = null;
+        isEngineGone = mode === "engine";
         for (const id of waiting.keys()) settle(id, false);
         if (mode === "respawn") start();
       });

@@ -45,13 +45,15 @@
  *                                    (reports it only in a header), never (reports the mode but never enters it), always
  *                                    (reports it from the start), stuck (never recovers), takes-all (rejects nothing), cuts
  *                                    (breaks off running requests)
+ *   HEALTH                           what GET /health says: ok whatever happens (early, the default); 503 while it is not
+ *                                    ready or hangs (honest); or ok after it has waited for its turn like a request (queue)
  *   NEEDS, WITHOUT                   asks the cache at this host:port before each answer, for at most 300 ms; without one it
  *                                    answers anyway (answer), rejects with 503 (refuse), exits (exit), or never stops asking
  *                                    (hang)
  *   START_FAIL, FAILING_STARTS       prints hostile log lines and exits with this code (1 means 3), at all or the first starts
  *   STATE_FILE                       records that it ran before (/tmp/scripted-service)
  *
- * GET /health returns `ok` or the disabled features; GET /seen returns the numbers of requests and connections.
+ * GET /health returns what HEALTH says, or the disabled features; GET /seen returns the numbers of requests and connections.
  */
 import { appendFileSync, readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
@@ -148,6 +150,7 @@ const beyond = setting("BEYOND") ?? "tail";
 const speaksChat = setting("SPEAKS") === "openai-chat";
 const keepBodies = setting("KEEP_BODIES") !== undefined;
 const ladder = setting("LADDER");
+const health = setting("HEALTH") ?? "early";
 const needs = setting("NEEDS");
 const without = setting("WITHOUT") ?? "answer";
 const runningResponses = new Set<ServerResponse>();
@@ -318,6 +321,20 @@ function answerOf(count: number): string {
   return switched && count > wrongAfter ? wrong : "good";
 }
 
+function answerHealth(response: ServerResponse): void {
+  const ok = () => text(response, 200, "text/plain", "ok");
+  const isWell = performance.now() >= readyAfterMs && requests <= hangAfter;
+  const inTurn = (done: () => void) => {
+    setTimeout(() => {
+      ok();
+      done();
+    }, sleepMs);
+  };
+  if (health === "honest" && !isWell) text(response, 503, "text/plain", "not well");
+  else if (health === "queue") inLane(inTurn);
+  else ok();
+}
+
 if (setting("ONCE_RESUMED") !== undefined) {
   let lastMs = performance.now();
   setInterval(() => {
@@ -334,7 +351,7 @@ const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
   if (request.url === "/health" && ladder !== undefined && ladder !== "header") {
     return json(response, 200, { status: "ok", degraded: off });
   }
-  if (request.url === "/health") return text(response, 200, "text/plain", "ok");
+  if (request.url === "/health") return answerHealth(response);
   if (request.url === "/turn") {
     switched = true;
     return text(response, 200, "text/plain", "ok");

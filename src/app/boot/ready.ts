@@ -70,6 +70,14 @@ export interface Waiting {
   readonly signal: AbortSignal;
 }
 
+/** A service that gave a good answer. */
+export interface Ready {
+  /** From the start of the container to that answer. */
+  readonly readyMs: number;
+  /** When the request of that answer was sent, on the drill's clock. */
+  readonly goodSentAtMs: number;
+}
+
 /** How a container ended. A null exit code is unknown. */
 interface End {
   readonly exitCode: number | null;
@@ -78,10 +86,10 @@ interface End {
 
 /**
  * Waits for the first good answer.
- * @returns milliseconds from now to that answer
+ * @returns milliseconds from now to that answer, and when its request was sent on the drill's clock
  * @throws DrillError with what the service did instead and the last lines of the container's log
  */
-export async function untilReady(waiting: Waiting): Promise<number> {
+export async function untilReady(waiting: Waiting): Promise<Ready> {
   const { plan, engine, target, client, clock, outside, signal } = waiting;
   const beganAtMs = clock.now();
   const nextText = shortTexts(plan.prompts, "boot");
@@ -93,7 +101,7 @@ export async function untilReady(waiting: Waiting): Promise<number> {
     async () => look(waiting, await engine.container(target.containerId, signal)),
     (looked) => looked.settings?.isClear === true && settingsFound(looked, plan) !== null,
   );
-  const { firstGoodAtMs } = await probeEvery({
+  const { firstGoodAtMs, goodBeganAtMs } = await probeEvery({
     intervalMs: INTERVAL_MS,
     clock,
     untilMs: beganAtMs + plan.readyTimeoutMs,
@@ -108,7 +116,8 @@ export async function untilReady(waiting: Waiting): Promise<number> {
       return down !== null || pointless !== null;
     },
   });
-  if (firstGoodAtMs !== null && down === null && pointless === null) return firstGoodAtMs - beganAtMs;
+  if (firstGoodAtMs !== null && down === null && pointless === null)
+    return { readyMs: firstGoodAtMs - beganAtMs, goodSentAtMs: goodBeganAtMs ?? beganAtMs };
   const facts = down ?? (await engine.container(target.containerId, signal));
   const tail = await engine.logTail(target.containerId, LOG_LINES_READ);
   const runs = facts.status === "running" && facts.restartCount === 0;

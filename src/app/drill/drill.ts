@@ -173,8 +173,14 @@ async function drill(
   if (!place.sameMachine) record.machine = { ...record.machine, engineMachine: engineMachine(facts) };
   const order = { plan, session, engine, tools, place, clock, signal, open };
   const bootedAtMs = clock.now();
-  const { side, readyMs } = await boot(order);
+  const { side, readyMs, health, startedAtMs, goodSentAtMs } = await boot(order);
   record.readyMs = readyMs;
+  record.start = { startedAtMs, goodSentAtMs, noise: noise.between(startedAtMs, startedAtMs + readyMs) };
+  if (health !== null) {
+    open.defer(() => {
+      record.health = health.probes();
+    });
+  }
   // At the end of this scope, so that a cancelled drill also has it.
   open.defer(() => {
     record.usage = side.usage.moments(clock);

@@ -20,6 +20,8 @@ declare module "../../model/message.ts" {
     /** A P95 limit above the request timeout, which has to be raised to `write`. */
     "input.over-timeout": { readonly timeout: string; readonly timeoutValue: string; readonly write: string };
     "input.no-network": { readonly network: string };
+    /** A limit of a health check that is not asked. */
+    "input.health-unused": { readonly health: string; readonly limit: string };
     "input.slowdown-unused": { readonly baseline: string; readonly slowdown: string };
   }
 }
@@ -91,6 +93,29 @@ export function findUncompared({ values, raw, naming }: Reading, own: readonly O
   if (values["baseline-image"] !== null) return [];
   const names = { baseline: naming.then("baseline-image"), slowdown: naming.then("max-slowdown") };
   return limits.map(({ text, subject }) => [subjectOf(subject, text), message("input.slowdown-unused", names)]);
+}
+
+/** Limits of the health check, which mean nothing in a drill that does not ask it. */
+export const HEALTH_LIMITS = ["max-false-ready", "max-unnoticed", "min-health"] as const;
+
+/**
+ * The limits of the health check in a drill without `health`. A limit equal to the default gates nothing that was asked
+ * for.
+ * @param own limits of single experiments
+ */
+export function findWithoutHealth({ values, raw, naming }: Reading, own: readonly OwnLimit[]): Sentences[] {
+  if (values.health !== null) return [];
+  return HEALTH_LIMITS.flatMap((name) => {
+    const { parse, default: usual } = INPUTS[name];
+    const value = values[name];
+    const common = { text: raw[name], subject: naming.first(name) };
+    const limits = [
+      ...(value === undefined || value === parse(usual) ? [] : [common]),
+      ...own.filter((each) => each.name === name),
+    ];
+    const unused = message("input.health-unused", { health: naming.then("health"), limit: naming.then(name) });
+    return limits.map(({ text, subject }): Sentences => [subjectOf(subject, text), unused]);
+  });
 }
 
 /** The experiments that need other containers on a network, in a drill that joins none. */

@@ -35,6 +35,7 @@ export const HELP_ZH_CN: HelpWords = {
     network: "容器要加入的已有网络，使其能按名称访问任务的服务容器或 compose 项目中的服务。",
     pull: "何时拉取镜像：missing（本地没有时）、always（总是）或 never（从不）。",
     "ready-timeout": "从容器启动到首个正常响应的最长时间。",
+    health: "监管程序如何检查服务：在其端口上 GET 的路径（例如 /health），或 HEALTHCHECK（使用镜像自带的健康检查）。",
     plan: "计划文件：YAML 格式，包含这些输入和各个实验的设置；在文件之外设置的输入优先。",
     experiments:
       "要运行的实验，按所写顺序执行；可选 cpu-overload、kill-restart、terminate、network-delay、memory-leak、oom-kill、disk-pressure、bad-input、prompt-injection、overflow、overload、degrade-cpu、degrade-memory、dependency-down、freeze 和 kill-worker。",
@@ -52,6 +53,10 @@ export const HELP_ZH_CN: HelpWords = {
     "max-stall": "阈值：流式响应两段文本之间最长间隔 P95 的上限。",
     "min-goodput": "阈值：得到正常响应且满足所有阈值的请求的最低比例，例如 95%。",
     "max-recovery": "阈值：从进程被杀或干扰结束到首个正常响应的最长时间。",
+    "max-start": "阈值：从容器启动到首个正常响应的最长时间。",
+    "max-false-ready": "阈值：启动后 health 报告就绪而服务尚不能响应的最长时间。",
+    "max-unnoticed": "阈值：服务已不再响应而 health 仍报告正常的最长时间。",
+    "min-health": "阈值：过载期间在 1 秒内得到正常响应的 health 请求的最低比例。",
     "max-slowdown": "阈值：与 baseline-image 相比不允许达到的变慢幅度。",
     "max-memory": "预算：整个演练期间服务可使用的内存上限，例如 1.5g。",
     "max-cpu": "预算：演练中任意 5 秒内服务可使用的 CPU 数上限，例如 0.8。",

@@ -3,7 +3,7 @@ import { type Message, message, type Sentences } from "../../model/message.ts";
 import type { ExperimentPlan, Limits, Plan } from "../../model/plan.ts";
 import { ValueProblem } from "../../model/text/value-problem.ts";
 import { beyondTarget } from "../consistency/budget-consistency.ts";
-import { STREAM_LIMITS, TIME_LIMITS } from "../consistency/consistency.ts";
+import { HEALTH_LIMITS, STREAM_LIMITS, TIME_LIMITS } from "../consistency/consistency.ts";
 import { HELP } from "../help/help-of.ts";
 import { INPUT_GUESSES } from "../input-guesses.ts";
 import { InputError, inputSubject, sentenceFor, subject } from "../problem.ts";
@@ -28,6 +28,7 @@ declare module "../../model/message.ts" {
     "judge.not-streamed": NoArgs;
     "judge.no-reasoning": NoArgs;
     "judge.no-baseline": NoArgs;
+    "judge.no-health": NoArgs;
   }
 }
 
@@ -118,6 +119,10 @@ export function planToJudgeBy(plan: Plan, { values, raw }: Pick<JudgeOrder, "val
   }
   if (values["max-slowdown"] !== undefined && plan.baseline === null) {
     problems.push([subject(inputSubject("--max-slowdown"), raw["max-slowdown"]), message("judge.no-baseline", {})]);
+  }
+  for (const name of HEALTH_LIMITS) {
+    if (values[name] === undefined || plan.health !== undefined) continue;
+    problems.push([subject(inputSubject(asFlag(name)), raw[name]), message("judge.no-health", {})]);
   }
   problems.push(...beyondTarget(plan.target, values, raw, null));
   if (problems.length > 0) throw new InputError(problems);

@@ -1,3 +1,4 @@
+import { HEALTHCHECK } from "../../model/facts/health.ts";
 import type { Load, RestartPolicy } from "../../model/plan.ts";
 import { templateProblem } from "../../model/service/request-template.ts";
 import { parseBytes, parsePercent, parseRatio, parseWhole } from "../../model/text/units.ts";
@@ -16,6 +17,7 @@ declare module "../../model/message.ts" {
     "value.setting": {
       readonly why:
         | "path-start"
+        | "health"
         | "model"
         | "too-little-memory"
         | "retries"
@@ -70,6 +72,13 @@ export function parsePath(raw: string): string | null {
     throw valueProblem("value.not-path", { example: "/predict" });
   }
   return raw;
+}
+
+/** A path, or the word `HEALTHCHECK`; null if not given. */
+export function parseHealth(raw: string): string | null {
+  if (raw.toUpperCase() === HEALTHCHECK) return HEALTHCHECK;
+  if (raw !== "" && !raw.startsWith("/")) throw valueProblem("value.setting", { why: "health" });
+  return parsePath(raw);
 }
 
 const LONGEST_MODEL = 200;

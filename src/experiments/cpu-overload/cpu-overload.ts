@@ -54,7 +54,7 @@ export const cpuOverload: Experiment<Parameters, LoadOutcome> = {
   programs: STRESSOR_PROGRAMS,
   // The workers' memory is small, but it counts as the container's.
   uses: ["cpu", "memory"],
-  objectives: [...windowKinds(), "recovery"],
+  objectives: [...windowKinds(), "recovery", "health"],
   parameters: {
     workers: { input: "stress-workers", ...CPU_WORKERS },
   },

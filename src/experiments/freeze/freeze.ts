@@ -37,7 +37,7 @@ export const freeze: Experiment<Parameters, LoadOutcome> = {
   kind: "freeze",
   guesses: ["hang", "pause", "sigstop", "docker-pause", "stall"],
   summary: "Stops its processes with SIGSTOP for a while, like a hang, and measures how it goes on.",
-  objectives: ["recovery", "steady"],
+  objectives: ["recovery", "steady", "noticed"],
   parameters: {
     target: oneOfParameter(
       TARGETS,

@@ -21,7 +21,7 @@ export const killRestart: Experiment<Parameters, CrashOutcome> = {
   kind: "kill-restart",
   guesses: ["crash", "sigkill", "container-kill", "process-kill", "docker-kill"],
   summary: "Kills the serving process like a crash and times the recovery.",
-  objectives: ["recovery", "steady"],
+  objectives: ["recovery", "steady", "false-ready"],
   parameters: {
     target: targetParameter(
       "serving",

@@ -16,7 +16,7 @@ export const killWorker: Experiment<object, CrashOutcome> = {
   kind: "kill-worker",
   guesses: ["worker-kill", "kill-engine", "engine-kill", "child-kill"],
   summary: "Kills the busiest process below the serving one, such as an engine or a worker, and times the recovery.",
-  objectives: ["recovery", "steady"],
+  objectives: ["recovery", "steady", "noticed"],
   parameters: {},
   describe: () => message("kill-restart.description", { target: "worker" }),
 

@@ -55,7 +55,7 @@ export const oomKill: Experiment<Parameters, CrashOutcome> = {
     "Fills the container's memory until the kernel kills the service, as after a memory leak, and times the recovery.",
   programs: ["dd"],
   uses: ["cpu", "memory"],
-  objectives: ["recovery", "steady"],
+  objectives: ["recovery", "steady", "false-ready"],
   parameters: {
     target: targetParameter(
       "largest",

@@ -19,7 +19,7 @@ export const overload: Experiment<Parameters, SpikeOutcome> = {
   kind: "overload",
   guesses: ["spike", "load", "surge"],
   summary: "Measures the service's capacity and sends a multiple of it, which the service has to shed.",
-  objectives: ["shedding", "goodput", "recovery"],
+  objectives: ["shedding", "goodput", "recovery", "health"],
   parameters: {
     factor: {
       default: "2x",

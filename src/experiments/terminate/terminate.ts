@@ -55,7 +55,7 @@ export const terminate: Experiment<Parameters, CrashOutcome> = {
   kind: "terminate",
   guesses: ["stop", "sigterm", "shutdown", "graceful-shutdown"],
   summary: "Asks the container to stop, like every deployment, and times its end and the recovery.",
-  objectives: ["stop", "recovery", "steady"],
+  objectives: ["stop", "recovery", "steady", "false-ready"],
   parameters: {
     grace: {
       default: "auto",

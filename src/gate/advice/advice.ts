@@ -8,6 +8,7 @@ import { slowdownAdvice } from "./comparisons.ts";
 import { type DocsSection, sectionOf, sectionOfError, sectionOfGaps } from "./docs-section.ts";
 import { errorAdvice } from "./errors.ts";
 import { availabilityAdvice, crashAdvice, latencyAdvice, reasoningAdvice } from "./failures.ts";
+import { noticedAdvice, startAdvice } from "./health.ts";
 import { gapAdvice, openAdvice } from "./open.ts";
 import { recoveryAdvice, steadyAdvice, stopAdvice } from "./outages.ts";
 import {
@@ -67,6 +68,10 @@ const ON_FAIL: Readonly<Record<ObjectiveKind, (situation: Situation) => Message[
   degrading: degradingAdvice,
   "running-first": runningFirstAdvice,
   "memory-left": memoryLeftAdvice,
+  start: startAdvice,
+  "false-ready": () => advise("advice.ready-when-loaded", {}),
+  noticed: noticedAdvice,
+  health: () => advise("advice.health-apart", {}),
   "budget-memory": memoryBudgetAdvice,
   "budget-cpu": cpuBudgetAdvice,
   "baseline-slowdown": slowdownAdvice,

@@ -4,6 +4,7 @@ import { noiseReason } from "../../model/noise.ts";
 import type { DrillRecord, ExperimentRecord } from "../../model/record.ts";
 import { cleanRequestsNeeded } from "../proof.ts";
 import { lowerLoad } from "./failures.ts";
+import { openHealthAdvice } from "./health.ts";
 import { advise, reasonArgs, roundUpMs, type Situation } from "./situation.ts";
 
 declare module "../../model/message.ts" {
@@ -51,7 +52,7 @@ const SPARE = 1.2;
 /** What makes an undecided check conclusive, by the code of its reason. */
 export function openAdvice(situation: Situation): Message[] {
   const [code = ""] = situation.check.reason.map((each) => each.code);
-  return openAdviceOn(code, situation);
+  return openHealthAdvice(code, situation) ?? openAdviceOn(code, situation);
 }
 
 function openAdviceOn(code: string, situation: Situation): Message[] {

@@ -8,6 +8,8 @@ export interface Probed {
   readonly lastFailedAtMs: number | null;
   /** When the first good attempt had its answer; null when none came in time. */
   readonly firstGoodAtMs: number | null;
+  /** When that attempt began. */
+  readonly goodBeganAtMs: number | null;
 }
 
 export interface ProbeOrder {
@@ -36,12 +38,12 @@ export async function probeEvery({ intervalMs, clock, attempt, untilMs, signal }
     const good = await attempt(signal);
     const endedAtMs = clock.now();
     signal.throwIfAborted();
-    if (good) return { lastFailedAtMs, firstGoodAtMs: endedAtMs };
+    if (good) return { lastFailedAtMs, firstGoodAtMs: endedAtMs, goodBeganAtMs: beganAtMs };
     lastFailedAtMs = beganAtMs;
     const passed = Math.floor((endedAtMs - startedAtMs) / intervalMs);
     dueAtMs = startedAtMs + (passed + 1) * intervalMs;
   }
-  return { lastFailedAtMs, firstGoodAtMs: null };
+  return { lastFailedAtMs, firstGoodAtMs: null, goodBeganAtMs: null };
 }
 
 /** Whether something listens on a TCP port, within the time-out. Never throws for what the other side does. */

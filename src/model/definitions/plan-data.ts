@@ -150,6 +150,14 @@ const limits = {
   maxTpotMs: Type.Optional(about("Of streamed answers: time per output token after the first.", milliseconds)),
   maxStallMs: Type.Optional(about("Of streamed answers: the longest time between two pieces of text.", milliseconds)),
   minGoodput: Type.Optional(about("Share of requests with a good answer that keeps every limit.", ratio)),
+  maxStartMs: Type.Optional(about("From the container's start to the first good answer.", milliseconds)),
+  maxFalseReadyMs: Type.Optional(
+    about("How long the health check may report a service as ready that does not answer well yet.", milliseconds),
+  ),
+  maxUnnoticedMs: Type.Optional(
+    about("How long the health check may report a service as healthy that no longer answers.", milliseconds),
+  ),
+  minHealth: Type.Optional(about("Share of health requests that are answered well in time under overload.", ratio)),
   /** A candidate that is slower than this must not pass. */
   maxSlowdown: about("Compared with the baseline: 0.2 is 20 % slower.", positive),
 };
@@ -217,6 +225,10 @@ export const planFields = {
     nullable(object({ image: name, pull })),
   ),
   readyTimeoutMs: milliseconds,
+  /** Absent: the service is not asked. */
+  health: Type.Optional(
+    about("How a supervisor asks the service: the path of a GET, or HEALTHCHECK for that of its image.", name),
+  ),
   experiments: listOf(ExperimentPlan, 500),
   load: Load,
   prompts: PromptPlan,

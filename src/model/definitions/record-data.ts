@@ -3,7 +3,7 @@ import { about, type Filled, listOf, named, nullable, object, oneOf } from "./bu
 import { Check } from "./check-data.ts";
 import { ExperimentRecord } from "./experiment-data.ts";
 import { Message, Sentences } from "./message-data.ts";
-import { type Phase, Usage, UsageMoment } from "./phase-data.ts";
+import { Noise, type Phase, Usage, UsageMoment } from "./phase-data.ts";
 import type { Plan } from "./plan-data.ts";
 import { count, flag, line, lines, milliseconds, moment, name } from "./scalars.ts";
 
@@ -74,6 +74,25 @@ export interface Comparison extends Static<typeof ComparisonHead> {
   readonly baseline: Phase;
 }
 
+/** What a supervisor would have learned at one moment. */
+const HealthProbe = object({
+  /** On the drill's clock. */
+  atMs: about("When it was asked.", milliseconds),
+  tookMs: milliseconds,
+  /** `late`: no answer in time; `none`: no connection, or no answer on it. */
+  outcome: oneOf("ok", "bad", "late", "none"),
+  /** Null without an answer, and for the engine's own health check. */
+  status: about("HTTP status of the answer.", nullable(Type.Integer())),
+});
+export type HealthProbe = Static<typeof HealthProbe>;
+
+const FirstStart = object({
+  startedAtMs: about("When the container was started, on the drill's clock.", milliseconds),
+  goodSentAtMs: about("When the first request that was answered well was sent.", milliseconds),
+  noise: about("The runner's between the start and that answer.", Noise),
+});
+export type FirstStart = Static<typeof FirstStart>;
+
 const usage = listOf(UsageMoment, 100_000);
 
 /** The record of the baseline, without the comparisons. */
@@ -125,6 +144,10 @@ export const recordFields = {
   bootUsage: about("What the container used from its start to the end of the warm-up.", nullable(Usage)),
   experiments: listOf(ExperimentRecord, 1000),
   usage: about("What the candidate's container used since its first good answer, one entry per reading.", usage),
+  start: Type.Optional(about("The first start of the container.", FirstStart)),
+  health: Type.Optional(
+    about("What the health check reported, once per second, if the plan asks it.", listOf(HealthProbe, 100_000)),
+  ),
   sentiments: listOf(PromptSentiment, 10_000),
   checks: listOf(Check, 1000),
   warnings: listOf(Message, 1000),

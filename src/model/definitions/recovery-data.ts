@@ -100,6 +100,7 @@ export const RecoveryChain = about(
     /** How listening was probed. */
     listeningProbe: oneOf("container-address", "http-exchange"),
     firstGoodAnswerMs: nullable(milliseconds),
+    goodSentMs: Type.Optional(about("When the request of that answer was sent.", milliseconds)),
     /** Null if nothing answered. */
     comeback: nullable(Comeback),
     health: about(

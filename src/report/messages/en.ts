@@ -7,6 +7,7 @@ import { CHECKS } from "./en/experiments/check-messages.ts";
 import { COMPARISONS } from "./en/experiments/comparison-messages.ts";
 import { DEGRADATIONS } from "./en/experiments/degradation-messages.ts";
 import { DISTURBANCES } from "./en/experiments/disturbance-messages.ts";
+import { HEALTH } from "./en/experiments/health-messages.ts";
 import { LOADS } from "./en/experiments/load-messages.ts";
 import { RECOVERIES } from "./en/experiments/recovery-messages.ts";
 import { WINDOWS } from "./en/experiments/window-messages.ts";
@@ -40,6 +41,7 @@ export const EN: Language = {
     ...COMPOSE,
     ...DEGRADATIONS,
     ...DISTURBANCES,
+    ...HEALTH,
     ...LOADS,
     ...MERGES,
     ...PROGRESS,

@@ -8,6 +8,7 @@ import { CHECKS_ZH } from "./zh-CN/experiments/check-messages.ts";
 import { COMPARISONS_ZH } from "./zh-CN/experiments/comparison-messages.ts";
 import { DEGRADATIONS_ZH } from "./zh-CN/experiments/degradation-messages.ts";
 import { DISTURBANCES_ZH } from "./zh-CN/experiments/disturbance-messages.ts";
+import { HEALTH_ZH } from "./zh-CN/experiments/health-messages.ts";
 import { LOADS_ZH } from "./zh-CN/experiments/load-messages.ts";
 import { RECOVERIES_ZH } from "./zh-CN/experiments/recovery-messages.ts";
 import { WINDOWS_ZH } from "./zh-CN/experiments/window-messages.ts";
@@ -51,6 +52,7 @@ export const ZH_CN: Language = {
     ...COMPOSE_ZH,
     ...DEGRADATIONS_ZH,
     ...DISTURBANCES_ZH,
+    ...HEALTH_ZH,
     ...LOADS_ZH,
     ...MERGES_ZH,
     ...PROGRESS_ZH,

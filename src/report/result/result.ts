@@ -25,12 +25,14 @@ export function toResult({ record, verdict, provenance }: CleanDrill): Result {
     image: record.image,
     readyMs: record.readyMs,
     bootUsage: record.bootUsage,
+    ...(record.start === undefined ? {} : { start: record.start }),
     plan: { ...plan, target: { ...target, envKeys: Object.keys(env) } },
     sampleColumns: SAMPLE_COLUMNS,
     phases: record.phases.map(withRows),
     baseline: baseline === null ? null : { ...baseline, comparisons: baseline.comparisons.map(comparisonOf) },
     experiments: record.experiments,
     usage: record.usage,
+    ...(record.health === undefined ? {} : { health: record.health }),
     sentiments: record.sentiments,
     checks: record.checks,
     warnings: record.warnings,
@@ -53,7 +55,7 @@ function comparisonOf(comparison: Comparison): ResultComparison {
 }
 
 /** Lists with thousands of entries. */
-const ROWS: readonly string[] = ["samples", "usage"];
+const ROWS: readonly string[] = ["samples", "usage", "health"];
 
 /** Returns the file's text, indented, with one line per sample and usage reading: easy to read, search and diff. */
 export function resultText(result: Result): string {

@@ -1,5 +1,6 @@
 import { budgetObjectives } from "../../gate/checks/budget-check.ts";
 import { limitsOf } from "../../gate/limits.ts";
+import { HEALTHCHECK } from "../../model/facts/health.ts";
 import type { Message } from "../../model/message.ts";
 import { comparisonKinds, type ObjectiveKind } from "../../model/objectives.ts";
 import type { AbortLimits, Plan } from "../../model/plan.ts";
@@ -78,6 +79,9 @@ function setting(plan: Plan, source: Source, language: Language): Fact[] {
     [labels.service, ...serviceWords(plan.service, language)],
     [labels.requests, words.requests(target.predictPath, target.containerPort, plan.requestTimeoutMs)],
     [labels.answer, words.goodAnswer(plan.service.answer)],
+    ...(plan.health === undefined
+      ? []
+      : [[labels.health, words.health(plan.health === HEALTHCHECK ? null : plan.health)] as const]),
     [labels.load, of.loadOf(plan.load), promptWords(plan, language)],
     [labels.limits, limitWordsOfPlan(plan, language)],
     ...(budget.length === 0 ? [] : [[labels.budget, words.budget(format.list(budget))] as const]),

@@ -53,6 +53,7 @@ function factsOf(record: DrillRecord, language: Language): Fact[] {
     { label: labels.baseline, parts: baselineParts(record, language) },
     { label: labels.container, parts: containerParts(record, language) },
     { label: labels.service, parts: serviceParts(record, language) },
+    { label: labels.health, parts: healthParts(record, language) },
     { label: labels.runner, parts: runnerParts(record, language) },
     { label: labels.engine, parts: engineParts(record, language) },
   ].filter(({ parts }) => parts.length > 0);
@@ -62,6 +63,12 @@ function imageParts(image: ImageFacts | null, readyMs: number | null, { words: {
   if (image === null) return [];
   const names = [image.reference, image.id, ...(image.digest === null ? [] : [image.digest])];
   return [...names.map((code) => ({ code })), ...(readyMs === null ? [] : [setting.firstAnswer(readyMs)])];
+}
+
+function healthParts({ plan, health = [] }: DrillRecord, { words: { setting } }: Language): Text[] {
+  if (plan.health === undefined) return [];
+  const ok = health.filter(({ outcome }) => outcome === "ok").length;
+  return [{ code: plan.health }, ...(health.length === 0 ? [] : [setting.healthGood(ok, health.length)])];
 }
 
 function composeParts({ plan: { target }, machine }: DrillRecord, { words: { setting } }: Language): Text[] {

@@ -2,6 +2,7 @@ import { sectionOf } from "../../gate/advice/docs-section.ts";
 import { allowedToFail, type Verdict } from "../../gate/verdict/verdict.ts";
 import type { Check } from "../../model/check.ts";
 import { afterIndex, phaseAt } from "../../model/facts/outcome.ts";
+import { START } from "../../model/facts/peak-use.ts";
 import { WHOLE_DRILL } from "../../model/facts/place.ts";
 import { recoveryMs } from "../../model/facts/recovery-chain.ts";
 import { OBJECTIVES } from "../../model/objectives.ts";
@@ -43,6 +44,7 @@ function checkCase(drill: CleanDrill, check: Check, index: number, language: Lan
 /** How long what a check judges lasted, milliseconds; 0 if that is not known. */
 function judgedMs(record: DrillRecord, { scope, objective: { kind } }: Check): number {
   if (scope === WHOLE_DRILL) return record.durationMs;
+  if (scope === START) return record.readyMs ?? 0;
   if (OBJECTIVES[kind].comparison !== undefined) {
     return lastedMs(record.baseline?.comparisons.find((each) => each.scope === scope)?.candidate);
   }

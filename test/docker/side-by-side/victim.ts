@@ -168,11 +168,16 @@ test.concurrent.for([
   ["engine", "fail"],
 ])("an engine that is killed below the process that answers: %s, %s", async ([mode, status], context) => {
   const maxRecoveryMs = mode === "respawn" ? 60_000 : 4_000;
-  const order = { experiments: ["kill-worker"], memoryBytes: 1024 ** 3, limits: { maxRecoveryMs } };
-  const { verdict, experiment, chain } = await drillCase(context, { mode: mode ?? "" }, order);
+  // Its web server says that all is well, whatever happens to the engine.
+  const limits = { maxRecoveryMs, maxUnnoticedMs: 5_000 };
+  const order = { experiments: ["kill-worker"], memoryBytes: 1024 ** 3, limits, health: "/health" };
+  const { record, verdict, experiment, chain } = await drillCase(context, { mode: mode ?? "" }, order);
   expect(verdict.status, said(verdict.sentence)).toBe(status);
   expect(experiment?.effect?.observed, said(experiment?.effect?.message)).toBe(true);
   // No engine restarts what has not ended.
   expect(chain).toMatchObject({ endedMs: null, restartCountAfter: 0, victim: { isFirst: false, chosenAs: "worker" } });
   expect(chain?.comeback !== null).toBe(mode === "respawn");
+  const noticed = record.checks.find(({ objective }) => objective.kind === "noticed");
+  if (mode === "engine") expect(codesOf(noticed?.reason ?? [])).toEqual(["noticed.never"]);
+  else expect(noticed?.status, said(noticed?.reason ?? [])).not.toBe("pass");
 });

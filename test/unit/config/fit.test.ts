@@ -17,6 +17,7 @@ describe("values that do not fit together", () => {
       { "max-slowdown": "30%" },
       'max-slowdown "30%" has no effect without baseline-image: set one, or remove max-slowdown',
     ],
+    [{ "max-unnoticed": "5s" }, 'max-unnoticed "5s" has no effect without health: set it, or remove max-unnoticed'],
     [
       { experiments: "kill-restart, dependency-down" },
       'experiments "dependency-down" needs a network that the service shares with its dependency: set network, for a service of the job to its job.services.NAME.network, or drill a compose file',
@@ -94,6 +95,9 @@ describe("values that do not fit together", () => {
     [{ duration: "60s", "max-duration": "60s" }],
     [{ "max-p95": "10s", "request-timeout": "10s" }],
     [{ "max-slowdown": "20.0%" }],
+    [{ "max-unnoticed": "10s", "min-health": "95%" }],
+    [{ "max-unnoticed": "5s", health: "/health" }],
+    [{ "max-start": "40s" }],
     [{ "max-slowdown": "150%", "baseline-image": "qwen:main" }],
     [{ "max-slowdown": "5%", "baseline-image": "qwen-allinone:1" }],
     [{ "max-p95": "12s", "request-timeout": "15s" }],

@@ -83,6 +83,9 @@ describe("the command line of judge", () => {
     expect(problemsOf(() => planToJudgeBy(own, order(["--max-answer-ttft", "2s"])))).toEqual([
       '--max-answer-ttft "2s" is the same as --max-ttft, because the answers of this drill have no reasoning: use that',
     ]);
+    expect(tell(["--max-unnoticed", "5s"])).toEqual([expect.stringMatching(/this drill did not ask a health check/)]);
+    const asked = buildPlan({ health: "/health" });
+    expect(planToJudgeBy(asked, order(["--max-unnoticed", "5s"])).limits.maxUnnoticedMs).toBe(5_000);
     expect(tell(["--max-slowdown", "10%"])).toEqual([expect.stringMatching(/this drill had no baseline/)]);
   });
 

@@ -30,6 +30,15 @@ describe("the plan in words", () => {
     expect(lines(text).filter((line) => line.length > 100)).toEqual([]);
   });
 
+  test("of a drill that asks the health check", () => {
+    const text = planText(ofStep({ health: "/health", experiments: "freeze" }).plan, IMAGE, experiments);
+    expect(text).toMatch(/^health check +GET \/health once per second$/m);
+    expect(text).toContain("unnoticed outage ≤ 10 s");
+    const ofImage = planText(ofStep({ health: "HEALTHCHECK" }).plan, IMAGE, experiments);
+    expect(ofImage).toMatch(/^health check +that of the image, read once per second$/m);
+    expect(planText(ofStep({}).plan, IMAGE, experiments)).not.toMatch(/health|unnoticed/);
+  });
+
   test("of a plan file: order, names, limits of its own, and what may fail", () => {
     const file = `
       baseline-image: qwen:main

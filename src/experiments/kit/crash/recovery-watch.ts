@@ -88,6 +88,7 @@ export async function watchRecovery(
   const event = (seen: At | null) => since(outage.began.atEpochMs, seen?.atEpochMs);
   const probed = (atMs: number | null | undefined) => since(outage.began.atMs, atMs);
   const exitCode = die?.exitCode ?? (links.ended !== null && after.status !== "running" ? after.exitCode : null);
+  const goodSentMs = probed(links.good?.goodBeganAtMs);
   const chain: RecoveryChain = {
     beganAtMs: outage.began.atMs,
     trigger: outage.trigger,
@@ -101,6 +102,7 @@ export async function watchRecovery(
     listeningMs: probed(links.listening?.firstGoodAtMs),
     listeningProbe,
     firstGoodAnswerMs: probed(links.good?.firstGoodAtMs),
+    ...(goodSentMs !== null && { goodSentMs }),
     comeback: links.good?.firstGoodAtMs == null ? null : links.comeback,
     health: after.health,
     lastFailedMs: probed(links.good?.lastFailedAtMs ?? links.listening?.lastFailedAtMs),
@@ -238,7 +240,7 @@ async function untilEndedOrBack(
         links.ended = await containerEnd(context, recovering);
         if (links.ended !== null) return true;
         if (!(await listens())) return false;
-        links.listening ??= { lastFailedAtMs: null, firstGoodAtMs: clock.now() };
+        links.listening ??= { lastFailedAtMs: null, firstGoodAtMs: clock.now(), goodBeganAtMs: null };
         return await answersWell();
       },
     });

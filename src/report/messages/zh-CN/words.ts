@@ -1,3 +1,4 @@
+import { START } from "../../../model/facts/peak-use.ts";
 import { STEADY_STATE, WHOLE_DRILL } from "../../../model/facts/place.ts";
 import type { Outcome } from "../../../model/sample.ts";
 import { failedOutcomes } from "../parts.ts";
@@ -41,6 +42,8 @@ const OTHER = /[\w`%$+\-±≤≥)\]]/;
 export function placeZh(scope: string): string {
   if (scope === STEADY_STATE) return "稳态阶段";
   if (scope === WHOLE_DRILL) return "整个演练期间";
+  if (scope === START) return "启动期间";
+  if (scope === `after ${START}`) return "启动之后";
   return scope.startsWith("after ") ? glue(scope.slice("after ".length), "之后") : glue(scope, "期间");
 }
 

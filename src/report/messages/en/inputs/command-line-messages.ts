@@ -46,6 +46,8 @@ export const COMMAND_LINES = {
     "has no effect, because the answers of this drill were not streamed: remove it, or drill again with --stream",
   "judge.no-reasoning": () =>
     "is the same as --max-ttft, because the answers of this drill have no reasoning: use that",
+  "judge.no-health": () =>
+    "has no effect, because this drill did not ask a health check: remove it, or drill again with --health",
   "judge.no-baseline": () =>
     "has no effect, because this drill had no baseline: remove it, or drill again with --baseline-image",
   "judge.file": ({ why }) =>

@@ -66,6 +66,7 @@ export const INPUT_PROBLEMS = {
   "input.over-timeout": ({ timeout, timeoutValue, write }) =>
     `is above ${timeout} "${timeoutValue}": slower requests time out and count as failed even if they are within the limit; ` +
     `raise ${timeout} to ${write} or more`,
+  "input.health-unused": ({ health, limit }) => `has no effect without ${health}: set it, or remove ${limit}`,
   "input.slowdown-unused": ({ baseline, slowdown }) =>
     `has no effect without ${baseline}: set one, or remove ${slowdown}`,
   "input.no-network": ({ network }) =>

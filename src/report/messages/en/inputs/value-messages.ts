@@ -18,6 +18,7 @@ const QUANTITIES: Readonly<Record<MessageArgs["value.quantity"]["why"], string>>
 };
 
 const SETTINGS: Readonly<Record<MessageArgs["value.setting"]["why"], string>> = {
+  health: 'is neither a path nor HEALTHCHECK: write a path such as "/health", or HEALTHCHECK for that of the image',
   "path-start": 'does not start with "/": write a path such as "/predict"',
   model: 'is not a valid model name: write one without spaces, such as "qwen2.5:0.5b"',
   "too-little-memory": `is too small: the engine's minimum is "6m"`,

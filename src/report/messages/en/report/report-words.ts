@@ -167,6 +167,7 @@ export const REPORT_WORDS = {
       "recovery.not-listening": () => "never: port closed",
       "recovery.no-good-answer": () => "never: no good answer",
       "recovery.never": () => "never: no good answer",
+      "noticed.never": () => "not noticed",
     } satisfies Partial<Record<MessageCode, (figure: string) => string>>,
     mayFail: (outcome: string) => (outcome === "" ? "may fail" : `${outcome}, may fail`),
   },

@@ -227,12 +227,14 @@ export const SECTION_WORDS = {
       baseline: "baseline",
       container: "container",
       service: "service",
+      health: "health check",
       runner: "runner",
       engine: "engine",
     },
     composeOf: (files: readonly string[], service: string | null) =>
       [files.join(" + "), ...(service === null ? [] : [`service ${service}`])].join(", "),
     firstAnswer: (ms: number) => `first good answer ${formatDuration(ms)} after its start`,
+    healthGood: (ok: number, asked: number) => `good ${formatCount(ok)} of ${plural(asked, "time")}`,
     restartPolicy: (policy: string) => `restart policy ${policy}`,
     readOnly: "read-only root",
     cpuset: (cpus: string) => `on CPU ${cpus}`,
@@ -284,6 +286,7 @@ export const SECTION_WORDS = {
       service: "service",
       requests: "requests",
       answer: "good answer",
+      health: "health check",
       load: "load",
       limits: "limits",
       budget: "budget",
@@ -300,6 +303,9 @@ export const SECTION_WORDS = {
     ownCommand: (words: number) => `${plural(words, "word")} of its own`,
     requests: (path: string, port: number, timeoutMs: number) =>
       `POST ${path} on port ${port}, given up after ${formatExactDuration(timeoutMs)}`,
+    /** @param path null for the health check of the image */
+    health: (path: string | null) =>
+      path === null ? "that of the image, read once per second" : `GET ${path} once per second`,
     goodAnswer: ({ status, text, label, success }: AnswerShape) =>
       [
         `status ${status}`,

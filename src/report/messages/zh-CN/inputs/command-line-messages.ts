@@ -46,6 +46,7 @@ export const COMMAND_LINES_ZH = {
     `请写 ${code(`${timeoutMs / 1000}s`)} 或更小的值，或加大 \`--request-timeout\` 重新演练`,
   "judge.not-streamed": () => "无效，因为该演练的响应不是流式的：请删除，或加上 `--stream` 重新演练",
   "judge.no-reasoning": () => "与 `--max-ttft` 相同，因为该演练的响应没有推理：请改用后者",
+  "judge.no-health": () => "无效，因为该演练没有请求健康检查：请删除，或加上 `--health` 重新演练",
   "judge.no-baseline": () => "无效，因为该演练没有基线：请删除，或加上 `--baseline-image` 重新演练",
   "judge.file": ({ why }) =>
     why === "permission" ? "无法读取：请修改权限，或换一个文件" : "不是 UTF-8 文本：请使用演练的 `result.json`",

@@ -63,6 +63,7 @@ export const INPUT_PROBLEMS_ZH = {
   "input.over-timeout": ({ timeout, timeoutValue, write }) =>
     `大于 ${code(timeout)} 的 ${code(timeoutValue)}：更慢的请求会超时并计为失败，即使没有超过阈值；` +
     `请把 ${code(timeout)} 调到 ${code(write)} 或更大`,
+  "input.health-unused": ({ health, limit }) => `在没有 ${code(health)} 时无效：请设置，或删除 ${code(limit)}`,
   "input.slowdown-unused": ({ baseline, slowdown }) =>
     `在没有 ${code(baseline)} 时无效：请设置基线，或删除 ${code(slowdown)}`,
   "input.no-network": ({ network }) =>

@@ -20,6 +20,7 @@ const QUANTITIES: Readonly<Record<MessageArgs["value.quantity"]["why"], string>>
 };
 
 const SETTINGS: Readonly<Record<MessageArgs["value.setting"]["why"], string>> = {
+  health: "既不是路径也不是 `HEALTHCHECK`：请写路径，例如 `/health`，或写 `HEALTHCHECK` 使用镜像自带的健康检查",
   "path-start": "没有以 `/` 开头：请写路径，例如 `/predict`",
   model: "不是有效的模型名称：请写不含空格的名称，例如 `qwen2.5:0.5b`",
   "too-little-memory": "太小：Docker 引擎的最小值是 `6m`",

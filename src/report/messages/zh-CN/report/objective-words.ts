@@ -36,6 +36,10 @@ const OBJECTIVE_WORDS: Readonly<Record<ObjectiveKind, ObjectiveWords>> = {
   degrading: { label: "降级恢复", goal: "进入并退出降级模式" },
   "running-first": { label: "在途请求优先", goal: "优先完成在途请求" },
   "memory-left": { label: "大请求体内存残留", goal: "释放大请求体的内存" },
+  start: { label: "启动到首个正常响应", goal: "更快启动" },
+  "false-ready": { label: "过早报告就绪", goal: "能响应时才报告就绪" },
+  noticed: { label: "未被发现的中断", goal: "报告服务中断" },
+  health: { label: "健康检查", goal: "及时响应健康检查" },
   "budget-memory": { label: "内存峰值", goal: "减少内存占用" },
   "budget-cpu": { label: "CPU 峰值", goal: "减少 CPU 占用" },
   "baseline-slowdown": {

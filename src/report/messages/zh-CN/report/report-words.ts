@@ -130,6 +130,7 @@ export const REPORT_WORDS_ZH: typeof REPORT_WORDS = {
       "recovery.not-listening": () => "未恢复：端口未打开",
       "recovery.no-good-answer": () => "未恢复：没有正常响应",
       "recovery.never": () => "未恢复：没有正常响应",
+      "noticed.never": () => "未发现",
     },
     mayFail: (outcome) => (outcome === "" ? "允许失败" : `${outcome}，允许失败`),
   },

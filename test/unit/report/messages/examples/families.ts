@@ -8,6 +8,7 @@ import { CHECK_EXAMPLES } from "./experiments/check-examples.ts";
 import { COMPARISON_EXAMPLES } from "./experiments/comparison-examples.ts";
 import { DEGRADATION_EXAMPLES } from "./experiments/degradation-examples.ts";
 import { DISTURBANCE_EXAMPLES } from "./experiments/disturbance-examples.ts";
+import { HEALTH_EXAMPLES } from "./experiments/health-examples.ts";
 import { LOAD_EXAMPLES } from "./experiments/load-examples.ts";
 import { RECOVERY_EXAMPLES } from "./experiments/recovery-examples.ts";
 import { WINDOW_EXAMPLES } from "./experiments/window-examples.ts";
@@ -32,6 +33,7 @@ export const FAMILIES = {
   comparison: COMPARISON_EXAMPLES,
   degradation: DEGRADATION_EXAMPLES,
   disturbance: DISTURBANCE_EXAMPLES,
+  health: HEALTH_EXAMPLES,
   load: LOAD_EXAMPLES,
   progress: PROGRESS_EXAMPLES,
   publishing: PUBLISHING_EXAMPLES,
@@ -62,6 +64,7 @@ export const ALL: Examples = {
   ...COMPOSE_EXAMPLES,
   ...DEGRADATION_EXAMPLES,
   ...DISTURBANCE_EXAMPLES,
+  ...HEALTH_EXAMPLES,
   ...LOAD_EXAMPLES,
   ...PROGRESS_EXAMPLES,
   ...PUBLISHING_EXAMPLES,

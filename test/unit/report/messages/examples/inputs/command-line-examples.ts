@@ -31,6 +31,7 @@ export const COMMAND_LINE_EXAMPLES = {
   "judge.over-timeout": [{ timeoutMs: 10_000 }],
   "judge.not-streamed": [{}],
   "judge.no-reasoning": [{}],
+  "judge.no-health": [{}],
   "judge.no-baseline": [{}],
   "judge.file": [{ why: "permission" }, { why: "not-utf8" }],
   "judge.file-size": [{ bytes: 300_000_000 }],

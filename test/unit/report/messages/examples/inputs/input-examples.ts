@@ -45,6 +45,7 @@ export const INPUT_PROBLEM_EXAMPLES = {
   ],
   "input.max-below-min": [{ max: "max-duration", min: "duration", minValue: "60s" }],
   "input.over-timeout": [{ timeout: "request-timeout", timeoutValue: "10s", write: "12s" }],
+  "input.health-unused": [{ health: "health", limit: "max-unnoticed" }],
   "input.slowdown-unused": [{ baseline: "baseline-image", slowdown: "max-slowdown" }],
   "input.no-network": [{ network: "network" }],
   "input.never-proven": [{}],

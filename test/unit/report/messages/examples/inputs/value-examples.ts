@@ -55,6 +55,7 @@ export const INPUT_VALUE_EXAMPLES = {
   "value.not-path": [{ example: "/predict" }],
   "value.setting": [
     { why: "path-start" },
+    { why: "health" },
     { why: "model" },
     { why: "too-little-memory" },
     { why: "retries" },
