@@ -159,6 +159,8 @@ export interface UsageCounters {
   readonly throttledPeriods: number | null;
   readonly throttledSeconds: number | null;
   readonly memoryBytes: number | null;
+  /** Files in memory, which the kernel can drop or write back; without those of memory file systems. */
+  readonly pageCacheBytes: number | null;
   /** Written to block devices, and read from them. */
   readonly writtenBytes: number | null;
   readonly readBytes: number | null;

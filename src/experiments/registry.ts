@@ -9,6 +9,7 @@ import { killRestart } from "./kill-restart/kill-restart.ts";
 import { killWorker } from "./kill-worker/kill-worker.ts";
 import type { Experiment, Parameter } from "./kit/experiment.ts";
 import { memoryLeak } from "./memory-leak/memory-leak.ts";
+import { memoryPressure } from "./memory-pressure/memory-pressure.ts";
 import { networkDelay } from "./network-delay/network-delay.ts";
 import { oomKill } from "./oom-kill/oom-kill.ts";
 import { overflow } from "./overflow/overflow.ts";
@@ -35,6 +36,7 @@ export const experiments: readonly Experiment<any>[] = [
   dependencyDown,
   freeze,
   killWorker,
+  memoryPressure,
 ];
 
 /**

@@ -10,6 +10,7 @@ import "./side-by-side/start-options.ts";
 import "./side-by-side/bad-input.ts";
 import "./side-by-side/degrade-cpu.ts";
 import "./side-by-side/degrade-memory.ts";
+import "./side-by-side/memory-pressure.ts";
 import "./side-by-side/overload.ts";
 import "./side-by-side/abort.ts";
 import "./side-by-side/openai-chat.ts";

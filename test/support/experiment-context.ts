@@ -39,6 +39,8 @@ export function buildExperimentContext(overrides: Partial<ExperimentContext> = {
     ask: none,
     say: none,
     memoryNow: () => null,
+    readings: () => [],
+    ranOutOfMemory: () => false,
     clock: startClock(),
     cpus: 1,
     memoryBytes: 2 * 1024 ** 3,

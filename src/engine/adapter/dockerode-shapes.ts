@@ -246,6 +246,7 @@ export function counters(stats: Docker.ContainerStats): UsageCounters {
     throttledPeriods: throttling.throttled_periods ?? null,
     throttledSeconds: seconds(throttling.throttled_time),
     memoryBytes: memoryBytes(stats.memory_stats ?? {}),
+    pageCacheBytes: pageCacheBytes(stats.memory_stats ?? {}),
     writtenBytes: deviceBytes(stats.blkio_stats, "write"),
     readBytes: deviceBytes(stats.blkio_stats, "read"),
     networkBytes: networkBytes(stats.networks),
@@ -266,7 +267,17 @@ function networkBytes(networks: Docker.ContainerStats["networks"] | undefined): 
 
 /** Memory that can't be reclaimed at once, like `docker stats`: usage minus the inactive file cache. */
 function memoryBytes(memory: Partial<Docker.MemoryStats>): number | null {
-  if (memory.usage === undefined) return null;
-  const stats = (memory.stats ?? {}) as { total_inactive_file?: number; inactive_file?: number };
-  return memory.usage - (stats.total_inactive_file ?? stats.inactive_file ?? 0);
+  return memory.usage === undefined ? null : memory.usage - (listBytes(memory, "inactive_file") ?? 0);
+}
+
+/** The kernel's lists of file pages; those of memory file systems are on other lists. */
+function pageCacheBytes(memory: Partial<Docker.MemoryStats>): number | null {
+  const [active, inactive] = [listBytes(memory, "active_file"), listBytes(memory, "inactive_file")];
+  return active === null || inactive === null ? null : active + inactive;
+}
+
+/** One of the kernel's lists of pages; control groups v1 have one for the group alone and one with those below it. */
+function listBytes({ stats }: Partial<Docker.MemoryStats>, name: "active_file" | "inactive_file"): number | null {
+  const lists = (stats ?? {}) as Readonly<Record<string, number | undefined>>;
+  return lists[`total_${name}`] ?? lists[name] ?? null;
 }

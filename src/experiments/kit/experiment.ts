@@ -1,5 +1,5 @@
 import type { Tools } from "../../engine/carried/tools.ts";
-import type { Engine } from "../../engine/engine.ts";
+import type { Engine, UsageCounters } from "../../engine/engine.ts";
 import type { Check } from "../../model/check.ts";
 import type { Message } from "../../model/message.ts";
 import type { ObjectiveKind } from "../../model/objectives.ts";
@@ -43,6 +43,10 @@ export interface ExperimentContext {
   readonly say: (text: string, signal: AbortSignal) => Promise<TextReply>;
   /** The minimum memory of the container over the last `forMs` milliseconds; null if unknown. */
   readonly memoryNow: (forMs: number) => number | null;
+  /** The container's counters at each reading over the last `forMs` milliseconds, about one per second. */
+  readonly readings: (forMs: number) => readonly UsageCounters[];
+  /** Whether the engine reported over the last `forMs` milliseconds that the kernel killed a process for lack of memory. */
+  readonly ranOutOfMemory: (forMs: number) => boolean;
   readonly clock: Clock;
   /** The container's CPU limit. */
   readonly cpus: number;

@@ -66,7 +66,7 @@ export function started({ progress }: DrillContext, { record }: ExperimentRun): 
 
 /** What an experiment can use. @param lifetimeMs maximum duration of its disturbance */
 export function experimentContext(context: DrillContext, lifetimeMs: number): ExperimentContext {
-  const { plan, engine, tools, target, usage, clock } = context;
+  const { plan, engine, tools, target, usage, outside, clock } = context;
   const { cpus, memoryBytes, network } = plan.target;
   const { containerId, containerPort, url } = target;
   return {
@@ -85,6 +85,8 @@ export function experimentContext(context: DrillContext, lifetimeMs: number): Ex
     },
     say: (text, signal) => say(context, text, signal),
     memoryNow: (forMs) => usage.leastMemory(forMs, clock),
+    readings: (forMs) => usage.lately(forMs, clock),
+    ranOutOfMemory: (forMs) => outside.hasKilled(clock.toEpochMs(clock.now() - forMs)),
     clock,
     cpus,
     memoryBytes,

@@ -74,6 +74,9 @@ export const DISTURBANCES = {
   },
   "freeze.description": ({ target, forMs }) => `${FROZEN[target]} for ${formatDuration(forMs)}, while requests go on`,
 
+  "memory-pressure.description": ({ levelRatio }) =>
+    `the container's memory use is held above ${formatRatio(levelRatio)} of its limit, while requests go on`,
+
   "experiment.started": () => "Started:",
   "effect.observed": () => "The experiment had a measurable effect.",
   "effect.not-observed": () => "The experiment had no measurable effect.",
@@ -121,6 +124,13 @@ export const DISTURBANCES = {
       : `${name || "The process"} stood still until the end.`,
   "freeze.no-effect": () => "Not all frozen processes stood still until the end.",
   "worker.none": () => "No process runs below the serving one, so there is no worker.",
+
+  "memory-pressure.effect": ({ usedRatio, neededRatio, ...cache }) =>
+    `The container used at least ${formatRatio(usedRatio, neededRatio)} of its memory limit.${reclaimed(cache)}`,
+  "memory-pressure.no-effect": ({ above, readings, lowestRatio, neededRatio }) =>
+    `The container used more than ${formatRatio(neededRatio)} of its memory limit in only ${formatCount(above)} of ${plural(readings, "reading")}, and at the lowest ${formatRatio(lowestRatio, neededRatio)}.`,
+  "memory-pressure.killed": () =>
+    "The kernel killed a process of the service for lack of memory, although the process that holds the memory is marked to be killed first.",
 
   "disk-pressure.effect": (args) => `${wrote(args)} to the disk.`,
   "disk-pressure.no-effect": ({ bytesPerSecond, minBytesPerSecond }) =>
@@ -192,6 +202,15 @@ const SLOWER = 1.2;
 
 function isSlower({ p50Multiple, p95Multiple }: MessageArgs["cpu-overload.no-counters"]): boolean {
   return Math.max(p50Multiple ?? 0, p95Multiple ?? 0) >= SLOWER;
+}
+
+function reclaimed({
+  cacheBytesBefore: before,
+  cacheBytes: now,
+}: Pick<MessageArgs["memory-pressure.effect"], "cacheBytesBefore" | "cacheBytes">): string {
+  return before === null || now === null
+    ? ""
+    : ` Its page cache went from ${formatBytes(before)} to ${formatBytes(now)}.`;
 }
 
 function perSecond(bytes: number, beside?: number): string {

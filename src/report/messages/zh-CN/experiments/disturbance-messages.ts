@@ -60,6 +60,9 @@ export const DISTURBANCES_ZH = {
   },
   "freeze.description": ({ target, forMs }) => `将${FROZEN[target]}冻结 ${duration(forMs)}，期间继续发送请求`,
 
+  "memory-pressure.description": ({ levelRatio }) =>
+    `把容器的内存用量维持在上限的 ${ratio(levelRatio)} 以上，期间继续发送请求`,
+
   "experiment.started": () => "已开始：",
   "effect.observed": () => "实验产生了可观测的影响。",
   "effect.not-observed": () => "实验未产生可观测的影响。",
@@ -103,6 +106,12 @@ export const DISTURBANCES_ZH = {
       : `${name === "" ? "该进程" : `${name} `}直到最后都处于停止状态。`,
   "freeze.no-effect": () => "被冻结的进程没有全部停止到最后。",
   "worker.none": () => "服务进程之下没有其他进程，因此没有 worker。",
+
+  "memory-pressure.effect": ({ usedRatio, neededRatio, ...cache }) =>
+    `容器的内存用量始终不低于上限的 ${ratio(usedRatio, neededRatio)}。${reclaimed(cache)}`,
+  "memory-pressure.no-effect": ({ above, readings, lowestRatio, neededRatio }) =>
+    `${count(readings)} 次读数中只有 ${count(above)} 次容器的内存用量超过上限的 ${ratio(neededRatio)}，最低为 ${ratio(lowestRatio, neededRatio)}。`,
+  "memory-pressure.killed": () => "内核因内存不足杀死了服务的一个进程，尽管占用内存的进程已标记为最先被杀死。",
 
   "disk-pressure.effect": (args) => `${wrote(args)}。`,
   "disk-pressure.no-effect": ({ bytesPerSecond, minBytesPerSecond }) =>
@@ -163,6 +172,13 @@ const SLOWER = 1.2;
 
 function isSlower({ p50Multiple, p95Multiple }: MessageArgs["cpu-overload.no-counters"]): boolean {
   return Math.max(p50Multiple ?? 0, p95Multiple ?? 0) >= SLOWER;
+}
+
+function reclaimed({
+  cacheBytesBefore: before,
+  cacheBytes: now,
+}: Pick<MessageArgs["memory-pressure.effect"], "cacheBytesBefore" | "cacheBytes">): string {
+  return before === null || now === null ? "" : `页缓存从 ${size(before)} 变为 ${size(now)}。`;
 }
 
 function perSecond(bytes: number, beside?: number): string {

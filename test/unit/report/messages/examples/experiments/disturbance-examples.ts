@@ -61,6 +61,14 @@ export const DISTURBANCE_EXAMPLES = {
   "freeze.no-effect": [{}],
   "worker.none": [{}],
 
+  "memory-pressure.description": [{ levelRatio: 0.9 }],
+  "memory-pressure.effect": [
+    { usedRatio: 0.931, neededRatio: 0.9, cacheBytesBefore: 80 * 2 ** 20, cacheBytes: 6 * 2 ** 20 },
+    { usedRatio: 0.931, neededRatio: 0.9, cacheBytesBefore: null, cacheBytes: null },
+  ],
+  "memory-pressure.no-effect": [{ above: 3, readings: 30, lowestRatio: 0.81, neededRatio: 0.9 }],
+  "memory-pressure.killed": [{}],
+
   "experiment.started": [{}],
   "effect.observed": [{}],
   "effect.not-observed": [{}],
