@@ -3,6 +3,7 @@ import { cpuOverload } from "./cpu-overload/cpu-overload.ts";
 import { degradeCpu } from "./degrade-cpu/degrade-cpu.ts";
 import { degradeMemory } from "./degrade-memory/degrade-memory.ts";
 import { dependencyDown } from "./dependency-down/dependency-down.ts";
+import { diskFull } from "./disk-full/disk-full.ts";
 import { diskPressure } from "./disk-pressure/disk-pressure.ts";
 import { freeze } from "./freeze/freeze.ts";
 import { killRestart } from "./kill-restart/kill-restart.ts";
@@ -37,6 +38,7 @@ export const experiments: readonly Experiment<any>[] = [
   freeze,
   killWorker,
   memoryPressure,
+  diskFull,
 ];
 
 /**

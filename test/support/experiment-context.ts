@@ -31,6 +31,7 @@ export function buildExperimentContext(overrides: Partial<ExperimentContext> = {
       timeFor: (_, usualMs) => usualMs,
     },
     containerId: "container",
+    mounts: [],
     containerPort: 8080,
     services: null,
     network: null,

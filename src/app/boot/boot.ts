@@ -1,10 +1,11 @@
 import type { Tools } from "../../engine/carried/tools.ts";
 import { ComposeError } from "../../engine/compose/up.ts";
-import type { Engine } from "../../engine/engine.ts";
+import type { Engine, VolumeMount } from "../../engine/engine.ts";
 import { EngineError } from "../../engine/engine-error.ts";
 import type { Side } from "../../experiments/kit/context/context.ts";
 import type { EnginePlace } from "../../experiments/kit/context/engine-place.ts";
 import { startTarget } from "../../experiments/kit/context/target.ts";
+import { tooSmall } from "../../experiments/kit/small-disks.ts";
 import { OutsideInterference, OutsideWatch } from "../../experiments/kit/watch/outside-watch.ts";
 import { UsageWatch } from "../../experiments/kit/watch/usage-watch.ts";
 import { Client } from "../../load/http/client.ts";
@@ -45,7 +46,7 @@ export async function boot(order: BootOrder): Promise<{ readonly side: Side; rea
   const { readyTimeoutMs } = plan;
   const target = await startTarget({ ...order, target: plan.target, mounts, readyTimeoutMs }).catch(
     (cause: unknown) => {
-      throw notStarted(cause);
+      throw notStarted(cause, mounts);
     },
   );
   const outside = open.use(new OutsideWatch(engine, target.containerId, clock, onBaseline));
@@ -66,8 +67,10 @@ export async function boot(order: BootOrder): Promise<{ readonly side: Side; rea
 }
 
 /** The engine's refusal to start a container, with what it means if the image's program is the cause. */
-function notStarted(cause: unknown): unknown {
+function notStarted(cause: unknown, mounts: readonly VolumeMount[]): unknown {
   const isRefusal = cause instanceof EngineError || cause instanceof ComposeError;
+  const small = isRefusal ? tooSmall(cause.reason, mounts, cause) : null;
+  if (small !== null) return small;
   const found = isRefusal ? causeOfRefusal(cause.reason) : null;
   if (!isRefusal || found === null) return cause;
   const said = [...cause.said, message("boot.cause", { ...found })];

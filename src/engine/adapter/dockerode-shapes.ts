@@ -60,6 +60,17 @@ function clockAhead(engineMs: number, askedAtMs: number, answeredAtMs: number): 
   return engineMs - (askedAtMs + answeredAtMs) / 2;
 }
 
+/** The options of a volume. @param sizeBytes of a file system in memory; absent for a directory on the engine's disk */
+export function volumeOptions(
+  labels: Readonly<Record<string, string>>,
+  sizeBytes: number | undefined,
+): Docker.VolumeCreateOptions {
+  if (sizeBytes === undefined) return { Labels: { ...labels } };
+  // Writable for any user, like /tmp; if the image has the directory, the engine gives it that one's owner and mode.
+  const DriverOpts = { type: "tmpfs", device: "tmpfs", o: `size=${sizeBytes},mode=1777` };
+  return { Labels: { ...labels }, Driver: "local", DriverOpts };
+}
+
 /** Converts a container specification to the engine's API. */
 export function createOptions(spec: ContainerSpec): Docker.ContainerCreateOptions {
   const port = spec.publish && `${spec.publish.containerPort}/tcp`;

@@ -68,11 +68,12 @@ export function started({ progress }: DrillContext, { record }: ExperimentRun): 
 export function experimentContext(context: DrillContext, lifetimeMs: number): ExperimentContext {
   const { plan, engine, tools, target, usage, outside, clock } = context;
   const { cpus, memoryBytes, network } = plan.target;
-  const { containerId, containerPort, url } = target;
+  const { containerId, containerPort, mounts, url } = target;
   return {
     engine,
     tools,
     containerId,
+    mounts,
     containerPort,
     network,
     services: servicesBeside(plan.target),

@@ -3,7 +3,7 @@ import type { MessageArgs } from "../../../../model/message.ts";
 import type { Sayings } from "../../language.ts";
 import { code, withoutEnd } from "../../parts.ts";
 import { FORMAT_ZH } from "../report/formats.ts";
-import { exitCodeZh, glue } from "../words.ts";
+import { exitCodeZh, glue, listedZh } from "../words.ts";
 import { processZh, victimZh } from "./recovery-messages.ts";
 
 const { bytes: size, count, cpus: cores, duration, multiple, ratio } = FORMAT_ZH;
@@ -27,6 +27,13 @@ const FROZEN: Readonly<Record<MessageArgs["freeze.description"]["target"], strin
   serving: "监听服务端口的进程",
   main: "容器的 1 号进程",
   worker: "服务进程之下最忙的进程",
+};
+
+const WRITES: Readonly<Record<MessageArgs["disk-full.no-effect"]["ending"], string>> = {
+  written: "成功",
+  full: "因空间不足而失败",
+  denied: "因镜像的用户没有权限而失败",
+  other: "因其他原因而失败",
 };
 
 const ENDINGS: Readonly<Record<MessageArgs["dependency-down.effect"]["ending"], string>> = {
@@ -62,6 +69,9 @@ export const DISTURBANCES_ZH = {
 
   "memory-pressure.description": ({ levelRatio }) =>
     `把容器的内存用量维持在上限的 ${ratio(levelRatio)} 以上，期间继续发送请求`,
+
+  "disk-full.description": ({ paths, sizeBytes }) =>
+    `把 ${listedZh(paths)} 写满（容器创建时${paths.length === 1 ? "" : "各自"}获得 ${size(sizeBytes)} 的独立文件系统），期间继续发送请求`,
 
   "experiment.started": () => "已开始：",
   "effect.observed": () => "实验产生了可观测的影响。",
@@ -112,6 +122,13 @@ export const DISTURBANCES_ZH = {
   "memory-pressure.no-effect": ({ above, readings, lowestRatio, neededRatio }) =>
     `${count(readings)} 次读数中只有 ${count(above)} 次容器的内存用量超过上限的 ${ratio(neededRatio)}，最低为 ${ratio(lowestRatio, neededRatio)}。`,
   "memory-pressure.killed": () => "内核因内存不足杀死了服务的一个进程，尽管占用内存的进程已标记为最先被杀死。",
+
+  "disk-full.effect": ({ paths }) => `从容器内部写入 ${listedZh(paths)}，开始和结束时都因空间不足（ENOSPC）而失败。`,
+  "disk-full.no-effect": ({ path, ending, atFirst }) =>
+    atFirst
+      ? `写满之前，从容器内部写入 ${path} 就${WRITES[ending]}。`
+      : `${path} 已写满，从容器内部写入却${WRITES[ending]}。`,
+  "disk-full.not-running": () => "尝试从容器内部写入时容器没有运行，无法验证实验是否生效。",
 
   "disk-pressure.effect": (args) => `${wrote(args)}。`,
   "disk-pressure.no-effect": ({ bytesPerSecond, minBytesPerSecond }) =>
@@ -221,6 +238,7 @@ const PROBLEMS: Readonly<Record<MessageArgs["helper.problem"]["problem"], (value
   "no-network": () => "容器没有网络",
   "rule-left": (value) => `${value} 的规则仍未移除`,
   "not-frozen": () => "未能停止依赖的全部进程",
+  "not-filled": () => "路径的文件系统无法写满",
   "not-resumed": () => "未能恢复依赖的进程",
   "delay-left": () => "延迟仍未移除",
   "container-ended": () => "容器的进程已退出",
