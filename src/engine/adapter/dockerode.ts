@@ -19,7 +19,15 @@ import { callFailed, callLate, EngineError, type EngineRequest } from "../engine
 import { type OnPending, PendingRequests } from "../pending.ts";
 import { REQUEST_LABEL } from "../session-label.ts";
 import { dockerOptions } from "./dockerode-address.ts";
-import { containerFacts, counters, createOptions, engineFacts, networkFacts, storedImage, volumeOptions } from "./dockerode-shapes.ts";
+import {
+  containerFacts,
+  counters,
+  createOptions,
+  engineFacts,
+  networkFacts,
+  storedImage,
+  volumeOptions,
+} from "./dockerode-shapes.ts";
 import { followed } from "./follow.ts";
 import { Repeats } from "./repeat.ts";
 import { Tail } from "./tail.ts";

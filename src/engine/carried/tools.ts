@@ -77,7 +77,7 @@ export type Holding =
       readonly script: string;
       readonly args: readonly string[];
       /**
-       * Volumes that it writes to, whoever owns their directories, instead of what it could do to processes. They are
+       * Volumes that it may write to, whatever their owner, instead of signaling processes. They are
        * mounted at `volumePath`, in this order.
        */
       readonly volumes?: readonly VolumeMount[];

@@ -55,7 +55,8 @@ export const diskFull: Experiment<Parameters, LoadOutcome> = {
     size: {
       default: "32m",
       form: "bytes",
-      meaning: "Size of each of these file systems, from 1m to 256m; what the service writes there counts as its memory.",
+      meaning:
+        "Size of each of these file systems, from 1m to 256m; what the service writes there counts as its memory.",
       parse: parseSize,
     },
   },
@@ -71,7 +72,11 @@ async function fillPaths(
   signal: AbortSignal,
 ): Promise<LoadDisturbance> {
   const volumes = volumesAt(context.mounts, paths);
-  await throwIfTooLarge(context, volumes.reduce((sum, { sizeBytes = 0 }) => sum + sizeBytes, 0), signal);
+  await throwIfTooLarge(
+    context,
+    volumes.reduce((sum, { sizeBytes = 0 }) => sum + sizeBytes, 0),
+    signal,
+  );
   const look = async (lookSignal: AbortSignal) => {
     const endings: [string, WriteEnding | null][] = [];
     for (const path of paths) endings.push([path, await tryToWrite(context, path, lookSignal)]);
@@ -96,11 +101,7 @@ async function fillPaths(
 
 /** The small file systems at the paths, in their order. */
 function volumesAt(mounts: readonly VolumeMount[], paths: readonly string[]): VolumeMount[] {
-  return paths.map((path) => {
-    const found = mounts.find((mount) => mount.path === path && mount.sizeBytes !== undefined);
-    if (found === undefined) throw new Error(`no small file system at ${path}`);
-    return found;
-  });
+  return paths.flatMap((path) => mounts.find((mount) => mount.path === path && mount.sizeBytes !== undefined) ?? []);
 }
 
 type Endings = readonly (readonly [path: string, ending: WriteEnding | null])[];
@@ -133,7 +134,11 @@ function parsePaths(raw: string): readonly string[] {
     .filter((path) => path !== "")
     .map((path) => (PATH.test(path) ? posix.normalize(`${path}/`).slice(0, -1) : ""));
   const each = [...new Set(paths)];
-  if (each.length === 0 || each.length > MAX_PATHS || each.some((path) => !PATH.test(path) || NOT_OURS_TO_FILL.test(path)))
+  if (
+    each.length === 0 ||
+    each.length > MAX_PATHS ||
+    each.some((path) => !PATH.test(path) || NOT_OURS_TO_FILL.test(path))
+  )
     throw valueProblem("disk-full.paths-form", { max: MAX_PATHS });
   return each;
 }

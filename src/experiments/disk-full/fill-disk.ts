@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { PROBLEM } from "../../engine/carried/helper-failed.ts";
 import { READY, volumePath } from "../../engine/carried/tools.ts";
-import type { VolumeMount } from "../../engine/engine.ts";
 import { bringBack } from "../../engine/dependency/holder.ts";
+import type { VolumeMount } from "../../engine/engine.ts";
 import type { ExperimentContext } from "../kit/experiment.ts";
 
 /*

@@ -3,7 +3,7 @@ import type { MessageArgs } from "../../../../model/message.ts";
 import type { Sayings } from "../../language.ts";
 import { code, withoutEnd } from "../../parts.ts";
 import { FORMAT_ZH } from "../report/formats.ts";
-import { exitCodeZh, glue, listedZh } from "../words.ts";
+import { exitCodeZh, glue } from "../words.ts";
 import { processZh, victimZh } from "./recovery-messages.ts";
 
 const { bytes: size, count, cpus: cores, duration, multiple, ratio } = FORMAT_ZH;
@@ -71,7 +71,7 @@ export const DISTURBANCES_ZH = {
     `把容器的内存用量维持在上限的 ${ratio(levelRatio)} 以上，期间继续发送请求`,
 
   "disk-full.description": ({ paths, sizeBytes }) =>
-    `把 ${listedZh(paths)} 写满（容器创建时${paths.length === 1 ? "" : "各自"}获得 ${size(sizeBytes)} 的独立文件系统），期间继续发送请求`,
+    `把 ${paths.join("、")} 写满（容器创建时${paths.length === 1 ? "" : "各自"}获得 ${size(sizeBytes)} 的独立文件系统），期间继续发送请求`,
 
   "experiment.started": () => "已开始：",
   "effect.observed": () => "实验产生了可观测的影响。",
@@ -123,7 +123,7 @@ export const DISTURBANCES_ZH = {
     `${count(readings)} 次读数中只有 ${count(above)} 次容器的内存用量超过上限的 ${ratio(neededRatio)}，最低为 ${ratio(lowestRatio, neededRatio)}。`,
   "memory-pressure.killed": () => "内核因内存不足杀死了服务的一个进程，尽管占用内存的进程已标记为最先被杀死。",
 
-  "disk-full.effect": ({ paths }) => `从容器内部写入 ${listedZh(paths)}，开始和结束时都因空间不足（ENOSPC）而失败。`,
+  "disk-full.effect": ({ paths }) => `从容器内部写入 ${paths.join("、")}，开始和结束时都因空间不足（\`ENOSPC\`）而失败。`,
   "disk-full.no-effect": ({ path, ending, atFirst }) =>
     atFirst
       ? `写满之前，从容器内部写入 ${path} 就${WRITES[ending]}。`
