@@ -51,7 +51,7 @@ describe("a drill that fails is told what to do by its cause", () => {
     ["out of memory", [["advice.out-of-memory"]]],
     ["time-outs by throttling", [["advice.cpu-bound", "advice.slow-request"]]],
     ["without its dependency", [["advice.without-dependency"]]],
-    ["full disk", [["advice.full-disk", "advice.shed-counts"]]],
+    ["full disk", [["advice.full-disk", "advice.shed-counts", "advice.shed-for-no-load"]]],
     ["little memory", [["advice.little-memory"]]],
     ["server errors", [["advice.shed-counts", "advice.shed-for-no-load"]]],
     ["queue", [["advice.cpu-bound", "advice.queued", "advice.first-limits"]]],
