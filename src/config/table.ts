@@ -6,11 +6,11 @@ import { SERVICE_NAMES, STREAM_FORMATS } from "../model/service/service.ts";
 import type { Form } from "../model/text/form.ts";
 import { parseBytes, parseCpus, parseDurationMs, parseRatio } from "../model/text/units.ts";
 import { parseArtifactName, parseLeg, parseLegs, parseNeeds, parsePullRequest } from "./action/legs.ts";
-import { type FileForm, SCALAR_SCHEMA, TEXT_SCHEMA } from "./plan-file/file-form.ts";
+import { type FileForm, LINES_IN_FILE, SCALAR_SCHEMA, TEXT_SCHEMA } from "./plan-file/file-form.ts";
 import { parseCpuset } from "./start/cpuset.ts";
 import { optionWords, parseOptions } from "./start/options.ts";
 import type { Start } from "./start/start.ts";
-import { LINES_IN_FILE, parseOutsideLines, parseVolumeLines } from "./start/volume-lines.ts";
+import { parseOutsideLines, parseVolumeLines } from "./start/volume-lines.ts";
 import { ANSWER_IN_FILE, parseAnswer } from "./values/answer-lines.ts";
 import { parseComposeFiles, parseComposeService } from "./values/compose.ts";
 import { ENV_IN_FILE, parseEnvLines } from "./values/env-lines.ts";
@@ -412,7 +412,7 @@ export const INPUTS = {
     group: "drill",
     default: "cpu-overload, kill-restart",
     meaning:
-      "Experiments to run, in this order; the kinds are cpu-overload, kill-restart, terminate, network-delay, memory-leak, oom-kill, disk-pressure, bad-input, prompt-injection, overflow, overload, degrade-cpu, degrade-memory, dependency-down, freeze and kill-worker.",
+      "Experiments to run, in this order; the kinds are cpu-overload, kill-restart, terminate, network-delay, memory-leak, oom-kill, disk-pressure, bad-input, prompt-injection, overflow, overload, degrade-cpu, degrade-memory, dependency-down, freeze, kill-worker, memory-pressure and disk-full.",
     placeholder: "KINDS",
     form: "text",
     joinedBy: ",",

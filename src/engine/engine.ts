@@ -42,6 +42,8 @@ export interface VolumeMount {
   readonly path: string;
   /** Read-only unless this says otherwise. */
   readonly writable?: true;
+  /** The size of its file system, if it is a small one in memory. */
+  readonly sizeBytes?: number;
 }
 
 /** The rights of a helper: its capabilities, and the one resource it can see. */
@@ -159,6 +161,8 @@ export interface UsageCounters {
   readonly throttledPeriods: number | null;
   readonly throttledSeconds: number | null;
   readonly memoryBytes: number | null;
+  /** Files in memory, which the kernel can drop or write back; without those of memory file systems. */
+  readonly pageCacheBytes: number | null;
   /** Written to block devices, and read from them. */
   readonly writtenBytes: number | null;
   readonly readBytes: number | null;
@@ -212,7 +216,8 @@ export interface Engine {
   networkNames(signal?: AbortSignal): Promise<string[]>;
   /** Makes an image of one layer from a tar; returns its id. */
   importImage(tar: Readable, labels: Readonly<Record<string, string>>): Promise<string>;
-  createVolume(labels: Readonly<Record<string, string>>): Promise<string>;
+  /** @param sizeBytes makes it a file system of this size in memory, which lasts as long as a container uses it */
+  createVolume(labels: Readonly<Record<string, string>>, sizeBytes?: number): Promise<string>;
   /** Whether a volume of this name exists. */
   hasVolume(name: string, signal?: AbortSignal): Promise<boolean>;
   createContainer(spec: ContainerSpec): Promise<string>;

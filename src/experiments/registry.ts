@@ -3,12 +3,14 @@ import { cpuOverload } from "./cpu-overload/cpu-overload.ts";
 import { degradeCpu } from "./degrade-cpu/degrade-cpu.ts";
 import { degradeMemory } from "./degrade-memory/degrade-memory.ts";
 import { dependencyDown } from "./dependency-down/dependency-down.ts";
+import { diskFull } from "./disk-full/disk-full.ts";
 import { diskPressure } from "./disk-pressure/disk-pressure.ts";
 import { freeze } from "./freeze/freeze.ts";
 import { killRestart } from "./kill-restart/kill-restart.ts";
 import { killWorker } from "./kill-worker/kill-worker.ts";
 import type { Experiment, Parameter } from "./kit/experiment.ts";
 import { memoryLeak } from "./memory-leak/memory-leak.ts";
+import { memoryPressure } from "./memory-pressure/memory-pressure.ts";
 import { networkDelay } from "./network-delay/network-delay.ts";
 import { oomKill } from "./oom-kill/oom-kill.ts";
 import { overflow } from "./overflow/overflow.ts";
@@ -35,6 +37,8 @@ export const experiments: readonly Experiment<any>[] = [
   dependencyDown,
   freeze,
   killWorker,
+  memoryPressure,
+  diskFull,
 ];
 
 /**

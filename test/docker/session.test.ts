@@ -4,6 +4,7 @@ import { pack } from "tar-stream";
 import { expect, test } from "vitest";
 import { carryTools } from "../../src/engine/carried/tools.ts";
 import { newSession, sessionLabels, sweep } from "../../src/engine/session.ts";
+import { fillDisks } from "../../src/experiments/disk-full/fill-disk.ts";
 import { freezeProcesses } from "../../src/experiments/kit/means/freeze.ts";
 import { CacheOnNetwork } from "../support/cache-on-network.ts";
 import { testEngine } from "../support/engine.ts";
@@ -53,6 +54,24 @@ test("a volume that the engine makes because its own was swept meanwhile is the 
 
   expect(await sweep(engine, session)).toBe(2);
   expect(volumes()).not.toContain(volume);
+});
+
+test("a file system that a killed drill had filled goes with the rest", async () => {
+  const session = newSession();
+  const { signal } = new AbortController();
+  const [sizeBytes, path] = [2 ** 20, "/data"];
+  const smallDisks = [{ path, sizeBytes }];
+  const tools = await carryTools({ engine, session, programs: ["dd", "rm"], disk: false, smallDisks, signal });
+  const mounts = await tools.mountsForTarget(signal);
+  const volumes = mounts.filter((mount) => mount.path === path);
+  const sizes = () => execFileSync("df", ["--output=target", "--block-size=1"], { encoding: "utf8" });
+  expect(sizes()).toContain(volumes[0]?.volume);
+  await fillDisks({ engine, tools, lifetimeMs: 600_000 }, volumes, signal);
+
+  // The tools' image and volume, the file system, what keeps it, and what fills it.
+  expect(await sweep(engine, session)).toBe(5);
+  expect(sizes()).not.toContain(volumes[0]?.volume);
+  expect(await sweep(engine, session)).toBe(0);
 });
 
 test("what a killed drill had stopped of the user's runs again after a sweep, and is never removed", async () => {

@@ -270,6 +270,16 @@ export const FAILS: Readonly<Record<string, () => FailingDrill>> = {
       },
       { during: windowOf("dependency-down", 2_000, { outcomes: timeouts(60) }) },
     ),
+  "full disk": () => {
+    const effect = { observed: true, message: message("disk-full.effect", { paths: ["/tmp"] }) };
+    return drillOf("disk-full", { effect }, { during: windowOf("disk-full", 2_000, { outcomes: errors(60) }) });
+  },
+  "little memory": () => {
+    const cache = { cacheBytesBefore: 80 * MIB, cacheBytes: 4 * MIB };
+    const held = message("memory-pressure.effect", { usedRatio: 0.93, neededRatio: 0.9, ...cache });
+    const during = windowOf("memory-pressure", 2_000, { outcomes: timeouts(60) });
+    return drillOf("memory-pressure", { effect: { observed: true, message: held } }, { during });
+  },
   queue: () => {
     const timed = sentEvery(1_200, buildSamples(200, 0, 9_600));
     const steady = buildPhase("steady-state", timed, { usage: { ...buildUsage(), cpuShare: 0.98 } });

@@ -50,12 +50,15 @@
  *   NEEDS, WITHOUT                   asks the cache at this host:port before each answer, for at most 300 ms; without one it
  *                                    answers anyway (answer), rejects with 503 (refuse), exits (exit), or never stops asking
  *                                    (hang)
+ *   WRITES_TO, UNWRITTEN             writes a file of 16 KiB to this directory for each request, and removes it; if that fails,
+ *                                    it answers anyway (answer), with 500 (fail), with 500 from then on (stuck), or exits
+ *                                    (exit)
  *   START_FAIL, FAILING_STARTS       prints hostile log lines and exits with this code (1 means 3), at all or the first starts
  *   STATE_FILE                       records that it ran before (/tmp/scripted-service)
  *
  * GET /health returns what HEALTH says, or the disabled features; GET /seen returns the numbers of requests and connections.
  */
-import { appendFileSync, readFileSync } from "node:fs";
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -153,6 +156,9 @@ const ladder = setting("LADDER");
 const health = setting("HEALTH") ?? "early";
 const needs = setting("NEEDS");
 const without = setting("WITHOUT") ?? "answer";
+const writesTo = setting("WRITES_TO");
+const unwritten = setting("UNWRITTEN") ?? "answer";
+let isUnwritten = false;
 const runningResponses = new Set<ServerResponse>();
 let off: readonly string[] = ladder === "always" ? ["history"] : [];
 const failRatio = number("FAIL_RATIO", 0);
@@ -198,6 +204,17 @@ function withCache(then: (has: boolean) => void): void {
   socket.once("error", () => end(false));
   // One that exits has no reason to on a busy machine.
   if (without !== "hang" && without !== "exit") socket.setTimeout(300, () => end(false));
+}
+
+/** Writes a temporary file for a request, if it is to. @returns whether the request can be answered */
+function wroteFile(count: number): boolean {
+  if (writesTo === undefined) return true;
+  const file = `${writesTo}/request-${count}`;
+  const isWritten = !isUnwritten && tryQuietly(() => writeFileSync(file, Buffer.alloc(16 * 1024, 1)));
+  tryQuietly(() => rmSync(file, { force: true }));
+  if (!isWritten && unwritten === "exit") process.exit(1);
+  if (!isWritten && unwritten === "stuck") isUnwritten = true;
+  return isWritten || unwritten === "answer";
 }
 
 /** Returns the status with which a strict service rejects a request; null for a valid one. */
@@ -392,7 +409,8 @@ const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
     inLane((done) => {
       const answer = () =>
         withCache((has) => {
-          if (!has && without === "refuse") {
+          if (!wroteFile(count)) json(response, 500, { error: "cannot write" });
+          else if (!has && without === "refuse") {
             response.setHeader("retry-after", "1");
             json(response, 503, { error: "no cache" });
           } else ANSWERS[answerOf(count)]?.({ response, count, input });
@@ -466,11 +484,13 @@ function rememberStart(path: string): number {
   return before;
 }
 
-function tryQuietly(action: () => void): void {
+/** Returns whether it succeeded: what fails here is no reason not to serve. */
+function tryQuietly(action: () => void): boolean {
   try {
     action();
+    return true;
   } catch {
-    // Serving does not depend on this file.
+    return false;
   }
 }
 

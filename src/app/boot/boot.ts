@@ -1,10 +1,11 @@
 import type { Tools } from "../../engine/carried/tools.ts";
 import { ComposeError } from "../../engine/compose/up.ts";
-import type { Engine } from "../../engine/engine.ts";
+import type { Engine, VolumeMount } from "../../engine/engine.ts";
 import { EngineError } from "../../engine/engine-error.ts";
 import type { Side } from "../../experiments/kit/context/context.ts";
 import type { EnginePlace } from "../../experiments/kit/context/engine-place.ts";
 import { startTarget, type Target } from "../../experiments/kit/context/target.ts";
+import { tooSmall } from "../../experiments/kit/small-disks.ts";
 import { HealthWatch, NO_HEALTHCHECK } from "../../experiments/kit/watch/health-watch.ts";
 import { OutsideInterference, OutsideWatch } from "../../experiments/kit/watch/outside-watch.ts";
 import { UsageWatch } from "../../experiments/kit/watch/usage-watch.ts";
@@ -56,7 +57,7 @@ export async function boot(order: BootOrder): Promise<Booted> {
   const { readyTimeoutMs } = plan;
   const target = await startTarget({ ...order, target: plan.target, mounts, readyTimeoutMs }).catch(
     (cause: unknown) => {
-      throw notStarted(cause);
+      throw notStarted(cause, mounts);
     },
   );
   const startedAtMs = clock.now();
@@ -96,8 +97,10 @@ async function watchHealth(
 }
 
 /** The engine's refusal to start a container, with what it means if the image's program is the cause. */
-function notStarted(cause: unknown): unknown {
+function notStarted(cause: unknown, mounts: readonly VolumeMount[]): unknown {
   const isRefusal = cause instanceof EngineError || cause instanceof ComposeError;
+  const small = isRefusal ? tooSmall(cause.reason, mounts, cause) : null;
+  if (small !== null) return small;
   const found = isRefusal ? causeOfRefusal(cause.reason) : null;
   if (!isRefusal || found === null) return cause;
   const said = [...cause.said, message("boot.cause", { ...found })];

@@ -12,6 +12,7 @@ import { compareSteadyStates } from "../../experiments/kit/compare/comparison.ts
 import type { DrillContext, Side } from "../../experiments/kit/context/context.ts";
 import { placeOf } from "../../experiments/kit/context/engine-place.ts";
 import type { Progress } from "../../experiments/kit/context/progress.ts";
+import { smallDisksFor } from "../../experiments/kit/small-disks.ts";
 import { runSteadyState, warmUp } from "../../experiments/kit/steady-state.ts";
 import { reasonToSkip } from "../../experiments/kit/turn.ts";
 import { OutsideInterference } from "../../experiments/kit/watch/outside-watch.ts";
@@ -145,6 +146,10 @@ async function drill(
       signal,
     );
   }
+  const smallDisks = smallDisksFor(
+    asked.target,
+    asked.experiments.flatMap(({ kind, parameters }) => experimentOf(kind).smallDisks?.(parameters) ?? []),
+  );
   const kinds = [...new Set(asked.experiments.map(({ kind }) => kind))].map(experimentOf);
   const needed = kinds.flatMap(({ programs }) => programs ?? []);
   // Before the images, which can take long to pull: a drill without its programs does not start.
@@ -168,7 +173,7 @@ async function drill(
   using open = new DisposableStack();
   const noise = open.use(new NoiseWatch(clock));
   const disk = kinds.some(({ needsDisk }) => needsDisk);
-  const tools = await carryTools({ engine, session, programs: [...programs], disk, signal });
+  const tools = await carryTools({ engine, session, programs: [...programs], disk, smallDisks, signal });
   const place = placeOf(engine, facts, tools.kernelId, await gatewayFromHere(engine, signal));
   if (!place.sameMachine) record.machine = { ...record.machine, engineMachine: engineMachine(facts) };
   const order = { plan, session, engine, tools, place, clock, signal, open };

@@ -38,7 +38,7 @@ export const HELP_ZH_CN: HelpWords = {
     health: "监管程序如何检查服务：在其端口上 GET 的路径（例如 /health），或 HEALTHCHECK（使用镜像自带的健康检查）。",
     plan: "计划文件：YAML 格式，包含这些输入和各个实验的设置；在文件之外设置的输入优先。",
     experiments:
-      "要运行的实验，按所写顺序执行；可选 cpu-overload、kill-restart、terminate、network-delay、memory-leak、oom-kill、disk-pressure、bad-input、prompt-injection、overflow、overload、degrade-cpu、degrade-memory、dependency-down、freeze 和 kill-worker。",
+      "要运行的实验，按所写顺序执行；可选 cpu-overload、kill-restart、terminate、network-delay、memory-leak、oom-kill、disk-pressure、bad-input、prompt-injection、overflow、overload、degrade-cpu、degrade-memory、dependency-down、freeze、kill-worker、memory-pressure 和 disk-full。",
     "stress-workers": "cpu-overload 在容器 CPU 配额内运行的压力进程数。",
     load: "负载：3 clients（每个客户端收到响应后再发下一个请求）或 5/s（固定到达率）。",
     prompts: "请求的文本：new（每次都不同）或 fixed（同样的 20 条文本，缓存也会起作用）。",
@@ -256,6 +256,17 @@ ${flags}
       "kill-worker": {
         summary: "杀死服务进程之下最忙的进程（例如推理引擎或 worker），并测量恢复时间。",
         parameters: {},
+      },
+      "memory-pressure": {
+        summary: "在持续负载下把容器的内存填充到上限以下的某一水平，并保持不变。",
+        parameters: { level: "内存用量要保持超过的水平，以容器内存上限的比例表示；可丢弃的页缓存不计入。" },
+      },
+      "disk-full": {
+        summary: "在持续负载下写满容器的目录；这些目录为此获得独立的小文件系统。",
+        parameters: {
+          paths: "容器中要写满的目录，可写成列表；每个目录获得一个独立的小文件系统。",
+          size: "每个文件系统的大小，1m 到 256m；服务写入其中的内容计入它的内存。",
+        },
       },
     },
   },

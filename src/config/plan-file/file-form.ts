@@ -22,3 +22,9 @@ export type EmptyInstead = "status" | "pointer" | "quotes" | "value";
 
 export const TEXT_SCHEMA: Schema = { type: "string", pattern: "\\S" };
 export const SCALAR_SCHEMA: Schema = { type: ["string", "number", "boolean"] };
+
+/** An input made of lines, which a file may also write as a list. */
+export const LINES_IN_FILE: FileForm = {
+  schema: { anyOf: [TEXT_SCHEMA, { type: "array", items: TEXT_SCHEMA, minItems: 1 }] },
+  isList: true,
+};

@@ -93,7 +93,7 @@ function settingsOf(experiment: ExperimentKind, entries: readonly Entry[], notes
       notes.problem(at, unknownKey(key, experiment));
       continue;
     }
-    const text = textOf(key, value, notes);
+    const text = textOf(key, value, notes, experiment.parameters[key]?.isList);
     if (text === null) continue;
     const written = { text, at: notes.at(value.at) };
     const read = <T>(parse: (raw: string) => T, otherwise: T): T => {

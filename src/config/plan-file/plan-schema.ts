@@ -2,7 +2,7 @@ import type { Form } from "../../model/text/form.ts";
 import { FILE_INPUTS, type InputName, rowOf } from "../table.ts";
 import { withDefault } from "../terminal/default-in-words.ts";
 import type { ExperimentKind } from "../values/experiment-kind.ts";
-import { type Schema, TEXT_SCHEMA } from "./file-form.ts";
+import { LINES_IN_FILE, type Schema, TEXT_SCHEMA } from "./file-form.ts";
 import { limitNamesOf, MAX_EXPERIMENTS, MAX_REPEATS } from "./plan-experiments.ts";
 
 const AMOUNT = "^\\s*\\d+(?:\\.\\d+)?\\s*";
@@ -60,7 +60,8 @@ function experiments(registry: readonly ExperimentKind[]): Schema {
 
 function experimentSchema(experiment: ExperimentKind): Schema {
   const parameters = Object.entries(experiment.parameters).map(([name, parameter]) => {
-    return [name, { description: withDefault(parameter.meaning, parameter), ...ofForm(parameter.form) }];
+    const form = parameter.isList === true ? LINES_IN_FILE.schema : ofForm(parameter.form);
+    return [name, { description: withDefault(parameter.meaning, parameter), ...form }];
   });
   const limits = limitNamesOf(experiment).map((name) => {
     const { meaning, form } = rowOf(name);

@@ -1,7 +1,6 @@
 import { posix } from "node:path";
 import { message } from "../../model/message.ts";
 import { type PartProblem, PartProblems, ValueProblem, valueProblem } from "../../model/text/value-problem.ts";
-import { type FileForm, TEXT_SCHEMA } from "../plan-file/file-form.ts";
 import { shown } from "../values/shown.ts";
 
 declare module "../../model/message.ts" {
@@ -41,11 +40,6 @@ export interface VolumeLine {
   readonly target: string;
   readonly readOnly: boolean;
 }
-
-export const LINES_IN_FILE: FileForm = {
-  schema: { anyOf: [TEXT_SCHEMA, { type: "array", items: TEXT_SCHEMA, minItems: 1 }] },
-  isList: true,
-};
 
 const MAX_VOLUMES = 50;
 const LONGEST_PATH = 1_000;

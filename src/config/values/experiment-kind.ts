@@ -46,6 +46,8 @@ export interface ExperimentParameter {
   readonly default: string;
   readonly meaning: string;
   readonly form: Form;
+  /** Whether a plan file may write it as a list too. */
+  readonly isList?: true;
   /** @throws ValueProblem */
   readonly parse: (raw: string) => unknown;
 }

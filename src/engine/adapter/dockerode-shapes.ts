@@ -60,6 +60,17 @@ function clockAhead(engineMs: number, askedAtMs: number, answeredAtMs: number): 
   return engineMs - (askedAtMs + answeredAtMs) / 2;
 }
 
+/** The options of a volume. @param sizeBytes of a file system in memory; absent for a directory on the engine's disk */
+export function volumeOptions(
+  labels: Readonly<Record<string, string>>,
+  sizeBytes: number | undefined,
+): Docker.VolumeCreateOptions {
+  if (sizeBytes === undefined) return { Labels: { ...labels } };
+  // Writable for any user, like /tmp; if the image has the directory, the engine gives it that one's owner and mode.
+  const DriverOpts = { type: "tmpfs", device: "tmpfs", o: `size=${sizeBytes},mode=1777` };
+  return { Labels: { ...labels }, Driver: "local", DriverOpts };
+}
+
 /** Converts a container specification to the engine's API. */
 export function createOptions(spec: ContainerSpec): Docker.ContainerCreateOptions {
   const port = spec.publish && `${spec.publish.containerPort}/tcp`;
@@ -246,6 +257,7 @@ export function counters(stats: Docker.ContainerStats): UsageCounters {
     throttledPeriods: throttling.throttled_periods ?? null,
     throttledSeconds: seconds(throttling.throttled_time),
     memoryBytes: memoryBytes(stats.memory_stats ?? {}),
+    pageCacheBytes: pageCacheBytes(stats.memory_stats ?? {}),
     writtenBytes: deviceBytes(stats.blkio_stats, "write"),
     readBytes: deviceBytes(stats.blkio_stats, "read"),
     networkBytes: networkBytes(stats.networks),
@@ -266,7 +278,17 @@ function networkBytes(networks: Docker.ContainerStats["networks"] | undefined): 
 
 /** Memory that can't be reclaimed at once, like `docker stats`: usage minus the inactive file cache. */
 function memoryBytes(memory: Partial<Docker.MemoryStats>): number | null {
-  if (memory.usage === undefined) return null;
-  const stats = (memory.stats ?? {}) as { total_inactive_file?: number; inactive_file?: number };
-  return memory.usage - (stats.total_inactive_file ?? stats.inactive_file ?? 0);
+  return memory.usage === undefined ? null : memory.usage - (listBytes(memory, "inactive_file") ?? 0);
+}
+
+/** The kernel's lists of file pages; those of memory file systems are on other lists. */
+function pageCacheBytes(memory: Partial<Docker.MemoryStats>): number | null {
+  const [active, inactive] = [listBytes(memory, "active_file"), listBytes(memory, "inactive_file")];
+  return active === null || inactive === null ? null : active + inactive;
+}
+
+/** One of the kernel's lists of pages; control groups v1 have one for the group alone and one with those below it. */
+function listBytes({ stats }: Partial<Docker.MemoryStats>, name: "active_file" | "inactive_file"): number | null {
+  const lists = (stats ?? {}) as Readonly<Record<string, number | undefined>>;
+  return lists[`total_${name}`] ?? lists[name] ?? null;
 }

@@ -19,7 +19,15 @@ import { callFailed, callLate, EngineError, type EngineRequest } from "../engine
 import { type OnPending, PendingRequests } from "../pending.ts";
 import { REQUEST_LABEL } from "../session-label.ts";
 import { dockerOptions } from "./dockerode-address.ts";
-import { containerFacts, counters, createOptions, engineFacts, networkFacts, storedImage } from "./dockerode-shapes.ts";
+import {
+  containerFacts,
+  counters,
+  createOptions,
+  engineFacts,
+  networkFacts,
+  storedImage,
+  volumeOptions,
+} from "./dockerode-shapes.ts";
 import { followed } from "./follow.ts";
 import { Repeats } from "./repeat.ts";
 import { Tail } from "./tail.ts";
@@ -110,9 +118,9 @@ class DockerodeEngine implements Engine {
     });
   }
 
-  async createVolume(labels: Readonly<Record<string, string>>): Promise<string> {
+  async createVolume(labels: Readonly<Record<string, string>>, sizeBytes?: number): Promise<string> {
     return await this.#create("volume", labels, { call: "create a volume" }, async (named, abortSignal) => {
-      return (await this.#docker.createVolume({ Labels: named, abortSignal })).name;
+      return (await this.#docker.createVolume({ ...volumeOptions(named, sizeBytes), abortSignal })).name;
     });
   }
 

@@ -13,6 +13,7 @@ export type HelperProblem =
   | "rule-left"
   | "not-frozen"
   | "not-resumed"
+  | "not-filled"
   | "container-ended"
   | "group-unreadable"
   | "no-write-limit"

@@ -72,7 +72,27 @@ export interface Tools {
 /** What a holder undoes. */
 export type Holding =
   | { readonly restarts: string }
-  | { readonly restarts: null; readonly script: string; readonly args: readonly string[] };
+  | {
+      readonly restarts: null;
+      readonly script: string;
+      readonly args: readonly string[];
+      /**
+       * Volumes that it may write to, whatever their owner, instead of signaling processes. They are
+       * mounted at `volumePath`, in this order.
+       */
+      readonly volumes?: readonly VolumeMount[];
+    };
+
+/** Where a helper finds a volume of the target. */
+export function volumePath(index: number): string {
+  return `/fault-drill-volume/${index}`;
+}
+
+/** A small file system of its own that a target gets at a path. */
+export interface SmallDisk {
+  readonly path: string;
+  readonly sizeBytes: number;
+}
 
 /** The last line of a holder's script before it waits. */
 export const READY = "ready";
@@ -88,6 +108,7 @@ const ALONE: HelperRights = { capabilities: [], sees: "nothing" };
 const READS: HelperRights = { capabilities: [], sees: "host-processes" };
 const INSPECTS: HelperRights = { capabilities: ["SYS_PTRACE", "DAC_READ_SEARCH"], sees: "host-processes" };
 const SIGNALS: HelperRights = { capabilities: ["KILL"], sees: "host-processes" };
+const WRITES: HelperRights = { capabilities: ["DAC_OVERRIDE"], sees: "nothing" };
 
 /** How much slower than all earlier helpers a helper may be. */
 const SLOWER = 3;
@@ -109,11 +130,14 @@ export interface ToolsOrder {
   readonly programs: readonly string[];
   /** Whether each target gets a writable directory on disk. */
   readonly disk: boolean;
+  /** Small file systems that each target gets; none by default. */
+  readonly smallDisks?: readonly SmallDisk[];
   readonly signal: AbortSignal;
 }
 
 /** Copies programs of this machine into the session's image and volumes. */
-export async function carryTools({ engine, session, programs, disk, signal }: ToolsOrder): Promise<Tools> {
+export async function carryTools(order: ToolsOrder): Promise<Tools> {
+  const { engine, session, programs, disk, smallDisks = [], signal } = order;
   const closures = await Promise.all([...HELPER_PROGRAMS, ...programs].map(closureOf));
   const image = await engine.importImage(await packTools(closures), sessionLabels(session, "tools"));
   const volume = await engine.createVolume(sessionLabels(session, "tools"));
@@ -143,24 +167,46 @@ export async function carryTools({ engine, session, programs, disk, signal }: To
     }
   };
 
+  const createSmall = async ({ path, sizeBytes }: SmallDisk): Promise<VolumeMount> => {
+    const ofDisk = await engine.createVolume(sessionLabels(session, "tools"), sizeBytes);
+    return { volume: ofDisk, path, writable: true, sizeBytes };
+  };
+  /**
+   * Keeps file systems in memory mounted until the sweep. The engine copies the image's files into a new volume when it
+   * creates the container, and a file system that nothing uses between that and the start, or during a restart, is gone.
+   */
+  const keepMounted = async (small: readonly VolumeMount[], keepSignal: AbortSignal) => {
+    const id = await engine.createContainer({
+      image,
+      labels: sessionLabels(session, "helper"),
+      command: carried("sleep", ["infinity"]),
+      mounts: [programsMount, ...inHelper(small)],
+      helper: ALONE,
+    });
+    await engine.startContainer(id, keepSignal);
+  };
+
   const mountsForTarget = async (targetSignal: AbortSignal): Promise<readonly VolumeMount[]> => {
-    if (!disk) return [programsMount];
+    const small = await Promise.all(smallDisks.map(createSmall));
+    if (small.length > 0) await keepMounted(small, targetSignal);
+    if (!disk) return [programsMount, ...small];
     const diskVolume = await engine.createVolume(sessionLabels(session, "tools"));
     const mounts: VolumeMount[] = [programsMount, { volume: diskVolume, path: DISK_PATH, writable: true }];
     // A first helper sets the permissions from the tools' image instead of the target's.
     await runHelper(carried("date", []), ALONE, targetSignal, mounts);
-    return mounts;
+    return [...mounts, ...small];
   };
   const shell = (script: string, args: readonly string[]) =>
     carried("sh", ["-c", `${prelude}\n${script}`, "sh", ...args]);
   const hold = async (holding: Holding, holdSignal: AbortSignal) => {
     const isRun = holding.restarts === null;
+    const volumes = isRun ? holding.volumes : undefined;
     const id = await engine.createContainer({
       image,
       labels: { ...sessionLabels(session, "helper"), ...holderLabels(session, holding.restarts) },
       command: isRun ? shell(holding.script, holding.args) : carried("date", []),
-      mounts: [programsMount],
-      helper: isRun ? SIGNALS : ALONE,
+      mounts: [programsMount, ...inHelper(volumes ?? [])],
+      helper: isRun ? (volumes === undefined ? SIGNALS : WRITES) : ALONE,
     });
     if (!isRun) return { id, output: "" };
     await engine.startContainer(id, holdSignal);
@@ -197,6 +243,11 @@ export async function carryTools({ engine, session, programs, disk, signal }: To
     onNetworkOf: (containerId, script, args, helperSignal) =>
       runHelper(shell(script, args), { capabilities: ["NET_ADMIN"], sees: { networkOf: containerId } }, helperSignal),
   };
+}
+
+/** The mounts of a target's volumes in a helper. */
+function inHelper(volumes: readonly VolumeMount[]): VolumeMount[] {
+  return volumes.map(({ volume }, index) => ({ volume, path: volumePath(index), writable: true }));
 }
 
 /** Shell functions for calling the carried programs by name, for names that are valid in a shell. */

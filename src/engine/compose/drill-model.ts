@@ -90,7 +90,8 @@ function drilled(
     mem_limit: String(memoryBytes),
     ...{ memswap_limit: String(memoryBytes) },
     restart: policyName(restartPolicy),
-    ...(readOnly && { read_only: true, tmpfs: [...(service.tmpfs ?? []), "/tmp"] }),
+    ...(readOnly && { read_only: true }),
+    ...(readOnly && !mounts.some(({ path }) => path === "/tmp") && { tmpfs: [...(service.tmpfs ?? []), "/tmp"] }),
     ports: [
       {
         target: publish.containerPort,

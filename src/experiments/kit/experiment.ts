@@ -1,5 +1,5 @@
-import type { Tools } from "../../engine/carried/tools.ts";
-import type { Engine } from "../../engine/engine.ts";
+import type { SmallDisk, Tools } from "../../engine/carried/tools.ts";
+import type { Engine, UsageCounters, VolumeMount } from "../../engine/engine.ts";
 import type { Check } from "../../model/check.ts";
 import type { Message } from "../../model/message.ts";
 import type { ObjectiveKind } from "../../model/objectives.ts";
@@ -27,6 +27,8 @@ export interface ExperimentContext {
   readonly engine: Pick<Engine, "container" | "exec" | "labeled" | "network" | HolderCalls>;
   readonly tools: Omit<Tools, "kernelId" | "mountsForTarget">;
   readonly containerId: string;
+  /** The drill's volumes in the container. */
+  readonly mounts: readonly VolumeMount[];
   /** The port that the service listens on in its container. */
   readonly containerPort: number;
   /** The existing network that the container is on; null for the engine's default. */
@@ -43,6 +45,10 @@ export interface ExperimentContext {
   readonly say: (text: string, signal: AbortSignal) => Promise<TextReply>;
   /** The minimum memory of the container over the last `forMs` milliseconds; null if unknown. */
   readonly memoryNow: (forMs: number) => number | null;
+  /** The container's counters at each reading over the last `forMs` milliseconds, about one per second. */
+  readonly readings: (forMs: number) => readonly UsageCounters[];
+  /** Whether the engine reported over the last `forMs` milliseconds that the kernel killed a process for lack of memory. */
+  readonly ranOutOfMemory: (forMs: number) => boolean;
   readonly clock: Clock;
   /** The container's CPU limit. */
   readonly cpus: number;
@@ -64,6 +70,8 @@ export interface Parameter<T = unknown> {
   readonly meaning: string;
   /** For an editor that checks a plan file. */
   readonly form: Form;
+  /** Whether a plan file may write it as a list too; it is parsed from its lines. */
+  readonly isList?: true;
   /** @throws ValueProblem */
   readonly parse: (raw: string) => T;
   /** Added time of the experiment for a value, milliseconds; for a duration its value by default. */
@@ -143,6 +151,8 @@ export interface Experiment<P extends object = object, O extends ExperimentOutco
   readonly optionalPrograms?: readonly string[];
   /** Whether it needs the directory `DISK_PATH` on the target's disk, which is set up when the container is created. */
   readonly needsDisk?: true;
+  /** Small file systems of its own that the container gets when it is created; none by default. */
+  smallDisks?(parameters: P): readonly SmallDisk[];
   /** Resources that it uses itself in the container, which do not count against a budget; none by default. */
   readonly uses?: readonly Resource[];
   /** The objectives that are checked, in addition to the comparison with a baseline. */

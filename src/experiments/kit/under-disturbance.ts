@@ -66,13 +66,14 @@ export function started({ progress }: DrillContext, { record }: ExperimentRun): 
 
 /** What an experiment can use. @param lifetimeMs maximum duration of its disturbance */
 export function experimentContext(context: DrillContext, lifetimeMs: number): ExperimentContext {
-  const { plan, engine, tools, target, usage, clock } = context;
+  const { plan, engine, tools, target, usage, outside, clock } = context;
   const { cpus, memoryBytes, network } = plan.target;
-  const { containerId, containerPort, url } = target;
+  const { containerId, containerPort, mounts, url } = target;
   return {
     engine,
     tools,
     containerId,
+    mounts,
     containerPort,
     network,
     services: servicesBeside(plan.target),
@@ -85,6 +86,8 @@ export function experimentContext(context: DrillContext, lifetimeMs: number): Ex
     },
     say: (text, signal) => say(context, text, signal),
     memoryNow: (forMs) => usage.leastMemory(forMs, clock),
+    readings: (forMs) => usage.lately(forMs, clock),
+    ranOutOfMemory: (forMs) => outside.hasKilled(clock.toEpochMs(clock.now() - forMs)),
     clock,
     cpus,
     memoryBytes,

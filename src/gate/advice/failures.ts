@@ -3,7 +3,7 @@ import { frequentError } from "../../model/measurement.ts";
 import type { Message } from "../../model/message.ts";
 import { owedIn } from "../../model/metrics.ts";
 import type { Outcome } from "../../model/sample.ts";
-import { latenessAdvice, mostlyNotSent, p95Advice, withoutDependency } from "./lateness.ts";
+import { latenessAdvice, mostlyNotSent, p95Advice, withoutWhatItTook } from "./lateness.ts";
 import { advise, clientsOf, hasLog, reasonArgs, SIGKILL, type Situation } from "./situation.ts";
 
 declare module "../../model/message.ts" {
@@ -83,7 +83,7 @@ export function availabilityAdvice(situation: Situation): Message[] {
   );
   const [most = "timeout", second = "timeout"] = failures;
   const lines = [
-    ...(experiment?.kind === "dependency-down" && most !== "timeout" ? withoutDependency(experiment) : []),
+    ...(experiment !== null && most !== "timeout" ? withoutWhatItTook(experiment) : []),
     ...failureAdvice(situation, most, byOutcome[most]),
   ];
   // A second kind that is nearly as frequent may be the cause of the first.

@@ -60,6 +60,8 @@ declare module "../../model/message.ts" {
     };
     "advice.slow-clients": NoArgs;
     "advice.disk": { readonly scope: string };
+    "advice.full-disk": { readonly scope: string };
+    "advice.little-memory": { readonly scope: string };
   }
 }
 
@@ -89,13 +91,22 @@ export function latenessAdvice(situation: Situation): Message[] {
 function causesOfLateness(situation: Situation): Message[] {
   const { experiment } = situation;
   if (experiment?.kind === "network-delay") return networkAdvice(situation);
-  if (experiment?.kind === "dependency-down") return withoutDependency(experiment);
   if (experiment?.kind === "disk-pressure") return advise("advice.disk", { scope: experiment.name });
+  const without = experiment === null ? [] : withoutWhatItTook(experiment);
+  if (without.length > 0) return without;
   return [...cpuAdvice(situation), ...queueAdvice(situation)];
 }
 
-/** What to do about a service that fails without its dependency, by the name that the experiment found it by. */
-export function withoutDependency({ effect, description }: ExperimentRecord): Message[] {
+/** What to do about a service that fails without what an experiment takes from it; nothing for other experiments. */
+export function withoutWhatItTook(experiment: ExperimentRecord): Message[] {
+  const { kind, name: scope } = experiment;
+  if (kind === "dependency-down") return withoutDependency(experiment);
+  if (kind === "disk-full") return advise("advice.full-disk", { scope });
+  return kind === "memory-pressure" ? advise("advice.little-memory", { scope }) : [];
+}
+
+/** The same for its dependency, by the name that the experiment found it by. */
+function withoutDependency({ effect, description }: ExperimentRecord): Message[] {
   const named = [effect?.message, description].map((said) => said?.args.of).find((of) => typeof of === "string");
   return advise("advice.without-dependency", { of: typeof named === "string" ? named : null });
 }

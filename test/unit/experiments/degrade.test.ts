@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { argsFor } from "../../../src/experiments/degrade-memory/degrade-memory.ts";
+import { argsFor } from "../../../src/experiments/kit/means/fill-memory.ts";
 import { parametersOf } from "../../../src/experiments/registry.ts";
 import { problemIn } from "../../support/in-english.ts";
 

@@ -13,6 +13,8 @@ export interface Target {
   /** The predict route through the published port. */
   readonly url: URL;
   readonly containerPort: number;
+  /** The drill's volumes in it. */
+  readonly mounts: readonly VolumeMount[];
 }
 
 /** Another program may take the free port before the engine does. */
@@ -45,7 +47,7 @@ export async function startTarget(order: TargetOrder): Promise<Target> {
       const containerId = await start({ containerPort, hostPort, hostAddress: addresses[0] ?? asked });
       const url = new URL(`http://${asked.includes(":") ? `[${asked}]` : asked}:${hostPort}`);
       url.href = url.origin + target.predictPath;
-      return { containerId, url, containerPort };
+      return { containerId, url, containerPort, mounts: order.mounts };
     } catch (error) {
       const elsewhere = addresses.length > 1 && isNoAddress(error);
       if (elsewhere) addresses.shift();
@@ -77,7 +79,7 @@ function startOf(order: TargetOrder): Start {
       ...(target.cpusetCpus !== null && { cpusetCpus: target.cpusetCpus }),
       ...(target.readOnly && { readOnly: true }),
       // Two mounts in one place are an error of the engine.
-      ...(target.readOnly && !target.volumes.some((volume) => volume.target === "/tmp") && { tmpfs: ["/tmp"] }),
+      ...(target.readOnly && !isMounted("/tmp", target, mounts) && { tmpfs: ["/tmp"] }),
       ...(target.network !== null && { network: target.network }),
       volumes: target.volumes,
       settings: target.settings,
@@ -93,6 +95,10 @@ function startOf(order: TargetOrder): Start {
       throw error;
     }
   };
+}
+
+function isMounted(path: string, { volumes }: TargetPlan, mounts: readonly VolumeMount[]): boolean {
+  return volumes.some(({ target }) => target === path) || mounts.some((mount) => mount.path === path);
 }
 
 function isPortTaken(error: unknown): boolean {

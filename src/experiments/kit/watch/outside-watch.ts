@@ -69,7 +69,12 @@ export class OutsideWatch implements Disposable {
    * end, and differs between engines for a restarted container.
    */
   ranOutOfMemory({ status, oomKilled }: Pick<ContainerFacts, "status" | "oomKilled">, sinceEpochMs = 0): boolean {
-    return (status !== "running" && oomKilled) || this.#outOfMemoryAtEpochMs >= sinceEpochMs;
+    return (status !== "running" && oomKilled) || this.hasKilled(sinceEpochMs);
+  }
+
+  /** Whether the engine reported since a moment of its clock that the kernel killed a process for lack of memory. */
+  hasKilled(sinceEpochMs: number): boolean {
+    return this.#outOfMemoryAtEpochMs >= sinceEpochMs;
   }
 
   /** The interference that caused a failure, if the engine reports one within a moment; else the failure itself. */

@@ -1,4 +1,4 @@
-import type { Engine, UsageReading } from "../../../engine/engine.ts";
+import type { Engine, UsageCounters, UsageReading } from "../../../engine/engine.ts";
 import { peaksOf, risen } from "../../../model/facts/peaks.ts";
 import type { MemoryReading, Usage, UsageMoment } from "../../../model/record.ts";
 import type { Clock } from "../../../model/text/clock.ts";
@@ -42,11 +42,14 @@ export class UsageWatch implements Disposable {
 
   /** The minimum memory over the last `forMs` milliseconds; null without readings. */
   leastMemory(forMs: number, clock: Clock): number | null {
-    const fromEpochMs = clock.toEpochMs(clock.now() - forMs);
-    const bytes = this.#readings
-      .filter(({ atEpochMs }) => atEpochMs >= fromEpochMs)
-      .flatMap(({ counters: { memoryBytes } }) => memoryBytes ?? []);
+    const bytes = this.lately(forMs, clock).flatMap(({ memoryBytes }) => memoryBytes ?? []);
     return bytes.length === 0 ? null : Math.min(...bytes);
+  }
+
+  /** The counters at each reading over the last `forMs` milliseconds. */
+  lately(forMs: number, clock: Clock): UsageCounters[] {
+    const fromEpochMs = clock.toEpochMs(clock.now() - forMs);
+    return this.#readings.filter(({ atEpochMs }) => atEpochMs >= fromEpochMs).map(({ counters }) => counters);
   }
 
   [Symbol.dispose](): void {

@@ -11,7 +11,7 @@ import { EngineMachine } from "../../../support/engine-machine.ts";
 import { said } from "../../../support/said.ts";
 
 const REMOTE: EngineAddress = { kind: "tcp", host: "10.0.0.1", port: 2376, tls: null, chosenBy: "DOCKER_HOST" };
-const TARGET = { containerId: "1", containerPort: 8080, url: new URL("http://10.0.0.1:20007/predict") };
+const TARGET = { containerId: "1", mounts: [], containerPort: 8080, url: new URL("http://10.0.0.1:20007/predict") };
 
 /** As the kernel writes its table of sockets: number, local, remote, state (0A listens, 01 is connected). */
 const socket = (local: string, state = "0A") => `   0: ${local} 00000000:0000 ${state} 00000000:00000000 00:00000000\n`;

@@ -55,7 +55,7 @@ async function givenUp({ server, listens = true, log = "" }: Service): Promise<D
     plan,
     engine: scripted.engine,
     tools: machine.tools,
-    target: { containerId: "1", url, containerPort: port },
+    target: { containerId: "1", mounts: [], url, containerPort: port },
     client,
     clock: startClock(),
     outside: { exitCode: () => null, ranOutOfMemory: () => false },

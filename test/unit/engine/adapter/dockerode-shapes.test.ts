@@ -106,10 +106,19 @@ describe("counters", () => {
       throttledPeriods: 4,
       throttledSeconds: 0.5,
       memoryBytes: null,
+      pageCacheBytes: null,
       writtenBytes: null,
       readBytes: null,
       networkBytes: null,
     });
+  });
+
+  test("tell the page cache, with both versions of cgroups", () => {
+    const cache = (stats: object) => counters({ memory_stats: { usage: 100, stats } } as never).pageCacheBytes;
+    // Version 1 has both the group's own and those with the groups below it.
+    expect(cache({ active_file: 1, inactive_file: 2, total_active_file: 10, total_inactive_file: 30 })).toBe(40);
+    expect(cache({ active_file: 5, inactive_file: 40, file: 60, shmem: 15 })).toBe(45);
+    expect(cache({ inactive_file: 40 })).toBeNull();
   });
 
   test("tell what was written to all devices, in the words of both versions of cgroups", () => {
@@ -143,6 +152,6 @@ describe("counters", () => {
   });
 
   test("that an engine leaves out are unknown, not zero", () => {
-    expect(Object.values(counters({} as never))).toEqual(Array(8).fill(null));
+    expect(Object.values(counters({} as never))).toEqual(Array(9).fill(null));
   });
 });

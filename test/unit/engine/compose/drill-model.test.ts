@@ -6,14 +6,18 @@ import type { ComposeModel } from "../../../../src/model/facts/compose-model.ts"
 const LABELS = { session: "s" };
 
 /** What a drill sends to Compose for a model; its service to drill is `app`. */
-function sent(model: ComposeModel, target: Partial<DrillSettings["target"]> = {}): ComposeModel {
+function sent(
+  model: ComposeModel,
+  target: Partial<DrillSettings["target"]> = {},
+  mounts: DrillSettings["mounts"] = [{ volume: "v1", path: "/fault-drill" }],
+): ComposeModel {
   return drillModel(
     { model, env: {}, otherImages: [] },
     {
       target: { ...DEFAULT_PLAN.target, image: "qwen:2", ...target },
       service: "app",
       publish: { containerPort: 8080, hostPort: 20_001, hostAddress: "127.0.0.1" },
-      mounts: [{ volume: "v1", path: "/fault-drill" }],
+      mounts,
       labels: (kind, name) => ({ ...LABELS, request: `${kind} ${name}` }),
     },
   );
@@ -69,6 +73,11 @@ describe("the service to drill", () => {
   test("is read-only with a tmpfs besides its own", () => {
     const { app } = sent({ services: { app: { tmpfs: ["/run"] } } }, { readOnly: true }).services;
     expect(app).toMatchObject({ read_only: true, tmpfs: ["/run", "/tmp"] });
+    // Two mounts in one place are an error of the engine.
+    const mounts = [{ volume: "v2", path: "/tmp", writable: true, sizeBytes: 1 }] as const;
+    const { app: small } = sent({ services: { app: { tmpfs: ["/run"] } } }, { readOnly: true }, mounts).services;
+    expect(small).toMatchObject({ read_only: true, tmpfs: ["/run"] });
+    expect(small?.volumes).toEqual([{ type: "volume", source: "fault-drill-v2", target: "/tmp", read_only: false }]);
   });
 
   test("gets a network that can be reached if all of its own are internal", () => {

@@ -51,6 +51,8 @@ describe("a drill that fails is told what to do by its cause", () => {
     ["out of memory", [["advice.out-of-memory"]]],
     ["time-outs by throttling", [["advice.cpu-bound", "advice.slow-request"]]],
     ["without its dependency", [["advice.without-dependency"]]],
+    ["full disk", [["advice.full-disk", "advice.shed-counts", "advice.shed-for-no-load"]]],
+    ["little memory", [["advice.little-memory"]]],
     ["server errors", [["advice.shed-counts", "advice.shed-for-no-load"]]],
     ["queue", [["advice.cpu-bound", "advice.queued", "advice.first-limits"]]],
     ["slow alone", [["advice.cpu-bound", "advice.slow-alone", "advice.first-limits"]]],

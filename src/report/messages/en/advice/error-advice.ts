@@ -34,7 +34,7 @@ export const ERROR_ADVICE = {
   "advice.never-pulled": () =>
     "Build or load the image on this engine in an earlier step (`load: true` with buildx), or set `pull: missing`.",
   "advice.install-first": () =>
-    "Install it in an earlier step, or leave out cpu-overload, disk-pressure, degrade-cpu and degrade-memory, which alone need stress-ng.",
+    "Install it in an earlier step, or leave out cpu-overload, disk-pressure, degrade-cpu, degrade-memory and memory-pressure, which alone need stress-ng.",
   "advice.baseline-start": () =>
     "The candidate started: look at the baseline's image, or choose another `baseline-image`. What follows is about the baseline.",
   "advice.boot-memory": ({ limitBytes }) =>

@@ -168,6 +168,12 @@ export const ERROR_CAUSES = {
       : `Several containers on the network ${network} are called ${of}: write the name of one of them to \`of\`.`,
   "dependency-down.removed-at-end": ({ of }) =>
     `${of} would be gone when it is stopped, because it was started with \`--rm\`: start it without, or write \`how: freeze\`.`,
+  "small-disk.mounted": ({ path, mount }) =>
+    `disk-full can't fill ${path}, because ${path === mount ? "something is mounted there" : `it is in ${mount}, where something is mounted`} already, and a file system of its own would hide that: leave ${mount} out of its mounts, or write other \`paths\`.`,
+  "small-disk.sizes": ({ path }) =>
+    `Two experiments give ${path} a file system of different sizes, and a container has only one: write the same \`size\` to both.`,
+  "small-disk.too-small": ({ paths }) =>
+    `What the image has at ${listed(paths)} does not fit into the file system that disk-full gives it: raise \`size\`, or write other \`paths\`.`,
   "program.missing": ({ name }) => `${name} is not installed on this machine: install it first.`,
   "program.static": ({ name }) =>
     `${name} on this machine is not dynamically linked: install a dynamically linked one.`,

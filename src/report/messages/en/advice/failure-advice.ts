@@ -72,6 +72,10 @@ export const FAILURE_ADVICE = {
     "The service does not cope with slow connections: raise its time-outs for headers and bodies, and read a request completely before it takes a worker.",
   "advice.disk": ({ scope }) =>
     `Requests wait for the disk ${place(scope)}. Write logs and history after the answer, not before it, and keep the model in memory instead of mapping it from the disk: \`mlock\`, and enough \`memory\`.`,
+  "advice.full-disk": ({ scope }) =>
+    `A directory of the service was full ${place(scope)}. Answer without the file: a cache, a log or a history that can't be written must not fail a request; try again with the next one. Delete temporary files also after an error.`,
+  "advice.little-memory": ({ scope }) =>
+    `Little memory was left ${place(scope)}, and the kernel drops cached files first. Keep the model in memory instead of mapping it from the disk (\`mlock\`), load less, or raise \`memory\`. Rejections for lack of memory are tested by degrade-memory, which accepts them.`,
 
   "advice.out-of-memory": ({ scope, peakBytes, limitBytes, tryBytes, atOnce }) =>
     `The container ran out of memory${peakWords(peakBytes, limitBytes)} ${place(scope)}. ${RAISE_MEMORY}, first to \`${tryBytes / MIB}m\`: how much it needs is not known, because it was killed before it had it. Then set both by the peak of that run. Or ${LESS_MEMORY}${atOnce ? ", fewer requests at once" : ""}.`,

@@ -26,15 +26,15 @@ export const DEGRADATIONS = {
 
   "degrade-memory.description": ({ ratio }) =>
     `the container's memory is filled to ${formatRatio(ratio)} of its limit and held there`,
-  "degrade-memory.ended": ({ exitCode, usedRatio }) => {
+  "fill-memory.ended": ({ exitCode, usedRatio }) => {
     const used =
       usedRatio === null
         ? " The engine did not report the container's memory use."
         : ` After that the container used ${formatRatio(usedRatio)} of its memory limit.`;
     return `The process that held the memory ended before the window did (exit code ${exitCode ?? "unknown"}).${used}`;
   },
-  "degrade-memory.no-reading": () => "The engine did not report the container's memory use.",
-  "degrade-memory.full": ({ usedBytes, limitBytes }) =>
+  "fill-memory.no-reading": () => "The engine did not report the container's memory use.",
+  "fill-memory.full": ({ usedBytes, limitBytes }) =>
     `The container already uses ${formatBytes(usedBytes)} of its ${formatBytes(limitBytes)} of memory, so there is nothing left to fill. Raise \`memory\`.`,
   "degrade-memory.effect": ({ usedRatio, neededRatio }) =>
     `The container used ${formatRatio(usedRatio, neededRatio)} of its memory limit.`,

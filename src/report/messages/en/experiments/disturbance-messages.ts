@@ -8,6 +8,7 @@ import {
   formatMultiple,
   formatRatio,
 } from "../../../../model/text/format.ts";
+import { listed } from "../../../../model/text/listed.ts";
 import type { Sayings } from "../../language.ts";
 import { code, sentenceOf } from "../../parts.ts";
 import { plural } from "../words.ts";
@@ -32,6 +33,13 @@ const FROZEN: Readonly<Record<MessageArgs["freeze.description"]["target"], strin
   serving: "the process that owns the service's port is frozen",
   main: "the container's first process is frozen",
   worker: "the busiest process below the serving one is frozen",
+};
+
+const WRITES: Readonly<Record<MessageArgs["disk-full.no-effect"]["ending"], string>> = {
+  written: "succeeded",
+  full: "failed for lack of room",
+  denied: "was not permitted to the user of the image",
+  other: "failed in another way",
 };
 
 type Ending = MessageArgs["dependency-down.effect"]["ending"];
@@ -73,6 +81,12 @@ export const DISTURBANCES = {
     return `${DOWN[how](name)} for at least ${formatDuration(forMs)}${refusals}`;
   },
   "freeze.description": ({ target, forMs }) => `${FROZEN[target]} for ${formatDuration(forMs)}, while requests go on`,
+
+  "memory-pressure.description": ({ levelRatio }) =>
+    `the container's memory use is held above ${formatRatio(levelRatio)} of its limit, while requests go on`,
+
+  "disk-full.description": ({ paths, sizeBytes }) =>
+    `${listed(paths)}, ${paths.length === 1 ? "a file system" : "file systems"} of ${formatBytes(sizeBytes)} from the start of the container, ${paths.length === 1 ? "is" : "are"} filled up, while requests go on`,
 
   "experiment.started": () => "Started:",
   "effect.observed": () => "The experiment had a measurable effect.",
@@ -121,6 +135,20 @@ export const DISTURBANCES = {
       : `${name || "The process"} stood still until the end.`,
   "freeze.no-effect": () => "Not all frozen processes stood still until the end.",
   "worker.none": () => "No process runs below the serving one, so there is no worker.",
+
+  "memory-pressure.effect": ({ usedRatio, neededRatio, ...cache }) =>
+    `The container used at least ${formatRatio(usedRatio, neededRatio)} of its memory limit.${reclaimed(cache)}`,
+  "memory-pressure.no-effect": ({ above, readings, lowestRatio, neededRatio }) =>
+    `The container used more than ${formatRatio(neededRatio)} of its memory limit in only ${formatCount(above)} of ${plural(readings, "reading")}, and at the lowest ${formatRatio(lowestRatio, neededRatio)}.`,
+  "memory-pressure.killed": () =>
+    "The kernel killed a process of the service for lack of memory, although the process that holds the memory is marked to be killed first.",
+
+  "disk-full.effect": ({ paths }) =>
+    `Writes from inside the container to ${listed(paths)} failed for lack of room (ENOSPC) at the start and at the end.`,
+  "disk-full.no-effect": ({ path, ending, atFirst }) =>
+    `A write from inside the container to ${path} ${WRITES[ending]}${atFirst ? " even before it was filled up" : ", although it was filled up"}.`,
+  "disk-full.not-running": () =>
+    "The container was not running when a write from inside was to be tried, so the effect could not be verified.",
 
   "disk-pressure.effect": (args) => `${wrote(args)} to the disk.`,
   "disk-pressure.no-effect": ({ bytesPerSecond, minBytesPerSecond }) =>
@@ -194,6 +222,15 @@ function isSlower({ p50Multiple, p95Multiple }: MessageArgs["cpu-overload.no-cou
   return Math.max(p50Multiple ?? 0, p95Multiple ?? 0) >= SLOWER;
 }
 
+function reclaimed({
+  cacheBytesBefore: before,
+  cacheBytes: now,
+}: Pick<MessageArgs["memory-pressure.effect"], "cacheBytesBefore" | "cacheBytes">): string {
+  return before === null || now === null
+    ? ""
+    : ` Its page cache went from ${formatBytes(before)} to ${formatBytes(now)}.`;
+}
+
 function perSecond(bytes: number, beside?: number): string {
   return `${formatBytes(bytes, beside)} per second`;
 }
@@ -235,6 +272,7 @@ const PROBLEMS: Readonly<Record<MessageArgs["helper.problem"]["problem"], (value
   "no-network": () => "the container has no network",
   "rule-left": (value) => `the rule for ${value} is still there`,
   "not-frozen": () => "not all processes of the dependency could be stopped",
+  "not-filled": () => "the file system of a path could not be filled",
   "not-resumed": () => "the processes of the dependency could not be resumed",
   "delay-left": () => "the delay is still there",
   "container-ended": () => "the container's process has ended",

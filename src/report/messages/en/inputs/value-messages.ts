@@ -115,6 +115,8 @@ export const INPUT_VALUES = {
   "answer.pointer": ({ value, part, write }) => `has ${value} as ${part}, which is not a JSON pointer: write ${write}`,
 
   "disk-pressure.limit-too-low": () => 'would stall the container instead of slowing it down: write "256k" or more',
+  "disk-full.paths-form": ({ max }) =>
+    `are not directories that can be filled: write up to ${max} absolute paths, such as "/tmp", without spaces and outside of /proc, /sys, /dev and /fault-drill`,
   "dependency-down.of-form": () =>
     'is not the name of a container: write its name, an alias or a service, such as "redis"',
   "value.too-short": ({ minMs }) => `is too short to tell anything: write "${minMs / 1000}s" or more`,

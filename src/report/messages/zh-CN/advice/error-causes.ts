@@ -189,6 +189,12 @@ export const ERROR_CAUSES_ZH = {
       : `网络 ${network} 上有多个名为 ${of} 的容器：请将 \`of\` 设为其中一个的容器名。`,
   "dependency-down.removed-at-end": ({ of }) =>
     `${of} 是用 \`--rm\` 启动的，停止后就会被删除：请不带 \`--rm\` 启动它，或写 \`how: freeze\`。`,
+  "small-disk.mounted": ({ path, mount }) =>
+    `\`disk-full\` 不能写满 ${path}，因为${path === mount ? "那里" : `它所在的 ${mount} `}已有挂载，独立的文件系统会把它遮住：请去掉 ${mount} 的挂载，或改写 \`paths\`。`,
+  "small-disk.sizes": ({ path }) =>
+    `两个实验为 ${path} 指定了大小不同的文件系统，而一个容器只能有一个：请把两处的 \`size\` 写成相同的值。`,
+  "small-disk.too-small": ({ paths }) =>
+    `镜像在 ${paths.join("、")} 中的内容放不进 \`disk-full\` 为它准备的文件系统：请调大 \`size\`，或改写 \`paths\`。`,
   "program.missing": ({ name }) => `本机没有安装 ${name}：请先安装。`,
   "program.static": ({ name }) => `本机的 ${name} 不是动态链接的：请安装动态链接的版本。`,
 

@@ -62,6 +62,10 @@ export const FAILURE_ADVICE_ZH = {
   "advice.slow-clients": () => "服务不能应对慢速连接：请调大请求头和请求体的超时，并在占用 worker 之前读完整个请求。",
   "advice.disk": ({ scope }) =>
     `${placeZh(scope)}请求在等待磁盘。请在响应之后再写日志和历史记录，并把模型保留在内存中而不是从磁盘映射：使用 \`mlock\` 和足够的 \`memory\`。`,
+  "advice.full-disk": ({ scope }) =>
+    `${placeZh(scope)}服务的一个目录已写满。请在没有该文件时照常响应：缓存、日志或历史记录写不进去不应使请求失败，下一个请求时再试。出错后也要删除临时文件。`,
+  "advice.little-memory": ({ scope }) =>
+    `${placeZh(scope)}内存所剩无几，内核会先丢弃缓存的文件。请把模型保留在内存中而不是从磁盘映射（\`mlock\`）、减少加载的内容，或调大 \`memory\`。因内存不足而拒绝请求的行为由 \`degrade-memory\` 检验，它接受这种拒绝。`,
   "advice.out-of-memory": ({ scope, peakBytes, limitBytes, tryBytes, atOnce }) =>
     `${placeZh(scope)}容器内存耗尽${peakZh(peakBytes, limitBytes)}。${RAISE_MEMORY}，先试 \`${tryBytes / MIB}m\`：容器在达到所需内存之前就被终止，实际需要多少尚不清楚。然后按那次运行的峰值设置两者。也可以${LESS_MEMORY}${atOnce ? "、更少的并发请求" : ""}。`,
   "advice.killed": ({ scope, peakBytes, limitBytes }) =>

@@ -19,13 +19,13 @@ export const DEGRADATIONS_ZH = {
     `容器的 CPU 用量只达到上限的 ${share(usedRatio, neededRatio)}，没有超过 ${share(neededRatio)}。请调大 \`workers\`。`,
 
   "degrade-memory.description": ({ ratio }) => `将容器的内存用量提高到上限的 ${share(ratio)} 并保持`,
-  "degrade-memory.ended": ({ exitCode, usedRatio }) => {
+  "fill-memory.ended": ({ exitCode, usedRatio }) => {
     const used =
       usedRatio === null ? "容器引擎没有报告容器的内存用量。" : `此后容器的内存用量为上限的 ${share(usedRatio)}。`;
     return `占用内存的进程在观测窗口结束前退出（${exitCodeZh(exitCode)}）。${used}`;
   },
-  "degrade-memory.no-reading": () => "容器引擎没有报告容器的内存用量。",
-  "degrade-memory.full": ({ usedBytes, limitBytes }) =>
+  "fill-memory.no-reading": () => "容器引擎没有报告容器的内存用量。",
+  "fill-memory.full": ({ usedBytes, limitBytes }) =>
     `容器已使用 ${bytes(usedBytes)} 内存（上限 ${bytes(limitBytes)}），没有可供占用的余量。请调大 \`memory\`。`,
   "degrade-memory.effect": ({ usedRatio, neededRatio }) =>
     `容器的内存用量达到上限的 ${share(usedRatio, neededRatio)}。`,

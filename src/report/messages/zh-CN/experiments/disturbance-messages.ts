@@ -29,6 +29,13 @@ const FROZEN: Readonly<Record<MessageArgs["freeze.description"]["target"], strin
   worker: "服务进程之下最忙的进程",
 };
 
+const WRITES: Readonly<Record<MessageArgs["disk-full.no-effect"]["ending"], string>> = {
+  written: "成功",
+  full: "因空间不足而失败",
+  denied: "因镜像的用户没有权限而失败",
+  other: "因其他原因而失败",
+};
+
 const ENDINGS: Readonly<Record<MessageArgs["dependency-down.effect"]["ending"], string>> = {
   open: "连接成功",
   refused: "连接被拒绝",
@@ -59,6 +66,12 @@ export const DISTURBANCES_ZH = {
     return `${DOWN[how](of ?? "网络上唯一的其他容器")}，至少持续 ${duration(forMs)}${refusals}`;
   },
   "freeze.description": ({ target, forMs }) => `将${FROZEN[target]}冻结 ${duration(forMs)}，期间继续发送请求`,
+
+  "memory-pressure.description": ({ levelRatio }) =>
+    `把容器的内存用量维持在上限的 ${ratio(levelRatio)} 以上，期间继续发送请求`,
+
+  "disk-full.description": ({ paths, sizeBytes }) =>
+    `把 ${paths.join("、")} 写满（容器创建时${paths.length === 1 ? "" : "各自"}获得 ${size(sizeBytes)} 的独立文件系统），期间继续发送请求`,
 
   "experiment.started": () => "已开始：",
   "effect.observed": () => "实验产生了可观测的影响。",
@@ -103,6 +116,19 @@ export const DISTURBANCES_ZH = {
       : `${name === "" ? "该进程" : `${name} `}直到最后都处于停止状态。`,
   "freeze.no-effect": () => "被冻结的进程没有全部停止到最后。",
   "worker.none": () => "服务进程之下没有其他进程，因此没有 worker。",
+
+  "memory-pressure.effect": ({ usedRatio, neededRatio, ...cache }) =>
+    `容器的内存用量始终不低于上限的 ${ratio(usedRatio, neededRatio)}。${reclaimed(cache)}`,
+  "memory-pressure.no-effect": ({ above, readings, lowestRatio, neededRatio }) =>
+    `${count(readings)} 次读数中只有 ${count(above)} 次容器的内存用量超过上限的 ${ratio(neededRatio)}，最低为 ${ratio(lowestRatio, neededRatio)}。`,
+  "memory-pressure.killed": () => "内核因内存不足杀死了服务的一个进程，尽管占用内存的进程已标记为最先被杀死。",
+
+  "disk-full.effect": ({ paths }) => `从容器内部写入 ${paths.join("、")}，开始和结束时都因空间不足（\`ENOSPC\`）而失败。`,
+  "disk-full.no-effect": ({ path, ending, atFirst }) =>
+    atFirst
+      ? `写满之前，从容器内部写入 ${path} 就${WRITES[ending]}。`
+      : `${path} 已写满，从容器内部写入却${WRITES[ending]}。`,
+  "disk-full.not-running": () => "尝试从容器内部写入时容器没有运行，无法验证实验是否生效。",
 
   "disk-pressure.effect": (args) => `${wrote(args)}。`,
   "disk-pressure.no-effect": ({ bytesPerSecond, minBytesPerSecond }) =>
@@ -165,6 +191,13 @@ function isSlower({ p50Multiple, p95Multiple }: MessageArgs["cpu-overload.no-cou
   return Math.max(p50Multiple ?? 0, p95Multiple ?? 0) >= SLOWER;
 }
 
+function reclaimed({
+  cacheBytesBefore: before,
+  cacheBytes: now,
+}: Pick<MessageArgs["memory-pressure.effect"], "cacheBytesBefore" | "cacheBytes">): string {
+  return before === null || now === null ? "" : `页缓存从 ${size(before)} 变为 ${size(now)}。`;
+}
+
 function perSecond(bytes: number, beside?: number): string {
   return `${size(bytes, beside)}/s`;
 }
@@ -205,6 +238,7 @@ const PROBLEMS: Readonly<Record<MessageArgs["helper.problem"]["problem"], (value
   "no-network": () => "容器没有网络",
   "rule-left": (value) => `${value} 的规则仍未移除`,
   "not-frozen": () => "未能停止依赖的全部进程",
+  "not-filled": () => "路径的文件系统无法写满",
   "not-resumed": () => "未能恢复依赖的进程",
   "delay-left": () => "延迟仍未移除",
   "container-ended": () => "容器的进程已退出",

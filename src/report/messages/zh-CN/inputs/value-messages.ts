@@ -125,6 +125,8 @@ export const INPUT_VALUES_ZH = {
   "answer.pointer": ({ value, part, write }) => `中 ${code(part)} 的值 ${value} 不是 JSON 指针：请写 ${write}`,
 
   "disk-pressure.limit-too-low": () => "会让容器停滞而不是变慢：请写 `256k` 或更大的值",
+  "disk-full.paths-form": ({ max }) =>
+    `不是可以写满的目录：请填写最多 ${max} 个绝对路径，例如 \`/tmp\`，不含空格，且不在 \`/proc\`、\`/sys\`、\`/dev\` 和 \`/fault-drill\` 之内`,
   "dependency-down.of-form": () => "不是容器的名称：请填写容器名、别名或服务名，例如 `redis`",
   "value.too-short": ({ minMs }) => `太短，说明不了问题：请写 ${code(`${minMs / 1000}s`)} 或更长的时间`,
   "network-delay.delay-too-small": ({ minMs }) => `太小，无法与噪声区分：请写 ${code(`${minMs}ms`)} 或更大的值`,

@@ -70,7 +70,7 @@ async function look(services: readonly { port: number }[], place: Place = {}): P
     clock: startClock(),
     plan,
     tools: machine.tools,
-    target: { containerId: "1", containerPort, url },
+    target: { containerId: "1", mounts: [], containerPort, url },
     containerAddress: place.containerAddress === undefined ? "127.0.0.1" : place.containerAddress,
     exposedPorts: [],
     signal: new AbortController().signal,

@@ -10,6 +10,7 @@ const NONE: UsageCounters = {
   throttledPeriods: null,
   throttledSeconds: null,
   memoryBytes: null,
+  pageCacheBytes: null,
   writtenBytes: null,
   readBytes: null,
   networkBytes: null,

@@ -150,6 +150,12 @@ export const ERROR_CAUSES_EXAMPLES = {
     { of: "cache", network: "shop_default", names: ["cache", "cache"] },
   ],
   "dependency-down.removed-at-end": [{ of: "redis" }],
+  "small-disk.mounted": [
+    { path: "/tmp", mount: "/tmp" },
+    { path: "/data/cache", mount: "/data" },
+  ],
+  "small-disk.sizes": [{ path: "/tmp" }],
+  "small-disk.too-small": [{ paths: ["/tmp"] }, { paths: ["/tmp", "/var/cache"] }],
   "program.missing": [{ name: "stress-ng" }],
   "program.static": [{ name: "stress-ng" }],
   "overload.no-capacity": [{}],

@@ -51,6 +51,8 @@ export const FAILURE_ADVICE_EXAMPLES = {
   "advice.round-trips": [{ delayMs: 300, addedMs: 1_830, waits: 6, usualWaits: 2 }],
   "advice.slow-clients": [{}],
   "advice.disk": [{ scope: "disk-pressure" }],
+  "advice.full-disk": [{ scope: "disk-full" }],
+  "advice.little-memory": [{ scope: "memory-pressure" }],
   "advice.out-of-memory": [
     { ...PEAK, tryBytes: 640 * MIB, atOnce: true },
     { ...PEAK, peakBytes: null, tryBytes: 640 * MIB, atOnce: false },

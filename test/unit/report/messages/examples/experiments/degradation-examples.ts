@@ -10,12 +10,12 @@ export const DEGRADATION_EXAMPLES = {
   "degrade-cpu.effect": [{ usedRatio: 0.934, neededRatio: 0.8 }],
   "degrade-cpu.no-effect": [{ usedRatio: 0.713, neededRatio: 0.8 }],
   "degrade-memory.description": [{ ratio: 0.95 }],
-  "degrade-memory.ended": [
+  "fill-memory.ended": [
     { exitCode: 137, usedRatio: 0.713 },
     { exitCode: null, usedRatio: null },
   ],
-  "degrade-memory.no-reading": [{}],
-  "degrade-memory.full": [{ usedBytes: 1.9 * 2 ** 30, limitBytes: 2 ** 31 }],
+  "fill-memory.no-reading": [{}],
+  "fill-memory.full": [{ usedBytes: 1.9 * 2 ** 30, limitBytes: 2 ** 31 }],
   "degrade-memory.effect": [{ usedRatio: 0.941, neededRatio: 0.9 }],
   "degrade-memory.no-effect": [{ usedRatio: 0.853, neededRatio: 0.9 }],
   "degrading.not-supported": [{}],

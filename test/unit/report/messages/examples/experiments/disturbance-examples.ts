@@ -61,6 +61,26 @@ export const DISTURBANCE_EXAMPLES = {
   "freeze.no-effect": [{}],
   "worker.none": [{}],
 
+  "memory-pressure.description": [{ levelRatio: 0.9 }],
+  "memory-pressure.effect": [
+    { usedRatio: 0.931, neededRatio: 0.9, cacheBytesBefore: 80 * 2 ** 20, cacheBytes: 6 * 2 ** 20 },
+    { usedRatio: 0.931, neededRatio: 0.9, cacheBytesBefore: null, cacheBytes: null },
+  ],
+  "memory-pressure.no-effect": [{ above: 3, readings: 30, lowestRatio: 0.81, neededRatio: 0.9 }],
+  "memory-pressure.killed": [{}],
+
+  "disk-full.description": [
+    { paths: ["/tmp"], sizeBytes: 32 * 2 ** 20 },
+    { paths: ["/tmp", "/var/cache"], sizeBytes: 16 * 2 ** 20 },
+  ],
+  "disk-full.effect": [{ paths: ["/tmp"] }, { paths: ["/tmp", "/var/cache"] }],
+  "disk-full.no-effect": (["written", "full", "denied", "other"] as const).map((ending) => ({
+    path: "/tmp",
+    ending,
+    atFirst: ending === "denied" || ending === "full",
+  })),
+  "disk-full.not-running": [{}],
+
   "experiment.started": [{}],
   "effect.observed": [{}],
   "effect.not-observed": [{}],
@@ -88,6 +108,7 @@ export const DISTURBANCE_EXAMPLES = {
       "rule-left",
       "not-frozen",
       "not-resumed",
+      "not-filled",
       "container-ended",
       "group-unreadable",
       "no-write-limit",

@@ -136,6 +136,7 @@ export const INPUT_VALUE_EXAMPLES = {
   ],
   "answer.pointer": [{ value: '"a.b"', part: "text", write: '"text: /a/b"' }],
   "disk-pressure.limit-too-low": [{}],
+  "disk-full.paths-form": [{ max: 5 }],
   "dependency-down.of-form": [{}],
   "value.too-short": [{ minMs: 5_000 }],
   "network-delay.delay-too-small": [{ minMs: 10 }],
