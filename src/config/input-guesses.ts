@@ -31,6 +31,7 @@ export const INPUT_GUESSES: Readonly<Partial<Record<InputName, readonly string[]
   "max-tpot": ["tpot", "itl", "time-per-token", "max-itl"],
   "max-stall": ["stall", "max-gap"],
   "max-recovery": ["threshold", "thresholds", "limit", "limits", "recovery-time"],
+  "max-drain": ["drain", "drain-time", "max-abandon"],
   "max-slowdown": ["regression", "max-regression"],
   "on-inconclusive": ["strict", "fail-on-inconclusive"],
   "pull-request": ["pr", "pr-number", "issue-number"],

@@ -401,7 +401,7 @@ export const INPUTS = {
     group: "drill",
     default: "cpu-overload, kill-restart",
     meaning:
-      "Experiments to run, in this order; the kinds are cpu-overload, kill-restart, terminate, network-delay, memory-leak, oom-kill, disk-pressure, bad-input, prompt-injection, overflow, overload, degrade-cpu, degrade-memory, dependency-down, freeze and kill-worker.",
+      "Experiments to run, in this order; the kinds are cpu-overload, kill-restart, terminate, network-delay, memory-leak, oom-kill, disk-pressure, bad-input, prompt-injection, overflow, overload, degrade-cpu, degrade-memory, dependency-down, freeze, kill-worker and abandon.",
     placeholder: "KINDS",
     form: "text",
     joinedBy: ",",
@@ -517,6 +517,13 @@ export const INPUTS = {
     meaning: "Limit: maximum time from the kill, or from the end of a disturbance, to the first good answer.",
     ...DURATION,
     print: ({ limits }) => printDuration(limits.maxRecoveryMs),
+  }),
+  "max-drain": input({
+    group: "limits",
+    default: "5s",
+    meaning: "Limit: maximum time that the service may go on answering clients that have hung up.",
+    ...DURATION,
+    print: ({ limits }) => printOptional(limits.maxDrainMs ?? null, printDuration),
   }),
   "max-slowdown": input({
     group: "limits",
@@ -732,6 +739,7 @@ export function planOf(values: InputValues, start: Start): Omit<Plan, "experimen
       minAvailability: values["min-availability"],
       maxP95Ms: values["max-p95"],
       maxRecoveryMs: values["max-recovery"],
+      maxDrainMs: values["max-drain"],
       maxSlowdown: values["max-slowdown"],
       ...optionalLimits(values),
     },

@@ -1,3 +1,4 @@
+import { abandon } from "./abandon/abandon.ts";
 import { badInput } from "./bad-input/bad-input.ts";
 import { cpuOverload } from "./cpu-overload/cpu-overload.ts";
 import { degradeCpu } from "./degrade-cpu/degrade-cpu.ts";
@@ -35,6 +36,7 @@ export const experiments: readonly Experiment<any>[] = [
   dependencyDown,
   freeze,
   killWorker,
+  abandon,
 ];
 
 /**

@@ -37,7 +37,7 @@ export const HELP_ZH_CN: HelpWords = {
     "ready-timeout": "从容器启动到首个正常响应的最长时间。",
     plan: "计划文件：YAML 格式，包含这些输入和各个实验的设置；在文件之外设置的输入优先。",
     experiments:
-      "要运行的实验，按所写顺序执行；可选 cpu-overload、kill-restart、terminate、network-delay、memory-leak、oom-kill、disk-pressure、bad-input、prompt-injection、overflow、overload、degrade-cpu、degrade-memory、dependency-down、freeze 和 kill-worker。",
+      "要运行的实验，按所写顺序执行；可选 cpu-overload、kill-restart、terminate、network-delay、memory-leak、oom-kill、disk-pressure、bad-input、prompt-injection、overflow、overload、degrade-cpu、degrade-memory、dependency-down、freeze、kill-worker 和 abandon。",
     "stress-workers": "cpu-overload 在容器 CPU 配额内运行的压力进程数。",
     load: "负载：3 clients（每个客户端收到响应后再发下一个请求）或 5/s（固定到达率）。",
     prompts: "请求的文本：new（每次都不同）或 fixed（同样的 20 条文本，缓存也会起作用）。",
@@ -51,6 +51,7 @@ export const HELP_ZH_CN: HelpWords = {
     "max-tpot": "阈值：流式响应首段之后每个输出 token 耗时 P95 的上限。",
     "max-stall": "阈值：流式响应两段文本之间最长间隔 P95 的上限。",
     "min-goodput": "阈值：得到正常响应且满足所有阈值的请求的最低比例，例如 95%。",
+    "max-drain": "阈值：客户端断开后，服务继续为其工作的最长时间。",
     "max-recovery": "阈值：从进程被杀或干扰结束到首个正常响应的最长时间。",
     "max-slowdown": "阈值：与 baseline-image 相比不允许达到的变慢幅度。",
     "max-memory": "预算：整个演练期间服务可使用的内存上限，例如 1.5g。",
@@ -251,6 +252,10 @@ ${flags}
       "kill-worker": {
         summary: "杀死服务进程之下最忙的进程（例如推理引擎或 worker），并测量恢复时间。",
         parameters: {},
+      },
+      abandon: {
+        summary: "让客户端在响应中途断开连接，并检查服务是否停止为其工作。",
+        parameters: { clients: "同时发送请求并断开的客户端数量。" },
       },
     },
   },

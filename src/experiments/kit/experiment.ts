@@ -106,6 +106,7 @@ export interface Times {
   /** Watching how latency recovers. */
   readonly comeBackMs: number;
   readonly maxRecoveryMs: number;
+  readonly maxDrainMs: number;
   readonly requestTimeoutMs: number;
 }
 

@@ -9,7 +9,7 @@ import { type DocsSection, sectionOf, sectionOfError, sectionOfGaps } from "./do
 import { errorAdvice } from "./errors.ts";
 import { availabilityAdvice, crashAdvice, latencyAdvice, reasoningAdvice } from "./failures.ts";
 import { gapAdvice, openAdvice } from "./open.ts";
-import { recoveryAdvice, steadyAdvice, stopAdvice } from "./outages.ts";
+import { drainAdvice, recoveryAdvice, steadyAdvice, stopAdvice } from "./outages.ts";
 import {
   cpuBudgetAdvice,
   degradingAdvice,
@@ -57,6 +57,7 @@ const ON_FAIL: Readonly<Record<ObjectiveKind, (situation: Situation) => Message[
   recovery: recoveryAdvice,
   steady: steadyAdvice,
   stop: stopAdvice,
+  drain: drainAdvice,
   growth: growthAdvice,
   refusals: refusalsAdvice,
   isolation: isolationAdvice,

@@ -68,6 +68,9 @@ declare module "../../model/message.ts" {
       /** Of its container. */
       readonly exitCode: number | null;
     };
+    "advice.stop-at-hang-up": { readonly streamed: boolean };
+    "advice.pass-hang-up-on": NoArgs;
+    "advice.raise-drain": { readonly suggestedMs: number };
     "advice.killed-in-container": { readonly signal: string };
   }
 }
@@ -252,5 +255,16 @@ function cutOffAdvice({ experiment }: Situation, signal: string): Message[] {
   return [
     ...(isBehindShell ? advise("advice.exec", { first: stop.first, spoils: "signals" }) : []),
     ...advise("advice.finish-running", { signal, serving, handles, exitCode }),
+  ];
+}
+
+/** What to do about a service that goes on answering clients that have hung up. */
+export function drainAdvice({ check, experiment }: Situation): Message[] {
+  const abandoned = experiment?.outcome.type === "abandon" ? experiment.outcome.abandoned : null;
+  const { measured } = check;
+  return [
+    ...advise("advice.stop-at-hang-up", { streamed: abandoned?.streamed ?? false }),
+    ...advise("advice.pass-hang-up-on", {}),
+    ...(measured === null ? [] : advise("advice.raise-drain", { suggestedMs: roundUpMs(1.25 * measured) })),
   ];
 }
