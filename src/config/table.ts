@@ -401,7 +401,7 @@ export const INPUTS = {
     group: "drill",
     default: "cpu-overload, kill-restart",
     meaning:
-      "Experiments to run, in this order; the kinds are cpu-overload, kill-restart, terminate, network-delay, memory-leak, oom-kill, disk-pressure, bad-input, prompt-injection, overflow, overload, degrade-cpu, degrade-memory, dependency-down, freeze, kill-worker and abandon.",
+      "Experiments to run, in this order; the kinds are cpu-overload, kill-restart, terminate, network-delay, memory-leak, oom-kill, disk-pressure, bad-input, prompt-injection, overflow, overload, degrade-cpu, degrade-memory, dependency-down, freeze, kill-worker, abandon and offline.",
     placeholder: "KINDS",
     form: "text",
     joinedBy: ",",

@@ -11,6 +11,7 @@ import { killWorker } from "./kill-worker/kill-worker.ts";
 import type { Experiment, Parameter } from "./kit/experiment.ts";
 import { memoryLeak } from "./memory-leak/memory-leak.ts";
 import { networkDelay } from "./network-delay/network-delay.ts";
+import { offline } from "./offline/offline.ts";
 import { oomKill } from "./oom-kill/oom-kill.ts";
 import { overflow } from "./overflow/overflow.ts";
 import { overload } from "./overload/overload.ts";
@@ -37,6 +38,7 @@ export const experiments: readonly Experiment<any>[] = [
   freeze,
   killWorker,
   abandon,
+  offline,
 ];
 
 /**

@@ -51,6 +51,7 @@
  *   NEEDS, WITHOUT                   asks the cache at this host:port before each answer, for at most 300 ms; without one it
  *                                    answers anyway (answer), rejects with 503 (refuse), exits (exit), or never stops asking
  *                                    (hang)
+ *   FETCHES_AT_START                 fetches its model from this host:port before it listens, and exits if there is none
  *   START_FAIL, FAILING_STARTS       prints hostile log lines and exits with this code (1 means 3), at all or the first starts
  *   STATE_FILE                       records that it ran before (/tmp/scripted-service)
  *
@@ -418,6 +419,21 @@ const startFail = number("START_FAIL", 0);
 if (startFail > 0 && startsBefore < number("FAILING_STARTS", Infinity)) {
   process.stdout.write(`${HOSTILE}\n${MARKDOWN}\nfatal: cannot load the model\n`);
   process.exit(startFail === 1 ? 3 : startFail);
+}
+const modelHost = setting("FETCHES_AT_START") ?? "";
+if (modelHost !== "") {
+  const [host = "", port = ""] = modelHost.split(":");
+  await new Promise<void>((fetched) => {
+    const socket = connect(Number(port), host);
+    socket.once("connect", () => {
+      socket.destroy();
+      fetched();
+    });
+    socket.once("error", ({ message }) => {
+      console.error(`cannot fetch the model: ${message}`);
+      process.exit(1);
+    });
+  });
 }
 setTimeout(
   () => {

@@ -37,7 +37,7 @@ export const HELP_ZH_CN: HelpWords = {
     "ready-timeout": "从容器启动到首个正常响应的最长时间。",
     plan: "计划文件：YAML 格式，包含这些输入和各个实验的设置；在文件之外设置的输入优先。",
     experiments:
-      "要运行的实验，按所写顺序执行；可选 cpu-overload、kill-restart、terminate、network-delay、memory-leak、oom-kill、disk-pressure、bad-input、prompt-injection、overflow、overload、degrade-cpu、degrade-memory、dependency-down、freeze、kill-worker 和 abandon。",
+      "要运行的实验，按所写顺序执行；可选 cpu-overload、kill-restart、terminate、network-delay、memory-leak、oom-kill、disk-pressure、bad-input、prompt-injection、overflow、overload、degrade-cpu、degrade-memory、dependency-down、freeze、kill-worker、abandon 和 offline。",
     "stress-workers": "cpu-overload 在容器 CPU 配额内运行的压力进程数。",
     load: "负载：3 clients（每个客户端收到响应后再发下一个请求）或 5/s（固定到达率）。",
     prompts: "请求的文本：new（每次都不同）或 fixed（同样的 20 条文本，缓存也会起作用）。",
@@ -256,6 +256,10 @@ ${flags}
       abandon: {
         summary: "让客户端在响应中途断开连接，并检查服务是否停止为其工作。",
         parameters: { clients: "同时发送请求并断开的客户端数量。" },
+      },
+      offline: {
+        summary: "切断容器的对外网络，杀死其 1 号进程，并测量没有外部网络时的恢复时间。",
+        parameters: {},
       },
     },
   },

@@ -72,8 +72,8 @@ export function restOf({ rest, answerShare }: Pick<Abandoned, "rest" | "answerSh
   const shares = rest.map(({ cpuShare }) => cpuShare);
   const tolerated = TOLERATED * Math.min(1, cpus);
   const maxShare = Math.max(...shares) + tolerated;
-  const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length;
-  const answeringShare = answerShare === null ? null : Math.min(cpus, mean + answerShare);
+  // From the least of rest on, so that one that comes and goes hides an answer.
+  const answeringShare = answerShare === null ? null : Math.min(cpus, Math.min(...shares) + answerShare);
   return {
     maxShare,
     answeringShare,

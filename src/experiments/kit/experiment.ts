@@ -21,10 +21,12 @@ import type { DrillContext } from "./context/context.ts";
 
 /** What it takes to stop containers or processes, and to undo that. */
 type HolderCalls = "startContainer" | "stopContainer" | "restartContainer" | "remove" | "logTail";
+/** What it takes to put a container on another network. */
+type NetworkCalls = "network" | "joinNetwork" | "leaveNetwork";
 
 /** What an experiment can use. */
 export interface ExperimentContext {
-  readonly engine: Pick<Engine, "container" | "exec" | "labeled" | "network" | HolderCalls>;
+  readonly engine: Pick<Engine, "container" | "exec" | "labeled" | NetworkCalls | HolderCalls>;
   readonly tools: Omit<Tools, "kernelId" | "mountsForTarget">;
   readonly containerId: string;
   /** The port that the service listens on in its container. */

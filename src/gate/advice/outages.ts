@@ -68,6 +68,7 @@ declare module "../../model/message.ts" {
       /** Of its container. */
       readonly exitCode: number | null;
     };
+    "advice.start-offline": NoArgs;
     "advice.stop-at-hang-up": { readonly streamed: boolean };
     "advice.pass-hang-up-on": NoArgs;
     "advice.raise-drain": { readonly suggestedMs: number };
@@ -91,6 +92,12 @@ export function recoveryAdvice(situation: Situation): Message[] {
     return advise(situation.check.measured === null ? "advice.stuck" : "advice.backlog", { name });
   const { recovery } = outcome;
   if (recovery === null) return [];
+  if (experiment.kind === "offline")
+    return [...advise("advice.start-offline", {}), ...slowOutageAdvice(situation, outcome, recovery)];
+  return slowOutageAdvice(situation, outcome, recovery);
+}
+
+function slowOutageAdvice(situation: Situation, outcome: CrashOutcome, recovery: RecoveryChain): Message[] {
   if (recovery.firstGoodAnswerMs !== null) return lateRecovery(situation, recovery, recovery.firstGoodAnswerMs);
   if (livesOn(recovery)) return withoutServiceAdvice(recovery);
   return recovery.startedMs === null

@@ -265,7 +265,7 @@ const BAD: readonly [string, string, RegExp][] = [
   [
     "experiments",
     "weather",
-    /^experiments "weather" is not an experiment: valid kinds are cpu-overload, kill-restart, terminate, network-delay, memory-leak, oom-kill, disk-pressure, bad-input, prompt-injection, overflow, overload, degrade-cpu, degrade-memory, dependency-down, freeze, kill-worker, abandon$/,
+    /^experiments "weather" is not an experiment: valid kinds are cpu-overload, kill-restart, terminate, network-delay, memory-leak, oom-kill, disk-pressure, bad-input, prompt-injection, overflow, overload, degrade-cpu, degrade-memory, dependency-down, freeze, kill-worker, abandon, offline$/,
   ],
   ["experiments", "kill-restart, kill-restart", /lists "kill-restart" twice: list it once/],
   ["experiments", ",", /is empty: write at least one experiment/],

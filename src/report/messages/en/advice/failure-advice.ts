@@ -213,6 +213,8 @@ export const FAILURE_ADVICE = {
       ? `${subject} has no handler for ${signal}, which ends it at once. Add one: ${steps}.`
       : `Handle ${signal} in ${name}: ${steps}.`;
   },
+  "advice.start-offline": () =>
+    "Start without the internet: keep the model and the tokenizer in the image or on a volume, let no library ask for a newer one (`HF_HUB_OFFLINE=1`), and give whatever else is asked at start a short time limit.",
   "advice.stop-at-hang-up": ({ streamed }) =>
     streamed
       ? "Stop generating when the client is gone: look for the disconnect between two tokens (`await request.is_disconnected()` in Starlette and FastAPI, `response.on('close')` in Node, `r.Context()` in Go), and abort the generation then."

@@ -176,6 +176,8 @@ export const FAILURE_ADVICE_ZH = {
       ? `${glue(name, "没有", signal, "的处理函数")}，收到后立即结束：请添加一个处理函数，${steps}。`
       : `${glue("请在", name, "中处理", signal)}：${steps}。`;
   },
+  "advice.start-offline": () =>
+    "请让服务无需外部网络即可启动：把模型和分词器放在镜像内或卷上，不让任何库查询新版本（`HF_HUB_OFFLINE=1`），并为启动时的其他请求设置很短的超时。",
   "advice.stop-at-hang-up": ({ streamed }) =>
     streamed
       ? "请在客户端离开后停止生成：在两个 token 之间检查连接是否断开（Starlette 和 FastAPI 用 `await request.is_disconnected()`，Node 用 `response.on('close')`，Go 用 `r.Context()`），并随即中止生成。"

@@ -102,6 +102,13 @@ export const DISTURBANCES_ZH = {
       ? `全部 ${count(processes)} 个进程直到最后都处于停止状态。`
       : `${name === "" ? "该进程" : `${name} `}直到最后都处于停止状态。`,
   "freeze.no-effect": () => "被冻结的进程没有全部停止到最后。",
+  "offline.description": () => "切断容器的对外网络，并绕过容器引擎用 SIGKILL 杀死其 1 号进程",
+  "offline.effect": ({ restarted }) =>
+    restarted
+      ? "SIGKILL 结束了容器的 1 号进程；终止之前和重启之后，容器内都无法访问自身网络之外的地址。"
+      : "SIGKILL 结束了容器的 1 号进程；终止之前，容器内无法访问自身网络之外的地址；再次尝试时容器没有运行，路由不变。",
+  "offline.no-way-out": () => "切断之前，从容器内也无法访问本机的任何地址，因此无法确认是否已切断。",
+  "offline.not-cut": ({ restarted }) => `${restarted ? "重启之后" : "终止之前"}，容器仍能访问外部网络。`,
   "worker.none": () => "服务进程之下没有其他进程，因此没有 worker。",
 
   "disk-pressure.effect": (args) => `${wrote(args)}。`,

@@ -122,6 +122,7 @@ export const FAILURE_ADVICE_EXAMPLES = {
   "advice.workers-missing": [{}],
   "advice.warm-up": [{}],
   "advice.handle-signal": [{ signal: "SIGTERM", first: NODE }],
+  "advice.start-offline": [{}],
   "advice.stop-at-hang-up": [{ streamed: true }, { streamed: false }],
   "advice.pass-hang-up-on": [{}],
   "advice.raise-drain": [{ suggestedMs: 15_000 }],
