@@ -35,6 +35,7 @@ export const INPUT_GUESSES: Readonly<Partial<Record<InputName, readonly string[]
   "max-start": ["start-time", "max-startup", "startup"],
   "max-unnoticed": ["max-notice", "unnoticed"],
   "min-health": ["health-availability"],
+  "max-drain": ["drain", "drain-time", "max-abandon"],
   "max-slowdown": ["regression", "max-regression"],
   "on-inconclusive": ["strict", "fail-on-inconclusive"],
   "pull-request": ["pr", "pr-number", "issue-number"],

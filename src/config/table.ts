@@ -412,7 +412,7 @@ export const INPUTS = {
     group: "drill",
     default: "cpu-overload, kill-restart",
     meaning:
-      "Experiments to run, in this order; the kinds are cpu-overload, kill-restart, terminate, network-delay, memory-leak, oom-kill, disk-pressure, bad-input, prompt-injection, overflow, overload, degrade-cpu, degrade-memory, dependency-down, freeze, kill-worker, memory-pressure and disk-full.",
+      "Experiments to run, in this order; the kinds are cpu-overload, kill-restart, terminate, network-delay, memory-leak, oom-kill, disk-pressure, bad-input, prompt-injection, overflow, overload, degrade-cpu, degrade-memory, dependency-down, freeze, kill-worker, memory-pressure, disk-full, abandon and offline.",
     placeholder: "KINDS",
     form: "text",
     joinedBy: ",",
@@ -558,6 +558,13 @@ export const INPUTS = {
     form: "percent",
     parse: parseMinAvailability,
     print: ({ limits }) => printOptional(limits.minHealth ?? null, printPercent),
+  }),
+  "max-drain": input({
+    group: "limits",
+    default: "5s",
+    meaning: "Limit: maximum time that the service may go on answering clients that have hung up.",
+    ...DURATION,
+    print: ({ limits }) => printOptional(limits.maxDrainMs ?? null, printDuration),
   }),
   "max-slowdown": input({
     group: "limits",
@@ -774,6 +781,7 @@ export function planOf(values: InputValues, start: Start): Omit<Plan, "experimen
       minAvailability: values["min-availability"],
       maxP95Ms: values["max-p95"],
       maxRecoveryMs: values["max-recovery"],
+      maxDrainMs: values["max-drain"],
       maxSlowdown: values["max-slowdown"],
       ...optionalLimits(values),
     },

@@ -218,6 +218,15 @@ export interface Engine {
   importImage(tar: Readable, labels: Readonly<Record<string, string>>): Promise<string>;
   /** @param sizeBytes makes it a file system of this size in memory, which lasts as long as a container uses it */
   createVolume(labels: Readonly<Record<string, string>>, sizeBytes?: number): Promise<string>;
+  /**
+   * Creates a network that leads nowhere: the default gateway of its containers is an address that no machine has. It comes
+   * before any other network of a container, so that its gateway is the one used, also after a restart.
+   * @returns its id
+   */
+  createDeadEnd(labels: Readonly<Record<string, string>>): Promise<string>;
+  joinNetwork(networkId: string, containerId: string, signal?: AbortSignal): Promise<void>;
+  /** A container that is not on it, or gone, is not an error. */
+  leaveNetwork(networkId: string, containerId: string, signal?: AbortSignal): Promise<void>;
   /** Whether a volume of this name exists. */
   hasVolume(name: string, signal?: AbortSignal): Promise<boolean>;
   createContainer(spec: ContainerSpec): Promise<string>;

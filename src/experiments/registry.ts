@@ -1,3 +1,4 @@
+import { abandon } from "./abandon/abandon.ts";
 import { badInput } from "./bad-input/bad-input.ts";
 import { cpuOverload } from "./cpu-overload/cpu-overload.ts";
 import { degradeCpu } from "./degrade-cpu/degrade-cpu.ts";
@@ -12,6 +13,7 @@ import type { Experiment, Parameter } from "./kit/experiment.ts";
 import { memoryLeak } from "./memory-leak/memory-leak.ts";
 import { memoryPressure } from "./memory-pressure/memory-pressure.ts";
 import { networkDelay } from "./network-delay/network-delay.ts";
+import { offline } from "./offline/offline.ts";
 import { oomKill } from "./oom-kill/oom-kill.ts";
 import { overflow } from "./overflow/overflow.ts";
 import { overload } from "./overload/overload.ts";
@@ -39,6 +41,8 @@ export const experiments: readonly Experiment<any>[] = [
   killWorker,
   memoryPressure,
   diskFull,
+  abandon,
+  offline,
 ];
 
 /**

@@ -40,7 +40,7 @@ export const DEFAULT_PLAN: Plan = {
   requestTimeoutMs: 10_000,
   durationMs: 60_000,
   maxDurationMs: 300_000,
-  limits: { minAvailability: 0.95, maxP95Ms: 8_000, maxRecoveryMs: 30_000, maxSlowdown: 0.2 },
+  limits: { minAvailability: 0.95, maxP95Ms: 8_000, maxRecoveryMs: 30_000, maxDrainMs: 5_000, maxSlowdown: 0.2 },
   abort: { minAvailability: null, maxP95Ms: null },
   budget: { maxMemoryBytes: null, maxCpus: null },
   onInconclusive: "warn",

@@ -176,6 +176,18 @@ const ROWS = {
     place: "on",
     countsOutages: true,
   },
+  /** Once clients have hung up, the service stops answering them: its CPU is at rest and it is as fast as before. */
+  drain: {
+    label: "drain",
+    checkName: "The check of the drain",
+    goal: "stop answering clients that have left",
+    unit: "milliseconds",
+    direction: "max",
+    limit: { from: "plan", key: "maxDrainMs" },
+    input: "max-drain",
+    place: "after",
+    brokenByCrash: true,
+  },
   /** Memory does not grow with the requests: maximum bytes per request. */
   growth: {
     label: "memory growth per request",

@@ -8,7 +8,9 @@ declare module "./message.ts" {
   }
 }
 
+export type { Abandoned, CpuReading } from "./definitions/abandoned-data.ts";
 export type {
+  AbandonOutcome,
   Allowance,
   CrashOutcome,
   DegradationOutcome,

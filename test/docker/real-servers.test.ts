@@ -150,7 +150,10 @@ describe.concurrent("half-dead", () => {
     const [frozen] = record.experiments;
 
     expect(verdict.status, said(verdict.sentence)).toBe("pass");
-    expect(frozen?.effect).toMatchObject({ observed: true, message: { args: { processes: target === "all" ? 2 : 1 } } });
+    expect(frozen?.effect).toMatchObject({
+      observed: true,
+      message: { args: { processes: target === "all" ? 2 : 1 } },
+    });
   });
 });
 

@@ -24,6 +24,8 @@ import "./side-by-side/prompt-injection.ts";
 import "./side-by-side/terminate.ts";
 import "./side-by-side/freeze.ts";
 import "./side-by-side/disk-full.ts";
+import "./side-by-side/abandon.ts";
+import "./side-by-side/offline.ts";
 import "./side-by-side/dependency-down.ts";
 import "./side-by-side/cancelled.ts";
 import "./side-by-side/victim.ts";

@@ -84,7 +84,7 @@ export class EngineMachine implements Disposable {
     return this.read("kills").split("\n").slice(0, -1);
   }
 
-  get tools(): Omit<Tools, "kernelId" | "mountsForTarget" | "carries" | "command" | "hold"> {
+  get tools(): Omit<Tools, "kernelId" | "mountsForTarget" | "carries" | "command" | "hold" | "createDeadEnd"> {
     this.write("kills", "");
     const run = async (script: string, args: readonly string[]) => this.#run(script, args);
     return {

@@ -4,12 +4,13 @@ import { judge, type Verdict } from "../../src/gate/verdict/verdict.ts";
 import { DEFAULT_PLAN } from "../../src/model/default-plan.ts";
 import { message } from "../../src/model/message.ts";
 import { judgedKinds } from "../../src/model/objectives.ts";
-import type { Attempted, DrillRecord, ExperimentRecord, Phase } from "../../src/model/record.ts";
+import type { Abandoned, Attempted, DrillRecord, ExperimentRecord, Phase } from "../../src/model/record.ts";
 import type { OutcomeFields } from "./outcome.ts";
 import {
   buildChain,
   buildExperiment,
   buildLiveness,
+  buildNoise,
   buildPhase,
   buildPlan,
   buildRecord,
@@ -48,6 +49,11 @@ export function everyKindDrill(): { readonly record: DrillRecord; readonly verdi
     if (common.outcome.type === "crash")
       return changed(common, { ...recovered(kind), afterPhase: phase(`after ${kind}`, 20, 1_400) });
     if (common.outcome.type === "probe") return changed(common, { attempted: tried() });
+    if (common.outcome.type === "abandon") {
+      const abandoned = leftAt(nowMs() + 8_000);
+      triedMs = abandoned.endedAtMs;
+      return changed(common, { abandoned, afterPhase: phase(`after ${kind}`, 5, 1_400) });
+    }
     const duringPhase = phase(kind, 220, kind === "overload" ? 400 : 1_300);
     const { startedAtMs = 0, endedAtMs = 0, samples = [] } = phases[duringPhase] ?? {};
     const perSecond = (1_000 * samples.length) / (endedAtMs - startedAtMs);
@@ -69,6 +75,24 @@ export function everyKindDrill(): { readonly record: DrillRecord; readonly verdi
   const record = buildRecord({ plan, phases, experiments: records });
   const judged = { ...record, checks: checksOf(record) };
   return { record: judged, verdict: judge(judged) };
+}
+
+/** Clients that hung up, and a service that was at rest a second later. */
+function leftAt(leftAtMs: number): Abandoned {
+  const readings = (fromMs: number, count: number) =>
+    Array.from({ length: count }, (_, index) => {
+      return { fromMs: fromMs + 1_000 * index, toMs: fromMs + 1_000 * (index + 1), cpuShare: 0.004 };
+    });
+  return {
+    streamed: false,
+    ...{ clients: 8, answering: 8, waiting: 0, answered: 0 },
+    ...{ startedAtMs: leftAtMs - 700, leftAtMs, endedAtMs: leftAtMs + 3_100 },
+    rest: readings(leftAtMs - 7_000, 6),
+    answerShare: 0.92,
+    after: readings(leftAtMs + 800, 2),
+    usage: null,
+    noise: buildNoise(),
+  };
 }
 
 const QUESTIONED: OutcomeFields["questioned"] = {

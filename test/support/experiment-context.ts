@@ -17,6 +17,8 @@ export function buildExperimentContext(overrides: Partial<ExperimentContext> = {
       restartContainer: none,
       remove: none,
       logTail: none,
+      joinNetwork: none,
+      leaveNetwork: none,
     },
     tools: {
       carries: () => false,
@@ -27,6 +29,7 @@ export function buildExperimentContext(overrides: Partial<ExperimentContext> = {
       inspectProcesses: none,
       onNetworkOf: none,
       hold: none,
+      createDeadEnd: none,
       onControlGroup: none,
       timeFor: (_, usualMs) => usualMs,
     },

@@ -19,6 +19,9 @@
  *   WRONG_ONCE_TOLD                  that answer only after a request to GET /turn, which a test sends when it wants to
  *   SLOW_MS                          how long the answer `slow` of the table takes, and `stream-stall` pauses (3000)
  *   STREAM_PIECE_MS                  streams its answers as server-sent events, with this time between two pieces of text
+ *   WORDS, WORD_MS, WORD_CPU_MS      writes answers of so many words, with this wait and this CPU time for each, and sends
+ *                                    them as they are written (with STREAM_PIECE_MS) or at the end
+ *   GOES_ON_GENERATING               goes on writing for a client that has hung up; otherwise it stops
  *   IDLE_CLOSE_MS                    closes a kept-alive connection after this idle time
  *   TERM                             on SIGTERM: ignore it, graceful (finish running requests, then exit with 0), stuck
  *                                    (the same, but running requests are never answered), or exit at once with this
@@ -53,6 +56,7 @@
  *   WRITES_TO, UNWRITTEN             writes a file of 16 KiB to this directory for each request, and removes it; if that fails,
  *                                    it answers anyway (answer), with 500 (fail), with 500 from then on (stuck), or exits
  *                                    (exit)
+ *   FETCHES_AT_START                 fetches its model from this host:port before it listens, and exits if there is none
  *   START_FAIL, FAILING_STARTS       prints hostile log lines and exits with this code (1 means 3), at all or the first starts
  *   STATE_FILE                       records that it ran before (/tmp/scripted-service)
  *
@@ -76,6 +80,8 @@ interface Exchange {
   readonly count: number;
   /** The text of the request, if the service reads it. */
   readonly input: string;
+  /** Frees its lane, if an answer is written word by word. */
+  readonly done?: () => void;
 }
 
 const envelope = (fields: object): string =>
@@ -84,8 +90,9 @@ const good = { success: true, sentiment: "positive", response: "I am fine." };
 
 /** All answers that it can give. WRONG names one of them. */
 const ANSWERS: Readonly<Record<string, (exchange: Exchange) => void>> = {
-  good: ({ response, input }) => {
+  good: ({ response, input, done }) => {
     const answer = { ...good, sentiment: labelOf(input), ...saidTo(input) };
+    if (words > 0) return void write(response, answer).finally(done);
     if (streamPieceMs >= 0) void stream(response, answer);
     else json(response, 200, speaksChat ? completion() : answer);
   },
@@ -135,6 +142,7 @@ if (!(wrong in ANSWERS)) throw new Error(`WRONG=${wrong} is not one of ${Object.
 const latencyMs = number("LATENCY_MS", 0) * number("SLOW_FACTOR", 1);
 const sleepMs = number("SLEEP_MS", 0);
 const streamPieceMs = number("STREAM_PIECE_MS", -1);
+const words = number("WORDS", 0);
 const coldRequests = number("SLOW_AFTER_START_REQUESTS", 10);
 const coldMs = number("SLOW_AFTER_START_MS_PER_REQUEST", 0);
 const leakBytes = number("LEAK_BYTES", 0);
@@ -413,7 +421,8 @@ const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
           else if (!has && without === "refuse") {
             response.setHeader("retry-after", "1");
             json(response, 503, { error: "no cache" });
-          } else ANSWERS[answerOf(count)]?.({ response, count, input });
+          } else if (words > 0 && has) return ANSWERS[answerOf(count)]?.({ response, count, input, done });
+          else ANSWERS[answerOf(count)]?.({ response, count, input });
           done();
         });
       if (sleepMs > 0) setTimeout(answer, sleepMs);
@@ -445,6 +454,21 @@ const startFail = number("START_FAIL", 0);
 if (startFail > 0 && startsBefore < number("FAILING_STARTS", Infinity)) {
   process.stdout.write(`${HOSTILE}\n${MARKDOWN}\nfatal: cannot load the model\n`);
   process.exit(startFail === 1 ? 3 : startFail);
+}
+const modelHost = setting("FETCHES_AT_START") ?? "";
+if (modelHost !== "") {
+  const [host = "", port = ""] = modelHost.split(":");
+  await new Promise<void>((fetched) => {
+    const socket = connect(Number(port), host);
+    socket.once("connect", () => {
+      socket.destroy();
+      fetched();
+    });
+    socket.once("error", ({ message }) => {
+      console.error(`cannot fetch the model: ${message}`);
+      process.exit(1);
+    });
+  });
 }
 setTimeout(
   () => {
@@ -525,6 +549,24 @@ async function stream(response: ServerResponse, answer: typeof good, trouble?: "
     if (index === 2 && trouble === "cut") return void response.socket?.destroy();
     send({ delta: `${word} ` });
   }
+  send({ ...answer, done: true });
+  response.end("data: [DONE]\n\n");
+}
+
+/** Writes an answer word by word, like a model, for a client that waits for it. */
+async function write(response: ServerResponse, answer: typeof good): Promise<void> {
+  const streams = streamPieceMs >= 0;
+  const send = (event: object) => response.write(`data: ${JSON.stringify(event)}\n\n`);
+  const isOver = () => response.destroyed && setting("GOES_ON_GENERATING") === undefined;
+  if (isOver()) return;
+  if (streams) response.writeHead(200, { "content-type": "text/event-stream" });
+  for (let word = 1; word <= words && !isOver(); word++) {
+    burn(number("WORD_CPU_MS", 0));
+    if (streams) send({ delta: `${word} ` });
+    await sleep(number("WORD_MS", 0));
+  }
+  if (response.destroyed) return;
+  if (!streams) return json(response, 200, answer);
   send({ ...answer, done: true });
   response.end("data: [DONE]\n\n");
 }

@@ -28,6 +28,10 @@ function forgetExperiment({ outcome }: ExperimentRecord, phases: number, atMs: n
     if (outcome.type === "questions") outcome.questioned = null;
     if (outcome.type === "degradation") outcome.degraded = null;
   }
+  if (outcome.type === "abandon" && (outcome.afterPhase === null || (outcome.abandoned?.endedAtMs ?? 0) > atMs)) {
+    outcome.abandoned = null;
+    outcome.liveness = null;
+  }
   if (outcome.type === "probe" && (outcome.attempted?.endedAtMs ?? 0) > atMs) outcome.attempted = null;
   if (outcome.type === "crash" && outcome.recovery !== null) {
     const { recovery, watched } = outcome;

@@ -56,6 +56,7 @@ export function stageBudgets(plan: Plan): StageBudgets {
         compareMs: sides === 1 ? 0 : ENGINE_MS + pairsMs,
         comeBackMs: comeBackMs(maxRecoveryMs),
         maxRecoveryMs,
+        maxDrainMs: planned?.limits?.maxDrainMs ?? plan.limits.maxDrainMs ?? 0,
         requestTimeoutMs,
       });
     },

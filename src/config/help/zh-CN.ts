@@ -38,7 +38,7 @@ export const HELP_ZH_CN: HelpWords = {
     health: "监管程序如何检查服务：在其端口上 GET 的路径（例如 /health），或 HEALTHCHECK（使用镜像自带的健康检查）。",
     plan: "计划文件：YAML 格式，包含这些输入和各个实验的设置；在文件之外设置的输入优先。",
     experiments:
-      "要运行的实验，按所写顺序执行；可选 cpu-overload、kill-restart、terminate、network-delay、memory-leak、oom-kill、disk-pressure、bad-input、prompt-injection、overflow、overload、degrade-cpu、degrade-memory、dependency-down、freeze、kill-worker、memory-pressure 和 disk-full。",
+      "要运行的实验，按所写顺序执行；可选 cpu-overload、kill-restart、terminate、network-delay、memory-leak、oom-kill、disk-pressure、bad-input、prompt-injection、overflow、overload、degrade-cpu、degrade-memory、dependency-down、freeze、kill-worker、memory-pressure、disk-full、abandon 和 offline。",
     "stress-workers": "cpu-overload 在容器 CPU 配额内运行的压力进程数。",
     load: "负载：3 clients（每个客户端收到响应后再发下一个请求）或 5/s（固定到达率）。",
     prompts: "请求的文本：new（每次都不同）或 fixed（同样的 20 条文本，缓存也会起作用）。",
@@ -52,6 +52,7 @@ export const HELP_ZH_CN: HelpWords = {
     "max-tpot": "阈值：流式响应首段之后每个输出 token 耗时 P95 的上限。",
     "max-stall": "阈值：流式响应两段文本之间最长间隔 P95 的上限。",
     "min-goodput": "阈值：得到正常响应且满足所有阈值的请求的最低比例，例如 95%。",
+    "max-drain": "阈值：客户端断开后，服务继续为其工作的最长时间。",
     "max-recovery": "阈值：从进程被杀或干扰结束到首个正常响应的最长时间。",
     "max-start": "阈值：从容器启动到首个正常响应的最长时间。",
     "max-false-ready": "阈值：启动后 health 报告就绪而服务尚不能响应的最长时间。",
@@ -267,6 +268,14 @@ ${flags}
           paths: "容器中要写满的目录，可写成列表；每个目录获得一个独立的小文件系统。",
           size: "每个文件系统的大小，1m 到 256m；服务写入其中的内容计入它的内存。",
         },
+      },
+      abandon: {
+        summary: "让客户端在响应中途断开连接，并检查服务是否停止为其工作。",
+        parameters: { clients: "同时发送请求并断开的客户端数量。" },
+      },
+      offline: {
+        summary: "切断容器的对外网络，杀死其 1 号进程，并测量没有外部网络时的恢复时间。",
+        parameters: {},
       },
     },
   },

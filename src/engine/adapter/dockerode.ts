@@ -18,6 +18,7 @@ import {
 import { callFailed, callLate, EngineError, type EngineRequest } from "../engine-error.ts";
 import { type OnPending, PendingRequests } from "../pending.ts";
 import { REQUEST_LABEL } from "../session-label.ts";
+import { type DeadEndAddresses, deadEndAddresses, deadEndOptions } from "./dead-end.ts";
 import { dockerOptions } from "./dockerode-address.ts";
 import {
   containerFacts,
@@ -39,6 +40,7 @@ const CALL_LIMIT_MS = 30_000;
 const STOP_SECONDS = 10;
 /** The engine's status for a container that has ended already. */
 const ALREADY_SO = 304;
+const GATEWAY_PRIORITY = 1_000_000;
 /** Event times are parsed as doubles, which lose some hundred nanoseconds. */
 const EVENT_OVERLAP_MS = 1;
 
@@ -121,6 +123,40 @@ class DockerodeEngine implements Engine {
   async createVolume(labels: Readonly<Record<string, string>>, sizeBytes?: number): Promise<string> {
     return await this.#create("volume", labels, { call: "create a volume" }, async (named, abortSignal) => {
       return (await this.#docker.createVolume({ ...volumeOptions(named, sizeBytes), abortSignal })).name;
+    });
+  }
+
+  async createDeadEnd(labels: Readonly<Record<string, string>>): Promise<string> {
+    const what: EngineRequest = { call: "create a network" };
+    const make = async (ipam: DeadEndAddresses | null) =>
+      await this.#create("network", labels, what, async (named, abortSignal) => {
+        const options = { ...deadEndOptions(ipam), Labels: named, abortSignal };
+        return (await this.#docker.createNetwork(options as Docker.NetworkCreateOptions)).id;
+      });
+    // The engine knows which addresses are free; a gateway without a machine can only be named with them.
+    const first = await make(null);
+    const found = await this.#read(what, undefined, CALL_LIMIT_MS, async () => {
+      return (await this.#docker.getNetwork(first).inspect()) as Docker.NetworkInspectInfo;
+    });
+    await this.remove("network", first);
+    return await make(deadEndAddresses(found));
+  }
+
+  async joinNetwork(networkId: string, containerId: string, signal?: AbortSignal): Promise<void> {
+    await call({ call: "connect a container to a network" }, signal, CALL_LIMIT_MS, async (abortSignal) => {
+      // Engines from 28 on choose the gateway by this number, earlier ones by the network's name.
+      const order = { Container: containerId, EndpointConfig: { GwPriority: GATEWAY_PRIORITY }, abortSignal };
+      await this.#docker.getNetwork(networkId).connect(order as Docker.NetworkConnectOptions);
+    });
+  }
+
+  async leaveNetwork(networkId: string, containerId: string, signal?: AbortSignal): Promise<void> {
+    await this.#read({ call: "disconnect a container from a network" }, signal, CALL_LIMIT_MS, async (abortSignal) => {
+      const order = { Container: containerId, Force: true, abortSignal };
+      const left: Promise<unknown> = this.#docker.getNetwork(networkId).disconnect(order as object);
+      await orNull(left).catch((error: unknown) => {
+        if (!/is not connected to/i.test(String(error))) throw error;
+      });
     });
   }
 

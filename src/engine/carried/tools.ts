@@ -67,6 +67,8 @@ export interface Tools {
    * @returns its id, and what it printed before it was ready
    */
   hold(order: Holding, signal: AbortSignal): Promise<{ readonly id: string; readonly output: string }>;
+  /** Creates a network of the session that leads nowhere; returns its id. */
+  createDeadEnd(): Promise<string>;
 }
 
 /** What a holder undoes. */
@@ -240,6 +242,7 @@ export async function carryTools(order: ToolsOrder): Promise<Tools> {
         helperSignal,
       ),
     hold,
+    createDeadEnd: () => engine.createDeadEnd(sessionLabels(session, "helper")),
     onNetworkOf: (containerId, script, args, helperSignal) =>
       runHelper(shell(script, args), { capabilities: ["NET_ADMIN"], sees: { networkOf: containerId } }, helperSignal),
   };

@@ -13,12 +13,12 @@ import type { Effect, LoadOutcome } from "../../model/record.ts";
 import { valueProblem } from "../../model/text/value-problem.ts";
 import type { LoadDisturbance } from "../kit/disturbance.ts";
 import type { Experiment, ExperimentContext, Judging } from "../kit/experiment.ts";
+import { type ConnectionEnd, connectTo, portsOf } from "../kit/means/connections.ts";
 import { freezeProcesses, isFrozen } from "../kit/means/freeze.ts";
 import { oneOfParameter, parseLastingMs } from "../kit/parameters.ts";
 import { watchComeBack } from "../kit/under-load/come-back.ts";
 import { comeBackChecks, windowChecks } from "../kit/under-load/load-checks.ts";
 import { runUnderLoad, underLoad } from "../kit/under-load/under-load.ts";
-import { type ConnectionEnd, connectTo, portsOf } from "./connections.ts";
 import { addRule, deleteRule } from "./routes.ts";
 
 const WAYS = ["stop", "freeze", "refuse", "blackhole"] as const;

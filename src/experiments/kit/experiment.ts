@@ -21,10 +21,12 @@ import type { DrillContext } from "./context/context.ts";
 
 /** What it takes to stop containers or processes, and to undo that. */
 type HolderCalls = "startContainer" | "stopContainer" | "restartContainer" | "remove" | "logTail";
+/** What it takes to put a container on another network. */
+type NetworkCalls = "network" | "joinNetwork" | "leaveNetwork";
 
 /** What an experiment can use. */
 export interface ExperimentContext {
-  readonly engine: Pick<Engine, "container" | "exec" | "labeled" | "network" | HolderCalls>;
+  readonly engine: Pick<Engine, "container" | "exec" | "labeled" | NetworkCalls | HolderCalls>;
   readonly tools: Omit<Tools, "kernelId" | "mountsForTarget">;
   readonly containerId: string;
   /** The drill's volumes in the container. */
@@ -114,6 +116,7 @@ export interface Times {
   /** Watching how latency recovers. */
   readonly comeBackMs: number;
   readonly maxRecoveryMs: number;
+  readonly maxDrainMs: number;
   readonly requestTimeoutMs: number;
 }
 

@@ -10,7 +10,7 @@ import { errorAdvice } from "./errors.ts";
 import { availabilityAdvice, crashAdvice, latencyAdvice, reasoningAdvice } from "./failures.ts";
 import { noticedAdvice, startAdvice } from "./health.ts";
 import { gapAdvice, openAdvice } from "./open.ts";
-import { recoveryAdvice, steadyAdvice, stopAdvice } from "./outages.ts";
+import { drainAdvice, recoveryAdvice, steadyAdvice, stopAdvice } from "./outages.ts";
 import {
   cpuBudgetAdvice,
   degradingAdvice,
@@ -58,6 +58,7 @@ const ON_FAIL: Readonly<Record<ObjectiveKind, (situation: Situation) => Message[
   recovery: recoveryAdvice,
   steady: steadyAdvice,
   stop: stopAdvice,
+  drain: drainAdvice,
   growth: growthAdvice,
   refusals: refusalsAdvice,
   isolation: isolationAdvice,

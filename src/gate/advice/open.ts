@@ -29,6 +29,8 @@ declare module "../../model/message.ts" {
     "advice.have-effect": { readonly name: string };
     "advice.send-running": NoArgs;
     "advice.allow-counters": NoArgs;
+    "advice.watch-engine": NoArgs;
+    "advice.other-drain": NoArgs;
     "advice.report-degraded": NoArgs;
     "advice.start-undegraded": NoArgs;
     "advice.answer-attempts": NoArgs;
@@ -96,6 +98,7 @@ function openAdviceOn(code: string, situation: Situation): Message[] {
     case "running-first.no-new-requests":
     case "degrading.not-watched-long-enough":
     case "recovery.not-watched-long-enough":
+    case "drain.not-finished":
       return advise("advice.run-again", {});
     case "stop.nothing-in-flight":
     case "running-first.none-running":
@@ -103,7 +106,12 @@ function openAdviceOn(code: string, situation: Situation): Message[] {
     case "budget.no-counters":
     case "budget.counters-missing":
     case "memory-left.no-reading":
+    case "drain.no-reading":
       return advise("advice.allow-counters", {});
+    case "drain.not-visible":
+      return advise("advice.watch-engine", {});
+    case "drain.near-limit":
+      return advise("advice.other-drain", {});
     case "degrading.not-reported":
       return advise("advice.report-degraded", {});
     case "degrading.disabled-before":

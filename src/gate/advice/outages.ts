@@ -68,6 +68,10 @@ declare module "../../model/message.ts" {
       /** Of its container. */
       readonly exitCode: number | null;
     };
+    "advice.start-offline": NoArgs;
+    "advice.stop-at-hang-up": { readonly streamed: boolean };
+    "advice.pass-hang-up-on": NoArgs;
+    "advice.raise-drain": { readonly suggestedMs: number };
     "advice.killed-in-container": { readonly signal: string };
   }
 }
@@ -88,6 +92,12 @@ export function recoveryAdvice(situation: Situation): Message[] {
     return advise(situation.check.measured === null ? "advice.stuck" : "advice.backlog", { name });
   const { recovery } = outcome;
   if (recovery === null) return [];
+  if (experiment.kind === "offline")
+    return [...advise("advice.start-offline", {}), ...slowOutageAdvice(situation, outcome, recovery)];
+  return slowOutageAdvice(situation, outcome, recovery);
+}
+
+function slowOutageAdvice(situation: Situation, outcome: CrashOutcome, recovery: RecoveryChain): Message[] {
   if (recovery.firstGoodAnswerMs !== null) return lateRecovery(situation, recovery, recovery.firstGoodAnswerMs);
   if (livesOn(recovery)) return withoutServiceAdvice(recovery);
   return recovery.startedMs === null
@@ -252,5 +262,16 @@ function cutOffAdvice({ experiment }: Situation, signal: string): Message[] {
   return [
     ...(isBehindShell ? advise("advice.exec", { first: stop.first, spoils: "signals" }) : []),
     ...advise("advice.finish-running", { signal, serving, handles, exitCode }),
+  ];
+}
+
+/** What to do about a service that goes on answering clients that have hung up. */
+export function drainAdvice({ check, experiment }: Situation): Message[] {
+  const abandoned = experiment?.outcome.type === "abandon" ? experiment.outcome.abandoned : null;
+  const { measured } = check;
+  return [
+    ...advise("advice.stop-at-hang-up", { streamed: abandoned?.streamed ?? false }),
+    ...advise("advice.pass-hang-up-on", {}),
+    ...(measured === null ? [] : advise("advice.raise-drain", { suggestedMs: roundUpMs(1.25 * measured) })),
   ];
 }

@@ -39,6 +39,14 @@ const MAX_FREE_LANES = 100;
 /** How to ask: the slice of the plan that a client needs. */
 export type ServiceShape = Pick<ServicePlan, "request" | "answer" | "headers">;
 
+/** Hears how far a request has come. */
+export interface SendWatch {
+  /** The connection is established, and the request goes out. */
+  readonly onSent?: () => void;
+  /** The first text of a streamed answer has come, and the answer is not complete. */
+  readonly onText?: () => void;
+}
+
 /** Loaded with the first request, so that the start of the action does not wait for it. */
 let undici: typeof import("undici") | undefined;
 
@@ -108,13 +116,13 @@ export class Client {
    * Sends one text. However the service behaves, the promise resolves and says how.
    * @throws the signal's reason when it is aborted; an Error when the client was closed
    */
-  async send(text: string, signal?: AbortSignal): Promise<Answer> {
+  async send(text: string, signal?: AbortSignal, watch?: SendWatch): Promise<Answer> {
     const startedAtMs = performance.now();
     undici ??= await import("undici");
     signal?.throwIfAborted();
     if (this.#closed) throw new Error("the client is closed");
     const lane = this.#freeLanes.pop() ?? this.#newLane(undici.Client);
-    return await new Exchange(this.#route, lane, this.#bodyOf(text), signal, startedAtMs).answer;
+    return await new Exchange(this.#route, lane, this.#bodyOf(text), signal, startedAtMs, watch).answer;
   }
 
   #judge(raw: RawAnswer): Answer {
@@ -187,6 +195,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   readonly #route: Route;
   readonly #lane: Lane;
   readonly #signal: AbortSignal | undefined;
+  readonly #watch: SendWatch | undefined;
   readonly #aborted = () => this.cancel(this.#signal?.reason);
   #timer: NodeJS.Timeout;
   readonly #body = new ForeignBody();
@@ -206,12 +215,20 @@ class Exchange implements Dispatcher.DispatchHandler {
    * @param lane a free one
    * @param startedAtMs when it began, by `performance.now()`
    */
-  constructor(route: Route, lane: Lane, body: string, signal: AbortSignal | undefined, startedAtMs: number) {
+  constructor(
+    route: Route,
+    lane: Lane,
+    body: string,
+    signal: AbortSignal | undefined,
+    startedAtMs: number,
+    watch: SendWatch | undefined,
+  ) {
     this.#startedAtMs = startedAtMs;
     this.answer = this.#settled.promise;
     this.#route = route;
     this.#lane = lane;
     this.#signal = signal;
+    this.#watch = watch;
     lane.exchange = this;
     route.open.add(this);
     signal?.addEventListener("abort", this.#aborted, { once: true });
@@ -237,6 +254,7 @@ class Exchange implements Dispatcher.DispatchHandler {
     socket.on("connect", () => {
       this.#connected = true;
       connected(null, socket);
+      this.#watch?.onSent?.();
     });
     this.#socket = socket;
   }
@@ -252,7 +270,8 @@ class Exchange implements Dispatcher.DispatchHandler {
     if (this.#ended) return;
     const startedAtMs = this.#startedAtMs;
     const onAnswer = (answer: Answer) => this.#endStream(answer);
-    this.#stream = this.#route.startStream({ status, headers, startedAtMs, onAnswer });
+    const onText = this.#watch?.onText;
+    this.#stream = this.#route.startStream({ status, headers, startedAtMs, onAnswer, onText });
   }
 
   onRequestUpgrade(): void {

@@ -17,6 +17,8 @@ export interface StreamStart {
   readonly startedAtMs: number;
   /** Called once, unless it is released before. */
   readonly onAnswer: (answer: Answer) => void;
+  /** Called once, when the first text has come and the answer is not complete. */
+  readonly onText?: (() => void) | undefined;
 }
 
 /** Whether answers of a shape are streamed. */
@@ -28,6 +30,7 @@ export function isStreamed(shape: AnswerShape): shape is StreamedShape {
 export class StreamExchange {
   readonly #answer: StreamedAnswer;
   readonly #onAnswer: (answer: Answer) => void;
+  #onText: (() => void) | undefined;
   readonly #text = new ForeignBody();
   #keepsText = true;
   readonly #unpacker: Unpacker | null = null;
@@ -39,8 +42,9 @@ export class StreamExchange {
   /** Why no more bytes come; null where that is the proper end. */
   #cutBy: Message | null = null;
 
-  constructor({ status, headers, startedAtMs, onAnswer }: StreamStart, shape: StreamedShape, labels: Labels) {
+  constructor({ status, headers, startedAtMs, onAnswer, onText }: StreamStart, shape: StreamedShape, labels: Labels) {
     this.#onAnswer = onAnswer;
+    this.#onText = onText;
     this.#answer = new StreamedAnswer(status, shape, labels, startedAtMs, (piece) => {
       this.#keepsText &&= this.#text.pushText(piece) === null;
     });
@@ -89,6 +93,11 @@ export class StreamExchange {
   #take(bytes: Buffer): void {
     const answer = this.#isOver ? null : this.#answer.push(bytes, this.#atMs);
     if (answer !== null) this.#end(answer);
+    else if (this.#onText !== undefined && this.#answer.hasBegun) {
+      const onText = this.#onText;
+      this.#onText = undefined;
+      onText();
+    }
   }
 
   #endBytes(cutBy: Message | null): void {

@@ -42,6 +42,11 @@ export class StreamTimes {
     return this.#count.words;
   }
 
+  /** Whether a piece of text came, also one of reasoning. */
+  get hasBegun(): boolean {
+    return this.#firstAtMs !== null;
+  }
+
   /** Whether a piece of text came that is more than space. */
   get hasText(): boolean {
     return this.#hasText;

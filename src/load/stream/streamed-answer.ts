@@ -79,6 +79,11 @@ export class StreamedAnswer {
     this.#frames = framesOf(shape.stream.format, (frame) => this.#receive(frame));
   }
 
+  /** Whether a piece of text came, also one of reasoning. */
+  get hasBegun(): boolean {
+    return this.#times.hasBegun;
+  }
+
   /** The words of the answer so far. */
   get words(): number {
     return this.#times.words;

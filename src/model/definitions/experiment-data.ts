@@ -1,5 +1,6 @@
 import { type Static, Type } from "typebox";
 import { RESOURCES } from "../record.ts";
+import { Abandoned } from "./abandoned-data.ts";
 import { about, constant, type Filled, listOf, named, nullable, object, oneOf, variants } from "./builders.ts";
 import { Message, Sentences } from "./message-data.ts";
 import { PlannedCheck } from "./objective-data.ts";
@@ -142,6 +143,11 @@ const CrashOutcome = about(
   }),
 );
 
+const AbandonOutcome = about(
+  "Clients that hung up, and what the service did after that.",
+  object({ type: constant("abandon"), liveness, abandoned: nullable(Abandoned), afterPhase }),
+);
+
 type Filling<T> = Filled<T, "type" & keyof T>;
 export type LoadOutcome = Filling<Static<typeof LoadOutcome>>;
 export type DegradationOutcome = Filling<Static<typeof DegradationOutcome>>;
@@ -150,6 +156,7 @@ export type SpikeOutcome = Filling<Static<typeof SpikeOutcome>>;
 export type SoakOutcome = Filling<Static<typeof SoakOutcome>>;
 export type ProbeOutcome = Filling<Static<typeof ProbeOutcome>>;
 export type CrashOutcome = Filling<Static<typeof CrashOutcome>>;
+export type AbandonOutcome = Filling<Static<typeof AbandonOutcome>>;
 export type ExperimentOutcome =
   | LoadOutcome
   | DegradationOutcome
@@ -157,7 +164,8 @@ export type ExperimentOutcome =
   | SpikeOutcome
   | SoakOutcome
   | ProbeOutcome
-  | CrashOutcome;
+  | CrashOutcome
+  | AbandonOutcome;
 
 const outcome = variants(
   LoadOutcome,
@@ -167,6 +175,7 @@ const outcome = variants(
   SoakOutcome,
   ProbeOutcome,
   CrashOutcome,
+  AbandonOutcome,
 );
 
 /** What a container's log says of a service that crashed, did not come back or failed requests. */

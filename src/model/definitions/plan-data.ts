@@ -143,6 +143,9 @@ const limits = {
   minAvailability: ratio,
   maxP95Ms: milliseconds,
   maxRecoveryMs: milliseconds,
+  maxDrainMs: Type.Optional(
+    about("Time after which a service must have stopped answering clients that have hung up.", milliseconds),
+  ),
   maxTtftMs: Type.Optional(about("Of streamed answers: time to the first piece of text.", milliseconds)),
   maxAnswerTtftMs: Type.Optional(
     about("Of streamed answers: time to the first piece of the answer itself, after its reasoning.", milliseconds),

@@ -77,6 +77,10 @@ export function stretchesOf({ phases, experiments, baseline, readyMs, bootUsage 
         const { startedAtMs, endedAtMs } = outcome.attempted;
         return [{ ...common, usage: outcome.usage, lastedMs: endedAtMs - startedAtMs, uncounted: uses }];
       }
+      if (outcome.type === "abandon" && outcome.abandoned !== null) {
+        const { startedAtMs, endedAtMs, usage } = outcome.abandoned;
+        return [{ ...common, usage, lastedMs: endedAtMs - startedAtMs, uncounted: uses }];
+      }
       if (outcome.type !== "crash" || outcome.recovery === null) return [];
       const { recovery, usage } = outcome;
       // Nothing can be read while the container is down.

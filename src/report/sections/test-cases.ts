@@ -54,6 +54,10 @@ function judgedMs(record: DrillRecord, { scope, objective: { kind } }: Check): n
   if (outcome?.type === "crash") {
     return (outcome.recovery && recoveryMs(outcome.recovery)) ?? outcome.watched?.forMs ?? 0;
   }
+  if (outcome?.type === "abandon") {
+    const { abandoned } = outcome;
+    return abandoned === null ? 0 : abandoned.endedAtMs - abandoned.leftAtMs;
+  }
   return lastedMs(outcome?.type === "probe" ? outcome.attempted : record.phases.find(({ name }) => name === scope));
 }
 

@@ -37,10 +37,20 @@ export function usualRangeMs({ measurement }: Pick<Phase, "measurement">): numbe
 
 /** When the first of enough good answers in a row was complete; null if there were not enough. */
 export function backAtMs(samples: readonly Sample[], withinMs: number): number | null {
+  return firstBack(samples, withinMs)?.endedAtMs ?? null;
+}
+
+/** The first of enough good answers in a row; null if there were not enough. */
+export function firstBack(samples: readonly Sample[], withinMs: number): Sample | null {
   let row: Sample[] = [];
   for (const sample of samples) {
-    row = sample.outcome === "ok" && sample.latencyMs <= withinMs ? [...row, sample] : [];
-    if (row.length === BACK_IN_A_ROW) return row[0]?.endedAtMs ?? null;
+    row = isAsUsual(sample, withinMs) ? [...row, sample] : [];
+    if (row.length === BACK_IN_A_ROW) return row[0] ?? null;
   }
   return null;
+}
+
+/** Whether a request got a good answer within the latency of the steady state. */
+export function isAsUsual({ outcome, latencyMs }: Sample, withinMs: number): boolean {
+  return outcome === "ok" && latencyMs <= withinMs;
 }

@@ -102,7 +102,11 @@ export function underWayAt(samples: readonly Sample[], beganAtMs: number, surely
   return lost ?? answered.find(isOk) ?? null;
 }
 
-function lengthened(usualMs: number | null): readonly Prompt[] {
+/**
+ * Prompts that take a service long enough to be still answered a moment later.
+ * @param usualMs usual latency of a request; null leaves them as they are
+ */
+export function lengthened(usualMs: number | null): readonly Prompt[] {
   const times = usualMs === null ? 1 : Math.min(MAX_TIMES, Math.ceil(LONG_ENOUGH_MS / Math.max(1, usualMs)));
   return PROMPTS.map((prompt) => ({ ...prompt, text: Array(times).fill(prompt.text).join(" ") }));
 }

@@ -1,6 +1,6 @@
 import type { Engine, UsageCounters, UsageReading } from "../../../engine/engine.ts";
 import { peaksOf, risen } from "../../../model/facts/peaks.ts";
-import type { MemoryReading, Usage, UsageMoment } from "../../../model/record.ts";
+import type { CpuReading, MemoryReading, Usage, UsageMoment } from "../../../model/record.ts";
 import type { Clock } from "../../../model/text/clock.ts";
 
 /** Reads a container's counters in the background until disposed of. */
@@ -37,6 +37,18 @@ export class UsageWatch implements Disposable {
       if (before === undefined || atMs < 0 || reading.atEpochMs <= before.atEpochMs) return [];
       const { cpuShare, memoryBytes, throttledRatio } = usageBetween([before, reading], before, reading);
       return [{ atMs, cpuShare: rounded(cpuShare), memoryBytes, throttledRatio: rounded(throttledRatio) }];
+    });
+  }
+
+  /** The CPU use from each reading to the next, of those that began after a moment of the drill's clock. */
+  cpuSince(sinceMs: number, clock: Clock): CpuReading[] {
+    return this.#readings.slice(1).flatMap((reading, index): CpuReading[] => {
+      const before = this.#readings[index];
+      if (before === undefined || reading.atEpochMs <= before.atEpochMs) return [];
+      const fromMs = clock.fromEpochMs(before.atEpochMs);
+      if (fromMs < sinceMs) return [];
+      const { cpuShare } = usageBetween([before, reading], before, reading);
+      return cpuShare === null ? [] : [{ fromMs, toMs: clock.fromEpochMs(reading.atEpochMs), cpuShare }];
     });
   }
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { ContainerFacts } from "../../../../src/engine/engine.ts";
 import { checksOf } from "../../../../src/experiments/checks.ts";
-import { connectTo, portsOf } from "../../../../src/experiments/dependency-down/connections.ts";
 import { dependencyDown } from "../../../../src/experiments/dependency-down/dependency-down.ts";
+import { connectTo, portsOf } from "../../../../src/experiments/kit/means/connections.ts";
 import { message } from "../../../../src/model/message.ts";
 import { EngineMachine } from "../../../support/engine-machine.ts";
 import { buildExperimentContext } from "../../../support/experiment-context.ts";

@@ -24,6 +24,7 @@ const LIMIT = {
   recovery: { kind: "recovery", limit: 30_000 },
   steady: { kind: "steady", limit: 2 },
   stop: { kind: "stop", limit: 10_000 },
+  drain: { kind: "drain", limit: 5_000 },
   growth: { kind: "growth", limit: 262_144 },
   refusals: { kind: "refusals", limit: 1 },
   isolation: { kind: "isolation", limit: 0.9 },

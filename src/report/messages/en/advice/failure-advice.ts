@@ -217,6 +217,16 @@ export const FAILURE_ADVICE = {
       ? `${subject} has no handler for ${signal}, which ends it at once. Add one: ${steps}.`
       : `Handle ${signal} in ${name}: ${steps}.`;
   },
+  "advice.start-offline": () =>
+    "Start without the internet: keep the model and the tokenizer in the image or on a volume, let no library ask for a newer one (`HF_HUB_OFFLINE=1`), and give whatever else is asked at start a short time limit.",
+  "advice.stop-at-hang-up": ({ streamed }) =>
+    streamed
+      ? "Stop generating when the client is gone: look for the disconnect between two tokens (`await request.is_disconnected()` in Starlette and FastAPI, `response.on('close')` in Node, `r.Context()` in Go), and abort the generation then."
+      : "Stop when the client is gone: a server that only writes at the end notices nothing before, so watch the connection while the model runs (`await request.is_disconnected()` in Starlette and FastAPI, `response.on('close')` in Node, `r.Context()` in Go), and skip requests in the queue whose client has left.",
+  "advice.pass-hang-up-on": () =>
+    "A gateway or API server in front of the engine has to pass it on: close its own request to the engine, or call the engine's abort.",
+  "advice.raise-drain": ({ suggestedMs }) =>
+    `If it is acceptable that it goes on for that long, set \`max-drain: ${durationInput(suggestedMs)}\`.`,
   "advice.killed-in-container": ({ signal }) =>
     `Exit code 137 is SIGKILL, which the drill did not send: after ${signal}, something in the container kills the service instead of waiting for it. Look at its supervisor or start script (\`kill -9\`, a time-out of 0), and let it pass ${signal} on and wait.`,
 

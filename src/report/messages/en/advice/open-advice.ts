@@ -37,6 +37,9 @@ export const OPEN_ADVICE = {
     "Raise `clients`, so that a request is running at that moment. A service that answers within milliseconds needs several.",
   "advice.allow-counters": () =>
     "Run it again; if the engine never reports these counters, use an engine with control groups v2 and without restrictions on `docker stats`.",
+  "advice.watch-engine": () =>
+    "If the model does not compute on the container's CPU, look at the engine's own number of running requests after a client has left; if the service is busy without requests, drill it when it is at rest.",
+  "advice.other-drain": () => "Set `max-drain` a second or two lower or higher: CPU use is read once per second.",
   "advice.report-degraded": () =>
     "Report the disabled features in the health route or in the header `x-degraded`, also while the resource is short.",
   "advice.start-undegraded": () =>

@@ -1,5 +1,12 @@
 import type { MessageArgs } from "../../../../model/message.ts";
-import { formatBytes, formatCount, formatLimit, formatMeasured, formatRatio } from "../../../../model/text/format.ts";
+import {
+  formatBytes,
+  formatCount,
+  formatDuration,
+  formatLimit,
+  formatMeasured,
+  formatRatio,
+} from "../../../../model/text/format.ts";
 import { listed } from "../../../../model/text/listed.ts";
 import type { Sayings } from "../../language.ts";
 import { sentenceOf, withoutEnd } from "../../parts.ts";
@@ -27,6 +34,45 @@ export const LOADS = {
   "memory-left.passed": (figures) => `${allocated(figures)}.`,
   "memory-left.failed": ({ objective, ...figures }) =>
     `${allocated(figures)} (${formatMeasured(objective, figures.leftBytes / figures.sentBytes)}, limit ${formatLimit(objective)}), apparently for good: a client that sends enough of them can take the service down.`,
+
+  "abandon.description": ({ clients }) =>
+    `${plural(clients, "client")} ${clients === 1 ? "hangs" : "hang"} up in the middle of an answer`,
+  "abandon.effect": ({ clients, answering, streamed }) =>
+    `${formatCount(answering)} of ${plural(clients, "client")} ${was(answering)} being answered when they hung up${streamed ? ", after the first text" : ""}.`,
+  "abandon.no-effect": ({ clients, answered, waiting }) => {
+    const rest = clients - answered - waiting;
+    const parts = [
+      ...(answered === 0 ? [] : [`${formatCount(answered)} had the whole answer before`]),
+      ...(waiting === 0 ? [] : [`${formatCount(waiting)} waited for it to begin`]),
+      ...(rest === 0 ? [] : [`${formatCount(rest)} got an error or no connection`]),
+    ];
+    return `None of ${plural(clients, "client")} was being answered when it hung up: ${listed(parts)}.`;
+  },
+  "drain.passed": ({ objective, clients, measured }) =>
+    `${formatMeasured(objective, measured)} after ${hungUp(clients)}, CPU use was at rest, and the next request was as fast as in the steady state.`,
+  "drain.went-on": ({ objective, clients, usedCpus, restCpus, restMs, untilMs }) => {
+    const until =
+      restMs === null
+        ? `it still did after ${formatDuration(untilMs)}`
+        : `it did for about ${formatMeasured(objective, restMs)}`;
+    return `The service went on working after ${hungUp(clients)}, as if they still waited: it used ${shownCpus(usedCpus)} (at rest at most ${shownCpus(restCpus)}), and ${until}, limit ${formatLimit(objective)}.`;
+  },
+  "drain.slow": ({ objective, clients, fastMs, slowestMs, usualMs, failed }) => {
+    const slow = failed > 0 ? "got no good answer or took" : "took";
+    const until =
+      fastMs === null
+        ? "none was as fast as before"
+        : `the first one as fast as before was sent after ${formatMeasured(objective, fastMs)}`;
+    return `The service was still busy after ${hungUp(clients)}: the next requests ${slow} up to ${formatDuration(slowestMs)} (as before: at most ${formatDuration(usualMs)}), and ${until}, limit ${formatLimit(objective)}.`;
+  },
+  "drain.not-finished": () =>
+    `${DRAIN_UNKNOWN} the requests after that were not finished. Another run would decide it.`,
+  "drain.no-reading": () =>
+    `${DRAIN_UNKNOWN} the engine did not report the container's CPU use often enough. Readings would decide it.`,
+  "drain.not-visible": ({ usedCpus, restCpus }) =>
+    `${DRAIN_UNKNOWN} its CPU use does not show it: one answer brings it to ${shownCpus(usedCpus)}, and without any request it is up to ${shownCpus(restCpus)}.`,
+  "drain.near-limit": ({ objective, fromMs, toMs }) =>
+    `CPU use came to rest between ${formatMeasured(objective, fromMs)} and ${formatMeasured(objective, toMs)} after they hung up, and the limit of ${formatLimit(objective)} is in between. Another limit would decide it.`,
 
   "memory-leak.description": ({ bytesPerRequest }) =>
     `a soak: at most ${formatBytes(bytesPerRequest)} of memory may remain allocated per request`,
@@ -111,6 +157,7 @@ export const LOADS = {
     `The system prompt was disclosed in ${formatCount(leaked)} of ${plural(answered, "answer")}, for example to ${listed(names)}.`,
 } satisfies Partial<Sayings>;
 
+const DRAIN_UNKNOWN = "It could not be determined whether the service stopped answering clients that hung up, because";
 const FREED_UNKNOWN = "It could not be determined whether the memory for large bodies is freed, because";
 
 function was(count: number): string {
@@ -149,4 +196,12 @@ function held({ held: count, answered }: MessageArgs["isolation.passed"]): strin
 /** What changed the label; empty if nothing did. */
 function changed(examples: Pick<MessageArgs["refusals.failed"], "examples" | "others">): string {
   return examples.examples.length === 0 ? "" : `It changed with ${named(examples)}. `;
+}
+
+function hungUp(clients: number): string {
+  return `${plural(clients, "client")} had hung up`;
+}
+
+function shownCpus(cpus: number): string {
+  return `${cpus.toFixed(2)} CPUs`;
 }

@@ -98,6 +98,7 @@ export const PAGE_WORDS = {
     removed: "removed",
     aborted: "aborted",
     latencyBack: "latency back",
+    hungUp: "hung up",
     compared: (phase: string) => `compared: ${phase}`,
     comparedBaseline: (phase: string) => `compared: ${phase}, baseline`,
   },

@@ -180,6 +180,16 @@ export const FAILURE_ADVICE_ZH = {
       ? `${glue(name, "没有", signal, "的处理函数")}，收到后立即结束：请添加一个处理函数，${steps}。`
       : `${glue("请在", name, "中处理", signal)}：${steps}。`;
   },
+  "advice.start-offline": () =>
+    "请让服务无需外部网络即可启动：把模型和分词器放在镜像内或卷上，不让任何库查询新版本（`HF_HUB_OFFLINE=1`），并为启动时的其他请求设置很短的超时。",
+  "advice.stop-at-hang-up": ({ streamed }) =>
+    streamed
+      ? "请在客户端离开后停止生成：在两个 token 之间检查连接是否断开（Starlette 和 FastAPI 用 `await request.is_disconnected()`，Node 用 `response.on('close')`，Go 用 `r.Context()`），并随即中止生成。"
+      : "请在客户端离开后停止：只在最后才写出的服务此前察觉不到断开，因此要在模型运行时监视连接（Starlette 和 FastAPI 用 `await request.is_disconnected()`，Node 用 `response.on('close')`，Go 用 `r.Context()`），并跳过队列中客户端已离开的请求。",
+  "advice.pass-hang-up-on": () =>
+    "位于推理引擎之前的网关或 API 服务必须把断开传递下去：关闭自己发往引擎的请求，或调用引擎的中止接口。",
+  "advice.raise-drain": ({ suggestedMs }) =>
+    `如果可以接受断开后继续工作这么久，请设置 \`max-drain: ${durationInput(suggestedMs)}\`。`,
   "advice.killed-in-container": ({ signal }) =>
     `退出码 137 表示 SIGKILL，但演练没有发送它：收到 ${signal} 后，容器内有程序直接终止了服务，而没有等待它。请检查管理进程或启动脚本（\`kill -9\`、超时为 0），让它转发 ${signal} 并等待。`,
   "advice.validate-input": ({ count: inputs }) =>

@@ -30,6 +30,9 @@ export const OPEN_ADVICE_ZH = {
   "advice.send-running": () => "请调大 `clients`，使该时刻有请求正在处理。在几毫秒内响应的服务需要多个客户端。",
   "advice.allow-counters": () =>
     "请重新演练；如果容器引擎始终不提供这些计数器，请使用支持 cgroup v2 且不限制 `docker stats` 的引擎。",
+  "advice.watch-engine": () =>
+    "如果模型不在容器的 CPU 上计算，请在客户端离开后查看推理引擎自己的在途请求数；如果服务没有请求时也很忙，请在它空闲时再演练。",
+  "advice.other-drain": () => "请把 `max-drain` 调低或调高一两秒：CPU 用量每秒读取一次。",
   "advice.report-degraded": () => "请在健康检查接口或响应头 `x-degraded` 中上报已关闭的功能，资源不足期间也要上报。",
   "advice.start-undegraded": () =>
     "请检查服务为何在没有负载时就资源不足：调大 `memory` 或 `cpus`，或调整它自己的阈值。",

@@ -115,6 +115,13 @@ export const DISTURBANCES_ZH = {
       ? `全部 ${count(processes)} 个进程直到最后都处于停止状态。`
       : `${name === "" ? "该进程" : `${name} `}直到最后都处于停止状态。`,
   "freeze.no-effect": () => "被冻结的进程没有全部停止到最后。",
+  "offline.description": () => "切断容器的对外网络，并绕过容器引擎用 SIGKILL 杀死其 1 号进程",
+  "offline.effect": ({ restarted }) =>
+    restarted
+      ? "SIGKILL 结束了容器的 1 号进程；终止之前和重启之后，容器内都无法访问自身网络之外的地址。"
+      : "SIGKILL 结束了容器的 1 号进程；终止之前，容器内无法访问自身网络之外的地址；再次尝试时容器没有运行，路由不变。",
+  "offline.no-way-out": () => "切断之前，从容器内也无法访问本机的任何地址，因此无法确认是否已切断。",
+  "offline.not-cut": ({ restarted }) => `${restarted ? "重启之后" : "终止之前"}，容器仍能访问外部网络。`,
   "worker.none": () => "服务进程之下没有其他进程，因此没有 worker。",
 
   "memory-pressure.effect": ({ usedRatio, neededRatio, ...cache }) =>
@@ -123,7 +130,8 @@ export const DISTURBANCES_ZH = {
     `${count(readings)} 次读数中只有 ${count(above)} 次容器的内存用量超过上限的 ${ratio(neededRatio)}，最低为 ${ratio(lowestRatio, neededRatio)}。`,
   "memory-pressure.killed": () => "内核因内存不足杀死了服务的一个进程，尽管占用内存的进程已标记为最先被杀死。",
 
-  "disk-full.effect": ({ paths }) => `从容器内部写入 ${paths.join("、")}，开始和结束时都因空间不足（\`ENOSPC\`）而失败。`,
+  "disk-full.effect": ({ paths }) =>
+    `从容器内部写入 ${paths.join("、")}，开始和结束时都因空间不足（\`ENOSPC\`）而失败。`,
   "disk-full.no-effect": ({ path, ending, atFirst }) =>
     atFirst
       ? `写满之前，从容器内部写入 ${path} 就${WRITES[ending]}。`

@@ -6,7 +6,7 @@ import { attemptZh } from "../report/attempt-words.ts";
 import { FORMAT_ZH } from "../report/formats.ts";
 import { glue, inParenthesesZh, leansZh, listedZh } from "../words.ts";
 
-const { bytes, count, limit, measured, ratio } = FORMAT_ZH;
+const { bytes, count, duration, limit, measured, ratio } = FORMAT_ZH;
 const RAISE = "请调大 `max-duration`。";
 const RAISE_TO_SEND_ALL = "请调大该值，以便全部发出。";
 const ALL_ANSWERED = "需要所有尝试都得到响应才能判定。";
@@ -28,6 +28,37 @@ export const LOADS_ZH = {
   "memory-left.passed": (figures) => `${allocated(figures)}。`,
   "memory-left.failed": ({ objective, ...figures }) =>
     `${allocated(figures)}（${measured(objective, figures.leftBytes / figures.sentBytes)}，阈值为 ${limit(objective)}），且很可能不会再释放：客户端只要发送足够多的此类请求体，就能使服务崩溃。`,
+
+  "abandon.description": ({ clients }) => `${count(clients)} 个客户端在响应中途断开连接`,
+  "abandon.effect": ({ clients, answering, streamed }) =>
+    `${count(clients)} 个客户端中有 ${count(answering)} 个断开时${streamed ? "已收到首段文本，" : ""}响应正在进行。`,
+  "abandon.no-effect": ({ clients, answered, waiting }) => {
+    const rest = clients - answered - waiting;
+    const parts = [
+      ...(answered === 0 ? [] : [`${count(answered)} 个已得到完整响应`]),
+      ...(waiting === 0 ? [] : [`${count(waiting)} 个断开时响应尚未开始`]),
+      ...(rest === 0 ? [] : [`${count(rest)} 个得到错误或未能连接`]),
+    ];
+    return `${count(clients)} 个客户端断开时都没有正在进行的响应：${parts.join("，")}。`;
+  },
+  "drain.passed": ({ objective, clients, measured: value }) =>
+    `${hungUp(clients)} ${measured(objective, value)} 后，CPU 用量回到空闲水平，下一个请求与稳态一样快。`,
+  "drain.went-on": ({ objective, clients, usedCpus, restCpus, restMs, untilMs }) => {
+    const until = restMs === null ? `${duration(untilMs)} 后仍在继续` : `持续了约 ${measured(objective, restMs)}`;
+    return `${hungUp(clients)}后服务仍在工作，如同它们还在等待：使用 ${cpus(usedCpus)}（空闲时最多 ${cpus(restCpus)}），${until}，阈值为 ${limit(objective)}。`;
+  },
+  "drain.slow": ({ objective, clients, fastMs, slowestMs, usualMs, failed }) => {
+    const slow = failed > 0 ? "没有得到正常响应，或最长耗时" : "最长耗时";
+    const until =
+      fastMs === null ? "没有一个像之前一样快" : `${measured(objective, fastMs)} 后发出的请求才像之前一样快`;
+    return `${hungUp(clients)}后服务仍然繁忙：后续请求${slow} ${duration(slowestMs)}（此前最多 ${duration(usualMs)}），${until}，阈值为 ${limit(objective)}。`;
+  },
+  "drain.not-finished": () => `${DRAIN_UNKNOWN}：之后的请求没有完成。需要重新演练才能判定。`,
+  "drain.no-reading": () => `${DRAIN_UNKNOWN}：容器引擎没有足够频繁地报告容器的 CPU 用量。需要读数才能判定。`,
+  "drain.not-visible": ({ usedCpus, restCpus }) =>
+    `${DRAIN_UNKNOWN}：CPU 用量看不出差别，一个响应使其达到 ${cpus(usedCpus)}，而没有请求时最多为 ${cpus(restCpus)}。`,
+  "drain.near-limit": ({ objective, fromMs, toMs }) =>
+    `断开后 ${measured(objective, fromMs)} 至 ${measured(objective, toMs)} 之间 CPU 用量回到空闲水平，阈值 ${limit(objective)} 在此范围内。需要改用其他阈值才能判定。`,
 
   "memory-leak.description": ({ bytesPerRequest }) =>
     `长稳测试：平均每个请求未释放的内存不得超过 ${bytes(bytesPerRequest)}`,
@@ -108,6 +139,7 @@ export const LOADS_ZH = {
     `${count(answered)} 个响应中有 ${count(leaked)} 个泄露了系统提示词，例如${glue("对", listedZh(names.map(attemptZh)), "的响应")}。`,
 } satisfies Partial<Sayings>;
 
+const DRAIN_UNKNOWN = "无法判定客户端断开后服务是否停止响应";
 const FREED_UNKNOWN = "无法判定大请求体占用的内存是否释放";
 
 /** Examples with the number of others: `空请求体（500）、表单（10 s 内没有响应），另有 2 个`. */
@@ -145,4 +177,12 @@ function held({ held: number, answered }: MessageArgs["isolation.passed"]): stri
 /** What changed the label; empty if nothing did. */
 function changed(examples: Pick<MessageArgs["refusals.failed"], "examples" | "others">): string {
   return examples.examples.length === 0 ? "" : `改变了标签的尝试：${named(examples, "次")}。`;
+}
+
+function hungUp(clients: number): string {
+  return `${count(clients)} 个客户端断开`;
+}
+
+function cpus(value: number): string {
+  return `${value.toFixed(2)} 核`;
 }

@@ -26,6 +26,7 @@ const OBJECTIVE_WORDS: Readonly<Record<ObjectiveKind, ObjectiveWords>> = {
   recovery: { label: "恢复时间", goal: "及时恢复", worst: "恢复时间（最长）" },
   steady: { label: "P50（对比稳态）", goal: "恢复到稳态" },
   stop: { label: "优雅停止", goal: "优雅停止" },
+  drain: { label: "断开后收尾", goal: "停止响应已断开的客户端" },
   growth: { label: "单请求内存增长", goal: "让内存不再增长" },
   refusals: { label: "异常输入处理", goal: "拒绝异常输入" },
   isolation: { label: "标签保持", goal: "保持标签不变" },

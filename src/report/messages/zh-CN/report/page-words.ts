@@ -93,6 +93,7 @@ export const PAGE_WORDS_ZH: typeof PAGE_WORDS = {
     removed: "移除",
     aborted: "中止",
     latencyBack: "延迟恢复",
+    hungUp: "已断开",
     compared: (phase) => `对比：${phase}`,
     comparedBaseline: (phase) => `对比：${phase}（基线）`,
   },

@@ -48,6 +48,15 @@ function windowOf(
     ];
     return [{ ...common, startedAtMs, endedAtMs, limits: {}, marks, missing: null }];
   }
+  if (outcome.type === "abandon" && outcome.abandoned !== null) {
+    const { startedAtMs, leftAtMs, endedAtMs } = outcome.abandoned;
+    const { began, hungUp } = language.words.page.timeline;
+    const marks: Mark[] = [
+      { name: began, atMs: startedAtMs, sinceMs: null, kind: "inject" },
+      { name: hungUp, atMs: leftAtMs, sinceMs: startedAtMs, kind: "link" },
+    ];
+    return [{ ...common, startedAtMs, endedAtMs, limits: {}, marks, missing: null }];
+  }
   const during = phaseAt(record, duringIndex(experiment));
   if (during === null) return [];
   // The candidate stays under the experiment while it is compared with the baseline.

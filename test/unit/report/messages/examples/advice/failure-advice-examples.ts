@@ -124,6 +124,10 @@ export const FAILURE_ADVICE_EXAMPLES = {
   "advice.workers-missing": [{}],
   "advice.warm-up": [{}],
   "advice.handle-signal": [{ signal: "SIGTERM", first: NODE }],
+  "advice.start-offline": [{}],
+  "advice.stop-at-hang-up": [{ streamed: true }, { streamed: false }],
+  "advice.pass-hang-up-on": [{}],
+  "advice.raise-drain": [{ suggestedMs: 15_000 }],
   "advice.init": [{}],
   "advice.handle-in-service": [
     { signal: "SIGTERM", serving: NODE },

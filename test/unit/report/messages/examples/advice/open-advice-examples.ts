@@ -18,6 +18,8 @@ export const OPEN_ADVICE_EXAMPLES = {
   "advice.have-effect": [{ name: "network-delay" }],
   "advice.send-running": [{}],
   "advice.allow-counters": [{}],
+  "advice.watch-engine": [{}],
+  "advice.other-drain": [{}],
   "advice.report-degraded": [{}],
   "advice.start-undegraded": [{}],
   "advice.answer-attempts": [{}],

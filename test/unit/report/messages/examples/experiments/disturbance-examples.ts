@@ -59,6 +59,10 @@ export const DISTURBANCE_EXAMPLES = {
     { processes: 1, name: "" },
   ],
   "freeze.no-effect": [{}],
+  "offline.description": [{}],
+  "offline.effect": [{ restarted: true }, { restarted: false }],
+  "offline.no-way-out": [{}],
+  "offline.not-cut": [{ restarted: true }, { restarted: false }],
   "worker.none": [{}],
 
   "memory-pressure.description": [{ levelRatio: 0.9 }],

@@ -20,10 +20,33 @@ const CHANGED = [
     }),
   },
 ];
+const DRAIN = { kind: "drain", limit: 5_000 } as const;
 const GROWTH = { objective: { kind: "growth", limit: 256 * 1024 }, beyondBaseline: false, requests: 400 } as const;
 const ISOLATION = { kind: "isolation", limit: 0.9 } as const;
 
 export const LOAD_EXAMPLES = {
+  "abandon.description": [{ clients: 8 }, { clients: 1 }],
+  "abandon.effect": [
+    { clients: 8, answering: 8, waiting: 0, answered: 0, streamed: true },
+    { clients: 8, answering: 1, waiting: 7, answered: 0, streamed: false },
+  ],
+  "abandon.no-effect": [
+    { clients: 8, answering: 0, waiting: 0, answered: 8 },
+    { clients: 8, answering: 0, waiting: 3, answered: 1 },
+  ],
+  "drain.passed": [{ objective: DRAIN, clients: 8, measured: 1_130 }],
+  "drain.went-on": [
+    { objective: DRAIN, clients: 8, usedCpus: 0.982, restCpus: 0.061, restMs: null, untilMs: 15_200 },
+    { objective: DRAIN, clients: 8, usedCpus: 0.982, restCpus: 0.061, restMs: 8_300, untilMs: 10_400 },
+  ],
+  "drain.slow": [
+    { objective: DRAIN, clients: 8, fastMs: 12_400, slowestMs: 9_700, usualMs: 480, failed: 0 },
+    { objective: DRAIN, clients: 1, fastMs: null, slowestMs: 10_000, usualMs: 480, failed: 2 },
+  ],
+  "drain.not-finished": [{}],
+  "drain.no-reading": [{}],
+  "drain.not-visible": [{ usedCpus: 0.031, restCpus: 0.058 }],
+  "drain.near-limit": [{ objective: DRAIN, fromMs: 4_600, toMs: 5_600 }],
   "bad-input.description": [{ kinds: 12, times: 3, largeBodies: 40 }],
   "bad-input.sent": [{ sent: 44, planned: 48 }],
   "refusals.none-sent": [{}],

@@ -1,5 +1,5 @@
-import type { Dependency } from "../../engine/dependency/dependency.ts";
-import type { ExperimentContext } from "../kit/experiment.ts";
+import type { Dependency } from "../../../engine/dependency/dependency.ts";
+import type { ExperimentContext } from "../experiment.ts";
 
 /*
  * How connections to a dependency end that are made in the network of the service. The helper that makes them has nothing
