@@ -25,6 +25,7 @@ export function toResult({ record, verdict, provenance }: CleanDrill): Result {
     image: record.image,
     readyMs: record.readyMs,
     bootUsage: record.bootUsage,
+    threadUse: record.threadUse,
     plan: { ...plan, target: { ...target, envKeys: Object.keys(env) } },
     sampleColumns: SAMPLE_COLUMNS,
     phases: record.phases.map(withRows),
