@@ -17,16 +17,26 @@ const MAX_PROCESSES = 8;
 const MAX_LIBRARIES = 60;
 
 /** Libraries that run a computation in several threads. */
-const LIBRARIES = ["libtorch_cpu", "onnxruntime", "libggml", "llama-addon", "libgomp", "libiomp5", "libomp", "openblas"];
+const LIBRARIES = [
+  "libtorch_cpu",
+  "onnxruntime",
+  "libggml",
+  "llama-addon",
+  "libgomp",
+  "libiomp5",
+  "libomp",
+  "openblas",
+];
 
 /**
- * Watches the threads of the container `$1`. Prints each thread's line of /proc at the start (`B`) and at the end (`E`),
- * the number of threads ready to run at each look (`R`), and the processes with their libraries (`P`, `L`).
+ * Watches the threads of the container `$1`. Prints each thread's line of /proc and the counters of its control group
+ * (where version 2 or 1 has them in the container) at the start (`B`) and at the end (`E`), the number of threads ready to
+ * run at each look (`R`), and the processes with their libraries (`P`, `L`).
  */
 const WATCH = `
-files= directories=
+files= directories= first=
 for each in $(grep -ls -F -e "$1" /proc/[0-9]*/cgroup); do
-  directories="$directories \${each%/cgroup}" files="$files \${each%/cgroup}/task/[0-9]*/stat"
+  first=\${first:-\${each%/cgroup}} directories="$directories \${each%/cgroup}" files="$files \${each%/cgroup}/task/[0-9]*/stat"
 done
 [ -n "$files" ] || exit 0
 snapshot() {
@@ -36,6 +46,9 @@ snapshot() {
   while [ $# -gt ${MAX_THREADS} ]; do shift; done
   echo "$mark"
   grep -Hos '^[0-9]* (.*) [A-Z]\\( [-0-9]*\\)\\{12\\}' "$@"
+  for each in cpu.stat cpu/cpu.stat cpu,cpuacct/cpu.stat; do
+    grep -hs '^nr_[pt]' "$first/root/sys/fs/cgroup/$each" && break
+  done
 }
 snapshot B
 counts= looks=0 began=
@@ -66,11 +79,10 @@ done
 const COMPUTING_SHARE = 0.25;
 /** Less CPU time, in clock ticks, is too little to tell. */
 const MIN_TICKS = 3;
+/** Scheduling periods: of so many a share can be told. */
+const MIN_PERIODS = 5;
 /** Of the looks in which a thread was ready to run: requests begin and end in some of them. */
 const USUAL_SHARE = 0.75;
-
-/** A container's threads; what they were throttled is not theirs to tell. */
-export type ThreadCount = Omit<ThreadUse, "throttledRatio">;
 
 /**
  * Watches a container's threads for some seconds, in which it should be at work.
@@ -81,13 +93,14 @@ export async function countThreads(
   tools: Pick<Tools, "inspectProcesses">,
   containerId: string,
   signal?: AbortSignal,
-): Promise<ThreadCount | null> {
+): Promise<ThreadUse | null> {
   return threadsIn(await tools.inspectProcesses(WATCH, [containerId], signal));
 }
 
 /** What a helper printed. Names are untrusted text, of which nothing is kept. */
-function threadsIn(printed: string): ThreadCount | null {
+function threadsIn(printed: string): ThreadUse | null {
   const ticks = { B: new Map<string, number>(), E: new Map<string, number>() };
+  const counters = { B: new Map<string, number>(), E: new Map<string, number>() };
   const processes = new Map<string, { readonly names: readonly string[]; readonly libraries: Set<string> }>();
   let snapshot: "B" | "E" = "B";
   let threads = 0;
@@ -97,14 +110,15 @@ function threadsIn(printed: string): ThreadCount | null {
     const [, mark = "", said = ""] = /^([A-Z]) ?(.*)$/.exec(line) ?? [];
     const [, thread, used] = /\/proc\/(\d+\/task\/\d+)\/stat:\d+ \(.*\) [A-Z]((?: -?\d+){12})$/.exec(line) ?? [];
     const [, pid = "", library = ""] = /\/proc\/(\d+)\/maps:(\S+)$/.exec(line) ?? [];
-    if (thread !== undefined && used !== undefined) ticks[snapshot].set(thread, ticksOf(used));
+    const [, counter, value] = /^(nr_periods|nr_throttled) (\d+)$/.exec(line) ?? [];
+    if (counter !== undefined) counters[snapshot].set(counter, Number(value));
+    else if (thread !== undefined && used !== undefined) ticks[snapshot].set(thread, ticksOf(used));
     else if (library !== "") processes.get(pid)?.libraries.add(library);
     else if (mark === "B" || mark === "E") snapshot = mark;
     else if (mark === "T") {
       threads = Number(said);
       mostThreads = Math.max(mostThreads, threads);
-    }
-    else if (mark === "R") looks = said.split(" ").filter(Boolean).map(Number);
+    } else if (mark === "R") looks = said.split(" ").filter(Boolean).map(Number);
     else if (mark === "P") {
       const [, of = "", exe = "", name = ""] = /^(\d+) ([^/]*)\/(.*)$/.exec(said) ?? [];
       processes.set(of, { names: [exe.replace(/ \(deleted\)$/, ""), name], libraries: new Set() });
@@ -117,14 +131,21 @@ function threadsIn(printed: string): ThreadCount | null {
   const busiest = used.reduce((a, b) => (b.ticks > a.ticks ? b : a), { thread: "", ticks: 0 });
   const enough = Math.max(MIN_TICKS, COMPUTING_SHARE * busiest.ticks);
   const busyLooks = looks.filter((count) => count > 0).toSorted((a, b) => a - b);
+  const risen = (name: string) => (counters.E.get(name) ?? Number.NaN) - (counters.B.get(name) ?? Number.NaN);
   const names = [...processes.values()].flatMap((each) => each.names);
   return {
     threads,
     computing: used.filter((each) => each.ticks >= enough).length,
     runnable: busyLooks[Math.ceil(USUAL_SHARE * busyLooks.length) - 1] ?? 0,
     looks: looks.length,
+    throttledRatio: throttledRatio(risen("nr_periods"), risen("nr_throttled")),
     knob: knobOf(names, processes.get(busiest.thread.split("/")[0] ?? "")),
   };
+}
+
+/** Null if they were not read, or are too few to tell. */
+function throttledRatio(periods: number, throttled: number): number | null {
+  return periods >= MIN_PERIODS ? Math.min(1, Math.max(0, throttled / periods)) : null;
 }
 
 /** User and system time are the last two. */

@@ -75,7 +75,7 @@ async function sendUncounted(context: DrillContext, requests: number, isNeeded: 
   return measurement.requests;
 }
 
-/** The service's threads and its throttling from now on; null if they can't be counted, which decides nothing. */
+/** The service's threads and its throttling meanwhile; null if they can't be counted, which decides nothing. */
 async function countThreadUse({ tools, target, usage, clock, signal }: DrillContext): Promise<ThreadUse | null> {
   const fromMs = clock.now();
   try {
@@ -83,7 +83,8 @@ async function countThreadUse({ tools, target, usage, clock, signal }: DrillCont
     const counted = await countThreads(tools, target.containerId, limit);
     if (counted === null) return null;
     const used = usage.between(clock.toEpochMs(fromMs), clock.toEpochMs(clock.now()));
-    return { ...counted, throttledRatio: used?.throttledRatio ?? null };
+    // The engine's readings are rare, so they only stand in for counters that the helper can't see.
+    return { ...counted, throttledRatio: counted.throttledRatio ?? used?.throttledRatio ?? null };
   } catch {
     return null;
   }

@@ -18,6 +18,7 @@ function lineOf(tid: number, ticks: number, { state = "S", name = "worker" }: Fa
 /** A machine whose container has one process, at 41. Time stands still, so there are as few looks as can be. */
 class Watched implements Disposable {
   readonly machine = new EngineMachine();
+  #counters = "none";
 
   constructor(program: string, threads: readonly FakeThread[], libraries: readonly string[] = [], cgroup = CGROUP) {
     this.machine.process({ pid: 41, cgroup, startTicks: "41", program });
@@ -31,6 +32,13 @@ class Watched implements Disposable {
   }
 
   /** Counts with a helper in whose middle the threads have used this many ticks, and 3 s are over. */
+  /** The counters of its control group, now and after the pause. */
+  throttled(file: string, before: string, after: string): void {
+    this.machine.write(`proc/41/root/sys/fs/cgroup/${file}`, before);
+    this.machine.write(`later-counters/${file}`, after);
+    this.#counters = file;
+  }
+
   async count(used: Readonly<Record<number, readonly [ticks: number, thread?: FakeThread]>> = {}) {
     this.machine.write("proc/uptime", "1000.00 1000.00\n");
     const { tools, root } = this.machine;
@@ -45,6 +53,7 @@ class Watched implements Disposable {
         mkdir -p "$proc"/41/task/"\${later##*/}"
         cat "$later" > "$proc"/41/task/"\${later##*/}"/stat
       done
+      cat ${root}/later-counters/${this.#counters} > "$proc"/41/root/sys/fs/cgroup/${this.#counters} 2>/dev/null
       echo 1003.50 1003.50 > "$proc"/uptime
     }`;
     const inspectProcesses = (script: string, args: readonly string[]) =>
@@ -67,6 +76,7 @@ describe("the threads of a container", () => {
       computing: 3,
       runnable: 3,
       looks: 5,
+      throttledRatio: null,
       knob: "unknown",
     });
   });
@@ -95,6 +105,26 @@ describe("the threads of a container", () => {
   test("of another container are not counted", async () => {
     using watched = new Watched("/usr/bin/node", [RUNS], [], CGROUP.replaceAll(ID, "a0".repeat(32)));
     expect(await watched.count()).toBeNull();
+  });
+});
+
+describe("the periods of their quota", () => {
+  const stat = (periods: number, throttled: number) =>
+    `usage_usec 90000\nnr_periods ${periods}\nnr_throttled ${throttled}\nthrottled_usec 70000\nnr_bursts 0\n`;
+
+  test.each(["cpu.stat", "cpu/cpu.stat", "cpu,cpuacct/cpu.stat"])(
+    "that were throttled are counted in %s",
+    async (file) => {
+      using watched = new Watched("/usr/bin/node", [RUNS]);
+      watched.throttled(file, stat(1_000, 400), stat(1_025, 417));
+      expect((await watched.count({ 41: [90, RUNS] }))?.throttledRatio).toBe(17 / 25);
+    },
+  );
+
+  test("are unknown if too few ended", async () => {
+    using watched = new Watched("/usr/bin/node", [RUNS]);
+    watched.throttled("cpu.stat", stat(1_000, 400), stat(1_003, 403));
+    expect((await watched.count({ 41: [90, RUNS] }))?.throttledRatio).toBeNull();
   });
 });
 

@@ -1,9 +1,15 @@
 import type { MessageArgs } from "../../../model/message.ts";
 import { NOISE_LIMITS } from "../../../model/noise.ts";
 import { OBJECTIVES } from "../../../model/objectives.ts";
-import { formatCount, formatCpus, formatDuration, formatLimitAsInput, formatRatio } from "../../../model/text/format.ts";
-import { listed } from "../../../model/text/listed.ts";
 import type { ThreadKnob } from "../../../model/record.ts";
+import {
+  formatCount,
+  formatCpus,
+  formatDuration,
+  formatLimitAsInput,
+  formatRatio,
+} from "../../../model/text/format.ts";
+import { listed } from "../../../model/text/listed.ts";
 import type { Sayings } from "../language.ts";
 import { code, coreList, sentenceOf } from "../parts.ts";
 import { plural } from "./words.ts";

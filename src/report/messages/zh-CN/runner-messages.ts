@@ -1,8 +1,8 @@
 import type { MessageArgs } from "../../../model/message.ts";
 import { NOISE_LIMITS } from "../../../model/noise.ts";
 import { OBJECTIVES } from "../../../model/objectives.ts";
-import { formatLimitAsInput } from "../../../model/text/format.ts";
 import type { ThreadKnob } from "../../../model/record.ts";
+import { formatLimitAsInput } from "../../../model/text/format.ts";
 import type { Sayings } from "../language.ts";
 import { code, coreList, sentenceOf } from "../parts.ts";
 import { FORMAT_ZH } from "./report/formats.ts";
