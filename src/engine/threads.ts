@@ -137,6 +137,7 @@ function threadsIn(printed: string): ThreadUse | null {
     threads,
     computing: used.filter((each) => each.ticks >= enough).length,
     runnable: busyLooks[Math.ceil(USUAL_SHARE * busyLooks.length) - 1] ?? 0,
+    mostRunnable: Math.max(0, ...looks),
     looks: looks.length,
     throttledRatio: throttledRatio(risen("nr_periods"), risen("nr_throttled")),
     knob: knobOf(names, processes.get(busiest.thread.split("/")[0] ?? "")),

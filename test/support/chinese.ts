@@ -2,7 +2,7 @@ import { sentenceOf, withoutEnd } from "../../src/report/messages/parts.ts";
 
 /** Words that a Chinese engineer writes in Latin letters. Names of experiments, inputs and services are not among them. */
 const LATIN =
-  /\b(?:P50|P95|P99|CPU|GPU|NVIDIA|PID|HTTPS|HTTP|TLS|IPv[46]|UTC|URL|SIGTERM|SIGKILL|Docker Desktop|Docker Engine|Docker Compose|Docker|Podman|Linux|root|sudo|rootless|systemd|Ubuntu|GitHub Actions|github\.com|ghe\.com|GITHUB_\w+|Qwen|apt-get|fork|swap|shell|token|steal|fsync|netem|cgroup|io\.max|blkio\.throttle|stress-ng|worker|Compose|compose|backlog|init|uvicorn|gunicorn|Flask|torch|vLLM|Hugging Face|Python|CRLF|LF|musl|MB|llama-server|llama\.cpp|buildx|Dockerfile|GGUF|safetensors|JSON|POST|GET|glibc|autoheal|Retry-After|RestartCount|StartedAt|JavaScript|result\.json|report\.html|[\w-]+\.md#[\w-]+|ms|s|KiB|MiB|GiB|MiB\/s|KiB\/s|[45]xx|v[12]|GitHub|Action|API|SSH|PEM|YAML|UTF-8|ASCII|Debian)\b/g;
+  /\b(?:P50|P95|P99|CPU|GPU|NVIDIA|PID|HTTPS|HTTP|TLS|IPv[46]|UTC|URL|SIGTERM|SIGKILL|Docker Desktop|Docker Engine|Docker Compose|Docker|Podman|Linux|root|sudo|rootless|systemd|Ubuntu|GitHub Actions|github\.com|ghe\.com|GITHUB_\w+|Qwen|apt-get|fork|swap|shell|token|steal|fsync|netem|cgroup|io\.max|blkio\.throttle|stress-ng|worker|Compose|compose|backlog|init|uvicorn|gunicorn|Flask|torch|vLLM|Hugging Face|Python|CRLF|LF|musl|MB|llama-server|llama\.cpp|buildx|Dockerfile|GGUF|safetensors|JSON|POST|GET|glibc|autoheal|Retry-After|RestartCount|StartedAt|JavaScript|result\.json|report\.html|[\w-]+\.md#[\w-]+|ms|s|KiB|MiB|GiB|MiB\/s|KiB\/s|[45]xx|v[12]|GitHub|Action|API|SSH|PEM|YAML|UTF-8|ASCII|Debian|ONNX Runtime|OpenMP)\b/g;
 
 /** Returns every text of a value, and the names in it. */
 function foreignIn(value: unknown): string[] {

@@ -80,6 +80,7 @@ const ThreadUse = about(
     threads: about("Number of its threads.", count),
     computing: about("Threads that used at least a quarter of the busiest one's CPU time.", count),
     runnable: about("Threads that were ready to run at the same time: P75 of the looks in which any was.", count),
+    mostRunnable: about("The most in any look.", count),
     looks: about("How often it was looked.", count),
     throttledRatio: about("Share of scheduling periods that were throttled.", nullable(ratio)),
     knob: about("What sets its number of threads.", ThreadKnob),

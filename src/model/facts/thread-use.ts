@@ -17,7 +17,7 @@ declare module "../message.ts" {
 /** How many threads per CPU of the quota are clearly too many. Measured by `npm run bench:threads`. */
 const OVER = 2;
 /** Fewer throttled periods than this cost little, and the other threads of a tuned service cause some. */
-const MIN_THROTTLED_RATIO = 0.25;
+const MIN_THROTTLED_RATIO = 0.05;
 
 /**
  * What to change about a service that computes in more threads than its CPU quota can run, so that the kernel stops all of
@@ -28,11 +28,12 @@ export function threadAdvice({ threadUse, plan }: Pick<DrillRecord, "threadUse" 
   if (threadUse?.throttledRatio == null) return null;
   const { computing, runnable, throttledRatio, knob } = threadUse;
   const { cpus } = plan.target;
-  // Threads that end with each request are only seen while they run.
-  const threads = Math.max(computing, runnable);
   const suggested = Math.max(1, Math.floor(cpus));
-  // One after the other they are as good as one thread, and fewer of them would change nothing.
-  const atOnce = runnable > suggested;
-  if (!atOnce || threads < OVER * cpus || throttledRatio < MIN_THROTTLED_RATIO) return null;
+  // Threads that wait for each other are not ready to run meanwhile, so fewer of them are than compute. Those of a pool
+  // that work one after the other also compute, but are as good as one thread.
+  const isOver = computing >= OVER * cpus && computing > suggested && runnable > suggested;
+  if (!isOver || throttledRatio < MIN_THROTTLED_RATIO) return null;
+  // A thread that ended meanwhile was ready to run, but its CPU time is not known.
+  const threads = Math.max(computing, runnable);
   return message("threads.over-quota", { threads, cpus, throttledRatio, knob, suggested });
 }

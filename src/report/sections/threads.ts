@@ -15,7 +15,7 @@ function blocksOf(record: CleanDrill["record"], language: Language): Block[] {
   const { words, format } = language;
   const { threadUse, plan } = record;
   if (threadUse === null) return [only(text(words.threads.notCounted), "html")];
-  const { threads, computing, runnable, looks, throttledRatio } = threadUse;
+  const { threads, computing, runnable, mostRunnable, looks, throttledRatio } = threadUse;
   const { cpus } = plan.target;
   const { labels } = words.threads;
   const advice = threadAdvice(record);
@@ -23,12 +23,12 @@ function blocksOf(record: CleanDrill["record"], language: Language): Block[] {
     { label: labels.quota, parts: [format.cpus(cpus, cpus)] },
     { label: labels.threads, parts: [format.count(threads)] },
     { label: labels.computing, parts: [format.count(computing)] },
-    { label: labels.runnable, parts: [words.threads.inLooks(runnable, looks)] },
+    { label: labels.runnable, parts: [words.threads.inLooks(runnable, mostRunnable, looks)] },
     { label: labels.throttled, parts: [orNone(throttledRatio, format.ratioAtMost)] },
   ];
   const throttled = throttledRatio === null ? NO_FIGURE : format.ratioAtMost(throttledRatio);
   return [
-    only(text(words.threads.summary(Math.max(computing, runnable), cpus, throttled)), "terminal", "html"),
+    only(text(words.threads.summary(computing, cpus, throttled)), "terminal", "html"),
     only(text(advice === null ? "" : { sentence: say(advice, language) }), "html"),
     only({ kind: "facts", facts }, "html"),
   ];

@@ -75,6 +75,7 @@ describe("the threads of a container", () => {
       threads: 4,
       computing: 3,
       runnable: 3,
+      mostRunnable: 3,
       looks: 5,
       throttledRatio: null,
       knob: "unknown",

@@ -61,7 +61,7 @@ export const RUNNER = {
 function setThreads(knob: ThreadKnob, threads: number): string {
   const ways: Readonly<Record<ThreadKnob, string>> = {
     "llama-server": `set \`--threads ${threads}\` (or \`LLAMA_ARG_THREADS=${threads}\`)`,
-    ollama: `set \`num_thread\` to ${threads}, in the request's \`options\` or with \`PARAMETER num_thread ${threads}\` in the Modelfile`,
+    ollama: `set \`num_thread\` to ${threads}, in the request's \`options\` or with \`PARAMETER num_thread ${threads}\` in the \`Modelfile\``,
     vllm: `set \`VLLM_CPU_OMP_THREADS_BIND=${coreList(threads)}\`, which starts one thread for each core of the list`,
     torch: `set \`OMP_NUM_THREADS=${threads}\` (or call \`torch.set_num_threads(${threads})\`)`,
     onnxruntime: `set \`intra_op_num_threads = ${threads}\` in the session's options; ONNX Runtime does not read \`OMP_NUM_THREADS\``,

@@ -57,11 +57,11 @@ export const RUNNER_ZH = {
 function setThreads(knob: ThreadKnob, threads: number): string {
   const ways: Readonly<Record<ThreadKnob, string>> = {
     "llama-server": `请设置 \`--threads ${threads}\`（或 \`LLAMA_ARG_THREADS=${threads}\`）`,
-    ollama: `请将 \`num_thread\` 设为 ${threads}，写在请求的 \`options\` 中，或在 Modelfile 中写 \`PARAMETER num_thread ${threads}\``,
+    ollama: `请将 \`num_thread\` 设为 ${threads}，写在请求的 \`options\` 中，或在 \`Modelfile\` 中写 \`PARAMETER num_thread ${threads}\``,
     vllm: `请设置 \`VLLM_CPU_OMP_THREADS_BIND=${coreList(threads)}\`，列表中的每个核启动一个线程`,
     torch: `请设置 \`OMP_NUM_THREADS=${threads}\`（或调用 \`torch.set_num_threads(${threads})\`）`,
     onnxruntime: `请在会话选项中设置 \`intra_op_num_threads = ${threads}\`；ONNX Runtime 不读取 \`OMP_NUM_THREADS\``,
-    "llama-library": `请将 llama.cpp 上下文的线程数设为 ${threads}（llama-cpp-python 为 \`n_threads\`，node-llama-cpp 为 \`threads\`）`,
+    "llama-library": `请将 llama.cpp 上下文的线程数设为 ${threads}（\`llama-cpp-python\` 为 \`n_threads\`，\`node-llama-cpp\` 为 \`threads\`）`,
     openmp: `请设置 \`OMP_NUM_THREADS=${threads}\``,
     openblas: `请设置 \`OPENBLAS_NUM_THREADS=${threads}\``,
     unknown: `请将服务自身的线程数选项设为 ${threads}；如果其库使用 OpenMP，请设置 \`OMP_NUM_THREADS=${threads}\``,

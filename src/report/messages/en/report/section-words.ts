@@ -148,7 +148,8 @@ export const SECTION_WORDS = {
       throttled: "scheduling periods that were throttled",
     },
     notCounted: "Not measured: the service's threads could not be counted.",
-    inLooks: (runnable: number, looks: number) => `${formatCount(runnable)} (P75 of ${plural(looks, "look")})`,
+    inLooks: (usual: number, most: number, looks: number) =>
+      `${formatCount(usual)}, at most ${formatCount(most)} (P75 of ${plural(looks, "look")})`,
     /** @param throttled share of the scheduling periods */
     summary: (threads: number, cpus: number, throttled: string) =>
       `With one request in flight, ${plural(threads, "thread")} ${threads === 1 ? "computes" : "compute"} on ${formatCpus(cpus, cpus)}; scheduling periods throttled: ${throttled}.`,
