@@ -49,6 +49,8 @@ export type {
   ImageFacts,
   Machine,
   PromptSentiment,
+  ThreadKnob,
+  ThreadUse,
 } from "./definitions/record-data.ts";
 export type { RecoveryChain, Stop, Trigger, Watched } from "./definitions/recovery-data.ts";
 

@@ -12,7 +12,7 @@ const images = { slower: "", "never-ready": "", silent: "" };
 beforeAll(async () => {
   images.slower = await deriveServiceImage("slower", { SLOW_FACTOR: "1.5" });
   images["never-ready"] = await deriveServiceImage("never-ready", { START_FAIL: "1" });
-  images.silent = await deriveServiceImage("silent", { HANG_AFTER_REQUESTS: "40" });
+  images.silent = await deriveServiceImage("silent", { HANG_AFTER_REQUESTS: "200" });
 });
 afterAll(async () => {
   await Promise.all(Object.values(images).map((image) => removeServiceImage(image)));

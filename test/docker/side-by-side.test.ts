@@ -34,6 +34,7 @@ import "./side-by-side/stream.ts";
 import "./side-by-side/preload.ts";
 import "./side-by-side/outside.ts";
 import "./side-by-side/no-answer.ts";
+import "./side-by-side/threads.ts";
 import "./side-by-side/boot.ts";
 import "./side-by-side/find-service.ts";
 import "./side-by-side/job-container.ts";

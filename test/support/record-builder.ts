@@ -388,6 +388,15 @@ function recordWithoutUsage(overrides: Partial<DrillRecord>): DrillRecord {
     },
     readyMs: 5630,
     bootUsage: buildUsage(),
+    threadUse: {
+      threads: 11,
+      computing: 1,
+      runnable: 1,
+      mostRunnable: 2,
+      looks: 38,
+      throttledRatio: 0.02,
+      knob: "llama-library",
+    },
     baseline: null,
     phases: [
       buildPhase("steady-state", buildSamples(24, 20_000, 1361)),

@@ -7,6 +7,7 @@
  *   LISTEN_AFTER_MS                  a slow start: nothing listens until then
  *   READY_AFTER_MS                   listens, but answers 503 until then (counted from the start of the process)
  *   LATENCY_MS                       CPU time per request on the single thread; SLOW_FACTOR multiplies it
+ *   THREADS                          computes LATENCY_MS in each of as many threads at once, instead of on its own one
  *   SLEEP_MS                         wait per request, without CPU
  *   SLOW_AFTER_START_MS_PER_REQUEST  additional CPU time for the first SLOW_AFTER_START_REQUESTS (10)
  *   FAIL_RATIO                       share of the requests that get a 500, spread evenly
@@ -62,10 +63,12 @@
  *
  * GET /health returns what HEALTH says, or the disabled features; GET /seen returns the numbers of requests and connections.
  */
+import { once } from "node:events";
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { Worker } from "node:worker_threads";
 
 const HOSTILE =
   "\n::error file=a.js,line=1::pwned\n##[error]pwned\n::set-output name=verdict::pass\n::stop-commands::x\n" +
@@ -140,6 +143,7 @@ const startsBefore = rememberStart(process.env.STATE_FILE ?? "/tmp/scripted-serv
 const wrong = setting("WRONG") ?? "good";
 if (!(wrong in ANSWERS)) throw new Error(`WRONG=${wrong} is not one of ${Object.keys(ANSWERS).join(", ")}`);
 const latencyMs = number("LATENCY_MS", 0) * number("SLOW_FACTOR", 1);
+const threads = Array.from({ length: number("THREADS", 0) }, () => new Worker(threadProgram(), { eval: true }));
 const sleepMs = number("SLEEP_MS", 0);
 const streamPieceMs = number("STREAM_PIECE_MS", -1);
 const words = number("WORDS", 0);
@@ -405,7 +409,7 @@ const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
     if (problem !== null && badInput === "fail") return json(response, 500, { error: "no text" });
     if (count === freezeAt) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, number("FREEZE_MS", 2000));
     if (leakBytes > 0) leaked.push(Buffer.alloc(leakBytes, 1));
-    burn(latencyMs + (count <= coldRequests ? coldMs : 0));
+    if (threads.length === 0) burn(latencyMs + (count <= coldRequests ? coldMs : 0));
     if (waiting.length >= maxWaiting) {
       response.setHeader("retry-after", "1");
       return json(response, 503, { error: "full" });
@@ -425,7 +429,8 @@ const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
           else ANSWERS[answerOf(count)]?.({ response, count, input });
           done();
         });
-      if (sleepMs > 0) setTimeout(answer, sleepMs);
+      if (threads.length > 0) void inThreads(latencyMs).then(answer);
+      else if (sleepMs > 0) setTimeout(answer, sleepMs);
       else answer();
     });
     if (count >= exitAfter) response.once("close", () => process.exit(number("EXIT_CODE", 1)));
@@ -524,6 +529,23 @@ function burn(ms: number): void {
   for (let seed = 1; ms > 0 && cpuMicros() < untilMicros; ) {
     for (let round = 0; round < 10_000; round++) seed = Math.imul(seed ^ round, 0x9e3779b1);
   }
+}
+
+/** The same in every thread at once. */
+async function inThreads(ms: number): Promise<void> {
+  await Promise.all(
+    threads.map((thread) => {
+      const ended = once(thread, "message");
+      thread.postMessage(ms);
+      return ended;
+    }),
+  );
+}
+
+/** A thread that burns as much CPU time as it is told. */
+function threadProgram(): string {
+  return `${burn}\n${cpuMicros}\nconst { parentPort } = require("node:worker_threads");
+parentPort.on("message", (ms) => { burn(ms); parentPort.postMessage("burnt"); });`;
 }
 
 function cpuMicros(): number {

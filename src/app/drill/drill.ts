@@ -237,14 +237,14 @@ async function unlessInterfered(context: DrillContext, run: (context: DrillConte
 async function runStages(context: DrillContext, stage: BeginStage, bootedAtMs: number): Promise<void> {
   const { record, usage, labels, baseline, clock } = context;
   stage("warm-up", ({ warmUp }) => warmUp);
-  await warmUp(context);
+  const warmUpRequests = await warmUp(context);
   record.bootUsage = usage.between(clock.toEpochMs(bootedAtMs), clock.toEpochMs(clock.now()));
   stage("steady-state", ({ steadyState }) => steadyState);
   const steady = await runSteadyState(context);
   labels.close();
   if (steady === null) return;
   if (baseline !== null) stage("comparison", ({ comparison }) => comparison);
-  await compareSteadyStates(context, steady);
+  await compareSteadyStates(context, steady, warmUpRequests);
   await runExperiments(context, steady, stage);
 }
 

@@ -19,6 +19,7 @@ export function emptyRecord(plan: Plan, session: string, startedAt: Date): Drill
     image: null,
     readyMs: null,
     bootUsage: null,
+    threadUse: null,
     phases: [],
     baseline: plan.baseline === null ? null : emptyBaseline(plan),
     experiments: plan.experiments.map((experiment) => plannedExperiment(experiment, plannedChecks(experiment, plan))),

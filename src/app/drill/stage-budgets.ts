@@ -1,5 +1,5 @@
 import type { Experiment, Parameter } from "../../experiments/kit/experiment.ts";
-import { WARM_UP_MS } from "../../experiments/kit/steady-state.ts";
+import { THREADS_MS, WARM_UP_MS } from "../../experiments/kit/steady-state.ts";
 import type { Plan } from "../../model/plan.ts";
 import { PAUSE_AFTER_FAILURE_MS } from "../../model/sample.ts";
 
@@ -34,7 +34,7 @@ export function stageBudgets(plan: Plan): StageBudgets {
   const { requestTimeoutMs, maxDurationMs, readyTimeoutMs } = plan;
   const sides = plan.baseline === null ? 1 : 2;
   const dependenciesMs = plan.target.compose === undefined ? 0 : readyTimeoutMs;
-  const warmUp = WARM_UP_MS + requestTimeoutMs;
+  const warmUp = WARM_UP_MS + THREADS_MS + requestTimeoutMs;
   const windowMs = maxDurationMs + requestTimeoutMs;
   const pairsMs = windowMs + PAIRS * requestTimeoutMs;
   const comeBackMs = (maxRecoveryMs: number) =>

@@ -105,7 +105,7 @@ const KERNEL_ID = '{ read -r id < /proc/sys/kernel/random/boot_id; } 2>/dev/null
 /** A unique name for the loader, so that a carried program is recognizable by its process name from the start. */
 export const LOADER_NAME = "drill-ld.so";
 /** The programs that helpers need. */
-const HELPER_PROGRAMS = ["sh", "date", "readlink", "sleep"];
+const HELPER_PROGRAMS = ["sh", "date", "grep", "readlink", "sleep"];
 const ALONE: HelperRights = { capabilities: [], sees: "nothing" };
 const READS: HelperRights = { capabilities: [], sees: "host-processes" };
 const INSPECTS: HelperRights = { capabilities: ["SYS_PTRACE", "DAC_READ_SEARCH"], sees: "host-processes" };
@@ -255,7 +255,7 @@ function inHelper(volumes: readonly VolumeMount[]): VolumeMount[] {
 
 /** Shell functions for calling the carried programs by name, for names that are valid in a shell. */
 function preludeOf(programs: readonly string[]): string {
-  const callable = [...new Set(["readlink", "sleep", ...programs])].filter((name) => /^[a-z]+$/.test(name));
+  const callable = [...new Set(["grep", "readlink", "sleep", ...programs])].filter((name) => /^[a-z]+$/.test(name));
   return [
     `now() { ${carried("date", ["+%s%N"]).join(" ")}; }`,
     ...callable.map((name) => `${name}() { ${carried(name, []).join(" ")} "$@"; }`),

@@ -1,3 +1,4 @@
+import { countThreads } from "../../engine/threads.ts";
 import { limitsUnder } from "../../gate/limits.ts";
 import { cleanRequestsNeeded } from "../../gate/proof.ts";
 import { WindowGate } from "../../gate/window-gate.ts";
@@ -5,9 +6,10 @@ import type { Check } from "../../model/check.ts";
 import { DrillError } from "../../model/facts/drill-error.ts";
 import { isJudgedByLimits } from "../../model/facts/outcome.ts";
 import { STEADY_STATE } from "../../model/facts/place.ts";
+import { threadAdvice } from "../../model/facts/thread-use.ts";
 import { message } from "../../model/message.ts";
 import { shareAllowed, windowObjectives } from "../../model/objectives.ts";
-import type { Phase } from "../../model/record.ts";
+import type { Phase, ThreadUse } from "../../model/record.ts";
 import type { DrillContext } from "./context/context.ts";
 import { alarmsIn } from "./judging.ts";
 import { runWindow } from "./window.ts";
@@ -29,6 +31,8 @@ declare module "../../model/message.ts" {
 const WARM_UP_REQUESTS = 10;
 /** Maximum time in which a warm-up sends requests. */
 export const WARM_UP_MS = 20_000;
+/** Maximum time for counting its threads, which takes about 3 s. */
+export const THREADS_MS = 15_000;
 const STEADY_REQUESTS = 20;
 /** A fast service answers 20 requests in an instant, but noise lasts longer. At most the minimum duration of an experiment. */
 const STEADY_MS = 10_000;
@@ -37,15 +41,53 @@ const LEANING_MS = 60_000;
 /** Two workers leave a single-threaded service a third of its quota (measured, rounded). */
 const USUAL_SLOWDOWN = 3;
 
-/** Requests that are not counted, so that caches fill and code gets compiled. */
-export async function warmUp(context: DrillContext): Promise<void> {
-  const phase = await runWindow(context, {
+/**
+ * Requests that are not counted, so that caches fill and code gets compiled. Meanwhile the service's threads are counted,
+ * because only one request is in flight.
+ * @returns how many requests it took
+ */
+export async function warmUp(context: DrillContext): Promise<number> {
+  const { progress, record } = context;
+  let isCounting = true;
+  const counting = countThreadUse(context).finally(() => {
+    isCounting = false;
+  });
+  const requests = await sendUncounted(context, WARM_UP_REQUESTS, () => isCounting);
+  record.threadUse = await counting;
+  const advice = threadAdvice(record);
+  if (advice !== null) progress.line(advice);
+  return requests;
+}
+
+/** The same for the baseline, with as many requests: a service that ran longer (JIT) was 3 % faster than itself. */
+export async function warmUpLike(context: DrillContext, requests: number): Promise<void> {
+  await sendUncounted(context, requests, () => false);
+}
+
+async function sendUncounted(context: DrillContext, requests: number, isNeeded: () => boolean): Promise<number> {
+  const { measurement } = await runWindow(context, {
     name: "warm-up",
     load: { kind: "clients", clients: 1 },
-    ends: { requests: WARM_UP_REQUESTS, byMs: WARM_UP_MS },
-    done: (samples, elapsedMs) => samples.length >= WARM_UP_REQUESTS || elapsedMs >= WARM_UP_MS,
+    ends: { requests, byMs: WARM_UP_MS },
+    done: (samples, elapsedMs) => !isNeeded() && (samples.length >= requests || elapsedMs >= WARM_UP_MS),
   });
-  context.progress.line(message("progress.not-counted", { requests: phase.measurement.requests }));
+  context.progress.line(message("progress.not-counted", { requests: measurement.requests }));
+  return measurement.requests;
+}
+
+/** The service's threads and its throttling meanwhile; null if they can't be counted, which decides nothing. */
+async function countThreadUse({ tools, target, usage, clock, signal }: DrillContext): Promise<ThreadUse | null> {
+  const fromMs = clock.now();
+  try {
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(THREADS_MS)]);
+    const counted = await countThreads(tools, target.containerId, limit);
+    if (counted === null) return null;
+    const used = usage.between(clock.toEpochMs(fromMs), clock.toEpochMs(clock.now()));
+    // The engine's readings are rare, so they only stand in for counters that the helper can't see.
+    return { ...counted, throttledRatio: counted.throttledRatio ?? used?.throttledRatio ?? null };
+  } catch {
+    return null;
+  }
 }
 
 /**

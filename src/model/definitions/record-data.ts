@@ -5,7 +5,7 @@ import { ExperimentRecord } from "./experiment-data.ts";
 import { Message, Sentences } from "./message-data.ts";
 import { Noise, type Phase, Usage, UsageMoment } from "./phase-data.ts";
 import type { Plan } from "./plan-data.ts";
-import { count, flag, line, lines, milliseconds, moment, name } from "./scalars.ts";
+import { count, flag, line, lines, milliseconds, moment, name, ratio } from "./scalars.ts";
 
 /** The sentiment of one prompt in the steady state and under the experiments. */
 const PromptSentiment = object({
@@ -59,6 +59,34 @@ const Machine = object({
   ),
 });
 export type Machine = Static<typeof Machine>;
+
+/** What sets a service's number of threads, where it is recognized. */
+const ThreadKnob = oneOf(
+  "llama-server",
+  "ollama",
+  "vllm",
+  "torch",
+  "onnxruntime",
+  "llama-library",
+  "openmp",
+  "openblas",
+  "unknown",
+);
+export type ThreadKnob = Static<typeof ThreadKnob>;
+
+const ThreadUse = about(
+  "The service's threads during the warm-up, with one request in flight.",
+  object({
+    threads: about("Number of its threads.", count),
+    computing: about("Threads that used at least a quarter of the busiest one's CPU time.", count),
+    runnable: about("Threads that were ready to run at the same time: P75 of the looks in which any was.", count),
+    mostRunnable: about("The most in any look.", count),
+    looks: about("How often it was looked.", count),
+    throttledRatio: about("Share of scheduling periods that were throttled.", nullable(ratio)),
+    knob: about("What sets its number of threads.", ThreadKnob),
+  }),
+);
+export type ThreadUse = Static<typeof ThreadUse>;
 
 /** A comparison without its two phases. */
 export const comparisonFields = {
@@ -142,6 +170,7 @@ export const recordFields = {
   image: nullable(ImageFacts),
   readyMs: about("Time from the container's start to its first good answer.", nullable(milliseconds)),
   bootUsage: about("What the container used from its start to the end of the warm-up.", nullable(Usage)),
+  threadUse: about("Null if its threads could not be counted.", nullable(ThreadUse)),
   experiments: listOf(ExperimentRecord, 1000),
   usage: about("What the candidate's container used since its first good answer, one entry per reading.", usage),
   start: Type.Optional(about("The first start of the container.", FirstStart)),

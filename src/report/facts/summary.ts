@@ -1,3 +1,4 @@
+import { threadAdvice } from "../../model/facts/thread-use.ts";
 import { message, type Sentences, sameSentences } from "../../model/message.ts";
 import type { Cause } from "../../model/record.ts";
 import type { Language } from "../messages/language.ts";
@@ -72,10 +73,15 @@ function causeLines(cause: string, depth: number, { words }: Language): string[]
   return [depth === 0 || /[:：]$/.test(first) ? first : words.because(first), ...rest];
 }
 
-/** What decides nothing but has to be seen: warnings, and what went wrong under a fault that is allowed to fail. */
+/**
+ * What decides nothing but has to be seen: warnings, threads that wait for the CPU quota, and what went wrong under a
+ * fault that is allowed to fail.
+ */
 export function notesOf({ record, verdict }: CleanDrill, language: Language): string[] {
+  const ofThreads = threadAdvice(record);
   return [
     ...record.warnings.map((each) => say(each, language)),
+    ...(ofThreads === null ? [] : [say(ofThreads, language)]),
     ...verdict.tolerated.map((each) => language.words.allowedToFail(say(each, language))),
   ];
 }

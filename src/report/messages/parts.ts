@@ -15,6 +15,11 @@ export function durationInput(ms: number): string {
   return ms % 60_000 === 0 ? `${ms / 60_000}m` : `${ms / 1_000}s`;
 }
 
+/** Returns the first cores as a list: `0`, `0-3`. */
+export function coreList(cores: number): string {
+  return cores === 1 ? "0" : `0-${cores - 1}`;
+}
+
 /** Names that the text of a request often has. */
 const TEXT_FIELD = /(?:^|\.)(?:text|inputs?|prompt|question|query|message|content)$/;
 

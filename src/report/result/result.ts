@@ -26,6 +26,7 @@ export function toResult({ record, verdict, provenance }: CleanDrill): Result {
     readyMs: record.readyMs,
     bootUsage: record.bootUsage,
     ...(record.start === undefined ? {} : { start: record.start }),
+    threadUse: record.threadUse,
     plan: { ...plan, target: { ...target, envKeys: Object.keys(env) } },
     sampleColumns: SAMPLE_COLUMNS,
     phases: record.phases.map(withRows),

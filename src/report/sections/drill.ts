@@ -18,6 +18,7 @@ import { runnerSection } from "./runner.ts";
 import { sentimentsSection } from "./sentiments.ts";
 import { settingSection } from "./setting.ts";
 import { drillSuite } from "./test-cases.ts";
+import { threadsSection } from "./threads.ts";
 import { timelineSection } from "./timeline.ts";
 import {
   beforeSection,
@@ -59,6 +60,7 @@ export function reportOf(drill: CleanDrill, language: Language): Report {
       phasesSection(drill, language),
       experimentsSection(drill, language),
       peaksSection(drill, language),
+      threadsSection(drill, language),
       historySection(drill, language),
       runnerSection(drill, language),
       sentimentsSection(drill, language),

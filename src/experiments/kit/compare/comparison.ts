@@ -14,7 +14,7 @@ import { type DrillContext, onBaseline } from "../context/context.ts";
 import type { Apply, LoadDisturbance } from "../disturbance.ts";
 import type { ExperimentRun } from "../experiment.ts";
 import { reportAbort } from "../send-window.ts";
-import { warmUp } from "../steady-state.ts";
+import { warmUpLike } from "../steady-state.ts";
 import { reasonToSkip } from "../turn.ts";
 import { underDisturbance } from "../under-disturbance.ts";
 import { runWindow } from "../window.ts";
@@ -32,12 +32,15 @@ declare module "../../../model/message.ts" {
 /** Before any experiment there are no turns, no abort limits, and no requests that a disturbance causes to fail. */
 const NOTHING = { turns: null, abort: null, takes: { candidate: undefined, baseline: undefined } };
 
-/** Compares the candidate with the baseline before any experiment; does nothing without a baseline. */
-export async function compareSteadyStates(context: DrillContext, steady: Phase): Promise<void> {
+/**
+ * Compares the candidate with the baseline before any experiment; does nothing without a baseline.
+ * @param warmUpRequests of the candidate
+ */
+export async function compareSteadyStates(context: DrillContext, steady: Phase, warmUpRequests: number): Promise<void> {
   const { plan, baseline, record } = context;
   if (baseline === null || record.baseline === null) return;
-  await warmUp(onBaseline(context, baseline));
-  // It gets as many requests as the candidate: a service that ran longer (JIT) was 3 % faster than itself.
+  await warmUpLike(onBaseline(context, baseline), warmUpRequests);
+  // Here too it gets as many requests as the candidate.
   await runWindow(onBaseline(context, baseline), {
     name: "warm-up of the baseline",
     textsOf: STEADY_STATE,

@@ -1,13 +1,14 @@
 import type { MessageArgs } from "../../../model/message.ts";
 import { NOISE_LIMITS } from "../../../model/noise.ts";
 import { OBJECTIVES } from "../../../model/objectives.ts";
+import type { ThreadKnob } from "../../../model/record.ts";
 import { formatLimitAsInput } from "../../../model/text/format.ts";
 import type { Sayings } from "../language.ts";
-import { code, sentenceOf } from "../parts.ts";
+import { code, coreList, sentenceOf } from "../parts.ts";
 import { FORMAT_ZH } from "./report/formats.ts";
 import { inParenthesesZh, listedZh, placeZh } from "./words.ts";
 
-const { count, duration, ratio } = FORMAT_ZH;
+const { count, cpus, duration, ratio } = FORMAT_ZH;
 
 /** The runner, and the drill itself, in Chinese. */
 export const RUNNER_ZH = {
@@ -38,6 +39,8 @@ export const RUNNER_ZH = {
     "Docker 引擎无法限制 swap。如果所在机器启用了 swap，容器的内存用量可能超过 `memory`，内存类实验会推迟生效，甚至完全不生效。",
   "image.emulated": ({ image, architecture, machine }) =>
     `镜像 ${code(image)} 面向 ${architecture} 构建，而容器引擎所在的机器为 ${machine}。镜像只能在模拟环境中运行，测得的数据不适用于 ${architecture} 机器。`,
+  "threads.over-quota": ({ threads, cpus: quota, throttledRatio, knob, suggested }) =>
+    `${count(threads)} 个线程共用 ${cpus(quota, quota)}的 CPU 配额，单个请求处理期间有 ${ratio(throttledRatio)} 的调度周期被限流：${setThreads(knob, suggested)}。`,
   "judged-again.limits": ({ changes, more }) =>
     `已按以下设置重新评估：${listedZh([...changes.map(change), ...(more > 0 ? [`另外 ${count(more)} 项`] : [])])}。`,
   "judged-again.on-inconclusive": ({ now, before }) =>
@@ -49,6 +52,22 @@ export const RUNNER_ZH = {
   "left-out.error-is": () => "演练出错：",
   "left-out.noise": ({ phase }) => `${placeZh(phase)}，运行器受到干扰。`,
 } satisfies Partial<Sayings>;
+
+/** How to set a server's number of threads. */
+function setThreads(knob: ThreadKnob, threads: number): string {
+  const ways: Readonly<Record<ThreadKnob, string>> = {
+    "llama-server": `请设置 \`--threads ${threads}\`（或 \`LLAMA_ARG_THREADS=${threads}\`）`,
+    ollama: `请将 \`num_thread\` 设为 ${threads}，写在请求的 \`options\` 中，或在 \`Modelfile\` 中写 \`PARAMETER num_thread ${threads}\``,
+    vllm: `请设置 \`VLLM_CPU_OMP_THREADS_BIND=${coreList(threads)}\`，列表中的每个核启动一个线程`,
+    torch: `请设置 \`OMP_NUM_THREADS=${threads}\`（或调用 \`torch.set_num_threads(${threads})\`）`,
+    onnxruntime: `请在会话选项中设置 \`intra_op_num_threads = ${threads}\`；ONNX Runtime 不读取 \`OMP_NUM_THREADS\``,
+    "llama-library": `请将 llama.cpp 上下文的线程数设为 ${threads}（\`llama-cpp-python\` 为 \`n_threads\`，\`node-llama-cpp\` 为 \`threads\`）`,
+    openmp: `请设置 \`OMP_NUM_THREADS=${threads}\``,
+    openblas: `请设置 \`OPENBLAS_NUM_THREADS=${threads}\``,
+    unknown: `请将服务自身的线程数选项设为 ${threads}；如果其库使用 OpenMP，请设置 \`OMP_NUM_THREADS=${threads}\``,
+  };
+  return ways[knob];
+}
 
 /** `max-p95: 4s`（cpu-overload，原为 `8s`）, as it is written in an input. */
 function change({

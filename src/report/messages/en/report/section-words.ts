@@ -10,6 +10,7 @@ import type { AnswerShape, StreamFormat } from "../../../../model/service/servic
 import {
   formatBytes,
   formatCount,
+  formatCpus,
   formatDuration,
   formatExactDuration,
   formatRatioAtMost,
@@ -135,6 +136,23 @@ export const SECTION_WORDS = {
       const name = scope === START ? "start and warm-up" : scope === STEADY_STATE ? "steady state" : scope;
       return nextToBaseline ? `${name} next to the baseline` : name;
     },
+  },
+
+  threads: {
+    title: "Threads and CPU quota",
+    labels: {
+      quota: "CPU quota",
+      threads: "threads",
+      computing: "threads that compute",
+      runnable: "threads ready to run at the same time",
+      throttled: "scheduling periods that were throttled",
+    },
+    notCounted: "Not measured: the service's threads could not be counted.",
+    inLooks: (usual: number, most: number, looks: number) =>
+      `${formatCount(usual)}, at most ${formatCount(most)} (P75 of ${plural(looks, "look")})`,
+    /** @param throttled share of the scheduling periods */
+    summary: (threads: number, cpus: number, throttled: string) =>
+      `With one request in flight, ${plural(threads, "thread")} ${threads === 1 ? "computes" : "compute"} on ${formatCpus(cpus, cpus)}; scheduling periods throttled: ${throttled}.`,
   },
 
   runner: {

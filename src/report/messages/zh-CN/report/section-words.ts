@@ -9,7 +9,7 @@ import { attemptZh } from "./attempt-words.ts";
 import { FORMAT_ZH } from "./formats.ts";
 import { comparedZh } from "./objective-words.ts";
 
-const { bytes: size, count, duration, exactDuration, ratioAtMost, ratioOf } = FORMAT_ZH;
+const { bytes: size, count, cpus, duration, exactDuration, ratioAtMost, ratioOf } = FORMAT_ZH;
 /** The ratio of the latency needs no word. */
 const ratioWordZh = ({ kind, ratio }: { readonly kind: ObjectiveKind; readonly ratio: number }) =>
   `${kind === "baseline-slowdown" ? "" : `${comparedZh(kind)} `}${ratioOf(ratio)}`;
@@ -126,6 +126,21 @@ export const SECTION_WORDS_ZH: typeof SECTION_WORDS = {
       const name = scope === START ? "启动与预热" : scope === STEADY_STATE ? "稳态" : placeZh(scope);
       return `${name}${nextToBaseline ? "（与基线同时运行）" : ""}`;
     },
+  },
+
+  threads: {
+    title: "线程与 CPU 配额",
+    labels: {
+      quota: "CPU 配额",
+      threads: "线程数",
+      computing: "参与计算的线程",
+      runnable: "同时可运行的线程",
+      throttled: "被限流的调度周期",
+    },
+    notCounted: "未测量：无法统计服务的线程。",
+    inLooks: (usual, most, looks) => `${count(usual)}，最多 ${count(most)}（${count(looks)} 次观察的 P75）`,
+    summary: (threads, quota, throttled) =>
+      `单个请求处理期间，${count(threads)} 个线程在 ${cpus(quota, quota)}的 CPU 配额内计算；被限流的调度周期：${throttled}。`,
   },
 
   runner: {

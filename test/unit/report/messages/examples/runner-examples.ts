@@ -10,6 +10,8 @@ const QUIET = {
   loopLagMs: null,
 };
 
+const OVER_QUOTA = { threads: 8, cpus: 1, throttledRatio: 0.684, suggested: 1 };
+
 export const RUNNER_EXAMPLES = {
   "noise.busy": [
     { ...QUIET, stealRatio: 0.124 },
@@ -32,6 +34,18 @@ export const RUNNER_EXAMPLES = {
     },
   ],
   "judged-again.on-inconclusive": [{ now: "fail", before: "warn" }],
+  "threads.over-quota": [
+    { ...OVER_QUOTA, knob: "llama-server" },
+    { ...OVER_QUOTA, knob: "ollama" },
+    { ...OVER_QUOTA, knob: "vllm" },
+    { ...OVER_QUOTA, knob: "vllm", threads: 16, cpus: 4, suggested: 4 },
+    { ...OVER_QUOTA, knob: "torch" },
+    { ...OVER_QUOTA, knob: "onnxruntime" },
+    { ...OVER_QUOTA, knob: "llama-library" },
+    { ...OVER_QUOTA, knob: "openmp", threads: 4, cpus: 1.5 },
+    { ...OVER_QUOTA, knob: "openblas" },
+    { ...OVER_QUOTA, knob: "unknown" },
+  ],
   "left-out.skipped": [
     { name: "cpu-overload", onBaseline: false },
     { name: "cpu-overload", onBaseline: true },

@@ -1,0 +1,61 @@
+import { describe, expect, test } from "vitest";
+import { threadAdvice } from "../../../../src/model/facts/thread-use.ts";
+import type { ThreadUse } from "../../../../src/model/record.ts";
+import { buildPlan } from "../../../support/record-builder.ts";
+
+const EIGHT: ThreadUse = {
+  threads: 19,
+  computing: 8,
+  runnable: 8,
+  mostRunnable: 9,
+  looks: 38,
+  throttledRatio: 0.68,
+  knob: "llama-server",
+};
+
+function adviceOn(cpus: number, use: Partial<ThreadUse>) {
+  const plan = buildPlan();
+  const threadUse = { ...EIGHT, ...use };
+  return threadAdvice({ threadUse, plan: { ...plan, target: { ...plan.target, cpus } } })?.args ?? null;
+}
+
+/** So many threads that do nothing but compute. */
+const inAll = (threads: number) => ({ computing: threads, runnable: threads, mostRunnable: threads });
+
+describe("advice on threads", () => {
+  test("names how many share the quota, and what to set", () => {
+    expect(adviceOn(1, {})).toEqual({
+      threads: 8,
+      cpus: 1,
+      throttledRatio: 0.68,
+      knob: "llama-server",
+      suggested: 1,
+    });
+  });
+
+  test.each([
+    [1, 2, 1],
+    [0.5, 2, 1],
+    [1.5, 3, 1],
+    [2, 4, 2],
+    [3.9, 8, 3],
+  ])("on %d CPUs and %d threads is to set %d", (cpus, threads, suggested) => {
+    expect(adviceOn(cpus, inAll(threads))).toMatchObject({ threads, suggested });
+  });
+
+  test.each([
+    ["as many threads as CPUs", 2, inAll(2)],
+    ["fewer than twice as many", 2, inAll(3)],
+    ["a single thread, which can't be fewer", 0.5, { ...inAll(1), throttledRatio: 1 }],
+    ["a quota that is never used up", 1, { throttledRatio: 0.02 }],
+    ["a pool whose threads work one after the other", 1, { runnable: 1 }],
+    ["threads that are woken often and hardly compute", 1, { computing: 1 }],
+    ["periods that could not be counted", 1, { throttledRatio: null }],
+  ] as const)("is not given for %s", (_, cpus, use) => {
+    expect(adviceOn(cpus, use)).toBeNull();
+  });
+
+  test("is not given for threads that could not be counted", () => {
+    expect(threadAdvice({ threadUse: null, plan: buildPlan() })).toBeNull();
+  });
+});
