@@ -65,7 +65,7 @@ describe("publishing", () => {
     });
     expect((await readdir(out)).toSorted()).toEqual(["junit.xml", "report.html", "result.json", "summary.md"]);
     expect(JSON.parse(await readFile(join(out, "result.json"), "utf8"))).toMatchObject({
-      schemaVersion: 10,
+      schemaVersion: 11,
       verdict: { status: "pass" },
     });
     const lines = (text: string) => text.trimEnd().split("\n");
