@@ -3,8 +3,8 @@ import { n as sameSentences, t as message } from "./message.js";
 import { f as oneLine } from "./escape.js";
 import { o as messageOf, t as DrillError } from "./drill-error.js";
 import { r as LANGUAGE_TAGS } from "./languages.js";
-import { F as gammaln, j as isJudgedByLimits, m as stretchesOf, p as peakUse, u as LONG_ENOUGH_MS, y as WHOLE_DRILL } from "./en.js";
-import { M as nearestRank, _ as isMinimum, b as kindsWhere, f as OBJECTIVES, g as isLimitedBy, m as comparisonKinds, w as shareAllowed, y as kindOfInput } from "./say.js";
+import { F as gammaln, d as WHOLE_DRILL, f as LONG_ENOUGH_MS, g as stretchesOf, h as peakUse, j as isJudgedByLimits } from "./en.js";
+import { N as nearestRank, T as shareAllowed, _ as isLimitedBy, b as kindOfInput, h as comparisonKinds, p as OBJECTIVES, v as isMinimum, x as kindsWhere } from "./say.js";
 import { dirname, join, posix, relative, resolve } from "node:path";
 import { inspect, parseArgs } from "node:util";
 import { isIP } from "node:net";
@@ -662,6 +662,7 @@ const DEFAULT_PLAN = {
 		minAvailability: .95,
 		maxP95Ms: 8e3,
 		maxRecoveryMs: 3e4,
+		maxDrainMs: 5e3,
 		maxSlowdown: .2
 	},
 	abort: {
@@ -851,6 +852,15 @@ const SCALAR_SCHEMA = { type: [
 	"number",
 	"boolean"
 ] };
+/** An input made of lines, which a file may also write as a list. */
+const LINES_IN_FILE = {
+	schema: { anyOf: [TEXT_SCHEMA, {
+		type: "array",
+		items: TEXT_SCHEMA,
+		minItems: 1
+	}] },
+	isList: true
+};
 
 // src/config/start/cpuset.ts
 /**
@@ -1136,14 +1146,6 @@ const REFUSALS = {
 };
 
 // src/config/start/volume-lines.ts
-const LINES_IN_FILE = {
-	schema: { anyOf: [TEXT_SCHEMA, {
-		type: "array",
-		items: TEXT_SCHEMA,
-		minItems: 1
-	}] },
-	isList: true
-};
 const MAX_VOLUMES = 50;
 const LONGEST_PATH$1 = 1e3;
 const VOLUME_NAME = /^[A-Za-z0-9][A-Za-z0-9_.-]+$/;
@@ -2023,6 +2025,14 @@ function parseNetwork(raw) {
 	return raw;
 }
 
+// src/model/facts/health.ts
+/** The word for the image's own health check, in place of a path. */
+const HEALTHCHECK = "HEALTHCHECK";
+/** How often the health check is asked, milliseconds. */
+const HEALTH_EVERY_MS = 1e3;
+/** An answer that takes longer counts as none, milliseconds: the default time-out of a Kubernetes probe. */
+const HEALTH_LIMIT_MS = 1e3;
+
 // src/config/values/secret.ts
 const MASK = "***";
 /** A value that logs, template strings, JSON and debug output mask. Only `reveal` returns it. */
@@ -2076,6 +2086,12 @@ function parsePath(raw) {
 	if (!raw.startsWith("/")) throw valueProblem("value.setting", { why: "path-start" });
 	if (!/^\/(?![/\\])[!-~]*$/.test(raw) || raw.includes("#")) throw valueProblem("value.not-path", { example: "/predict" });
 	return raw;
+}
+/** A path, or the word `HEALTHCHECK`; null if not given. */
+function parseHealth(raw) {
+	if (raw.toUpperCase() === "HEALTHCHECK") return HEALTHCHECK;
+	if (raw !== "" && !raw.startsWith("/")) throw valueProblem("value.setting", { why: "health" });
+	return parsePath(raw);
 }
 const LONGEST_MODEL = 200;
 /** The name of a model; null if not given. */
@@ -2635,6 +2651,15 @@ const INPUTS = {
 		...DURATION,
 		print: ({ readyTimeoutMs }) => printDuration(readyTimeoutMs)
 	}),
+	health: input({
+		group: "service",
+		default: "",
+		meaning: "How a supervisor asks the service: a path for a GET on its port, such as /health, or HEALTHCHECK for the health check of its image.",
+		placeholder: "PATH",
+		form: /^(?:\/|HEALTHCHECK$)/,
+		parse: parseHealth,
+		print: ({ health }) => health ?? null
+	}),
 	plan: input({
 		group: "drill",
 		default: "",
@@ -2647,7 +2672,7 @@ const INPUTS = {
 	experiments: input({
 		group: "drill",
 		default: "cpu-overload, kill-restart",
-		meaning: "Experiments to run, in this order; the kinds are cpu-overload, kill-restart, terminate, network-delay, memory-leak, oom-kill, disk-pressure, bad-input, prompt-injection, overflow, overload, degrade-cpu, degrade-memory, dependency-down, freeze and kill-worker.",
+		meaning: "Experiments to run, in this order; the kinds are cpu-overload, kill-restart, terminate, network-delay, memory-leak, oom-kill, disk-pressure, bad-input, prompt-injection, overflow, overload, degrade-cpu, degrade-memory, dependency-down, freeze, kill-worker, memory-pressure, disk-full, abandon and offline.",
 		placeholder: "KINDS",
 		form: "text",
 		joinedBy: ",",
@@ -2760,6 +2785,43 @@ const INPUTS = {
 		meaning: "Limit: maximum time from the kill, or from the end of a disturbance, to the first good answer.",
 		...DURATION,
 		print: ({ limits }) => printDuration(limits.maxRecoveryMs)
+	}),
+	"max-start": input({
+		group: "limits",
+		default: "",
+		meaning: "Limit: maximum time from the start of the container to its first good answer.",
+		...OPTIONAL_DURATION,
+		print: ({ limits }) => printOptional(limits.maxStartMs ?? null, printDuration)
+	}),
+	"max-false-ready": input({
+		group: "limits",
+		default: "1s",
+		meaning: "Limit: maximum time after a start that health reports the service as ready although it does not answer.",
+		...DURATION,
+		print: ({ limits }) => printOptional(limits.maxFalseReadyMs ?? null, printDuration)
+	}),
+	"max-unnoticed": input({
+		group: "limits",
+		default: "10s",
+		meaning: "Limit: maximum time that health reports the service as healthy although it no longer answers.",
+		...DURATION,
+		print: ({ limits }) => printOptional(limits.maxUnnoticedMs ?? null, printDuration)
+	}),
+	"min-health": input({
+		group: "limits",
+		default: "95%",
+		meaning: "Limit: minimum share of the requests of health that are answered well within 1 s under overload.",
+		placeholder: "PERCENT",
+		form: "percent",
+		parse: parseMinAvailability,
+		print: ({ limits }) => printOptional(limits.minHealth ?? null, printPercent)
+	}),
+	"max-drain": input({
+		group: "limits",
+		default: "5s",
+		meaning: "Limit: maximum time that the service may go on answering clients that have hung up.",
+		...DURATION,
+		print: ({ limits }) => printOptional(limits.maxDrainMs ?? null, printDuration)
 	}),
 	"max-slowdown": input({
 		group: "limits",
@@ -2956,6 +3018,7 @@ function planOf(values, start) {
 			pull: values.pull
 		},
 		readyTimeoutMs: values["ready-timeout"],
+		...values.health !== null && { health: values.health },
 		load: values.load,
 		prompts: {
 			...DEFAULT_PLAN.prompts,
@@ -2968,6 +3031,7 @@ function planOf(values, start) {
 			minAvailability: values["min-availability"],
 			maxP95Ms: values["max-p95"],
 			maxRecoveryMs: values["max-recovery"],
+			maxDrainMs: values["max-drain"],
 			maxSlowdown: values["max-slowdown"],
 			...optionalLimits(values)
 		},
@@ -2986,12 +3050,19 @@ function optionalLimits(values) {
 	const [maxTtftMs, maxAnswerTtftMs] = [values["max-ttft"], values["max-answer-ttft"]];
 	const [maxTpotMs, maxStallMs] = [values["max-tpot"], values["max-stall"]];
 	const minGoodput = values["min-goodput"];
+	const maxStartMs = values["max-start"];
 	return {
 		...maxTtftMs !== null && { maxTtftMs },
 		...maxAnswerTtftMs !== null && { maxAnswerTtftMs },
 		...maxTpotMs !== null && { maxTpotMs },
 		...maxStallMs !== null && { maxStallMs },
-		...minGoodput !== null && { minGoodput }
+		...minGoodput !== null && { minGoodput },
+		...maxStartMs !== null && { maxStartMs },
+		...values.health !== null && {
+			maxFalseReadyMs: values["max-false-ready"],
+			maxUnnoticedMs: values["max-unnoticed"],
+			minHealth: values["min-health"]
+		}
 	};
 }
 /** The names, in order. */
@@ -3115,6 +3186,34 @@ function findUncompared({ values, raw, naming }, own) {
 		slowdown: naming.then("max-slowdown")
 	};
 	return limits.map(({ text, subject }) => [subject$1(subject, text), message("input.slowdown-unused", names)]);
+}
+/** Limits of the health check, which mean nothing in a drill that does not ask it. */
+const HEALTH_LIMITS = [
+	"max-false-ready",
+	"max-unnoticed",
+	"min-health"
+];
+/**
+* The limits of the health check in a drill without `health`. A limit equal to the default gates nothing that was asked
+* for.
+* @param own limits of single experiments
+*/
+function findWithoutHealth({ values, raw, naming }, own) {
+	if (values.health !== null) return [];
+	return HEALTH_LIMITS.flatMap((name) => {
+		const { parse, default: usual } = INPUTS[name];
+		const value = values[name];
+		const common = {
+			text: raw[name],
+			subject: naming.first(name)
+		};
+		const limits = [...value === void 0 || value === parse(usual) ? [] : [common], ...own.filter((each) => each.name === name)];
+		const unused = message("input.health-unused", {
+			health: naming.then("health"),
+			limit: naming.then(name)
+		});
+		return limits.map(({ text, subject }) => [subject$1(subject, text), unused]);
+	});
 }
 /** The experiments that need other containers on a network, in a drill that joins none. */
 function findWithoutNetwork({ values, given, file, naming }, experiments) {
@@ -4000,6 +4099,7 @@ function buildInputs(reading, unknown, github, { engine, problems: engineProblem
 			...startProblems,
 			...findContradictions(reading, ownLimits),
 			...isExcused ? [] : uncompared,
+			...findWithoutHealth(reading, ownLimits),
 			...findWithoutNetwork(reading, experiments),
 			...findUnreachable(reading, experiments),
 			...findBudgetContradictions(reading),
@@ -4421,6 +4521,15 @@ const INPUT_GUESSES = {
 		"wait"
 	],
 	"request-timeout": ["timeout"],
+	health: [
+		"health-path",
+		"healthcheck",
+		"health-check",
+		"readiness",
+		"readiness-path",
+		"liveness",
+		"probe"
+	],
 	plan: [
 		"plan-file",
 		"config",
@@ -4489,6 +4598,18 @@ const INPUT_GUESSES = {
 		"limit",
 		"limits",
 		"recovery-time"
+	],
+	"max-start": [
+		"start-time",
+		"max-startup",
+		"startup"
+	],
+	"max-unnoticed": ["max-notice", "unnoticed"],
+	"min-health": ["health-availability"],
+	"max-drain": [
+		"drain",
+		"drain-time",
+		"max-abandon"
 	],
 	"max-slowdown": ["regression", "max-regression"],
 	"on-inconclusive": ["strict", "fail-on-inconclusive"],
@@ -4601,7 +4722,7 @@ function settingsOf$1(experiment, entries, notes) {
 			notes.problem(at, unknownKey$1(key, experiment));
 			continue;
 		}
-		const text = textOf$1(key, value, notes);
+		const text = textOf$1(key, value, notes, experiment.parameters[key]?.isList);
 		if (text === null) continue;
 		const written = {
 			text,
@@ -12674,8 +12795,9 @@ const HELP_ZH_CN = {
 		network: "容器要加入的已有网络，使其能按名称访问任务的服务容器或 compose 项目中的服务。",
 		pull: "何时拉取镜像：missing（本地没有时）、always（总是）或 never（从不）。",
 		"ready-timeout": "从容器启动到首个正常响应的最长时间。",
+		health: "监管程序如何检查服务：在其端口上 GET 的路径（例如 /health），或 HEALTHCHECK（使用镜像自带的健康检查）。",
 		plan: "计划文件：YAML 格式，包含这些输入和各个实验的设置；在文件之外设置的输入优先。",
-		experiments: "要运行的实验，按所写顺序执行；可选 cpu-overload、kill-restart、terminate、network-delay、memory-leak、oom-kill、disk-pressure、bad-input、prompt-injection、overflow、overload、degrade-cpu、degrade-memory、dependency-down、freeze 和 kill-worker。",
+		experiments: "要运行的实验，按所写顺序执行；可选 cpu-overload、kill-restart、terminate、network-delay、memory-leak、oom-kill、disk-pressure、bad-input、prompt-injection、overflow、overload、degrade-cpu、degrade-memory、dependency-down、freeze、kill-worker、memory-pressure、disk-full、abandon 和 offline。",
 		"stress-workers": "cpu-overload 在容器 CPU 配额内运行的压力进程数。",
 		load: "负载：3 clients（每个客户端收到响应后再发下一个请求）或 5/s（固定到达率）。",
 		prompts: "请求的文本：new（每次都不同）或 fixed（同样的 20 条文本，缓存也会起作用）。",
@@ -12689,7 +12811,12 @@ const HELP_ZH_CN = {
 		"max-tpot": "阈值：流式响应首段之后每个输出 token 耗时 P95 的上限。",
 		"max-stall": "阈值：流式响应两段文本之间最长间隔 P95 的上限。",
 		"min-goodput": "阈值：得到正常响应且满足所有阈值的请求的最低比例，例如 95%。",
+		"max-drain": "阈值：客户端断开后，服务继续为其工作的最长时间。",
 		"max-recovery": "阈值：从进程被杀或干扰结束到首个正常响应的最长时间。",
+		"max-start": "阈值：从容器启动到首个正常响应的最长时间。",
+		"max-false-ready": "阈值：启动后 health 报告就绪而服务尚不能响应的最长时间。",
+		"max-unnoticed": "阈值：服务已不再响应而 health 仍报告正常的最长时间。",
+		"min-health": "阈值：过载期间在 1 秒内得到正常响应的 health 请求的最低比例。",
 		"max-slowdown": "阈值：与 baseline-image 相比不允许达到的变慢幅度。",
 		"max-memory": "预算：整个演练期间服务可使用的内存上限，例如 1.5g。",
 		"max-cpu": "预算：演练中任意 5 秒内服务可使用的 CPU 数上限，例如 0.8。",
@@ -12887,6 +13014,25 @@ ${flags}
 			},
 			"kill-worker": {
 				summary: "杀死服务进程之下最忙的进程（例如推理引擎或 worker），并测量恢复时间。",
+				parameters: {}
+			},
+			"memory-pressure": {
+				summary: "在持续负载下把容器的内存填充到上限以下的某一水平，并保持不变。",
+				parameters: { level: "内存用量要保持超过的水平，以容器内存上限的比例表示；可丢弃的页缓存不计入。" }
+			},
+			"disk-full": {
+				summary: "在持续负载下写满容器的目录；这些目录为此获得独立的小文件系统。",
+				parameters: {
+					paths: "容器中要写满的目录，可写成列表；每个目录获得一个独立的小文件系统。",
+					size: "每个文件系统的大小，1m 到 256m；服务写入其中的内容计入它的内存。"
+				}
+			},
+			abandon: {
+				summary: "让客户端在响应中途断开连接，并检查服务是否停止为其工作。",
+				parameters: { clients: "同时发送请求并断开的客户端数量。" }
+			},
+			offline: {
+				summary: "切断容器的对外网络，杀死其 1 号进程，并测量没有外部网络时的恢复时间。",
 				parameters: {}
 			}
 		}
@@ -13275,6 +13421,31 @@ function abortLimitsOf(plan, experiment, allowance) {
 	};
 }
 
+// src/model/facts/thread-use.ts
+/** How many threads per CPU of the quota are clearly too many. Measured by `npm run bench:threads`. */
+const OVER = 2;
+/** Fewer throttled periods than this cost little, and the other threads of a tuned service cause some. */
+const MIN_THROTTLED_RATIO = .05;
+/**
+* What to change about a service that computes in more threads than its CPU quota can run, so that the kernel stops all of
+* them for a part of each period. It decides nothing.
+* @returns null if the service does not, or its threads or periods could not be counted
+*/
+function threadAdvice({ threadUse, plan }) {
+	if (threadUse?.throttledRatio == null) return null;
+	const { computing, runnable, throttledRatio, knob } = threadUse;
+	const { cpus } = plan.target;
+	const suggested = Math.max(1, Math.floor(cpus));
+	if (!(computing >= OVER * cpus && computing > suggested && runnable > suggested) || throttledRatio < MIN_THROTTLED_RATIO) return null;
+	return message("threads.over-quota", {
+		threads: Math.max(computing, runnable),
+		cpus,
+		throttledRatio,
+		knob,
+		suggested
+	});
+}
+
 // src/model/facts/victim.ts
 /**
 * What a fault can target: the process that owns the service's port, the first process, the one with the most memory, or
@@ -13652,4 +13823,4 @@ function budgetCheck(objective, kind, all) {
 	}));
 }
 
-export { lnBetaTails as $, localCommand as A, parsePercent as At, isWithin as B, shown as Bt, VALUE_FLAGS as C, pointerName as Ct, argumentsOf as D, parseBytes as Dt, spokenTag as E, numbersInSet as Et, docsAt as F, beyondTarget as Ft, cleanRequestsNeeded as G, isOnLoopback as H, pullRequestInRef as I, InputError as It, LN_FAIL as J, provenAvailability as K, INPUT_GUESSES as L, inputSubject as Lt, isLocalCommand as M, parseWhole as Mt, readActionInputs as N, ValueProblem as Nt, isReportMode as O, parseDurationMs as Ot, readPublication as P, valueProblem as Pt, lnPassEvidence as Q, engineSockets as R, sentenceFor as Rt, HELP as S, requestTemplate as St, localeTag as T, valueAt as Tt, LIMIT_OF as U, engineUrl as V, designEffect as W, lnFailEvidence as X, LN_PASS as Y, lnFailOf as Z, undo as _, answerLines as _t, VICTIM_CHOICES as a, artifactOf as at, renderJudgeHelp as b, usualService as bt, limitsOf as c, withoutCopy as ct, NOT_FOR_BASELINE as d, policyName as dt, STREAM_LIMITS as et, NOT_YET_STARTED as f, recoveryMs as ft, notApplicable as g, PRESETS as gt, missingCheck as h, DONE_MARK as ht, hiderOf as i, nearestNames as it, flagsText as j, parseRatio as jt, readReportInputs as k, parseMultiple as kt, limitsUnder as l, livesOn as lt, downgrade as m, NO_SETTINGS as mt, budgetObjectives as n, INPUTS as nt, victimArgs as o, copyOf as ot, noEffect as p, DEFAULT_PLAN as pt, provenQuantile as q, HIDE_NOTHING as r, volumeLine as rt, abortLimitsOf as s, legTitle as st, budgetChecks as t, TIME_LIMITS as tt, ENDED_BEFORE as u, missingLink as ut, veto as v, isGoodStatus as vt, asFlag as w, readerOf as wt, commandsOf as x, INPUT_MARK as xt, readTerminal as y, presetService as yt, isInJobContainer as z, subject$1 as zt };
+export { lnPassEvidence as $, readReportInputs as A, valueAt as At, isInJobContainer as B, beyondTarget as Bt, HELP as C, isGoodStatus as Ct, spokenTag as D, requestTemplate as Dt, localeTag as E, INPUT_MARK as Et, readPublication as F, parsePercent as Ft, designEffect as G, shown as Gt, engineUrl as H, inputSubject as Ht, docsAt as I, parseRatio as It, provenQuantile as J, cleanRequestsNeeded as K, pullRequestInRef as L, parseWhole as Lt, flagsText as M, parseBytes as Mt, isLocalCommand as N, parseDurationMs as Nt, argumentsOf as O, pointerName as Ot, readActionInputs as P, parseMultiple as Pt, lnFailOf as Q, INPUT_GUESSES as R, ValueProblem as Rt, commandsOf as S, answerLines as St, asFlag as T, usualService as Tt, isOnLoopback as U, sentenceFor as Ut, isWithin as V, InputError as Vt, LIMIT_OF as W, subject$1 as Wt, LN_PASS as X, LN_FAIL as Y, lnFailEvidence as Z, notApplicable as _, recoveryMs as _t, VICTIM_CHOICES as a, volumeLine as at, readTerminal as b, DONE_MARK as bt, abortLimitsOf as c, HEALTH_LIMIT_MS as ct, ENDED_BEFORE as d, copyOf as dt, lnBetaTails as et, NOT_FOR_BASELINE as f, legTitle as ft, missingCheck as g, policyName as gt, downgrade as h, missingLink as ht, hiderOf as i, INPUTS as it, localCommand as j, numbersInSet as jt, isReportMode as k, readerOf as kt, limitsOf as l, nearestNames as lt, noEffect as m, livesOn as mt, budgetObjectives as n, STREAM_LIMITS as nt, victimArgs as o, HEALTHCHECK as ot, NOT_YET_STARTED as p, withoutCopy as pt, provenAvailability as q, HIDE_NOTHING as r, TIME_LIMITS as rt, threadAdvice as s, HEALTH_EVERY_MS as st, budgetChecks as t, HEALTH_LIMITS as tt, limitsUnder as u, artifactOf as ut, undo as v, DEFAULT_PLAN as vt, VALUE_FLAGS as w, presetService as wt, renderJudgeHelp as x, PRESETS as xt, veto as y, NO_SETTINGS as yt, engineSockets as z, valueProblem as zt };

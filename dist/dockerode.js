@@ -5,6 +5,7 @@ import { d as EngineError, f as callFailed, m as streamBroken, o as REQUEST_LABE
 import { t as DrillError } from "./drill-error.js";
 import { t as message } from "./message.js";
 import { readFileSync } from "node:fs";
+import { randomBytes } from "node:crypto";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { PassThrough } from "node:stream";
 import { createInterface } from "node:readline";
@@ -8643,8 +8644,41 @@ var require_docker = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = Docker;
 }));
 
-// src/engine/adapter/dockerode-address.ts
+// src/engine/adapter/dead-end.ts
 var import_docker = /* @__PURE__ */ __toESM(require_docker(), 1);
+/**
+* Returns the addresses of a dead end in the subnet of a network that the engine made. The engine's machine keeps its
+* address there, so that it still reaches the container's ports.
+* @throws Error for a network without IPv4
+*/
+function deadEndAddresses({ IPAM }) {
+	for (const { Subnet = "", Gateway = "" } of IPAM?.Config ?? []) {
+		const gateway = Gateway.split("/")[0] ?? "";
+		const [network = "", bits = ""] = Subnet.split("/");
+		if (!/^\d+\.\d+\.\d+\.\d+$/.test(network) || Number(bits) > 28) continue;
+		const nowhere = network.replace(/\d+$/, (last) => String(Number(last) + 14));
+		if (gateway !== "" && gateway !== nowhere) return {
+			Subnet,
+			Gateway: gateway,
+			AuxiliaryAddresses: { DefaultGatewayIPv4: nowhere }
+		};
+	}
+	throw new Error("the engine made a network without IPv4");
+}
+/** The engine's options for a dead end; null for a network that only shows which addresses are free. */
+function deadEndOptions(addresses) {
+	return {
+		Name: `0--fault-drill-${randomBytes(6).toString("hex")}`,
+		Driver: "bridge",
+		Options: { "com.docker.network.bridge.enable_ip_masquerade": "false" },
+		...addresses !== null && { IPAM: {
+			Driver: "default",
+			Config: [addresses]
+		} }
+	};
+}
+
+// src/engine/adapter/dockerode-address.ts
 /**
 * Returns dockerode's options for an engine address.
 * @throws Error when a certificate can't be read
@@ -8702,6 +8736,20 @@ function engineFacts(raw, askedAtMs, answeredAtMs) {
 function clockAhead(engineMs, askedAtMs, answeredAtMs) {
 	if (Number.isNaN(engineMs) || engineMs >= askedAtMs && engineMs <= answeredAtMs) return 0;
 	return engineMs - (askedAtMs + answeredAtMs) / 2;
+}
+/** The options of a volume. @param sizeBytes of a file system in memory; absent for a directory on the engine's disk */
+function volumeOptions(labels, sizeBytes) {
+	if (sizeBytes === void 0) return { Labels: { ...labels } };
+	const DriverOpts = {
+		type: "tmpfs",
+		device: "tmpfs",
+		o: `size=${sizeBytes},mode=1777`
+	};
+	return {
+		Labels: { ...labels },
+		Driver: "local",
+		DriverOpts
+	};
 }
 /** Converts a container specification to the engine's API. */
 function createOptions(spec) {
@@ -8896,6 +8944,7 @@ function counters(stats) {
 		throttledPeriods: throttling.throttled_periods ?? null,
 		throttledSeconds: seconds(throttling.throttled_time),
 		memoryBytes: memoryBytes(stats.memory_stats ?? {}),
+		pageCacheBytes: pageCacheBytes(stats.memory_stats ?? {}),
 		writtenBytes: deviceBytes(stats.blkio_stats, "write"),
 		readBytes: deviceBytes(stats.blkio_stats, "read"),
 		networkBytes: networkBytes(stats.networks)
@@ -8912,9 +8961,17 @@ function networkBytes(networks) {
 }
 /** Memory that can't be reclaimed at once, like `docker stats`: usage minus the inactive file cache. */
 function memoryBytes(memory) {
-	if (memory.usage === void 0) return null;
-	const stats = memory.stats ?? {};
-	return memory.usage - (stats.total_inactive_file ?? stats.inactive_file ?? 0);
+	return memory.usage === void 0 ? null : memory.usage - (listBytes(memory, "inactive_file") ?? 0);
+}
+/** The kernel's lists of file pages; those of memory file systems are on other lists. */
+function pageCacheBytes(memory) {
+	const [active, inactive] = [listBytes(memory, "active_file"), listBytes(memory, "inactive_file")];
+	return active === null || inactive === null ? null : active + inactive;
+}
+/** One of the kernel's lists of pages; control groups v1 have one for the group alone and one with those below it. */
+function listBytes({ stats }, name) {
+	const lists = stats ?? {};
+	return lists[`total_${name}`] ?? lists[name] ?? null;
 }
 
 // src/engine/adapter/follow.ts
@@ -9008,6 +9065,7 @@ const CALL_LIMIT_MS = 3e4;
 const STOP_SECONDS = 10;
 /** The engine's status for a container that has ended already. */
 const ALREADY_SO = 304;
+const GATEWAY_PRIORITY = 1e6;
 /** Event times are parsed as doubles, which lose some hundred nanoseconds. */
 const EVENT_OVERLAP_MS = 1;
 /**
@@ -9073,12 +9131,51 @@ var DockerodeEngine = class {
 			return id;
 		});
 	}
-	async createVolume(labels) {
+	async createVolume(labels, sizeBytes) {
 		return await this.#create("volume", labels, { call: "create a volume" }, async (named, abortSignal) => {
 			return (await this.#docker.createVolume({
-				Labels: named,
+				...volumeOptions(named, sizeBytes),
 				abortSignal
 			})).name;
+		});
+	}
+	async createDeadEnd(labels) {
+		const what = { call: "create a network" };
+		const make = async (ipam) => await this.#create("network", labels, what, async (named, abortSignal) => {
+			const options = {
+				...deadEndOptions(ipam),
+				Labels: named,
+				abortSignal
+			};
+			return (await this.#docker.createNetwork(options)).id;
+		});
+		const first = await make(null);
+		const found = await this.#read(what, void 0, CALL_LIMIT_MS, async () => {
+			return await this.#docker.getNetwork(first).inspect();
+		});
+		await this.remove("network", first);
+		return await make(deadEndAddresses(found));
+	}
+	async joinNetwork(networkId, containerId, signal) {
+		await call({ call: "connect a container to a network" }, signal, CALL_LIMIT_MS, async (abortSignal) => {
+			const order = {
+				Container: containerId,
+				EndpointConfig: { GwPriority: GATEWAY_PRIORITY },
+				abortSignal
+			};
+			await this.#docker.getNetwork(networkId).connect(order);
+		});
+	}
+	async leaveNetwork(networkId, containerId, signal) {
+		await this.#read({ call: "disconnect a container from a network" }, signal, CALL_LIMIT_MS, async (abortSignal) => {
+			const order = {
+				Container: containerId,
+				Force: true,
+				abortSignal
+			};
+			await orNull(this.#docker.getNetwork(networkId).disconnect(order)).catch((error) => {
+				if (!/is not connected to/i.test(String(error))) throw error;
+			});
 		});
 	}
 	async hasVolume(name, signal) {

@@ -3,13 +3,13 @@ import { s as spoken, u as withCompose } from "./now-and-then.js";
 import { i as sourceOf, n as makeReady, r as reapWhenGone, t as terminalProgress } from "./terminal-progress.js";
 import { t as run } from "./run.js";
 import { K as causeText, d as promptWords, i as blocksOfTerminal, ot as text, p as serviceWords, r as VERSION_TEXT, s as reportWidth, u as containerWords } from "./version.js";
-import { E as spokenTag, It as InputError, c as limitsOf, n as budgetObjectives, y as readTerminal } from "./budget-check.js";
+import { D as spokenTag, Vt as InputError, b as readTerminal, l as limitsOf, n as budgetObjectives, ot as HEALTHCHECK } from "./budget-check.js";
 import { r as newSession } from "./session.js";
-import { r as experiments, v as abortObjectives } from "./checks.js";
+import { m as abortObjectives, r as experiments } from "./checks.js";
 import { r as causeOf } from "./drill-error.js";
 import { o as logLines, t as cleanLine } from "./escape.js";
 import { n as languageOf } from "./languages.js";
-import { S as objectiveOf, b as kindsWhere, f as OBJECTIVES, m as comparisonKinds, t as say, v as judgedKinds } from "./say.js";
+import { C as objectiveOf, h as comparisonKinds, p as OBJECTIVES, t as say, x as kindsWhere, y as judgedKinds } from "./say.js";
 
 // src/report/sections/inputs.ts
 /** The inputs as they apply, each with its origin, as text for a terminal. */
@@ -117,6 +117,7 @@ function setting(plan, source, language) {
 		[labels.service, ...serviceWords(plan.service, language)],
 		[labels.requests, words.requests(target.predictPath, target.containerPort, plan.requestTimeoutMs)],
 		[labels.answer, words.goodAnswer(plan.service.answer)],
+		...plan.health === void 0 ? [] : [[labels.health, words.health(plan.health === "HEALTHCHECK" ? null : plan.health)]],
 		[
 			labels.load,
 			of.loadOf(plan.load),

@@ -1,4 +1,4 @@
-import { D as METRICS, _ as isMinimum, c as sentIn, d as withoutEnd, f as OBJECTIVES, i as failedOutcomes, l as sentenceOf, n as code, o as requestInput, r as durationInput, s as roughTime, t as say, u as shareKept, w as shareAllowed, x as metricOf } from "./say.js";
+import { O as METRICS, S as metricOf, T as shareAllowed, a as failedOutcomes, c as roughTime, d as shareKept, f as withoutEnd, i as durationInput, l as sentIn, n as code, p as OBJECTIVES, r as coreList, s as requestInput, t as say, u as sentenceOf, v as isMinimum } from "./say.js";
 import { t as message } from "./message.js";
 
 // node_modules/simple-statistics/dist/simple-statistics.mjs
@@ -804,21 +804,6 @@ function crowded({ headroomRatio, foreignRatio }) {
 	};
 }
 
-// src/model/facts/place.ts
-/** The phase before any experiment, which the others are compared with. */
-const STEADY_STATE = "steady-state";
-/** The scope of what is judged over a whole drill. */
-const WHOLE_DRILL = "drill";
-/**
-* Returns a scope as the end of a sentence: `under cpu-overload`, `in the steady state`, `after kill-restart`, `over
-* the whole drill`.
-*/
-function place(scope) {
-	if (scope === "steady-state") return "in the steady state";
-	if (scope === "drill") return "over the whole drill";
-	return scope.startsWith("after ") ? scope : `under ${scope}`;
-}
-
 // src/model/facts/peaks.ts
 /**
 * The peak of a rate is a mean over this time: over one second, a counter that is read once per second is mostly noise.
@@ -940,6 +925,15 @@ function stretchesOf({ phases, experiments, baseline, readyMs, bootUsage }) {
 					uncounted: uses
 				}];
 			}
+			if (outcome.type === "abandon" && outcome.abandoned !== null) {
+				const { startedAtMs, endedAtMs, usage } = outcome.abandoned;
+				return [{
+					...common,
+					usage,
+					lastedMs: endedAtMs - startedAtMs,
+					uncounted: uses
+				}];
+			}
 			if (outcome.type !== "crash" || outcome.recovery === null) return [];
 			const { recovery, usage } = outcome;
 			const lastedMs = (recovery.firstGoodAnswerMs ?? 0) - (recovery.startedMs ?? 0);
@@ -980,6 +974,22 @@ function peakUse({ figure, resource }, stretches) {
 }
 /** In a part this long, missing counters matter: readings come about once per second, and a peak takes several. */
 const LONG_ENOUGH_MS = 2 * PEAK_WINDOW_MS;
+
+// src/model/facts/place.ts
+/** The phase before any experiment, which the others are compared with. */
+const STEADY_STATE = "steady-state";
+/** The scope of what is judged over a whole drill. */
+const WHOLE_DRILL = "drill";
+/**
+* Returns a scope as the end of a sentence: `under cpu-overload`, `in the steady state`, `at the start`, `after kill-restart`, `over
+* the whole drill`.
+*/
+function place(scope) {
+	if (scope === "steady-state") return "in the steady state";
+	if (scope === "start") return "at the start";
+	if (scope === "drill") return "over the whole drill";
+	return scope.startsWith("after ") ? scope : `under ${scope}`;
+}
 
 // src/report/messages/en/advice/boot-causes.ts
 /** What a cause means, and what to do about it. */
@@ -1130,7 +1140,7 @@ const ERROR_ADVICE = {
 	"advice.image": () => PULL.other,
 	"advice.pull": ({ problem }) => PULL[problem],
 	"advice.never-pulled": () => "Build or load the image on this engine in an earlier step (`load: true` with buildx), or set `pull: missing`.",
-	"advice.install-first": () => "Install it in an earlier step, or leave out cpu-overload, disk-pressure, degrade-cpu and degrade-memory, which alone need stress-ng.",
+	"advice.install-first": () => "Install it in an earlier step, or leave out cpu-overload, disk-pressure, degrade-cpu, degrade-memory and memory-pressure, which alone need stress-ng.",
 	"advice.baseline-start": () => "The candidate started: look at the baseline's image, or choose another `baseline-image`. What follows is about the baseline.",
 	"advice.boot-memory": ({ limitBytes }) => `It ran out of memory while it loaded, at ${formatBytes(limitBytes, limitBytes)}. Raise \`memory\`, or use a smaller or more quantized model.`,
 	"advice.boot-ended": () => "The last lines of its log name the cause: often a missing file or variable (`env`), a wrong model path, or an import that fails.",
@@ -1373,6 +1383,9 @@ const ERROR_CAUSES = {
 	"dependency.none": ({ network }) => network === null ? "The service depends on no other in its compose file, so no dependency can go down." : `No other container runs on the network ${network}, so no dependency can go down.`,
 	"dependency.several": ({ of, network, names }) => of === null ? `Several ${network === null ? "other services are in the compose file" : `containers run on the network ${network}`}: write one of ${names.join(", ")} to \`of\`.` : `Several containers on the network ${network} are called ${of}: write the name of one of them to \`of\`.`,
 	"dependency-down.removed-at-end": ({ of }) => `${of} would be gone when it is stopped, because it was started with \`--rm\`: start it without, or write \`how: freeze\`.`,
+	"small-disk.mounted": ({ path, mount }) => `disk-full can't fill ${path}, because ${path === mount ? "something is mounted there" : `it is in ${mount}, where something is mounted`} already, and a file system of its own would hide that: leave ${mount} out of its mounts, or write other \`paths\`.`,
+	"small-disk.sizes": ({ path }) => `Two experiments give ${path} a file system of different sizes, and a container has only one: write the same \`size\` to both.`,
+	"small-disk.too-small": ({ paths }) => `What the image has at ${listed(paths)} does not fit into the file system that disk-full gives it: raise \`size\`, or write other \`paths\`.`,
 	"program.missing": ({ name }) => `${name} is not installed on this machine: install it first.`,
 	"program.static": ({ name }) => `${name} on this machine is not dynamically linked: install a dynamically linked one.`,
 	"overload.no-capacity": () => "The service gave no good answer while its capacity was measured.",
@@ -1580,6 +1593,8 @@ const FAILURE_ADVICE = {
 	"advice.round-trips": ({ delayMs, addedMs, waits, usualWaits }) => `Requests got ${formatDuration(addedMs)} slower at a delay of ${formatDuration(delayMs)}: each waited for the network about ${waits} times, where ${usualWaits} are usual. Send an answer in one piece, and keep connections alive, also those to a database or another service.`,
 	"advice.slow-clients": () => "The service does not cope with slow connections: raise its time-outs for headers and bodies, and read a request completely before it takes a worker.",
 	"advice.disk": ({ scope }) => `Requests wait for the disk ${place(scope)}. Write logs and history after the answer, not before it, and keep the model in memory instead of mapping it from the disk: \`mlock\`, and enough \`memory\`.`,
+	"advice.full-disk": ({ scope }) => `A directory of the service was full ${place(scope)}. Answer without the file: a cache, a log or a history that can't be written must not fail a request; try again with the next one. Delete temporary files also after an error.`,
+	"advice.little-memory": ({ scope }) => `Little memory was left ${place(scope)}, and the kernel drops cached files first. Keep the model in memory instead of mapping it from the disk (\`mlock\`), load less, or raise \`memory\`. Rejections for lack of memory are tested by degrade-memory, which accepts them.`,
 	"advice.out-of-memory": ({ scope, peakBytes, limitBytes, tryBytes, atOnce }) => `The container ran out of memory${peakWords(peakBytes, limitBytes)} ${place(scope)}. ${RAISE_MEMORY}, first to \`${tryBytes / MIB}m\`: how much it needs is not known, because it was killed before it had it. Then set both by the peak of that run. Or ${LESS_MEMORY}${atOnce ? ", fewer requests at once" : ""}.`,
 	"advice.killed": ({ scope, peakBytes, limitBytes }) => `Exit code 137 means that the process was killed${peakWords(peakBytes, limitBytes)} ${place(scope)}. The memory limit is the usual cause: raise \`memory\` once to see. Otherwise a supervisor in the container killed it.`,
 	"advice.exited": ({ exitCode }) => {
@@ -1657,6 +1672,10 @@ const FAILURE_ADVICE = {
 		const steps = "stop accepting connections, wait for the running requests, then exit";
 		return handles === false ? `${subject} has no handler for ${signal}, which ends it at once. Add one: ${steps}.` : `Handle ${signal} in ${name}: ${steps}.`;
 	},
+	"advice.start-offline": () => "Start without the internet: keep the model and the tokenizer in the image or on a volume, let no library ask for a newer one (`HF_HUB_OFFLINE=1`), and give whatever else is asked at start a short time limit.",
+	"advice.stop-at-hang-up": ({ streamed }) => streamed ? "Stop generating when the client is gone: look for the disconnect between two tokens (`await request.is_disconnected()` in Starlette and FastAPI, `response.on('close')` in Node, `r.Context()` in Go), and abort the generation then." : "Stop when the client is gone: a server that only writes at the end notices nothing before, so watch the connection while the model runs (`await request.is_disconnected()` in Starlette and FastAPI, `response.on('close')` in Node, `r.Context()` in Go), and skip requests in the queue whose client has left.",
+	"advice.pass-hang-up-on": () => "A gateway or API server in front of the engine has to pass it on: close its own request to the engine, or call the engine's abort.",
+	"advice.raise-drain": ({ suggestedMs }) => `If it is acceptable that it goes on for that long, set \`max-drain: ${durationInput(suggestedMs)}\`.`,
 	"advice.killed-in-container": ({ signal }) => `Exit code 137 is SIGKILL, which the drill did not send: after ${signal}, something in the container kills the service instead of waiting for it. Look at its supervisor or start script (\`kill -9\`, a time-out of 0), and let it pass ${signal} on and wait.`,
 	"advice.validate-input": ({ count }) => `${count === 0 ? "Bad input" : plural(count, "bad input")} ${count < 2 ? "was" : "were"} answered with 5xx. Check the size, the encoding, the JSON and the type of each field before the model sees it, and answer with 400 or 422.`,
 	"advice.bound-body": ({ count }) => `${plural(count, "bad input")} got no answer in time. Reject bodies above a size with 413, set a time-out for slow bodies, and truncate the text before the model.`,
@@ -1756,6 +1775,8 @@ const OPEN_ADVICE = {
 	"advice.have-effect": ({ name }) => `Make ${name} stronger by its parameters, or check that the service is the process that it acts on. The line on its effect below names the figures.`,
 	"advice.send-running": () => "Raise `clients`, so that a request is running at that moment. A service that answers within milliseconds needs several.",
 	"advice.allow-counters": () => "Run it again; if the engine never reports these counters, use an engine with control groups v2 and without restrictions on `docker stats`.",
+	"advice.watch-engine": () => "If the model does not compute on the container's CPU, look at the engine's own number of running requests after a client has left; if the service is busy without requests, drill it when it is at rest.",
+	"advice.other-drain": () => "Set `max-drain` a second or two lower or higher: CPU use is read once per second.",
 	"advice.report-degraded": () => "Report the disabled features in the health route or in the header `x-degraded`, also while the resource is short.",
 	"advice.start-undegraded": () => "Look at why the service is short of resources before any load: raise `memory` or `cpus`, or its own thresholds.",
 	"advice.answer-attempts": () => "Look at why the service did not answer: the report lists how each attempt ended.",
@@ -1936,12 +1957,12 @@ const DEGRADATIONS = {
 	"degrade-cpu.effect": ({ usedRatio, neededRatio }) => `The container used ${formatRatio(usedRatio, neededRatio)} of its CPU limit.`,
 	"degrade-cpu.no-effect": ({ usedRatio, neededRatio }) => `The container used only ${formatRatio(usedRatio, neededRatio)} of its CPU limit, which is not above ${formatRatio(neededRatio)}. Raise \`workers\`.`,
 	"degrade-memory.description": ({ ratio }) => `the container's memory is filled to ${formatRatio(ratio)} of its limit and held there`,
-	"degrade-memory.ended": ({ exitCode, usedRatio }) => {
+	"fill-memory.ended": ({ exitCode, usedRatio }) => {
 		const used = usedRatio === null ? " The engine did not report the container's memory use." : ` After that the container used ${formatRatio(usedRatio)} of its memory limit.`;
 		return `The process that held the memory ended before the window did (exit code ${exitCode ?? "unknown"}).${used}`;
 	},
-	"degrade-memory.no-reading": () => "The engine did not report the container's memory use.",
-	"degrade-memory.full": ({ usedBytes, limitBytes }) => `The container already uses ${formatBytes(usedBytes)} of its ${formatBytes(limitBytes)} of memory, so there is nothing left to fill. Raise \`memory\`.`,
+	"fill-memory.no-reading": () => "The engine did not report the container's memory use.",
+	"fill-memory.full": ({ usedBytes, limitBytes }) => `The container already uses ${formatBytes(usedBytes)} of its ${formatBytes(limitBytes)} of memory, so there is nothing left to fill. Raise \`memory\`.`,
 	"degrade-memory.effect": ({ usedRatio, neededRatio }) => `The container used ${formatRatio(usedRatio, neededRatio)} of its memory limit.`,
 	"degrade-memory.no-effect": ({ usedRatio, neededRatio }) => `The container used only ${formatRatio(usedRatio, neededRatio)} of its memory limit, which is not above ${formatRatio(neededRatio)}.`,
 	"degrading.not-supported": () => `Not supported: the service reports disabled features neither on its health route nor in the header \`x-degraded\`. ${ADVICE}`,
@@ -1987,6 +2008,12 @@ const FROZEN = {
 	main: "the container's first process is frozen",
 	worker: "the busiest process below the serving one is frozen"
 };
+const WRITES = {
+	written: "succeeded",
+	full: "failed for lack of room",
+	denied: "was not permitted to the user of the image",
+	other: "failed in another way"
+};
 const ENDINGS = {
 	open: "were accepted",
 	refused: "were refused",
@@ -2020,6 +2047,8 @@ const DISTURBANCES = {
 		return `${DOWN[how](name)} for at least ${formatDuration(forMs)}${refusals}`;
 	},
 	"freeze.description": ({ target, forMs }) => `${FROZEN[target]} for ${formatDuration(forMs)}, while requests go on`,
+	"memory-pressure.description": ({ levelRatio }) => `the container's memory use is held above ${formatRatio(levelRatio)} of its limit, while requests go on`,
+	"disk-full.description": ({ paths, sizeBytes }) => `${listed(paths)}, ${paths.length === 1 ? "a file system" : "file systems"} of ${formatBytes(sizeBytes)} from the start of the container, ${paths.length === 1 ? "is" : "are"} filled up, while requests go on`,
 	"experiment.started": () => "Started:",
 	"effect.observed": () => "The experiment had a measurable effect.",
 	"effect.not-observed": () => "The experiment had no measurable effect.",
@@ -2054,7 +2083,17 @@ const DISTURBANCES = {
 	"dependency-down.not-frozen": ({ of }) => `Not all processes of ${of} stood still until the end.`,
 	"freeze.effect": ({ processes, name }) => name === null ? `All ${processes} processes stood still until the end.` : `${name || "The process"} stood still until the end.`,
 	"freeze.no-effect": () => "Not all frozen processes stood still until the end.",
+	"offline.description": () => "the container's way out is cut, and its first process is killed with SIGKILL, bypassing the engine",
+	"offline.effect": ({ restarted }) => restarted ? "SIGKILL ended the container's first process, and nothing beyond its own networks could be reached from inside, before the kill and after the restart." : "SIGKILL ended the container's first process, and nothing beyond its own networks could be reached from inside before the kill; it did not run when this was tried again, with the same routes.",
+	"offline.no-way-out": () => "Before the cut, no address of this machine could be reached from inside the container, so the cut could not be verified.",
+	"offline.not-cut": ({ restarted }) => `The container still had a way out ${restarted ? "after the restart" : "before the kill"}.`,
 	"worker.none": () => "No process runs below the serving one, so there is no worker.",
+	"memory-pressure.effect": ({ usedRatio, neededRatio, ...cache }) => `The container used at least ${formatRatio(usedRatio, neededRatio)} of its memory limit.${reclaimed(cache)}`,
+	"memory-pressure.no-effect": ({ above, readings, lowestRatio, neededRatio }) => `The container used more than ${formatRatio(neededRatio)} of its memory limit in only ${formatCount(above)} of ${plural(readings, "reading")}, and at the lowest ${formatRatio(lowestRatio, neededRatio)}.`,
+	"memory-pressure.killed": () => "The kernel killed a process of the service for lack of memory, although the process that holds the memory is marked to be killed first.",
+	"disk-full.effect": ({ paths }) => `Writes from inside the container to ${listed(paths)} failed for lack of room (ENOSPC) at the start and at the end.`,
+	"disk-full.no-effect": ({ path, ending, atFirst }) => `A write from inside the container to ${path} ${WRITES[ending]}${atFirst ? " even before it was filled up" : ", although it was filled up"}.`,
+	"disk-full.not-running": () => "The container was not running when a write from inside was to be tried, so the effect could not be verified.",
 	"disk-pressure.effect": (args) => `${wrote(args)} to the disk.`,
 	"disk-pressure.no-effect": ({ bytesPerSecond, minBytesPerSecond }) => `The workers wrote only ${perSecond(bytesPerSecond, minBytesPerSecond)} to the disk; it takes at least ${perSecond(minBytesPerSecond)}.`,
 	"disk-pressure.limited": (args) => `${wrote(args)} to the disk, ${limited(args)}.${unlimited(args)}`,
@@ -2103,6 +2142,9 @@ const SLOWER = 1.2;
 function isSlower({ p50Multiple, p95Multiple }) {
 	return Math.max(p50Multiple ?? 0, p95Multiple ?? 0) >= SLOWER;
 }
+function reclaimed({ cacheBytesBefore: before, cacheBytes: now }) {
+	return before === null || now === null ? "" : ` Its page cache went from ${formatBytes(before)} to ${formatBytes(now)}.`;
+}
 function perSecond(bytes, beside) {
 	return `${formatBytes(bytes, beside)} per second`;
 }
@@ -2136,6 +2178,7 @@ const PROBLEMS = {
 	"no-network": () => "the container has no network",
 	"rule-left": (value) => `the rule for ${value} is still there`,
 	"not-frozen": () => "not all processes of the dependency could be stopped",
+	"not-filled": () => "the file system of a path could not be filled",
 	"not-resumed": () => "the processes of the dependency could not be resumed",
 	"delay-left": () => "the delay is still there",
 	"container-ended": () => "the container's process has ended",
@@ -2153,6 +2196,59 @@ function refusal({ problem, value, reason }) {
 	return (problem === null ? "" : PROBLEMS[problem](value)) || reason.replace(/[.\s]+$/, "") || "no reason was given";
 }
 
+// src/report/messages/en/experiments/health-messages.ts
+/** How long a start took, and what the health check reported at a start, in an outage and under load. */
+const HEALTH = {
+	"start.passed": (figures) => `${firstAnswer(figures)}, within the limit of ${formatLimit(figures.objective)}.`,
+	"start.failed": (figures) => `${firstAnswer(figures)}, above the limit of ${formatLimit(figures.objective)}.`,
+	"health.no-healthcheck": () => "`health` is `HEALTHCHECK`, but the container has no health check: neither its image nor `options` defines one.",
+	"advice.no-healthcheck": () => "Set `health` to the path of a health route, such as `/health`, or add a HEALTHCHECK to the image.",
+	"health.not-asked": ({ scope }) => `The health check was not asked ${place(scope)}. It takes its answers to decide the check.`,
+	"health.never-good": ({ asked, status }) => `The health check was never good in ${plural(asked, "request")} over the drill${inParentheses$1(status === null ? "" : `mostly HTTP status ${status}`)}, so it shows nothing. It takes a health check that is good as long as the service answers to decide the check.`,
+	"false-ready.passed": ({ scope, objective, measured }) => {
+		const when = measured === 0 ? "no earlier than it answered" : `${formatMeasured(objective, measured)} before it answered`;
+		return `${afterStart(scope)} the health check reported the service as ready ${when}, within the limit of ${formatLimit(objective)}.`;
+	},
+	"false-ready.failed": ({ scope, objective, measured }) => `${afterStart(scope)} the health check reported the service as ready ${formatMeasured(objective, measured)} before it answered, above the limit of ${formatLimit(objective)}. A supervisor sends requests from that report on.`,
+	"false-ready.never": ({ scope, objective, watchedMs }) => `${afterStart(scope)} the health check reported the service as ready, but it gave no good answer in the ${formatDuration(watchedMs)} that followed; the limit is ${formatLimit(objective)}.`,
+	"false-ready.watched-too-short": ({ scope, objective, watchedMs }) => `${afterStart(scope)} the health check reported the service as ready, but it was watched for only ${formatDuration(watchedMs)} after that and gave no good answer. Watching it for the whole limit of ${formatLimit(objective)} would decide the check.`,
+	"false-ready.not-restarted": ({ scope }) => `The container was not started again after ${scope}, so there was no start to judge.`,
+	"noticed.passed": ({ scope, objective, measured }) => `The health check turned bad ${formatMeasured(objective, measured)} after the service no longer answered ${place(scope)}, within the limit of ${formatLimit(objective)}.`,
+	"noticed.not-restarted": () => "The service did not answer again by itself. Docker does not restart a container that is unhealthy; Kubernetes and Swarm do.",
+	"noticed.failed": ({ scope, objective, measured }) => `The health check turned bad only ${formatMeasured(objective, measured)} after the service no longer answered ${place(scope)}, above the limit of ${formatLimit(objective)}.`,
+	"noticed.never": ({ scope, objective, outageMs }) => `The service gave no good answer for ${formatDuration(outageMs)} ${place(scope)}, but the health check stayed good; the limit is ${formatLimit(objective)}. No supervisor would restart it.`,
+	"noticed.bad-before": ({ scope }) => `The health check was bad before the service stopped answering ${place(scope)}, so what it notices could not be determined. It takes one that is good until then to decide the check.`,
+	"noticed.no-outage": ({ scope }) => `The service kept answering ${place(scope)}, so there was nothing for the health check to notice.`,
+	"noticed.too-short": ({ scope, objective, outageMs, neededMs }) => `The service gave no good answer for only ${formatDuration(outageMs)} ${place(scope)}, too short for a limit of ${formatLimit(objective)}. It takes ${formatDuration(neededMs)} to decide the check.`,
+	"noticed.back-before": ({ scope, objective, outageMs }) => `The service answered again after ${formatDuration(outageMs)} ${place(scope)}, before the health check had to notice (limit: ${formatLimit(objective)}).`,
+	"noticed.container-ended": ({ scope }) => `The container ended ${place(scope)}, which the engine notices without a health check.`,
+	"health.passed": (figures) => `${wellAnswered(figures)}, within the limit of ${formatLimit(figures.objective)}.`,
+	"health.failed": (figures) => `Only ${wellAnswered(figures)}, below the limit of ${formatLimit(figures.objective)}. A supervisor would restart a service that merely has too much to do.`,
+	"health.undecided": (figures) => `${wellAnswered(figures)}, below the limit of ${formatLimit(figures.objective)}, which may be chance. More time (\`duration\`) would decide the check.`,
+	"health.too-few": (figures) => `${wellAnswered(figures)}, which is too few to compare with the limit of ${formatLimit(figures.objective)}: it takes ${formatCount(figures.needed)}. More time (\`duration\`) would decide the check.`,
+	"advice.raise-start": ({ suggestedMs }) => `Or raise \`max-start\`, for example to ${durationInput(suggestedMs)}, if your deployment waits that long.`,
+	"advice.ready-when-loaded": () => "Report ready only when a request would be answered: return 503 from the health route until the model is loaded and has answered once, or load the model before the service listens.",
+	"advice.check-what-serves": () => "Let the health check depend on what answers requests, not on the web server alone: report bad when the engine or a worker is gone, or when requests wait and none has been finished for some seconds.",
+	"advice.healthcheck-interval": () => "Docker calls a container unhealthy after `interval` times `retries`, by default a minute and a half: set `--interval=5s --timeout=1s --retries=2` in the HEALTHCHECK, or raise `max-unnoticed`.",
+	"advice.unhealthy-goes-on": () => "Docker does not restart a container that is unhealthy: deploy it where something does, such as Kubernetes or Swarm, or end the main process when its engine is gone.",
+	"advice.health-apart": () => "Answer health requests apart from the model: do not run it on the thread or event loop that answers them, do not let them wait in the queue of the others, and keep what they check cheap.",
+	"advice.health-path": ({ health }) => `Check that \`health: ${health}\` is right: ask it by hand while the service answers.`,
+	"advice.longer-outage": ({ name, suggestedMs }) => `Let ${name} last longer (\`for: ${durationInput(suggestedMs)}\` in a plan file), or lower \`max-unnoticed\`.`
+};
+function firstAnswer({ objective, measured, baselineMs }) {
+	const baseline = baselineMs === null ? "" : `baseline: ${formatMeasured(objective, baselineMs)}`;
+	return `The first good answer came ${formatMeasured(objective, measured)} after the container's start${inParentheses$1(baseline)}`;
+}
+function afterStart(scope) {
+	return scope === "start" ? "After the start" : `After ${scope}`;
+}
+function wellAnswered({ scope, asked, ok, late, limitMs }) {
+	const of = `${formatCount(ok)} of ${plural(asked, "health request")} ${place(scope)}`;
+	if (limitMs === null) return `${of} found the container healthy`;
+	const tooLate = late === 0 ? "" : `${formatCount(late)} too late`;
+	return `${of} were answered well within ${formatDuration(limitMs)}${inParentheses$1(tooLate)}`;
+}
+
 // src/report/messages/en/experiments/load-messages.ts
 /** Experiments that only send requests: what they do, and their own checks. */
 const LOADS = {
@@ -2167,6 +2263,31 @@ const LOADS = {
 	"memory-left.no-reading": () => `${FREED_UNKNOWN} the engine did not report the container's memory use. A reading would decide it.`,
 	"memory-left.passed": (figures) => `${allocated(figures)}.`,
 	"memory-left.failed": ({ objective, ...figures }) => `${allocated(figures)} (${formatMeasured(objective, figures.leftBytes / figures.sentBytes)}, limit ${formatLimit(objective)}), apparently for good: a client that sends enough of them can take the service down.`,
+	"abandon.description": ({ clients }) => `${plural(clients, "client")} ${clients === 1 ? "hangs" : "hang"} up in the middle of an answer`,
+	"abandon.effect": ({ clients, answering, streamed }) => `${formatCount(answering)} of ${plural(clients, "client")} ${was(answering)} being answered when they hung up${streamed ? ", after the first text" : ""}.`,
+	"abandon.no-effect": ({ clients, answered, waiting }) => {
+		const rest = clients - answered - waiting;
+		const parts = [
+			...answered === 0 ? [] : [`${formatCount(answered)} had the whole answer before`],
+			...waiting === 0 ? [] : [`${formatCount(waiting)} waited for it to begin`],
+			...rest === 0 ? [] : [`${formatCount(rest)} got an error or no connection`]
+		];
+		return `None of ${plural(clients, "client")} was being answered when it hung up: ${listed(parts)}.`;
+	},
+	"drain.passed": ({ objective, clients, measured }) => `${formatMeasured(objective, measured)} after ${hungUp(clients)}, CPU use was at rest, and the next request was as fast as in the steady state.`,
+	"drain.went-on": ({ objective, clients, usedCpus, restCpus, restMs, untilMs }) => {
+		const until = restMs === null ? `it still did after ${formatDuration(untilMs)}` : `it did for about ${formatMeasured(objective, restMs)}`;
+		return `The service went on working after ${hungUp(clients)}, as if they still waited: it used ${shownCpus(usedCpus)} (at rest at most ${shownCpus(restCpus)}), and ${until}, limit ${formatLimit(objective)}.`;
+	},
+	"drain.slow": ({ objective, clients, fastMs, slowestMs, usualMs, failed }) => {
+		const slow = failed > 0 ? "got no good answer or took" : "took";
+		const until = fastMs === null ? "none was as fast as before" : `the first one as fast as before was sent after ${formatMeasured(objective, fastMs)}`;
+		return `The service was still busy after ${hungUp(clients)}: the next requests ${slow} up to ${formatDuration(slowestMs)} (as before: at most ${formatDuration(usualMs)}), and ${until}, limit ${formatLimit(objective)}.`;
+	},
+	"drain.not-finished": () => `${DRAIN_UNKNOWN} the requests after that were not finished. Another run would decide it.`,
+	"drain.no-reading": () => `${DRAIN_UNKNOWN} the engine did not report the container's CPU use often enough. Readings would decide it.`,
+	"drain.not-visible": ({ usedCpus, restCpus }) => `${DRAIN_UNKNOWN} its CPU use does not show it: one answer brings it to ${shownCpus(usedCpus)}, and without any request it is up to ${shownCpus(restCpus)}.`,
+	"drain.near-limit": ({ objective, fromMs, toMs }) => `CPU use came to rest between ${formatMeasured(objective, fromMs)} and ${formatMeasured(objective, toMs)} after they hung up, and the limit of ${formatLimit(objective)} is in between. Another limit would decide it.`,
 	"memory-leak.description": ({ bytesPerRequest }) => `a soak: at most ${formatBytes(bytesPerRequest)} of memory may remain allocated per request`,
 	"memory-leak.measured": ({ answered, readings }) => `${plural(answered, "request")} ${was(answered)} answered, and memory was read ${plural(readings, "time")}.`,
 	"growth.ended": () => "The container ended during the soak, so the growth of its memory could not be determined. A soak without a restart would decide it.",
@@ -2225,6 +2346,7 @@ const LOADS = {
 	"prompt-kept.passed": ({ answered }) => `No part of the system prompt was disclosed in ${plural(answered, "answer")}.`,
 	"prompt-kept.failed": ({ leaked, answered, names }) => `The system prompt was disclosed in ${formatCount(leaked)} of ${plural(answered, "answer")}, for example to ${listed(names)}.`
 };
+const DRAIN_UNKNOWN = "It could not be determined whether the service stopped answering clients that hung up, because";
 const FREED_UNKNOWN = "It could not be determined whether the memory for large bodies is freed, because";
 function was(count) {
 	return count === 1 ? "was" : "were";
@@ -2253,6 +2375,12 @@ function held({ held: count, answered }) {
 /** What changed the label; empty if nothing did. */
 function changed(examples) {
 	return examples.examples.length === 0 ? "" : `It changed with ${named(examples)}. `;
+}
+function hungUp(clients) {
+	return `${plural(clients, "client")} had hung up`;
+}
+function shownCpus(cpus) {
+	return `${cpus.toFixed(2)} CPUs`;
 }
 
 // src/report/messages/en/experiments/window-messages.ts
@@ -2410,6 +2538,7 @@ const COMMAND_LINES = {
 	"judge.over-timeout": ({ timeoutMs }) => `is above the drill's request timeout of ${timeoutMs / 1e3}s: slower requests timed out, so it is unknown whether they were within the limit; write ${timeoutMs / 1e3}s or less, or drill again with a longer --request-timeout`,
 	"judge.not-streamed": () => "has no effect, because the answers of this drill were not streamed: remove it, or drill again with --stream",
 	"judge.no-reasoning": () => "is the same as --max-ttft, because the answers of this drill have no reasoning: use that",
+	"judge.no-health": () => "has no effect, because this drill did not ask a health check: remove it, or drill again with --health",
 	"judge.no-baseline": () => "has no effect, because this drill had no baseline: remove it, or drill again with --baseline-image",
 	"judge.file": ({ why }) => why === "permission" ? "can't be read: change its permissions, or use another file" : "is not UTF-8 text: use the result.json of a drill",
 	"judge.file-size": ({ bytes }) => `has ${bytes} bytes, more than any result of a drill: use another file`,
@@ -2501,6 +2630,7 @@ const INPUT_PROBLEMS = {
 	"input.in-compose-file": ({ file }) => `is part of the compose file: write it there, or leave out ${file}`,
 	"input.max-below-min": ({ max, min, minValue }) => `is less than ${min} "${minValue}": raise ${max} or lower ${min}`,
 	"input.over-timeout": ({ timeout, timeoutValue, write }) => `is above ${timeout} "${timeoutValue}": slower requests time out and count as failed even if they are within the limit; raise ${timeout} to ${write} or more`,
+	"input.health-unused": ({ health, limit }) => `has no effect without ${health}: set it, or remove ${limit}`,
 	"input.slowdown-unused": ({ baseline, slowdown }) => `has no effect without ${baseline}: set one, or remove ${slowdown}`,
 	"input.no-network": ({ network }) => `needs a network that the service shares with its dependency: set ${network}, for a service of the job to its job.services.NAME.network, or drill a compose file`,
 	"input.never-proven": () => "can't be proven by any number of requests; lower it",
@@ -2763,6 +2893,7 @@ const QUANTITIES = {
 	"too-many-cpus": "is more than any machine has: write the number of CPUs, such as \"2\""
 };
 const SETTINGS = {
+	health: "is neither a path nor HEALTHCHECK: write a path such as \"/health\", or HEALTHCHECK for that of the image",
 	"path-start": "does not start with \"/\": write a path such as \"/predict\"",
 	model: "is not a valid model name: write one without spaces, such as \"qwen2.5:0.5b\"",
 	"too-little-memory": `is too small: the engine's minimum is "6m"`,
@@ -2838,6 +2969,7 @@ const INPUT_VALUES = {
 	"answer.part": ({ name, nearest, parts, example }) => name === null ? `has a line without a part and its position: write lines such as "${example}"` : `has an unknown part ${name}: ${instead(nearest, `valid parts are ${parts.join(", ")}`)}`,
 	"answer.pointer": ({ value, part, write }) => `has ${value} as ${part}, which is not a JSON pointer: write ${write}`,
 	"disk-pressure.limit-too-low": () => "would stall the container instead of slowing it down: write \"256k\" or more",
+	"disk-full.paths-form": ({ max }) => `are not directories that can be filled: write up to ${max} absolute paths, such as "/tmp", without spaces and outside of /proc, /sys, /dev and /fault-drill`,
 	"dependency-down.of-form": () => "is not the name of a container: write its name, an alias or a service, such as \"redis\"",
 	"value.too-short": ({ minMs }) => `is too short to tell anything: write "${minMs / 1e3}s" or more`,
 	"network-delay.delay-too-small": ({ minMs }) => `is too small to distinguish from noise: write "${minMs}ms" or more`,
@@ -3019,7 +3151,8 @@ const REPORT_WORDS = {
 			"recovery.not-restarted": () => "never: not restarted",
 			"recovery.not-listening": () => "never: port closed",
 			"recovery.no-good-answer": () => "never: no good answer",
-			"recovery.never": () => "never: no good answer"
+			"recovery.never": () => "never: no good answer",
+			"noticed.never": () => "not noticed"
 		},
 		mayFail: (outcome) => outcome === "" ? "may fail" : `${outcome}, may fail`
 	},
@@ -3713,6 +3846,7 @@ const PAGE_WORDS = {
 		removed: "removed",
 		aborted: "aborted",
 		latencyBack: "latency back",
+		hungUp: "hung up",
 		compared: (phase) => `compared: ${phase}`,
 		comparedBaseline: (phase) => `compared: ${phase}, baseline`
 	},
@@ -3929,6 +4063,20 @@ const SECTION_WORDS = {
 			return nextToBaseline ? `${name} next to the baseline` : name;
 		}
 	},
+	threads: {
+		title: "Threads and CPU quota",
+		labels: {
+			quota: "CPU quota",
+			threads: "threads",
+			computing: "threads that compute",
+			runnable: "threads ready to run at the same time",
+			throttled: "scheduling periods that were throttled"
+		},
+		notCounted: "Not measured: the service's threads could not be counted.",
+		inLooks: (usual, most, looks) => `${formatCount(usual)}, at most ${formatCount(most)} (P75 of ${plural(looks, "look")})`,
+		/** @param throttled share of the scheduling periods */
+		summary: (threads, cpus, throttled) => `With one request in flight, ${plural(threads, "thread")} ${threads === 1 ? "computes" : "compute"} on ${formatCpus(cpus, cpus)}; scheduling periods throttled: ${throttled}.`
+	},
 	runner: {
 		title: "Runner",
 		table: "The runner in each phase",
@@ -4027,11 +4175,13 @@ const SECTION_WORDS = {
 			baseline: "baseline",
 			container: "container",
 			service: "service",
+			health: "health check",
 			runner: "runner",
 			engine: "engine"
 		},
 		composeOf: (files, service) => [files.join(" + "), ...service === null ? [] : [`service ${service}`]].join(", "),
 		firstAnswer: (ms) => `first good answer ${formatDuration(ms)} after its start`,
+		healthGood: (ok, asked) => `good ${formatCount(ok)} of ${plural(asked, "time")}`,
 		restartPolicy: (policy) => `restart policy ${policy}`,
 		readOnly: "read-only root",
 		cpuset: (cpus) => `on CPU ${cpus}`,
@@ -4075,6 +4225,7 @@ const SECTION_WORDS = {
 			service: "service",
 			requests: "requests",
 			answer: "good answer",
+			health: "health check",
 			load: "load",
 			limits: "limits",
 			budget: "budget",
@@ -4090,6 +4241,8 @@ const SECTION_WORDS = {
 		},
 		ownCommand: (words) => `${plural(words, "word")} of its own`,
 		requests: (path, port, timeoutMs) => `POST ${path} on port ${port}, given up after ${formatExactDuration(timeoutMs)}`,
+		/** @param path null for the health check of the image */
+		health: (path) => path === null ? "that of the image, read once per second" : `GET ${path} once per second`,
 		goodAnswer: ({ status, text, label, success }) => [
 			`status ${status}`,
 			...success === null ? [] : [`true at ${success}`],
@@ -4142,6 +4295,7 @@ const RUNNER = {
 	"foreign.said": ({ text }) => sentenceOf(text),
 	"engine.no-swap-limit": () => "The Docker engine can't limit swap. If its machine has swap, the container can use more than `memory`, and memory experiments act later or not at all.",
 	"image.emulated": ({ image, architecture, machine }) => `The image ${code(image)} is built for ${architecture}, but the engine's machine is ${machine}. It can only run under emulation, so its figures don't apply to ${architecture} machines.`,
+	"threads.over-quota": ({ threads, cpus, throttledRatio, knob, suggested }) => `${plural(threads, "thread")} share ${formatCpus(cpus, cpus)}, and ${formatRatio(throttledRatio)} of the scheduling periods are throttled with one request in flight: ${setThreads(knob, suggested)}.`,
 	"judged-again.limits": ({ changes, more }) => `Evaluated again with ${listed([...changes.map(change), ...more > 0 ? [`${formatCount(more)} more`] : []])}.`,
 	"judged-again.on-inconclusive": ({ now, before }) => `Evaluated again with \`on-inconclusive: ${now}\` instead of \`${before}\`.`,
 	"left-out.skipped": ({ name, onBaseline }) => `${name} did not run${onBaseline ? " on the baseline" : ""}.`,
@@ -4150,6 +4304,20 @@ const RUNNER = {
 	"left-out.error-is": () => "It ended in an error:",
 	"left-out.noise": ({ phase }) => `The runner was not quiet during ${phase}.`
 };
+/** How to set a server's number of threads. */
+function setThreads(knob, threads) {
+	return {
+		"llama-server": `set \`--threads ${threads}\` (or \`LLAMA_ARG_THREADS=${threads}\`)`,
+		ollama: `set \`num_thread\` to ${threads}, in the request's \`options\` or with \`PARAMETER num_thread ${threads}\` in the \`Modelfile\``,
+		vllm: `set \`VLLM_CPU_OMP_THREADS_BIND=${coreList(threads)}\`, which starts one thread for each core of the list`,
+		torch: `set \`OMP_NUM_THREADS=${threads}\` (or call \`torch.set_num_threads(${threads})\`)`,
+		onnxruntime: `set \`intra_op_num_threads = ${threads}\` in the session's options; ONNX Runtime does not read \`OMP_NUM_THREADS\``,
+		"llama-library": `set the number of threads of the llama.cpp context to ${threads} (\`n_threads\` in llama-cpp-python, \`threads\` in node-llama-cpp)`,
+		openmp: `set \`OMP_NUM_THREADS=${threads}\``,
+		openblas: `set \`OPENBLAS_NUM_THREADS=${threads}\``,
+		unknown: `set the server's own option for threads to ${threads}, or \`OMP_NUM_THREADS=${threads}\` if its libraries use OpenMP`
+	}[knob];
+}
 /** `max-p95: 4s` instead of `8s` for cpu-overload, as it is written in an input. */
 function change({ objective, limit, before, experiment }) {
 	const input = (value) => formatLimitAsInput({
@@ -4236,6 +4404,7 @@ const EN = {
 		...COMPOSE,
 		...DEGRADATIONS,
 		...DISTURBANCES,
+		...HEALTH,
 		...LOADS,
 		...MERGES,
 		...PROGRESS,
@@ -4268,4 +4437,4 @@ const EN = {
 	format: FORMAT
 };
 
-export { duringIndex as A, SHED_WITHIN_MS as C, formatBytes as D, turnsAway as E, gammaln as F, mean as I, min as L, phaseAt as M, recoveryOf as N, formatLimitAsInput as O, removalOf as P, sampleStandardDeviation as R, noiseReason as S, isShed as T, risen as _, clientsOf as a, NOISE_LIMITS as b, roundUpMs as c, PEAK_KINDS as d, START as f, peaksOf as g, PEAK_WINDOW_MS as h, advise as i, isJudgedByLimits as j, afterIndex as k, situationOf as l, stretchesOf as m, FORMAT as n, hasLog as o, peakUse as p, ROOM as r, reasonArgs as s, EN as t, LONG_ENOUGH_MS as u, STEADY_STATE as v, asMet as w, canaryFigures as x, WHOLE_DRILL as y };
+export { duringIndex as A, SHED_WITHIN_MS as C, formatBytes as D, turnsAway as E, gammaln as F, mean as I, min as L, phaseAt as M, recoveryOf as N, formatLimitAsInput as O, removalOf as P, sampleStandardDeviation as R, noiseReason as S, isShed as T, PEAK_WINDOW_MS as _, clientsOf as a, NOISE_LIMITS as b, roundUpMs as c, WHOLE_DRILL as d, LONG_ENOUGH_MS as f, stretchesOf as g, peakUse as h, advise as i, isJudgedByLimits as j, afterIndex as k, situationOf as l, START as m, FORMAT as n, hasLog as o, PEAK_KINDS as p, ROOM as r, reasonArgs as s, EN as t, STEADY_STATE as u, peaksOf as v, asMet as w, canaryFigures as x, risen as y };

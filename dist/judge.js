@@ -1,8 +1,8 @@
 import { t as checksOf } from "./checks.js";
-import { Bt as shown, D as argumentsOf, E as spokenTag, Ft as beyondTarget, It as InputError, L as INPUT_GUESSES, Lt as inputSubject, M as isLocalCommand, Nt as ValueProblem, Rt as sentenceFor, S as HELP, T as localeTag, U as LIMIT_OF, b as renderJudgeHelp, et as STREAM_LIMITS, it as nearestNames, n as budgetObjectives, nt as INPUTS, tt as TIME_LIMITS, w as asFlag, x as commandsOf, zt as subject } from "./budget-check.js";
+import { Bt as beyondTarget, C as HELP, D as spokenTag, E as localeTag, Gt as shown, Ht as inputSubject, N as isLocalCommand, O as argumentsOf, R as INPUT_GUESSES, Rt as ValueProblem, S as commandsOf, T as asFlag, Ut as sentenceFor, Vt as InputError, W as LIMIT_OF, Wt as subject, it as INPUTS, lt as nearestNames, n as budgetObjectives, nt as STREAM_LIMITS, rt as TIME_LIMITS, tt as HEALTH_LIMITS, x as renderJudgeHelp } from "./budget-check.js";
 import { K as causeText, a as toTerminal, ct as judge, r as VERSION_TEXT, s as reportWidth, t as PACKAGE_DOCS, ut as exitCodeOf } from "./version.js";
 import { t as message } from "./message.js";
-import { S as objectiveOf, b as kindsWhere, f as OBJECTIVES, t as say } from "./say.js";
+import { C as objectiveOf, p as OBJECTIVES, t as say, x as kindsWhere } from "./say.js";
 import { O as formatLimitAsInput } from "./en.js";
 import { o as messageOf, r as causeOf } from "./drill-error.js";
 import { o as logLines } from "./escape.js";
@@ -183,6 +183,10 @@ function planToJudgeBy(plan, { values, raw }) {
 		else if (name === "max-answer-ttft" && plan.service.answer.stream?.reasoning.length === 0) problems.push([about, message("judge.no-reasoning", {})]);
 	}
 	if (values["max-slowdown"] !== void 0 && plan.baseline === null) problems.push([subject(inputSubject("--max-slowdown"), raw["max-slowdown"]), message("judge.no-baseline", {})]);
+	for (const name of HEALTH_LIMITS) {
+		if (values[name] === void 0 || plan.health !== void 0) continue;
+		problems.push([subject(inputSubject(asFlag(name)), raw[name]), message("judge.no-health", {})]);
+	}
 	problems.push(...beyondTarget(plan.target, values, raw, null));
 	if (problems.length > 0) throw new InputError(problems);
 	const limits = Object.fromEntries(Object.entries(LIMIT_OF).flatMap(([name, limit]) => {

@@ -1,5 +1,5 @@
-import { C as SHED_WITHIN_MS, O as formatLimitAsInput, b as NOISE_LIMITS, f as START, h as PEAK_WINDOW_MS, n as FORMAT, r as ROOM, t as EN, v as STEADY_STATE, y as WHOLE_DRILL } from "./en.js";
-import { D as METRICS, _ as isMinimum, c as sentIn, d as withoutEnd, f as OBJECTIVES, i as failedOutcomes, l as sentenceOf, n as code, o as requestInput, r as durationInput, s as roughTime, t as say, u as shareKept, w as shareAllowed, x as metricOf } from "./say.js";
+import { C as SHED_WITHIN_MS, O as formatLimitAsInput, _ as PEAK_WINDOW_MS, b as NOISE_LIMITS, d as WHOLE_DRILL, m as START, n as FORMAT, r as ROOM, t as EN, u as STEADY_STATE } from "./en.js";
+import { O as METRICS, S as metricOf, T as shareAllowed, a as failedOutcomes, c as roughTime, d as shareKept, f as withoutEnd, i as durationInput, l as sentIn, n as code, p as OBJECTIVES, r as coreList, s as requestInput, t as say, u as sentenceOf, v as isMinimum } from "./say.js";
 
 // src/model/language.ts
 /** The languages of reports, after BCP 47. Each has a catalog in `report/messages/` and its help in `config/help/`. */
@@ -79,6 +79,8 @@ const OTHER = /[\w`%$+\-±≤≥)\]]/;
 function placeZh(scope) {
 	if (scope === "steady-state") return "稳态阶段";
 	if (scope === "drill") return "整个演练期间";
+	if (scope === "start") return "启动期间";
+	if (scope === `after ${"start"}`) return "启动之后";
 	return scope.startsWith("after ") ? glue(scope.slice(6), "之后") : glue(scope, "期间");
 }
 /** Returns words as a sentence lists them: `a`, `a 和 b`, `a、b 和 c`. */
@@ -249,7 +251,7 @@ const ERROR_ADVICE_ZH = {
 	"advice.image": () => PULL_ZH.other,
 	"advice.pull": ({ problem }) => PULL_ZH[problem],
 	"advice.never-pulled": () => "请在前序步骤中为本引擎构建或加载镜像（使用 buildx 时加 `load: true`），或设置 `pull: missing`。",
-	"advice.install-first": () => "请在前序步骤中安装，或去掉 `cpu-overload`、`disk-pressure`、`degrade-cpu` 和 `degrade-memory`，只有它们需要 stress-ng。",
+	"advice.install-first": () => "请在前序步骤中安装，或去掉 `cpu-overload`、`disk-pressure`、`degrade-cpu`、`degrade-memory` 和 `memory-pressure`，只有它们需要 stress-ng。",
 	"advice.baseline-start": () => "候选版本已启动：请检查基线镜像，或选择其他 `baseline-image`。以下内容针对基线。",
 	"advice.boot-memory": ({ limitBytes }) => `它在加载时耗尽内存（上限 ${bytes$4(limitBytes, limitBytes)}）。请调大 \`memory\`，或改用更小、量化程度更高的模型。`,
 	"advice.boot-ended": () => "日志的最后几行给出了原因：常见的是缺少文件或环境变量（`env`）、模型路径错误或导入失败。",
@@ -336,6 +338,10 @@ const OBJECTIVE_WORDS = {
 		label: "优雅停止",
 		goal: "优雅停止"
 	},
+	drain: {
+		label: "断开后收尾",
+		goal: "停止响应已断开的客户端"
+	},
 	growth: {
 		label: "单请求内存增长",
 		goal: "让内存不再增长"
@@ -375,6 +381,22 @@ const OBJECTIVE_WORDS = {
 	"memory-left": {
 		label: "大请求体内存残留",
 		goal: "释放大请求体的内存"
+	},
+	start: {
+		label: "启动到首个正常响应",
+		goal: "更快启动"
+	},
+	"false-ready": {
+		label: "过早报告就绪",
+		goal: "能响应时才报告就绪"
+	},
+	noticed: {
+		label: "未被发现的中断",
+		goal: "报告服务中断"
+	},
+	health: {
+		label: "健康检查",
+		goal: "及时响应健康检查"
 	},
 	"budget-memory": {
 		label: "内存峰值",
@@ -439,7 +461,7 @@ function metricZh(name) {
 }
 
 // src/report/messages/zh-CN/reply-messages.ts
-const { count: count$20, duration: duration$15 } = FORMAT_ZH;
+const { count: count$21, duration: duration$17 } = FORMAT_ZH;
 const ERRORS = {
 	ECONNREFUSED: "连接被拒绝",
 	ECONNRESET: "连接被重置",
@@ -461,40 +483,40 @@ const REPLIES_ZH = {
 	"reply.not-json": ({ list, start }) => `响应体不是 JSON ${list ? "列表" : "对象"}${start === null ? "，而是空的" : `：${start}`}`,
 	"reply.wrong": ({ text, problems }) => [...text === null ? [] : [`服务返回 ${text}`], ...problems.map(problemOf)].join("；"),
 	"reply.ended": ({ outcome }) => outcome === "ok" ? "响应正常" : failureZh(outcome),
-	"reply.body-too-long": ({ maxBytes, unpacked }) => `响应体${unpacked ? "解压后" : ""}超过 ${count$20(maxBytes / 1024 ** 2)} MiB`,
-	"reply.bodies-too-long": ({ maxBytes }) => `响应体超过 ${count$20(maxBytes / 1024)} KiB，而且同时有太多其他响应体也是如此`,
+	"reply.body-too-long": ({ maxBytes, unpacked }) => `响应体${unpacked ? "解压后" : ""}超过 ${count$21(maxBytes / 1024 ** 2)} MiB`,
+	"reply.bodies-too-long": ({ maxBytes }) => `响应体超过 ${count$21(maxBytes / 1024)} KiB，而且同时有太多其他响应体也是如此`,
 	"reply.packed": () => "响应体的压缩方式（`content-encoding`）不受支持：请不压缩直接返回",
 	"reply.not-packed-as-declared": ({ coding }) => `响应体并不是 \`content-encoding\` 所声明的 ${coding}`,
 	"reply.no-socket": ({ error }) => `负载生成器没有可用的套接字${inParenthesesZh(error)}`,
-	"reply.too-many-in-flight": ({ inFlight }) => `已有 ${count$20(inFlight)} 个请求在途`,
+	"reply.too-many-in-flight": ({ inFlight }) => `已有 ${count$21(inFlight)} 个请求在途`,
 	"reply.cut-off": () => "响应还不完整，连接就已关闭",
 	"reply.not-http": () => "响应不是 HTTP/1.1",
 	"reply.broken": ({ error, text }) => {
 		return `${new Map(Object.entries(ERRORS)).get(error) ?? text}${inParenthesesZh(error)}`;
 	},
 	"reply.timeout": ({ timeoutMs, connected, status, bytes }) => {
-		const got = status === null ? "没有响应" : `收到响应头（${status}）和 ${count$20(bytes)} 字节`;
-		return `${duration$15(timeoutMs)} 内没有完整的响应：${connected ? `已连接，${got}` : "连接未建立"}`;
+		const got = status === null ? "没有响应" : `收到响应头（${status}）和 ${count$21(bytes)} 字节`;
+		return `${duration$17(timeoutMs)} 内没有完整的响应：${connected ? `已连接，${got}` : "连接未建立"}`;
 	},
-	"reply.cut": ({ words, why }) => `流式响应${words === 0 ? "在输出首个词之前" : `在输出 ${count$20(words)} 个词后`}中断：${replyZh(why)}`,
+	"reply.cut": ({ words, why }) => `流式响应${words === 0 ? "在输出首个词之前" : `在输出 ${count$21(words)} 个词后`}中断：${replyZh(why)}`,
 	"reply.no-end": ({ missing }) => `结束时没有 ${missing.map(code).join(" 和 ")}`,
-	"reply.no-end-within": ({ limitMs }) => `${duration$15(limitMs)} 内没有结束`,
+	"reply.no-end-within": ({ limitMs }) => `${duration$17(limitMs)} 内没有结束`,
 	"reply.error-event": ({ text }) => `服务发送了错误${text === null ? "" : `：${text}`}`,
 	"reply.ended-as": ({ field, value }) => `${code(field)} 为 ${value}`,
 	"reply.event-not-json": ({ start }) => `有事件不是 JSON：${start}`,
 	"reply.not-utf8": () => "不是 UTF-8",
-	"reply.event-too-long": ({ maxBytes }) => `有事件超过 ${count$20(maxBytes / 1024)} KiB`,
-	"reply.stream-too-long": ({ maxBytes }) => `超过 ${count$20(maxBytes / 1024 ** 2)} MiB`,
+	"reply.event-too-long": ({ maxBytes }) => `有事件超过 ${count$21(maxBytes / 1024)} KiB`,
+	"reply.stream-too-long": ({ maxBytes }) => `超过 ${count$21(maxBytes / 1024 ** 2)} MiB`,
 	"reply.not-streamed": ({ type, format, other }) => {
 		const is = type === null ? "响应没有 `content-type`" : `响应的 \`content-type\` 为 ${code(type)}`;
 		const write = other === null ? "" : `：请写 \`stream-format: ${other}\``;
 		return `${is}，不是 ${code(format)} 格式的流${write}`;
 	},
-	"reply.none-within": ({ limitMs }) => `${duration$15(limitMs)} 内没有响应`,
+	"reply.none-within": ({ limitMs }) => `${duration$17(limitMs)} 内没有响应`,
 	"reply.none": () => "没有响应，连接就已关闭",
 	"reply.switched-protocols": () => "服务切换了协议（101），而请求并没有要求切换",
 	"reply.accepted": ({ status }) => `${status}，被当作合法输入`,
-	"reply.shed-late": ({ status, limitMs }) => `${status}，但超过 ${duration$15(limitMs)} 才返回`,
+	"reply.shed-late": ({ status, limitMs }) => `${status}，但超过 ${duration$17(limitMs)} 才返回`,
 	"reply.no-retry-after": ({ status }) => `${status}，没有 Retry-After`,
 	"reply.label-changed": ({ plain, label }) => glue(plain ?? "没有标签", "变为", label ?? "没有标签")
 };
@@ -516,7 +538,7 @@ function problemOf(problem) {
 }
 
 // src/report/messages/zh-CN/experiments/recovery-messages.ts
-const { bytes: bytes$3, count: count$19, duration: duration$14, limit: limit$6, measured: shown$3 } = FORMAT_ZH;
+const { bytes: bytes$3, count: count$20, duration: duration$16, limit: limit$7, measured: shown$4 } = FORMAT_ZH;
 /** The noun for what caused an outage, and what happened to the service. */
 const OUTAGES_ZH = {
 	kill: {
@@ -556,19 +578,19 @@ function choiceOf({ askedFor, chosenAs, residentBytes, isFirst }, containerPort)
 const THEN_KILLED = "每次部署都要等满这段时间，然后将其强制终止。";
 /** How a service recovered from an experiment, and how it ended when it was asked to stop, in Chinese. */
 const RECOVERIES_ZH = {
-	"recovery.passed": ({ name, objective, measured }) => `服务在 ${name} 后 ${shown$3(objective, measured)} 恢复响应，未超过阈值 ${limit$6(objective)}。`,
-	"recovery.failed": ({ name, objective, measured }) => `服务在 ${name} 后 ${shown$3(objective, measured)} 才恢复响应，超过阈值 ${limit$6(objective)}。`,
-	"recovery.never": ({ name, objective }) => `${name} 结束后，服务一直没有恢复正常响应；阈值为 ${limit$6(objective)}。`,
-	"recovery.not-watched-long-enough": ({ objective, watchedMs }) => `恢复过程只观测了 ${duration$14(watchedMs, objective.limit ?? void 0)}。需要观测满 ${limit$6(objective)} 才能判定。`,
+	"recovery.passed": ({ name, objective, measured }) => `服务在 ${name} 后 ${shown$4(objective, measured)} 恢复响应，未超过阈值 ${limit$7(objective)}。`,
+	"recovery.failed": ({ name, objective, measured }) => `服务在 ${name} 后 ${shown$4(objective, measured)} 才恢复响应，超过阈值 ${limit$7(objective)}。`,
+	"recovery.never": ({ name, objective }) => `${name} 结束后，服务一直没有恢复正常响应；阈值为 ${limit$7(objective)}。`,
+	"recovery.not-watched-long-enough": ({ objective, watchedMs }) => `恢复过程只观测了 ${duration$16(watchedMs, objective.limit ?? void 0)}。需要观测满 ${limit$7(objective)} 才能判定。`,
 	"recovery.end-not-seen": () => "没有观测到进程退出，无法测量恢复时间。需要观测到退出才能判定。",
 	"recovery.no-restart-policy": ({ trigger }) => `${OUTAGES_ZH[trigger].cause}，容器没有重启：重启策略为 \`no\`。`,
 	"recovery.clean-exit": ({ trigger, restartPolicy }) => `${OUTAGES_ZH[trigger].cause}，容器没有重启：1 号进程随后自行退出，退出码为 0，而重启策略 \`${restartPolicy}\` 只在异常退出时生效。`,
-	"recovery.not-restarted": ({ trigger, restartPolicy, watchedMs }) => `${OUTAGES_ZH[trigger].cause}，容器没有重启：重启策略为 \`${restartPolicy}\`，但容器引擎在 ${duration$14(watchedMs)} 内没有启动它。`,
-	"recovery.not-listening": ({ restarted, containerPort, watchedMs }) => `${restarted ? "容器已重启，但 " : ""}${duration$14(watchedMs)} 内没有进程监听容器的端口 ${containerPort}。`,
-	"recovery.no-good-answer": ({ restarted, watchedMs }) => `${restarted ? "容器已重启并监听端口，但在" : "容器在"} ${duration$14(watchedMs)} 内没有正常响应。`,
+	"recovery.not-restarted": ({ trigger, restartPolicy, watchedMs }) => `${OUTAGES_ZH[trigger].cause}，容器没有重启：重启策略为 \`${restartPolicy}\`，但容器引擎在 ${duration$16(watchedMs)} 内没有启动它。`,
+	"recovery.not-listening": ({ restarted, containerPort, watchedMs }) => `${restarted ? "容器已重启，但 " : ""}${duration$16(watchedMs)} 内没有进程监听容器的端口 ${containerPort}。`,
+	"recovery.no-good-answer": ({ restarted, watchedMs }) => `${restarted ? "容器已重启并监听端口，但在" : "容器在"} ${duration$16(watchedMs)} 内没有正常响应。`,
 	"recovery.last-attempt": ({ answer }) => `最后一次尝试失败：${withoutEnd(replyZh(answer))}。`,
-	"recovery.crash-loop": ({ restarts }) => `容器已重启 ${count$19(restarts)} 次，说明它在启动过程中反复崩溃。`,
-	"recovery.crashed-while-starting": ({ restarts, trigger }) => `一次${OUTAGES_ZH[trigger].noun}之后，服务重启了 ${count$19(restarts)} 次，因为它在启动过程中崩溃。`,
+	"recovery.crash-loop": ({ restarts }) => `容器已重启 ${count$20(restarts)} 次，说明它在启动过程中反复崩溃。`,
+	"recovery.crashed-while-starting": ({ restarts, trigger }) => `一次${OUTAGES_ZH[trigger].noun}之后，服务重启了 ${count$20(restarts)} 次，因为它在启动过程中崩溃。`,
 	"recovery.runs-without-service": ({ process, first, restartPolicy }) => `服务已退出，容器却仍在运行：${glue(processZh(process), "已退出")}，但${glue("容器的 1 号进程", first === null ? "" : processZh(first), "没有退出")}，因此重启策略 \`${restartPolicy}\` 没有生效。`,
 	"recovery.health": ({ health }) => `镜像的健康检查结果为 \`${health}\`${health === "unhealthy" ? "，但 Docker 不会因此重启容器" : ""}。`,
 	"recovery.killed": (args) => `被杀死的进程：${victimZh(args)}。`,
@@ -586,33 +608,33 @@ const RECOVERIES_ZH = {
 		if (outcome === "none") return `${at}没有在途请求：最后一个请求刚刚得到响应。`;
 		if (outcome === "unanswered") return `${at}的在途请求在观测期间没有得到响应。`;
 		if (outcome !== "ok") return `${at}的在途请求失败：${detail === null ? failureZh(outcome) : replyZh(detail)}。`;
-		return `${at}的在途请求${endedMs === null ? "" : `在 ${duration$14(endedMs)} 后`}得到响应。`;
+		return `${at}的在途请求${endedMs === null ? "" : `在 ${duration$16(endedMs)} 后`}得到响应。`;
 	},
 	"stop.not-asked": () => "没有要求服务停止。需要停止信号到达容器的 1 号进程才能判定。",
 	"stop.end-not-seen": () => "没有观测到容器退出，无法测量退出耗时。需要观测到退出才能判定。",
-	"stop.passed": (args) => `${ended(args)}，未超过阈值 ${limit$6(args.objective)}，并处理完了在途请求。`,
-	"stop.too-late": (args) => `${ended(args)}，超过阈值 ${limit$6(args.objective)}。实际部署时，服务在此之前就会被强制终止。`,
+	"stop.passed": (args) => `${ended(args)}，未超过阈值 ${limit$7(args.objective)}，并处理完了在途请求。`,
+	"stop.too-late": (args) => `${ended(args)}，超过阈值 ${limit$7(args.objective)}。实际部署时，服务在此之前就会被强制终止。`,
 	"stop.nothing-in-flight": (args) => `${ended(args)}，但当时没有在途请求，无法判定服务能否处理完已有请求。需要有在途请求才能判定。`,
 	"stop.request-cut-off": (args) => `${ended(args)}，没有处理完在途请求（${args.detail === null ? cutOff(args.outcome) : replyZh(args.detail)}）。`,
-	"stop.not-ended": ({ objective, signal, handled }) => `服务在收到 ${signal} 后 ${limit$6(objective)} 内没有退出${handled ? "，尽管它会处理该信号" : ""}。${THEN_KILLED}`,
+	"stop.not-ended": ({ objective, signal, handled }) => `服务在收到 ${signal} 后 ${limit$7(objective)} 内没有退出${handled ? "，尽管它会处理该信号" : ""}。${THEN_KILLED}`,
 	"stop.signal-ignored": ({ objective, signal, first, serving }) => {
 		const never = serving === null ? "" : `，也没有转发给 ${processZh(serving)}`;
-		return `${glue("容器的 1 号进程", processZh(first), "忽略了", signal)}${never}：容器在 ${limit$6(objective)} 内没有退出。${THEN_KILLED}`;
+		return `${glue("容器的 1 号进程", processZh(first), "忽略了", signal)}${never}：容器在 ${limit$7(objective)} 内没有退出。${THEN_KILLED}`;
 	},
 	"stop.not-ended-behind-init": ({ objective, signal, first, serving, handled }) => {
 		const does = handled === null ? "" : handled ? "，尽管它会处理该信号" : "：它没有注册信号处理函数";
-		return `${glue(processZh(first), "转发了", signal)}，但${glue("提供服务的进程", processZh(serving), "在", limit$6(objective), "内没有退出")}${does}。${THEN_KILLED}`;
+		return `${glue(processZh(first), "转发了", signal)}，但${glue("提供服务的进程", processZh(serving), "在", limit$7(objective), "内没有退出")}${does}。${THEN_KILLED}`;
 	},
 	"stop.not-ended-behind-first": ({ objective, signal, first, serving, handled }) => {
 		const does = handled ? "也会处理该信号" : "则要由 1 号进程来结束";
-		return `容器在收到 ${signal} 后 ${limit$6(objective)} 内没有退出：${glue("1 号进程", processZh(first), "会处理该信号")}，${glue("提供服务的进程", processZh(serving), does)}。${THEN_KILLED}`;
+		return `容器在收到 ${signal} 后 ${limit$7(objective)} 内没有退出：${glue("1 号进程", processZh(first), "会处理该信号")}，${glue("提供服务的进程", processZh(serving), does)}。${THEN_KILLED}`;
 	}
 };
 function owns(process) {
 	return process === null ? "" : `；监听端口的进程是 ${processZh(process)}`;
 }
 function ended({ objective, signal, measured }) {
-	return `服务在收到 ${signal} 后 ${shown$3(objective, measured)} 退出`;
+	return `服务在收到 ${signal} 后 ${shown$4(objective, measured)} 退出`;
 }
 function cutOff(outcome) {
 	return outcome === "unanswered" ? "观测期间没有得到响应" : failureZh(outcome);
@@ -662,7 +684,7 @@ function attemptZh(name) {
 }
 
 // src/report/messages/zh-CN/report/report-words.ts
-const { count: count$18, duration: duration$13, limit: limitOf$2, measured: shown$2 } = FORMAT_ZH;
+const { count: count$19, duration: duration$15, limit: limitOf$2, measured: shown$3 } = FORMAT_ZH;
 /** Terms that need a meaning, as the Chinese report uses them. */
 const TERMS_ZH = [
 	["P50", "一半的请求在此时间内得到响应。"],
@@ -726,14 +748,14 @@ const REPORT_WORDS_ZH = {
 				"。"
 			]
 		},
-		more: (number) => `…… 另有 ${count$18(number)} 项`,
-		moreBelow: (number) => `…… 另有 ${count$18(number)} 项，见下文`,
+		more: (number) => `…… 另有 ${count$19(number)} 项`,
+		moreBelow: (number) => `…… 另有 ${count$19(number)} 项，见下文`,
 		truncated: (leftOut) => `篇幅有限，已省略：${leftOut.join("、")}。完整内容见运行的报告文件。`,
 		note: (title) => `故障演练：${title}`,
 		notes: "故障演练",
 		noComment: "没有评论",
 		noArtifact: "没有工件",
-		moreNotes: (number) => `另有 ${count$18(number)} 项；全部内容见运行摘要。`,
+		moreNotes: (number) => `另有 ${count$19(number)} 项；全部内容见运行摘要。`,
 		suites: "故障演练",
 		suite: (image) => `${image} 的故障演练`
 	},
@@ -746,7 +768,7 @@ const REPORT_WORDS_ZH = {
 		limit: "红线：P95 的阈值。",
 		experiments: (names) => `实验：${names.join("，")}。`,
 		from: (name, fromS, toS) => `${name}（${fromS}–${toS} s）`,
-		at: (name, ms) => `${name}（${duration$13(ms)} 处）`
+		at: (name, ms) => `${name}（${duration$15(ms)} 处）`
 	},
 	checks: {
 		title: "检查",
@@ -761,18 +783,18 @@ const REPORT_WORDS_ZH = {
 		names: (kinds, where) => glue(`${where}的`, listedZh(kinds.map((kind) => objectiveZh(kind).label))),
 		goals: (kinds, where) => glue(where, kinds.map((kind) => kind === "running" ? "保持运行" : objectiveZh(kind).goal).join("，")),
 		place: checkedPlaceZh,
-		passed: (passed, notApplicable) => `${count$18(passed)} 项检查通过${notApplicable === 0 ? "" : `，${count$18(notApplicable)} 项不适用`}`,
-		proven: (measured, objective, proven) => `${measured}（可证实 ${isMinimum(objective) ? "≥" : "≤"} ${shown$2(objective, proven)}）`,
-		answered: (ok, requests) => `${count$18(requests)} 个中 ${count$18(ok)} 个得到响应`,
+		passed: (passed, notApplicable) => `${count$19(passed)} 项检查通过${notApplicable === 0 ? "" : `，${count$19(notApplicable)} 项不适用`}`,
+		proven: (measured, objective, proven) => `${measured}（可证实 ${isMinimum(objective) ? "≥" : "≤"} ${shown$3(objective, proven)}）`,
+		answered: (ok, requests) => `${count$19(requests)} 个中 ${count$19(ok)} 个得到响应`,
 		ratio: (objective, measured, low, high) => {
-			const end = (ratio) => shown$2(objective, ratio).replace(/ 倍$/, "");
+			const end = (ratio) => shown$3(objective, ratio).replace(/ 倍$/, "");
 			const interval = low === null ? "" : `（${end(low)}–${high === null ? "∞" : end(high)}）`;
-			return `${shown$2(objective, measured)}${interval}`;
+			return `${shown$3(objective, measured)}${interval}`;
 		},
 		failedRequests: "请求失败",
-		pairs: (number) => `${count$18(number)} 对`,
-		parts: (number) => `${count$18(number)} 段`,
-		outages: (number, trigger) => `${count$18(number)} 次${OUTAGES_ZH[trigger].noun}`,
+		pairs: (number) => `${count$19(number)} 对`,
+		parts: (number) => `${count$19(number)} 段`,
+		outages: (number, trigger) => `${count$19(number)} 次${OUTAGES_ZH[trigger].noun}`,
 		comparison: (kind, status) => objectiveZh(kind).comparison?.[status] ?? "",
 		notApplicable: "不适用",
 		leaning: leansZh,
@@ -795,7 +817,8 @@ const REPORT_WORDS_ZH = {
 			"recovery.not-restarted": () => "未恢复：容器未重启",
 			"recovery.not-listening": () => "未恢复：端口未打开",
 			"recovery.no-good-answer": () => "未恢复：没有正常响应",
-			"recovery.never": () => "未恢复：没有正常响应"
+			"recovery.never": () => "未恢复：没有正常响应",
+			"noticed.never": () => "未发现"
 		},
 		mayFail: (outcome) => outcome === "" ? "允许失败" : `${outcome}，允许失败`
 	},
@@ -804,11 +827,11 @@ const REPORT_WORDS_ZH = {
 			const limit = objective === null ? "" : ` ${isMinimum(objective) ? "≥" : "≤"} ${limitOf$2(objective)}`;
 			return `${objectiveZh(kind).label}${limit}`;
 		},
-		abort: (requests, objectives) => `最近 ${count$18(requests)} 个请求中，${objectives.map(crossed).join("，或")}`
+		abort: (requests, objectives) => `最近 ${count$19(requests)} 个请求中，${objectives.map(crossed).join("，或")}`
 	},
 	reasons: "其他原因",
 	warnings: "警告",
-	countedWarnings: (number) => `⚠️ ${count$18(number)} 条警告`,
+	countedWarnings: (number) => `⚠️ ${count$19(number)} 条警告`,
 	allowedToFail: (reason) => `允许失败：${reason}`,
 	cause: "原因",
 	because: (cause) => `原因是：${cause}`,
@@ -830,7 +853,7 @@ const REPORT_WORDS_ZH = {
 		onBaseline: (check, kept, figure) => kept ? `否：本次演练中基线没有超出阈值（${check}：${figure}）。` : `是：本次演练中基线同样超出阈值（${check}：${figure}）。`,
 		onBranch: ({ branch, runs, passed, last }) => {
 			const which = glue(code(branch), "上最近一次演练");
-			const numbers = runs === 1 ? "" : `（最近 ${count$18(runs)} 次中 ${count$18(passed)} 次通过）`;
+			const numbers = runs === 1 ? "" : `（最近 ${count$19(runs)} 次中 ${count$19(passed)} 次通过）`;
 			if (last === "pass") return `很可能不是：${which}通过${numbers}。`;
 			return last === "fail" ? `很可能是：${which}同样失败${numbers}。` : `未知：${which}无法判定${numbers}。`;
 		},
@@ -858,7 +881,7 @@ const REPORT_WORDS_ZH = {
 		terms: TERMS_ZH
 	},
 	source: {
-		took: (ms) => `耗时 ${duration$13(ms)}`,
+		took: (ms) => `耗时 ${duration$15(ms)}`,
 		session: "会话",
 		commit: "提交",
 		thisRun: "本次运行"
@@ -872,7 +895,7 @@ function checkedPlaceZh(kind, scope) {
 /** The first few names, and how many there are. */
 function someZh(names) {
 	if (names.length <= MAX_NAMES) return listedZh(names);
-	return glue(names.slice(0, MAX_NAMES).join("、"), `等 ${count$18(names.length)} 项`);
+	return glue(names.slice(0, MAX_NAMES).join("、"), `等 ${count$19(names.length)} 项`);
 }
 /** More names than this hide what is said about them. */
 const MAX_NAMES = 3;
@@ -884,7 +907,7 @@ function crossed(objective) {
 }
 
 // src/report/messages/zh-CN/progress-messages.ts
-const { count: count$17, duration: duration$12, ratioOf: ratioOf$3 } = FORMAT_ZH;
+const { count: count$18, duration: duration$14, ratioOf: ratioOf$3 } = FORMAT_ZH;
 /** The stages of a drill, in Chinese. */
 const STAGES_ZH = {
 	preflight: "预检",
@@ -929,43 +952,43 @@ const PROGRESS_ZH = {
 	"progress.starting-engine": () => "正在启动 Docker 引擎……",
 	"progress.waiting-for-apt": ({ holder }) => `${holder === null ? "另一个进程" : `进程 ${holder} `}占用了 apt-get 的锁，正在等待……`,
 	"progress.priority": ({ priority }) => `负载生成器的优先级：${PRIORITIES$1.get(priority) ?? priority}`,
-	"progress.ready": ({ readyMs, onBaseline }) => `${onBaseline ? "基线：" : ""}启动后 ${duration$12(readyMs)} 得到首个正常响应`,
-	"progress.not-counted": ({ requests }) => `${count$17(requests)} 个请求，不计入结果`,
+	"progress.ready": ({ readyMs, onBaseline }) => `${onBaseline ? "基线：" : ""}启动后 ${duration$14(readyMs)} 得到首个正常响应`,
+	"progress.not-counted": ({ requests }) => `${count$18(requests)} 个请求，不计入结果`,
 	"progress.same-on-baseline": () => "在基线上重复同样的操作",
 	"progress.removed": () => "干扰已移除",
 	"progress.removal-failed": () => "干扰移除失败",
-	"progress.recovered": ({ afterMs }) => afterMs === null ? "中断后没有得到正常响应" : `中断开始后 ${duration$12(afterMs)} 得到首个正常响应`,
+	"progress.recovered": ({ afterMs }) => afterMs === null ? "中断后没有得到正常响应" : `中断开始后 ${duration$14(afterMs)} 得到首个正常响应`,
 	"progress.disabled": ({ features }) => features.length === 0 ? "服务未报告停用任何功能" : glue("服务报告已停用", listedZh(features)),
-	"progress.sent": ({ name, sent, planned }) => `${name}：已发送 ${count$17(sent)} / ${count$17(planned)}`,
+	"progress.sent": ({ name, sent, planned }) => `${name}：已发送 ${count$18(sent)} / ${count$18(planned)}`,
 	"progress.window": ({ phase, elapsedMs, requests, needed, left, failed, p95Ms, isBound, alarms }) => [
 		`${REPORT_WORDS_ZH.phase(phase)} ${seconds(elapsedMs)}`,
-		`${needed > requests ? `${count$17(requests)} / ${count$17(needed)} 个请求` : `${count$17(requests)} 个请求`}${left === null ? "" : `，${left.isMax ? "最多还需" : "大约还需"} ${roughly(left.ms)}`}`,
-		...failed === 0 ? [] : [`${count$17(failed)} 个失败`],
-		...p95Ms === null ? [] : [`P95 ${isBound ? "≥ " : ""}${duration$12(p95Ms)}`],
+		`${needed > requests ? `${count$18(requests)} / ${count$18(needed)} 个请求` : `${count$18(requests)} 个请求`}${left === null ? "" : `，${left.isMax ? "最多还需" : "大约还需"} ${roughly(left.ms)}`}`,
+		...failed === 0 ? [] : [`${count$18(failed)} 个失败`],
+		...p95Ms === null ? [] : [`P95 ${isBound ? "≥ " : ""}${duration$14(p95Ms)}`],
 		...alarms.map(alarm)
 	].join(" · "),
 	"progress.compared": ({ scope, kind, elapsedMs, pairs, ratio, low, high, status, maxLeftMs }) => [
 		`${placeZh(scope)}候选版本与基线对比 ${seconds(elapsedMs)}`,
-		`${count$17(pairs)} 对请求`,
+		`${count$18(pairs)} 对请求`,
 		...ratio === null ? [] : [`${comparedZh(kind)} ${ratioOf$3(ratio)}${interval$1(low, high)}`],
 		STANDING[status],
 		...maxLeftMs === null ? [] : [`最多还需 ${roughly(maxLeftMs)}`]
 	].join(" · "),
 	"progress.drill-kept": ({ status, file }) => `${KEPT[status]}：见 ${file}`,
-	"progress.results-found": ({ results }) => `找到 ${count$17(results)} 份演练结果。`,
+	"progress.results-found": ({ results }) => `找到 ${count$18(results)} 份演练结果。`,
 	"progress.merge-cancelled": () => "合并已取消。",
 	"reference.building": ({ image, tool }) => `正在${tool === "docker" ? "" : `用 ${tool} `}构建 ${image}……`,
 	"reference.built": ({ image, tookMs }) => `${image} 已构建，用时 ${(tookMs / 1e3).toFixed(1)} s。`,
 	"reference.weights": ({ size }) => `正在合成模型权重（${size}，仅为替代品，并非 Qwen）……`,
 	"reference.lock-taken-over": ({ file }) => `接管已结束的构建所留下的锁（${file}）。`,
 	"reference.waiting": ({ holder, file, waitedMs }) => `${waitedMs === null ? "正在" : `已`}等待进程 ${holder} 的构建${waitedMs === null ? "" : ` ${Math.round(waitedMs / 1e3)} s`}，它占用了 ${file}……`,
-	"clean-up.removed": ({ objects }) => `已移除本次演练的 ${count$17(objects)} 个对象`,
-	"clean-up.left": ({ objects }) => `已移除演练遗留的 ${count$17(objects)} 个对象。`,
+	"clean-up.removed": ({ objects }) => `已移除本次演练的 ${count$18(objects)} 个对象`,
+	"clean-up.left": ({ objects }) => `已移除演练遗留的 ${count$18(objects)} 个对象。`,
 	"clean-up.nothing": () => "没有启动过演练，无需清理。",
 	"clean-up.waiting": ({ waitMs }) => `引擎尚未答复部分创建请求，最多等待 ${waitMs / 1e3} s，以便移除由此产生的对象。`,
 	"clean-up.failed": () => "清理未完成。",
 	"clean-up.list": ({ command }) => `可用 ${code(command)} 列出遗留的对象。`,
-	"clean-up.not-removed": ({ objects }) => `本次演练的 ${count$17(objects)} 个对象无法移除。`,
+	"clean-up.not-removed": ({ objects }) => `本次演练的 ${count$18(objects)} 个对象无法移除。`,
 	"clean-up.not-listed": () => "无法列出引擎上属于本次演练的对象。",
 	"clean-up.still-listed": () => "引擎仍列出这些对象。"
 };
@@ -986,7 +1009,7 @@ function alarm({ objective, status }) {
 }
 
 // src/report/messages/zh-CN/advice/error-causes.ts
-const { duration: duration$11, exactDuration: exactDuration$3 } = FORMAT_ZH;
+const { duration: duration$13, exactDuration: exactDuration$3 } = FORMAT_ZH;
 const OUTSIDE_ZH = {
 	kill: "发送了信号（通过 Docker 引擎：`docker stop`、`docker kill` 或 `docker rm`）",
 	stop: "停止（`docker stop`）",
@@ -1005,6 +1028,9 @@ const CALLS_ZH = {
 	"list the networks": "列出网络",
 	"import an image": "导入镜像",
 	"create a volume": "创建卷",
+	"create a network": "创建网络",
+	"connect a container to a network": "将容器连接到网络",
+	"disconnect a container from a network": "将容器从网络断开",
 	"create a container of": "创建容器",
 	"start a container": "启动容器",
 	"stop a container": "停止容器",
@@ -1040,7 +1066,7 @@ const PROBLEMS_ZH = {
 const ERROR_CAUSES_ZH = {
 	"boot.ended": (end) => `服务在首次正常响应之前就退出了（${exitZh(end)}）。`,
 	"boot.restarted": ({ readyTimeoutMs, restarts, ...end }) => `服务在 ${exactDuration$3(readyTimeoutMs)} 内没有正常响应，因为其容器重启了 ${restarts} 次（最近一次${exitZh(end)}）。`,
-	"boot.crash-loop": ({ waitedMs, restarts, ...end }) => `服务启动即崩溃：其容器在 ${duration$11(waitedMs)} 内重启了 ${restarts} 次，始终没有正常响应（最近一次${exitZh(end)}）。`,
+	"boot.crash-loop": ({ waitedMs, restarts, ...end }) => `服务启动即崩溃：其容器在 ${duration$13(waitedMs)} 内重启了 ${restarts} 次，始终没有正常响应（最近一次${exitZh(end)}）。`,
 	"boot.no-good-answer": ({ readyTimeoutMs, last }) => `服务在 ${exactDuration$3(readyTimeoutMs)} 内没有正常响应（\`ready-timeout\`）。最后一次尝试：${withoutEnd(replyZh(last))}。`,
 	"boot.other-settings": ({ last }) => `服务能正常响应，但不是按当前的设置。最后一次尝试：${withoutEnd(replyZh(last))}。`,
 	"boot.no-baseline": () => "基线没有启动成功，因此无法对比。",
@@ -1111,10 +1137,13 @@ const ERROR_CAUSES_ZH = {
 	"dependency.none": ({ network }) => network === null ? "该服务在 Compose 文件中不依赖其他服务，因此没有依赖可以停用。" : `网络 ${network} 上没有其他正在运行的容器，因此没有依赖可以停用。`,
 	"dependency.several": ({ of, network, names }) => of === null ? `${network === null ? "Compose 文件中有多个其他服务" : `网络 ${network} 上有多个容器`}：请将 \`of\` 设为以下之一：${names.join("、")}。` : `网络 ${network} 上有多个名为 ${of} 的容器：请将 \`of\` 设为其中一个的容器名。`,
 	"dependency-down.removed-at-end": ({ of }) => `${of} 是用 \`--rm\` 启动的，停止后就会被删除：请不带 \`--rm\` 启动它，或写 \`how: freeze\`。`,
+	"small-disk.mounted": ({ path, mount }) => `\`disk-full\` 不能写满 ${path}，因为${path === mount ? "那里" : `它所在的 ${mount} `}已有挂载，独立的文件系统会把它遮住：请去掉 ${mount} 的挂载，或改写 \`paths\`。`,
+	"small-disk.sizes": ({ path }) => `两个实验为 ${path} 指定了大小不同的文件系统，而一个容器只能有一个：请把两处的 \`size\` 写成相同的值。`,
+	"small-disk.too-small": ({ paths }) => `镜像在 ${paths.join("、")} 中的内容放不进 \`disk-full\` 为它准备的文件系统：请调大 \`size\`，或改写 \`paths\`。`,
 	"program.missing": ({ name }) => `本机没有安装 ${name}：请先安装。`,
 	"program.static": ({ name }) => `本机的 ${name} 不是动态链接的：请安装动态链接的版本。`,
 	"overload.no-capacity": () => "测量服务的容量时，服务没有一次正常响应。",
-	"stage.hangs": ({ stage, budgetMs, graceMs }) => `阶段“${stageZh(stage)}”没有按时结束：超出 ${duration$11(budgetMs)} 的时限 ${duration$11(graceMs)} 后，它被中止。`,
+	"stage.hangs": ({ stage, budgetMs, graceMs }) => `阶段“${stageZh(stage)}”没有按时结束：超出 ${duration$13(budgetMs)} 的时限 ${duration$13(graceMs)} 后，它被中止。`,
 	"steady-state.no-good-answer": () => "服务在稳态阶段没有一次正常响应。",
 	"outside.interfered": ({ action, onBaseline }) => `${onBaseline ? "基线的" : "服务的"}容器被演练之外的程序${OUTSIDE_ZH[action]}，因此后续测量无法说明服务的情况。`,
 	"reference.other-architecture": () => "参考镜像只支持 x86_64，而引擎所在机器是其他架构：请用 `--image` 指定自己的镜像。"
@@ -1142,7 +1171,7 @@ function partZh$1(at) {
 }
 
 // src/report/messages/zh-CN/advice/failure-advice.ts
-const { bytes: bytes$2, count: count$16, cpus: cpusOf$1, duration: duration$10, exactDuration: exactDuration$2, limit: limit$5, measured: measured$2, ratio: ratio$4 } = FORMAT_ZH;
+const { bytes: bytes$2, count: count$17, cpus: cpusOf$1, duration: duration$12, exactDuration: exactDuration$2, limit: limit$6, measured: measured$2, ratio: ratio$4 } = FORMAT_ZH;
 const LESS_WORK = "减少生成的 token（`max_tokens`），缩短提示词，或改用更小、量化程度更高的模型";
 const RAISE_MEMORY = "请同时调大输入 `memory` 和部署环境的内存上限";
 const LESS_MEMORY = "减少内存占用：更小或量化程度更高的模型、更短的上下文";
@@ -1164,16 +1193,18 @@ const FAILURE_ADVICE_ZH = {
 	},
 	"advice.one-core": ({ scope, usedCpus, cpus }) => `${placeZh(scope)}服务只使用了 ${cpusOf$1(cpus, cpus)} 中的 ${cpusOf$1(usedCpus)}：一个线程在工作，其余请求在等待。请为每个 CPU 运行一个 worker，或让模型线程数与 CPU 数相同。`,
 	"advice.idle": ({ scope, usedCpus, cpus }) => `${placeZh(scope)}的瓶颈不是 CPU：请求在等待，而服务只使用了 ${cpusOf$1(cpus, cpus)} 中的 ${cpusOf$1(usedCpus)}。请查找它在等待什么：模型外层的锁、唯一且繁忙的 worker、磁盘或其他服务。`,
-	"advice.queued": ({ clients, workMs, cpus, limitMs, fitting }) => `请求在排队：一个请求占用 ${cpusOf$1(cpus, cpus)} 的 ${duration$10(workMs)}，${count$16(clients)} 个客户端时每个请求需要 ${duration$10(clients * workMs)}。${exactDuration$2(limitMs)} 内最多只能容纳 ${count$16(fitting)} 个并发请求（${exactDuration$2(limitMs)} / ${duration$10(workMs)}，再为较慢的请求留出 ${MARGIN}）。在生产环境中，对超出的请求立即返回 ${AT_ONCE}；如果 ${count$16(clients)} 个客户端超出预期负载，请在本演练中设置 \`clients: ${fitting}\`。`,
-	"advice.queue-or-request": ({ clients }) => `有两种可能：请求在没有上限的队列中等待${clients === null ? "" : `（${count$16(clients)} 个客户端）`}，或每个请求本身就慢。请用 \`clients: 1\` 再演练一次：如果通过，就限制队列长度，并对其余请求返回 ${AT_ONCE}。`,
-	"advice.slow-request": ({ scope, steadyMs, underMs }) => `没有排队：每次只发送一个请求，${placeZh(scope)}其中位数从 ${duration$10(steadyMs)} 升至 ${duration$10(underMs)}。请降低单个请求的开销：${LESS_WORK}。`,
-	"advice.tail": ({ underMs, tailMs }) => `一半的请求不超过 ${duration$10(underMs)}，与之前相同，但最慢的请求达到 ${duration$10(tailMs)} 以上。最可能的原因是文本或回答过长（请截断输入，限制 \`max_tokens\`），其次是垃圾回收等停顿。`,
-	"advice.only-reasoning": ({ scope, count: ended, answers }) => `${placeZh(scope)}的 ${count$16(answers)} 个响应中有 ${count$16(ended)} 个止于推理：token 已用完。请在输入项 \`request\` 中调大 \`max_tokens\`，或减少模型的推理。`,
-	"advice.slow-alone": ({ steadyMs, limitMs }) => `请求本身就慢：没有实验、没有排队时也需要 ${duration$10(steadyMs, limitMs)}（阈值 ${exactDuration$2(limitMs)}）。请降低其开销：${LESS_WORK}。`,
-	"advice.first-limits": ({ measuredMs, limitMs, input }) => `如果 ${duration$10(measuredMs, limitMs)} 对客户端来说足够快，说明阈值不适合这台运行器：请把 \`${input}\` 设为高于多次运行的测量值。`,
-	"advice.round-trips": ({ delayMs, addedMs, waits, usualWaits }) => `延迟 ${duration$10(delayMs)} 时，请求变慢了 ${duration$10(addedMs)}：每个请求大约等待网络 ${count$16(waits)} 次，通常为 ${count$16(usualWaits)} 次。请一次性发送响应，并保持长连接，包括到数据库或其他服务的连接。`,
+	"advice.queued": ({ clients, workMs, cpus, limitMs, fitting }) => `请求在排队：一个请求占用 ${cpusOf$1(cpus, cpus)} 的 ${duration$12(workMs)}，${count$17(clients)} 个客户端时每个请求需要 ${duration$12(clients * workMs)}。${exactDuration$2(limitMs)} 内最多只能容纳 ${count$17(fitting)} 个并发请求（${exactDuration$2(limitMs)} / ${duration$12(workMs)}，再为较慢的请求留出 ${MARGIN}）。在生产环境中，对超出的请求立即返回 ${AT_ONCE}；如果 ${count$17(clients)} 个客户端超出预期负载，请在本演练中设置 \`clients: ${fitting}\`。`,
+	"advice.queue-or-request": ({ clients }) => `有两种可能：请求在没有上限的队列中等待${clients === null ? "" : `（${count$17(clients)} 个客户端）`}，或每个请求本身就慢。请用 \`clients: 1\` 再演练一次：如果通过，就限制队列长度，并对其余请求返回 ${AT_ONCE}。`,
+	"advice.slow-request": ({ scope, steadyMs, underMs }) => `没有排队：每次只发送一个请求，${placeZh(scope)}其中位数从 ${duration$12(steadyMs)} 升至 ${duration$12(underMs)}。请降低单个请求的开销：${LESS_WORK}。`,
+	"advice.tail": ({ underMs, tailMs }) => `一半的请求不超过 ${duration$12(underMs)}，与之前相同，但最慢的请求达到 ${duration$12(tailMs)} 以上。最可能的原因是文本或回答过长（请截断输入，限制 \`max_tokens\`），其次是垃圾回收等停顿。`,
+	"advice.only-reasoning": ({ scope, count: ended, answers }) => `${placeZh(scope)}的 ${count$17(answers)} 个响应中有 ${count$17(ended)} 个止于推理：token 已用完。请在输入项 \`request\` 中调大 \`max_tokens\`，或减少模型的推理。`,
+	"advice.slow-alone": ({ steadyMs, limitMs }) => `请求本身就慢：没有实验、没有排队时也需要 ${duration$12(steadyMs, limitMs)}（阈值 ${exactDuration$2(limitMs)}）。请降低其开销：${LESS_WORK}。`,
+	"advice.first-limits": ({ measuredMs, limitMs, input }) => `如果 ${duration$12(measuredMs, limitMs)} 对客户端来说足够快，说明阈值不适合这台运行器：请把 \`${input}\` 设为高于多次运行的测量值。`,
+	"advice.round-trips": ({ delayMs, addedMs, waits, usualWaits }) => `延迟 ${duration$12(delayMs)} 时，请求变慢了 ${duration$12(addedMs)}：每个请求大约等待网络 ${count$17(waits)} 次，通常为 ${count$17(usualWaits)} 次。请一次性发送响应，并保持长连接，包括到数据库或其他服务的连接。`,
 	"advice.slow-clients": () => "服务不能应对慢速连接：请调大请求头和请求体的超时，并在占用 worker 之前读完整个请求。",
 	"advice.disk": ({ scope }) => `${placeZh(scope)}请求在等待磁盘。请在响应之后再写日志和历史记录，并把模型保留在内存中而不是从磁盘映射：使用 \`mlock\` 和足够的 \`memory\`。`,
+	"advice.full-disk": ({ scope }) => `${placeZh(scope)}服务的一个目录已写满。请在没有该文件时照常响应：缓存、日志或历史记录写不进去不应使请求失败，下一个请求时再试。出错后也要删除临时文件。`,
+	"advice.little-memory": ({ scope }) => `${placeZh(scope)}内存所剩无几，内核会先丢弃缓存的文件。请把模型保留在内存中而不是从磁盘映射（\`mlock\`）、减少加载的内容，或调大 \`memory\`。因内存不足而拒绝请求的行为由 \`degrade-memory\` 检验，它接受这种拒绝。`,
 	"advice.out-of-memory": ({ scope, peakBytes, limitBytes, tryBytes, atOnce }) => `${placeZh(scope)}容器内存耗尽${peakZh(peakBytes, limitBytes)}。${RAISE_MEMORY}，先试 \`${tryBytes / MIB}m\`：容器在达到所需内存之前就被终止，实际需要多少尚不清楚。然后按那次运行的峰值设置两者。也可以${LESS_MEMORY}${atOnce ? "、更少的并发请求" : ""}。`,
 	"advice.killed": ({ scope, peakBytes, limitBytes }) => `${glue("退出码 137 表示进程在", placeZh(scope), "被强制终止")}${peakZh(peakBytes, limitBytes)}。最常见的原因是内存上限：请先调大 \`memory\` 验证；否则是容器内的管理进程终止了它。`,
 	"advice.exited": ({ exitCode }) => {
@@ -1183,15 +1214,15 @@ const FAILURE_ADVICE_ZH = {
 	},
 	"advice.read-log": () => "服务自身的日志中有调用栈：请用 `docker run` 运行镜像，发送同样的请求，然后查看 `docker logs`。",
 	"advice.http-errors": ({ scope, count: requests, status }) => {
-		if (status === null) return `${placeZh(scope)}有 ${count$16(requests)} 个请求返回 HTTP 错误，状态码见失败请求列表。`;
-		return status < 500 ? `${placeZh(scope)}有 ${count$16(requests)} 个请求失败，状态码大多为 ${status}：服务拒绝了演练发送的请求。请核对 \`request\`、\`predict-path\` 和 \`request-headers\`。` : `${placeZh(scope)}有 ${count$16(requests)} 个请求返回状态码 ${status}：服务没有处理的异常，或其后的模型进程已退出。`;
+		if (status === null) return `${placeZh(scope)}有 ${count$17(requests)} 个请求返回 HTTP 错误，状态码见失败请求列表。`;
+		return status < 500 ? `${placeZh(scope)}有 ${count$17(requests)} 个请求失败，状态码大多为 ${status}：服务拒绝了演练发送的请求。请核对 \`request\`、\`predict-path\` 和 \`request-headers\`。` : `${placeZh(scope)}有 ${count$17(requests)} 个请求返回状态码 ${status}：服务没有处理的异常，或其后的模型进程已退出。`;
 	},
-	"advice.shed-counts": ({ count: requests, status, clients }) => `${count$16(requests)} 个请求被拒绝（${status}）${clients === 1 ? "，尽管每次只发送一个请求" : "：负载超过了服务放行的数量"}。客户端没有得到响应，因此在此项检查中均计为失败。`,
+	"advice.shed-counts": ({ count: requests, status, clients }) => `${count$17(requests)} 个请求被拒绝（${status}）${clients === 1 ? "，尽管每次只发送一个请求" : "：负载超过了服务放行的数量"}。客户端没有得到响应，因此在此项检查中均计为失败。`,
 	"advice.shed-for-no-load": () => "请查找没有排队时服务为何拒绝请求：CPU 或内存用量的阈值、熔断器、限流，或 worker 已退出。服务应当只拒绝无法及时响应的请求。",
 	"advice.carry-or-test-shedding": ({ input }) => `如果服务应当承受这样的负载，请增加处理能力（\`cpus\`、开销更低的请求）。否则请调小 \`${input}\`，并用接受拒绝的 \`overload\` 实验来检验。`,
-	"advice.cut-off": ({ scope, count: connections }) => `${placeZh(scope)}有 ${count$16(connections)} 个连接被拒绝或中断。可能是 1 号进程之后的 worker 崩溃，也可能是等待的连接过多：请调大 backlog 和 worker 数量。`,
-	"advice.wrong-answers": ({ count: answers }) => `${count$16(answers)} 个响应的状态码正常，但内容不符合预期。请将其与演练所期望的响应对比，设置 \`answer\`、\`request\` 或 \`predict-path\`，或修复服务。`,
-	"advice.cut-streams": ({ scope, count: streams }) => `${placeZh(scope)}有 ${count$16(streams)} 个流式响应没有结束就中断了。请让 worker 在停止前写完正在进行的响应，出错时发送错误事件；如果到时仍在输出，请调大 \`request-timeout\`。`,
+	"advice.cut-off": ({ scope, count: connections }) => `${placeZh(scope)}有 ${count$17(connections)} 个连接被拒绝或中断。可能是 1 号进程之后的 worker 崩溃，也可能是等待的连接过多：请调大 backlog 和 worker 数量。`,
+	"advice.wrong-answers": ({ count: answers }) => `${count$17(answers)} 个响应的状态码正常，但内容不符合预期。请将其与演练所期望的响应对比，设置 \`answer\`、\`request\` 或 \`predict-path\`，或修复服务。`,
+	"advice.cut-streams": ({ scope, count: streams }) => `${placeZh(scope)}有 ${count$17(streams)} 个流式响应没有结束就中断了。请让 worker 在停止前写完正在进行的响应，出错时发送错误事件；如果到时仍在输出，请调大 \`request-timeout\`。`,
 	"advice.before-experiments": () => "此时尚未开始任何实验，原因在于服务本身，或演练对它的预期。",
 	"advice.without-dependency": ({ of }) => `${of === null ? "请为每次对依赖的调用" : `请为每次对 ${code(of)} 的调用`}设置较短的时限，并在没有它时照常响应。如果做不到，请立即返回带 \`Retry-After\` 的 503，并把 \`dependency-down\` 的参数设为 \`may-refuse: true\`。`,
 	"advice.bad-neighbor": () => "发送异常输入期间，正常请求失败：非法请求阻塞或破坏了 worker。请在请求到达模型之前逐一校验。",
@@ -1203,32 +1234,32 @@ const FAILURE_ADVICE_ZH = {
 	},
 	"advice.restart-policy": () => "请在 compose 文件中设置 `restart: unless-stopped`（或 `--restart=unless-stopped`），并在本步骤中设置 `restart-policy: unless-stopped`。",
 	"advice.clean-exit": ({ restartPolicy }) => `\`${restartPolicy}\` 忽略退出码 0。请在部署环境和 \`restart-policy\` 中使用 \`unless-stopped\`，或让服务以其他退出码退出。`,
-	"advice.retries-used": ({ restartPolicy, watchedMs }) => `容器引擎在 ${duration$10(watchedMs)} 内没有重启容器：\`${restartPolicy}\` 的重试次数可能已用完。请使用没有次数限制的 \`unless-stopped\`。`,
+	"advice.retries-used": ({ restartPolicy, watchedMs }) => `容器引擎在 ${duration$12(watchedMs)} 内没有重启容器：\`${restartPolicy}\` 的重试次数可能已用完。请使用没有次数限制的 \`unless-stopped\`。`,
 	"advice.exec": ({ first, spoils }) => `${glue("容器的 1 号进程", processZh(first), "是 shell")}，它${spoils === "signals" ? "既不转发信号，也不随服务退出" : "会掩盖服务的退出码"}。请让服务取代 shell：在 Dockerfile 中写 \`CMD ["python", "app.py"]\`，在脚本中写 \`exec python app.py\`。`,
 	"advice.end-with-service": ({ first }) => `${first === null ? "容器的 1 号进程" : glue("1 号进程", processZh(first))}仍在运行，因此容器引擎没有可重启的对象。请让它在服务退出时一起退出，或由管理进程重新启动服务。`,
 	"advice.crash-at-start": ({ restarts, exitCode, logged }) => {
-		const crashed = `服务在 ${count$16(restarts)} 次重启中都崩溃了${exitCode === null ? "" : `（最后一次的退出码为 ${exitCode}）`}`;
+		const crashed = `服务在 ${count$17(restarts)} 次重启中都崩溃了${exitCode === null ? "" : `（最后一次的退出码为 ${exitCode}）`}`;
 		return logged ? `${crashed}：原因见上面的日志。请修复崩溃后再次启动时的这个错误。` : `${crashed}。请运行镜像，用 \`docker kill\` 终止，再用 \`docker start\` 启动，然后查看 \`docker logs\`。`;
 	},
 	"advice.stale-files": () => "常见原因：被终止的进程留下的锁文件、PID 文件或套接字文件，或启动时的下载。",
 	"advice.memory-at-start": ({ peakBytes, limitBytes }) => `它可能在加载时耗尽内存${peakZh(peakBytes, limitBytes)}。${ENOUGH_MEMORY}。`,
-	"advice.slow-start": ({ containerPort, watchedMs, firstStartMs }) => `${duration$10(watchedMs)} 后端口 ${containerPort} 仍未打开。${firstStartMs === null ? "" : `首次启动到首次正常响应只用了 ${duration$10(firstStartMs)}。`}`,
+	"advice.slow-start": ({ containerPort, watchedMs, firstStartMs }) => `${duration$12(watchedMs)} 后端口 ${containerPort} 仍未打开。${firstStartMs === null ? "" : `首次启动到首次正常响应只用了 ${duration$12(firstStartMs)}。`}`,
 	"advice.shorter-start": () => "请把模型放在镜像内，启动时不要下载。如果只是需要更长时间，请调大 `max-recovery`。",
 	"advice.listens-too-early": ({ listeningMs, watchedMs, status, firstStartMs }) => {
-		const instead = status === null ? `在 ${duration$10(watchedMs)} 内没有正常响应` : `到 ${duration$10(watchedMs)} 时仍返回 ${status}`;
-		const first = firstStartMs === null ? "" : `首次启动到首次正常响应用了 ${duration$10(firstStartMs)}。`;
-		return `服务在 ${duration$10(listeningMs)} 后开始监听，但${instead}。${first}`;
+		const instead = status === null ? `在 ${duration$12(watchedMs)} 内没有正常响应` : `到 ${duration$12(watchedMs)} 时仍返回 ${status}`;
+		const first = firstStartMs === null ? "" : `首次启动到首次正常响应用了 ${duration$12(firstStartMs)}。`;
+		return `服务在 ${duration$12(listeningMs)} 后开始监听，但${instead}。${first}`;
 	},
 	"advice.unlike-first-start": ({ trigger }) => `请查找${OUTAGES_ZH[trigger].noun}之后的启动与首次启动有何不同：遗留的锁文件、PID 文件或套接字文件，重新构建的缓存，或下载。`,
 	"advice.load-before-listening": () => "此外，请先加载模型再监听，避免客户端过早连接。",
 	"advice.part-gone": ({ process }) => `端口仍有进程监听，但${glue("真正工作的进程", processZh(process), "已被终止")}，且没有重新启动。`,
 	"advice.slow-step": ({ step, tookMs, recoveryMs, firstStartMs }) => {
-		const of = `${duration$10(recoveryMs)} 中的 ${duration$10(tookMs)}`;
+		const of = `${duration$12(recoveryMs)} 中的 ${duration$12(tookMs)}`;
 		if (step === "restart") return `大部分时间（${of}）花在容器重新启动之前：每次崩溃后容器引擎会等待更久，请先解决启动时的崩溃。`;
-		return `大部分时间（${of}）花在${step === "load" ? "容器启动到端口打开之间" : "端口打开到首次正常响应之间"}${firstStartMs === null ? step === "load" ? "：服务在加载模型" : "：开始监听之后模型仍在加载或预热" : `，而首次启动到首次正常响应只用了 ${duration$10(firstStartMs)}`}。`;
+		return `大部分时间（${of}）花在${step === "load" ? "容器启动到端口打开之间" : "端口打开到首次正常响应之间"}${firstStartMs === null ? step === "load" ? "：服务在加载模型" : "：开始监听之后模型仍在加载或预热" : `，而首次启动到首次正常响应只用了 ${duration$12(firstStartMs)}`}。`;
 	},
 	"advice.faster-load": () => "请加快加载：把模型放在镜像内，使用可映射的格式（GGUF、safetensors），改用更小或量化程度更高的模型，启动时不要下载或编译。",
-	"advice.raise-recovery": ({ recoveryMs, suggestedMs }) => `如果客户端可以等待 ${duration$10(recoveryMs)}，请设置 \`max-recovery: ${durationInput(suggestedMs)}\`。`,
+	"advice.raise-recovery": ({ recoveryMs, suggestedMs }) => `如果客户端可以等待 ${duration$12(recoveryMs)}，请设置 \`max-recovery: ${durationInput(suggestedMs)}\`。`,
 	"advice.backlog": ({ name }) => `没有进程被终止，因此 ${name} 之后服务在处理积压的请求，其客户端大多已放弃等待。请限制队列长度，对其余请求立即返回 ${AT_ONCE}，并在连接关闭时停止处理该请求。`,
 	"advice.stuck": ({ name }) => `没有进程被终止，但 ${name} 之后服务卡住了：进程仍在运行，却没有任何响应。请在日志和线程中查找锁、断开的连接或占满的 worker 池。Docker 只重启已退出的容器，因此请让服务在卡死时自行退出。`,
 	"advice.workers-missing": () => "请在所有 worker 就绪后再监听；worker 退出后应重新启动它，或随之退出。",
@@ -1245,25 +1276,29 @@ const FAILURE_ADVICE_ZH = {
 		if (handles === true) return `${glue(name, "会处理", signal)}，但没有等待正在处理的请求就退出${exitCode === null ? "" : `（退出码 ${exitCode}）`}：请让处理函数等待它完成。对于 uvicorn 和 gunicorn，请调大优雅退出的超时（\`--timeout-graceful-shutdown\`、\`--graceful-timeout\`），且不要自行安装直接退出的处理函数。`;
 		return handles === false ? `${glue(name, "没有", signal, "的处理函数")}，收到后立即结束：请添加一个处理函数，${steps}。` : `${glue("请在", name, "中处理", signal)}：${steps}。`;
 	},
+	"advice.start-offline": () => "请让服务无需外部网络即可启动：把模型和分词器放在镜像内或卷上，不让任何库查询新版本（`HF_HUB_OFFLINE=1`），并为启动时的其他请求设置很短的超时。",
+	"advice.stop-at-hang-up": ({ streamed }) => streamed ? "请在客户端离开后停止生成：在两个 token 之间检查连接是否断开（Starlette 和 FastAPI 用 `await request.is_disconnected()`，Node 用 `response.on('close')`，Go 用 `r.Context()`），并随即中止生成。" : "请在客户端离开后停止：只在最后才写出的服务此前察觉不到断开，因此要在模型运行时监视连接（Starlette 和 FastAPI 用 `await request.is_disconnected()`，Node 用 `response.on('close')`，Go 用 `r.Context()`），并跳过队列中客户端已离开的请求。",
+	"advice.pass-hang-up-on": () => "位于推理引擎之前的网关或 API 服务必须把断开传递下去：关闭自己发往引擎的请求，或调用引擎的中止接口。",
+	"advice.raise-drain": ({ suggestedMs }) => `如果可以接受断开后继续工作这么久，请设置 \`max-drain: ${durationInput(suggestedMs)}\`。`,
 	"advice.killed-in-container": ({ signal }) => `退出码 137 表示 SIGKILL，但演练没有发送它：收到 ${signal} 后，容器内有程序直接终止了服务，而没有等待它。请检查管理进程或启动脚本（\`kill -9\`、超时为 0），让它转发 ${signal} 并等待。`,
-	"advice.validate-input": ({ count: inputs }) => `${inputs === 0 ? "异常输入" : `${count$16(inputs)} 个异常输入`}返回了 5xx。请在到达模型之前检查大小、编码、JSON 和各字段的类型，并返回 400 或 422。`,
-	"advice.bound-body": ({ count: inputs }) => `${count$16(inputs)} 个异常输入没有及时得到响应。请对过大的请求体返回 413，为缓慢的请求体设置超时，并在模型之前截断文本。`,
-	"advice.refuse-input": ({ count: inputs }) => `${count$16(inputs)} 个异常输入被当作合法输入响应。请只接受 POST（否则返回 405），并要求字段存在且文本非空（否则返回 422）。`,
+	"advice.validate-input": ({ count: inputs }) => `${inputs === 0 ? "异常输入" : `${count$17(inputs)} 个异常输入`}返回了 5xx。请在到达模型之前检查大小、编码、JSON 和各字段的类型，并返回 400 或 422。`,
+	"advice.bound-body": ({ count: inputs }) => `${count$17(inputs)} 个异常输入没有及时得到响应。请对过大的请求体返回 413，为缓慢的请求体设置超时，并在模型之前截断文本。`,
+	"advice.refuse-input": ({ count: inputs }) => `${count$17(inputs)} 个异常输入被当作合法输入响应。请只接受 POST（否则返回 405），并要求字段存在且文本非空（否则返回 422）。`,
 	"advice.drop-bodies": ({ bounded }) => `${bounded ? "此外，" : "请在读取之前拒绝超过大小上限的请求体（413），"}响应之后不要保留对请求的引用：检查日志缓冲区、历史记录和缓存。`,
 	"advice.own-context": () => "请用独立的系统提示词和独立的上下文对每段文本分类，不要包含此前的对话消息，并把用户文本标记为数据。",
-	"advice.plain-tokens": ({ forged }) => `${count$16(forged)} 次攻击伪造了对话标记：对用户文本分词时不要识别特殊 token，使其中的 \`<|im_start|>\` 只是普通文本。`,
-	"advice.only-labels": ({ foreign }) => `${count$16(foreign)} 个响应不是任何标签：请只允许输出标签，比较各标签 token 的得分，而不是生成文本。`,
+	"advice.plain-tokens": ({ forged }) => `${count$17(forged)} 次攻击伪造了对话标记：对用户文本分词时不要识别特殊 token，使其中的 \`<|im_start|>\` 只是普通文本。`,
+	"advice.only-labels": ({ foreign }) => `${count$17(foreign)} 个响应不是任何标签：请只允许输出标签，比较各标签 token 的得分，而不是生成文本。`,
 	"advice.filter-answers": () => "请在发送之前检查每个响应是否包含系统提示词的片段或对话模板标记，且不要在系统提示词中保存秘密。",
-	"advice.truncate-input": ({ unanswered }) => `${unanswered === 0 ? "长文本" : `${count$16(unanswered)} 段长文本`}没有及时得到响应。请在模型之前把文本截断为固定数量的 token（例如 512），或返回 413。`,
-	"advice.keep-end": ({ changed }) => `${count$16(changed)} 段长文本的响应与其末尾的句子不符。请保留文本末尾的 token，并在截断之后再加上系统提示词。`,
+	"advice.truncate-input": ({ unanswered }) => `${unanswered === 0 ? "长文本" : `${count$17(unanswered)} 段长文本`}没有及时得到响应。请在模型之前把文本截断为固定数量的 token（例如 512），或返回 413。`,
+	"advice.keep-end": ({ changed }) => `${count$17(changed)} 段长文本的响应与其末尾的句子不符。请保留文本末尾的 token，并在截断之后再加上系统提示词。`,
 	"advice.growth-since-baseline": () => "基线没有这样的增长，请检查此后的改动：新的缓存、历史记录、依赖。",
 	"advice.keeps-requests": ({ bytesPerRequest }) => `每个请求都有${bytesPerRequest === null ? "一些内容" : `约 ${bytes$2(Math.max(0, bytesPerRequest))} `}留在内存中。最可能的是只增不减的列表，例如历史记录、日志缓冲区或按文本统计的指标：请限制其大小，或去掉引用。`,
 	"advice.bound-cache": () => "其次可能是仍在填充的缓存：请限制其大小（llama-server 使用 `--cache-ram`）；只有当缓存上限能放进 `memory` 时，才调大参数 `max-growth`。",
 	"advice.allocator": () => "如果堆分析没有增长，则是 glibc 保留了已释放的内存：请在 `env` 中设置 `MALLOC_MMAP_THRESHOLD_: 131072`。",
 	"advice.bound-queue": ({ capacityPerSecond, requestTimeoutMs, answerable, pending }) => {
-		return `${capacityPerSecond === null ? "同时保留的请求不要超过客户端愿意等待的数量" : `服务每秒响应 ${Number(capacityPerSecond.toPrecision(2))} 个请求，客户端等待 ${exactDuration$2(requestTimeoutMs)}，其间可响应 ${Number(answerable.toPrecision(2))} 个。再为较慢的请求留出 ${MARGIN}：运行中和等待中的请求合计不要超过 ${count$16(pending)} 个`}。对其余请求立即返回 ${AT_ONCE}。`;
+		return `${capacityPerSecond === null ? "同时保留的请求不要超过客户端愿意等待的数量" : `服务每秒响应 ${Number(capacityPerSecond.toPrecision(2))} 个请求，客户端等待 ${exactDuration$2(requestTimeoutMs)}，其间可响应 ${Number(answerable.toPrecision(2))} 个。再为较慢的请求留出 ${MARGIN}：运行中和等待中的请求合计不要超过 ${count$17(pending)} 个`}。对其余请求立即返回 ${AT_ONCE}。`;
 	},
-	"advice.retry-after": ({ count: requests }) => `请在每个 503 或 429 中加上 \`Retry-After\`：有 ${count$16(requests)} 个请求被拒绝时没有它，客户端不知道何时重试。`,
+	"advice.retry-after": ({ count: requests }) => `请在每个 503 或 429 中加上 \`Retry-After\`：有 ${count$17(requests)} 个请求被拒绝时没有它，客户端不知道何时重试。`,
 	"advice.shed-for-memory": () => `内存不足时，对新请求立即返回 ${AT_ONCE}，并完成正在处理的请求；同时减少并发数。`,
 	"advice.semaphore": ({ capacityPerSecond }) => `服务启动了过多请求，因此无法维持其处理能力${capacityPerSecond === null ? "" : `（每秒 ${Number(capacityPerSecond.toPrecision(2))} 个响应）`}。请用信号量只放行模型能同时处理的请求数。`,
 	"advice.stop-abandoned": () => "队列不要长于客户端愿意等待的时间，并在连接关闭时停止处理该请求。",
@@ -1289,12 +1324,12 @@ const FAILURE_ADVICE_ZH = {
 	"advice.fewer-threads": ({ measuredCpus, limitCpus, at }) => `峰值 ${measured$2({
 		kind: "budget-cpu",
 		limit: limitCpus
-	}, measuredCpus)}${partZh$1(at)}超过 ${limit$5({
+	}, measuredCpus)}${partZh$1(at)}超过 ${limit$6({
 		kind: "budget-cpu",
 		limit: limitCpus
 	})}：请减少模型线程（\`OMP_NUM_THREADS=${threads(limitCpus)}\`）并在模型外层使用信号量，用 \`cpus\` 强制限制，或调大 \`max-cpu\`。`,
-	"advice.more-work": ({ candidateMs, baselineMs }) => `一个请求占用 ${duration$10(candidateMs)} 的 CPU 时间，基线为 ${duration$10(baselineMs)}：候选版本的计算量更大。请对比模型文件、提示词和回答的长度，以及运行时的编译选项。`,
-	"advice.same-work": ({ candidateMs, baselineMs }) => `一个请求占用 ${duration$10(candidateMs)} 的 CPU 时间，与基线（${duration$10(baselineMs)}）相近：候选版本的等待时间更长。请检查线程、锁，以及对磁盘或其他服务的调用。`,
+	"advice.more-work": ({ candidateMs, baselineMs }) => `一个请求占用 ${duration$12(candidateMs)} 的 CPU 时间，基线为 ${duration$12(baselineMs)}：候选版本的计算量更大。请对比模型文件、提示词和回答的长度，以及运行时的编译选项。`,
+	"advice.same-work": ({ candidateMs, baselineMs }) => `一个请求占用 ${duration$12(candidateMs)} 的 CPU 时间，与基线（${duration$12(baselineMs)}）相近：候选版本的等待时间更长。请检查线程、锁，以及对磁盘或其他服务的调用。`,
 	"advice.what-changed": () => "两个镜像在同一台运行器上处理了相同的请求，请检查两者之间的改动：依赖、线程数、提示词、模型文件。",
 	"advice.intended-slowdown": ({ maxSlowdown }) => `如果变慢在预期之内，请在同一个拉取请求中设置 \`max-slowdown: ${Math.round(100 * maxSlowdown)}%\`（即阈值 ${Number((1 + maxSlowdown).toFixed(2))} 倍）。`
 };
@@ -1303,7 +1338,7 @@ function threads(cpus) {
 	return Math.max(1, Math.floor(cpus));
 }
 function neededZh({ cpus, p95Ms, limitMs, atLeast }) {
-	const figures = `P95 ${atLeast ? "≥ " : ""}${duration$10(p95Ms)}，阈值 ${exactDuration$2(limitMs)}`;
+	const figures = `P95 ${atLeast ? "≥ " : ""}${duration$12(p95Ms)}，阈值 ${exactDuration$2(limitMs)}`;
 	const why = atLeast ? "；超时掩盖了还需多少" : "";
 	return `，按实测数据需要${atLeast ? "超过" : "约"} ${cpusOf$1(cpus)}（${figures}${why}）`;
 }
@@ -1312,11 +1347,11 @@ function peakZh(peakBytes, limitBytes) {
 }
 
 // src/report/messages/zh-CN/advice/open-advice.ts
-const { count: count$15, cpus: cpusOf, duration: duration$9 } = FORMAT_ZH;
+const { count: count$16, cpus: cpusOf, duration: duration$11 } = FORMAT_ZH;
 /** What makes an inconclusive drill conclusive, in Chinese. */
 const OPEN_ADVICE_ZH = {
-	"advice.more-time": ({ needed, sent, tookMs, suggestedMs }) => `请设置 \`max-duration: ${durationInput(suggestedMs)}\`：需要 ${count$15(needed)} 个请求，而 ${duration$9(tookMs)} 内只有 ${count$15(sent)} 个。`,
-	"advice.cheaper-limit": ({ needed }) => `或调低 \`min-availability\`：95% 只需要 ${count$15(needed)} 个没有失败的请求。`,
+	"advice.more-time": ({ needed, sent, tookMs, suggestedMs }) => `请设置 \`max-duration: ${durationInput(suggestedMs)}\`：需要 ${count$16(needed)} 个请求，而 ${duration$11(tookMs)} 内只有 ${count$16(sent)} 个。`,
+	"advice.cheaper-limit": ({ needed }) => `或调低 \`min-availability\`：95% 只需要 ${count$16(needed)} 个没有失败的请求。`,
 	"advice.more-clients": ({ usedCpus, cpus }) => `或调大 \`clients\`：服务只使用了 ${cpusOf(cpus, cpus)} 中的 ${cpusOf(usedCpus)}，可以同时响应更多请求。`,
 	"advice.max-duration": ({ suggestedMs }) => `请设置 \`max-duration: ${durationInput(suggestedMs)}\`，至少为现在的两倍。`,
 	"advice.duration": ({ suggestedMs }) => `请设置 \`duration: ${durationInput(suggestedMs)}\`，为现在的两倍。`,
@@ -1325,7 +1360,7 @@ const OPEN_ADVICE_ZH = {
 	"advice.run-again": () => "请重新演练：无需修改任何内容。",
 	"advice.quiet-runner": () => "如果经常出现，请为该作业使用独占的或更大的运行器，或减少同时运行的作业。",
 	"advice.fill-quota": ({ workers, cpus, cores }) => {
-		const now = `现在为 \`stress-workers: ${workers}\` 和 \`cpus: ${cpus}\`${cores === null ? "" : `，${count$15(cores)} 个核心`}`;
+		const now = `现在为 \`stress-workers: ${workers}\` 和 \`cpus: ${cpus}\`${cores === null ? "" : `，${count$16(cores)} 个核心`}`;
 		if (workers <= cpus) return `请把 \`stress-workers\` 调到大于 \`cpus\`，以用满配额（${now}）。`;
 		if (cores !== null && cpus >= cores) return `请把 \`cpus\` 调到小于核心数，使配额而不是机器成为上限（${now}）。`;
 		return `请调大 \`stress-workers\`（${now}）。所需 CPU 远小于 ${cpusOf(cpus, cpus)} 的服务用不满配额：请把 \`cpus\` 调低到部署时的值。`;
@@ -1333,6 +1368,8 @@ const OPEN_ADVICE_ZH = {
 	"advice.have-effect": ({ name }) => `请通过参数增强 ${name}，或确认服务就是它所作用的进程。下面关于其效果的一行给出了数据。`,
 	"advice.send-running": () => "请调大 `clients`，使该时刻有请求正在处理。在几毫秒内响应的服务需要多个客户端。",
 	"advice.allow-counters": () => "请重新演练；如果容器引擎始终不提供这些计数器，请使用支持 cgroup v2 且不限制 `docker stats` 的引擎。",
+	"advice.watch-engine": () => "如果模型不在容器的 CPU 上计算，请在客户端离开后查看推理引擎自己的在途请求数；如果服务没有请求时也很忙，请在它空闲时再演练。",
+	"advice.other-drain": () => "请把 `max-drain` 调低或调高一两秒：CPU 用量每秒读取一次。",
 	"advice.report-degraded": () => "请在健康检查接口或响应头 `x-degraded` 中上报已关闭的功能，资源不足期间也要上报。",
 	"advice.start-undegraded": () => "请检查服务为何在没有负载时就资源不足：调大 `memory` 或 `cpus`，或调整它自己的阈值。",
 	"advice.answer-attempts": () => "请检查服务为何没有响应：报告列出了每次尝试的结果。",
@@ -1346,41 +1383,41 @@ const OPEN_ADVICE_ZH = {
 };
 
 // src/report/messages/zh-CN/experiments/check-messages.ts
-const { count: count$14, duration: duration$8, limit: limit$4, measured: shown$1 } = FORMAT_ZH;
+const { count: count$15, duration: duration$10, limit: limit$5, measured: shown$2 } = FORMAT_ZH;
 const LONGER_SPIKE = "调大 `duration` 后可以判定。";
 /** Why a check has its status, and why an experiment was aborted, in Chinese. */
 const CHECKS_ZH = {
 	"effect.none": ({ name, onBaseline }) => `${onBaseline ? "在基线上，" : ""}${name} 未产生可观测的影响。`,
 	"effect.not-verified": ({ name, onBaseline }) => `演练提前结束，未能验证 ${name} ${onBaseline ? "在基线上" : ""}是否生效。`,
-	"aborted.silent": ({ silentMs }) => `服务已有 ${duration$8(silentMs)} 没有正常响应，超过了允许的恢复时间。`,
-	"aborted.failures": ({ objective, requests, ok }) => `最近 ${count$14(requests)} 个请求中只有 ${count$14(ok)} 个得到正常响应，低于 \`${OBJECTIVES[objective.kind].abortInput}\` 的 ${limit$4(objective)}。`,
+	"aborted.silent": ({ silentMs }) => `服务已有 ${duration$10(silentMs)} 没有正常响应，超过了允许的恢复时间。`,
+	"aborted.failures": ({ objective, requests, ok }) => `最近 ${count$15(requests)} 个请求中只有 ${count$15(ok)} 个得到正常响应，低于 \`${OBJECTIVES[objective.kind].abortInput}\` 的 ${limit$5(objective)}。`,
 	"aborted.slow": ({ objective, requests, failed, measured }) => {
 		const name = objectiveZh(objective.kind).label;
-		const above = `超过 \`${OBJECTIVES[objective.kind].abortInput}\` 的 ${limit$4(objective)}`;
-		return failed === 0 ? `${glue(`最近 ${count$14(requests)} 个请求的`, name, "为")} ${shown$1(objective, measured)}，${above}。` : `最近 ${count$14(requests)} 个请求中有 ${count$14(failed)} 个失败，${glue(name, "至少为")} ${shown$1(objective, measured)}，${above}。`;
+		const above = `超过 \`${OBJECTIVES[objective.kind].abortInput}\` 的 ${limit$5(objective)}`;
+		return failed === 0 ? `${glue(`最近 ${count$15(requests)} 个请求的`, name, "为")} ${shown$2(objective, measured)}，${above}。` : `最近 ${count$15(requests)} 个请求中有 ${count$15(failed)} 个失败，${glue(name, "至少为")} ${shown$2(objective, measured)}，${above}。`;
 	},
 	"service.crashed": ({ scope, exitCode, oomKilled, restarts }) => {
 		const code = exitCode === null ? "" : `${exitCodeZh(exitCode)}${oomKilled ? "，内存耗尽" : ""}`;
-		const after = restarts > 0 ? `之后重启了 ${count$14(restarts)} 次` : "之后没有重启";
+		const after = restarts > 0 ? `之后重启了 ${count$15(restarts)} 次` : "之后没有重启";
 		return `${glue("服务在", placeZh(scope), "崩溃")}${inParenthesesZh(code)}，${after}；仅此一项即判定未通过。`;
 	},
-	"steady.passed": ({ scope, objective, measured, requests }) => `${scope} 之后的 ${count$14(requests)} 个请求全部得到正常响应，P50 为稳态的 ${shown$1(objective, measured)}。`,
+	"steady.passed": ({ scope, objective, measured, requests }) => `${scope} 之后的 ${count$15(requests)} 个请求全部得到正常响应，P50 为稳态的 ${shown$2(objective, measured)}。`,
 	"steady.limit-broken": ({ scope, broken, byOutcome, measured }) => {
 		const name = objectiveZh(broken.kind).label;
 		const failed = failedOf(byOutcome);
-		return `${scope} 之后服务未回到稳态：${metricOf(broken).reads.of === "good-share" ? `${failed}，${name}阈值为 ${limit$4(broken)}` : `${glue(name, "为")} ${shown$1(broken, measured)}，阈值为 ${limit$4(broken)}${failed === "" ? "" : `；${failed}`}`}。`;
+		return `${scope} 之后服务未回到稳态：${metricOf(broken).reads.of === "good-share" ? `${failed}，${name}阈值为 ${limit$5(broken)}` : `${glue(name, "为")} ${shown$2(broken, measured)}，阈值为 ${limit$5(broken)}${failed === "" ? "" : `；${failed}`}`}。`;
 	},
 	"steady.no-requests": ({ scope }) => `${steadyUnknown(scope)}：没有发出任何请求。`,
 	"steady.requests-failed": ({ scope, byOutcome }) => `${steadyUnknown(scope)}：${failedOf(byOutcome)}。可以再运行一次，排除偶然因素。`,
 	"steady.no-steady-state": ({ scope }) => `${steadyUnknown(scope)}：没有可供对比的稳态数据。`,
-	"steady.slower": ({ scope, objective, measured }) => `${steadyUnknown(scope)}：P50 为稳态的 ${shown$1(objective, measured)}，阈值为 ${limit$4(objective)}。可以再运行一次，确认是否持续变慢。`,
-	"steady.too-few-requests": ({ scope, requests, needed }) => `${steadyUnknown(scope)}：需要 ${count$14(needed)} 个请求，只发出了 ${count$14(requests)} 个。${LONGER}`,
+	"steady.slower": ({ scope, objective, measured }) => `${steadyUnknown(scope)}：P50 为稳态的 ${shown$2(objective, measured)}，阈值为 ${limit$5(objective)}。可以再运行一次，确认是否持续变慢。`,
+	"steady.too-few-requests": ({ scope, requests, needed }) => `${steadyUnknown(scope)}：需要 ${count$15(needed)} 个请求，只发出了 ${count$15(requests)} 个。${LONGER}`,
 	"budget.no-counters": ({ objective }) => `无法测量${peakOf(objective)}：容器引擎没有提供该容器的计数器。`,
 	"budget.exceeded": (figures) => `${budgetOf("超出预算", figures)}：${peakFigure(figures)}。`,
 	"budget.kept": (figures) => `${budgetOf("未超出预算", figures)}：${peakFigure(figures)}。`,
 	"budget.counters-missing": (figures) => `${budgetOf("可能超出预算", figures)}：${glue("容器引擎在", inPart(figures.missingAt), "没有提供计数器")}。已读取的${peakFigure(figures)}。需要整个演练期间的计数器才能判定。`,
 	"shedding.no-requests": ({ scope }) => `${placeZh(scope)}没有发出请求。`,
-	"shedding.not-sent": ({ dropped }) => `负载生成器有 ${count$14(dropped)} 个请求未能发出，实际负载与计划不符。`,
+	"shedding.not-sent": ({ dropped }) => `负载生成器有 ${count$15(dropped)} 个请求未能发出，实际负载与计划不符。`,
 	"shedding.passed": (figures) => `服务主动拒绝了超出处理能力的负载：${handled(figures)}。`,
 	"shedding.failed": (figures) => `服务没有主动拒绝超出处理能力的负载：${handled(figures)}。`,
 	"shedding.undecided": (figures) => `无法判定服务是否会主动拒绝超出处理能力的负载${inParenthesesZh(leansZh(figures.leaning))}：${handled(figures)}。${LONGER_SPIKE}`,
@@ -1399,7 +1436,7 @@ const CHECKS_ZH = {
 function failedOf(byOutcome) {
 	const sent = sentIn(byOutcome);
 	if (byOutcome.ok === sent) return "";
-	return `${count$14(sent)} 个请求中有 ${count$14(sent - byOutcome.ok)} 个失败（${failuresZh(byOutcome)}）`;
+	return `${count$15(sent)} 个请求中有 ${count$15(sent - byOutcome.ok)} 个失败（${failuresZh(byOutcome)}）`;
 }
 function steadyUnknown(scope) {
 	return `无法判定 ${scope} 之后服务是否回到稳态`;
@@ -1408,41 +1445,41 @@ function peakOf({ kind }) {
 	return OBJECTIVES[kind].peak?.figure === "cpus" ? " CPU 用量" : "内存用量";
 }
 function budgetOf(how, { objective }) {
-	return `${peakOf(objective).trimStart()}${how}（${limit$4(objective)}）`;
+	return `${peakOf(objective).trimStart()}${how}（${limit$5(objective)}）`;
 }
 /** A rate is a mean over some time; memory is an instantaneous value. */
 function peakFigure({ objective, measured, at }) {
-	const mean = OBJECTIVES[objective.kind].peak?.figure === "cpus" ? `${duration$8(PEAK_WINDOW_MS)} 均值` : "";
-	return `峰值为 ${shown$1(objective, measured)}${inParenthesesZh(mean)}，${glue("出现在", inPart(at))}`;
+	const mean = OBJECTIVES[objective.kind].peak?.figure === "cpus" ? `${duration$10(PEAK_WINDOW_MS)} 均值` : "";
+	return `峰值为 ${shown$2(objective, measured)}${inParenthesesZh(mean)}，${glue("出现在", inPart(at))}`;
 }
 function inPart({ scope, nextToBaseline }) {
 	return `${scope === "start" ? "服务启动期间" : placeZh(scope)}${nextToBaseline ? "（与基线同时运行）" : ""}`;
 }
 function handled(figures) {
 	const { objective, requests, answered, shed, lost, lostUnsent, lostWithoutRetryAfter } = figures;
-	const ways = [...lostUnsent === 0 ? [] : [`${count$14(lostUnsent)} 个因等待响应的请求过多而未发出`], ...lostWithoutRetryAfter === 0 ? [] : [`${count$14(lostWithoutRetryAfter)} 个以 429 或 503 拒绝但没有 Retry-After`]];
+	const ways = [...lostUnsent === 0 ? [] : [`${count$15(lostUnsent)} 个因等待响应的请求过多而未发出`], ...lostWithoutRetryAfter === 0 ? [] : [`${count$15(lostWithoutRetryAfter)} 个以 429 或 503 拒绝但没有 Retry-After`]];
 	const ofWhich = ways.length === 0 ? "" : `，其中 ${ways.join("，")}`;
-	const rest = lost === 0 ? "没有失败或一直等待的请求" : `失败或一直等待 ${count$14(lost)} 个${ofWhich}`;
-	return `${count$14(requests)} 个请求中，正常响应 ${count$14(answered)} 个，在 ${duration$8(SHED_WITHIN_MS)} 内主动拒绝 ${count$14(shed)} 个，${rest}（阈值：${limit$4(objective)} 得到响应或被主动拒绝）`;
+	const rest = lost === 0 ? "没有失败或一直等待的请求" : `失败或一直等待 ${count$15(lost)} 个${ofWhich}`;
+	return `${count$15(requests)} 个请求中，正常响应 ${count$15(answered)} 个，在 ${duration$10(SHED_WITHIN_MS)} 内主动拒绝 ${count$15(shed)} 个，${rest}（阈值：${limit$5(objective)} 得到响应或被主动拒绝）`;
 }
 function goodput(figures) {
 	const { objective, capacityPerSecond, measured, measuredAtEnd } = figures;
-	const share = (ratio) => shown$1(objective, Math.min(1, ratio));
-	return `每秒正常响应 ${Number((measured * capacityPerSecond).toPrecision(2))} 个，为${capacity(figures)}的 ${share(measured)}（后半段为 ${share(measuredAtEnd)}），阈值为 ${limit$4(objective)}`;
+	const share = (ratio) => shown$2(objective, Math.min(1, ratio));
+	return `每秒正常响应 ${Number((measured * capacityPerSecond).toPrecision(2))} 个，为${capacity(figures)}的 ${share(measured)}（后半段为 ${share(measuredAtEnd)}），阈值为 ${limit$5(objective)}`;
 }
 function multiple$1(times) {
 	return `${Number(times.toPrecision(2))} 倍`;
 }
 function sentOf({ requests, unsent }) {
-	const waiting = unsent === 0 ? "" : `，另有 ${count$14(unsent)} 个因等待响应的请求过多而未发出`;
-	return `发出 ${count$14(requests)} 个${waiting}`;
+	const waiting = unsent === 0 ? "" : `，另有 ${count$15(unsent)} 个因等待响应的请求过多而未发出`;
+	return `发出 ${count$15(requests)} 个${waiting}`;
 }
 function capacity({ capacityPerSecond }) {
 	return `服务处理能力（每秒 ${Number(capacityPerSecond.toPrecision(2))} 个正常响应）`;
 }
 
 // src/report/messages/zh-CN/experiments/comparison-messages.ts
-const { count: count$13, limit: limit$3, ratioOf: ratioOf$2 } = FORMAT_ZH;
+const { count: count$14, limit: limit$4, ratioOf: ratioOf$2 } = FORMAT_ZH;
 /** What the figure that not every answer has, the time per token, takes. */
 const NEEDS = "这项数据要求响应分多段返回，并报告 token 数。";
 /** How the candidate compares with the baseline, in Chinese. */
@@ -1459,18 +1496,18 @@ const COMPARISONS_ZH = {
 		const against = within ? `。${tolerated}` : `，${limitOf$1(figures)}。`;
 		return `${placeZh(scope)}，候选版本慢于基线：${latency(figures)}${against}`;
 	},
-	"comparison.slower-by-failures": ({ scope, objective, pairs, onlyCandidateFailed }) => `${placeZh(scope)}，候选版本${inFigure(objective)}按慢于基线处理：${count$13(pairs)} 对请求中有 ${count$13(onlyCandidateFailed)} 对只有候选版本失败（${limitOf$1({ objective })}）。`,
-	"comparison.baseline-failed": ({ scope, objective, pairs, onlyBaselineFailed, bothFailed }) => `${slowdownUnknown(scope, objective)}：${count$13(pairs)} 对请求中有 ${count$13(onlyBaselineFailed + bothFailed)} 对基线失败。需要基线能够正常响应才能判定。`,
-	"comparison.too-few-pairs": ({ scope, objective, pairs }) => `${slowdownUnknown(scope, objective)}：时间太短，只有 ${count$13(pairs)} 对请求。${LONGER}`,
+	"comparison.slower-by-failures": ({ scope, objective, pairs, onlyCandidateFailed }) => `${placeZh(scope)}，候选版本${inFigure(objective)}按慢于基线处理：${count$14(pairs)} 对请求中有 ${count$14(onlyCandidateFailed)} 对只有候选版本失败（${limitOf$1({ objective })}）。`,
+	"comparison.baseline-failed": ({ scope, objective, pairs, onlyBaselineFailed, bothFailed }) => `${slowdownUnknown(scope, objective)}：${count$14(pairs)} 对请求中有 ${count$14(onlyBaselineFailed + bothFailed)} 对基线失败。需要基线能够正常响应才能判定。`,
+	"comparison.too-few-pairs": ({ scope, objective, pairs }) => `${slowdownUnknown(scope, objective)}：时间太短，只有 ${count$14(pairs)} 对请求。${LONGER}`,
 	"comparison.slowdown-undecided": (figures) => `${slowdownUnknown(figures.scope, figures.objective)}：${latency(figures)}，${limitOf$1(figures)}${inParenthesesZh(leansZh(figures.leaning))}。${smallest(figures)}${decidedBy(figures)}`,
 	"comparison.failures-undecided": (figures) => {
 		const { scope, objective, pairs, onlyCandidateFailed, leaning } = figures;
-		return `${slowdownUnknown(scope, objective)}：${count$13(pairs)} 对请求中有 ${count$13(onlyCandidateFailed)} 对只有候选版本失败，${limitOf$1(figures)}${inParenthesesZh(leansZh(leaning))}。${decidedBy(figures)}`;
+		return `${slowdownUnknown(scope, objective)}：${count$14(pairs)} 对请求中有 ${count$14(onlyCandidateFailed)} 对只有候选版本失败，${limitOf$1(figures)}${inParenthesesZh(leansZh(leaning))}。${decidedBy(figures)}`;
 	},
 	"comparison.less-available": (failures) => `${placeZh(failures.scope)}，候选版本的失败多于基线：${eachAlone(failures)}。`,
 	"comparison.not-less-available": (failures) => {
 		const { scope, pairs, onlyCandidateFailed, onlyBaselineFailed, bothFailed } = failures;
-		return onlyCandidateFailed + onlyBaselineFailed + bothFailed === 0 ? `${placeZh(scope)}，候选版本和基线在 ${count$13(pairs)} 对请求中均未失败。` : `${placeZh(scope)}，候选版本的失败不多于基线：${eachAlone(failures)}。`;
+		return onlyCandidateFailed + onlyBaselineFailed + bothFailed === 0 ? `${placeZh(scope)}，候选版本和基线在 ${count$14(pairs)} 对请求中均未失败。` : `${placeZh(scope)}，候选版本的失败不多于基线：${eachAlone(failures)}。`;
 	},
 	"comparison.availability-undecided": (failures) => `${glue("无法判定", placeZh(failures.scope), "候选版本的失败是否多于基线")}：${eachAlone(failures)}${inParenthesesZh(leansZh(failures.leaning))}。增加成对的请求后可以判定。`
 };
@@ -1482,8 +1519,8 @@ function inFigure({ kind }) {
 	return kind === "baseline-slowdown" ? "" : `的${comparedZh(kind)}`;
 }
 function latency({ ratio, low, high, pairs, objective }) {
-	if (ratio === null) return `${count$13(pairs)} 对请求中基线频繁失败`;
-	return `${comparedZh(objective.kind)}为基线的 ${ratioOf$2(ratio, 1 + objective.limit)}${inParenthesesZh(interval(low, high))}，共 ${count$13(pairs)} 对请求`;
+	if (ratio === null) return `${count$14(pairs)} 对请求中基线频繁失败`;
+	return `${comparedZh(objective.kind)}为基线的 ${ratioOf$2(ratio, 1 + objective.limit)}${inParenthesesZh(interval(low, high))}，共 ${count$14(pairs)} 对请求`;
 }
 /** An end that is not known is unbounded. */
 function interval(low, high) {
@@ -1495,60 +1532,60 @@ function decidedBy({ isLastLook }) {
 	return isLastLook ? "换用干扰更少的运行器，或调大 `max-slowdown` 后可以判定。" : LONGER;
 }
 function limitOf$1({ objective }) {
-	return `阈值为 ${limit$3(objective)}`;
+	return `阈值为 ${limit$4(objective)}`;
 }
 function smallest({ smallestSeen }) {
 	return smallestSeen === null ? "" : `本次运行能检出的最小变慢幅度为 ${ratioOf$2(smallestSeen)}。`;
 }
 function eachAlone({ pairs, onlyCandidateFailed, onlyBaselineFailed, bothFailed }) {
-	const both = bothFailed === 0 ? "" : `，两者都失败 ${count$13(bothFailed)} 对`;
-	return `${count$13(pairs)} 对请求中，只有候选版本失败 ${count$13(onlyCandidateFailed)} 对，只有基线失败 ${count$13(onlyBaselineFailed)} 对${both}`;
+	const both = bothFailed === 0 ? "" : `，两者都失败 ${count$14(bothFailed)} 对`;
+	return `${count$14(pairs)} 对请求中，只有候选版本失败 ${count$14(onlyCandidateFailed)} 对，只有基线失败 ${count$14(onlyBaselineFailed)} 对${both}`;
 }
 
 // src/report/messages/zh-CN/experiments/degradation-messages.ts
-const { bytes: bytes$1, count: count$12, duration: duration$7, limit: limit$2, measured: measured$1, ratio: share } = FORMAT_ZH;
+const { bytes: bytes$1, count: count$13, duration: duration$9, limit: limit$3, measured: measured$1, ratio: share } = FORMAT_ZH;
 const ADVICE = "建议在 CPU 使用率超过 80% 时关闭非核心功能（如历史记忆），在内存使用率超过 90% 时拒绝新连接，并上报已关闭的功能。";
 /** Experiments that should trigger the service's degraded mode, in Chinese. */
 const DEGRADATIONS_ZH = {
-	"degrade-cpu.description": ({ workers }) => `在容器内运行 ${count$12(workers)} 个 CPU 压力进程，使 CPU 使用率超过上限的 80%`,
+	"degrade-cpu.description": ({ workers }) => `在容器内运行 ${count$13(workers)} 个 CPU 压力进程，使 CPU 使用率超过上限的 80%`,
 	"degrade-cpu.no-reading": () => "容器引擎没有报告容器的 CPU 时间。",
 	"degrade-cpu.effect": ({ usedRatio, neededRatio }) => `容器的 CPU 用量达到上限的 ${share(usedRatio, neededRatio)}。`,
 	"degrade-cpu.no-effect": ({ usedRatio, neededRatio }) => `容器的 CPU 用量只达到上限的 ${share(usedRatio, neededRatio)}，没有超过 ${share(neededRatio)}。请调大 \`workers\`。`,
 	"degrade-memory.description": ({ ratio }) => `将容器的内存用量提高到上限的 ${share(ratio)} 并保持`,
-	"degrade-memory.ended": ({ exitCode, usedRatio }) => {
+	"fill-memory.ended": ({ exitCode, usedRatio }) => {
 		const used = usedRatio === null ? "容器引擎没有报告容器的内存用量。" : `此后容器的内存用量为上限的 ${share(usedRatio)}。`;
 		return `占用内存的进程在观测窗口结束前退出（${exitCodeZh(exitCode)}）。${used}`;
 	},
-	"degrade-memory.no-reading": () => "容器引擎没有报告容器的内存用量。",
-	"degrade-memory.full": ({ usedBytes, limitBytes }) => `容器已使用 ${bytes$1(usedBytes)} 内存（上限 ${bytes$1(limitBytes)}），没有可供占用的余量。请调大 \`memory\`。`,
+	"fill-memory.no-reading": () => "容器引擎没有报告容器的内存用量。",
+	"fill-memory.full": ({ usedBytes, limitBytes }) => `容器已使用 ${bytes$1(usedBytes)} 内存（上限 ${bytes$1(limitBytes)}），没有可供占用的余量。请调大 \`memory\`。`,
 	"degrade-memory.effect": ({ usedRatio, neededRatio }) => `容器的内存用量达到上限的 ${share(usedRatio, neededRatio)}。`,
 	"degrade-memory.no-effect": ({ usedRatio, neededRatio }) => `容器的内存用量只达到上限的 ${share(usedRatio, neededRatio)}，没有超过 ${share(neededRatio)}。`,
 	"degrading.not-supported": () => `不支持：服务的健康检查接口和响应头 \`x-degraded\` 都没有上报已关闭的功能。${ADVICE}`,
 	"degrading.disabled-before": ({ name, features }) => `在 ${name} 之前、没有负载时，服务就已上报${glue("关闭了", listedZh(features))}，因此无法判定 ${name} 的影响。需要服务在启动时启用全部功能才能判定。`,
 	"degrading.not-reported": ({ name }) => `${name} 期间服务没有上报已关闭的功能。需要上报才能判定。`,
 	"degrading.not-entered": ({ name }) => `服务支持降级模式（资源不足时关闭非核心功能），但在 ${name} 期间没有进入。`,
-	"degrading.passed": ({ objective, backMs, ...disabled }) => `${reported(disabled)}负载结束 ${measured$1(objective, backMs)} 后，所有功能重新启用，未超过阈值 ${limit$2(objective)}。`,
-	"degrading.not-watched-long-enough": ({ objective, watchedMs, ...disabled }) => `${reported(disabled)}在 ${duration$7(watchedMs)} 的观测时间内，服务没有上报所有功能已重新启用。需要观测满 ${limit$2(objective)} 才能判定。`,
-	"degrading.not-left": ({ objective, ...disabled }) => `${reported(disabled)}服务未在阈值 ${limit$2(objective)} 内重新启用所有功能。`,
-	"degrading.left-too-late": ({ objective, backMs, ...disabled }) => `${reported(disabled)}负载结束 ${measured$1(objective, backMs)} 后，所有功能才重新启用，超过阈值 ${limit$2(objective)}。`,
+	"degrading.passed": ({ objective, backMs, ...disabled }) => `${reported(disabled)}负载结束 ${measured$1(objective, backMs)} 后，所有功能重新启用，未超过阈值 ${limit$3(objective)}。`,
+	"degrading.not-watched-long-enough": ({ objective, watchedMs, ...disabled }) => `${reported(disabled)}在 ${duration$9(watchedMs)} 的观测时间内，服务没有上报所有功能已重新启用。需要观测满 ${limit$3(objective)} 才能判定。`,
+	"degrading.not-left": ({ objective, ...disabled }) => `${reported(disabled)}服务未在阈值 ${limit$3(objective)} 内重新启用所有功能。`,
+	"degrading.left-too-late": ({ objective, backMs, ...disabled }) => `${reported(disabled)}负载结束 ${measured$1(objective, backMs)} 后，所有功能才重新启用，超过阈值 ${limit$3(objective)}。`,
 	"running-first.not-watched": () => "没有观测到正在处理的请求，无法判定这类请求能否处理完。需要有正在处理的请求才能判定。",
-	"running-first.shed-before": ({ name, shed }) => `在 ${name} 之前发出的少量请求中，服务已主动拒绝 ${count$12(shed)} 个，因此无法判定哪些请求是因内存不足而拒绝的。需要服务在此之前不拒绝请求才能判定。`,
+	"running-first.shed-before": ({ name, shed }) => `在 ${name} 之前发出的少量请求中，服务已主动拒绝 ${count$13(shed)} 个，因此无法判定哪些请求是因内存不足而拒绝的。需要服务在此之前不拒绝请求才能判定。`,
 	"running-first.not-supported": ({ name }) => `不支持：${name} 期间服务既没有主动拒绝新请求，也没有上报已关闭的功能。${ADVICE}`,
 	"running-first.no-new-requests": ({ name }) => `${name} 期间没有发出新请求。需要有新请求才能判定。`,
 	"running-first.none-running": ({ shed }) => `服务立即拒绝了${all(shed)}新请求，但当时没有其他正在处理的请求，因此无法判定服务能否把它们处理完。`,
 	"running-first.passed": ({ shed, finished }) => `服务立即拒绝了${all(shed)}新请求，并处理完了${all(finished)}已有请求。`,
-	"running-first.not-finished": ({ name, failed, running, details }) => `${name} 期间内存占满时，正在处理的 ${count$12(running)} 个请求中有 ${count$12(failed)} 个没有处理完（${details.map(replyZh).join("；")}）。`,
-	"running-first.not-shed": ({ name, failed, fresh, details }) => `${name} 期间，${count$12(fresh)} 个新请求中有 ${count$12(failed)} 个没有被正确拒绝（${details.map(replyZh).join("；")}）。`
+	"running-first.not-finished": ({ name, failed, running, details }) => `${name} 期间内存占满时，正在处理的 ${count$13(running)} 个请求中有 ${count$13(failed)} 个没有处理完（${details.map(replyZh).join("；")}）。`,
+	"running-first.not-shed": ({ name, failed, fresh, details }) => `${name} 期间，${count$13(fresh)} 个新请求中有 ${count$13(failed)} 个没有被正确拒绝（${details.map(replyZh).join("；")}）。`
 };
 function reported({ name, features }) {
 	return `${name} 期间，${glue("服务关闭了", listedZh(features), "并已上报")}。`;
 }
 function all(number) {
-	return `${number === 1 ? "" : "全部"} ${count$12(number)} 个`;
+	return `${number === 1 ? "" : "全部"} ${count$13(number)} 个`;
 }
 
 // src/report/messages/zh-CN/experiments/disturbance-messages.ts
-const { bytes: size$2, count: count$11, cpus: cores, duration: duration$6, multiple, ratio: ratio$3 } = FORMAT_ZH;
+const { bytes: size$2, count: count$12, cpus: cores, duration: duration$8, multiple, ratio: ratio$3 } = FORMAT_ZH;
 const VICTIM = {
 	serving: "监听服务端口的进程",
 	main: "容器的 1 号进程",
@@ -1567,6 +1604,12 @@ const FROZEN = {
 	main: "容器的 1 号进程",
 	worker: "服务进程之下最忙的进程"
 };
+const WRITES = {
+	written: "成功",
+	full: "因空间不足而失败",
+	denied: "因镜像的用户没有权限而失败",
+	other: "因其他原因而失败"
+};
 const ENDINGS = {
 	open: "连接成功",
 	refused: "连接被拒绝",
@@ -1575,30 +1618,32 @@ const ENDINGS = {
 };
 /** Experiments with a disturbance: what they do, their effects and their own checks, in Chinese. */
 const DISTURBANCES_ZH = {
-	"cpu-overload.description": ({ workers }) => `在容器的 CPU 配额内运行 ${count$11(workers)} 个 CPU 压力进程`,
+	"cpu-overload.description": ({ workers }) => `在容器的 CPU 配额内运行 ${count$12(workers)} 个 CPU 压力进程`,
 	"disk-pressure.description": ({ workers, bytesPerSecond }) => {
 		const limit = bytesPerSecond === null ? "" : `，限速 ${perSecond(bytesPerSecond)}`;
-		return `${count$11(workers)} 个压力进程以 fsync 方式写容器的磁盘${limit}`;
+		return `${count$12(workers)} 个压力进程以 fsync 方式写容器的磁盘${limit}`;
 	},
 	"kill-restart.description": ({ target }) => `绕过容器引擎，用 SIGKILL 杀死${VICTIM[target]}`,
 	"network-delay.description": ({ delayMs, jitterMs, lossRatio }) => {
-		const jitter = jitterMs === 0 ? "" : `（± ${duration$6(jitterMs)}）`;
+		const jitter = jitterMs === 0 ? "" : `（± ${duration$8(jitterMs)}）`;
 		const loss = lossRatio === 0 ? "" : `，丢包率 ${ratio$3(lossRatio)}`;
-		return `服务的数据包延迟 ${duration$6(delayMs)}${jitter}${loss}`;
+		return `服务的数据包延迟 ${duration$8(delayMs)}${jitter}${loss}`;
 	},
 	"oom-kill.description": ({ target }) => `占满容器内存，直到内核杀死${VICTIM[target]}`,
-	"terminate.description": ({ graceMs }) => `绕过容器引擎，向容器的 1 号进程发送镜像的停止信号，等待其在${graceMs === null ? "镜像的停止超时（未设置时为 10 s）" : ` ${duration$6(graceMs)} `}内退出`,
+	"terminate.description": ({ graceMs }) => `绕过容器引擎，向容器的 1 号进程发送镜像的停止信号，等待其在${graceMs === null ? "镜像的停止超时（未设置时为 10 s）" : ` ${duration$8(graceMs)} `}内退出`,
 	"dependency-down.description": ({ of, how, forMs, mayRefuse }) => {
 		const refusals = mayRefuse ? "，期间快速返回的 503 或 429 也算响应" : "";
-		return `${DOWN[how](of ?? "网络上唯一的其他容器")}，至少持续 ${duration$6(forMs)}${refusals}`;
+		return `${DOWN[how](of ?? "网络上唯一的其他容器")}，至少持续 ${duration$8(forMs)}${refusals}`;
 	},
-	"freeze.description": ({ target, forMs }) => `将${FROZEN[target]}冻结 ${duration$6(forMs)}，期间继续发送请求`,
+	"freeze.description": ({ target, forMs }) => `将${FROZEN[target]}冻结 ${duration$8(forMs)}，期间继续发送请求`,
+	"memory-pressure.description": ({ levelRatio }) => `把容器的内存用量维持在上限的 ${ratio$3(levelRatio)} 以上，期间继续发送请求`,
+	"disk-full.description": ({ paths, sizeBytes }) => `把 ${paths.join("、")} 写满（容器创建时${paths.length === 1 ? "" : "各自"}获得 ${size$2(sizeBytes)} 的独立文件系统），期间继续发送请求`,
 	"experiment.started": () => "已开始：",
 	"effect.observed": () => "实验产生了可观测的影响。",
 	"effect.not-observed": () => "实验未产生可观测的影响。",
 	"aborted.experiment": () => "实验已中止。",
 	"stressor.ended-at-once": ({ exitCode }) => `stress-ng 启动后立即退出，${exitCodeZh(exitCode)}。`,
-	"stressor.not-started": ({ workers }) => `stress-ng 没有及时在容器中启动 ${count$11(workers)} 个压力进程。`,
+	"stressor.not-started": ({ workers }) => `stress-ng 没有及时在容器中启动 ${count$12(workers)} 个压力进程。`,
 	"stressor.silent": () => "容器中的压力进程没有及时响应。",
 	"memory.machine-too-small": ({ availableBytes, limitBytes }) => `引擎所在机器只有 ${size$2(availableBytes)} 可用内存，要占满容器 ${size$2(limitBytes)} 的上限，会使机器本身崩溃。请调小 \`memory\`。`,
 	"helper.problem": (args) => `${refusal({
@@ -1608,8 +1653,8 @@ const DISTURBANCES_ZH = {
 	"helper.failed": ({ exitCode }) => `演练的辅助容器失败，${exitCodeZh(exitCode)}。`,
 	"signal.no-process": () => "没有找到容器的进程。",
 	"signal.not-running": ({ status }) => `容器的状态为 ${status}，没有可以接收信号的进程。`,
-	"removal.processes-left": ({ processes }) => `仍有 ${count$11(processes)} 个进程在运行。`,
-	"removal.time-limit": ({ limitMs }) => `移除最多可用 ${duration$6(limitMs)}。`,
+	"removal.processes-left": ({ processes }) => `仍有 ${count$12(processes)} 个进程在运行。`,
+	"removal.time-limit": ({ limitMs }) => `移除最多可用 ${duration$8(limitMs)}。`,
 	"stressor.ended": ({ exitCode }) => `stress-ng 在观测窗口结束前退出（${exitCodeZh(exitCode)}）。`,
 	"cpu-overload.effect": (args) => `${throttled(args)}。${slowed(args)}`,
 	"cpu-overload.not-slowed": ({ minMultiple, ...args }) => `${throttled(args)}，但服务几乎没有变慢。${slowed(args, minMultiple)}达到 ${multiple(minMultiple)}才算生效。`,
@@ -1624,11 +1669,21 @@ const DISTURBANCES_ZH = {
 	"dependency-down.no-effect": ({ of, port, how, ending }) => `从服务的网络连接 ${of} 的端口 ${port}：${ENDINGS[ending]}，与 \`how: ${how}\` 不符。`,
 	"dependency-down.no-port": ({ of }) => `${of} 在此之前就不接受来自服务网络的连接，无法验证实验是否生效。`,
 	"dependency-down.not-back": ({ of }) => `${of} 已重新启动，但不接受连接。`,
-	"dependency-down.frozen": ({ of, processes }) => `${of} 的全部 ${count$11(processes)} 个进程直到最后都处于停止状态。`,
+	"dependency-down.frozen": ({ of, processes }) => `${of} 的全部 ${count$12(processes)} 个进程直到最后都处于停止状态。`,
 	"dependency-down.not-frozen": ({ of }) => `${of} 的进程没有全部停止到最后。`,
-	"freeze.effect": ({ processes, name }) => name === null ? `全部 ${count$11(processes)} 个进程直到最后都处于停止状态。` : `${name === "" ? "该进程" : `${name} `}直到最后都处于停止状态。`,
+	"freeze.effect": ({ processes, name }) => name === null ? `全部 ${count$12(processes)} 个进程直到最后都处于停止状态。` : `${name === "" ? "该进程" : `${name} `}直到最后都处于停止状态。`,
 	"freeze.no-effect": () => "被冻结的进程没有全部停止到最后。",
+	"offline.description": () => "切断容器的对外网络，并绕过容器引擎用 SIGKILL 杀死其 1 号进程",
+	"offline.effect": ({ restarted }) => restarted ? "SIGKILL 结束了容器的 1 号进程；终止之前和重启之后，容器内都无法访问自身网络之外的地址。" : "SIGKILL 结束了容器的 1 号进程；终止之前，容器内无法访问自身网络之外的地址；再次尝试时容器没有运行，路由不变。",
+	"offline.no-way-out": () => "切断之前，从容器内也无法访问本机的任何地址，因此无法确认是否已切断。",
+	"offline.not-cut": ({ restarted }) => `${restarted ? "重启之后" : "终止之前"}，容器仍能访问外部网络。`,
 	"worker.none": () => "服务进程之下没有其他进程，因此没有 worker。",
+	"memory-pressure.effect": ({ usedRatio, neededRatio, ...cache }) => `容器的内存用量始终不低于上限的 ${ratio$3(usedRatio, neededRatio)}。${reclaimed(cache)}`,
+	"memory-pressure.no-effect": ({ above, readings, lowestRatio, neededRatio }) => `${count$12(readings)} 次读数中只有 ${count$12(above)} 次容器的内存用量超过上限的 ${ratio$3(neededRatio)}，最低为 ${ratio$3(lowestRatio, neededRatio)}。`,
+	"memory-pressure.killed": () => "内核因内存不足杀死了服务的一个进程，尽管占用内存的进程已标记为最先被杀死。",
+	"disk-full.effect": ({ paths }) => `从容器内部写入 ${paths.join("、")}，开始和结束时都因空间不足（\`ENOSPC\`）而失败。`,
+	"disk-full.no-effect": ({ path, ending, atFirst }) => atFirst ? `写满之前，从容器内部写入 ${path} 就${WRITES[ending]}。` : `${path} 已写满，从容器内部写入却${WRITES[ending]}。`,
+	"disk-full.not-running": () => "尝试从容器内部写入时容器没有运行，无法验证实验是否生效。",
 	"disk-pressure.effect": (args) => `${wrote(args)}。`,
 	"disk-pressure.no-effect": ({ bytesPerSecond, minBytesPerSecond }) => `压力进程的写盘速度只有 ${perSecond(bytesPerSecond, minBytesPerSecond)}，达到 ${perSecond(minBytesPerSecond)} 才算生效。`,
 	"disk-pressure.limited": (args) => `${wrote(args)}，${limited(args)}。${unlimited(args)}`,
@@ -1638,7 +1693,7 @@ const DISTURBANCES_ZH = {
 	"disk-pressure.limit-not-set": (args) => `${wrote(args)}。无法为容器设置 ${perSecond(args.limitPerSecond)} 的写盘限速：${refusal(args)}。`,
 	"network-delay.effect": (args) => `${later(args)}${delayedBy(args)}`,
 	"network-delay.no-effect": (args) => `${later(args, args.addedMs < 0 ? "" : "只")}${delayedBy(args)}`,
-	"network-delay.no-requests": (args) => `没有请求能体现延迟（预期：${duration$6(args.expectedMs)}）。${delayedBy(args)}`,
+	"network-delay.no-requests": (args) => `没有请求能体现延迟（预期：${duration$8(args.expectedMs)}）。${delayedBy(args)}`,
 	"signal.not-first-process": ({ signal, process }) => `${signal} 到达了 ${reached(process)}，但它不是容器的 1 号进程。`,
 	"kill-restart.effect": (args) => `SIGKILL 杀死了 ${victimZh(args)}。`,
 	"kill-restart.not-ended": ({ process }) => `SIGKILL 到达了 ${reached(process)}，但该进程没有退出。`,
@@ -1647,7 +1702,7 @@ const DISTURBANCES_ZH = {
 	"oom-kill.not-filled": ({ exitCode }) => `无法占满容器的内存，${exitCodeZh(exitCode)}。`,
 	"oom-kill.not-first-process": ({ process }) => `内存耗尽，内核杀死了 ${processZh(process)}，但它不是容器的 1 号进程。`,
 	"oom-kill.not-killed": ({ othersEnded, ...args }) => {
-		const others = othersEnded === null || othersEnded === 0 ? "" : `另有 ${count$11(othersEnded)} 个进程退出。`;
+		const others = othersEnded === null || othersEnded === 0 ? "" : `另有 ${count$12(othersEnded)} 个进程退出。`;
 		return `内存耗尽，但内核没有杀死标记的进程：${victimZh(args)}。${others}`;
 	},
 	"oom-kill.not-exhausted": ({ process, ended, fillerRunning, fillerExitCode }) => {
@@ -1671,6 +1726,9 @@ const SLOWER = 1.2;
 function isSlower({ p50Multiple, p95Multiple }) {
 	return Math.max(p50Multiple ?? 0, p95Multiple ?? 0) >= SLOWER;
 }
+function reclaimed({ cacheBytesBefore: before, cacheBytes: now }) {
+	return before === null || now === null ? "" : `页缓存从 ${size$2(before)} 变为 ${size$2(now)}。`;
+}
 function perSecond(bytes, beside) {
 	return `${size$2(bytes, beside)}/s`;
 }
@@ -1685,12 +1743,12 @@ function unlimited({ freePerSecond }) {
 	return `不限速时为 ${perSecond(freePerSecond)}。`;
 }
 function later({ addedMs, expectedMs }, only = "") {
-	return `P50 ${only}比稳态${addedMs < 0 ? "低" : "高"} ${duration$6(Math.abs(addedMs))}（预期：高 ${duration$6(expectedMs)}）。`;
+	return `P50 ${only}比稳态${addedMs < 0 ? "低" : "高"} ${duration$8(Math.abs(addedMs))}（预期：高 ${duration$8(expectedMs)}）。`;
 }
 function delayedBy({ proxy }) {
 	if (proxy === null) return "延迟由 netem 在容器网络中注入。";
 	const { connections, reset } = proxy;
-	const resets = reset === null ? "" : `代理重置了 ${count$11(connections)} 个连接中的 ${count$11(reset)} 个。`;
+	const resets = reset === null ? "" : `代理重置了 ${count$12(connections)} 个连接中的 ${count$12(reset)} 个。`;
 	return `netem 不可用（${refusal(proxy)}），延迟由服务端口前的代理注入。${resets}`;
 }
 function reached({ name, pidInside, pid }) {
@@ -1703,6 +1761,7 @@ const PROBLEMS = {
 	"no-network": () => "容器没有网络",
 	"rule-left": (value) => `${value} 的规则仍未移除`,
 	"not-frozen": () => "未能停止依赖的全部进程",
+	"not-filled": () => "路径的文件系统无法写满",
 	"not-resumed": () => "未能恢复依赖的进程",
 	"delay-left": () => "延迟仍未移除",
 	"container-ended": () => "容器的进程已退出",
@@ -1720,8 +1779,61 @@ function refusal({ problem, value, reason }) {
 	return (problem === null ? "" : PROBLEMS[problem](value)) || withoutEnd(reason) || "没有给出原因";
 }
 
+// src/report/messages/zh-CN/experiments/health-messages.ts
+const { count: count$11, duration: duration$7, limit: limit$2, measured: shown$1 } = FORMAT_ZH;
+/** How long a start took, and what the health check reported at a start, in an outage and under load, in Chinese. */
+const HEALTH_ZH = {
+	"start.passed": (figures) => `${firstAnswer(figures)}，未超过阈值 ${limit$2(figures.objective)}。`,
+	"start.failed": (figures) => `${firstAnswer(figures)}，超过阈值 ${limit$2(figures.objective)}。`,
+	"health.no-healthcheck": () => "`health` 设为 `HEALTHCHECK`，但容器没有健康检查：镜像和 `options` 都没有定义。",
+	"advice.no-healthcheck": () => "请把 `health` 设为健康检查接口的路径，例如 `/health`，或在镜像中加入 `HEALTHCHECK`。",
+	"health.not-asked": ({ scope }) => `${placeZh(scope)}没有请求健康检查。需要它的响应才能判定。`,
+	"health.never-good": ({ asked, status }) => `整个演练期间 ${count$11(asked)} 次健康检查没有一次正常${inParenthesesZh(status === null ? "" : `多为 HTTP 状态码 ${status}`)}，因此说明不了任何问题。需要服务能响应时健康检查也正常才能判定。`,
+	"false-ready.passed": ({ scope, objective, measured }) => {
+		const when = measured === 0 ? "没有在服务能响应之前报告就绪" : `比服务能响应早 ${shown$1(objective, measured)} 报告就绪`;
+		return `${afterStart(scope)}，健康检查${when}，未超过阈值 ${limit$2(objective)}。`;
+	},
+	"false-ready.failed": ({ scope, objective, measured }) => `${afterStart(scope)}，健康检查比服务能响应早 ${shown$1(objective, measured)} 报告就绪，超过阈值 ${limit$2(objective)}。监管程序从那时起就会发送请求。`,
+	"false-ready.never": ({ scope, objective, watchedMs }) => `${afterStart(scope)}，健康检查报告就绪，但服务在此后 ${duration$7(watchedMs)} 内没有给出正常响应；阈值为 ${limit$2(objective)}。`,
+	"false-ready.watched-too-short": ({ scope, objective, watchedMs }) => `${afterStart(scope)}，健康检查报告就绪，但此后只观测了 ${duration$7(watchedMs)}，服务没有给出正常响应。需要观测满 ${limit$2(objective)} 才能判定。`,
+	"false-ready.not-restarted": ({ scope }) => `${glue(scope, "之后")}容器没有重新启动，因此没有可判定的启动过程。`,
+	"noticed.passed": ({ scope, objective, measured }) => `${placeZh(scope)}服务停止响应 ${shown$1(objective, measured)} 后，健康检查变为异常，未超过阈值 ${limit$2(objective)}。`,
+	"noticed.not-restarted": () => "服务没有自行恢复响应。Docker 不会因健康检查异常而重启容器；Kubernetes 和 Swarm 会。",
+	"noticed.failed": ({ scope, objective, measured }) => `${placeZh(scope)}服务停止响应 ${shown$1(objective, measured)} 后，健康检查才变为异常，超过阈值 ${limit$2(objective)}。`,
+	"noticed.never": ({ scope, objective, outageMs }) => `${placeZh(scope)}服务有 ${duration$7(outageMs)} 没有给出正常响应，但健康检查一直报告正常；阈值为 ${limit$2(objective)}。没有监管程序会重启它。`,
+	"noticed.bad-before": ({ scope }) => `${placeZh(scope)}服务停止响应之前，健康检查就已异常，因此无法判定它能否发现问题。需要此前健康检查正常才能判定。`,
+	"noticed.no-outage": ({ scope }) => `${placeZh(scope)}服务一直在响应，健康检查没有需要发现的问题。`,
+	"noticed.too-short": ({ scope, objective, outageMs, neededMs }) => `${placeZh(scope)}服务只有 ${duration$7(outageMs)} 没有给出正常响应，对阈值 ${limit$2(objective)} 来说太短。需要 ${duration$7(neededMs)} 才能判定。`,
+	"noticed.back-before": ({ scope, objective, outageMs }) => `${placeZh(scope)}服务在 ${duration$7(outageMs)} 后恢复响应，健康检查还不必发现（阈值：${limit$2(objective)}）。`,
+	"noticed.container-ended": ({ scope }) => `${placeZh(scope)}容器已退出，容器引擎无需健康检查就能发现。`,
+	"health.passed": (figures) => `${wellAnswered(figures)}，未低于阈值 ${limit$2(figures.objective)}。`,
+	"health.failed": (figures) => `${wellAnswered(figures)}，低于阈值 ${limit$2(figures.objective)}。监管程序会重启一个只是过于繁忙的服务。`,
+	"health.undecided": (figures) => `${wellAnswered(figures)}，低于阈值 ${limit$2(figures.objective)}，但可能是偶然。调大 \`duration\` 后可以判定。`,
+	"health.too-few": (figures) => `${wellAnswered(figures)}，次数太少，无法与阈值 ${limit$2(figures.objective)} 比较：需要 ${count$11(figures.needed)} 次。调大 \`duration\` 后可以判定。`,
+	"advice.raise-start": ({ suggestedMs }) => `如果部署环境能等待这么久，也可以调大 \`max-start\`，例如 ${code(durationInput(suggestedMs))}。`,
+	"advice.ready-when-loaded": () => "请在能够响应请求时才报告就绪：模型加载完成并响应过一次之前，健康检查接口返回 503；或先加载模型，再监听端口。",
+	"advice.check-what-serves": () => "请让健康检查取决于真正响应请求的部分，而不只是 HTTP 服务器：推理引擎或 worker 已不在时，或有请求在等待而数秒内没有请求完成时，报告异常。",
+	"advice.healthcheck-interval": () => "Docker 在 `interval` 乘以 `retries` 之后才认为容器异常，默认为一分半钟：请在 `HEALTHCHECK` 中设置 `--interval=5s --timeout=1s --retries=2`，或调大 `max-unnoticed`。",
+	"advice.unhealthy-goes-on": () => "Docker 不会因健康检查异常而重启容器：请部署在会这样做的环境中，例如 Kubernetes 或 Swarm；或在推理引擎已不在时结束主进程。",
+	"advice.health-apart": () => "请让健康检查与模型分开：不要在响应健康检查的线程或事件循环上运行模型，不要让健康检查与其他请求一起排队，并保持检查内容的开销很小。",
+	"advice.health-path": ({ health }) => `请确认 ${code(`health: ${health}`)} 正确：在服务能响应时手动请求一次。`,
+	"advice.longer-outage": ({ name, suggestedMs }) => `请让 ${name} 持续更久（在计划文件中设置 ${code(`for: ${durationInput(suggestedMs)}`)}），或调小 \`max-unnoticed\`。`
+};
+function firstAnswer({ objective, measured, baselineMs }) {
+	const baseline = baselineMs === null ? "" : `基线：${shown$1(objective, baselineMs)}`;
+	return `容器启动 ${shown$1(objective, measured)} 后得到首个正常响应${inParenthesesZh(baseline)}`;
+}
+function afterStart(scope) {
+	return placeZh(`after ${scope === "start" ? START : scope}`);
+}
+function wellAnswered({ scope, asked, ok, late, limitMs }) {
+	const of = `${placeZh(scope)} ${count$11(asked)} 次健康检查中有 ${count$11(ok)} 次`;
+	if (limitMs === null) return `${of}报告容器健康`;
+	return `${of}在 ${duration$7(limitMs)} 内得到正常响应${inParenthesesZh(late === 0 ? "" : `${count$11(late)} 次太迟`)}`;
+}
+
 // src/report/messages/zh-CN/experiments/load-messages.ts
-const { bytes, count: count$10, limit: limit$1, measured, ratio: ratio$2 } = FORMAT_ZH;
+const { bytes, count: count$10, duration: duration$6, limit: limit$1, measured, ratio: ratio$2 } = FORMAT_ZH;
 const RAISE = "请调大 `max-duration`。";
 const RAISE_TO_SEND_ALL = "请调大该值，以便全部发出。";
 const ALL_ANSWERED = "需要所有尝试都得到响应才能判定。";
@@ -1738,6 +1850,31 @@ const LOADS_ZH = {
 	"memory-left.no-reading": () => `${FREED_UNKNOWN}：容器引擎没有报告容器的内存用量。需要读数才能判定。`,
 	"memory-left.passed": (figures) => `${allocated(figures)}。`,
 	"memory-left.failed": ({ objective, ...figures }) => `${allocated(figures)}（${measured(objective, figures.leftBytes / figures.sentBytes)}，阈值为 ${limit$1(objective)}），且很可能不会再释放：客户端只要发送足够多的此类请求体，就能使服务崩溃。`,
+	"abandon.description": ({ clients }) => `${count$10(clients)} 个客户端在响应中途断开连接`,
+	"abandon.effect": ({ clients, answering, streamed }) => `${count$10(clients)} 个客户端中有 ${count$10(answering)} 个断开时${streamed ? "已收到首段文本，" : ""}响应正在进行。`,
+	"abandon.no-effect": ({ clients, answered, waiting }) => {
+		const rest = clients - answered - waiting;
+		const parts = [
+			...answered === 0 ? [] : [`${count$10(answered)} 个已得到完整响应`],
+			...waiting === 0 ? [] : [`${count$10(waiting)} 个断开时响应尚未开始`],
+			...rest === 0 ? [] : [`${count$10(rest)} 个得到错误或未能连接`]
+		];
+		return `${count$10(clients)} 个客户端断开时都没有正在进行的响应：${parts.join("，")}。`;
+	},
+	"drain.passed": ({ objective, clients, measured: value }) => `${hungUp(clients)} ${measured(objective, value)} 后，CPU 用量回到空闲水平，下一个请求与稳态一样快。`,
+	"drain.went-on": ({ objective, clients, usedCpus, restCpus, restMs, untilMs }) => {
+		const until = restMs === null ? `${duration$6(untilMs)} 后仍在继续` : `持续了约 ${measured(objective, restMs)}`;
+		return `${hungUp(clients)}后服务仍在工作，如同它们还在等待：使用 ${cpus$2(usedCpus)}（空闲时最多 ${cpus$2(restCpus)}），${until}，阈值为 ${limit$1(objective)}。`;
+	},
+	"drain.slow": ({ objective, clients, fastMs, slowestMs, usualMs, failed }) => {
+		const slow = failed > 0 ? "没有得到正常响应，或最长耗时" : "最长耗时";
+		const until = fastMs === null ? "没有一个像之前一样快" : `${measured(objective, fastMs)} 后发出的请求才像之前一样快`;
+		return `${hungUp(clients)}后服务仍然繁忙：后续请求${slow} ${duration$6(slowestMs)}（此前最多 ${duration$6(usualMs)}），${until}，阈值为 ${limit$1(objective)}。`;
+	},
+	"drain.not-finished": () => `${DRAIN_UNKNOWN}：之后的请求没有完成。需要重新演练才能判定。`,
+	"drain.no-reading": () => `${DRAIN_UNKNOWN}：容器引擎没有足够频繁地报告容器的 CPU 用量。需要读数才能判定。`,
+	"drain.not-visible": ({ usedCpus, restCpus }) => `${DRAIN_UNKNOWN}：CPU 用量看不出差别，一个响应使其达到 ${cpus$2(usedCpus)}，而没有请求时最多为 ${cpus$2(restCpus)}。`,
+	"drain.near-limit": ({ objective, fromMs, toMs }) => `断开后 ${measured(objective, fromMs)} 至 ${measured(objective, toMs)} 之间 CPU 用量回到空闲水平，阈值 ${limit$1(objective)} 在此范围内。需要改用其他阈值才能判定。`,
 	"memory-leak.description": ({ bytesPerRequest }) => `长稳测试：平均每个请求未释放的内存不得超过 ${bytes(bytesPerRequest)}`,
 	"memory-leak.measured": ({ answered, readings }) => `${count$10(answered)} 个请求得到响应，读取内存 ${count$10(readings)} 次。`,
 	"growth.ended": () => "容器在长稳测试期间退出，无法判定内存是否增长。需要测试期间没有重启才能判定。",
@@ -1791,6 +1928,7 @@ const LOADS_ZH = {
 	"prompt-kept.passed": ({ answered }) => `${count$10(answered)} 个响应均未泄露系统提示词。`,
 	"prompt-kept.failed": ({ leaked, answered, names }) => `${count$10(answered)} 个响应中有 ${count$10(leaked)} 个泄露了系统提示词，例如${glue("对", listedZh(names.map(attemptZh)), "的响应")}。`
 };
+const DRAIN_UNKNOWN = "无法判定客户端断开后服务是否停止响应";
 const FREED_UNKNOWN = "无法判定大请求体占用的内存是否释放";
 /** Examples with the number of others: `空请求体（500）、表单（10 s 内没有响应），另有 2 个`. */
 function named({ examples, others }, unit) {
@@ -1816,6 +1954,12 @@ function held({ held: number, answered }) {
 /** What changed the label; empty if nothing did. */
 function changed(examples) {
 	return examples.examples.length === 0 ? "" : `改变了标签的尝试：${named(examples, "次")}。`;
+}
+function hungUp(clients) {
+	return `${count$10(clients)} 个客户端断开`;
+}
+function cpus$2(value) {
+	return `${value.toFixed(2)} 核`;
 }
 
 // src/report/messages/zh-CN/experiments/window-messages.ts
@@ -1971,6 +2115,7 @@ const COMMAND_LINES_ZH = {
 	"judge.over-timeout": ({ timeoutMs }) => `大于演练的请求超时时间 ${code(`${timeoutMs / 1e3}s`)}：更慢的请求已经超时，无法得知它们是否符合阈值；请写 ${code(`${timeoutMs / 1e3}s`)} 或更小的值，或加大 \`--request-timeout\` 重新演练`,
 	"judge.not-streamed": () => "无效，因为该演练的响应不是流式的：请删除，或加上 `--stream` 重新演练",
 	"judge.no-reasoning": () => "与 `--max-ttft` 相同，因为该演练的响应没有推理：请改用后者",
+	"judge.no-health": () => "无效，因为该演练没有请求健康检查：请删除，或加上 `--health` 重新演练",
 	"judge.no-baseline": () => "无效，因为该演练没有基线：请删除，或加上 `--baseline-image` 重新演练",
 	"judge.file": ({ why }) => why === "permission" ? "无法读取：请修改权限，或换一个文件" : "不是 UTF-8 文本：请使用演练的 `result.json`",
 	"judge.file-size": ({ bytes }) => `有 ${FORMAT_ZH.count(bytes)} 字节，大于任何演练的结果：请换一个文件`,
@@ -2061,6 +2206,7 @@ const INPUT_PROBLEMS_ZH = {
 	"input.in-compose-file": ({ file }) => `属于 Compose 文件的内容：请写在该文件中，或去掉 ${code(file)}`,
 	"input.max-below-min": ({ max, min, minValue }) => `小于 ${code(min)} 的 ${code(minValue)}：请调大 ${code(max)}，或调小 ${code(min)}`,
 	"input.over-timeout": ({ timeout, timeoutValue, write }) => `大于 ${code(timeout)} 的 ${code(timeoutValue)}：更慢的请求会超时并计为失败，即使没有超过阈值；请把 ${code(timeout)} 调到 ${code(write)} 或更大`,
+	"input.health-unused": ({ health, limit }) => `在没有 ${code(health)} 时无效：请设置，或删除 ${code(limit)}`,
 	"input.slowdown-unused": ({ baseline, slowdown }) => `在没有 ${code(baseline)} 时无效：请设置基线，或删除 ${code(slowdown)}`,
 	"input.no-network": ({ network }) => `需要服务与其依赖共用的网络：请设置 ${code(network)}；对于任务的服务容器，取它的 ${code("job.services.NAME.network")}；也可以演练 Compose 文件中的服务`,
 	"input.never-proven": () => "无法用任何数量的请求证明：请调低",
@@ -2339,6 +2485,7 @@ const QUANTITIES = {
 	"too-many-cpus": "超出任何机器的 CPU 数：请写 CPU 的个数，例如 `2`"
 };
 const SETTINGS = {
+	health: "既不是路径也不是 `HEALTHCHECK`：请写路径，例如 `/health`，或写 `HEALTHCHECK` 使用镜像自带的健康检查",
 	"path-start": "没有以 `/` 开头：请写路径，例如 `/predict`",
 	model: "不是有效的模型名称：请写不含空格的名称，例如 `qwen2.5:0.5b`",
 	"too-little-memory": "太小：Docker 引擎的最小值是 `6m`",
@@ -2423,6 +2570,7 @@ const INPUT_VALUES_ZH = {
 	"answer.part": ({ name, nearest, parts, example }) => name === null ? `有一行缺少组成部分及其位置：每行请写成 ${code(example)} 这样` : `有未知的组成部分 ${name}：${insteadZh(nearest.map(code), `可用的是 ${parts.map(code).join("、")}`)}`,
 	"answer.pointer": ({ value, part, write }) => `中 ${code(part)} 的值 ${value} 不是 JSON 指针：请写 ${write}`,
 	"disk-pressure.limit-too-low": () => "会让容器停滞而不是变慢：请写 `256k` 或更大的值",
+	"disk-full.paths-form": ({ max }) => `不是可以写满的目录：请填写最多 ${max} 个绝对路径，例如 \`/tmp\`，不含空格，且不在 \`/proc\`、\`/sys\`、\`/dev\` 和 \`/fault-drill\` 之内`,
 	"dependency-down.of-form": () => "不是容器的名称：请填写容器名、别名或服务名，例如 `redis`",
 	"value.too-short": ({ minMs }) => `太短，说明不了问题：请写 ${code(`${minMs / 1e3}s`)} 或更长的时间`,
 	"network-delay.delay-too-small": ({ minMs }) => `太小，无法与噪声区分：请写 ${code(`${minMs}ms`)} 或更大的值`,
@@ -2936,6 +3084,7 @@ const PAGE_WORDS_ZH = {
 		removed: "移除",
 		aborted: "中止",
 		latencyBack: "延迟恢复",
+		hungUp: "已断开",
 		compared: (phase) => `对比：${phase}`,
 		comparedBaseline: (phase) => `对比：${phase}（基线）`
 	},
@@ -3043,7 +3192,7 @@ const LEG_WORDS_ZH = {
 };
 
 // src/report/messages/zh-CN/report/section-words.ts
-const { bytes: size, count: count$2, duration: duration$2, exactDuration, ratioAtMost, ratioOf } = FORMAT_ZH;
+const { bytes: size, count: count$2, cpus: cpus$1, duration: duration$2, exactDuration, ratioAtMost, ratioOf } = FORMAT_ZH;
 /** The ratio of the latency needs no word. */
 const ratioWordZh = ({ kind, ratio }) => `${kind === "baseline-slowdown" ? "" : `${comparedZh(kind)} `}${ratioOf(ratio)}`;
 /** The others are names of Linux. */
@@ -3146,6 +3295,19 @@ const SECTION_WORDS_ZH = {
 			return `${scope === "start" ? "启动与预热" : scope === "steady-state" ? "稳态" : placeZh(scope)}${nextToBaseline ? "（与基线同时运行）" : ""}`;
 		}
 	},
+	threads: {
+		title: "线程与 CPU 配额",
+		labels: {
+			quota: "CPU 配额",
+			threads: "线程数",
+			computing: "参与计算的线程",
+			runnable: "同时可运行的线程",
+			throttled: "被限流的调度周期"
+		},
+		notCounted: "未测量：无法统计服务的线程。",
+		inLooks: (usual, most, looks) => `${count$2(usual)}，最多 ${count$2(most)}（${count$2(looks)} 次观察的 P75）`,
+		summary: (threads, quota, throttled) => `单个请求处理期间，${count$2(threads)} 个线程在 ${cpus$1(quota, quota)}的 CPU 配额内计算；被限流的调度周期：${throttled}。`
+	},
 	runner: {
 		title: "运行器",
 		table: "各阶段的运行器状况",
@@ -3240,11 +3402,13 @@ const SECTION_WORDS_ZH = {
 			baseline: "基线",
 			container: "容器",
 			service: "服务",
+			health: "健康检查",
 			runner: "运行器",
 			engine: "容器引擎"
 		},
 		composeOf: (files, service) => [files.join(" + "), ...service === null ? [] : [`服务 ${service}`]].join("，"),
 		firstAnswer: (ms) => `启动后 ${duration$2(ms)} 得到首个正常响应`,
+		healthGood: (ok, asked) => `${count$2(asked)} 次中 ${count$2(ok)} 次正常`,
 		restartPolicy: (policy) => `重启策略 ${policy}`,
 		readOnly: "只读根文件系统",
 		cpuset: (cpus) => `使用 CPU ${cpus}`,
@@ -3288,6 +3452,7 @@ const SECTION_WORDS_ZH = {
 			service: "服务",
 			requests: "请求",
 			answer: "正常响应",
+			health: "健康检查",
 			load: "负载",
 			limits: "阈值",
 			budget: "预算",
@@ -3303,6 +3468,7 @@ const SECTION_WORDS_ZH = {
 		},
 		ownCommand: (words) => `自定义命令，共 ${count$2(words)} 个词`,
 		requests: (path, port, timeoutMs) => `POST ${path}，端口 ${port}，${exactDuration(timeoutMs)} 后放弃`,
+		health: (path) => path === null ? "镜像自带，每秒读取一次" : `每秒一次 GET ${path}`,
 		goodAnswer: ({ status, text, label, success }) => [
 			`状态码 ${status}`,
 			...success === null ? [] : [`${success} 为 true`],
@@ -3333,7 +3499,7 @@ function spanZh(min, max) {
 }
 
 // src/report/messages/zh-CN/runner-messages.ts
-const { count: count$1, duration: duration$1, ratio } = FORMAT_ZH;
+const { count: count$1, cpus, duration: duration$1, ratio } = FORMAT_ZH;
 /** The runner, and the drill itself, in Chinese. */
 const RUNNER_ZH = {
 	"noise.busy": ({ stealRatio, headroomRatio, foreignRatio, waitRatio, canaryCv, canaryMs, loopLagMs }) => {
@@ -3350,6 +3516,7 @@ const RUNNER_ZH = {
 	"foreign.said": ({ text }) => sentenceOf(text),
 	"engine.no-swap-limit": () => "Docker 引擎无法限制 swap。如果所在机器启用了 swap，容器的内存用量可能超过 `memory`，内存类实验会推迟生效，甚至完全不生效。",
 	"image.emulated": ({ image, architecture, machine }) => `镜像 ${code(image)} 面向 ${architecture} 构建，而容器引擎所在的机器为 ${machine}。镜像只能在模拟环境中运行，测得的数据不适用于 ${architecture} 机器。`,
+	"threads.over-quota": ({ threads, cpus: quota, throttledRatio, knob, suggested }) => `${count$1(threads)} 个线程共用 ${cpus(quota, quota)}的 CPU 配额，单个请求处理期间有 ${ratio(throttledRatio)} 的调度周期被限流：${setThreads(knob, suggested)}。`,
 	"judged-again.limits": ({ changes, more }) => `已按以下设置重新评估：${listedZh([...changes.map(change), ...more > 0 ? [`另外 ${count$1(more)} 项`] : []])}。`,
 	"judged-again.on-inconclusive": ({ now, before }) => `已按 \`on-inconclusive: ${now}\`（原为 \`${before}\`）重新评估。`,
 	"left-out.skipped": ({ name, onBaseline }) => `${name} 没有${onBaseline ? "在基线上" : ""}运行。`,
@@ -3358,6 +3525,20 @@ const RUNNER_ZH = {
 	"left-out.error-is": () => "演练出错：",
 	"left-out.noise": ({ phase }) => `${placeZh(phase)}，运行器受到干扰。`
 };
+/** How to set a server's number of threads. */
+function setThreads(knob, threads) {
+	return {
+		"llama-server": `请设置 \`--threads ${threads}\`（或 \`LLAMA_ARG_THREADS=${threads}\`）`,
+		ollama: `请将 \`num_thread\` 设为 ${threads}，写在请求的 \`options\` 中，或在 \`Modelfile\` 中写 \`PARAMETER num_thread ${threads}\``,
+		vllm: `请设置 \`VLLM_CPU_OMP_THREADS_BIND=${coreList(threads)}\`，列表中的每个核启动一个线程`,
+		torch: `请设置 \`OMP_NUM_THREADS=${threads}\`（或调用 \`torch.set_num_threads(${threads})\`）`,
+		onnxruntime: `请在会话选项中设置 \`intra_op_num_threads = ${threads}\`；ONNX Runtime 不读取 \`OMP_NUM_THREADS\``,
+		"llama-library": `请将 llama.cpp 上下文的线程数设为 ${threads}（\`llama-cpp-python\` 为 \`n_threads\`，\`node-llama-cpp\` 为 \`threads\`）`,
+		openmp: `请设置 \`OMP_NUM_THREADS=${threads}\``,
+		openblas: `请设置 \`OPENBLAS_NUM_THREADS=${threads}\``,
+		unknown: `请将服务自身的线程数选项设为 ${threads}；如果其库使用 OpenMP，请设置 \`OMP_NUM_THREADS=${threads}\``
+	}[knob];
+}
 /** `max-p95: 4s`（cpu-overload，原为 `8s`）, as it is written in an input. */
 function change({ objective, limit, before, experiment }) {
 	const input = (value) => formatLimitAsInput({
@@ -3452,6 +3633,7 @@ const ZH_CN = {
 		...COMPOSE_ZH,
 		...DEGRADATIONS_ZH,
 		...DISTURBANCES_ZH,
+		...HEALTH_ZH,
 		...LOADS_ZH,
 		...MERGES_ZH,
 		...PROGRESS_ZH,

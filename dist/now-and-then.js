@@ -3,11 +3,11 @@ import { t as Cancelled } from "./cancel.js";
 import { t as message } from "./message.js";
 import { f as oneLine, n as cleanLines, t as cleanLine } from "./escape.js";
 import { a as saidBy, i as causesOf, n as adviceBehind, t as DrillError } from "./drill-error.js";
-import { B as isWithin, Et as numbersInSet, H as isOnLoopback, It as InputError, R as engineSockets, St as requestTemplate, Tt as valueAt, V as engineUrl, _t as answerLines, bt as usualService, d as NOT_FOR_BASELINE, dt as policyName, f as NOT_YET_STARTED, gt as PRESETS, i as hiderOf, j as flagsText, l as limitsUnder, s as abortLimitsOf, u as ENDED_BEFORE, xt as INPUT_MARK, yt as presetService, z as isInJobContainer } from "./budget-check.js";
-import { D as formatBytes, _ as risen, g as peaksOf, x as canaryFigures } from "./en.js";
-import { M as nearestRank, P as PAUSE_AFTER_FAILURE_MS, m as comparisonKinds, t as say, v as judgedKinds } from "./say.js";
+import { At as valueAt, B as isInJobContainer, Dt as requestTemplate, Et as INPUT_MARK, H as engineUrl, M as flagsText, St as answerLines, Tt as usualService, U as isOnLoopback, V as isWithin, Vt as InputError, c as abortLimitsOf, ct as HEALTH_LIMIT_MS, d as ENDED_BEFORE, f as NOT_FOR_BASELINE, gt as policyName, i as hiderOf, jt as numbersInSet, ot as HEALTHCHECK, p as NOT_YET_STARTED, st as HEALTH_EVERY_MS, u as limitsUnder, wt as presetService, xt as PRESETS, z as engineSockets } from "./budget-check.js";
+import { D as formatBytes, v as peaksOf, x as canaryFigures, y as risen } from "./en.js";
+import { F as PAUSE_AFTER_FAILURE_MS, N as nearestRank, h as comparisonKinds, t as say, y as judgedKinds } from "./say.js";
 import { r as Tail } from "./dockerode.js";
-import { C as shortTexts, D as requiredFields, E as lastLogLines, S as servicesBeside, _ as warmUp, a as isStreamed, c as findProgram, d as reasonToSkip, f as probeEvery, g as runSteadyState, h as WARM_UP_MS, i as Client, l as compareSteadyStates, m as judgeAnswer, n as experimentOf, o as StreamedAnswer, p as endOf, s as carryTools, t as checksOf, w as PROMPTS, x as askRaw } from "./checks.js";
+import { C as until, D as endOf, E as StreamedAnswer, O as judgeAnswer, T as isStreamed, a as findProgram, b as shortTexts, c as reasonToSkip, d as WARM_UP_MS, f as runSteadyState, h as Client, i as carryTools, k as requiredFields, l as probeEvery, n as experimentOf, o as compareSteadyStates, p as warmUp, t as checksOf, u as THREADS_MS, v as askRaw, w as lastLogLines, x as PROMPTS, y as servicesBeside } from "./checks.js";
 import { d as EngineError, l as SERVICE_LABEL, o as REQUEST_LABEL } from "./pending.js";
 import { n as REPORT_DELAY_MS } from "./engine.js";
 import { a as sweep, i as sessionLabels, n as listCommand, o as endComposeCommands, s as projectOf, t as LAST_REQUESTS_MS } from "./session.js";
@@ -383,6 +383,7 @@ function emptyRecord(plan, session, startedAt) {
 		image: null,
 		readyMs: null,
 		bootUsage: null,
+		threadUse: null,
 		phases: [],
 		baseline: plan.baseline === null ? null : emptyBaseline(plan),
 		experiments: plan.experiments.map((experiment) => plannedExperiment(experiment, plannedChecks(experiment, plan))),
@@ -646,6 +647,46 @@ function ownKernelId() {
 	}
 }
 
+// src/experiments/kit/small-disks.ts
+/**
+* The small file systems that a container gets for the experiments of a drill, each once.
+* @param wanted those of each experiment
+* @throws DrillError if two experiments want different sizes at one path, or something of the user's is mounted there
+*/
+function smallDisksFor(target, wanted) {
+	const disks = /* @__PURE__ */ new Map();
+	for (const disk of wanted) {
+		const { path, sizeBytes } = disk;
+		if ((disks.get(path) ?? disk).sizeBytes !== sizeBytes) throw new DrillError(message("small-disk.sizes", { path }));
+		const mount = mountedIn(target).find((each) => isWithin(each, path));
+		if (mount !== void 0) throw new DrillError(message("small-disk.mounted", {
+			path,
+			mount
+		}));
+		disks.set(path, disk);
+	}
+	return [...disks.values()];
+}
+/** Where the inputs and the compose file mount something in the container. */
+function mountedIn({ volumes, settings, composed, compose }) {
+	const service = composed?.model.services[compose?.service ?? ""];
+	return [
+		...volumes.map(({ target }) => target),
+		...Object.keys(settings.hostConfig.Tmpfs ?? {}),
+		...(service?.volumes ?? []).map(({ target }) => target),
+		...(service?.tmpfs ?? []).map((each) => each.split(":")[0] ?? each)
+	].map((path) => path === "/" ? path : path.replace(/\/+$/, ""));
+}
+/**
+* The error of an engine that could not copy what an image has at a path into its small file system; null for any other.
+* @param reason what the engine says
+*/
+function tooSmall(reason, mounts, cause) {
+	const paths = mounts.filter(({ sizeBytes }) => sizeBytes !== void 0).map(({ path }) => path);
+	if (paths.length === 0 || !/no space left on device/i.test(reason)) return null;
+	return new DrillError(message("small-disk.too-small", { paths }), { cause });
+}
+
 // src/experiments/kit/watch/outside-watch.ts
 /**
 * Actions of others on a container, by engine event. A drill never causes these events: it signals processes without the
@@ -707,7 +748,11 @@ var OutsideWatch = class {
 	* end, and differs between engines for a restarted container.
 	*/
 	ranOutOfMemory({ status, oomKilled }, sinceEpochMs = 0) {
-		return status !== "running" && oomKilled || this.#outOfMemoryAtEpochMs >= sinceEpochMs;
+		return status !== "running" && oomKilled || this.hasKilled(sinceEpochMs);
+	}
+	/** Whether the engine reported since a moment of its clock that the kernel killed a process for lack of memory. */
+	hasKilled(sinceEpochMs) {
+		return this.#outOfMemoryAtEpochMs >= sinceEpochMs;
 	}
 	/** The interference that caused a failure, if the engine reports one within a moment; else the failure itself. */
 	async behind(failure) {
@@ -1335,10 +1380,8 @@ function drilled(service, { target, publish, mounts }, addNetwork) {
 		mem_limit: String(memoryBytes),
 		memswap_limit: String(memoryBytes),
 		restart: policyName(restartPolicy),
-		...readOnly && {
-			read_only: true,
-			tmpfs: [...service.tmpfs ?? [], "/tmp"]
-		},
+		...readOnly && { read_only: true },
+		...readOnly && !mounts.some(({ path }) => path === "/tmp") && { tmpfs: [...service.tmpfs ?? [], "/tmp"] },
 		ports: [{
 			target: publish.containerPort,
 			protocol: "tcp",
@@ -1544,7 +1587,8 @@ async function startTarget(order) {
 			return {
 				containerId,
 				url,
-				containerPort
+				containerPort,
+				mounts: order.mounts
 			};
 		} catch (error) {
 			if (addresses.length > 1 && isNoAddress(error)) addresses.shift();
@@ -1582,7 +1626,7 @@ function startOf(order) {
 			restartPolicy: target.restartPolicy,
 			...target.cpusetCpus !== null && { cpusetCpus: target.cpusetCpus },
 			...target.readOnly && { readOnly: true },
-			...target.readOnly && !target.volumes.some((volume) => volume.target === "/tmp") && { tmpfs: ["/tmp"] },
+			...target.readOnly && !isMounted("/tmp", target, mounts) && { tmpfs: ["/tmp"] },
 			...target.network !== null && { network: target.network },
 			volumes: target.volumes,
 			settings: target.settings,
@@ -1597,6 +1641,9 @@ function startOf(order) {
 			throw error;
 		}
 	};
+}
+function isMounted(path, { volumes }, mounts) {
+	return volumes.some(({ target }) => target === path) || mounts.some((mount) => mount.path === path);
 }
 function isPortTaken(error) {
 	return /already allocated|already in use/.test(reasonOf(error));
@@ -1628,6 +1675,89 @@ async function isFree(port) {
 	server.listen(port, LOOPBACK$1, () => server.close(() => resolve(true)));
 	return await promise;
 }
+
+// src/experiments/kit/watch/health-watch.ts
+/** Only the status counts. */
+const MAX_BYTES = 1024;
+/** More than a day. */
+const MAX_PROBES = 1e5;
+/**
+* Asks a service once per second whether it is well, like a supervisor, until disposed of: each time on a connection of
+* its own, so that it neither waits for the load nor counts as load.
+*/
+var HealthWatch = class {
+	#probes = [];
+	#end = new AbortController();
+	constructor(order) {
+		const ask = order.health === "HEALTHCHECK" ? askEngine$1(order) : askService(order);
+		this.#ask(order.clock, ask).catch(() => void 0);
+	}
+	/** What was learned so far, oldest first. */
+	probes() {
+		return [...this.#probes];
+	}
+	[Symbol.dispose]() {
+		this.#end.abort();
+	}
+	async #ask(clock, ask) {
+		const { signal } = this.#end;
+		let dueAtMs = clock.now();
+		while (!signal.aborted && this.#probes.length < MAX_PROBES) {
+			await until(dueAtMs, clock, signal);
+			signal.throwIfAborted();
+			const atMs = clock.now();
+			const asked = await ask(signal);
+			signal.throwIfAborted();
+			const tookMs = Math.round(clock.now() - atMs);
+			if (asked !== null) this.#probes.push({
+				atMs: Math.round(atMs),
+				tookMs,
+				...asked
+			});
+			dueAtMs = Math.max(dueAtMs + HEALTH_EVERY_MS, clock.now());
+		}
+	}
+};
+function askService({ health, target }) {
+	const url = new URL(health, target.url.origin);
+	const request = {
+		method: "GET",
+		headers: {},
+		body: ""
+	};
+	return async (signal) => healthOf(await askRaw(url, request, HEALTH_LIMIT_MS, signal, MAX_BYTES));
+}
+/** What an answer means. As for Kubernetes, every status from 200 to 399 is good. */
+function healthOf({ status, failure }) {
+	if (status === null) return {
+		outcome: failure?.code === "reply.none-within" ? "late" : "none",
+		status
+	};
+	return {
+		outcome: status >= 200 && status < 400 ? "ok" : "bad",
+		status
+	};
+}
+/** The engine runs the image's own health check, as often as the image says; this reads the result. */
+function askEngine$1({ engine, target }) {
+	return async (signal) => {
+		try {
+			const { status, health } = await engine.container(target.containerId, signal);
+			if (status !== "running" || health === null) return {
+				outcome: "none",
+				status: null
+			};
+			return {
+				outcome: health === "healthy" ? "ok" : "bad",
+				status: null
+			};
+		} catch {
+			return null;
+		}
+	};
+}
+/** Why a container without a health check can't be asked by `HEALTHCHECK`. */
+const NO_HEALTHCHECK = message("health.no-healthcheck", {});
 
 // src/experiments/kit/watch/usage-watch.ts
 /** Reads a container's counters in the background until disposed of. */
@@ -1668,11 +1798,30 @@ var UsageWatch = class {
 			}];
 		});
 	}
+	/** The CPU use from each reading to the next, of those that began after a moment of the drill's clock. */
+	cpuSince(sinceMs, clock) {
+		return this.#readings.slice(1).flatMap((reading, index) => {
+			const before = this.#readings[index];
+			if (before === void 0 || reading.atEpochMs <= before.atEpochMs) return [];
+			const fromMs = clock.fromEpochMs(before.atEpochMs);
+			if (fromMs < sinceMs) return [];
+			const { cpuShare } = usageBetween([before, reading], before, reading);
+			return cpuShare === null ? [] : [{
+				fromMs,
+				toMs: clock.fromEpochMs(reading.atEpochMs),
+				cpuShare
+			}];
+		});
+	}
 	/** The minimum memory over the last `forMs` milliseconds; null without readings. */
 	leastMemory(forMs, clock) {
-		const fromEpochMs = clock.toEpochMs(clock.now() - forMs);
-		const bytes = this.#readings.filter(({ atEpochMs }) => atEpochMs >= fromEpochMs).flatMap(({ counters: { memoryBytes } }) => memoryBytes ?? []);
+		const bytes = this.lately(forMs, clock).flatMap(({ memoryBytes }) => memoryBytes ?? []);
 		return bytes.length === 0 ? null : Math.min(...bytes);
+	}
+	/** The counters at each reading over the last `forMs` milliseconds. */
+	lately(forMs, clock) {
+		const fromEpochMs = clock.toEpochMs(clock.now() - forMs);
+		return this.#readings.filter(({ atEpochMs }) => atEpochMs >= fromEpochMs).map(({ counters }) => counters);
 	}
 	[Symbol.dispose]() {
 		this.#end.abort();
@@ -2792,7 +2941,7 @@ const LOG_LINES = 20;
 const LOG_LINES_READ = 200;
 /**
 * Waits for the first good answer.
-* @returns milliseconds from now to that answer
+* @returns milliseconds from now to that answer, and when its request was sent on the drill's clock
 * @throws DrillError with what the service did instead and the last lines of the container's log
 */
 async function untilReady(waiting) {
@@ -2803,7 +2952,7 @@ async function untilReady(waiting) {
 	let down = null;
 	let pointless = null;
 	const early = new EarlyLook(clock, async () => look(waiting, await engine.container(target.containerId, signal)), (looked) => looked.settings?.isClear === true && settingsFound(looked, plan) !== null);
-	const { firstGoodAtMs } = await probeEvery({
+	const { firstGoodAtMs, goodBeganAtMs } = await probeEvery({
 		intervalMs: INTERVAL_MS,
 		clock,
 		untilMs: beganAtMs + plan.readyTimeoutMs,
@@ -2818,7 +2967,10 @@ async function untilReady(waiting) {
 			return down !== null || pointless !== null;
 		}
 	});
-	if (firstGoodAtMs !== null && down === null && pointless === null) return firstGoodAtMs - beganAtMs;
+	if (firstGoodAtMs !== null && down === null && pointless === null) return {
+		readyMs: firstGoodAtMs - beganAtMs,
+		goodSentAtMs: goodBeganAtMs ?? beganAtMs
+	};
 	const facts = down ?? await engine.container(target.containerId, signal);
 	const tail = await engine.logTail(target.containerId, LOG_LINES_READ);
 	const runs = facts.status === "running" && facts.restartCount === 0;
@@ -2998,8 +3150,9 @@ async function boot(order) {
 		mounts,
 		readyTimeoutMs
 	}).catch((cause) => {
-		throw notStarted(cause);
+		throw notStarted(cause, mounts);
 	});
+	const startedAtMs = clock.now();
 	const outside = open.use(new OutsideWatch(engine, target.containerId, clock, onBaseline));
 	const signal = AbortSignal.any([order.signal, outside.signal]);
 	const labels = new Labels();
@@ -3012,8 +3165,9 @@ async function boot(order) {
 	open.defer(() => client.close());
 	const usage = open.use(new UsageWatch(engine, target.containerId));
 	try {
+		const health = onBaseline ? null : await watchHealth(order, target, signal);
 		const { sameNetwork } = order.place;
-		const readyMs = await untilReady({
+		const ready = await untilReady({
 			plan,
 			engine,
 			tools,
@@ -3032,16 +3186,35 @@ async function boot(order) {
 				usage,
 				outside
 			},
-			readyMs
+			startedAtMs,
+			health,
+			...ready
 		};
 	} catch (error) {
 		order.signal.throwIfAborted();
 		throw await outside.behind(error);
 	}
 }
+/**
+* Asks the service about its health until the end of the drill, if the plan says how.
+* @throws DrillError for a container without a health check that should have one
+*/
+async function watchHealth({ plan, engine, clock, open }, target, signal) {
+	const { health } = plan;
+	if (health === void 0) return null;
+	if (health === "HEALTHCHECK" && (await engine.container(target.containerId, signal)).health === null) throw new DrillError(NO_HEALTHCHECK, { advice: [message("advice.no-healthcheck", {})] });
+	return open.use(new HealthWatch({
+		health,
+		engine,
+		target,
+		clock
+	}));
+}
 /** The engine's refusal to start a container, with what it means if the image's program is the cause. */
-function notStarted(cause) {
+function notStarted(cause, mounts) {
 	const isRefusal = cause instanceof EngineError || cause instanceof ComposeError;
+	const small = isRefusal ? tooSmall(cause.reason, mounts, cause) : null;
+	if (small !== null) return small;
 	const found = isRefusal ? causeOfRefusal(cause.reason) : null;
 	if (!isRefusal || found === null) return cause;
 	const said = [...cause.said, message("boot.cause", { ...found })];
@@ -3101,6 +3274,10 @@ function forgetExperiment({ outcome }, phases, atMs) {
 		if (outcome.type === "spike") outcome.capacityPerSecond = null;
 		if (outcome.type === "questions") outcome.questioned = null;
 		if (outcome.type === "degradation") outcome.degraded = null;
+	}
+	if (outcome.type === "abandon" && (outcome.afterPhase === null || (outcome.abandoned?.endedAtMs ?? 0) > atMs)) {
+		outcome.abandoned = null;
+		outcome.liveness = null;
 	}
 	if (outcome.type === "probe" && (outcome.attempted?.endedAtMs ?? 0) > atMs) outcome.attempted = null;
 	if (outcome.type === "crash" && outcome.recovery !== null) {
@@ -3196,7 +3373,7 @@ function stageBudgets(plan) {
 	const { requestTimeoutMs, maxDurationMs, readyTimeoutMs } = plan;
 	const sides = plan.baseline === null ? 1 : 2;
 	const dependenciesMs = plan.target.compose === void 0 ? 0 : readyTimeoutMs;
-	const warmUp = WARM_UP_MS + requestTimeoutMs;
+	const warmUp = WARM_UP_MS + THREADS_MS + requestTimeoutMs;
 	const windowMs = maxDurationMs + requestTimeoutMs;
 	const pairsMs = windowMs + PAIRS * requestTimeoutMs;
 	const comeBackMs = (maxRecoveryMs) => Math.max(maxRecoveryMs, ROW * (requestTimeoutMs + PAUSE_AFTER_FAILURE_MS)) + requestTimeoutMs;
@@ -3217,6 +3394,7 @@ function stageBudgets(plan) {
 				compareMs: sides === 1 ? 0 : ENGINE_MS + pairsMs,
 				comeBackMs: comeBackMs(maxRecoveryMs),
 				maxRecoveryMs,
+				maxDrainMs: planned?.limits?.maxDrainMs ?? plan.limits.maxDrainMs ?? 0,
 				requestTimeoutMs
 			});
 		}
@@ -3358,6 +3536,7 @@ async function drill({ plan: asked, session, engine, progress, signal }, record,
 		network,
 		services: servicesBeside(asked.target)
 	}, parameters, signal);
+	const smallDisks = smallDisksFor(asked.target, asked.experiments.flatMap(({ kind, parameters }) => experimentOf(kind).smallDisks?.(parameters) ?? []));
 	const kinds = [...new Set(asked.experiments.map(({ kind }) => kind))].map(experimentOf);
 	const needed = kinds.flatMap(({ programs }) => programs ?? []);
 	if (needed.includes("stress-ng")) await abortable(ensureStressNg(log), signal);
@@ -3383,6 +3562,7 @@ async function drill({ plan: asked, session, engine, progress, signal }, record,
 		session,
 		programs: [...programs],
 		disk,
+		smallDisks,
 		signal
 	});
 	const place = placeOf(engine, facts, tools.kernelId, await gatewayFromHere(engine, signal));
@@ -3401,8 +3581,16 @@ async function drill({ plan: asked, session, engine, progress, signal }, record,
 		open
 	};
 	const bootedAtMs = clock.now();
-	const { side, readyMs } = await boot(order);
+	const { side, readyMs, health, startedAtMs, goodSentAtMs } = await boot(order);
 	record.readyMs = readyMs;
+	record.start = {
+		startedAtMs,
+		goodSentAtMs,
+		noise: noise.between(startedAtMs, startedAtMs + readyMs)
+	};
+	if (health !== null) open.defer(() => {
+		record.health = health.probes();
+	});
 	open.defer(() => {
 		record.usage = side.usage.moments(clock);
 	});
@@ -3473,14 +3661,14 @@ async function unlessInterfered(context, run) {
 async function runStages(context, stage, bootedAtMs) {
 	const { record, usage, labels, baseline, clock } = context;
 	stage("warm-up", ({ warmUp }) => warmUp);
-	await warmUp(context);
+	const warmUpRequests = await warmUp(context);
 	record.bootUsage = usage.between(clock.toEpochMs(bootedAtMs), clock.toEpochMs(clock.now()));
 	stage("steady-state", ({ steadyState }) => steadyState);
 	const steady = await runSteadyState(context);
 	labels.close();
 	if (steady === null) return;
 	if (baseline !== null) stage("comparison", ({ comparison }) => comparison);
-	await compareSteadyStates(context, steady);
+	await compareSteadyStates(context, steady, warmUpRequests);
 	await runExperiments(context, steady, stage);
 }
 async function present(programs) {

@@ -1,16 +1,16 @@
-import { mt as NO_SETTINGS } from "./budget-check.js";
+import { yt as NO_SETTINGS } from "./budget-check.js";
 import { t as message } from "./message.js";
 import { t as cleanLine } from "./escape.js";
 import { o as messageOf } from "./drill-error.js";
 import { c as wrongValue, i as fieldAt, n as require__2020, o as problemsOf, r as ResultError, s as quoted, t as formats } from "./schema-formats.js";
-import { N as OUTCOMES, b as kindsWhere, f as OBJECTIVES, j as measure } from "./say.js";
+import { M as measure, P as OUTCOMES, p as OBJECTIVES, x as kindsWhere } from "./say.js";
 import { A as duringIndex, k as afterIndex } from "./en.js";
 import { i as fromRow, r as SCHEMA_ID } from "./report-texts.js";
 
 // src/report/result/result.schema.generated.json
 var result_schema_generated_default = {
 	$schema: "https://json-schema.org/draft/2020-12/schema",
-	$id: "urn:qwen-fault-drill:result:10",
+	$id: "urn:qwen-fault-drill:result:11",
 	title: "The result of a fault drill",
 	description: "Times are milliseconds. Fields named …AtMs count from the start of the drill. An unknown figure is null, never 0.",
 	type: "object",
@@ -30,6 +30,7 @@ var result_schema_generated_default = {
 		"image",
 		"readyMs",
 		"bootUsage",
+		"threadUse",
 		"experiments",
 		"usage",
 		"sentiments",
@@ -39,8 +40,8 @@ var result_schema_generated_default = {
 		"cancelled"
 	],
 	properties: {
-		"$schema": { "const": "urn:qwen-fault-drill:result:10" },
-		"schemaVersion": { "const": 10 },
+		"$schema": { "const": "urn:qwen-fault-drill:result:11" },
+		"schemaVersion": { "const": 11 },
 		"provenance": {
 			"type": "object",
 			"required": [
@@ -397,6 +398,10 @@ var result_schema_generated_default = {
 					}, { "type": "null" }]
 				},
 				"readyTimeoutMs": { "$ref": "#/$defs/milliseconds" },
+				"health": {
+					"description": "How a supervisor asks the service: the path of a GET, or HEALTHCHECK for that of its image.",
+					"$ref": "#/$defs/name"
+				},
 				"experiments": {
 					"type": "array",
 					"items": {
@@ -439,6 +444,10 @@ var result_schema_generated_default = {
 									"minAvailability": { "$ref": "#/$defs/ratio" },
 									"maxP95Ms": { "$ref": "#/$defs/milliseconds" },
 									"maxRecoveryMs": { "$ref": "#/$defs/milliseconds" },
+									"maxDrainMs": {
+										"description": "Time after which a service must have stopped answering clients that have hung up.",
+										"$ref": "#/$defs/milliseconds"
+									},
 									"maxTtftMs": {
 										"description": "Of streamed answers: time to the first piece of text.",
 										"$ref": "#/$defs/milliseconds"
@@ -457,6 +466,22 @@ var result_schema_generated_default = {
 									},
 									"minGoodput": {
 										"description": "Share of requests with a good answer that keeps every limit.",
+										"$ref": "#/$defs/ratio"
+									},
+									"maxStartMs": {
+										"description": "From the container's start to the first good answer.",
+										"$ref": "#/$defs/milliseconds"
+									},
+									"maxFalseReadyMs": {
+										"description": "How long the health check may report a service as ready that does not answer well yet.",
+										"$ref": "#/$defs/milliseconds"
+									},
+									"maxUnnoticedMs": {
+										"description": "How long the health check may report a service as healthy that no longer answers.",
+										"$ref": "#/$defs/milliseconds"
+									},
+									"minHealth": {
+										"description": "Share of health requests that are answered well in time under overload.",
 										"$ref": "#/$defs/ratio"
 									},
 									"maxSlowdown": {
@@ -533,6 +558,10 @@ var result_schema_generated_default = {
 						"minAvailability": { "$ref": "#/$defs/ratio" },
 						"maxP95Ms": { "$ref": "#/$defs/milliseconds" },
 						"maxRecoveryMs": { "$ref": "#/$defs/milliseconds" },
+						"maxDrainMs": {
+							"description": "Time after which a service must have stopped answering clients that have hung up.",
+							"$ref": "#/$defs/milliseconds"
+						},
 						"maxTtftMs": {
 							"description": "Of streamed answers: time to the first piece of text.",
 							"$ref": "#/$defs/milliseconds"
@@ -551,6 +580,22 @@ var result_schema_generated_default = {
 						},
 						"minGoodput": {
 							"description": "Share of requests with a good answer that keeps every limit.",
+							"$ref": "#/$defs/ratio"
+						},
+						"maxStartMs": {
+							"description": "From the container's start to the first good answer.",
+							"$ref": "#/$defs/milliseconds"
+						},
+						"maxFalseReadyMs": {
+							"description": "How long the health check may report a service as ready that does not answer well yet.",
+							"$ref": "#/$defs/milliseconds"
+						},
+						"maxUnnoticedMs": {
+							"description": "How long the health check may report a service as healthy that no longer answers.",
+							"$ref": "#/$defs/milliseconds"
+						},
+						"minHealth": {
+							"description": "Share of health requests that are answered well in time under overload.",
 							"$ref": "#/$defs/ratio"
 						},
 						"maxSlowdown": {
@@ -730,6 +775,63 @@ var result_schema_generated_default = {
 			"description": "What the container used from its start to the end of the warm-up.",
 			"anyOf": [{ "$ref": "#/$defs/usage" }, { "type": "null" }]
 		},
+		"threadUse": {
+			"description": "Null if its threads could not be counted.",
+			"anyOf": [{
+				"description": "The service's threads during the warm-up, with one request in flight.",
+				"type": "object",
+				"required": [
+					"threads",
+					"computing",
+					"runnable",
+					"mostRunnable",
+					"looks",
+					"throttledRatio",
+					"knob"
+				],
+				"properties": {
+					"threads": {
+						"description": "Number of its threads.",
+						"$ref": "#/$defs/count"
+					},
+					"computing": {
+						"description": "Threads that used at least a quarter of the busiest one's CPU time.",
+						"$ref": "#/$defs/count"
+					},
+					"runnable": {
+						"description": "Threads that were ready to run at the same time: P75 of the looks in which any was.",
+						"$ref": "#/$defs/count"
+					},
+					"mostRunnable": {
+						"description": "The most in any look.",
+						"$ref": "#/$defs/count"
+					},
+					"looks": {
+						"description": "How often it was looked.",
+						"$ref": "#/$defs/count"
+					},
+					"throttledRatio": {
+						"description": "Share of scheduling periods that were throttled.",
+						"anyOf": [{ "$ref": "#/$defs/ratio" }, { "type": "null" }]
+					},
+					"knob": {
+						"description": "What sets its number of threads.",
+						"enum": [
+							"llama-server",
+							"ollama",
+							"vllm",
+							"torch",
+							"onnxruntime",
+							"llama-library",
+							"openmp",
+							"openblas",
+							"unknown"
+						]
+					}
+				},
+				"additionalProperties": false
+			}, { "type": "null" }]
+		},
 		"experiments": {
 			"type": "array",
 			"items": { "$ref": "#/$defs/experiment" },
@@ -739,6 +841,62 @@ var result_schema_generated_default = {
 			"description": "What the candidate's container used since its first good answer, one entry per reading.",
 			"type": "array",
 			"items": { "$ref": "#/$defs/usageMoment" },
+			"maxItems": 1e5
+		},
+		"start": {
+			"description": "The first start of the container.",
+			"type": "object",
+			"required": [
+				"startedAtMs",
+				"goodSentAtMs",
+				"noise"
+			],
+			"properties": {
+				"startedAtMs": {
+					"description": "When the container was started, on the drill's clock.",
+					"$ref": "#/$defs/milliseconds"
+				},
+				"goodSentAtMs": {
+					"description": "When the first request that was answered well was sent.",
+					"$ref": "#/$defs/milliseconds"
+				},
+				"noise": {
+					"description": "The runner's between the start and that answer.",
+					"$ref": "#/$defs/noise"
+				}
+			},
+			"additionalProperties": false
+		},
+		"health": {
+			"description": "What the health check reported, once per second, if the plan asks it.",
+			"type": "array",
+			"items": {
+				"type": "object",
+				"required": [
+					"atMs",
+					"tookMs",
+					"outcome",
+					"status"
+				],
+				"properties": {
+					"atMs": {
+						"description": "When it was asked.",
+						"$ref": "#/$defs/milliseconds"
+					},
+					"tookMs": { "$ref": "#/$defs/milliseconds" },
+					"outcome": { "enum": [
+						"ok",
+						"bad",
+						"late",
+						"none"
+					] },
+					"status": {
+						"description": "HTTP status of the answer.",
+						"anyOf": [{ "type": "integer" }, { "type": "null" }]
+					}
+				},
+				"additionalProperties": false
+			},
 			"maxItems": 1e5
 		},
 		"sentiments": {
@@ -1619,6 +1777,10 @@ var result_schema_generated_default = {
 									"listeningMs": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] },
 									"listeningProbe": { "enum": ["container-address", "http-exchange"] },
 									"firstGoodAnswerMs": { "anyOf": [{ "$ref": "#/$defs/milliseconds" }, { "type": "null" }] },
+									"goodSentMs": {
+										"description": "When the request of that answer was sent.",
+										"$ref": "#/$defs/milliseconds"
+									},
 									"comeback": { "anyOf": [{
 										"description": "The process that answers after the outage.",
 										"type": "object",
@@ -1713,6 +1875,141 @@ var result_schema_generated_default = {
 								"description": "What the container used until the end of the recovery.",
 								"anyOf": [{ "$ref": "#/$defs/usage" }, { "type": "null" }]
 							},
+							"afterPhase": {
+								"description": "Index of the phase after it in the record.",
+								"anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }]
+							}
+						},
+						"additionalProperties": false
+					},
+					{
+						"description": "Clients that hung up, and what the service did after that.",
+						"type": "object",
+						"required": [
+							"type",
+							"liveness",
+							"abandoned",
+							"afterPhase"
+						],
+						"properties": {
+							"type": { "const": "abandon" },
+							"liveness": {
+								"description": "The container before and after the experiment.",
+								"anyOf": [{
+									"type": "object",
+									"required": ["before", "after"],
+									"properties": {
+										"before": { "$ref": "#/$defs/liveness" },
+										"after": { "$ref": "#/$defs/liveness" }
+									},
+									"additionalProperties": false
+								}, { "type": "null" }]
+							},
+							"abandoned": { "anyOf": [{
+								"type": "object",
+								"required": [
+									"streamed",
+									"clients",
+									"answering",
+									"waiting",
+									"answered",
+									"startedAtMs",
+									"leftAtMs",
+									"endedAtMs",
+									"rest",
+									"answerShare",
+									"after",
+									"usage",
+									"noise"
+								],
+								"properties": {
+									"streamed": {
+										"description": "Whether they waited for the first text of a streamed answer.",
+										"type": "boolean"
+									},
+									"clients": {
+										"description": "Number of clients.",
+										"$ref": "#/$defs/count"
+									},
+									"answering": {
+										"description": "Clients that were being answered when they hung up.",
+										"$ref": "#/$defs/count"
+									},
+									"waiting": {
+										"description": "Clients that hung up while they waited for the answer to begin.",
+										"$ref": "#/$defs/count"
+									},
+									"answered": {
+										"description": "Clients that had the whole answer before they could hang up.",
+										"$ref": "#/$defs/count"
+									},
+									"startedAtMs": { "$ref": "#/$defs/milliseconds" },
+									"leftAtMs": {
+										"description": "When the last of them had hung up.",
+										"$ref": "#/$defs/milliseconds"
+									},
+									"endedAtMs": {
+										"description": "Until when the CPU use was watched.",
+										"$ref": "#/$defs/milliseconds"
+									},
+									"rest": {
+										"description": "CPU use before they came, without any request.",
+										"type": "array",
+										"items": {
+											"type": "object",
+											"required": [
+												"fromMs",
+												"toMs",
+												"cpuShare"
+											],
+											"properties": {
+												"fromMs": { "$ref": "#/$defs/milliseconds" },
+												"toMs": { "$ref": "#/$defs/milliseconds" },
+												"cpuShare": {
+													"description": "CPU seconds used per second.",
+													"type": "number",
+													"minimum": 0
+												}
+											},
+											"additionalProperties": false
+										},
+										"maxItems": 1e4
+									},
+									"answerShare": {
+										"description": "CPU seconds per second that one answer took in the steady state; null if that is not known.",
+										"anyOf": [{ "type": "number" }, { "type": "null" }]
+									},
+									"after": {
+										"description": "CPU use after they had hung up, without any request.",
+										"type": "array",
+										"items": {
+											"type": "object",
+											"required": [
+												"fromMs",
+												"toMs",
+												"cpuShare"
+											],
+											"properties": {
+												"fromMs": { "$ref": "#/$defs/milliseconds" },
+												"toMs": { "$ref": "#/$defs/milliseconds" },
+												"cpuShare": {
+													"description": "CPU seconds used per second.",
+													"type": "number",
+													"minimum": 0
+												}
+											},
+											"additionalProperties": false
+										},
+										"maxItems": 1e4
+									},
+									"usage": {
+										"description": "What the container used from the first client on.",
+										"anyOf": [{ "$ref": "#/$defs/usage" }, { "type": "null" }]
+									},
+									"noise": { "$ref": "#/$defs/noise" }
+								},
+								"additionalProperties": false
+							}, { "type": "null" }] },
 							"afterPhase": {
 								"description": "Index of the phase after it in the record.",
 								"anyOf": [{ "$ref": "#/$defs/count" }, { "type": "null" }]
@@ -1895,6 +2192,7 @@ var result_schema_generated_default = {
 			"recovery",
 			"steady",
 			"stop",
+			"drain",
 			"growth",
 			"refusals",
 			"isolation",
@@ -1905,6 +2203,10 @@ var result_schema_generated_default = {
 			"degrading",
 			"running-first",
 			"memory-left",
+			"start",
+			"false-ready",
+			"noticed",
+			"health",
 			"budget-memory",
 			"budget-cpu",
 			"baseline-slowdown",
@@ -2554,11 +2856,11 @@ function parse(text) {
 function kindProblem(value) {
 	if (typeof value !== "object" || value === null || Array.isArray(value) || !Object.hasOwn(value, "schemaVersion")) return message("result.not-a-result", {});
 	const { schemaVersion, $schema } = value;
-	if (schemaVersion !== 10) return message("result.other-version", {
+	if (schemaVersion !== 11) return message("result.other-version", {
 		found: quoted(schemaVersion),
-		read: 10
+		read: 11
 	});
-	if ($schema === "urn:qwen-fault-drill:result:10") return null;
+	if ($schema === "urn:qwen-fault-drill:result:11") return null;
 	return message("result.other-schema", {
 		found: quoted($schema),
 		expected: SCHEMA_ID

@@ -1,9 +1,9 @@
 import { n as sameSentences } from "./message.js";
 import { c as markdownCode, d as unbroken, i as htmlText, l as markdownProse, n as cleanLines, s as markdownBlock, t as cleanLine, u as markdownSentence } from "./escape.js";
-import { G as cleanRequestsNeeded, dt as policyName, ft as recoveryMs, i as hiderOf, l as limitsUnder, lt as livesOn, mt as NO_SETTINGS, n as budgetObjectives, pt as DEFAULT_PLAN, r as HIDE_NOTHING } from "./budget-check.js";
+import { K as cleanRequestsNeeded, _t as recoveryMs, gt as policyName, i as hiderOf, mt as livesOn, n as budgetObjectives, ot as HEALTHCHECK, r as HIDE_NOTHING, s as threadAdvice, u as limitsUnder, vt as DEFAULT_PLAN, yt as NO_SETTINGS } from "./budget-check.js";
 import { t as LANGUAGES } from "./languages.js";
-import { A as duringIndex, M as phaseAt, N as recoveryOf, P as removalOf, S as noiseReason, a as clientsOf, c as roundUpMs, d as PEAK_KINDS, f as START, i as advise, k as afterIndex, l as situationOf, m as stretchesOf$1, o as hasLog, p as peakUse, r as ROOM, s as reasonArgs, v as STEADY_STATE, y as WHOLE_DRILL } from "./en.js";
-import { A as frequentError, C as outputsByKind, D as METRICS, M as nearestRank, N as OUTCOMES, S as objectiveOf, _ as isMinimum, a as inSequence, b as kindsWhere, f as OBJECTIVES, g as isLimitedBy, k as owedIn, m as comparisonKinds, t as say } from "./say.js";
+import { A as duringIndex, M as phaseAt, N as recoveryOf, P as removalOf, S as noiseReason, a as clientsOf, c as roundUpMs, d as WHOLE_DRILL, g as stretchesOf$1, h as peakUse, i as advise, k as afterIndex, l as situationOf, m as START, o as hasLog, p as PEAK_KINDS, r as ROOM, s as reasonArgs, u as STEADY_STATE } from "./en.js";
+import { A as owedIn, C as objectiveOf, N as nearestRank, O as METRICS, P as OUTCOMES, _ as isLimitedBy, h as comparisonKinds, j as frequentError, o as inSequence, p as OBJECTIVES, t as say, v as isMinimum, w as outputsByKind, x as kindsWhere } from "./say.js";
 import { $ as only, A as outcomeText, B as shownMetrics, C as experimentStatus, E as decidedOn, F as isLowerBound, G as timeOfDay, H as streamNotes, I as latencyText, J as summaryOf, K as causeText, L as metricMark, M as chainFacts, N as recoveryLinks, O as limitText, P as failureLines, Q as markOf, R as phaseCells, S as experimentFigures, T as checkName, U as BOUND_MARK, V as slowdownOf, W as orNone, X as blocksIn, Y as artifactsOf, Z as isParts, _ as comparedRows, at as table, b as sensitivityText, et as page, f as settingSection, g as comparedHeadings, h as baselineFacts, it as statusMark, j as sentimentSummary, k as measuredText, m as runnerSection, nt as plainText, ot as text, q as notesOf, rt as sentences, st as allowedToFail, tt as pageSection, v as isSameImage, w as experimentsToTell, x as experimentFacts, y as recoveredRows, z as phaseHeadings } from "./version.js";
 import { n as withDrill } from "./history.js";
 import { readFileSync } from "node:fs";
@@ -180,11 +180,19 @@ function latenessAdvice(situation) {
 function causesOfLateness(situation) {
 	const { experiment } = situation;
 	if (experiment?.kind === "network-delay") return networkAdvice(situation);
-	if (experiment?.kind === "dependency-down") return withoutDependency(experiment);
 	if (experiment?.kind === "disk-pressure") return advise("advice.disk", { scope: experiment.name });
+	const without = experiment === null ? [] : withoutWhatItTook(experiment);
+	if (without.length > 0) return without;
 	return [...cpuAdvice(situation), ...queueAdvice(situation)];
 }
-/** What to do about a service that fails without its dependency, by the name that the experiment found it by. */
+/** What to do about a service that fails without what an experiment takes from it; nothing for other experiments. */
+function withoutWhatItTook(experiment) {
+	const { kind, name: scope } = experiment;
+	if (kind === "dependency-down") return withoutDependency(experiment);
+	if (kind === "disk-full") return advise("advice.full-disk", { scope });
+	return kind === "memory-pressure" ? advise("advice.little-memory", { scope }) : [];
+}
+/** The same for its dependency, by the name that the experiment found it by. */
 function withoutDependency({ effect, description }) {
 	const named = [effect?.message, description].map((said) => said?.args.of).find((of) => typeof of === "string");
 	return advise("advice.without-dependency", { of: typeof named === "string" ? named : null });
@@ -420,7 +428,7 @@ function availabilityAdvice(situation) {
 		"cut",
 		"wrong-answer"
 	].toSorted((a, b) => byOutcome[b] - byOutcome[a]);
-	const lines = [...experiment?.kind === "dependency-down" && most !== "timeout" ? withoutDependency(experiment) : [], ...failureAdvice(situation, most, byOutcome[most])];
+	const lines = [...experiment !== null && most !== "timeout" ? withoutWhatItTook(experiment) : [], ...failureAdvice(situation, most, byOutcome[most])];
 	const also = byOutcome[second] * 2 > byOutcome[most] ? failureAdvice(situation, second, byOutcome[second]) : [];
 	return [
 		...neighbor,
@@ -499,6 +507,43 @@ function lowerLoad({ record, during }) {
 	});
 }
 
+// src/gate/advice/health.ts
+/** What to do about a start that took too long. */
+function startAdvice({ check }) {
+	const suggestedMs = roundUpMs(1.25 * (check.measured ?? 0));
+	return [...advise("advice.faster-load", {}), ...advise("advice.raise-start", { suggestedMs })];
+}
+/** What to do about an outage that the health check did not report, or too late. */
+function noticedAdvice({ record, check }) {
+	const ofImage = record.plan.health === HEALTHCHECK;
+	const looks = check.measured === null ? advise("advice.check-what-serves", {}) : [];
+	return [
+		...ofImage ? advise("advice.healthcheck-interval", {}) : [],
+		...looks,
+		...advise("advice.unhealthy-goes-on", {})
+	];
+}
+/** What makes an undecided check of the health check conclusive, by the code of its reason; null for any other. */
+function openHealthAdvice(code, situation) {
+	const { record, check } = situation;
+	switch (code) {
+		case "health.never-good":
+		case "noticed.bad-before": return advise("advice.health-path", { health: record.plan.health ?? "" });
+		case "health.too-few":
+		case "health.undecided": return advise("advice.duration", { suggestedMs: roundUpMs(2 * record.plan.durationMs) });
+		case "noticed.too-short": {
+			const neededMs = reasonArgs(situation, "noticed.too-short")?.neededMs ?? 0;
+			return advise("advice.longer-outage", {
+				name: check.scope,
+				suggestedMs: roundUpMs(neededMs)
+			});
+		}
+		case "health.not-asked":
+		case "false-ready.watched-too-short": return advise("advice.run-again", {});
+		default: return null;
+	}
+}
+
 // src/gate/advice/open.ts
 /** The share of requests that may fail by default. */
 const USUAL_SHARE = .05;
@@ -509,7 +554,7 @@ const SPARE = 1.2;
 /** What makes an undecided check conclusive, by the code of its reason. */
 function openAdvice(situation) {
 	const [code = ""] = situation.check.reason.map((each) => each.code);
-	return openAdviceOn(code, situation);
+	return openHealthAdvice(code, situation) ?? openAdviceOn(code, situation);
 }
 function openAdviceOn(code, situation) {
 	const { record, check, experiment } = situation;
@@ -545,12 +590,16 @@ function openAdviceOn(code, situation) {
 		case "running-first.not-watched":
 		case "running-first.no-new-requests":
 		case "degrading.not-watched-long-enough":
-		case "recovery.not-watched-long-enough": return advise("advice.run-again", {});
+		case "recovery.not-watched-long-enough":
+		case "drain.not-finished": return advise("advice.run-again", {});
 		case "stop.nothing-in-flight":
 		case "running-first.none-running": return advise("advice.send-running", {});
 		case "budget.no-counters":
 		case "budget.counters-missing":
-		case "memory-left.no-reading": return advise("advice.allow-counters", {});
+		case "memory-left.no-reading":
+		case "drain.no-reading": return advise("advice.allow-counters", {});
+		case "drain.not-visible": return advise("advice.watch-engine", {});
+		case "drain.near-limit": return advise("advice.other-drain", {});
 		case "degrading.not-reported": return advise("advice.report-degraded", {});
 		case "degrading.disabled-before":
 		case "running-first.shed-before": return advise("advice.start-undegraded", {});
@@ -654,6 +703,10 @@ function recoveryAdvice(situation) {
 	if (outcome.type !== "crash") return advise(situation.check.measured === null ? "advice.stuck" : "advice.backlog", { name });
 	const { recovery } = outcome;
 	if (recovery === null) return [];
+	if (experiment.kind === "offline") return [...advise("advice.start-offline", {}), ...slowOutageAdvice(situation, outcome, recovery)];
+	return slowOutageAdvice(situation, outcome, recovery);
+}
+function slowOutageAdvice(situation, outcome, recovery) {
 	if (recovery.firstGoodAnswerMs !== null) return lateRecovery(situation, recovery, recovery.firstGoodAnswerMs);
 	if (livesOn(recovery)) return withoutServiceAdvice(recovery);
 	return recovery.startedMs === null ? notRestarted(situation, outcome, recovery) : notBack(situation, outcome, recovery);
@@ -846,6 +899,16 @@ function cutOffAdvice({ experiment }, signal) {
 		exitCode
 	})];
 }
+/** What to do about a service that goes on answering clients that have hung up. */
+function drainAdvice({ check, experiment }) {
+	const abandoned = experiment?.outcome.type === "abandon" ? experiment.outcome.abandoned : null;
+	const { measured } = check;
+	return [
+		...advise("advice.stop-at-hang-up", { streamed: abandoned?.streamed ?? false }),
+		...advise("advice.pass-hang-up-on", {}),
+		...measured === null ? [] : advise("advice.raise-drain", { suggestedMs: roundUpMs(1.25 * measured) })
+	];
+}
 
 // src/gate/advice/resources.ts
 /** What to do about memory that grows with the requests. */
@@ -1019,6 +1082,7 @@ const ON_FAIL = {
 	recovery: recoveryAdvice,
 	steady: steadyAdvice,
 	stop: stopAdvice,
+	drain: drainAdvice,
 	growth: growthAdvice,
 	refusals: refusalsAdvice,
 	isolation: isolationAdvice,
@@ -1029,6 +1093,10 @@ const ON_FAIL = {
 	degrading: degradingAdvice,
 	"running-first": runningFirstAdvice,
 	"memory-left": memoryLeftAdvice,
+	start: startAdvice,
+	"false-ready": () => advise("advice.ready-when-loaded", {}),
+	noticed: noticedAdvice,
+	health: () => advise("advice.health-apart", {}),
 	"budget-memory": memoryBudgetAdvice,
 	"budget-cpu": cpuBudgetAdvice,
 	"baseline-slowdown": slowdownAdvice,
@@ -1114,7 +1182,7 @@ function fieldOf(texts, name) {
 
 // src/report/result/texts.generated.json
 var texts_generated_default = {
-	$schema: ["urn:qwen-fault-drill:result:10"],
+	$schema: ["urn:qwen-fault-drill:result:11"],
 	provenance: {
 		"docs": "own",
 		"runUrl": "own",
@@ -1173,6 +1241,7 @@ var texts_generated_default = {
 				"never"
 			]
 		},
+		"health": "own",
 		"experiments": {
 			"kind": "own",
 			"name": "own"
@@ -1203,6 +1272,7 @@ var texts_generated_default = {
 				"recovery",
 				"steady",
 				"stop",
+				"drain",
 				"growth",
 				"refusals",
 				"isolation",
@@ -1213,6 +1283,10 @@ var texts_generated_default = {
 				"degrading",
 				"running-first",
 				"memory-left",
+				"start",
+				"false-ready",
+				"noticed",
+				"health",
 				"budget-memory",
 				"budget-cpu",
 				"baseline-slowdown",
@@ -1235,7 +1309,8 @@ var texts_generated_default = {
 					"spike",
 					"soak",
 					"probe",
-					"crash"
+					"crash",
+					"abandon"
 				],
 				"removal": { "status": {
 					"failed": { "code": "own" },
@@ -1349,6 +1424,17 @@ var texts_generated_default = {
 		"id": "own",
 		"digest": "own"
 	},
+	threadUse: { "knob": [
+		"llama-server",
+		"ollama",
+		"vllm",
+		"torch",
+		"onnxruntime",
+		"llama-library",
+		"openmp",
+		"openblas",
+		"unknown"
+	] },
 	experiments: {
 		"kind": "own",
 		"name": "own",
@@ -1364,6 +1450,7 @@ var texts_generated_default = {
 			"recovery",
 			"steady",
 			"stop",
+			"drain",
 			"growth",
 			"refusals",
 			"isolation",
@@ -1374,6 +1461,10 @@ var texts_generated_default = {
 			"degrading",
 			"running-first",
 			"memory-left",
+			"start",
+			"false-ready",
+			"noticed",
+			"health",
 			"budget-memory",
 			"budget-cpu",
 			"baseline-slowdown",
@@ -1396,7 +1487,8 @@ var texts_generated_default = {
 				"spike",
 				"soak",
 				"probe",
-				"crash"
+				"crash",
+				"abandon"
 			],
 			"removal": { "status": {
 				"failed": { "code": "own" },
@@ -1498,6 +1590,12 @@ var texts_generated_default = {
 		"aborted": { "code": "own" },
 		"skipped": { "code": "own" }
 	},
+	health: { "outcome": [
+		"ok",
+		"bad",
+		"late",
+		"none"
+	] },
 	sentiments: { "promptId": "own" },
 	checks: {
 		"scope": "own",
@@ -1512,6 +1610,7 @@ var texts_generated_default = {
 			"recovery",
 			"steady",
 			"stop",
+			"drain",
 			"growth",
 			"refusals",
 			"isolation",
@@ -1522,6 +1621,10 @@ var texts_generated_default = {
 			"degrading",
 			"running-first",
 			"memory-left",
+			"start",
+			"false-ready",
+			"noticed",
+			"health",
 			"budget-memory",
 			"budget-cpu",
 			"baseline-slowdown",
@@ -2164,6 +2267,29 @@ function windowOf$1(record, experiment, index, side, language) {
 			atMs: startedAtMs,
 			sinceMs: null,
 			kind: "inject"
+		}];
+		return [{
+			...common,
+			startedAtMs,
+			endedAtMs,
+			limits: {},
+			marks,
+			missing: null
+		}];
+	}
+	if (outcome.type === "abandon" && outcome.abandoned !== null) {
+		const { startedAtMs, leftAtMs, endedAtMs } = outcome.abandoned;
+		const { began, hungUp } = language.words.page.timeline;
+		const marks = [{
+			name: began,
+			atMs: startedAtMs,
+			sinceMs: null,
+			kind: "inject"
+		}, {
+			name: hungUp,
+			atMs: leftAtMs,
+			sinceMs: startedAtMs,
+			kind: "link"
 		}];
 		return [{
 			...common,
@@ -3219,11 +3345,16 @@ function checkCase(drill, check, index, language) {
 /** How long what a check judges lasted, milliseconds; 0 if that is not known. */
 function judgedMs(record, { scope, objective: { kind } }) {
 	if (scope === "drill") return record.durationMs;
+	if (scope === "start") return record.readyMs ?? 0;
 	if (OBJECTIVES[kind].comparison !== void 0) return lastedMs(record.baseline?.comparisons.find((each) => each.scope === scope)?.candidate);
 	const experiment = record.experiments.find(({ name }) => name === scope);
 	if (experiment !== void 0 && kind === "steady") return lastedMs(phaseAt(record, afterIndex(experiment)));
 	const { outcome } = experiment ?? {};
 	if (outcome?.type === "crash") return (outcome.recovery && recoveryMs(outcome.recovery)) ?? outcome.watched?.forMs ?? 0;
+	if (outcome?.type === "abandon") {
+		const { abandoned } = outcome;
+		return abandoned === null ? 0 : abandoned.endedAtMs - abandoned.leftAtMs;
+	}
 	return lastedMs(outcome?.type === "probe" ? outcome.attempted : record.phases.find(({ name }) => name === scope));
 }
 function lastedMs(span) {
@@ -3265,6 +3396,58 @@ function verdictTestCase(verdict, more, failing, language) {
 		...common,
 		outcome: status === "fail" || failing ? "failure" : "skipped"
 	};
+}
+
+// src/report/sections/threads.ts
+/** The service's threads and its CPU quota. A comment only has the advice, among its notes. */
+function threadsSection({ record }, language) {
+	const { title } = language.words.threads;
+	return {
+		id: "threads",
+		title,
+		priority: 3,
+		blocks: record.machine === null ? [] : blocksOf(record, language)
+	};
+}
+function blocksOf(record, language) {
+	const { words, format } = language;
+	const { threadUse, plan } = record;
+	if (threadUse === null) return [only(text(words.threads.notCounted), "html")];
+	const { threads, computing, runnable, mostRunnable, looks, throttledRatio } = threadUse;
+	const { cpus } = plan.target;
+	const { labels } = words.threads;
+	const advice = threadAdvice(record);
+	const facts = [
+		{
+			label: labels.quota,
+			parts: [format.cpus(cpus, cpus)]
+		},
+		{
+			label: labels.threads,
+			parts: [format.count(threads)]
+		},
+		{
+			label: labels.computing,
+			parts: [format.count(computing)]
+		},
+		{
+			label: labels.runnable,
+			parts: [words.threads.inLooks(runnable, mostRunnable, looks)]
+		},
+		{
+			label: labels.throttled,
+			parts: [orNone(throttledRatio, format.ratioAtMost)]
+		}
+	];
+	const throttled = throttledRatio === null ? "–" : format.ratioAtMost(throttledRatio);
+	return [
+		only(text(words.threads.summary(computing, cpus, throttled)), "terminal", "html"),
+		only(text(advice === null ? "" : { sentence: say(advice, language) }), "html"),
+		only({
+			kind: "facts",
+			facts
+		}, "html")
+	];
 }
 
 // src/report/facts/chart.ts
@@ -3636,6 +3819,7 @@ function reportOf(drill, language) {
 			phasesSection(drill, language),
 			experimentsSection(drill, language),
 			peaksSection(drill, language),
+			threadsSection(drill, language),
 			historySection(drill, language),
 			runnerSection(drill, language),
 			sentimentsSection(drill, language),
@@ -3946,8 +4130,8 @@ function fromRow(row) {
 
 // src/report/result/schema-id.ts
 /** Increased with every change that a reader of the file has to follow. */
-const SCHEMA_VERSION = 10;
-const SCHEMA_ID = `urn:qwen-fault-drill:result:${10}`;
+const SCHEMA_VERSION = 11;
+const SCHEMA_ID = `urn:qwen-fault-drill:result:${11}`;
 
 // src/report/result/result.ts
 /**
@@ -3959,7 +4143,7 @@ function toResult({ record, verdict, provenance }) {
 	const { env, settings: _settings, portFromImage: _, ...target } = plan.target;
 	return {
 		$schema: SCHEMA_ID,
-		schemaVersion: 10,
+		schemaVersion: 11,
 		provenance,
 		verdict,
 		session: record.session,
@@ -3969,6 +4153,8 @@ function toResult({ record, verdict, provenance }) {
 		image: record.image,
 		readyMs: record.readyMs,
 		bootUsage: record.bootUsage,
+		...record.start === void 0 ? {} : { start: record.start },
+		threadUse: record.threadUse,
 		plan: {
 			...plan,
 			target: {
@@ -3984,6 +4170,7 @@ function toResult({ record, verdict, provenance }) {
 		},
 		experiments: record.experiments,
 		usage: record.usage,
+		...record.health === void 0 ? {} : { health: record.health },
 		sentiments: record.sentiments,
 		checks: record.checks,
 		warnings: record.warnings,
@@ -4006,7 +4193,11 @@ function comparisonOf(comparison) {
 	};
 }
 /** Lists with thousands of entries. */
-const ROWS = ["samples", "usage"];
+const ROWS = [
+	"samples",
+	"usage",
+	"health"
+];
 /** Returns the file's text, indented, with one line per sample and usage reading: easy to read, search and diff. */
 function resultText(result) {
 	const lists = [];

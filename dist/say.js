@@ -394,6 +394,21 @@ const ROWS = {
 		place: "on",
 		countsOutages: true
 	},
+	/** Once clients have hung up, the service stops answering them: its CPU is at rest and it is as fast as before. */
+	drain: {
+		label: "drain",
+		checkName: "The check of the drain",
+		goal: "stop answering clients that have left",
+		unit: "milliseconds",
+		direction: "max",
+		limit: {
+			from: "plan",
+			key: "maxDrainMs"
+		},
+		input: "max-drain",
+		place: "after",
+		brokenByCrash: true
+	},
 	/** Memory does not grow with the requests: maximum bytes per request. */
 	growth: {
 		label: "memory growth per request",
@@ -502,6 +517,60 @@ const ROWS = {
 			from: "constant",
 			limit: .5
 		}
+	},
+	/** From the container's start to the first good answer. */
+	start: {
+		label: "time to the first good answer",
+		checkName: "The check of the start",
+		goal: "start faster",
+		unit: "milliseconds",
+		direction: "max",
+		limit: {
+			from: "plan",
+			key: "maxStartMs"
+		},
+		input: "max-start"
+	},
+	/** After a start, the health check reports the service as ready only when it can answer. */
+	"false-ready": {
+		label: "ready before it answers",
+		checkName: "The check of the readiness",
+		goal: "report ready only when it answers",
+		unit: "milliseconds",
+		direction: "max",
+		limit: {
+			from: "plan",
+			key: "maxFalseReadyMs"
+		},
+		input: "max-false-ready",
+		place: "after",
+		countsOutages: true
+	},
+	/** The health check turns bad soon after real requests are no longer answered. */
+	noticed: {
+		label: "unnoticed outage",
+		checkName: "The check of what the health check notices",
+		goal: "report an outage",
+		unit: "milliseconds",
+		direction: "max",
+		limit: {
+			from: "plan",
+			key: "maxUnnoticedMs"
+		},
+		input: "max-unnoticed"
+	},
+	/** Under more work than it can do, the service still answers health requests in time. */
+	health: {
+		label: "health",
+		checkName: "The check of the health requests",
+		goal: "answer health requests in time",
+		unit: "ratio",
+		direction: "min",
+		limit: {
+			from: "plan",
+			key: "minHealth"
+		},
+		input: "min-health"
 	},
 	/** Peak memory use of the service over the drill. */
 	"budget-memory": {
@@ -703,6 +772,10 @@ function code(name) {
 function durationInput(ms) {
 	return ms % 6e4 === 0 ? `${ms / 6e4}m` : `${ms / 1e3}s`;
 }
+/** Returns the first cores as a list: `0`, `0-3`. */
+function coreList(cores) {
+	return cores === 1 ? "0" : `0-${cores - 1}`;
+}
 /** Names that the text of a request often has. */
 const TEXT_FIELD = /(?:^|\.)(?:text|inputs?|prompt|question|query|message|content)$/;
 /** Returns the input `request` for a body with such fields, as paths with dots: the likeliest has the text. */
@@ -826,4 +899,4 @@ function truncated(text) {
 	return text.length <= MAX_LENGTH ? text : `${text.slice(0, 1999).toWellFormed()}…`;
 }
 
-export { frequentError as A, outputsByKind as C, METRICS as D, windowObjectives as E, ranOutOfTime as F, nearestRank as M, OUTCOMES as N, metricsOf as O, PAUSE_AFTER_FAILURE_MS as P, objectiveOf as S, windowKinds as T, isMinimum as _, inSequence as a, kindsWhere as b, sentIn as c, withoutEnd as d, OBJECTIVES as f, isLimitedBy as g, constantLimit as h, failedOutcomes as i, measure as j, owedIn as k, sentenceOf as l, comparisonKinds as m, code as n, requestInput as o, comparedFigure as p, durationInput as r, roughTime as s, say as t, shareKept as u, judgedKinds as v, shareAllowed as w, metricOf as x, kindOfInput as y };
+export { owedIn as A, objectiveOf as C, windowObjectives as D, windowKinds as E, PAUSE_AFTER_FAILURE_MS as F, ranOutOfTime as I, measure as M, nearestRank as N, METRICS as O, OUTCOMES as P, metricOf as S, shareAllowed as T, isLimitedBy as _, failedOutcomes as a, kindOfInput as b, roughTime as c, shareKept as d, withoutEnd as f, constantLimit as g, comparisonKinds as h, durationInput as i, frequentError as j, metricsOf as k, sentIn as l, comparedFigure as m, code as n, inSequence as o, OBJECTIVES as p, coreList as r, requestInput as s, say as t, sentenceOf as u, isMinimum as v, outputsByKind as w, kindsWhere as x, judgedKinds as y };

@@ -1,8 +1,8 @@
 import { n as sameSentences, t as message } from "./message.js";
 import { r as guardCommand } from "./escape.js";
-import { Ct as pointerName, F as docsAt, _t as answerLines, bt as usualService, d as NOT_FOR_BASELINE, dt as policyName, f as NOT_YET_STARTED, ft as recoveryMs, lt as livesOn, n as budgetObjectives, o as victimArgs, p as noEffect, pt as DEFAULT_PLAN, rt as volumeLine, u as ENDED_BEFORE } from "./budget-check.js";
-import { N as recoveryOf, P as removalOf, S as noiseReason, b as NOISE_LIMITS, v as STEADY_STATE, y as WHOLE_DRILL } from "./en.js";
-import { D as METRICS, O as metricsOf, _ as isMinimum, f as OBJECTIVES, k as owedIn, m as comparisonKinds, t as say } from "./say.js";
+import { I as docsAt, Ot as pointerName, St as answerLines, Tt as usualService, _t as recoveryMs, at as volumeLine, d as ENDED_BEFORE, f as NOT_FOR_BASELINE, gt as policyName, m as noEffect, mt as livesOn, n as budgetObjectives, o as victimArgs, p as NOT_YET_STARTED, s as threadAdvice, vt as DEFAULT_PLAN } from "./budget-check.js";
+import { N as recoveryOf, P as removalOf, S as noiseReason, b as NOISE_LIMITS, d as WHOLE_DRILL, u as STEADY_STATE } from "./en.js";
+import { A as owedIn, O as METRICS, h as comparisonKinds, k as metricsOf, p as OBJECTIVES, t as say, v as isMinimum } from "./say.js";
 
 // src/gate/verdict/exit-code.ts
 /** Returns 0 for a pass and 1 for a fail, an error or a cancelled drill; the plan decides for an inconclusive drill. */
@@ -368,9 +368,17 @@ function causeLines(cause, depth, { words }) {
 	const [first = "", ...rest] = cause.split("\n");
 	return [depth === 0 || /[:：]$/.test(first) ? first : words.because(first), ...rest];
 }
-/** What decides nothing but has to be seen: warnings, and what went wrong under a fault that is allowed to fail. */
+/**
+* What decides nothing but has to be seen: warnings, threads that wait for the CPU quota, and what went wrong under a
+* fault that is allowed to fail.
+*/
 function notesOf({ record, verdict }, language) {
-	return [...record.warnings.map((each) => say(each, language)), ...verdict.tolerated.map((each) => language.words.allowedToFail(say(each, language)))];
+	const ofThreads = threadAdvice(record);
+	return [
+		...record.warnings.map((each) => say(each, language)),
+		...ofThreads === null ? [] : [say(ofThreads, language)],
+		...verdict.tolerated.map((each) => language.words.allowedToFail(say(each, language)))
+	];
 }
 
 // src/report/facts/figures.ts
@@ -1052,6 +1060,10 @@ function factsOf(record, language) {
 			parts: serviceParts(record, language)
 		},
 		{
+			label: labels.health,
+			parts: healthParts(record, language)
+		},
+		{
 			label: labels.runner,
 			parts: runnerParts(record, language)
 		},
@@ -1068,6 +1080,11 @@ function imageParts(image, readyMs, { words: { setting } }) {
 		image.id,
 		...image.digest === null ? [] : [image.digest]
 	].map((code) => ({ code })), ...readyMs === null ? [] : [setting.firstAnswer(readyMs)]];
+}
+function healthParts({ plan, health = [] }, { words: { setting } }) {
+	if (plan.health === void 0) return [];
+	const ok = health.filter(({ outcome }) => outcome === "ok").length;
+	return [{ code: plan.health }, ...health.length === 0 ? [] : [setting.healthGood(ok, health.length)]];
 }
 function composeParts({ plan: { target }, machine }, { words: { setting } }) {
 	if (machine === null || target.compose === void 0) return [];
@@ -1415,7 +1432,8 @@ var package_default = {
 		"bench:report": "node --expose-gc test/bench/report.ts && npm run bench:merge",
 		"bench:soak": "node test/bench/soak.ts",
 		"bench:start": "node test/bench/start.ts",
-		"bench:stream": "node test/bench/stream.ts && node test/bench/stream/cuts.ts && node test/bench/stream/memory.ts"
+		"bench:stream": "node test/bench/stream.ts && node test/bench/stream/cuts.ts && node test/bench/stream/memory.ts",
+		"bench:threads": "node test/bench/threads.ts"
 	},
 	devDependencies: {
 		"@actions/artifact": "6.2.1",

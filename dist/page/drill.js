@@ -4179,6 +4179,21 @@ const ROWS$1 = {
 		place: "on",
 		countsOutages: true
 	},
+	/** Once clients have hung up, the service stops answering them: its CPU is at rest and it is as fast as before. */
+	drain: {
+		label: "drain",
+		checkName: "The check of the drain",
+		goal: "stop answering clients that have left",
+		unit: "milliseconds",
+		direction: "max",
+		limit: {
+			from: "plan",
+			key: "maxDrainMs"
+		},
+		input: "max-drain",
+		place: "after",
+		brokenByCrash: true
+	},
 	/** Memory does not grow with the requests: maximum bytes per request. */
 	growth: {
 		label: "memory growth per request",
@@ -4287,6 +4302,60 @@ const ROWS$1 = {
 			from: "constant",
 			limit: .5
 		}
+	},
+	/** From the container's start to the first good answer. */
+	start: {
+		label: "time to the first good answer",
+		checkName: "The check of the start",
+		goal: "start faster",
+		unit: "milliseconds",
+		direction: "max",
+		limit: {
+			from: "plan",
+			key: "maxStartMs"
+		},
+		input: "max-start"
+	},
+	/** After a start, the health check reports the service as ready only when it can answer. */
+	"false-ready": {
+		label: "ready before it answers",
+		checkName: "The check of the readiness",
+		goal: "report ready only when it answers",
+		unit: "milliseconds",
+		direction: "max",
+		limit: {
+			from: "plan",
+			key: "maxFalseReadyMs"
+		},
+		input: "max-false-ready",
+		place: "after",
+		countsOutages: true
+	},
+	/** The health check turns bad soon after real requests are no longer answered. */
+	noticed: {
+		label: "unnoticed outage",
+		checkName: "The check of what the health check notices",
+		goal: "report an outage",
+		unit: "milliseconds",
+		direction: "max",
+		limit: {
+			from: "plan",
+			key: "maxUnnoticedMs"
+		},
+		input: "max-unnoticed"
+	},
+	/** Under more work than it can do, the service still answers health requests in time. */
+	health: {
+		label: "health",
+		checkName: "The check of the health requests",
+		goal: "answer health requests in time",
+		unit: "ratio",
+		direction: "min",
+		limit: {
+			from: "plan",
+			key: "minHealth"
+		},
+		input: "min-health"
 	},
 	/** Peak memory use of the service over the drill. */
 	"budget-memory": {

@@ -9,14 +9,14 @@ import { buildPlan, buildSamples } from "../../../support/record-builder.ts";
 import { startService } from "../../load/service.ts";
 
 /** Clients of a real service hang up. @returns how they left, and how long after that it was as fast as before */
-async function leave(behavior: Record<string, string>, clients: number, streamed: boolean) {
+async function leave(behavior: Record<string, string>, clients: number, streamed: boolean, usualMs = 400) {
   await using service = await startService(behavior);
   const plan = buildPlan({
     requestTimeoutMs: 20_000,
     service: presetService("qwen-allinone", null, streamed ? "sse" : undefined),
   });
   const client = new Client({ ...plan, url: service.url, labels: new Labels(), shape: plan.service });
-  const steady = { measurement: measure(buildSamples(20, 0, 400)) };
+  const steady = { measurement: measure(buildSamples(20, 0, usualMs)) };
   const context = { plan, client, signal: new AbortController().signal };
   const leavings = await hangUp(context, "abandon", clients, steady);
   const leftAtMs = performance.now();
@@ -51,8 +51,8 @@ test("whole answers are hung up on in their middle", async () => {
 });
 
 test("answers that are complete before that, errors and refused connections are not hung up on", async () => {
-  expect((await leave({}, 3, false)).leavings).toEqual(Array(3).fill("answered"));
-  expect((await leave({ WRONG: "server-error" }, 2, false)).leavings).toEqual(["rejected", "rejected"]);
+  expect((await leave({}, 3, false, 20_000)).leavings).toEqual(Array(3).fill("answered"));
+  expect((await leave({ WRONG: "server-error" }, 2, false, 20_000)).leavings).toEqual(["rejected", "rejected"]);
   expect((await leave({ WRONG: "server-error", STREAM_PIECE_MS: "0" }, 2, true)).leavings).toEqual([
     "rejected",
     "rejected",
