@@ -79,7 +79,7 @@ done
 const COMPUTING_SHARE = 0.25;
 /** Less CPU time, in clock ticks, is too little to tell. */
 const MIN_TICKS = 3;
-/** Scheduling periods: of so many a share can be told. */
+/** The smallest number of scheduling periods whose share means anything. */
 const MIN_PERIODS = 5;
 /** Of the looks in which a thread was ready to run: requests begin and end in some of them. */
 const USUAL_SHARE = 0.75;

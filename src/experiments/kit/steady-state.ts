@@ -83,7 +83,7 @@ async function countThreadUse({ tools, target, usage, clock, signal }: DrillCont
     const counted = await countThreads(tools, target.containerId, limit);
     if (counted === null) return null;
     const used = usage.between(clock.toEpochMs(fromMs), clock.toEpochMs(clock.now()));
-    // The engine's readings are rare, so they only stand in for counters that the helper can't see.
+    // The engine's readings are rare, so they are only used if the helper can't see the counters.
     return { ...counted, throttledRatio: counted.throttledRatio ?? used?.throttledRatio ?? null };
   } catch {
     return null;

@@ -32,8 +32,10 @@ export function threadAdvice({ threadUse, plan }: Pick<DrillRecord, "threadUse" 
   // Threads that wait for each other are not ready to run meanwhile, so fewer of them are than compute. Those of a pool
   // that work one after the other also compute, but are as good as one thread.
   const isOver = computing >= OVER * cpus && computing > suggested && runnable > suggested;
-  if (!isOver || throttledRatio < MIN_THROTTLED_RATIO) return null;
-  // A thread that ended meanwhile was ready to run, but its CPU time is not known.
+  // Threads that are started for each computation and end with it leave no CPU time to read. One that is ready to run next
+  // to the one that computes can be the server's own.
+  const areShortLived = runnable >= OVER * cpus && runnable >= suggested + 2;
+  if (!(isOver || areShortLived) || throttledRatio < MIN_THROTTLED_RATIO) return null;
   const threads = Math.max(computing, runnable);
   return message("threads.over-quota", { threads, cpus, throttledRatio, knob, suggested });
 }

@@ -43,13 +43,19 @@ describe("advice on threads", () => {
     expect(adviceOn(cpus, inAll(threads))).toMatchObject({ threads, suggested });
   });
 
+  test("names those that end with each computation by how many were ready to run", () => {
+    expect(adviceOn(1, { computing: 1, runnable: 8, mostRunnable: 9, throttledRatio: 1 })).toMatchObject({
+      threads: 8,
+    });
+  });
+
   test.each([
     ["as many threads as CPUs", 2, inAll(2)],
     ["fewer than twice as many", 2, inAll(3)],
     ["a single thread, which can't be fewer", 0.5, { ...inAll(1), throttledRatio: 1 }],
     ["a quota that is never used up", 1, { throttledRatio: 0.02 }],
     ["a pool whose threads work one after the other", 1, { runnable: 1 }],
-    ["threads that are woken often and hardly compute", 1, { computing: 1 }],
+    ["a thread that is woken often and hardly computes", 1, { computing: 1, runnable: 2 }],
     ["periods that could not be counted", 1, { throttledRatio: null }],
   ] as const)("is not given for %s", (_, cpus, use) => {
     expect(adviceOn(cpus, use)).toBeNull();
