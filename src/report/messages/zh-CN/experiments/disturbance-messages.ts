@@ -123,7 +123,8 @@ export const DISTURBANCES_ZH = {
     `${count(readings)} 次读数中只有 ${count(above)} 次容器的内存用量超过上限的 ${ratio(neededRatio)}，最低为 ${ratio(lowestRatio, neededRatio)}。`,
   "memory-pressure.killed": () => "内核因内存不足杀死了服务的一个进程，尽管占用内存的进程已标记为最先被杀死。",
 
-  "disk-full.effect": ({ paths }) => `从容器内部写入 ${paths.join("、")}，开始和结束时都因空间不足（\`ENOSPC\`）而失败。`,
+  "disk-full.effect": ({ paths }) =>
+    `从容器内部写入 ${paths.join("、")}，开始和结束时都因空间不足（\`ENOSPC\`）而失败。`,
   "disk-full.no-effect": ({ path, ending, atFirst }) =>
     atFirst
       ? `写满之前，从容器内部写入 ${path} 就${WRITES[ending]}。`
