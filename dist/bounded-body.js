@@ -3,7 +3,7 @@ import { r as error, s as setOutput, u as warning } from "./core.js";
 import { t as message } from "./message.js";
 import { a as logLine, t as cleanLine } from "./escape.js";
 import { a as saidBy, o as messageOf, t as DrillError } from "./drill-error.js";
-import { at as volumeLine, dt as copyOf } from "./budget-check.js";
+import { ft as copyOf, ot as volumeLine } from "./budget-check.js";
 import { t as say } from "./say.js";
 import { t as abortable } from "./abortable.js";
 import { i as writeFiles, n as pathsOf } from "./files.js";

@@ -2,7 +2,7 @@ import { n as cancelSignal } from "./cancel.js";
 import { c as hiding, n as runDrill, s as spoken } from "./now-and-then.js";
 import { i as sourceOf, n as makeReady, r as reapWhenGone, t as terminalProgress } from "./terminal-progress.js";
 import { K as causeText, a as toTerminal, at as table, ct as judge, lt as removalMissing, n as VERSION, r as VERSION_TEXT, rt as sentences, s as reportWidth } from "./version.js";
-import { C as HELP, D as spokenTag, G as designEffect, Ht as inputSubject, Lt as parseWhole, O as argumentsOf, Rt as ValueProblem, S as commandsOf, T as asFlag, Vt as InputError, W as LIMIT_OF, Wt as subject, _t as recoveryMs, b as readTerminal, f as NOT_FOR_BASELINE, j as localCommand, m as noEffect, q as provenAvailability, vt as DEFAULT_PLAN, w as VALUE_FLAGS } from "./budget-check.js";
+import { C as commandsOf, E as asFlag, G as LIMIT_OF, Gt as subject, Ht as InputError, J as provenAvailability, K as designEffect, M as localCommand, O as spokenTag, Rt as parseWhole, T as VALUE_FLAGS, Ut as inputSubject, h as noEffect, k as argumentsOf, p as NOT_FOR_BASELINE, vt as recoveryMs, w as HELP, x as readTerminal, yt as DEFAULT_PLAN, zt as ValueProblem } from "./budget-check.js";
 import { t as message } from "./message.js";
 import { t as connectEngine } from "./dockerode.js";
 import { r as newSession } from "./session.js";

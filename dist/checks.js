@@ -1,5 +1,5 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { $ as lnPassEvidence, At as valueAt, Ct as isGoodStatus, Dt as requestTemplate, Ft as parsePercent, G as designEffect, It as parseRatio, J as provenQuantile, K as cleanRequestsNeeded, Lt as parseWhole, Mt as parseBytes, Nt as parseDurationMs, Ot as pointerName, Pt as parseMultiple, Q as lnFailOf, X as LN_PASS, Y as LN_FAIL, Z as lnFailEvidence, _ as notApplicable, _t as recoveryMs, a as VICTIM_CHOICES, bt as DONE_MARK, ct as HEALTH_LIMIT_MS, et as lnBetaTails, g as missingCheck, h as downgrade, ht as missingLink, kt as readerOf, m as noEffect, mt as livesOn, o as victimArgs, ot as HEALTHCHECK, p as NOT_YET_STARTED, q as provenAvailability, s as threadAdvice, t as budgetChecks, u as limitsUnder, v as undo, wt as presetService, y as veto, zt as valueProblem } from "./budget-check.js";
+import { $ as lnFailOf, At as readerOf, Bt as valueProblem, Ft as parseMultiple, It as parsePercent, J as provenAvailability, K as designEffect, Lt as parseRatio, Nt as parseBytes, Ot as requestTemplate, Pt as parseDurationMs, Q as lnFailEvidence, Rt as parseWhole, Tt as presetService, X as LN_FAIL, Y as provenQuantile, Z as LN_PASS, _ as missingCheck, a as VICTIM_CHOICES, b as veto, c as threadAdvice, d as limitsUnder, et as lnPassEvidence, g as downgrade, gt as missingLink, h as noEffect, ht as livesOn, jt as valueAt, kt as pointerName, lt as HEALTH_LIMIT_MS, m as NOT_YET_STARTED, o as victimArgs, q as cleanRequestsNeeded, s as MIN_THROTTLED_RATIO, st as HEALTHCHECK, t as budgetChecks, tt as lnBetaTails, v as notApplicable, vt as recoveryMs, wt as isGoodStatus, xt as DONE_MARK, y as undo } from "./budget-check.js";
 import { A as duringIndex, C as SHED_WITHIN_MS, E as turnsAway, I as mean, L as min, M as phaseAt, P as removalOf, R as sampleStandardDeviation, S as noiseReason, T as isShed, j as isJudgedByLimits, k as afterIndex, m as START, u as STEADY_STATE, w as asMet } from "./en.js";
 import { t as message } from "./message.js";
 import { A as owedIn, C as objectiveOf, D as windowObjectives, E as windowKinds, F as PAUSE_AFTER_FAILURE_MS, I as ranOutOfTime, M as measure, N as nearestRank, S as metricOf, T as shareAllowed, g as constantLimit, h as comparisonKinds, j as frequentError, m as comparedFigure, p as OBJECTIVES, v as isMinimum } from "./say.js";
@@ -4541,7 +4541,7 @@ done
 const COMPUTING_SHARE = .25;
 /** Less CPU time, in clock ticks, is too little to tell. */
 const MIN_TICKS = 3;
-/** Scheduling periods: of so many a share can be told. */
+/** The smallest number of scheduling periods whose share means anything. */
 const MIN_PERIODS = 5;
 /** Of the looks in which a thread was ready to run: requests begin and end in some of them. */
 const USUAL_SHARE = .75;
@@ -4649,25 +4649,31 @@ const LEANING_MS = 6e4;
 /** Two workers leave a single-threaded service a third of its quota (measured, rounded). */
 const USUAL_SLOWDOWN = 3;
 /**
-* Requests that are not counted, so that caches fill and code gets compiled. Meanwhile the service's threads are counted,
-* because only one request is in flight.
+* Requests that are not counted, so that caches fill and code gets compiled. If the CPU quota holds the service back
+* meanwhile, its threads are counted under some more of them, because only one request is in flight.
 * @returns how many requests it took
 */
 async function warmUp(context) {
 	const { progress, record } = context;
-	let isCounting = true;
-	const counting = countThreadUse(context).finally(() => {
-		isCounting = false;
-	});
-	const requests = await sendUncounted(context, WARM_UP_REQUESTS, () => isCounting);
-	record.threadUse = await counting;
+	const before = await countersOf(context);
+	let requests = await sendUncounted(context, WARM_UP_REQUESTS, () => false);
+	if (isHeldBack(before, await countersOf(context))) {
+		let isCounting = true;
+		const counting = countThreadUse(context).finally(() => {
+			isCounting = false;
+		});
+		requests += await sendUncounted(context, 0, () => isCounting);
+		record.threadUse = await counting;
+	}
+	progress.line(message("progress.not-counted", { requests }));
 	const advice = threadAdvice(record);
 	if (advice !== null) progress.line(advice);
 	return requests;
 }
 /** The same for the baseline, with as many requests: a service that ran longer (JIT) was 3 % faster than itself. */
 async function warmUpLike(context, requests) {
-	await sendUncounted(context, requests, () => false);
+	const sent = await sendUncounted(context, requests, () => false);
+	context.progress.line(message("progress.not-counted", { requests: sent }));
 }
 async function sendUncounted(context, requests, isNeeded) {
 	const { measurement } = await runWindow(context, {
@@ -4682,8 +4688,17 @@ async function sendUncounted(context, requests, isNeeded) {
 		},
 		done: (samples, elapsedMs) => !isNeeded() && (samples.length >= requests || elapsedMs >= 2e4)
 	});
-	context.progress.line(message("progress.not-counted", { requests: measurement.requests }));
 	return measurement.requests;
+}
+/** Null if they can't be read. */
+async function countersOf({ engine, target, signal }) {
+	return await engine.counters(target.containerId, signal).catch(() => null);
+}
+/** Whether enough periods of the CPU quota were throttled for too many threads to matter, or the counters could not be read. */
+function isHeldBack(before, after) {
+	const periods = (after?.periods ?? NaN) - (before?.periods ?? NaN);
+	const throttled = (after?.throttledPeriods ?? NaN) - (before?.throttledPeriods ?? NaN);
+	return !(throttled < .05 * periods || throttled === 0);
 }
 /** The service's threads and its throttling meanwhile; null if they can't be counted, which decides nothing. */
 async function countThreadUse({ tools, target, usage, clock, signal }) {

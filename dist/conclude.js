@@ -1,4 +1,4 @@
-import { j as localCommand, ut as artifactOf } from "./budget-check.js";
+import { M as localCommand, dt as artifactOf } from "./budget-check.js";
 import { ct as judge, n as VERSION$1, t as PACKAGE_DOCS, ut as exitCodeOf } from "./version.js";
 import { S as resultsService, _ as legOf$1, a as publishArtifact, g as imageName, i as publish, n as comment, o as publishableDrill, r as announce, t as bodyUpTo, v as settingOf, x as uploadArtifact, y as subjectOf } from "./bounded-body.js";
 import { t as message } from "./message.js";

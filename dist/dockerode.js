@@ -8649,7 +8649,7 @@ var import_docker = /* @__PURE__ */ __toESM(require_docker(), 1);
 /**
 * Returns the addresses of a dead end in the subnet of a network that the engine made. The engine's machine keeps its
 * address there, so that it still reaches the container's ports.
-* @throws Error for a network without IPv4
+* @returns null for a network without IPv4, or with too few addresses
 */
 function deadEndAddresses({ IPAM }) {
 	for (const { Subnet = "", Gateway = "" } of IPAM?.Config ?? []) {
@@ -8663,7 +8663,7 @@ function deadEndAddresses({ IPAM }) {
 			AuxiliaryAddresses: { DefaultGatewayIPv4: nowhere }
 		};
 	}
-	throw new Error("the engine made a network without IPv4");
+	return null;
 }
 /** The engine's options for a dead end; null for a network that only shows which addresses are free. */
 function deadEndOptions(addresses) {
@@ -9153,8 +9153,10 @@ var DockerodeEngine = class {
 		const found = await this.#read(what, void 0, CALL_LIMIT_MS, async () => {
 			return await this.#docker.getNetwork(first).inspect();
 		});
+		const addresses = deadEndAddresses(found);
+		if (addresses === null) return first;
 		await this.remove("network", first);
-		return await make(deadEndAddresses(found));
+		return await make(addresses);
 	}
 	async joinNetwork(networkId, containerId, signal) {
 		await call({ call: "connect a container to a network" }, signal, CALL_LIMIT_MS, async (abortSignal) => {
@@ -9259,6 +9261,16 @@ var DockerodeEngine = class {
 				counters: counters(stats)
 			};
 		}
+	}
+	async counters(id, signal) {
+		return await this.#read({ call: "read a container's counters" }, signal, CALL_LIMIT_MS, async (abortSignal) => {
+			const options = {
+				stream: false,
+				"one-shot": true,
+				abortSignal
+			};
+			return counters(await this.#docker.getContainer(id).stats(options));
+		});
 	}
 	async exec(id, command, signal) {
 		const what = { call: "start a process in a container" };

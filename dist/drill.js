@@ -3,7 +3,7 @@ import { s as spoken, u as withCompose } from "./now-and-then.js";
 import { i as sourceOf, n as makeReady, r as reapWhenGone, t as terminalProgress } from "./terminal-progress.js";
 import { t as run } from "./run.js";
 import { K as causeText, d as promptWords, i as blocksOfTerminal, ot as text, p as serviceWords, r as VERSION_TEXT, s as reportWidth, u as containerWords } from "./version.js";
-import { D as spokenTag, Vt as InputError, b as readTerminal, l as limitsOf, n as budgetObjectives, ot as HEALTHCHECK } from "./budget-check.js";
+import { Ht as InputError, O as spokenTag, n as budgetObjectives, st as HEALTHCHECK, u as limitsOf, x as readTerminal } from "./budget-check.js";
 import { r as newSession } from "./session.js";
 import { m as abortObjectives, r as experiments } from "./checks.js";
 import { r as causeOf } from "./drill-error.js";
@@ -30,9 +30,13 @@ function inputsText(settings, language, width) {
 function limitedKinds() {
 	return kindsWhere(({ input, limit }) => input !== void 0 && limit.from === "plan");
 }
-/** The limits of a whole plan, as in `availability ≥ 95 %, P95 ≤ 8 s`; that of a comparison only where there is one. */
-function limitWordsOfPlan({ limits, baseline }, language) {
-	return limitWords(limitedKinds().filter((kind) => OBJECTIVES[kind].comparison === void 0 || baseline !== null), limits, language);
+/**
+* The limits of a whole plan, as in `availability ≥ 95 %, P95 ≤ 8 s`; that of a comparison only where there is one, and
+* those that no experiment of the plan is held to left out.
+* @param idle the objectives of experiments that are not in the plan alone
+*/
+function limitWordsOfPlan({ limits, baseline }, idle, language) {
+	return limitWords(limitedKinds().filter((kind) => !idle.has(kind) && (OBJECTIVES[kind].comparison === void 0 || baseline !== null)), limits, language);
 }
 /** The same of the limits that an experiment has of its own; empty where it has none. */
 function limitWordsOfOwn(own, limits, language) {
@@ -88,14 +92,20 @@ function planText(plan, source, registry, language, width = 100) {
 		text(words.intro),
 		{
 			kind: "facts",
-			facts: setting(plan, source, language)
+			facts: setting(plan, source, idleIn(registry, experiments), language)
 		},
 		text(words.boot(plan.readyTimeoutMs)),
 		...experiments.map((experiment, index) => entryOf(plan, index, experiment, language)),
 		text(words.atMost(minutes))
 	], width, language);
 }
-function setting(plan, source, language) {
+/** The objectives that only experiments outside of a plan have. */
+function idleIn(registry, planned) {
+	const all = (entries) => new Set(entries.flatMap(({ objectives }) => objectives));
+	const isOfWindows = (kind) => OBJECTIVES[kind].metric !== void 0;
+	return new Set([...all(registry).difference(all(planned))].filter((kind) => !isOfWindows(kind)));
+}
+function setting(plan, source, idle, language) {
 	const { target, baseline } = plan;
 	const { compose } = target;
 	const { plan: words, setting: of } = language.words;
@@ -123,7 +133,7 @@ function setting(plan, source, language) {
 			of.loadOf(plan.load),
 			promptWords(plan, language)
 		],
-		[labels.limits, limitWordsOfPlan(plan, language)],
+		[labels.limits, limitWordsOfPlan(plan, idle, language)],
 		...budget.length === 0 ? [] : [[labels.budget, words.budget(format.list(budget))]],
 		...abort === "" ? [] : [[labels.abort, words.abort(abort)]],
 		[labels.inconclusive, plan.onInconclusive === "fail" ? words.failsStep : words.warns],

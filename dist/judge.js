@@ -1,5 +1,5 @@
 import { t as checksOf } from "./checks.js";
-import { Bt as beyondTarget, C as HELP, D as spokenTag, E as localeTag, Gt as shown, Ht as inputSubject, N as isLocalCommand, O as argumentsOf, R as INPUT_GUESSES, Rt as ValueProblem, S as commandsOf, T as asFlag, Ut as sentenceFor, Vt as InputError, W as LIMIT_OF, Wt as subject, it as INPUTS, lt as nearestNames, n as budgetObjectives, nt as STREAM_LIMITS, rt as TIME_LIMITS, tt as HEALTH_LIMITS, x as renderJudgeHelp } from "./budget-check.js";
+import { C as commandsOf, D as localeTag, E as asFlag, G as LIMIT_OF, Gt as subject, Ht as InputError, Kt as shown, O as spokenTag, P as isLocalCommand, S as renderJudgeHelp, Ut as inputSubject, Vt as beyondTarget, Wt as sentenceFor, at as INPUTS, it as TIME_LIMITS, k as argumentsOf, n as budgetObjectives, nt as HEALTH_LIMITS, rt as STREAM_LIMITS, ut as nearestNames, w as HELP, z as INPUT_GUESSES, zt as ValueProblem } from "./budget-check.js";
 import { K as causeText, a as toTerminal, ct as judge, r as VERSION_TEXT, s as reportWidth, t as PACKAGE_DOCS, ut as exitCodeOf } from "./version.js";
 import { t as message } from "./message.js";
 import { C as objectiveOf, p as OBJECTIVES, t as say, x as kindsWhere } from "./say.js";

@@ -3304,7 +3304,7 @@ const SECTION_WORDS_ZH = {
 			runnable: "同时可运行的线程",
 			throttled: "被限流的调度周期"
 		},
-		notCounted: "未测量：无法统计服务的线程。",
+		notCounted: "未统计：只有一个请求时，CPU 配额几乎没有限制服务，或者看不到它的线程。",
 		inLooks: (usual, most, looks) => `${count$2(usual)}，最多 ${count$2(most)}（${count$2(looks)} 次观察的 P75）`,
 		summary: (threads, quota, throttled) => `单个请求处理期间，${count$2(threads)} 个线程在 ${cpus$1(quota, quota)}的 CPU 配额内计算；被限流的调度周期：${throttled}。`
 	},

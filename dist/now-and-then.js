@@ -3,7 +3,7 @@ import { t as Cancelled } from "./cancel.js";
 import { t as message } from "./message.js";
 import { f as oneLine, n as cleanLines, t as cleanLine } from "./escape.js";
 import { a as saidBy, i as causesOf, n as adviceBehind, t as DrillError } from "./drill-error.js";
-import { At as valueAt, B as isInJobContainer, Dt as requestTemplate, Et as INPUT_MARK, H as engineUrl, M as flagsText, St as answerLines, Tt as usualService, U as isOnLoopback, V as isWithin, Vt as InputError, c as abortLimitsOf, ct as HEALTH_LIMIT_MS, d as ENDED_BEFORE, f as NOT_FOR_BASELINE, gt as policyName, i as hiderOf, jt as numbersInSet, ot as HEALTHCHECK, p as NOT_YET_STARTED, st as HEALTH_EVERY_MS, u as limitsUnder, wt as presetService, xt as PRESETS, z as engineSockets } from "./budget-check.js";
+import { B as engineSockets, Ct as answerLines, Dt as INPUT_MARK, Et as usualService, H as isWithin, Ht as InputError, Mt as numbersInSet, N as flagsText, Ot as requestTemplate, St as PRESETS, Tt as presetService, U as engineUrl, V as isInJobContainer, W as isOnLoopback, _t as policyName, ct as HEALTH_EVERY_MS, d as limitsUnder, f as ENDED_BEFORE, i as hiderOf, jt as valueAt, l as abortLimitsOf, lt as HEALTH_LIMIT_MS, m as NOT_YET_STARTED, p as NOT_FOR_BASELINE, st as HEALTHCHECK } from "./budget-check.js";
 import { D as formatBytes, v as peaksOf, x as canaryFigures, y as risen } from "./en.js";
 import { F as PAUSE_AFTER_FAILURE_MS, N as nearestRank, h as comparisonKinds, t as say, y as judgedKinds } from "./say.js";
 import { r as Tail } from "./dockerode.js";

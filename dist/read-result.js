@@ -1,4 +1,4 @@
-import { yt as NO_SETTINGS } from "./budget-check.js";
+import { bt as NO_SETTINGS } from "./budget-check.js";
 import { t as message } from "./message.js";
 import { t as cleanLine } from "./escape.js";
 import { o as messageOf } from "./drill-error.js";
@@ -776,7 +776,7 @@ var result_schema_generated_default = {
 			"anyOf": [{ "$ref": "#/$defs/usage" }, { "type": "null" }]
 		},
 		"threadUse": {
-			"description": "Null if its threads could not be counted.",
+			"description": "Null if its CPU quota did not hold it back, or its threads could not be counted.",
 			"anyOf": [{
 				"description": "The service's threads during the warm-up, with one request in flight.",
 				"type": "object",

@@ -1,6 +1,6 @@
 import { n as sameSentences } from "./message.js";
 import { c as markdownCode, d as unbroken, i as htmlText, l as markdownProse, n as cleanLines, s as markdownBlock, t as cleanLine, u as markdownSentence } from "./escape.js";
-import { K as cleanRequestsNeeded, _t as recoveryMs, gt as policyName, i as hiderOf, mt as livesOn, n as budgetObjectives, ot as HEALTHCHECK, r as HIDE_NOTHING, s as threadAdvice, u as limitsUnder, vt as DEFAULT_PLAN, yt as NO_SETTINGS } from "./budget-check.js";
+import { _t as policyName, bt as NO_SETTINGS, c as threadAdvice, d as limitsUnder, ht as livesOn, i as hiderOf, n as budgetObjectives, q as cleanRequestsNeeded, r as HIDE_NOTHING, st as HEALTHCHECK, vt as recoveryMs, yt as DEFAULT_PLAN } from "./budget-check.js";
 import { t as LANGUAGES } from "./languages.js";
 import { A as duringIndex, M as phaseAt, N as recoveryOf, P as removalOf, S as noiseReason, a as clientsOf, c as roundUpMs, d as WHOLE_DRILL, g as stretchesOf$1, h as peakUse, i as advise, k as afterIndex, l as situationOf, m as START, o as hasLog, p as PEAK_KINDS, r as ROOM, s as reasonArgs, u as STEADY_STATE } from "./en.js";
 import { A as owedIn, C as objectiveOf, N as nearestRank, O as METRICS, P as OUTCOMES, _ as isLimitedBy, h as comparisonKinds, j as frequentError, o as inSequence, p as OBJECTIVES, t as say, v as isMinimum, w as outputsByKind, x as kindsWhere } from "./say.js";

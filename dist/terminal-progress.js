@@ -2,7 +2,7 @@ import { n as which, t as getExecOutput } from "./exec.js";
 import { t as message } from "./message.js";
 import { a as logLine, o as logLines } from "./escape.js";
 import { r as causeOf, t as DrillError } from "./drill-error.js";
-import { H as engineUrl } from "./budget-check.js";
+import { U as engineUrl } from "./budget-check.js";
 import { a as asRoot, i as aptInstall, o as mayBecomeRoot, r as requireFit, t as nowAndThen, u as withCompose } from "./now-and-then.js";
 import { t as connectEngine } from "./dockerode.js";
 import { a as findProgram } from "./checks.js";

@@ -1,6 +1,6 @@
 import { n as sameSentences, t as message } from "./message.js";
 import { r as guardCommand } from "./escape.js";
-import { I as docsAt, Ot as pointerName, St as answerLines, Tt as usualService, _t as recoveryMs, at as volumeLine, d as ENDED_BEFORE, f as NOT_FOR_BASELINE, gt as policyName, m as noEffect, mt as livesOn, n as budgetObjectives, o as victimArgs, p as NOT_YET_STARTED, s as threadAdvice, vt as DEFAULT_PLAN } from "./budget-check.js";
+import { Ct as answerLines, Et as usualService, L as docsAt, _t as policyName, c as threadAdvice, f as ENDED_BEFORE, h as noEffect, ht as livesOn, kt as pointerName, m as NOT_YET_STARTED, n as budgetObjectives, o as victimArgs, ot as volumeLine, p as NOT_FOR_BASELINE, vt as recoveryMs, yt as DEFAULT_PLAN } from "./budget-check.js";
 import { N as recoveryOf, P as removalOf, S as noiseReason, b as NOISE_LIMITS, d as WHOLE_DRILL, u as STEADY_STATE } from "./en.js";
 import { A as owedIn, O as METRICS, h as comparisonKinds, k as metricsOf, p as OBJECTIVES, t as say, v as isMinimum } from "./say.js";
 

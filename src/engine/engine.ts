@@ -245,6 +245,8 @@ export interface Engine {
   waitForEnd(id: string, signal?: AbortSignal): Promise<number>;
   /** A reading of a container's counters about once a second, over its restarts, until the signal fires. */
   usage(id: string, signal: AbortSignal): AsyncIterable<UsageReading>;
+  /** A container's counters now. */
+  counters(id: string, signal?: AbortSignal): Promise<UsageCounters>;
   /** Starts a carried program in a running container with an empty environment, without the image's variables. */
   exec(id: string, command: readonly string[], signal?: AbortSignal): Promise<ExecHandle>;
   /** Events of one container since a moment, including past ones, until the signal fires. */

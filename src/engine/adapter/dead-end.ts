@@ -19,9 +19,9 @@ interface Pool {
 /**
  * Returns the addresses of a dead end in the subnet of a network that the engine made. The engine's machine keeps its
  * address there, so that it still reaches the container's ports.
- * @throws Error for a network without IPv4
+ * @returns null for a network without IPv4, or with too few addresses
  */
-export function deadEndAddresses({ IPAM }: Inspected): DeadEndAddresses {
+export function deadEndAddresses({ IPAM }: Inspected): DeadEndAddresses | null {
   for (const { Subnet = "", Gateway = "" } of IPAM?.Config ?? []) {
     const gateway = Gateway.split("/")[0] ?? "";
     const [network = "", bits = ""] = Subnet.split("/");
@@ -31,7 +31,7 @@ export function deadEndAddresses({ IPAM }: Inspected): DeadEndAddresses {
     if (gateway !== "" && gateway !== nowhere)
       return { Subnet, Gateway: gateway, AuxiliaryAddresses: { DefaultGatewayIPv4: nowhere } };
   }
-  throw new Error("the engine made a network without IPv4");
+  return null;
 }
 
 /** The engine's options for a dead end; null for a network that only shows which addresses are free. */

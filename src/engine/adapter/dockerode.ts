@@ -13,6 +13,7 @@ import {
   type LabeledKind,
   type NetworkFacts,
   type StoredImage,
+  type UsageCounters,
   type UsageReading,
 } from "../engine.ts";
 import { callFailed, callLate, EngineError, type EngineRequest } from "../engine-error.ts";
@@ -138,8 +139,11 @@ class DockerodeEngine implements Engine {
     const found = await this.#read(what, undefined, CALL_LIMIT_MS, async () => {
       return (await this.#docker.getNetwork(first).inspect()) as Docker.NetworkInspectInfo;
     });
+    const addresses = deadEndAddresses(found);
+    // It leads out then, as the look at the effect will find.
+    if (addresses === null) return first;
     await this.remove("network", first);
-    return await make(deadEndAddresses(found));
+    return await make(addresses);
   }
 
   async joinNetwork(networkId: string, containerId: string, signal?: AbortSignal): Promise<void> {
@@ -222,7 +226,6 @@ class DockerodeEngine implements Engine {
   }
 
   async *usage(id: string, signal: AbortSignal): AsyncIterable<UsageReading> {
-    // A stream, because a single reading takes the engine a second.
     const open = () =>
       this.#read({ call: "read a container's counters" }, signal, CALL_LIMIT_MS, async () => {
         const options = { stream: true, abortSignal: signal };
@@ -232,6 +235,16 @@ class DockerodeEngine implements Engine {
       const stats = JSON.parse(line) as Docker.ContainerStats;
       yield { atEpochMs: Date.parse(stats.read), counters: counters(stats) };
     }
+  }
+
+  async counters(id: string, signal?: AbortSignal): Promise<UsageCounters> {
+    return await this.#read({ call: "read a container's counters" }, signal, CALL_LIMIT_MS, async (abortSignal) => {
+      // Otherwise the engine reads them twice, a second apart.
+      const options = { stream: false, "one-shot": true, abortSignal };
+      return counters(
+        (await this.#docker.getContainer(id).stats(options as never)) as unknown as Docker.ContainerStats,
+      );
+    });
   }
 
   async exec(id: string, command: readonly string[], signal?: AbortSignal): Promise<ExecHandle> {

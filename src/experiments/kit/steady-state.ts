@@ -1,3 +1,4 @@
+import type { UsageCounters } from "../../engine/engine.ts";
 import { countThreads } from "../../engine/threads.ts";
 import { limitsUnder } from "../../gate/limits.ts";
 import { cleanRequestsNeeded } from "../../gate/proof.ts";
@@ -6,7 +7,7 @@ import type { Check } from "../../model/check.ts";
 import { DrillError } from "../../model/facts/drill-error.ts";
 import { isJudgedByLimits } from "../../model/facts/outcome.ts";
 import { STEADY_STATE } from "../../model/facts/place.ts";
-import { threadAdvice } from "../../model/facts/thread-use.ts";
+import { MIN_THROTTLED_RATIO, threadAdvice } from "../../model/facts/thread-use.ts";
 import { message } from "../../model/message.ts";
 import { shareAllowed, windowObjectives } from "../../model/objectives.ts";
 import type { Phase, ThreadUse } from "../../model/record.ts";
@@ -42,18 +43,23 @@ const LEANING_MS = 60_000;
 const USUAL_SLOWDOWN = 3;
 
 /**
- * Requests that are not counted, so that caches fill and code gets compiled. Meanwhile the service's threads are counted,
- * because only one request is in flight.
+ * Requests that are not counted, so that caches fill and code gets compiled. If the CPU quota holds the service back
+ * meanwhile, its threads are counted under some more of them, because only one request is in flight.
  * @returns how many requests it took
  */
 export async function warmUp(context: DrillContext): Promise<number> {
   const { progress, record } = context;
-  let isCounting = true;
-  const counting = countThreadUse(context).finally(() => {
-    isCounting = false;
-  });
-  const requests = await sendUncounted(context, WARM_UP_REQUESTS, () => isCounting);
-  record.threadUse = await counting;
+  const before = await countersOf(context);
+  let requests = await sendUncounted(context, WARM_UP_REQUESTS, () => false);
+  if (isHeldBack(before, await countersOf(context))) {
+    let isCounting = true;
+    const counting = countThreadUse(context).finally(() => {
+      isCounting = false;
+    });
+    requests += await sendUncounted(context, 0, () => isCounting);
+    record.threadUse = await counting;
+  }
+  progress.line(message("progress.not-counted", { requests }));
   const advice = threadAdvice(record);
   if (advice !== null) progress.line(advice);
   return requests;
@@ -61,7 +67,8 @@ export async function warmUp(context: DrillContext): Promise<number> {
 
 /** The same for the baseline, with as many requests: a service that ran longer (JIT) was 3 % faster than itself. */
 export async function warmUpLike(context: DrillContext, requests: number): Promise<void> {
-  await sendUncounted(context, requests, () => false);
+  const sent = await sendUncounted(context, requests, () => false);
+  context.progress.line(message("progress.not-counted", { requests: sent }));
 }
 
 async function sendUncounted(context: DrillContext, requests: number, isNeeded: () => boolean): Promise<number> {
@@ -71,8 +78,19 @@ async function sendUncounted(context: DrillContext, requests: number, isNeeded: 
     ends: { requests, byMs: WARM_UP_MS },
     done: (samples, elapsedMs) => !isNeeded() && (samples.length >= requests || elapsedMs >= WARM_UP_MS),
   });
-  context.progress.line(message("progress.not-counted", { requests: measurement.requests }));
   return measurement.requests;
+}
+
+/** Null if they can't be read. */
+async function countersOf({ engine, target, signal }: DrillContext): Promise<UsageCounters | null> {
+  return await engine.counters(target.containerId, signal).catch(() => null);
+}
+
+/** Whether enough periods of the CPU quota were throttled for too many threads to matter, or the counters could not be read. */
+function isHeldBack(before: UsageCounters | null, after: UsageCounters | null): boolean {
+  const periods = (after?.periods ?? Number.NaN) - (before?.periods ?? Number.NaN);
+  const throttled = (after?.throttledPeriods ?? Number.NaN) - (before?.throttledPeriods ?? Number.NaN);
+  return !(throttled < MIN_THROTTLED_RATIO * periods || throttled === 0);
 }
 
 /** The service's threads and its throttling meanwhile; null if they can't be counted, which decides nothing. */

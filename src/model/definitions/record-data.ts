@@ -170,7 +170,10 @@ export const recordFields = {
   image: nullable(ImageFacts),
   readyMs: about("Time from the container's start to its first good answer.", nullable(milliseconds)),
   bootUsage: about("What the container used from its start to the end of the warm-up.", nullable(Usage)),
-  threadUse: about("Null if its threads could not be counted.", nullable(ThreadUse)),
+  threadUse: about(
+    "Null if its CPU quota did not hold it back, or its threads could not be counted.",
+    nullable(ThreadUse),
+  ),
   experiments: listOf(ExperimentRecord, 1000),
   usage: about("What the candidate's container used since its first good answer, one entry per reading.", usage),
   start: Type.Optional(about("The first start of the container.", FirstStart)),

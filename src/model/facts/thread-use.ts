@@ -17,7 +17,7 @@ declare module "../message.ts" {
 /** How many threads per CPU of the quota are clearly too many. Measured by `npm run bench:threads`. */
 const OVER = 2;
 /** Fewer throttled periods than this cost little, and the other threads of a tuned service cause some. */
-const MIN_THROTTLED_RATIO = 0.05;
+export const MIN_THROTTLED_RATIO = 0.05;
 
 /**
  * What to change about a service that computes in more threads than its CPU quota can run, so that the kernel stops all of

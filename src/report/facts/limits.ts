@@ -8,9 +8,19 @@ function limitedKinds(): ObjectiveKind[] {
   return kindsWhere(({ input, limit }) => input !== undefined && limit.from === "plan");
 }
 
-/** The limits of a whole plan, as in `availability ≥ 95 %, P95 ≤ 8 s`; that of a comparison only where there is one. */
-export function limitWordsOfPlan({ limits, baseline }: Plan, language: Language): string {
-  const kinds = limitedKinds().filter((kind) => OBJECTIVES[kind].comparison === undefined || baseline !== null);
+/**
+ * The limits of a whole plan, as in `availability ≥ 95 %, P95 ≤ 8 s`; that of a comparison only where there is one, and
+ * those that no experiment of the plan is held to left out.
+ * @param idle the objectives of experiments that are not in the plan alone
+ */
+export function limitWordsOfPlan(
+  { limits, baseline }: Plan,
+  idle: ReadonlySet<ObjectiveKind>,
+  language: Language,
+): string {
+  const kinds = limitedKinds().filter(
+    (kind) => !idle.has(kind) && (OBJECTIVES[kind].comparison === undefined || baseline !== null),
+  );
   return limitWords(kinds, limits, language);
 }
 

@@ -2,7 +2,7 @@ import { budgetObjectives } from "../../gate/checks/budget-check.ts";
 import { limitsOf } from "../../gate/limits.ts";
 import { HEALTHCHECK } from "../../model/facts/health.ts";
 import type { Message } from "../../model/message.ts";
-import { comparisonKinds, type ObjectiveKind } from "../../model/objectives.ts";
+import { comparisonKinds, OBJECTIVES, type ObjectiveKind } from "../../model/objectives.ts";
 import type { AbortLimits, Plan } from "../../model/plan.ts";
 import type { Allowance, ExperimentOutcome } from "../../model/record.ts";
 import { cleanLine } from "../../model/text/escape.ts";
@@ -48,7 +48,7 @@ export function planText(
   return blocksOfTerminal(
     [
       text(words.intro),
-      { kind: "facts", facts: setting(plan, source, language) },
+      { kind: "facts", facts: setting(plan, source, idleIn(registry, experiments), language) },
       text(words.boot(plan.readyTimeoutMs)),
       ...experiments.map((experiment, index) => entryOf(plan, index, experiment, language)),
       text(words.atMost(minutes)),
@@ -58,7 +58,14 @@ export function planText(
   );
 }
 
-function setting(plan: Plan, source: Source, language: Language): Fact[] {
+/** The objectives that only experiments outside of a plan have. */
+function idleIn(registry: readonly PlanEntry[], planned: readonly PlanEntry[]): Set<ObjectiveKind> {
+  const all = (entries: readonly PlanEntry[]) => new Set(entries.flatMap(({ objectives }) => objectives));
+  const isOfWindows = (kind: ObjectiveKind) => OBJECTIVES[kind].metric !== undefined;
+  return new Set([...all(registry).difference(all(planned))].filter((kind) => !isOfWindows(kind)));
+}
+
+function setting(plan: Plan, source: Source, idle: ReadonlySet<ObjectiveKind>, language: Language): Fact[] {
   const { target, baseline } = plan;
   const { compose } = target;
   const { plan: words, setting: of } = language.words;
@@ -83,7 +90,7 @@ function setting(plan: Plan, source: Source, language: Language): Fact[] {
       ? []
       : [[labels.health, words.health(plan.health === HEALTHCHECK ? null : plan.health)] as const]),
     [labels.load, of.loadOf(plan.load), promptWords(plan, language)],
-    [labels.limits, limitWordsOfPlan(plan, language)],
+    [labels.limits, limitWordsOfPlan(plan, idle, language)],
     ...(budget.length === 0 ? [] : [[labels.budget, words.budget(format.list(budget))] as const]),
     ...(abort === "" ? [] : [[labels.abort, words.abort(abort)] as const]),
     [labels.inconclusive, plan.onInconclusive === "fail" ? words.failsStep : words.warns],

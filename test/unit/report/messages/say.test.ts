@@ -162,7 +162,10 @@ describe.each(LANGUAGES)("hostile text in every argument of every message in $ta
     for (const { title, message } of annotationsOf(...drill, language)) {
       expect(`${title}\n${message}`).not.toMatch(/^\s*::|##\[|[^\n\P{Cc}]/u);
     }
-    expect(readResult(resultText(toResult(...drill))).record.warnings).toHaveLength(messages.length);
+    // All of them are more than a result may have.
+    for (const part of [messages.slice(0, 900), messages.slice(900)]) {
+      expect(readResult(resultText(toResult(...drillOf(part)))).record.warnings).toHaveLength(part.length);
+    }
   });
 });
 

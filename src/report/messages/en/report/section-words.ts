@@ -147,7 +147,8 @@ export const SECTION_WORDS = {
       runnable: "threads ready to run at the same time",
       throttled: "scheduling periods that were throttled",
     },
-    notCounted: "Not measured: the service's threads could not be counted.",
+    notCounted:
+      "Not counted: with one request in flight the CPU quota hardly held the service back, or its threads could not be seen.",
     inLooks: (usual: number, most: number, looks: number) =>
       `${formatCount(usual)}, at most ${formatCount(most)} (P75 of ${plural(looks, "look")})`,
     /** @param throttled share of the scheduling periods */

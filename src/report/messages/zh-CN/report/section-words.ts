@@ -137,7 +137,7 @@ export const SECTION_WORDS_ZH: typeof SECTION_WORDS = {
       runnable: "同时可运行的线程",
       throttled: "被限流的调度周期",
     },
-    notCounted: "未测量：无法统计服务的线程。",
+    notCounted: "未统计：只有一个请求时，CPU 配额几乎没有限制服务，或者看不到它的线程。",
     inLooks: (usual, most, looks) => `${count(usual)}，最多 ${count(most)}（${count(looks)} 次观察的 P75）`,
     summary: (threads, quota, throttled) =>
       `单个请求处理期间，${count(threads)} 个线程在 ${cpus(quota, quota)}的 CPU 配额内计算；被限流的调度周期：${throttled}。`,
