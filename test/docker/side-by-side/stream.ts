@@ -52,7 +52,7 @@ describe.concurrent("a service that writes three words", () => {
   });
 
   test("fails when it breaks off after the second, which its report says", async () => {
-    const env = { STREAM_PIECE_MS: "5", WRONG: "stream-cut", WRONG_AFTER_REQUESTS: "60" };
+    const env = { STREAM_PIECE_MS: "5", WRONG: "stream-cut", WRONG_AFTER_REQUESTS: "30" };
     const drilled = await drillWith({ service: words, env, experiments: [] });
     const bad = drilled.record.phases[0]?.samples.filter(({ outcome }) => outcome !== "ok") ?? [];
 
