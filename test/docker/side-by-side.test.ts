@@ -5,19 +5,14 @@
 import { afterAll, expect } from "vitest";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 // The longest first, for in the end all wait for the last; and those that need CPU beside those that hardly do.
-import "./side-by-side/judged-cases.ts";
 import "./side-by-side/start-options.ts";
-import "./side-by-side/bad-input.ts";
 import "./side-by-side/degrade-cpu.ts";
 import "./side-by-side/degrade-memory.ts";
 import "./side-by-side/memory-pressure.ts";
-import "./side-by-side/overload.ts";
 import "./side-by-side/health.ts";
 import "./side-by-side/abort.ts";
-import "./side-by-side/openai-chat.ts";
 import "./side-by-side/compose.ts";
 import "./side-by-side/kill-restart.ts";
-import "./side-by-side/memory-leak.ts";
 import "./side-by-side/oom-kill.ts";
 import "./side-by-side/overflow.ts";
 import "./side-by-side/prompt-injection.ts";

@@ -176,7 +176,8 @@ function throughEngine(): Respond {
     const answered = Promise.withResolvers<boolean>();
     waiting.set(id, answered.resolve);
     if (engine === null) settle(id, false);
-    else engine.send({ id });
+    // Its death may not be known yet.
+    else engine.send({ id }, () => {});
     await wait();
     if (await answered.promise) send(response, 200, good(text));
     else send(response, 500, { error: "engine is dead" });
