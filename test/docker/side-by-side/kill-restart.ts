@@ -12,7 +12,8 @@ describe.concurrent("comes back under a policy that restarts", () => {
   // The one in between, unless-stopped, is what every other test here runs with.
   const policies: RestartPolicy[] = [{ name: "always" }, { name: "on-failure", maxRetries: 0 }];
   test.concurrent.each(policies)("$name, also on a read-only root and with SIGTERM ignored", async (restartPolicy) => {
-    const env = { TERM: "ignore", LISTEN_AFTER_MS: "1500" };
+    // Long enough for a request to be in flight whenever the kill comes.
+    const env = { TERM: "ignore", LISTEN_AFTER_MS: "1500", SLEEP_MS: "300" };
     const { record, verdict } = await drillWith({ experiments, restartPolicy, readOnly: true, env });
     const chain = experimentsOf(record)[0]?.recovery;
 
@@ -82,7 +83,7 @@ test.concurrent("one that comes back several times slower is not called steady",
 test.concurrent("without power it has no effect, and that is never a pass", async () => {
   // It strikes a bystander, since the engine names the wrong process.
   const { record, verdict } = await drillWith(
-    { experiments, parameters: { target: "main" }, limits: { maxRecoveryMs: 1_000 } },
+    { experiments, parameters: { target: "main" }, limits: { maxRecoveryMs: 3_000 } },
     { engine: misnamingEngine() },
   );
 
