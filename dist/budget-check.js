@@ -4,7 +4,7 @@ import { f as oneLine } from "./escape.js";
 import { o as messageOf, t as DrillError } from "./drill-error.js";
 import { r as LANGUAGE_TAGS } from "./languages.js";
 import { F as gammaln, d as WHOLE_DRILL, f as LONG_ENOUGH_MS, g as stretchesOf, h as peakUse, j as isJudgedByLimits } from "./en.js";
-import { N as nearestRank, T as shareAllowed, _ as isLimitedBy, b as kindOfInput, h as comparisonKinds, p as OBJECTIVES, v as isMinimum, x as kindsWhere } from "./say.js";
+import { P as nearestRank, T as shareAllowed, _ as isLimitedBy, b as kindOfInput, h as comparisonKinds, p as OBJECTIVES, v as isMinimum, x as kindsWhere } from "./say.js";
 import { dirname, join, posix, relative, resolve } from "node:path";
 import { inspect, parseArgs } from "node:util";
 import { isIP } from "node:net";
@@ -284,6 +284,15 @@ function parseMultiple(raw, min, max) {
 		max: `${max}x`
 	});
 	return number;
+}
+/**
+* Parses a value that has a range, whose ends are written like the value itself.
+* @throws ValueProblem outside of it, and what `parse` throws
+*/
+function parseWithin(raw, parse, range) {
+	const value = parse(raw);
+	if (value < parse(range.min) || value > parse(range.max)) throw valueProblem("value.out-of-range", range);
+	return value;
 }
 const BYTE_UNITS = {
 	b: 1,
@@ -13825,4 +13834,4 @@ function budgetCheck(objective, kind, all) {
 	}));
 }
 
-export { lnFailOf as $, isReportMode as A, readerOf as At, engineSockets as B, valueProblem as Bt, commandsOf as C, answerLines as Ct, localeTag as D, INPUT_MARK as Dt, asFlag as E, usualService as Et, readActionInputs as F, parseMultiple as Ft, LIMIT_OF as G, subject$1 as Gt, isWithin as H, InputError as Ht, readPublication as I, parsePercent as It, provenAvailability as J, designEffect as K, shown as Kt, docsAt as L, parseRatio as Lt, localCommand as M, numbersInSet as Mt, flagsText as N, parseBytes as Nt, spokenTag as O, requestTemplate as Ot, isLocalCommand as P, parseDurationMs as Pt, lnFailEvidence as Q, pullRequestInRef as R, parseWhole as Rt, renderJudgeHelp as S, PRESETS as St, VALUE_FLAGS as T, presetService as Tt, engineUrl as U, inputSubject as Ut, isInJobContainer as V, beyondTarget as Vt, isOnLoopback as W, sentenceFor as Wt, LN_FAIL as X, provenQuantile as Y, LN_PASS as Z, missingCheck as _, policyName as _t, VICTIM_CHOICES as a, INPUTS as at, veto as b, NO_SETTINGS as bt, threadAdvice as c, HEALTH_EVERY_MS as ct, limitsUnder as d, artifactOf as dt, lnPassEvidence as et, ENDED_BEFORE as f, copyOf as ft, downgrade as g, missingLink as gt, noEffect as h, livesOn as ht, hiderOf as i, TIME_LIMITS as it, readReportInputs as j, valueAt as jt, argumentsOf as k, pointerName as kt, abortLimitsOf as l, HEALTH_LIMIT_MS as lt, NOT_YET_STARTED as m, withoutCopy as mt, budgetObjectives as n, HEALTH_LIMITS as nt, victimArgs as o, volumeLine as ot, NOT_FOR_BASELINE as p, legTitle as pt, cleanRequestsNeeded as q, HIDE_NOTHING as r, STREAM_LIMITS as rt, MIN_THROTTLED_RATIO as s, HEALTHCHECK as st, budgetChecks as t, lnBetaTails as tt, limitsOf as u, nearestNames as ut, notApplicable as v, recoveryMs as vt, HELP as w, isGoodStatus as wt, readTerminal as x, DONE_MARK as xt, undo as y, DEFAULT_PLAN as yt, INPUT_GUESSES as z, ValueProblem as zt };
+export { lnFailOf as $, isReportMode as A, readerOf as At, engineSockets as B, ValueProblem as Bt, commandsOf as C, answerLines as Ct, localeTag as D, INPUT_MARK as Dt, asFlag as E, usualService as Et, readActionInputs as F, parseMultiple as Ft, LIMIT_OF as G, sentenceFor as Gt, isWithin as H, beyondTarget as Ht, readPublication as I, parsePercent as It, provenAvailability as J, designEffect as K, subject$1 as Kt, docsAt as L, parseRatio as Lt, localCommand as M, numbersInSet as Mt, flagsText as N, parseBytes as Nt, spokenTag as O, requestTemplate as Ot, isLocalCommand as P, parseDurationMs as Pt, lnFailEvidence as Q, pullRequestInRef as R, parseWhole as Rt, renderJudgeHelp as S, PRESETS as St, VALUE_FLAGS as T, presetService as Tt, engineUrl as U, InputError as Ut, isInJobContainer as V, valueProblem as Vt, isOnLoopback as W, inputSubject as Wt, LN_FAIL as X, provenQuantile as Y, LN_PASS as Z, missingCheck as _, policyName as _t, VICTIM_CHOICES as a, INPUTS as at, veto as b, NO_SETTINGS as bt, threadAdvice as c, HEALTH_EVERY_MS as ct, limitsUnder as d, artifactOf as dt, lnPassEvidence as et, ENDED_BEFORE as f, copyOf as ft, downgrade as g, missingLink as gt, noEffect as h, livesOn as ht, hiderOf as i, TIME_LIMITS as it, readReportInputs as j, valueAt as jt, argumentsOf as k, pointerName as kt, abortLimitsOf as l, HEALTH_LIMIT_MS as lt, NOT_YET_STARTED as m, withoutCopy as mt, budgetObjectives as n, HEALTH_LIMITS as nt, victimArgs as o, volumeLine as ot, NOT_FOR_BASELINE as p, legTitle as pt, cleanRequestsNeeded as q, shown as qt, HIDE_NOTHING as r, STREAM_LIMITS as rt, MIN_THROTTLED_RATIO as s, HEALTHCHECK as st, budgetChecks as t, lnBetaTails as tt, limitsOf as u, nearestNames as ut, notApplicable as v, recoveryMs as vt, HELP as w, isGoodStatus as wt, readTerminal as x, DONE_MARK as xt, undo as y, DEFAULT_PLAN as yt, INPUT_GUESSES as z, parseWithin as zt };

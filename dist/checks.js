@@ -1,8 +1,8 @@
 import { i as __toESM } from "./rolldown-runtime.js";
-import { $ as lnFailOf, At as readerOf, Bt as valueProblem, Ft as parseMultiple, It as parsePercent, J as provenAvailability, K as designEffect, Lt as parseRatio, Nt as parseBytes, Ot as requestTemplate, Pt as parseDurationMs, Q as lnFailEvidence, Rt as parseWhole, Tt as presetService, X as LN_FAIL, Y as provenQuantile, Z as LN_PASS, _ as missingCheck, a as VICTIM_CHOICES, b as veto, c as threadAdvice, d as limitsUnder, et as lnPassEvidence, g as downgrade, gt as missingLink, h as noEffect, ht as livesOn, jt as valueAt, kt as pointerName, lt as HEALTH_LIMIT_MS, m as NOT_YET_STARTED, o as victimArgs, q as cleanRequestsNeeded, s as MIN_THROTTLED_RATIO, st as HEALTHCHECK, t as budgetChecks, tt as lnBetaTails, v as notApplicable, vt as recoveryMs, wt as isGoodStatus, xt as DONE_MARK, y as undo } from "./budget-check.js";
+import { $ as lnFailOf, At as readerOf, Ft as parseMultiple, It as parsePercent, J as provenAvailability, K as designEffect, Lt as parseRatio, Nt as parseBytes, Ot as requestTemplate, Pt as parseDurationMs, Q as lnFailEvidence, Rt as parseWhole, Tt as presetService, Vt as valueProblem, X as LN_FAIL, Y as provenQuantile, Z as LN_PASS, _ as missingCheck, a as VICTIM_CHOICES, b as veto, c as threadAdvice, d as limitsUnder, et as lnPassEvidence, g as downgrade, gt as missingLink, h as noEffect, ht as livesOn, jt as valueAt, kt as pointerName, lt as HEALTH_LIMIT_MS, m as NOT_YET_STARTED, o as victimArgs, q as cleanRequestsNeeded, s as MIN_THROTTLED_RATIO, st as HEALTHCHECK, t as budgetChecks, tt as lnBetaTails, v as notApplicable, vt as recoveryMs, wt as isGoodStatus, xt as DONE_MARK, y as undo, zt as parseWithin } from "./budget-check.js";
 import { A as duringIndex, C as SHED_WITHIN_MS, E as turnsAway, I as mean, L as min, M as phaseAt, P as removalOf, R as sampleStandardDeviation, S as noiseReason, T as isShed, j as isJudgedByLimits, k as afterIndex, m as START, u as STEADY_STATE, w as asMet } from "./en.js";
 import { t as message } from "./message.js";
-import { A as owedIn, C as objectiveOf, D as windowObjectives, E as windowKinds, F as PAUSE_AFTER_FAILURE_MS, I as ranOutOfTime, M as measure, N as nearestRank, S as metricOf, T as shareAllowed, g as constantLimit, h as comparisonKinds, j as frequentError, m as comparedFigure, p as OBJECTIVES, v as isMinimum } from "./say.js";
+import { A as owedIn, C as objectiveOf, D as windowObjectives, E as windowKinds, I as PAUSE_AFTER_FAILURE_MS, L as ranOutOfTime, M as measure, N as mostFrequent, P as nearestRank, S as metricOf, T as shareAllowed, g as constantLimit, h as comparisonKinds, j as frequentError, m as comparedFigure, p as OBJECTIVES, v as isMinimum } from "./say.js";
 import { f as oneLine } from "./escape.js";
 import { t as require__node_http } from "./_node_http.js";
 import { i as isTransient, n as REPORT_DELAY_MS } from "./engine.js";
@@ -2741,10 +2741,12 @@ const MIN_READINGS = 5;
 /**
 * Makes a fail inconclusive if the runner was too busy to blame the service, unless the check fails without any late
 * answer too.
-* @param inTime the same checks, calculated as if nothing had been late; a check that is not among them did not fail
+* @param noise null if it was not watched, which excuses nothing
+* @param inTime the same checks, calculated as if nothing had been late; a check that is not among them did not fail, and
+* without it none did
 */
-function excusedByNoise(check, noise, inTime) {
-	if (check.status !== "fail") return check;
+function excusedByNoise(check, noise, inTime = () => []) {
+	if (check.status !== "fail" || noise === null) return check;
 	const reason = noiseReason(noise);
 	if (reason === null) return check;
 	return inTime().find(({ objective }) => objective.kind === check.objective.kind)?.status === "fail" ? check : veto(check, reason);
@@ -3445,7 +3447,7 @@ function drainCheck(scope, objective, seen) {
 			usualMs,
 			failed
 		});
-		return excusedByNoise(check("fail", fastMs, reason), next.noise, () => []);
+		return excusedByNoise(check("fail", fastMs, reason), next.noise);
 	}
 	const unread = missingCheck(scope, objective, message("drain.no-reading", {}));
 	if (rest === null || rest.answeringShare === null) return unread;
@@ -7179,7 +7181,7 @@ const IDLE_MS = 6e3;
 /** And this long to report it, because a service may check its usage only every few seconds. */
 const SAY_LIMIT_MS = 1e4;
 const LOOK_EVERY_MS = 250;
-const LOOK_LIMIT_MS$5 = 5e3;
+const LOOK_LIMIT_MS$1 = 5e3;
 /**
 * Records which features a service reports as disabled before, under and after a disturbance, each time without load,
 * because load alone may disable features. Call its methods once and in this order.
@@ -7266,10 +7268,10 @@ async function look({ plan, target, signal }, { healthPath, nextQuestion }) {
 		method: "GET",
 		headers: plan.service.headers,
 		body: ""
-	}, LOOK_LIMIT_MS$5, signal);
+	}, LOOK_LIMIT_MS$1, signal);
 	const off = offByHealth(body) ?? offByHeader(degraded);
 	if (off !== null) return off;
-	return offByHeader((await askRaw(target.url, nextQuestion(), LOOK_LIMIT_MS$5, signal)).degraded);
+	return offByHeader((await askRaw(target.url, nextQuestion(), LOOK_LIMIT_MS$1, signal)).degraded);
 }
 
 // src/experiments/kit/degradation/degraded-checks.ts
@@ -7857,6 +7859,19 @@ function oneOfParameter(words, usual, meaning) {
 	};
 }
 
+// src/experiments/kit/undoing.ts
+/** How long a look at a container or its processes may take, also on a slow machine; and undoing what began. */
+const LOOK_LIMIT_MS = 3e4;
+/** Does something, and undoes it if it fails: the caller then knows nothing of it. */
+async function undoingOnError(undo, work) {
+	try {
+		return await work();
+	} catch (error) {
+		await undo(AbortSignal.timeout(LOOK_LIMIT_MS)).catch(() => void 0);
+		throw error;
+	}
+}
+
 // src/experiments/dependency-down/routes.ts
 const FAMILY = `
 family() { case "$1" in *:*) family=-6 prefix=$1/128 ;; *) family=-4 prefix=$1/32 ;; esac; }`;
@@ -7904,8 +7919,6 @@ const WAYS = [
 ];
 const NAME = /^[A-Za-z0-9][\w.-]{0,127}$/;
 const MIN_MS$2 = 5e3;
-/** The inspections before the removal. */
-const LOOK_LIMIT_MS$4 = 3e4;
 const BACK_EVERY_MS = 500;
 /** How a connection ends while a dependency is down; any other ending shows no effect. */
 const EXPECTED = {
@@ -8029,7 +8042,7 @@ async function freezeIt(target, signal) {
 	const { name: of } = dependency;
 	const frozen = await freezeProcesses(context, dependency.id, null, signal);
 	const remove = releasing(target, frozen.holderId);
-	const look = async () => await isFrozen(context, frozen, dependency.container.pid, AbortSignal.timeout(LOOK_LIMIT_MS$4));
+	const look = async () => await isFrozen(context, frozen, dependency.container.pid, AbortSignal.timeout(LOOK_LIMIT_MS));
 	return await undoingOnError(remove, async () => {
 		const atFirst = await look();
 		const verify = async () => {
@@ -8051,15 +8064,6 @@ async function freezeIt(target, signal) {
 			remove
 		};
 	});
-}
-/** Does something, and undoes it if it fails: the caller then knows nothing of it. */
-async function undoingOnError(undo, work) {
-	try {
-		return await work();
-	} catch (error) {
-		await undo(AbortSignal.timeout(LOOK_LIMIT_MS$4)).catch(() => void 0);
-		throw error;
-	}
 }
 /**
 * Returns the removal that a holder is responsible for: it brings the dependency back and waits until it accepts connections.
@@ -8104,7 +8108,7 @@ async function watchConnections({ context, dependency, port, how }, signal) {
 	const { startedAt } = await engine.container(containerId, signal);
 	const first = await look(signal);
 	return async () => {
-		const limit = AbortSignal.timeout(LOOK_LIMIT_MS$4);
+		const limit = AbortSignal.timeout(LOOK_LIMIT_MS);
 		const service = await engine.container(containerId, limit);
 		const isSame = service.status === "running" && service.startedAt === startedAt;
 		const wrong = [first, ...isSame ? [await look(limit)] : []].find((ending) => !EXPECTED[how].includes(ending));
@@ -8237,8 +8241,6 @@ const MAX_PATHS = 5;
 const PATH = /^\/[^\s,:\\]{1,200}$/;
 /** What every container needs as it is, and where the drill mounts its own volumes. */
 const NOT_OURS_TO_FILL = /^\/(?:proc|sys|dev|fault-drill[\w-]*)(?:\/|$)/;
-/** A look from inside. */
-const LOOK_LIMIT_MS$3 = 3e4;
 /** Fills directories of the service, which get a small file system of their own for it, so the machine's disk is safe. */
 const diskFull = {
 	kind: "disk-full",
@@ -8291,16 +8293,13 @@ async function fillPaths(context, { paths }, signal) {
 		await filled.empty(removeSignal);
 		return null;
 	};
-	try {
+	return await undoingOnError(remove, async () => {
 		const atFirst = await look(signal);
 		return {
 			remove,
-			verify: async () => fullness(before, [atFirst, await look(AbortSignal.timeout(LOOK_LIMIT_MS$3))])
+			verify: async () => fullness(before, [atFirst, await look(AbortSignal.timeout(LOOK_LIMIT_MS))])
 		};
-	} catch (error) {
-		await remove(AbortSignal.timeout(LOOK_LIMIT_MS$3)).catch(() => void 0);
-		throw error;
-	}
+	});
 }
 /** The small file systems at the paths, in their order. */
 function volumesAt(mounts, paths) {
@@ -8347,9 +8346,7 @@ function parsePaths(raw) {
 	return each;
 }
 function parseSize(raw) {
-	const bytes = parseBytes(raw);
-	if (bytes < parseBytes(SIZES.min) || bytes > parseBytes(SIZES.max)) throw valueProblem("value.out-of-range", SIZES);
-	return bytes;
+	return parseWithin(raw, parseBytes, SIZES);
 }
 
 // src/experiments/disk-pressure/write-limit.ts
@@ -9250,8 +9247,6 @@ const TARGETS = [
 	"worker"
 ];
 const MIN_MS$1 = 2e3;
-/** A look at the processes. */
-const LOOK_LIMIT_MS$2 = 3e4;
 /** Lets the service stand still, like a hang that no restart policy notices, and measures how it goes on. */
 const freeze = {
 	kind: "freeze",
@@ -9312,7 +9307,7 @@ function watched({ engine, tools, clock }, frozen, { pid, name }) {
 	return {
 		began: true,
 		look: async () => {
-			stoodStill = await isFrozen({ tools }, frozen, stoodStill === null ? pid : null, AbortSignal.timeout(LOOK_LIMIT_MS$2)) && stoodStill !== false;
+			stoodStill = await isFrozen({ tools }, frozen, stoodStill === null ? pid : null, AbortSignal.timeout(3e4)) && stoodStill !== false;
 		},
 		verify: async () => stoodStill === true ? {
 			observed: true,
@@ -10370,8 +10365,6 @@ const KEPT_FREE = .5;
 /** Filling gigabytes under a CPU quota is slow. */
 const FILL_LIMIT_MS$1 = 6e4;
 const LOOK_MS$1 = 250;
-/** A look at the processes. */
-const LOOK_LIMIT_MS$1 = 3e4;
 /** The share of the readings that have to be above the level: a service may free memory for a moment. */
 const MIN_SHARE_ABOVE = .9;
 const loaded = underLoad({ apply: holdMemory });
@@ -10417,7 +10410,7 @@ async function holdMemory(context, { level }, signal) {
 }
 /** The effect if the kernel killed a process of the container. What holds the memory is the first that it would choose. */
 async function afterKill(context) {
-	if (await countWorkers(context.tools, context.containerId, AbortSignal.timeout(LOOK_LIMIT_MS$1)) === 0) return noLongerHeld(context, null);
+	if (await countWorkers(context.tools, context.containerId, AbortSignal.timeout(3e4)) === 0) return noLongerHeld(context, null);
 	return {
 		observed: true,
 		message: message("memory-pressure.killed", {})
@@ -10487,9 +10480,7 @@ function unlessKilled(check, { effect }) {
 	};
 }
 function parseLevel(raw) {
-	const ratio = parseRatio(raw);
-	if (ratio < parseRatio(LEVELS.min) || ratio > parseRatio(LEVELS.max)) throw valueProblem("value.out-of-range", LEVELS);
-	return ratio;
+	return parseWithin(raw, parseRatio, LEVELS);
 }
 
 // src/experiments/network-delay/delay-proxy.ts
@@ -10857,8 +10848,6 @@ async function close(server) {
 }
 
 // src/experiments/offline/offline.ts
-/** A look at the container, its routes and a connection, on a slow machine. */
-const LOOK_LIMIT_MS = 3e4;
 /** Kills the service while its way out is cut: whether it can start without the internet. */
 const offline = {
 	kind: "offline",
@@ -10887,7 +10876,7 @@ async function cutAndKill(context, _, signal) {
 		await wayOut?.[Symbol.asyncDispose]();
 		return null;
 	};
-	try {
+	return await undoingOnError(remove, async () => {
 		await engine.joinNetwork(deadEnd, containerId, signal);
 		const cutBefore = wayOut !== null && await isCut(context, wayOut, signal);
 		const outage = await kill(context, "main", signal);
@@ -10899,10 +10888,7 @@ async function cutAndKill(context, _, signal) {
 			},
 			remove
 		};
-	} catch (error) {
-		await remove(AbortSignal.timeout(LOOK_LIMIT_MS)).catch(() => void 0);
-		throw error;
-	}
+	});
 }
 async function effectOf$2(context, wayOut, cutBefore, deadEnd) {
 	if (wayOut === null) return {
@@ -12245,7 +12231,7 @@ function startCheck(maxMs, readyMs, baselineMs, noise) {
 		limit: maxMs
 	};
 	const isKept = readyMs <= maxMs;
-	return onQuietRunner({
+	const check = {
 		scope: START,
 		objective,
 		status: isKept ? "pass" : "fail",
@@ -12258,7 +12244,8 @@ function startCheck(maxMs, readyMs, baselineMs, noise) {
 			measured: readyMs,
 			baselineMs
 		})]
-	}, noise);
+	};
+	return excusedByNoise(check, noise);
 }
 /**
 * Judges how long the health check reported a started service as ready although no request was answered well yet: from
@@ -12297,13 +12284,13 @@ function falseReadyCheck(scope, maxMs, { startedAtMs, goodSentAtMs, watchedUntil
 			watchedMs: measured
 		};
 		if (measured <= maxMs) return missingCheck(scope, objective, message("false-ready.watched-too-short", watched));
-		return onQuietRunner(check("fail", message("false-ready.never", watched)), noise);
+		return excusedByNoise(check("fail", message("false-ready.never", watched)), noise);
 	}
 	if (measured <= maxMs) return check("pass", message("false-ready.passed", {
 		...figures,
 		measured
 	}));
-	return onQuietRunner(check("fail", message("false-ready.failed", {
+	return excusedByNoise(check("fail", message("false-ready.failed", {
 		...figures,
 		measured
 	})), noise);
@@ -12507,22 +12494,15 @@ function asSample({ atMs, tookMs, outcome }) {
 function unknownHealth(scope, objective, probes) {
 	if (probes.length === 0) return missingCheck(scope, objective, message("health.not-asked", { scope }));
 	if (probes.some(({ outcome }) => outcome === "ok")) return null;
-	const status = mostFrequent(probes.flatMap(({ status }) => status ?? []));
+	const status = mostFrequent(probes.flatMap((probe) => probe.status ?? []))?.value ?? null;
 	return missingCheck(scope, objective, message("health.never-good", {
 		asked: probes.length,
 		status
 	}));
 }
-function mostFrequent(values) {
-	return [...Map.groupBy(values, (value) => value).entries()].map(([value, all]) => [value, all.length]).toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null;
-}
 /** When the answer was there, or known to be missing. */
 function endOf({ atMs, tookMs }) {
 	return atMs + tookMs;
-}
-function onQuietRunner(check, noise) {
-	const busy = noise === null ? null : noiseReason(noise);
-	return busy === null ? check : veto(check, busy);
 }
 
 // src/experiments/kit/health-checks.ts

@@ -3,7 +3,7 @@ import { s as spoken, u as withCompose } from "./now-and-then.js";
 import { i as sourceOf, n as makeReady, r as reapWhenGone, t as terminalProgress } from "./terminal-progress.js";
 import { t as run } from "./run.js";
 import { K as causeText, d as promptWords, i as blocksOfTerminal, ot as text, p as serviceWords, r as VERSION_TEXT, s as reportWidth, u as containerWords } from "./version.js";
-import { Ht as InputError, O as spokenTag, n as budgetObjectives, st as HEALTHCHECK, u as limitsOf, x as readTerminal } from "./budget-check.js";
+import { O as spokenTag, Ut as InputError, n as budgetObjectives, st as HEALTHCHECK, u as limitsOf, x as readTerminal } from "./budget-check.js";
 import { r as newSession } from "./session.js";
 import { m as abortObjectives, r as experiments } from "./checks.js";
 import { r as causeOf } from "./drill-error.js";

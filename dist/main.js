@@ -2,7 +2,7 @@ import { l as startGroup, n as endGroup, o as saveState } from "./core.js";
 import { n as cancelSignal } from "./cancel.js";
 import { l as emptyRecord, s as spoken, t as nowAndThen, u as withCompose } from "./now-and-then.js";
 import { t as run } from "./run.js";
-import { A as isReportMode, F as readActionInputs, Ht as InputError, I as readPublication, j as readReportInputs, yt as DEFAULT_PLAN } from "./budget-check.js";
+import { A as isReportMode, F as readActionInputs, I as readPublication, Ut as InputError, j as readReportInputs, yt as DEFAULT_PLAN } from "./budget-check.js";
 import { r as pendingText } from "./pending.js";
 import { r as newSession } from "./session.js";
 import { r as experiments } from "./checks.js";

@@ -3,7 +3,7 @@ import { t as message } from "./message.js";
 import { t as cleanLine } from "./escape.js";
 import { o as messageOf } from "./drill-error.js";
 import { c as wrongValue, i as fieldAt, n as require__2020, o as problemsOf, r as ResultError, s as quoted, t as formats } from "./schema-formats.js";
-import { M as measure, P as OUTCOMES, p as OBJECTIVES, x as kindsWhere } from "./say.js";
+import { F as OUTCOMES, M as measure, p as OBJECTIVES, x as kindsWhere } from "./say.js";
 import { A as duringIndex, k as afterIndex } from "./en.js";
 import { i as fromRow, r as SCHEMA_ID } from "./report-texts.js";
 

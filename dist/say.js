@@ -53,10 +53,17 @@ function measure(samples) {
 }
 /** Returns the most frequent status of the HTTP errors; null without one. */
 function frequentError(samples) {
-	const statuses = samples.flatMap(({ outcome, status }) => outcome === "http-error" && status !== void 0 ? [status] : []);
-	const [most] = [...Map.groupBy(statuses, (status) => status)].toSorted((a, b) => b[1].length - a[1].length);
+	const most = mostFrequent(samples.flatMap(({ outcome, status }) => outcome === "http-error" && status !== void 0 ? [status] : []));
+	return most === null ? null : {
+		status: most.value,
+		count: most.count
+	};
+}
+/** Returns the most frequent value, of several the first; null without one. */
+function mostFrequent(values) {
+	const [most] = [...Map.groupBy(values, (value) => value)].toSorted((a, b) => b[1].length - a[1].length);
 	return most === void 0 ? null : {
-		status: most[0],
+		value: most[0],
 		count: most[1].length
 	};
 }
@@ -899,4 +906,4 @@ function truncated(text) {
 	return text.length <= MAX_LENGTH ? text : `${text.slice(0, 1999).toWellFormed()}…`;
 }
 
-export { owedIn as A, objectiveOf as C, windowObjectives as D, windowKinds as E, PAUSE_AFTER_FAILURE_MS as F, ranOutOfTime as I, measure as M, nearestRank as N, METRICS as O, OUTCOMES as P, metricOf as S, shareAllowed as T, isLimitedBy as _, failedOutcomes as a, kindOfInput as b, roughTime as c, shareKept as d, withoutEnd as f, constantLimit as g, comparisonKinds as h, durationInput as i, frequentError as j, metricsOf as k, sentIn as l, comparedFigure as m, code as n, inSequence as o, OBJECTIVES as p, coreList as r, requestInput as s, say as t, sentenceOf as u, isMinimum as v, outputsByKind as w, kindsWhere as x, judgedKinds as y };
+export { owedIn as A, objectiveOf as C, windowObjectives as D, windowKinds as E, OUTCOMES as F, PAUSE_AFTER_FAILURE_MS as I, ranOutOfTime as L, measure as M, mostFrequent as N, METRICS as O, nearestRank as P, metricOf as S, shareAllowed as T, isLimitedBy as _, failedOutcomes as a, kindOfInput as b, roughTime as c, shareKept as d, withoutEnd as f, constantLimit as g, comparisonKinds as h, durationInput as i, frequentError as j, metricsOf as k, sentIn as l, comparedFigure as m, code as n, inSequence as o, OBJECTIVES as p, coreList as r, requestInput as s, say as t, sentenceOf as u, isMinimum as v, outputsByKind as w, kindsWhere as x, judgedKinds as y };

@@ -20,10 +20,12 @@ const MIN_READINGS = 5;
 /**
  * Makes a fail inconclusive if the runner was too busy to blame the service, unless the check fails without any late
  * answer too.
- * @param inTime the same checks, calculated as if nothing had been late; a check that is not among them did not fail
+ * @param noise null if it was not watched, which excuses nothing
+ * @param inTime the same checks, calculated as if nothing had been late; a check that is not among them did not fail, and
+ * without it none did
  */
-export function excusedByNoise(check: Check, noise: Noise, inTime: () => readonly Check[]): Check {
-  if (check.status !== "fail") return check;
+export function excusedByNoise(check: Check, noise: Noise | null, inTime: () => readonly Check[] = () => []): Check {
+  if (check.status !== "fail" || noise === null) return check;
   const reason = noiseReason(noise);
   if (reason === null) return check;
   const same = inTime().find(({ objective }) => objective.kind === check.objective.kind);

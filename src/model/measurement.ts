@@ -44,8 +44,14 @@ export function frequentError(samples: readonly Sample[]): { readonly status: nu
   const statuses = samples.flatMap(({ outcome, status }) =>
     outcome === "http-error" && status !== undefined ? [status] : [],
   );
-  const [most] = [...Map.groupBy(statuses, (status) => status)].toSorted((a, b) => b[1].length - a[1].length);
-  return most === undefined ? null : { status: most[0], count: most[1].length };
+  const most = mostFrequent(statuses);
+  return most === null ? null : { status: most.value, count: most.count };
+}
+
+/** Returns the most frequent value, of several the first; null without one. */
+export function mostFrequent(values: readonly number[]): { readonly value: number; readonly count: number } | null {
+  const [most] = [...Map.groupBy(values, (value) => value)].toSorted((a, b) => b[1].length - a[1].length);
+  return most === undefined ? null : { value: most[0], count: most[1].length };
 }
 
 /** Figures of a streamed answer that have a limit. */

@@ -56,8 +56,9 @@ export function outputsOf(record: DrillRecord, verdict: Verdict, files: ReportFi
     return [name, decimal(worstFigure(record, kind), OBJECTIVES[kind].output?.decimals ?? 0)];
   });
   const keys = keyFigures(record);
+  const bounded = lowerBounds(record);
   const bounds = Object.values(BOUND_OUTPUTS).map(({ flag, figure }) => {
-    return [flag, (keys[figure] ?? null) === null ? "" : String(lowerBounds(record).includes(figure))];
+    return [flag, (keys[figure] ?? null) === null ? "" : String(bounded.includes(figure))];
   });
   return {
     verdict: verdict.status,

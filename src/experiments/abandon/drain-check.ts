@@ -167,7 +167,7 @@ export function drainCheck(scope: string, objective: LimitedObjective, seen: Dra
     const { fastMs, slowestMs, failed } = late;
     const usualMs = usualRangeMs(steady);
     const reason = message("drain.slow", { ...left, fastMs, slowestMs: slowestMs ?? 0, usualMs, failed });
-    return excusedByNoise(check("fail", fastMs, reason), next.noise, () => []);
+    return excusedByNoise(check("fail", fastMs, reason), next.noise);
   }
   const unread = missingCheck(scope, objective, message("drain.no-reading", {}));
   if (rest === null || rest.answeringShare === null) return unread;

@@ -19,6 +19,7 @@ import { oneOfParameter, parseLastingMs } from "../kit/parameters.ts";
 import { watchComeBack } from "../kit/under-load/come-back.ts";
 import { comeBackChecks, windowChecks } from "../kit/under-load/load-checks.ts";
 import { runUnderLoad, underLoad } from "../kit/under-load/under-load.ts";
+import { LOOK_LIMIT_MS, undoingOnError } from "../kit/undoing.ts";
 import { addRule, deleteRule } from "./routes.ts";
 
 const WAYS = ["stop", "freeze", "refuse", "blackhole"] as const;
@@ -66,8 +67,6 @@ interface Parameters {
 
 const NAME = /^[A-Za-z0-9][\w.-]{0,127}$/;
 const MIN_MS = 5_000;
-/** The inspections before the removal. */
-const LOOK_LIMIT_MS = 30_000;
 const BACK_EVERY_MS = 500;
 /** How a connection ends while a dependency is down; any other ending shows no effect. */
 const EXPECTED: Readonly<Record<Exclude<DownBy, "freeze">, readonly ConnectionEnd[]>> = {
@@ -195,17 +194,6 @@ async function freezeIt(target: Target, signal: AbortSignal): Promise<LoadDistur
     };
     return { verify, remove };
   });
-}
-
-/** Does something, and undoes it if it fails: the caller then knows nothing of it. */
-async function undoingOnError<T>(undo: (signal: AbortSignal) => Promise<unknown>, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    // If this fails, the sweep at the end brings it back.
-    await undo(AbortSignal.timeout(LOOK_LIMIT_MS)).catch(() => undefined);
-    throw error;
-  }
 }
 
 /**

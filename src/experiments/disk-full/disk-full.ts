@@ -3,12 +3,13 @@ import type { VolumeMount } from "../../engine/engine.ts";
 import { message } from "../../model/message.ts";
 import { windowKinds } from "../../model/objectives.ts";
 import type { Effect, LoadOutcome } from "../../model/record.ts";
-import { parseBytes } from "../../model/text/units.ts";
+import { parseBytes, parseWithin } from "../../model/text/units.ts";
 import { valueProblem } from "../../model/text/value-problem.ts";
 import type { LoadDisturbance } from "../kit/disturbance.ts";
 import type { Experiment, ExperimentContext } from "../kit/experiment.ts";
 import { throwIfTooLarge } from "../kit/means/free-memory.ts";
 import { underLoad } from "../kit/under-load/under-load.ts";
+import { LOOK_LIMIT_MS, undoingOnError } from "../kit/undoing.ts";
 import { fillDisks, tryToWrite, type WriteEnding } from "./fill-disk.ts";
 
 declare module "../../model/message.ts" {
@@ -34,8 +35,6 @@ const MAX_PATHS = 5;
 const PATH = /^\/[^\s,:\\]{1,200}$/;
 /** What every container needs as it is, and where the drill mounts its own volumes. */
 const NOT_OURS_TO_FILL = /^\/(?:proc|sys|dev|fault-drill[\w-]*)(?:\/|$)/;
-/** A look from inside. */
-const LOOK_LIMIT_MS = 30_000;
 
 /** Fills directories of the service, which get a small file system of their own for it, so the machine's disk is safe. */
 export const diskFull: Experiment<Parameters, LoadOutcome> = {
@@ -89,14 +88,10 @@ async function fillPaths(
     await filled.empty(removeSignal);
     return null;
   };
-  try {
+  return await undoingOnError(remove, async () => {
     const atFirst = await look(signal);
     return { remove, verify: async () => fullness(before, [atFirst, await look(AbortSignal.timeout(LOOK_LIMIT_MS))]) };
-  } catch (error) {
-    // The caller then knows nothing of it. If this fails, the sweep at the end empties it.
-    await remove(AbortSignal.timeout(LOOK_LIMIT_MS)).catch(() => undefined);
-    throw error;
-  }
+  });
 }
 
 /** The small file systems at the paths, in their order. */
@@ -144,7 +139,5 @@ function parsePaths(raw: string): readonly string[] {
 }
 
 function parseSize(raw: string): number {
-  const bytes = parseBytes(raw);
-  if (bytes < parseBytes(SIZES.min) || bytes > parseBytes(SIZES.max)) throw valueProblem("value.out-of-range", SIZES);
-  return bytes;
+  return parseWithin(raw, parseBytes, SIZES);
 }

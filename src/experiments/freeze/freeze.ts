@@ -6,6 +6,7 @@ import { momentOf, settled } from "../kit/crash/process-signal.ts";
 import type { Experiment, ExperimentContext } from "../kit/experiment.ts";
 import { type Frozen, freezeProcesses, isFrozen } from "../kit/means/freeze.ts";
 import { oneOfParameter, parseLastingMs } from "../kit/parameters.ts";
+import { LOOK_LIMIT_MS } from "../kit/undoing.ts";
 import { WITHOUT_WORKER } from "../kit/without-worker.ts";
 import { type Standstill, underStandstill } from "./standstill.ts";
 
@@ -29,8 +30,6 @@ interface Parameters {
 }
 
 const MIN_MS = 2_000;
-/** A look at the processes. */
-const LOOK_LIMIT_MS = 30_000;
 
 /** Lets the service stand still, like a hang that no restart policy notices, and measures how it goes on. */
 export const freeze: Experiment<Parameters, LoadOutcome> = {

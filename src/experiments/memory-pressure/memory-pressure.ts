@@ -5,13 +5,13 @@ import type { Check } from "../../model/check.ts";
 import { message } from "../../model/message.ts";
 import { OBJECTIVES, windowKinds } from "../../model/objectives.ts";
 import type { Effect, LoadOutcome } from "../../model/record.ts";
-import { parseRatio } from "../../model/text/units.ts";
-import { valueProblem } from "../../model/text/value-problem.ts";
+import { parseRatio, parseWithin } from "../../model/text/units.ts";
 import type { LoadDisturbance } from "../kit/disturbance.ts";
 import type { Experiment, ExperimentContext, Judging } from "../kit/experiment.ts";
 import { endedEarly, fillMemoryTo, noLongerHeld, READ_OVER_MS } from "../kit/means/fill-memory.ts";
 import { disturbanceBy, STRESSOR_PROGRAMS, type Stressor } from "../kit/means/stressor.ts";
 import { underLoad } from "../kit/under-load/under-load.ts";
+import { LOOK_LIMIT_MS } from "../kit/undoing.ts";
 
 /** Page cache of the container, bytes; null if the engine does not report it. */
 interface Reclaimed {
@@ -48,8 +48,6 @@ const KEPT_FREE = 0.5;
 /** Filling gigabytes under a CPU quota is slow. */
 const FILL_LIMIT_MS = 60_000;
 const LOOK_MS = 250;
-/** A look at the processes. */
-const LOOK_LIMIT_MS = 30_000;
 /** The share of the readings that have to be above the level: a service may free memory for a moment. */
 const MIN_SHARE_ABOVE = 0.9;
 
@@ -168,8 +166,5 @@ function unlessKilled(check: Check, { effect }: Judging["experiment"]): Check {
 }
 
 function parseLevel(raw: string): number {
-  const ratio = parseRatio(raw);
-  if (ratio < parseRatio(LEVELS.min) || ratio > parseRatio(LEVELS.max))
-    throw valueProblem("value.out-of-range", LEVELS);
-  return ratio;
+  return parseWithin(raw, parseRatio, LEVELS);
 }

@@ -4,6 +4,7 @@ import { crash } from "../kit/crash/crash.ts";
 import { kill } from "../kit/crash/kill.ts";
 import type { Outage } from "../kit/disturbance.ts";
 import type { Experiment, ExperimentContext } from "../kit/experiment.ts";
+import { LOOK_LIMIT_MS, undoingOnError } from "../kit/undoing.ts";
 import { findWayOut, isCut, type WayOut } from "./way-out.ts";
 
 declare module "../../model/message.ts" {
@@ -15,9 +16,6 @@ declare module "../../model/message.ts" {
     "offline.not-cut": { readonly restarted: boolean };
   }
 }
-
-/** A look at the container, its routes and a connection, on a slow machine. */
-const LOOK_LIMIT_MS = 30_000;
 
 /*
  * A container gets a new network namespace with each start, so a rule that is set inside is gone just when it is needed,
@@ -50,7 +48,7 @@ async function cutAndKill(context: ExperimentContext, _: object, signal: AbortSi
     await wayOut?.[Symbol.asyncDispose]();
     return null;
   };
-  try {
+  return await undoingOnError(remove, async () => {
     await engine.joinNetwork(deadEnd, containerId, signal);
     const cutBefore = wayOut !== null && (await isCut(context, wayOut, signal));
     const outage = await kill(context, "main", signal);
@@ -62,11 +60,7 @@ async function cutAndKill(context: ExperimentContext, _: object, signal: AbortSi
       },
       remove,
     };
-  } catch (error) {
-    // If this fails, the sweep at the end removes the network with the container.
-    await remove(AbortSignal.timeout(LOOK_LIMIT_MS)).catch(() => undefined);
-    throw error;
-  }
+  });
 }
 
 async function effectOf(

@@ -1,7 +1,8 @@
-import { type Check, missingCheck, notApplicable, veto } from "../../model/check.ts";
+import { type Check, missingCheck, notApplicable } from "../../model/check.ts";
 import { START } from "../../model/facts/peak-use.ts";
+import { mostFrequent } from "../../model/measurement.ts";
 import { type Message, message } from "../../model/message.ts";
-import { type Noise, noiseReason } from "../../model/noise.ts";
+import type { Noise } from "../../model/noise.ts";
 import type { LimitedObjective } from "../../model/objectives.ts";
 import type { HealthProbe, Phase } from "../../model/record.ts";
 import type { Sample } from "../../model/sample.ts";
@@ -87,7 +88,7 @@ export function startCheck(maxMs: number, readyMs: number, baselineMs: number | 
     ...{ requests: 1, measured: readyMs, proven: null },
     reason: [message(isKept ? "start.passed" : "start.failed", figures)],
   };
-  return onQuietRunner(check, noise);
+  return excusedByNoise(check, noise);
 }
 
 /** A start, as far as it was watched. Times are on the drill's clock. */
@@ -124,10 +125,10 @@ export function falseReadyCheck(
   if (goodSentAtMs === null && measured > 0) {
     const watched = { ...figures, watchedMs: measured };
     if (measured <= maxMs) return missingCheck(scope, objective, message("false-ready.watched-too-short", watched));
-    return onQuietRunner(check("fail", message("false-ready.never", watched)), noise);
+    return excusedByNoise(check("fail", message("false-ready.never", watched)), noise);
   }
   if (measured <= maxMs) return check("pass", message("false-ready.passed", { ...figures, measured }));
-  return onQuietRunner(check("fail", message("false-ready.failed", { ...figures, measured })), noise);
+  return excusedByNoise(check("fail", message("false-ready.failed", { ...figures, measured })), noise);
 }
 
 /** Returns the check of an outage after which the container was not started again. */
@@ -281,24 +282,11 @@ function asSample({ atMs, tookMs, outcome }: HealthProbe): Sample {
 function unknownHealth(scope: string, objective: LimitedObjective, probes: readonly HealthProbe[]): Check | null {
   if (probes.length === 0) return missingCheck(scope, objective, message("health.not-asked", { scope }));
   if (probes.some(({ outcome }) => outcome === "ok")) return null;
-  const statuses = probes.flatMap(({ status }) => status ?? []);
-  const status = mostFrequent(statuses);
+  const status = mostFrequent(probes.flatMap((probe) => probe.status ?? []))?.value ?? null;
   return missingCheck(scope, objective, message("health.never-good", { asked: probes.length, status }));
-}
-
-function mostFrequent(values: readonly number[]): number | null {
-  const counts = [...Map.groupBy(values, (value) => value).entries()].map(
-    ([value, all]) => [value, all.length] as const,
-  );
-  return counts.toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
 /** When the answer was there, or known to be missing. */
 function endOf({ atMs, tookMs }: HealthProbe): number {
   return atMs + tookMs;
-}
-
-function onQuietRunner(check: Check, noise: Noise | null): Check {
-  const busy = noise === null ? null : noiseReason(noise);
-  return busy === null ? check : veto(check, busy);
 }

@@ -111,6 +111,20 @@ export function parseMultiple(raw: string, min: number, max: number): number {
   return number;
 }
 
+/**
+ * Parses a value that has a range, whose ends are written like the value itself.
+ * @throws ValueProblem outside of it, and what `parse` throws
+ */
+export function parseWithin(
+  raw: string,
+  parse: (text: string) => number,
+  range: { readonly min: string; readonly max: string },
+): number {
+  const value = parse(raw);
+  if (value < parse(range.min) || value > parse(range.max)) throw valueProblem("value.out-of-range", range);
+  return value;
+}
+
 const BYTE_UNITS: Readonly<Record<string, number>> = { b: 1, k: 1024, m: 1024 ** 2, g: 1024 ** 3, t: 1024 ** 4 };
 
 /**
