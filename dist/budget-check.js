@@ -13449,7 +13449,7 @@ function threadAdvice({ threadUse, plan }) {
 	const areShortLived = runnable >= OVER * cpus && runnable >= suggested + 2;
 	if (!(isOver || areShortLived) || throttledRatio < .05) return null;
 	return message("threads.over-quota", {
-		threads: Math.max(computing, runnable),
+		threads: isOver ? computing : runnable,
 		cpus,
 		throttledRatio,
 		knob,

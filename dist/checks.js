@@ -10839,6 +10839,7 @@ function ownAddresses() {
 async function listen(server) {
 	const listening = Promise.withResolvers();
 	server.once("error", listening.reject).listen(0, "0.0.0.0", listening.resolve);
+	server.unref();
 	await listening.promise;
 	const address = server.address();
 	return typeof address === "object" && address !== null ? address.port : 0;

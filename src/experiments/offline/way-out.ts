@@ -61,6 +61,8 @@ function ownAddresses(): string[] {
 async function listen(server: Server): Promise<number> {
   const listening = Promise.withResolvers<void>();
   server.once("error", listening.reject).listen(0, "0.0.0.0", listening.resolve);
+  // If the network can't be created or removed, it is never closed.
+  server.unref();
   await listening.promise;
   const address = server.address();
   return typeof address === "object" && address !== null ? address.port : 0;

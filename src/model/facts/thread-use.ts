@@ -36,6 +36,7 @@ export function threadAdvice({ threadUse, plan }: Pick<DrillRecord, "threadUse" 
   // to the one that computes can be the server's own.
   const areShortLived = runnable >= OVER * cpus && runnable >= suggested + 2;
   if (!(isOver || areShortLived) || throttledRatio < MIN_THROTTLED_RATIO) return null;
-  const threads = Math.max(computing, runnable);
+  // The server's own thread can be ready to run next to those that compute.
+  const threads = isOver ? computing : runnable;
   return message("threads.over-quota", { threads, cpus, throttledRatio, knob, suggested });
 }

@@ -43,6 +43,10 @@ describe("advice on threads", () => {
     expect(adviceOn(cpus, inAll(threads))).toMatchObject({ threads, suggested });
   });
 
+  test("does not count the server's own thread, which is ready to run next to those that compute", () => {
+    expect(adviceOn(0.25, { computing: 4, runnable: 5, mostRunnable: 5 })).toMatchObject({ threads: 4 });
+  });
+
   test("names those that end with each computation by how many were ready to run", () => {
     expect(adviceOn(1, { computing: 1, runnable: 8, mostRunnable: 9, throttledRatio: 1 })).toMatchObject({
       threads: 8,
