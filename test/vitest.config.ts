@@ -8,7 +8,7 @@ const root = new URL("..", import.meta.url).pathname;
  * a file those that measure no more than that something happens go side by side (`test.concurrent`), on services that
  * wait and hardly compute.
  */
-const oneAtATime = (groupOrder: number) => ({ maxWorkers: 1, maxConcurrency: 7, sequence: { groupOrder } });
+const oneAtATime = (groupOrder: number) => ({ maxWorkers: 1, maxConcurrency: 9, sequence: { groupOrder } });
 
 /**
  * What belongs to the whole process, and an import for what it changes, such as a row that is added to a registry: a test
@@ -24,7 +24,7 @@ const ofValues = globSync("test/unit/{config,docs,experiments,gate,model,referen
 }).filter((file) => !GLOBAL.test(readFileSync(`${root}${file}`, "utf8")));
 
 /** To end what hangs. How fast something is, only a benchmark tells. */
-const unit = { maxWorkers: 3, sequence: { groupOrder: 3 }, testTimeout: 30_000 };
+const unit = { maxWorkers: 4, sequence: { groupOrder: 3 }, testTimeout: 30_000 };
 
 export default defineConfig({
   root,
@@ -88,7 +88,7 @@ export default defineConfig({
           include: ["test/action/**/*.test.ts"],
           globalSetup: ["test/support/engine-setup.ts"],
           ...oneAtATime(2),
-          maxConcurrency: 4,
+          maxConcurrency: 6,
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },

@@ -22,7 +22,7 @@ export const CASES: Readonly<Partial<Record<Subject, { readonly variable: string
   // It stands below a shell, which is PID 1.
   "below PID 1": {
     variable: "FAULT_DRILL_BENCH_BELOW",
-    service: { mode: "ok", command: ["sh", "-c", "node /service.ts; exit 1"] },
+    service: { mode: "ok", command: ["sh", "-c", "node /service.mjs; exit 1"] },
   },
   "frozen or without its worker": { variable: "FAULT_DRILL_BENCH_WORKER", service: { mode: "respawn" } },
 };

@@ -62,8 +62,8 @@ const withCache = JSON.stringify({
 const QUICK: Order = { experiments: ["kill-restart"], durationMs: 1_000 };
 const planFor = async (text: string, order = QUICK) => await composePlan(directory, text, order);
 
-describe.skipIf(missing !== null)("a compose service", () => {
-  test.concurrent("is drilled with its dependency, and nothing of others is touched", async () => {
+describe.skipIf(missing !== null)("a compose service", { concurrent: true }, () => {
+  test("is drilled with its dependency, and nothing of others is touched", async () => {
     docker("volume", "create", THEIRS);
     docker("network", "create", THEIRS);
     try {
@@ -107,7 +107,7 @@ describe.skipIf(missing !== null)("a compose service", () => {
   const alone = (health: string) =>
     project(health).replace(/ {4}networks:.*\n| {4}volumes: \["theirs.*\n| {2}theirs:.*\n|networks:\n/g, "");
 
-  test.concurrent("goes on without its dependency, which is back each time", async () => {
+  test("goes on without its dependency, which is back each time", async () => {
     const ways = ["stop", "refuse"].map((how) => ({ how, for: "5s" }));
     const load = { kind: "rate", perSecond: 20 } as const;
     const order: Order = { each: ["dependency-down", ...ways], load, requestTimeoutMs: 2_000, maxDurationMs: 6_000 };
@@ -118,7 +118,7 @@ describe.skipIf(missing !== null)("a compose service", () => {
     expect(record.experiments.map(({ outcome }) => outcome)).toMatchObject([done, done]);
   });
 
-  test.concurrent("whose dependency is not healthy has its log in the error", async () => {
+  test("whose dependency is not healthy has its log in the error", async () => {
     const { record } = await drillWith({}, { plan: await planFor(alone("process.exit(1)")) });
     expect(record.error?.flatMap(({ said }) => said.map(({ code }) => code))).toEqual([
       "compose.not-started",
@@ -128,7 +128,7 @@ describe.skipIf(missing !== null)("a compose service", () => {
     expect(record.phases).toEqual([]);
   });
 
-  test.concurrent("leaves nothing if the drill is killed while Compose waits for the dependencies of both copies", async () => {
+  test("leaves nothing if the drill is killed while Compose waits for the dependencies of both copies", async () => {
     const { target } = await planFor(alone("setTimeout(() => undefined, 60_000)"));
     const { composed } = target;
     if (composed === undefined) throw new Error("there is no compose project");

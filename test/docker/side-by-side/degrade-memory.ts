@@ -74,8 +74,8 @@ test.concurrent("one that has no words for it and turns nobody away is not held 
 
 test.concurrent("a service that wants the rest of the memory gets it: the fault dies in its place, and has no effect", async () => {
   // Slowly enough that what is freed then lasts to the end.
-  const greedy = { ...env, LEAK_BYTES: String(MIB / 4) };
-  const { record, verdict } = await drillWith({ ...order, durationMs: 30_000, env: greedy });
+  const greedy = { ...env, LEAK_BYTES: String(MIB / 2) };
+  const { record, verdict } = await drillWith({ ...order, durationMs: 20_000, env: greedy });
   const [experiment] = experimentsOf(record);
 
   expect(experiment?.effect?.observed, said(experiment?.effect?.message)).toBe(false);

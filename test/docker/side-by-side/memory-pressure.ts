@@ -28,9 +28,9 @@ test.concurrent("one that rejects requests when memory runs short fails", async 
 });
 
 test.concurrent("one that takes the rest of the memory gets it: what held it dies in its place, which proves nothing", async () => {
-  const env = { SLEEP_MS: "400", LEAK_BYTES: String(MIB / 4) };
+  const env = { SLEEP_MS: "400", LEAK_BYTES: String(MIB / 2) };
   const load = { kind: "rate", perSecond: 8 } as const;
-  const { record, verdict } = await drillWith({ ...order, load, durationMs: 30_000, env });
+  const { record, verdict } = await drillWith({ ...order, load, durationMs: 20_000, env });
   const [experiment] = experimentsOf(record);
 
   expect(codesOf(experiment?.effect?.message)).toEqual(["fill-memory.ended"]);

@@ -19,7 +19,7 @@ const BREAK_WHEN_STARTED = `data:text/javascript,${[
 test.concurrent("carried programs start in an image whose environment and ld.so.preload name a library that breaks them", async () => {
   const image = await buildCaseImage({
     mode: "ok",
-    command: ["node", "--import", BREAK_WHEN_STARTED, "/service.ts"],
+    command: ["node", "--import", BREAK_WHEN_STARTED, "/service.mjs"],
     instructions: [
       "ENV LD_PRELOAD=/preload.so",
       "ENV LD_AUDIT=/preload.so",

@@ -13,10 +13,10 @@ import { drillWith, type Order } from "../drill-order.ts";
 
 const ON_FAILURE: RestartPolicy = { name: "on-failure", maxRetries: 0 };
 /** A shell that goes on once the service has ended, and ends well. */
-const WRAPPED = ["sh", "-c", "node /service.ts; echo ended; exit 0"];
+const WRAPPED = ["sh", "-c", "node /service.mjs; echo ended; exit 0"];
 /** A first process that never notices. */
-const BESIDE = ["sh", "-c", "node /service.ts & exec sleep infinity"];
-const RESPAWNS = ["sh", "-c", "while :; do node /service.ts; done"];
+const BESIDE = ["sh", "-c", "node /service.mjs & exec sleep infinity"];
+const RESPAWNS = ["sh", "-c", "while :; do node /service.mjs; done"];
 
 type Finished = Pick<TestContext, "onTestFinished">;
 
@@ -126,7 +126,7 @@ test.concurrent("terminate sends the stop signal of the image", async (context) 
 test.concurrent("terminate judges the service behind an init, and what it says of both is true", async (context) => {
   const image = {
     mode: "deaf",
-    command: ["node", "/service.ts"],
+    command: ["node", "/service.mjs"],
     instructions: ['ENTRYPOINT ["tini","--"]'],
   };
   const { verdict, chain } = await drillCase(context, image, {

@@ -1,48 +1,10 @@
-import { afterAll, test as base, describe, expect } from "vitest";
-import { FakeGithub } from "../support/fake-github.ts";
-import { leftOnEngine } from "../support/left-on-engine.ts";
-import { runStep } from "../support/runner.ts";
-import { drillStep, TOKEN } from "./step.ts";
+import { describe, expect } from "vitest";
+import { runStep } from "../../support/runner.ts";
+import { testOnGithub as test } from "../on-github.ts";
+import { drillStep, TOKEN } from "../step.ts";
 
-/** Each test has a GitHub of its own, which must have had nothing to complain of. */
-const test = base.extend<{ github: FakeGithub }>({
-  // biome-ignore lint/correctness/noEmptyPattern: the way fixtures are written
-  github: async ({}, use) => {
-    await using github = await FakeGithub.start();
-    github.tokens.set(TOKEN, { login: "github-actions[bot]", type: "Bot", access: "write" });
-    await use(github);
-    expect(github.violations).toEqual([]);
-  },
-});
-
-afterAll(() => expect(leftOnEngine()).toEqual([]));
-
-describe("a healthy service", () => {
-  test("passes both drills, is commented on once, and leaves nothing behind", async ({ github }) => {
-    const { main, post, conclusion, orphans } = await runStep(drillStep(github));
-
-    expect(main.outputs.verdict, main.log.join("\n")).toBe("pass");
-    expect(conclusion).toBe("success");
-    expect(post?.exitCode).toBe(0);
-    expect(orphans).toEqual([]);
-    expect(Number(main.outputs.availability)).toBe(1);
-    expect(Number(main.outputs["p95-ms"])).toBeGreaterThan(10);
-    expect(Number(main.outputs["recovery-ms"])).toBeGreaterThan(0);
-    expect(Number(main.outputs.slowdown)).toBeGreaterThan(1.2);
-    expect(main.annotations.filter(({ type }) => type === "error")).toEqual([]);
-
-    const [comment, ...more] = github.comments();
-    expect(more).toEqual([]);
-    expect(comment?.body).toContain("Fault drill passed");
-    expect(comment?.body).toContain("availability under cpu-overload");
-    expect(comment?.body).toContain("RestartCount was 0 before and 1 after the outage");
-    expect(main.summary).toContain("Fault drill passed");
-    expect(main.outputs["comment-url"]).not.toBe("");
-  });
-});
-
-describe("limits", () => {
-  test.concurrent("a service fails when it does not come back, and the comment says why", async ({ github }) => {
+describe.concurrent("limits", () => {
+  test("a service fails when it does not come back, and the comment says why", async ({ github }) => {
     const { main, conclusion } = await runStep(
       drillStep(github, { experiments: "kill-restart", "restart-policy": "no" }),
     );
@@ -59,7 +21,7 @@ describe("limits", () => {
     );
   });
 
-  test.concurrent("a service fails in its steady state, before any fault", async ({ github }) => {
+  test("a service fails in its steady state, before any fault", async ({ github }) => {
     const { main } = await runStep(drillStep(github, { env: "LATENCY_MS=5\nFAIL_RATIO=0.5" }));
 
     expect(main.outputs.verdict, main.log.join("\n")).toBe("fail");
@@ -67,7 +29,7 @@ describe("limits", () => {
     expect(main.log.join("\n")).not.toContain("Started:");
   });
 
-  test.concurrent("a comment that can't be written leaves the verdict alone, and the missing permission is said", async ({
+  test("a comment that can't be written leaves the verdict alone, and the missing permission is said", async ({
     github,
   }) => {
     github.tokens.set(TOKEN, { login: "github-actions[bot]", type: "Bot", access: "read" });
@@ -81,8 +43,8 @@ describe("limits", () => {
   });
 });
 
-describe("no verdict on the service", () => {
-  test.concurrent("an experiment without effect is inconclusive and leaves the exit code to on-inconclusive", async ({
+describe.concurrent("no verdict on the service", () => {
+  test("an experiment without effect is inconclusive and leaves the exit code to on-inconclusive", async ({
     github,
   }) => {
     // One worker and a single-threaded service never fill a quota of two cores.
@@ -100,7 +62,7 @@ describe("no verdict on the service", () => {
     expect(github.comments()[0]?.body).toContain("had no measurable effect");
   });
 
-  test.concurrent("a drill that can't be run names every wrong input, in the log, as an annotation and in the comment, and starts nothing", async ({
+  test("a drill that can't be run names every wrong input, in the log, as an annotation and in the comment, and starts nothing", async ({
     github,
   }) => {
     const { main } = await runStep(drillStep(github, { max_p95: "8s", "min-availability": "95", memory: "lots" }));
@@ -113,7 +75,7 @@ describe("no verdict on the service", () => {
     expect(main.log.join("\n")).not.toContain("Boot");
   });
 
-  test.concurrent("a drill tells why a service never became ready, with the end of its log, which stays harmless", async ({
+  test("a drill tells why a service never became ready, with the end of its log, which stays harmless", async ({
     github,
   }) => {
     const inputs = { env: "START_FAIL=3", "restart-policy": "no", "ready-timeout": "20s" };
@@ -127,14 +89,14 @@ describe("no verdict on the service", () => {
     expect(main.outputs.verdict).toBe("error");
   });
 
-  test.concurrent("a drill says that an image is missing", async ({ github }) => {
+  test("a drill says that an image is missing", async ({ github }) => {
     const { main } = await runStep(drillStep(github, { image: "fault-drill-test/no-such-image:1" }));
 
     expect(main.outputs.verdict).toBe("error");
     expect(main.log.join("\n")).toContain("no image fault-drill-test/no-such-image:1");
   });
 
-  test.concurrent("two legs of a matrix keep a comment each", async ({ github }) => {
+  test("two legs of a matrix keep a comment each", async ({ github }) => {
     const leg = (jobIndex: number) => ({
       ...drillStep(github, { image: "fault-drill-test/no-such-image:1" }),
       strategy: { jobIndex, jobTotal: 2 },

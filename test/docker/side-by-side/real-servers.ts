@@ -3,48 +3,45 @@
  * Debian's packages are not available the tests are skipped.
  */
 import { afterAll, beforeAll, describe, expect, type TestContext, test } from "vitest";
-import type { DrillRecord } from "../../src/model/record.ts";
-import { leftOnEngine } from "../support/left-on-engine.ts";
-import { LlamaWorkspace } from "../support/llama-server.ts";
-import { experimentsOf } from "../support/outcome.ts";
+import type { DrillRecord } from "../../../src/model/record.ts";
+import { LlamaWorkspace } from "../../support/llama-server.ts";
+import { experimentsOf } from "../../support/outcome.ts";
 import {
   type AvailableImage,
   availableImage,
   llamaServerImage,
   pythonServersImage,
   START,
-} from "../support/real-server-image.ts";
-import { codesOf, said } from "../support/said.ts";
-import { drillWith, type Order } from "./drill-order.ts";
-import { drillWithoutRedis } from "./redis-drill.ts";
+} from "../../support/real-server-image.ts";
+import { codesOf, said } from "../../support/said.ts";
+import { drillWith, type Order } from "../drill-order.ts";
+import { drillWithoutRedis } from "../redis-drill.ts";
 
 type Server = "flask" | "gunicorn" | "uvicorn" | "llama";
 
 const MIB = 1024 ** 2;
 const SERVERS: readonly Server[] = ["flask", "gunicorn", "uvicorn", "llama"];
 
-let python: AvailableImage;
-let llama: AvailableImage;
-let workspace: LlamaWorkspace;
-beforeAll(async () => {
-  python = await availableImage(pythonServersImage());
-  llama = await availableImage(llamaServerImage());
-  workspace = await LlamaWorkspace.create();
+let python: Promise<AvailableImage>;
+let llama: Promise<AvailableImage>;
+let workspace: Promise<LlamaWorkspace>;
+// They may take minutes to build: other drills go on beside it.
+beforeAll(() => {
+  python = availableImage(pythonServersImage());
+  llama = availableImage(llamaServerImage());
+  workspace = LlamaWorkspace.create();
 });
-afterAll(() => {
-  workspace[Symbol.dispose]();
-  expect(leftOnEngine()).toEqual([]);
-});
+afterAll(async () => (await workspace)[Symbol.dispose]());
 
 /** A drill of a server, its test skipped where there is no image of it. */
 async function drillOf(server: Server, { skip }: Pick<TestContext, "skip">, order: Order) {
-  const image = server === "llama" ? llama : python;
+  const image = await (server === "llama" ? llama : python);
   if ("missing" in image) return skip(image.missing);
   // Waiting for longer than the others beside it could delay it.
   const env = { WORK_MS: "1", SLEEP_MS: "60", ...order.env };
   if (server !== "llama") return await drillWith({ image: image.name, command: START[server], ...order, env });
   // As our documentation has it, with its model in a volume.
-  const { target, service } = workspace.planOf("the plan file of the docs", image.name);
+  const { target, service } = (await workspace).planOf("the plan file of the docs", image.name);
   return await drillWith({ target, service, ...order });
 }
 
@@ -312,14 +309,14 @@ describe.concurrent("dependency-down", () => {
   test("a service that answers without its redis does not fail", async (context) => {
     // Too short to prove anything, as `npm run test:real` does.
     const order = { how: "freeze", without: "answer", maxDurationMs: 6_000 } as const;
-    const { verdict } = await drillWithoutRedis(python, order, context);
+    const { verdict } = await drillWithoutRedis(await python, order, context);
 
     expect(verdict.status, said(verdict.sentence)).not.toBe("fail");
   });
 
   test("one that exits without its redis fails", async (context) => {
     const order = { how: "stop", without: "exit", maxDurationMs: 6_000 } as const;
-    const { verdict } = await drillWithoutRedis(python, order, context);
+    const { verdict } = await drillWithoutRedis(await python, order, context);
 
     expect(verdict.status, said(verdict.sentence)).toBe("fail");
   });
