@@ -16,7 +16,7 @@ import { join, posix } from "node:path";
 import { Socket, connect, createServer } from "node:net";
 import { constants, networkInterfaces } from "node:os";
 import { existsSync, readFileSync } from "node:fs";
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { brotliDecompressSync, constants as constants$2, createBrotliDecompress, createGunzip, createInflate, createZstdDecompress, gunzipSync, inflateSync, zstdDecompressSync } from "node:zlib";
 import { isUtf8 } from "node:buffer";
@@ -6810,16 +6810,18 @@ const STRESSOR_PROGRAMS = ["stress-ng", "setsid"];
 async function startStressor(context, order, signal) {
 	const { engine, tools, containerId } = context;
 	const seconds = Math.ceil(context.lifetimeMs / 1e3);
+	const own = order.makesFiles === true ? `${order.directory}/${randomUUID()}` : null;
+	const paths = ["--temp-path", own ?? order.directory];
 	const stressor = tools.command("stress-ng", [
 		...order.args,
-		"--temp-path",
-		order.directory,
+		...paths,
 		"--timeout",
 		`${seconds}s`
 	]);
+	const first = own === null ? "" : `${tools.command("mkdir", [own]).join(" ")} || exit\n`;
 	const leashed = tools.command("sh", [
 		"-c",
-		LEASH,
+		first + LEASH,
 		"sh",
 		...tools.command("setsid", stressor)
 	]);
@@ -8463,7 +8465,7 @@ const diskPressure = {
 	kind: "disk-pressure",
 	guesses: ["io", "disk-io"],
 	summary: "Runs workers that write to the container's disk with fsync while the load continues.",
-	programs: STRESSOR_PROGRAMS,
+	programs: [...STRESSOR_PROGRAMS, "mkdir"],
 	needsDisk: true,
 	uses: [
 		"cpu",
@@ -8507,7 +8509,8 @@ async function startWriters(context, { workers, "write-limit": limit }, signal) 
 			"wr-seq,fsync"
 		],
 		workers,
-		directory: DISK_PATH
+		directory: DISK_PATH,
+		makesFiles: true
 	}, signal);
 	const limited = limit === null ? null : await limitWrites(context, stressor, limit, signal);
 	const rate = await startMeter(stressor, context.clock);

@@ -63,7 +63,7 @@ export const diskPressure: Experiment<Parameters, LoadOutcome> = {
   kind: "disk-pressure",
   guesses: ["io", "disk-io"],
   summary: "Runs workers that write to the container's disk with fsync while the load continues.",
-  programs: STRESSOR_PROGRAMS,
+  programs: [...STRESSOR_PROGRAMS, "mkdir"],
   needsDisk: true,
   uses: ["cpu", "memory", "disk"],
   objectives: [...windowKinds(), "recovery"],
@@ -96,7 +96,7 @@ async function startWriters(
 ): Promise<LoadDisturbance> {
   // Without fsync the page cache absorbs the writes, and the disk is not used.
   const args = ["--hdd", String(workers), "--hdd-bytes", FILE_SIZE, "--hdd-opts", "wr-seq,fsync"];
-  const stressor = await startStressor(context, { args, workers, directory: DISK_PATH }, signal);
+  const stressor = await startStressor(context, { args, workers, directory: DISK_PATH, makesFiles: true }, signal);
   const limited = limit === null ? null : await limitWrites(context, stressor, limit, signal);
   const rate = await startMeter(stressor, context.clock);
   return {

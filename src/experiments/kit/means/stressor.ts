@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { countWorkers, endStressors } from "../../../engine/carried/stressors.ts";
 import type { ExecHandle } from "../../../engine/engine.ts";
@@ -72,6 +73,11 @@ export interface StressorOrder {
   readonly workers: number;
   /** A writable directory, which it needs. */
   readonly directory: string;
+  /**
+   * Whether its workers make files there. Their names are process numbers, which repeat after a restart of the container,
+   * and one that was killed leaves them, so each start gets a directory of its own. Needs `mkdir`.
+   */
+  readonly makesFiles?: boolean;
 }
 
 /** The parameter for the number of CPU workers. */
@@ -104,14 +110,11 @@ export async function startStressor(
   const { engine, tools, containerId } = context;
   // It may outlive the drill, so it has its own time limit.
   const seconds = Math.ceil(context.lifetimeMs / 1000);
-  const stressor = tools.command("stress-ng", [
-    ...order.args,
-    "--temp-path",
-    order.directory,
-    "--timeout",
-    `${seconds}s`,
-  ]);
-  const leashed = tools.command("sh", ["-c", LEASH, "sh", ...tools.command("setsid", stressor)]);
+  const own = order.makesFiles === true ? `${order.directory}/${randomUUID()}` : null;
+  const paths = ["--temp-path", own ?? order.directory];
+  const stressor = tools.command("stress-ng", [...order.args, ...paths, "--timeout", `${seconds}s`]);
+  const first = own === null ? "" : `${tools.command("mkdir", [own]).join(" ")} || exit\n`;
+  const leashed = tools.command("sh", ["-c", first + LEASH, "sh", ...tools.command("setsid", stressor)]);
   const process = await engine.exec(containerId, leashed, signal);
   await untilRunning(context, process, order.workers, signal);
   let sent = 0;

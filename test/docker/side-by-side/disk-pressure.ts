@@ -1,10 +1,7 @@
-import { afterAll, expect, test } from "vitest";
-import { leftOnEngine } from "../support/left-on-engine.ts";
-import { experimentsOf } from "../support/outcome.ts";
-import { codesOf, said } from "../support/said.ts";
-import { drillWith } from "./drill-order.ts";
-
-afterAll(() => expect(leftOnEngine()).toEqual([]));
+import { expect, test } from "vitest";
+import { experimentsOf } from "../../support/outcome.ts";
+import { codesOf, said } from "../../support/said.ts";
+import { drillWith } from "../drill-order.ts";
 
 const experiments = ["disk-pressure"];
 /** As soon as it is under the fault. */
@@ -69,4 +66,12 @@ test.concurrent("a restart of the container under a write limit does not lose th
   expect(experimentsOf(record)[0]).toMatchObject({ removal: { status: "done", processesLeft: 0 } });
   expect(verdict.status, said(verdict.sentence)).toBe("fail");
   expect(codesOf(verdict.sentence)).toContain("service.crashed");
+});
+
+test.concurrent("what one that was cut off has left on the disk does not stop the next, whose processes have the same numbers", async () => {
+  const order = { each: ["disk-pressure", {}, {}] as const, maxDurationMs: 12_000 };
+  const { record } = await drillWith({ ...crashes, ...order });
+
+  expect(record.error).toBeNull();
+  expect(experimentsOf(record)[1]?.effect?.observed).toBe(true);
 });
