@@ -6,8 +6,8 @@ import { experimentsOf } from "../../support/outcome.ts";
 import { codesOf, said } from "../../support/said.ts";
 import { drillWith } from "../drill-order.ts";
 
-/** Part of a CPU is there to be used up even on a machine that is busy with other things, such as six more of these. */
-const order = { experiments: ["degrade-cpu"], cpus: 0.2 };
+/** Part of a CPU is there to be used up even on a machine that is busy with other things, such as seven more of these. */
+const order = { experiments: ["degrade-cpu"], cpus: 0.1 };
 
 test.concurrent("a service that does without something, says so and takes it up again passes", async () => {
   const { record, verdict } = await drillWith({ ...order, readOnly: true, env: { LADDER: "good" } });
@@ -72,7 +72,7 @@ test.concurrent("without power it has no effect, and that is never a pass", asyn
 
 test.concurrent("the reference image does without its history and goes on to answer", async () => {
   const image = await ensureReferenceImage({ size: "tiny", log: englishLog });
-  const { record, verdict } = await drillWith({ ...order, image, env: {} });
+  const { record, verdict } = await drillWith({ ...order, cpus: 0.2, image, env: {} });
 
   expect(verdict.status, verdict.reasons.map((reason) => said(reason)).join("\n")).toBe("pass");
   expect(experimentsOf(record)[0]?.degraded).toMatchObject({ before: [], under: ["history"], after: [] });

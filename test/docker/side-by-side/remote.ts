@@ -1,15 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { networkInterfaces } from "node:os";
-import { afterEach, expect, test } from "vitest";
-import { readEngine } from "../../src/config/engine/engine-address.ts";
-import { connectEngine } from "../../src/engine/adapter/dockerode.ts";
-import { Certificates } from "../support/certificates.ts";
-import { EngineProxy } from "../support/engine-proxy.ts";
-import { leftOnEngine } from "../support/left-on-engine.ts";
-import { experimentsOf } from "../support/outcome.ts";
-import { drillWith, targetsOf } from "./drill-order.ts";
-
-afterEach(() => expect(leftOnEngine()).toEqual([]));
+import { expect, test } from "vitest";
+import { readEngine } from "../../../src/config/engine/engine-address.ts";
+import { connectEngine } from "../../../src/engine/adapter/dockerode.ts";
+import { Certificates } from "../../support/certificates.ts";
+import { EngineProxy } from "../../support/engine-proxy.ts";
+import { experimentsOf } from "../../support/outcome.ts";
+import { drillWith, targetsOf } from "../drill-order.ts";
 
 /** An address of this machine that is none of its loopback's; the engine's own bridge has one. */
 function ownAddress(): string {
@@ -19,7 +16,7 @@ function ownAddress(): string {
   return found.address;
 }
 
-test("an engine that is reached by TLS at an address of its own is drilled there", async () => {
+test.concurrent("an engine that is reached by TLS at an address of its own is drilled there", async () => {
   const address = ownAddress();
   using certificates = new Certificates([address]);
   await using proxy = await EngineProxy.start({ address, tls: certificates.server });
