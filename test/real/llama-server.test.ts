@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, type TestContext, test } from "v
 import { experiments } from "../../src/experiments/registry.ts";
 import { nearestRank } from "../../src/model/measurement.ts";
 import type { Sample } from "../../src/model/sample.ts";
+import { INPUT_MARK } from "../../src/model/service/request-template.ts";
 import { presetService } from "../../src/model/service/service.ts";
 import { drillWith, type Order } from "../docker/drill-order.ts";
 import { type BytesReading, readBytes } from "../support/bytes-reading.ts";
@@ -54,6 +55,32 @@ describe("the plan file of the docs", () => {
     const why = FAILS[kind];
     expect(verdict.status, said(verdict.sentence)).toBe(why === undefined ? "pass" : "fail");
     if (why !== undefined) expect(codesOf(verdict.sentence)).toContain(why);
+  });
+});
+
+describe("clients that hang up", () => {
+  /** It takes far longer to read such a text than to answer it. */
+  const READING = JSON.stringify({
+    messages: [
+      { role: "user", content: `${"The queue is long, and whoever waits in it leaves. ".repeat(40)}${INPUT_MARK}` },
+    ],
+    max_tokens: 2,
+    temperature: 0,
+    stream: false,
+    cache_prompt: false,
+  });
+
+  test.for([
+    ["reads a long text", { ...presetService("openai-chat"), request: READING }],
+    ["writes its answer", presetService("openai-chat", null, "sse")],
+  ] as const)("while it %s: it stops", async ([, service], context) => {
+    const order = { experiments: ["abandon"], service, durationMs: 10_000, requestTimeoutMs: 30_000 };
+    const { record, verdict } = await drillOf("the plan file of the docs", context, order);
+    const [experiment] = experimentsOf(record);
+
+    expect(experiment?.effect?.observed, said(experiment?.effect?.message)).toBe(true);
+    expect(experiment?.abandoned?.answering).toBeGreaterThan(0);
+    expect(verdict.status, said(verdict.sentence)).toBe("pass");
   });
 });
 

@@ -72,7 +72,7 @@ test.concurrent("without power it has no effect, and that is never a pass", asyn
 
 test.concurrent("the reference image does without its history and goes on to answer", async () => {
   const image = await ensureReferenceImage({ size: "tiny", log: englishLog });
-  const { record, verdict } = await drillWith({ ...order, cpus: 0.2, image, env: {} });
+  const { record, verdict } = await drillWith({ ...order, cpus: 0.4, image, env: {} });
 
   expect(verdict.status, verdict.reasons.map((reason) => said(reason)).join("\n")).toBe("pass");
   expect(experimentsOf(record)[0]?.degraded).toMatchObject({ before: [], under: ["history"], after: [] });

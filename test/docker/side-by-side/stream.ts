@@ -40,8 +40,10 @@ describe.concurrent("a service that writes three words", () => {
     checks.filter(({ status }) => status === "fail").map(({ objective }) => objective.kind);
 
   test("is killed between two of them, which cuts its answer", async () => {
-    const env = { STREAM_PIECE_MS: "150", SLEEP_MS: "0" };
-    const { record, verdict } = await drillWith({ service: words, env, experiments: ["kill-restart"] });
+    // An answer lasts until the kill, however late it comes on a busy machine; four at a time, so that many are seen.
+    const env = { STREAM_PIECE_MS: "400", SLEEP_MS: "0" };
+    const order = { load: { kind: "clients", clients: 4 }, experiments: ["kill-restart"] } as const;
+    const { record, verdict } = await drillWith({ service: words, env, ...order });
     const inFlight = experimentsOf(record)[0]?.recovery?.inFlight;
 
     expect(verdict.status, said(verdict.sentence)).toBe("pass");

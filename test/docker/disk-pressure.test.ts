@@ -1,7 +1,10 @@
-import { expect, test } from "vitest";
-import { experimentsOf } from "../../support/outcome.ts";
-import { codesOf, said } from "../../support/said.ts";
-import { drillWith } from "../drill-order.ts";
+import { afterAll, expect, test } from "vitest";
+import { leftOnEngine } from "../support/left-on-engine.ts";
+import { experimentsOf } from "../support/outcome.ts";
+import { codesOf, said } from "../support/said.ts";
+import { drillWith } from "./drill-order.ts";
+
+afterAll(() => expect(leftOnEngine()).toEqual([]));
 
 const experiments = ["disk-pressure"];
 /** As soon as it is under the fault. */
