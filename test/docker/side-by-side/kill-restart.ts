@@ -11,7 +11,7 @@ const experiments = ["kill-restart"];
 describe.concurrent("comes back under a policy that restarts", () => {
   // The one in between, unless-stopped, is what every other test here runs with.
   const policies: RestartPolicy[] = [{ name: "always" }, { name: "on-failure", maxRetries: 0 }];
-  test.concurrent.each(policies)("$name, also on a read-only root and with SIGTERM ignored", async (restartPolicy) => {
+  test.each(policies)("$name, also on a read-only root and with SIGTERM ignored", async (restartPolicy) => {
     // Long enough for a request to be in flight whenever the kill comes.
     const env = { TERM: "ignore", LISTEN_AFTER_MS: "1500", SLEEP_MS: "300" };
     const { record, verdict } = await drillWith({ experiments, restartPolicy, readOnly: true, env });
