@@ -3342,6 +3342,11 @@ const TOLERATED$1 = .02;
 const READINGS_AT_REST = 2;
 /** Fewer readings without a request don't show what rest is. */
 const MIN_REST_READINGS = 3;
+/**
+* One that goes on with an answer takes at least as long again for the next. Less than that is what a machine varies by
+* where all answers take the same time.
+*/
+const CLEARLY_SLOWER = 2;
 /** Readings follow each other without a gap, but for rounding. */
 const GAP_MS = 50;
 /**
@@ -3394,6 +3399,10 @@ function drainChecks(judging) {
 	const check = effect?.observed ? drainCheck(name, objective, seen) : missingCheck(name, objective, noEffect(name, effect));
 	return [unlessCrashed(check, outcome)];
 }
+/** The latency up to which a request that follows is as fast as before, milliseconds. */
+function asBeforeMs(steady) {
+	return Math.max(usualRangeMs(steady), CLEARLY_SLOWER * (steady.measurement.p50Ms ?? 0));
+}
 /**
 * Judges whether a service stopped answering clients that hung up: within the limit its CPU was at rest, and a request was
 * as fast as in the steady state. Either of them fails it; a pass takes both.
@@ -3435,11 +3444,11 @@ function drainCheck(scope, objective, seen) {
 		}));
 	}
 	if (next === null) return missingCheck(scope, objective, message("drain.not-finished", {}));
-	const late = lateness(abandoned.leftAtMs, next, usualRangeMs(steady));
+	const usualMs = asBeforeMs(steady);
+	const late = lateness(abandoned.leftAtMs, next, usualMs);
 	if (late === "unfinished") return missingCheck(scope, objective, message("drain.not-finished", {}));
 	if (late.fastMs === null || late.slowestMs !== null && late.fastMs > objective.limit) {
 		const { fastMs, slowestMs, failed } = late;
-		const usualMs = usualRangeMs(steady);
 		const reason = message("drain.slow", {
 			...left,
 			fastMs,
@@ -4192,7 +4201,7 @@ async function watchCpu({ plan, usage, clock, signal }, maxDrainMs, { rest, answ
 /** Sends requests one after the other, until they are as fast as in the steady state or that took too long. */
 async function sendNext(context, run, steady, leftAtMs) {
 	const { clock, record } = context;
-	const withinMs = usualRangeMs(steady);
+	const withinMs = asBeforeMs(steady);
 	const watchedMs = Math.max(run.limits.maxDrainMs ?? 0, clock.now() - leftAtMs) + EXTRA_MS$2;
 	const next = await runWindow(context, {
 		name: `after ${run.record.name}`,

@@ -7,9 +7,9 @@ import { type DrillContext, noiseBetween } from "../kit/context/context.ts";
 import type { Experiment, ExperimentRun } from "../kit/experiment.ts";
 import { outlived } from "../kit/send-window.ts";
 import { started } from "../kit/under-disturbance.ts";
-import { firstBack, isAsUsual, usualRangeMs } from "../kit/under-load/come-back.ts";
+import { firstBack, isAsUsual } from "../kit/under-load/come-back.ts";
 import { runWindow } from "../kit/window.ts";
-import { cpuDrain, drainChecks, restOf } from "./drain-check.ts";
+import { asBeforeMs, cpuDrain, drainChecks, restOf } from "./drain-check.ts";
 import { hangUp, type Leaving } from "./hang-up.ts";
 
 declare module "../../model/message.ts" {
@@ -146,7 +146,7 @@ async function sendNext(
   leftAtMs: number,
 ): Promise<void> {
   const { clock, record } = context;
-  const withinMs = usualRangeMs(steady);
+  const withinMs = asBeforeMs(steady);
   const watchedMs = Math.max(run.limits.maxDrainMs ?? 0, clock.now() - leftAtMs) + EXTRA_MS;
   const next = await runWindow(context, {
     name: `after ${run.record.name}`,

@@ -50,6 +50,11 @@ const TOLERATED = 0.02;
 const READINGS_AT_REST = 2;
 /** Fewer readings without a request don't show what rest is. */
 const MIN_REST_READINGS = 3;
+/**
+ * One that goes on with an answer takes at least as long again for the next. Less than that is what a machine varies by
+ * where all answers take the same time.
+ */
+const CLEARLY_SLOWER = 2;
 /** Readings follow each other without a gap, but for rounding. */
 const GAP_MS = 50;
 
@@ -130,6 +135,11 @@ export function drainChecks(judging: Judging<AbandonOutcome>): Check[] {
   return [unlessCrashed(check, outcome)];
 }
 
+/** The latency up to which a request that follows is as fast as before, milliseconds. */
+export function asBeforeMs(steady: Pick<Phase, "measurement">): number {
+  return Math.max(usualRangeMs(steady), CLEARLY_SLOWER * (steady.measurement.p50Ms ?? 0));
+}
+
 /** What a drain is judged by. */
 export interface DrainSeen {
   readonly abandoned: Abandoned;
@@ -161,11 +171,11 @@ export function drainCheck(scope: string, objective: LimitedObjective, seen: Dra
     return check("fail", drain.byMs ?? drain.busyMs, message("drain.went-on", { ...left, ...use, ...times }));
   }
   if (next === null) return missingCheck(scope, objective, message("drain.not-finished", {}));
-  const late = lateness(abandoned.leftAtMs, next, usualRangeMs(steady));
+  const usualMs = asBeforeMs(steady);
+  const late = lateness(abandoned.leftAtMs, next, usualMs);
   if (late === "unfinished") return missingCheck(scope, objective, message("drain.not-finished", {}));
   if (late.fastMs === null || (late.slowestMs !== null && late.fastMs > objective.limit)) {
     const { fastMs, slowestMs, failed } = late;
-    const usualMs = usualRangeMs(steady);
     const reason = message("drain.slow", { ...left, fastMs, slowestMs: slowestMs ?? 0, usualMs, failed });
     return excusedByNoise(check("fail", fastMs, reason), next.noise);
   }

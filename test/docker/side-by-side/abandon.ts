@@ -5,7 +5,7 @@ import { codesOf, said } from "../../support/said.ts";
 import { drillWith } from "../drill-order.ts";
 
 const experiments = ["abandon"];
-/** One after the other they take more than six seconds. */
+/** One after the other they take about six seconds, and several times as long on a machine that runs other drills too. */
 const parameters = { clients: "16" };
 /** It waits for most of an answer, with enough CPU time to show beside seven other drills. */
 const WRITES = { WORDS: "6", WORD_MS: "50", WORD_CPU_MS: "15", LANES: "1" };
@@ -13,7 +13,7 @@ const STREAMS = { ...WRITES, STREAM_PIECE_MS: "0" };
 const service = presetService("qwen-allinone", null, "sse");
 
 test.concurrent("a service that stops when its clients hang up passes", async () => {
-  const order = { experiments, parameters, service, env: STREAMS, limits: { maxDrainMs: 8_000 } };
+  const order = { experiments, parameters, service, env: STREAMS, limits: { maxDrainMs: 20_000 } };
   const { record, verdict } = await drillWith(order);
   const [left] = experimentsOf(record);
 
