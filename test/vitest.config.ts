@@ -8,7 +8,7 @@ const root = new URL("..", import.meta.url).pathname;
  * a file those that measure no more than that something happens go side by side (`test.concurrent`), on services that
  * wait and hardly compute.
  */
-const oneAtATime = (groupOrder: number) => ({ maxWorkers: 1, maxConcurrency: 8, sequence: { groupOrder } });
+const oneAtATime = (groupOrder: number) => ({ maxWorkers: 1, maxConcurrency: 7, sequence: { groupOrder } });
 
 /**
  * What belongs to the whole process, and an import for what it changes, such as a row that is added to a registry: a test

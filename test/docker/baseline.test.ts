@@ -23,7 +23,9 @@ const slowdownIn = (record: DrillRecord, scope: string) =>
   record.checks.find((check) => check.scope === scope && check.objective.kind === "baseline-slowdown");
 
 test("an image is not slower than itself, under both faults, and the kill of each stands beside the other's", async () => {
-  const { record, verdict } = await drillWith({ baseline: SERVICE_IMAGE, env: COMPUTES });
+  // How often that is said of an image with the usual limit is counted by `bench:gate-live`; here it is soon decided.
+  const order = { env: COMPUTES, limits: { maxSlowdown: 0.35 } };
+  const { record, verdict } = await drillWith({ ...order, baseline: SERVICE_IMAGE });
 
   expect(verdict.status, verdict.reasons.join(" ")).toBe("pass");
   expect(said(verdict.sentence)).toContain("not slower than the baseline");

@@ -25,21 +25,6 @@ test("has an effect and is removed, in an image without a shell and on a read-on
   expect((during?.measurement.p95Ms ?? 0) / (steady?.measurement.p95Ms ?? 1)).toBeGreaterThan(1.2);
 });
 
-test.concurrent("goes on under a constant arrival rate", async () => {
-  const { record, verdict } = await drillWith({
-    experiments,
-    cpus: 0.5,
-    env: { ...COMPUTES, LATENCY_MS: "10" },
-    load: { kind: "rate", perSecond: 10 },
-    // Requests that wait for each other on a busy machine are alike, and more of them are needed.
-    maxDurationMs: 120_000,
-  });
-
-  expect(verdict.status, said(verdict.sentence)).toBe("pass");
-  const during = record.phases.find(({ name }) => name === "cpu-overload");
-  expect(during?.measurement.byOutcome.dropped).toBe(0);
-});
-
 test.concurrent("without power it has no effect, and that is never a pass", async () => {
   // One worker and a service that is asked now and then can't use up a quota of two cores.
   const { record, verdict } = await drillWith({

@@ -5,11 +5,11 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { composePlan } from "../docker/compose-order.ts";
 import { drillWith, type Order } from "../docker/drill-order.ts";
-import { drillWithoutRedis, type WithoutRedis } from "../docker/redis-drill.ts";
 import { withoutCompose } from "../support/compose-plugin.ts";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import { type AvailableImage, availableImage, pythonServersImage, START } from "../support/real-server-image.ts";
 import { codesOf, said } from "../support/said.ts";
+import { drillWithoutRedis, type WithoutRedis } from "./redis-drill.ts";
 
 const missing = await withoutCompose();
 if (missing !== null) console.warn(missing);

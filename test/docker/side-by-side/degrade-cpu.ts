@@ -1,7 +1,5 @@
 import { expect, test } from "vitest";
 import { message } from "../../../src/model/message.ts";
-import { ensureReferenceImage } from "../../../src/reference/build.ts";
-import { englishLog } from "../../support/collected-progress.ts";
 import { experimentsOf } from "../../support/outcome.ts";
 import { codesOf, said } from "../../support/said.ts";
 import { drillWith } from "../drill-order.ts";
@@ -25,36 +23,10 @@ test.concurrent("a service that does without something, says so and takes it up 
   ]);
 });
 
-test.concurrent("one that says so in a header alone passes too", async () => {
-  const { record, verdict } = await drillWith({ ...order, env: { LADDER: "header" } });
-
-  expect(verdict.status, said(verdict.sentence)).toBe("pass");
-  expect(experimentsOf(record)[0]?.degraded).toMatchObject({ before: null, under: ["history"], after: null });
-});
-
-test.concurrent("one that has no words for it is not held to it", async () => {
-  const { record, verdict } = await drillWith(order);
-  const check = record.checks.find(({ objective }) => objective.kind === "degrading");
-
-  expect(verdict.status, said(verdict.sentence)).toBe("pass");
-  expect(check?.status).toBe("not-applicable");
-  expect(codesOf(check?.reason)).toEqual(["degrading.not-supported"]);
-});
-
 test.concurrent("one that has the words and does nothing fails", async () => {
   const never = await drillWith({ ...order, env: { LADDER: "never" } });
   expect(never.verdict.status).toBe("fail");
   expect(never.verdict.sentence).toEqual([message("degrading.not-entered", { name: "degrade-cpu" })]);
-});
-
-test.concurrent("one that takes nothing up again fails", async () => {
-  const stuck = await drillWith({
-    ...order,
-    env: { LADDER: "stuck", LATENCY_MS: "2", SLEEP_MS: "60" },
-    limits: { maxRecoveryMs: 5_000 },
-  });
-  expect(stuck.verdict.status, said(stuck.verdict.sentence)).toBe("fail");
-  expect(codesOf(stuck.verdict.sentence)).toEqual(["degrading.not-left"]);
 });
 
 test.concurrent("without power it has no effect, and that is never a pass", async () => {
@@ -68,12 +40,4 @@ test.concurrent("without power it has no effect, and that is never a pass", asyn
   expect(experimentsOf(record)[0]?.effect?.observed, said(experimentsOf(record)[0]?.effect?.message)).toBe(false);
   expect(verdict.status).toBe("inconclusive");
   expect(codesOf(verdict.sentence)).toContain("verdict.no-effect");
-});
-
-test.concurrent("the reference image does without its history and goes on to answer", async () => {
-  const image = await ensureReferenceImage({ size: "tiny", log: englishLog });
-  const { record, verdict } = await drillWith({ ...order, cpus: 0.4, image, env: {} });
-
-  expect(verdict.status, verdict.reasons.map((reason) => said(reason)).join("\n")).toBe("pass");
-  expect(experimentsOf(record)[0]?.degraded).toMatchObject({ before: [], under: ["history"], after: [] });
 });

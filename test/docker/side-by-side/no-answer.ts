@@ -14,7 +14,7 @@ afterAll(() => removeServiceImage(image));
 
 /** A drill of a service that never gets ready. */
 async function unready(mode: string, env: Readonly<Record<string, string>> = {}) {
-  const times = { readyTimeoutMs: 20_000, requestTimeoutMs: 2_000 };
+  const times = { readyTimeoutMs: 10_000, requestTimeoutMs: 2_000 };
   const drilled = await drillWith({ image, env: { MODE: mode, ...env }, restartPolicy: { name: "no" }, ...times });
   expect(drilled.verdict.status).toBe("error");
   expect(codesOf(drilled.verdict.sentence)[0]).toMatch(/^boot\.(?:no-good-answer|ended)$/);

@@ -2,58 +2,20 @@
  * Servers that nobody here wrote, with the masters, inits, handlers and caches that a scripted service lacks. Where
  * Debian's packages are not available the tests are skipped.
  */
-import { afterAll, beforeAll, describe, expect, type TestContext, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { DrillRecord } from "../../../src/model/record.ts";
-import { LlamaWorkspace } from "../../support/llama-server.ts";
 import { experimentsOf } from "../../support/outcome.ts";
-import {
-  type AvailableImage,
-  availableImage,
-  llamaServerImage,
-  pythonServersImage,
-  START,
-} from "../../support/real-server-image.ts";
 import { codesOf, said } from "../../support/said.ts";
-import { drillWith, type Order } from "../drill-order.ts";
-import { drillWithoutRedis } from "../redis-drill.ts";
-
-type Server = "flask" | "gunicorn" | "uvicorn" | "llama";
+import { line, realServers, shell, withTini } from "../real-servers.ts";
 
 const MIB = 1024 ** 2;
-const SERVERS: readonly Server[] = ["flask", "gunicorn", "uvicorn", "llama"];
-
-let python: Promise<AvailableImage>;
-let llama: Promise<AvailableImage>;
-let workspace: Promise<LlamaWorkspace>;
-// They may take minutes to build: other drills go on beside it.
-beforeAll(() => {
-  python = availableImage(pythonServersImage());
-  llama = availableImage(llamaServerImage());
-  workspace = LlamaWorkspace.create();
-});
-afterAll(async () => (await workspace)[Symbol.dispose]());
-
-/** A drill of a server, its test skipped where there is no image of it. */
-async function drillOf(server: Server, { skip }: Pick<TestContext, "skip">, order: Order) {
-  const image = await (server === "llama" ? llama : python);
-  if ("missing" in image) return skip(image.missing);
-  // Waiting for longer than the others beside it could delay it.
-  const env = { WORK_MS: "1", SLEEP_MS: "60", ...order.env };
-  if (server !== "llama") return await drillWith({ image: image.name, command: START[server], ...order, env });
-  // As our documentation has it, with its model in a volume.
-  const { target, service } = (await workspace).planOf("the plan file of the docs", image.name);
-  return await drillWith({ target, service, ...order });
-}
-
-const shell = (line: string) => ["sh", "-c", line];
-const withTini = (server: keyof typeof START) => ["tini", "--", ...START[server]];
-const line = (server: keyof typeof START) => START[server].join(" ");
+const { drillOf } = realServers();
 
 describe.concurrent("kill-restart", () => {
   const experiments = ["kill-restart"];
   const onFailure = { name: "on-failure", maxRetries: 0 } as const;
 
-  test.for(SERVERS)("%s comes back", async (server, context) => {
+  test.for(["uvicorn", "llama"] as const)("%s comes back", async (server, context) => {
     const { record, verdict } = await drillOf(server, context, { experiments });
 
     // How fast it is then shows on a quiet machine alone: llama-server computes, and others beside it do too.
@@ -114,18 +76,6 @@ describe.concurrent("oom-kill", () => {
     expect(chain?.comeback?.how).not.toBe("container-started");
     expect(chain?.restartCountAfter).toBe(0);
   });
-
-  test("a shell that ends with 0 under on-failure leaves the service down", async (context) => {
-    const { verdict } = await drillOf("uvicorn", context, {
-      experiments,
-      memoryBytes: 256 * MIB,
-      command: shell(`${line("uvicorn")}; exit 0`),
-      restartPolicy: { name: "on-failure", maxRetries: 0 },
-      limits: { maxRecoveryMs: 5_000 },
-    });
-
-    expect(verdict.status, said(verdict.sentence)).toBe("fail");
-  });
 });
 
 describe.concurrent("half-dead", () => {
@@ -138,19 +88,16 @@ describe.concurrent("half-dead", () => {
     expect(chain?.comeback?.how).not.toBe("container-started");
   });
 
-  test.for([
-    ["beside a shell", "serving", shell(`${line("flask")} & wait`)],
-    ["under tini", "all", withTini("flask")],
-  ] as const)("Flask goes on after a freeze %s", async ([, target, command], context) => {
-    const order = { experiments: ["freeze"], parameters: { target, for: "6s" }, command };
-    const { record, verdict } = await drillOf("flask", context, order);
+  test("Flask goes on after a freeze beside a shell", async (context) => {
+    const order = { experiments: ["freeze"], parameters: { target: "serving", for: "6s" } };
+    const { record, verdict } = await drillOf("flask", context, {
+      ...order,
+      command: shell(`${line("flask")} & wait`),
+    });
     const [frozen] = record.experiments;
 
     expect(verdict.status, said(verdict.sentence)).toBe("pass");
-    expect(frozen?.effect).toMatchObject({
-      observed: true,
-      message: { args: { processes: target === "all" ? 2 : 1 } },
-    });
+    expect(frozen?.effect).toMatchObject({ observed: true, message: { args: { processes: 1 } } });
   });
 });
 
@@ -161,21 +108,11 @@ describe.concurrent("terminate", () => {
   /** Long enough for a request to be in flight whenever the signal comes. */
   const env = { SLEEP_MS: "300" };
 
-  test.for(["uvicorn", "gunicorn"] as const)(
-    "%s answers what is running, ends and comes back",
-    async (server, context) => {
-      const { record, verdict } = await drillOf(server, context, { experiments, env });
-
-      expect(verdict.status, said(verdict.sentence)).toBe("pass");
-      expect(experimentsOf(record)[0]?.recovery?.exitCode).toBe(0);
-    },
-  );
-
-  test("tini passes SIGTERM on to uvicorn, which ends well", async (context) => {
-    const order = { experiments, env, command: withTini("uvicorn") };
-    const { verdict } = await drillOf("uvicorn", context, order);
+  test("uvicorn answers what is running, ends and comes back", async (context) => {
+    const { record, verdict } = await drillOf("uvicorn", context, { experiments, env });
 
     expect(verdict.status, said(verdict.sentence)).toBe("pass");
+    expect(experimentsOf(record)[0]?.recovery?.exitCode).toBe(0);
   });
 
   test("Flask's own server ignores SIGTERM as the first process", async (context) => {
@@ -200,22 +137,13 @@ describe.concurrent("terminate", () => {
     expect(verdict.status).toBe("fail");
     expect(codesOf(verdict.sentence)).toEqual(["stop.signal-ignored"]);
   });
-
-  test("llama-server does not end while a request is in flight", async (context) => {
-    const { record, verdict } = await drillOf("llama", context, { experiments, parameters });
-
-    expect(verdict.status, said(verdict.sentence)).toBe("fail");
-    expect(experimentsOf(record)[0]?.recovery?.stop?.handled).toBe(true);
-    // Whether it is killed or ends just before that depends on how soon the kill gets its turn.
-    expect(codesOf(verdict.sentence)[0]).toMatch(/^stop\.(not-ended|too-late)$/);
-  });
 });
 
 describe.concurrent("memory-leak", () => {
   const order = { experiments: ["memory-leak"], durationMs: 36_000, maxDurationMs: 36_000 };
 
-  test.for(["gunicorn", "llama"] as const)("%s does not leak", async (server, context) => {
-    const { verdict } = await drillOf(server, context, order);
+  test("gunicorn does not leak", async (context) => {
+    const { verdict } = await drillOf("gunicorn", context, order);
 
     expect(verdict.status, said(verdict.sentence)).toBe("pass");
   });
@@ -235,15 +163,15 @@ describe.concurrent("bad-input", () => {
   const oddOf = (record: DrillRecord) =>
     ODD_TEXTS.map((odd) => experimentsOf(record)[0]?.questioned?.asked.find(({ name }) => name === odd)?.status);
 
-  test.for(["uvicorn", "llama"] as const)("%s refuses what is no text", async (server, context) => {
-    const { record, verdict } = await drillOf(server, context, { ...order, env: { STRICT: "1" } });
+  test("uvicorn refuses what is no text", async (context) => {
+    const { record, verdict } = await drillOf("uvicorn", context, { ...order, env: { STRICT: "1" } });
 
     expect(experimentsOf(record)[0]?.questioned?.asked.filter(({ held }) => !held)).toEqual([]);
     expect(record.checks.find(({ objective }) => objective.kind === "refusals")?.status, said(verdict.sentence)).toBe(
       "pass",
     );
     expect(verdict.status, said(verdict.sentence)).not.toBe("fail");
-    if (server === "uvicorn") expect(oddOf(record)).toEqual([400, 422, 422]);
+    expect(oddOf(record)).toEqual([400, 422, 422]);
   });
 
   test("Flask with a handler that does not look at its input fails, in its own words", async (context) => {
@@ -303,21 +231,4 @@ test.concurrent("cpu-overload makes gunicorn slower, and it goes on to answer", 
   expect(experimentsOf(record)[0]?.effect?.observed, said(experimentsOf(record)[0]?.effect?.message)).toBe(true);
   expect(during?.measurement.p50Ms).toBeGreaterThan(steady?.measurement.p50Ms ?? Number.POSITIVE_INFINITY);
   expect(verdict.status, said(verdict.sentence)).toBe("pass");
-});
-
-describe.concurrent("dependency-down", () => {
-  test("a service that answers without its redis does not fail", async (context) => {
-    // Too short to prove anything, as `npm run test:real` does.
-    const order = { how: "freeze", without: "answer", maxDurationMs: 6_000 } as const;
-    const { verdict } = await drillWithoutRedis(await python, order, context);
-
-    expect(verdict.status, said(verdict.sentence)).not.toBe("fail");
-  });
-
-  test("one that exits without its redis fails", async (context) => {
-    const order = { how: "stop", without: "exit", maxDurationMs: 6_000 } as const;
-    const { verdict } = await drillWithoutRedis(await python, order, context);
-
-    expect(verdict.status, said(verdict.sentence)).toBe("fail");
-  });
 });

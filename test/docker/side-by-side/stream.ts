@@ -58,7 +58,7 @@ describe.concurrent("a service that writes three words", () => {
     const drilled = await drillWith({ service: words, env, experiments: [] });
     const bad = drilled.record.phases[0]?.samples.filter(({ outcome }) => outcome !== "ok") ?? [];
 
-    expect(drilled.verdict.status).toBe("fail");
+    expect(drilled.verdict.status, said(drilled.verdict.reasons.flat())).toBe("fail");
     expect(failedOf(drilled.record)).toContain("availability");
     expect(new Set(bad.map(({ outcome }) => outcome))).toEqual(new Set(["cut"]));
     expect(new Set(bad.map(({ stream }) => stream?.words))).toEqual(new Set([2]));

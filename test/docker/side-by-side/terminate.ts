@@ -53,23 +53,20 @@ test.concurrent("one that exits at once loses the request that was running, and 
   expect(codesOf(verdict.sentence)).toEqual(["stop.request-cut-off"]);
 });
 
-// The time-out of a request is as long by default, and given up then it would let a stuck service end after all.
-test.concurrent.each([
-  ["never answers what is running", { TERM: "stuck" }],
-  ["ends about when it would be killed", { TERM: "graceful", TERM_MS: "10100" }],
-])("with the usual grace period of 10 s, one that %s was either killed or ended by itself", async (_, term) => {
-  const order = { experiments, turnsAt, requestTimeoutMs: 10_000, env: { ...BUSY, ...term } };
+test.concurrent("one that ends about when it would be killed was either killed or ended by itself", async () => {
+  // The time-out of a request is as long as the usual grace period by default.
+  const order = {
+    experiments,
+    turnsAt,
+    requestTimeoutMs: 10_000,
+    env: { ...BUSY, TERM: "graceful", TERM_MS: "10100" },
+  };
   const drill = await drillWith(order);
   const chain = experimentsOf(drill.record)[0]?.recovery;
   const killed = chain?.stop?.forcedMs != null;
 
   expect(chain?.stop?.graceMs).toBe(10_000);
   expect(chain?.exitCode).toBe(killed ? 137 : 0);
-  if (term.TERM === "stuck") {
-    // A busy engine can kill so late that the request is given up first, which lets the service end: too late as well.
-    expect(killed || (chain?.diedMs ?? 0) > 12_000, JSON.stringify(chain)).toBe(true);
-    expect(drill.verdict.status).toBe("fail");
-  }
   if (killed) {
     expect(drill.verdict.sentence).toMatchObject([
       { code: "stop.not-ended", args: { signal: "SIGTERM", objective: { limit: 10_000 } } },

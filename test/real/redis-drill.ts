@@ -1,9 +1,9 @@
 import { expect, type TestContext } from "vitest";
+import { drillWith } from "../docker/drill-order.ts";
 import { experimentsOf } from "../support/outcome.ts";
 import { RealRedis } from "../support/real-redis.ts";
 import { type AvailableImage, START } from "../support/real-server-image.ts";
 import { said } from "../support/said.ts";
-import { drillWith } from "./drill-order.ts";
 
 /** What `redis_app.py` does without redis. */
 export type WithoutRedis = "answer" | "exit" | "hang";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { drillWith } from "../../docker/drill-order.ts";
 import { experimentsOf } from "../../support/outcome.ts";
 import { said } from "../../support/said.ts";
-import { drillWith } from "../drill-order.ts";
 
 const order = { experiments: ["overload"], durationMs: 20_000 };
 /** Twenty answers a second, one after the other. */

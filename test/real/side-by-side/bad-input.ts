@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { NOT_FOR_BASELINE } from "../../../src/model/record.ts";
+import { drillWith } from "../../docker/drill-order.ts";
 import { experimentsOf } from "../../support/outcome.ts";
 import { codesOf, said } from "../../support/said.ts";
 import { SERVICE_IMAGE } from "../../support/service-image.ts";
-import { drillWith } from "../drill-order.ts";
 
 const experiments = ["bad-input"];
 /** What is text after all, however odd: a service may answer it or refuse it. */

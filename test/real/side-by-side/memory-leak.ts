@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import type { PromptPlan } from "../../../src/model/plan.ts";
 import { ensureReferenceImage } from "../../../src/reference/build.ts";
+import { drillWith } from "../../docker/drill-order.ts";
 import { englishLog } from "../../support/collected-progress.ts";
 import { experimentsOf } from "../../support/outcome.ts";
 import { codesOf, said } from "../../support/said.ts";
 import { buildCaseImage, removeServiceImage } from "../../support/service-image.ts";
-import { drillWith } from "../drill-order.ts";
 
 const order = { experiments: ["memory-leak"], memoryBytes: 1024 ** 3, durationMs: 35_000 };
 

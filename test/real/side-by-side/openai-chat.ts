@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { presetService } from "../../../src/model/service/service.ts";
 import { toMarkdown } from "../../../src/report/render/markdown.ts";
+import { COMPUTES, drillWith } from "../../docker/drill-order.ts";
 import { drillReport } from "../../support/in-english.ts";
 import { experimentsOf } from "../../support/outcome.ts";
 import { buildProvenance } from "../../support/record-builder.ts";
 import { said } from "../../support/said.ts";
-import { COMPUTES, drillWith } from "../drill-order.ts";
 
 const SPEAKS = "openai-chat";
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { drillWith } from "../../docker/drill-order.ts";
 import { codesOf, said } from "../../support/said.ts";
 import { buildCaseImage, removeServiceImage } from "../../support/service-image.ts";
-import { drillWith } from "../drill-order.ts";
 
 const images = { "pile-up": "", scored: "" };
 
