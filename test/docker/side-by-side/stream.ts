@@ -54,7 +54,7 @@ describe.concurrent("a service that writes three words", () => {
   });
 
   test("fails when it breaks off after the second, which its report says", async () => {
-    const env = { STREAM_PIECE_MS: "5", WRONG: "stream-cut", WRONG_AFTER_REQUESTS: "30" };
+    const env = { STREAM_PIECE_MS: "5", WRONG: "stream-cut", WRONG_AFTER_REQUESTS: "15" };
     const drilled = await drillWith({ service: words, env, experiments: [] });
     const bad = drilled.record.phases[0]?.samples.filter(({ outcome }) => outcome !== "ok") ?? [];
 
