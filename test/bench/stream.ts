@@ -18,7 +18,7 @@ import { nearestRank } from "../../src/model/measurement.ts";
 import { raisePriority } from "../../src/runner/priority.ts";
 import { cpuShares, cpuTicks } from "../../src/runner/steal.ts";
 import type { Measured, Run, StreamGenerator } from "./stream/generator.ts";
-import { byteCounter, ourLoad } from "./stream/ours.ts";
+import { byteCounter, ourLoad, undiciCounter } from "./stream/ours.ts";
 import { hey, vllm } from "./stream/peers.ts";
 import { SCRIPT, type ServiceTimes, UNSURE_MS } from "./stream/script.ts";
 
@@ -130,7 +130,7 @@ console.log(
 console.log(`Machine: ${cpus().length} cores, load average ${loadavg()[0]?.toFixed(2)}.`);
 
 const results: Result[] = [];
-for (const generator of [ourLoad, byteCounter, hey(start), vllm(start, values.vllm)]) {
+for (const generator of [ourLoad, byteCounter, undiciCounter, hey(start), vllm(start, values.vllm)]) {
   const missing = await generator.prepare();
   if (missing === null) results.push({ generator, whole: [], streamed: [] });
   else console.log(`${generator.name}: ${missing}`);
@@ -150,9 +150,15 @@ console.log(
 );
 for (const result of results) printResult(result);
 
-const [ours, floor] = results.map(({ whole, streamed }) => ({ whole: cpuMs(whole), streamed: cpuMs(streamed) }));
-const floorRatio = ((floor?.streamed ?? Number.NaN) / (ours?.whole ?? Number.NaN)).toFixed(2);
-console.log(`\nOnly counting the bytes of a streamed answer takes ${floorRatio}x of the CPU time of our whole one.`);
+const [ours, ...floors] = results.map(({ generator: { name }, whole, streamed }) => ({
+  name,
+  whole: cpuMs(whole),
+  streamed: cpuMs(streamed),
+}));
+const ofOurs = floors
+  .slice(0, 2)
+  .map(({ name, streamed }) => `${name}: ${(streamed / (ours?.whole ?? Number.NaN)).toFixed(2)}x`);
+console.log(`\nCPU time of a streamed answer by that of our whole one: ${ofOurs.join(", ")}.`);
 const services = results.flatMap(({ streamed }) => streamed.map(({ service }) => service));
 const [p99, max] = [services.map(({ writeP99Ms }) => writeP99Ms), services.map(({ maxWriteMs }) => maxWriteMs)];
 console.log(
