@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, type TestContext, test } from "v
 import { experiments } from "../../src/experiments/registry.ts";
 import { nearestRank } from "../../src/model/measurement.ts";
 import type { Sample } from "../../src/model/sample.ts";
+import { INPUT_MARK } from "../../src/model/service/request-template.ts";
 import { presetService } from "../../src/model/service/service.ts";
 import { drillWith, type Order } from "../docker/drill-order.ts";
 import { type BytesReading, readBytes } from "../support/bytes-reading.ts";
@@ -57,15 +58,28 @@ describe("the plan file of the docs", () => {
   });
 });
 
-test("it stops writing when its clients hang up", async (context) => {
-  const service = presetService("openai-chat", null, "sse");
-  const order = { experiments: ["abandon"], service, durationMs: 10_000 };
-  const { record, verdict } = await drillOf("the plan file of the docs", context, order);
-  const [experiment] = experimentsOf(record);
+describe("when its clients hang up", () => {
+  const preset = presetService("openai-chat");
+  /** Reading it takes longer than the two tokens of the answer. */
+  const long = "The service answers slowly, and whoever asked has left. ".repeat(40);
+  const request = JSON.stringify({
+    messages: [{ role: "user", content: `${long}${INPUT_MARK}` }],
+    max_tokens: 2,
+    cache_prompt: false,
+  });
 
-  expect(experiment?.effect?.observed, said(experiment?.effect?.message)).toBe(true);
-  expect(experiment?.abandoned?.answering).toBeGreaterThan(0);
-  expect(verdict.status, said(verdict.sentence)).toBe("pass");
+  test.for([
+    ["writing", presetService("openai-chat", null, "sse")],
+    ["reading", { ...preset, request }],
+  ] as const)("it stops %s", async ([, service], context) => {
+    const order = { experiments: ["abandon"], service, durationMs: 10_000 };
+    const { record, verdict } = await drillOf("the plan file of the docs", context, order);
+    const [experiment] = experimentsOf(record);
+
+    expect(experiment?.effect?.observed, said(experiment?.effect?.message)).toBe(true);
+    expect(experiment?.abandoned?.answering).toBeGreaterThan(0);
+    expect(verdict.status, said(verdict.sentence)).toBe("pass");
+  });
 });
 
 /** What a busy machine may take between the relay and our client; a TPOT is the mean of many gaps. */
