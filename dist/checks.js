@@ -3342,13 +3342,13 @@ const TOLERATED$1 = .02;
 const READINGS_AT_REST = 2;
 /** Fewer readings without a request don't show what rest is. */
 const MIN_REST_READINGS = 3;
+/** Readings follow each other without a gap, but for rounding. */
+const GAP_MS = 50;
 /**
 * One that goes on with an answer takes at least as long again for the next. Less than that is what a machine varies by
 * where all answers take the same time.
 */
 const CLEARLY_SLOWER = 2;
-/** Readings follow each other without a gap, but for rounding. */
-const GAP_MS = 50;
 /**
 * Returns what counts as at rest: the largest use before the clients came, and a little more. A single answer is seen if it
 * uses as much again on top; null with too few readings.

@@ -150,14 +150,10 @@ console.log(
 );
 for (const result of results) printResult(result);
 
-const [ours, ...floors] = results.map(({ generator: { name }, whole, streamed }) => ({
-  name,
-  whole: cpuMs(whole),
-  streamed: cpuMs(streamed),
-}));
-const ofOurs = floors
-  .slice(0, 2)
-  .map(({ name, streamed }) => `${name}: ${(streamed / (ours?.whole ?? Number.NaN)).toFixed(2)}x`);
+const [ours, ...others] = results;
+const ofOurs = others
+  .filter(({ generator }) => generator === byteCounter || generator === undiciCounter)
+  .map(({ generator, streamed }) => `${generator.name}: ${(cpuMs(streamed) / cpuMs(ours?.whole ?? [])).toFixed(2)}x`);
 console.log(`\nCPU time of a streamed answer by that of our whole one: ${ofOurs.join(", ")}.`);
 const services = results.flatMap(({ streamed }) => streamed.map(({ service }) => service));
 const [p99, max] = [services.map(({ writeP99Ms }) => writeP99Ms), services.map(({ maxWriteMs }) => maxWriteMs)];

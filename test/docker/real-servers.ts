@@ -9,14 +9,14 @@ import {
 } from "../support/real-server-image.ts";
 import { drillWith, type Order } from "./drill-order.ts";
 
-export type Server = "flask" | "gunicorn" | "uvicorn" | "llama";
+type Server = "flask" | "gunicorn" | "uvicorn" | "llama";
 
 export const shell = (script: string) => ["sh", "-c", script];
 export const withTini = (server: keyof typeof START) => ["tini", "--", ...START[server]];
 export const line = (server: keyof typeof START) => START[server].join(" ");
 
-/** Images of real servers for the tests of a file, which begin before they are built. */
-export function realServers() {
+/** Drills of real servers for the tests of a file, which begin before their images are built. */
+export function realServerDrills() {
   let python: Promise<AvailableImage>;
   let llama: Promise<AvailableImage>;
   let workspace: Promise<LlamaWorkspace>;
@@ -29,7 +29,7 @@ export function realServers() {
   afterAll(async () => (await workspace)[Symbol.dispose]());
 
   /** A drill of a server, its test skipped where there is no image of it. */
-  async function drillOf(server: Server, { skip }: Pick<TestContext, "skip">, order: Order) {
+  return async function drillOf(server: Server, { skip }: Pick<TestContext, "skip">, order: Order) {
     const image = await (server === "llama" ? llama : python);
     if ("missing" in image) return skip(image.missing);
     // Waiting for longer than the others beside it could delay it.
@@ -38,6 +38,5 @@ export function realServers() {
     // As our documentation has it, with its model in a volume.
     const { target, service } = (await workspace).planOf("the plan file of the docs", image.name);
     return await drillWith({ target, service, ...order });
-  }
-  return { drillOf };
+  };
 }

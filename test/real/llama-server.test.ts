@@ -59,7 +59,6 @@ describe("the plan file of the docs", () => {
 });
 
 describe("when its clients hang up", () => {
-  const preset = presetService("openai-chat");
   /** Reading it takes longer than the two tokens of the answer. */
   const long = "The service answers slowly, and whoever asked has left. ".repeat(40);
   const request = JSON.stringify({
@@ -70,7 +69,7 @@ describe("when its clients hang up", () => {
 
   test.for([
     ["writing", presetService("openai-chat", null, "sse")],
-    ["reading", { ...preset, request }],
+    ["reading", { ...presetService("openai-chat"), request }],
   ] as const)("it stops %s", async ([, service], context) => {
     const order = { experiments: ["abandon"], service, durationMs: 10_000 };
     const { record, verdict } = await drillOf("the plan file of the docs", context, order);

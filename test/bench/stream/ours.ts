@@ -109,7 +109,10 @@ export const undiciCounter = counting("undici, only counted", (address, body, co
 
 const to = ({ port }: URL) => ({ host: "127.0.0.1", port: Number(port), noDelay: true });
 
-/** A generator that knows no times. @param client makes what asks once and resolves with the end of the answer */
+/**
+ * A generator that knows no times.
+ * @param client makes a client: a function that asks once, and resolves with the end of the answer
+ */
 function counting(
   name: string,
   client: (address: URL, body: string, count: (bytes: number) => void) => () => Promise<void>,

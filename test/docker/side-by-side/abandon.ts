@@ -7,7 +7,7 @@ import { drillWith } from "../drill-order.ts";
 const experiments = ["abandon"];
 /** One after the other they take about six seconds, and several times as long on a machine that runs other drills too. */
 const parameters = { clients: "16" };
-/** It waits for most of an answer, with enough CPU time to show beside seven other drills. */
+/** It waits for most of an answer, with enough CPU time to show beside six other drills. */
 const WRITES = { WORDS: "6", WORD_MS: "50", WORD_CPU_MS: "15", LANES: "1" };
 const STREAMS = { ...WRITES, STREAM_PIECE_MS: "0" };
 const service = presetService("qwen-allinone", null, "sse");

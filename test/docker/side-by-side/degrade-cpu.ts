@@ -2,13 +2,11 @@ import { expect, test } from "vitest";
 import { message } from "../../../src/model/message.ts";
 import { experimentsOf } from "../../support/outcome.ts";
 import { codesOf, said } from "../../support/said.ts";
+import { DEGRADE_CPU } from "../degrade-orders.ts";
 import { drillWith } from "../drill-order.ts";
 
-/** Part of a CPU is there to be used up even on a machine that is busy with other things, such as seven more of these. */
-const order = { experiments: ["degrade-cpu"], cpus: 0.1 };
-
 test.concurrent("a service that does without something, says so and takes it up again passes", async () => {
-  const { record, verdict } = await drillWith({ ...order, readOnly: true, env: { LADDER: "good" } });
+  const { record, verdict } = await drillWith({ ...DEGRADE_CPU, readOnly: true, env: { LADDER: "good" } });
   const [experiment] = experimentsOf(record);
 
   expect(verdict.status, said(verdict.sentence)).toBe("pass");
@@ -24,7 +22,7 @@ test.concurrent("a service that does without something, says so and takes it up 
 });
 
 test.concurrent("one that has the words and does nothing fails", async () => {
-  const never = await drillWith({ ...order, env: { LADDER: "never" } });
+  const never = await drillWith({ ...DEGRADE_CPU, env: { LADDER: "never" } });
   expect(never.verdict.status).toBe("fail");
   expect(never.verdict.sentence).toEqual([message("degrading.not-entered", { name: "degrade-cpu" })]);
 });
@@ -35,7 +33,7 @@ test.concurrent("without power it has no effect, and that is never a pass", asyn
   const powerless = { parameters: { workers: "1" }, cpus: 2, load: { kind: "rate", perSecond: 8 } as const };
   // It stays undecided for as long as it may take.
   const maxDurationMs = 10_000;
-  const { record, verdict } = await drillWith({ ...order, ...powerless, maxDurationMs, env });
+  const { record, verdict } = await drillWith({ ...DEGRADE_CPU, ...powerless, maxDurationMs, env });
 
   expect(experimentsOf(record)[0]?.effect?.observed, said(experimentsOf(record)[0]?.effect?.message)).toBe(false);
   expect(verdict.status).toBe("inconclusive");

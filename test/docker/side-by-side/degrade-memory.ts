@@ -4,24 +4,16 @@ import { ensureReferenceImage } from "../../../src/reference/build.ts";
 import { englishLog } from "../../support/collected-progress.ts";
 import { experimentsOf } from "../../support/outcome.ts";
 import { codesOf, said } from "../../support/said.ts";
+import { ALWAYS_RUNNING, DEGRADE_MEMORY } from "../degrade-orders.ts";
 import { drillWith } from "../drill-order.ts";
-
-const MIB = 1024 ** 2;
-const order = {
-  experiments: ["degrade-memory"],
-  memoryBytes: 512 * MIB,
-  load: { kind: "rate", perSecond: 12 } as const,
-};
-/** A request takes 400 ms, so that one is running at any moment. */
-const env = { LATENCY_MS: "1", SLEEP_MS: "400" };
 
 test.concurrent("a service that turns new requests away, finishes what runs and says so passes, asked as it wants to be", async () => {
   const key = "k3y-k3y-k3y";
   const { record, verdict } = await drillWith({
-    ...order,
+    ...DEGRADE_MEMORY,
     readOnly: true,
     service: { ...presetService("openai-chat"), headers: { authorization: `Bearer ${key}` } },
-    env: { ...env, LADDER: "good", SPEAKS: "openai-chat", API_KEY: key },
+    env: { ...ALWAYS_RUNNING, LADDER: "good", SPEAKS: "openai-chat", API_KEY: key },
   });
   const [experiment] = experimentsOf(record);
 
@@ -42,7 +34,7 @@ test.concurrent("a service that turns new requests away, finishes what runs and 
 });
 
 test.concurrent("one that breaks off what runs fails", async () => {
-  const { verdict } = await drillWith({ ...order, env: { ...env, LADDER: "cuts" } });
+  const { verdict } = await drillWith({ ...DEGRADE_MEMORY, env: { ...ALWAYS_RUNNING, LADDER: "cuts" } });
 
   expect(verdict.status, said(verdict.sentence)).toBe("fail");
   expect(codesOf(verdict.sentence)).toContain("running-first.not-finished");
@@ -50,7 +42,7 @@ test.concurrent("one that breaks off what runs fails", async () => {
 
 test.concurrent("the reference image turns new connections away and finishes what runs", async () => {
   const image = await ensureReferenceImage({ size: "tiny", log: englishLog });
-  const { record, verdict } = await drillWith({ ...order, image, env: {} });
+  const { record, verdict } = await drillWith({ ...DEGRADE_MEMORY, image, env: {} });
 
   expect(verdict.status, verdict.reasons.map((reason) => said(reason)).join("\n")).toBe("pass");
   expect(experimentsOf(record)[0]?.degraded).toMatchObject({

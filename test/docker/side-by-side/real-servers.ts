@@ -6,10 +6,10 @@ import { describe, expect, test } from "vitest";
 import type { DrillRecord } from "../../../src/model/record.ts";
 import { experimentsOf } from "../../support/outcome.ts";
 import { codesOf, said } from "../../support/said.ts";
-import { line, realServers, shell, withTini } from "../real-servers.ts";
+import { line, realServerDrills, shell, withTini } from "../real-servers.ts";
 
 const MIB = 1024 ** 2;
-const { drillOf } = realServers();
+const drillOf = realServerDrills();
 
 describe.concurrent("kill-restart", () => {
   const experiments = ["kill-restart"];

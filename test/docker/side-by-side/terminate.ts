@@ -3,12 +3,10 @@ import { message } from "../../../src/model/message.ts";
 import { misnamingEngine } from "../../support/misnaming-engine.ts";
 import { experimentsOf } from "../../support/outcome.ts";
 import { codesOf, said } from "../../support/said.ts";
-import { drillWith, toldOf } from "../drill-order.ts";
+import { drillWith } from "../drill-order.ts";
+import { BUSY, drillUsualGrace, turnsAt } from "../usual-grace.ts";
 
 const experiments = ["terminate"];
-/** One whose requests have become so long that one is in flight whenever the signal comes. */
-const BUSY = { WRONG: "slow", WRONG_ONCE_TOLD: "1" };
-const turnsAt = /^steady state \d/;
 
 test.concurrent("a service that finishes what is running, ends and comes back passes", async () => {
   const { record, verdict } = await drillWith({
@@ -54,25 +52,7 @@ test.concurrent("one that exits at once loses the request that was running, and 
 });
 
 test.concurrent("one that ends about when it would be killed was either killed or ended by itself", async () => {
-  // The time-out of a request is as long as the usual grace period by default.
-  const order = {
-    experiments,
-    turnsAt,
-    requestTimeoutMs: 10_000,
-    env: { ...BUSY, TERM: "graceful", TERM_MS: "10100" },
-  };
-  const drill = await drillWith(order);
-  const chain = experimentsOf(drill.record)[0]?.recovery;
-  const killed = chain?.stop?.forcedMs != null;
-
-  expect(chain?.stop?.graceMs).toBe(10_000);
-  expect(chain?.exitCode).toBe(killed ? 137 : 0);
-  if (killed) {
-    expect(drill.verdict.sentence).toMatchObject([
-      { code: "stop.not-ended", args: { signal: "SIGTERM", objective: { limit: 10_000 } } },
-    ]);
-  }
-  expect(toldOf(drill).includes("killed by force")).toBe(killed);
+  await drillUsualGrace({ TERM: "graceful", TERM_MS: "10100" });
 });
 
 test.concurrent("without power it has no effect: the service is not held to have ignored what never reached it", async () => {

@@ -1,21 +1,20 @@
 import { expect, test } from "vitest";
 import { ensureReferenceImage } from "../../../src/reference/build.ts";
+import { DEGRADE_CPU } from "../../docker/degrade-orders.ts";
 import { drillWith } from "../../docker/drill-order.ts";
 import { englishLog } from "../../support/collected-progress.ts";
 import { experimentsOf } from "../../support/outcome.ts";
 import { codesOf, said } from "../../support/said.ts";
 
-const order = { experiments: ["degrade-cpu"], cpus: 0.1 };
-
 test.concurrent("one that says so in a header alone passes too", async () => {
-  const { record, verdict } = await drillWith({ ...order, env: { LADDER: "header" } });
+  const { record, verdict } = await drillWith({ ...DEGRADE_CPU, env: { LADDER: "header" } });
 
   expect(verdict.status, said(verdict.sentence)).toBe("pass");
   expect(experimentsOf(record)[0]?.degraded).toMatchObject({ before: null, under: ["history"], after: null });
 });
 
 test.concurrent("one that has no words for it is not held to it", async () => {
-  const { record, verdict } = await drillWith(order);
+  const { record, verdict } = await drillWith(DEGRADE_CPU);
   const check = record.checks.find(({ objective }) => objective.kind === "degrading");
 
   expect(verdict.status, said(verdict.sentence)).toBe("pass");
@@ -25,7 +24,7 @@ test.concurrent("one that has no words for it is not held to it", async () => {
 
 test.concurrent("the reference image does without its history and goes on to answer", async () => {
   const image = await ensureReferenceImage({ size: "tiny", log: englishLog });
-  const { record, verdict } = await drillWith({ ...order, cpus: 0.4, image, env: {} });
+  const { record, verdict } = await drillWith({ ...DEGRADE_CPU, cpus: 0.4, image, env: {} });
 
   expect(verdict.status, verdict.reasons.map((reason) => said(reason)).join("\n")).toBe("pass");
   expect(experimentsOf(record)[0]?.degraded).toMatchObject({ before: [], under: ["history"], after: [] });
@@ -33,7 +32,7 @@ test.concurrent("the reference image does without its history and goes on to ans
 
 test.concurrent("one that takes nothing up again fails", async () => {
   const stuck = await drillWith({
-    ...order,
+    ...DEGRADE_CPU,
     env: { LADDER: "stuck", LATENCY_MS: "2", SLEEP_MS: "60" },
     limits: { maxRecoveryMs: 5_000 },
   });

@@ -1,20 +1,12 @@
 import { expect, test } from "vitest";
 import { message } from "../../../src/model/message.ts";
+import { ALWAYS_RUNNING, DEGRADE_MEMORY, MIB } from "../../docker/degrade-orders.ts";
 import { drillWith } from "../../docker/drill-order.ts";
 import { experimentsOf } from "../../support/outcome.ts";
 import { codesOf, said } from "../../support/said.ts";
 
-const MIB = 1024 ** 2;
-const order = {
-  experiments: ["degrade-memory"],
-  memoryBytes: 512 * MIB,
-  load: { kind: "rate", perSecond: 12 } as const,
-};
-/** A request takes 400 ms, so that some are running at any moment. */
-const env = { LATENCY_MS: "1", SLEEP_MS: "400" };
-
 test.concurrent("one that has no words for it and turns nobody away is not held to it", async () => {
-  const { record, verdict } = await drillWith({ ...order, env });
+  const { record, verdict } = await drillWith({ ...DEGRADE_MEMORY, env: ALWAYS_RUNNING });
 
   expect(verdict.status, said(verdict.sentence)).toBe("pass");
   expect(experimentsOf(record)[0]?.effect?.observed).toBe(true);
@@ -27,8 +19,8 @@ test.concurrent("one that has no words for it and turns nobody away is not held 
 
 test.concurrent("a service that wants the rest of the memory gets it: the fault dies in its place, and has no effect", async () => {
   // Slowly enough that what is freed then lasts to the end.
-  const greedy = { ...env, LEAK_BYTES: String(MIB / 2) };
-  const { record, verdict } = await drillWith({ ...order, durationMs: 20_000, env: greedy });
+  const greedy = { ...ALWAYS_RUNNING, LEAK_BYTES: String(MIB / 2) };
+  const { record, verdict } = await drillWith({ ...DEGRADE_MEMORY, durationMs: 20_000, env: greedy });
   const [experiment] = experimentsOf(record);
 
   expect(experiment?.effect?.observed, said(experiment?.effect?.message)).toBe(false);
@@ -37,7 +29,7 @@ test.concurrent("a service that wants the rest of the memory gets it: the fault 
 });
 
 test.concurrent("one that says so but goes on to take new requests fails", async () => {
-  const { record, verdict } = await drillWith({ ...order, env: { ...env, LADDER: "takes-all" } });
+  const { record, verdict } = await drillWith({ ...DEGRADE_MEMORY, env: { ...ALWAYS_RUNNING, LADDER: "takes-all" } });
 
   expect(verdict.status).toBe("fail");
   expect(verdict.sentence).toMatchObject([{ code: "running-first.not-shed" }]);

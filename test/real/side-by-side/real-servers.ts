@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { line, realServers, shell, withTini } from "../../docker/real-servers.ts";
+import { line, realServerDrills, shell, withTini } from "../../docker/real-servers.ts";
 import { experimentsOf } from "../../support/outcome.ts";
-import { said } from "../../support/said.ts";
+import { codesOf, said } from "../../support/said.ts";
 
 const MIB = 1024 ** 2;
-const { drillOf } = realServers();
+const drillOf = realServerDrills();
 
 test.concurrent.for(["flask", "gunicorn"] as const)("%s comes back after a kill", async (server, context) => {
   const { record, verdict } = await drillOf(server, context, { experiments: ["kill-restart"] });
@@ -50,5 +50,15 @@ describe.concurrent("terminate", () => {
     const { verdict } = await drillOf("uvicorn", context, { ...order, command: withTini("uvicorn") });
 
     expect(verdict.status, said(verdict.sentence)).toBe("pass");
+  });
+
+  test("llama-server does not end while a request is in flight", async (context) => {
+    const parameters = { grace: "4s" };
+    const { record, verdict } = await drillOf("llama", context, { experiments: ["terminate"], parameters });
+
+    expect(verdict.status, said(verdict.sentence)).toBe("fail");
+    expect(experimentsOf(record)[0]?.recovery?.stop?.handled).toBe(true);
+    // Whether it is killed or ends just before that depends on how soon the kill gets its turn.
+    expect(codesOf(verdict.sentence)[0]).toMatch(/^stop\.(not-ended|too-late)$/);
   });
 });
