@@ -9420,8 +9420,6 @@ const CONNECT_LIMIT_MS = 100;
 const FORCED_LIMIT_MS = 5e3;
 /** The outage's timestamp has another precision than the engine's events. */
 const STAMP_TOLERANCE_MS = 5;
-/** The exit code of a process that SIGKILL ended. */
-const KILLED = 137;
 /** A process that outlives the killed one has noticed it by then: gunicorn's workers check once per second. */
 const SURVIVES_MS = 2500;
 /** How long until a request is known to be lost: through the engine's proxy a reset can arrive late. */
@@ -9488,7 +9486,7 @@ function stopOf({ outage }, forced, exitCode) {
 		signal,
 		first
 	};
-	if (forced === null || exitCode !== null && exitCode !== KILLED) return {
+	if (forced === null || exitCode !== null && exitCode !== 137) return {
 		...common,
 		firstTakes,
 		handled,

@@ -1,3 +1,5 @@
+import { KILLED_EXIT_CODE } from "../../model/facts/victim.ts";
+
 declare module "../../model/message.ts" {
   interface MessageArgs {
     /** What its end, its log or the engine's refusal means. `name` is what it names, such as a module; null for nothing. */
@@ -156,7 +158,7 @@ export const BOOT_CAUSES = {
   "illegal-instruction": { endsBy: 132, log: [/Illegal instruction|\bSIGILL\b/] },
   "bus-error": { endsBy: 135, log: [/Bus error|\bSIGBUS\b|insufficient shared memory/] },
   "segmentation-fault": { endsBy: 139, log: [/Segmentation fault|\bSIGSEGV\b/] },
-  killed: { endsWith: [137, 143] },
+  killed: { endsWith: [KILLED_EXIT_CODE, 143] },
   "ended-without-error": { endsWith: [0] },
 } as const satisfies Readonly<Record<string, Signs>>;
 

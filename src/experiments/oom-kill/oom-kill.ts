@@ -2,7 +2,13 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type EngineEvent, type ExecHandle, REPORT_DELAY_MS } from "../../engine/engine.ts";
 import { identityOf, listProcesses } from "../../engine/processes.ts";
 import { DrillError } from "../../model/facts/drill-error.ts";
-import { type NamedProcess, type VictimArgs, type VictimChoice, victimArgs } from "../../model/facts/victim.ts";
+import {
+  KILLED_EXIT_CODE,
+  type NamedProcess,
+  type VictimArgs,
+  type VictimChoice,
+  victimArgs,
+} from "../../model/facts/victim.ts";
 import { message } from "../../model/message.ts";
 import type { CrashOutcome, Effect } from "../../model/record.ts";
 import { crash } from "../kit/crash/crash.ts";
@@ -127,7 +133,7 @@ async function stateOf(process: ExecHandle): Promise<Awaited<ReturnType<ExecHand
 /** A process that was killed with the container is not a failure. */
 async function throwIfFailed(process: ExecHandle): Promise<void> {
   const { running, exitCode } = await stateOf(process);
-  if (running || exitCode === null || exitCode === 0 || exitCode === 137) return;
+  if (running || exitCode === null || exitCode === 0 || exitCode === KILLED_EXIT_CODE) return;
   throw new DrillError(message("oom-kill.not-filled", { exitCode }), { text: process.output().trim() });
 }
 

@@ -1,10 +1,11 @@
 import { STEADY_STATE } from "../../model/facts/place.ts";
+import { KILLED_EXIT_CODE } from "../../model/facts/victim.ts";
 import { frequentError } from "../../model/measurement.ts";
 import type { Message } from "../../model/message.ts";
 import { owedIn } from "../../model/metrics.ts";
 import type { Outcome } from "../../model/sample.ts";
 import { latenessAdvice, mostlyNotSent, p95Advice, withoutWhatItTook } from "./lateness.ts";
-import { advise, clientsOf, hasLog, reasonArgs, SIGKILL, type Situation } from "./situation.ts";
+import { advise, clientsOf, hasLog, reasonArgs, type Situation } from "./situation.ts";
 
 declare module "../../model/message.ts" {
   interface MessageArgs {
@@ -55,12 +56,12 @@ export function crashAdvice(situation: Situation): Message[] {
   const { scope } = check;
   const peakBytes = during?.usage?.peaks.memoryBytes ?? null;
   const policy = restarts === 0 && restartPolicy.name === "no" ? advise("advice.restart-policy", {}) : [];
-  if (oomKilled || (exitCode === SIGKILL && (peakBytes ?? 0) >= NEARLY_ALL * limitBytes)) {
+  if (oomKilled || (exitCode === KILLED_EXIT_CODE && (peakBytes ?? 0) >= NEARLY_ALL * limitBytes)) {
     const tryBytes = Math.ceil((MORE_MEMORY * limitBytes) / STEP_BYTES) * STEP_BYTES;
     const atOnce = clientsOf(record) !== 1;
     return [...advise("advice.out-of-memory", { scope, peakBytes, limitBytes, tryBytes, atOnce }), ...policy];
   }
-  if (exitCode === SIGKILL) return [...advise("advice.killed", { scope, peakBytes, limitBytes }), ...policy];
+  if (exitCode === KILLED_EXIT_CODE) return [...advise("advice.killed", { scope, peakBytes, limitBytes }), ...policy];
   return [...advise("advice.exited", { exitCode }), ...logAdvice(situation), ...policy];
 }
 

@@ -1,9 +1,9 @@
 import { livesOn, policyName } from "../../model/facts/recovery-chain.ts";
-import type { NamedProcess } from "../../model/facts/victim.ts";
+import { KILLED_EXIT_CODE, type NamedProcess } from "../../model/facts/victim.ts";
 import type { Message } from "../../model/message.ts";
 import type { CrashOutcome, RecoveryChain, Trigger } from "../../model/record.ts";
 import { SLOWER, steadyLatenessAdvice } from "./lateness.ts";
-import { advise, hasLog, reasonArgs, roundUpMs, SIGKILL, type Situation } from "./situation.ts";
+import { advise, hasLog, reasonArgs, roundUpMs, type Situation } from "./situation.ts";
 
 /** A step of a recovery: what took the time. */
 export type RecoveryStep = "restart" | "load" | "warm-up";
@@ -152,7 +152,7 @@ function notBack(situation: Situation, { watched, usage }: CrashOutcome, chain: 
     // The chain has the exit code of the outage itself, which is that of the kill.
     const exitCode = experiment?.lastLog?.exitCode ?? null;
     const logged = hasLog(situation);
-    const ranOut = exitCode === SIGKILL || (exitCode === null && trigger === "oom");
+    const ranOut = exitCode === KILLED_EXIT_CODE || (exitCode === null && trigger === "oom");
     const memory = ranOut ? advise("advice.memory-at-start", { peakBytes, limitBytes }) : [];
     return [
       ...advise("advice.crash-at-start", { restarts, exitCode, logged }),
@@ -257,7 +257,7 @@ function cutOffAdvice({ experiment }: Situation, signal: string): Message[] {
   const isBehindShell = victim?.isFirst === false && stop !== null && SHELL.test(stop.first.name);
   const handles = stop?.handled ?? null;
   // The drill itself kills only at the end of the grace period.
-  if (exitCode === SIGKILL && signal !== "SIGKILL" && stop?.forcedMs === null)
+  if (exitCode === KILLED_EXIT_CODE && signal !== "SIGKILL" && stop?.forcedMs === null)
     return advise("advice.killed-in-container", { signal });
   return [
     ...(isBehindShell ? advise("advice.exec", { first: stop.first, spoils: "signals" }) : []),

@@ -39,9 +39,6 @@ export function reasonArgs<C extends MessageCode>({ check }: Pick<Situation, "ch
   return found === undefined ? null : (found.args as unknown as MessageArgs[C]);
 }
 
-/** The exit code of a process that SIGKILL ended. */
-export const SIGKILL = 137;
-
 /** Whether the report shows the end of the container's log. */
 export function hasLog({ experiment }: Pick<Situation, "experiment">): boolean {
   return (experiment?.lastLog?.text ?? "") !== "";

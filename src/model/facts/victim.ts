@@ -9,6 +9,9 @@ export type { Comeback, NamedProcess, VictimProcess };
 export const VICTIM_CHOICES = ["serving", "main", "largest", "worker"] as const;
 export type VictimChoice = (typeof VICTIM_CHOICES)[number];
 
+/** The exit code of a process that SIGKILL ended: 128 and the signal's number. */
+export const KILLED_EXIT_CODE = 137;
+
 /** A chosen process, as a message carries it. */
 export type VictimArgs = {
   readonly victim: Pick<VictimProcess, "name" | "pidInside" | "residentBytes" | "isFirst" | "askedFor" | "chosenAs">;

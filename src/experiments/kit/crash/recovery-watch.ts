@@ -4,7 +4,7 @@ import { chooseProcess, identityOf, listProcesses } from "../../../engine/proces
 import type { Answer } from "../../../load/http/answer.ts";
 import { type Probed, probeEvery, tcpListens } from "../../../load/http/probe.ts";
 import { shortTexts } from "../../../load/texts/text-source.ts";
-import type { Comeback } from "../../../model/facts/victim.ts";
+import { type Comeback, KILLED_EXIT_CODE } from "../../../model/facts/victim.ts";
 import type { RecoveryChain } from "../../../model/record.ts";
 import type { DrillContext } from "../context/context.ts";
 import type { EnginePlace } from "../context/engine-place.ts";
@@ -19,8 +19,6 @@ const CONNECT_LIMIT_MS = 100;
 const FORCED_LIMIT_MS = 5_000;
 /** The outage's timestamp has another precision than the engine's events. */
 export const STAMP_TOLERANCE_MS = 5;
-/** The exit code of a process that SIGKILL ended. */
-const KILLED = 137;
 /** A process that outlives the killed one has noticed it by then: gunicorn's workers check once per second. */
 const SURVIVES_MS = 2_500;
 /** How long until a request is known to be lost: through the engine's proxy a reset can arrive late. */
@@ -120,7 +118,7 @@ function stopOf({ outage }: Recovering, forced: Forced | null, exitCode: number 
   if (outage.request === null) return null;
   const { signal, first, firstTakes, handled } = outage.request;
   const common = { graceMs: outage.deathLimitMs, signal, first };
-  if (forced === null || (exitCode !== null && exitCode !== KILLED)) {
+  if (forced === null || (exitCode !== null && exitCode !== KILLED_EXIT_CODE)) {
     return { ...common, firstTakes, handled, forcedMs: null };
   }
   return {
