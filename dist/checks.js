@@ -4084,7 +4084,7 @@ const REST_MS$1 = 6500;
 const EXTRA_MS$2 = 1e4;
 /** Readings come once per second; without one for so long, there are none. */
 const SILENT_MS = 5e3;
-const LOOK_MS$8 = 200;
+const LOOK_MS$9 = 200;
 /** Lets clients hang up in the middle of their answers, and looks whether the service goes on answering them. */
 const abandon = {
 	kind: "abandon",
@@ -4195,7 +4195,7 @@ async function watchCpu({ plan, usage, clock, signal }, maxDrainMs, { rest, answ
 		const nowMs = clock.now();
 		const isSilent = nowMs - (after.at(-1)?.toMs ?? leftAtMs) >= SILENT_MS;
 		if (isAtRest || isSilent || nowMs - leftAtMs >= maxDrainMs + EXTRA_MS$2) return after;
-		await setTimeout$1(LOOK_MS$8, void 0, { signal });
+		await setTimeout$1(LOOK_MS$9, void 0, { signal });
 	}
 }
 /** Sends requests one after the other, until they are as fast as in the steady state or that took too long. */
@@ -6755,12 +6755,12 @@ async function endStressors(tools, containerId, signal) {
 
 // src/experiments/kit/means/stressor.ts
 /** How long stress-ng may take to start its workers. */
-const START_LIMIT_MS = 1e4;
+const START_LIMIT_MS$1 = 1e4;
 /** Minimum number of checks within that time, however slow. */
 const START_LOOKS = 3;
 /** How long the leash may take to acknowledge a command. */
 const ACK_LIMIT_MS = 2e3;
-const LOOK_MS$7 = 2;
+const LOOK_MS$8 = 2;
 /**
 * Runs a program in its own process group and controls it through lines on standard input. `STOP 7` sends a signal to the
 * group and is acknowledged with its number; `WRITTEN 8` returns the bytes that stress-ng has written to disks. When the
@@ -6851,7 +6851,7 @@ async function startStressor(context, order, signal) {
 	};
 }
 async function untilRunning(context, stressor, workers, signal) {
-	const deadlineMs = context.clock.now() + context.tools.timeFor(START_LOOKS, START_LIMIT_MS);
+	const deadlineMs = context.clock.now() + context.tools.timeFor(START_LOOKS, START_LIMIT_MS$1);
 	for (;;) {
 		const { running, exitCode } = await stressor.state();
 		if (!running && exitCode !== null) throw new DrillError(message("stressor.ended-at-once", { exitCode }), { text: stressor.output().trim() });
@@ -6867,7 +6867,7 @@ async function answerTo(process, number, signal) {
 		const answer = heard.exec(process.output());
 		if (answer !== null) return answer[1] ?? "";
 		if (performance.now() > deadlineMs) throw new DrillError(message("stressor.silent", {}));
-		await setTimeout$1(LOOK_MS$7, void 0, { signal });
+		await setTimeout$1(LOOK_MS$8, void 0, { signal });
 	}
 }
 
@@ -8192,7 +8192,7 @@ const WRITE = (dd, rm) => `${dd} if=/dev/zero "of=$1" bs=4096 count=1; code=$?; 
 const WRITE_LIMIT_MS = 1e4;
 /** How long the output of a process may come after its end. */
 const OUTPUT_MS = 1e3;
-const LOOK_MS$6 = 50;
+const LOOK_MS$7 = 50;
 /** Fills file systems of the container, for at most `lifetimeMs`. */
 async function fillDisks({ engine, tools, lifetimeMs }, volumes, signal) {
 	const looks = Math.ceil(lifetimeMs / 1e3 * LOOKS_PER_SECOND);
@@ -8227,9 +8227,9 @@ async function tryToWrite({ engine, tools, containerId }, path, signal) {
 			const { running, exitCode } = await writing.state();
 			if (!running && exitCode === 0) return "written";
 			if (!running && exitCode !== null) break;
-			await setTimeout$1(LOOK_MS$6, void 0, { signal: limit });
+			await setTimeout$1(LOOK_MS$7, void 0, { signal: limit });
 		}
-		for (let waitedMs = 0; waitedMs < OUTPUT_MS && endingOf(writing.output()) === "other"; waitedMs += LOOK_MS$6) await setTimeout$1(LOOK_MS$6, void 0, { signal });
+		for (let waitedMs = 0; waitedMs < OUTPUT_MS && endingOf(writing.output()) === "other"; waitedMs += LOOK_MS$7) await setTimeout$1(LOOK_MS$7, void 0, { signal });
 		return endingOf(writing.output());
 	} catch (error) {
 		signal.throwIfAborted();
@@ -8815,7 +8815,7 @@ while alive; do
   sleep 0.05
 done
 now`;
-const LOOK_MS$5 = 60;
+const LOOK_MS$6 = 60;
 /** A worker has an experiment of its own, because not every service has one. */
 const TARGETS$1 = VICTIM_CHOICES.filter((choice) => choice !== "worker");
 /** The parameter for the target process. */
@@ -8912,7 +8912,7 @@ async function watchEnd({ tools, clock }, { pid, startTicks }, limitMs, signal) 
 		const earliestMs = clock.now();
 		const leftMs = untilMs - earliestMs;
 		if (leftMs <= 0) return null;
-		const looks = String(Math.ceil(Math.min(leftMs, LONGEST_WATCH_MS) / LOOK_MS$5));
+		const looks = String(Math.ceil(Math.min(leftMs, LONGEST_WATCH_MS) / LOOK_MS$6));
 		const printed = (await tools.readProcesses(WATCH, [
 			String(pid),
 			startTicks,
@@ -9126,7 +9126,7 @@ const MARGIN_MS = 6e4;
 /** A late service is watched this much longer, so that the report can show how late it was. */
 const EXTRA_MS$1 = 15e3;
 /** How often to look whether it is back. */
-const LOOK_MS$4 = 100;
+const LOOK_MS$5 = 100;
 /**
 * Lets a service stand still while requests go on at an open rate, and goes on with them after it: what has piled up
 * delays the recovery as it would for real clients.
@@ -9233,7 +9233,7 @@ var Sending = class {
 	}
 	#isEnough(samples, elapsedMs) {
 		const { clock, plan } = this.#context;
-		if (this.#resumedAtMs === null || elapsedMs - this.#lookedAtMs < LOOK_MS$4) return false;
+		if (this.#resumedAtMs === null || elapsedMs - this.#lookedAtMs < LOOK_MS$5) return false;
 		this.#lookedAtMs = elapsedMs;
 		const sinceMs = clock.now() - this.#resumedAtMs;
 		const after = samples.filter((each) => this.#isAfter(each));
@@ -9344,7 +9344,7 @@ function watched({ engine, tools, clock }, frozen, { pid, name }) {
 }
 
 // src/experiments/kit/crash/container-watch.ts
-const LOOK_MS$3 = 20;
+const LOOK_MS$4 = 20;
 /** The engine marks a container that it will restart at once; one that stays exited this long will not be restarted. */
 const GIVEN_UP_MS = 3e3;
 /** Listens to the engine's events of one container. */
@@ -9381,7 +9381,7 @@ var ContainerWatch = class {
 			if (event) return event;
 			if (this.#failure !== null) throw this.#failure;
 			if (this.#clock.now() >= untilMs) return null;
-			await setTimeout$1(LOOK_MS$3, void 0, { signal });
+			await setTimeout$1(LOOK_MS$4, void 0, { signal });
 		}
 	}
 	/**
@@ -10261,7 +10261,7 @@ function leftBytes({ memory }, memoryLimitBytes) {
 
 // src/experiments/memory-leak/soak.ts
 /** Memory is not read more often. */
-const LOOK_MS$2 = 1e3;
+const LOOK_MS$3 = 1e3;
 /**
 * Runs the load until it is clear whether memory grows with the requests, then does the same with the baseline: growth that
 * the baseline has too is not a regression.
@@ -10319,7 +10319,7 @@ async function sendSoak(context, run, steady, order) {
 		},
 		done: (samples, elapsedMs) => {
 			if (elapsedMs < plan.durationMs) return false;
-			if (elapsedMs - lookedAtMs >= LOOK_MS$2) {
+			if (elapsedMs - lookedAtMs >= LOOK_MS$3) {
 				lookedAtMs = elapsedMs;
 				soaked = isSoaked({
 					samples,
@@ -10374,7 +10374,7 @@ const MARGIN = .04;
 const KEPT_FREE = .5;
 /** Filling gigabytes under a CPU quota is slow. */
 const FILL_LIMIT_MS$1 = 6e4;
-const LOOK_MS$1 = 250;
+const LOOK_MS$2 = 250;
 /** The share of the readings that have to be above the level: a service may free memory for a moment. */
 const MIN_SHARE_ABOVE = .9;
 const loaded = underLoad({ apply: holdMemory });
@@ -10438,7 +10438,7 @@ async function untilFull({ readings, memoryBytes, clock }, stressor, level, sign
 	const beganAtMs = clock.now();
 	for (;;) {
 		if ((readings(clock.now() - beganAtMs).at(-1)?.memoryBytes ?? 0) > level * memoryBytes || clock.now() - beganAtMs > FILL_LIMIT_MS$1 || !(await stressor.state()).running) return clock.now();
-		await setTimeout$1(LOOK_MS$1, void 0, { signal });
+		await setTimeout$1(LOOK_MS$2, void 0, { signal });
 	}
 }
 /** The effect of memory that was held, from the container's counters meanwhile. */
@@ -10809,6 +10809,30 @@ function parseLoss(raw) {
 	return ratio;
 }
 
+// src/experiments/offline/dead-end.ts
+const LOOK_MS$1 = 100;
+/** How long a start takes that has begun. */
+const START_LIMIT_MS = 5e3;
+/**
+* Takes a container off a dead end and removes that, whatever the engine does with the container. Safe to repeat.
+* @throws the signal's reason, or Error if the engine refuses it
+*/
+async function removeDeadEnd({ engine, containerId }, deadEnd, signal) {
+	for (let isOn = true; isOn;) {
+		await engine.leaveNetwork(deadEnd, containerId, signal);
+		const { endpoints } = await settled();
+		isOn = endpoints.some(({ networkId }) => networkId === deadEnd);
+	}
+	await engine.remove("network", deadEnd, signal);
+	/** The container once no start can be under way that began before. */
+	async function settled() {
+		for (const beganAtMs = performance.now();; await setTimeout$1(LOOK_MS$1, void 0, { signal })) {
+			const container = await engine.container(containerId, signal);
+			if (container.status !== "restarting" || performance.now() - beganAtMs > START_LIMIT_MS) return container;
+		}
+	}
+}
+
 // src/experiments/offline/way-out.ts
 /** Prints the default routes over IPv6, which a dead end does not replace. */
 const SIXTH = `ip -6 route show default 2>/dev/null
@@ -10882,8 +10906,7 @@ async function cutAndKill(context, _, signal) {
 	const wayOut = await findWayOut(context, signal);
 	const deadEnd = await tools.createDeadEnd();
 	const remove = async (removeSignal) => {
-		await engine.leaveNetwork(deadEnd, containerId, removeSignal);
-		await engine.remove("network", deadEnd, removeSignal);
+		await removeDeadEnd(context, deadEnd, removeSignal);
 		await wayOut?.[Symbol.asyncDispose]();
 		return null;
 	};

@@ -5,6 +5,7 @@ import { kill } from "../kit/crash/kill.ts";
 import type { Outage } from "../kit/disturbance.ts";
 import type { Experiment, ExperimentContext } from "../kit/experiment.ts";
 import { LOOK_LIMIT_MS, undoingOnError } from "../kit/undoing.ts";
+import { removeDeadEnd } from "./dead-end.ts";
 import { findWayOut, isCut, type WayOut } from "./way-out.ts";
 
 declare module "../../model/message.ts" {
@@ -43,8 +44,7 @@ async function cutAndKill(context: ExperimentContext, _: object, signal: AbortSi
   const wayOut = await findWayOut(context, signal);
   const deadEnd = await tools.createDeadEnd();
   const remove = async (removeSignal: AbortSignal) => {
-    await engine.leaveNetwork(deadEnd, containerId, removeSignal);
-    await engine.remove("network", deadEnd, removeSignal);
+    await removeDeadEnd(context, deadEnd, removeSignal);
     await wayOut?.[Symbol.asyncDispose]();
     return null;
   };
