@@ -8,6 +8,7 @@
  *   READY_AFTER_MS                   listens, but answers 503 until then (counted from the start of the process)
  *   LATENCY_MS                       CPU time per request on the single thread; SLOW_FACTOR multiplies it
  *   THREADS                          computes LATENCY_MS in each of as many threads at once, instead of on its own one
+ *   CHILD                            has a child process, which does nothing
  *   SLEEP_MS                         wait per request, without CPU
  *   SLOW_AFTER_START_MS_PER_REQUEST  additional CPU time for the first SLOW_AFTER_START_REQUESTS (10)
  *   FAIL_RATIO                       share of the requests that get a 500, spread evenly
@@ -63,6 +64,7 @@
  *
  * GET /health returns what HEALTH says, or the disabled features; GET /seen returns the numbers of requests and connections.
  */
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
@@ -144,6 +146,7 @@ const wrong = setting("WRONG") ?? "good";
 if (!(wrong in ANSWERS)) throw new Error(`WRONG=${wrong} is not one of ${Object.keys(ANSWERS).join(", ")}`);
 const latencyMs = number("LATENCY_MS", 0) * number("SLOW_FACTOR", 1);
 const threads = Array.from({ length: number("THREADS", 0) }, () => new Worker(threadProgram(), { eval: true }));
+if (setting("CHILD")) spawn(process.execPath, ["--eval", "setInterval(() => {}, 2 ** 30)"], { stdio: "ignore" });
 const sleepMs = number("SLEEP_MS", 0);
 const streamPieceMs = number("STREAM_PIECE_MS", -1);
 const words = number("WORDS", 0);

@@ -24,8 +24,8 @@ interface Experiment {
 const INPUTS = {
   pull: "never",
   memory: "512m",
-  // A service that passes every kind: it tells texts apart and has a degraded mode.
-  env: "LATENCY_MS=100\nTERM=graceful\nBAD_INPUT=refuse\nLABEL_BY=words\nLADDER=good\nMAX_WAITING=4",
+  // A service that passes every kind: it tells texts apart, and has a degraded mode and a worker.
+  env: "CHILD=1\nLATENCY_MS=100\nTERM=graceful\nBAD_INPUT=refuse\nLABEL_BY=words\nLADDER=good\nMAX_WAITING=4",
   comment: "false",
   "artifact-name": "",
   "ready-timeout": "15m",
