@@ -1,19 +1,26 @@
-// Loaded before a service, it burns CPU before every answer: what a careless change to a service would do. 35 % of the
-// service's own time is 30 % of what a client of the tiny model waits, since connecting takes its part.
+// Loaded before a service, it burns CPU before each part of an answer, for a share of the time since the part before it:
+// what a careless change to a service would do.
 import { ServerResponse } from "node:http";
 
-const { end } = ServerResponse.prototype;
-const acceptedAt = new WeakMap();
+const share = Number(process.env.SLOWED_BY);
+const { write, end } = ServerResponse.prototype;
+const lastAt = new WeakMap();
 
-ServerResponse.prototype.end = function (...answer) {
-  const socket = this.req.socket;
-  // The drill opens a connection for each request, so the socket's age is the request's.
-  const now = performance.now();
-  const tookMs = now - (acceptedAt.get(socket) ?? now);
-  while (performance.now() < now + 0.35 * tookMs);
-  return end.apply(this, answer);
-};
+function slowed(send) {
+  return function (...part) {
+    const { socket } = this.req;
+    // The drill opens a connection for each request, so the socket's age is the request's.
+    const now = performance.now();
+    const tookMs = now - (lastAt.get(socket) ?? now);
+    while (performance.now() < now + share * tookMs);
+    lastAt.set(socket, performance.now());
+    return send.apply(this, part);
+  };
+}
+
+ServerResponse.prototype.write = slowed(write);
+ServerResponse.prototype.end = slowed(end);
 
 process.getBuiltinModule("node:diagnostics_channel").subscribe("net.server.socket", ({ socket }) => {
-  acceptedAt.set(socket, performance.now());
+  lastAt.set(socket, performance.now());
 });
