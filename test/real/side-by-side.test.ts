@@ -6,7 +6,6 @@ import { afterAll, expect } from "vitest";
 import { leftOnEngine } from "../support/left-on-engine.ts";
 import "./side-by-side/abort.ts";
 import "./side-by-side/bad-input.ts";
-import "./side-by-side/cpu-overload.ts";
 import "./side-by-side/degrade-cpu.ts";
 import "./side-by-side/degrade-memory.ts";
 import "./side-by-side/judged-cases.ts";
@@ -15,5 +14,7 @@ import "./side-by-side/openai-chat.ts";
 import "./side-by-side/overload.ts";
 import "./side-by-side/real-servers.ts";
 import "./side-by-side/terminate.ts";
+// The last one, after all that go at the same time.
+import "./side-by-side/cpu-overload.ts";
 
 afterAll(() => expect(leftOnEngine()).toEqual([]));

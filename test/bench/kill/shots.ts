@@ -14,6 +14,10 @@ export const SUBJECTS = {
   baseline: { kind: "drill", inputs: { experiments: "cpu-overload" } },
   "below PID 1": { kind: "drill", inputs: { experiments: "kill-restart, cpu-overload" } },
   "frozen or without its worker": { kind: "drill", inputs: { experiments: "freeze, kill-worker" } },
+  "cut off or full": {
+    kind: "drill",
+    inputs: { experiments: "offline, disk-full, memory-pressure, abandon", memory: "256m" },
+  },
   "failing engine": { kind: "drill", inputs: { experiments: "cpu-overload, kill-restart" } },
   "late engine": { kind: "drill", inputs: { experiments: "cpu-overload, kill-restart" } },
   compose: { kind: "drill", inputs: { experiments: "kill-restart", image: "" } },
@@ -65,6 +69,7 @@ const ANYWHERE: Weights<Subject> = {
   terminal: 14,
   "below PID 1": 12,
   "frozen or without its worker": 20,
+  "cut off or full": 20,
   "failing engine": 12,
   "late engine": 12,
   compose: 20,
