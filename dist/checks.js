@@ -10817,19 +10817,18 @@ const START_LIMIT_MS = 5e3;
 * Takes a container off a dead end and removes that, whatever the engine does with the container. Safe to repeat.
 * @throws the signal's reason, or Error if the engine refuses it
 */
-async function removeDeadEnd({ engine, containerId }, deadEnd, signal) {
-	for (let isOn = true; isOn;) {
+async function removeDeadEnd(context, deadEnd, signal) {
+	const { engine, containerId } = context;
+	do
 		await engine.leaveNetwork(deadEnd, containerId, signal);
-		const { endpoints } = await settled();
-		isOn = endpoints.some(({ networkId }) => networkId === deadEnd);
-	}
+	while (await isOnOnceStarted(context, deadEnd, signal));
 	await engine.remove("network", deadEnd, signal);
-	/** The container once no start can be under way that began before. */
-	async function settled() {
-		for (const beganAtMs = performance.now();; await setTimeout$1(LOOK_MS$1, void 0, { signal })) {
-			const container = await engine.container(containerId, signal);
-			if (container.status !== "restarting" || performance.now() - beganAtMs > START_LIMIT_MS) return container;
-		}
+}
+/** Whether a container is on a network once no start can be under way that had begun before. */
+async function isOnOnceStarted({ engine, containerId }, networkId, signal) {
+	for (const beganAtMs = performance.now();; await setTimeout$1(LOOK_MS$1, void 0, { signal })) {
+		const { status, endpoints } = await engine.container(containerId, signal);
+		if (status !== "restarting" || performance.now() - beganAtMs > START_LIMIT_MS) return endpoints.some((endpoint) => endpoint.networkId === networkId);
 	}
 }
 

@@ -11,28 +11,25 @@ const LOOK_MS = 100;
 /** How long a start takes that has begun. */
 const START_LIMIT_MS = 5_000;
 
+type Cut = Pick<ExperimentContext, "engine" | "containerId">;
+
 /**
  * Takes a container off a dead end and removes that, whatever the engine does with the container. Safe to repeat.
  * @throws the signal's reason, or Error if the engine refuses it
  */
-export async function removeDeadEnd(
-  { engine, containerId }: Pick<ExperimentContext, "engine" | "containerId">,
-  deadEnd: string,
-  signal: AbortSignal,
-): Promise<void> {
-  for (let isOn = true; isOn; ) {
-    await engine.leaveNetwork(deadEnd, containerId, signal);
-    const { endpoints } = await settled();
-    isOn = endpoints.some(({ networkId }) => networkId === deadEnd);
-  }
+export async function removeDeadEnd(context: Cut, deadEnd: string, signal: AbortSignal): Promise<void> {
+  const { engine, containerId } = context;
+  do await engine.leaveNetwork(deadEnd, containerId, signal);
+  while (await isOnOnceStarted(context, deadEnd, signal));
   await engine.remove("network", deadEnd, signal);
+}
 
-  /** The container once no start can be under way that began before. */
-  async function settled() {
-    for (const beganAtMs = performance.now(); ; await sleep(LOOK_MS, undefined, { signal })) {
-      const container = await engine.container(containerId, signal);
-      // One that ends at each start is in this state for longer and longer.
-      if (container.status !== "restarting" || performance.now() - beganAtMs > START_LIMIT_MS) return container;
-    }
+/** Whether a container is on a network once no start can be under way that had begun before. */
+async function isOnOnceStarted({ engine, containerId }: Cut, networkId: string, signal: AbortSignal): Promise<boolean> {
+  for (const beganAtMs = performance.now(); ; await sleep(LOOK_MS, undefined, { signal })) {
+    const { status, endpoints } = await engine.container(containerId, signal);
+    // One that ends at each start is restarting for longer and longer.
+    if (status !== "restarting" || performance.now() - beganAtMs > START_LIMIT_MS)
+      return endpoints.some((endpoint) => endpoint.networkId === networkId);
   }
 }

@@ -3,9 +3,10 @@ import { DEPENDENCY_PLAN } from "./compose-project.ts";
 
 /**
  * What is run and killed: drills as a step of a workflow, a merge as one, and a drill in a terminal. Among the drills one
- * of a service that runs below PID 1, one of a service with a worker, one on an engine that answers 500 now and then, and one on an engine that is late
- * with what it creates. One is of a compose service and one of an image with volumes: they get a volume, a
- * network and a directory that are not the drill's own. One takes down a cache on a network of its user.
+ * of a service that runs below PID 1, one of a service with a worker, one that cuts the way out and fills disk and memory,
+ * one on an engine that answers 500 now and then, and one on an engine that is late with what it creates. One is of a
+ * compose service and one of an image with volumes: they get a volume, a network and a directory that are not the drill's
+ * own. One takes down a cache on a network of its user.
  */
 export const SUBJECTS = {
   "cpu and restart": { kind: "drill", inputs: { experiments: "cpu-overload, kill-restart" } },
