@@ -1,6 +1,6 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { r as error, s as setOutput, u as warning } from "./core.js";
-import { t as message } from "./message.js";
+import { n as message } from "./message.js";
 import { a as logLine, t as cleanLine } from "./escape.js";
 import { a as saidBy, o as messageOf, t as DrillError } from "./drill-error.js";
 import { ft as copyOf, ot as volumeLine } from "./budget-check.js";

@@ -1,5 +1,5 @@
 import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
-import { n as sameSentences, t as message } from "./message.js";
+import { n as message, r as sameSentences } from "./message.js";
 import { f as oneLine } from "./escape.js";
 import { o as messageOf, t as DrillError } from "./drill-error.js";
 import { r as LANGUAGE_TAGS } from "./languages.js";

@@ -3,7 +3,7 @@ import { c as hiding, n as runDrill, s as spoken } from "./now-and-then.js";
 import { i as sourceOf, n as makeReady, r as reapWhenGone, t as terminalProgress } from "./terminal-progress.js";
 import { K as causeText, a as toTerminal, at as table, ct as judge, lt as removalMissing, n as VERSION, r as VERSION_TEXT, rt as sentences, s as reportWidth } from "./version.js";
 import { Bt as ValueProblem, C as commandsOf, E as asFlag, G as LIMIT_OF, J as provenAvailability, K as designEffect, Kt as subject, M as localCommand, O as spokenTag, Rt as parseWhole, T as VALUE_FLAGS, Ut as InputError, Wt as inputSubject, h as noEffect, k as argumentsOf, p as NOT_FOR_BASELINE, vt as recoveryMs, w as HELP, x as readTerminal, yt as DEFAULT_PLAN } from "./budget-check.js";
-import { t as message } from "./message.js";
+import { n as message } from "./message.js";
 import { t as connectEngine } from "./dockerode.js";
 import { r as newSession } from "./session.js";
 import { S as randomNumbers, _ as tooManyDropped, g as TolerantWatch, r as experiments, s as comparisonOf } from "./checks.js";

@@ -1,7 +1,7 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { $ as lnFailOf, At as readerOf, Ft as parseMultiple, It as parsePercent, J as provenAvailability, K as designEffect, Lt as parseRatio, Nt as parseBytes, Ot as requestTemplate, Pt as parseDurationMs, Q as lnFailEvidence, Rt as parseWhole, Tt as presetService, Vt as valueProblem, X as LN_FAIL, Y as provenQuantile, Z as LN_PASS, _ as missingCheck, a as VICTIM_CHOICES, b as veto, c as threadAdvice, d as limitsUnder, et as lnPassEvidence, g as downgrade, gt as missingLink, h as noEffect, ht as livesOn, jt as valueAt, kt as pointerName, lt as HEALTH_LIMIT_MS, m as NOT_YET_STARTED, o as victimArgs, q as cleanRequestsNeeded, s as MIN_THROTTLED_RATIO, st as HEALTHCHECK, t as budgetChecks, tt as lnBetaTails, v as notApplicable, vt as recoveryMs, wt as isGoodStatus, xt as DONE_MARK, y as undo, zt as parseWithin } from "./budget-check.js";
 import { A as duringIndex, C as SHED_WITHIN_MS, E as turnsAway, I as mean, L as min, M as phaseAt, P as removalOf, R as sampleStandardDeviation, S as noiseReason, T as isShed, j as isJudgedByLimits, k as afterIndex, m as START, u as STEADY_STATE, w as asMet } from "./en.js";
-import { t as message } from "./message.js";
+import { n as message } from "./message.js";
 import { A as owedIn, C as objectiveOf, D as windowObjectives, E as windowKinds, I as PAUSE_AFTER_FAILURE_MS, L as ranOutOfTime, M as measure, N as mostFrequent, P as nearestRank, S as metricOf, T as shareAllowed, g as constantLimit, h as comparisonKinds, j as frequentError, m as comparedFigure, p as OBJECTIVES, v as isMinimum } from "./say.js";
 import { f as oneLine } from "./escape.js";
 import { t as require__node_http } from "./_node_http.js";

@@ -1,7 +1,7 @@
 import { M as localCommand, dt as artifactOf } from "./budget-check.js";
 import { ct as judge, n as VERSION$1, t as PACKAGE_DOCS, ut as exitCodeOf } from "./version.js";
 import { S as resultsService, _ as legOf$1, a as publishArtifact, g as imageName, i as publish, n as comment, o as publishableDrill, r as announce, t as bodyUpTo, v as settingOf, x as uploadArtifact, y as subjectOf } from "./bounded-body.js";
-import { t as message } from "./message.js";
+import { n as message } from "./message.js";
 import { t as hasReport } from "./files.js";
 import { A as cleanDrill, O as keyFigures, k as lowerBounds, o as drillReport, x as trendOf } from "./report-texts.js";
 import { t as HttpClient } from "./lib.js";

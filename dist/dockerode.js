@@ -3,7 +3,7 @@ import { i as require_inherits, n as require_string_decoder, r as require_node$1
 import { r as Repeats, t as CREATE_LIMIT_MS } from "./engine.js";
 import { d as EngineError, f as callFailed, m as streamBroken, o as REQUEST_LABEL, p as callLate, t as PendingRequests } from "./pending.js";
 import { t as DrillError } from "./drill-error.js";
-import { t as message } from "./message.js";
+import { n as message } from "./message.js";
 import { readFileSync } from "node:fs";
 import { randomBytes } from "node:crypto";
 import { setTimeout as setTimeout$1 } from "node:timers/promises";

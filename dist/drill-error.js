@@ -1,4 +1,4 @@
-import { t as message } from "./message.js";
+import { n as message } from "./message.js";
 import { t as cleanLine } from "./escape.js";
 
 // src/model/text/message-of.ts

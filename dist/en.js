@@ -1,5 +1,5 @@
 import { O as METRICS, S as metricOf, T as shareAllowed, a as failedOutcomes, c as roughTime, d as shareKept, f as withoutEnd, i as durationInput, l as sentIn, n as code, p as OBJECTIVES, r as coreList, s as requestInput, t as say, u as sentenceOf, v as isMinimum } from "./say.js";
-import { t as message } from "./message.js";
+import { n as message, t as argsIn } from "./message.js";
 
 // node_modules/simple-statistics/dist/simple-statistics.mjs
 /**
@@ -1429,8 +1429,7 @@ function advise(code, args) {
 }
 /** Returns the arguments of a message of a check's reason; null if the reason has no such message. */
 function reasonArgs({ check }, code) {
-	const found = check.reason.find((each) => each.code === code);
-	return found === void 0 ? null : found.args;
+	return argsIn(check.reason, code);
 }
 /** Whether the report shows the end of the container's log. */
 function hasLog({ experiment }) {

@@ -1,5 +1,5 @@
 import { a as saidBy, t as DrillError } from "./drill-error.js";
-import { t as message } from "./message.js";
+import { n as message } from "./message.js";
 import { join, resolve } from "node:path";
 import { randomUUID } from "node:crypto";
 import { access, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";

@@ -1,7 +1,7 @@
 import { t as checksOf } from "./checks.js";
 import { Bt as ValueProblem, C as commandsOf, D as localeTag, E as asFlag, G as LIMIT_OF, Gt as sentenceFor, Ht as beyondTarget, Kt as subject, O as spokenTag, P as isLocalCommand, S as renderJudgeHelp, Ut as InputError, Wt as inputSubject, at as INPUTS, it as TIME_LIMITS, k as argumentsOf, n as budgetObjectives, nt as HEALTH_LIMITS, qt as shown, rt as STREAM_LIMITS, ut as nearestNames, w as HELP, z as INPUT_GUESSES } from "./budget-check.js";
 import { K as causeText, a as toTerminal, ct as judge, r as VERSION_TEXT, s as reportWidth, t as PACKAGE_DOCS, ut as exitCodeOf } from "./version.js";
-import { t as message } from "./message.js";
+import { n as message } from "./message.js";
 import { C as objectiveOf, p as OBJECTIVES, t as say, x as kindsWhere } from "./say.js";
 import { O as formatLimitAsInput } from "./en.js";
 import { o as messageOf, r as causeOf } from "./drill-error.js";

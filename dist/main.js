@@ -7,7 +7,7 @@ import { r as pendingText } from "./pending.js";
 import { r as newSession } from "./session.js";
 import { r as experiments } from "./checks.js";
 import { r as causeOf } from "./drill-error.js";
-import { t as message } from "./message.js";
+import { n as message } from "./message.js";
 import { n as languageOf } from "./languages.js";
 import { a as logLine, o as logLines } from "./escape.js";
 import { once } from "node:events";

@@ -2,7 +2,7 @@ import { r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { $ as only, D as figureText, O as limitText, Y as artifactsOf, at as table, ct as judge, et as page, it as statusMark, n as VERSION, ot as text, rt as sentences, st as allowedToFail$1, t as PACKAGE_DOCS, tt as pageSection, ut as exitCodeOf } from "./version.js";
 import { a as publishArtifact, b as artifactUrl, c as GaveUp, d as withRetries, f as SILENT, h as withoutToken, i as publish, l as Pace, m as IncompleteAnswer, n as comment, p as connectOctokit, r as announce, s as MAX_LENGTH, t as bodyUpTo, u as UnfitAnswer, x as uploadArtifact, y as subjectOf } from "./bounded-body.js";
 import { M as localCommand, R as pullRequestInRef, dt as artifactOf, mt as withoutCopy, pt as legTitle, vt as recoveryMs } from "./budget-check.js";
-import { n as sameSentences, t as message } from "./message.js";
+import { n as message, r as sameSentences } from "./message.js";
 import { a as saidBy, o as messageOf, t as DrillError } from "./drill-error.js";
 import { A as cleanDrill, C as baselineVerdicts, D as outputsOf, E as outputNames, M as adviceFor, N as sayOnce, P as topicOf, S as BOUND_OUTPUTS, T as outputMark, _ as namesOf, b as html, c as commitOf, d as drillSuite, f as verdictTestCase, g as adviceSectionOf, h as adviceBlocks, j as cleanTexts, l as notesSection, m as checksSection, n as textsOf, p as withLegend, s as reportOf, u as reasonsSection, v as headlineFigures, w as fileOutputs, y as NOTHING } from "./report-texts.js";
 import { t as cleanLine } from "./escape.js";

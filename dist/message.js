@@ -6,10 +6,15 @@ function message(code, args) {
 		args
 	};
 }
+/** Returns the arguments of the first message of this code; null if there is none. */
+function argsIn(said, code) {
+	const found = said.find((each) => each.code === code);
+	return found === void 0 ? null : found.args;
+}
 /** Returns whether two texts consist of the same messages. */
 function sameSentences(a, b) {
 	if (a.length !== b.length || a.some(({ code }, index) => code !== b[index]?.code)) return false;
 	return JSON.stringify(a) === JSON.stringify(b);
 }
 
-export { sameSentences as n, message as t };
+export { message as n, sameSentences as r, argsIn as t };

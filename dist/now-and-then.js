@@ -1,6 +1,6 @@
 import { n as which, t as getExecOutput } from "./exec.js";
 import { t as Cancelled } from "./cancel.js";
-import { t as message } from "./message.js";
+import { n as message } from "./message.js";
 import { f as oneLine, n as cleanLines, t as cleanLine } from "./escape.js";
 import { a as saidBy, i as causesOf, n as adviceBehind, t as DrillError } from "./drill-error.js";
 import { B as engineSockets, Ct as answerLines, Dt as INPUT_MARK, Et as usualService, H as isWithin, Mt as numbersInSet, N as flagsText, Ot as requestTemplate, St as PRESETS, Tt as presetService, U as engineUrl, Ut as InputError, V as isInJobContainer, W as isOnLoopback, _t as policyName, ct as HEALTH_EVERY_MS, d as limitsUnder, f as ENDED_BEFORE, i as hiderOf, jt as valueAt, l as abortLimitsOf, lt as HEALTH_LIMIT_MS, m as NOT_YET_STARTED, p as NOT_FOR_BASELINE, st as HEALTHCHECK } from "./budget-check.js";

@@ -1,4 +1,4 @@
-import { t as message } from "./message.js";
+import { n as message } from "./message.js";
 import { t as DrillError } from "./drill-error.js";
 import { randomBytes } from "node:crypto";
 

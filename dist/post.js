@@ -4,7 +4,7 @@ import { i as readPending } from "./pending.js";
 import { a as sweep, n as listCommand, t as LAST_REQUESTS_MS } from "./session.js";
 import { a as saidBy } from "./drill-error.js";
 import { n as languageOf, r as LANGUAGE_TAGS } from "./languages.js";
-import { t as message } from "./message.js";
+import { n as message } from "./message.js";
 import { r as removeDrafts } from "./files.js";
 import { t as say } from "./say.js";
 import { rmdir } from "node:fs/promises";

@@ -1,5 +1,5 @@
 import { bt as NO_SETTINGS } from "./budget-check.js";
-import { t as message } from "./message.js";
+import { n as message } from "./message.js";
 import { t as cleanLine } from "./escape.js";
 import { o as messageOf } from "./drill-error.js";
 import { c as wrongValue, i as fieldAt, n as require__2020, o as problemsOf, r as ResultError, s as quoted, t as formats } from "./schema-formats.js";

@@ -1,4 +1,4 @@
-import { n as sameSentences } from "./message.js";
+import { r as sameSentences } from "./message.js";
 import { c as markdownCode, d as unbroken, i as htmlText, l as markdownProse, n as cleanLines, s as markdownBlock, t as cleanLine, u as markdownSentence } from "./escape.js";
 import { _t as policyName, bt as NO_SETTINGS, c as threadAdvice, d as limitsUnder, ht as livesOn, i as hiderOf, n as budgetObjectives, q as cleanRequestsNeeded, r as HIDE_NOTHING, st as HEALTHCHECK, vt as recoveryMs, yt as DEFAULT_PLAN } from "./budget-check.js";
 import { t as LANGUAGES } from "./languages.js";

@@ -1,5 +1,5 @@
 import { t as __commonJSMin } from "./rolldown-runtime.js";
-import { t as message } from "./message.js";
+import { n as message } from "./message.js";
 import { t as cleanLine } from "./escape.js";
 
 // src/report/result/result-problems.ts

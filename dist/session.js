@@ -1,5 +1,5 @@
 import { a as saidBy, t as DrillError } from "./drill-error.js";
-import { t as message } from "./message.js";
+import { n as message } from "./message.js";
 import { t as getExecOutput } from "./exec.js";
 import { a as HOLDER_LABEL, c as ROLE_LABEL, d as EngineError, n as kindOfRequest, o as REQUEST_LABEL, s as RESTARTS_LABEL, u as SESSION_LABEL } from "./pending.js";
 import { randomBytes } from "node:crypto";

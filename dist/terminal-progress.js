@@ -1,5 +1,5 @@
 import { n as which, t as getExecOutput } from "./exec.js";
-import { t as message } from "./message.js";
+import { n as message } from "./message.js";
 import { a as logLine, o as logLines } from "./escape.js";
 import { r as causeOf, t as DrillError } from "./drill-error.js";
 import { U as engineUrl } from "./budget-check.js";

@@ -1,4 +1,4 @@
-import { n as sameSentences, t as message } from "./message.js";
+import { n as message, r as sameSentences, t as argsIn } from "./message.js";
 import { r as guardCommand } from "./escape.js";
 import { Ct as answerLines, Et as usualService, L as docsAt, _t as policyName, c as threadAdvice, f as ENDED_BEFORE, h as noEffect, ht as livesOn, kt as pointerName, m as NOT_YET_STARTED, n as budgetObjectives, o as victimArgs, ot as volumeLine, p as NOT_FOR_BASELINE, vt as recoveryMs, yt as DEFAULT_PLAN } from "./budget-check.js";
 import { N as recoveryOf, P as removalOf, S as noiseReason, b as NOISE_LIMITS, d as WHOLE_DRILL, u as STEADY_STATE } from "./en.js";
@@ -598,7 +598,7 @@ function withFailure(figure, reason, { words: { checks } }) {
 function ownFigure(record, check, language) {
 	const { objective, measured, scope } = check;
 	const { format } = language;
-	if (objective.kind === "steady") return steadyText(record, check, language);
+	if (objective.kind === "steady") return steadyText(check, language);
 	const window = record.phases.find(({ name }) => name === scope);
 	const bound = window === void 0 ? "" : quantileMark(objective, window.measurement);
 	return orNone(measured, (value) => `${bound}${format.measured(objective, value)}`);
@@ -613,13 +613,13 @@ function quantileMark({ kind }, measurement) {
 	const { metric } = OBJECTIVES[kind];
 	return metric === void 0 ? "" : metricMark(metric, measurement);
 }
-/** The slowdown is of the median: if failures or a P95 decided instead, those are shown with the limit. */
-function steadyText({ phases }, check, { words, format }) {
-	const { objective, measured, scope, status } = check;
-	const after = phases.find(({ name }) => name === `after ${scope}`)?.measurement;
-	if (after !== void 0 && after.ok < after.requests) return words.checks.answered(after.ok, after.requests);
-	const kept = measured !== null && measured <= (objective.limit ?? 0);
-	if (status === "fail" && kept && after !== void 0 && after.p95Ms !== null) return `${words.metric("p95")} ${format.duration(after.p95Ms)}`;
+/** The slowdown is of the median: if failures or another limit decided instead, those are shown with the limit. */
+function steadyText({ measured, objective, reason }, { words, format }) {
+	const broken = argsIn(reason, "steady.limit-broken");
+	const byOutcome = (broken ?? argsIn(reason, "steady.requests-failed"))?.byOutcome;
+	const judged = byOutcome === void 0 ? 0 : Object.values(byOutcome).reduce((sum, count) => sum + count, 0);
+	if (byOutcome !== void 0 && byOutcome.ok < judged) return words.checks.answered(byOutcome.ok, judged);
+	if (broken !== null) return `${words.objective(broken.broken.kind)} ${format.measured(broken.broken, broken.measured)}`;
 	return orNone(measured, (value) => format.measured(objective, value));
 }
 /** The number of requests, pairs of requests, outages or parts of the drill that a check was decided on. */

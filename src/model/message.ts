@@ -27,6 +27,12 @@ export function message<C extends MessageCode>(code: C, args: Plain<MessageArgs[
   return { code, args: args as Message["args"] };
 }
 
+/** Returns the arguments of the first message of this code; null if there is none. */
+export function argsIn<C extends MessageCode>(said: Sentences, code: C): MessageArgs[C] | null {
+  const found = said.find((each) => each.code === code);
+  return found === undefined ? null : (found.args as unknown as MessageArgs[C]);
+}
+
 /** Returns whether two texts consist of the same messages. */
 export function sameSentences(a: Sentences, b: Sentences): boolean {
   // Codes differ far more often than arguments, and are cheaper to compare.

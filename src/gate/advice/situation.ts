@@ -1,7 +1,7 @@
 import type { Check } from "../../model/check.ts";
 import { afterIndex, duringIndex, phaseAt } from "../../model/facts/outcome.ts";
 import { STEADY_STATE } from "../../model/facts/place.ts";
-import { type Message, type MessageArgs, type MessageCode, message } from "../../model/message.ts";
+import { argsIn, type Message, type MessageArgs, type MessageCode, message } from "../../model/message.ts";
 import type { DrillRecord, ExperimentRecord, Phase } from "../../model/record.ts";
 
 /** A check, and what is known of the part of the drill that it is about. */
@@ -35,8 +35,7 @@ export function advise<C extends MessageCode>(code: C, args: MessageArgs[C]): Me
 
 /** Returns the arguments of a message of a check's reason; null if the reason has no such message. */
 export function reasonArgs<C extends MessageCode>({ check }: Pick<Situation, "check">, code: C): MessageArgs[C] | null {
-  const found = check.reason.find((each) => each.code === code);
-  return found === undefined ? null : (found.args as unknown as MessageArgs[C]);
+  return argsIn(check.reason, code);
 }
 
 /** Whether the report shows the end of the container's log. */

@@ -3,7 +3,7 @@ import type { Check } from "../../model/check.ts";
 import { recoveryOf } from "../../model/facts/outcome.ts";
 import { WHOLE_DRILL } from "../../model/facts/place.ts";
 import type { Measurement } from "../../model/measurement.ts";
-import type { Sentences } from "../../model/message.ts";
+import { argsIn, type Sentences } from "../../model/message.ts";
 import { isMinimum, OBJECTIVES, type Objective } from "../../model/objectives.ts";
 import type { DrillRecord } from "../../model/record.ts";
 import type { Language } from "../messages/language.ts";
@@ -49,7 +49,7 @@ function withFailure(figure: string, reason: Sentences, { words: { checks } }: L
 function ownFigure(record: DrillRecord, check: Check, language: Language): string {
   const { objective, measured, scope } = check;
   const { format } = language;
-  if (objective.kind === "steady") return steadyText(record, check, language);
+  if (objective.kind === "steady") return steadyText(check, language);
   const window = record.phases.find(({ name }) => name === scope);
   const bound = window === undefined ? "" : quantileMark(objective, window.measurement);
   return orNone(measured, (value) => `${bound}${format.measured(objective, value)}`);
@@ -68,14 +68,14 @@ function quantileMark({ kind }: Objective, measurement: Measurement): string {
   return metric === undefined ? "" : metricMark(metric, measurement);
 }
 
-/** The slowdown is of the median: if failures or a P95 decided instead, those are shown with the limit. */
-function steadyText({ phases }: DrillRecord, check: Check, { words, format }: Language): string {
-  const { objective, measured, scope, status } = check;
-  const after = phases.find(({ name }) => name === `after ${scope}`)?.measurement;
-  if (after !== undefined && after.ok < after.requests) return words.checks.answered(after.ok, after.requests);
-  const kept = measured !== null && measured <= (objective.limit ?? 0);
-  if (status === "fail" && kept && after !== undefined && after.p95Ms !== null)
-    return `${words.metric("p95")} ${format.duration(after.p95Ms)}`;
+/** The slowdown is of the median: if failures or another limit decided instead, those are shown with the limit. */
+function steadyText({ measured, objective, reason }: Check, { words, format }: Language): string {
+  const broken = argsIn(reason, "steady.limit-broken");
+  const byOutcome = (broken ?? argsIn(reason, "steady.requests-failed"))?.byOutcome;
+  const judged = byOutcome === undefined ? 0 : Object.values(byOutcome).reduce((sum, count) => sum + count, 0);
+  if (byOutcome !== undefined && byOutcome.ok < judged) return words.checks.answered(byOutcome.ok, judged);
+  if (broken !== null)
+    return `${words.objective(broken.broken.kind)} ${format.measured(broken.broken, broken.measured)}`;
   return orNone(measured, (value) => format.measured(objective, value));
 }
 

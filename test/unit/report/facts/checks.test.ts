@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
-import type { Check } from "../../../../src/model/check.ts";
+import { steadyCheck } from "../../../../src/gate/checks/steady-check.ts";
+import type { Check, CheckStatus } from "../../../../src/model/check.ts";
 import { isMinimum } from "../../../../src/model/objectives.ts";
-import type { Phase } from "../../../../src/model/record.ts";
+import type { Limits } from "../../../../src/model/plan.ts";
+import type { Sample } from "../../../../src/model/sample.ts";
 import { FAILS } from "../../../support/failing-drills.ts";
 import { decidedOn, limitText, measuredText, outcomeText } from "../../../support/in-english.ts";
 import {
@@ -12,32 +14,45 @@ import {
   buildSamples,
 } from "../../../support/record-builder.ts";
 
-const STEADY = { kind: "steady", limit: 2 } as const;
-
-function measuredAfter(phase: Phase, check: Partial<Check>): string {
-  const record = buildRecord({ phases: [phase] });
-  return measuredText(record, buildCheck({ scope: "kill-restart", objective: STEADY, ...check }));
+/** What stands beside the check of these requests after a kill, whose steady state has a P50 of 1372 ms. */
+function measuredAfter(samples: readonly Sample[], limits: Partial<Limits> = {}): [CheckStatus, string] {
+  const [steady, after] = [
+    buildPhase("steady-state", buildSamples(20, 0, 1372)),
+    buildPhase("after kill-restart", samples),
+  ];
+  const check = steadyCheck("kill-restart", { after, steady, limits, requests: 20 });
+  return [check.status, measuredText(buildRecord({ phases: [steady, after] }), check)];
 }
 
 describe("what is measured never contradicts the verdict beside it", () => {
-  test.each(["fail", "inconclusive"] as const)(
-    "a slowdown within its limit is not shown when requests failed: %s",
-    (status) => {
-      const phase = buildPhase("after kill-restart", buildSamples(20, 0, 1372, Array(6).fill("timeout")));
-      expect(measuredAfter(phase, { status, measured: 1 })).toBe("14 of 20 answered");
-    },
-  );
+  test.each([
+    ["fail", 6, "14 of 20 answered"],
+    ["inconclusive", 1, "19 of 20 answered"],
+  ] as const)("a slowdown within its limit is not shown when requests failed: %s", (status, failed, shown) => {
+    const samples = buildSamples(20, 0, 1372, Array(failed).fill("timeout"));
+    expect(measuredAfter(samples, { minAvailability: 0.95 })).toEqual([status, shown]);
+  });
 
   test("nor when it was the P95 that failed", () => {
-    const phase = buildPhase("after kill-restart", buildSamples(20, 0, 9000));
-    expect(measuredAfter(phase, { status: "fail", measured: 1.9 })).toMatch(/^P95 \d+(\.\d)? s$/);
+    const samples = buildSamples(20, 0, 1372).map((each, index) => (index < 9 ? { ...each, latencyMs: 9_000 } : each));
+    expect(measuredAfter(samples, { maxP95Ms: 8_000 })).toEqual(["fail", "P95 9 s"]);
   });
 
   test("it is when it decided", () => {
-    const phase = buildPhase("after kill-restart", buildSamples(20, 0, 1372));
-    expect(measuredAfter(phase, { status: "pass", measured: 1.02 })).toBe("1.0x");
-    expect(measuredAfter(phase, { status: "inconclusive", leaning: "fail", measured: 2.4 })).toBe("2.4x");
-    expect(measuredAfter(phase, { status: "inconclusive", measured: null })).toBe("–");
+    expect(measuredAfter(buildSamples(20, 0, 1400))).toEqual(["pass", "1.0x"]);
+    expect(measuredAfter(buildSamples(20, 0, 3300))).toEqual(["inconclusive", "2.4x"]);
+    expect(measuredAfter([])).toEqual(["inconclusive", "–"]);
+  });
+
+  test("failures of a phase that were before what is judged are not shown beside it", () => {
+    const all = buildPhase("after freeze", buildSamples(25, 0, 1372, Array(5).fill("http-error")));
+    const [steady, judged] = [
+      buildPhase("steady-state", buildSamples(20, 0, 1372)),
+      buildPhase("", all.samples.slice(5)),
+    ];
+    const check = steadyCheck("freeze", { after: judged, steady, limits: {}, requests: 20 });
+    expect(check.status).toBe("pass");
+    expect(measuredText(buildRecord({ phases: [steady, all] }), check)).toBe("1.0x");
   });
 
   test.each([
