@@ -13,7 +13,7 @@ import { t as require_tar_stream } from "./tar-stream.js";
 import { n as which, t as getExecOutput } from "./exec.js";
 import { once } from "node:events";
 import { join, posix } from "node:path";
-import { Socket, connect, createServer } from "node:net";
+import { BlockList, Socket, connect, createServer, isIPv4 } from "node:net";
 import { constants, networkInterfaces } from "node:os";
 import { existsSync, readFileSync } from "node:fs";
 import { createHash, randomUUID } from "node:crypto";
@@ -6383,16 +6383,17 @@ async function findProgram(name) {
 }
 
 // src/engine/carried/closure.ts
+const ADVICE = { advice: [message("advice.install-first", { kinds: [] })] };
 /**
 * Finds a program of this machine and its shared libraries, as `ldd` resolves them.
 * @throws DrillError if the program is missing or not dynamically linked
 */
 async function closureOf(name) {
 	const program = await findProgram(name);
-	if (program === null) throw new DrillError(message("program.missing", { name }));
+	if (program === null) throw new DrillError(message("program.missing", { name }), ADVICE);
 	const { stdout } = await getExecOutput("ldd", [await realpath(program)], { silent: true });
 	const { loader, libraries } = parseLdd(stdout);
-	if (loader === null) throw new DrillError(message("program.static", { name }));
+	if (loader === null) throw new DrillError(message("program.static", { name }), ADVICE);
 	return {
 		name,
 		program: await realpath(program),
@@ -10833,52 +10834,36 @@ async function isOnOnceStarted({ engine, containerId }, networkId, signal) {
 }
 
 // src/experiments/offline/way-out.ts
+/** A port that hardly any machine listens on; either answer will do. */
+const PORT = 9;
+/** Each that does not answer takes two seconds. */
+const MAX_ADDRESSES = 8;
 /** Prints the default routes over IPv6, which a dead end does not replace. */
 const SIXTH = `ip -6 route show default 2>/dev/null
 :`;
-/** Finds a port of this machine that the container reaches by its way out; null if it reaches none. */
+/** Finds an address that answers the container by its way out; null if none does. */
 async function findWayOut(context, signal) {
-	const server = createServer((socket) => {
-		socket.on("error", () => void 0);
-		socket.end();
-	});
-	try {
-		const port = await listen(server);
-		const { endpoints } = await context.engine.container(context.containerId, signal);
-		const own = new Set(endpoints.map(({ gateway }) => gateway));
-		for (const address of ownAddresses().filter((each) => !own.has(each))) {
-			if ((await connectTo(context, address, [port], signal)).get(port) !== "open") continue;
-			return {
-				address,
-				port,
-				[Symbol.asyncDispose]: () => close(server)
-			};
-		}
-	} catch (error) {
-		await close(server);
-		throw error;
-	}
-	await close(server);
+	const { endpoints } = await context.engine.container(context.containerId, signal);
+	const near = new BlockList();
+	for (const { addresses, prefixLength } of endpoints) for (const address of addresses.filter(isIPv4)) near.addSubnet(address, prefixLength);
+	const beyond = [...ownAddresses(), ...await addressesOnBridges(context, signal)].filter((each) => !near.check(each));
+	for (const address of [...new Set(beyond)].slice(0, MAX_ADDRESSES)) if (await answers(context, address, signal)) return address;
 	return null;
 }
-/** Whether the container can't reach it any more, nor has another way out. */
-async function isCut(context, { address, port }, signal) {
-	if ((await context.tools.onNetworkOf(context.containerId, SIXTH, [], signal)).trim() !== "") return false;
-	return (await connectTo(context, address, [port], signal)).get(port) !== "open";
+/** Whether the container can't reach that address any more, nor has another way out. */
+async function isCut(context, address, signal) {
+	return (await context.tools.onNetworkOf(context.containerId, SIXTH, [], signal)).trim() === "" && !await answers(context, address, signal);
+}
+async function answers(context, address, signal) {
+	const end = (await connectTo(context, address, [PORT], signal)).get(PORT);
+	return end === "open" || end === "refused";
 }
 function ownAddresses() {
-	return Object.values(networkInterfaces()).flatMap((each) => each ?? []).flatMap(({ family, internal, address }) => family === "IPv4" && !internal ? [address] : []);
+	return Object.values(networkInterfaces()).flatMap((each) => each ?? []).flatMap(({ internal, address }) => !internal && isIPv4(address) ? [address] : []);
 }
-async function listen(server) {
-	const listening = Promise.withResolvers();
-	server.once("error", listening.reject).listen(0, "0.0.0.0", listening.resolve);
-	server.unref();
-	await listening.promise;
-	const address = server.address();
-	return typeof address === "object" && address !== null ? address.port : 0;
-}
-async function close(server) {
-	await new Promise((resolve) => server.close(resolve));
+/** In a job container, and on another machine than the engine's, the own addresses can be out of the container's reach. */
+async function addressesOnBridges({ engine }, signal) {
+	return (await engine.networks(signal)).flatMap(({ driver, gateways }) => driver === "bridge" ? gateways.filter(isIPv4) : []);
 }
 
 // src/experiments/offline/offline.ts
@@ -10906,7 +10891,6 @@ async function cutAndKill(context, _, signal) {
 	const deadEnd = await tools.createDeadEnd();
 	const remove = async (removeSignal) => {
 		await removeDeadEnd(context, deadEnd, removeSignal);
-		await wayOut?.[Symbol.asyncDispose]();
 		return null;
 	};
 	return await undoingOnError(remove, async () => {

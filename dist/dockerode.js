@@ -8895,20 +8895,28 @@ function containerFacts(info) {
 }
 function endpoint(network) {
 	const { NetworkID, Aliases, DNSNames } = network;
-	const { IPAddress: four = "", GlobalIPv6Address: six = "", Gateway = "", IPv6Gateway = "" } = network;
+	const { IPAddress: four = "", GlobalIPv6Address: six = "", Gateway = "", IPv6Gateway = "", IPPrefixLen = 0 } = network;
 	return {
 		networkId: NetworkID ?? "",
 		names: [.../* @__PURE__ */ new Set([...Aliases ?? [], ...DNSNames ?? []])],
 		addresses: [four, six].filter((address) => address !== ""),
+		prefixLength: IPPrefixLen,
 		gateway: Gateway || IPv6Gateway || null
+	};
+}
+/** Converts an entry of the list of networks. */
+function listedNetwork(info) {
+	return {
+		id: info.Id,
+		name: info.Name,
+		driver: info.Driver,
+		gateways: (info.IPAM?.Config ?? []).map(({ Gateway = "" }) => Gateway.split("/")[0] ?? "").filter(Boolean)
 	};
 }
 /** Converts the result of a network's inspection. */
 function networkFacts(info) {
 	return {
-		id: info.Id,
-		name: info.Name,
-		driver: info.Driver,
+		...listedNetwork(info),
 		isInternal: info.Internal,
 		isAttachable: info.Scope !== "swarm" || info.Attachable,
 		containers: Object.keys(info.Containers ?? {})
@@ -9109,9 +9117,9 @@ var DockerodeEngine = class {
 			return found === null ? null : networkFacts(found);
 		});
 	}
-	async networkNames(signal) {
+	async networks(signal) {
 		return await this.#read({ call: "list the networks" }, signal, CALL_LIMIT_MS, async (abortSignal) => {
-			return (await this.#docker.listNetworks({ abortSignal })).map(({ Name }) => Name);
+			return (await this.#docker.listNetworks({ abortSignal })).map(listedNetwork);
 		});
 	}
 	async importImage(tar, labels) {

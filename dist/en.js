@@ -1140,7 +1140,7 @@ const ERROR_ADVICE = {
 	"advice.image": () => PULL.other,
 	"advice.pull": ({ problem }) => PULL[problem],
 	"advice.never-pulled": () => "Build or load the image on this engine in an earlier step (`load: true` with buildx), or set `pull: missing`.",
-	"advice.install-first": () => "Install it in an earlier step, or leave out cpu-overload, disk-pressure, degrade-cpu, degrade-memory and memory-pressure, which alone need stress-ng.",
+	"advice.install-first": ({ kinds }) => `Install it in an earlier step${kinds.length === 0 ? "" : `, or leave out ${listed(kinds)}, which alone ${kinds.length === 1 ? "needs" : "need"} it`}.`,
 	"advice.baseline-start": () => "The candidate started: look at the baseline's image, or choose another `baseline-image`. What follows is about the baseline.",
 	"advice.boot-memory": ({ limitBytes }) => `It ran out of memory while it loaded, at ${formatBytes(limitBytes, limitBytes)}. Raise \`memory\`, or use a smaller or more quantized model.`,
 	"advice.boot-ended": () => "The last lines of its log name the cause: often a missing file or variable (`env`), a wrong model path, or an import that fails.",
@@ -1386,7 +1386,7 @@ const ERROR_CAUSES = {
 	"small-disk.mounted": ({ path, mount }) => `disk-full can't fill ${path}, because ${path === mount ? "something is mounted there" : `it is in ${mount}, where something is mounted`} already, and a file system of its own would hide that: leave ${mount} out of its mounts, or write other \`paths\`.`,
 	"small-disk.sizes": ({ path }) => `Two experiments give ${path} a file system of different sizes, and a container has only one: write the same \`size\` to both.`,
 	"small-disk.too-small": ({ paths }) => `What the image has at ${listed(paths)} does not fit into the file system that disk-full gives it: raise \`size\`, or write other \`paths\`.`,
-	"program.missing": ({ name }) => `${name} is not installed on this machine: install it first.`,
+	"program.missing": ({ name }) => `${name} is not installed on this machine.`,
 	"program.static": ({ name }) => `${name} on this machine is not dynamically linked: install a dynamically linked one.`,
 	"overload.no-capacity": () => "The service gave no good answer while its capacity was measured.",
 	"stage.hangs": ({ stage, budgetMs, graceMs }) => `The stage "${stage}" did not end in time: it was aborted ${formatDuration(graceMs)} after its limit of ${formatDuration(budgetMs)}.`,
@@ -2084,7 +2084,7 @@ const DISTURBANCES = {
 	"freeze.no-effect": () => "Not all frozen processes stood still until the end.",
 	"offline.description": () => "the container's way out is cut, and its first process is killed with SIGKILL, bypassing the engine",
 	"offline.effect": ({ restarted }) => restarted ? "SIGKILL ended the container's first process, and nothing beyond its own networks could be reached from inside, before the kill and after the restart." : "SIGKILL ended the container's first process, and nothing beyond its own networks could be reached from inside before the kill; it did not run when this was tried again, with the same routes.",
-	"offline.no-way-out": () => "Before the cut, no address of this machine could be reached from inside the container, so the cut could not be verified.",
+	"offline.no-way-out": () => "Before the cut, no address of this machine or the engine's could be reached from inside the container, so the cut could not be verified.",
 	"offline.not-cut": ({ restarted }) => `The container still had a way out ${restarted ? "after the restart" : "before the kill"}.`,
 	"worker.none": () => "No process runs below the serving one, so there is no worker.",
 	"memory-pressure.effect": ({ usedRatio, neededRatio, ...cache }) => `The container used at least ${formatRatio(usedRatio, neededRatio)} of its memory limit.${reclaimed(cache)}`,
@@ -3267,6 +3267,7 @@ const STAGES = {
 const INSTALLED = {
 	docker: "a Docker engine",
 	"stress-ng": "stress-ng",
+	iproute2: "iproute2",
 	mmdebstrap: "mmdebstrap",
 	"reference-packages": "the reference image's packages"
 };

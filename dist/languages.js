@@ -251,7 +251,7 @@ const ERROR_ADVICE_ZH = {
 	"advice.image": () => PULL_ZH.other,
 	"advice.pull": ({ problem }) => PULL_ZH[problem],
 	"advice.never-pulled": () => "请在前序步骤中为本引擎构建或加载镜像（使用 buildx 时加 `load: true`），或设置 `pull: missing`。",
-	"advice.install-first": () => "请在前序步骤中安装，或去掉 `cpu-overload`、`disk-pressure`、`degrade-cpu`、`degrade-memory` 和 `memory-pressure`，只有它们需要 stress-ng。",
+	"advice.install-first": ({ kinds }) => kinds.length === 0 ? "请在前序步骤中安装。" : `请在前序步骤中安装，或去掉 ${listedZh(kinds.map(code))}，只有${kinds.length === 1 ? "它" : "它们"}需要这个软件包。`,
 	"advice.baseline-start": () => "候选版本已启动：请检查基线镜像，或选择其他 `baseline-image`。以下内容针对基线。",
 	"advice.boot-memory": ({ limitBytes }) => `它在加载时耗尽内存（上限 ${bytes$4(limitBytes, limitBytes)}）。请调大 \`memory\`，或改用更小、量化程度更高的模型。`,
 	"advice.boot-ended": () => "日志的最后几行给出了原因：常见的是缺少文件或环境变量（`env`）、模型路径错误或导入失败。",
@@ -925,6 +925,7 @@ const STAGES_ZH = {
 const INSTALLED = {
 	docker: " Docker 引擎",
 	"stress-ng": " stress-ng",
+	iproute2: " iproute2",
 	mmdebstrap: " mmdebstrap",
 	"reference-packages": "参考镜像所需的软件包"
 };
@@ -1140,7 +1141,7 @@ const ERROR_CAUSES_ZH = {
 	"small-disk.mounted": ({ path, mount }) => `\`disk-full\` 不能写满 ${path}，因为${path === mount ? "那里" : `它所在的 ${mount} `}已有挂载，独立的文件系统会把它遮住：请去掉 ${mount} 的挂载，或改写 \`paths\`。`,
 	"small-disk.sizes": ({ path }) => `两个实验为 ${path} 指定了大小不同的文件系统，而一个容器只能有一个：请把两处的 \`size\` 写成相同的值。`,
 	"small-disk.too-small": ({ paths }) => `镜像在 ${paths.join("、")} 中的内容放不进 \`disk-full\` 为它准备的文件系统：请调大 \`size\`，或改写 \`paths\`。`,
-	"program.missing": ({ name }) => `本机没有安装 ${name}：请先安装。`,
+	"program.missing": ({ name }) => `本机没有安装 ${name}。`,
 	"program.static": ({ name }) => `本机的 ${name} 不是动态链接的：请安装动态链接的版本。`,
 	"overload.no-capacity": () => "测量服务的容量时，服务没有一次正常响应。",
 	"stage.hangs": ({ stage, budgetMs, graceMs }) => `阶段“${stageZh(stage)}”没有按时结束：超出 ${duration$13(budgetMs)} 的时限 ${duration$13(graceMs)} 后，它被中止。`,
@@ -1675,7 +1676,7 @@ const DISTURBANCES_ZH = {
 	"freeze.no-effect": () => "被冻结的进程没有全部停止到最后。",
 	"offline.description": () => "切断容器的对外网络，并绕过容器引擎用 SIGKILL 杀死其 1 号进程",
 	"offline.effect": ({ restarted }) => restarted ? "SIGKILL 结束了容器的 1 号进程；终止之前和重启之后，容器内都无法访问自身网络之外的地址。" : "SIGKILL 结束了容器的 1 号进程；终止之前，容器内无法访问自身网络之外的地址；再次尝试时容器没有运行，路由不变。",
-	"offline.no-way-out": () => "切断之前，从容器内也无法访问本机的任何地址，因此无法确认是否已切断。",
+	"offline.no-way-out": () => "切断之前，从容器内也无法访问本机或引擎所在机器的任何地址，因此无法确认是否已切断。",
 	"offline.not-cut": ({ restarted }) => `${restarted ? "重启之后" : "终止之前"}，容器仍能访问外部网络。`,
 	"worker.none": () => "服务进程之下没有其他进程，因此没有 worker。",
 	"memory-pressure.effect": ({ usedRatio, neededRatio, ...cache }) => `容器的内存用量始终不低于上限的 ${ratio$3(usedRatio, neededRatio)}。${reclaimed(cache)}`,

@@ -475,7 +475,7 @@ async function joinableNetwork(engine, network, signal) {
 	const found = await engine.network(network, signal);
 	const why = found === null ? null : obstacleOf(found);
 	if (found !== null && why === null) return found;
-	const networks = (await engine.networkNames(signal)).filter((name) => !WITHOUT_NAMES.includes(name)).filter((name) => name !== found?.name).slice(0, MAX_LISTED);
+	const networks = (await engine.networks(signal)).map(({ name }) => name).filter((name) => !WITHOUT_NAMES.includes(name)).filter((name) => name !== found?.name).slice(0, MAX_LISTED);
 	if (found === null || why === null) throw new DrillError(message("network.missing", {
 		network,
 		networks
@@ -1121,7 +1121,6 @@ function machineShares(first, last, usedCpus, allowedCpus) {
 }
 
 // src/runner/apt.ts
-const OPTIONS = { advice: [message("advice.install-first", {})] };
 /** How long another process, such as automatic upgrades, may hold the package lock. */
 const LOCK_LIMIT_MS = 6e4;
 const LOCK_PAUSE_MS = 1e3;
@@ -1131,18 +1130,20 @@ const HOLDER = /held by process (\d+)(?: \(([^)\s]{1,40})\))?/;
 /**
 * Installs Debian or Ubuntu packages as root or with passwordless sudo. Waits up to a minute for another process that
 * holds the package lock.
+* @param kinds the experiments that alone need them
 * @throws DrillError that names what is missing if this machine can't do it
 */
-async function aptInstall(packages, log) {
+async function aptInstall(packages, log, kinds = []) {
 	const wanted = packages.join(" ");
+	const options = { advice: [message("advice.install-first", { kinds })] };
 	if (!existsSync("/usr/bin/apt-get")) throw new DrillError(message("apt.missing", {
 		packages: wanted,
 		why: "no-apt"
-	}), OPTIONS);
+	}), options);
 	if (!await mayBecomeRoot()) throw new DrillError(message("apt.missing", {
 		packages: wanted,
 		why: "no-root"
-	}), OPTIONS);
+	}), options);
 	const install = [
 		"install",
 		"--yes",
@@ -1155,7 +1156,7 @@ async function aptInstall(packages, log) {
 	if (exitCode !== 0) throw new DrillError(message("apt.failed", {
 		packages: wanted,
 		reason: lastLine(stderr)
-	}), OPTIONS);
+	}), options);
 }
 /** Waits itself, because apt's own option is missing on older machines and ignores the lock of the package lists. */
 async function aptGet(args, log) {
@@ -1261,15 +1262,23 @@ function policy() {
 	}
 }
 
-// src/runner/stress-ng.ts
+// src/runner/programs.ts
+/** The packages of the programs that not every machine has. */
+const PACKAGES = {
+	"stress-ng": "stress-ng",
+	ip: "iproute2"
+};
 /**
-* Ensures that stress-ng is installed on this machine.
-* @throws DrillError if it is missing and can't be installed
+* Ensures that the programs of experiments are installed on this machine.
+* @throws DrillError if one is missing and can't be installed; it names the experiments that need it
 */
-async function ensureStressNg(log) {
-	if (await findProgram("stress-ng") !== null) return;
-	log(message("progress.installing", { what: "stress-ng" }));
-	await aptInstall(["stress-ng"], log);
+async function ensurePrograms(needs, log) {
+	for (const [program, what] of Object.entries(PACKAGES)) {
+		const kinds = needs.filter(({ programs }) => programs?.includes(program)).map(({ kind }) => kind);
+		if (kinds.length === 0 || await findProgram(program) !== null) continue;
+		log(message("progress.installing", { what }));
+		await aptInstall([what], log, kinds);
+	}
 }
 
 // src/engine/compose/drill-model.ts
@@ -3539,7 +3548,7 @@ async function drill({ plan: asked, session, engine, progress, signal }, record,
 	const smallDisks = smallDisksFor(asked.target, asked.experiments.flatMap(({ kind, parameters }) => experimentOf(kind).smallDisks?.(parameters) ?? []));
 	const kinds = [...new Set(asked.experiments.map(({ kind }) => kind))].map(experimentOf);
 	const needed = kinds.flatMap(({ programs }) => programs ?? []);
-	if (needed.includes("stress-ng")) await abortable(ensureStressNg(log), signal);
+	await abortable(ensurePrograms(kinds, log), signal);
 	record.image = await abortable(ensureImage(engine, asked.target, log), signal);
 	const plan = await withPortOfImage(asked, engine);
 	record.plan = plan;

@@ -92,12 +92,17 @@ export interface ContainerSpec {
   readonly helper?: HelperRights;
 }
 
-export interface NetworkFacts {
+export interface ListedNetwork {
   readonly id: string;
   /** Untrusted text. */
   readonly name: string;
   /** bridge, overlay, macvlan, … */
   readonly driver: string;
+  /** Of a bridge, the addresses of the engine's machine on it. */
+  readonly gateways: readonly string[];
+}
+
+export interface NetworkFacts extends ListedNetwork {
   /** It has no way out, so its containers' ports can't be published. */
   readonly isInternal: boolean;
   /** Whether a container that belongs to no swarm service may join. */
@@ -113,6 +118,8 @@ export interface Endpoint {
   readonly names: readonly string[];
   /** IPv4 and IPv6; none while it does not run. */
   readonly addresses: readonly string[];
+  /** How many bits of its IPv4 address are those of the network; 0 if it has none. */
+  readonly prefixLength: number;
   /** The address of the engine's machine on this network; null if it has none. */
   readonly gateway: string | null;
 }
@@ -212,8 +219,8 @@ export interface Engine {
   image(reference: string): Promise<StoredImage | null>;
   /** By name or id. Null if the engine does not have it. */
   network(name: string, signal?: AbortSignal): Promise<NetworkFacts | null>;
-  /** The names of all networks; untrusted texts. */
-  networkNames(signal?: AbortSignal): Promise<string[]>;
+  /** All networks. */
+  networks(signal?: AbortSignal): Promise<ListedNetwork[]>;
   /** Makes an image of one layer from a tar; returns its id. */
   importImage(tar: Readable, labels: Readonly<Record<string, string>>): Promise<string>;
   /** @param sizeBytes makes it a file system of this size in memory, which lasts as long as a container uses it */

@@ -6,19 +6,18 @@ import { type Log, message } from "../model/message.ts";
 
 declare module "../model/message.ts" {
   interface MessageArgs {
-    "advice.install-first": NoArgs;
+    /** The experiments that alone need it; none if that is not about experiments. */
+    "advice.install-first": { readonly kinds: readonly string[] };
     "apt.missing": { readonly packages: string; readonly why: "no-apt" | "no-root" };
     /** The last line of apt-get; empty if it gave no reason. */
     "apt.failed": { readonly packages: string; readonly reason: string };
     /** The process as in `progress.waiting-for-apt`. */
     "apt.locked": { readonly command: string; readonly holder: string | null };
-    "progress.installing": { readonly what: "docker" | "stress-ng" | "mmdebstrap" | "reference-packages" };
+    "progress.installing": { readonly what: "docker" | "stress-ng" | "iproute2" | "mmdebstrap" | "reference-packages" };
     /** The process that holds the lock of apt-get, as in `4711 (unattended-upgr)`; null if it is unknown. */
     "progress.waiting-for-apt": { readonly holder: string | null };
   }
 }
-
-const OPTIONS = { advice: [message("advice.install-first", {})] };
 
 /** How long another process, such as automatic upgrades, may hold the package lock. */
 const LOCK_LIMIT_MS = 60_000;
@@ -30,15 +29,17 @@ const HOLDER = /held by process (\d+)(?: \(([^)\s]{1,40})\))?/;
 /**
  * Installs Debian or Ubuntu packages as root or with passwordless sudo. Waits up to a minute for another process that
  * holds the package lock.
+ * @param kinds the experiments that alone need them
  * @throws DrillError that names what is missing if this machine can't do it
  */
-export async function aptInstall(packages: readonly string[], log: Log): Promise<void> {
+export async function aptInstall(packages: readonly string[], log: Log, kinds: readonly string[] = []): Promise<void> {
   const wanted = packages.join(" ");
+  const options = { advice: [message("advice.install-first", { kinds })] };
   if (!existsSync("/usr/bin/apt-get")) {
-    throw new DrillError(message("apt.missing", { packages: wanted, why: "no-apt" }), OPTIONS);
+    throw new DrillError(message("apt.missing", { packages: wanted, why: "no-apt" }), options);
   }
   if (!(await mayBecomeRoot())) {
-    throw new DrillError(message("apt.missing", { packages: wanted, why: "no-root" }), OPTIONS);
+    throw new DrillError(message("apt.missing", { packages: wanted, why: "no-root" }), options);
   }
   // A fresh machine has empty or old package lists. On other machines the first attempt saves the update.
   const install = ["install", "--yes", "--no-install-recommends", ...packages];
@@ -46,7 +47,7 @@ export async function aptInstall(packages: readonly string[], log: Log): Promise
   await aptGet(["update"], log);
   const { exitCode, stderr } = await aptGet(install, log);
   if (exitCode !== 0) {
-    throw new DrillError(message("apt.failed", { packages: wanted, reason: lastLine(stderr) }), OPTIONS);
+    throw new DrillError(message("apt.failed", { packages: wanted, reason: lastLine(stderr) }), options);
   }
 }
 

@@ -12,6 +12,7 @@ export function buildExperimentContext(overrides: Partial<ExperimentContext> = {
       exec: none,
       labeled: none,
       network: none,
+      networks: none,
       startContainer: none,
       stopContainer: none,
       restartContainer: none,

@@ -27,7 +27,7 @@ import { startClock, tiedTo } from "../../model/text/clock.ts";
 import { engineMachine, fingerprint } from "../../runner/fingerprint.ts";
 import { NoiseWatch } from "../../runner/noise-watch.ts";
 import { raisePriority } from "../../runner/priority.ts";
-import { ensureStressNg } from "../../runner/stress-ng.ts";
+import { ensurePrograms } from "../../runner/programs.ts";
 import { boot, bootBaseline } from "../boot/boot.ts";
 import { withPortOfImage } from "../boot/container-port.ts";
 import { Cancelled } from "../cancel.ts";
@@ -153,7 +153,7 @@ async function drill(
   const kinds = [...new Set(asked.experiments.map(({ kind }) => kind))].map(experimentOf);
   const needed = kinds.flatMap(({ programs }) => programs ?? []);
   // Before the images, which can take long to pull: a drill without its programs does not start.
-  if (needed.includes("stress-ng")) await abortable(ensureStressNg(log), signal);
+  await abortable(ensurePrograms(kinds, log), signal);
   record.image = await abortable(ensureImage(engine, asked.target, log), signal);
   const plan = await withPortOfImage(asked, engine);
   record.plan = plan;

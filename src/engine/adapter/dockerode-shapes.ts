@@ -7,6 +7,7 @@ import type {
   Endpoint,
   EngineFacts,
   HelperRights,
+  ListedNetwork,
   NetworkFacts,
   StoredImage,
   UsageCounters,
@@ -202,21 +203,36 @@ export function containerFacts(info: Docker.ContainerInspectInfo): ContainerFact
 
 function endpoint(network: Partial<Docker.NetworkInfo>): Endpoint {
   const { NetworkID, Aliases, DNSNames } = network as Partial<Docker.NetworkInfo> & { DNSNames?: string[] | null };
-  const { IPAddress: four = "", GlobalIPv6Address: six = "", Gateway = "", IPv6Gateway = "" } = network;
+  const {
+    IPAddress: four = "",
+    GlobalIPv6Address: six = "",
+    Gateway = "",
+    IPv6Gateway = "",
+    IPPrefixLen = 0,
+  } = network;
   return {
     networkId: NetworkID ?? "",
     names: [...new Set([...((Aliases as string[] | null | undefined) ?? []), ...(DNSNames ?? [])])],
     addresses: [four, six].filter((address) => address !== ""),
+    prefixLength: IPPrefixLen,
     gateway: Gateway || IPv6Gateway || null,
+  };
+}
+
+/** Converts an entry of the list of networks. */
+export function listedNetwork(info: Docker.NetworkInspectInfo): ListedNetwork {
+  return {
+    id: info.Id,
+    name: info.Name,
+    driver: info.Driver,
+    gateways: (info.IPAM?.Config ?? []).map(({ Gateway = "" }) => Gateway.split("/")[0] ?? "").filter(Boolean),
   };
 }
 
 /** Converts the result of a network's inspection. */
 export function networkFacts(info: Docker.NetworkInspectInfo): NetworkFacts {
   return {
-    id: info.Id,
-    name: info.Name,
-    driver: info.Driver,
+    ...listedNetwork(info),
     isInternal: info.Internal,
     isAttachable: info.Scope !== "swarm" || info.Attachable,
     containers: Object.keys(info.Containers ?? {}),

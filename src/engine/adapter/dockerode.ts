@@ -11,6 +11,7 @@ import {
   type EngineFacts,
   type ExecHandle,
   type LabeledKind,
+  type ListedNetwork,
   type NetworkFacts,
   type StoredImage,
   type UsageCounters,
@@ -26,6 +27,7 @@ import {
   counters,
   createOptions,
   engineFacts,
+  listedNetwork,
   networkFacts,
   storedImage,
   volumeOptions,
@@ -99,9 +101,9 @@ class DockerodeEngine implements Engine {
     });
   }
 
-  async networkNames(signal?: AbortSignal): Promise<string[]> {
+  async networks(signal?: AbortSignal): Promise<ListedNetwork[]> {
     return await this.#read({ call: "list the networks" }, signal, CALL_LIMIT_MS, async (abortSignal) => {
-      return (await this.#docker.listNetworks({ abortSignal } as Docker.NetworkListOptions)).map(({ Name }) => Name);
+      return (await this.#docker.listNetworks({ abortSignal } as Docker.NetworkListOptions)).map(listedNetwork);
     });
   }
 

@@ -11,6 +11,8 @@ declare module "../../model/message.ts" {
   }
 }
 
+const ADVICE = { advice: [message("advice.install-first", { kinds: [] })] };
+
 /** A program with everything it needs to start anywhere: its file, its loader, and its libraries by their names. */
 export interface Closure {
   readonly name: string;
@@ -25,10 +27,10 @@ export interface Closure {
  */
 export async function closureOf(name: string): Promise<Closure> {
   const program = await findProgram(name);
-  if (program === null) throw new DrillError(message("program.missing", { name }));
+  if (program === null) throw new DrillError(message("program.missing", { name }), ADVICE);
   const { stdout } = await getExecOutput("ldd", [await realpath(program)], { silent: true });
   const { loader, libraries } = parseLdd(stdout);
-  if (loader === null) throw new DrillError(message("program.static", { name }));
+  if (loader === null) throw new DrillError(message("program.static", { name }), ADVICE);
   return { name, program: await realpath(program), loader: await realpath(loader), libraries };
 }
 

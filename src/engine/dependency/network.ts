@@ -27,14 +27,14 @@ const PUBLISHES: readonly string[] = ["bridge", "overlay"];
  * @throws DrillError if it does not exist, or if a container on it can't be reached by a published port
  */
 export async function joinableNetwork(
-  engine: Pick<Engine, "network" | "networkNames">,
+  engine: Pick<Engine, "network" | "networks">,
   network: string,
   signal: AbortSignal,
 ): Promise<NetworkFacts> {
   const found = await engine.network(network, signal);
   const why = found === null ? null : obstacleOf(found);
   if (found !== null && why === null) return found;
-  const names = (await engine.networkNames(signal)).filter((name) => !WITHOUT_NAMES.includes(name));
+  const names = (await engine.networks(signal)).map(({ name }) => name).filter((name) => !WITHOUT_NAMES.includes(name));
   const networks = names.filter((name) => name !== found?.name).slice(0, MAX_LISTED);
   if (found === null || why === null) throw new DrillError(message("network.missing", { network, networks }));
   throw new DrillError(message("network.no-ports", { network, why, driver: found.driver, networks }));

@@ -22,7 +22,7 @@ import type { DrillContext } from "./context/context.ts";
 /** What it takes to stop containers or processes, and to undo that. */
 type HolderCalls = "startContainer" | "stopContainer" | "restartContainer" | "remove" | "logTail";
 /** What it takes to put a container on another network. */
-type NetworkCalls = "network" | "joinNetwork" | "leaveNetwork";
+type NetworkCalls = "network" | "networks" | "joinNetwork" | "leaveNetwork";
 
 /** What an experiment can use. */
 export interface ExperimentContext {

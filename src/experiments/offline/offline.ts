@@ -6,7 +6,7 @@ import type { Outage } from "../kit/disturbance.ts";
 import type { Experiment, ExperimentContext } from "../kit/experiment.ts";
 import { LOOK_LIMIT_MS, undoingOnError } from "../kit/undoing.ts";
 import { removeDeadEnd } from "./dead-end.ts";
-import { findWayOut, isCut, type WayOut } from "./way-out.ts";
+import { findWayOut, isCut } from "./way-out.ts";
 
 declare module "../../model/message.ts" {
   interface MessageArgs {
@@ -45,7 +45,6 @@ async function cutAndKill(context: ExperimentContext, _: object, signal: AbortSi
   const deadEnd = await tools.createDeadEnd();
   const remove = async (removeSignal: AbortSignal) => {
     await removeDeadEnd(context, deadEnd, removeSignal);
-    await wayOut?.[Symbol.asyncDispose]();
     return null;
   };
   return await undoingOnError(remove, async () => {
@@ -65,7 +64,7 @@ async function cutAndKill(context: ExperimentContext, _: object, signal: AbortSi
 
 async function effectOf(
   context: ExperimentContext,
-  wayOut: WayOut | null,
+  wayOut: string | null,
   cutBefore: boolean,
   deadEnd: string,
 ): Promise<Effect> {

@@ -19,6 +19,7 @@ import { PROMPTS } from "../../../src/load/texts/prompts.ts";
 import { artifactOf, copyOf } from "../../../src/model/facts/leg.ts";
 import { METRICS } from "../../../src/model/metrics.ts";
 import { constantLimit } from "../../../src/model/objectives.ts";
+import { listed } from "../../../src/model/text/listed.ts";
 import { EN } from "../../../src/report/messages/en.ts";
 import { shareBounds } from "../../../src/stats/binomial.ts";
 import { BLOCKS_NEEDED } from "../../../src/stats/growth.ts";
@@ -153,10 +154,9 @@ test("the badges are those of workflows with their names", () => {
   ]);
 });
 
-test.each(["docs/usage.md", "docs/troubleshooting.md"])("%s names the experiments that take stress-ng", (file) => {
-  const kinds = experiments.filter(({ programs = [] }) => programs.includes("stress-ng")).map(({ kind }) => kind);
-  const listed = `${kinds.slice(0, -1).join(", ")} and ${kinds.at(-1)}`;
-  expect(read(file).replaceAll("\n", " ")).toContain(listed);
+test.each(["stress-ng", "ip"])("the requirements name the experiments that take %s", (program) => {
+  const kinds = experiments.filter(({ programs = [] }) => programs.includes(program)).map(({ kind }) => kind);
+  expect(read("docs/usage.md").replaceAll(/\s+/g, " ")).toContain(listed(kinds));
 });
 
 test("the glossary has the terms of the reports' tables", () => {

@@ -23,6 +23,7 @@ const STAGES: Readonly<Record<MessageArgs["progress.stage"]["stage"], string>> =
 const INSTALLED: Readonly<Record<MessageArgs["progress.installing"]["what"], string>> = {
   docker: "a Docker engine",
   "stress-ng": "stress-ng",
+  iproute2: "iproute2",
   mmdebstrap: "mmdebstrap",
   "reference-packages": "the reference image's packages",
 };

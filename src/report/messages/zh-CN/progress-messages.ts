@@ -25,6 +25,7 @@ export const STAGES_ZH: Readonly<Record<MessageArgs["progress.stage"]["stage"], 
 const INSTALLED: Readonly<Record<MessageArgs["progress.installing"]["what"], string>> = {
   docker: " Docker 引擎",
   "stress-ng": " stress-ng",
+  iproute2: " iproute2",
   mmdebstrap: " mmdebstrap",
   "reference-packages": "参考镜像所需的软件包",
 };

@@ -6,6 +6,7 @@ import { runDrill } from "../../../../src/app/drill/drill.ts";
 import { connectEngine } from "../../../../src/engine/adapter/dockerode.ts";
 import { newSession } from "../../../../src/engine/session.ts";
 import { DEFAULT_PLAN } from "../../../../src/model/default-plan.ts";
+import { message } from "../../../../src/model/message.ts";
 import { collectedProgress } from "../../../support/collected-progress.ts";
 import { FakeEngine } from "../../../support/fake-engine.ts";
 
@@ -37,7 +38,7 @@ test.runIf(process.getuid?.() === 0)(
     const { signal } = new AbortController();
     const record = await runDrill({ plan, session: newSession(), engine, progress, signal });
 
-    expect(record.errorAdvice?.map(({ code }) => code)).toEqual(["advice.install-first"]);
+    expect(record.errorAdvice).toEqual([message("advice.install-first", { kinds: ["cpu-overload"] })]);
     expect(record).toMatchObject({ image: null, readyMs: null });
   },
 );

@@ -33,8 +33,8 @@ export const ERROR_ADVICE = {
   "advice.pull": ({ problem }) => PULL[problem],
   "advice.never-pulled": () =>
     "Build or load the image on this engine in an earlier step (`load: true` with buildx), or set `pull: missing`.",
-  "advice.install-first": () =>
-    "Install it in an earlier step, or leave out cpu-overload, disk-pressure, degrade-cpu, degrade-memory and memory-pressure, which alone need stress-ng.",
+  "advice.install-first": ({ kinds }) =>
+    `Install it in an earlier step${kinds.length === 0 ? "" : `, or leave out ${listed(kinds)}, which alone ${kinds.length === 1 ? "needs" : "need"} it`}.`,
   "advice.baseline-start": () =>
     "The candidate started: look at the baseline's image, or choose another `baseline-image`. What follows is about the baseline.",
   "advice.boot-memory": ({ limitBytes }) =>

@@ -174,7 +174,7 @@ export const ERROR_CAUSES = {
     `Two experiments give ${path} a file system of different sizes, and a container has only one: write the same \`size\` to both.`,
   "small-disk.too-small": ({ paths }) =>
     `What the image has at ${listed(paths)} does not fit into the file system that disk-full gives it: raise \`size\`, or write other \`paths\`.`,
-  "program.missing": ({ name }) => `${name} is not installed on this machine: install it first.`,
+  "program.missing": ({ name }) => `${name} is not installed on this machine.`,
   "program.static": ({ name }) =>
     `${name} on this machine is not dynamically linked: install a dynamically linked one.`,
 

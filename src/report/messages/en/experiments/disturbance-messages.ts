@@ -141,7 +141,7 @@ export const DISTURBANCES = {
       ? "SIGKILL ended the container's first process, and nothing beyond its own networks could be reached from inside, before the kill and after the restart."
       : "SIGKILL ended the container's first process, and nothing beyond its own networks could be reached from inside before the kill; it did not run when this was tried again, with the same routes.",
   "offline.no-way-out": () =>
-    "Before the cut, no address of this machine could be reached from inside the container, so the cut could not be verified.",
+    "Before the cut, no address of this machine or the engine's could be reached from inside the container, so the cut could not be verified.",
   "offline.not-cut": ({ restarted }) =>
     `The container still had a way out ${restarted ? "after the restart" : "before the kill"}.`,
   "worker.none": () => "No process runs below the serving one, so there is no worker.",

@@ -27,8 +27,10 @@ export const ERROR_ADVICE_ZH = {
   "advice.pull": ({ problem }) => PULL_ZH[problem],
   "advice.never-pulled": () =>
     "请在前序步骤中为本引擎构建或加载镜像（使用 buildx 时加 `load: true`），或设置 `pull: missing`。",
-  "advice.install-first": () =>
-    "请在前序步骤中安装，或去掉 `cpu-overload`、`disk-pressure`、`degrade-cpu`、`degrade-memory` 和 `memory-pressure`，只有它们需要 stress-ng。",
+  "advice.install-first": ({ kinds }) =>
+    kinds.length === 0
+      ? "请在前序步骤中安装。"
+      : `请在前序步骤中安装，或去掉 ${listedZh(kinds.map(code))}，只有${kinds.length === 1 ? "它" : "它们"}需要这个软件包。`,
   "advice.baseline-start": () => "候选版本已启动：请检查基线镜像，或选择其他 `baseline-image`。以下内容针对基线。",
   "advice.boot-memory": ({ limitBytes }) =>
     `它在加载时耗尽内存（上限 ${bytes(limitBytes, limitBytes)}）。请调大 \`memory\`，或改用更小、量化程度更高的模型。`,

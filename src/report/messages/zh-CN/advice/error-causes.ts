@@ -198,7 +198,7 @@ export const ERROR_CAUSES_ZH = {
     `两个实验为 ${path} 指定了大小不同的文件系统，而一个容器只能有一个：请把两处的 \`size\` 写成相同的值。`,
   "small-disk.too-small": ({ paths }) =>
     `镜像在 ${paths.join("、")} 中的内容放不进 \`disk-full\` 为它准备的文件系统：请调大 \`size\`，或改写 \`paths\`。`,
-  "program.missing": ({ name }) => `本机没有安装 ${name}：请先安装。`,
+  "program.missing": ({ name }) => `本机没有安装 ${name}。`,
   "program.static": ({ name }) => `本机的 ${name} 不是动态链接的：请安装动态链接的版本。`,
 
   "overload.no-capacity": () => "测量服务的容量时，服务没有一次正常响应。",

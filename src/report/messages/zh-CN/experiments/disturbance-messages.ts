@@ -120,7 +120,7 @@ export const DISTURBANCES_ZH = {
     restarted
       ? "SIGKILL 结束了容器的 1 号进程；终止之前和重启之后，容器内都无法访问自身网络之外的地址。"
       : "SIGKILL 结束了容器的 1 号进程；终止之前，容器内无法访问自身网络之外的地址；再次尝试时容器没有运行，路由不变。",
-  "offline.no-way-out": () => "切断之前，从容器内也无法访问本机的任何地址，因此无法确认是否已切断。",
+  "offline.no-way-out": () => "切断之前，从容器内也无法访问本机或引擎所在机器的任何地址，因此无法确认是否已切断。",
   "offline.not-cut": ({ restarted }) => `${restarted ? "重启之后" : "终止之前"}，容器仍能访问外部网络。`,
   "worker.none": () => "服务进程之下没有其他进程，因此没有 worker。",
 

@@ -12,7 +12,7 @@ export const ERROR_ADVICE_EXAMPLES = {
     }),
   ),
   "advice.never-pulled": [{}],
-  "advice.install-first": [{}],
+  "advice.install-first": [{ kinds: [] }, { kinds: ["offline"] }, { kinds: ["cpu-overload", "memory-pressure"] }],
   "advice.baseline-start": [{}],
   "advice.boot-memory": [{ limitBytes: 512 * 1024 ** 2 }],
   "advice.boot-ended": [{}],
