@@ -30,6 +30,7 @@
  *                                    code; unset keeps the kernel's default
  *   TERM_MS                          for graceful: how long it continues normally first
  *   LANES                            number of requests that are served at once; the others wait
+ *   DROPS_ABANDONED                  skips one that waited, if its client has hung up
  *   MAX_WAITING                      with more waiting requests it answers 503 with Retry-After; unlimited if unset
  *   LEAK_BYTES                       memory leaked per request
  *   BAD_INPUT                        reads the input (otherwise it does not): refuse invalid input with 4xx, fail on it
@@ -422,6 +423,7 @@ const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
     if (wordsOf(input).length > contextWords && beyond === "refuse")
       return json(response, 413, { error: "the text is too long" });
     inLane((done) => {
+      if (response.destroyed && setting("DROPS_ABANDONED") !== undefined) return done();
       const answer = () =>
         withCache((has) => {
           if (!wroteFile(count)) json(response, 500, { error: "cannot write" });

@@ -42,6 +42,19 @@ test.concurrent("one that ends instead is back by its restart policy, in its tim
   expect(frozen?.liveness?.after.restartCount).toBe(1);
 });
 
+test.concurrent.for([
+  ["drops", "at once", { DROPS_ABANDONED: "1" }, "pass"],
+  ["works off", "too late", {}, "fail"],
+] as const)("one that %s what has piled up for clients that are gone is back %s", async ([, , does, status]) => {
+  // Half of what it can do for 12 s is a backlog of 6 s.
+  const order = { experiments, parameters: { for: "12s" }, requestTimeoutMs: 2_000, limits: { maxRecoveryMs: 5_000 } };
+  const { record, verdict } = await drillWith({ ...order, env: { SLEEP_MS: "400", LANES: "1", ...does } });
+
+  expect(verdict.status, said(verdict.sentence)).toBe(status);
+  expect(record.experiments[0]?.effect?.observed).toBe(true);
+  if (status === "fail") expect(codesOf(verdict.sentence)).toEqual(["recovery.failed"]);
+});
+
 test.concurrent("a service without a worker has none to freeze or kill, which decides nothing", async () => {
   const order = { experiments: ["freeze", "kill-worker"], parameters: { ...parameters, target: "worker" } };
   const { record, verdict } = await drillWith(order);
