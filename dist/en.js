@@ -1701,6 +1701,7 @@ const FAILURE_ADVICE = {
 		return `The service can't keep its capacity${capacityPerSecond === null ? "" : ` of ${Number(capacityPerSecond.toPrecision(2))} answers per second`} because it starts too many requests. Let a semaphore admit only as many as the model handles at once.`;
 	},
 	"advice.stop-abandoned": () => "Keep the queue no longer than clients wait, and stop work on a request when its connection closes.",
+	"advice.cheaper-rejections": ({ count }) => `${plural(count, "request")} ${count === 1 ? "was" : "were"} rejected in time, and each rejection takes CPU time from the answers: reject before the body is read, or in a proxy in front of the service. If the answers themselves take more CPU time than one at a time, let fewer run at once.`,
 	"advice.watch-own-use": ({ name, cpu, memory }) => {
 		const throttled = cpu?.throttledRatio == null ? "" : ` and was throttled in ${formatRatio(cpu.throttledRatio)} of its scheduling periods`;
 		const figures = [...cpu === null ? [] : [`used ${used(cpu.usedCpus, cpu.cpus)}${throttled}`], ...memory === null ? [] : [`used up to ${formatBytes(memory.peakBytes)} of ${formatBytes(memory.limitBytes, memory.limitBytes)}`]];

@@ -2,7 +2,7 @@ import { r as sameSentences } from "./message.js";
 import { c as markdownCode, d as unbroken, i as htmlText, l as markdownProse, n as cleanLines, s as markdownBlock, t as cleanLine, u as markdownSentence } from "./escape.js";
 import { _t as policyName, bt as NO_SETTINGS, c as threadAdvice, d as limitsUnder, ht as livesOn, i as hiderOf, n as budgetObjectives, q as cleanRequestsNeeded, r as HIDE_NOTHING, st as HEALTHCHECK, vt as recoveryMs, yt as DEFAULT_PLAN } from "./budget-check.js";
 import { t as LANGUAGES } from "./languages.js";
-import { A as duringIndex, M as phaseAt, N as recoveryOf, P as removalOf, S as noiseReason, a as clientsOf, c as roundUpMs, d as WHOLE_DRILL, g as stretchesOf$1, h as peakUse, i as advise, k as afterIndex, l as situationOf, m as START, o as hasLog, p as PEAK_KINDS, r as ROOM, s as reasonArgs, u as STEADY_STATE } from "./en.js";
+import { A as duringIndex, M as phaseAt, N as recoveryOf, P as removalOf, S as noiseReason, T as isShed, a as clientsOf, c as roundUpMs, d as WHOLE_DRILL, g as stretchesOf$1, h as peakUse, i as advise, k as afterIndex, l as situationOf, m as START, o as hasLog, p as PEAK_KINDS, r as ROOM, s as reasonArgs, u as STEADY_STATE } from "./en.js";
 import { A as owedIn, C as objectiveOf, F as OUTCOMES, O as METRICS, P as nearestRank, _ as isLimitedBy, h as comparisonKinds, j as frequentError, o as inSequence, p as OBJECTIVES, t as say, v as isMinimum, w as outputsByKind, x as kindsWhere } from "./say.js";
 import { $ as only, A as outcomeText, B as shownMetrics, C as experimentStatus, E as decidedOn, F as isLowerBound, G as timeOfDay, H as streamNotes, I as latencyText, J as summaryOf, K as causeText, L as metricMark, M as chainFacts, N as recoveryLinks, O as limitText, P as failureLines, Q as markOf, R as phaseCells, S as experimentFigures, T as checkName, U as BOUND_MARK, V as slowdownOf, W as orNone, X as blocksIn, Y as artifactsOf, Z as isParts, _ as comparedRows, at as table, b as sensitivityText, et as page, f as settingSection, g as comparedHeadings, h as baselineFacts, it as statusMark, j as sentimentSummary, k as measuredText, m as runnerSection, nt as plainText, ot as text, q as notesOf, rt as sentences, st as allowedToFail, tt as pageSection, v as isSameImage, w as experimentsToTell, x as experimentFacts, y as recoveredRows, z as phaseHeadings } from "./version.js";
 import { n as withDrill } from "./history.js";
@@ -940,7 +940,10 @@ function sheddingAdvice(situation) {
 	}), ...header];
 }
 /** What to do about a service that does less than it can under too much load. */
-function goodputAdvice({ experiment }) {
+function goodputAdvice({ experiment, during }) {
+	const others = during?.samples.filter(({ outcome }) => outcome !== "ok") ?? [];
+	const { length: count } = others.filter(isShed);
+	if (2 * count > others.length) return advise("advice.cheaper-rejections", { count });
 	const capacityPerSecond = experiment?.outcome.type === "spike" ? experiment.outcome.capacityPerSecond : null;
 	return [...advise("advice.semaphore", { capacityPerSecond }), ...advise("advice.stop-abandoned", {})];
 }

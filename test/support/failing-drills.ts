@@ -173,6 +173,18 @@ function overloaded(): FailingDrill {
   return drillOf("overload", { capacityPerSecond: 0.8, plannedPerSecond: 1.6 }, { during });
 }
 
+/** It answers less than it could, as rejections take their time. */
+function sheddingTooMuch(): FailingDrill {
+  const outcomes = Array.from({ length: 300 }, (_, index): Outcome => (index % 3 === 0 ? "ok" : "http-error"));
+  const samples = sentEvery(625, buildSamples(300, 60_000, 2_000, outcomes)).map((sample) =>
+    sample.outcome === "ok"
+      ? sample
+      : { ...sample, shed: true as const, latencyMs: 20, endedAtMs: sample.intendedAtMs + 20 },
+  );
+  const during = buildPhase("overload", samples);
+  return drillOf("overload", { capacityPerSecond: 0.8, plannedPerSecond: 1.6 }, { during });
+}
+
 function budgeted(): FailingDrill {
   const plan = { experiments: [], budget: { maxMemoryBytes: 700 * MIB, maxCpus: null } };
   return drillOf("cpu-overload", {}, { plan, record: alone(STEADY) });
@@ -319,6 +331,7 @@ export const FAILS: Readonly<Record<string, () => FailingDrill>> = {
       { during: QUIET },
     ),
   "overload not shed": overloaded,
+  "shed at the expense of answers": sheddingTooMuch,
   "prompt injection": () => drillOf("prompt-injection", { attempted: attempted("turned", 14) }),
   "long texts": () => drillOf("overflow", { attempted: attempted("unanswered", 6) }),
   "degraded mode not entered": () =>

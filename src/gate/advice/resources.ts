@@ -1,4 +1,5 @@
 import { type DrillPart, type PeakKind, peakUse, START, stretchesOf } from "../../model/facts/peak-use.ts";
+import { isShed } from "../../model/facts/shed.ts";
 import type { Message } from "../../model/message.ts";
 import { advise, ROOM, reasonArgs, type Situation } from "./situation.ts";
 
@@ -32,6 +33,7 @@ declare module "../../model/message.ts" {
     "advice.shed-for-memory": NoArgs;
     "advice.semaphore": { readonly capacityPerSecond: number | null };
     "advice.stop-abandoned": NoArgs;
+    "advice.cheaper-rejections": { readonly count: number };
     /** What the container used of what the experiment takes; null if that is something else, or was not read. */
     "advice.watch-own-use": { readonly name: string; readonly cpu: CpuUse | null; readonly memory: MemoryUse | null };
     "advice.enable-again": NoArgs;
@@ -81,7 +83,10 @@ export function sheddingAdvice(situation: Situation): Message[] {
 }
 
 /** What to do about a service that does less than it can under too much load. */
-export function goodputAdvice({ experiment }: Situation): Message[] {
+export function goodputAdvice({ experiment, during }: Situation): Message[] {
+  const others = during?.samples.filter(({ outcome }) => outcome !== "ok") ?? [];
+  const { length: count } = others.filter(isShed);
+  if (2 * count > others.length) return advise("advice.cheaper-rejections", { count });
   const capacityPerSecond = experiment?.outcome.type === "spike" ? experiment.outcome.capacityPerSecond : null;
   return [...advise("advice.semaphore", { capacityPerSecond }), ...advise("advice.stop-abandoned", {})];
 }

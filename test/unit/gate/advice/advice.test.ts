@@ -61,6 +61,7 @@ describe("a drill that fails is told what to do by its cause", () => {
     ["leak", [["advice.keeps-requests", "advice.bound-cache", "advice.allocator"]]],
     ["bad input", [["advice.validate-input", "advice.bound-body", "advice.refuse-input"], ["advice.drop-bodies"]]],
     ["overload not shed", [["advice.bound-queue"], ["advice.semaphore", "advice.stop-abandoned"]]],
+    ["shed at the expense of answers", [["advice.cheaper-rejections"]]],
     ["prompt injection", [["advice.own-context"]]],
     ["long texts", [["advice.truncate-input"]]],
     ["degraded mode not entered", [["advice.watch-own-use"]]],

@@ -279,6 +279,8 @@ export const FAILURE_ADVICE = {
   },
   "advice.stop-abandoned": () =>
     "Keep the queue no longer than clients wait, and stop work on a request when its connection closes.",
+  "advice.cheaper-rejections": ({ count }) =>
+    `${plural(count, "request")} ${count === 1 ? "was" : "were"} rejected in time, and each rejection takes CPU time from the answers: reject before the body is read, or in a proxy in front of the service. If the answers themselves take more CPU time than one at a time, let fewer run at once.`,
   "advice.watch-own-use": ({ name, cpu, memory }) => {
     const throttled =
       cpu?.throttledRatio == null

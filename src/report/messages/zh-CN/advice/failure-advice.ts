@@ -232,6 +232,8 @@ export const FAILURE_ADVICE_ZH = {
   "advice.semaphore": ({ capacityPerSecond }) =>
     `服务启动了过多请求，因此无法维持其处理能力${capacityPerSecond === null ? "" : `（每秒 ${Number(capacityPerSecond.toPrecision(2))} 个响应）`}。请用信号量只放行模型能同时处理的请求数。`,
   "advice.stop-abandoned": () => "队列不要长于客户端愿意等待的时间，并在连接关闭时停止处理该请求。",
+  "advice.cheaper-rejections": ({ count: requests }) =>
+    `有 ${count(requests)} 个请求被及时拒绝，但每次拒绝都会占用本该用于响应的 CPU 时间：请在读取请求体之前拒绝，或由服务前面的代理拒绝。如果并发时每个响应耗费的 CPU 时间比逐个处理时更多，请减少并发数。`,
   "advice.watch-own-use": ({ name, cpu, memory }) => {
     const throttled = cpu?.throttledRatio == null ? "" : `，并在 ${ratio(cpu.throttledRatio)} 的调度周期内被限流`;
     const figures = [

@@ -164,6 +164,7 @@ export const FAILURE_ADVICE_EXAMPLES = {
   "advice.shed-for-memory": [{}],
   "advice.semaphore": [{ capacityPerSecond: 0.8 }, { capacityPerSecond: null }],
   "advice.stop-abandoned": [{}],
+  "advice.cheaper-rejections": [{ count: 6_021 }, { count: 1 }],
   "advice.watch-own-use": [
     { name: "degrade-cpu", cpu: { usedCpus: 0.99, cpus: 1, throttledRatio: 0.61 }, memory: null },
     { name: "degrade-memory", cpu: null, memory: { peakBytes: 1_980 * MIB, limitBytes: 2_048 * MIB } },
