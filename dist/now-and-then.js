@@ -677,12 +677,16 @@ function mountedIn({ volumes, settings, composed, compose }) {
 		...(service?.tmpfs ?? []).map((each) => each.split(":")[0] ?? each)
 	].map((path) => path === "/" ? path : path.replace(/\/+$/, ""));
 }
+/** The paths of the small file systems among a container's mounts. */
+function smallPaths(mounts) {
+	return mounts.filter(({ sizeBytes }) => sizeBytes !== void 0).map(({ path }) => path);
+}
 /**
 * The error of an engine that could not copy what an image has at a path into its small file system; null for any other.
 * @param reason what the engine says
 */
 function tooSmall(reason, mounts, cause) {
-	const paths = mounts.filter(({ sizeBytes }) => sizeBytes !== void 0).map(({ path }) => path);
+	const paths = smallPaths(mounts);
 	if (paths.length === 0 || !/no space left on device/i.test(reason)) return null;
 	return new DrillError(message("small-disk.too-small", { paths }), { cause });
 }
@@ -2994,7 +2998,7 @@ async function untilReady(waiting) {
 		facts,
 		tail,
 		looked: pointless ?? await look(waiting, facts)
-	}) : onItsEnd(plan, end, tail);
+	}) : onItsEnd(waiting, end, tail);
 	const waitedMs = clock.now() - beganAtMs;
 	const what = pointless === null ? notReady(facts, plan, lastAnswer, waitedMs, end) : message("boot.other-settings", { last: lastAnswer });
 	const cause = logSays(lastLogLines(tail, LOG_LINES));
@@ -3018,7 +3022,7 @@ async function look({ plan, tools, target, clock, sameNetwork, signal }, facts) 
 	});
 }
 /** Why a container ended as it started, and what to do about it. */
-function onItsEnd({ target }, end, log) {
+function onItsEnd({ plan, target }, end, log) {
 	const found = causeOfEnd({
 		...end,
 		log
@@ -3027,12 +3031,27 @@ function onItsEnd({ target }, end, log) {
 		said: [],
 		advice: [message("advice.boot-ended", {})]
 	};
-	const said = end.outOfMemory ? [] : [message("boot.cause", { ...found })];
-	const inMemory = found.cause === "out-of-memory";
-	const limitBytes = target.memoryBytes;
+	const { said, advice } = explained(found, target);
+	const limitBytes = plan.target.memoryBytes;
 	return {
-		said,
-		advice: [inMemory ? message("advice.boot-memory", { limitBytes }) : message("advice.boot-cause", { ...found })]
+		said: end.outOfMemory ? [] : said,
+		advice: found.cause === "out-of-memory" ? [message("advice.boot-memory", { limitBytes })] : advice
+	};
+}
+/** What a cause means in this container, and what to do about it. */
+function explained(found, { mounts }) {
+	if (found === null) return {
+		said: [],
+		advice: []
+	};
+	const paths = found.cause === "disk-full" ? smallPaths(mounts) : [];
+	if (paths.length > 0) return {
+		said: [message("small-disk.filled", { paths })],
+		advice: [message("advice.small-disk", {})]
+	};
+	return {
+		said: [message("boot.cause", { ...found })],
+		advice: [message("advice.boot-cause", { ...found })]
 	};
 }
 /** Why a running service gave no good answer, and what to change. */
@@ -3041,17 +3060,17 @@ async function whyRefusing(waiting, refusing) {
 	const other = settingsFound(looked, waiting.plan);
 	if (other !== null && looked.settings?.isClear) return other;
 	const why = await whyNot(waiting, refusing);
-	const found = (answers.at(-1)?.status ?? 0) >= 500 || looked.listeners?.length === 0 ? causeInLog(tail) : null;
+	const found = explained((answers.at(-1)?.status ?? 0) >= 500 || looked.listeners?.length === 0 ? causeInLog(tail) : null, waiting.target);
 	const isKnown = why.said.some(({ code }) => code === "boot.other-protocol");
 	return {
 		said: [
 			...why.said,
-			...found === null ? [] : [message("boot.cause", { ...found })],
+			...found.said,
 			...other?.said ?? (isKnown ? [] : alsoFound(looked, waiting.plan))
 		],
 		advice: [
 			...other?.advice ?? [],
-			...found === null ? [] : [message("advice.boot-cause", { ...found })],
+			...found.advice,
 			...why.advice
 		]
 	};

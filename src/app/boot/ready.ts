@@ -1,6 +1,7 @@
 import type { Tools } from "../../engine/carried/tools.ts";
 import type { ContainerFacts, Engine } from "../../engine/engine.ts";
 import type { Target } from "../../experiments/kit/context/target.ts";
+import { smallPaths } from "../../experiments/kit/small-disks.ts";
 import type { OutsideWatch } from "../../experiments/kit/watch/outside-watch.ts";
 import { type Answer, endOf } from "../../load/http/answer.ts";
 import type { Client } from "../../load/http/client.ts";
@@ -11,7 +12,7 @@ import { type Message, message } from "../../model/message.ts";
 import type { Plan } from "../../model/plan.ts";
 import type { Clock } from "../../model/text/clock.ts";
 import { lastLogLines } from "../../model/text/log-lines.ts";
-import { causeInLog, causeOfEnd } from "./causes.ts";
+import { causeInLog, causeOfEnd, type FoundCause } from "./causes.ts";
 import { EarlyLook } from "./look/early-look.ts";
 import { alsoFound, settingsFound } from "./look/findings.ts";
 import { type Looked, lookAround } from "./look/look.ts";
@@ -126,7 +127,7 @@ export async function untilReady(waiting: Waiting): Promise<Ready> {
   const end = { exitCode: outside.exitCode(facts), outOfMemory: outside.ranOutOfMemory(facts) };
   const why = runs
     ? await whyRefusing(waiting, { answers, facts, tail, looked: pointless ?? (await look(waiting, facts)) })
-    : onItsEnd(plan, end, tail);
+    : onItsEnd(waiting, end, tail);
   const waitedMs = clock.now() - beganAtMs;
   const what =
     pointless === null
@@ -147,17 +148,25 @@ async function look(
 }
 
 /** Why a container ended as it started, and what to do about it. */
-function onItsEnd({ target }: Plan, end: End, log: string): Explanation {
+function onItsEnd({ plan, target }: Pick<Waiting, "plan" | "target">, end: End, log: string): Explanation {
   const found = causeOfEnd({ ...end, log });
   if (found === null) return { said: [], advice: [message("advice.boot-ended", {})] };
-  // That memory ran out is already in the first sentence, if the engine reported it.
-  const said = end.outOfMemory ? [] : [message("boot.cause", { ...found })];
-  const inMemory = found.cause === "out-of-memory";
-  const limitBytes = target.memoryBytes;
+  const { said, advice } = explained(found, target);
+  const limitBytes = plan.target.memoryBytes;
   return {
-    said,
-    advice: [inMemory ? message("advice.boot-memory", { limitBytes }) : message("advice.boot-cause", { ...found })],
+    // That memory ran out is already in the first sentence, if the engine reported it.
+    said: end.outOfMemory ? [] : said,
+    advice: found.cause === "out-of-memory" ? [message("advice.boot-memory", { limitBytes })] : advice,
   };
+}
+
+/** What a cause means in this container, and what to do about it. */
+function explained(found: FoundCause | null, { mounts }: Target): Explanation {
+  if (found === null) return { said: [], advice: [] };
+  const paths = found.cause === "disk-full" ? smallPaths(mounts) : [];
+  if (paths.length > 0)
+    return { said: [message("small-disk.filled", { paths })], advice: [message("advice.small-disk", {})] };
+  return { said: [message("boot.cause", { ...found })], advice: [message("advice.boot-cause", { ...found })] };
 }
 
 /** What is known about a service that runs and refuses. */
@@ -176,19 +185,11 @@ async function whyRefusing(waiting: Waiting, refusing: Refusing): Promise<Explan
   if (other !== null && looked.settings?.isClear) return other;
   const why = await whyNot(waiting, refusing);
   const fails = (answers.at(-1)?.status ?? 0) >= 500;
-  const found = fails || looked.listeners?.length === 0 ? causeInLog(tail) : null;
+  const found = explained(fails || looked.listeners?.length === 0 ? causeInLog(tail) : null, waiting.target);
   const isKnown = why.said.some(({ code }) => code === "boot.other-protocol");
   return {
-    said: [
-      ...why.said,
-      ...(found === null ? [] : [message("boot.cause", { ...found })]),
-      ...(other?.said ?? (isKnown ? [] : alsoFound(looked, waiting.plan))),
-    ],
-    advice: [
-      ...(other?.advice ?? []),
-      ...(found === null ? [] : [message("advice.boot-cause", { ...found })]),
-      ...why.advice,
-    ],
+    said: [...why.said, ...found.said, ...(other?.said ?? (isKnown ? [] : alsoFound(looked, waiting.plan)))],
+    advice: [...(other?.advice ?? []), ...found.advice, ...why.advice],
   };
 }
 

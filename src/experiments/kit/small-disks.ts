@@ -11,6 +11,9 @@ declare module "../../model/message.ts" {
     "small-disk.mounted": { readonly path: string; readonly mount: string };
     "small-disk.sizes": { readonly path: string };
     "small-disk.too-small": { readonly paths: readonly string[] };
+    /** What a service that ran out of room has most likely filled. */
+    "small-disk.filled": { readonly paths: readonly string[] };
+    "advice.small-disk": NoArgs;
   }
 }
 
@@ -43,12 +46,17 @@ function mountedIn({ volumes, settings, composed, compose }: TargetPlan): string
   ].map((path) => (path === "/" ? path : path.replace(/\/+$/, "")));
 }
 
+/** The paths of the small file systems among a container's mounts. */
+export function smallPaths(mounts: readonly VolumeMount[]): string[] {
+  return mounts.filter(({ sizeBytes }) => sizeBytes !== undefined).map(({ path }) => path);
+}
+
 /**
  * The error of an engine that could not copy what an image has at a path into its small file system; null for any other.
  * @param reason what the engine says
  */
 export function tooSmall(reason: string, mounts: readonly VolumeMount[], cause: unknown): DrillError | null {
-  const paths = mounts.filter(({ sizeBytes }) => sizeBytes !== undefined).map(({ path }) => path);
+  const paths = smallPaths(mounts);
   if (paths.length === 0 || !/no space left on device/i.test(reason)) return null;
   return new DrillError(message("small-disk.too-small", { paths }), { cause });
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { experimentsOf } from "../../support/outcome.ts";
 import { codesOf, said } from "../../support/said.ts";
+import { buildCaseImage, removeServiceImage } from "../../support/service-image.ts";
 import { drillWith } from "../drill-order.ts";
 
 const order = { experiments: ["disk-full"], parameters: { paths: "/tmp", size: "16m" } };
@@ -39,4 +40,17 @@ test.concurrent("one that goes on failing when there is room again fails for tha
   expect(experimentsOf(record)[0]?.effect?.observed).toBe(true);
   expect(verdict.status, said(verdict.sentence)).toBe("fail");
   expect(record.checks.find(({ objective }) => objective.kind === "recovery")?.status).toBe("fail");
+});
+
+test.concurrent("one that writes more than fits at its start is an error that says where it does not fit", async ({
+  onTestFinished,
+}) => {
+  const program = 'fs.writeFileSync("/tmp/cache", Buffer.alloc(20 * 2 ** 20)); import("/service.mjs")';
+  const image = await buildCaseImage({ mode: "ok", command: ["node", "-e", program] });
+  onTestFinished(() => removeServiceImage(image));
+  const { record, verdict } = await drillWith({ ...order, image, restartPolicy: { name: "no" } });
+
+  expect(verdict.status).toBe("error");
+  expect(codesOf(verdict.sentence)).toEqual(["boot.ended", "small-disk.filled"]);
+  expect(codesOf(record.errorAdvice)).toEqual(["advice.small-disk"]);
 });

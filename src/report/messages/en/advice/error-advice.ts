@@ -35,6 +35,8 @@ export const ERROR_ADVICE = {
     "Build or load the image on this engine in an earlier step (`load: true` with buildx), or set `pull: missing`.",
   "advice.install-first": ({ kinds }) =>
     `Install it in an earlier step${kinds.length === 0 ? "" : `, or leave out ${listed(kinds)}, which alone ${kinds.length === 1 ? "needs" : "need"} it`}.`,
+  "advice.small-disk": () =>
+    "Raise `size` of disk-full, or write other `paths`. If it fails without disk-full too, free space on the engine's disk (`docker system prune`).",
   "advice.baseline-start": () =>
     "The candidate started: look at the baseline's image, or choose another `baseline-image`. What follows is about the baseline.",
   "advice.boot-memory": ({ limitBytes }) =>

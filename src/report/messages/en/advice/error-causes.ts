@@ -174,6 +174,8 @@ export const ERROR_CAUSES = {
     `Two experiments give ${path} a file system of different sizes, and a container has only one: write the same \`size\` to both.`,
   "small-disk.too-small": ({ paths }) =>
     `What the image has at ${listed(paths)} does not fit into the file system that disk-full gives it: raise \`size\`, or write other \`paths\`.`,
+  "small-disk.filled": ({ paths }) =>
+    `No room was left: most likely at ${listed(paths)}, which ${paths.length === 1 ? "has" : "have"} a small file system for disk-full, or on the engine's disk.`,
   "program.missing": ({ name }) => `${name} is not installed on this machine.`,
   "program.static": ({ name }) =>
     `${name} on this machine is not dynamically linked: install a dynamically linked one.`,

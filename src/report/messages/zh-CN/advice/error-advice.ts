@@ -31,6 +31,8 @@ export const ERROR_ADVICE_ZH = {
     kinds.length === 0
       ? "请在前序步骤中安装。"
       : `请在前序步骤中安装，或去掉 ${listedZh(kinds.map(code))}，只有${kinds.length === 1 ? "它" : "它们"}需要这个软件包。`,
+  "advice.small-disk": () =>
+    "请调大 `disk-full` 的 `size`，或改写 `paths`。如果去掉 `disk-full` 后仍然失败，请释放容器引擎的磁盘空间（`docker system prune`）。",
   "advice.baseline-start": () => "候选版本已启动：请检查基线镜像，或选择其他 `baseline-image`。以下内容针对基线。",
   "advice.boot-memory": ({ limitBytes }) =>
     `它在加载时耗尽内存（上限 ${bytes(limitBytes, limitBytes)}）。请调大 \`memory\`，或改用更小、量化程度更高的模型。`,

@@ -198,6 +198,8 @@ export const ERROR_CAUSES_ZH = {
     `两个实验为 ${path} 指定了大小不同的文件系统，而一个容器只能有一个：请把两处的 \`size\` 写成相同的值。`,
   "small-disk.too-small": ({ paths }) =>
     `镜像在 ${paths.join("、")} 中的内容放不进 \`disk-full\` 为它准备的文件系统：请调大 \`size\`，或改写 \`paths\`。`,
+  "small-disk.filled": ({ paths }) =>
+    `空间不足：最可能是 ${paths.join("、")}，\`disk-full\` 为它准备了小文件系统；也可能是容器引擎的磁盘。`,
   "program.missing": ({ name }) => `本机没有安装 ${name}。`,
   "program.static": ({ name }) => `本机的 ${name} 不是动态链接的：请安装动态链接的版本。`,
 

@@ -13,6 +13,7 @@ export const ERROR_ADVICE_EXAMPLES = {
   ),
   "advice.never-pulled": [{}],
   "advice.install-first": [{ kinds: [] }, { kinds: ["offline"] }, { kinds: ["cpu-overload", "memory-pressure"] }],
+  "advice.small-disk": [{}],
   "advice.baseline-start": [{}],
   "advice.boot-memory": [{ limitBytes: 512 * 1024 ** 2 }],
   "advice.boot-ended": [{}],

@@ -155,6 +155,7 @@ export const ERROR_CAUSES_EXAMPLES = {
     { path: "/data/cache", mount: "/data" },
   ],
   "small-disk.sizes": [{ path: "/tmp" }],
+  "small-disk.filled": [{ paths: ["/tmp"] }, { paths: ["/tmp", "/var/cache"] }],
   "small-disk.too-small": [{ paths: ["/tmp"] }, { paths: ["/tmp", "/var/cache"] }],
   "program.missing": [{ name: "stress-ng" }],
   "program.static": [{ name: "stress-ng" }],
