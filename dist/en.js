@@ -3204,7 +3204,7 @@ const REPORT_WORDS = {
 		notCompared: "Not known: this was not measured on the baseline, and there is no history.",
 		limits: "Limits:",
 		limitsSet: (inputs) => `${listed(inputs.map(code))} ${inputs.length === 1 ? "is" : "are"} set by this workflow.`,
-		limitOfExperiment: (parameter, name) => `${parameter === null ? "a parameter" : `the parameter ${code(parameter)}`} of ${code(name)}.`,
+		limitOfExperiment: (parameter, name) => `the parameter ${code(parameter)} of ${code(name)}.`,
 		limitsFixed: (kinds) => `Fixed for ${listed(kinds.map((kind) => OBJECTIVES[kind].label))}.`,
 		limitsByDefault: (inputs) => `${listed(inputs.map(code))} ${inputs.length === 1 ? "is the default" : "are the defaults"}.`
 	},

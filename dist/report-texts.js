@@ -3578,19 +3578,17 @@ function brokenChecks(record) {
 	const allowed = allowedToFail(record);
 	return record.checks.filter(({ status, scope }) => status === "fail" && !allowed.has(scope));
 }
-/** The parameter of an experiment that is a limit. */
-const LIMIT_PARAMETERS = {
-	stop: "grace",
-	growth: "max-growth",
-	isolation: "min-held"
-};
 /** Where the limits that were broken come from: set by the workflow, defaults, parameters of an experiment, or fixed. */
 function limitOrigins(record, { words: { before } }) {
 	const broken = brokenChecks(record);
 	const origins = broken.flatMap((check) => originOf(record, check));
-	const limitedBy = (from) => broken.filter(({ objective }) => OBJECTIVES[objective.kind].limit.from === from);
-	const parameters = limitedBy("experiment").map(({ objective: { kind }, scope }) => before.limitOfExperiment(LIMIT_PARAMETERS[kind] ?? null, scope));
-	const fixed = [...new Set(limitedBy("constant").map(({ objective }) => objective.kind))];
+	const sourced = broken.map((check) => ({
+		...check,
+		source: OBJECTIVES[check.objective.kind].limit
+	}));
+	const parameters = sourced.flatMap(({ source, scope }) => source.from === "experiment" ? [before.limitOfExperiment(source.parameter, scope)] : []);
+	const constant = sourced.filter(({ source }) => source.from === "constant");
+	const fixed = [...new Set(constant.map(({ objective }) => objective.kind))];
 	const names = (own) => [...new Set(origins.filter((each) => each.own === own).map(({ input }) => input))];
 	const [set, defaults] = [names(true), names(false)];
 	return [

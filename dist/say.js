@@ -397,7 +397,10 @@ const ROWS = {
 		goal: "stop cleanly",
 		unit: "milliseconds",
 		direction: "max",
-		limit: { from: "experiment" },
+		limit: {
+			from: "experiment",
+			parameter: "grace"
+		},
 		place: "on",
 		countsOutages: true
 	},
@@ -423,7 +426,10 @@ const ROWS = {
 		goal: "stop the growth of memory",
 		unit: "bytes",
 		direction: "max",
-		limit: { from: "experiment" },
+		limit: {
+			from: "experiment",
+			parameter: "max-growth"
+		},
 		brokenByCrash: true
 	},
 	/** Bad input gets 4xx or an answer, never 5xx or no answer. */
@@ -442,7 +448,10 @@ const ROWS = {
 		goal: "keep the labels",
 		unit: "ratio",
 		direction: "min",
-		limit: { from: "experiment" },
+		limit: {
+			from: "experiment",
+			parameter: "min-held"
+		},
 		brokenByCrash: true
 	},
 	/** No part of the system prompt is disclosed. */

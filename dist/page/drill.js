@@ -4175,7 +4175,10 @@ const ROWS$1 = {
 		goal: "stop cleanly",
 		unit: "milliseconds",
 		direction: "max",
-		limit: { from: "experiment" },
+		limit: {
+			from: "experiment",
+			parameter: "grace"
+		},
 		place: "on",
 		countsOutages: true
 	},
@@ -4201,7 +4204,10 @@ const ROWS$1 = {
 		goal: "stop the growth of memory",
 		unit: "bytes",
 		direction: "max",
-		limit: { from: "experiment" },
+		limit: {
+			from: "experiment",
+			parameter: "max-growth"
+		},
 		brokenByCrash: true
 	},
 	/** Bad input gets 4xx or an answer, never 5xx or no answer. */
@@ -4220,7 +4226,10 @@ const ROWS$1 = {
 		goal: "keep the labels",
 		unit: "ratio",
 		direction: "min",
-		limit: { from: "experiment" },
+		limit: {
+			from: "experiment",
+			parameter: "min-held"
+		},
 		brokenByCrash: true
 	},
 	/** No part of the system prompt is disclosed. */

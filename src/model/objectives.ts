@@ -13,7 +13,7 @@ export type LimitSource =
   | { readonly from: "budget"; readonly key: keyof Budget }
   | { readonly from: "constant"; readonly limit: number }
   /** A parameter of the experiment, which its description shows. */
-  | { readonly from: "experiment" }
+  | { readonly from: "experiment"; readonly parameter: string }
   /** What was measured on the baseline. */
   | { readonly from: "baseline" };
 
@@ -172,7 +172,7 @@ const ROWS = {
     goal: "stop cleanly",
     unit: "milliseconds",
     direction: "max",
-    limit: { from: "experiment" },
+    limit: { from: "experiment", parameter: "grace" },
     place: "on",
     countsOutages: true,
   },
@@ -195,7 +195,7 @@ const ROWS = {
     goal: "stop the growth of memory",
     unit: "bytes",
     direction: "max",
-    limit: { from: "experiment" },
+    limit: { from: "experiment", parameter: "max-growth" },
     brokenByCrash: true,
   },
   /** Bad input gets 4xx or an answer, never 5xx or no answer. */
@@ -214,7 +214,7 @@ const ROWS = {
     goal: "keep the labels",
     unit: "ratio",
     direction: "min",
-    limit: { from: "experiment" },
+    limit: { from: "experiment", parameter: "min-held" },
     brokenByCrash: true,
   },
   /** No part of the system prompt is disclosed. */

@@ -4,7 +4,7 @@ import { DEFAULT_PLAN } from "../../model/default-plan.ts";
 import { recoveryOf } from "../../model/facts/outcome.ts";
 import { recoveryMs } from "../../model/facts/recovery-chain.ts";
 import { METRICS } from "../../model/metrics.ts";
-import { isMinimum, kindsWhere, OBJECTIVES, type ObjectiveKind } from "../../model/objectives.ts";
+import { isMinimum, kindsWhere, OBJECTIVES } from "../../model/objectives.ts";
 import type { DrillRecord } from "../../model/record.ts";
 import type { Trend } from "../history/trend.ts";
 import type { Language } from "../messages/language.ts";
@@ -17,23 +17,16 @@ export function brokenChecks(record: DrillRecord): Check[] {
   return record.checks.filter(({ status, scope }) => status === "fail" && !allowed.has(scope));
 }
 
-/** The parameter of an experiment that is a limit. */
-export const LIMIT_PARAMETERS: Partial<Record<ObjectiveKind, string>> = {
-  stop: "grace",
-  growth: "max-growth",
-  isolation: "min-held",
-};
-
 /** Where the limits that were broken come from: set by the workflow, defaults, parameters of an experiment, or fixed. */
 export function limitOrigins(record: DrillRecord, { words: { before } }: Language): string {
   const broken = brokenChecks(record);
   const origins = broken.flatMap((check) => originOf(record, check));
-  const limitedBy = (from: "experiment" | "constant") =>
-    broken.filter(({ objective }) => OBJECTIVES[objective.kind].limit.from === from);
-  const parameters = limitedBy("experiment").map(({ objective: { kind }, scope }) =>
-    before.limitOfExperiment(LIMIT_PARAMETERS[kind] ?? null, scope),
+  const sourced = broken.map((check) => ({ ...check, source: OBJECTIVES[check.objective.kind].limit }));
+  const parameters = sourced.flatMap(({ source, scope }) =>
+    source.from === "experiment" ? [before.limitOfExperiment(source.parameter, scope)] : [],
   );
-  const fixed = [...new Set(limitedBy("constant").map(({ objective }) => objective.kind))];
+  const constant = sourced.filter(({ source }) => source.from === "constant");
+  const fixed = [...new Set(constant.map(({ objective }) => objective.kind))];
   const names = (own: boolean) => [...new Set(origins.filter((each) => each.own === own).map(({ input }) => input))];
   const [set, defaults] = [names(true), names(false)];
   return [

@@ -231,8 +231,7 @@ export const REPORT_WORDS = {
     limits: "Limits:",
     limitsSet: (inputs: readonly string[]) =>
       `${listed(inputs.map(code))} ${inputs.length === 1 ? "is" : "are"} set by this workflow.`,
-    limitOfExperiment: (parameter: string | null, name: string) =>
-      `${parameter === null ? "a parameter" : `the parameter ${code(parameter)}`} of ${code(name)}.`,
+    limitOfExperiment: (parameter: string, name: string) => `the parameter ${code(parameter)} of ${code(name)}.`,
     limitsFixed: (kinds: readonly ObjectiveKind[]) =>
       `Fixed for ${listed(kinds.map((kind) => OBJECTIVES[kind].label))}.`,
     limitsByDefault: (inputs: readonly string[]) =>

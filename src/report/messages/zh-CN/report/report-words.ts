@@ -179,7 +179,7 @@ export const REPORT_WORDS_ZH: typeof REPORT_WORDS = {
     notCompared: "未知：基线上没有测量此项，也没有历史记录。",
     limits: "阈值：",
     limitsSet: (inputs) => glue(listedZh(inputs.map(code)), "由工作流设置。"),
-    limitOfExperiment: (parameter, name) => glue(code(name), "的参数", parameter === null ? "" : code(parameter), "。"),
+    limitOfExperiment: (parameter, name) => glue(code(name), "的参数", code(parameter), "。"),
     limitsFixed: (kinds) => `${listedZh(kinds.map((kind) => objectiveZh(kind).label))}的阈值是固定的。`,
     limitsByDefault: (inputs) => glue(listedZh(inputs.map(code)), "为默认值。"),
   },
