@@ -105,8 +105,8 @@ describe.concurrent("terminate", () => {
   const experiments = ["terminate"];
   /** For those that don't end by themselves, so that nobody waits for longer. */
   const parameters = { grace: "4s" };
-  /** Long enough for a request to be in flight whenever the signal comes. */
-  const env = { SLEEP_MS: "300" };
+  /** Long enough for a request to be in flight whenever the signal comes, also late, on a full machine. */
+  const env = { SLEEP_MS: "600" };
 
   test("uvicorn answers what is running, ends and comes back", async (context) => {
     const { record, verdict } = await drillOf("uvicorn", context, { experiments, env });
@@ -224,7 +224,7 @@ describe.concurrent("overload", () => {
 
 test.concurrent("cpu-overload makes gunicorn slower, and it goes on to answer", async (context) => {
   // Part of a CPU is there to be used up even beside six more of these.
-  const order = { experiments: ["cpu-overload"], cpus: 0.3, env: { WORK_MS: "10", SLEEP_MS: "0" } };
+  const order = { experiments: ["cpu-overload"], cpus: 0.2, env: { WORK_MS: "10", SLEEP_MS: "0" } };
   const { record, verdict } = await drillOf("gunicorn", context, order);
   const [steady, during] = record.phases;
 
