@@ -7,7 +7,10 @@ import { englishLog } from "./collected-progress.ts";
 import { testEngine } from "./engine.ts";
 import { buildServiceImages, removeServiceImages } from "./service-image.ts";
 
-/** Global setup: a Docker engine, the programs of all experiments, an init for the images of cases, and the image of the scripted service. */
+/**
+ * Global setup: a Docker engine, the programs of all experiments, an init for the images of cases, and the image of the
+ * scripted service.
+ */
 export async function setup(): Promise<void> {
   await ensureEngine(testEngine(), englishLog);
   await ensurePrograms(experiments, englishLog);

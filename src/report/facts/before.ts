@@ -21,12 +21,12 @@ export function brokenChecks(record: DrillRecord): Check[] {
 export function limitOrigins(record: DrillRecord, { words: { before } }: Language): string {
   const broken = brokenChecks(record);
   const origins = broken.flatMap((check) => originOf(record, check));
-  const sourced = broken.map((check) => ({ ...check, source: OBJECTIVES[check.objective.kind].limit }));
-  const parameters = sourced.flatMap(({ source, scope }) =>
-    source.from === "experiment" ? [before.limitOfExperiment(source.parameter, scope)] : [],
-  );
-  const constant = sourced.filter(({ source }) => source.from === "constant");
-  const fixed = [...new Set(constant.map(({ objective }) => objective.kind))];
+  const parameters = broken.flatMap(({ objective, scope }) => {
+    const { limit } = OBJECTIVES[objective.kind];
+    return limit.from === "experiment" ? [before.limitOfExperiment(limit.parameter, scope)] : [];
+  });
+  const kinds = broken.map(({ objective }) => objective.kind);
+  const fixed = [...new Set(kinds.filter((kind) => OBJECTIVES[kind].limit.from === "constant"))];
   const names = (own: boolean) => [...new Set(origins.filter((each) => each.own === own).map(({ input }) => input))];
   const [set, defaults] = [names(true), names(false)];
   return [

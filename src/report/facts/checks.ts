@@ -69,11 +69,10 @@ function quantileMark({ kind }: Objective, measurement: Measurement): string {
 }
 
 /** The slowdown is of the median: if failures or another limit decided instead, those are shown with the limit. */
-function steadyText({ measured, objective, reason }: Check, { words, format }: Language): string {
+function steadyText({ measured, objective, requests, reason }: Check, { words, format }: Language): string {
   const broken = argsIn(reason, "steady.limit-broken");
-  const byOutcome = (broken ?? argsIn(reason, "steady.requests-failed"))?.byOutcome;
-  const judged = byOutcome === undefined ? 0 : Object.values(byOutcome).reduce((sum, count) => sum + count, 0);
-  if (byOutcome !== undefined && byOutcome.ok < judged) return words.checks.answered(byOutcome.ok, judged);
+  const answered = (broken ?? argsIn(reason, "steady.requests-failed"))?.byOutcome.ok ?? requests;
+  if (answered < requests) return words.checks.answered(answered, requests);
   if (broken !== null)
     return `${words.objective(broken.broken.kind)} ${format.measured(broken.broken, broken.measured)}`;
   return orNone(measured, (value) => format.measured(objective, value));
