@@ -3905,8 +3905,13 @@ function withoutStackTraces() {
 }
 
 // src/experiments/kit/watch/in-flight.ts
-/** The time of a kill is taken just before it, so requests sent in between were hit as well. */
+/** A process ends a moment after it was killed, so requests sent in between were hit as well. */
 const STAMP_TOLERANCE_MS$1 = 10;
+/**
+* A service that is asked to end closes its port, so a request that arrives just then may be refused without having run. A
+* request sent at least this long before had reached the service.
+*/
+const WITH_THE_SERVICE_MS$1 = 5;
 /** A request of this duration is still running when the outage begins. */
 const LONG_ENOUGH_MS = 200;
 const MAX_TIMES = 50;
@@ -3958,9 +3963,9 @@ var InFlight = class {
 	get samples() {
 		return this.#samples;
 	}
-	/** The request that was running at a moment, once it has ended; null before that, or if there was none. */
-	at(beganAtMs, surelyAtMs) {
-		return underWayAt(this.#samples, beganAtMs, surelyAtMs);
+	/** The request that was running when the service was hit, once it has ended; null before that, or if there was none. */
+	at(hit) {
+		return underWayAt(this.#samples, hit);
 	}
 	/** When the request was sent that is still unanswered at the end; null without one. */
 	get openSinceMs() {
@@ -3975,19 +3980,16 @@ var InFlight = class {
 	}
 };
 /**
-* The request that was running when the outage began, at some moment between two timestamps. If two qualify, the failed one
-* is returned. A request that was answered between the timestamps may have ended before the outage, so it is ignored.
-* @param beganAtMs just before the outage
-* @param surelyAtMs just after it, for a request to end; null for a kill
+* The request that was running when a service was hit, at some moment between two timestamps. If two qualify, the failed one
+* is returned. A request that was answered between the timestamps may have ended before, so it is ignored.
 */
-function underWayAt(samples, beganAtMs, surelyAtMs) {
-	const sentBy = beganAtMs + (surelyAtMs === null ? STAMP_TOLERANCE_MS$1 : -5);
-	const from = (fromMs, byMs) => samples.filter(({ sentAtMs, endedAtMs }) => sentAtMs !== null && sentAtMs <= byMs && endedAtMs >= fromMs);
+function underWayAt(samples, { fromMs, byMs, asked }) {
 	const isOk = ({ outcome }) => outcome === "ok";
 	const isRefused = ({ status }) => status !== void 0 && status >= 400 && status < 500;
-	const lost = from(beganAtMs, sentBy).find((sample) => !isOk(sample) && !isRefused(sample));
-	const answered = surelyAtMs === null ? from(beganAtMs, sentBy) : from(surelyAtMs, surelyAtMs);
-	return lost ?? answered.find(isOk) ?? null;
+	const running = (sentByMs, endedFromMs) => samples.filter(({ sentAtMs, endedAtMs }) => sentAtMs !== null && sentAtMs <= sentByMs && endedAtMs >= endedFromMs);
+	const lost = running(asked ? fromMs - WITH_THE_SERVICE_MS$1 : byMs + STAMP_TOLERANCE_MS$1, fromMs);
+	const finished = running(asked ? byMs : fromMs, byMs);
+	return lost.find((sample) => !isOk(sample) && !isRefused(sample)) ?? finished.find(isOk) ?? null;
 }
 /**
 * Prompts that take a service long enough to be still answered a moment later.
@@ -8898,10 +8900,10 @@ async function sendSignal({ tools, clock }, { containerId, pid, startTicks }, { 
 	];
 	const [handledMask = "", before = "", after = "", gone] = (await tools.onHost(SEND, args, signal)).trim().split("\n");
 	return {
-		...momentOf$1(before, clock, earliestMs),
-		surelyAtMs: momentOf$1(after, clock, earliestMs).atMs,
+		...momentOf(before, clock, earliestMs),
+		surelyAtMs: momentOf(after, clock, earliestMs).atMs,
 		handledMask,
-		gone: gone === void 0 ? null : momentOf$1(gone, clock, earliestMs)
+		gone: gone === void 0 ? null : momentOf(gone, clock, earliestMs)
 	};
 }
 /**
@@ -8919,13 +8921,13 @@ async function watchEnd({ tools, clock }, { pid, startTicks }, limitMs, signal) 
 			startTicks,
 			looks
 		], signal)).trim();
-		if (printed !== "") return momentOf$1(printed, clock, earliestMs);
+		if (printed !== "") return momentOf(printed, clock, earliestMs);
 	}
 }
 /** The current time on the clock of the engine's events. */
 async function momentNow({ tools, clock }, signal) {
 	const earliestMs = clock.now();
-	return momentOf$1((await tools.alone("now", [], signal)).trim(), clock, earliestMs);
+	return momentOf((await tools.alone("now", [], signal)).trim(), clock, earliestMs);
 }
 /** Returns the recipient of a signal, as a message carries it. */
 function reached({ name, pidInside, pid }) {
@@ -8936,7 +8938,7 @@ function reached({ name, pidInside, pid }) {
 	};
 }
 /** Returns the moment of a stamp. @param stamp time printed by the engine's machine, in nanoseconds, not before `earliestMs` */
-function momentOf$1(stamp, clock, earliestMs) {
+function momentOf(stamp, clock, earliestMs) {
 	const atEpochMs = Number(stamp) / 1e6;
 	return {
 		atMs: Math.min(Math.max(clock.fromEpochMs(atEpochMs), earliestMs), clock.now()),
@@ -9337,7 +9339,7 @@ function watched({ engine, tools, clock }, frozen, { pid, name }) {
 			await bringBack(engine, frozen.holderId, signal);
 			const [stamp = ""] = (await engine.logTail(frozen.holderId, 1)).trim().split("\n").slice(-1);
 			await engine.remove("container", frozen.holderId, signal);
-			resumedAtMs = momentOf$1(stamp, clock, earliestMs).atMs;
+			resumedAtMs = momentOf(stamp, clock, earliestMs).atMs;
 			return null;
 		},
 		resumedAtMs: () => resumedAtMs
@@ -9501,12 +9503,12 @@ function stopOf({ outage }, forced, exitCode) {
 	};
 }
 function inFlightAt({ inFlight, outage }, links) {
-	const momentMs = momentOf(outage, links);
-	const sample = momentMs === null ? null : inFlight.at(momentMs, outage.request?.surelyAtMs ?? null);
-	if (momentMs === null || sample === null) {
+	const hit = hitOf(outage, links);
+	const sample = hit === null ? null : inFlight.at(hit);
+	if (hit === null || sample === null) {
 		const { openSinceMs } = inFlight;
 		return {
-			outcome: momentMs !== null && openSinceMs !== null && openSinceMs <= momentMs ? "unanswered" : "none",
+			outcome: hit !== null && openSinceMs !== null && openSinceMs <= hit.fromMs ? "unanswered" : "none",
 			detail: null,
 			endedMs: null
 		};
@@ -9514,13 +9516,24 @@ function inFlightAt({ inFlight, outage }, links) {
 	return {
 		outcome: sample.outcome,
 		detail: sample.detail ?? null,
-		endedMs: sample.endedAtMs - momentMs
+		endedMs: sample.endedAtMs - hit.fromMs
 	};
 }
-/** When the request in flight had to be cut off or finished: at the outage, or at the end of a process that got no request to end. */
-function momentOf(outage, { died }) {
-	if (outage.countedFrom === "outage" || outage.request !== null) return outage.began.atMs;
-	return died === null ? null : onDrillClock(outage, died);
+/** When the request in flight was cut off or had to be finished: at the outage, or else at the end of the process. */
+function hitOf(outage, { died }) {
+	const { began, surelyAtMs, request } = outage;
+	if (surelyAtMs !== null) return {
+		fromMs: began.atMs,
+		byMs: surelyAtMs,
+		asked: request !== null
+	};
+	if (died === null) return null;
+	const atMs = onDrillClock(outage, died);
+	return {
+		fromMs: atMs,
+		byMs: atMs,
+		asked: false
+	};
 }
 function onDrillClock({ began }, { atEpochMs }) {
 	return began.atMs + (atEpochMs - began.atEpochMs);
@@ -9710,8 +9723,8 @@ async function chooseProbe({ address }, port, { sameNetwork }) {
 async function untilEnded({ clock, signal }, recovering, links) {
 	const { inFlight, outage } = recovering;
 	const attempt = async () => {
-		const momentMs = momentOf(outage, links);
-		if (momentMs !== null && inFlight.at(momentMs, outage.request?.surelyAtMs ?? null) !== null) return true;
+		const hit = hitOf(outage, links);
+		if (hit !== null && inFlight.at(hit) !== null) return true;
 		return links.died !== null && clock.now() >= onDrillClock(outage, links.died) + LOST_LIMIT_MS;
 	};
 	const mayTakeMs = outage.countedFrom === "outage" ? 0 : outage.deathLimitMs;
@@ -9855,6 +9868,7 @@ async function kill(context, target, signal) {
 	}, signal);
 	return {
 		began: sent,
+		surelyAtMs: sent.surelyAtMs,
 		trigger: "kill",
 		countedFrom: "outage",
 		deathLimitMs: DEATH_LIMIT_MS,
@@ -10989,6 +11003,7 @@ async function fillMemory(context, { target }, signal) {
 	await throwIfFailed(process);
 	return {
 		began,
+		surelyAtMs: null,
 		trigger: "oom",
 		countedFrom: "end",
 		deathLimitMs: FILL_LIMIT_MS,
@@ -12136,6 +12151,7 @@ async function askToStop(context, { grace, target }, signal) {
 	};
 	return {
 		began: sent,
+		surelyAtMs: sent.surelyAtMs,
 		trigger: "stop",
 		countedFrom: "end",
 		deathLimitMs: graceMs,
@@ -12148,7 +12164,6 @@ async function askToStop(context, { grace, target }, signal) {
 			return await watchEnd(context, first, graceMs - EVENT_MS, endedSignal);
 		},
 		request: {
-			surelyAtMs: sent.surelyAtMs,
 			signal: name,
 			first: {
 				name: first.name,

@@ -68,6 +68,8 @@ export interface Forced extends Pick<Stop, "firstTakes" | "handled"> {
 /** An outage, with what the drill needs to know to time the recovery. */
 export interface Outage extends Disturbance {
   readonly began: Moment;
+  /** By when it had hit for sure, on the drill's clock; null if only the end of the process tells. */
+  readonly surelyAtMs: number | null;
   readonly trigger: Trigger;
   readonly countedFrom: RecoveryChain["countedFrom"];
   /** Maximum time until the process has ended. */
@@ -83,8 +85,6 @@ export interface Outage extends Disturbance {
   /** For a request to end; null for a kill. */
   readonly request:
     | (Pick<Stop, "signal" | "first" | "firstTakes" | "handled"> & {
-        /** By when the request was sent for sure, on the drill's clock. */
-        readonly surelyAtMs: number;
         /** Kills the first process like an engine after the grace period; null if it had ended before. */
         force(signal: AbortSignal): Promise<Forced | null>;
       })

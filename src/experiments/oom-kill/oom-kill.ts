@@ -95,6 +95,7 @@ export async function fillMemory(
   await throwIfFailed(process);
   return {
     began,
+    surelyAtMs: null,
     trigger: "oom",
     countedFrom: "end",
     deathLimitMs: FILL_LIMIT_MS,

@@ -110,6 +110,7 @@ async function askToStop(
   };
   return {
     began: sent,
+    surelyAtMs: sent.surelyAtMs,
     trigger: "stop",
     countedFrom: "end",
     deathLimitMs: graceMs,
@@ -123,7 +124,6 @@ async function askToStop(
       return await watchEnd(context, first, graceMs - EVENT_MS, endedSignal);
     },
     request: {
-      surelyAtMs: sent.surelyAtMs,
       signal: name,
       first: { name: first.name, pidInside: first.pidInside },
       firstTakes: takenBy({ ...first, handledMask: sent.handledMask }, number),

@@ -23,6 +23,7 @@ export async function kill(context: ExperimentContext, target: VictimChoice, sig
   const sent = await sendSignal(context, recipient, { number: SIGKILL, wait: true }, signal);
   return {
     began: sent,
+    surelyAtMs: sent.surelyAtMs,
     trigger: "kill",
     countedFrom: "outage",
     deathLimitMs: DEATH_LIMIT_MS,

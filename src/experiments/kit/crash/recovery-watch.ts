@@ -9,7 +9,7 @@ import type { RecoveryChain } from "../../../model/record.ts";
 import type { DrillContext } from "../context/context.ts";
 import type { EnginePlace } from "../context/engine-place.ts";
 import type { Forced, Moment, Outage } from "../disturbance.ts";
-import type { InFlight } from "../watch/in-flight.ts";
+import type { Hit, InFlight } from "../watch/in-flight.ts";
 import type { ContainerWatch } from "./container-watch.ts";
 
 const PROBE_INTERVAL_MS = 100;
@@ -130,20 +130,23 @@ function stopOf({ outage }: Recovering, forced: Forced | null, exitCode: number 
 }
 
 function inFlightAt({ inFlight, outage }: Recovering, links: Links): RecoveryChain["inFlight"] {
-  const momentMs = momentOf(outage, links);
-  const sample = momentMs === null ? null : inFlight.at(momentMs, outage.request?.surelyAtMs ?? null);
-  if (momentMs === null || sample === null) {
+  const hit = hitOf(outage, links);
+  const sample = hit === null ? null : inFlight.at(hit);
+  if (hit === null || sample === null) {
     const { openSinceMs } = inFlight;
-    const open = momentMs !== null && openSinceMs !== null && openSinceMs <= momentMs;
+    const open = hit !== null && openSinceMs !== null && openSinceMs <= hit.fromMs;
     return { outcome: open ? "unanswered" : "none", detail: null, endedMs: null };
   }
-  return { outcome: sample.outcome, detail: sample.detail ?? null, endedMs: sample.endedAtMs - momentMs };
+  return { outcome: sample.outcome, detail: sample.detail ?? null, endedMs: sample.endedAtMs - hit.fromMs };
 }
 
-/** When the request in flight had to be cut off or finished: at the outage, or at the end of a process that got no request to end. */
-function momentOf(outage: Outage, { died }: Pick<Links, "died">): number | null {
-  if (outage.countedFrom === "outage" || outage.request !== null) return outage.began.atMs;
-  return died === null ? null : onDrillClock(outage, died);
+/** When the request in flight was cut off or had to be finished: at the outage, or else at the end of the process. */
+function hitOf(outage: Outage, { died }: Pick<Links, "died">): Hit | null {
+  const { began, surelyAtMs, request } = outage;
+  if (surelyAtMs !== null) return { fromMs: began.atMs, byMs: surelyAtMs, asked: request !== null };
+  if (died === null) return null;
+  const atMs = onDrillClock(outage, died);
+  return { fromMs: atMs, byMs: atMs, asked: false };
 }
 
 function onDrillClock({ began }: Outage, { atEpochMs }: At): number {
@@ -334,8 +337,8 @@ export async function chooseProbe(
 async function untilEnded({ clock, signal }: DrillContext, recovering: Recovering, links: Links): Promise<void> {
   const { inFlight, outage } = recovering;
   const attempt = async () => {
-    const momentMs = momentOf(outage, links);
-    if (momentMs !== null && inFlight.at(momentMs, outage.request?.surelyAtMs ?? null) !== null) return true;
+    const hit = hitOf(outage, links);
+    if (hit !== null && inFlight.at(hit) !== null) return true;
     // A request that did not end soon after the process was not running.
     return links.died !== null && clock.now() >= onDrillClock(outage, links.died) + LOST_LIMIT_MS;
   };

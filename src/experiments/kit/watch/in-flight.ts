@@ -5,7 +5,7 @@ import { promptsOf } from "../../../load/texts/text-source.ts";
 import type { Sample } from "../../../model/sample.ts";
 import type { DrillContext } from "../context/context.ts";
 
-/** The time of a kill is taken just before it, so requests sent in between were hit as well. */
+/** A process ends a moment after it was killed, so requests sent in between were hit as well. */
 const STAMP_TOLERANCE_MS = 10;
 /**
  * A service that is asked to end closes its port, so a request that arrives just then may be refused without having run. A
@@ -17,6 +17,16 @@ const LONG_ENOUGH_MS = 200;
 const MAX_TIMES = 50;
 /** Long enough that only the outage ends a request. */
 const NO_TIMEOUT_MS = 24 * 3_600_000;
+
+/** When a service was hit, on the drill's clock. */
+export interface Hit {
+  /** Just before it. */
+  readonly fromMs: number;
+  /** Just after it: a busy engine takes a while between the two. */
+  readonly byMs: number;
+  /** Whether it was asked to end, and may finish what it has; otherwise it was killed. */
+  readonly asked: boolean;
+}
 
 /** Sends one request after the other, so that one is in flight when the outage begins. Their samples are not counted. */
 export class InFlight {
@@ -65,9 +75,9 @@ export class InFlight {
     return this.#samples;
   }
 
-  /** The request that was running at a moment, once it has ended; null before that, or if there was none. */
-  at(beganAtMs: number, surelyAtMs: number | null): Sample | null {
-    return underWayAt(this.#samples, beganAtMs, surelyAtMs);
+  /** The request that was running when the service was hit, once it has ended; null before that, or if there was none. */
+  at(hit: Hit): Sample | null {
+    return underWayAt(this.#samples, hit);
   }
 
   /** When the request was sent that is still unanswered at the end; null without one. */
@@ -85,21 +95,19 @@ export class InFlight {
 }
 
 /**
- * The request that was running when the outage began, at some moment between two timestamps. If two qualify, the failed one
- * is returned. A request that was answered between the timestamps may have ended before the outage, so it is ignored.
- * @param beganAtMs just before the outage
- * @param surelyAtMs just after it, for a request to end; null for a kill
+ * The request that was running when a service was hit, at some moment between two timestamps. If two qualify, the failed one
+ * is returned. A request that was answered between the timestamps may have ended before, so it is ignored.
  */
-export function underWayAt(samples: readonly Sample[], beganAtMs: number, surelyAtMs: number | null): Sample | null {
-  const sentBy = beganAtMs + (surelyAtMs === null ? STAMP_TOLERANCE_MS : -WITH_THE_SERVICE_MS);
-  const from = (fromMs: number, byMs: number) =>
-    samples.filter(({ sentAtMs, endedAtMs }) => sentAtMs !== null && sentAtMs <= byMs && endedAtMs >= fromMs);
+export function underWayAt(samples: readonly Sample[], { fromMs, byMs, asked }: Hit): Sample | null {
   const isOk = ({ outcome }: Sample) => outcome === "ok";
   // Rejected, for example because the text is too long: the model never ran it, so nothing cut it off.
   const isRefused = ({ status }: Sample) => status !== undefined && status >= 400 && status < 500;
-  const lost = from(beganAtMs, sentBy).find((sample) => !isOk(sample) && !isRefused(sample));
-  const answered = surelyAtMs === null ? from(beganAtMs, sentBy) : from(surelyAtMs, surelyAtMs);
-  return lost ?? answered.find(isOk) ?? null;
+  const running = (sentByMs: number, endedFromMs: number) =>
+    samples.filter(({ sentAtMs, endedAtMs }) => sentAtMs !== null && sentAtMs <= sentByMs && endedAtMs >= endedFromMs);
+  const lost = running(asked ? fromMs - WITH_THE_SERVICE_MS : byMs + STAMP_TOLERANCE_MS, fromMs);
+  // One that is sent after the request to end may be finished as well.
+  const finished = running(asked ? byMs : fromMs, byMs);
+  return lost.find((sample) => !isOk(sample) && !isRefused(sample)) ?? finished.find(isOk) ?? null;
 }
 
 /**

@@ -7,7 +7,8 @@ const sample = (atMs: number, endedAtMs: number, outcome: Outcome = "ok") =>
   sampleOf({ atMs, latencyMs: endedAtMs - atMs, outcome });
 
 describe("asked to end between 1,000 and 1,040 ms, it was running", () => {
-  const running = (...samples: ReturnType<typeof sample>[]) => underWayAt(samples, 1_000, 1_040);
+  const running = (...samples: ReturnType<typeof sample>[]) =>
+    underWayAt(samples, { fromMs: 1_000, byMs: 1_040, asked: true });
 
   test("when it ended after that", () => {
     expect(running(sample(700, 995), sample(995, 1_300))?.endedAtMs).toBe(1_300);
@@ -35,8 +36,25 @@ describe("asked to end between 1,000 and 1,040 ms, it was running", () => {
 });
 
 test("killed at a moment, what was sent until just after it was hit as well", () => {
+  const killed = (...samples: ReturnType<typeof sample>[]) =>
+    underWayAt(samples, { fromMs: 1_000, byMs: 1_000, asked: false });
   const hit = sample(1_008, 1_012, "refused");
-  expect(underWayAt([sample(700, 1_002), hit], 1_000, null)).toBe(hit);
-  expect(underWayAt([sample(700, 1_002)], 1_000, null)?.outcome).toBe("ok");
-  expect(underWayAt([sample(700, 999)], 1_000, null)).toBeNull();
+  expect(killed(sample(700, 1_002), hit)).toBe(hit);
+  expect(killed(sample(700, 1_002))?.outcome).toBe("ok");
+  expect(killed(sample(700, 999))).toBeNull();
+});
+
+describe("killed between 1,000 and 1,040 ms, on a busy machine", () => {
+  const killed = (...samples: ReturnType<typeof sample>[]) =>
+    underWayAt(samples, { fromMs: 1_000, byMs: 1_040, asked: false });
+
+  test("it was running when it was cut off, though it was sent after the first of them", () => {
+    const cut = sample(1_020, 1_041, "refused");
+    expect(killed(sample(700, 1_020), cut, sample(1_041, 1_042, "refused"))).toBe(cut);
+  });
+
+  test("it was not, as far as is known, when it was answered meanwhile", () => {
+    expect(killed(sample(700, 1_020))).toBeNull();
+    expect(killed(sample(700, 1_041))?.outcome).toBe("ok");
+  });
 });
