@@ -25,15 +25,15 @@ import "./side-by-side/dependency-down.ts";
 import "./side-by-side/cancelled.ts";
 import "./side-by-side/victim.ts";
 import "./side-by-side/real-servers.ts";
+import "./side-by-side/job-container.ts";
+import "./side-by-side/preload.ts";
+import "./side-by-side/threads.ts";
 import "./side-by-side/engine-trouble.ts";
 import "./side-by-side/stream.ts";
-import "./side-by-side/preload.ts";
 import "./side-by-side/outside.ts";
 import "./side-by-side/remote.ts";
 import "./side-by-side/no-answer.ts";
-import "./side-by-side/threads.ts";
 import "./side-by-side/boot.ts";
 import "./side-by-side/find-service.ts";
-import "./side-by-side/job-container.ts";
 
 afterAll(() => expect(leftOnEngine()).toEqual([]));

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { message } from "../../../src/model/message.ts";
 import { experimentsOf } from "../../support/outcome.ts";
-import { codesOf, said } from "../../support/said.ts";
+import { said } from "../../support/said.ts";
 import { DEGRADE_CPU } from "../degrade-orders.ts";
 import { drillWith } from "../drill-order.ts";
 
@@ -25,17 +25,4 @@ test.concurrent("one that has the words and does nothing fails", async () => {
   const never = await drillWith({ ...DEGRADE_CPU, env: { LADDER: "never" } });
   expect(never.verdict.status).toBe("fail");
   expect(never.verdict.sentence).toEqual([message("degrading.not-entered", { name: "degrade-cpu" })]);
-});
-
-test.concurrent("without power it has no effect, and that is never a pass", async () => {
-  // One worker and a service that is asked now and then can't use 80 % of two cores.
-  const env = { LADDER: "good", LATENCY_MS: "5" };
-  const powerless = { parameters: { workers: "1" }, cpus: 2, load: { kind: "rate", perSecond: 8 } as const };
-  // It stays undecided for as long as it may take.
-  const maxDurationMs = 10_000;
-  const { record, verdict } = await drillWith({ ...DEGRADE_CPU, ...powerless, maxDurationMs, env });
-
-  expect(experimentsOf(record)[0]?.effect?.observed, said(experimentsOf(record)[0]?.effect?.message)).toBe(false);
-  expect(verdict.status).toBe("inconclusive");
-  expect(codesOf(verdict.sentence)).toContain("verdict.no-effect");
 });

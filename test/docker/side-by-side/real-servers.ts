@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import type { DrillRecord } from "../../../src/model/record.ts";
 import { experimentsOf } from "../../support/outcome.ts";
 import { codesOf, said } from "../../support/said.ts";
-import { line, realServerDrills, shell, withTini } from "../real-servers.ts";
+import { line, realServerDrills, shell } from "../real-servers.ts";
 
 const MIB = 1024 ** 2;
 const drillOf = realServerDrills();
@@ -23,21 +23,6 @@ describe.concurrent("kill-restart", () => {
       "pass",
     );
     expect(experimentsOf(record)[0]?.recovery?.exitCode).toBe(137);
-  });
-
-  test("under tini the server is killed, tini ends with it, and the container comes back", async (context) => {
-    const { record, verdict } = await drillOf("uvicorn", context, { experiments, command: withTini("uvicorn") });
-
-    expect(verdict.status, said(verdict.sentence)).toBe("pass");
-    expect(experimentsOf(record)[0]?.recovery?.victim).toMatchObject({ name: "python3", isFirst: false });
-    expect(experimentsOf(record)[0]?.recovery?.comeback?.how).toBe("container-started");
-  });
-
-  test("gunicorn's master is killed rather than one of its workers: it owns the socket", async (context) => {
-    const { record, verdict } = await drillOf("gunicorn", context, { experiments, command: withTini("gunicorn") });
-
-    expect(verdict.status, said(verdict.sentence)).toBe("pass");
-    expect(experimentsOf(record)[0]?.recovery?.victim?.ancestors.map(({ name }) => name)).toEqual(["tini"]);
   });
 
   test("a shell that ends with 0 under on-failure leaves the service down", async (context) => {
@@ -101,42 +86,15 @@ describe.concurrent("half-dead", () => {
   });
 });
 
-describe.concurrent("terminate", () => {
-  const experiments = ["terminate"];
-  /** For those that don't end by themselves, so that nobody waits for longer. */
-  const parameters = { grace: "4s" };
-  /** Long enough for a request to be in flight whenever the signal comes, also late, on a full machine. */
-  const env = { SLEEP_MS: "600" };
-
-  test("uvicorn answers what is running, ends and comes back", async (context) => {
-    const { record, verdict } = await drillOf("uvicorn", context, { experiments, env });
-
-    expect(verdict.status, said(verdict.sentence)).toBe("pass");
-    expect(experimentsOf(record)[0]?.recovery?.exitCode).toBe(0);
+test.concurrent("uvicorn answers what is running, ends and comes back", async (context) => {
+  // Long enough for a request to be in flight whenever the signal comes, also late, on a full machine.
+  const { record, verdict } = await drillOf("uvicorn", context, {
+    experiments: ["terminate"],
+    env: { SLEEP_MS: "600" },
   });
 
-  test("Flask's own server ignores SIGTERM as the first process", async (context) => {
-    const { verdict } = await drillOf("flask", context, { experiments, parameters, env });
-
-    expect(verdict.status).toBe("fail");
-    expect(codesOf(verdict.sentence)).toEqual(["stop.signal-ignored"]);
-  });
-
-  test("under tini it ends at once, and what was running is cut off", async (context) => {
-    const order = { experiments, parameters, env, command: withTini("flask") };
-    const { verdict } = await drillOf("flask", context, order);
-
-    expect(verdict.status).toBe("fail");
-    expect(codesOf(verdict.sentence)).toEqual(["stop.request-cut-off"]);
-  });
-
-  test("behind a shell uvicorn never gets it", async (context) => {
-    const order = { experiments, parameters, env, command: shell(`${line("uvicorn")}; exit 0`) };
-    const { verdict } = await drillOf("uvicorn", context, order);
-
-    expect(verdict.status).toBe("fail");
-    expect(codesOf(verdict.sentence)).toEqual(["stop.signal-ignored"]);
-  });
+  expect(verdict.status, said(verdict.sentence)).toBe("pass");
+  expect(experimentsOf(record)[0]?.recovery?.exitCode).toBe(0);
 });
 
 describe.concurrent("memory-leak", () => {
@@ -156,7 +114,7 @@ describe.concurrent("memory-leak", () => {
 });
 
 describe.concurrent("bad-input", () => {
-  const order = { experiments: ["bad-input"], maxDurationMs: 45_000 };
+  const order = { experiments: ["bad-input"], maxDurationMs: 30_000 };
 
   /** What is text after all, however odd: a service may answer it or refuse it. */
   const ODD_TEXTS = ["invalid UTF-8", "an empty input", "an input of whitespace"];
@@ -185,50 +143,17 @@ describe.concurrent("bad-input", () => {
   });
 });
 
-describe.concurrent("overload", () => {
-  /** Servers that wait and hardly compute, two answers at a time. */
-  const order = {
-    experiments: ["overload"],
-    durationMs: 8_000,
-    requestTimeoutMs: 2_000,
-    env: { WORK_MS: "1", SLEEP_MS: "100" },
-  };
+test.concurrent("uvicorn turns away what is beyond its limit, and is told what its 503 lacks", async (context) => {
+  // It waits and hardly computes.
+  const env = { WORK_MS: "1", SLEEP_MS: "200", LIMIT_CONCURRENCY: "6" };
+  const order = { experiments: ["overload"], durationMs: 8_000, requestTimeoutMs: 2_000, env };
+  const { record, verdict } = await drillOf("uvicorn", context, order);
+  const during = record.phases.find(({ name }) => name === "overload")?.samples ?? [];
+  const refused = during.filter(({ status }) => status === 503).length;
 
-  test("gunicorn lets everybody wait, which is told as it was", async (context) => {
-    const { record, verdict } = await drillOf("gunicorn", context, order);
-    const during = record.phases.find(({ name }) => name === "overload")?.samples ?? [];
-    const [experiment] = experimentsOf(record);
-
-    // Each of its two workers takes 100 ms for an answer and more.
-    expect(experiment?.capacityPerSecond).toBeGreaterThan(5);
-    expect(experiment?.capacityPerSecond).toBeLessThan(21);
-    expect(experiment?.effect?.observed, said(experiment?.effect?.message)).toBe(true);
-    expect(during.filter(({ outcome }) => outcome === "timeout").length).toBeGreaterThan(during.length / 4);
-    expect(verdict.status, said(verdict.sentence)).toBe("fail");
-    expect(verdict.sentence).toMatchObject([{ code: "shedding.failed", args: { shed: 0 } }]);
-  });
-
-  test("uvicorn turns away what is beyond its limit, and is told what its 503 lacks", async (context) => {
-    const env = { ...order.env, SLEEP_MS: "200", LIMIT_CONCURRENCY: "6" };
-    const { record, verdict } = await drillOf("uvicorn", context, { ...order, env });
-    const during = record.phases.find(({ name }) => name === "overload")?.samples ?? [];
-    const refused = during.filter(({ status }) => status === 503).length;
-
-    expect(refused).toBeGreaterThan(during.length / 10);
-    expect(verdict.status, said(verdict.sentence)).toBe("fail");
-    expect(verdict.sentence).toMatchObject([{ code: "shedding.failed", args: { lostWithoutRetryAfter: refused } }]);
-    // It does what it can all the while.
-    expect(record.checks.find(({ objective }) => objective.kind === "goodput")?.status).not.toBe("fail");
-  });
-});
-
-test.concurrent("cpu-overload makes gunicorn slower, and it goes on to answer", async (context) => {
-  // Part of a CPU is there to be used up even beside six more of these.
-  const order = { experiments: ["cpu-overload"], cpus: 0.2, env: { WORK_MS: "10", SLEEP_MS: "0" } };
-  const { record, verdict } = await drillOf("gunicorn", context, order);
-  const [steady, during] = record.phases;
-
-  expect(experimentsOf(record)[0]?.effect?.observed, said(experimentsOf(record)[0]?.effect?.message)).toBe(true);
-  expect(during?.measurement.p50Ms).toBeGreaterThan(steady?.measurement.p50Ms ?? Number.POSITIVE_INFINITY);
-  expect(verdict.status, said(verdict.sentence)).toBe("pass");
+  expect(refused).toBeGreaterThan(during.length / 10);
+  expect(verdict.status, said(verdict.sentence)).toBe("fail");
+  expect(verdict.sentence).toMatchObject([{ code: "shedding.failed", args: { lostWithoutRetryAfter: refused } }]);
+  // It does what it can all the while.
+  expect(record.checks.find(({ objective }) => objective.kind === "goodput")?.status).not.toBe("fail");
 });

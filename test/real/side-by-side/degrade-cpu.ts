@@ -39,3 +39,16 @@ test.concurrent("one that takes nothing up again fails", async () => {
   expect(stuck.verdict.status, said(stuck.verdict.sentence)).toBe("fail");
   expect(codesOf(stuck.verdict.sentence)).toEqual(["degrading.not-left"]);
 });
+
+test.concurrent("without power it has no effect, and that is never a pass", async () => {
+  // One worker and a service that is asked now and then can't use 80 % of two cores.
+  const env = { LADDER: "good", LATENCY_MS: "5" };
+  const powerless = { parameters: { workers: "1" }, cpus: 2, load: { kind: "rate", perSecond: 8 } as const };
+  // It stays undecided for as long as it may take.
+  const maxDurationMs = 10_000;
+  const { record, verdict } = await drillWith({ ...DEGRADE_CPU, ...powerless, maxDurationMs, env });
+
+  expect(experimentsOf(record)[0]?.effect?.observed, said(experimentsOf(record)[0]?.effect?.message)).toBe(false);
+  expect(verdict.status).toBe("inconclusive");
+  expect(codesOf(verdict.sentence)).toContain("verdict.no-effect");
+});
