@@ -53,7 +53,7 @@ test.concurrent("one that turns bad only beside its baseline: removed from both,
     turnsAt: /^candidate compared with baseline under network-delay [3-9] s/,
     abort: { maxP95Ms: 1_000 },
     limits: { maxRecoveryMs: 5_000 },
-    maxDurationMs: 16_000,
+    maxDurationMs: 30_000,
   });
   const [delay, kill] = experimentsOf(record);
   const [onBaseline] = experimentsOf(record.baseline) ?? [];
