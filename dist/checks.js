@@ -3912,11 +3912,6 @@ const STAMP_TOLERANCE_MS$1 = 10;
 * request sent at least this long before had reached the service.
 */
 const WITH_THE_SERVICE_MS$1 = 5;
-/**
-* An answer that is read this soon after a kill may have been written before it: on a full machine, refusals were read up to
-* 0.4 s late (35 kills, seven at a time on two cores).
-*/
-const READ_LATE_MS = 500;
 /** A request of this duration is still running when the outage begins. */
 const LONG_ENOUGH_MS = 200;
 const MAX_TIMES = 50;
@@ -3988,12 +3983,12 @@ var InFlight = class {
 * The request that was running when a service was hit, at some moment between two timestamps. If two qualify, the failed one
 * is returned. A request that was answered between the timestamps may have ended before, so it is ignored.
 */
-function underWayAt(samples, { fromMs, byMs, asked }) {
+function underWayAt(samples, { fromMs, byMs, asked, mayAnswer }) {
 	const isOk = ({ outcome }) => outcome === "ok";
 	const isRefused = ({ status }) => status !== void 0 && status >= 400 && status < 500;
 	const running = (sentByMs, endedFromMs) => samples.filter(({ sentAtMs, endedAtMs }) => sentAtMs !== null && sentAtMs <= sentByMs && endedAtMs >= endedFromMs);
 	const lost = running(asked ? fromMs - WITH_THE_SERVICE_MS$1 : byMs + STAMP_TOLERANCE_MS$1, fromMs);
-	const finished = asked ? running(byMs, byMs) : running(fromMs, byMs + READ_LATE_MS);
+	const finished = mayAnswer ? running(asked ? byMs : fromMs, byMs) : [];
 	return lost.find((sample) => !isOk(sample) && !isRefused(sample)) ?? finished.find(isOk) ?? null;
 }
 /**
@@ -9526,18 +9521,23 @@ function inFlightAt({ inFlight, outage }, links) {
 }
 /** When the request in flight was cut off or had to be finished: at the outage, or else at the end of the process. */
 function hitOf(outage, { died }) {
-	const { began, surelyAtMs, request } = outage;
+	const { began, surelyAtMs, request, endsContainer } = outage;
+	const asked = request !== null;
+	const takes = {
+		asked,
+		mayAnswer: asked || !endsContainer
+	};
 	if (surelyAtMs !== null) return {
 		fromMs: began.atMs,
 		byMs: surelyAtMs,
-		asked: request !== null
+		...takes
 	};
 	if (died === null) return null;
 	const atMs = onDrillClock(outage, died);
 	return {
 		fromMs: atMs,
 		byMs: atMs,
-		asked: false
+		...takes
 	};
 }
 function onDrillClock({ began }, { atEpochMs }) {

@@ -8,34 +8,30 @@ import { drillWith } from "../drill-order.ts";
 
 const experiments = ["kill-restart"];
 
-describe.concurrent("comes back under a policy that restarts", () => {
+// The kill may come between two requests, whatever the drill does: then once more.
+describe.concurrent("comes back under a policy that restarts", { retry: 1 }, () => {
   // The one in between, unless-stopped, is what every other test here runs with.
   const policies: RestartPolicy[] = [{ name: "always" }, { name: "on-failure", maxRetries: 0 }];
-  // The kill may come between two requests, whatever the drill does: then once more.
-  test.each(policies)(
-    "$name, also on a read-only root and with SIGTERM ignored",
-    { retry: 1 },
-    async (restartPolicy) => {
-      // Long enough for a request to be in flight nearly whenever the kill comes.
-      const env = { TERM: "ignore", LISTEN_AFTER_MS: "1500", SLEEP_MS: "300" };
-      const { record, verdict } = await drillWith({ experiments, restartPolicy, readOnly: true, env });
-      const chain = experimentsOf(record)[0]?.recovery;
+  test.each(policies)("$name, also on a read-only root and with SIGTERM ignored", async (restartPolicy) => {
+    // Long enough for a request to be in flight nearly whenever the kill comes.
+    const env = { TERM: "ignore", LISTEN_AFTER_MS: "1500", SLEEP_MS: "300" };
+    const { record, verdict } = await drillWith({ experiments, restartPolicy, readOnly: true, env });
+    const chain = experimentsOf(record)[0]?.recovery;
 
-      expect(verdict.status, said(verdict.sentence)).toBe("pass");
-      expect(record.readyMs).toBeGreaterThan(1000);
-      expect(chain?.exitCode).toBe(137);
-      expect(chain?.listeningProbe).toBe("container-address");
-      // Each link after the one before it.
-      const links = [0, chain?.diedMs, chain?.startedMs, chain?.listeningMs, chain?.firstGoodAnswerMs].map(Number);
-      expect(links).toEqual(links.toSorted((a, b) => a - b));
-      expect(chain?.firstGoodAnswerMs).toBeGreaterThan(chain?.lastFailedMs ?? Number.POSITIVE_INFINITY);
-      expect(chain?.restartCountAfter).toBe((chain?.restartCountBefore ?? 0) + 1);
-      expect(chain?.startedAtAfter).not.toBe(chain?.startedAtBefore);
-      expect(chain?.inFlight?.outcome).toBe("refused");
-      expect(record.phases.at(-1)).toMatchObject({ name: "after kill-restart", measurement: { availability: 1 } });
-      expect(record.phases.at(-1)?.samples.length).toBeGreaterThanOrEqual(20);
-    },
-  );
+    expect(verdict.status, said(verdict.sentence)).toBe("pass");
+    expect(record.readyMs).toBeGreaterThan(1000);
+    expect(chain?.exitCode).toBe(137);
+    expect(chain?.listeningProbe).toBe("container-address");
+    // Each link after the one before it.
+    const links = [0, chain?.diedMs, chain?.startedMs, chain?.listeningMs, chain?.firstGoodAnswerMs].map(Number);
+    expect(links).toEqual(links.toSorted((a, b) => a - b));
+    expect(chain?.firstGoodAnswerMs).toBeGreaterThan(chain?.lastFailedMs ?? Number.POSITIVE_INFINITY);
+    expect(chain?.restartCountAfter).toBe((chain?.restartCountBefore ?? 0) + 1);
+    expect(chain?.startedAtAfter).not.toBe(chain?.startedAtBefore);
+    expect(chain?.inFlight?.outcome).toBe("refused");
+    expect(record.phases.at(-1)).toMatchObject({ name: "after kill-restart", measurement: { availability: 1 } });
+    expect(record.phases.at(-1)?.samples.length).toBeGreaterThanOrEqual(20);
+  });
 });
 
 // Its address is free between its starts: another one beside it may get it, and must not be taken for it.

@@ -142,11 +142,13 @@ function inFlightAt({ inFlight, outage }: Recovering, links: Links): RecoveryCha
 
 /** When the request in flight was cut off or had to be finished: at the outage, or else at the end of the process. */
 function hitOf(outage: Outage, { died }: Pick<Links, "died">): Hit | null {
-  const { began, surelyAtMs, request } = outage;
-  if (surelyAtMs !== null) return { fromMs: began.atMs, byMs: surelyAtMs, asked: request !== null };
+  const { began, surelyAtMs, request, endsContainer } = outage;
+  const asked = request !== null;
+  const takes = { asked, mayAnswer: asked || !endsContainer };
+  if (surelyAtMs !== null) return { fromMs: began.atMs, byMs: surelyAtMs, ...takes };
   if (died === null) return null;
   const atMs = onDrillClock(outage, died);
-  return { fromMs: atMs, byMs: atMs, asked: false };
+  return { fromMs: atMs, byMs: atMs, ...takes };
 }
 
 function onDrillClock({ began }: Outage, { atEpochMs }: At): number {

@@ -12,11 +12,6 @@ const STAMP_TOLERANCE_MS = 10;
  * request sent at least this long before had reached the service.
  */
 const WITH_THE_SERVICE_MS = 5;
-/**
- * An answer that is read this soon after a kill may have been written before it: on a full machine, refusals were read up to
- * 0.4 s late (35 kills, seven at a time on two cores).
- */
-const READ_LATE_MS = 500;
 /** A request of this duration is still running when the outage begins. */
 const LONG_ENOUGH_MS = 200;
 const MAX_TIMES = 50;
@@ -31,6 +26,11 @@ export interface Hit {
   readonly byMs: number;
   /** Whether it was asked to end, and may finish what it has; otherwise it was killed. */
   readonly asked: boolean;
+  /**
+   * Whether what was running may still be answered: not if the container ended with a kill. An answer that is read after
+   * that was written before it.
+   */
+  readonly mayAnswer: boolean;
 }
 
 /** Sends one request after the other, so that one is in flight when the outage begins. Their samples are not counted. */
@@ -103,7 +103,7 @@ export class InFlight {
  * The request that was running when a service was hit, at some moment between two timestamps. If two qualify, the failed one
  * is returned. A request that was answered between the timestamps may have ended before, so it is ignored.
  */
-export function underWayAt(samples: readonly Sample[], { fromMs, byMs, asked }: Hit): Sample | null {
+export function underWayAt(samples: readonly Sample[], { fromMs, byMs, asked, mayAnswer }: Hit): Sample | null {
   const isOk = ({ outcome }: Sample) => outcome === "ok";
   // Rejected, for example because the text is too long: the model never ran it, so nothing cut it off.
   const isRefused = ({ status }: Sample) => status !== undefined && status >= 400 && status < 500;
@@ -111,7 +111,7 @@ export function underWayAt(samples: readonly Sample[], { fromMs, byMs, asked }: 
     samples.filter(({ sentAtMs, endedAtMs }) => sentAtMs !== null && sentAtMs <= sentByMs && endedAtMs >= endedFromMs);
   const lost = running(asked ? fromMs - WITH_THE_SERVICE_MS : byMs + STAMP_TOLERANCE_MS, fromMs);
   // One that is sent after the request to end may be finished as well.
-  const finished = asked ? running(byMs, byMs) : running(fromMs, byMs + READ_LATE_MS);
+  const finished = mayAnswer ? running(asked ? byMs : fromMs, byMs) : [];
   return lost.find((sample) => !isOk(sample) && !isRefused(sample)) ?? finished.find(isOk) ?? null;
 }
 

@@ -8,7 +8,7 @@ const sample = (atMs: number, endedAtMs: number, outcome: Outcome = "ok") =>
 
 describe("asked to end between 1,000 and 1,040 ms, it was running", () => {
   const running = (...samples: ReturnType<typeof sample>[]) =>
-    underWayAt(samples, { fromMs: 1_000, byMs: 1_040, asked: true });
+    underWayAt(samples, { fromMs: 1_000, byMs: 1_040, asked: true, mayAnswer: true });
 
   test("when it ended after that", () => {
     expect(running(sample(700, 995), sample(995, 1_300))?.endedAtMs).toBe(1_300);
@@ -35,29 +35,29 @@ describe("asked to end between 1,000 and 1,040 ms, it was running", () => {
   });
 });
 
-test("killed at a moment, what was sent until just after it was hit as well", () => {
-  const killed = (...samples: ReturnType<typeof sample>[]) =>
-    underWayAt(samples, { fromMs: 1_000, byMs: 1_000, asked: false });
-  const hit = sample(1_008, 1_012, "refused");
-  expect(killed(sample(700, 1_002), hit)).toBe(hit);
-  expect(killed(sample(700, 999))).toBeNull();
-});
-
 describe("killed between 1,000 and 1,040 ms, on a busy machine", () => {
-  const killed = (...samples: ReturnType<typeof sample>[]) =>
-    underWayAt(samples, { fromMs: 1_000, byMs: 1_040, asked: false });
+  const hit = { fromMs: 1_000, byMs: 1_040, asked: false };
+  const alone = (...samples: ReturnType<typeof sample>[]) => underWayAt(samples, { ...hit, mayAnswer: false });
+  const besideOthers = (...samples: ReturnType<typeof sample>[]) => underWayAt(samples, { ...hit, mayAnswer: true });
 
-  test("it was running when it was cut off, though it was sent after the first of them", () => {
+  test("it was running when it was cut off, though it was sent after the first of them, or just after the last", () => {
     const cut = sample(1_020, 1_041, "refused");
-    expect(killed(sample(700, 1_020), cut, sample(1_041, 1_042, "refused"))).toBe(cut);
+    expect(alone(sample(700, 1_020), cut, sample(1_041, 1_042, "refused"))).toBe(cut);
+    const late = sample(1_048, 1_052, "refused");
+    expect(alone(sample(700, 1_042), late)).toBe(late);
   });
 
-  test("it was not, as far as is known, when its answer may only have been read late", () => {
-    expect(killed(sample(700, 1_020))).toBeNull();
-    expect(killed(sample(700, 1_439), sample(1_440, 1_441, "refused"))).toBeNull();
+  test("it was not when it had been answered", () => {
+    expect(alone(sample(700, 999))).toBeNull();
+    expect(besideOthers(sample(700, 999))).toBeNull();
   });
 
-  test("it was answered when that came later: by another process", () => {
-    expect(killed(sample(700, 1_600))?.outcome).toBe("ok");
+  test("it was not when nobody was left to answer: its answer was read late", () => {
+    expect(alone(sample(700, 1_439), sample(1_440, 1_441, "refused"))).toBeNull();
+  });
+
+  test("it was when another process answered after the last of them; between the two nobody knows", () => {
+    expect(besideOthers(sample(700, 1_041))?.outcome).toBe("ok");
+    expect(besideOthers(sample(700, 1_020))).toBeNull();
   });
 });
